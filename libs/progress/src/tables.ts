@@ -1,0 +1,94 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+class Progress1795000000300 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table registration (
+        id uuid primary key,
+        person_id uuid not null,
+        course_id uuid not null,
+        score_policy text not null default 'best' check (score_policy in ('best', 'latest', 'first')),
+        completion text not null default 'not_attempted'
+          check (completion in ('not_attempted', 'incomplete', 'completed')),
+        success text not null default 'unknown' check (success in ('unknown', 'failed', 'passed')),
+        score numeric,
+        progress numeric,
+        learning_seconds integer not null default 0,
+        started_at timestamptz not null,
+        recorded_at timestamptz not null,
+        completed_at timestamptz,
+        completed_version_id uuid,
+        unique (person_id, course_id)
+      );
+      comment on column registration.score is 'per cent, 0 to 100';
+      comment on column registration.progress is 'share done, 0 to 1, as far as the package reports it';
+      comment on column registration.completed_at is 'when the course became complete: completed and not failed';
+      create index registration_course on registration (course_id, completion, person_id);
+
+      create table attempt (
+        id uuid primary key,
+        registration_id uuid not null references registration,
+        version_id uuid not null,
+        number integer not null,
+        journal_key bytea not null,
+        completion text not null default 'not_attempted',
+        success text not null default 'unknown',
+        score numeric,
+        progress numeric,
+        learning_seconds integer not null default 0,
+        started_at timestamptz not null,
+        recorded_at timestamptz not null,
+        completed_at timestamptz,
+        unique (registration_id, number)
+      );
+      create index attempt_version on attempt (version_id);
+
+      create table launch (
+        id uuid primary key,
+        attempt_id uuid not null references attempt,
+        number integer not null,
+        token_hash bytea not null unique,
+        opened_at timestamptz not null,
+        live_until timestamptz not null,
+        superseded_at timestamptz,
+        finished_at timestamptz,
+        last_commit_at timestamptz,
+        unique (attempt_id, number)
+      );
+
+      create table sco_state (
+        attempt_id uuid not null references attempt,
+        sco text not null,
+        state json not null,
+        recorded_at timestamptz not null,
+        primary key (attempt_id, sco)
+      );
+      comment on column sco_state.state is 'the merged run-time data of one SCO in this attempt: see ScoState in merge.ts';
+
+      create table commit_log (
+        opened_on date not null,
+        attempt_id uuid not null,
+        launch_id uuid not null,
+        seq integer not null,
+        sco text not null,
+        run integer not null,
+        final boolean not null,
+        hash bytea not null,
+        cmi json not null,
+        shown_ms integer not null,
+        received_at timestamptz not null,
+        primary key (opened_on, attempt_id, launch_id, seq)
+      ) partition by range (opened_on);
+      comment on column commit_log.opened_on is 'day of its launch (UTC): partitions by month and keeps (launch, seq) unique';
+      create table commit_log_other partition of commit_log default;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `drop table commit_log; drop table sco_state; drop table launch; drop table attempt; drop table registration`,
+    );
+  }
+}
+
+export const progressTables = { entities: [], migrations: [Progress1795000000300] };
