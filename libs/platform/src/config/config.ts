@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+export const CONFIG = Symbol('config');
+
+const origin = z.string().regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as https://members.example.gov.uk');
+const port = z.coerce.number('must be a port number').int('must be a port number').min(1).max(65535);
+const yesNo = z.stringbool('must be true or false');
+
+const Settings = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+  DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  CONTENT_PORT: port.optional(),
+  WORKER_PORT: port.optional(),
+  SITE_ORIGIN: origin.optional(),
+  CONTENT_ORIGIN: origin.optional(),
+  TRACKER_PORT: port.optional(),
+  DEMO: yesNo.default(false),
+  CHROMIUM_PATH: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().default('Member Development <member.development@localhost>'),
+  COUNCIL_NAME: z.string().min(1).default('Northmoor County Council'),
+  CERTIFICATE_PREFIX: z
+    .string()
+    .regex(/^[A-Z]{2,5}$/, 'must be two to five capital letters')
+    .default('NMC'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  UPLOAD_MAX_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .positive()
+    .default(1024 ** 3),
+});
+
+/** What the installation was told. Ports and origins are filled in. */
+export type Config = Readonly<
+  Omit<z.infer<typeof Settings>, 'CONTENT_PORT' | 'TRACKER_PORT' | 'WORKER_PORT' | 'SITE_ORIGIN' | 'CONTENT_ORIGIN'> & {
+    /** Port of the content origin (the player and the package files). */
+    CONTENT_PORT: number;
+    /** Port of the progress tracker when it runs alone. */
+    TRACKER_PORT: number;
+    /** Port of the worker's health page when it runs alone. */
+    WORKER_PORT: number;
+    SITE_ORIGIN: string;
+    /** May hold `*.`: then every course version has a host of its own. */
+    CONTENT_ORIGIN: string;
+  }
+>;
+
+/** One or more settings are wrong; `message` lists them all. */
+export class ConfigInvalid extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Induct cannot start. Please correct these settings:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'ConfigInvalid';
+  }
+}
+
+/**
+ * Reads every setting at once from the environment. An empty variable counts as not set.
+ * @throws ConfigInvalid naming every wrong or missing setting
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const result = Settings.safeParse(given);
+  if (!result.success) {
+    throw new ConfigInvalid(
+      result.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return given[name] === undefined
+          ? `${name} is not set, but is needed`
+          : `${name}: ${issue.message} (it is "${name === 'DATABASE_URL' ? '…' : given[name]}")`;
+      }),
+    );
+  }
+  const settings = result.data;
+  const contentPort = settings.CONTENT_PORT ?? settings.PORT + 1;
+  const config: Config = {
+    ...settings,
+    CONTENT_PORT: contentPort,
+    TRACKER_PORT: settings.TRACKER_PORT ?? settings.PORT + 2,
+    WORKER_PORT: settings.WORKER_PORT ?? settings.PORT + 3,
+    SITE_ORIGIN: settings.SITE_ORIGIN ?? `http://localhost:${settings.PORT}`,
+    CONTENT_ORIGIN: settings.CONTENT_ORIGIN ?? `http://127.0.0.1:${contentPort}`,
+  };
+  const problems = originProblems(config);
+  if (problems.length > 0) throw new ConfigInvalid(problems);
+  return config;
+}
+
+function originProblems(config: Config): string[] {
+  const site = new URL(config.SITE_ORIGIN);
+  const content = new URL(config.CONTENT_ORIGIN.replace('*.', 'any.'));
+  const problems: string[] = [];
+  if (site.origin === content.origin) {
+    problems.push('CONTENT_ORIGIN: must differ from SITE_ORIGIN, because uploaded packages are untrusted code');
+  }
+  if (config.PORT === config.CONTENT_PORT) problems.push('CONTENT_PORT: must differ from PORT');
+  if (config.NODE_ENV === 'production' && config.DEMO) {
+    problems.push('DEMO: must be false in production, because anybody could sign in');
+  }
+  // Cookies do not know ports: only another host name keeps a package away from the site's cookies.
+  if (config.NODE_ENV === 'production' && site.hostname === content.hostname) {
+    problems.push('CONTENT_ORIGIN: must have another host name than SITE_ORIGIN in production');
+  }
+  return problems;
+}

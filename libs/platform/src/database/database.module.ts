@@ -1,0 +1,45 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+/** What one lib adds to the database. */
+export interface Tables {
+  entities: Function[];
+  migrations: Function[];
+}
+
+/**
+ * One pool for the process: whoever opens it closes it.
+ * @param tables of every lib the application uses
+ */
+export function openDatabase(
+  url: string,
+  tables: readonly Tables[],
+  options: { poolSize?: number } = {},
+): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    poolSize: options.poolSize ?? 10,
+    entities: tables.flatMap(({ entities }) => entities),
+    migrations: tables.flatMap(({ migrations }) => migrations),
+    migrationsTableName: 'migration',
+  } as DataSourceOptions).initialize();
+}
+
+/**
+ * Gives the application a database that is already open. `TypeOrmModule.forRoot` would open one for each application of
+ * the process and warn that they override each other. `DataSource` is the token that @nestjs/typeorm looks for, so
+ * `forFeature`, `@InjectRepository` and `@InjectDataSource` work.
+ */
+@Module({})
+export class DatabaseModule {
+  static for(source: DataSource): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [{ provide: DataSource, useValue: source }],
+      exports: [DataSource],
+    };
+  }
+}

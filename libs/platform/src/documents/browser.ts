@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const UNWANTED = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+];
+
+/**
+ * Never sent anywhere by itself: no updates, no variations, no safe-browsing lists. QUIC is off because it would go
+ * around a proxy.
+ */
+const SILENT = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+export interface BrowserPlace {
+  /** Keeps the unpacked browser between runs. */
+  dataDir: string;
+  /** CHROMIUM_PATH: use this browser. */
+  executablePath?: string;
+  /** Use the browser that npm brought even when another is installed. */
+  bundled?: boolean;
+}
+
+/**
+ * One browser for the life of the process: the one named, else an installed one, else the one that npm brought.
+ * @param args further arguments for Chromium
+ */
+export async function launchBrowser(place: BrowserPlace, args: string[] = []): Promise<Browser> {
+  const own = place.executablePath ?? (place.bundled ? undefined : INSTALLED.find((path) => existsSync(path)));
+  const all = [...SILENT, ...args];
+  if (!own) return launchBundled(place.dataDir, all);
+  return puppeteer.launch({
+    executablePath: own,
+    pipe: true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox', ...all] : all,
+  });
+}
+
+async function launchBundled(dataDir: string, args: string[]): Promise<Browser> {
+  // The package does not export its package.json.
+  const manifest = resolve(require.resolve('@sparticuz/chromium'), '../../package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const home = resolve(dataDir, `chromium-${version}`);
+  mkdirSync(home, { recursive: true });
+  const before = { ...process.env };
+  try {
+    // It unpacks into os.tmpdir() and never looks at the version of what it finds there.
+    process.env.TMPDIR = home;
+    // Makes it unpack the system libraries that a bare machine lacks.
+    process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
+    const { default: chromium } = await import('@sparticuz/chromium');
+    chromium.setGraphicsMode = false;
+    const executablePath = await chromium.executablePath();
+    // Its own fonts.conf names the system temporary folder: without this one every text is missing from the PDF.
+    const fonts = join(home, 'fonts.conf');
+    writeFileSync(
+      fonts,
+      `<?xml version="1.0"?><fontconfig><dir>${home}/fonts/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`,
+    );
+    return await puppeteer.launch({
+      executablePath,
+      headless: 'shell',
+      pipe: true, // the browser ends when our end of the pipe does, even by kill -9
+      args: [...chromium.args.filter((arg) => !UNWANTED.includes(arg)), ...args],
+      env: { ...process.env, HOME: home, FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: join(home, 'al2023/lib') },
+    });
+  } finally {
+    for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type {} from '@fastify/view';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from './domain-error';
+
+/** What a person or a program is told about a request that failed. */
+export interface Problem {
+  status: number;
+  title: string;
+  detail: string;
+  remedy?: string;
+}
+
+const OURS: Record<number, Omit<Problem, 'status'>> = {
+  400: {
+    title: 'We could not read that',
+    detail: 'Something in the request was not as expected. Go back and try again.',
+  },
+  401: { title: 'Sign in to continue', detail: 'You are not signed in.' },
+  403: { title: 'You cannot do this', detail: 'Your account does not have permission for this page.' },
+  404: {
+    title: 'Page not found',
+    detail: 'If you typed the address, check it is correct. If you followed a link, it may be out of date.',
+  },
+  413: { title: 'That is too large', detail: 'The file or text you sent is larger than we accept.' },
+  415: { title: 'We could not read that', detail: 'The kind of file or text you sent is not one we accept here.' },
+  429: { title: 'Too many tries', detail: 'Please wait a minute, then try again.' },
+  503: { title: 'Induct is not available for a moment', detail: 'Nothing was lost. Please try again in a minute.' },
+};
+const UNEXPECTED = {
+  title: 'Sorry, something went wrong',
+  detail:
+    'The problem is ours, and has been recorded. Nothing you saved before was lost. Please try again in a minute.',
+};
+
+/** Turns whatever was thrown into the words shown; unexpected errors never show their own text. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    return { status: error.status, title: error.title, detail: error.message || error.title, remedy: error.remedy };
+  }
+  const status =
+    error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
+  return { status, ...(OURS[status] ?? (status < 500 ? OURS[400]! : UNEXPECTED)) };
+}
+
+/** The one filter: a page for people, problem+json for programs. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ErrorFilter.name);
+
+  /** @param page the template to show to people; without one everybody gets problem+json */
+  constructor(private readonly page?: string) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) this.logger.error(error);
+    if (reply.sent) return;
+    void reply.status(problem.status);
+    if (this.page && wantsPage(http.getRequest<FastifyRequest>())) {
+      await reply.view(this.page, { problem });
+    } else {
+      const { status, title, detail, remedy } = problem;
+      void reply.type('application/problem+json').send({ type: 'about:blank', status, title, detail, remedy });
+    }
+  }
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '*/*';
+  const json = accept.indexOf('json');
+  const html = accept.indexOf('text/html');
+  return json === -1 || (html !== -1 && html < json);
+}

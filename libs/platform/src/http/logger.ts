@@ -1,0 +1,47 @@
+import { ConsoleLogger, type LoggerService } from '@nestjs/common';
+import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify';
+import type { Config } from '../config/config';
+
+/**
+ * Logs say which route answered what, how fast: never a path's values (they hold launch tokens, certificate numbers and
+ * names), a query, a body, a cookie or an address.
+ */
+export function loggerOptions(config: Pick<Config, 'LOG_LEVEL'>): FastifyServerOptions['logger'] {
+  return {
+    level: config.LOG_LEVEL,
+    base: null,
+    serializers: {
+      req: (request: { method: string; routeOptions?: { url?: string } }) => ({
+        method: request.method,
+        route: request.routeOptions?.url ?? 'unknown',
+      }),
+      res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+    },
+  };
+}
+
+/** Lets Nest's own messages go where the requests' go. */
+export class PinoLogger implements LoggerService {
+  constructor(private readonly pino: FastifyBaseLogger) {}
+
+  log(message: unknown, context?: string): void {
+    this.pino.info({ context }, String(message));
+  }
+  warn(message: unknown, context?: string): void {
+    this.pino.warn({ context }, String(message));
+  }
+  debug(message: unknown, context?: string): void {
+    this.pino.debug({ context }, String(message));
+  }
+  verbose(message: unknown, context?: string): void {
+    this.pino.trace({ context }, String(message));
+  }
+  error(message: unknown, ...rest: unknown[]): void {
+    const context = rest.at(-1);
+    if (message instanceof Error) this.pino.error({ context, err: message }, message.message);
+    else this.pino.error({ context, stack: rest.length > 1 ? rest[0] : undefined }, String(message));
+  }
+}
+
+/** For a process without a web server. */
+export const quietLogger = () => new ConsoleLogger({ logLevels: ['error', 'warn'] });

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { Announcements } from './announcements';
+import { AuditTrail } from './audit/audit-trail';
+import { Clock, SystemClock } from './clock';
+import { CONFIG, type Config } from './config/config';
+import { DatabaseModule } from './database/database.module';
+import { Transactions } from './database/transactions';
+import { FileStore } from './files/file-store';
+import { Ids, SystemIds } from './ids';
+import { Outbox } from './mail/outbox';
+
+const shared = [Announcements, AuditTrail, Transactions, FileStore, Outbox];
+
+/** The floor every application stands on. `clock` and `ids` are given by tests. */
+@Module({})
+export class PlatformModule {
+  static with(config: Config, database: DataSource, given: { clock?: Clock; ids?: Ids } = {}): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DatabaseModule.for(database)],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: given.clock ?? new SystemClock() },
+        { provide: Ids, useValue: given.ids ?? new SystemIds() },
+        ...shared,
+      ],
+      exports: [CONFIG, Clock, Ids, DatabaseModule, ...shared],
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, readConfig } from '@induct/platform';
+
+/** Settings of a test: its own database and an empty DATA_DIR in the system's temporary folder. */
+export function testConfig(databaseUrl: string, settings: Record<string, string> = {}): Config {
+  return readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'induct-spec-')),
+    LOG_LEVEL: 'fatal',
+    ...settings,
+  });
+}
+
+/** Where tests find the sample packages; they skip, and say so, when the folder is absent. */
+export const samplePackages = join(__dirname, '../../../shared/packages');
+/** The browser tests share one unpacked browser. */
+export const browserPlace = { dataDir: '.data', executablePath: process.env.CHROMIUM_PATH };

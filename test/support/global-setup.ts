@@ -1,0 +1,26 @@
+import { Client } from 'pg';
+import { type EmbeddedPostgres, migrate, openDatabase, startEmbeddedPostgres } from '@induct/platform';
+import { allTables } from './tables';
+
+declare global {
+  var testPostgres: EmbeddedPostgres | undefined;
+}
+
+/** One PostgreSQL for the run, and in it `pristine`: every table, no rows. A killed run's server is taken over. */
+export default async function globalSetup(): Promise<void> {
+  const postgres = await startEmbeddedPostgres('.data/test', 15632);
+  globalThis.testPostgres = postgres;
+  process.env.TEST_POSTGRES_URL = postgres.url;
+  const admin = new Client({ connectionString: postgres.url });
+  await admin.connect();
+  const leftovers = await admin.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'spec\\_%' or datname = 'pristine'`,
+  );
+  for (const { datname } of leftovers.rows) await admin.query(`drop database "${datname}" with (force)`);
+  await admin.query('create database pristine');
+  await admin.end();
+  const url = postgres.url.replace(/induct$/, 'pristine');
+  const database = await openDatabase(url, allTables);
+  await migrate(database, url);
+  await database.destroy();
+}
