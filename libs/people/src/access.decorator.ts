@@ -1,3 +1,4 @@
+import { ACCESS } from '@induct/platform';
 import { SetMetadata } from '@nestjs/common';
 import type { Role } from './roles';
 
@@ -6,8 +7,6 @@ import type { Role } from './roles';
  * is in the address), or people with one of the roles.
  */
 export type Permission = 'public' | 'signed-in' | 'launch-token' | Role;
-
-export const ACCESS = Symbol('who may use this route');
 
 /** Every route says who may use it, on the method or on its class; a route that does not is refused, and fails a test. */
 export const Access = (...permissions: [Permission, ...Permission[]]) => SetMetadata(ACCESS, permissions);

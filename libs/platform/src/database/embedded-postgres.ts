@@ -17,6 +17,7 @@ import { createServer } from 'node:net';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { CannotStart } from '../http/run';
 
 const run = promisify(execFile);
 
@@ -91,7 +92,7 @@ export async function startEmbeddedPostgres(dataDir: string, preferredPort = 154
   const { rows } = await session.query(`select pg_try_advisory_lock(hashtext('owner')) as mine`);
   if (!rows[0].mine) {
     await session.end();
-    throw new Error(`Another process is using ${home}. Stop it, or set DATA_DIR to another folder.`);
+    throw new CannotStart(`Another process is using ${home}. Stop it, or set DATA_DIR to another folder.`);
   }
   if ((await session.query(`select 1 from pg_database where datname = 'induct'`)).rowCount === 0) {
     await session.query('create database induct');

@@ -1,6 +1,6 @@
-import { Controller, type DynamicModule, Get, Inject, Module, Res } from '@nestjs/common';
+import { Controller, type DynamicModule, Get, Inject, Module, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../http/access';
+import { ACCESS } from '../http/access';
 
 /** Name → a check that throws when the part does not work, and may say something about it. */
 export type HealthChecks = Record<string, () => Promise<string | void>>;
@@ -14,7 +14,7 @@ interface PartHealth {
 }
 
 @Controller()
-@Access('public')
+@SetMetadata(ACCESS, ['public'])
 class HealthController {
   constructor(@Inject(CHECKS) private readonly checks: HealthChecks) {}
 
@@ -35,9 +35,11 @@ class HealthController {
   }
 
   private look(): Promise<[string, PartHealth][]> {
-    return Promise.all(
-      Object.entries(this.checks).map(async ([name, check]) => [name, await lookAt(check)] as const),
-    ) as Promise<[string, PartHealth][]>;
+    const parts = Object.entries(this.checks).map(async ([name, check]): Promise<[string, PartHealth]> => [
+      name,
+      await lookAt(check),
+    ]);
+    return Promise.all(parts);
   }
 }
 

@@ -1,3 +1,8 @@
+import { ConfigInvalid } from '../config/config';
+
+/** Something outside is in the way; the message says what, and what to do. */
+export class CannotStart extends Error {}
+
 type Close = () => Promise<unknown>;
 
 /**
@@ -18,8 +23,7 @@ export async function runUntilStopped(begin: (onStop: (close: Close) => void) =>
   try {
     await begin((close) => closes.push(close));
   } catch (error) {
-    const known = error instanceof Error && ['ConfigInvalid', 'CannotStart'].includes(error.name);
-    console.error(known ? (error as Error).message : error);
+    console.error(error instanceof ConfigInvalid || error instanceof CannotStart ? error.message : error);
     await stop(1);
   }
 }
