@@ -8,5 +8,8 @@ import type { Role } from './roles';
  */
 export type Permission = 'public' | 'signed-in' | 'launch-token' | Role;
 
-/** Every route says who may use it, on the method or on its class; a route that does not is refused, and fails a test. */
+/**
+ * Every route says who may use it, on the method or on its class (the method's word counts). A route that does not is
+ * refused, and fails a test.
+ */
 export const Access = (...permissions: [Permission, ...Permission[]]) => SetMetadata(ACCESS, permissions);

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from './roles';
 
-/** Who is asking, as the guard found out from the sign-in cookie. */
+/** Who is asking, as found out from the sign-in cookie. */
 export interface SignedInPerson {
   id: string;
   name: string;
@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Undefined when nobody is signed in. */
     person?: SignedInPerson | undefined;
+    /** Why it could not be found out who is asking: the database is away. Closed routes stay closed. */
+    personUnknown?: Error | undefined;
   }
 }
 

@@ -40,6 +40,7 @@ class People1795000000100 implements MigrationInterface {
         token_hash bytea not null unique,
         code_hash bytea not null,
         browser_hash bytea not null,
+        requester_hash bytea not null,
         email text not null,
         person_id uuid references person on delete cascade,
         next_path text not null,
@@ -48,6 +49,7 @@ class People1795000000100 implements MigrationInterface {
         used_at timestamptz,
         tries integer not null default 0
       );
+      comment on column sign_in_link.requester_hash is 'network address and account together, for counting';
       create index sign_in_link_email on sign_in_link (lower(email), created_at desc);
       create index sign_in_link_expires on sign_in_link (expires_at);
     `);

@@ -67,7 +67,8 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-function wantsPage(request: FastifyRequest): boolean {
+/** Whether a person is asking, who wants a page, or a program, which wants JSON. */
+export function wantsPage(request: FastifyRequest): boolean {
   const accept = request.headers.accept ?? '*/*';
   const json = accept.indexOf('json');
   const html = accept.indexOf('text/html');

@@ -1,0 +1,21 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
+
+/**
+ * Browsers take `__Host-` names only over https. On http://localhost the plain name is used, without Secure: not every
+ * browser makes an exception for localhost.
+ */
+export function cookieNames(siteOrigin: string) {
+  const prefix = siteOrigin.startsWith('https:') ? '__Host-' : '';
+  return { signIn: `${prefix}induct`, waiting: `${prefix}induct-waiting` };
+}
+
+/**
+ * Lax, not Strict: a link in a mail must find its reader signed in. What Lax lets through besides is answered by the
+ * origin check on every unsafe request.
+ */
+export const cookieOptions = (siteOrigin: string): CookieSerializeOptions => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax',
+  secure: siteOrigin.startsWith('https:'),
+});

@@ -1,0 +1,38 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { wantsPage } from '@induct/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { safePath } from './safe-path';
+import { SignInNeeded } from './sign-in-needed';
+
+/** Sends a reader to sign in and back to where they were; a program gets 401. */
+@Catch(SignInNeeded)
+export class SignInNeededFilter implements ExceptionFilter<SignInNeeded> {
+  constructor(private readonly siteOrigin: string) {}
+
+  catch(_error: SignInNeeded, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (wantsPage(request)) {
+      void reply
+        .status(303)
+        .header('location', `/sign-in?next=${encodeURIComponent(this.pageToReturnTo(request))}`)
+        .send();
+    } else {
+      const problem = {
+        type: 'about:blank',
+        status: 401,
+        title: 'Sign in to continue',
+        detail: 'You are not signed in.',
+      };
+      void reply.status(401).type('application/problem+json').send(problem);
+    }
+  }
+
+  /** A form cannot be sent again after signing in: its page can be shown again. */
+  private pageToReturnTo(request: FastifyRequest): string {
+    if (request.method === 'GET') return safePath(request.url);
+    const { referer } = request.headers;
+    return referer?.startsWith(`${this.siteOrigin}/`) ? safePath(referer.slice(this.siteOrigin.length)) : '/';
+  }
+}
