@@ -19,6 +19,7 @@ const Settings = z.object({
   TRACKER_PORT: port.optional(),
   DEMO: yesNo.default(false),
   CHROMIUM_PATH: z.string().optional(),
+  CHROMIUM_SANDBOX: z.enum(['auto', 'required', 'off']).default('auto'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')

@@ -9,7 +9,10 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+/** What suits a cloud function that lives for one page, and nobody else. */
 const UNWANTED = [
+  '--no-sandbox',
+  '--disable-setuid-sandbox',
   '--single-process',
   '--no-zygote',
   '--disable-web-security',
@@ -36,21 +39,33 @@ export interface BrowserPlace {
   executablePath?: string;
   /** Use the browser that npm brought even when another is installed. */
   bundled?: boolean;
+  /** Whether Chromium's own sandbox must be on; `auto` does without where the system does not allow one. */
+  sandbox?: 'auto' | 'required' | 'off';
 }
+
+const WITHOUT_SANDBOX = ['--no-sandbox', '--disable-setuid-sandbox'];
 
 /**
  * One browser for the life of the process: the one named, else an installed one, else the one that npm brought.
+ * Chromium's sandbox is on unless we run as root (it cannot be then) or the system has no user namespaces to spare.
  * @param args further arguments for Chromium
  */
 export async function launchBrowser(place: BrowserPlace, args: string[] = []): Promise<Browser> {
+  const open = (more: string[]) => launch(place, [...SILENT, ...args, ...more]);
+  if (place.sandbox === 'off' || process.getuid?.() === 0) return open(WITHOUT_SANDBOX);
+  try {
+    return await open([]);
+  } catch (error) {
+    const noSandbox = error instanceof Error && /sandbox/i.test(error.message);
+    if (!noSandbox || place.sandbox === 'required') throw error;
+    return open(WITHOUT_SANDBOX);
+  }
+}
+
+function launch(place: BrowserPlace, args: string[]): Promise<Browser> {
   const own = place.executablePath ?? (place.bundled ? undefined : INSTALLED.find((path) => existsSync(path)));
-  const all = [...SILENT, ...args];
-  if (!own) return launchBundled(place.dataDir, all);
-  return puppeteer.launch({
-    executablePath: own,
-    pipe: true,
-    args: process.getuid?.() === 0 ? ['--no-sandbox', ...all] : all,
-  });
+  if (!own) return launchBundled(place.dataDir, args);
+  return puppeteer.launch({ executablePath: own, pipe: true, args });
 }
 
 async function launchBundled(dataDir: string, args: string[]): Promise<Browser> {

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readConfig } from '@induct/platform';
+
+interface Service {
+  command?: string[];
+  environment?: Record<string, string>;
+  depends_on?: unknown;
+  volumes?: string[];
+}
+
+const root = join(__dirname, '../../..');
+const environment: Record<string, string> = {
+  POSTGRES_PASSWORD: 'secret',
+  SITE_HOST: 'members.example.gov.uk',
+  CONTENT_HOST: 'learning.example',
+};
+
+/** As Compose replaces variables: `${A}`, `${A:-default}`, `${A:?complaint}`, `$$`. */
+function interpolate(text: string): string {
+  return text.replaceAll(/\$\$|\$\{(\w+)(?::([-?])([^}]*))?\}/g, (all, name: string, kind: string, rest: string) => {
+    if (all === '$$') return '$';
+    return environment[name] ?? (kind === '-' ? rest : '');
+  });
+}
+
+describe('docker-compose.yml', () => {
+  const yaml = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as unknown;
+  // Compose replaces variables in values, after it has read the YAML.
+  const compose = JSON.parse(JSON.stringify(yaml), (_, value) =>
+    typeof value === 'string' ? interpolate(value) : value,
+  ) as {
+    services: Record<string, Service>;
+    volumes: Record<string, unknown>;
+    configs: { caddyfile: { content: string } };
+  };
+  const apps = ['members-area', 'course-service', 'progress-tracker', 'worker'];
+
+  it('runs PostgreSQL, the four apps and Caddy', () => {
+    expect(Object.keys(compose.services).toSorted()).toEqual([...apps, 'caddy', 'database'].toSorted());
+  });
+
+  it.each(apps)('gives %s settings that it accepts in production, and its own main file', (name) => {
+    const service = compose.services[name]!;
+    expect(service.command?.at(-1)).toBe(`dist/apps/${name}/src/main.js`);
+    expect(readConfig(service.environment!)).toMatchObject({
+      NODE_ENV: 'production',
+      DEMO: false,
+      SITE_ORIGIN: 'https://members.example.gov.uk',
+      CONTENT_ORIGIN: 'https://learning.example',
+    });
+  });
+
+  it('uses only volumes that it declares', () => {
+    const used = Object.values(compose.services).flatMap(({ volumes }) => volumes ?? []);
+    expect(used.map((volume) => volume.split(':')[0]).every((name) => name! in compose.volumes)).toBe(true);
+  });
+
+  it('sends the run-time API of the content origin to the tracker', () => {
+    expect(compose.configs.caddyfile.content).toContain('^/launch/[^/]+/(commits|state)$\n');
+  });
+});

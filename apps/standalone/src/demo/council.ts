@@ -1,0 +1,99 @@
+import type { Role } from '@induct/people';
+
+/** Northmoor County Council and everybody in it are invented. */
+export interface DemoPerson {
+  name: string;
+  email: string;
+  roles: [Role, ...Role[]];
+  politicalGroup?: string;
+  district?: string;
+  division?: string;
+  /** What the sign-in button of this person says; people without one are signed in by e-mail only. */
+  persona?: string;
+}
+
+const GROUPS = [
+  { name: 'Shire and Coast', seats: 33 },
+  { name: 'Northmoor Alliance', seats: 22 },
+  { name: 'Fair Northmoor', seats: 14 },
+  { name: 'Green Valleys', seats: 7 },
+  { name: 'Independents', seats: 5 },
+];
+const DISTRICTS = [
+  'Aldermere',
+  'Brackwater',
+  'Castleholt',
+  'Dunsey',
+  'Eastmarsh',
+  'Fenwick Vale',
+  'Greyfield',
+  'Harrowdown',
+  'Isle of Merrin',
+  'Kelderby',
+  'Longstrand',
+  'Moorbridge',
+];
+const PLACES = ['North', 'South', 'East', 'West', 'Town', 'Rural', 'Riverside'];
+const FIRST_NAMES =
+  'Amara Bernard Catrin Dev Eleanor Farid Gwen Harold Imogen Joseph Khadija Leonard Maeve Nikhil Olive Patrick Queenie Rashid Siobhan Tomasz Una Victor Winifred Xanthe Yusuf Zoe Arthur'.split(
+    ' ',
+  );
+const SURNAMES =
+  'Whitfield Osei Prosser Mehta Hargreaves Rahman Llewellyn Bostock Fairbairn Adeyemi Begum Thistlewood Gallagher Iyer Pemberton Kowalska Sutcliffe Hussain Donnelly Zielinski Ashworth Okonkwo Tregenza Marlowe Aziz Birtwhistle Penhaligon'.split(
+    ' ',
+  );
+
+/** The 81 members, in five groups and twelve districts. The first is elected for the first time. */
+export const MEMBERS: DemoPerson[] = GROUPS.flatMap(({ name, seats }) => Array.from({ length: seats }, () => name)).map(
+  (politicalGroup, index): DemoPerson => {
+    const firstName = FIRST_NAMES[index % 27]!;
+    const surname = SURNAMES[(index * 2 + Math.floor(index / 27) * 5) % 27]!;
+    const district = DISTRICTS[index % 12]!;
+    return {
+      name: `${firstName} ${surname}`,
+      email: `${firstName}.${surname}@northmoor.example`.toLowerCase(),
+      roles: ['member'],
+      politicalGroup,
+      district,
+      division: `${district} ${PLACES[Math.floor(index / 12)]!}`,
+    };
+  },
+);
+
+/** Members people can sign in as, by place in MEMBERS, with what their button says. See history.ts for what they did. */
+export const PERSONAS = {
+  newcomer: { member: 0, says: 'A new member who has not started yet' },
+  halfWay: { member: 34, says: 'A member half-way through a module' },
+  certified: { member: 56, says: 'A member with a certificate' },
+} as const;
+
+export const STAFF: DemoPerson[] = [
+  {
+    name: 'Ruth Calloway',
+    email: 'ruth.calloway@northmoor.example',
+    roles: ['officer'],
+    persona: 'Democratic Services officer: uploads modules, sees progress, looks after certificates',
+  },
+  { name: 'Daniel Ferris', email: 'daniel.ferris@northmoor.example', roles: ['officer'] },
+  {
+    name: 'Priya Nand',
+    email: 'priya.nand@northmoor.example',
+    roles: ['administrator'],
+    persona: 'Administrator: people, roles and the queue',
+  },
+  {
+    name: 'Helen Stroud',
+    email: 'helen.stroud@northmoor.example',
+    roles: ['auditor'],
+    persona: 'Auditor: reads aggregated figures',
+  },
+];
+
+/** Places in MEMBERS of the cross-party steering group, who test modules. The first has a button. */
+export const STEERING_GROUP = [3, 15, 37, 48, 61, 70, 77];
+
+for (const { member, says } of Object.values(PERSONAS)) MEMBERS[member]!.persona = says;
+for (const [index, member] of STEERING_GROUP.entries()) {
+  MEMBERS[member]!.roles.push('tester');
+  if (index === 0) MEMBERS[member]!.persona = 'Member of the steering group: tests modules before others see them';
+}
