@@ -43,7 +43,7 @@ const SURNAMES =
     ' ',
   );
 
-/** The 81 members, in five groups and twelve districts. The first is elected for the first time. */
+/** The 81 members, in five groups and twelve districts. */
 export const MEMBERS: DemoPerson[] = GROUPS.flatMap(({ name, seats }) => Array.from({ length: seats }, () => name)).map(
   (politicalGroup, index): DemoPerson => {
     const firstName = FIRST_NAMES[index % 27]!;
@@ -62,9 +62,9 @@ export const MEMBERS: DemoPerson[] = GROUPS.flatMap(({ name, seats }) => Array.f
 
 /** Members people can sign in as, by place in MEMBERS, with what their button says. See history.ts for what they did. */
 export const PERSONAS = {
-  newcomer: { member: 0, says: 'A new member who has not started yet' },
-  halfWay: { member: 34, says: 'A member half-way through a module' },
-  certified: { member: 56, says: 'A member with a certificate' },
+  newcomer: { member: 2, says: 'A new member who has not started yet' },
+  halfWay: { member: 47, says: 'A member half-way through a module' },
+  certified: { member: 58, says: 'A member with a certificate' },
 } as const;
 
 export const STAFF: DemoPerson[] = [

@@ -35,7 +35,7 @@ export interface EmbeddedPostgres {
  * the application has closed, and cannot take over a running server.
  */
 export async function startEmbeddedPostgres(dataDir: string, preferredPort = 15432): Promise<EmbeddedPostgres> {
-  const home = placeFor(resolve(dataDir));
+  const home = embeddedPostgresHome(dataDir);
   const user = unprivilegedUser(home);
   mkdirSync(home, { recursive: true });
   const native = usableBinaries(home, user);
@@ -125,8 +125,12 @@ function unprivilegedUser(home: string): User {
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
-/** As root, a folder that other users cannot enter (such as one below /root) is of no use to PostgreSQL. */
-function placeFor(dataDir: string): string {
+/**
+ * Where the embedded database lives: below `dataDir`, or, as root, outside a folder that other users cannot enter (such
+ * as one below /root), which is of no use to PostgreSQL.
+ */
+export function embeddedPostgresHome(folder: string): string {
+  const dataDir = resolve(folder);
   const wanted = join(dataDir, 'postgres');
   if (process.getuid?.() !== 0) return wanted;
   for (let path = dataDir; path !== dirname(path); path = dirname(path)) {

@@ -1,0 +1,58 @@
+import { openTrial, type Trial } from '../support/trial';
+import type { Figure } from './figure';
+
+type Bench = (trial: Trial) => Promise<Record<string, Figure>>;
+
+/** Loaded one by one, so that a measurement does not carry another's modules. */
+const benches: Record<string, () => Promise<Bench>> = {
+  commits: async () => (await import('./commits.bench')).commitsBench,
+  launch: async () => (await import('./launch.bench')).launchBench,
+  files: async () => (await import('./files.bench')).filesBench,
+  certificates: async () => (await import('./certificates.bench')).certificatesBench,
+  import: async () => (await import('./import.bench')).importBench,
+  pages: async () => (await import('./pages.bench')).pagesBench,
+  start: async () => (await import('./start.bench')).startBench,
+};
+
+/**
+ * `npm run bench [-- --json] [NAME …]`: measures everything in one run on this machine, each beside its floor. Exits 0
+ * whether or not a goal was met: a noisy machine is not a broken build.
+ */
+async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  const json = words.includes('--json');
+  const names = words.filter((word) => word !== '--json');
+  const unknown = names.filter((name) => !(name in benches));
+  if (unknown.length > 0)
+    throw new Error(`No such benchmark: ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`);
+  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  const trial = await openTrial('bench', say);
+  const results: Record<string, Record<string, Figure>> = {};
+  try {
+    for (const [name, load] of Object.entries(benches)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      say(`${name} …`);
+      results[name] = await (await load())(trial);
+      if (!json) print(name, results[name]);
+    }
+  } finally {
+    await trial.close();
+  }
+  if (json) console.log(JSON.stringify(results, null, 2));
+}
+
+function print(name: string, figures: Record<string, Figure>): void {
+  for (const [what, figure] of Object.entries(figures)) {
+    const { goal, met, ...numbers } = figure;
+    const listed = Object.entries(numbers).map(([key, value]) => `${key} ${value}`);
+    console.log(`${met ? 'met    ' : 'not met'} ${name} ${what}: ${listed.join(', ')} (goal: ${goal})`);
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
