@@ -14,6 +14,9 @@ export interface Figure {
   p50?: number;
   p95?: number;
   p99?: number;
+  /** Resident memory, where that is what was measured. */
+  mebibytes?: number;
+  mebibytesWithBrowser?: number;
 }
 
 /** @param milliseconds of every single call */
