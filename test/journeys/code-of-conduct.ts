@@ -1,0 +1,58 @@
+import type { Frame, Page } from 'puppeteer';
+import { frameWith } from './golf';
+
+/** One question of the course's sources, with letters to choose that are right, and letters that are wrong. */
+export interface Answer {
+  id: string;
+  right: string[];
+  wrong: string[];
+}
+
+/** "The code of conduct" in the player, as a person with a mouse or a finger uses it. */
+export class CodeOfConduct {
+  private constructor(private readonly sco: Frame) {}
+
+  static async on(page: Page): Promise<CodeOfConduct> {
+    return new CodeOfConduct(await frameWith(page, '[data-screen]:not([hidden])'));
+  }
+
+  /** Number of the screen that is shown, from 1. */
+  async screen(): Promise<number> {
+    return Number(
+      await this.sco.$eval('[data-screen]:not([hidden])', (section) => section.getAttribute('data-screen')),
+    );
+  }
+
+  async heading(): Promise<string> {
+    return this.sco.$eval('[data-screen]:not([hidden]) h1', (heading) => heading.textContent!.trim());
+  }
+
+  async next(): Promise<void> {
+    await this.press('[data-screen]:not([hidden]) [data-next]');
+  }
+
+  async readUpTo(screen: number): Promise<void> {
+    while ((await this.screen()) < screen) await this.next();
+  }
+
+  /** Takes the final test from its introduction to the result. @param right how many questions to answer right */
+  async takeTest(answers: readonly Answer[], right: number): Promise<string> {
+    await this.press('[data-start-test]');
+    for (const [index, answer] of answers.entries()) {
+      for (const letter of index < right ? answer.right : answer.wrong) await this.press(`#${answer.id}-${letter}`);
+      await this.press(`[data-test-question="${answer.id}"] [data-next]`);
+    }
+    await this.press('[data-submit-test]');
+    await this.sco.waitForSelector('[data-place="result"]:not([hidden]) [data-result]');
+    return this.sco.$eval('[data-result]', (panel) => (panel as HTMLElement).innerText.trim());
+  }
+
+  async takeTestAgain(): Promise<void> {
+    await this.press('[data-retake]');
+  }
+
+  private async press(selector: string): Promise<void> {
+    const element = await this.sco.waitForSelector(selector, { visible: true });
+    await element!.click();
+  }
+}

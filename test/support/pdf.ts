@@ -1,0 +1,40 @@
+import { createCanvas } from '@napi-rs/canvas';
+import jsqr from 'jsqr';
+
+export interface ReadPdf {
+  pages: number;
+  /** All words, in order, of the first page. */
+  text: string;
+  title: string | undefined;
+  language: string | undefined;
+  tagged: boolean;
+  /** The first page in pixels. */
+  png: Buffer;
+  /** What the QR code of the first page says. */
+  qr: string | undefined;
+}
+
+/** Reads a PDF as a stranger would: its words, its looks, its QR code. @param scale 2 is 144 dots per inch */
+export async function readPdf(data: Uint8Array, scale = 3): Promise<ReadPdf> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
+  const page = await document.getPage(1);
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  const context = canvas.getContext('2d');
+  await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
+  const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const { items } = await page.getTextContent();
+  const { info } = await document.getMetadata();
+  const read: ReadPdf = {
+    pages: document.numPages,
+    text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
+    title: (info as { Title?: string }).Title,
+    language: (info as { Language?: string }).Language,
+    tagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
+    png: canvas.toBuffer('image/png'),
+    qr: jsqr(pixels, canvas.width, canvas.height)?.data,
+  };
+  await document.destroy();
+  return read;
+}
