@@ -44,7 +44,7 @@ export class CodeOfConduct {
     }
     await this.press('[data-submit-test]');
     await this.sco.waitForSelector('[data-place="result"]:not([hidden]) [data-result]');
-    return this.sco.$eval('[data-result]', (panel) => (panel as HTMLElement).innerText.trim());
+    return this.sco.$eval('[data-result]', (panel) => (panel as unknown as { innerText: string }).innerText.trim());
   }
 
   async takeTestAgain(): Promise<void> {

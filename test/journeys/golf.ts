@@ -1,33 +1,23 @@
 import type { Frame, Page } from 'puppeteer';
 
+/** In the page: its own list of questions says what is right. */
+const ANSWER_ALL_RIGHT = `
+  for (const question of test.Questions) {
+    const field = (part) => document.getElementById('question_' + question.Id + '_' + part);
+    if (question.Type === 'choice') field(question.Answers.indexOf(question.CorrectAnswer)).checked = true;
+    else if (question.Type === 'true-false') field(question.CorrectAnswer === true ? 'True' : 'False').checked = true;
+    else field('Text').value = String(question.CorrectAnswer);
+  }
+  SubmitAnswers();
+`;
+
 /** Reads the golf examples from the first page to the last, answers every question right, and presses the course's own Exit. */
 export async function playGolf(page: Page): Promise<void> {
   const sco = await frameWith(page, '#butNext');
-  while (!(await sco.$eval('#butNext', (button) => (button as HTMLInputElement).disabled))) {
+  while (!(await sco.$eval('#butNext', (button) => (button as unknown as { disabled: boolean }).disabled))) {
     await sco.click('#butNext');
   }
-  const test = await frameWith(page, '#frmTest');
-  await test.evaluate(() => {
-    interface Question {
-      Id: string;
-      Type: string;
-      Answers: string[];
-      CorrectAnswer: unknown;
-    }
-    const { test: golf } = window as unknown as { test: { Questions: Question[] } };
-    const field = (question: Question, part: string | number) =>
-      document.getElementById(`question_${question.Id}_${part}`) as HTMLInputElement;
-    for (const question of golf.Questions) {
-      if (question.Type === 'choice') {
-        field(question, question.Answers.indexOf(question.CorrectAnswer as string)).checked = true;
-      } else if (question.Type === 'true-false') {
-        field(question, question.CorrectAnswer === true ? 'True' : 'False').checked = true;
-      } else {
-        field(question, 'Text').value = String(question.CorrectAnswer);
-      }
-    }
-    (window as unknown as { SubmitAnswers(): void }).SubmitAnswers();
-  });
+  await (await frameWith(page, '#frmTest')).evaluate(ANSWER_ALL_RIGHT);
   await sco.click('#butExit');
 }
 

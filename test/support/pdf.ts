@@ -17,7 +17,8 @@ export interface ReadPdf {
 /** Reads a PDF as a stranger would: its words, its looks, its QR code. @param scale 2 is 144 dots per inch */
 export async function readPdf(data: Uint8Array, scale = 3): Promise<ReadPdf> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
+  const loading = getDocument({ data: new Uint8Array(data), verbosity: 0 });
+  const document = await loading.promise;
   const page = await document.getPage(1);
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
@@ -31,10 +32,10 @@ export async function readPdf(data: Uint8Array, scale = 3): Promise<ReadPdf> {
     text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
     title: (info as { Title?: string }).Title,
     language: (info as { Language?: string }).Language,
-    tagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
+    tagged: ((await page.getStructTree())?.children.length ?? 0) > 0,
     png: canvas.toBuffer('image/png'),
     qr: jsqr(pixels, canvas.width, canvas.height)?.data,
   };
-  await document.destroy();
+  await loading.destroy();
   return read;
 }
