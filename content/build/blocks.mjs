@@ -1,0 +1,70 @@
+import { escape } from './html.mjs';
+import { questionForm } from './question-form.mjs';
+
+/**
+ * The blocks a writer can use in a screen, between `::: name words` and `:::`. `open` gets the words after the name and
+ * the `env` of the screen; what is between is Markdown and may hold further blocks.
+ */
+export const blocks = {
+  callout: {
+    needs: 'a heading',
+    open: (heading) => `<aside class="callout"><p class="callout-heading">${escape(heading)}</p>`,
+    close: '</aside>',
+  },
+  definition: {
+    needs: 'the word it defines',
+    open: (term) => `<dl class="definition"><dt>${escape(term)}</dt><dd>`,
+    close: '</dd></dl>',
+  },
+  reveal: {
+    needs: 'a heading',
+    open: (heading) => `<details class="reveal"><summary>${escape(heading)}</summary><div class="revealed">`,
+    close: '</div></details>',
+  },
+  steps: { open: () => '<div class="steps">', close: '</div>' },
+  cards: { open: () => '<div class="cards">', close: '</div>' },
+  table: {
+    needs: 'a caption',
+    open: (caption, env) => {
+      env.caption = caption;
+      return `<div class="table" role="region" tabindex="0" aria-label="${escape(caption)}">`;
+    },
+    close: '</div>',
+  },
+  scenario: {
+    needs: 'an id and a heading',
+    open: (words, env) => {
+      const [, id, heading] = /^([a-z0-9-]+)\s+(.+)$/.exec(words) ?? [];
+      if (!heading) throw new Error('A scenario needs an id and a heading: "::: scenario hamper The hamper"');
+      env.scenarios.push(id);
+      env.scenario = { id, choices: 0 };
+      return `<section class="scenario" data-scenario="${id}" aria-labelledby="scenario-${id}"><p class="eyebrow">What would you do?</p><h2 id="scenario-${id}">${escape(heading)}</h2>`;
+    },
+    close: '</section>',
+  },
+  choice: {
+    needs: 'wise, partly or unwise, and the words of the choice',
+    open: (words, env) => {
+      const [, tone, text] = /^(wise|partly|unwise)\s+(.+)$/.exec(words) ?? [];
+      if (!text || !env.scenario) {
+        throw new Error('A choice stands in a scenario: "::: choice wise You send it back", or partly, or unwise');
+      }
+      const letter = 'abcdef'[env.scenario.choices++];
+      const id = `${env.scenario.id}-${letter}`;
+      return `<div class="choice" data-tone="${tone}"><button type="button" class="choice-button" data-choice="${letter}" aria-expanded="false" aria-controls="${id}">${escape(text)}</button><div class="consequence" id="${id}" hidden><p class="verdict">${VERDICTS[tone]}</p>`;
+    },
+    close: '</div></div>',
+  },
+  check: {
+    needs: 'the id of a question in questions.yaml',
+    open: (id, env) => {
+      const question = env.checkById(id);
+      if (!question) throw new Error(`questions.yaml has no check with the id "${id}"`);
+      env.checks.push(id);
+      return questionForm(question);
+    },
+    close: '',
+  },
+};
+
+const VERDICTS = { wise: 'Yes, that works', partly: 'Only half-way there', unwise: 'Better not' };

@@ -1,0 +1,114 @@
+import markdownIt from 'markdown-it';
+import { blocks } from './blocks.mjs';
+import { escape } from './html.mjs';
+
+const OPENING = /^:::\s*([a-z]+)\s*(.*)$/;
+const CLOSING = /^:::\s*$/;
+
+/** Turns one screen's Markdown into HTML. Throws `{message, line}` for a block that is wrong. */
+export function renderMarkdown(source, env) {
+  return markdown.render(source, env);
+}
+
+export const renderInline = (source) => markdown.renderInline(source);
+
+const markdown = markdownIt({ html: false, typographer: true, quotes: '“”‘’' });
+
+markdown.block.ruler.before('fence', 'blocks', parseBlock, { alt: ['paragraph', 'list'] });
+markdown.renderer.rules.block_open = (tokens, index, _options, env) =>
+  atLine(tokens[index], () => openBlock(tokens[index], env));
+markdown.renderer.rules.block_close = (tokens, index) => `${blocks[tokens[index].info].close}\n`;
+markdown.renderer.rules.table_open = (_tokens, _index, _options, env) =>
+  `<table role="table">${env.caption ? `<caption>${escape(env.caption)}</caption>` : ''}`;
+markdown.renderer.rules.th_open = () => '<th scope="col" role="columnheader">';
+// On a narrow screen the rows are stacked; without these roles it would be no table any more for a screen reader.
+const ROLES = { thead_open: 'rowgroup', tbody_open: 'rowgroup', tr_open: 'row', td_open: 'cell' };
+for (const [rule, role] of Object.entries(ROLES)) {
+  markdown.renderer.rules[rule] = (tokens, index) => `<${tokens[index].tag} role="${role}">`;
+}
+markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  tokens[index].attrSet('target', '_blank');
+  tokens[index].attrSet('rel', 'noopener');
+  return self.renderToken(tokens, index, options);
+};
+markdown.renderer.rules.link_close = () => '<span class="away"> (opens in a new tab)</span></a>';
+markdown.core.ruler.push('row headers', firstCellsAreRowHeaders);
+markdown.core.ruler.push('cards', headingsBeginCards);
+
+/** `::: name words` up to the `:::` that belongs to it; blocks may stand in blocks. */
+function parseBlock(state, start, end, silent) {
+  const lineText = (line) => state.src.slice(state.bMarks[line] + state.tShift[line], state.eMarks[line]);
+  const opening = OPENING.exec(lineText(start));
+  if (!opening) return false;
+  if (silent) return true;
+  let depth = 1;
+  let last = start + 1;
+  for (; last < end; last++) {
+    if (CLOSING.test(lineText(last))) depth -= 1;
+    else if (OPENING.test(lineText(last))) depth += 1;
+    if (depth === 0) break;
+  }
+  if (depth > 0) throw problem(`The block "${opening[1]}" is not closed with :::`, state.env.firstLine + start);
+  const [, name, words] = opening;
+  const open = state.push('block_open', '', 1);
+  Object.assign(open, { info: name, meta: words.trim(), map: [start, last], block: true });
+  const before = { parentType: state.parentType, lineMax: state.lineMax };
+  state.parentType = 'blockquote';
+  state.lineMax = last;
+  state.md.block.tokenize(state, start + 1, last);
+  Object.assign(state, before);
+  Object.assign(state.push('block_close', '', -1), { info: name, block: true });
+  state.line = last + 1;
+  return true;
+}
+
+function openBlock({ info, meta }, env) {
+  const block = Object.hasOwn(blocks, info) ? blocks[info] : undefined;
+  if (!block) throw new Error(`There is no block called "${info}". There are: ${Object.keys(blocks).join(', ')}`);
+  if (block.needs && !meta) throw new Error(`The block "${info}" needs ${block.needs}`);
+  return block.open(meta, env);
+}
+
+function atLine(token, work) {
+  try {
+    return work();
+  } catch (error) {
+    throw problem(error.message, token.map[0]);
+  }
+}
+
+const problem = (message, line) => Object.assign(new Error(message), { line });
+
+/** The first cell of every row of a table's body names the row. */
+function firstCellsAreRowHeaders(state) {
+  let inBody = false;
+  state.tokens.forEach((token, index) => {
+    if (token.type === 'tbody_open') inBody = true;
+    if (token.type === 'tbody_close') inBody = false;
+    if (!inBody || token.type !== 'tr_open') return;
+    const cell = state.tokens[index + 1];
+    const close = state.tokens.slice(index).find(({ type }) => type === 'td_close');
+    Object.assign(cell, { tag: 'th', type: 'row_header_open' });
+    cell.attrs = [
+      ['scope', 'row'],
+      ['role', 'rowheader'],
+    ];
+    Object.assign(close, { tag: 'th', type: 'row_header_close' });
+  });
+}
+
+/** In a block of cards, every third-level heading begins the next card. */
+function headingsBeginCards(state) {
+  let cards = 0;
+  const html = (content) => Object.assign(new state.Token('html_block', '', 0), { content });
+  state.tokens = state.tokens.flatMap((token) => {
+    if (token.info !== 'cards' && !(cards > 0 && token.tag === 'h3')) return [token];
+    if (token.type === 'block_open') return ((cards = 1), [token]);
+    if (token.type === 'heading_open')
+      return [html(cards++ > 1 ? '</div><div class="card">' : '<div class="card">'), token];
+    if (token.type !== 'block_close') return [token];
+    const full = cards > 1;
+    cards = 0;
+    return full ? [html('</div>'), token] : [token];
+  });
+}

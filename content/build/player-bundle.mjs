@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+const browser = join(import.meta.dirname, '../player/browser');
+const font = dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible-next/LICENSE'));
+const FACES = ['400-normal', '400-italic', '700-normal'];
+
+/** The files every module shares: the player's script and style, its font and the font's licence. */
+export async function playerFiles() {
+  const bundle = await build({
+    entryPoints: { player: join(browser, 'main.ts'), style: join(browser, 'style.css') },
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: 'out',
+    format: 'iife',
+    target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
+    external: ['fonts/*'],
+    logLevel: 'silent',
+  });
+  const files = new Map();
+  for (const { path, contents } of bundle.outputFiles) {
+    files.set(basename(path) === 'style.css' ? 'player.css' : basename(path), Buffer.from(contents));
+  }
+  for (const face of FACES) {
+    files.set(
+      `fonts/${face}.woff2`,
+      await readFile(join(font, `files/atkinson-hyperlegible-next-latin-${face}.woff2`)),
+    );
+  }
+  files.set('fonts/LICENSE.txt', await readFile(join(font, 'LICENSE')));
+  return files;
+}

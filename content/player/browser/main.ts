@@ -1,0 +1,51 @@
+import { startChecks } from './checks';
+import { startContents } from './contents';
+import type { Course } from './course';
+import { onPress } from './dom';
+import { startTest } from './final-test';
+import { startHandOut } from './hand-out';
+import { LearnerRecord } from './learner-record';
+import { readMemory } from './memory';
+import { notice } from './notice';
+import { startResult } from './result';
+import { startScenarios } from './scenarios';
+import { Visit } from './visit';
+
+declare global {
+  interface Window {
+    course: Course;
+  }
+}
+
+const record = LearnerRecord.open(window);
+record.begin();
+const passed = ['passed', 'completed'].includes(record.read('cmi.core.lesson_status'));
+const visit = new Visit(window.course, record, readMemory(record.read('cmi.suspend_data')), passed);
+
+startChecks(visit);
+startScenarios(visit);
+startTest(visit);
+startResult(visit);
+startContents(visit);
+startHandOut();
+
+onPress('[data-next]:not([type=submit])', () => visit.step(1));
+onPress('[data-back]', () => visit.step(-1));
+document.addEventListener('click', (event) => {
+  const target = (event.target as Element).closest<HTMLElement>('[data-goto]')?.dataset.goto;
+  if (target) visit.go(target === 'test' && visit.passed ? 'result' : target);
+});
+
+// In a platform's frame the first screen must not pull the focus out of the platform's own page.
+const place = record.read('cmi.core.lesson_location');
+visit.go(place, { focus: false });
+if (!record.connected)
+  notice('preview', 'Preview: this page is not connected to a learning platform, so nothing is recorded.');
+else if (visit.place === place && visit.place !== visit.places[0])
+  notice('resumed', 'Welcome back. You are where you left off.');
+visit.onArrival(() => notice('resumed', ''));
+
+window.addEventListener('pagehide', () => record.close());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && record.pause());
+// A page that the browser took out of its memory has ended its session with the platform: it begins a new one.
+window.addEventListener('pageshow', (event) => event.persisted && location.reload());
