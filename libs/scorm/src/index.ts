@@ -1,1 +1,10 @@
-export {};
+export * from './activity-tree';
+export type { CmiTree } from './cmi-format';
+export type { Finding, Severity } from './finding';
+export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './initial-cmi';
+export type { LaunchMode, Learner } from './learner';
+export { readCmi } from './read-cmi';
+export * from './result';
+export { rollup } from './rollup';
+export * from './sco-state';
+export { formatTime, parseTime } from './time';
