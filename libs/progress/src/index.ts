@@ -1,1 +1,13 @@
+export type { Acknowledged, CommitAnswer, ProgressStatus, Refusal } from './commit-answer';
+export { type CommitBody, CommitBodySchema, isCommitBody } from './commit-body';
+export type { ContentsItem, LaunchState, ScoStatus, ScoToPlay } from './launch-state';
+export { CourseNotPublished, LaunchHasEnded, LaunchNotFound } from './launching.errors';
+export { contentOriginOf } from './launching.rules';
+export { Launching, type Opened } from './launching.service';
+export { CourseCompleted } from './progress.events';
+export { ProgressModule } from './progress.module';
+export { Registrations, type RegistrationSummary } from './registrations.queries';
+export type { Result } from './result';
 export * from './tables';
+export { NotRecordedNow } from './tracking.errors';
+export { Tracking } from './tracking.service';

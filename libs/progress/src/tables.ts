@@ -7,6 +7,7 @@ class Progress1795000000300 implements MigrationInterface {
         id uuid primary key,
         person_id uuid not null,
         course_id uuid not null,
+        revision integer not null default 0,
         score_policy text not null default 'best' check (score_policy in ('best', 'latest', 'first')),
         completion text not null default 'not_attempted'
           check (completion in ('not_attempted', 'incomplete', 'completed')),
@@ -19,7 +20,8 @@ class Progress1795000000300 implements MigrationInterface {
         completed_at timestamptz,
         completed_version_id uuid,
         unique (person_id, course_id)
-      );
+      ) with (fillfactor = 70);
+      comment on column registration.revision is 'counts its commits: a writer that read an older one reads again';
       comment on column registration.score is 'per cent, 0 to 100';
       comment on column registration.progress is 'share done, 0 to 1, as far as the package reports it';
       comment on column registration.completed_at is 'when the course became complete: completed and not failed';
@@ -40,7 +42,7 @@ class Progress1795000000300 implements MigrationInterface {
         recorded_at timestamptz not null,
         completed_at timestamptz,
         unique (registration_id, number)
-      );
+      ) with (fillfactor = 70);
       create index attempt_version on attempt (version_id);
 
       create table launch (
@@ -55,15 +57,21 @@ class Progress1795000000300 implements MigrationInterface {
         last_commit_at timestamptz,
         unique (attempt_id, number)
       );
+      comment on column launch.last_commit_at is 'to the minute: written only when it moved that far';
+      comment on column launch.finished_at is 'when a SCO of it last called Finish or Terminate';
 
       create table sco_state (
         attempt_id uuid not null references attempt,
         sco text not null,
-        state json not null,
+        result json not null,
+        runtime json not null,
+        suspend_data text,
         recorded_at timestamptz not null,
         primary key (attempt_id, sco)
-      );
-      comment on column sco_state.state is 'the merged run-time data of one SCO in this attempt: see ScoState in merge.ts';
+      ) with (fillfactor = 50, toast_tuple_target = 8160);
+      comment on column sco_state.result is 'the merged results: see ScoResultState';
+      comment on column sco_state.runtime is 'the merged run-time data without suspend_data: see ScoRuntime';
+      comment on column sco_state.suspend_data is 'a JSON string, so that NUL and lone surrogates survive';
 
       create table commit_log (
         opened_on date not null,
@@ -74,20 +82,45 @@ class Progress1795000000300 implements MigrationInterface {
         run integer not null,
         final boolean not null,
         hash bytea not null,
+        suspend_hash bytea not null,
         cmi json not null,
         shown_ms integer not null,
         received_at timestamptz not null,
         primary key (opened_on, attempt_id, launch_id, seq)
       ) partition by range (opened_on);
       comment on column commit_log.opened_on is 'day of its launch (UTC): partitions by month and keeps (launch, seq) unique';
+      comment on column commit_log.cmi is 'as sent; without suspend_data when that was sent as a hash';
+      comment on column commit_log.suspend_hash is 'SHA-256 of suspend_data, sent or not';
       create table commit_log_other partition of commit_log default;
+
+      create function prepare_commit_log(first_month date, months integer) returns void language plpgsql as $$
+        declare
+          month date := date_trunc('month', first_month);
+          name text;
+        begin
+          for i in 1..months loop
+            name := to_char(month, '"commit_log_"YYYY_MM');
+            if to_regclass(name) is null then
+              perform pg_advisory_xact_lock(hashtext('prepare_commit_log'));
+              -- A month that has already begun in the default partition stays there.
+              if to_regclass(name) is null and not exists (
+                select from commit_log_other where opened_on >= month and opened_on < month + interval '1 month'
+              ) then
+                execute format('create table %I partition of commit_log for values from (%L) to (%L)',
+                  name, month, (month + interval '1 month')::date);
+              end if;
+            end if;
+            month := month + interval '1 month';
+          end loop;
+        end $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `drop table commit_log; drop table sco_state; drop table launch; drop table attempt; drop table registration`,
-    );
+    await runner.query(`
+      drop function prepare_commit_log; drop table commit_log; drop table sco_state;
+      drop table launch; drop table attempt; drop table registration
+    `);
   }
 }
 

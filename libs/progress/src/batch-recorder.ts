@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Announcements, AuditTrail, Transactions } from '@induct/platform';
+import { BatchReader, type Judged } from './batch-reader';
+import type { Acknowledged, CommitAnswer } from './commit-answer';
+import { CommitRepository } from './commit.repository';
+import type { Incoming } from './incoming';
+import { type Outcome, outcomeOf } from './outcome';
+import { statusOf } from './status';
+import type { Work } from './work';
+
+/** What became of a commit: answered; its registration changed since it was read; or it could not be written. */
+export type Recorded = { answer: CommitAnswer } | { overtaken: true } | { error: unknown };
+
+/** Records a batch: one read, one write; and one transaction more when somebody completed a course. */
+@Injectable()
+export class BatchRecorder {
+  constructor(
+    private readonly reader: BatchReader,
+    private readonly commits: CommitRepository,
+    private readonly transactions: Transactions,
+    private readonly announcements: Announcements,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws when nothing at all could be read */
+  async record(batch: readonly Incoming[]): Promise<Recorded[]> {
+    const judged = await this.reader.judge(batch);
+    await this.auditDifferent(judged);
+    const works = new Set(judged.flatMap((one) => ('refused' in one ? [] : one.about.work)));
+    const outcomes = new Map(Array.from(works, (work) => [work, outcomeOf(work)]));
+    const written = await this.write([...outcomes.values()].filter(({ work }) => work.commits.length > 0));
+    return judged.map((one) => {
+      if ('refused' in one) return { answer: { ok: false, error: one.refused } };
+      const { work } = one.about;
+      const fate = written.get(work);
+      if (fate) return fate;
+      return { answer: acknowledged(one, outcomes.get(work)!) };
+    });
+  }
+
+  /** @returns what went wrong, for the registrations that were not written */
+  private async write(outcomes: readonly Outcome[]): Promise<Map<Work, { overtaken: true } | { error: unknown }>> {
+    const unwritten = new Map<Work, { overtaken: true } | { error: unknown }>();
+    const ordinary = outcomes.filter(({ completed }) => !completed);
+    const completing = outcomes.filter(({ completed }) => completed);
+    for (const [group, write] of [
+      [ordinary, () => this.commits.write(ordinary)],
+      [completing, () => this.writeAndAnnounce(completing)],
+    ] as const) {
+      if (group.length === 0) continue;
+      try {
+        const ids = await write();
+        for (const { work } of group) if (!ids.has(work.registrationId)) unwritten.set(work, { overtaken: true });
+      } catch (error) {
+        for (const { work } of group) unwritten.set(work, { error });
+      }
+    }
+    return unwritten;
+  }
+
+  /** Whoever hears of a completed course does so in the transaction that records it. */
+  private writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
+    return this.transactions.run(async (tx) => {
+      const ids = await this.commits.write(outcomes, tx);
+      for (const { work, completed } of outcomes) {
+        if (completed && ids.has(work.registrationId)) await this.announcements.announce(tx, completed);
+      }
+      return ids;
+    });
+  }
+
+  private async auditDifferent(judged: readonly Judged[]): Promise<void> {
+    for (const one of judged) {
+      if (!('refused' in one) || one.refused !== 'different' || !one.about) continue;
+      const { work, launch } = one.about;
+      await this.transactions.run((tx) =>
+        this.audit.record(tx, {
+          actorId: work.personId,
+          action: 'commit.refused_as_different',
+          subjectType: 'launch',
+          subjectId: launch.id,
+          detail: { seq: one.commit.body.seq, sco: one.commit.body.sco },
+        }),
+      );
+    }
+  }
+}
+
+function acknowledged(one: Extract<Judged, { verdict: string }>, outcome: Outcome): Acknowledged {
+  const answer: Acknowledged = { ok: true, seq: one.commit.body.seq, status: statusOf(outcome) };
+  if (one.verdict === 'duplicate') answer.duplicate = true;
+  if (one.about.superseded) answer.superseded = true;
+  return answer;
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { attemptRows, commitRows, launchRows, parametersOf, registrationRows, scoRows } from './commit-rows';
+import type { Outcome } from './outcome';
+
+/** Writes what a batch comes to: one statement whatever the size of the batch. */
+@Injectable()
+export class CommitRepository {
+  private readonly pool: Pool;
+
+  constructor(@InjectDataSource() source: DataSource) {
+    this.pool = (source.driver as unknown as { master: Pool }).master;
+  }
+
+  /**
+   * Registrations are locked in the order of their ids; one that somebody else committed to since it was read is left
+   * out, with everything of it.
+   * @param tx undefined: the statement is a transaction of its own
+   * @returns the ids of the registrations that were written
+   */
+  async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
+    const values = parametersOf(outcomes);
+    const rows = tx
+      ? await tx.query<{ id: string }[]>(WRITE, values)
+      : (await this.pool.query<{ id: string }>({ name: 'commit-write', text: WRITE, values })).rows;
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+const starts = [registrationRows, attemptRows, scoRows, commitRows].reduce(
+  (firsts, { size }) => [...firsts, firsts.at(-1)! + size],
+  [1],
+);
+const [registrations, attempts, scos, commits, launches] = starts as [number, number, number, number, number];
+
+const WRITE = `
+  with read as (select * from ${registrationRows.from('r', registrations)}),
+  locked as materialized (
+    select registration.id from registration
+    join read on read.id = registration.id and read.revision = registration.revision
+    order by registration.id for update of registration
+  ),
+  written_registration as (
+    update registration set revision = read.revision + 1, completion = read.completion, success = read.success,
+      score = read.score::numeric, progress = read.progress::numeric, learning_seconds = read.learning_seconds,
+      recorded_at = read.recorded_at, completed_at = read.completed_at,
+      completed_version_id = read.completed_version_id
+    from read join locked on locked.id = read.id
+    where registration.id = read.id
+  ),
+  written_attempt as (
+    update attempt set completion = a.completion, success = a.success, score = a.score::numeric,
+      progress = a.progress::numeric, learning_seconds = a.learning_seconds, recorded_at = a.recorded_at,
+      completed_at = a.completed_at
+    from ${attemptRows.from('a', attempts)} join locked on locked.id = a.registration_id
+    where attempt.id = a.id
+  ),
+  written_sco as (
+    insert into sco_state (attempt_id, sco, result, runtime, suspend_data, recorded_at)
+    select s.attempt_id, s.sco, s.result, s.runtime, s.suspend_data, s.recorded_at
+    from ${scoRows.from('s', scos)} join locked on locked.id = s.registration_id
+    on conflict (attempt_id, sco) do update set result = excluded.result, runtime = excluded.runtime,
+      suspend_data = coalesce(excluded.suspend_data, sco_state.suspend_data), recorded_at = excluded.recorded_at
+  ),
+  written_launch as (
+    update launch set last_commit_at = l.last_commit_at, live_until = greatest(launch.live_until, l.live_until),
+      finished_at = l.finished_at
+    from ${launchRows.from('l', launches)} join locked on locked.id = l.registration_id
+    where launch.id = l.id
+  ),
+  logged as (
+    insert into commit_log (opened_on, attempt_id, launch_id, seq, sco, run, final, hash, suspend_hash, cmi, shown_ms,
+      received_at)
+    select c.opened_on, c.attempt_id, c.launch_id, c.seq, c.sco, c.run, c.final, c.hash, c.suspend_hash, c.cmi,
+      c.shown_ms, c.received_at
+    from ${commitRows.from('c', commits)} join locked on locked.id = c.registration_id
+  )
+  select id from locked`;

@@ -1,0 +1,125 @@
+import { type Activity, initialCmi, type RememberedSco, type ScoInteraction, type Standard } from '@induct/scorm';
+import type { TrackedVersion } from './course-versions';
+import type { LaunchRow } from './launch.queries';
+import { learningSeconds } from './learning-time';
+import { compareOrder } from './order';
+import type { Result } from './result';
+
+/** What the player starts from; embedded in its page. Dates are ISO 8601. */
+export interface LaunchState {
+  launch: { id: string; number: number };
+  standard: Standard;
+  edition: string;
+  course: { title: string };
+  learner: { id: string; name: string };
+  /** base64url, 32 bytes: seals the journal of this attempt in the browser. */
+  journalKey: string;
+  /** The module's page in the members' area. */
+  siteReturnUrl: string;
+  toc: ContentsItem[];
+  scos: Record<string, ScoToPlay>;
+  /** The SCO to open first. */
+  current: string;
+  /** When something of the attempt was last recorded. */
+  savedAt: string | null;
+  /** The end-of-module page in the members' area. */
+  finishedUrl: string;
+}
+
+/** One line of the table of contents; without `href` it only groups others. */
+export interface ContentsItem {
+  id: string;
+  title: string;
+  href?: string;
+  children: ContentsItem[];
+  status?: ScoStatus;
+}
+
+export type ScoStatus = Pick<Result, 'completion' | 'success'>;
+
+export interface ScoToPlay {
+  /** Address of its first page, on the content origin. */
+  href: string;
+  scormType?: 'sco' | 'asset';
+  initialCmi: ReturnType<typeof initialCmi>;
+  status: ScoStatus;
+}
+
+/** @param rows of one launch: one for each SCO that has a state */
+export function launchState(
+  rows: readonly LaunchRow[],
+  { tree, scos }: TrackedVersion,
+  { SITE_ORIGIN: site }: { SITE_ORIGIN: string },
+): LaunchState {
+  const row = rows[0]!;
+  const known = new Map(rows.flatMap((one) => (one.sco === null ? [] : [[one.sco, one] as const])));
+  const learner = { id: row.person_id, name: row.person_name };
+  const status = (id: string): ScoStatus => statusOf(known.get(id));
+  const hrefOf = (activity: Activity) => `/content/${row.version_key}/${activity.href}`;
+  const contents = (activity: Activity): ContentsItem => ({
+    id: activity.id,
+    title: activity.title,
+    ...(activity.href !== undefined && { href: hrefOf(activity), status: status(activity.id) }),
+    children: activity.children.filter(({ visible }) => visible).map(contents),
+  });
+  const toPlay = (activity: Activity): ScoToPlay => ({
+    href: hrefOf(activity),
+    scormType: activity.scormType,
+    initialCmi: initialCmi(tree.standard, activity, learner, remembered(known.get(activity.id))),
+    status: status(activity.id),
+  });
+  return {
+    launch: { id: row.launch_id, number: row.launch_number },
+    standard: row.standard,
+    edition: row.edition,
+    course: { title: row.course_title },
+    learner,
+    journalKey: row.journal_key.toString('base64url'),
+    siteReturnUrl: `${site}/modules/${row.course_slug}`,
+    toc: tree.root.href === undefined ? contents(tree.root).children : [contents(tree.root)],
+    scos: Object.fromEntries(Array.from(scos, ([id, activity]) => [id, toPlay(activity)])),
+    current: currentSco([...scos.keys()], known),
+    savedAt: row.has_commits ? row.attempt_recorded_at.toISOString() : null,
+    finishedUrl: `${site}/modules/${row.course_slug}/finished`,
+  };
+}
+
+/** Where the learner left: the SCO of the newest commit, or the one after it when that one is done. */
+function currentSco(order: readonly string[], known: ReadonlyMap<string, LaunchRow>): string {
+  const newest = [...known.values()]
+    .filter(({ runtime }) => runtime.newest)
+    .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
+  if (!newest?.sco || !order.includes(newest.sco)) return order[0] ?? '';
+  if (!newest.runtime.newest!.ended || newest.result.completion !== 'completed') return newest.sco;
+  const next = order.slice(order.indexOf(newest.sco) + 1);
+  return next.find((id) => statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
+}
+
+function statusOf(row: LaunchRow | undefined): ScoStatus {
+  const { completion, success } = row?.result ?? { completion: 'not_attempted', success: 'unknown' };
+  return { completion, success };
+}
+
+/** A run that never ended (the tab was closed, the power failed) counts as suspended. */
+function remembered(row: LaunchRow | undefined): RememberedSco | undefined {
+  const newest = row?.runtime.newest;
+  if (!row || !newest) return undefined;
+  const { completion, success, score, progress, launches } = row.result;
+  const { at, said, ended } = newest;
+  return {
+    ...said,
+    exit: ended ? said.exit : 'suspend',
+    completion,
+    success,
+    score: score?.value,
+    progress,
+    suspendData: JSON.parse(row.suspend_data) as string,
+    totalTime: learningSeconds([launches]) * 100,
+    interactions: interactionsOf(row, `${at.launch}.${at.run}`),
+  };
+}
+
+function interactionsOf(row: LaunchRow, run: string): ScoInteraction[] {
+  const answers = Object.values(row.runtime.interactions[run] ?? {});
+  return answers.map(({ interaction }) => interaction).toSorted((a, b) => a.index - b.index);
+}

@@ -1,0 +1,31 @@
+import { DomainError } from '@induct/platform';
+
+export class CourseNotPublished extends DomainError {
+  readonly status = 404;
+  readonly title = 'This module is not available';
+  override readonly remedy = 'Your home page lists the modules you can take.';
+
+  constructor() {
+    super('It does not exist, or has not been published.');
+  }
+}
+
+export class LaunchNotFound extends DomainError {
+  readonly status = 404;
+  readonly title = 'This page does not exist any more';
+  override readonly remedy = 'Open the module again from your home page.';
+
+  constructor() {
+    super('The address is not that of a module somebody has open.');
+  }
+}
+
+export class LaunchHasEnded extends DomainError {
+  readonly status = 410;
+  readonly title = 'This page was left open for too long';
+  override readonly remedy = 'Open the module again from your home page: you will be where you were.';
+
+  constructor() {
+    super('It had not been used for twelve hours. What was recorded is kept.');
+  }
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
+import { TOKEN_LIFE_MS } from './commit-rows';
+import { CourseVersions } from './course-versions';
+import { tokenHash } from './incoming';
+import { LaunchQueries } from './launch.queries';
+import { LaunchRepository } from './launch.repository';
+import { type LaunchState, launchState } from './launch-state';
+import { CourseNotPublished, LaunchHasEnded, LaunchNotFound } from './launching.errors';
+import { attemptToOpen, contentOriginOf } from './launching.rules';
+
+export interface Opened {
+  launchId: string;
+  /** A capability for this launch: it is in the address and stored nowhere. */
+  token: string;
+  /** The player's page on the content origin. */
+  url: string;
+}
+
+@Injectable()
+export class Launching {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly launches: LaunchRepository,
+    private readonly queries: LaunchQueries,
+    private readonly versions: CourseVersions,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Opens the player on a course for a person; what they had open of it before is superseded.
+   * @throws CourseNotPublished when there is nothing to open
+   */
+  open({ personId, courseId }: { personId: string; courseId: string }): Promise<Opened> {
+    const now = this.clock.now();
+    const token = this.ids.secret(32);
+    const launchId = this.ids.uuid();
+    return this.transactions.run(async (tx) => {
+      const course = await this.queries.course(tx, courseId, personId);
+      if (!course) throw new CourseNotPublished();
+      const registrationId = await this.launches.register(tx, this.ids.uuid(), personId, courseId, now);
+      const last = await this.launches.lastAttempt(tx, registrationId);
+      const chosen = attemptToOpen(last, course.published_version_id);
+      const versionId = chosen === 'new' ? course.published_version_id : chosen.versionId;
+      if (versionId === null) throw new CourseNotPublished();
+      const attemptId = chosen === 'new' ? this.ids.uuid() : chosen.id;
+      if (chosen === 'new') {
+        const number = (last?.number ?? 0) + 1;
+        const journalKey = this.ids.bytes(32);
+        await this.launches.addAttempt(tx, { id: attemptId, registrationId, versionId, number, journalKey, now });
+      }
+      await this.launches.supersedeOpenLaunches(tx, registrationId, now);
+      const liveUntil = new Date(now.getTime() + TOKEN_LIFE_MS);
+      await this.launches.addLaunch(tx, { id: launchId, attemptId, tokenHash: tokenHash(token), now, liveUntil });
+      return { launchId, token, url: `${contentOriginOf(this.config.CONTENT_ORIGIN, versionId)}/launch/${token}` };
+    });
+  }
+
+  /**
+   * What the player starts from.
+   * @throws LaunchNotFound, LaunchHasEnded
+   */
+  async state(token: string): Promise<LaunchState> {
+    const rows = await this.queries.launch(tokenHash(token));
+    const [launch] = rows;
+    if (!launch) throw new LaunchNotFound();
+    if (launch.live_until < this.clock.now()) throw new LaunchHasEnded();
+    const version = (await this.versions.find([launch.version_id])).get(launch.version_id)!;
+    return launchState(rows, version, this.config);
+  }
+}

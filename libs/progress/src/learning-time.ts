@@ -1,0 +1,60 @@
+/** A client's clock may run ahead of ours, and a commit takes a while to arrive. Centiseconds. */
+const GRACE = 120 * 100;
+
+/** What one launch has reported of one SCO, in centiseconds. */
+export interface LaunchTime {
+  /** The highest sequence number applied: whatever is above it is new. */
+  seq: number;
+  /** Since the launch was opened, by our clock, when its last commit arrived. */
+  elapsed: number;
+  /** The largest session_time of each run, as far as that much time had passed at all. */
+  runs: Record<string, number>;
+}
+
+export type LaunchTimes = Record<string, LaunchTime>;
+
+/** session_time is the learner's browser's word: never more than the clock on our wall, with two minutes of grace. */
+export function cappedTime(sessionTime: number, elapsed: number): number {
+  return Math.max(0, Math.min(sessionTime, elapsed + GRACE));
+}
+
+export function joinTimes(a: LaunchTimes, b: LaunchTimes): LaunchTimes {
+  const joined = { ...a };
+  for (const [launch, time] of Object.entries(b)) {
+    const other = joined[launch];
+    joined[launch] = other ? joinLaunch(other, time) : time;
+  }
+  return joined;
+}
+
+function joinLaunch(a: LaunchTime, b: LaunchTime): LaunchTime {
+  const runs = { ...a.runs };
+  for (const [run, time] of Object.entries(b.runs)) runs[run] = Math.max(runs[run] ?? 0, time);
+  return { seq: Math.max(a.seq, b.seq), elapsed: Math.max(a.elapsed, b.elapsed), runs };
+}
+
+/** The highest sequence number of a launch over all SCOs of its attempt; 0 before its first commit. */
+export function lastSeq(scos: Iterable<LaunchTimes>, launch: number): number {
+  let last = 0;
+  for (const times of scos) last = Math.max(last, times[launch]?.seq ?? 0);
+  return last;
+}
+
+/**
+ * Seconds learnt in an attempt: the sum over launches of what their runs report, no launch counting for more than
+ * passed between its opening and its last commit.
+ */
+export function learningSeconds(scos: readonly LaunchTimes[]): number {
+  const launches = new Map<string, { reported: number; elapsed: number }>();
+  for (const times of scos) {
+    for (const [launch, time] of Object.entries(times)) {
+      const sum = launches.get(launch) ?? { reported: 0, elapsed: 0 };
+      for (const run of Object.values(time.runs)) sum.reported += run;
+      sum.elapsed = Math.max(sum.elapsed, time.elapsed);
+      launches.set(launch, sum);
+    }
+  }
+  let total = 0;
+  for (const { reported, elapsed } of launches.values()) total += cappedTime(reported, elapsed);
+  return Math.floor(total / 100);
+}

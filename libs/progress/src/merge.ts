@@ -1,0 +1,52 @@
+import { joinInteractions } from './interactions';
+import { joinTimes } from './learning-time';
+import { newer } from './order';
+import { higher, higherCompletion, higherSuccess } from './result';
+import { joinScores, type ScorePolicy } from './score';
+import type { ObjectiveResult, ScoResultState, ScoRuntime, ScoState } from './sco-state';
+
+/**
+ * The state that knows what either knows. Commutative, associative and idempotent, so commits may arrive in any order,
+ * twice, or with gaps, and a result never goes down. (With the policies `latest` and `first` the score alone may: that
+ * is what they mean.)
+ */
+export function join(a: ScoState, b: ScoState, policy: ScorePolicy): ScoState {
+  return { result: joinResults(a.result, b.result, policy), runtime: joinRuntimes(a.runtime, b.runtime) };
+}
+
+function joinResults(a: ScoResultState, b: ScoResultState, policy: ScorePolicy): ScoResultState {
+  return {
+    completion: higherCompletion(a.completion, b.completion),
+    success: higherSuccess(a.success, b.success),
+    score: joinScores(policy, a.score, b.score),
+    progress: higher(a.progress, b.progress),
+    launches: joinTimes(a.launches, b.launches),
+  };
+}
+
+function joinRuntimes(a: ScoRuntime, b: ScoRuntime): ScoRuntime {
+  return {
+    newest: newer(a.newest, b.newest),
+    objectives: joinObjectives(a.objectives, b.objectives),
+    interactions: joinInteractions(a.interactions, b.interactions),
+  };
+}
+
+function joinObjectives(
+  a: Record<string, ObjectiveResult>,
+  b: Record<string, ObjectiveResult>,
+): Record<string, ObjectiveResult> {
+  const joined = { ...a };
+  for (const [id, theirs] of Object.entries(b)) {
+    const ours = joined[id];
+    joined[id] = ours
+      ? {
+          completion: higherCompletion(ours.completion, theirs.completion),
+          success: higherSuccess(ours.success, theirs.success),
+          score: higher(ours.score, theirs.score),
+          progress: higher(ours.progress, theirs.progress),
+        }
+      : theirs;
+  }
+  return joined;
+}

@@ -1,0 +1,95 @@
+import { rollup } from '@induct/scorm';
+import { learningSeconds } from './learning-time';
+import { CourseCompleted } from './progress.events';
+import { bestOf, higherCompletion, higherSuccess, isComplete, type Result } from './result';
+import type { AttemptWork, Work } from './work';
+
+/** What an attempt amounts to after the batch. */
+export interface AttemptOutcome {
+  attempt: AttemptWork;
+  result: Result;
+  learningSeconds: number;
+  completedAt?: Date;
+}
+
+/** What a registration amounts to after the batch. */
+export interface Outcome {
+  work: Work;
+  attempts: AttemptOutcome[];
+  result: Result;
+  learningSeconds: number;
+  recordedAt: Date;
+  completedAt?: Date;
+  completedVersionId?: string;
+  /** Present when this batch completed the course. */
+  completed?: CourseCompleted;
+}
+
+/** Rolls the merged SCOs up to their attempts, and these to the registration: the best over its attempts. */
+export function outcomeOf(work: Work): Outcome {
+  const recordedAt = work.commits.reduce((latest, { commit }) => later(latest, commit.receivedAt), work.recordedAt);
+  const attempts = Array.from(work.attempts.values(), (attempt) => attemptOutcome(attempt, recordedAt));
+  const all = allAttempts(attempts);
+  const result = bestOf(all, work.policy);
+  const seconds = all.reduce((sum, attempt) => sum + attempt.learningSeconds, 0);
+  const completing = work.completedAt ? undefined : attempts.find(({ completedAt }) => completedAt);
+  const outcome: Outcome = {
+    work,
+    attempts,
+    result,
+    learningSeconds: seconds,
+    recordedAt,
+    completedAt: work.completedAt ?? completing?.completedAt,
+    completedVersionId: work.completedVersionId ?? completing?.attempt.versionId,
+  };
+  if (completing) {
+    outcome.completed = new CourseCompleted(
+      work.personId,
+      work.courseId,
+      work.registrationId,
+      completing.attempt.id,
+      completing.attempt.versionId,
+      completing.completedAt!,
+      seconds,
+      result.score,
+    );
+  }
+  return outcome;
+}
+
+function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome {
+  const scos = new Map(
+    Array.from(attempt.scos, ([id, { state }]) => [id, { ...state.result, score: state.result.score?.value }]),
+  );
+  const rolledUp = rollup(attempt.version.tree, scos);
+  const result = {
+    ...rolledUp,
+    completion: higherCompletion(attempt.before.completion, rolledUp.completion),
+    success: higherSuccess(attempt.before.success, rolledUp.success),
+  };
+  return {
+    attempt,
+    result,
+    learningSeconds: learningSeconds(Array.from(attempt.scos.values(), ({ state }) => state.result.launches)),
+    completedAt: attempt.completedAt ?? (isComplete(result) ? recordedAt : undefined),
+  };
+}
+
+/** The attempts of the batch and the registration's others, by number. */
+function allAttempts(inHand: readonly AttemptOutcome[]): (Result & { learningSeconds: number })[] {
+  const byNumber = new Map<number, Result & { learningSeconds: number }>();
+  for (const { attempt } of inHand) for (const other of attempt.others) byNumber.set(other.number, read(other));
+  for (const { attempt, result, learningSeconds: seconds } of inHand) {
+    byNumber.set(attempt.number, { ...result, learningSeconds: seconds });
+  }
+  return [...byNumber].toSorted(([a], [b]) => a - b).map(([, attempt]) => attempt);
+}
+
+/** JSON of the database says null where we say nothing. */
+function read(other: Result & { learningSeconds: number }): Result & { learningSeconds: number } {
+  return { ...other, score: other.score ?? undefined, progress: other.progress ?? undefined };
+}
+
+function later(a: Date, b: Date): Date {
+  return a < b ? b : a;
+}

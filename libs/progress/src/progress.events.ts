@@ -1,0 +1,14 @@
+/** A person completed a course: announced once per registration, in the transaction of the commit that did it. */
+export class CourseCompleted {
+  constructor(
+    readonly personId: string,
+    readonly courseId: string,
+    readonly registrationId: string,
+    readonly attemptId: string,
+    readonly versionId: string,
+    readonly completedAt: Date,
+    readonly learningSeconds: number,
+    /** Per cent, 0 to 100; undefined when the course gives none. */
+    readonly score?: number,
+  ) {}
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { BatchReader } from './batch-reader';
+import { BatchRecorder } from './batch-recorder';
+import { CommitLog } from './commit-log';
+import { CommitQueries } from './commit.queries';
+import { CommitRepository } from './commit.repository';
+import { CourseVersions } from './course-versions';
+import { LaunchQueries } from './launch.queries';
+import { LaunchRepository } from './launch.repository';
+import { Launching } from './launching.service';
+import { Registrations } from './registrations.queries';
+import { Tracking } from './tracking.service';
+
+@Module({
+  providers: [
+    BatchReader,
+    BatchRecorder,
+    CommitLog,
+    CommitQueries,
+    CommitRepository,
+    CourseVersions,
+    LaunchQueries,
+    LaunchRepository,
+    Launching,
+    Registrations,
+    Tracking,
+  ],
+  exports: [Launching, Registrations, Tracking],
+})
+export class ProgressModule {}

@@ -1,0 +1,54 @@
+import type { ScoInteraction, ScoSnapshot } from '@induct/scorm';
+import type { LaunchTimes } from './learning-time';
+import type { Order } from './order';
+import type { Result } from './result';
+import type { Scored } from './score';
+
+/** What an attempt knows about one SCO: the join of all its commits, in whatever order they came. */
+export interface ScoState {
+  result: ScoResultState;
+  runtime: ScoRuntime;
+}
+
+/** Small, read for every SCO of an attempt whenever one of them commits. */
+export interface ScoResultState extends Omit<Result, 'score'> {
+  score?: Scored;
+  launches: LaunchTimes;
+}
+
+/** Read for the SCO that commits or opens. */
+export interface ScoRuntime {
+  newest?: Bookmark;
+  objectives: Record<string, ObjectiveResult>;
+  /** By `launch.run`, then by their index. */
+  interactions: Record<string, Record<string, Answered>>;
+}
+
+/** Where the learner is: taken whole from the newest commit. */
+export interface Bookmark {
+  at: Order;
+  /** SHA-256 of suspend_data in hex; the data itself is a column of its own. */
+  suspendHash: string;
+  /** The SCO called Finish or Terminate with this commit. */
+  ended: boolean;
+  /** What the SCO said last; its answers are in `interactions`. */
+  said: Said;
+}
+
+export type Said = Pick<ScoSnapshot, 'scoreParts' | 'location' | 'exit' | 'objectives' | 'preference' | 'comments'>;
+
+/** The best of what was reported of an objective. */
+export interface ObjectiveResult extends Omit<Result, 'score'> {
+  score?: number;
+}
+
+/** An interaction as last reported within its run. */
+export interface Answered {
+  seq: number;
+  interaction: ScoInteraction;
+}
+
+export const nothingYet: ScoState = {
+  result: { completion: 'not_attempted', success: 'unknown', launches: {} },
+  runtime: { objectives: {}, interactions: {} },
+};

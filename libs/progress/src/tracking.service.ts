@@ -1,0 +1,83 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '@induct/platform';
+import { BatchRecorder, type Recorded } from './batch-recorder';
+import { Batches } from './batches';
+import type { CommitAnswer } from './commit-answer';
+import type { CommitBody } from './commit-body';
+import { type Incoming, incoming } from './incoming';
+import { isDatabaseAway, NotRecordedNow } from './tracking.errors';
+
+/** More than this at once only makes the first ones wait longer. */
+const MOST_IN_A_BATCH = 128;
+/** How often a commit is worked out again because another process wrote to its registration in between. */
+const TRIES = 10;
+
+interface Pending {
+  commit: Incoming;
+  answer(answer: CommitAnswer): void;
+  fail(error: unknown): void;
+}
+
+/** Records commits: all that arrive together in one round of SQL. */
+@Injectable()
+export class Tracking implements OnApplicationShutdown {
+  private readonly logger = new Logger(Tracking.name);
+  private readonly batches = new Batches<Pending>((batch) => this.record(batch), MOST_IN_A_BATCH);
+
+  constructor(
+    private readonly recorder: BatchRecorder,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Resolves when the commit is durably recorded, or refused.
+   * @param body passed isCommitBody
+   * @throws NotRecordedNow: nothing was recorded, or nobody knows; try again
+   */
+  commit(token: string, body: CommitBody): Promise<CommitAnswer> {
+    const commit = incoming(token, body, this.clock.now());
+    return new Promise((answer, fail) => this.batches.add({ commit, answer, fail }));
+  }
+
+  /** What was accepted is written before the database closes. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.batches.settled();
+  }
+
+  private async record(batch: Pending[], tries = TRIES): Promise<void> {
+    let recorded: Recorded[];
+    try {
+      recorded = await this.recorder.record(batch.map(({ commit }) => commit));
+    } catch (error) {
+      return this.recordSingly(batch, error);
+    }
+    const overtaken: Pending[] = [];
+    const failed: Pending[] = [];
+    let reason: unknown;
+    for (const [index, pending] of batch.entries()) {
+      const became = recorded[index]!;
+      if ('answer' in became) pending.answer(became.answer);
+      else if ('error' in became) {
+        failed.push(pending);
+        reason = became.error;
+      } else overtaken.push(pending);
+    }
+    if (failed.length > 0) await this.recordSingly(failed, reason);
+    if (overtaken.length > 0) await this.recordAgain(overtaken, tries - 1);
+  }
+
+  private async recordAgain(overtaken: Pending[], tries: number): Promise<void> {
+    if (tries > 0) return this.record(overtaken, tries);
+    for (const pending of overtaken) pending.fail(new NotRecordedNow('overtaken again and again'));
+  }
+
+  /** One bad commit must not sink the others of its batch. */
+  private async recordSingly(batch: Pending[], error: unknown): Promise<void> {
+    if (batch.length === 1 || isDatabaseAway(error)) {
+      this.logger.error(error);
+      for (const pending of batch) pending.fail(new NotRecordedNow(error));
+      return;
+    }
+    for (const pending of batch) await this.record([pending]);
+  }
+}
