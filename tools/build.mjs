@@ -36,7 +36,7 @@ const steps = [
   external(
     'styles',
     'the style sheet',
-    ['libs/platform/src/pages/**', 'package-lock.json'],
+    ['libs/platform/src/pages/**', 'apps/members-area/src/**/*.browser.mjs', 'package-lock.json'],
     'libs/platform/src/pages/styles/build.mjs',
     'buildStyles',
     'dist/assets',

@@ -24,6 +24,7 @@ let lastLearned: Date | undefined;
 })
 class LearningModule {}
 
+const hex = (text: string) => Buffer.from(text).toString('hex');
 let database: TestDatabase;
 let parts: TestingModule;
 let people: PeopleService;
@@ -115,9 +116,9 @@ describe('a sign-in', () => {
   });
 });
 
-describe('a sign-in link', () => {
-  const ask = (email: string, address = '192.0.2.1', nextPath = '/modules') => links.ask({ email, nextPath, address });
+const ask = (email: string, address = '192.0.2.1', nextPath = '/modules') => links.ask({ email, nextPath, address });
 
+describe('a sign-in link', () => {
   it('signs in by a button press in the browser that asked, once', async () => {
     const { id, email } = await aPerson('member');
     const { secret } = await ask(email.toUpperCase());
@@ -205,7 +206,6 @@ describe('a sign-in link', () => {
     const stored = JSON.stringify(
       await rows(`select sign_in_link::text as text from sign_in_link where id = $1`, [linkId]),
     );
-    const hex = (text: string) => Buffer.from(text).toString('hex');
     for (const kept of [await tokenSentTo(email), links.codeFor(secret, linkId), '203.0.113.77', secret]) {
       expect(stored).not.toContain(kept);
       expect(stored).not.toContain(hex(kept));

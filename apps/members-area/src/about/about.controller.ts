@@ -1,0 +1,18 @@
+import { Controller, Get, Render } from '@nestjs/common';
+import { Access } from '@induct/people';
+
+@Controller()
+@Access('public')
+export class AboutController {
+  @Get('accessibility')
+  @Render('about/accessibility.page.njk')
+  accessibility() {
+    return {};
+  }
+
+  @Get('privacy')
+  @Render('about/privacy.page.njk')
+  privacy() {
+    return {};
+  }
+}

@@ -1,0 +1,25 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { useSiteAccess } from '@induct/people';
+import { type Clock, type Config, createApplication, type Ids, usePages } from '@induct/platform';
+import type { DataSource } from 'typeorm';
+import { MembersAreaModule } from './members-area.module';
+import { usePageHeaders } from './site/page-headers';
+import { siteFrame } from './site/site-frame';
+
+/**
+ * The members' website, ready to listen.
+ * @param given clock and randomness, when a test sets them
+ */
+export async function createMembersArea(
+  config: Config,
+  database: DataSource,
+  given: { clock?: Clock; ids?: Ids } = {},
+): Promise<NestFastifyApplication> {
+  const app = await createApplication(MembersAreaModule.with(config, database, given), config, {
+    errorPage: 'error.njk',
+  });
+  usePageHeaders(app, config);
+  await usePages(app, __dirname, { frame: siteFrame(config) });
+  useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets'] });
+  return app;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ModuleRow } from './module-status';
+
+export interface CertificateRow {
+  number: string;
+  scheme: string;
+  edition: string;
+  issued_at: string;
+  valid_until: string;
+  state: 'issued' | 'replaced' | 'revoked';
+  rendered: boolean;
+}
+
+export interface HomeRow {
+  modules: ModuleRow[];
+  certificates: CertificateRow[];
+}
+
+@Injectable()
+export class HomeQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * All that the home page shows, in one question: published modules, or ones this person has completed, and the newest
+   * certificates.
+   */
+  async home(personId: string): Promise<HomeRow> {
+    const [row] = await this.source.query<[HomeRow]>(
+      `select coalesce((
+                select json_agg(m order by m.core desc, m.title, m.slug) from (
+                  select c.slug, c.title, c.summary, c.minutes, c.core, r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
+                         r.started_at, r.recorded_at, r.completed_at
+                    from course c left join registration r on r.course_id = c.id and r.person_id = $1
+                   where c.published_version_id is not null or r.completed_at is not null) m), '[]') as modules,
+              coalesce((
+                select json_agg(k order by k.issued_at desc) from (
+                  select t.number, s.name as scheme, v.edition, t.issued_at, a.valid_until, t.state,
+                         t.rendered_at is not null as rendered
+                    from certificate t
+                    join award a on a.id = t.award_id
+                    join scheme s on s.id = a.scheme_id
+                    join scheme_version v on v.id = a.scheme_version_id
+                   where t.person_id = $1
+                   order by t.issued_at desc limit 3) k), '[]') as certificates`,
+      [personId],
+    );
+    return row;
+  }
+}

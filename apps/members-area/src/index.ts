@@ -1,0 +1,1 @@
+export { createMembersArea } from './app';

@@ -1,0 +1,69 @@
+import {
+  Controller,
+  Get,
+  Inject,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Query,
+  Render,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { Access } from '@induct/people';
+import { CONFIG, type Config, hrefOfPage, pagination } from '@induct/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { linkedText } from './linked-text';
+import { MailboxQueries } from './mailbox.queries';
+import { MailboxQuery } from './mailbox.form';
+
+const PER_PAGE = 20;
+/** A letter is shown as it would look, but it can run nothing and ask nobody for anything. */
+const LETTER_POLICY = [
+  `default-src 'none'`,
+  `style-src 'unsafe-inline'`,
+  'img-src data:',
+  `frame-ancestors 'self'`,
+  'sandbox allow-top-navigation-by-user-activation',
+].join('; ');
+
+/** Every letter the demonstration writes. Only demo councils have this page: it lets anybody sign in as anybody. */
+@Controller('mailbox')
+@Access('public')
+export class MailboxController {
+  constructor(
+    private readonly mailbox: MailboxQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Render('mailbox/mailbox.page.njk')
+  async list(@Query({ schema: MailboxQuery }) { to, page }: MailboxQuery, @Req() request: FastifyRequest) {
+    const { mails, total } = await this.mailbox.list(to, PER_PAGE, (page - 1) * PER_PAGE);
+    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
+    return { mails, total, to, pages };
+  }
+
+  @Get(':id')
+  @Render('mailbox/mail.page.njk')
+  async show(@Param('id', ParseUUIDPipe) id: string) {
+    const mail = await this.find(id);
+    return { mail, parts: linkedText(mail.body_text, this.config.SITE_ORIGIN) };
+  }
+
+  /** The letter's own page, for the frame. */
+  @Get(':id/letter')
+  async letter(@Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+    const mail = await this.find(id);
+    return reply
+      .header('content-security-policy', LETTER_POLICY)
+      .type('text/html; charset=utf-8')
+      .send(`<base target="_top">${mail.body_html}`);
+  }
+
+  private async find(id: string) {
+    const mail = await this.mailbox.find(id);
+    if (!mail) throw new NotFoundException();
+    return mail;
+  }
+}

@@ -1,0 +1,58 @@
+import { getQueueToken } from '@nestjs/bullmq';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
+import { SiteAccessModule } from '@induct/people';
+import {
+  type Clock,
+  type Config,
+  databaseAnswers,
+  filesCanBeWritten,
+  FileStore,
+  formValidation,
+  HealthModule,
+  type Ids,
+  PlatformModule,
+  queueAnswers,
+  QueueModule,
+  QUEUES,
+} from '@induct/platform';
+import type { Queue } from 'bullmq';
+import { DataSource } from 'typeorm';
+import { AboutController } from './about/about.controller';
+import { AccountModule } from './account/account.module';
+import { HomeModule } from './home/home.module';
+import { MailboxModule } from './mailbox/mailbox.module';
+import { ModulesModule } from './modules/modules.module';
+import { SignInModule } from './sign-in/sign-in.module';
+import { LearningModule } from './site/learning.module';
+
+/** The website: each screen is a module of its own. */
+@Module({})
+export class MembersAreaModule {
+  static with(config: Config, database: DataSource, given: { clock?: Clock; ids?: Ids } = {}): DynamicModule {
+    return {
+      module: MembersAreaModule,
+      imports: [
+        PlatformModule.with(config, database, given),
+        QueueModule.forUrl(config.DATABASE_URL),
+        HealthModule.with({
+          inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore],
+          useFactory: (source: DataSource, queue: Queue, files: FileStore) => ({
+            database: databaseAnswers(source),
+            queue: queueAnswers(queue),
+            files: filesCanBeWritten(files),
+          }),
+        }),
+        SiteAccessModule,
+        LearningModule,
+        SignInModule,
+        AccountModule,
+        HomeModule,
+        ModulesModule,
+        ...(config.DEMO ? [MailboxModule] : []),
+      ],
+      controllers: [AboutController],
+      providers: [{ provide: APP_PIPE, useFactory: formValidation }],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { ModuleRow } from '../home/module-status';
+import { finishedView } from './finished.view';
+
+const aModule = (slug: string, changes: Partial<ModuleRow> = {}): ModuleRow => ({
+  slug,
+  title: slug,
+  summary: '',
+  minutes: 20,
+  core: true,
+  completion: null,
+  success: null,
+  score: null,
+  progress: null,
+  started_at: null,
+  recorded_at: null,
+  completed_at: null,
+  ...changes,
+});
+const at = '2026-11-22T14:32:00Z';
+const heading = (changes: Partial<ModuleRow>) => {
+  const module = aModule('a', changes);
+  return finishedView({ module, modules: [module], certificate: null }).heading;
+};
+
+describe('the page at the end of a module', () => {
+  it('never lets anybody think that a module is completed when it is not', () => {
+    expect(heading({ completion: 'incomplete', recorded_at: at })).toBe('Saved. You have not finished yet');
+    expect(heading({ completion: 'completed', success: 'failed', recorded_at: at })).toBe('You have not passed yet');
+    expect(heading({ completion: 'completed', recorded_at: at, completed_at: at })).toBe(
+      'You have completed this module',
+    );
+    expect(heading({})).toBe('You have not started this module');
+  });
+
+  it('says how many core modules are done, and what is next', () => {
+    const module = aModule('a', { completion: 'completed', recorded_at: at, completed_at: at });
+    const view = finishedView({ module, modules: [module, aModule('b')], certificate: null });
+    expect(view.counts).toEqual({ done: 1, total: 2 });
+    expect(view.next?.slug).toBe('b');
+  });
+});

@@ -1,0 +1,37 @@
+import { attemptResult, learningTime } from './module.view';
+
+const attempt = {
+  number: 1,
+  version: 1,
+  completion: 'incomplete' as const,
+  success: 'unknown' as const,
+  score: null,
+  learning_seconds: 0,
+  started_at: '2026-11-22T14:00:00Z',
+  recorded_at: '2026-11-22T14:32:00Z',
+  completed_at: null,
+};
+
+describe('learning time', () => {
+  it.each([
+    [0, 'Less than a minute'],
+    [60, '1 minute'],
+    [1500, '25 minutes'],
+    [3600, '1 hour'],
+    [7500, '2 hours 5 minutes'],
+  ])('of %i seconds is %s', (seconds, words) => {
+    expect(learningTime(seconds)).toBe(words);
+  });
+});
+
+describe('the result of an attempt', () => {
+  it('is said in words', () => {
+    expect(attemptResult(attempt)).toBe('Not finished');
+    expect(attemptResult({ ...attempt, completion: 'not_attempted' })).toBe('Opened');
+    expect(attemptResult({ ...attempt, success: 'failed', score: 60 })).toBe('Not passed, 60%');
+    expect(attemptResult({ ...attempt, success: 'passed', score: 87.5, completed_at: attempt.recorded_at })).toBe(
+      'Passed, 87.5%',
+    );
+    expect(attemptResult({ ...attempt, completed_at: attempt.recorded_at })).toBe('Completed');
+  });
+});

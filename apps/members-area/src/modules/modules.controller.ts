@@ -1,0 +1,45 @@
+import { Controller, Get, NotFoundException, Param, Query, Render, Req } from '@nestjs/common';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { hrefOfPage, pagination } from '@induct/platform';
+import type { FastifyRequest } from 'fastify';
+import { moduleCard } from '../home/home.view';
+import { finishedView } from './finished.view';
+import { moduleView } from './module.view';
+import { ModulesQuery } from './modules.form';
+import { ModulesQueries } from './modules.queries';
+
+const PER_PAGE = 24;
+
+@Controller('modules')
+@Access('member', 'tester')
+export class ModulesController {
+  constructor(private readonly modules: ModulesQueries) {}
+
+  @Get()
+  @Render('modules/modules.page.njk')
+  async list(
+    @Query({ schema: ModulesQuery }) { show, page }: ModulesQuery,
+    @CurrentPerson() person: SignedInPerson,
+    @Req() request: FastifyRequest,
+  ) {
+    const { modules, total } = await this.modules.list(person.id, show, PER_PAGE, (page - 1) * PER_PAGE);
+    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
+    return { cards: modules.map(moduleCard), total, show, pages };
+  }
+
+  @Get(':slug')
+  @Render('modules/module.page.njk')
+  async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
+    const row = await this.modules.module(person.id, slug);
+    if (!row) throw new NotFoundException();
+    return { module: moduleView(row) };
+  }
+
+  @Get(':slug/finished')
+  @Render('modules/finished.page.njk')
+  async finished(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
+    const row = await this.modules.finished(person.id, slug);
+    if (!row) throw new NotFoundException();
+    return { module: finishedView(row) };
+  }
+}

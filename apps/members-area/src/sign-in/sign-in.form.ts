@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Long enough for every address that can receive mail (RFC 5321: 254). */
+export const email = z
+  .string('Enter your email address')
+  .trim()
+  .min(1, 'Enter your email address')
+  .max(254, 'Email address must be 254 characters or less')
+  .regex(
+    /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/,
+    'Enter an email address in the correct format, like name@example.com',
+  );
+
+export const SignInForm = z.object({ email, next: z.string().optional() });
+export type SignInForm = z.infer<typeof SignInForm>;
+
+export const CodeForm = z.object({ code: z.string().max(40).optional() });
+export type CodeForm = z.infer<typeof CodeForm>;
+
+export const PersonaForm = z.object({ person: z.uuid(), next: z.string().optional() });
+export type PersonaForm = z.infer<typeof PersonaForm>;
+
+export const FirstAdministratorForm = z.object({
+  name: z
+    .string('Enter your full name')
+    .trim()
+    .min(1, 'Enter your full name')
+    .max(100, 'Full name must be 100 characters or less'),
+  email,
+});
+export type FirstAdministratorForm = z.infer<typeof FirstAdministratorForm>;

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { LearningActivity } from '@induct/people';
+import { DataSource } from 'typeorm';
+
+/** When a person last opened a module, or a module last saved something. */
+@Injectable()
+export class LearningQueries extends LearningActivity {
+  constructor(private readonly source: DataSource) {
+    super();
+  }
+
+  async lastLearnedAt(personId: string): Promise<Date | undefined> {
+    const [row] = await this.source.query<[{ at: Date | null }]>(
+      `select max(greatest(l.opened_at, l.last_commit_at)) as at
+         from registration r join attempt a on a.registration_id = r.id join launch l on l.attempt_id = a.id
+        where r.person_id = $1`,
+      [personId],
+    );
+    return row.at ?? undefined;
+  }
+}

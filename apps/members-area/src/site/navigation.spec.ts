@@ -1,0 +1,37 @@
+import { navigationFor } from './navigation';
+
+const texts = (...of: Parameters<typeof navigationFor>) => navigationFor(...of).map(({ text }) => text);
+
+describe('the navigation', () => {
+  it('shows a member what they learn', () => {
+    expect(texts(['member'], '/')).toEqual(['Home', 'Modules', 'Certificates']);
+  });
+
+  it('shows at the desk only what the role may use', () => {
+    expect(texts(['officer'], '/admin')).toEqual([
+      'Overview',
+      'Progress',
+      'Modules',
+      'Uploads',
+      'Certificates',
+      'Jobs',
+    ]);
+    expect(texts(['auditor'], '/admin')).toEqual(['Overview', 'Progress', 'Certificates']);
+    expect(texts(['administrator'], '/admin')).toEqual(['Overview', 'Jobs']);
+  });
+
+  it('leads from one side to the other when a person is on both', () => {
+    expect(texts(['member', 'officer'], '/modules')).toEqual(['Home', 'Modules', 'Certificates', 'Officers’ desk']);
+    expect(texts(['member', 'officer'], '/admin/jobs').at(-1)).toBe('My learning');
+  });
+
+  it('marks the page and the part of the site', () => {
+    expect(navigationFor(['member'], '/modules')[1]).toMatchObject({ current: true });
+    expect(navigationFor(['member'], '/modules/code-of-conduct')[1]).toMatchObject({ active: true });
+    expect(navigationFor(['member'], '/modules/code-of-conduct')[0]).not.toHaveProperty('active');
+  });
+
+  it('shows a stranger nothing', () => {
+    expect(navigationFor([], '/verify')).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer';
+
+/**
+ * Checks a page as it is now: axe finds nothing (WCAG 2.2 A and AA, and its best practices), and nothing has to be
+ * scrolled sideways.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    // Runs in the browser: axe has just been put there.
+    const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await here.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} (${nodes
+          .map(({ html }) => html)
+          .join(' ')
+          .slice(0, 300)})`,
+    );
+  });
+  const at = `${page.url()} at ${page.viewport()?.width} px`;
+  expect({ at, found }).toEqual({ at, found: [] });
+  expect({ at, sideways: await sidewaysScroll(page) }).toEqual({ at, sideways: 0 });
+}
+
+/** How many pixels of the page lie outside the window, to the side. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>;
