@@ -1,0 +1,39 @@
+import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
+import { Access } from '@induct/people';
+import { isCommitBody, NotRecordedNow, Tracking } from '@induct/progress';
+import type { FastifyReply } from 'fastify';
+import { httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
+
+/** What the player posts to while a course runs. The token is the permission: the service looks it up. */
+@Controller('launch/:token/commits')
+@Access('launch-token')
+export class CommitsController {
+  private readonly logger = new Logger(CommitsController.name);
+
+  constructor(private readonly tracking: Tracking) {}
+
+  @Post()
+  async commit(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const body = typeof sent === 'string' ? parsed(sent) : sent;
+    const { status, json } = isCommitBody(body)
+      ? await this.tracking.commit(token, body).then(httpAnswer, (error: unknown) => this.tryAgain(error))
+      : NOT_A_COMMIT;
+    if (status === 503) void reply.header('retry-after', '2');
+    void reply.status(status).header('cache-control', 'no-store').send(json);
+  }
+
+  /** Whatever went wrong, the player has the commit and keeps it: "later" is the only answer that loses nothing. */
+  private tryAgain(error: unknown): typeof TRY_AGAIN {
+    if (!(error instanceof NotRecordedNow)) this.logger.error(error);
+    return TRY_AGAIN;
+  }
+}
+
+/** A beacon can only send text. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

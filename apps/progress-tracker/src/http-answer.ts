@@ -1,0 +1,22 @@
+import type { CommitAnswer, Refusal } from '@induct/progress';
+
+export interface HttpAnswer {
+  status: number;
+  json: object;
+}
+
+const REFUSALS: Record<Refusal, HttpAnswer> = {
+  'unknown-token': { status: 401, json: { ok: false, error: 'token' } },
+  'ended-token': { status: 410, json: { ok: false, error: 'token' } },
+  'unknown-launch': { status: 404, json: { ok: false, error: 'launch' } },
+  'unknown-sco': { status: 422, json: { ok: false, error: 'sco' } },
+  'need-suspend-data': { status: 422, json: { ok: false, error: 'need-suspend-data' } },
+  different: { status: 409, json: { ok: false, error: 'different' } },
+};
+
+export const NOT_A_COMMIT: HttpAnswer = { status: 400, json: { ok: false, error: 'body' } };
+export const TRY_AGAIN: HttpAnswer = { status: 503, json: { ok: false, error: 'retry' } };
+
+export function httpAnswer(answer: CommitAnswer): HttpAnswer {
+  return answer.ok ? { status: 200, json: answer } : REFUSALS[answer.error];
+}

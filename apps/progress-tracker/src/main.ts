@@ -1,0 +1,18 @@
+import { accreditationTables } from '@induct/accreditation';
+import { courseTables } from '@induct/course';
+import { peopleTables } from '@induct/people';
+import { migrate, openDatabase, platformTables, readConfig, runUntilStopped } from '@induct/platform';
+import { progressTables } from '@induct/progress';
+import { createProgressTracker } from './app';
+
+void runUntilStopped(async (onStop) => {
+  const config = readConfig();
+  const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables];
+  const database = await openDatabase(config.DATABASE_URL, tables);
+  onStop(() => database.destroy());
+  await migrate(database, config.DATABASE_URL);
+  const app = await createProgressTracker(config, database);
+  onStop(() => app.close());
+  await app.listen(config.TRACKER_PORT, config.HOST);
+  console.log(`The progress tracker listens on port ${config.TRACKER_PORT}`);
+});

@@ -1,0 +1,140 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Launching } from '@induct/progress';
+import { testConfig } from '../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { FixedClock } from '../../../test/support/fixed-clock';
+import { aCourse, aMember, aTree } from '../../../test/support/given-learning';
+import { createProgressTracker } from './app';
+
+describe('the progress tracker', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  const clock = new FixedClock();
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    app = await createProgressTracker(testConfig(database.url), database.source, { clock });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  const open = async () => {
+    const { courseId } = await aCourse(database.source, aTree({ one: {} }));
+    return app.get(Launching).open({ personId: await aMember(database.source), courseId });
+  };
+  const post = (token: string, payload: object | string, type = 'application/json') =>
+    app.inject({
+      method: 'POST',
+      url: `/launch/${token}/commits`,
+      payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+      headers: { 'content-type': type, origin: 'https://elsewhere.example' },
+    });
+
+  it('acknowledges a commit with the status and the time', async () => {
+    const { token } = await open();
+    const reply = await post(token, commit());
+    expect(reply.statusCode).toBe(200);
+    expect(reply.json()).toEqual({
+      ok: true,
+      seq: 1,
+      status: { completion: 'incomplete', success: 'unknown', recordedAt: clock.now().toISOString() },
+    });
+    expect(reply.headers['cache-control']).toBe('no-store');
+    expect(reply.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('takes a beacon: JSON as text', async () => {
+    const { token } = await open();
+    expect((await post(token, commit(), 'text/plain;charset=UTF-8')).json()).toMatchObject({ ok: true });
+    expect((await post(token, '{"seq":', 'text/plain')).statusCode).toBe(400);
+  });
+
+  it('answers 409 to another content under a known number', async () => {
+    const { token } = await open();
+    await post(token, commit());
+    const reply = await post(token, commit({ final: true }));
+    expect([reply.statusCode, reply.json()]).toEqual([409, { ok: false, error: 'different' }]);
+  });
+
+  it('answers 422 to the hash of data it never saw', async () => {
+    const { token } = await open();
+    const reply = await post(token, commit({ cmi: { core: {} }, suspendDataHash: 'ab'.repeat(32) }));
+    expect([reply.statusCode, reply.json()]).toEqual([422, { ok: false, error: 'need-suspend-data' }]);
+  });
+
+  it('answers 401 to an unknown token and 410 to one that has ended', async () => {
+    const { token } = await open();
+    expect((await post('x'.repeat(43), commit())).statusCode).toBe(401);
+    clock.advance(13 * 3_600_000);
+    const reply = await post(token, commit());
+    expect([reply.statusCode, reply.json()]).toEqual([410, { ok: false, error: 'token' }]);
+  });
+
+  it.each([
+    ['no number', { seq: undefined }],
+    ['number 0', { seq: 0 }],
+    ['a launch that is no id', { launch: 'x' }],
+    ['data that is no text', { cmi: { suspend_data: 5 } }],
+  ])('answers 400 to a body with %s', async (_, given) => {
+    const { token } = await open();
+    const reply = await post(token, commit(given));
+    expect([reply.statusCode, reply.json()]).toEqual([400, { ok: false, error: 'body' }]);
+  });
+
+  it('takes 1 MiB of suspend data and answers 413 above 1.5 MiB', async () => {
+    const { token } = await open();
+    const holding = (bytes: number) => commit({ cmi: { core: {}, suspend_data: 'x'.repeat(bytes) } });
+    expect((await post(token, holding(1024 * 1024))).statusCode).toBe(200);
+    expect((await post(token, holding(1536 * 1024))).statusCode).toBe(413);
+  });
+
+  it('gives the state to whoever holds the token', async () => {
+    const { token, launchId } = await open();
+    await post(token, commit());
+    const reply = await app.inject(`/launch/${token}/state`);
+    expect(reply.statusCode).toBe(200);
+    expect(reply.headers['cache-control']).toBe('no-store');
+    expect(reply.json()).toMatchObject({
+      launch: { id: launchId, number: 1 },
+      standard: 'scorm_12',
+      learner: { name: 'Ada Fenwick' },
+      current: 'one',
+      savedAt: clock.now().toISOString(),
+      scos: { one: { status: { completion: 'incomplete' } } },
+    });
+    expect(Buffer.from(reply.json<{ journalKey: string }>().journalKey, 'base64url')).toHaveLength(32);
+    expect((await app.inject('/launch/wrong/state')).statusCode).toBe(404);
+  });
+
+  it('says how it is', async () => {
+    expect((await app.inject('/health')).json()).toMatchObject({ status: 'ok', parts: { database: { ok: true } } });
+    expect((await app.inject('/ready')).statusCode).toBe(200);
+  });
+
+  it('asks to try again while the database is away, and recovers', async () => {
+    const { token } = await open();
+    // Every connection is cut, and nobody may come back for a while.
+    const name = new URL(database.url).pathname.slice(1);
+    const admin = await cloneDatabase();
+    await admin.source.query(`alter database "${name}" with allow_connections false`);
+    await admin.source.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    const away = await post(token, commit());
+    expect([away.statusCode, away.headers['retry-after'], away.json()]).toEqual([
+      503,
+      '2',
+      { ok: false, error: 'retry' },
+    ]);
+    await admin.source.query(`alter database "${name}" with allow_connections true`);
+    expect((await post(token, commit())).json()).toMatchObject({ ok: true });
+    await admin.drop();
+  });
+});
+
+function commit(given: object = {}): object {
+  const cmi = { core: { lesson_status: 'incomplete', lesson_location: 'p1' }, suspend_data: 'page=1' };
+  return { seq: 1, sco: 'one', run: 1, final: false, shownMs: 1000, cmi, ...given };
+}

@@ -1,0 +1,17 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Access } from '@induct/people';
+import { Launching, type LaunchState } from '@induct/progress';
+
+/** What the player starts from, for a player that has to ask again. */
+@Controller('launch/:token/state')
+@Access('launch-token')
+export class StateController {
+  constructor(private readonly launching: Launching) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  @Header('x-content-type-options', 'nosniff')
+  state(@Param('token') token: string): Promise<LaunchState> {
+    return this.launching.state(token);
+  }
+}
