@@ -1,8 +1,10 @@
 export * from './activity-tree';
 export type { CmiTree } from './cmi-format';
 export type { Finding, Severity } from './finding';
+export { FileNames, fitToFiles, type Fitted, foldedName } from './fit-to-files';
 export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './initial-cmi';
 export type { LaunchMode, Learner } from './learner';
+export { type ManifestReading, readManifest } from './manifest';
 export { readCmi } from './read-cmi';
 export * from './result';
 export { rollup } from './rollup';
