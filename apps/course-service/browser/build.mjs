@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { constants, brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Bundles the player: one script for each standard, so that a page never holds the other one's API. Names carry a hash
+ * of the content, so browsers may keep them for ever; `manifest.json` says which is which.
+ */
+export async function buildPlayer({ outDir, quiet = true }) {
+  const result = await build({
+    entryPoints: {
+      scorm_12: join(here, 'scorm12.ts'),
+      scorm_2004: join(here, 'scorm2004.ts'),
+      player: join(here, 'player.css'),
+    },
+    outdir: outDir,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2022'],
+    sourcemap: false,
+    legalComments: 'none',
+    loader: { '.woff2': 'file' },
+    metafile: true,
+    tsconfig: join(here, 'tsconfig.json'),
+    logLevel: quiet ? 'error' : 'warning',
+  });
+  const manifest = {};
+  for (const [path, output] of Object.entries(result.metafile.outputs)) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const key = output.entryPoint ? entryName(output.entryPoint) : fontName(name);
+    if (key) manifest[key] = name;
+    if (/\.(js|css)$/.test(name)) compress(join(outDir, name));
+  }
+  writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+const entryName = (entry) =>
+  entry.endsWith('scorm12.ts') ? 'scorm_12' : entry.endsWith('scorm2004.ts') ? 'scorm_2004' : 'styles';
+const fontName = (name) => /-latin-(\d+)-normal-/.exec(name)?.[1]?.replace(/^/, 'font-');
+
+function compress(path) {
+  const source = readFileSync(path);
+  writeFileSync(`${path}.gz`, gzipSync(source, { level: 9 }));
+  writeFileSync(`${path}.br`, brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+}

@@ -1,0 +1,34 @@
+import type { Cmi } from '../launch-state';
+
+/** One full snapshot of one run, as it is sent. */
+export interface CommitBody {
+  /** Rises within the launch; a number is never used for two different snapshots. */
+  seq: number;
+  sco: string;
+  run: number;
+  final: boolean;
+  cmi: Cmi;
+  /** Milliseconds this run was in front of the member. */
+  shownMs: number;
+}
+
+/** A run's snapshots replace each other, so a run has one place in the journal. */
+export interface Place {
+  launch: string;
+  sco: string;
+  run: number;
+}
+
+export const keyOf = (place: Place): string => JSON.stringify([place.launch, place.sco, place.run]);
+
+export function placeOf(key: string): Place | undefined {
+  try {
+    const parts: unknown = JSON.parse(key);
+    if (!Array.isArray(parts)) return undefined;
+    const [launch, sco, run] = parts as unknown[];
+    if (typeof launch !== 'string' || typeof sco !== 'string' || typeof run !== 'number') return undefined;
+    return { launch, sco, run };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { Disk, type SealedEntry } from './disk';
+import { type CommitBody, keyOf, type Place, placeOf } from './entry';
+import type { Seal } from './seal';
+import type { Spill } from './spill';
+
+export interface Unsent {
+  place: Place;
+  body: CommitBody;
+}
+
+/** What was not acknowledged yet, kept in the browser across closed tabs and crashes, sealed. */
+export class Journal {
+  /** Handed to IndexedDB, not confirmed by it. */
+  private readonly unconfirmed = new Map<string, SealedEntry>();
+  private leaving = false;
+
+  constructor(
+    private readonly seal: Seal,
+    private readonly spill: Spill,
+    private readonly disk = new Disk(),
+  ) {}
+
+  /** Seals and hands over at once; throws only when sealing fails. */
+  keep(place: Place, body: CommitBody): void {
+    const key = keyOf(place);
+    const sealed = this.seal.close(this.label(key, body.seq), JSON.stringify(body));
+    const entry: SealedEntry = { tag: this.seal.tag, key, seq: body.seq, sealed };
+    this.spill.mark(this.seal.tag);
+    this.unconfirmed.set(key, entry);
+    if (this.leaving) this.spill.put(entry);
+    this.disk.put(entry).then(
+      () => {
+        if (this.unconfirmed.get(key) === entry) this.unconfirmed.delete(key);
+      },
+      () => void this.spill.put(entry),
+    );
+  }
+
+  /** The page goes away: from now on every entry is also written where it does not need time. */
+  pageIsLeaving(leaving: boolean): void {
+    this.leaving = leaving;
+    if (leaving) for (const entry of this.unconfirmed.values()) this.spill.put(entry);
+  }
+
+  /** After the server's acknowledgement, and only then. */
+  forget(place: Place, seq: number): void {
+    const key = keyOf(place);
+    const waiting = this.unconfirmed.get(key);
+    if (waiting && waiting.seq <= seq) this.unconfirmed.delete(key);
+    this.spill.remove(this.seal.tag, key, seq);
+    this.disk.remove(this.seal.tag, key, seq).catch(() => {});
+  }
+
+  allSent(): void {
+    this.spill.unmark(this.seal.tag);
+  }
+
+  /** True at once when an earlier page of this attempt did not see everything acknowledged. */
+  get mayHoldUnsent(): boolean {
+    return this.spill.isMarked(this.seal.tag);
+  }
+
+  /** The newest entry of every run, oldest first. */
+  async unsent(): Promise<Unsent[]> {
+    const found = [...(await this.disk.all(this.seal.tag).catch(() => [])), ...this.spill.all(this.seal.tag)];
+    const newest = new Map<string, SealedEntry>();
+    for (const entry of found) {
+      if ((newest.get(entry.key)?.seq ?? 0) < entry.seq) newest.set(entry.key, entry);
+    }
+    return [...newest.values()]
+      .flatMap((entry) => {
+        const place = placeOf(entry.key);
+        const text = this.seal.open(this.label(entry.key, entry.seq), entry.sealed);
+        return place && text ? [{ place, body: JSON.parse(text) as CommitBody }] : [];
+      })
+      .toSorted((a, b) => a.body.seq - b.body.seq);
+  }
+
+  private label(key: string, seq: number): string {
+    return `${this.seal.tag} ${key} ${seq}`;
+  }
+}

@@ -1,0 +1,44 @@
+const SEQS_A_PAGE = 100_000;
+const RUNS_A_PAGE = 1_000;
+const KEPT_DAYS = 30;
+const PREFIX = 'induct-page';
+
+/**
+ * Numbers of commits and runs within a launch. A reloaded or duplicated page is the same launch again, so every page
+ * takes a block of its own: no number is ever used for two snapshots, and later pages have the higher ones.
+ */
+export class Numbers {
+  private seq: number;
+  private run: number;
+
+  constructor(page: number) {
+    this.seq = (page - 1) * SEQS_A_PAGE;
+    this.run = (page - 1) * RUNS_A_PAGE;
+  }
+
+  nextSeq(): number {
+    return ++this.seq;
+  }
+  nextRun(): number {
+    return ++this.run;
+  }
+}
+
+/** Which page of this launch we are, from 1. Forgets the counts of launches long gone. */
+export function takePage(storage: Storage | undefined, launch: string, now: number, random = Math.random): number {
+  const today = Math.floor(now / 86_400_000);
+  try {
+    if (!storage) throw new Error('no storage');
+    for (const name of Object.keys(storage)) {
+      if (name.startsWith(`${PREFIX} `) && today - Number(storage.getItem(name)?.split(' ')[1]) > KEPT_DAYS) {
+        storage.removeItem(name);
+      }
+    }
+    const page = (Number(storage.getItem(`${PREFIX} ${launch}`)?.split(' ')[0]) || 0) + 1;
+    storage.setItem(`${PREFIX} ${launch}`, `${page} ${today}`);
+    return page;
+  } catch {
+    // Without storage a chance number is the best there is: 20,000 blocks fit into the server's integer.
+    return 1 + Math.floor(random() * 20_000);
+  }
+}

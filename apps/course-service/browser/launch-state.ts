@@ -1,0 +1,39 @@
+/** The run-time data of a SCO as nested names: `{ core: { lesson_status: 'incomplete' } }`. */
+export interface Cmi {
+  [name: string]: string | number | boolean | Cmi | undefined;
+}
+
+export interface ScoStatus {
+  completion: string;
+  success: string;
+}
+
+/** One line of the table of contents; a line without `href` only groups others. */
+export interface ContentsItem {
+  id: string;
+  title: string;
+  href?: string | undefined;
+  children: ContentsItem[];
+}
+
+export interface ScoToPlay {
+  /** Address of its first page. */
+  href: string;
+  scormType?: 'sco' | 'asset' | undefined;
+  initialCmi: Cmi;
+  status: ScoStatus;
+}
+
+/** What the server put into the page; libs/progress makes it. */
+export interface LaunchState {
+  launch: { id: string };
+  /** base64url, 32 bytes: seals the journal of this attempt. */
+  journalKey: string;
+  course: { title: string };
+  toc: ContentsItem[];
+  scos: Record<string, ScoToPlay>;
+  current: string;
+  savedAt: string | null;
+  siteReturnUrl: string;
+  finishedUrl: string;
+}

@@ -1,0 +1,56 @@
+export interface NoticeAction {
+  text: string;
+  /** A link when it is an address. */
+  go: string | (() => void);
+  secondary?: boolean;
+}
+
+export interface NoticeWords {
+  title: string;
+  paragraphs: string[];
+  actions: NoticeAction[];
+}
+
+/** A message in the place of the content: it replaces it, so nothing behind it can be reached. */
+export class Notice {
+  constructor(
+    private readonly section: HTMLElement,
+    private readonly frame: HTMLElement,
+  ) {}
+
+  show({ title, paragraphs, actions }: NoticeWords): void {
+    const heading = document.createElement('h2');
+    heading.textContent = title;
+    heading.tabIndex = -1;
+    const buttons = document.createElement('div');
+    buttons.className = 'notice__actions';
+    buttons.append(...actions.map(actionElement));
+    this.section.replaceChildren(heading, ...paragraphs.map(paragraph), buttons);
+    this.section.hidden = false;
+    this.frame.hidden = true;
+    heading.focus();
+  }
+
+  hide(): void {
+    this.section.hidden = true;
+    this.frame.hidden = false;
+  }
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}
+
+function actionElement({ text, go, secondary }: NoticeAction): HTMLElement {
+  const element = document.createElement(typeof go === 'string' ? 'a' : 'button');
+  element.className = secondary ? 'button button--secondary' : 'button';
+  element.textContent = text;
+  if (typeof go === 'string') (element as HTMLAnchorElement).href = go;
+  else {
+    (element as HTMLButtonElement).type = 'button';
+    element.addEventListener('click', go);
+  }
+  return element;
+}

@@ -1,0 +1,53 @@
+import type { NoticeWords } from './notice';
+
+type Go = () => void;
+
+export const openedElsewhere = (siteReturnUrl: string): NoticeWords => ({
+  title: 'You opened this module somewhere else',
+  paragraphs: [
+    'Carry on in the other window, tab or device. This one no longer keeps your place.',
+    'What you did here before is saved.',
+  ],
+  actions: [{ text: 'Back to the Members Area', go: siteReturnUrl }],
+});
+
+export const sessionEnded = (siteReturnUrl: string): NoticeWords => ({
+  title: 'This page can no longer save',
+  paragraphs: [
+    'It has been open for a long time. What was not saved yet is kept on this device, and is sent when you open the module again here.',
+  ],
+  actions: [{ text: 'Open the module again', go: siteReturnUrl }],
+});
+
+export const notSavedYet = (leave: Go, stay: Go): NoticeWords => ({
+  title: 'Not saved yet',
+  paragraphs: [
+    'We cannot reach the Members Area at the moment, and keep trying. You will be taken on as soon as it has worked.',
+    'If you leave now, what you did is kept on this device and is sent when you next open this module here.',
+  ],
+  actions: [
+    { text: 'Stay in the module', go: stay },
+    { text: 'Leave anyway', go: leave, secondary: true },
+  ],
+});
+
+export const earlierWorkNotSent = (again: Go, goOn: Go): NoticeWords => ({
+  title: 'Your last visit has not been saved yet',
+  paragraphs: [
+    'Some of what you did last time is still on this device, and we cannot reach the Members Area to save it.',
+    'If you go on now, you may start at an earlier place. Nothing is thrown away.',
+  ],
+  actions: [
+    { text: 'Try again', go: again },
+    { text: 'Go on without it', go: goOn, secondary: true },
+  ],
+});
+
+export const partFinished = (part: string, next: { title: string; go: Go } | undefined, leave: Go): NoticeWords => ({
+  title: `You have finished “${part}”`,
+  paragraphs: [next ? `Next: ${next.title}` : 'This was the last part. You can open any part again from the contents.'],
+  actions: [
+    ...(next ? [{ text: 'Go to the next part', go: next.go }] : []),
+    { text: 'Exit and save', go: leave, secondary: next !== undefined },
+  ],
+});

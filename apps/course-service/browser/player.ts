@@ -1,0 +1,203 @@
+import type { LaunchState } from './launch-state';
+import { playable } from './page/contents';
+import { furnish, type Furniture } from './page/furniture';
+import { holdFrame } from './page/hold';
+import { destination, partStatus } from './page/part-status';
+import { earlierWorkNotSent, notSavedYet, openedElsewhere, partFinished, sessionEnded } from './page/words';
+import type { Dialect } from './run-time/dialect';
+import type { MakeEngine } from './run-time/engine';
+import { expose } from './run-time/expose';
+import { Session } from './session';
+import type { Reply } from './transport/send';
+
+/** Content may initialize again right after Finish (one page after the other): then it has not ended. */
+const REALLY_FINISHED_MS = 500;
+const LEAVE_PATIENCE_MS = 5000;
+
+/** The player page. Made while the head is read, so that the run-time is there before the content is. */
+export class Player {
+  private readonly session: Session;
+  private readonly parts: string[];
+  private readonly titles = new Map<string, string>();
+  private readonly furniture: Promise<Furniture>;
+  private moving = false;
+  private leaving = false;
+  private unloading = false;
+
+  constructor(
+    private readonly state: LaunchState,
+    private readonly dialect: Dialect,
+    makeEngine: MakeEngine,
+  ) {
+    this.parts = playable(state.toc);
+    const name = (items: LaunchState['toc']): void =>
+      items.forEach((item) => {
+        this.titles.set(item.id, item.title);
+        name(item.children);
+      });
+    name(state.toc);
+    this.furniture = furnish(state, {
+      open: (sco) => void this.open(sco),
+      leave: () => void this.leave(),
+      mayLeave: () => this.leaving,
+    });
+    this.session = new Session(state, dialect, makeEngine, {
+      saving: () => this.show(({ save }) => save.saving()),
+      saved: (reply) => this.saved(reply),
+      failed: () => this.show(({ save }) => save.failed()),
+      superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
+      ended: () => {
+        this.show(({ save }) => save.ended());
+        void this.stop(sessionEnded(state.siteReturnUrl));
+      },
+      finished: (navigation) => this.contentFinished(navigation),
+      changed: (sco, cmi) => this.show(({ contents }) => contents?.mark(sco, partStatus(dialect.global, cmi))),
+    });
+    expose(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
+    this.listen();
+    void this.begin();
+  }
+
+  /** What an earlier page could not deliver goes first: content that resumes must find it. */
+  private async begin(): Promise<void> {
+    const held = this.session.mayHoldUnsent;
+    if (held) holdFrame();
+    const unsent = await this.session.unsentBefore();
+    const { frame } = await this.furniture;
+    if (unsent.length > 0) {
+      const started = this.session.current().isOpen;
+      if (!held && !started) await frame.empty();
+      await this.deliver(unsent, started);
+    } else if (held) {
+      this.session.nothingUnsent();
+      this.play();
+    } else {
+      this.startAsset();
+    }
+  }
+
+  private async deliver(unsent: Awaited<ReturnType<Session['unsentBefore']>>, started: boolean): Promise<void> {
+    const { notice, save } = await this.furniture;
+    save.saving();
+    const left = await this.session.replay(unsent);
+    if (started) return;
+    if (left === 0) {
+      save.saved(new Date().toISOString());
+      await this.session.refresh();
+      this.session.restart();
+      this.play();
+      return;
+    }
+    save.failed();
+    const again = async () => {
+      notice.hide();
+      await this.deliver(await this.session.unsentBefore(), false);
+    };
+    notice.show(earlierWorkNotSent(() => void again(), () => this.play()));
+  }
+
+  /** Loads the open SCO into the frame. */
+  private play(): void {
+    this.show(({ frame, notice, current }) => {
+      notice.hide();
+      const { sco } = this.session;
+      current(sco, this.titles.get(sco) ?? '', this.parts);
+      frame.open(this.state.scos[sco]!.href, this.titles.get(sco) ?? this.state.course.title);
+      this.startAsset();
+    });
+  }
+
+  private startAsset(): void {
+    if (this.state.scos[this.session.sco]?.scormType === 'asset') this.session.completeAsset();
+  }
+
+  private async open(sco: string): Promise<void> {
+    if (this.moving || this.leaving || !this.state.scos[sco]) return;
+    this.moving = true;
+    const { frame } = await this.furniture;
+    await frame.empty();
+    await this.session.open(sco);
+    this.moving = false;
+    this.play();
+  }
+
+  private contentFinished(navigation: string): void {
+    if (this.moving || this.leaving || this.state.scos[this.session.sco]?.scormType === 'asset') return;
+    setTimeout(() => {
+      if (this.unloading || this.moving || this.leaving || !this.session.current().isFinished) return;
+      const to = destination(navigation, this.parts, this.session.sco);
+      if (to === 'leave' || (to === undefined && this.parts.length < 2)) void this.leave();
+      else if (to) void this.open(to.open);
+      else void this.offerNext();
+    }, REALLY_FINISHED_MS);
+  }
+
+  private async offerNext(): Promise<void> {
+    const { notice } = await this.furniture;
+    const { sco } = this.session;
+    const id = this.parts[this.parts.indexOf(sco) + 1];
+    const next = id === undefined ? undefined : { title: this.titles.get(id) ?? '', go: () => void this.open(id) };
+    notice.show(partFinished(this.titles.get(sco) ?? '', next, () => void this.leave()));
+  }
+
+  /** Leaves when the server has everything, and says so when it has not. */
+  private async leave(): Promise<void> {
+    if (this.leaving) return;
+    this.leaving = true;
+    const { frame, notice } = await this.furniture;
+    await frame.empty();
+    this.session.close();
+    if (this.session.outbox.isEmpty) return this.goTo(this.state.finishedUrl);
+    const patience = setTimeout(() => {
+      const stay = () => {
+        this.leaving = false;
+        void this.open(this.session.sco);
+      };
+      notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay));
+    }, LEAVE_PATIENCE_MS);
+    this.whenSaved = () => {
+      clearTimeout(patience);
+      if (this.leaving) this.goTo(this.state.finishedUrl);
+    };
+  }
+
+  private whenSaved: () => void = () => {};
+
+  private goTo(address: string): void {
+    this.leaving = true;
+    location.replace(address);
+  }
+
+  private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
+    this.show(({ save }) => save.saved(reply.recordedAt));
+    this.whenSaved();
+  }
+
+  private async stop(words: Parameters<Furniture['notice']['show']>[0]): Promise<void> {
+    if (this.leaving) return;
+    this.leaving = true;
+    const { frame, notice } = await this.furniture;
+    await frame.empty();
+    notice.show(words);
+  }
+
+  private show(change: (furniture: Furniture) => void): void {
+    void this.furniture.then(change);
+  }
+
+  private listen(): void {
+    document.addEventListener('visibilitychange', () =>
+      this.session.pageIsVisible(document.visibilityState === 'visible'),
+    );
+    window.addEventListener('pagehide', () => this.session.pageIsLeaving(true));
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted) this.session.pageIsLeaving(false);
+    });
+    window.addEventListener('online', () => this.session.outbox.push());
+    window.addEventListener('beforeunload', () => {
+      this.unloading = true;
+      // Somebody may change their mind.
+      setTimeout(() => (this.unloading = false), 3000);
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import type { DataModel } from './data-model';
+import { SCORM_12_NAMES } from './names-12';
+import { SCORM_2004_NAMES } from './names-2004';
+
+/** Where the two standards differ for the player. */
+export interface Dialect {
+  /** The name content looks for on the windows above it. */
+  global: 'API' | 'API_1484_11';
+  names: DataModel;
+  /** Status elements, and what they say before the content has said anything. */
+  status: string;
+  untouched: readonly string[];
+  exit: string;
+  /** A change of these is sent at once: they are what the member came for. */
+  results: RegExp;
+  /** Elements we keep ourselves, and what we take: scorm-again refuses values that the standard allows. */
+  kept: Readonly<Record<string, (value: string) => boolean>>;
+  errors: {
+    setBranch: string;
+    getBranch: string;
+    unknown: string;
+    indexOutOfRange: string;
+    setAfterFinish: string;
+    commitFailed: number;
+  };
+}
+
+/** Real packages have been seen with 80,000 characters; SCORM 2004 promises 64,000, and 1.2 4,096. */
+const SUSPEND_DATA_BYTES = 1024 * 1024;
+const fitsSuspendData = (value: string) =>
+  value.length <= SUSPEND_DATA_BYTES / 3 || new TextEncoder().encode(value).length <= SUSPEND_DATA_BYTES;
+
+export const SCORM_12: Dialect = {
+  global: 'API',
+  names: SCORM_12_NAMES,
+  status: 'cmi.core.lesson_status',
+  untouched: ['', 'not attempted'],
+  exit: 'cmi.core.exit',
+  results: /^cmi\.core\.(lesson_status|score\.\w+)$/,
+  kept: { 'cmi.suspend_data': fitsSuspendData },
+  errors: {
+    setBranch: '401',
+    getBranch: '201',
+    unknown: '401',
+    indexOutOfRange: '201',
+    setAfterFinish: '301',
+    commitFailed: 101,
+  },
+};
+
+export const SCORM_2004: Dialect = {
+  global: 'API_1484_11',
+  names: SCORM_2004_NAMES,
+  status: 'cmi.completion_status',
+  untouched: ['', 'unknown'],
+  exit: 'cmi.exit',
+  results: /^cmi\.(completion_status|success_status|progress_measure|score\.\w+)$/,
+  kept: { 'cmi.suspend_data': fitsSuspendData, 'cmi.location': (value) => value.length <= 1000 },
+  errors: {
+    setBranch: '401',
+    getBranch: '401',
+    unknown: '401',
+    indexOutOfRange: '301',
+    setAfterFinish: '133',
+    commitFailed: 391,
+  },
+};

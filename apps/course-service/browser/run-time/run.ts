@@ -1,0 +1,160 @@
+import type { Cmi } from '../launch-state';
+import { kindOf } from './data-model';
+import type { Dialect } from './dialect';
+import type { Engine, MakeEngine } from './engine';
+import { flatten, setAt, valueAt } from './flatten';
+
+export interface RunEvents {
+  /** A value changed; `result` when it is a status or a score. */
+  changed(kind: 'value' | 'result'): void;
+  /** Commit or Finish: true when the snapshot is sealed and handed to the journal. */
+  store(final: boolean): boolean;
+  /** The content said it is done, and may have asked for somewhere to go next. */
+  finished(navigation: string): void;
+}
+
+/** One opening of one SCO: scorm-again behind our guards. Every call answers at once, as SCORM wants. */
+export class Run {
+  private readonly engine: Engine;
+  private readonly kept = new Map<string, string>();
+  private finishing = false;
+  private statusWasSet = false;
+  /** Set when we refused a call ourselves; the engine knows nothing of it. */
+  private ownError: string | undefined;
+
+  constructor(
+    private readonly dialect: Dialect,
+    makeEngine: MakeEngine,
+    initial: Cmi,
+    private readonly events: RunEvents,
+  ) {
+    this.engine = makeEngine(() => this.events.store(this.finishing));
+    for (const [name, value] of flatten(initial)) {
+      if (name in dialect.kept) this.kept.set(name, value);
+      else this.load(name, value);
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.engine.isInitialized();
+  }
+  get isFinished(): boolean {
+    return this.engine.isTerminated();
+  }
+
+  initialize(parameter: string): string {
+    this.ownError = undefined;
+    return this.engine.initialize(parameter);
+  }
+
+  finish(parameter: string): string {
+    this.ownError = undefined;
+    if (!this.isOpen) return this.engine.finish(parameter);
+    this.completeIfUntold();
+    const navigation = this.engine.navigation();
+    this.finishing = true;
+    const answer = this.engine.finish(parameter);
+    this.finishing = false;
+    if (answer === 'true') this.events.finished(navigation);
+    return answer;
+  }
+
+  commit(parameter: string): string {
+    // scorm-again says "true" to a 1.2 Commit after Finish, though nothing is written any more.
+    if (this.isFinished && this.dialect.global === 'API') return this.refuse(this.dialect.errors.setAfterFinish, 'false');
+    this.ownError = undefined;
+    return this.engine.commit(parameter);
+  }
+
+  get(name: string): string {
+    this.ownError = undefined;
+    if (!this.isOpen) return this.isFinished && this.dialect.global === 'API' ? this.refuse('301', '') : this.ask(name);
+    const kept = this.kept.get(name);
+    if (kept !== undefined) return kept;
+    const kind = kindOf(this.dialect.names, name);
+    if (kind === 'branch') return this.refuse(this.dialect.errors.getBranch, '');
+    if (kind === 'unknown') return name === '' ? this.ask(name) : this.refuse(this.dialect.errors.unknown, '');
+    if (this.isOutOfRange(name)) return this.refuse(this.dialect.errors.indexOutOfRange, '');
+    return this.ask(name);
+  }
+
+  set(name: string, value: string): string {
+    this.ownError = undefined;
+    if (this.isFinished) return this.refuse(this.dialect.errors.setAfterFinish, 'false');
+    if (!this.isOpen) return this.engine.set(name, value);
+    const kind = kindOf(this.dialect.names, name);
+    if (kind === 'branch') return this.refuse(this.dialect.errors.setBranch, 'false');
+    if (kind === 'unknown') return name === '' ? this.engine.set(name, value) : this.refuse(this.dialect.errors.unknown, 'false');
+    if (this.dialect.kept[name]?.(value)) {
+      if (this.kept.get(name) !== value) {
+        this.kept.set(name, value);
+        this.events.changed('value');
+      }
+      return 'true';
+    }
+    const before = this.dialect.results.test(name) ? this.ask(name) : undefined;
+    const answer = this.engine.set(name, value);
+    if (answer !== 'true') return answer;
+    if (name === this.dialect.status) this.statusWasSet = true;
+    this.events.changed(before !== undefined && before !== value ? 'result' : 'value');
+    return answer;
+  }
+
+  lastError(): string {
+    return this.ownError ?? this.engine.lastError();
+  }
+  errorString(code: string): string {
+    return this.engine.errorString(code);
+  }
+  diagnostic(code: string): string {
+    return this.engine.diagnostic(code === '' && this.ownError ? this.ownError : code);
+  }
+
+  /** Everything the server needs to know about this run, as it is now. */
+  snapshot(): Cmi {
+    const cmi = this.engine.cmi();
+    for (const [name, value] of this.kept) setAt(cmi, name, value);
+    return cmi;
+  }
+
+  /** Stored data that the standard would refuse must not keep anybody from their module: it is left out. */
+  private load(name: string, value: string): void {
+    try {
+      this.engine.load(name, value);
+    } catch {
+      console.warn(`Left out a stored value that does not fit: ${name}`);
+    }
+  }
+
+  private ask(name: string): string {
+    const value = this.engine.get(name);
+    return typeof value === 'string' ? value : '';
+  }
+
+  private refuse<T extends string>(code: string, answer: T): T {
+    this.ownError = code;
+    return answer;
+  }
+
+  /** SCORM 2004 RTE 3.1.7.6: reading beyond a collection is error 301; scorm-again answers 403. */
+  private isOutOfRange(name: string): boolean {
+    if (this.dialect.global === 'API' || !/\.\d+(\.|$)/.test(name)) return false;
+    const parts = name.split('.');
+    return parts.some((part, at) => {
+      if (!/^\d+$/.test(part)) return false;
+      return Number(part) >= Number(this.ask(`${parts.slice(0, at).join('.')}._count`) || 0);
+    });
+  }
+
+  /**
+   * Content that never speaks of its status is complete when it has run: SCORM 1.2 RTE 3.4.4 (lesson_status) and
+   * SCORM 2004 SN, UP.4. Not when it says that it will be resumed.
+   */
+  private completeIfUntold(): void {
+    if (this.statusWasSet) return;
+    const now = this.engine.cmi();
+    const untold = this.dialect.untouched.includes(valueAt(now, this.dialect.status));
+    const resumes = ['suspend', 'logout'].includes(valueAt(now, this.dialect.exit));
+    if (untold && !resumes) this.engine.set(this.dialect.status, 'completed');
+  }
+}

@@ -1,0 +1,56 @@
+/** What became of a commit. */
+export type Reply =
+  | { kind: 'saved'; recordedAt: string; superseded: boolean; complete: boolean }
+  | { kind: 'unreachable' }
+  | { kind: 'need-suspend-data' }
+  | { kind: 'ended' }
+  | { kind: 'different' };
+
+interface Answer {
+  ok?: boolean;
+  error?: string;
+  superseded?: boolean;
+  status?: { recordedAt?: string; completedAt?: string | null };
+}
+
+/** Reads an answer; whatever is not clearly something else is tried again. */
+export function replyFrom(status: number, answer: Answer, now: () => Date): Reply {
+  if (status === 200 && answer.ok) {
+    return {
+      kind: 'saved',
+      recordedAt: answer.status?.recordedAt ?? now().toISOString(),
+      superseded: answer.superseded === true,
+      complete: Boolean(answer.status?.completedAt),
+    };
+  }
+  if (status === 422 && answer.error === 'need-suspend-data') return { kind: 'need-suspend-data' };
+  if (status === 409) return { kind: 'different' };
+  if (status === 401 || status === 410 || status === 404) return { kind: 'ended' };
+  return { kind: 'unreachable' };
+}
+
+const PATIENCE_MS = 20_000;
+
+export type Post = (payload: string, keepalive: boolean) => Promise<Reply>;
+
+export const postTo =
+  (url: string): Post =>
+  async (payload, keepalive) => {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: payload,
+        keepalive,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      const answer = (await response.json().catch(() => ({}))) as Answer;
+      return replyFrom(response.status, answer, () => new Date());
+    } catch {
+      return { kind: 'unreachable' };
+    }
+  };
