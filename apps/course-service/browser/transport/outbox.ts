@@ -23,6 +23,8 @@ interface Waiting {
 export class Outbox {
   private readonly waiting = new Map<string, Waiting>();
   private readonly known = new Map<string, string>();
+  /** Runs with a snapshot on its way, and whether another is to follow when it has arrived. */
+  private readonly onTheWay = new Map<string, { count: number; again: boolean }>();
   private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private keepaliveBytes = 0;
@@ -46,16 +48,27 @@ export class Outbox {
     this.events.saving();
   }
 
-  /** Sends what is not on its way already. */
-  push(): void {
+  /**
+   * Sends what is not on its way already: one snapshot of a run at a time.
+   * @param atOnce also beside an older one, because there may be no later
+   */
+  push(atOnce = false): void {
     if (this.hasEnded) return;
     clearTimeout(this.retry);
     this.retry = undefined;
-    for (const item of this.waiting.values()) if (!item.sending) void this.send(item);
+    for (const [key, item] of this.waiting) {
+      const other = this.onTheWay.get(key);
+      if (item.sending) continue;
+      if (other && !atOnce) other.again = true;
+      else void this.send(key, item);
+    }
   }
 
-  private async send(item: Waiting): Promise<void> {
+  private async send(key: string, item: Waiting): Promise<void> {
     item.sending = true;
+    const way = this.onTheWay.get(key) ?? { count: 0, again: false };
+    way.count++;
+    this.onTheWay.set(key, way);
     item.payload ??= payloadOf(item.body, { known: this.known.get(item.place.sco) });
     const bytes = utf8Length(item.payload.text);
     const keepalive = this.keepaliveBytes + bytes <= KEEPALIVE_BYTES;
@@ -63,11 +76,12 @@ export class Outbox {
     const reply = await this.post(item.payload.text, keepalive);
     if (keepalive) this.keepaliveBytes -= bytes;
     item.sending = false;
-    this.receive(item, reply);
+    if (--way.count === 0) this.onTheWay.delete(key);
+    this.receive(key, item, reply);
+    if (way.again && way.count === 0 && !this.retry) this.push();
   }
 
-  private receive(item: Waiting, reply: Reply): void {
-    const key = keyOf(item.place);
+  private receive(key: string, item: Waiting, reply: Reply): void {
     if (reply.kind === 'saved') {
       this.failures = 0;
       if (item.payload?.suspendDataHash) this.known.set(item.place.sco, item.payload.suspendDataHash);

@@ -97,6 +97,6 @@ export class Recorder {
   private push(): void {
     clearTimeout(this.pushTimer);
     this.pushIsDueAt = Infinity;
-    this.outbox.push();
+    this.outbox.push(this.hurried);
   }
 }

@@ -1,0 +1,1 @@
+export function buildPlayer(options: { outDir: string; quiet?: boolean }): Promise<void>;

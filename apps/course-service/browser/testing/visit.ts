@@ -1,0 +1,67 @@
+import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
+import type { Stage } from './stage';
+
+/** A member at the player page, and the content inside it. */
+export class Visit {
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async to(stage: Stage, browser: Browser, context?: BrowserContext): Promise<Visit> {
+    const place = context ?? (await browser.createBrowserContext());
+    const page = await place.newPage();
+    await page.goto(stage.url, { waitUntil: 'load' });
+    return new Visit(page, place);
+  }
+
+  get browserContext(): BrowserContext {
+    return this.context;
+  }
+
+  async content(): Promise<Frame> {
+    const element = (await this.page.waitForSelector('#sco'))!;
+    return (await element.contentFrame())!;
+  }
+
+  /** Calls the 1.2 API from inside the content, one call after the other in one turn. */
+  async api12(...calls: [name: string, ...given: string[]][]): Promise<string[]> {
+    return (await this.content()).evaluate((list) => {
+      const api = (window.parent as unknown as { API: Record<string, (...given: string[]) => string> }).API;
+      return list.map(([name, ...given]) => api[`LMS${name}`]!(...given));
+    }, calls);
+  }
+
+  async api2004(...calls: [name: string, ...given: string[]][]): Promise<string[]> {
+    return (await this.content()).evaluate((list) => {
+      const api = (window.parent as unknown as { API_1484_11: Record<string, (...given: string[]) => string> }).API_1484_11;
+      return list.map(([name, ...given]) => api[name]!(...given));
+    }, calls);
+  }
+
+  saveState(): Promise<string | undefined> {
+    return this.page.$eval('[data-save-state]', (element) => (element as HTMLElement).dataset.saveState);
+  }
+
+  untilSaveState(state: string): Promise<unknown> {
+    return this.page.waitForSelector(`[data-save-state="${state}"]`, { timeout: 15_000 });
+  }
+
+  /** Without warning: no handler of the page is run by `page.close()`. */
+  async closeTab(options: { runBeforeUnload?: boolean } = {}): Promise<void> {
+    await this.page.close(options);
+  }
+
+  async end(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Waits until `condition` holds; says what it was waiting for when it does not. */
+export async function eventually(what: string, condition: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}

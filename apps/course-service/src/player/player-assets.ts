@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CannotStart } from '@induct/platform';
+
+export type PlayerAsset = 'scorm_12' | 'scorm_2004' | 'styles' | 'font-400' | 'font-700';
+
+interface Asset {
+  type: string;
+  identity: Buffer;
+  gzip?: Buffer;
+  br?: Buffer;
+}
+
+const TYPES: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+/** The built player, held in memory: a dozen small files. Their names hold a hash, so browsers keep them for ever. */
+export class PlayerAssets {
+  private readonly files = new Map<string, Asset>();
+  private readonly names: Record<string, string>;
+
+  constructor(folder = builtPlayer()) {
+    this.names = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
+    for (const name of Object.values(this.names)) {
+      const optional = (path: string) => (existsSync(path) ? readFileSync(path) : undefined);
+      this.files.set(name, {
+        type: TYPES[name.slice(name.lastIndexOf('.') + 1)]!,
+        identity: readFileSync(join(folder, name)),
+        gzip: optional(join(folder, `${name}.gz`)),
+        br: optional(join(folder, `${name}.br`)),
+      });
+    }
+  }
+
+  url(asset: PlayerAsset): string {
+    return `/player/${this.names[asset]}`;
+  }
+
+  /** @param accepts the request's Accept-Encoding */
+  find(name: string, accepts: string): { type: string; encoding?: 'br' | 'gzip'; body: Buffer } | undefined {
+    const file = this.files.get(name);
+    if (!file) return undefined;
+    const { type } = file;
+    if (file.br && /\bbr\b/.test(accepts)) return { type, encoding: 'br', body: file.br };
+    if (file.gzip && /\bgzip\b/.test(accepts)) return { type, encoding: 'gzip', body: file.gzip };
+    return { type, body: file.identity };
+  }
+}
+
+/** Beside the compiled server, or in dist/ when the sources run (tests). */
+function builtPlayer(): string {
+  const places = [resolve(__dirname, '../../../../player'), resolve(__dirname, '../../../../dist/player')];
+  const found = places.find((place) => existsSync(join(place, 'manifest.json')));
+  if (!found) throw new CannotStart('The player has not been built. Run: npm run build');
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { LaunchState } from '@induct/progress';
+import { statusMark, statusWords } from './part-status';
+import type { PlayerAssets } from './player-assets';
+
+type Item = LaunchState['toc'][number];
+
+interface ContentsLine {
+  title: string;
+  /** Absent for a heading that groups others. */
+  scoId?: string;
+  isCurrent?: boolean;
+  mark?: string;
+  statusWords?: string;
+  children: ContentsLine[];
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
+
+/** What the player's template needs. A table of contents only when there is something to choose. */
+export function playerPage(state: LaunchState, assets: PlayerAssets, council: string) {
+  const titles = titlesOf(state.toc);
+  const parts = [...titles.keys()].filter((id) => state.scos[id]);
+  const part = titles.get(state.current) ?? state.course.title;
+  return {
+    council,
+    title: state.course.title,
+    part: `Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
+    scoTitle: part,
+    scoHref: state.scos[state.current]?.href ?? 'about:blank',
+    finishedUrl: state.finishedUrl,
+    saved: state.savedAt ? `Saved ${CLOCK.format(new Date(state.savedAt))}` : 'Nothing to save yet',
+    contents: parts.length > 1 ? linesOf(state.toc, state) : [],
+    stateJson: jsonForScript(state),
+    assets: {
+      script: assets.url(state.standard),
+      styles: assets.url('styles'),
+      font: assets.url('font-400'),
+    },
+  };
+}
+
+/** JSON that cannot end the script element it stands in. */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+function linesOf(items: readonly Item[], state: LaunchState): ContentsLine[] {
+  return items.map((item) => {
+    const sco = state.scos[item.id];
+    const children = linesOf(item.children, state);
+    if (!sco) return { title: item.title, children };
+    return {
+      title: item.title,
+      scoId: item.id,
+      isCurrent: item.id === state.current,
+      mark: statusMark(sco.status),
+      statusWords: statusWords(sco.status),
+      children,
+    };
+  });
+}
+
+function titlesOf(items: readonly Item[]): Map<string, string> {
+  return new Map(items.flatMap((item) => [[item.id, item.title] as const, ...titlesOf(item.children)]));
+}
