@@ -7,10 +7,8 @@ export interface Dialect {
   /** The name content looks for on the windows above it. */
   global: 'API' | 'API_1484_11';
   names: DataModel;
-  /** Status elements, and what they say before the content has said anything. */
+  /** Where completion is said. */
   status: string;
-  untouched: readonly string[];
-  exit: string;
   /** A change of these is sent at once: they are what the member came for. */
   results: RegExp;
   /** Elements we keep ourselves, and what we take: scorm-again refuses values that the standard allows. */
@@ -34,8 +32,6 @@ export const SCORM_12: Dialect = {
   global: 'API',
   names: SCORM_12_NAMES,
   status: 'cmi.core.lesson_status',
-  untouched: ['', 'not attempted'],
-  exit: 'cmi.core.exit',
   results: /^cmi\.core\.(lesson_status|score\.\w+)$/,
   kept: { 'cmi.suspend_data': fitsSuspendData },
   errors: {
@@ -52,8 +48,6 @@ export const SCORM_2004: Dialect = {
   global: 'API_1484_11',
   names: SCORM_2004_NAMES,
   status: 'cmi.completion_status',
-  untouched: ['', 'unknown'],
-  exit: 'cmi.exit',
   results: /^cmi\.(completion_status|success_status|progress_measure|score\.\w+)$/,
   kept: { 'cmi.suspend_data': fitsSuspendData, 'cmi.location': (value) => value.length <= 1000 },
   errors: {

@@ -147,14 +147,13 @@ export class Run {
   }
 
   /**
-   * Content that never speaks of its status is complete when it has run: SCORM 1.2 RTE 3.4.4 (lesson_status) and
-   * SCORM 2004 SN, UP.4. Not when it says that it will be resumed.
+   * SCORM 1.2 RTE 3.4.4 (lesson_status): content that never speaks of its status is complete when it has run, unless it
+   * says that it will be resumed. scorm-again makes it "incomplete". For SCORM 2004 the server knows the manifest's word.
    */
   private completeIfUntold(): void {
-    if (this.statusWasSet) return;
+    if (this.statusWasSet || this.dialect.global !== 'API') return;
     const now = this.engine.cmi();
-    const untold = this.dialect.untouched.includes(valueAt(now, this.dialect.status));
-    const resumes = ['suspend', 'logout'].includes(valueAt(now, this.dialect.exit));
-    if (untold && !resumes) this.engine.set(this.dialect.status, 'completed');
+    const untold = ['', 'not attempted'].includes(valueAt(now, this.dialect.status));
+    if (untold && valueAt(now, 'cmi.core.exit') !== 'suspend') this.engine.set(this.dialect.status, 'completed');
   }
 }

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { Courses } from '@induct/course';
+import { CONFIG, type Config, FileStore } from '@induct/platform';
+import { isHostOf } from '../host-of-version';
+import { FileCache } from './file-cache';
+import { packageAddress } from './package-address';
+import { answerFor, type ServedFile } from './served-file';
+
+const CACHE_BYTES = 64 * 1024 * 1024;
+/** Larger ones are streamed from the store; the system's own cache keeps them warm. */
+const SMALL_BYTES = 256 * 1024;
+/** What an entry costs besides its content. */
+const ENTRY_BYTES = 1024;
+
+interface Found extends ServedFile {
+  versionId: string;
+}
+
+/** Answers requests for package files, warm ones without a query. */
+@Injectable()
+export class PackageFiles {
+  private readonly cache = new FileCache<Found>(CACHE_BYTES);
+
+  constructor(
+    private readonly courses: Courses,
+    private readonly store: FileStore,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @returns false when there is no such file under this host: nothing was answered */
+  async serve(rawPath: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const file = this.cache.get(rawPath) ?? (await this.find(rawPath));
+    if (!file || !isHostOf(this.config.CONTENT_ORIGIN, request.headers.host ?? '', file.versionId)) return false;
+    await this.answer(file, request, response);
+    return true;
+  }
+
+  private async find(rawPath: string): Promise<Found | undefined> {
+    const address = packageAddress(rawPath);
+    const row = address && (await this.courses.file(address.key, address.path));
+    if (!row) return undefined;
+    const { versionId, sha256, bytes, contentType, gzipBytes } = row;
+    const file: Found = { versionId, sha256, bytes, contentType, gzipBytes: gzipBytes ?? null };
+    if (bytes <= SMALL_BYTES) {
+      file.identity = await this.store.read(sha256);
+      if (file.gzipBytes !== null) file.gzip = await this.store.read(sha256, 'gzip');
+    }
+    this.cache.set(rawPath, file, ENTRY_BYTES + (file.identity?.length ?? 0) + (file.gzip?.length ?? 0));
+    return file;
+  }
+
+  private async answer(file: Found, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { headers, method } = request;
+    const { status, headers: told, send } = answerFor(file, {
+      method: method ?? 'GET',
+      range: headers.range,
+      ifRange: headers['if-range'] as string | undefined,
+      ifNoneMatch: headers['if-none-match'],
+      acceptEncoding: headers['accept-encoding'] as string | undefined,
+    });
+    if (!send) {
+      response.writeHead(status, told).end();
+      return;
+    }
+    const { encoding, start, end } = send;
+    const held = file[encoding];
+    if (held) {
+      response.writeHead(status, told).end(end - start + 1 === held.length ? held : held.subarray(start, end + 1));
+      return;
+    }
+    const stream = createReadStream(this.store.path(file.sha256, encoding), { start, end });
+    // A file that cannot be opened is an error of ours: said before anything is sent.
+    await new Promise((opened, failed) => stream.once('open', opened).once('error', failed));
+    response.writeHead(status, told);
+    // The member went on to another page: nothing is wrong.
+    await pipeline(stream, response).catch(() => {});
+  }
+}

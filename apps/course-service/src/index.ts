@@ -1,0 +1,3 @@
+export { createCourseService } from './app';
+export { CourseServiceModule } from './course-service.module';
+export { PlayerModule } from './player.module';

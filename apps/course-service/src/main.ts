@@ -1,0 +1,17 @@
+import { courseTables } from '@induct/course';
+import { peopleTables } from '@induct/people';
+import { migrate, openDatabase, platformTables, readConfig, runUntilStopped } from '@induct/platform';
+import { progressTables } from '@induct/progress';
+import { createCourseService } from './app';
+
+void runUntilStopped(async (onStop) => {
+  const config = readConfig();
+  const tables = [platformTables, peopleTables, courseTables, progressTables];
+  const database = await openDatabase(config.DATABASE_URL, tables);
+  onStop(() => database.destroy());
+  await migrate(database, config.DATABASE_URL);
+  const app = await createCourseService(config, database);
+  onStop(() => app.close());
+  await app.listen(config.CONTENT_PORT, config.HOST);
+  console.log(`The course service is at ${config.CONTENT_ORIGIN}`);
+});

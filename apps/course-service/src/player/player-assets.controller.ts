@@ -1,0 +1,21 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Access } from '@induct/people';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ContentNotFound } from '../content.errors';
+import { assetHeaders } from '../headers';
+import { PlayerAssets } from './player-assets';
+
+/** The player's own scripts, styles and fonts. */
+@Controller('player')
+@Access('public')
+export class PlayerAssetsController {
+  constructor(private readonly assets: PlayerAssets) {}
+
+  @Get(':name')
+  get(@Param('name') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const asset = this.assets.find(name, String(request.headers['accept-encoding'] ?? ''));
+    if (!asset) throw new ContentNotFound();
+    if (asset.encoding) void reply.header('content-encoding', asset.encoding);
+    void reply.headers(assetHeaders).header('vary', 'accept-encoding').type(asset.type).send(asset.body);
+  }
+}
