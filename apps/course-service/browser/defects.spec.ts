@@ -19,7 +19,7 @@ describe('what scorm-again leaves to us', () => {
     scorm2004 = await Stage.open('scorm_2004');
   }, 60_000);
   afterEach(async () => {
-    for (const visit of visits.splice(0)) await visit.end();
+    for (const one of visits.splice(0)) await one.end();
     for (const stage of [scorm12, scorm2004]) {
       stage.commits.length = 0;
       stage.answer = (body) => stage.good(body);
@@ -34,13 +34,16 @@ describe('what scorm-again leaves to us', () => {
 
   async function visit(stage: Stage, initialCmi: Cmi = {}): Promise<Visit> {
     stage.state.scos.one!.initialCmi = initialCmi;
-    const visit = await Visit.to(stage, browser);
-    visits.push(visit);
-    return visit;
+    const arrived = await Visit.to(stage, browser);
+    visits.push(arrived);
+    return arrived;
   }
 
   it('1: the first GetValue answers what was stored, because player and content share an origin', async () => {
-    const one = await visit(scorm12, { core: { entry: 'resume', lesson_status: 'incomplete' }, suspend_data: 'page=7' });
+    const one = await visit(scorm12, {
+      core: { entry: 'resume', lesson_status: 'incomplete' },
+      suspend_data: 'page=7',
+    });
     expect(
       await one.api12(
         ['Initialize', ''],
@@ -60,7 +63,12 @@ describe('what scorm-again leaves to us', () => {
     const one = await visit(scorm12);
     scorm12.answer = () => 'cut';
     expect(
-      await one.api12(['Initialize', ''], ['SetValue', 'cmi.suspend_data', large], ['SetValue', 'cmi.core.exit', 'suspend'], ['Finish', '']),
+      await one.api12(
+        ['Initialize', ''],
+        ['SetValue', 'cmi.suspend_data', large],
+        ['SetValue', 'cmi.core.exit', 'suspend'],
+        ['Finish', ''],
+      ),
     ).toEqual(['true', 'true', 'true', 'true']);
     await one.untilSaveState('failed');
     expect(scorm12.commits).toHaveLength(0);
@@ -87,6 +95,7 @@ describe('what scorm-again leaves to us', () => {
       setInterval(() => API.LMSSetValue('cmi.core.lesson_location', String(++count)), 50);
     });
     await eventually('a commit', () => scorm12.commits.length > 0, 10_000);
+    expect(scorm12.commits[0]).toMatchObject({ final: false, sco: 'one' });
   });
 
   it('4: a SetValue of a branch of the data model is refused and destroys nothing', async () => {
@@ -107,7 +116,14 @@ describe('what scorm-again leaves to us', () => {
     expect(coreOf(scorm12.commits.at(-1)?.cmi).lesson_status).toBe('completed');
     const other = await visit(scorm2004);
     expect(
-      await other.api2004(['Initialize', ''], ['SetValue', 'cmi', 'x'], ['GetLastError'], ['GetValue', 'cmi.score'], ['GetLastError'], ['Terminate', '']),
+      await other.api2004(
+        ['Initialize', ''],
+        ['SetValue', 'cmi', 'x'],
+        ['GetLastError'],
+        ['GetValue', 'cmi.score'],
+        ['GetLastError'],
+        ['Terminate', ''],
+      ),
     ).toEqual(['true', 'false', '401', '', '401', 'true']);
   });
 
@@ -132,7 +148,13 @@ describe('what scorm-again leaves to us', () => {
     const data = Array.from({ length: 100_000 }, (_, at) => String.fromCharCode(32 + ((at * 7919) % 60_000))).join('');
     const one = await visit(scorm12);
     expect(
-      await one.api12(['Initialize', ''], ['SetValue', 'cmi.suspend_data', data], ['GetLastError'], ['Commit', ''], ['GetValue', 'cmi.suspend_data']),
+      await one.api12(
+        ['Initialize', ''],
+        ['SetValue', 'cmi.suspend_data', data],
+        ['GetLastError'],
+        ['Commit', ''],
+        ['GetValue', 'cmi.suspend_data'],
+      ),
     ).toEqual(['true', 'true', '0', 'true', data]);
     await eventually('the commit', () => scorm12.commits.length > 0);
     expect(scorm12.commits.at(-1)?.cmi.suspend_data).toBe(data);
@@ -148,7 +170,13 @@ describe('what scorm-again leaves to us', () => {
   it('6: more than 1 MiB is refused in words, and what was there before stays', async () => {
     const one = await visit(scorm2004);
     expect(
-      await one.api2004(['Initialize', ''], ['SetValue', 'cmi.suspend_data', 'a'], ['SetValue', 'cmi.suspend_data', 'b'.repeat(1024 * 1024 + 1)], ['GetLastError'], ['GetValue', 'cmi.suspend_data']),
+      await one.api2004(
+        ['Initialize', ''],
+        ['SetValue', 'cmi.suspend_data', 'a'],
+        ['SetValue', 'cmi.suspend_data', 'b'.repeat(1024 * 1024 + 1)],
+        ['GetLastError'],
+        ['GetValue', 'cmi.suspend_data'],
+      ),
     ).toEqual(['true', 'true', 'false', '406', 'a']);
   });
 
@@ -185,7 +213,13 @@ describe('what scorm-again leaves to us', () => {
     ).toEqual(['true', 'true', '0', '', '301', '', '403']);
     const other = await visit(scorm12);
     expect(
-      await other.api12(['Initialize', ''], ['Finish', ''], ['SetValue', 'cmi.core.lesson_location', 'x'], ['GetLastError'], ['Commit', '']),
+      await other.api12(
+        ['Initialize', ''],
+        ['Finish', ''],
+        ['SetValue', 'cmi.core.lesson_location', 'x'],
+        ['GetLastError'],
+        ['Commit', ''],
+      ),
     ).toEqual(['true', 'true', 'false', '301', 'false']);
   });
 
@@ -211,18 +245,38 @@ describe('what scorm-again leaves to us', () => {
   });
 
   it('10: only the declared standard’s API can be found, with its eight calls and nothing behind them', async () => {
-    const look = (target: Visit) =>
-      target.page.evaluate(() => {
-        const all = window as unknown as Record<string, object | undefined>;
-        return { first: Object.keys(all.API ?? {}), second: Object.keys(all.API_1484_11 ?? {}) };
-      });
     expect(await look(await visit(scorm12))).toEqual({
-      first: ['Initialize', 'Finish', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'].map((name) => `LMS${name}`),
+      first: [
+        'Initialize',
+        'Finish',
+        'GetValue',
+        'SetValue',
+        'Commit',
+        'GetLastError',
+        'GetErrorString',
+        'GetDiagnostic',
+      ].map((name) => `LMS${name}`),
       second: [],
     });
     expect(await look(await visit(scorm2004))).toEqual({
       first: [],
-      second: ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic', 'Terminate'],
+      second: [
+        'Initialize',
+        'GetValue',
+        'SetValue',
+        'Commit',
+        'GetLastError',
+        'GetErrorString',
+        'GetDiagnostic',
+        'Terminate',
+      ],
     });
   });
 });
+
+/** The names of the calls that content can find on the player's window. */
+const look = (target: Visit) =>
+  target.page.evaluate(() => {
+    const all = window as unknown as Record<string, object | undefined>;
+    return { first: Object.keys(all.API ?? {}), second: Object.keys(all.API_1484_11 ?? {}) };
+  });

@@ -2,8 +2,8 @@ import type { LaunchState } from './launch-state';
 import { playable } from './page/contents';
 import { furnish, type Furniture } from './page/furniture';
 import { holdFrame } from './page/hold';
-import { destination, partStatus } from './page/part-status';
-import { earlierWorkNotSent, notSavedYet, openedElsewhere, partFinished, sessionEnded } from './page/words';
+import { destination } from './page/part-status';
+import { earlierWorkNotSent, notSavedYet, openedElsewhere, partEnded, sessionEnded } from './page/words';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
 import { expose } from './run-time/expose';
@@ -15,7 +15,7 @@ const REALLY_FINISHED_MS = 500;
 const LEAVE_PATIENCE_MS = 5000;
 
 /** The player page. Made while the head is read, so that the run-time is there before the content is. */
-export class Player {
+class Player {
   private readonly session: Session;
   private readonly parts: string[];
   private readonly titles = new Map<string, string>();
@@ -51,7 +51,7 @@ export class Player {
         void this.stop(sessionEnded(state.siteReturnUrl));
       },
       finished: (navigation) => this.contentFinished(navigation),
-      changed: (sco, cmi) => this.show(({ contents }) => contents?.mark(sco, partStatus(dialect.global, cmi))),
+      changed: (sco, status) => this.show(({ contents }) => contents?.mark(sco, status)),
     });
     expose(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
     this.listen();
@@ -93,7 +93,12 @@ export class Player {
       notice.hide();
       await this.deliver(await this.session.unsentBefore(), false);
     };
-    notice.show(earlierWorkNotSent(() => void again(), () => this.play()));
+    notice.show(
+      earlierWorkNotSent(
+        () => void again(),
+        () => this.play(),
+      ),
+    );
   }
 
   /** Loads the open SCO into the frame. */
@@ -137,7 +142,10 @@ export class Player {
     const { sco } = this.session;
     const id = this.parts[this.parts.indexOf(sco) + 1];
     const next = id === undefined ? undefined : { title: this.titles.get(id) ?? '', go: () => void this.open(id) };
-    notice.show(partFinished(this.titles.get(sco) ?? '', next, () => void this.leave()));
+    const { completion, success } = this.session.status();
+    const part = { title: this.titles.get(sco) ?? '', done: completion === 'completed' && success !== 'failed' };
+    const again = () => void this.open(sco);
+    notice.show(partEnded(part, next, again, () => void this.leave()));
   }
 
   /** Leaves when the server has everything, and says so when it has not. */
@@ -200,4 +208,8 @@ export class Player {
       setTimeout(() => (this.unloading = false), 3000);
     });
   }
+}
+
+export function startPlayer(state: LaunchState, dialect: Dialect, makeEngine: MakeEngine): Player {
+  return new Player(state, dialect, makeEngine);
 }

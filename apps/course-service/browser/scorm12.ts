@@ -1,6 +1,6 @@
-import { Player } from './player';
+import { startPlayer } from './player';
 import { SCORM_12 } from './run-time/dialect';
 import { makeEngine12 } from './run-time/engine-12';
 import { readState } from './state-element';
 
-new Player(readState(), SCORM_12, makeEngine12);
+startPlayer(readState(), SCORM_12, makeEngine12);

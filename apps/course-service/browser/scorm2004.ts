@@ -1,6 +1,6 @@
-import { Player } from './player';
+import { startPlayer } from './player';
 import { SCORM_2004 } from './run-time/dialect';
 import { makeEngine2004 } from './run-time/engine-2004';
 import { readState } from './state-element';
 
-new Player(readState(), SCORM_2004, makeEngine2004);
+startPlayer(readState(), SCORM_2004, makeEngine2004);

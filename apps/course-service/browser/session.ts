@@ -3,7 +3,8 @@ import { Journal } from './journal/journal';
 import { Numbers, takePage } from './journal/numbers';
 import { bytesFromBase64, Seal } from './journal/seal';
 import { localStorageOrNone, Spill } from './journal/spill';
-import type { Cmi, LaunchState } from './launch-state';
+import type { Cmi, LaunchState, ScoStatus } from './launch-state';
+import { partStatus } from './page/part-status';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
 import { resumed } from './run-time/resume';
@@ -16,7 +17,7 @@ import { type Post, postTo } from './transport/send';
 
 export interface SessionEvents extends OutboxEvents {
   finished(navigation: string): void;
-  changed(sco: string, cmi: Cmi): void;
+  changed(sco: string, status: ScoStatus): void;
 }
 
 /** One page of one launch: which SCO runs, and where its data goes. No page furniture. */
@@ -115,6 +116,11 @@ export class Session {
     this.begin(this.sco, this.initial(this.sco));
   }
 
+  /** Of the open SCO, as far as it has said. */
+  status(): ScoStatus {
+    return partStatus(this.dialect.global, this.run.snapshot(), this.run.isFinished);
+  }
+
   close(): void {
     this.last.set(this.sco, this.run.snapshot());
     this.recorder.flush();
@@ -152,11 +158,11 @@ export class Session {
     const run: Run = new Run(this.dialect, this.makeEngine, initial, {
       changed: (kind) => {
         this.recorder.changed(kind);
-        if (kind === 'result') this.events.changed(sco, run.snapshot());
+        if (kind === 'result') this.events.changed(sco, this.status());
       },
       store: (final) => {
         const stored = this.recorder.store(final);
-        if (final) this.events.changed(sco, run.snapshot());
+        if (final) this.events.changed(sco, partStatus(this.dialect.global, run.snapshot(), true));
         return stored;
       },
       finished: (navigation) => this.events.finished(navigation),

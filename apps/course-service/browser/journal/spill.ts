@@ -55,7 +55,7 @@ export class Spill {
 
   private read(name: string): { seq: number; sealed: Uint8Array } | undefined {
     try {
-      const { seq, sealed } = JSON.parse(this.storage?.getItem(name) ?? '') as { seq: number; sealed: string };
+      const { seq, sealed } = JSON.parse(this.storage?.getItem(name) ?? '') as { seq: unknown; sealed: string };
       return { seq: Number(seq), sealed: bytesFromBase64(sealed) };
     } catch {
       return undefined;

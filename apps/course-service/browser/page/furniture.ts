@@ -12,16 +12,18 @@ export interface Furniture {
   save: SaveDisplay;
   contents: Contents | undefined;
   /** Shows which part is open. */
-  current(sco: string, title: string, parts: string[]): void;
+  current: (sco: string, title: string, parts: string[]) => void;
 }
 
 export interface FurnitureEvents {
-  open(sco: string): void;
-  leave(): void;
-  mayLeave(): boolean;
+  open: (sco: string) => void;
+  leave: () => void;
+  mayLeave: () => boolean;
 }
 
-const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
+const find = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
+const findFrame = (): HTMLIFrameElement => document.querySelector<HTMLIFrameElement>('#sco')!;
+const findButton = (selector: string): HTMLButtonElement => document.querySelector<HTMLButtonElement>(selector)!;
 
 /** Brings the page the server made to life, as soon as it has been read. */
 export async function furnish(state: LaunchState, events: FurnitureEvents): Promise<Furniture> {
@@ -29,16 +31,16 @@ export async function furnish(state: LaunchState, events: FurnitureEvents): Prom
   if (document.readyState === 'loading') {
     await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
   }
-  const frame = new Frame(find('#sco'), events.leave);
-  const notice = new Notice(find('[data-notice]'), find('#sco'));
+  const frame = new Frame(findFrame(), events.leave);
+  const notice = new Notice(find('[data-notice]'), findFrame());
   const save = new SaveDisplay(find('[data-save-state]'), find('[data-announce]'), state.savedAt);
-  fullScreenButton(find('[data-full-screen]'));
+  fullScreenButton(findButton('[data-full-screen]'));
   find('[data-exit]').addEventListener('click', (event) => {
     event.preventDefault();
     events.leave();
   });
   const panel = document.querySelector<HTMLElement>('#contents');
-  const contents = panel ? new Contents(panel, find('[data-contents-toggle]'), events.open) : undefined;
+  const contents = panel ? new Contents(panel, findButton('[data-contents-toggle]'), events.open) : undefined;
   const part = document.querySelector<HTMLElement>('[data-part]');
   return {
     frame,

@@ -3,14 +3,15 @@
  * appears, when its document can only have been asked for.
  */
 export function holdFrame(): void {
-  const empty = () => {
-    const frame = document.querySelector<HTMLIFrameElement>('#sco');
-    if (frame) frame.src = 'about:blank';
-    return frame !== null;
-  };
   if (empty()) return;
   const observer = new MutationObserver(() => {
     if (empty()) observer.disconnect();
   });
   observer.observe(document.documentElement, { childList: true, subtree: true });
+}
+
+function empty(): boolean {
+  const frame = document.querySelector<HTMLIFrameElement>('#sco');
+  if (frame) frame.src = 'about:blank';
+  return frame !== null;
 }

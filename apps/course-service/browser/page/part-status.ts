@@ -1,11 +1,16 @@
 import type { Cmi, ScoStatus } from '../launch-state';
 import { valueAt } from '../run-time/flatten';
 
-/** What the table of contents shows until the server's word is read again. */
-export function partStatus(standard: 'API' | 'API_1484_11', cmi: Cmi): ScoStatus {
+/**
+ * What the table of contents shows until the server's word is read again.
+ * @param finished SCORM 2004 content that ends without a word about completion is complete (SN 4.5)
+ */
+export function partStatus(standard: 'API' | 'API_1484_11', cmi: Cmi, finished: boolean): ScoStatus {
   if (standard === 'API_1484_11') {
-    const completion = valueAt(cmi, 'cmi.completion_status');
-    return { completion: completion === 'unknown' ? 'incomplete' : completion, success: valueAt(cmi, 'cmi.success_status') };
+    const said = valueAt(cmi, 'cmi.completion_status');
+    const isSilent = said !== 'completed' && said !== 'incomplete';
+    const silence = finished && valueAt(cmi, 'cmi.exit') !== 'suspend' ? 'completed' : 'incomplete';
+    return { completion: isSilent ? silence : said, success: valueAt(cmi, 'cmi.success_status') || 'unknown' };
   }
   const status = valueAt(cmi, 'cmi.core.lesson_status');
   if (status === 'passed' || status === 'failed') return { completion: 'completed', success: status };

@@ -15,7 +15,12 @@ export function saveText(state: SaveState, savedAt: string | null): string {
  * What a screen reader is told. Content saves every few seconds: only trouble, its end, and the first success are worth
  * an interruption.
  */
-export function announcement(before: SaveState, now: SaveState, isFirst: boolean, savedAt: string | null): string | null {
+export function announcement(
+  before: SaveState,
+  now: SaveState,
+  isFirst: boolean,
+  savedAt: string | null,
+): string | null {
   if (now === 'failed' && before !== 'failed') return saveText(now, savedAt);
   if (now === 'saved' && (before === 'failed' || isFirst)) return saveText(now, savedAt);
   return null;

@@ -43,11 +43,20 @@ export const earlierWorkNotSent = (again: Go, goOn: Go): NoticeWords => ({
   ],
 });
 
-export const partFinished = (part: string, next: { title: string; go: Go } | undefined, leave: Go): NoticeWords => ({
-  title: `You have finished “${part}”`,
-  paragraphs: [next ? `Next: ${next.title}` : 'This was the last part. You can open any part again from the contents.'],
+export const partEnded = (
+  part: { title: string; done: boolean },
+  next: { title: string; go: Go } | undefined,
+  again: Go,
+  leave: Go,
+): NoticeWords => ({
+  title: part.done ? `You have finished “${part.title}”` : `“${part.title}” is not finished yet`,
+  paragraphs: [
+    ...(part.done ? [] : ['What you did in it is kept.']),
+    next ? `Next: ${next.title}` : 'This was the last part. You can open any part again from the contents.',
+  ],
   actions: [
-    ...(next ? [{ text: 'Go to the next part', go: next.go }] : []),
-    { text: 'Exit and save', go: leave, secondary: next !== undefined },
+    ...(part.done ? [] : [{ text: 'Open it again', go: again }]),
+    ...(next ? [{ text: 'Go to the next part', go: next.go, secondary: !part.done }] : []),
+    { text: 'Exit and save', go: leave, secondary: next !== undefined || !part.done },
   ],
 });

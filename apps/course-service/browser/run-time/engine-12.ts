@@ -7,7 +7,7 @@ import { ENGINE_SETTINGS, handingOver, type MakeEngine } from './engine';
 const { Scorm12API } = scormAgain as unknown as { Scorm12API: typeof scormAgain.default };
 
 export const makeEngine12: MakeEngine = (onCommit) => {
-  const api = new Scorm12API({ ...ENGINE_SETTINGS }, handingOver(onCommit, SCORM_12.errors.commitFailed) as never);
+  const api = new Scorm12API({ ...ENGINE_SETTINGS }, handingOver(onCommit, SCORM_12.errors.commitFailed));
   return {
     initialize: (parameter) => api.lmsInitialize(parameter),
     finish: (parameter) => api.lmsFinish(parameter),

@@ -7,7 +7,7 @@ import { ENGINE_SETTINGS, handingOver, type MakeEngine } from './engine';
 const { Scorm2004API } = scormAgain as unknown as { Scorm2004API: typeof scormAgain.default };
 
 export const makeEngine2004: MakeEngine = (onCommit) => {
-  const api = new Scorm2004API({ ...ENGINE_SETTINGS }, handingOver(onCommit, SCORM_2004.errors.commitFailed) as never);
+  const api = new Scorm2004API({ ...ENGINE_SETTINGS }, handingOver(onCommit, SCORM_2004.errors.commitFailed));
   return {
     initialize: (parameter) => api.lmsInitialize(parameter),
     finish: (parameter) => api.lmsFinish(parameter),
@@ -21,6 +21,6 @@ export const makeEngine2004: MakeEngine = (onCommit) => {
     isTerminated: () => api.isTerminated(),
     load: (name, value) => void api.setCMIValue(name, value),
     cmi: () => (api.renderCMIToJSONObject() as { cmi: Cmi }).cmi,
-    navigation: () => String(api.adl.nav.request ?? ''),
+    navigation: () => api.adl.nav.request ?? '',
   };
 };

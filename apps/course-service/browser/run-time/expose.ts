@@ -1,13 +1,18 @@
 import type { Dialect } from './dialect';
 import type { Run } from './run';
 
-const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
+/** Content passes numbers, booleans and nothing at all; SCORM knows only strings. */
+const text = (value: unknown) =>
+  value === undefined || value === null ? '' : String(value as string | number | boolean);
 
 /**
  * The object content finds. Nothing but the eight calls can be reached through it, whatever content does to it: with
  * scorm-again itself on the window a package could read and replace its insides.
  */
-export function runTimeApi(dialect: Dialect, run: (call?: 'initialize') => Run): Record<string, (...given: unknown[]) => string> {
+export function runTimeApi(
+  dialect: Dialect,
+  run: (call?: 'initialize') => Run,
+): Record<string, (...given: unknown[]) => string> {
   const calls = {
     Initialize: (parameter?: unknown) => run('initialize').initialize(text(parameter)),
     Finish: (parameter?: unknown) => run().finish(text(parameter)),

@@ -1,8 +1,9 @@
 import type { Cmi } from '../launch-state';
 
+const first = (name: string) => (name === 'id' ? 0 : name === 'type' ? 1 : 2);
+
 /** `{ core: { score: { raw: 80 } } }` → `cmi.core.score.raw` = `80`, ids and types first, as later elements need them. */
 export function flatten(cmi: Cmi, prefix = 'cmi'): [name: string, value: string][] {
-  const first = (name: string) => (name === 'id' ? 0 : name === 'type' ? 1 : 2);
   return Object.entries(cmi)
     .toSorted(([a], [b]) => first(a) - first(b))
     .flatMap(([key, value]) => {

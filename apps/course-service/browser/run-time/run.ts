@@ -61,7 +61,8 @@ export class Run {
 
   commit(parameter: string): string {
     // scorm-again says "true" to a 1.2 Commit after Finish, though nothing is written any more.
-    if (this.isFinished && this.dialect.global === 'API') return this.refuse(this.dialect.errors.setAfterFinish, 'false');
+    if (this.isFinished && this.dialect.global === 'API')
+      return this.refuse(this.dialect.errors.setAfterFinish, 'false');
     this.ownError = undefined;
     return this.engine.commit(parameter);
   }
@@ -84,7 +85,8 @@ export class Run {
     if (!this.isOpen) return this.engine.set(name, value);
     const kind = kindOf(this.dialect.names, name);
     if (kind === 'branch') return this.refuse(this.dialect.errors.setBranch, 'false');
-    if (kind === 'unknown') return name === '' ? this.engine.set(name, value) : this.refuse(this.dialect.errors.unknown, 'false');
+    if (kind === 'unknown')
+      return name === '' ? this.engine.set(name, value) : this.refuse(this.dialect.errors.unknown, 'false');
     if (this.dialect.kept[name]?.(value)) {
       if (this.kept.get(name) !== value) {
         this.kept.set(name, value);

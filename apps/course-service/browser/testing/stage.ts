@@ -41,7 +41,13 @@ export class Stage {
       journalKey: JOURNAL_KEY,
       course: { title: 'The code of conduct' },
       toc: [{ id: 'one', title: 'The only part', href: '/content/key/sco.html', children: [] }],
-      scos: { one: { href: '/content/key/sco.html', initialCmi: {}, status: { completion: 'not_attempted', success: 'unknown' } } },
+      scos: {
+        one: {
+          href: '/content/key/sco.html',
+          initialCmi: {},
+          status: { completion: 'not_attempted', success: 'unknown' },
+        },
+      },
       current: 'one',
       savedAt: null,
       siteReturnUrl: '',
@@ -82,7 +88,10 @@ export class Stage {
 
   good(body: ReceivedCommit): Answer {
     const recordedAt = '2026-11-22T14:32:00.000Z';
-    return { status: 200, body: { ok: true, seq: body.seq, status: { completion: 'incomplete', success: 'unknown', recordedAt } } };
+    return {
+      status: 200,
+      body: { ok: true, seq: body.seq, status: { completion: 'incomplete', success: 'unknown', recordedAt } },
+    };
   }
 
   close(): Promise<void> {

@@ -34,7 +34,8 @@ export class Visit {
 
   async api2004(...calls: [name: string, ...given: string[]][]): Promise<string[]> {
     return (await this.content()).evaluate((list) => {
-      const api = (window.parent as unknown as { API_1484_11: Record<string, (...given: string[]) => string> }).API_1484_11;
+      const api = (window.parent as unknown as { API_1484_11: Record<string, (...given: string[]) => string> })
+        .API_1484_11;
       return list.map(([name, ...given]) => api[name]!(...given));
     }, calls);
   }
@@ -58,7 +59,11 @@ export class Visit {
 }
 
 /** Waits until `condition` holds; says what it was waiting for when it does not. */
-export async function eventually(what: string, condition: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+export async function eventually(
+  what: string,
+  condition: () => boolean | Promise<boolean>,
+  ms = 10_000,
+): Promise<void> {
   const end = Date.now() + ms;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);

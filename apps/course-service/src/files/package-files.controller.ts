@@ -1,4 +1,4 @@
-import { Controller, Get, Head, Inject, OnModuleInit } from '@nestjs/common';
+import { Controller, Get, Inject, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Access } from '@induct/people';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -9,7 +9,7 @@ const METHODS = new Set(['GET', 'HEAD']);
 
 /**
  * `/content/<key>/<path>`. The files are answered in a hook, before Nest's own steps: thousands of small ones make up a
- * module's loading time. The routes declare who may use them, and are reached only when there is nothing to answer with.
+ * module's loading time. The route declares who may use it, and is reached only when there is nothing to answer with.
  */
 @Controller('content')
 @Access('public')
@@ -32,11 +32,6 @@ export class PackageFilesController implements OnModuleInit {
 
   @Get(':key/*')
   get(): never {
-    throw new ContentNotFound();
-  }
-
-  @Head(':key/*')
-  head(): never {
     throw new ContentNotFound();
   }
 }

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { Courses } from '@induct/course';
 import { CONFIG, type Config, FileStore } from '@induct/platform';
 import { isHostOf } from '../host-of-version';
 import { FileCache } from './file-cache';
 import { packageAddress } from './package-address';
+import { PackageFileQueries } from './package-file.queries';
 import { answerFor, type ServedFile } from './served-file';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -25,7 +25,7 @@ export class PackageFiles {
   private readonly cache = new FileCache<Found>(CACHE_BYTES);
 
   constructor(
-    private readonly courses: Courses,
+    private readonly queries: PackageFileQueries,
     private readonly store: FileStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -40,13 +40,12 @@ export class PackageFiles {
 
   private async find(rawPath: string): Promise<Found | undefined> {
     const address = packageAddress(rawPath);
-    const row = address && (await this.courses.file(address.key, address.path));
+    const row = address && (await this.queries.find(address));
     if (!row) return undefined;
-    const { versionId, sha256, bytes, contentType, gzipBytes } = row;
-    const file: Found = { versionId, sha256, bytes, contentType, gzipBytes: gzipBytes ?? null };
-    if (bytes <= SMALL_BYTES) {
-      file.identity = await this.store.read(sha256);
-      if (file.gzipBytes !== null) file.gzip = await this.store.read(sha256, 'gzip');
+    const file: Found = { ...row };
+    if (row.bytes <= SMALL_BYTES) {
+      file.identity = await this.store.read(row.sha256);
+      if (file.gzipBytes !== null) file.gzip = await this.store.read(row.sha256, 'gzip');
     }
     this.cache.set(rawPath, file, ENTRY_BYTES + (file.identity?.length ?? 0) + (file.gzip?.length ?? 0));
     return file;
@@ -54,12 +53,16 @@ export class PackageFiles {
 
   private async answer(file: Found, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { headers, method } = request;
-    const { status, headers: told, send } = answerFor(file, {
+    const {
+      status,
+      headers: told,
+      send,
+    } = answerFor(file, {
       method: method ?? 'GET',
       range: headers.range,
       ifRange: headers['if-range'] as string | undefined,
       ifNoneMatch: headers['if-none-match'],
-      acceptEncoding: headers['accept-encoding'] as string | undefined,
+      acceptEncoding: headers['accept-encoding'],
     });
     if (!send) {
       response.writeHead(status, told).end();

@@ -54,12 +54,7 @@ export function answerFor(file: ServedFile, request: FileRequest): FileAnswer {
   return { status: 206, headers, ...(request.method !== 'HEAD' && { send: { encoding: 'identity', ...range } }) };
 }
 
-function whole(
-  headers: OutgoingHttpHeaders,
-  bytes: number,
-  encoding: 'identity' | 'gzip',
-  method: string,
-): FileAnswer {
+function whole(headers: OutgoingHttpHeaders, bytes: number, encoding: 'identity' | 'gzip', method: string): FileAnswer {
   headers['content-length'] = bytes;
   const send = method === 'HEAD' || bytes === 0 ? {} : { send: { encoding, start: 0, end: bytes - 1 } };
   return { status: 200, headers, ...send };

@@ -13,7 +13,7 @@ export class PlayerAssetsController {
 
   @Get(':name')
   get(@Param('name') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const asset = this.assets.find(name, String(request.headers['accept-encoding'] ?? ''));
+    const asset = this.assets.find(name, request.headers['accept-encoding'] ?? '');
     if (!asset) throw new ContentNotFound();
     if (asset.encoding) void reply.header('content-encoding', asset.encoding);
     void reply.headers(assetHeaders).header('vary', 'accept-encoding').type(asset.type).send(asset.body);

@@ -25,7 +25,6 @@ export class PlayerAssets {
   constructor(folder = builtPlayer()) {
     this.names = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
     for (const name of Object.values(this.names)) {
-      const optional = (path: string) => (existsSync(path) ? readFileSync(path) : undefined);
       this.files.set(name, {
         type: TYPES[name.slice(name.lastIndexOf('.') + 1)]!,
         identity: readFileSync(join(folder, name)),
@@ -49,6 +48,8 @@ export class PlayerAssets {
     return { type, body: file.identity };
   }
 }
+
+const optional = (path: string) => (existsSync(path) ? readFileSync(path) : undefined);
 
 /** Beside the compiled server, or in dist/ when the sources run (tests). */
 function builtPlayer(): string {

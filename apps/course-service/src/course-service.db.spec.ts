@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { declaredRoutes } from '@induct/people';
+import { FileStore } from '@induct/platform';
+import { Launching } from '@induct/progress';
+import { testConfig } from '../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { FixedClock } from '../../../test/support/fixed-clock';
+import { aCourse, aMember, aTree } from '../../../test/support/given-learning';
+import { builtPlayer } from '../../../test/support/built-player';
+import { createCourseService } from './app';
+
+describe('the course service', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let key: string;
+  let versionId: string;
+  let courseId: string;
+  const clock = new FixedClock();
+  const page = Buffer.from('<p>Hello</p>'.repeat(200));
+  const film = randomBytes(600_000);
+
+  beforeAll(async () => {
+    builtPlayer();
+    database = await cloneDatabase();
+    app = await createCourseService(testConfig(database.url), database.source, { clock });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    ({ courseId, versionId } = await aCourse(database.source, aTree({ one: { href: 'one.html' }, two: {} })));
+    [{ key }] = await database.source.query('select key from course_version where id = $1', [versionId]);
+    await addFile('Start/One Page.html', page, 'text/html; charset=utf-8', gzipSync(page));
+    await addFile('film.mp4', film, 'video/mp4');
+  });
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  async function addFile(path: string, data: Buffer, type: string, zipped?: Buffer): Promise<void> {
+    const store = app.get(FileStore);
+    const sha256 = await store.put(data);
+    if (zipped) {
+      const folder = await store.stage();
+      await import('node:fs/promises').then(({ writeFile }) => writeFile(`${folder}/zipped`, zipped));
+      await store.adopt(`${folder}/zipped`, sha256, 'gzip');
+    }
+    await database.source.query('insert into package_file values ($1, $2, $3, $4, $5, $6)', [
+      versionId,
+      path,
+      Buffer.from(sha256, 'hex'),
+      data.length,
+      type,
+      zipped?.length ?? null,
+    ]);
+  }
+  const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+
+  it('answers a package file, the second time without asking the database', async () => {
+    const queries = jest.spyOn(database.source, 'query');
+    const url = `/content/${key}/Start/One%20Page.html`;
+    const first = await get(`${url}?x=1`);
+    expect([first.statusCode, first.rawPayload.equals(page)]).toEqual([200, true]);
+    expect(first.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(first.headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(first.headers['set-cookie']).toBeUndefined();
+    const asked = queries.mock.calls.length;
+    const again = await get(url, { 'accept-encoding': 'gzip' });
+    expect([again.headers['content-encoding'], again.rawPayload.equals(gzipSync(page))]).toEqual(['gzip', true]);
+    expect((await get(url, { 'if-none-match': String(first.headers.etag) })).statusCode).toBe(304);
+    expect(queries.mock.calls.length).toBe(asked);
+    queries.mockRestore();
+  });
+
+  it('finds a file that the package names in the wrong case', async () => {
+    expect((await get(`/content/${key}/START/one%20page.HTML`)).rawPayload.equals(page)).toBe(true);
+  });
+
+  it('answers parts of a film, small and large', async () => {
+    const part = await get(`/content/${key}/film.mp4`, { range: 'bytes=100000-399999' });
+    expect([part.statusCode, part.rawPayload.equals(film.subarray(100_000, 400_000))]).toEqual([206, true]);
+    expect((await get(`/content/${key}/film.mp4`, { range: 'bytes=600000-' })).statusCode).toBe(416);
+    const head = await app.inject({ method: 'HEAD', url: `/content/${key}/film.mp4` });
+    expect([head.statusCode, head.headers['content-length'], head.rawPayload.length]).toEqual([200, '600000', 0]);
+  });
+
+  it.each([
+    '/content/nothing-like-it/film.mp4',
+    '/content/KEY/missing.html',
+    '/content/KEY/../../etc/passwd',
+    '/content/KEY/',
+  ])('has nothing at %s', async (url) => {
+    expect((await get(url.replace('KEY', key))).statusCode).toBe(404);
+  });
+
+  it('answers no script of a service worker', async () => {
+    const reply = await get(`/content/${key}/Start/One%20Page.html`, { 'service-worker': 'script' });
+    expect([reply.statusCode, reply.body.includes('Hello')]).toEqual([403, false]);
+  });
+
+  it('shows the player with its state in the page, and the content in its frame', async () => {
+    const { token, launchId } = await app
+      .get(Launching)
+      .open({ personId: await aMember(database.source, '</script><b>'), courseId });
+    const reply = await get(`/launch/${token}`);
+    expect(reply.statusCode).toBe(200);
+    expect(reply.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'permissions-policy': 'unload=(self)',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(reply.body).toContain(`src="/content/${key}/one.html"`);
+    const state = /<script type="application\/json" id="launch-state">(.*?)<\/script>/s.exec(reply.body)![1]!;
+    expect(JSON.parse(state)).toMatchObject({
+      launch: { id: launchId },
+      learner: { name: '</script><b>' },
+      current: 'one',
+    });
+    const script = /<script src="(\/player\/scorm_12-[^"]+)">/.exec(reply.body)![1]!;
+    const asset = await get(script, { 'accept-encoding': 'gzip, br' });
+    expect([asset.statusCode, asset.headers['content-encoding']]).toEqual([200, 'br']);
+    expect((await get('/player/manifest.json')).statusCode).toBe(404);
+  });
+
+  it('shows the way back when the address is dead', async () => {
+    const unknown = await get('/launch/never-heard-of', { accept: 'text/html' });
+    expect([unknown.statusCode, unknown.body.includes('Go to the Members Area')]).toEqual([404, true]);
+    const { token } = await app.get(Launching).open({ personId: await aMember(database.source), courseId });
+    clock.advance(13 * 3_600_000);
+    const late = await get(`/launch/${token}`);
+    expect([late.statusCode, late.body.includes('left open for too long')]).toEqual([410, true]);
+    expect(late.body).toContain('href="http://localhost:3000/"');
+  });
+
+  it('says who may use each of its routes', () => {
+    const routes = declaredRoutes(app);
+    expect(routes.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/launch/:token', '/player/:name', '/content/:key/*']),
+    );
+    expect(routes.filter(({ permissions }) => !permissions)).toEqual([]);
+  });
+
+  it('gives every version a host of its own when it is told to', async () => {
+    const config = testConfig(database.url, { CONTENT_ORIGIN: 'http://*.content.example' });
+    const apart = await createCourseService(
+      { ...config, DATA_DIR: app.get(FileStore).path('0'.repeat(64)).split('/files/')[0]! },
+      database.source,
+    );
+    await apart.init();
+    await apart.getHttpAdapter().getInstance().ready();
+    const at = (host: string) => apart.inject({ url: `/content/${key}/film.mp4`, headers: { host } });
+    expect((await at(`v${versionId.replaceAll('-', '')}.content.example`)).statusCode).toBe(200);
+    expect((await at(`v${'0'.repeat(32)}.content.example`)).statusCode).toBe(404);
+    await apart.close();
+  });
+});
