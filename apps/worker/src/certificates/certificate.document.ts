@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CertificateFacts } from '@induct/accreditation';
+import Handlebars from 'handlebars';
+import QRCode from 'qrcode';
+import { certificateView, PLACEHOLDERS } from './certificate.view';
+import { fontFaces } from './fonts';
+import { frame, seal } from './ornament';
+import { projectRoot } from './project-root';
+import { checkTemplate } from './template-rules';
+
+const FOLDER = join(projectRoot, 'content/certificates');
+/** Together with the browser's settings: nothing is loaded and nothing runs. */
+const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+
+export interface PrintableCertificate {
+  facts: CertificateFacts;
+  /** Name of the template that was in use at issue. */
+  template: string;
+  /** In the QR code only. */
+  secret: string;
+}
+
+/** Makes the HTML of certificates; reads each template, the fonts and the drawings once. */
+export class CertificateDocument {
+  private readonly templates = new Map<string, { render: (view: object) => string; style: string }>();
+  private readonly signatures: Record<string, string> = {};
+  private readonly seal = svgData(seal());
+  private readonly backdrop = svgData(frame(297, 210));
+  private readonly fonts = fontFaces();
+
+  /** @param siteOrigin of the public verification page */
+  constructor(private readonly siteOrigin: string) {}
+
+  async html({ facts, template, secret }: PrintableCertificate): Promise<string> {
+    const { render, style } = this.template(template);
+    const qr = await QRCode.toString(`${this.siteOrigin}/verify/${facts.number}?k=${secret}`, {
+      type: 'svg',
+      errorCorrectionLevel: 'M',
+      margin: 0,
+      color: { dark: '#14201f', light: '#ffffff' },
+    });
+    for (const { signature } of facts.signatories) {
+      if (signature) this.signatures[signature] ??= svgData(readFileSync(join(FOLDER, 'signatures', `${signature}.svg`)));
+    }
+    const pictures = { seal: this.seal, qr: svgData(qr), signatures: this.signatures };
+    const body = render(certificateView(facts, pictures, `${this.siteOrigin}/verify`));
+    const escape = Handlebars.escapeExpression;
+    return (
+      `<!doctype html><html lang="${escape(facts.language)}"><head><meta charset="utf-8">` +
+      `<meta http-equiv="Content-Security-Policy" content="${CSP}">` +
+      `<title>${escape(`Certificate of Accreditation ${facts.number}: ${facts.holder}`)}</title>` +
+      `<style>${this.fonts}\n${style}</style></head>` +
+      `<body><img class="backdrop" alt="" src="${this.backdrop}">${body}</body></html>`
+    );
+  }
+
+  private template(name: string) {
+    if (!/^[a-z0-9-]+$/.test(name)) throw new Error('Not the name of a template');
+    const known = this.templates.get(name);
+    if (known) return known;
+    const source = readFileSync(join(FOLDER, `${name}.hbs`), 'utf8');
+    const made = { render: compileTemplate(source), style: readFileSync(join(FOLDER, `${name}.css`), 'utf8') };
+    this.templates.set(name, made);
+    return made;
+  }
+}
+
+/** @throws TemplateRefused before anything of the template has run */
+export function compileTemplate(source: string): (view: object) => string {
+  checkTemplate(source, PLACEHOLDERS);
+  const handlebars = Handlebars.create();
+  return handlebars.compile(source, {
+    strict: true,
+    knownHelpers: { if: true, each: true },
+    knownHelpersOnly: true,
+    noEscape: false,
+  });
+}
+
+function svgData(svg: string | Buffer): string {
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}

@@ -1,0 +1,26 @@
+import { initials, sameName } from './holder-name';
+
+describe('the holder’s name', () => {
+  it('is shown to strangers as initials', () => {
+    expect(initials('Councillor Siân Rees-Pritchard MBE')).toBe('S. R.');
+    expect(initials('Élodie van der Berg')).toBe('É. V. D. B.');
+    expect(initials('Cher')).toBe('C.');
+  });
+
+  it.each([
+    ['Siân Rees-Pritchard', 'sian rees pritchard'],
+    ['Siân Rees-Pritchard', '  Cllr.  SIAN  Rees–Pritchard '],
+    ['Councillor Owain Glyndŵr', 'Owain Glyndwr OBE'],
+    ["Niamh O'Connor", 'Dr Niamh O’Connor'],
+    ['Łukasz Sørensen', 'Lukasz Sorensen'],
+  ])('belongs to %s when %s is typed', (name, typed) => expect(sameName(name, typed)).toBe(true));
+
+  it.each([
+    ['Siân Rees', 'Siân Rhys'],
+    ['Siân Rees', 'Rees Siân'],
+    ['Siân Rees', 'Siân'],
+    ['Siân Rees', ''],
+    ['Siân Rees', 'Councillor'],
+    ['Siân Rees', '%'],
+  ])('does not belong to %s when %s is typed', (name, typed) => expect(sameName(name, typed)).toBe(false));
+});

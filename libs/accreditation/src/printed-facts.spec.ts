@@ -1,0 +1,38 @@
+import { learningTime, printedFacts } from './printed-facts';
+
+describe('printed facts', () => {
+  it('say learning time in words', () => {
+    expect(learningTime(5)).toBe('1 minute');
+    expect(learningTime(25 * 60)).toBe('25 minutes');
+    expect(learningTime(3600)).toBe('1 hour');
+    expect(learningTime(2 * 3600 + 60)).toBe('2 hours 1 minute');
+  });
+
+  it('say dates in words, and a result as per cent or as completed', () => {
+    const facts = printedFacts({
+      language: 'en-GB',
+      council: 'Northmoor County Council',
+      holder: 'Siân Rees',
+      scheme: 'Core skills',
+      edition: 'Edition 1',
+      modules: [
+        { title: 'The code of conduct', completedOn: '2026-11-22', score: 89.6 },
+        { title: 'Fire safety', completedOn: '2026-11-01', score: null },
+      ],
+      learningSeconds: 3000,
+      awardedOn: '2026-11-22',
+      validUntil: '2030-11-22',
+      number: 'NMC-2026-77777-77777-2',
+      signatories: [],
+    });
+    expect(facts.modules.map(({ completedOn, result }) => [completedOn, result])).toEqual([
+      ['22 November 2026', '90%'],
+      ['1 November 2026', 'Completed'],
+    ]);
+    expect([facts.awardedOn, facts.validUntil, facts.learning]).toEqual([
+      '22 November 2026',
+      '22 November 2030',
+      '50 minutes',
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { dayInLondon, longDate, monthsLater } from './london-dates';
+import { validityOf, validUntil } from './validity';
+
+describe('validity', () => {
+  it('lasts up to and including the last day', () => {
+    const certificate = { state: 'issued', validUntil: '2029-05-01' } as const;
+    expect(validityOf(certificate, '2029-05-01')).toBe('valid');
+    expect(validityOf(certificate, '2029-05-02')).toBe('expired');
+  });
+
+  it('says revoked or replaced whatever the date', () => {
+    expect(validityOf({ state: 'revoked', validUntil: '2029-05-01' }, '2026-01-01')).toBe('revoked');
+    expect(validityOf({ state: 'replaced', validUntil: '2020-05-01' }, '2026-01-01')).toBe('replaced');
+  });
+
+  it('runs 48 months from the award, to the end of a shorter month', () => {
+    expect(validUntil('2025-05-21', 48)).toBe('2029-05-21');
+    expect(validUntil('2024-02-29', 12)).toBe('2025-02-28');
+    expect(monthsLater('2025-08-31', 1)).toBe('2025-09-30');
+    expect(monthsLater('2025-11-30', 3)).toBe('2026-02-28');
+  });
+
+  it('takes the day from the clock in London, in summer too', () => {
+    expect(dayInLondon(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
+    expect(dayInLondon(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31');
+    expect(longDate('2026-07-01')).toBe('1 July 2026');
+  });
+});
