@@ -6,7 +6,10 @@ export const Signatory = z.object({
   name: z.string(),
   office: z.string(),
   /** A drawing in content/certificates/signatures; without one there is a line to sign on. */
-  signature: z.string().regex(/^[a-z0-9-]+$/).optional(),
+  signature: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
 });
 export type Signatory = z.infer<typeof Signatory>;
 

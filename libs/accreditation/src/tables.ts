@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The one scheme every council begins with. */
+export const CORE_SKILLS = '0195c0de-0000-7000-8000-000000000001';
+
 class Accreditation1795000000400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -62,6 +65,11 @@ class Accreditation1795000000400 implements MigrationInterface {
       create index certificate_newest on certificate (issued_at desc, id);
       create index certificate_unrendered on certificate (issued_at) where rendered_at is null;
       create index certificate_pdf on certificate (pdf_sha256);
+
+      insert into scheme (id, slug, name) values ('${CORE_SKILLS}', 'core-skills', 'Core skills');
+      insert into scheme_version (id, scheme_id, number, edition, effective_from, validity_months, rule)
+      values ('0195c0de-0000-7000-8000-000000000002', '${CORE_SKILLS}', 1, 'Edition 1', '2025-01-01', 48,
+              '{"allOf": "published core modules"}');
     `);
   }
 

@@ -44,8 +44,8 @@ export class PeopleService {
     return rows.map(({ id }) => id);
   }
 
-  find(id: string): Promise<Person | undefined> {
-    return this.persons.find(id);
+  find(id: string, tx?: EntityManager): Promise<Person | undefined> {
+    return this.persons.find(id, tx);
   }
 
   findByEmail(email: string): Promise<Person | undefined> {

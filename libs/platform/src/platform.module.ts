@@ -8,9 +8,10 @@ import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
 import { Ids, SystemIds } from './ids';
+import { Deliveries } from './mail/deliveries';
 import { Outbox } from './mail/outbox';
 
-const shared = [Announcements, AuditTrail, Transactions, FileStore, Outbox];
+const shared = [Announcements, AuditTrail, Transactions, FileStore, Outbox, Deliveries];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})

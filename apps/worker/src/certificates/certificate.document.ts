@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CertificateFacts } from '@induct/accreditation';
+import { projectRoot } from '@induct/platform';
 import Handlebars from 'handlebars';
 import QRCode from 'qrcode';
 import { certificateView, PLACEHOLDERS } from './certificate.view';
 import { fontFaces } from './fonts';
 import { frame, seal } from './ornament';
-import { projectRoot } from './project-root';
+
 import { checkTemplate } from './template-rules';
 
 const FOLDER = join(projectRoot, 'content/certificates');
@@ -41,7 +42,8 @@ export class CertificateDocument {
       color: { dark: '#14201f', light: '#ffffff' },
     });
     for (const { signature } of facts.signatories) {
-      if (signature) this.signatures[signature] ??= svgData(readFileSync(join(FOLDER, 'signatures', `${signature}.svg`)));
+      if (signature)
+        this.signatures[signature] ??= svgData(readFileSync(join(FOLDER, 'signatures', `${signature}.svg`)));
     }
     const pictures = { seal: this.seal, qr: svgData(qr), signatures: this.signatures };
     const body = render(certificateView(facts, pictures, `${this.siteOrigin}/verify`));

@@ -32,6 +32,13 @@ export class CertificatePrinter implements OnApplicationShutdown {
     await this.print('<!doctype html><title>Warm-up</title>');
   }
 
+  /** As a crash does it: the browser's process is killed, whatever it was doing. */
+  async loseBrowser(): Promise<void> {
+    const browser = this.open?.browser;
+    const gone = new Promise((done) => browser?.once('disconnected', done));
+    if (browser?.process()?.kill('SIGKILL')) await gone;
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.turn;
     await this.close();
@@ -41,7 +48,12 @@ export class CertificatePrinter implements OnApplicationShutdown {
     const { page } = (this.open ??= await this.launch());
     try {
       await page.setContent(html, { waitUntil: 'load', timeout: PATIENCE_MS });
-      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: PATIENCE_MS });
+      const pdf = await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        timeout: PATIENCE_MS,
+      });
       if (++this.open.printed >= JOBS_PER_BROWSER) await this.close();
       return pdf;
     } catch (error) {

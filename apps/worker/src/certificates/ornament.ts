@@ -95,7 +95,10 @@ function roundedRectangle(width: number, height: number, { inset, radius }: { in
       for (const { from, way, run, turn } of sides) {
         const outward = [Math.cos(turn), Math.sin(turn)] as const;
         if (walked < run) {
-          const point = [from[0] + way[0] * walked + outward[0] * radius, from[1] + way[1] * walked + outward[1] * radius] as const;
+          const point = [
+            from[0] + way[0] * walked + outward[0] * radius,
+            from[1] + way[1] * walked + outward[1] * radius,
+          ] as const;
           return { point, normal: outward };
         }
         walked -= run;

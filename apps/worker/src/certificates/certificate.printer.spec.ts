@@ -1,0 +1,148 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CertificateFacts } from '@induct/accreditation';
+import { projectRoot } from '@induct/platform';
+import { testConfig } from '../../../../test/support/config';
+import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
+import { CertificateDocument } from './certificate.document';
+import { CertificatePrinter } from './certificate.printer';
+import { checkPdf, PdfIsWrong } from './pdf-check';
+
+const SITE = 'https://members.northmoor.example';
+const NUMBER = 'NMC-2026-K7MQ4-XR2TP-9';
+const SECRET = 'AbCdEfGhIjKlMnOpQrStUv';
+const TITLES = [
+  'The code of conduct',
+  'Planning committee: the law of planning decisions and predetermination',
+  'Data protection and freedom of information for councillors',
+  'Equality, diversity and inclusion',
+  'Chairing skills',
+  'Safeguarding children and adults at risk of harm',
+  'Social media and personal safety',
+  'Scrutiny: asking the questions that matter',
+  'Local government finance explained in forty minutes',
+  'Corporate parenting',
+  'Licensing and regulatory committee',
+  'Climate, carbon and the council',
+];
+const facts = (given: Partial<CertificateFacts> = {}): CertificateFacts => ({
+  language: 'en-GB',
+  council: 'Northmoor County Council',
+  holder: 'Siân Rees-Pritchard',
+  scheme: 'Core skills',
+  edition: 'Edition 1',
+  modules: [{ title: 'The code of conduct', completedOn: '2026-11-22', score: 90 }],
+  learningSeconds: 5400,
+  awardedOn: '2026-11-22',
+  validUntil: '2030-11-22',
+  number: NUMBER,
+  signatories: [
+    { name: 'Margaret Ellison', office: 'Chair, Member Development Steering Group', signature: 'm-ellison' },
+    { name: 'David Okafor', office: 'Head of Democratic Services' },
+  ],
+  ...given,
+});
+/** Words as they are read: fonts come in parts, so letters with accents stand a little apart from the others. */
+const squeezed = (text: string) => text.replace(/\s+/g, '').replace(/[’ʼ]/g, "'").toLowerCase();
+
+describe('printing certificates', () => {
+  const document = new CertificateDocument(SITE);
+  const printer = new CertificatePrinter({
+    ...testConfig('postgres://nowhere'),
+    DATA_DIR: `${projectRoot}/.data`,
+    CHROMIUM_PATH: process.env.CHROMIUM_PATH,
+  });
+  afterAll(() => printer.onApplicationShutdown());
+
+  const printed = async (given: CertificateFacts): Promise<ReadPdf> => {
+    const pdf = await printer.print(await document.html({ facts: given, template: 'accreditation-1', secret: SECRET }));
+    checkPdf(pdf, given);
+    return readPdf(pdf);
+  };
+
+  it('puts every fact on one tagged, titled page whose QR code leads to its verification page', async () => {
+    const pdf = await printed(facts());
+    expect(pdf).toMatchObject({ pages: 1, language: 'en-GB', tagged: true });
+    expect(pdf.title).toBe(`Certificate of Accreditation ${NUMBER}: Siân Rees-Pritchard`);
+    expect(pdf.qr).toBe(`${SITE}/verify/${NUMBER}?k=${SECRET}`);
+    const text = squeezed(pdf.text);
+    for (const words of [
+      'Northmoor County Council',
+      'Certificate of Accreditation',
+      'Siân Rees-Pritchard',
+      'Core skills',
+      'Edition 1',
+      'The code of conduct',
+      '22 November 2026',
+      '90%',
+      '1 hour 30 minutes',
+      '22 November 2030',
+      NUMBER,
+      'Margaret Ellison',
+      'David Okafor',
+      'members.northmoor.example/verify',
+    ]) {
+      expect(text).toContain(squeezed(words));
+    }
+  });
+
+  it('finds room for twelve modules, a name of 68 letters and Welsh accents', async () => {
+    const holder = 'Gwenllïan Angharad Ŵŷn Llywelyn-Pryce ap Gruffydd o’r Bont-faen Fawr';
+    const modules = TITLES.map((title, at) => ({ title, completedOn: '2026-09-28', score: at % 3 ? 80 + at : null }));
+    const pdf = await printed(facts({ holder, modules }));
+    expect(pdf.pages).toBe(1);
+    const text = squeezed(pdf.text);
+    for (const words of [holder, ...TITLES, NUMBER]) expect(text).toContain(squeezed(words));
+    expect(pdf.qr).toContain(NUMBER);
+  });
+
+  it('prints markup in a name as the letters it is', async () => {
+    const holder = 'Robert <b>"Bobby"</b> & {{council}} Jones';
+    expect(squeezed((await printed(facts({ holder }))).text)).toContain(squeezed(holder));
+  });
+
+  it('lets nothing in the document ask for anything, or run', async () => {
+    let asked = 0;
+    const server: Server = createServer((_, answer) => {
+      asked++;
+      answer.end('x');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const there = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const hostile = `<!doctype html><title>t</title><h1>Kept</h1>
+      <link rel="stylesheet" href="${there}/a.css"><link rel="preconnect" href="${there}"><link rel="dns-prefetch" href="${there}">
+      <link rel="prefetch" href="${there}/p"><meta http-equiv="refresh" content="0;url=${there}/r">
+      <style>@import "${there}/b.css"; @font-face{font-family:x;src:url(${there}/f)} h1{font-family:x;background:url(${there}/c)}</style>
+      <img src="${there}/i.png"><iframe src="${there}/frame"></iframe><iframe src="file:///etc/passwd"></iframe>
+      <object data="${there}/o"></object><embed src="${there}/e"><video src="${there}/v" poster="${there}/vp"></video>
+      <svg><image href="${there}/s"/><use href="${there}/u#x"/></svg><img src="file:///etc/hostname">
+      <script>document.body.append('SCRIPT RAN'); fetch('${there}/js'); new WebSocket('${there.replace('http', 'ws')}')</script>
+      <img src="x" onerror="document.body.append('SCRIPT RAN')">`;
+    try {
+      const pdf = await readPdf(await printer.print(hostile));
+      expect(pdf.text).toContain('Kept');
+      expect(pdf.text).not.toMatch(/SCRIPT RAN|root:/);
+      expect(asked).toBe(0);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('goes on with a new browser when the old one was killed', async () => {
+    const html = await document.html({ facts: facts(), template: 'accreditation-1', secret: SECRET });
+    await printer.print(html);
+    await printer.loseBrowser();
+    checkPdf(await printer.print(html), facts());
+  });
+
+  it('refuses what is no certificate', async () => {
+    const empty = await printer.print('<!doctype html><title>Certificate of Accreditation</title>');
+    expect(() => checkPdf(empty, facts())).toThrow(PdfIsWrong);
+    expect(() => checkPdf(Buffer.from('hello'), facts())).toThrow(/not a whole PDF/);
+    const good = await printer.print(
+      await document.html({ facts: facts(), template: 'accreditation-1', secret: SECRET }),
+    );
+    expect(() => checkPdf(good.subarray(0, good.length / 2), facts())).toThrow(/not a whole PDF/);
+    expect(() => checkPdf(good, facts({ holder: 'Žofia Quixote' }))).toThrow('letters are missing');
+  });
+});

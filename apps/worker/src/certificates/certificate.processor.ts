@@ -1,0 +1,64 @@
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject, Logger } from '@nestjs/common';
+import { Printing, RenderPayload } from '@induct/accreditation';
+import { Clock, CONFIG, type Config, Ids, QUEUES } from '@induct/platform';
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { QUEUE_PATIENCE } from '../queue-patience';
+import { CertificateDocument } from './certificate.document';
+import { CertificatePrinter } from './certificate.printer';
+import { checkPdf } from './pdf-check';
+
+const LOOK_AGAIN_MS = 1000;
+
+/** Prints certificates. A job may run many times, in many workers: the lease and the row see to it that one PDF stays. */
+// Two at a time: while the browser prints one, the other is written to the store.
+@Processor(QUEUES.certificates, { ...QUEUE_PATIENCE, concurrency: 2 })
+export class CertificateProcessor extends WorkerHost {
+  private readonly logger = new Logger(CertificateProcessor.name);
+  private readonly document: CertificateDocument;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly printing: Printing,
+    private readonly printer: CertificatePrinter,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {
+    super();
+    this.document = new CertificateDocument(config.SITE_ORIGIN);
+  }
+
+  async process(job: Job, token?: string): Promise<void> {
+    const payload = RenderPayload.safeParse(job.data);
+    if (!payload.success) throw new UnrecoverableError('This job does not name a certificate');
+    const { certificateId } = payload.data;
+    const holder = this.ids.uuid();
+    const lease = await this.printing.take(certificateId, holder);
+    if (lease === 'done') return;
+    if (lease === 'taken') {
+      await job.moveToDelayed(this.clock.now().getTime() + LOOK_AGAIN_MS, token);
+      throw new DelayedError();
+    }
+    try {
+      await this.printing.whileHolding(certificateId, holder, async () => {
+        const pdf = await this.printer.print(await this.document.html(lease.certificate));
+        checkPdf(pdf, lease.certificate.facts);
+        await this.printing.store(lease.certificate, holder, pdf);
+      });
+    } catch (error) {
+      await this.printing.failed(certificateId, holder, error as Error);
+      throw error;
+    }
+  }
+
+  @OnWorkerEvent('failed')
+  failed(job: Job | undefined, error: Error): void {
+    this.logger.error(error.stack, `certificate ${job?.id}`);
+  }
+
+  // Without a listener an 'error' event ends the process.
+  @OnWorkerEvent('error')
+  broken(error: Error): void {
+    this.logger.error(error.message);
+  }
+}

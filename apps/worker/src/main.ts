@@ -1,0 +1,26 @@
+import { accreditationTables } from '@induct/accreditation';
+import { courseTables } from '@induct/course';
+import { peopleTables } from '@induct/people';
+import {
+  createApplication,
+  migrate,
+  openDatabase,
+  platformTables,
+  readConfig,
+  runUntilStopped,
+} from '@induct/platform';
+import { progressTables } from '@induct/progress';
+import { WorkerModule } from './worker.module';
+
+/** The worker alone, with its health page on WORKER_PORT. */
+void runUntilStopped(async (onStop) => {
+  const config = readConfig();
+  const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables];
+  const database = await openDatabase(config.DATABASE_URL, tables);
+  onStop(() => database.destroy());
+  await migrate(database, config.DATABASE_URL);
+  const app = await createApplication(WorkerModule.with(config, database), config);
+  onStop(() => app.close());
+  await app.listen(config.WORKER_PORT, config.HOST);
+  console.log(`The worker is ready: http://${config.HOST}:${config.WORKER_PORT}/health`);
+});

@@ -1,0 +1,57 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Printing } from '@induct/accreditation';
+import { Deliveries, QUEUES } from '@induct/platform';
+import type { Queue } from 'bullmq';
+import { deliverJob } from './mail/mail.job';
+
+const EVERY_MS = 1000;
+/** More than the worker prints or sends in that time; the oldest come first. */
+const AT_ONCE = 50;
+
+/**
+ * Tables are the truth: every second the jobs that they say are missing are added again. A job that still waits is known
+ * to the queue by its id and is not added twice.
+ */
+@Injectable()
+export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Sweeper.name);
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+  private sweeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly printing: Printing,
+    private readonly deliveries: Deliveries,
+    @InjectQueue(QUEUES.mail) private readonly mail: Queue,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.next(0);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  /** Adds what is missing now. */
+  async sweep(): Promise<void> {
+    await this.printing.addLost(AT_ONCE);
+    const due = await this.deliveries.due(AT_ONCE);
+    if (due.length > 0) await this.mail.addBulk(due.map(deliverJob));
+  }
+
+  private next(ms: number): void {
+    this.timer = setTimeout(() => {
+      this.sweeping = this.sweep()
+        // The database may be away for a moment: the next sweep finds everything again.
+        .catch((error: Error) => this.logger.warn(`sweep: ${error.message}`))
+        .then(() => {
+          if (!this.stopped) this.next(EVERY_MS);
+        });
+    }, ms);
+    this.timer.unref();
+  }
+}

@@ -1,0 +1,150 @@
+import { createServer, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { getQueueToken } from '@nestjs/bullmq';
+import { Awards, Certificates, renderJob } from '@induct/accreditation';
+import { type Config, FileStore, Outbox, projectRoot, QUEUES, quietLogger, Transactions } from '@induct/platform';
+import type { Queue } from 'bullmq';
+import { testConfig } from '../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { Learners } from '../../../test/support/learners';
+import { readPdf } from '../../../test/support/pdf';
+import { WorkerModule } from './worker.module';
+
+async function until<T>(what: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 300; tries++) {
+    const found = await what();
+    if (found) return found;
+    await wait(50);
+  }
+  throw new Error('It did not happen in 15 s');
+}
+
+describe('the worker', () => {
+  let database: TestDatabase;
+  let config: Config;
+  let worker: INestApplicationContext;
+  let given: Learners;
+  let conduct: string;
+
+  const start = async (settings: Record<string, string> = {}) => {
+    config = { ...testConfig(database.url, { DEMO: 'true', ...settings }), DATA_DIR: `${projectRoot}/.data` };
+    worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
+      logger: quietLogger(),
+    });
+  };
+  const award = async (name: string): Promise<string> => {
+    const person = await given.aMember(name);
+    await given.hasCompleted(person, conduct);
+    const id = await worker
+      .get(Transactions)
+      .run((tx) => worker.get(Awards).consider(tx, person, new Date('2026-11-22T14:32:00Z')));
+    return id!;
+  };
+  const printed = (id: string) =>
+    until(async () => {
+      const certificate = await worker.get(Certificates).find(id);
+      return certificate?.renderedAt ? certificate : undefined;
+    });
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    given = new Learners(database.source);
+    conduct = await given.aPublishedCoreModule();
+    await start();
+  }, 60_000);
+  afterAll(async () => {
+    await worker.close();
+    await database.drop();
+  });
+
+  it('prints an award, stores it under its hash and writes to the holder', async () => {
+    const certificate = await printed(await award('Siân Rees-Pritchard'));
+    const pdf = await worker.get(FileStore).read(certificate.pdfSha256!);
+    expect(pdf).toHaveLength(certificate.pdfBytes!);
+    const { qr, text } = await readPdf(pdf);
+    expect(qr).toBe(`${config.SITE_ORIGIN}/verify/${certificate.number}?k=${certificate.secret}`);
+    expect(text).toContain(certificate.number);
+    const letter = await until(async () => {
+      const [row] = await database.source.query<{ sent_at: Date | null; subject: string }[]>(
+        'select sent_at, subject from mail where dedupe_key = $1',
+        [`certificate:${certificate.id}:issued`],
+      );
+      return row?.sent_at ? row : undefined;
+    });
+    expect(letter.subject).toBe('Your certificate of accreditation: Core skills');
+  });
+
+  it('prints once what is asked for five times', async () => {
+    const queue = worker.get<Queue>(getQueueToken(QUEUES.certificates), { strict: false });
+    const id = await award('Asked Often');
+    const jobs = Array.from({ length: 5 }, (_, at) => {
+      const job = renderJob(id);
+      return { ...job, opts: { ...job.opts, jobId: `${id}-${at}` } };
+    });
+    await queue.addBulk(jobs);
+    const { pdfSha256 } = await printed(id);
+    await until(async () => (await queue.getJobCountByTypes('waiting', 'active', 'delayed')) === 0 || undefined);
+    expect((await worker.get(Certificates).find(id))!.pdfSha256).toBe(pdfSha256);
+    expect((await worker.get(Certificates).find(id))!.renderAttempts).toBe(1);
+    const letters = await database.source.query<unknown[]>('select 1 from mail where dedupe_key like $1', [
+      `certificate:${id}:%`,
+    ]);
+    expect(letters).toHaveLength(1);
+  });
+
+  it('finds what the queue has lost', async () => {
+    const queue = worker.get<Queue>(getQueueToken(QUEUES.certificates), { strict: false });
+    await queue.pause();
+    const ids = [await award('Lost One'), await award('Lost Two')];
+    await queue.obliterate({ force: true });
+    await queue.resume();
+    for (const id of ids) expect(await printed(id)).toMatchObject({ state: 'issued' });
+  });
+
+  it('keeps a letter whose mail server is away, says why, and tries again', async () => {
+    await worker.close();
+    const said: string[] = [];
+    let away = true;
+    const server = createServer((socket: Socket) => speakSmtp(socket, said, () => away));
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    await start({ SMTP_URL: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    const post = (tx: Parameters<Outbox['post']>[0]) =>
+      worker.get(Outbox).post(tx, {
+        dedupeKey: 'one',
+        recipient: 'a@members.example',
+        subject: 'Hello',
+        text: 'Hello there',
+        html: '<p>Hello there</p>',
+      });
+    const id = await worker.get(Transactions).run(post);
+    const failed = await until(async () => (await worker.get(Certificates).failedJobs()).find((job) => job.id === id));
+    expect(failed).toMatchObject({ kind: 'mail', about: 'Hello', attempts: 1 });
+    expect(failed.error).toContain('421');
+    away = false;
+    await worker.get(Certificates).retry(id!, '0195c0de-0000-7000-8000-00000000000f');
+    await until(async () => said.includes('DATA') || undefined);
+    await until(async () => !(await worker.get(Certificates).failedJobs()).some((job) => job.id === id) || undefined);
+    expect(said).toContain('RCPT TO:<a@members.example>');
+    server.close();
+  });
+});
+
+/** As much of a mail server as a client needs to hear. */
+function speakSmtp(socket: Socket, said: string[], away: () => boolean): void {
+  let inData = false;
+  socket.on('error', () => {});
+  socket.write(away() ? '421 closed for today\r\n' : '220 here\r\n');
+  if (away()) return void socket.end();
+  socket.on('data', (data) => {
+    for (const line of data.toString().split('\r\n').filter(Boolean)) {
+      if (inData && line !== '.') continue;
+      said.push(line);
+      const word = line.slice(0, 4).toUpperCase();
+      inData = word === 'DATA';
+      socket.write(inData ? '354 go on\r\n' : word === 'QUIT' ? '221 bye\r\n' : '250 fine\r\n');
+    }
+  });
+}

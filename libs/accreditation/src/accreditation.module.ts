@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '@induct/people';
+import { AwardRepository } from './award.repository';
+import { Awards } from './awards.service';
+import { CertificateMail } from './certificate-mail';
+import { CertificateQueue } from './certificate-queue';
+import { CertificateRepository } from './certificate.repository';
+import { Certificates } from './certificates.service';
+import { Issuing } from './issuing.service';
+import { LearningRecord } from './learning-record';
+import { Printing } from './printing.service';
+import { RegisterQueries } from './register.queries';
+import { RenderingRepository } from './rendering.repository';
+import { SchemeRepository } from './scheme.repository';
+import { SignatoryRepository } from './signatory.repository';
+import { Verification } from './verification.service';
+
+/** Wherever commits are taken in, this module must be there to hear of completed courses. Needs the platform and a queue. */
+@Module({
+  imports: [PeopleModule],
+  providers: [
+    AwardRepository,
+    Awards,
+    CertificateMail,
+    CertificateQueue,
+    CertificateRepository,
+    Certificates,
+    Issuing,
+    LearningRecord,
+    Printing,
+    RegisterQueries,
+    RenderingRepository,
+    SchemeRepository,
+    SignatoryRepository,
+    Verification,
+  ],
+  exports: [Awards, Certificates, Printing, Verification],
+})
+export class AccreditationModule {}

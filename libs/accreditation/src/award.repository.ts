@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Day } from './london-dates';
+import type { Evidence } from './requirement';
+
+export interface Award {
+  id: string;
+  schemeId: string;
+  schemeVersionId: string;
+  personId: string;
+  /** 1 for the first award; renewals count on. */
+  period: number;
+  awardedAt: Date;
+  validUntil: Day;
+  evidence: Evidence[];
+}
+
+@Injectable()
+export class AwardRepository {
+  /**
+   * Until the end of the transaction nobody else considers this person. Two modules completed at the same moment in two
+   * transactions would else not see each other, and neither would lead to the award.
+   */
+  async considerAlone(tx: EntityManager, personId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('award ' || $1, 0))`, [personId]);
+  }
+
+  async has(tx: EntityManager, personId: string, schemeId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('select 1 from award where person_id = $1 and scheme_id = $2 limit 1', [
+      personId,
+      schemeId,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** @returns whether the award is new: person, scheme and period are unique */
+  async add(tx: EntityManager, award: Award): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (person_id, scheme_id, period) do nothing
+       returning 1`,
+      [
+        award.id,
+        award.schemeId,
+        award.schemeVersionId,
+        award.personId,
+        award.period,
+        award.awardedAt,
+        award.validUntil,
+        JSON.stringify(award.evidence),
+      ],
+    );
+    return rows.length > 0;
+  }
+}

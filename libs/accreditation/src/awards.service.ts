@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { afterCommit, Announcements, Ids } from '@induct/platform';
+import { CourseCompleted } from '@induct/progress';
+import type { EntityManager } from 'typeorm';
+import { AwardRepository } from './award.repository';
+import { CertificateQueue } from './certificate-queue';
+import { Issuing } from './issuing.service';
+import { LearningRecord } from './learning-record';
+import { dayInLondon } from './london-dates';
+import { evaluate } from './requirement';
+import { SchemeRepository } from './scheme.repository';
+import { CORE_SKILLS } from './tables';
+import { validUntil } from './validity';
+
+/** Makes the award in the very transaction of the commit that completed the last requirement. */
+@Injectable()
+export class Awards implements OnModuleInit {
+  constructor(
+    private readonly announcements: Announcements,
+    private readonly schemes: SchemeRepository,
+    private readonly awards: AwardRepository,
+    private readonly learning: LearningRecord,
+    private readonly issuing: Issuing,
+    private readonly queue: CertificateQueue,
+    private readonly ids: Ids,
+  ) {}
+
+  onModuleInit(): void {
+    this.announcements.on(CourseCompleted, async (tx, { personId, completedAt }) => {
+      await this.consider(tx, personId, completedAt);
+    });
+  }
+
+  /**
+   * Awards "Core skills" when everything that is asked for is there. A module that is published later takes no award away.
+   * @returns the certificate's id when the award was made now
+   */
+  async consider(tx: EntityManager, personId: string, at: Date): Promise<string | undefined> {
+    await this.awards.considerAlone(tx, personId);
+    const awardedOn = dayInLondon(at);
+    const scheme = await this.schemes.inEffect(tx, CORE_SKILLS, awardedOn);
+    if (!scheme || (await this.awards.has(tx, personId, scheme.schemeId))) return undefined;
+    const result = evaluate(await this.learning.required(tx), await this.learning.completed(tx, personId));
+    if (!result.met) return undefined;
+    const award = {
+      id: this.ids.uuid(),
+      schemeId: scheme.schemeId,
+      schemeVersionId: scheme.id,
+      personId,
+      period: 1,
+      awardedAt: at,
+      validUntil: validUntil(awardedOn, scheme.validityMonths),
+      evidence: result.evidence,
+    };
+    if (!(await this.awards.add(tx, award))) return undefined;
+    const certificateId = await this.issuing.issue(tx, award, scheme);
+    afterCommit(tx, () => this.queue.print([certificateId]));
+    return certificateId;
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CERTIFICATE, type Certificate } from './certificate';
+
+export type NewCertificate = Pick<
+  Certificate,
+  'id' | 'awardId' | 'personId' | 'number' | 'secret' | 'holderName' | 'facts' | 'template' | 'issuedAt'
+>;
+
+@Injectable()
+export class CertificateRepository {
+  constructor(private readonly source: DataSource) {}
+
+  /** @returns false when the number is taken */
+  async add(tx: EntityManager, certificate: NewCertificate): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `insert into certificate
+         (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (number) do nothing
+       returning 1`,
+      [
+        certificate.id,
+        certificate.awardId,
+        certificate.personId,
+        certificate.number,
+        certificate.secret,
+        certificate.holderName,
+        JSON.stringify(certificate.facts),
+        certificate.template,
+        certificate.issuedAt,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  find(id: string, tx: EntityManager = this.source.manager): Promise<Certificate | undefined> {
+    return this.one(tx, 'c.id = $1', id);
+  }
+
+  byNumber(number: string): Promise<Certificate | undefined> {
+    return this.one(this.source.manager, 'c.number = $1', number);
+  }
+
+  /** @param sha256 hex */
+  byPdf(sha256: string): Promise<Certificate | undefined> {
+    return this.one(this.source.manager, `c.pdf_sha256 = decode($1, 'hex') and c.rendered_at is not null`, sha256);
+  }
+
+  /** The newest first. */
+  byPerson(personId: string): Promise<Certificate[]> {
+    return this.source.query<Certificate[]>(
+      `select ${CERTIFICATE} from certificate c where c.person_id = $1 order by c.issued_at desc, c.id`,
+      [personId],
+    );
+  }
+
+  /** The row, kept from everybody else until the end of the transaction. */
+  async lock(tx: EntityManager, id: string): Promise<Certificate | undefined> {
+    await tx.query('select 1 from certificate where id = $1 for update', [id]);
+    return this.find(id, tx);
+  }
+
+  async revoke(tx: EntityManager, id: string, revoked: { at: Date; by: string; reason: string }): Promise<void> {
+    await tx.query(
+      `update certificate set state = 'revoked', revoked_at = $2, revoked_by = $3, revocation_reason = $4
+        where id = $1`,
+      [id, revoked.at, revoked.by, revoked.reason],
+    );
+  }
+
+  /** Takes it out of force, so that another may be issued for the same award in this transaction. */
+  async withdraw(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`update certificate set state = 'replaced' where id = $1`, [id]);
+  }
+
+  async pointTo(tx: EntityManager, id: string, successorId: string): Promise<void> {
+    await tx.query('update certificate set replaced_by = $2 where id = $1', [id, successorId]);
+  }
+
+  private async one(tx: EntityManager, condition: string, value: string): Promise<Certificate | undefined> {
+    const [row] = await tx.query<Certificate[]>(`select ${CERTIFICATE} from certificate c where ${condition}`, [value]);
+    return row;
+  }
+}

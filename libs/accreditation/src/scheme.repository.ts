@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Day } from './london-dates';
+
+export interface SchemeVersion {
+  id: string;
+  schemeId: string;
+  name: string;
+  edition: string;
+  validityMonths: number;
+}
+
+@Injectable()
+export class SchemeRepository {
+  /** The version of the scheme that is in effect on that day. */
+  async inEffect(tx: EntityManager, schemeId: string, day: Day): Promise<SchemeVersion | undefined> {
+    const [version] = await tx.query<SchemeVersion[]>(
+      `select v.id, v.scheme_id as "schemeId", s.name, v.edition, v.validity_months as "validityMonths"
+         from scheme_version v join scheme s on s.id = v.scheme_id
+        where v.scheme_id = $1 and v.effective_from <= $2
+        order by v.number desc limit 1`,
+      [schemeId, day],
+    );
+    return version;
+  }
+}

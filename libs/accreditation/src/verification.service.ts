@@ -1,0 +1,80 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@induct/platform';
+import type { Certificate } from './certificate';
+import { readCertificateNumber } from './certificate-number';
+import { CertificateRepository } from './certificate.repository';
+import { initials, sameName } from './holder-name';
+import { dayInLondon, longDate } from './london-dates';
+import { type PrintedFacts, printedFacts } from './printed-facts';
+import { type Validity, validityOf } from './validity';
+
+/** What a stranger may learn. */
+export interface CheckedCertificate {
+  state: Validity;
+  facts: PrintedFacts;
+  /** False when the holder is given by initials only. */
+  fullName: boolean;
+  /** In words; only when revoked. */
+  revokedOn?: string | undefined;
+  /** Number of the certificate that took its place. */
+  replacedBy?: string | undefined;
+}
+
+/**
+ * `malformed` and `mistyped` are told from the number itself. An unknown number is `not-found`, whatever else was sent.
+ */
+export type CheckResult =
+  | { outcome: 'found'; certificate: CheckedCertificate }
+  | { outcome: 'not-found' | 'malformed' | 'mistyped'; number?: string };
+
+/** Answers strangers who hold a paper, a number or a PDF. */
+@Injectable()
+export class Verification {
+  constructor(
+    private readonly certificates: CertificateRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param secret from the QR code: with it the full name is shown. A wrong one counts as none. */
+  async check(typed: string, secret?: string): Promise<CheckResult> {
+    const read = readCertificateNumber(typed);
+    if ('problem' in read) return { outcome: read.problem };
+    const certificate = await this.certificates.byNumber(read.number);
+    if (!certificate) return { outcome: 'not-found', number: read.number };
+    return { outcome: 'found', certificate: this.shown(certificate, holds(certificate, secret)) };
+  }
+
+  /** Is it the certificate of a person of that name? Undefined when there is no such certificate. */
+  async belongsTo(typed: string, name: string): Promise<boolean | undefined> {
+    const read = readCertificateNumber(typed);
+    const certificate = 'number' in read ? await this.certificates.byNumber(read.number) : undefined;
+    return certificate && sameName(certificate.facts.holder, name);
+  }
+
+  /**
+   * Whose PDF is it? Whoever has the file has read it: every printed fact is shown.
+   * @param sha256 of the file, hex
+   */
+  async checkFile(sha256: string): Promise<CheckResult> {
+    const certificate = /^[0-9a-f]{64}$/.test(sha256) ? await this.certificates.byPdf(sha256) : undefined;
+    return certificate ? { outcome: 'found', certificate: this.shown(certificate, true) } : { outcome: 'not-found' };
+  }
+
+  private shown(certificate: Certificate, fullName: boolean): CheckedCertificate {
+    const { state, facts, revokedAt, replacedBy } = certificate;
+    const printed = printedFacts(facts);
+    return {
+      state: validityOf({ state, validUntil: facts.validUntil }, dayInLondon(this.clock.now())),
+      facts: fullName ? printed : { ...printed, holder: initials(facts.holder) },
+      fullName,
+      ...(revokedAt && { revokedOn: longDate(dayInLondon(revokedAt)) }),
+      ...(replacedBy && { replacedBy }),
+    };
+  }
+}
+
+function holds(certificate: Certificate, secret: string | undefined): boolean {
+  const [given, known] = [Buffer.from(secret ?? ''), Buffer.from(certificate.secret)];
+  return given.length === known.length && timingSafeEqual(given, known);
+}

@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Rows of other libs as accreditation finds them: people, published core modules and what people have completed. */
+export class Learners {
+  constructor(private readonly source: DataSource) {}
+
+  /** @returns the member's id */
+  async aMember(name = 'Siân Rees-Pritchard'): Promise<string> {
+    const id = randomUUID();
+    await this.source.query(`insert into person (id, name, email, created_at) values ($1, $2, $3, now())`, [
+      id,
+      name,
+      `${id}@members.example`,
+    ]);
+    await this.source.query(`insert into person_role (person_id, role) values ($1, 'member')`, [id]);
+    return id;
+  }
+
+  /** @returns the course's id */
+  async aPublishedCoreModule(title = 'The code of conduct'): Promise<string> {
+    const [course, version] = [randomUUID(), randomUUID()];
+    await this.source.query(
+      `insert into course (id, slug, title, core, created_at) values ($1, $2, $3, true, now())`,
+      [course, course, title],
+    );
+    await this.source.query(
+      `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
+                                   bytes, package_sha256, uploaded_by, uploaded_at)
+       values ($1, $2, 1, 'published', $3, 'scorm_12', '1.2', $4, '{}', 1, 1, $5, $2, now())`,
+      [version, course, randomBytes(16).toString('base64url'), title, randomBytes(32)],
+    );
+    await this.source.query('update course set published_version_id = $2 where id = $1', [course, version]);
+    return course;
+  }
+
+  /** Only the row: what the tracker writes before it announces. */
+  async hasCompleted(
+    personId: string,
+    courseId: string,
+    {
+      at = new Date('2026-11-22T14:32:00Z'),
+      score = 90 as number | null,
+      tx = this.source.manager as EntityManager,
+    } = {},
+  ): Promise<void> {
+    await tx.query(
+      `insert into registration (id, person_id, course_id, completion, success, score, learning_seconds, started_at,
+                                 recorded_at, completed_at)
+       values ($1, $2, $3, 'completed', 'passed', $4, 1500, $5, $5, $5)`,
+      [randomUUID(), personId, courseId, score, at],
+    );
+  }
+}
