@@ -1,6 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ContentAccessModule } from '@induct/people';
-import { type Clock, type Config, databaseAnswers, HealthModule, type Ids, PlatformModule } from '@induct/platform';
+import {
+  type Clock,
+  type Config,
+  databaseAnswers,
+  HealthModule,
+  type Ids,
+  PlatformModule,
+  QueueModule,
+} from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { RunTimeApiModule } from './run-time-api.module';
 
@@ -12,6 +20,7 @@ export class ProgressTrackerModule {
       module: ProgressTrackerModule,
       imports: [
         PlatformModule.with(config, database, given),
+        QueueModule.forUrl(config.DATABASE_URL),
         HealthModule.with({
           inject: [DataSource],
           useFactory: (source: DataSource) => ({ database: databaseAnswers(source) }),

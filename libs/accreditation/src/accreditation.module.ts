@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '@induct/people';
+import { ProgressModule } from '@induct/progress';
 import { AwardRepository } from './award.repository';
 import { Awards } from './awards.service';
 import { CertificateMail } from './certificate-mail';
@@ -17,7 +18,7 @@ import { Verification } from './verification.service';
 
 /** Wherever commits are taken in, this module must be there to hear of completed courses. Needs the platform and a queue. */
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, ProgressModule],
   providers: [
     AwardRepository,
     Awards,

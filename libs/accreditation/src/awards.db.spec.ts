@@ -172,7 +172,7 @@ describe('awards', () => {
     it('show the full name to whoever has the secret, and initials to everybody else', async () => {
       const person = await given.aMember('Gwen Davies');
       await complete(person, conduct);
-      const [{ number, secret }] = (await certificatesOf(person)) as [{ number: string; secret: string }];
+      const { number, secret } = (await certificatesOf(person))[0]!;
       const verification = nest.get(Verification);
       expect(await verification.check(number, secret)).toMatchObject({
         certificate: { facts: { holder: 'Gwen Davies' } },

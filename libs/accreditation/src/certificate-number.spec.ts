@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { ALPHABET, makeCertificateNumber, readCertificateNumber } from './certificate-number';
 
 const issuers = fc.stringMatching(/^[A-Z]{2,5}$/);

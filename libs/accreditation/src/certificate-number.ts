@@ -59,8 +59,8 @@ function withoutLookalikes(text: string): string {
 function checkCharacter(issuer: string, rest: string): string {
   // An issuer may hold all 26 letters: there A is 0 and Z is 25.
   const values = [
-    ...[...issuer].map((letter) => letter.charCodeAt(0) - 65),
-    ...[...rest].map((character) => ALPHABET.indexOf(character)),
+    ...Array.from(issuer, (letter) => letter.charCodeAt(0) - 65),
+    ...Array.from(rest, (character) => ALPHABET.indexOf(character)),
   ];
   const sum = values.reduce((total, value, at) => total + (values.length - at + 1) * value, 0);
   return ALPHABET[(31 - (sum % 31)) % 31]!;

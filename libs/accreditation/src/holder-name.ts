@@ -8,7 +8,7 @@ const LETTERS_AFTER = new Set('mbe obe cbe kbe dbe jp dl bem frsa phd ba bsc ma 
 /** `Siân Rees-Pritchard` → `S. R.`: enough to recognise one's own certificate, too little to learn a name from it. */
 export function initials(name: string): string {
   return wordsOf(name)
-    .map((word) => `${[...word][0]!.toUpperCase()}.`)
+    .map((word) => `${Array.from(word)[0]!.toUpperCase()}.`)
     .join(' ');
 }
 

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
+import { Registrations } from '@induct/progress';
 import type { EntityManager } from 'typeorm';
 import type { CompletedCourse, RequiredCourse } from './requirement';
 
 /** What accreditation asks the other libs, in the transaction that is asking. */
 @Injectable()
 export class LearningRecord {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly registrations: Registrations,
+  ) {}
 
   /** The published core modules, by title. */
   required(tx: EntityManager): Promise<RequiredCourse[]> {
@@ -17,12 +21,7 @@ export class LearningRecord {
 
   /** The modules this person has completed. */
   completed(tx: EntityManager, personId: string): Promise<CompletedCourse[]> {
-    return tx.query<CompletedCourse[]>(
-      `select course_id as "courseId", completed_at as "completedAt", score::float8 as score,
-              learning_seconds as "learningSeconds", completed_version_id as "versionId"
-         from registration where person_id = $1 and completed_at is not null`,
-      [personId],
-    );
+    return this.registrations.completedBy(tx, personId);
   }
 
   async nameOf(tx: EntityManager, personId: string): Promise<string> {

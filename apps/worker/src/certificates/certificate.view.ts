@@ -1,12 +1,13 @@
 import { type CertificateFacts, printedFacts } from '@induct/accreditation';
 
 /** What a certificate's template may print: strings, and two lists of them. */
-export const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  ...['council', 'holder', 'nameSize', 'scheme', 'edition', 'density', 'learning', 'awardedOn', 'validUntil', 'number'],
-  ...['verifyAddress', 'seal', 'qr', 'qrAlt', 'modules', 'signatories'],
-  ...['modules.title', 'modules.completedOn', 'modules.result'],
-  ...['signatories.name', 'signatories.office', 'signatories.signature', 'signatories.signatureAlt'],
-]);
+export const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  [
+    'council holder nameSize scheme edition density learning awardedOn validUntil number verifyAddress seal qr qrAlt',
+    'modules modules.title modules.completedOn modules.result',
+    'signatories signatories.name signatories.office signatories.signature signatories.signatureAlt',
+  ].flatMap((names) => names.split(' ')),
+);
 
 /** Images as data: URIs. */
 export interface Pictures {

@@ -21,7 +21,7 @@ export function checkPdf(pdf: Uint8Array, facts: CertificateFacts): void {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const text = bytes.toString('latin1');
   const letters = printedLetters(bytes, text);
-  const missing = [...`${facts.holder}${facts.number}`.normalize('NFC')].filter(
+  const missing = Array.from(`${facts.holder}${facts.number}`.normalize('NFC')).filter(
     (letter) => /[\p{L}\p{N}]/u.test(letter) && !letters.has(letter),
   );
   const expectations: [boolean, string][] = [

@@ -49,8 +49,8 @@ export function checkTemplate(source: string, declared: ReadonlySet<string>): vo
 
   function block(statement: hbs.AST.BlockStatement, list: string | undefined): void {
     const name = statement.path.original;
-    if (typeof name !== 'string' || !BLOCKS.has(name)) reasons.push(`it calls ${String(name)}`);
-    if (statement.params.length !== 1 || statement.hash) reasons.push(`${String(name)} wants one name`);
+    if (!BLOCKS.has(name)) reasons.push(`it calls ${name}`);
+    if (statement.params.length !== 1 || statement.hash) reasons.push(`${name} wants one name`);
     if (statement.program?.blockParams?.length) reasons.push('it names block parameters');
     if (name === 'each' && list !== undefined) reasons.push('it repeats within a repetition');
     const about = place(statement.params[0], list);
