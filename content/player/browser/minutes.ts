@@ -8,13 +8,13 @@ export function progressOf(course: Course, memory: Memory, place: string, passed
   const reading = course.screens.filter(({ id }) => id === place || !memory.seen.includes(id));
   const { chosen, percent } = memory.test;
   const answered = percent === undefined ? Object.keys(chosen).length : 0;
-  const test = course.testMinutes * (1 - answered / course.test.length);
+  // With every answer given there is still the handing in.
+  const test = course.testMinutes * Math.max(1 - answered / course.test.length, 0.05);
   const left = test + reading.reduce((sum, { minutes }) => sum + minutes, 0);
   return { left, percent: Math.round((100 * (whole - left)) / whole) };
 }
 
 export function minutesInWords(left: number): string {
-  if (left <= 0) return '';
   const minutes = Math.max(1, Math.round(left));
   return minutes === 1 ? 'about a minute left' : `about ${minutes} minutes left`;
 }
