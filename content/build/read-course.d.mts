@@ -1,0 +1,2 @@
+/** Throws CourseSourcesInvalid, whose message names every problem with its file and line. */
+export function readCourse(folder: string): { slug: string; title: string };
