@@ -34,6 +34,7 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
 markdown.renderer.rules.link_close = () => '<span class="away"> (opens in a new tab)</span></a>';
 markdown.core.ruler.push('row headers', firstCellsAreRowHeaders);
 markdown.core.ruler.push('cards', headingsBeginCards);
+markdown.core.ruler.push('heading order', refuseSkippedHeadings);
 
 /** `::: name words` up to the `:::` that belongs to it; blocks may stand in blocks. */
 function parseBlock(state, start, end, silent) {
@@ -111,4 +112,17 @@ function headingsBeginCards(state) {
     cards = 0;
     return full ? [html('</div>'), token] : [token];
   });
+}
+
+/** Somebody who hears the page moves by its headings: below the title come ## and then ###. */
+function refuseSkippedHeadings(state) {
+  let level = 1;
+  for (const { type, tag, map } of state.tokens) {
+    if (type !== 'heading_open') continue;
+    const next = Number(tag.slice(1));
+    if (next === 1)
+      throw problem('The title of the screen is its first line; headings in the text begin with ##', map[0]);
+    if (next > level + 1) throw problem(`A heading of level ${next} needs one of level ${next - 1} above it`, map[0]);
+    level = next;
+  }
 }

@@ -31,7 +31,7 @@ ${contents(course)}
 ${course.screens.map((screen, index) => contentScreen(course, screen, index)).join('\n')}
 ${testScreens(course, choiceFields)}
 </main>
-<p class="imprint">${escape(course.title)} · version ${escape(course.version)} · ${escape(course.law)}, reviewed ${longDate(course.reviewed)}</p>
+<footer class="imprint">${escape(course.title)} · version ${escape(course.version)} · ${escape(course.law)}, reviewed ${longDate(course.reviewed)}</footer>
 </body>
 </html>
 `;

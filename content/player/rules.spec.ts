@@ -31,7 +31,12 @@ describe('marking', () => {
 
   it('never lets anybody pass by rounding', () => {
     const twoOfThree = { ...course, passMark: 67 };
-    expect(markTest(twoOfThree, { q1: 'a', q2: 'a', q3: 'b' })).toEqual({ right: 2, of: 3, percent: 66, passed: false });
+    expect(markTest(twoOfThree, { q1: 'a', q2: 'a', q3: 'b' })).toEqual({
+      right: 2,
+      of: 3,
+      percent: 66,
+      passed: false,
+    });
   });
 
   it('takes a question without an answer as not right', () => {
