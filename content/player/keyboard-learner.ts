@@ -11,7 +11,7 @@ export class KeyboardLearner {
   static async at(page: Page, url: string): Promise<KeyboardLearner> {
     await page.goto(url);
     const handle = await page.waitForSelector('iframe');
-    const sco = (await handle!.contentFrame())!;
+    const sco = await handle!.contentFrame();
     await sco.waitForSelector('body[data-at]');
     return new KeyboardLearner(page, sco);
   }

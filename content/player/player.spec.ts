@@ -30,6 +30,7 @@ describe('the content player in a platform', () => {
 
   const calls = () => page.evaluate('calls') as Promise<Call[]>;
   const cmi = () => page.evaluate('cmi') as Promise<Cmi>;
+  const commits = async () => (await calls()).filter(([name]) => name === 'commit').length;
   const set = async (element: string) =>
     (await calls()).filter(([name, to]) => name === 'set' && to === element).map(([, , value]) => value);
 
@@ -81,7 +82,6 @@ describe('the content player in a platform', () => {
 
   it('commits at every change of screen and every answer, with the time so far', async () => {
     const learner = await KeyboardLearner.at(page, lms.url('frame'));
-    const commits = async () => (await calls()).filter(([name]) => name === 'commit').length;
     expect(await commits()).toBe(1);
     await learner.next();
     expect(await commits()).toBe(2);
