@@ -20,6 +20,7 @@ import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { AboutController } from './about/about.controller';
 import { AccountModule } from './account/account.module';
+import { AdminModule } from './admin/admin.module';
 import { HomeModule } from './home/home.module';
 import { MailboxModule } from './mailbox/mailbox.module';
 import { ModulesModule } from './modules/modules.module';
@@ -49,6 +50,7 @@ export class MembersAreaModule {
         AccountModule,
         HomeModule,
         ModulesModule,
+        AdminModule,
         ...(config.DEMO ? [MailboxModule] : []),
       ],
       controllers: [AboutController],

@@ -21,11 +21,12 @@ const LEARNING: readonly Place[] = [
 ];
 const DESK: readonly Place[] = [
   { text: 'Overview', href: '/admin', roles: ['officer', 'administrator', 'auditor'] },
-  { text: 'Progress', href: '/admin/progress', roles: ['officer', 'auditor'] },
+  { text: 'Progress', href: '/admin/progress', roles: ['officer'] },
   { text: 'Modules', href: '/admin/modules', roles: ['officer'] },
   { text: 'Uploads', href: '/admin/uploads', roles: ['officer'] },
-  { text: 'Certificates', href: '/admin/certificates', roles: ['officer', 'auditor'] },
+  { text: 'Certificates', href: '/admin/certificates', roles: ['officer'] },
   { text: 'Jobs', href: '/admin/jobs', roles: ['officer', 'administrator'] },
+  { text: 'Queues', href: '/admin/queues', roles: ['administrator'] },
 ];
 
 const isBelow = (path: string, place: string) => path === place || path.startsWith(`${place}/`);

@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Render } from '@nestjs/common';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { isId, NotHere } from '../not-here';
+import { sortableMoment } from '../when';
+import { MemberQueries } from './member.queries';
+import { memberView } from './member.view';
+
+/** What one member has done. Looking at it is on record. */
+@Controller('admin/members')
+@Access('officer')
+export class MemberController {
+  constructor(
+    private readonly members: MemberQueries,
+    private readonly audit: AuditTrail,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':id')
+  @Render('admin/members/member.page.njk')
+  async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
+    const member = isId(id) ? await this.members.find(id) : undefined;
+    if (!member) throw new NotHere('member');
+    const [modules, certificates] = await Promise.all([this.members.modules(id), this.members.certificates(id)]);
+    await this.transactions.run((tx) =>
+      this.audit.record(tx, {
+        actorId: officer.id,
+        action: 'progress.viewed',
+        subjectType: 'person',
+        subjectId: member.id,
+      }),
+    );
+    const today = sortableMoment(this.clock.now()).slice(0, 10);
+    return { member: memberView(member, modules, certificates, today) };
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityTree } from '@induct/scorm';
+import { DataSource } from 'typeorm';
+import type { Result } from '../progress/standing';
+
+export interface Member {
+  id: string;
+  name: string;
+  email: string;
+  group: string | null;
+  district: string | null;
+  division: string | null;
+}
+
+/** One member and one module that is published or was begun. */
+export interface MemberModule extends Result {
+  courseId: string;
+  title: string;
+  core: boolean;
+  /** Number of the version members see now; null when it is no longer published. */
+  published: number | null;
+  learningSeconds: number | null;
+  startedAt: Date | null;
+  attempts: MemberAttempt[];
+  /** Outline of the last attempt's version, and what its parts reported. */
+  outline: ActivityTree | null;
+  parts: Record<string, { completion?: string; success?: string }>;
+}
+
+export interface MemberAttempt extends Result {
+  number: number;
+  version: number | null;
+  learningSeconds: number;
+  startedAt: Date;
+}
+
+export interface MemberCertificate {
+  number: string;
+  state: 'issued' | 'replaced' | 'revoked';
+  issuedAt: Date;
+  /** `2030-11-22` */
+  validUntil: string;
+}
+
+@Injectable()
+export class MemberQueries {
+  constructor(private readonly source: DataSource) {}
+
+  async find(id: string): Promise<Member | undefined> {
+    const [member] = await this.source.query<Member[]>(
+      `select p.id, p.name, p.email, p.political_group as "group", p.district, p.division
+         from person p
+        where p.id = $1
+          and (exists (select 1 from person_role r where r.person_id = p.id and r.role = 'member')
+               or exists (select 1 from registration r where r.person_id = p.id))`,
+      [id],
+    );
+    return member;
+  }
+
+  async modules(personId: string): Promise<MemberModule[]> {
+    const [modules, attempts] = await Promise.all([
+      this.source.query<Omit<MemberModule, 'attempts'>[]>(
+        `select c.id as "courseId", c.title, c.core, v.number as published,
+                r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
+                r.learning_seconds as "learningSeconds", r.started_at as "startedAt",
+                r.recorded_at as "recordedAt", r.completed_at as "completedAt", av.manifest as outline,
+                coalesce((select json_object_agg(s.sco, s.result) from sco_state s where s.attempt_id = a.id), '{}')
+                  as parts
+           from course c
+           left join course_version v on v.id = c.published_version_id
+           left join registration r on r.course_id = c.id and r.person_id = $1
+           left join lateral (
+             select id, version_id from attempt where registration_id = r.id order by number desc limit 1
+           ) a on true
+           left join course_version av on av.id = a.version_id
+          where c.published_version_id is not null or r.id is not null
+          order by c.core desc, c.title, c.id`,
+        [personId],
+      ),
+      this.source.query<(MemberAttempt & { courseId: string })[]>(
+        `select r.course_id as "courseId", a.number, v.number as version, a.completion, a.success,
+                a.score::float8 as score, a.progress::float8 as progress, a.learning_seconds as "learningSeconds",
+                a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt"
+           from registration r
+           join attempt a on a.registration_id = r.id
+           left join course_version v on v.id = a.version_id
+          where r.person_id = $1
+          order by a.number desc`,
+        [personId],
+      ),
+    ]);
+    return modules.map((module) => ({
+      ...module,
+      attempts: attempts.filter(({ courseId }) => courseId === module.courseId),
+    }));
+  }
+
+  /** The newest first. */
+  certificates(personId: string): Promise<MemberCertificate[]> {
+    return this.source.query(
+      `select c.number, c.state, c.issued_at as "issuedAt", a.valid_until::text as "validUntil"
+         from certificate c join award a on a.id = c.award_id
+        where c.person_id = $1
+        order by c.issued_at desc, c.id`,
+      [personId],
+    );
+  }
+}

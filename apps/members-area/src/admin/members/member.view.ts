@@ -1,0 +1,68 @@
+import { britishDate } from '@induct/platform';
+import { standing, STANDING_KINDS, STANDING_NAMES, standingDetail, standingRecorded } from '../progress/standing';
+import { learningTime } from '../when';
+import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
+import { whyNotComplete } from './why';
+
+const CERTIFICATE_TAGS = {
+  issued: { text: 'Valid', kind: 'done' },
+  expired: { text: 'Expired', kind: 'todo' },
+  replaced: { text: 'Replaced', kind: 'going' },
+  revoked: { text: 'Revoked', kind: 'bad' },
+};
+
+/**
+ * Everything an officer sees about one member.
+ * @param today the day in London: `2026-11-22`
+ */
+export function memberView(
+  member: Member,
+  modules: readonly MemberModule[],
+  certificates: readonly MemberCertificate[],
+  today: string,
+) {
+  return {
+    name: member.name,
+    about: [
+      { key: 'Political group', value: member.group ?? 'No group' },
+      ...(member.division ? [{ key: 'Division', value: member.division }] : []),
+      ...(member.district ? [{ key: 'District', value: member.district }] : []),
+      { key: 'Email', value: member.email },
+    ],
+    modules: modules.map(memberModuleView),
+    certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
+      number,
+      href: `/admin/certificates/${number}`,
+      tag: CERTIFICATE_TAGS[state === 'issued' && validUntil < today ? 'expired' : state],
+      issued: britishDate(issuedAt),
+      until: britishDate(validUntil),
+    })),
+  };
+}
+
+function memberModuleView(module: MemberModule) {
+  const now = standing(module);
+  return {
+    title: module.title,
+    core: module.core,
+    tag: { text: STANDING_NAMES[now], kind: STANDING_KINDS[now] },
+    detail: standingDetail(module),
+    recorded: now === 'not_started' ? undefined : standingRecorded(module),
+    time: module.learningSeconds ? learningTime(module.learningSeconds) : undefined,
+    why: whyNotComplete(module),
+    withdrawn: module.published === null,
+    attempts: module.attempts.map((attempt) => attemptRow(attempt)),
+  };
+}
+
+function attemptRow(attempt: MemberAttempt) {
+  const detail = standingDetail(attempt);
+  return [
+    { text: String(attempt.number), header: true },
+    { text: attempt.version === null ? '–' : `Version ${attempt.version}` },
+    { text: britishDate(attempt.startedAt) },
+    { text: `${STANDING_NAMES[standing(attempt)]}${detail ? `, ${detail}` : ''}` },
+    { text: standingRecorded(attempt) },
+    { text: learningTime(attempt.learningSeconds) },
+  ];
+}

@@ -1,0 +1,70 @@
+import { britishTimeAndDate } from '@induct/platform';
+import { type Activity, scos } from '@induct/scorm';
+import { counted } from '../counted';
+import { percent, standing } from '../progress/standing';
+import type { MemberModule } from './member.queries';
+
+/** How many open parts are named; more would hide the sentence. */
+const NAMED = 3;
+
+/** "Why is this not complete?", answered in words. Undefined when it is complete. */
+export function whyNotComplete(module: MemberModule): string | undefined {
+  switch (standing(module)) {
+    case 'completed':
+      return undefined;
+    case 'not_started':
+      return 'The module was never opened.';
+    case 'not_passed':
+      return notPassed(module);
+    case 'in_progress':
+      return inProgress(module);
+  }
+}
+
+function notPassed({ score, outline, parts }: MemberModule): string {
+  const leaves = outline ? scos(outline) : [];
+  const mark = passMark(leaves);
+  const result = score === null ? 'The test was not passed' : `The test was not passed with ${percent(score)}`;
+  const needed = mark === undefined ? '' : `: the pass mark is ${percent(mark)}`;
+  const failed = leaves.filter(({ id }) => parts[id]?.success === 'failed');
+  const where = leaves.length > 1 && failed.length > 0 ? ` It is in: ${named(failed)}.` : '';
+  return `${result}${needed}.${where} It can be tried again as often as needed.`;
+}
+
+function inProgress({ completion, progress, outline, parts, recordedAt }: MemberModule): string {
+  const since = recordedAt ? britishTimeAndDate(recordedAt) : 'an unknown time';
+  if (completion === 'not_attempted') {
+    return `It was opened at ${since}, but the module has not reported anything since.`;
+  }
+  const leaves = outline ? scos(outline) : [];
+  const open = leaves.filter(({ id }) => !isDone(parts[id]));
+  if (leaves.length > 1 && open.length > 0) {
+    const done = leaves.length - open.length;
+    return `${done === 0 ? 'None' : String(done)} of ${counted(leaves.length, 'part')} ${done === 1 ? 'is' : 'are'} complete. Still to do: ${named(open)}.`;
+  }
+  if (completion === 'completed') {
+    return 'All of it was read, but the module has not reported that its test was passed.';
+  }
+  const share = progress === null ? '' : ` ${percent(progress * 100)} of it is done.`;
+  return `It was left before the end.${share} The module has not yet reported that it is complete.`;
+}
+
+const isDone = (part: MemberModule['parts'][string] | undefined): boolean =>
+  part?.completion === 'completed' && part.success !== 'failed';
+
+/** Of the module when all its tests agree; per cent. */
+function passMark(leaves: readonly Activity[]): number | undefined {
+  const marks = new Set(
+    leaves.flatMap(({ masteryScore, scaledPassingScore }) => {
+      if (masteryScore !== undefined) return [masteryScore];
+      return scaledPassingScore === undefined ? [] : [scaledPassingScore * 100];
+    }),
+  );
+  return marks.size === 1 ? [...marks][0] : undefined;
+}
+
+function named(activities: readonly Activity[]): string {
+  const titles = activities.slice(0, NAMED).map(({ title }) => `“${title}”`);
+  const rest = activities.length - NAMED;
+  return rest > 0 ? `${titles.join(', ')} and ${counted(rest, 'other')}` : titles.join(', ');
+}

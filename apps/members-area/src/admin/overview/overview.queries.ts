@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@induct/platform';
+import { DataSource } from 'typeorm';
+
+/** What may want somebody's attention, counted. */
+export interface Attention {
+  uploadsRunning: number;
+  /** Refused or interrupted within the last week. */
+  uploadsRefused: number;
+  /** Modules whose newest version nobody has published. */
+  drafts: number;
+  certificatesFailed: number;
+  lettersFailed: number;
+  certificatesInForce: number;
+}
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+@Injectable()
+export class OverviewQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async attention(): Promise<Attention> {
+    const now = this.clock.now();
+    const [row] = await this.source.query<Attention[]>(
+      `select
+         (select count(*)::int from package_upload where state in ('receiving', 'importing')) as "uploadsRunning",
+         (select count(*)::int from package_upload
+           where state in ('refused', 'failed') and created_at > $1) as "uploadsRefused",
+         (select count(*)::int from course c
+           where (select v.state from course_version v where v.course_id = c.id
+                   order by v.number desc limit 1) = 'draft') as drafts,
+         (select count(*)::int from certificate
+           where rendered_at is null and render_error is not null and state = 'issued') as "certificatesFailed",
+         (select count(*)::int from mail where sent_at is null and last_error is not null) as "lettersFailed",
+         (select count(*)::int from certificate c join award a on a.id = c.award_id
+           where c.state = 'issued' and a.valid_until >= ($2::timestamptz at time zone 'Europe/London')::date
+         ) as "certificatesInForce"`,
+      [new Date(now.getTime() - WEEK_MS), now],
+    );
+    return row!;
+  }
+}

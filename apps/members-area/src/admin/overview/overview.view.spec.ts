@@ -1,0 +1,65 @@
+import type { Role } from '@induct/people';
+import type { Attention } from './overview.queries';
+import { overviewView } from './overview.view';
+
+const quiet: Attention = {
+  uploadsRunning: 0,
+  uploadsRefused: 0,
+  drafts: 0,
+  certificatesFailed: 0,
+  lettersFailed: 0,
+  certificatesInForce: 3,
+};
+const counts = { completed: 40, in_progress: 30, not_passed: 3, not_started: 8 };
+const figures = {
+  members: 81,
+  modules: [{ slug: 'code', title: 'The code of conduct', core: true, counts }],
+  at: new Date('2026-11-22T14:32:00Z'),
+};
+const groups = [
+  { group: 'Green', finished: 20, underWay: 10, notStarted: 10 },
+  { group: 'Independent', finished: 2, underWay: 1, notStarted: 1 },
+];
+const view = (roles: Role[], attention: Partial<Attention> = {}) =>
+  overviewView({ roles, attention: { ...quiet, ...attention }, figures, groups });
+
+describe('the overview', () => {
+  it('tells an officer what waits, the most pressing first, and where to go', () => {
+    const { todo } = view(['officer'], { drafts: 2, certificatesFailed: 1, uploadsRunning: 1 });
+    expect(todo.map(({ text }) => text)).toEqual([
+      '1 certificate could not be made',
+      '2 modules have a version that waits to be published',
+      '1 upload is being checked',
+      '8 times a member has not started a published module',
+    ]);
+    expect(todo[0]?.href).toBe('/admin/jobs');
+  });
+
+  it('shows an officer every figure', () => {
+    const { modules, groups: table, withheld, key } = view(['officer']);
+    expect(modules.bars[0]?.cells).toEqual(['40', '30', '3', '8']);
+    expect(table.bars[1]?.cells).toEqual(['2', '1', '1']);
+    expect(withheld).toBeUndefined();
+    expect(key.map(({ number, text }) => `${number} ${text}`)).toEqual([
+      '81 members',
+      '1 published module',
+      '22 finished all core modules (27%)',
+      '3 certificates in force',
+    ]);
+  });
+
+  it.each([['auditor'], ['administrator']] as [Role][])('withholds figures below 5 from an %s', (role) => {
+    const { modules, groups: table, withheld, key } = view([role]);
+    expect(modules.bars[0]?.cells).toEqual(['40', '30', 'withheld', 'withheld']);
+    expect(modules.bars[0]?.pieces).toEqual([]);
+    expect(table.bars[1]?.cells).toEqual(['withheld', 'withheld', 'withheld']);
+    expect(withheld).toMatch(/below 5/);
+    expect(key.at(-1)?.number).toBe('fewer than 5');
+    expect(modules.bars[0]?.href).toBeUndefined();
+  });
+
+  it('tells an administrator of failed jobs and of nothing that is the officers’ work', () => {
+    const { todo } = view(['administrator'], { drafts: 2, lettersFailed: 1 });
+    expect(todo.map(({ text }) => text)).toEqual(['1 letter could not be sent']);
+  });
+});

@@ -1,0 +1,129 @@
+import { type Role } from '@induct/people';
+import { britishTimeAndDate } from '@induct/platform';
+import { counted, figure } from '../counted';
+import { type Figures, type GroupFigures, rowsOf } from '../progress/figures';
+import { bar, FILLS } from '../progress/picture';
+import { STANDING_NAMES, STANDINGS } from '../progress/standing';
+import { type Cell, SMALLEST_CELL, withhold } from '../small-cells';
+import type { Attention } from './overview.queries';
+
+interface Overview {
+  roles: readonly Role[];
+  attention: Attention;
+  figures: Figures;
+  groups: GroupFigures[];
+}
+
+const GROUP_HEADS = [
+  { text: 'Finished all core modules', fill: FILLS.completed },
+  { text: 'Begun', fill: FILLS.in_progress },
+  { text: 'Not started', fill: FILLS.not_started },
+];
+
+/** Everything the first page of the desk shows. Only officers see figures that could point at one person. */
+export function overviewView({ roles, attention, figures, groups }: Overview) {
+  const officer = roles.includes('officer');
+  const cells = (counts: readonly number[]): readonly Cell[] => (officer ? counts : withhold(counts));
+  const finished = groups.reduce((sum, group) => sum + group.finished, 0);
+  return {
+    todo: todo(attention, figures, roles),
+    showTodo: officer || roles.includes('administrator'),
+    withheld: officer
+      ? undefined
+      : `Figures below ${SMALLEST_CELL}, and those that would give them away, are withheld.`,
+    key: keyFigures(attention, figures, finished, officer),
+    modules: {
+      heads: STANDINGS.map((standing) => ({ text: STANDING_NAMES[standing], fill: FILLS[standing] })),
+      bars: figures.modules.map(({ slug, title, counts }) =>
+        bar(
+          title,
+          cells(STANDINGS.map((standing) => counts[standing])),
+          STANDINGS.map((standing) => FILLS[standing]),
+          officer ? `/admin/progress?module=${encodeURIComponent(slug)}` : undefined,
+        ),
+      ),
+    },
+    groups: {
+      heads: GROUP_HEADS,
+      bars: groups.map(({ group, finished: all, underWay, notStarted }) =>
+        bar(
+          group ?? 'No group',
+          cells([all, underWay, notStarted]),
+          GROUP_HEADS.map(({ fill }) => fill),
+          officer && group ? `/admin/progress?group=${encodeURIComponent(group)}` : undefined,
+        ),
+      ),
+    },
+    hasCore: figures.modules.some(({ core }) => core),
+    at: britishTimeAndDate(figures.at),
+  };
+}
+
+function keyFigures({ certificatesInForce }: Attention, figures: Figures, finished: number, officer: boolean) {
+  const small = (count: number) => (!officer && count < SMALLEST_CELL ? `fewer than ${SMALLEST_CELL}` : figure(count));
+  const share = figures.members > 0 && (officer || finished >= SMALLEST_CELL);
+  return [
+    { number: figure(figures.members), text: 'members' },
+    {
+      number: figure(figures.modules.length),
+      text: figures.modules.length === 1 ? 'published module' : 'published modules',
+    },
+    {
+      number: small(finished),
+      text: `finished all core modules${share ? ` (${Math.round((finished / figures.members) * 100)}%)` : ''}`,
+    },
+    {
+      number: small(certificatesInForce),
+      text: certificatesInForce === 1 ? 'certificate in force' : 'certificates in force',
+    },
+  ];
+}
+
+/** What waits for somebody, the most pressing first. Each line leads to where it is done. */
+function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
+  const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts } = attention;
+  const notStarted = rowsOf(figures, 'not_started');
+  const lines = [
+    {
+      count: certificatesFailed,
+      text: `${counted(certificatesFailed, 'certificate')} could not be made`,
+      href: '/admin/jobs',
+      kind: 'bad',
+      everybody: true,
+    },
+    {
+      count: lettersFailed,
+      text: `${counted(lettersFailed, 'letter')} could not be sent`,
+      href: '/admin/jobs',
+      kind: 'bad',
+      everybody: true,
+    },
+    {
+      count: uploadsRefused,
+      text: `${counted(uploadsRefused, 'upload was', 'uploads were')} refused or interrupted in the last week`,
+      href: '/admin/uploads',
+      kind: 'warning',
+    },
+    {
+      count: drafts,
+      text: `${counted(drafts, 'module has a version', 'modules have a version')} that waits to be published`,
+      href: '/admin/modules',
+      kind: 'warning',
+    },
+    {
+      count: uploadsRunning,
+      text: `${counted(uploadsRunning, 'upload is', 'uploads are')} being checked`,
+      href: '/admin/uploads',
+      kind: 'going',
+    },
+    {
+      count: notStarted,
+      text: `${counted(notStarted, 'time', 'times')} a member has not started a published module`,
+      href: '/admin/progress?status=not_started',
+      kind: 'todo',
+    },
+  ];
+  return lines
+    .filter(({ count, everybody = false }) => count > 0 && (everybody || roles.includes('officer')))
+    .map(({ text, href, kind }) => ({ text, href, kind }));
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@induct/platform';
+import { DataSource } from 'typeorm';
+import type { Figures, GroupFigures } from './figures';
+import type { ProgressFilter } from './progress-filter';
+import { Reused } from './reused';
+import { STANDING_SQL } from './standing';
+
+type Whom = Pick<ProgressFilter, 'module' | 'group' | 'search'>;
+
+/** `$1` group, `$2` search (lower case), `$3` a module's slug; each null when it is not used. */
+const FIGURES = `
+  with member as materialized (
+    select p.id from person p
+     where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
+       and ($1::text is null or p.political_group = $1)
+       and ($2::text is null or position($2 in lower(p.name)) > 0)
+  ), counted as (
+    select r.course_id, ${STANDING_SQL} as standing, count(*)::int as members
+      from registration r join member m on m.id = r.person_id
+     group by 1, 2
+  )
+  select (select count(*)::int from member) as members, c.slug, c.title, c.core,
+         coalesce(sum(n.members) filter (where n.standing = 'completed'), 0)::int as completed,
+         coalesce(sum(n.members) filter (where n.standing = 'in_progress'), 0)::int as in_progress,
+         coalesce(sum(n.members) filter (where n.standing = 'not_passed'), 0)::int as not_passed
+    from (select 1) one
+    left join course c on c.published_version_id is not null and ($3::text is null or c.slug = $3)
+    left join counted n on n.course_id = c.id
+   group by c.id
+   order by c.core desc, c.title, c.id`;
+
+/** Per political group: members who finished every published core module, some of it, or have not begun. */
+const GROUPS = `
+  with core as (select id from course where core and published_version_id is not null),
+  done as (
+    select r.person_id, count(*) filter (where r.completed_at is not null) as finished
+      from registration r where r.course_id in (select id from core) group by r.person_id
+  ), member as (
+    select p.political_group as "group", d.person_id is not null as begun,
+           coalesce(d.finished, 0) > 0 and d.finished = (select count(*) from core) as finished
+      from person p left join done d on d.person_id = p.id
+     where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
+  )
+  select "group", count(*) filter (where finished)::int as "finished",
+         count(*) filter (where begun and not finished)::int as "underWay",
+         count(*) filter (where not begun and not finished)::int as "notStarted"
+    from member group by 1 order by 1 nulls last`;
+
+interface FiguresRow {
+  members: number;
+  slug: string | null;
+  title: string;
+  core: boolean;
+  completed: number;
+  in_progress: number;
+  not_passed: number;
+}
+
+/** Counting a large council takes longer than showing a page: its figures are counted once for several readers. */
+@Injectable()
+export class FiguresQueries {
+  private readonly figures: Reused<Figures>;
+  private readonly groups: Reused<GroupFigures[]>;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {
+    this.figures = new Reused(clock, ({ members, modules }) => members * modules.length);
+    this.groups = new Reused(clock, (groups) =>
+      groups.reduce((sum, { finished, underWay, notStarted }) => sum + 5 * (finished + underWay + notStarted), 0),
+    );
+  }
+
+  byModule({ module, group, search }: Whom): Promise<Figures> {
+    return this.figures.get(JSON.stringify([module, group, search]), async () => {
+      const rows = await this.source.query<FiguresRow[]>(FIGURES, [
+        group || null,
+        search.toLowerCase() || null,
+        module || null,
+      ]);
+      const members = rows[0]?.members ?? 0;
+      const modules = rows
+        .filter(({ slug }) => slug !== null)
+        .map(({ slug, title, core, completed, in_progress, not_passed }) => ({
+          slug: slug!,
+          title,
+          core,
+          counts: { completed, in_progress, not_passed, not_started: members - completed - in_progress - not_passed },
+        }));
+      return { members, modules, at: this.clock.now() };
+    });
+  }
+
+  byGroup(): Promise<GroupFigures[]> {
+    return this.groups.get('', () => this.source.query(GROUPS));
+  }
+
+  /** What the filter offers. Walks the index from group to group instead of reading every person. */
+  async choices(): Promise<{ modules: { slug: string; title: string }[]; groups: string[] }> {
+    const [row] = await this.source.query<{ modules: { slug: string; title: string }[]; groups: string[] }[]>(`
+      with recursive g as (
+        (select min(political_group) as name from person)
+        union all
+        select (select min(political_group) from person where political_group > g.name) from g where g.name is not null
+      )
+      select coalesce((select json_agg(name order by name) from g where name is not null), '[]') as groups,
+             coalesce((select json_agg(json_build_object('slug', slug, 'title', title) order by title, id)
+                         from course where published_version_id is not null), '[]') as modules`);
+    return row!;
+  }
+}

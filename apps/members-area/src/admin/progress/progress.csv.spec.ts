@@ -1,0 +1,30 @@
+import { progressCsv } from './progress.csv';
+import type { ProgressRow } from './progress.queries';
+
+const row: ProgressRow = {
+  personId: 'x',
+  name: '=HYPERLINK("http://evil.example")',
+  group: 'Green',
+  module: 'Planning, part 1',
+  slug: 'planning',
+  completion: 'incomplete',
+  success: 'unknown',
+  score: null,
+  progress: 0.333,
+  learningSeconds: 1500,
+  recordedAt: new Date('2026-11-22T14:32:00Z'),
+  completedAt: null,
+};
+
+async function* batches() {
+  yield await Promise.resolve([row]);
+}
+
+it('writes the list as UTF-8 with a byte order mark, safe to open in a spreadsheet', async () => {
+  let file = '';
+  for await (const piece of progressCsv(batches())) file += piece;
+  expect(file).toBe(
+    '\uFEFFName,Political group,Module,Status,Score (%),Done (%),Learning time (minutes),Last recorded,Completed\r\n' +
+      `"'=HYPERLINK(""http://evil.example"")",Green,"Planning, part 1",In progress,,33.3,25,2026-11-22 14:32,\r\n`,
+  );
+});

@@ -1,0 +1,35 @@
+import { CSV_BEGIN, csvLine } from '../csv';
+import { sortableMoment } from '../when';
+import type { ProgressRow } from './progress.queries';
+import { standing, STANDING_NAMES } from './standing';
+
+const HEADS = [
+  'Name',
+  'Political group',
+  'Module',
+  'Status',
+  'Score (%)',
+  'Done (%)',
+  'Learning time (minutes)',
+  'Last recorded',
+  'Completed',
+];
+
+const line = (row: ProgressRow): string =>
+  csvLine([
+    row.name,
+    row.group,
+    row.module,
+    STANDING_NAMES[standing(row)],
+    row.score,
+    row.progress === null ? null : Math.round(row.progress * 1000) / 10,
+    row.learningSeconds === null ? null : Math.round(row.learningSeconds / 60),
+    row.recordedAt && sortableMoment(row.recordedAt),
+    row.completedAt && sortableMoment(row.completedAt),
+  ]);
+
+/** The list as a file, piece by piece. */
+export async function* progressCsv(batches: AsyncIterable<ProgressRow[]>): AsyncGenerator<string> {
+  yield CSV_BEGIN + csvLine(HEADS);
+  for await (const rows of batches) yield rows.map(line).join('');
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ProgressFilter, Sort } from './progress-filter';
+import { type Result, STANDING_SQL } from './standing';
+
+/** One member and one published module. */
+export interface ProgressRow extends Result {
+  personId: string;
+  name: string;
+  group: string | null;
+  module: string;
+  slug: string;
+  learningSeconds: number | null;
+}
+
+const NAME_BACK = 'p.name desc, p.id desc, c.title, c.id';
+const BY_NAME = 'p.name, p.id, c.title, c.id';
+const ORDER: Record<Sort, string> = {
+  name: BY_NAME,
+  'name-back': NAME_BACK,
+  newest: `r.recorded_at desc nulls last, ${BY_NAME}`,
+  oldest: `r.recorded_at nulls last, ${BY_NAME}`,
+};
+const ROWS_A_FETCH = 1000;
+
+/** Filters as `$1` module, `$2` group, `$3` search (lower case), `$4` status; each null when it is not used. */
+const parameters = ({ module, group, search, status }: ProgressFilter) => [
+  module || null,
+  group || null,
+  search.toLowerCase() || null,
+  status || null,
+];
+
+/** People the filter names, in the order of the list; `window` cuts a page out of them. */
+const people = (sort: Sort, window: string) => `
+  published as materialized (
+    select id, slug, title from course
+     where published_version_id is not null and ($1::text is null or slug = $1)
+  ),
+  people as materialized (
+    select p.id, p.name, p.political_group
+      from person p
+     where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
+       and ($2::text is null or p.political_group = $2)
+       and ($3::text is null or position($3 in lower(p.name)) > 0)
+     order by ${sort === 'name-back' ? 'p.name desc, p.id desc' : 'p.name, p.id'}
+     ${window}
+  )`;
+
+/** Every person beside every module. The lateral join makes it walk people in order and stop when a page is full. */
+const rows = (sort: Sort) => `
+  select p.id as "personId", p.name, p.political_group as "group", c.title as module, c.slug,
+         r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
+         r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt"
+    from people p
+   cross join published c
+    left join lateral (
+           select * from registration r where r.person_id = p.id and r.course_id = c.id offset 0
+         ) r on true
+   where $4::text is null or ${STANDING_SQL} = $4
+   order by ${ORDER[sort]}`;
+
+/** The officers' list of who has done what. */
+@Injectable()
+export class ProgressQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** @param page from 1, within the list */
+  page(filter: ProgressFilter, page: number): Promise<ProgressRow[]> {
+    const { sort, per, status } = filter;
+    const offset = (page - 1) * per;
+    // Ordered by name and not filtered by status, a page of rows is a known slice of the people: no need to pair the rest.
+    const sliced = status === '' && (sort === 'name' || sort === 'name-back');
+    const courses = '(select greatest(count(*), 1) from published)';
+    const sql = sliced
+      ? `with ${people(sort, `offset $6::int / ${courses} limit $5::int / ${courses} + 2`)}
+         ${rows(sort)} limit $5 offset $6::int % ${courses}`
+      : `with ${people(sort, '')} ${rows(sort)} limit $5 offset $6`;
+    return this.source.query(sql, [...parameters(filter), per, offset]);
+  }
+
+  /** The whole list, a thousand rows at a time, from one snapshot: for files of any length. */
+  async *all(filter: ProgressFilter): AsyncGenerator<ProgressRow[]> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      await runner.query(
+        `declare everybody no scroll cursor for with ${people(filter.sort, '')} ${rows(filter.sort)}`,
+        parameters(filter),
+      );
+      for (;;) {
+        const batch = (await runner.query(`fetch ${ROWS_A_FETCH} from everybody`)) as ProgressRow[];
+        if (batch.length > 0) yield batch;
+        if (batch.length < ROWS_A_FETCH) break;
+      }
+    } finally {
+      // Also when the reader went away half-way.
+      await runner.rollbackTransaction().finally(() => runner.release());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { ProgressFilter } from './progress-filter';
+import type { ProgressRow } from './progress.queries';
+import { progressView } from './progress.view';
+
+const at = new Date('2026-11-22T14:32:00Z');
+const counts = { completed: 20, in_progress: 10, not_passed: 1, not_started: 50 };
+const figures = { members: 81, modules: [{ slug: 'code', title: 'The code of conduct', core: true, counts }], at };
+const choices = { modules: [{ slug: 'code', title: 'The code of conduct' }], groups: ['Green', 'Labour'] };
+const row: ProgressRow = {
+  personId: '6c1d6d5e-58f6-4d36-a8f5-0a2f0d2f1c11',
+  name: "Siobhán O'Brien",
+  group: null,
+  module: 'The code of conduct',
+  slug: 'code',
+  completion: 'completed',
+  success: 'passed',
+  score: 85,
+  progress: null,
+  learningSeconds: 1500,
+  recordedAt: at,
+  completedAt: at,
+};
+const view = (query: object, rows = [row]) =>
+  progressView({ filter: ProgressFilter.parse(query), figures, choices, rows });
+
+describe('the progress page', () => {
+  it('says how many are shown, and when they were counted', () => {
+    expect(view({}).summary).toBe('81 members, 1 published module: 81 records. Counted at 14:32 on 22 November 2026.');
+    expect(view({}).paging.says).toBe('Showing 1 to 25 of 81');
+  });
+
+  it('says each status in words, with the score and the time it was recorded', () => {
+    expect(view({}).rows[0]).toEqual({
+      href: '/admin/members/6c1d6d5e-58f6-4d36-a8f5-0a2f0d2f1c11',
+      name: "Siobhán O'Brien",
+      group: 'No group',
+      module: 'The code of conduct',
+      status: 'Completed',
+      kind: 'done',
+      detail: 'score 85%',
+      recorded: '14:32 on 22 November 2026',
+    });
+  });
+
+  it('counts the pages of the status asked for', () => {
+    const { total, paging } = view({ status: 'not_started' });
+    expect(total).toBe(50);
+    expect(paging.pages).toBe(2);
+    expect(paging.pagination?.next?.href).toBe('/admin/progress?status=not_started&page=2');
+  });
+
+  it('keeps the filter in the file, whatever the page', () => {
+    expect(view({ group: 'Green', page: '2', per: '50' }).csv).toBe('/admin/progress.csv?group=Green');
+  });
+
+  it('draws each module with its four numbers', () => {
+    const [bar] = view({}).picture.bars;
+    expect(bar?.cells).toEqual(['20', '10', '1', '50']);
+    expect(bar?.href).toBe('/admin/progress?module=code');
+    expect(view({ module: 'code' }).picture.bars[0]?.href).toBeUndefined();
+  });
+});
