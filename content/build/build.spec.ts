@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SaxesParser } from 'saxes';
+import { readManifest, scos } from '@induct/scorm';
 import { unzip } from '../player/unzip';
 import { answersFor, buildContent } from './build.mjs';
 
@@ -33,15 +33,12 @@ describe('the built course', () => {
     expect((await build()).zip.equals(built.zip)).toBe(true);
   });
 
-  it('has a SCORM 1.2 manifest that names every file in it and no other', () => {
-    const named: string[] = [];
-    const parser = new SaxesParser({ xmlns: true });
-    parser.on('opentag', ({ local, attributes }) => {
-      if (local === 'file') named.push(attributes.href!.value);
-    });
-    parser.write(text('imsmanifest.xml')).close();
+  it('has a SCORM 1.2 manifest that our own reader finds nothing wrong with, naming every file and no other', () => {
+    const { tree, findings, files: named } = readManifest(files.get('imsmanifest.xml')!);
+    expect(findings).toEqual([]);
+    expect(tree).toMatchObject({ standard: 'scorm_12', title: 'The code of conduct', organizations: 1 });
+    expect(scos(tree!)).toMatchObject([{ href: 'index.html', scormType: 'sco', masteryScore: 80 }]);
     expect([...named, 'imsmanifest.xml'].toSorted()).toEqual([...files.keys()].toSorted());
-    expect(text('imsmanifest.xml')).toContain('<schemaversion>1.2</schemaversion>');
   });
 
   it('refers only to files it holds, and loads nothing from elsewhere', () => {

@@ -34,6 +34,9 @@ export function readCourse(folder) {
   for (const id of twice([...checks, ...test.questions].map((question) => question.id))) {
     problems.add(questionsFile, undefined, `Two questions have the id "${id}"`);
   }
+  for (const id of twice(screens.flatMap(({ scenarios }) => scenarios))) {
+    problems.add(folder, undefined, `Two scenarios have the id "${id}"`);
+  }
   test.minutes = testMinutes(test.questions.length);
   const { minutes } = about.value;
   const estimate = [test, ...screens].reduce((sum, part) => sum + part.minutes, 0);

@@ -40,6 +40,7 @@ describe('the sources of a module', () => {
     ['02-principles.md', '::: cards', '::: kards', /02-principles\.md:7 +There is no block called "kards"/],
     ['02-principles.md', '## What', '#### What', /02-principles\.md:5 +A heading of level 4 needs one of level 3/],
     ['02-principles.md', '::: check principles', '::: check principals', /no check with the id "principals"/],
+    ['08-gifts.md', '::: scenario hamper', '::: scenario quarry', /Two scenarios have the id "quarry"/],
     ['08-gifts.md', '::: choice wise', '::: choice clever', /08-gifts\.md:\d+ .*A choice stands in a scenario/],
     ['01-welcome.md', '::: callout If you remember one thing', '::: callout', /needs a heading/],
     ['01-welcome.md', '# The code of conduct', 'The code of conduct', /01-welcome\.md:1 +The first line is the title/],

@@ -20,6 +20,10 @@ export class KeyboardLearner {
     return this.sco.evaluate('document.body.dataset.at') as Promise<string>;
   }
 
+  run(script: string): Promise<unknown> {
+    return this.sco.evaluate(script);
+  }
+
   text(selector: string): Promise<string> {
     return this.sco.$eval(selector, (element) => element.innerText.trim());
   }

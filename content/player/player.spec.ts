@@ -8,6 +8,8 @@ import { KeyboardLearner } from './keyboard-learner';
 
 type Call = string[];
 
+const seconds = (span: string) => Number(span.slice(8));
+
 describe('the content player in a platform', () => {
   const { checks, test } = answersFor('code-of-conduct');
   let browser: Browser;
@@ -63,6 +65,7 @@ describe('the content player in a platform', () => {
     expect(await set('cmi.core.lesson_status')).toEqual(['incomplete', 'failed', 'passed']);
     expect(await set('cmi.core.score.raw')).toEqual(['70', '80']);
 
+    expect((await cmi())['cmi.suspend_data']!.length).toBeLessThan(4096);
     const [first, second, third] = await interactions(test[0]!.id);
     expect([first!('result'), second!('result'), third]).toEqual(['wrong', 'wrong', undefined]);
     for (const { id, kind, right } of checks) await expectRightAnswerReported(id, kind, right);
@@ -145,6 +148,28 @@ describe('the content player in a platform', () => {
     const learner = await KeyboardLearner.at(page, lms.url('frame'));
     expect(await learner.text('[data-result]')).toMatch(/^You have passed/);
     expect(await set('cmi.core.lesson_status')).toEqual([]);
+  });
+
+  it('begins the test again when its result is lost', async () => {
+    lms.cmi = { 'cmi.core.lesson_status': 'failed', 'cmi.core.lesson_location': 'result' };
+    const learner = await KeyboardLearner.at(page, lms.url('frame'));
+    expect(await learner.place()).toBe('test');
+  });
+
+  it('commits when the page goes out of sight, and does not count the time until it is back', async () => {
+    const learner = await KeyboardLearner.at(page, lms.url('frame'));
+    const sight = (state: string) =>
+      learner.run(`Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'))`);
+    const before = await commits();
+    await sight('hidden');
+    expect(await commits()).toBe(before + 1);
+    const [atOnce] = (await set('cmi.core.session_time')).slice(-1);
+    await new Promise((done) => setTimeout(done, 3000));
+    await sight('visible');
+    await learner.next();
+    const [later] = (await set('cmi.core.session_time')).slice(-1);
+    expect(seconds(later!) - seconds(atOnce!)).toBeLessThan(2.5);
   });
 
   it('asks to see every screen before the test begins', async () => {

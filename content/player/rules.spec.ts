@@ -2,6 +2,7 @@ import type { Course } from './browser/course';
 import { isRight, markTest } from './browser/marking';
 import { emptyMemory, nextAttempt, readMemory, writeMemory } from './browser/memory';
 import { minutesInWords, progressOf } from './browser/minutes';
+import { Stopwatch } from './browser/stopwatch';
 import { timeOfDay, timespan } from './browser/time';
 
 const question = (id: string, ...right: string[]) =>
@@ -97,5 +98,21 @@ describe('times of SCORM 1.2', () => {
 
   it('the time of day has two digits each', () => {
     expect(timeOfDay(new Date(2026, 10, 22, 9, 5, 7))).toBe('09:05:07');
+  });
+});
+
+describe('the stopwatch', () => {
+  it('counts only while it runs, however often it is told to start or stop', () => {
+    let now = 1000;
+    const watch = new Stopwatch(() => now);
+    now += 5000;
+    watch.stop();
+    watch.stop();
+    now += 60_000;
+    expect(watch.seconds).toBe(5);
+    watch.start();
+    watch.start();
+    now += 2000;
+    expect(watch.seconds).toBe(7);
   });
 });

@@ -25,6 +25,7 @@ function answer(visit: Visit, check: Check, form: HTMLElement): void {
   const attempt = (visit.memory.checks[check.id]?.tries ?? 0) + 1;
   visit.memory.checks[check.id] = { chosen, tries: attempt };
   showFeedback(form, check, chosen);
+  one('.feedback', form).scrollIntoView({ block: 'nearest' });
   visit.record.report({ question: check, attempt, chosen, right: isRight(check, chosen), seconds: visit.seconds });
   visit.save();
 }

@@ -1,5 +1,6 @@
 import type { Question } from './course';
 import { findApi, type ScormApi } from './find-api';
+import { Stopwatch } from './stopwatch';
 import { timeOfDay, timespan } from './time';
 
 export interface AnsweredQuestion {
@@ -18,13 +19,13 @@ export class LearnerRecord {
 
   private constructor(
     private readonly api: ScormApi | undefined,
-    private readonly openedAt: number,
+    private readonly watch: Stopwatch,
   ) {}
 
   static open(from: Window): LearnerRecord {
     const api = findApi(from);
     const answers = api !== undefined && String(api.LMSInitialize('')) === 'true';
-    return new LearnerRecord(answers ? api : undefined, performance.now());
+    return new LearnerRecord(answers ? api : undefined, new Stopwatch(() => performance.now()));
   }
 
   get connected(): boolean {
@@ -76,11 +77,16 @@ export class LearnerRecord {
     this.write('cmi.core.lesson_status', passed ? 'passed' : 'failed');
   }
 
-  /** Time counts up to here even if the page is never closed properly. */
+  /** The page went out of sight, perhaps for good: what was learned so far counts, the time until it is back does not. */
   pause(): void {
     if (this.finished) return;
     this.writeTime();
     this.commit();
+    this.watch.stop();
+  }
+
+  resume(): void {
+    this.watch.start();
   }
 
   close(): void {
@@ -95,7 +101,7 @@ export class LearnerRecord {
   }
 
   private writeTime(): boolean {
-    return this.write('cmi.core.session_time', timespan((performance.now() - this.openedAt) / 1000));
+    return this.write('cmi.core.session_time', timespan(this.watch.seconds));
   }
 
   private commit(): boolean {

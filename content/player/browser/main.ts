@@ -17,6 +17,7 @@ declare global {
   }
 }
 
+document.documentElement.classList.toggle('framed', window.parent !== window);
 const record = LearnerRecord.open(window);
 record.begin();
 const passed = ['passed', 'completed'].includes(record.read('cmi.core.lesson_status'));
@@ -46,6 +47,8 @@ else if (visit.place === place && visit.place !== visit.places[0])
 visit.onArrival(() => notice('resumed', ''));
 
 window.addEventListener('pagehide', () => record.close());
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && record.pause());
+document.addEventListener('visibilitychange', () =>
+  document.visibilityState === 'hidden' ? record.pause() : record.resume(),
+);
 // A page that the browser took out of its memory has ended its session with the platform: it begins a new one.
 window.addEventListener('pageshow', (event) => event.persisted && location.reload());

@@ -34,9 +34,9 @@ export class Visit {
     this.arrivals.push(work);
   }
 
-  /** Shows a screen. A screen that does not exist any more is the first one. */
+  /** Shows a screen. */
   go(wanted: string, { focus = true } = {}): void {
-    const place = this.places.includes(wanted) ? wanted : this.places[0]!;
+    const place = this.possible(wanted);
     for (const screen of all('[data-place]')) screen.hidden = screen.dataset.place !== place;
     this.place = place;
     this.arrivedAt = performance.now();
@@ -51,6 +51,12 @@ export class Visit {
       heading.focus({ preventScroll: true });
     }
     this.save();
+  }
+
+  /** A screen that does not exist any more is the first one; a result that is not there is the test's beginning. */
+  private possible(place: string): string {
+    if (place === 'result' && !this.passed && this.memory.test.percent === undefined) return 'test';
+    return this.places.includes(place) ? place : this.places[0]!;
   }
 
   step(by: 1 | -1): void {
