@@ -1,1 +1,13 @@
-export * from './tables';
+export * from './course.errors';
+export * from './course.events';
+export { CourseModule } from './course.module';
+export { Courses, type CourseVersion, type PublishedCourse } from './courses';
+export { ImportProcesses, type ImportResult } from './import-processes';
+export { mediaType } from './media-type';
+export { defaultLimits, type PackageLimits } from './package-limits';
+export type { PackageReport } from './package-report';
+export { PackageUploads, type UploadedBy } from './package-uploads.service';
+export { type CourseDescription, Publishing } from './publishing.service';
+export { courseTables } from './tables';
+export type { PackageUpload, UploadState } from './upload.repository';
+export type { PackageFile } from './version-files';

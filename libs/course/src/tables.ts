@@ -50,8 +50,12 @@ class Course1795000000200 implements MigrationInterface {
         version_id uuid references course_version,
         uploaded_by uuid not null,
         created_at timestamptz not null,
+        alive_until timestamptz,
         finished_at timestamptz
       );
+      comment on column package_upload.progress is 'while importing: {"done": files, "total": files}';
+      comment on column package_upload.alive_until is
+        'prolonged by the process at work; when it has passed, that process is gone and the upload failed';
       create index package_upload_newest on package_upload (created_at desc, id);
 
       create table package_file (

@@ -36,6 +36,12 @@ const Settings = z.object({
     .int()
     .positive()
     .default(1024 ** 3),
+  PACKAGE_MAX_UNPACKED_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .positive()
+    .default(3 * 1024 ** 3),
+  PACKAGE_MAX_FILES: z.coerce.number('must be a number of files').int().positive().default(20_000),
 });
 
 /** What the installation was told. Ports and origins are filled in. */

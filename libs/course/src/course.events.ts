@@ -1,0 +1,13 @@
+/** A version of a course is now the one that members see. Handled in the transaction that published it. */
+export class CoursePublished {
+  constructor(
+    readonly courseId: string,
+    readonly versionId: string,
+    readonly core: boolean,
+  ) {}
+}
+
+/** Members no longer see the course. What they have done stays. */
+export class CourseWithdrawn {
+  constructor(readonly courseId: string) {}
+}

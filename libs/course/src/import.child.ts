@@ -1,0 +1,34 @@
+import { rmSync } from 'node:fs';
+import type { ImportNews, ImportOrder } from './import-messages';
+import { readPackage } from './read-package';
+
+const EVERY = 200;
+
+/** One import in a process of its own: what a package does to it stays here. It ends when its work is done. */
+process.once('message', (order: ImportOrder) => {
+  void importPackage(order).then(() => process.disconnect());
+});
+// The parent has gone: so has the reason for being here.
+process.once('disconnect', () => process.exit());
+tell({ kind: 'ready' });
+
+async function importPackage({ zip, folder, limits }: ImportOrder): Promise<void> {
+  let last = performance.now();
+  const onProgress = (done: number, total: number) => {
+    const now = performance.now();
+    if (now - last < EVERY) return;
+    last = now;
+    tell({ kind: 'progress', done, total });
+  };
+  try {
+    const reading = await readPackage(zip, { limits, folder, onProgress });
+    if (!reading.report.accepted) rmSync(folder, { recursive: true, force: true });
+    tell({ kind: 'finished', reading, peakBytes: process.resourceUsage().maxRSS * 1024 });
+  } catch (error) {
+    tell({ kind: 'failed', message: (error as Error).message });
+  }
+}
+
+function tell(news: ImportNews): void {
+  process.send?.(news);
+}

@@ -1,0 +1,148 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock, CONFIG, type Config, FileStore, Ids, Transactions } from '@induct/platform';
+import { printable } from './archive-findings';
+import { CourseNotFound, UploadNotFound } from './course.errors';
+import { ImportProcesses } from './import-processes';
+import { type PackageLimits, packageLimits } from './package-limits';
+import { isRefused, refusal } from './package-report';
+import { tooLargeUpload } from './read-package';
+import { PackageTooLarge, type ReceivedPackage, receivePackage } from './receive-package';
+import { RunningUpload } from './running-upload';
+import { cutOff, importFailed, interrupted } from './upload-findings';
+import { type PackageUpload, UploadRepository } from './upload.repository';
+import { VersionIntake } from './version-intake.service';
+
+export interface UploadedBy {
+  fileName: string;
+  /** The course it is a new version of; a new course without it. */
+  courseId?: string;
+  /** Person. */
+  uploadedBy: string;
+}
+
+/** How often it is looked for uploads whose process is gone. */
+const SWEEP_EVERY = 15_000;
+
+/** Takes in packages: receives the file, has it imported in a child process, keeps the report. */
+@Injectable()
+export class PackageUploads implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(PackageUploads.name);
+  private readonly limits: PackageLimits;
+  private readonly imports = new Map<string, Promise<void>>();
+  private sweep?: NodeJS.Timeout;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly store: FileStore,
+    private readonly transactions: Transactions,
+    private readonly uploads: UploadRepository,
+    private readonly processes: ImportProcesses,
+    private readonly intake: VersionIntake,
+  ) {
+    this.limits = packageLimits(config);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.failAbandoned();
+    this.sweep = setInterval(() => {
+      this.failAbandoned().catch((error: unknown) => this.logger.error(error));
+    }, SWEEP_EVERY).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.sweep);
+    // Their children have been ended; each writes down that it failed.
+    await Promise.allSettled(this.imports.values());
+  }
+
+  /**
+   * Receives a package. When this returns, all its bytes are here and the import goes on by itself: its state, progress
+   * and report are in the row.
+   * @returns the id of the upload
+   * @throws CourseNotFound, or what ended the stream early; the row then says so
+   */
+  async receive(source: Readable, { fileName, courseId, uploadedBy }: UploadedBy): Promise<string> {
+    if (courseId !== undefined && !(await this.uploads.hasCourse(courseId))) {
+      source.resume();
+      throw new CourseNotFound();
+    }
+    this.processes.warmUp();
+    const upload = new RunningUpload(this.ids.uuid(), this.transactions, this.uploads, this.clock);
+    await upload.begin({ fileName: printable(fileName), uploadedBy, ...(courseId ? { courseId } : {}) });
+    const folder = await this.store.stage();
+    try {
+      const received = await receivePackage(source, join(folder, 'package.zip'), this.limits.upload, (bytes) => {
+        upload.received(bytes);
+      });
+      this.startImport(upload, folder, received, { fileName, uploadedBy, ...(courseId ? { courseId } : {}) });
+      return upload.id;
+    } catch (error) {
+      await this.store.discard(folder);
+      const isTooLarge = error instanceof PackageTooLarge || (error as { status?: number }).status === 413;
+      await upload.finish(isTooLarge ? 'refused' : 'failed', refusal([isTooLarge ? this.tooLarge() : cutOff()]));
+      if (error instanceof PackageTooLarge) {
+        // A sender who is still sending does not read an answer.
+        source.resume();
+        return upload.id;
+      }
+      throw error;
+    }
+  }
+
+  /** @throws UploadNotFound */
+  async find(id: string): Promise<PackageUpload> {
+    const upload = await this.uploads.find(id);
+    if (!upload) throw new UploadNotFound();
+    return upload;
+  }
+
+  /** Waits until an import that runs in this process has ended. @throws UploadNotFound */
+  async finished(id: string): Promise<PackageUpload> {
+    await this.imports.get(id);
+    return await this.find(id);
+  }
+
+  private startImport(upload: RunningUpload, folder: string, received: ReceivedPackage, by: UploadedBy): void {
+    const work = this.import(upload, folder, received, by)
+      .catch(async (error: unknown) => {
+        this.logger.error(error);
+        await upload.finish('failed', refusal([importFailed()]));
+      })
+      .catch((error: unknown) => this.logger.error(error))
+      .finally(() => this.imports.delete(upload.id));
+    this.imports.set(upload.id, work);
+  }
+
+  private async import(
+    upload: RunningUpload,
+    folder: string,
+    received: ReceivedPackage,
+    by: UploadedBy,
+  ): Promise<void> {
+    try {
+      upload.importing(received.bytes);
+      const unpacked = join(folder, 'files');
+      await mkdir(unpacked);
+      const order = { zip: join(folder, 'package.zip'), folder: unpacked, limits: this.limits };
+      const { reading } = await this.processes.run(order, (done, total) => upload.progress(done, total));
+      const { report, tree, files } = reading;
+      if (tree === undefined || isRefused(report.findings)) return await upload.finish('refused', report);
+      await this.intake.take(upload, { tree, files, report, folder: unpacked, sha256: received.sha256, by });
+    } finally {
+      await this.store.discard(folder);
+    }
+  }
+
+  private tooLarge() {
+    return tooLargeUpload(this.limits.upload);
+  }
+
+  private async failAbandoned(): Promise<void> {
+    await this.transactions.run((tx) => this.uploads.failAbandoned(tx, refusal([interrupted()]), this.clock.now()));
+  }
+}

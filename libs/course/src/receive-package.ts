@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** The zip is longer than allowed; nothing more was read. */
+export class PackageTooLarge extends Error {}
+
+export interface ReceivedPackage {
+  bytes: number;
+  sha256: Buffer;
+}
+
+/**
+ * Writes an upload to a file as it arrives.
+ * @param onBytes told how many there are so far
+ * @throws PackageTooLarge, or whatever ended the stream early
+ */
+export async function receivePackage(
+  source: Readable,
+  path: string,
+  maxBytes: number,
+  onBytes: (bytes: number) => void,
+): Promise<ReceivedPackage> {
+  const digest = createHash('sha256');
+  let bytes = 0;
+  await pipeline(
+    source,
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        bytes += chunk.length;
+        if (bytes > maxBytes) throw new PackageTooLarge();
+        digest.update(chunk);
+        onBytes(bytes);
+        yield chunk;
+      }
+    },
+    createWriteStream(path),
+  );
+  // What multipart cuts off at its own limit ends without an error.
+  if ((source as { truncated?: boolean }).truncated) throw new PackageTooLarge();
+  return { bytes, sha256: digest.digest() };
+}

@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { crc32, gzipSync, inflateRawSync } from 'node:zlib';
+import { type Archive, ArchiveBroken, type ArchiveEntry } from './archive';
+import { gzipFrame, isWorthIt } from './gzip-copy';
+import { isCompressible, mediaType } from './media-type';
+import type { PackageEntry } from './package-root';
+import { unpackLarge } from './unpack-large';
+import { EntryDamaged, type UnpackedFile } from './unpacked-file';
+import { writeFile } from './write-file';
+
+/** Larger files go through in pieces, so that memory stays bounded. */
+const AT_ONCE = 4 * 1024 ** 2;
+
+/**
+ * Unpacks an entry's content, checks it against length and check sum, and puts it into `folder` under its SHA-256: as it
+ * is, and for text as `<sha256>.gz` too. The zip's own deflate stream is reused for that, so it costs next to nothing.
+ * @param folder undefined: only check
+ * @param known names of the files that are in the folder already
+ * @throws EntryDamaged
+ */
+export async function unpack(
+  archive: Archive,
+  entry: PackageEntry,
+  folder: string | undefined,
+  known: Set<string>,
+): Promise<UnpackedFile> {
+  try {
+    const isLarge = entry.unpacked > AT_ONCE || entry.packed > AT_ONCE;
+    return isLarge ? await unpackLarge(archive, entry, folder, known) : unpackSmall(archive, entry, folder, known);
+  } catch (error) {
+    throw isItsFault(error) ? new EntryDamaged(entry.name) : error;
+  }
+}
+
+/** The content of one small entry. @throws EntryDamaged */
+export function contentOf(archive: Archive, entry: ArchiveEntry): Buffer {
+  try {
+    return inflated(archive, entry).content;
+  } catch (error) {
+    throw isItsFault(error) ? new EntryDamaged(entry.name) : error;
+  }
+}
+
+function unpackSmall(
+  archive: Archive,
+  entry: PackageEntry,
+  folder: string | undefined,
+  known: Set<string>,
+): UnpackedFile {
+  const { content, deflate } = inflated(archive, entry);
+  const sha256 = hash('sha256', content, 'hex');
+  const contentType = mediaType(entry.path);
+  const gzip = isCompressible(contentType) ? gzipOf(content, deflate, entry) : undefined;
+  if (folder !== undefined) {
+    const write = (name: string, parts: Buffer[]) => {
+      if (!known.has(name)) writeFile(join(folder, name), parts);
+      known.add(name);
+    };
+    write(sha256, [content]);
+    if (gzip) write(`${sha256}.gz`, gzip);
+  }
+  const gzipBytes = gzip ? gzip.reduce((sum, part) => sum + part.length, 0) : null;
+  return { path: entry.path, sha256, bytes: content.length, contentType, gzipBytes };
+}
+
+/** `deflate` is the zip's stream when it is nothing but that: bytes behind its end would break a gzip copy. */
+function inflated(archive: Archive, entry: ArchiveEntry): { content: Buffer; deflate?: Buffer } {
+  const packed = archive.bytes(archive.dataOf(entry), entry.packed);
+  if (entry.method === 0) return { content: checked(packed, entry) };
+  const options = { maxOutputLength: Math.max(1, entry.unpacked), info: true };
+  // With `info` Node gives the engine too, which @types/node does not know.
+  const { buffer, engine } = inflateRawSync(packed, options) as unknown as {
+    buffer: Buffer;
+    engine: { bytesWritten: number };
+  };
+  const content = checked(buffer, entry);
+  return engine.bytesWritten === packed.length ? { content, deflate: packed } : { content };
+}
+
+function checked(content: Buffer, entry: ArchiveEntry): Buffer {
+  if (content.length !== entry.unpacked || crc32(content) !== entry.crc32) throw new EntryDamaged(entry.name);
+  return content;
+}
+
+function gzipOf(content: Buffer, deflate: Buffer | undefined, entry: ArchiveEntry): Buffer[] | undefined {
+  if (deflate) {
+    if (!isWorthIt(deflate.length, content.length)) return undefined;
+    const { header, trailer } = gzipFrame(entry);
+    return [header, deflate, trailer];
+  }
+  const gzip = gzipSync(content);
+  return isWorthIt(gzip.length, content.length) ? [gzip] : undefined;
+}
+
+function isItsFault(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return error instanceof ArchiveBroken || code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE';
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, FileStore, Ids, Transactions } from '@induct/platform';
+import type { ActivityTree } from '@induct/scorm';
+import type { EntityManager } from 'typeorm';
+import { CourseNotFound } from './course.errors';
+import type { PackageReport } from './package-report';
+import { slugOf } from './slug';
+import { storeFiles } from './stored-files';
+import type { UnpackedFile } from './unpacked-file';
+import { VersionRepository } from './version.repository';
+
+export interface ImportedPackage {
+  tree: ActivityTree;
+  files: readonly UnpackedFile[];
+  report: PackageReport;
+  /** Where the files lie, under their hashes. */
+  folder: string;
+  /** Of the zip. */
+  sha256: Buffer;
+  by: { courseId?: string; uploadedBy: string };
+}
+
+/** The upload an imported package comes from. */
+export interface Origin {
+  id: string;
+  accept(tx: EntityManager, report: PackageReport, made: { courseId: string; versionId: string }): Promise<boolean>;
+}
+
+/** The upload was given up while its files were being stored. */
+class UploadGivenUp extends Error {}
+
+/** Makes a new course version of an imported package: files first, then all its rows in one transaction. */
+@Injectable()
+export class VersionIntake {
+  constructor(
+    private readonly store: FileStore,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    private readonly versions: VersionRepository,
+  ) {}
+
+  /** @throws CourseNotFound when the course it was meant for is gone */
+  async take(upload: Origin, imported: ImportedPackage): Promise<void> {
+    const files = await storeFiles(this.store, imported.folder, imported.files);
+    await this.transactions.run(async (tx) => {
+      const courseId = await this.courseFor(tx, imported);
+      const versionId = this.ids.uuid();
+      const { uploadedBy } = imported.by;
+      const number = await this.versions.add(tx, {
+        id: versionId,
+        courseId,
+        key: this.ids.secret(18),
+        tree: imported.tree,
+        files,
+        bytes: imported.report.bytes,
+        packageSha256: imported.sha256,
+        uploadedBy,
+        uploadedAt: this.clock.now(),
+      });
+      if (!(await upload.accept(tx, imported.report, { courseId, versionId }))) throw new UploadGivenUp();
+      await this.audit.record(tx, {
+        actorId: uploadedBy,
+        action: 'course_version.uploaded',
+        subjectType: 'course_version',
+        subjectId: versionId,
+        detail: { courseId, number, uploadId: upload.id },
+      });
+    });
+  }
+
+  private async courseFor(tx: EntityManager, { by, tree }: ImportedPackage): Promise<string> {
+    if (by.courseId === undefined) {
+      const id = this.ids.uuid();
+      const title = tree.title.slice(0, 120);
+      await this.versions.addCourse(tx, { id, slug: slugOf(title), title, at: this.clock.now() });
+      return id;
+    }
+    if (!(await this.versions.lockCourse(tx, by.courseId))) throw new CourseNotFound();
+    return by.courseId;
+  }
+}
