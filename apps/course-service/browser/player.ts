@@ -21,6 +21,8 @@ class Player {
   private readonly titles = new Map<string, string>();
   private readonly furniture: Promise<Furniture>;
   private moving = false;
+  /** The part that was chosen last. */
+  private wanted = '';
   private leaving = false;
   private unloading = false;
 
@@ -117,11 +119,18 @@ class Player {
   }
 
   private async open(sco: string): Promise<void> {
-    if (this.moving || this.leaving || !this.state.scos[sco]) return;
+    if (this.leaving || !this.state.scos[sco]) return;
+    this.wanted = sco;
+    if (this.moving) return;
     this.moving = true;
     const { frame } = await this.furniture;
     await frame.empty();
-    await this.session.open(sco);
+    // Somebody who chooses twice means the last one.
+    let opened: string;
+    do {
+      opened = this.wanted;
+      await this.session.open(opened);
+    } while (opened !== this.wanted);
     this.moving = false;
     this.play();
   }
@@ -201,7 +210,7 @@ class Player {
     window.addEventListener('pageshow', (event) => {
       if (event.persisted) this.session.pageIsLeaving(false);
     });
-    window.addEventListener('online', () => this.session.outbox.push());
+    window.addEventListener('online', () => this.session.outbox.networkIsBack());
     window.addEventListener('beforeunload', () => {
       this.unloading = true;
       // Somebody may change their mind.

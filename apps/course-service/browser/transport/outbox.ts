@@ -64,6 +64,12 @@ export class Outbox {
     }
   }
 
+  /** The network is said to be back. The first try may still come too early, so the waits begin anew as well. */
+  networkIsBack(): void {
+    this.failures = 0;
+    this.push();
+  }
+
   private async send(key: string, item: Waiting): Promise<void> {
     item.sending = true;
     const way = this.onTheWay.get(key) ?? { count: 0, again: false };
