@@ -5,6 +5,10 @@ import type { DataSource } from 'typeorm';
 import { MembersAreaModule } from './members-area.module';
 import { usePageHeaders } from './site/page-headers';
 import { siteFrame } from './site/site-frame';
+import { unreadableAddress } from './site/unreadable-address';
+
+/** A module's name in its address may be long. */
+const LONGEST_PARAMETER = 300;
 
 /**
  * The members' website, ready to listen.
@@ -17,6 +21,7 @@ export async function createMembersArea(
 ): Promise<NestFastifyApplication> {
   const app = await createApplication(MembersAreaModule.with(config, database, given), config, {
     errorPage: 'error.njk',
+    fastify: { routerOptions: { maxParamLength: LONGEST_PARAMETER }, frameworkErrors: unreadableAddress },
   });
   usePageHeaders(app, config);
   await usePages(app, __dirname, { frame: siteFrame(config) });

@@ -14,6 +14,9 @@ type Issues = Parameters<
 
 /** What a person typed did not fit the form's schema. */
 export class FormInvalid extends Error {
+  /** Where no page shows the form again, it is simply a bad request. */
+  readonly statusCode = 400;
+
   constructor(readonly issues: Issues) {
     super('The form has errors');
   }

@@ -1,0 +1,247 @@
+import { mkdirSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SignIns } from '@induct/people';
+import { type Config, launchBrowser, Transactions } from '@induct/platform';
+import type { Browser, Page } from 'puppeteer';
+import { expectAccessible, sidewaysScroll } from '../../../test/support/axe';
+import { browserPlace, testConfig } from '../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { FixedClock } from '../../../test/support/fixed-clock';
+import { GivenCouncil } from '../../../test/support/given-council';
+import { createMembersArea } from './app';
+
+const PORT = 18411;
+const SITE = `http://localhost:${PORT}`;
+const PICTURES = '.data/screenshots/members-area';
+const at = '2026-11-22T14:32:00Z';
+const LONG =
+  'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
+
+const clock = new FixedClock(new Date(at));
+let app: NestFastifyApplication;
+let browser: Browser;
+let config: Config;
+let database: TestDatabase;
+let page: Page;
+const people: Record<string, string> = {};
+let letterId: string;
+
+async function council(given: GivenCouncil): Promise<void> {
+  const conduct = await given.aModule({
+    title: 'The code of conduct',
+    core: true,
+    summary: 'What the law asks of every member, and what members ask of each other.',
+  });
+  const data = await given.aModule({ title: 'Looking after data', core: true, minutes: 15 });
+  const safety = await given.aModule({ title: 'Personal safety', core: true, minutes: 25 });
+  const long = await given.aModule({ title: LONG, minutes: 1, summary: LONG });
+  for (let number = 1; number <= 30; number++) await given.aModule({ title: `Optional module ${number}` });
+  people.new = await given.aPerson({ name: 'Amara Whitfield', persona: 'A new member who has not begun' });
+  people.half = await given.aPerson({ name: 'Bernard Osei-Featherstonehaugh', persona: 'Half-way through' });
+  people.done = await given.aPerson({ name: 'Catrin Prosser', persona: 'Has finished and is certified' });
+  people.expired = await given.aPerson({ name: 'Dev Mehta' });
+  people.officer = await given.aPerson({ name: 'Daniel Ferris', roles: ['officer'], persona: 'Officer' });
+  await given.aResult(people.half, conduct, { at, progress: 0.45 });
+  await given.aResult(people.half, data, {
+    at: '2026-11-20T09:05:00Z',
+    completion: 'completed',
+    success: 'passed',
+    score: 90,
+    done: true,
+  });
+  await given.aResult(people.half, safety, {
+    at: '2026-11-21T09:05:00Z',
+    completion: 'completed',
+    success: 'failed',
+    score: 60,
+  });
+  await given.aResult(people.half, long, { at: '2026-11-21T09:05:00Z', completion: 'not_attempted' });
+  for (const course of [conduct, data, safety]) {
+    await given.aResult(people.done, course, {
+      at,
+      completion: 'completed',
+      success: 'passed',
+      score: 87.5,
+      done: true,
+    });
+  }
+  await given.aCertificate(people.done, {
+    number: 'NMC-2026-7KQ4M2XWPH-5',
+    at,
+    validUntil: '2028-11-21',
+    rendered: false,
+  });
+  await given.aCertificate(people.expired, {
+    number: 'NMC-2023-7KQ4M2XWPH-5',
+    at: '2023-11-22T10:00:00Z',
+    validUntil: '2025-11-21',
+  });
+  await given.aCertificate(people.expired, {
+    number: 'NMC-2024-7KQ4M2XWPH-5',
+    at: '2024-11-22T10:00:00Z',
+    validUntil: '2027-11-21',
+    state: 'revoked',
+  });
+  for (let number = 1; number <= 45; number++)
+    await given.aLetter(
+      'amara.whitfield.of.a.rather.long.address@northmoor.example',
+      `Letter ${number}: your certificate`,
+      at,
+    );
+  letterId = await given.aLetter('bernard@northmoor.example', 'Your link to sign in', at);
+}
+
+async function signInAs(who: string | undefined): Promise<void> {
+  await browser.deleteCookie(...(await browser.cookies()));
+  if (!who) return;
+  const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, people[who]!));
+  await browser.setCookie({ name: 'induct', value: id, domain: 'localhost', path: '/', httpOnly: true });
+}
+
+async function expectGoodPage(path: string, name: string): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewport({ width, height: 900 });
+    const answer = await page.goto(SITE + path);
+    expect(answer!.status()).toBeLessThan(500);
+    await expectAccessible(page);
+    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewport({ width: 320, height: 800 });
+  expect([name, await sidewaysScroll(page)]).toEqual([name, 0]);
+}
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  database = await cloneDatabase();
+  config = testConfig(database.url, { DEMO: 'true', PORT: String(PORT) });
+  app = await createMembersArea(config, database.source, { clock });
+  await app.listen(PORT, '127.0.0.1');
+  browser = await launchBrowser(browserPlace);
+  page = await browser.newPage();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await database?.drop();
+});
+
+describe('before anything is published', () => {
+  it.each([
+    ['the home page', '/', 'home-empty'],
+    ['the list of modules', '/modules', 'modules-empty'],
+    ['the list of completed modules', '/modules?show=completed', 'modules-none-completed'],
+    ['the mailbox', '/mailbox', 'mailbox-empty'],
+  ])('%s says so', async (_, path, name) => {
+    people.early ??= await new GivenCouncil(database.source).aPerson({ name: 'Ada Fenwick' });
+    await signInAs('early');
+    await expectGoodPage(path, name);
+  });
+});
+
+describe('in a council that learns', () => {
+  beforeAll(() => council(new GivenCouncil(database.source)));
+
+  it.each([
+    ['/sign-in', 'sign-in'],
+    ['/sign-in?next=/modules/the-code-of-conduct', 'sign-in-next'],
+    ['/sign-in/link/unknown', 'sign-in-link-unknown'],
+    ['/signed-out', 'signed-out'],
+    ['/accessibility', 'accessibility'],
+    ['/privacy', 'privacy'],
+    ['/nowhere', 'not-found'],
+    ['/modules/%E0%A4%A', 'unreadable'],
+    [`/modules/${'a'.repeat(400)}`, 'too-long'],
+    ['/mailbox', 'mailbox'],
+    ['/mailbox?page=2', 'mailbox-page-2'],
+    ['/mailbox?to=nobody', 'mailbox-nobody'],
+  ])('a stranger can use %s', async (path, name) => {
+    await signInAs(undefined);
+    await expectGoodPage(path, name);
+  });
+
+  it('a letter is shown as text and as it looks', async () => {
+    await expectGoodPage(`/mailbox/${letterId}`, 'mail');
+    const frame = await page.waitForFrame((one) => one.url().endsWith('/letter'));
+    expect(await frame.$eval('a', (link) => link.textContent)).toBe('your modules');
+  });
+
+  it.each([
+    ['new', '/', 'home-new'],
+    ['half', '/', 'home-half'],
+    ['done', '/', 'home-done'],
+    ['expired', '/', 'home-expired'],
+    ['half', '/modules', 'modules'],
+    ['half', '/modules?page=2', 'modules-page-2'],
+    ['half', '/modules?show=completed', 'modules-completed'],
+    ['done', '/modules/the-code-of-conduct', 'module-done'],
+    ['half', '/modules/the-code-of-conduct', 'module-half'],
+    ['half', '/modules/personal-safety', 'module-failed'],
+    ['new', '/modules/the-code-of-conduct', 'module-new'],
+    ['new', `/modules/${LONG.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`, 'module-long'],
+    ['new', '/modules/nothing', 'module-missing'],
+    ['done', '/modules/the-code-of-conduct/finished', 'finished-certified'],
+    ['half', '/modules/looking-after-data/finished', 'finished'],
+    ['half', '/modules/personal-safety/finished', 'finished-failed'],
+    ['half', '/modules/the-code-of-conduct/finished', 'finished-half'],
+    ['half', '/account', 'account'],
+    ['officer', '/modules', 'refused'],
+  ])('somebody who is %s can use %s', async (who, path, name) => {
+    await signInAs(who);
+    await expectGoodPage(path, name);
+  });
+
+  it('the form shows what is wrong, and says it in the title', async () => {
+    await signInAs(undefined);
+    await page.setViewport({ width: 360, height: 800 });
+    await page.goto(`${SITE}/sign-in`);
+    await Promise.all([page.waitForNavigation(), page.click('main form button')]);
+    expect(await page.title()).toMatch(/^Error: /);
+    await expectAccessible(page);
+    await page.screenshot({ path: `${PICTURES}/sign-in-error-360.png` });
+  });
+
+  it('can be used by keyboard alone, from signing in to a module', async () => {
+    await signInAs(undefined);
+    await page.goto(`${SITE}/sign-in?next=/modules/the-code-of-conduct`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Skip to main content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('nobody@northmoor.example');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await page.waitForSelector('.induct-code');
+    await expectAccessible(page);
+    await page.screenshot({ path: `${PICTURES}/sign-in-check-360.png`, fullPage: true });
+  });
+
+  it('can be used without JavaScript', async () => {
+    await signInAs(undefined);
+    const plain = await browser.newPage();
+    await plain.setJavaScriptEnabled(false);
+    await plain.setViewport({ width: 360, height: 800 });
+    await plain.goto(`${SITE}/sign-in?next=/modules/the-code-of-conduct`);
+    const button = await plain.$('xpath/.//button[contains(., "Bernard")]');
+    await Promise.all([plain.waitForNavigation(), button!.click()]);
+    expect(plain.url()).toBe(`${SITE}/modules/the-code-of-conduct`);
+    await plain.screenshot({ path: `${PICTURES}/without-javascript-360.png`, fullPage: true });
+    const links = await plain.$$eval('.govuk-service-navigation a', (found) =>
+      found.map((link) => link.getAttribute('href')),
+    );
+    expect(links).toEqual(['/', '/modules', '/certificates']);
+    const [signOut] = await plain.$$('form[action="/sign-out"] button');
+    await Promise.all([plain.waitForNavigation(), signOut!.click()]);
+    expect(plain.url()).toBe(`${SITE}/signed-out`);
+    await plain.close();
+  });
+
+  it('“Start” leads to the player on the content origin', async () => {
+    await signInAs('new');
+    await page.goto(`${SITE}/modules/the-code-of-conduct`);
+    const leads: string[] = [];
+    page.on('request', (request) => leads.push(request.url()));
+    await page.click('main form[action$="/start"] button');
+    await page.waitForRequest((request) => request.url().startsWith(config.CONTENT_ORIGIN)).catch(() => undefined);
+    expect(leads.some((url) => new RegExp(`^${config.CONTENT_ORIGIN}/launch/[\\w-]{43}$`).test(url))).toBe(true);
+    page.removeAllListeners('request');
+  });
+});

@@ -1,0 +1,128 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  decideAccess,
+  type DeclaredRoute,
+  declaredRoutes,
+  PeopleService,
+  type Role,
+  ROLES,
+  SignIns,
+} from '@induct/people';
+import { Transactions } from '@induct/platform';
+import { createMembersArea } from '../../apps/members-area/src';
+import { testConfig } from '../support/config';
+import { cloneDatabase, type TestDatabase } from '../support/database';
+
+const SITE = 'http://localhost:3000';
+/** Routes that Nest does not know: files, and the queue board with its own guard. */
+const OTHERS = [/^\/assets\//, /^\/admin\/queues(\/|$)/];
+
+let app: NestFastifyApplication;
+let database: TestDatabase;
+let declared: DeclaredRoute[];
+const registered: { method: string; url: string }[] = [];
+const visitors: { who: string; roles: Role[] | undefined; id?: string }[] = [
+  { who: 'a stranger', roles: undefined },
+  { who: 'somebody without a role', roles: [] },
+  ...ROLES.map((role) => ({ who: `a person who is ${role} only`, roles: [role] })),
+];
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  app = await createMembersArea(testConfig(database.url, { DEMO: 'true' }), database.source);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }: { method: string | string[]; url: string }) => {
+      for (const one of [method].flat()) registered.push({ method: one, url });
+    });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  declared = declaredRoutes(app);
+  const people = app.get(PeopleService, { strict: false });
+  await app.get(Transactions).run(async (tx) => {
+    for (const visitor of visitors) {
+      if (!visitor.roles) continue;
+      const email = `${visitor.roles[0] ?? 'none'}@northmoor.example`;
+      [visitor.id] = await people.add(tx, [{ name: visitor.who, email, roles: visitor.roles }], null);
+    }
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+/** Parameters name what does not exist. */
+const addressOf = (path: string) =>
+  path.replace(/:(\w+)/g, (_, name: string) =>
+    /id$/i.test(name) ? '00000000-0000-4000-8000-000000000000' : 'missing',
+  );
+
+async function request(route: DeclaredRoute, personId: string | undefined, accept: string) {
+  const signIns = app.get(SignIns, { strict: false });
+  // A sign-in of its own each time: some routes end them.
+  const id = personId && (await app.get(Transactions).run((tx) => signIns.signIn(tx, personId)));
+  const method = (route.method === 'ALL' ? 'GET' : route.method) as 'GET';
+  const form = method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = { accept, origin: SITE, ...form, ...(id && { cookie: `induct=${id}` }) };
+  const payload = method === 'GET' ? {} : { payload: '' };
+  return app.inject({ method, url: addressOf(route.path), headers, ...payload });
+}
+
+/** What an answer says about access, as far as it can be seen from outside. */
+function seen(status: number, location: unknown): string {
+  if (status === 403) return 'refuse';
+  if (status === 401 || (status === 303 && String(location).startsWith('/sign-in?next='))) return 'ask to sign in';
+  return status < 500 ? 'let in' : `${status}`;
+}
+
+describe('every route', () => {
+  it('declares who may use it', () => {
+    const silent = declared.filter(({ permissions }) => !permissions?.length);
+    expect(silent.map(({ method, path, handler }) => `${method} ${path} (${handler})`)).toEqual([]);
+    expect(declared.length).toBeGreaterThan(20);
+  });
+
+  it('is known to the matrix, or is a file, or belongs to the queue board', () => {
+    const known = new Set(declared.map(({ method, path }) => `${method} ${path}`));
+    const unknown = registered.filter(
+      ({ method, url }) =>
+        !['HEAD', 'OPTIONS'].includes(method) &&
+        !known.has(`${method} ${url}`) &&
+        !known.has(`ALL ${url}`) &&
+        !OTHERS.some((pattern) => pattern.test(url)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it.each(visitors)('lets $who in, or not, as it declares', async ({ roles, id }) => {
+    const differences: string[] = [];
+    for (const route of declared) {
+      const expected = decideAccess(route.permissions, roles);
+      for (const accept of ['text/html', 'application/json']) {
+        const reply = await request(route, id, accept);
+        const actual = seen(reply.statusCode, reply.headers.location);
+        if (actual !== expected) differences.push(`${route.method} ${route.path}: ${expected}, but ${actual}`);
+      }
+    }
+    expect(differences).toEqual([]);
+  });
+
+  it('is refused when it declares nothing', () => {
+    for (const { roles } of visitors) expect(decideAccess(undefined, roles)).toBe('refuse');
+  });
+});
+
+describe('the queue board', () => {
+  it.each(visitors)('is open to administrators, not to $who', async ({ roles, id }) => {
+    for (const path of ['/admin/queues', '/admin/queues/api/queues', '/admin/%71ueues', '/ADMIN/queues']) {
+      const reply = await request({ method: 'GET', path, handler: '', permissions: [] }, id, 'text/html');
+      const isAdministrator = roles?.includes('administrator') ?? false;
+      expect([path, seen(reply.statusCode, reply.headers.location)]).toEqual([
+        path,
+        isAdministrator ? 'let in' : decideAccess(['administrator'], roles),
+      ]);
+    }
+  });
+});

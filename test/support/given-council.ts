@@ -1,0 +1,147 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '@induct/people';
+import type { DataSource } from 'typeorm';
+import { aPublishedVersion, aTree } from './given-learning';
+
+const LONG_AGO = new Date('2025-05-01T09:00:00Z');
+
+/** People, modules, results and certificates as rows: for tests of pages, which only read them. */
+export class GivenCouncil {
+  constructor(private readonly source: DataSource) {}
+
+  async aPerson(given: { name?: string; roles?: Role[]; persona?: string; group?: string } = {}): Promise<string> {
+    const id = randomUUID();
+    await this.source.query(
+      `insert into person (id, name, email, political_group, district, persona, created_at)
+       values ($1, $2, $3, $4, 'Aldermere', $5, $6)`,
+      [
+        id,
+        given.name ?? 'Ada Fenwick',
+        `${id}@northmoor.example`,
+        given.group ?? 'Green Valleys',
+        given.persona ?? null,
+        LONG_AGO,
+      ],
+    );
+    for (const role of given.roles ?? ['member']) {
+      await this.source.query('insert into person_role values ($1, $2)', [id, role]);
+    }
+    return id;
+  }
+
+  async aModule(given: { title: string; core?: boolean; minutes?: number; summary?: string; slug?: string }) {
+    const id = randomUUID();
+    const slug = given.slug ?? given.title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    await this.source.query(
+      'insert into course (id, slug, title, summary, minutes, core, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, slug, given.title, given.summary ?? '', given.minutes ?? 20, given.core ?? false, LONG_AGO],
+    );
+    const versionId = await aPublishedVersion(this.source, id, aTree({ one: {} }));
+    return { id, slug, versionId };
+  }
+
+  /** What a person has done on a module: one attempt, and the registration that sums it up. */
+  async aResult(
+    personId: string,
+    course: { id: string; versionId: string },
+    given: {
+      at: string;
+      completion?: 'not_attempted' | 'incomplete' | 'completed';
+      success?: 'unknown' | 'failed' | 'passed';
+      score?: number;
+      progress?: number;
+      done?: boolean;
+    },
+  ): Promise<void> {
+    const registrationId = randomUUID();
+    const { at, completion = 'incomplete', success = 'unknown', score = null, progress = null } = given;
+    const doneAt = given.done ? at : null;
+    await this.source.query(
+      `insert into registration (id, person_id, course_id, completion, success, score, progress, learning_seconds,
+         started_at, recorded_at, completed_at, completed_version_id)
+       values ($1, $2, $3, $4, $5, $6, $7, 1260, $8, $8, $9, $10)`,
+      [
+        registrationId,
+        personId,
+        course.id,
+        completion,
+        success,
+        score,
+        progress,
+        at,
+        doneAt,
+        doneAt && course.versionId,
+      ],
+    );
+    await this.source.query(
+      `insert into attempt (id, registration_id, version_id, number, journal_key, completion, success, score, progress,
+         learning_seconds, started_at, recorded_at, completed_at)
+       values ($1, $2, $3, 1, $4, $5, $6, $7, $8, 1260, $9, $9, $10)`,
+      [
+        randomUUID(),
+        registrationId,
+        course.versionId,
+        randomBytes(32),
+        completion,
+        success,
+        score,
+        progress,
+        at,
+        doneAt,
+      ],
+    );
+  }
+
+  /** @param given.validUntil `2028-11-21` */
+  async aCertificate(
+    personId: string,
+    given: {
+      number: string;
+      at: string;
+      validUntil: string;
+      state?: 'issued' | 'replaced' | 'revoked';
+      rendered?: boolean;
+    },
+  ): Promise<void> {
+    const [schemeId, schemeVersionId, awardId] = [randomUUID(), randomUUID(), randomUUID()];
+    await this.source.query(`insert into scheme values ($1, $2, 'Core skills')`, [
+      schemeId,
+      `core-${schemeId.slice(0, 8)}`,
+    ]);
+    await this.source.query(`insert into scheme_version values ($1, $2, 1, '2025 edition', '2025-05-01', 24, '{}')`, [
+      schemeVersionId,
+      schemeId,
+    ]);
+    await this.source.query(`insert into award values ($1, $2, $3, $4, 1, $5, $6, '{}')`, [
+      awardId,
+      schemeId,
+      schemeVersionId,
+      personId,
+      given.at,
+      given.validUntil,
+    ]);
+    await this.source.query(
+      `insert into certificate (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at, state, rendered_at)
+       values ($1, $2, $3, $4, 'secret', 'Ada Fenwick', '{}', 'core', $5, $6, $7)`,
+      [
+        randomUUID(),
+        awardId,
+        personId,
+        given.number,
+        given.at,
+        given.state ?? 'issued',
+        given.rendered === false ? null : given.at,
+      ],
+    );
+  }
+
+  async aLetter(recipient: string, subject: string, at: string): Promise<string> {
+    const id = randomUUID();
+    await this.source.query(
+      `insert into mail (id, dedupe_key, recipient, subject, body_text, body_html, created_at)
+       values ($1::uuid, $1::uuid::text, $2, $3, 'Dear member,\n\nhttp://localhost:3000/modules\n', '<p>Dear member, <a href="http://localhost:3000/modules">your modules</a></p>', $4)`,
+      [id, recipient, subject, at],
+    );
+    return id;
+  }
+}
