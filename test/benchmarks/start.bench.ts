@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { embeddedPostgresHome } from '@induct/platform';
 import { Client } from 'pg';
 import { processTree, residentMebibytes } from '../support/processes';
+import { startInduct } from '../support/running-induct';
 import type { Trial } from '../support/trial';
 import { type Figure, median, percentiles, round } from './figure';
 
@@ -16,33 +17,12 @@ const WARM_STARTS = 5;
  * a Node that does nothing. And what the whole holds in memory, without a browser and once it has printed.
  */
 export async function startBench(trial: Trial): Promise<Record<string, Figure>> {
-  const port = await trial.freePort();
-  const contentPort = await trial.freePort();
   const dataDir = join(trial.dataDir, 'start');
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    CONTENT_PORT: String(contentPort),
-    DATA_DIR: dataDir,
-    DATABASE_URL: '',
-  };
-  const origins = [`http://localhost:${port}/ready`, `http://127.0.0.1:${contentPort}/ready`];
-  const start = async (): Promise<{ ms: number; pid: number; stop: () => Promise<void> }> => {
+  const port = await trial.freePort();
+  const start = async () => {
     const begun = performance.now();
-    const npm = spawn('npm', ['start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let log = '';
-    for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (data: Buffer) => (log += data.toString()));
-    const ended = once(npm, 'exit');
-    while (!(await allAnswer(origins))) {
-      if (npm.exitCode !== null) throw new Error(`npm start ended:\n${log}`);
-      await wait(20);
-    }
-    const ms = performance.now() - begun;
-    const stop = async () => {
-      npm.kill('SIGINT');
-      await ended;
-    };
-    return { ms, pid: npm.pid!, stop };
+    const running = await startInduct({ port, dataDir });
+    return { ...running, ms: performance.now() - begun };
   };
 
   const first = await start();
@@ -57,7 +37,7 @@ export async function startBench(trial: Trial): Promise<Record<string, Figure>> 
     floors.push(performance.now() - begun);
     const running = await start();
     starts.push(running.ms);
-    if (turn === WARM_STARTS - 1) memory = await measureMemory(running.pid, dataDir);
+    if (turn === WARM_STARTS - 1) memory = await measureMemory(running.process.pid!, dataDir);
     await running.stop();
   }
   const seconds = median(starts) / 1000;
@@ -73,18 +53,6 @@ export async function startBench(trial: Trial): Promise<Record<string, Figure>> 
     },
     memory: { goal: 'for the record', met: true, mebibytes: memory.without, mebibytesWithBrowser: memory.with },
   };
-}
-
-async function allAnswer(urls: string[]): Promise<boolean> {
-  const answers = await Promise.all(
-    urls.map((url) =>
-      fetch(url).then(
-        (reply) => reply.ok,
-        () => false,
-      ),
-    ),
-  );
-  return answers.every(Boolean);
 }
 
 /** Memory of npm, Node, PostgreSQL and, the second time, Chromium: one certificate is printed again to start it. */

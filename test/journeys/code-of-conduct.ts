@@ -1,11 +1,12 @@
+import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer';
+import type { Answer } from '../../content/build/build.mjs';
 import { frameWith } from './golf';
 
-/** One question of the course's sources, with letters to choose that are right, and letters that are wrong. */
-export interface Answer {
-  id: string;
-  right: string[];
-  wrong: string[];
+/** The answers of the final test, from the course's sources: the package does not tell. */
+export async function testAnswers(): Promise<Answer[]> {
+  const kit = (await import(resolve('content/build/build.mjs'))) as typeof import('../../content/build/build.mjs');
+  return kit.answersFor('code-of-conduct').test;
 }
 
 /** "The code of conduct" in the player, as a person with a mouse or a finger uses it. */
@@ -33,6 +34,10 @@ export class CodeOfConduct {
 
   async readUpTo(screen: number): Promise<void> {
     while ((await this.screen()) < screen) await this.next();
+  }
+
+  async readUpToTheTest(): Promise<void> {
+    while (!(await this.sco.$('[data-place="test"]:not([hidden])'))) await this.next();
   }
 
   /** Takes the final test from its introduction to the result. @param right how many questions to answer right */

@@ -1,0 +1,52 @@
+import { getQueueToken } from '@nestjs/bullmq';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccreditationModule } from '@induct/accreditation';
+import { ContentAccessModule } from '@induct/people';
+import {
+  type Config,
+  createApplication,
+  databaseAnswers,
+  filesCanBeWritten,
+  FileStore,
+  HealthModule,
+  PlatformModule,
+  queueAnswers,
+  QueueModule,
+  QUEUES,
+} from '@induct/platform';
+import type { Queue } from 'bullmq';
+import { DataSource } from 'typeorm';
+import { PlayerModule } from '../../course-service/src';
+import { RunTimeApiModule } from '../../progress-tracker/src';
+
+/** The content origin in one application: the player with the package files, and the run-time API. */
+@Module({})
+class ContentOriginModule {
+  static with(config: Config, database: DataSource): DynamicModule {
+    return {
+      module: ContentOriginModule,
+      imports: [
+        PlatformModule.with(config, database),
+        QueueModule.forUrl(config.DATABASE_URL),
+        HealthModule.with({
+          inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore],
+          useFactory: (source: DataSource, queue: Queue, files: FileStore) => ({
+            database: databaseAnswers(source),
+            queue: queueAnswers(queue),
+            files: filesCanBeWritten(files),
+          }),
+        }),
+        ContentAccessModule,
+        // Hears which courses are completed, in the transaction of the commit.
+        AccreditationModule,
+        RunTimeApiModule,
+        PlayerModule,
+      ],
+    };
+  }
+}
+
+export function createContentOrigin(config: Config, database: DataSource): Promise<NestFastifyApplication> {
+  return createApplication(ContentOriginModule.with(config, database), config);
+}

@@ -1,0 +1,94 @@
+import { NestFactory } from '@nestjs/core';
+import { accreditationTables } from '@induct/accreditation';
+import { courseTables } from '@induct/course';
+import { FirstAdministrator, peopleTables } from '@induct/people';
+import {
+  type Config,
+  migrate,
+  openDatabase,
+  platformTables,
+  quietLogger,
+  readConfig,
+  runUntilStopped,
+  startEmbeddedPostgres,
+} from '@induct/platform';
+import { progressTables } from '@induct/progress';
+import { createMembersArea } from '../../members-area/src';
+import { WorkerModule } from '../../worker/src';
+import { wantsDemo } from './arguments';
+import { createContentOrigin } from './content-origin';
+import { listen } from './listen';
+import { prepareCouncil } from './prepare-council';
+import { Steps } from './steps';
+
+const TABLES = [platformTables, peopleTables, courseTables, progressTables, accreditationTables];
+/** Three applications share it, and commits wait for a connection while certificates are printed. */
+const POOL_SIZE = 24;
+
+void runUntilStopped(async (onStop) => {
+  console.log('\nInduct is starting.');
+  const steps = new Steps();
+  const ownDatabase = Boolean(process.env['DATABASE_URL']);
+  const demo = wantsDemo(process.argv.slice(2), ownDatabase);
+  // Wrong settings are said before anything is started.
+  const settings = { ...process.env, DEMO: String(demo) };
+  const before = readConfig({ DATABASE_URL: 'postgres://embedded', ...nonEmpty(settings) });
+  let url = process.env['DATABASE_URL'];
+  if (!url) {
+    const postgres = await steps.take('Starting the embedded PostgreSQL', () => startEmbeddedPostgres(before.DATA_DIR));
+    onStop(() => postgres.stop());
+    url = postgres.url;
+  }
+  const config: Config = { ...before, DATABASE_URL: url };
+  const database = await openDatabase(url, TABLES, { poolSize: POOL_SIZE });
+  onStop(() => database.destroy());
+  await steps.take('Bringing the tables up to date', () => migrate(database, config.DATABASE_URL));
+  await prepareCouncil(config, database, steps);
+
+  const site = await steps.take('Starting the members area', async () => {
+    const app = await createMembersArea(config, database);
+    onStop(() => app.close());
+    await listen(app, config.PORT, config.HOST, 'PORT');
+    return app;
+  });
+  await steps.take('Starting the content origin', async () => {
+    const app = await createContentOrigin(config, database);
+    onStop(() => app.close());
+    await listen(app, config.CONTENT_PORT, config.HOST, 'CONTENT_PORT');
+  });
+  await steps.take('Starting the worker', async () => {
+    const worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database), {
+      logger: quietLogger(),
+    });
+    onStop(() => worker.close());
+  });
+  const firstAdministrator = await site.get(FirstAdministrator, { strict: false }).createLink();
+  console.log(whereToLook(config, { ownDatabase, ready: steps.total, firstAdministrator }));
+});
+
+const nonEmpty = (settings: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
+
+interface Facts {
+  ownDatabase: boolean;
+  ready: string;
+  firstAdministrator: string | undefined;
+}
+
+function whereToLook(config: Config, { ownDatabase, ready, firstAdministrator }: Facts): string {
+  const lines = [
+    `\nInduct is ready (${ready}).\n`,
+    `  Members area     ${config.SITE_ORIGIN}`,
+    ...(config.DEMO ? [`  Mailbox          ${config.SITE_ORIGIN}/mailbox`] : []),
+    `  Content origin   ${config.CONTENT_ORIGIN}`,
+    `  Health           ${config.SITE_ORIGIN}/health`,
+    `  Data             ${ownDatabase ? 'your DATABASE_URL; ' : ''}${config.DATA_DIR}`,
+    '',
+  ];
+  if (firstAdministrator) {
+    lines.push(`  Nobody is here yet. Become the first administrator within 24 hours:\n  ${firstAdministrator}\n`);
+  } else if (config.DEMO) {
+    lines.push('  The demo council is invented. Open the members area and sign in with one of its buttons.\n');
+  }
+  return [...lines, 'Press Ctrl-C to stop.'].join('\n');
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AccreditationModule } from '@induct/accreditation';
+import { CourseModule } from '@induct/course';
+import { PeopleModule } from '@induct/people';
+import { type Config, PlatformModule, QueueModule, quietLogger } from '@induct/platform';
+import { ProgressModule } from '@induct/progress';
+import type { DataSource } from 'typeorm';
+import { DemoClock } from './demo/demo-clock';
+import { DemoCouncil } from './demo/demo-council';
+import { ShippedCourses } from './shipped-courses';
+import type { Steps } from './steps';
+
+@Module({})
+class PreparationModule {
+  static with(config: Config, database: DataSource, clock: DemoClock): DynamicModule {
+    return {
+      module: PreparationModule,
+      imports: [
+        PlatformModule.with(config, database, { clock }),
+        QueueModule.forUrl(config.DATABASE_URL),
+        AccreditationModule,
+        CourseModule,
+        PeopleModule,
+        ProgressModule,
+      ],
+      providers: [DemoCouncil, ShippedCourses],
+    };
+  }
+}
+
+/** Loads the demo council, once. */
+export async function prepareCouncil(config: Config, database: DataSource, steps: Steps): Promise<void> {
+  if (!config.DEMO || (await isLoaded(database))) return;
+  const clock = new DemoClock();
+  const context = await NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
+    logger: quietLogger(),
+  });
+  try {
+    const council = context.get(DemoCouncil);
+    await steps.take('Inviting the demo council', () => council.invite());
+    await steps.take('Importing the shipped courses', () => council.publishShippedCourses());
+    await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
+    await database.query(
+      `insert into setting (key, value, changed_at) values ('demo-council', '"loaded"', $1) on conflict do nothing`,
+      [new Date()],
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+async function isLoaded(database: DataSource): Promise<boolean> {
+  const rows = await database.query<unknown[]>(`select 1 from setting where key = 'demo-council'`);
+  return rows.length > 0;
+}

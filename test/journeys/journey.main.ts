@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { embeddedPostgresHome, launchBrowser } from '@induct/platform';
+import { startInduct } from '../support/running-induct';
+import { testAnswers } from './code-of-conduct';
+import { mainJob } from './main-job';
+import { Album } from './scene';
+
+const DATA_DIR = '.data/journey';
+const PACKAGES = '../shared/packages';
+
+/** `npm run journey`: a browser through the whole product, as the people who use it would go. */
+async function main(): Promise<void> {
+  if (!existsSync(PACKAGES)) {
+    console.log(`Skipped: the sample packages are not at ${PACKAGES}.`);
+    return;
+  }
+  rmSync(embeddedPostgresHome(DATA_DIR), { recursive: true, force: true });
+  rmSync(join(DATA_DIR, 'files'), { recursive: true, force: true });
+  const induct = await startInduct({ port: 23100, dataDir: DATA_DIR });
+  const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
+  try {
+    const answers = await testAnswers();
+    await mainJob({ browser, site: induct.site, packages: PACKAGES, album: new Album('.data/screenshots'), answers });
+  } finally {
+    await browser.close();
+    await induct.stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof assert.AssertionError ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
+import type { Answer } from '../../content/build/build.mjs';
+import { readPdf } from '../support/pdf';
+import { CodeOfConduct } from './code-of-conduct';
+import { playGolf } from './golf';
+import { type Album, Visitor } from './scene';
+
+interface Stage {
+  browser: Browser;
+  site: string;
+  /** Folder of the sample packages. */
+  packages: string;
+  album: Album;
+  /** Of the final test. */
+  answers: readonly Answer[];
+}
+
+const HALF_WAY = 5;
+const GOLF = [
+  { file: 'golf-scorm12-basic-calls.zip', title: 'Golf for committee chairs' },
+  { file: 'golf-scorm2004-3rd-basic-calls.zip', title: 'Golf for everybody else' },
+];
+
+/** From an uploaded package to a certificate anyone can check. */
+export async function mainJob(stage: Stage): Promise<void> {
+  const { browser, site, album } = stage;
+  const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    const result = await work();
+    console.log(`ok  ${what} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+    return result;
+  };
+
+  const officer = await Visitor.arrive(browser, site, album);
+  await step('the officer signs in', () => officer.signInAs('Democratic Services officer'));
+  for (const golf of GOLF) {
+    await step(`the officer uploads and publishes ${golf.file}`, () => uploadAndPublish(officer, stage, golf));
+  }
+
+  const member = await Visitor.arrive(browser, site, album);
+  await step('a new member signs in and sees what is due', async () => {
+    await member.signInAs('A new member who has not started yet');
+    await member.shoot('home-new-member');
+    for (const { title } of GOLF) assert.match(await member.text(), new RegExp(title));
+  });
+  const place = await step('the member starts the code of conduct; the tab is closed without warning', () =>
+    readHalf(member),
+  );
+  const phone = await Visitor.arrive(browser, site, album, 'phone');
+  await step('the member resumes on a phone at the same place', () => resume(phone, place));
+  await step('fails the test once, then passes', () => failThenPass(phone, stage.answers));
+  for (const { title } of GOLF) {
+    await step(`completes “${title}”`, () => completeGolf(member, title));
+  }
+  const certificate = await step('the certificate arrives within 5 s', () => receiveCertificate(member));
+  const qr = await step('the QR code of the printed certificate opens the verification page', async () => {
+    const pdf = await readPdf(await member.download(`/certificates/${certificate}/pdf`));
+    writeFileSync(join('.data/screenshots', 'certificate.png'), pdf.png);
+    const address = pdf.qr ?? '';
+    assert.ok(address.startsWith(`${site}/verify/${certificate}`), `the QR code says “${address}”`);
+    return address;
+  });
+  const stranger = await Visitor.arrive(browser, site, album, 'phone');
+  await step('a stranger reads that it is valid', async () => {
+    await stranger.open(qr);
+    await stranger.shoot('verify-valid');
+    assert.match(await stranger.text(), /\bvalid\b/i);
+  });
+  await step('the officer revokes it', () => revoke(officer, certificate));
+  await step('a stranger reads that it is revoked', async () => {
+    await stranger.open(qr);
+    await stranger.shoot('verify-revoked');
+    assert.match(await stranger.text(), /\brevoked\b/i);
+  });
+}
+
+async function uploadAndPublish(officer: Visitor, stage: Stage, golf: (typeof GOLF)[number]): Promise<void> {
+  await officer.open('/admin/uploads/new');
+  await officer.shoot('upload-form');
+  const field = await officer.page.$('input[type=file]');
+  await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(stage.packages, golf.file));
+  await officer.page.click('form[data-upload] button[type=submit], form[data-upload] .govuk-button');
+  await officer.waitForText('Go on to publish', 30_000);
+  await officer.shoot('upload-report');
+  await officer.press('Go on to publish');
+  await officer.type('title', golf.title);
+  await officer.type('summary', 'A sample of what suppliers send: how golf is played, and how to enjoy it.');
+  await officer.type('minutes', '10');
+  await officer.choose('core');
+  await officer.shoot('publish');
+  await officer.press('Publish');
+  await officer.shoot('published');
+}
+
+async function readHalf(member: Visitor): Promise<{ screen: number; heading: string }> {
+  await member.open('/modules/code-of-conduct');
+  await member.shoot('module');
+  await member.press('Start');
+  const course = await CodeOfConduct.on(member.page);
+  await member.shoot('player-first-screen');
+  await course.readUpTo(HALF_WAY);
+  const place = { screen: await course.screen(), heading: await course.heading() };
+  await member.shoot('player-half-way');
+  // As a crash or a closed lid would: no leave-taking.
+  const home = await member.page.browserContext().newPage();
+  await member.page.close({ runBeforeUnload: false });
+  await member.continueOn(home);
+  return place;
+}
+
+async function resume(phone: Visitor, place: { screen: number; heading: string }): Promise<void> {
+  await phone.signInAs('A new member who has not started yet');
+  await phone.shoot('home-half-way-phone');
+  await phone.press('Continue');
+  const course = await CodeOfConduct.on(phone.page);
+  await phone.shoot('player-resumed-phone');
+  assert.deepEqual({ screen: await course.screen(), heading: await course.heading() }, place);
+}
+
+async function failThenPass(phone: Visitor, answers: readonly Answer[]): Promise<void> {
+  const course = await CodeOfConduct.on(phone.page);
+  await course.readUpToTheTest();
+  await course.takeTest(answers, 5);
+  await phone.shoot('test-failed-phone');
+  await course.takeTestAgain();
+  await course.takeTest(answers, answers.length);
+  await phone.shoot('test-passed-phone');
+  await phone.press('Exit');
+  await phone.waitForText('ompleted');
+  await phone.shoot('finished-phone');
+}
+
+async function completeGolf(member: Visitor, title: string): Promise<void> {
+  await member.open('/');
+  await member.press(title);
+  await member.press('Start');
+  await member.page.waitForSelector('#sco');
+  await member.shoot('player-golf');
+  await playGolf(member.page);
+  await member.page.waitForFunction(`location.pathname.endsWith('/finished')`);
+  await member.shoot('finished-golf');
+}
+
+/** @returns its number */
+async function receiveCertificate(member: Visitor): Promise<string> {
+  const begun = performance.now();
+  for (;;) {
+    await member.open('/certificates');
+    const link = await member.page.$('a[href$="/pdf"]');
+    const took = performance.now() - begun;
+    if (link) {
+      await member.shoot('certificates');
+      const href = await link.evaluate((found) => found.getAttribute('href')!);
+      console.log(`    after ${(took / 1000).toFixed(1)} s`);
+      return href.split('/').at(-2)!;
+    }
+    assert.ok(took < 5000, 'no certificate after 5 s');
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function revoke(officer: Visitor, number: string): Promise<void> {
+  await officer.open('/admin/certificates');
+  await officer.shoot('register');
+  await officer.open(`/admin/certificates/${number}`);
+  await officer.shoot('certificate-desk');
+  await officer.press('Revoke');
+  await officer.type('reason', 'Awarded to the wrong person: a demonstration.');
+  await officer.choose('sure');
+  await officer.shoot('revoke');
+  await officer.press('Continue');
+  await officer.shoot('revoked');
+}

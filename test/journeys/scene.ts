@@ -1,0 +1,121 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer';
+
+const PATIENCE_MS = 20_000;
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true };
+
+/** Pictures of the journey, numbered in the order they were taken. */
+export class Album {
+  private taken = 0;
+
+  constructor(private readonly folder: string) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+
+  async take(page: Page, name: string): Promise<void> {
+    const number = String(++this.taken).padStart(2, '0');
+    await page.screenshot({ path: join(this.folder, `${number}-${name}.png`) as `${string}.png` });
+  }
+}
+
+/** One person in a browser of their own. */
+export class Visitor {
+  private constructor(
+    private current: Page,
+    private readonly site: string,
+    private readonly album: Album,
+  ) {}
+
+  get page(): Page {
+    return this.current;
+  }
+
+  /** Another tab of the same browser. */
+  async continueOn(page: Page): Promise<void> {
+    this.current = page;
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.setViewport(WIDE);
+  }
+
+  static async arrive(
+    browser: Browser,
+    site: string,
+    album: Album,
+    device: 'wide' | 'phone' = 'wide',
+  ): Promise<Visitor> {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.setViewport(device === 'phone' ? PHONE : WIDE);
+    return new Visitor(page, site, album);
+  }
+
+  /** @param says part of what stands beside the person's button on the sign-in page */
+  async signInAs(says: string): Promise<void> {
+    await this.open('/sign-in');
+    await this.shoot('sign-in');
+    const choice = await this.page.waitForSelector(`.induct-choices li ::-p-text(${says})`);
+    const button = await choice!.evaluateHandle((words) => words.closest('li')!.querySelector('button')!);
+    await this.follow(() => button.click());
+  }
+
+  async open(path: string): Promise<void> {
+    const reply = await this.page.goto(path.startsWith('http') ? path : this.site + path);
+    if (!reply || reply.status() >= 400) throw new Error(`${path} answered ${reply?.status()}`);
+  }
+
+  /** Presses the button or link with these words and waits for the page it leads to. */
+  async press(words: string): Promise<void> {
+    const target = await this.page.waitForSelector(
+      `::-p-xpath(//*[self::a or self::button][contains(normalize-space(.), "${words}")])`,
+    );
+    await this.follow(() => target!.click());
+  }
+
+  async choose(id: string): Promise<void> {
+    await this.page.click(`#${id}`);
+  }
+
+  async type(id: string, text: string): Promise<void> {
+    await this.page.$eval(`#${id}`, (field) => ((field as unknown as { value: string }).value = ''));
+    await this.page.type(`#${id}`, text);
+  }
+
+  async waitForText(text: string, patienceMs = PATIENCE_MS): Promise<void> {
+    await this.page.waitForFunction(`document.body.innerText.includes(${JSON.stringify(text)})`, {
+      timeout: patienceMs,
+    });
+  }
+
+  async text(): Promise<string> {
+    return this.page.$eval('body', (body) => (body as unknown as { innerText: string }).innerText);
+  }
+
+  async shoot(name: string): Promise<void> {
+    await this.album.take(this.page, name);
+  }
+
+  /** What is at an address for this person, as bytes. */
+  async download(path: string): Promise<Uint8Array> {
+    const base64 = await this.page.evaluate(async (url) => {
+      const reply = await fetch(url);
+      if (!reply.ok) throw new Error(`${url} answered ${reply.status}`);
+      const bytes = new Uint8Array(await reply.arrayBuffer());
+      let binary = '';
+      for (const byte of bytes) binary += String.fromCharCode(byte);
+      return btoa(binary);
+    }, path);
+    return Buffer.from(base64, 'base64');
+  }
+
+  async leave(): Promise<void> {
+    await this.page.browserContext().close();
+  }
+
+  private async follow(act: () => Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForNavigation(), act()]);
+  }
+}
