@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccreditationModule } from '@induct/accreditation';
 import { CourseModule } from '@induct/course';
 import { PeopleModule } from '@induct/people';
-import { type Config, PlatformModule, QueueModule, quietLogger } from '@induct/platform';
+import { type Config, PlatformModule, QueueModule, quietLogger, SystemClock } from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
 import type { DataSource } from 'typeorm';
 import { DemoClock } from './demo/demo-clock';
@@ -34,18 +32,18 @@ class PreparationModule {
 /** Loads the demo council, once. */
 export async function prepareCouncil(config: Config, database: DataSource, steps: Steps): Promise<void> {
   if (!config.DEMO || (await isLoaded(database))) return;
-  const clock = new DemoClock();
+  const clock = new DemoClock(new SystemClock().now());
   const context = await NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
     logger: quietLogger(),
   });
   try {
     const council = context.get(DemoCouncil);
     await steps.take('Inviting the demo council', () => council.invite());
-    await steps.take('Importing the shipped courses', () => council.publishShippedCourses());
+    await steps.take('Importing the shipped courses', () => council.publishShippedCourses(clock));
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
     await database.query(
       `insert into setting (key, value, changed_at) values ('demo-council', '"loaded"', $1) on conflict do nothing`,
-      [new Date()],
+      [clock.today],
     );
   } finally {
     await context.close();

@@ -2,7 +2,12 @@ import { Clock } from '@induct/platform';
 
 /** The demo council's past is recorded by the same services as everybody's present; only their clock is set back. */
 export class DemoClock extends Clock {
-  private time = new Date();
+  private time: Date;
+
+  constructor(readonly today: Date) {
+    super();
+    this.time = today;
+  }
 
   now(): Date {
     return new Date(this.time);

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Courses, PackageUploads, Publishing } from '@induct/course';
+import { projectRoot } from '@induct/platform';
+
+/** A course that Induct ships, as `npm run content:build` lists it. */
+export interface ShippedCourse {
+  slug: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  core: boolean;
+  /** Per cent. */
+  passMark: number;
+  /** Ids of the screens, in order. */
+  screens: string[];
+  /** The package, beside the catalogue. */
+  file: string;
+}
+
+const CONTENT = join(projectRoot(), 'dist/content');
+
+/** The courses that come with Induct, imported and published like any upload. */
+@Injectable()
+export class ShippedCourses {
+  constructor(
+    private readonly uploads: PackageUploads,
+    private readonly publishing: Publishing,
+    private readonly courses: Courses,
+  ) {}
+
+  async catalogue(): Promise<ShippedCourse[]> {
+    return JSON.parse(await readFile(join(CONTENT, 'catalogue.json'), 'utf8')) as ShippedCourse[];
+  }
+
+  /** @returns the course's id; one that is there already is left as it is */
+  async publish(shipped: ShippedCourse, officerId: string): Promise<string> {
+    const existing = await this.courses.bySlug(shipped.slug);
+    if (existing) return existing.id;
+    const upload = await this.uploads.receive(createReadStream(join(CONTENT, shipped.file)), {
+      fileName: shipped.file,
+      uploadedBy: officerId,
+    });
+    const { report, versionId } = await this.uploads.finished(upload);
+    if (!versionId) throw new Error(`The shipped course ${shipped.slug} was refused: ${JSON.stringify(report)}`);
+    const { title, summary, minutes, core } = shipped;
+    return this.publishing.publish(versionId, officerId, { title, summary, minutes, core });
+  }
+}
