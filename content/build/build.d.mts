@@ -5,6 +5,10 @@ export interface CatalogueEntry {
   minutes: number;
   /** A core skill: every member must have it. */
   core: boolean;
+  /** Of the final test, in per cent. */
+  passMark: number;
+  /** Ids of the screens, in order. */
+  screens: string[];
   /** The package, beside the catalogue. */
   file: string;
 }

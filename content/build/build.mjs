@@ -22,8 +22,9 @@ export async function buildContent({ outDir, quiet = false }) {
     const file = `${slug}.zip`;
     const bytes = await zip(packageFiles(course, player));
     await writeFile(join(outDir, file), bytes);
-    const { title, summary, minutes, core } = course;
-    catalogue.push({ slug, title, summary, minutes, core, file });
+    const { title, summary, minutes, core, passMark } = course;
+    const screens = course.screens.map(({ id }) => id);
+    catalogue.push({ slug, title, summary, minutes, core, passMark, screens, file });
     if (!quiet) process.stdout.write(`${title}, ${Math.round(bytes.length / 1024)} KB … `);
   }
   await writeFile(join(outDir, 'catalogue.json'), `${JSON.stringify(catalogue, null, 2)}\n`);

@@ -4,23 +4,12 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Courses, PackageUploads, Publishing } from '@induct/course';
 import { projectRoot } from '@induct/platform';
+import type { CatalogueEntry } from '../../../content/build/build.mjs';
 
-/** A course that Induct ships, as `npm run content:build` lists it. */
-export interface ShippedCourse {
-  slug: string;
-  title: string;
-  summary: string;
-  minutes: number;
-  core: boolean;
-  /** Per cent. */
-  passMark: number;
-  /** Ids of the screens, in order. */
-  screens: string[];
-  /** The package, beside the catalogue. */
-  file: string;
-}
+/** As `npm run content:build` lists it. */
+export type ShippedCourse = CatalogueEntry;
 
-const CONTENT = join(projectRoot(), 'dist/content');
+const CONTENT = join(projectRoot, 'dist/content');
 
 /** The courses that come with Induct, imported and published like any upload. */
 @Injectable()
