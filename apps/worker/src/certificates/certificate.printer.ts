@@ -64,8 +64,8 @@ export class CertificatePrinter implements OnApplicationShutdown {
   }
 
   private async launch() {
-    const place = { dataDir: this.config.DATA_DIR, executablePath: this.config.CHROMIUM_PATH };
-    const browser = await launchBrowser(place, LOCKED_DOWN);
+    const { DATA_DIR: dataDir, CHROMIUM_PATH: executablePath, CHROMIUM_SANDBOX: sandbox } = this.config;
+    const browser = await launchBrowser({ dataDir, executablePath, sandbox }, LOCKED_DOWN);
     browser.on('disconnected', () => {
       if (this.open?.browser === browser) this.open = undefined;
     });
