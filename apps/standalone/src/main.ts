@@ -20,10 +20,13 @@ import { createContentOrigin } from './content-origin';
 import { listen } from './listen';
 import { prepareCouncil } from './prepare-council';
 import { Steps } from './steps';
+import { whereToLook } from './where-to-look';
 
 const TABLES = [platformTables, peopleTables, courseTables, progressTables, accreditationTables];
 /** Three applications share it, and commits wait for a connection while certificates are printed. */
 const POOL_SIZE = 24;
+/** Stands for an address that is known once the database runs. */
+const EMBEDDED = 'postgres://embedded';
 
 void runUntilStopped(async (onStop) => {
   console.log('\nInduct is starting.');
@@ -32,7 +35,7 @@ void runUntilStopped(async (onStop) => {
   const demo = wantsDemo(process.argv.slice(2), ownDatabase);
   // Wrong settings are said before anything is started.
   const settings = { ...process.env, DEMO: String(demo) };
-  const before = readConfig({ DATABASE_URL: 'postgres://embedded', ...nonEmpty(settings) });
+  const before = readConfig({ ...settings, DATABASE_URL: process.env['DATABASE_URL'] || EMBEDDED });
   let url = process.env['DATABASE_URL'];
   if (!url) {
     const postgres = await steps.take('Starting the embedded PostgreSQL', () => startEmbeddedPostgres(before.DATA_DIR));
@@ -65,30 +68,3 @@ void runUntilStopped(async (onStop) => {
   const firstAdministrator = await site.get(FirstAdministrator, { strict: false }).createLink();
   console.log(whereToLook(config, { ownDatabase, ready: steps.total, firstAdministrator }));
 });
-
-const nonEmpty = (settings: NodeJS.ProcessEnv) =>
-  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
-
-interface Facts {
-  ownDatabase: boolean;
-  ready: string;
-  firstAdministrator: string | undefined;
-}
-
-function whereToLook(config: Config, { ownDatabase, ready, firstAdministrator }: Facts): string {
-  const lines = [
-    `\nInduct is ready (${ready}).\n`,
-    `  Members area     ${config.SITE_ORIGIN}`,
-    ...(config.DEMO ? [`  Mailbox          ${config.SITE_ORIGIN}/mailbox`] : []),
-    `  Content origin   ${config.CONTENT_ORIGIN}`,
-    `  Health           ${config.SITE_ORIGIN}/health`,
-    `  Data             ${ownDatabase ? 'your DATABASE_URL; ' : ''}${config.DATA_DIR}`,
-    '',
-  ];
-  if (firstAdministrator) {
-    lines.push(`  Nobody is here yet. Become the first administrator within 24 hours:\n  ${firstAdministrator}\n`);
-  } else if (config.DEMO) {
-    lines.push('  The demo council is invented. Open the members area and sign in with one of its buttons.\n');
-  }
-  return [...lines, 'Press Ctrl-C to stop.'].join('\n');
-}

@@ -26,7 +26,7 @@ export class ShippedCourses {
 
   /** @returns the course's id; one that is there already is left as it is */
   async publish(shipped: ShippedCourse, officerId: string): Promise<string> {
-    const existing = await this.courses.bySlug(shipped.slug);
+    const existing = await this.courses.publishedBySlug(shipped.slug);
     if (existing) return existing.id;
     const upload = await this.uploads.receive(createReadStream(join(CONTENT, shipped.file)), {
       fileName: shipped.file,
@@ -35,6 +35,7 @@ export class ShippedCourses {
     const { report, versionId } = await this.uploads.finished(upload);
     if (!versionId) throw new Error(`The shipped course ${shipped.slug} was refused: ${JSON.stringify(report)}`);
     const { title, summary, minutes, core } = shipped;
-    return this.publishing.publish(versionId, officerId, { title, summary, minutes, core });
+    await this.publishing.publish(versionId, officerId, { title, summary, minutes, core });
+    return (await this.courses.version(versionId))!.courseId;
   }
 }

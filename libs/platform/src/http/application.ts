@@ -1,10 +1,17 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyServerOptions } from 'fastify';
+import { type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config/config';
 import { ErrorFilter } from './error.filter';
 import { loggerOptions, PinoLogger } from './logger';
+
+/** Fastify would write the address of every page that does not exist into the log, with whatever secret it holds. */
+class QuietAboutAddresses extends LogController {
+  override routeNotFound(): void {
+    // Said by the hook below, without the address.
+  }
+}
 
 export interface ApplicationOptions {
   /** Template of the error page; without one errors are problem+json. */
@@ -20,7 +27,7 @@ export async function createApplication(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: loggerOptions(config),
-    disableRequestLogging: true,
+    logController: new QuietAboutAddresses({ disableRequestLogging: true }),
     // Behind Caddy the client's address is in X-Forwarded-For; only a proxy on a private network is believed.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     bodyLimit: 256 * 1024,
