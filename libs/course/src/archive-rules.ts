@@ -1,6 +1,6 @@
 import { type Finding, foldedName } from '@induct/scorm';
 import type { ArchiveEntry } from './archive';
-import { encrypted, nameFinding, note, refused } from './archive-findings';
+import { damagedFile, encrypted, nameFinding, note, refused } from './archive-findings';
 import { isJunk, nameFault } from './entry-name';
 import type { PackageLimits } from './package-limits';
 import { plainBytes } from './plain-bytes';
@@ -57,6 +57,7 @@ function entryFinding(entry: ArchiveEntry, limits: PackageLimits): Finding | und
     const message = 'A file is compressed in a way that is not usual for zip files.';
     return refused('unknown-compression', message, 'Zip the files again with the usual “Deflate” method.', name);
   }
+  if (entry.method === 0 && entry.packed !== entry.unpacked) return damagedFile(name);
   if (entry.unpacked > limits.ratioFrom && entry.unpacked > limits.ratio * entry.packed) {
     const message = `A file is ${Math.floor(entry.unpacked / Math.max(1, entry.packed))} times larger than its compressed form (${plainBytes(entry.unpacked)}). This is how zip bombs are made.`;
     return refused('zip-bomb', message, bomb, name);

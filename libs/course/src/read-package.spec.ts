@@ -1,0 +1,120 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { badPackages } from '../../../test/support/bad-packages';
+import { samplePackages } from '../../../test/support/config';
+import { manifestXml, scormPackage, zip } from '../../../test/support/packages';
+import { rawZip } from '../../../test/support/raw-zip';
+import { defaultLimits } from './package-limits';
+import { readPackage } from './read-package';
+
+describe('reading a package', () => {
+  let home: string;
+  beforeAll(() => {
+    home = mkdtempSync(join(tmpdir(), 'induct-read-'));
+  });
+  afterAll(() => rmSync(home, { recursive: true }));
+
+  /** Reads it as the import does, into an empty folder. */
+  const read = async (data: Buffer) => {
+    const zipPath = join(home, 'package.zip');
+    const folder = mkdtempSync(join(home, 'files-'));
+    writeFileSync(zipPath, data);
+    const reading = await readPackage(zipPath, { limits: defaultLimits, folder });
+    return { ...reading, folder, codes: reading.report.findings.map(({ code }) => code) };
+  };
+
+  it.each(badPackages)('refuses $name: $code', async ({ code, data }) => {
+    const { report, files, folder, codes } = await read(await data());
+    expect(codes).toContain(code);
+    const finding = report.findings.find((found) => found.code === code)!;
+    expect(finding).toMatchObject({ severity: 'refused', message: expect.stringMatching(/^\S.+\.$/) });
+    expect(finding.remedy).toMatch(/^[A-Z].+\.$/);
+    expect(finding.where).not.toMatch(/[\u0000\u202e]/);
+    expect([report.accepted, files]).toEqual([false, []]);
+    // What had been unpacked before a damaged file was met goes with the folder (import.child.ts).
+    if (code !== 'damaged') expect(readdirSync(folder)).toEqual([]);
+    expect(existsSync('/etc/cron.d/evil')).toBe(false);
+  });
+
+  it('takes in a package in a wrapping folder, with what macOS adds, and a manifest in capitals', async () => {
+    const { report, files, codes } = await read(
+      await zip({
+        'My Course/IMSMANIFEST.XML': manifestXml(),
+        'My Course/Sco-1.HTML': '<p>Hello',
+        '__MACOSX/My Course/._sco-1.html': 'junk',
+        'My Course/.DS_Store': 'junk',
+      }),
+    );
+    expect(report).toMatchObject({ accepted: true, files: 2, scos: [{ id: 'sco-1', href: 'Sco-1.HTML' }] });
+    expect(files.map(({ path }) => path).toSorted()).toEqual(['IMSMANIFEST.XML', 'Sco-1.HTML']);
+    expect(codes).toEqual(['junk-left-out', 'wrapping-folder', 'different-case']);
+  });
+
+  it('takes names with backslashes, and names of old tools', async () => {
+    const { files } = await read(
+      rawZip([
+        { name: 'imsmanifest.xml', content: manifestXml({ scos: [{ id: 'a', href: 'pages/one.html' }] }), method: 8 },
+        { name: 'pages\\one.html', content: '<p>One' },
+        { name: Buffer.from([0x63, 0x61, 0x66, 0x82, 0x2e, 0x74, 0x78, 0x74]), content: 'cp437', flags: 0 },
+        { name: 'naïve.txt', content: 'UTF-8 without saying so', flags: 0 },
+        { name: 'folder/', mode: 0o040755 },
+      ]),
+    );
+    expect(files.map(({ path }) => path)).toEqual(['imsmanifest.xml', 'pages/one.html', 'café.txt', 'naïve.txt']);
+  });
+
+  it('takes the same file twice for one', async () => {
+    const { report, codes } = await read(
+      rawZip([
+        { name: 'imsmanifest.xml', content: manifestXml() },
+        { name: 'sco-1.html', content: 'same' },
+        { name: 'sco-1.html', content: 'same' },
+      ]),
+    );
+    expect([report.accepted, report.files, codes]).toEqual([true, 2, ['repeated-file']]);
+  });
+
+  it('keeps a compressed copy of text that is the text, small or large, and none of pictures', async () => {
+    const words = Array.from({ length: 60_000 }, (_, index) => `word ${index ** 3} `).join('');
+    const large = words.repeat(6);
+    expect(large.length).toBeGreaterThan(5 * 1024 ** 2);
+    const picture = Buffer.alloc(5 * 1024 ** 2, 'picture');
+    const { files, folder, report } = await read(
+      await scormPackage({
+        files: { 'small.js': words.slice(0, 5000), 'large.json': large, 'a.bmp.png': picture.subarray(0, 9000) },
+      }),
+    );
+    expect(report.accepted).toBe(true);
+    for (const [path, text] of [
+      ['small.js', words.slice(0, 5000)],
+      ['large.json', large],
+    ] as const) {
+      const file = files.find((found) => found.path === path)!;
+      const copy = readFileSync(join(folder, `${file.sha256}.gz`));
+      expect(copy).toHaveLength(file.gzipBytes!);
+      expect(gunzipSync(copy).toString() === text).toBe(true);
+      expect(readFileSync(join(folder, file.sha256), 'utf8') === text).toBe(true);
+    }
+    expect(files.find(({ path }) => path === 'a.bmp.png')).toMatchObject({ gzipBytes: null, contentType: 'image/png' });
+  });
+
+  const samples = existsSync(samplePackages);
+  if (!samples) console.warn(`Skipped: there are no sample packages in ${samplePackages}`);
+  (samples ? it : it.skip).each([
+    ['golf-scorm12-basic-calls', 'scorm_12', '1.2', 1, []],
+    ['golf-scorm12-18-scos', 'scorm_12', '1.2', 18, []],
+    ['golf-scorm12-file-per-sco', 'scorm_12', '1.2', 18, ['only-assets']],
+    ['golf-scorm2004-3rd-basic-calls', 'scorm_2004', '3rd', 1, []],
+    ['golf-scorm2004-3rd-advanced-calls', 'scorm_2004', '3rd', 1, []],
+    ['golf-scorm2004-3rd-forced-sequential', 'scorm_2004', '3rd', 5, ['needs-sequencing']],
+    ['golf-scorm2004-3rd-simple-remediation', 'scorm_2004', '3rd', 8, ['needs-sequencing']],
+    ['golf-scorm2004-4th-post-test-rollup', 'scorm_2004', '4th', 5, ['needs-sequencing']],
+  ])('takes in %s', async (name, standard, edition, scos, findings) => {
+    const { report, codes } = await read(readFileSync(join(samplePackages, `${name}.zip`)));
+    expect(report).toMatchObject({ accepted: true, standard, edition, organizations: 1 });
+    expect(report.title).toMatch(/^Golf Explained/);
+    expect([report.scos.length, codes]).toEqual([scos, findings]);
+  });
+});
