@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { useSiteAccess } from '@induct/people';
-import { type Clock, type Config, createApplication, type Ids, usePages } from '@induct/platform';
+import { type Clock, type Config, createApplication, type Ids, useApiDocument, usePages } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { MembersAreaModule } from './members-area.module';
 import { usePageHeaders } from './site/page-headers';
@@ -26,5 +26,6 @@ export async function createMembersArea(
   usePageHeaders(app, config);
   await usePages(app, __dirname, { frame: siteFrame(config) });
   useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets'] });
+  useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

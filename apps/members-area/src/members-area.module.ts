@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { SiteAccessModule } from '@induct/people';
 import {
+  ApiDocumentModule,
   type Clock,
   type Config,
   databaseAnswers,
@@ -44,6 +45,7 @@ export class MembersAreaModule {
             files: filesCanBeWritten(files),
           }),
         }),
+        ApiDocumentModule,
         SiteAccessModule,
         LearningModule,
         SignInModule,

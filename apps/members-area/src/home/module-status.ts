@@ -76,7 +76,7 @@ export function moduleStatus(row: ModuleRow): ModuleStatus {
     };
   }
   const share = row.progress ?? undefined;
-  const done = share === undefined ? '' : `, ${Math.floor(share * 100)}% done`;
+  const done = share === undefined ? '' : `, ${Math.floor(share * 100 + 1e-9)}% done`;
   return {
     stage: 'in progress',
     tag: { text: 'In progress', kind: 'going' },

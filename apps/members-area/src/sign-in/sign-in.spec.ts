@@ -162,6 +162,8 @@ describe('signing in', () => {
     expect(reply.statusCode).toBe(400);
     expect(reply.body).toContain('href="#email">Enter an email address in the correct format');
     expect(reply.body).toContain('value="amara"');
+    const empty = await new Visitor().post('/sign-in', { email: ' ' });
+    expect(empty.body.match(/href="#email"/g)).toHaveLength(1);
     expect(reply.body).toContain('name="next" value="/modules"');
   });
 

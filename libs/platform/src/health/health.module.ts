@@ -1,6 +1,8 @@
 import { Controller, type DynamicModule, Get, Inject, Module, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { ACCESS } from '../http/access';
+import { JsonRoute } from '../http/json-route';
 
 /** Name → a check that throws when the part does not work, and may say something about it. */
 export type HealthChecks = Record<string, () => Promise<string | void>>;
@@ -13,6 +15,11 @@ interface PartHealth {
   says?: string;
 }
 
+const Health = z.object({
+  status: z.enum(['ok', 'degraded']),
+  parts: z.record(z.string(), z.object({ ok: z.boolean(), ms: z.int(), says: z.string().optional() })),
+});
+
 @Controller()
 @SetMetadata(ACCESS, ['public'])
 class HealthController {
@@ -20,6 +27,7 @@ class HealthController {
 
   /** Every part, always 200 while this process answers. */
   @Get('health')
+  @JsonRoute('How every part of this application is', Health)
   async health() {
     const parts = await this.look();
     return { status: parts.every(([, part]) => part.ok) ? 'ok' : 'degraded', parts: Object.fromEntries(parts) };
@@ -27,6 +35,7 @@ class HealthController {
 
   /** 200 when requests can be served, else 503: for load balancers. */
   @Get('ready')
+  @JsonRoute('Whether requests can be served: 200 or 503', z.object({ ready: z.boolean() }))
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const parts = await this.look();
     const ready = parts.every(([, part]) => part.ok);

@@ -33,12 +33,14 @@ class FormErrorFilter implements ExceptionFilter<FormInvalid> {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const form = http.getRequest<FastifyRequest>().body;
-    const errors = error.issues.map((issue) => {
+    const found = error.issues.map((issue) => {
       const first = issue.path?.[0];
       const field = String(typeof first === 'object' ? first.key : first);
       return { field, href: `#${field}`, text: issue.message };
     });
-    const message = Object.fromEntries(errors.toReversed().map(({ field, text }) => [field, { text }]));
+    // One error a field, the first: an empty field is not also in the wrong format.
+    const message = Object.fromEntries(found.toReversed().map(({ field, text }) => [field, { text }]));
+    const errors = found.filter(({ field, text }) => message[field]?.text === text);
     await reply.status(400).view(this.page, { form, errors, message });
   }
 }
