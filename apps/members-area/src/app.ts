@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { useSiteAccess } from '@induct/people';
 import { type Clock, type Config, createApplication, type Ids, useApiDocument, usePages } from '@induct/platform';
@@ -24,6 +25,7 @@ export async function createMembersArea(
     fastify: { routerOptions: { maxParamLength: LONGEST_PARAMETER }, frameworkErrors: unreadableAddress },
   });
   usePageHeaders(app, config);
+  await app.register(multipart);
   await usePages(app, __dirname, { frame: siteFrame(config) });
   useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets'] });
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);

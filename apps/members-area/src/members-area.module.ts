@@ -22,11 +22,13 @@ import { DataSource } from 'typeorm';
 import { AboutController } from './about/about.controller';
 import { AccountModule } from './account/account.module';
 import { AdminModule } from './admin/admin.module';
+import { CertificatesModule } from './certificates/certificates.module';
 import { HomeModule } from './home/home.module';
 import { MailboxModule } from './mailbox/mailbox.module';
 import { ModulesModule } from './modules/modules.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { LearningModule } from './site/learning.module';
+import { VerifyModule } from './verify/verify.module';
 
 /** The website: each screen is a module of its own. */
 @Module({})
@@ -53,6 +55,8 @@ export class MembersAreaModule {
         HomeModule,
         ModulesModule,
         AdminModule,
+        CertificatesModule,
+        VerifyModule,
         ...(config.DEMO ? [MailboxModule] : []),
       ],
       controllers: [AboutController],

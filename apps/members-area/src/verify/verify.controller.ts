@@ -1,0 +1,105 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { type CheckResult, readCertificateNumber, Verification } from '@induct/accreditation';
+import { Access } from '@induct/people';
+import type {} from '@fastify/view';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hashUpload } from './pdf-upload';
+import { HolderForm, SecretQuery, VerifyQuery } from './verify.form';
+import { VerifyGuard } from './verify.guard';
+import { asJson, factRows, statusOf, verdictOf } from './verify.view';
+
+const FORM = 'verify/verify.page.njk';
+const RESULT = 'verify/result.page.njk';
+const ROBOTS = ['x-robots-tag', 'noindex, nofollow'] as const;
+
+/** For strangers: no sign-in, no script, no cookie. */
+@Controller('verify')
+@Access('public')
+@UseGuards(VerifyGuard)
+export class VerifyController {
+  constructor(private readonly verification: Verification) {}
+
+  @Get()
+  @Header(...ROBOTS)
+  async form(@Query({ schema: VerifyQuery }) { number }: VerifyQuery, @Res() reply: FastifyReply): Promise<void> {
+    if (number === undefined) return reply.view(FORM, {});
+    const read = readCertificateNumber(number);
+    if ('number' in read) return void reply.redirect(`/verify/${read.number}`, 303);
+    const text = number === '' ? 'Enter a certificate number' : verdictOf({ outcome: read.problem }).heading;
+    const hint = number === '' ? undefined : verdictOf({ outcome: read.problem }).words;
+    await this.again(reply, 'number', text, { number, numberHint: hint });
+  }
+
+  @Post('file')
+  @Header(...ROBOTS)
+  async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const upload = await hashUpload(request);
+    if ('problem' in upload) return this.again(reply, 'pdf', upload.problem, {});
+    void reply.redirect(`/verify/file/${upload.sha256}`, 303);
+  }
+
+  @Get('file/:sha256')
+  @Header(...ROBOTS)
+  async byFile(@Param('sha256') sha256: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    await this.answer(request, reply, await this.verification.checkFile(sha256), { byFile: true });
+  }
+
+  @Get(':number')
+  @Header(...ROBOTS)
+  async byNumber(
+    @Param('number') number: string,
+    @Query({ schema: SecretQuery }) { k }: SecretQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answer(request, reply, await this.verification.check(number, k), { typed: number });
+  }
+
+  @Post(':number')
+  @Header(...ROBOTS)
+  async belongsTo(
+    @Param('number') number: string,
+    @Body({ schema: HolderForm }) { name }: HolderForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const belongs = name === '' ? undefined : await this.verification.belongsTo(number, name);
+    const problem = name === '' ? { errors: [{ text: 'Enter a name', href: '#name' }], nameError: 'Enter a name' } : {};
+    await this.answer(request, reply, await this.verification.check(number), {
+      typed: number,
+      name,
+      belongs,
+      ...problem,
+    });
+  }
+
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    result: CheckResult,
+    more: { typed?: string; name?: string; belongs?: boolean | undefined; byFile?: boolean; errors?: unknown[] },
+  ): Promise<void> {
+    void reply.status(more.errors ? 400 : statusOf(result)).header('vary', 'accept');
+    if (wantsJson(request)) return void reply.send({ ...asJson(result), belongs: more.belongs });
+    const found = result.outcome === 'found' ? result.certificate : undefined;
+    const verdict = more.byFile && !found ? NOT_OUR_FILE : verdictOf(result);
+    await reply.view(RESULT, { ...more, verdict, found, rows: found && factRows(found) });
+  }
+
+  private async again(reply: FastifyReply, field: string, text: string, values: object): Promise<void> {
+    const errors = [{ text, href: `#${field}` }];
+    await reply.status(400).view(FORM, { ...values, errors, message: { [field]: { text } } });
+  }
+}
+
+const NOT_OUR_FILE = {
+  kind: 'bad',
+  heading: 'This file is not one of our certificates',
+  words:
+    'This council did not issue it, or it was changed afterwards: every byte counts. A scan or a photo of a certificate is another file too. Check the number that is printed on it instead.',
+} as const;
+
+function wantsJson({ headers }: FastifyRequest): boolean {
+  const accept = headers.accept ?? '';
+  return /\bapplication\/(\w+\+)?json\b/.test(accept) && !accept.includes('text/html');
+}

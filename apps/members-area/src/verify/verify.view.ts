@@ -1,0 +1,87 @@
+import type { CheckedCertificate, CheckResult } from '@induct/accreditation';
+
+export interface Verdict {
+  kind: 'good' | 'past' | 'bad';
+  heading: string;
+  words: string;
+}
+
+/** What a stranger is told first. */
+export function verdictOf(result: CheckResult): Verdict {
+  if (result.outcome === 'found') return verdictOfState(result.certificate);
+  return {
+    'not-found': {
+      kind: 'bad' as const,
+      heading: 'We have no certificate with this number',
+      words:
+        'Check that you entered the number exactly as it is printed. If it is right, this council did not issue the certificate.',
+    },
+    mistyped: {
+      kind: 'bad' as const,
+      heading: 'There is a typing mistake in this number',
+      words:
+        'The last character does not fit the others, so at least one of them is wrong. Compare it with the paper, then try again.',
+    },
+    malformed: {
+      kind: 'bad' as const,
+      heading: 'This is not a certificate number',
+      words: 'A number looks like NMC-2026-K7MQ4-XR2TP-9: letters, the year, two groups of five and a last character.',
+    },
+  }[result.outcome];
+}
+
+function verdictOfState({ state, facts, revokedOn, replacedBy }: CheckedCertificate): Verdict {
+  switch (state) {
+    case 'valid':
+      return {
+        kind: 'good',
+        heading: 'This certificate is valid',
+        words: `${facts.council} issued it. It is valid until ${facts.validUntil}.`,
+      };
+    case 'expired':
+      return {
+        kind: 'past',
+        heading: 'This certificate has expired',
+        words: `${facts.council} issued it, and it was valid until ${facts.validUntil}.`,
+      };
+    case 'replaced':
+      return {
+        kind: 'past',
+        heading: 'This certificate has been replaced',
+        words: `${facts.council} issued it, and has issued certificate ${replacedBy ?? ''} in its place. Ask for that one.`,
+      };
+    case 'revoked':
+      return {
+        kind: 'bad',
+        heading: 'This certificate has been revoked',
+        words: `${facts.council} took it out of force on ${revokedOn}. It is no longer proof of anything.`,
+      };
+  }
+}
+
+/** The printed facts as rows of a summary list. */
+export function factRows({ facts, fullName }: CheckedCertificate) {
+  const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
+  return [
+    row('Certificate number', facts.number),
+    row(fullName ? 'Awarded to' : 'Awarded to (initials)', facts.holder),
+    row('Issued by', facts.council),
+    row('Scheme', `${facts.scheme}, ${facts.edition}`),
+    row('Date of award', facts.awardedOn),
+    row('Valid until', facts.validUntil),
+    row('Learning time', facts.learning),
+    row('Signed by', facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('; ')),
+  ];
+}
+
+/** The same for programs. */
+export function asJson(result: CheckResult) {
+  if (result.outcome !== 'found') return { state: result.outcome };
+  const { state, facts, fullName, revokedOn, replacedBy } = result.certificate;
+  const { holder, ...others } = facts;
+  return { state, ...others, ...(fullName ? { holder } : { initials: holder }), revokedOn, replacedBy };
+}
+
+/** 400: cannot be a number of ours; 404: could be, and is none. */
+export const statusOf = ({ outcome }: CheckResult): number =>
+  ({ found: 200, 'not-found': 404, mistyped: 400, malformed: 400 })[outcome];
