@@ -1,3 +1,4 @@
 export { CertificateDocument } from './certificates/certificate.document';
 export { CertificatePrinter } from './certificates/certificate.printer';
+export { checkPdf, PdfIsWrong } from './certificates/pdf-check';
 export { WorkerModule } from './worker.module';

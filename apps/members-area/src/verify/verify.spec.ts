@@ -230,8 +230,8 @@ describe('a member’s certificates', () => {
       await page.setViewport({ width, height: 900 });
       const look = async (path: string, name: string) => {
         await page.goto(SITE + path);
-        await expectAccessible(page);
         await page.screenshot({ path: `.data/screenshots/${name}-${width}.png`, fullPage: true });
+        await expectAccessible(page);
       };
       const valid = await aCertificate('Gwenllïan Angharad Llywelyn-Pryce ap Gruffydd o’r Bont-faen Fawr', {
         pdf: `%PDF-${width}`,

@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CertificateFacts, renderJob } from '@induct/accreditation';
+import { FileStore, SystemIds } from '@induct/platform';
+import { checkPdf } from '../../apps/worker/src';
+import { type AwardTrial, openAwardTrial } from '../support/award-trial';
+import type { Trial } from '../support/trial';
+
+const AWARDS = 200;
+const KILLS = 20;
+const TIMES_ADDED = 5;
+const PATIENCE_MS = 150_000;
+
+/**
+ * 200 awards, each job added five times; the worker is killed twenty times while it prints, and once the queue's tables
+ * are emptied. Every award must end with exactly one number, one valid PDF in the store and one letter.
+ * @returns whether it did
+ */
+export async function awardFaults(trial: Trial): Promise<boolean> {
+  const started = performance.now();
+  const awards = await openAwardTrial(trial);
+  const workers = new WorkerProcess(await trial.freePort(), awards);
+  try {
+    const ids: string[] = [];
+    for (let i = 0; i < AWARDS; i++) ids.push(await awards.award(`Member ${i}`));
+    await addEachAgain(awards, ids);
+    const kills = await killWhilePrinting(awards, workers, trial);
+    await untilAllPrinted(awards);
+    await workers.stop();
+    const result = await judge(awards, ids);
+    trial.say(
+      `awards: ${result.certificates} certificates for ${AWARDS} awards, ${result.numbers} numbers, ` +
+        `${result.validPdfs} valid PDFs, ${result.strayFiles} stray files, ${result.letters} letters; ` +
+        `${kills} kills, queue emptied once, ${result.attempts} printings begun; ` +
+        `${Math.round((performance.now() - started) / 1000)} s`,
+    );
+    const { certificates, numbers, validPdfs, letters, strayFiles } = result;
+    return [certificates, numbers, validPdfs, letters].every((count) => count === AWARDS) && strayFiles === 0;
+  } finally {
+    await workers.stop();
+    await awards.close();
+  }
+}
+
+async function addEachAgain({ queue }: AwardTrial, ids: string[]): Promise<void> {
+  for (let time = 1; time < TIMES_ADDED; time++) {
+    await queue.addBulk(
+      ids.map((id) => {
+        const job = renderJob(id);
+        return { ...job, opts: { ...job.opts, jobId: `${id}-${time}` } };
+      }),
+    );
+  }
+}
+
+/** Spread over the whole printing: a kill for every tenth of the certificates done, and a new worker after each. */
+async function killWhilePrinting(awards: AwardTrial, workers: WorkerProcess, trial: Trial): Promise<number> {
+  for (let kill = 1; kill <= KILLS; kill++) {
+    await workers.start();
+    const before = await countPrinted(awards);
+    const enough = Math.min(before + 4 + (kill % 5), AWARDS - (KILLS - kill) * 3 - 1);
+    for (const since = performance.now(); (await countPrinted(awards)) < enough; await wait(10)) {
+      if (performance.now() - since > 40_000) throw new Error(`The worker printed nothing before kill ${kill}`);
+    }
+    await wait((kill * 37) % 90);
+    await workers.kill();
+    if (kill === KILLS / 2) await emptyQueue(awards);
+    if (kill % 5 === 0) trial.say(`awards: ${kill} kills, ${await countPrinted(awards)} printed`);
+  }
+  await workers.start();
+  return KILLS;
+}
+
+/** Everything the queue knows is lost: only our own tables are left. */
+async function emptyQueue({ queue, source }: AwardTrial): Promise<void> {
+  await queue.obliterate({ force: true });
+  const [left] = await source.query<{ certificates: number }[]>(
+    'select count(*)::int as certificates from certificate',
+  );
+  if (left?.certificates !== AWARDS) throw new Error('Emptying the queue touched the register');
+}
+
+async function countPrinted({ source }: AwardTrial): Promise<number> {
+  const rows = await source.query<unknown[]>('select 1 from certificate where rendered_at is not null');
+  return rows.length;
+}
+
+async function untilAllPrinted(awards: AwardTrial): Promise<void> {
+  for (const since = performance.now(); (await countPrinted(awards)) < AWARDS; await wait(100)) {
+    if (performance.now() - since > PATIENCE_MS) return;
+  }
+}
+
+async function judge({ source, config }: AwardTrial, ids: string[]) {
+  const files = new FileStore(config, new SystemIds());
+  const rows = await source.query<{ id: string; award_id: string; number: string; sha256: string; facts: unknown }[]>(
+    `select id, award_id, number, encode(pdf_sha256, 'hex') as sha256, facts from certificate`,
+  );
+  let validPdfs = 0;
+  for (const { sha256, facts } of rows) {
+    const pdf = await files.read(sha256).catch(() => undefined);
+    if (!pdf || createHash('sha256').update(pdf).digest('hex') !== sha256) continue;
+    checkPdf(pdf, CertificateFacts.parse(facts));
+    validPdfs++;
+  }
+  const [counts] = await source.query<{ letters: number; attempts: number }[]>(
+    `select (select count(*)::int from mail where dedupe_key like 'certificate:%') as letters,
+            (select sum(render_attempts)::int from certificate) as attempts`,
+  );
+  return {
+    certificates: new Set(rows.map(({ award_id }) => award_id)).size === ids.length ? rows.length : 0,
+    numbers: new Set(rows.map(({ number }) => number)).size,
+    validPdfs,
+    strayFiles: (await storedFiles(config.DATA_DIR)).length - rows.length,
+    letters: counts!.letters,
+    attempts: counts!.attempts,
+  };
+}
+
+/** Finished files in the store; what a killed process was staging does not count. */
+async function storedFiles(dataDir: string): Promise<string[]> {
+  const names = await readdir(join(dataDir, 'files'), { recursive: true });
+  return names.filter((name) => !name.startsWith('staging') && /^[0-9a-f]{64}$/.test(basename(name)));
+}
+
+/** The worker as a process of its own, so that it can be killed. */
+class WorkerProcess {
+  private process: ChildProcess | undefined;
+
+  constructor(
+    private readonly port: number,
+    private readonly awards: AwardTrial,
+  ) {}
+
+  async start(): Promise<void> {
+    const { DATABASE_URL, DATA_DIR } = this.awards.config;
+    const child = spawn(process.execPath, [join(__dirname, '../../apps/worker/src/main.js')], {
+      env: { ...process.env, DATABASE_URL, DATA_DIR, WORKER_PORT: String(this.port), DEMO: 'true', LOG_LEVEL: 'fatal' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.process = child;
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('The worker did not start')));
+    ended.catch(() => undefined);
+    await Promise.race([once(child.stdout, 'data'), ended]);
+  }
+
+  kill = () => this.end('SIGKILL');
+  stop = () => this.end('SIGTERM');
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.process;
+    this.process = undefined;
+    if (!child || child.exitCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+}
