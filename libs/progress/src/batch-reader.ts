@@ -3,21 +3,15 @@ import type { Refusal } from './commit-answer';
 import { CommitQueries, type KnownRow } from './commit.queries';
 import { CourseVersions } from './course-versions';
 import type { Incoming } from './incoming';
-import { isSurelyNew, refusal, takeIn, type Verdict } from './take-in';
-import { type AttemptWork, type LaunchWork, type Work, worksOf } from './work';
+import { KnownPlaces } from './known-places';
+import { isSurelyNew, takeIn, type Verdict } from './take-in';
+import { type Place, type Work, worksOf } from './work';
 
-/** What is made of one commit of a batch. */
+/** What is made of one commit of a batch; `overtaken` asks for another look. */
 export type Judged =
   | { commit: Incoming; refused: Refusal; about?: Place }
-  | { commit: Incoming; verdict: 'new' | 'duplicate'; about: Place };
-
-/** Where a commit belongs. */
-export interface Place {
-  work: Work;
-  attempt: AttemptWork;
-  launch: LaunchWork;
-  superseded: boolean;
-}
+  | { commit: Incoming; verdict: 'new' | 'duplicate'; about: Place }
+  | { commit: Incoming; overtaken: true };
 
 /** Reads what a batch is about, and merges its commits in memory. Writes nothing. */
 @Injectable()
@@ -25,25 +19,56 @@ export class BatchReader {
   constructor(
     private readonly queries: CommitQueries,
     private readonly versions: CourseVersions,
+    private readonly places: KnownPlaces,
   ) {}
 
   async judge(batch: readonly Incoming[]): Promise<Judged[]> {
+    const looked = await this.lookUp(batch);
+    await this.rememberLogged(looked);
+    const judged: Judged[] = [];
+    // One after the other: a commit may rest on one before it in the batch.
+    for (const one of looked) judged.push('about' in one ? await this.merge(one.commit, one.about) : one);
+    return judged;
+  }
+
+  /** Finds the place of each commit: those remembered at once, the others in one query. */
+  private async lookUp(batch: readonly Incoming[]): Promise<Looked[]> {
+    const remembered = new Map<string, Place>();
+    const unknown: Incoming[] = [];
+    for (const commit of batch) {
+      const key = commit.tokenHash.toString('latin1');
+      const place = remembered.get(key) ?? this.places.take(commit);
+      if (place) remembered.set(key, place);
+      else unknown.push(commit);
+    }
+    const read = unknown.length === 0 ? undefined : await this.read(unknown);
+    // Two launches of one registration may be in the batch: both must start from the same.
+    const works = new Map<string, Work>();
+    for (const one of read?.values() ?? [])
+      if ('about' in one) works.set(one.about.work.registrationId, one.about.work);
+    for (const { work } of remembered.values()) {
+      if (!works.has(work.registrationId)) works.set(work.registrationId, work);
+    }
+    return batch.map((commit) => {
+      const place = remembered.get(commit.tokenHash.toString('latin1'));
+      if (!place) return read!.get(commit)!;
+      const isCurrent = works.get(place.work.registrationId) === place.work;
+      return isCurrent && fits(commit, place) ? lookAt(commit, place) : { commit, overtaken: true };
+    });
+  }
+
+  private async read(batch: readonly Incoming[]): Promise<Map<Incoming, Looked>> {
     const rows = await this.queries.known(batch);
     const versions = await this.versions.find([...new Set(rows.map((row) => row.version_id))]);
     const works = worksOf(rows, versions);
     const rowOf = new Map(rows.map((row) => [row.asked, row]));
-    const looked = batch.map((commit, index) => lookAt(commit, rowOf.get(index), works));
-    await this.rememberLogged(looked);
-    const judged: Judged[] = [];
-    // One after the other: a commit may rest on one before it in the batch.
-    for (const one of looked) judged.push('refused' in one ? one : await this.merge(one.commit, one.about));
-    return judged;
+    return new Map(batch.map((commit, index) => [commit, lookAtRow(commit, rowOf.get(index), works)]));
   }
 
   /** Where a number may have been used before, the log says with what. */
   private async rememberLogged(looked: readonly Looked[]): Promise<void> {
     const doubtful = looked.flatMap((one) =>
-      'refused' in one || isSurelyNew(one.commit, one.about.attempt, one.about.launch) ? [] : one,
+      'about' in one && !isSurelyNew(one.commit, one.about.attempt, one.about.launch) ? one : [],
     );
     if (doubtful.length === 0) return;
     const logged = await this.queries.logged(
@@ -72,13 +97,28 @@ export class BatchReader {
   }
 }
 
-type Looked = { commit: Incoming; refused: Refusal } | { commit: Incoming; about: Place };
+type Looked =
+  { commit: Incoming; refused: Refusal } | { commit: Incoming; about: Place } | { commit: Incoming; overtaken: true };
 
-function lookAt(commit: Incoming, row: KnownRow | undefined, works: ReadonlyMap<string, Work>): Looked {
-  const work = row && works.get(row.registration_id);
-  const attempt = row && work?.attempts.get(row.attempt_id);
-  const refused = refusal(row, commit, attempt);
-  if (refused) return { commit, refused };
-  const launch = work!.launches.get(row!.launch_id!)!;
-  return { commit, about: { work: work!, attempt: attempt!, launch, superseded: row!.superseded } };
+function lookAtRow(commit: Incoming, row: KnownRow | undefined, works: ReadonlyMap<string, Work>): Looked {
+  if (!row) return { commit, refused: 'unknown-token' };
+  if (row.live_until < commit.receivedAt) return { commit, refused: 'ended-token' };
+  if (!row.launch_id) return { commit, refused: 'unknown-launch' };
+  const work = works.get(row.registration_id)!;
+  return lookAt(commit, {
+    work,
+    attempt: work.attempts.get(row.attempt_id)!,
+    launch: work.launches.get(row.launch_id)!,
+    superseded: row.superseded,
+    liveUntil: row.live_until,
+  });
+}
+
+function lookAt(commit: Incoming, about: Place): Looked {
+  return about.attempt.version.scos.has(commit.body.sco) ? { commit, about } : { commit, refused: 'unknown-sco' };
+}
+
+/** A remembered place holds one launch, and of some SCOs only their results. */
+function fits({ body }: Incoming, { attempt }: Place): boolean {
+  return body.launch === undefined && (attempt.scos.get(body.sco)?.isWhole ?? true);
 }

@@ -4,6 +4,7 @@ import { BatchReader, type Judged } from './batch-reader';
 import type { Acknowledged, CommitAnswer } from './commit-answer';
 import { CommitRepository } from './commit.repository';
 import type { Incoming } from './incoming';
+import { KnownPlaces } from './known-places';
 import { type Outcome, outcomeOf } from './outcome';
 import { statusOf } from './status';
 import type { Work } from './work';
@@ -16,6 +17,7 @@ export type Recorded = { answer: CommitAnswer } | { overtaken: true } | { error:
 export class BatchRecorder {
   constructor(
     private readonly reader: BatchReader,
+    private readonly places: KnownPlaces,
     private readonly commits: CommitRepository,
     private readonly transactions: Transactions,
     private readonly announcements: Announcements,
@@ -26,16 +28,23 @@ export class BatchRecorder {
   async record(batch: readonly Incoming[]): Promise<Recorded[]> {
     const judged = await this.reader.judge(batch);
     await this.auditDifferent(judged);
-    const works = new Set(judged.flatMap((one) => ('refused' in one ? [] : one.about.work)));
+    const works = new Set(judged.flatMap((one) => ('verdict' in one ? one.about.work : [])));
     const outcomes = new Map(Array.from(works, (work) => [work, outcomeOf(work)]));
-    const written = await this.write([...outcomes.values()].filter(({ work }) => work.commits.length > 0));
+    const unwritten = await this.write([...outcomes.values()].filter(({ work }) => work.commits.length > 0));
     return judged.map((one) => {
+      if ('overtaken' in one) return { overtaken: true };
       if ('refused' in one) return { answer: { ok: false, error: one.refused } };
       const { work } = one.about;
-      const fate = written.get(work);
-      if (fate) return fate;
-      return { answer: acknowledged(one, outcomes.get(work)!) };
+      return unwritten.get(work) ?? { answer: this.acknowledge(one, outcomes.get(work)!) };
     });
+  }
+
+  private acknowledge(one: Extract<Judged, { verdict: string }>, outcome: Outcome): Acknowledged {
+    this.places.keep(one.commit, one.about, outcome);
+    const answer: Acknowledged = { ok: true, seq: one.commit.body.seq, status: statusOf(outcome) };
+    if (one.verdict === 'duplicate') answer.duplicate = true;
+    if (one.about.superseded) answer.superseded = true;
+    return answer;
   }
 
   /** @returns what went wrong, for the registrations that were not written */
@@ -84,11 +93,4 @@ export class BatchRecorder {
       );
     }
   }
-}
-
-function acknowledged(one: Extract<Judged, { verdict: string }>, outcome: Outcome): Acknowledged {
-  const answer: Acknowledged = { ok: true, seq: one.commit.body.seq, status: statusOf(outcome) };
-  if (one.verdict === 'duplicate') answer.duplicate = true;
-  if (one.about.superseded) answer.superseded = true;
-  return answer;
 }

@@ -97,7 +97,7 @@ export function parametersOf(outcomes: readonly Outcome[]): Buffer[] {
 }
 
 /** Its life needs no extending at every commit: once a minute, and when a SCO of it has finished. */
-function isWorthWriting({ lastCommitAt, finishedAt }: LaunchWork, now: Date): boolean {
+export function isWorthWriting({ lastCommitAt, finishedAt }: LaunchWork, now: Date): boolean {
   if (!lastCommitAt || now.getTime() - lastCommitAt.getTime() >= MINUTE) return true;
   return finishedAt !== undefined && finishedAt > lastCommitAt;
 }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool } from 'pg';
 import type { Completion, Success } from '@induct/scorm';
-import { DataSource } from 'typeorm';
 import { binaryArray } from './binary-array';
 import type { Incoming } from './incoming';
 import type { Result } from './result';
 import type { ScorePolicy } from './score';
+import { RunTimePool } from './run-time-pool';
 import type { ScoResultState, ScoRuntime } from './sco-state';
 
 /** What is known of one commit's launch, attempt and registration: a row for every SCO that has a state. */
@@ -52,72 +50,62 @@ export interface LoggedCommit {
   hash: Buffer;
 }
 
-/** Goes straight to the pool under TypeORM, for its named prepared statements. */
+/** What recording a batch asks. */
 @Injectable()
 export class CommitQueries {
-  private readonly pool: Pool;
-
-  constructor(@InjectDataSource() source: DataSource) {
-    this.pool = (source.driver as unknown as { master: Pool }).master;
-  }
+  constructor(private readonly pool: RunTimePool) {}
 
   /** Everything the batch is about, without locks: writing compares the registration's revision. */
-  async known(batch: readonly Incoming[]): Promise<KnownRow[]> {
-    const { rows } = await this.pool.query<KnownRow>({
-      name: 'commit-known',
-      text: KNOWN,
-      values: [
-        binaryArray(
-          'bytea',
-          batch.map(({ tokenHash }) => tokenHash),
-        ),
-        binaryArray(
-          'uuid',
-          batch.map(({ body }) => body.launch),
-        ),
-        binaryArray(
-          'text',
-          batch.map(({ body }) => body.sco),
-        ),
-      ],
-    });
-    return rows;
+  known(batch: readonly Incoming[]): Promise<KnownRow[]> {
+    return this.pool.query<KnownRow>('commit-known', KNOWN, [
+      binaryArray(
+        'bytea',
+        batch.map(({ tokenHash }) => tokenHash),
+      ),
+      binaryArray(
+        'uuid',
+        batch.map(({ body }) => body.launch),
+      ),
+      binaryArray(
+        'text',
+        batch.map(({ body }) => body.sco),
+      ),
+    ]);
   }
 
   /** Which of these (launch, seq) are in the log. */
-  async logged(keys: readonly { openedAt: Date; attemptId: string; launchId: string; seq: number }[]) {
-    const { rows } = await this.pool.query<LoggedCommit>({
-      name: 'commit-logged',
-      text: LOGGED,
-      values: [
-        binaryArray(
-          'date',
-          keys.map(({ openedAt }) => openedAt),
-        ),
-        binaryArray(
-          'uuid',
-          keys.map(({ attemptId }) => attemptId),
-        ),
-        binaryArray(
-          'uuid',
-          keys.map(({ launchId }) => launchId),
-        ),
-        binaryArray(
-          'int4',
-          keys.map(({ seq }) => seq),
-        ),
-      ],
-    });
-    return rows;
+  logged(
+    keys: readonly { openedAt: Date; attemptId: string; launchId: string; seq: number }[],
+  ): Promise<LoggedCommit[]> {
+    return this.pool.query<LoggedCommit>('commit-logged', LOGGED, [
+      binaryArray(
+        'date',
+        keys.map(({ openedAt }) => openedAt),
+      ),
+      binaryArray(
+        'uuid',
+        keys.map(({ attemptId }) => attemptId),
+      ),
+      binaryArray(
+        'uuid',
+        keys.map(({ launchId }) => launchId),
+      ),
+      binaryArray(
+        'int4',
+        keys.map(({ seq }) => seq),
+      ),
+    ]);
   }
 
   /** suspend_data with this hash (hex) as an earlier commit of the SCO in the launch brought it: a JSON string. */
   async suspendText(openedAt: Date, attemptId: string, launchId: string, sco: string, suspendHash: string) {
-    const { rows } = await this.pool.query<{ cmi: { suspend_data: string } }>({
-      name: 'commit-suspend-data',
-      text: SUSPEND_DATA,
-      values: [binaryArray('date', [openedAt]), attemptId, launchId, sco, Buffer.from(suspendHash, 'hex')],
-    });
+    const rows = await this.pool.query<{ cmi: { suspend_data: string } }>('commit-suspend-data', SUSPEND_DATA, [
+      binaryArray('date', [openedAt]),
+      attemptId,
+      launchId,
+      sco,
+      Buffer.from(suspendHash, 'hex'),
+    ]);
     return rows[0] && JSON.stringify(rows[0].cmi.suspend_data);
   }
 }

@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { attemptRows, commitRows, launchRows, parametersOf, registrationRows, scoRows } from './commit-rows';
 import type { Outcome } from './outcome';
+import { RunTimePool } from './run-time-pool';
 
 /** Writes what a batch comes to: one statement whatever the size of the batch. */
 @Injectable()
 export class CommitRepository {
-  private readonly pool: Pool;
-
-  constructor(@InjectDataSource() source: DataSource) {
-    this.pool = (source.driver as unknown as { master: Pool }).master;
-  }
+  constructor(private readonly pool: RunTimePool) {}
 
   /**
    * Registrations are locked in the order of their ids; one that somebody else committed to since it was read is left
@@ -21,12 +16,16 @@ export class CommitRepository {
    * @returns the ids of the registrations that were written
    */
   async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
-    const values = parametersOf(outcomes);
+    const values = parametersOf(outcomes.toSorted(byRegistration));
     const rows = tx
       ? await tx.query<{ id: string }[]>(WRITE, values)
-      : (await this.pool.query<{ id: string }>({ name: 'commit-write', text: WRITE, values })).rows;
+      : await this.pool.query<{ id: string }>('commit-write', WRITE, values);
     return new Set(rows.map(({ id }) => id));
   }
+}
+
+function byRegistration(a: Outcome, b: Outcome): number {
+  return a.work.registrationId < b.work.registrationId ? -1 : 1;
 }
 
 const starts = [registrationRows, attemptRows, scoRows, commitRows].reduce(
@@ -36,19 +35,14 @@ const starts = [registrationRows, attemptRows, scoRows, commitRows].reduce(
 const [registrations, attempts, scos, commits, launches] = starts as [number, number, number, number, number];
 
 const WRITE = `
-  with read as (select * from ${registrationRows.from('r', registrations)}),
-  locked as materialized (
-    select registration.id from registration
-    join read on read.id = registration.id and read.revision = registration.revision
-    order by registration.id for update of registration
-  ),
-  written_registration as (
+  with locked as (
     update registration set revision = read.revision + 1, completion = read.completion, success = read.success,
       score = read.score::numeric, progress = read.progress::numeric, learning_seconds = read.learning_seconds,
       recorded_at = read.recorded_at, completed_at = read.completed_at,
       completed_version_id = read.completed_version_id
-    from read join locked on locked.id = read.id
-    where registration.id = read.id
+    from ${registrationRows.from('read', registrations)}
+    where registration.id = read.id and registration.revision = read.revision
+    returning registration.id
   ),
   written_attempt as (
     update attempt set completion = a.completion, success = a.success, score = a.score::numeric,

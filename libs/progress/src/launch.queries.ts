@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Standard } from '@induct/scorm';
-import type { Pool } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { RunTimePool } from './run-time-pool';
 import type { ScoResultState, ScoRuntime } from './sco-state';
 
 /** What opening needs of a course. */
@@ -37,11 +36,7 @@ export interface LaunchRow {
 /** What launching reads of other libs' tables as well; it writes none of them. */
 @Injectable()
 export class LaunchQueries {
-  private readonly pool: Pool;
-
-  constructor(@InjectDataSource() source: DataSource) {
-    this.pool = (source.driver as unknown as { master: Pool }).master;
-  }
+  constructor(private readonly pool: RunTimePool) {}
 
   /** Undefined when the course or the person does not exist. */
   async course(tx: EntityManager, courseId: string, personId: string): Promise<CourseToOpen | undefined> {
@@ -52,9 +47,8 @@ export class LaunchQueries {
     return row;
   }
 
-  async launch(tokenHash: Buffer): Promise<LaunchRow[]> {
-    const { rows } = await this.pool.query<LaunchRow>({ name: 'launch-state', text: LAUNCH, values: [tokenHash] });
-    return rows;
+  launch(tokenHash: Buffer): Promise<LaunchRow[]> {
+    return this.pool.query<LaunchRow>('launch-state', LAUNCH, [tokenHash]);
   }
 }
 

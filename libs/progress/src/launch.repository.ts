@@ -53,6 +53,8 @@ export class LaunchRepository {
        where attempt.registration_id = $1 and launch.attempt_id = attempt.id and launch.superseded_at is null`,
       [registrationId, now],
     );
+    // Whoever remembers the registration as it was has to read it again.
+    await tx.query('update registration set revision = revision + 1 where id = $1', [registrationId]);
   }
 
   async addLaunch(

@@ -86,13 +86,13 @@ export class Registrations {
          registration.progress::float8 as progress, registration.learning_seconds as "learningSeconds",
          registration.started_at as "startedAt", registration.recorded_at as "recordedAt",
          registration.completed_at as "completedAt", completed_version_id as "completedVersionId",
-         last.version_id as "currentVersionId", parts.completed as "partsCompleted", revision > 0 as "hasCommits"
+         last.version_id as "currentVersionId", parts.completed as "partsCompleted", parts.known > 0 as "hasCommits"
        from registration
        join lateral (
          select id, version_id from attempt where registration_id = registration.id order by number desc limit 1
        ) last on true
        join lateral (
-         select count(*) filter (where result ->> 'completion' = 'completed')::int as completed
+         select count(*) filter (where result ->> 'completion' = 'completed')::int as completed, count(*) as known
          from sco_state where attempt_id = last.id
        ) parts on true
        where ${where}

@@ -21,7 +21,7 @@ class Progress1795000000300 implements MigrationInterface {
         completed_version_id uuid,
         unique (person_id, course_id)
       ) with (fillfactor = 70);
-      comment on column registration.revision is 'counts its commits: a writer that read an older one reads again';
+      comment on column registration.revision is 'counts its changes: a writer that read an older one reads again';
       comment on column registration.score is 'per cent, 0 to 100';
       comment on column registration.progress is 'share done, 0 to 1, as far as the package reports it';
       comment on column registration.completed_at is 'when the course became complete: completed and not failed';

@@ -1,6 +1,5 @@
 import type { Refusal } from './commit-answer';
 import type { Incoming } from './incoming';
-import type { KnownRow } from './commit.queries';
 import { lastSeq } from './learning-time';
 import { join } from './merge';
 import { stateOfCommit } from './reading';
@@ -8,15 +7,6 @@ import { nothingYet } from './sco-state';
 import type { AttemptWork, LaunchWork, Work } from './work';
 
 export type Verdict = 'new' | 'duplicate' | Refusal;
-
-/** Why a commit cannot be looked at any further, from its row of `CommitQueries.known`; undefined when it can. */
-export function refusal(row: KnownRow | undefined, commit: Incoming, attempt?: AttemptWork): Refusal | undefined {
-  if (!row) return 'unknown-token';
-  if (row.live_until < commit.receivedAt) return 'ended-token';
-  if (!row.launch_id) return 'unknown-launch';
-  if (!attempt?.version.scos.has(commit.body.sco)) return 'unknown-sco';
-  return undefined;
-}
 
 /** Nothing of the launch reached this number yet, so the log need not be asked whether it holds the commit. */
 export function isSurelyNew(commit: Incoming, attempt: AttemptWork, launch: LaunchWork): boolean {
@@ -56,6 +46,7 @@ export function takeIn(
   const isNewest = state.runtime.newest === arrived.runtime.newest;
   attempt.scos.set(sco, {
     state,
+    isWhole: true,
     suspendText: isNewest ? (suspendText ?? known?.suspendText) : known?.suspendText,
     recordedAt: commit.receivedAt,
   });

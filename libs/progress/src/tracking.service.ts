@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { BatchRecorder, type Recorded } from './batch-recorder';
 import { Batches } from './batches';
@@ -9,6 +9,8 @@ import { isDatabaseAway, NotRecordedNow } from './tracking.errors';
 
 /** More than this at once only makes the first ones wait longer. */
 const MOST_IN_A_BATCH = 128;
+/** While the database writes one batch, the next is worked out. */
+const BATCHES_AT_ONCE = 2;
 /** How often a commit is worked out again because another process wrote to its registration in between. */
 const TRIES = 10;
 
@@ -20,9 +22,13 @@ interface Pending {
 
 /** Records commits: all that arrive together in one round of SQL. */
 @Injectable()
-export class Tracking implements OnApplicationShutdown {
+export class Tracking implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Tracking.name);
-  private readonly batches = new Batches<Pending>((batch) => this.record(batch), MOST_IN_A_BATCH);
+  private readonly batches = new Batches<Pending>(
+    (batch) => this.record(batch),
+    ({ commit }) => commit.tokenHash.toString('latin1'),
+    { items: MOST_IN_A_BATCH, batches: BATCHES_AT_ONCE },
+  );
 
   constructor(
     private readonly recorder: BatchRecorder,
@@ -40,7 +46,7 @@ export class Tracking implements OnApplicationShutdown {
   }
 
   /** What was accepted is written before the database closes. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.batches.settled();
   }
 

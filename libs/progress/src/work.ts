@@ -21,6 +21,17 @@ export interface Work {
   commits: NewCommit[];
 }
 
+/** Where a commit belongs. */
+export interface Place {
+  work: Work;
+  attempt: AttemptWork;
+  launch: LaunchWork;
+  /** The course was opened again elsewhere. */
+  superseded: boolean;
+  /** Of the token. */
+  liveUntil: Date;
+}
+
 export interface AttemptWork {
   id: string;
   number: number;
@@ -36,6 +47,8 @@ export interface AttemptWork {
 
 export interface ScoWork {
   state: ScoState;
+  /** False when only its result was read. */
+  isWhole: boolean;
   /** suspend_data of the newest commit as a JSON string, when this batch changed it. */
   suspendText?: string;
   /** When a commit of this batch was merged into it. */
@@ -69,8 +82,10 @@ export function worksOf(rows: readonly KnownRow[], versions: ReadonlyMap<string,
     if (row.launch_id && !work.launches.has(row.launch_id)) work.launches.set(row.launch_id, newLaunch(row));
     if (row.sco === null) continue;
     const known = attempt.scos.get(row.sco);
-    if (!known) attempt.scos.set(row.sco, { state: { ...nothingYet, result: row.result } });
-    if (row.runtime) attempt.scos.set(row.sco, { state: { result: row.result, runtime: row.runtime } });
+    if (!known) attempt.scos.set(row.sco, { state: { ...nothingYet, result: row.result }, isWhole: false });
+    if (row.runtime) {
+      attempt.scos.set(row.sco, { state: { result: row.result, runtime: row.runtime }, isWhole: true });
+    }
   }
   return works;
 }

@@ -1,0 +1,58 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
+/** A Node process that a trial started. */
+export interface RunningProcess {
+  pid: number;
+  /** Resolves when it accepts connections; rejects when it ended instead. */
+  listening(port: number): Promise<void>;
+  /** Sends a message and waits for the next answer. */
+  ask<Question extends object, Answer>(question: Question): Promise<Answer>;
+  /** SIGTERM, then waits for its end. */
+  stop: () => Promise<void>;
+  /** SIGKILL, then waits for its end. */
+  kill: () => Promise<void>;
+}
+
+/** @param settings its environment, beside PATH and HOME */
+export function startProcess(main: string, settings: Record<string, string>): RunningProcess {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = fork(main, { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const ended = once(child, 'exit');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    pid: child.pid!,
+    listening: (port) => listening(child, port),
+    async ask<Question extends object, Answer>(question: Question) {
+      child.send(question);
+      const [answer] = (await Promise.race([once(child, 'message'), ended.then(() => [])])) as [Answer?];
+      if (answer === undefined) throw new Error(`${main} ended instead of answering`);
+      return answer;
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}
+
+async function listening(child: ChildProcess, port: number): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('The process ended before it listened');
+    if (await accepts(port)) return;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error(`Nothing listened on port ${port} within 15 s`);
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.once('error', () => done(false));
+  });
+}
