@@ -1,3 +1,4 @@
+import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ContentAccessModule } from '@induct/people';
 import {
@@ -7,8 +8,11 @@ import {
   HealthModule,
   type Ids,
   PlatformModule,
+  queueAnswers,
   QueueModule,
+  QUEUES,
 } from '@induct/platform';
+import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { RunTimeApiModule } from './run-time-api.module';
 
@@ -22,8 +26,11 @@ export class ProgressTrackerModule {
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
         HealthModule.with({
-          inject: [DataSource],
-          useFactory: (source: DataSource) => ({ database: databaseAnswers(source) }),
+          inject: [DataSource, getQueueToken(QUEUES.certificates)],
+          useFactory: (source: DataSource, queue: Queue) => ({
+            database: databaseAnswers(source),
+            queue: queueAnswers(queue),
+          }),
         }),
         ContentAccessModule,
         RunTimeApiModule,
