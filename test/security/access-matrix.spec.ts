@@ -9,7 +9,9 @@ import {
   SignIns,
 } from '@induct/people';
 import { Transactions } from '@induct/platform';
+import { createCourseService } from '../../apps/course-service/src';
 import { createMembersArea } from '../../apps/members-area/src';
+import { createProgressTracker } from '../../apps/progress-tracker/src';
 import { testConfig } from '../support/config';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 
@@ -111,6 +113,21 @@ describe('every route', () => {
 
   it('is refused when it declares nothing', () => {
     for (const { roles } of visitors) expect(decideAccess(undefined, roles)).toBe('refuse');
+  });
+});
+
+describe('the content origin', () => {
+  it.each([
+    ['the player and the package files', createCourseService],
+    ['the run-time API', createProgressTracker],
+  ])('has only public routes and those that a launch token opens: %s', async (_, create) => {
+    const origin = await create(testConfig(database.url), database.source);
+    await origin.init();
+    const closed = declaredRoutes(origin).filter(
+      ({ permissions }) => !permissions?.every((one) => one === 'public' || one === 'launch-token'),
+    );
+    expect(closed).toEqual([]);
+    await origin.close();
   });
 });
 
