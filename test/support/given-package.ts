@@ -2,19 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
+import { mediaType } from '@induct/course';
 import type { FileStore } from '@induct/platform';
 import { readManifest } from '@induct/scorm';
 import type { DataSource } from 'typeorm';
 import yauzl from 'yauzl';
 import { aCourse } from './given-learning';
-
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-};
 
 /** A published course with the files of a package: without an upload, for tests of what comes after. */
 export async function aPackage(
@@ -26,7 +19,7 @@ export async function aPackage(
   const { tree } = readManifest(files.get('imsmanifest.xml')!);
   const { courseId, versionId } = await aCourse(source, tree!);
   for (const [path, data] of files) {
-    const type = TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+    const type = mediaType(path);
     const sha256 = await store.put(data);
     const zipped = type.startsWith('text/') ? gzipSync(data) : undefined;
     if (zipped) {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CourseModule } from '@induct/course';
 import { ProgressModule } from '@induct/progress';
 import { PackageFilesController } from './files/package-files.controller';
-import { PackageFileQueries } from './files/package-file.queries';
 import { PackageFiles } from './files/package-files.service';
 import { PlayerAssets } from './player/player-assets';
 import { PlayerAssetsController } from './player/player-assets.controller';
@@ -11,11 +11,10 @@ import { NoServiceWorkers } from './service-workers';
 
 /** The player page and the package files. Stands on PlatformModule, which the application brings. */
 @Module({
-  imports: [ProgressModule],
+  imports: [CourseModule, ProgressModule],
   // Service workers are refused before anything else is looked at.
   providers: [
     NoServiceWorkers,
-    PackageFileQueries,
     PackageFiles,
     { provide: PlayerAssets, useFactory: () => new PlayerAssets() },
     PlayerPages,

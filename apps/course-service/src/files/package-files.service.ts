@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { Courses, type PackageFile } from '@induct/course';
 import { CONFIG, type Config, FileStore } from '@induct/platform';
 import { isHostOf } from '../host-of-version';
 import { FileCache } from './file-cache';
 import { packageAddress } from './package-address';
-import { PackageFileQueries } from './package-file.queries';
 import { answerFor, type ServedFile } from './served-file';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -15,9 +15,7 @@ const SMALL_BYTES = 256 * 1024;
 /** What an entry costs besides its content. */
 const ENTRY_BYTES = 1024;
 
-interface Found extends ServedFile {
-  versionId: string;
-}
+type Found = ServedFile & PackageFile;
 
 /** Answers requests for package files, warm ones without a query. */
 @Injectable()
@@ -25,7 +23,7 @@ export class PackageFiles {
   private readonly cache = new FileCache<Found>(CACHE_BYTES);
 
   constructor(
-    private readonly queries: PackageFileQueries,
+    private readonly courses: Courses,
     private readonly store: FileStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -40,7 +38,7 @@ export class PackageFiles {
 
   private async find(rawPath: string): Promise<Found | undefined> {
     const address = packageAddress(rawPath);
-    const row = address && (await this.queries.find(address));
+    const row = address && (await this.courses.file(address.key, address.path));
     if (!row) return undefined;
     const file: Found = { ...row };
     if (row.bytes <= SMALL_BYTES) {
