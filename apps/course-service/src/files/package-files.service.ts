@@ -30,10 +30,23 @@ export class PackageFiles {
 
   /** @returns false when there is no such file under this host: nothing was answered */
   async serve(rawPath: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const file = this.cache.get(rawPath) ?? (await this.find(rawPath));
-    if (!file || !isHostOf(this.config.CONTENT_ORIGIN, request.headers.host ?? '', file.versionId)) return false;
+    if (this.serveWarm(rawPath, request, response)) return true;
+    const file = await this.find(rawPath);
+    if (!file || !this.isAtHome(file, request)) return false;
     await this.answer(file, request, response);
     return true;
+  }
+
+  /** What is in memory is answered at once. @returns false when it is not */
+  serveWarm(rawPath: string, request: IncomingMessage, response: ServerResponse): boolean {
+    const file = this.cache.get(rawPath);
+    if (!file?.identity || !this.isAtHome(file, request)) return false;
+    void this.answer(file, request, response);
+    return true;
+  }
+
+  private isAtHome(file: Found, request: IncomingMessage): boolean {
+    return isHostOf(this.config.CONTENT_ORIGIN, request.headers.host ?? '', file.versionId);
   }
 
   private async find(rawPath: string): Promise<Found | undefined> {
