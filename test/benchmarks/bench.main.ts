@@ -5,13 +5,13 @@ type Bench = (trial: Trial) => Promise<Record<string, Figure>>;
 
 /** Loaded one by one, so that a measurement does not carry another's modules. */
 const benches: Record<string, () => Promise<Bench>> = {
-  commits: async () => (await import('./commits.bench')).commitsBench,
-  launch: async () => (await import('./launch.bench')).launchBench,
-  files: async () => (await import('./files.bench')).filesBench,
-  certificates: async () => (await import('./certificates.bench')).certificatesBench,
-  import: async () => (await import('./import.bench')).importBench,
-  pages: async () => (await import('./pages.bench')).pagesBench,
-  start: async () => (await import('./start.bench')).startBench,
+  commits: async () => (await import('./commits.bench.js')).commitsBench,
+  launch: async () => (await import('./launch.bench.js')).launchBench,
+  files: async () => (await import('./files.bench.js')).filesBench,
+  certificates: async () => (await import('./certificates.bench.js')).certificatesBench,
+  import: async () => (await import('./import.bench.js')).importBench,
+  pages: async () => (await import('./pages.bench.js')).pagesBench,
+  start: async () => (await import('./start.bench.js')).startBench,
 };
 
 /**

@@ -1,16 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ContentAccessModule } from '@induct/people';
-import {
-  type Clock,
-  type Config,
-  databaseAnswers,
-  filesCanBeWritten,
-  FileStore,
-  HealthModule,
-  type Ids,
-  PlatformModule,
-} from '@induct/platform';
-import { DataSource } from 'typeorm';
+import { type Clock, type Config, HealthModule, type Ids, PlatformModule, QueueModule } from '@induct/platform';
+import type { DataSource } from 'typeorm';
 import { PlayerModule } from './player.module';
 
 /** The course service as an application of its own. */
@@ -21,13 +12,8 @@ export class CourseServiceModule {
       module: CourseServiceModule,
       imports: [
         PlatformModule.with(config, database, given),
-        HealthModule.with({
-          inject: [DataSource, FileStore],
-          useFactory: (source: DataSource, files: FileStore) => ({
-            database: databaseAnswers(source),
-            files: filesCanBeWritten(files),
-          }),
-        }),
+        QueueModule.forUrl(config.DATABASE_URL),
+        HealthModule.usual(),
         ContentAccessModule,
         PlayerModule,
       ],

@@ -1,6 +1,6 @@
 import { accreditationTables } from '@induct/accreditation';
 import { courseTables } from '@induct/course';
-import { peopleTables } from '@induct/people';
+import { FirstAdministrator, peopleTables } from '@induct/people';
 import { migrate, openDatabase, platformTables, readConfig, runUntilStopped } from '@induct/platform';
 import { progressTables } from '@induct/progress';
 import { createMembersArea } from './app';
@@ -15,4 +15,6 @@ void runUntilStopped(async (onStop) => {
   onStop(() => app.close());
   await app.listen(config.PORT, config.HOST);
   console.log(`The members area is at ${config.SITE_ORIGIN}`);
+  const link = await app.get(FirstAdministrator, { strict: false }).createLink();
+  if (link) console.log(`Nobody is here yet. Become the first administrator within 24 hours:\n${link}`);
 });

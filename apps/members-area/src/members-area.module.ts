@@ -1,4 +1,3 @@
-import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { SiteAccessModule } from '@induct/people';
@@ -6,19 +5,13 @@ import {
   ApiDocumentModule,
   type Clock,
   type Config,
-  databaseAnswers,
-  filesCanBeWritten,
-  FileStore,
   formValidation,
   HealthModule,
   type Ids,
   PlatformModule,
-  queueAnswers,
   QueueModule,
-  QUEUES,
 } from '@induct/platform';
-import type { Queue } from 'bullmq';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AboutController } from './about/about.controller';
 import { AccountModule } from './account/account.module';
 import { AdminModule } from './admin/admin.module';
@@ -39,14 +32,7 @@ export class MembersAreaModule {
       imports: [
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
-        HealthModule.with({
-          inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore],
-          useFactory: (source: DataSource, queue: Queue, files: FileStore) => ({
-            database: databaseAnswers(source),
-            queue: queueAnswers(queue),
-            files: filesCanBeWritten(files),
-          }),
-        }),
+        HealthModule.usual(),
         ApiDocumentModule,
         SiteAccessModule,
         LearningModule,

@@ -1,22 +1,9 @@
-import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccreditationModule } from '@induct/accreditation';
 import { ContentAccessModule } from '@induct/people';
-import {
-  type Config,
-  createApplication,
-  databaseAnswers,
-  filesCanBeWritten,
-  FileStore,
-  HealthModule,
-  PlatformModule,
-  queueAnswers,
-  QueueModule,
-  QUEUES,
-} from '@induct/platform';
-import type { Queue } from 'bullmq';
-import { DataSource } from 'typeorm';
+import { type Config, createApplication, HealthModule, PlatformModule, QueueModule } from '@induct/platform';
+import type { DataSource } from 'typeorm';
 import { PlayerModule } from '../../course-service/src';
 import { RunTimeApiModule } from '../../progress-tracker/src';
 
@@ -29,14 +16,7 @@ class ContentOriginModule {
       imports: [
         PlatformModule.with(config, database),
         QueueModule.forUrl(config.DATABASE_URL),
-        HealthModule.with({
-          inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore],
-          useFactory: (source: DataSource, queue: Queue, files: FileStore) => ({
-            database: databaseAnswers(source),
-            queue: queueAnswers(queue),
-            files: filesCanBeWritten(files),
-          }),
-        }),
+        HealthModule.usual(),
         ContentAccessModule,
         // Hears which courses are completed, in the transaction of the commit.
         AccreditationModule,

@@ -19,6 +19,7 @@ import { CertificateProcessor } from './certificates/certificate.processor';
 import { MailProcessor } from './mail/mail.processor';
 import { Postman } from './mail/postman';
 import { PrinterModule } from './printer.module';
+import { SignsOfLife } from './signs-of-life';
 import { Sweeper } from './sweeper';
 
 /** Works through the queue: prints certificates, delivers letters, and looks for what the queue has lost. */
@@ -42,7 +43,7 @@ export class WorkerModule {
           }),
         }),
       ],
-      providers: [CertificateProcessor, MailProcessor, Postman, Sweeper],
+      providers: [CertificateProcessor, MailProcessor, Postman, SignsOfLife, Sweeper],
     };
   }
 }

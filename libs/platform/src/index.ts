@@ -11,6 +11,7 @@ export * from './documents/browser';
 export * from './files/file-store';
 export * from './health/checks';
 export * from './health/health.module';
+export * from './health/worker-signs';
 export * from './http/access';
 export * from './http/api-document';
 export * from './http/application';

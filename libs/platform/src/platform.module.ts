@@ -7,11 +7,12 @@ import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
+import { WorkerSigns } from './health/worker-signs';
 import { Ids, SystemIds } from './ids';
 import { Deliveries } from './mail/deliveries';
 import { Outbox } from './mail/outbox';
 
-const shared = [Announcements, AuditTrail, Transactions, FileStore, Outbox, Deliveries];
+const shared = [Announcements, AuditTrail, Transactions, FileStore, Outbox, WorkerSigns, Deliveries];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})

@@ -20,6 +20,11 @@ export class CertificatePrinter implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
+  /** For the health page. The browser starts with the first certificate and is renewed now and then. */
+  get state(): string {
+    return this.open ? 'running' : 'starts when it is needed';
+  }
+
   /** @returns a PDF, not yet checked */
   print(html: string): Promise<Uint8Array> {
     const mine = this.turn.then(() => this.printNow(html));

@@ -1,11 +1,24 @@
+import { getQueueToken } from '@nestjs/bullmq';
 import { Controller, type DynamicModule, Get, Inject, Module, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { Queue } from 'bullmq';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { CONFIG, type Config } from '../config/config';
+import { FileStore } from '../files/file-store';
 import { ACCESS } from '../http/access';
 import { JsonRoute } from '../http/json-route';
+import { QUEUES } from '../queue/queue.module';
+import { databaseAnswers, filesCanBeWritten, queueAnswers } from './checks';
+import { WorkerSigns } from './worker-signs';
 
-/** Name → a check that throws when the part does not work, and may say something about it. */
-export type HealthChecks = Record<string, () => Promise<string | void>>;
+type Check = () => Promise<string | void>;
+
+/**
+ * Name → a check that throws when the part does not work, and may say something about it. Requests can be served while
+ * a part that is not `needed` is away.
+ */
+export type HealthChecks = Record<string, Check | { check: Check; needed: false }>;
 const CHECKS = Symbol('health checks');
 const PATIENCE_MS = 3000;
 
@@ -37,22 +50,22 @@ class HealthController {
   @Get('ready')
   @JsonRoute('Whether requests can be served: 200 or 503', z.object({ ready: z.boolean() }))
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const parts = await this.look();
+    const parts = await this.look(({ needed }) => needed);
     const ready = parts.every(([, part]) => part.ok);
     void reply.status(ready ? 200 : 503);
     return { ready };
   }
 
-  private look(): Promise<[string, PartHealth][]> {
-    const parts = Object.entries(this.checks).map(async ([name, check]): Promise<[string, PartHealth]> => [
-      name,
-      await lookAt(check),
-    ]);
+  private look(which: (part: { needed: boolean }) => boolean = () => true): Promise<[string, PartHealth][]> {
+    const parts = Object.entries(this.checks)
+      .map(([name, part]) => ({ name, ...(typeof part === 'function' ? { check: part, needed: true } : part) }))
+      .filter(which)
+      .map(async ({ name, check }): Promise<[string, PartHealth]> => [name, await lookAt(check)]);
     return Promise.all(parts);
   }
 }
 
-async function lookAt(check: () => Promise<string | void>): Promise<PartHealth> {
+async function lookAt(check: Check): Promise<PartHealth> {
   const started = performance.now();
   const ms = () => Math.round(performance.now() - started);
   let timer: NodeJS.Timeout | undefined;
@@ -70,9 +83,10 @@ async function lookAt(check: () => Promise<string | void>): Promise<PartHealth> 
   }
 }
 
-/** `/health` and `/ready` of an application. `checks` is made from injected parts, like a provider's factory. */
+/** `/health` and `/ready` of an application. */
 @Module({})
 export class HealthModule {
+  /** @param checks made from injected parts, like a provider's factory */
   static with(checks: { inject: unknown[]; useFactory: (...parts: never[]) => HealthChecks }): DynamicModule {
     return {
       module: HealthModule,
@@ -80,4 +94,24 @@ export class HealthModule {
       providers: [{ provide: CHECKS, ...checks } as never],
     };
   }
+
+  /**
+   * Database, queue, files, the worker's browser, and how packages are kept apart. Needs QueueModule. Without a queue or
+   * a worker people can still learn, so only database and files are needed for `/ready`.
+   */
+  static usual(): DynamicModule {
+    return HealthModule.with({
+      inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, WorkerSigns, CONFIG],
+      useFactory: (source: DataSource, queue: Queue, files: FileStore, worker: WorkerSigns, config: Config) => ({
+        database: databaseAnswers(source),
+        files: filesCanBeWritten(files),
+        queue: { check: queueAnswers(queue), needed: false },
+        browser: { check: () => worker.look(), needed: false },
+        packages: { check: () => Promise.resolve(separation(config)), needed: false },
+      }),
+    });
+  }
 }
+
+const separation = ({ CONTENT_ORIGIN }: Config): string =>
+  CONTENT_ORIGIN.includes('*.') ? 'every version on a host of its own' : 'all versions on one host, journals sealed';
