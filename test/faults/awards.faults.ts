@@ -23,7 +23,7 @@ const PATIENCE_MS = 150_000;
 export async function awardFaults(trial: Trial): Promise<boolean> {
   const started = performance.now();
   const awards = await openAwardTrial(trial);
-  const workers = new WorkerProcess(await trial.freePort(), awards);
+  const workers = new WorkerProcess(trial, awards);
   try {
     const ids: string[] = [];
     for (let i = 0; i < AWARDS; i++) ids.push(await awards.award(`Member ${i}`));
@@ -57,12 +57,12 @@ async function addEachAgain({ queue }: AwardTrial, ids: string[]): Promise<void>
   }
 }
 
-/** Spread over the whole printing: a kill for every tenth of the certificates done, and a new worker after each. */
+/** At different moments: while the browser starts, between two certificates, in the middle of one. */
 async function killWhilePrinting(awards: AwardTrial, workers: WorkerProcess, trial: Trial): Promise<number> {
   for (let kill = 1; kill <= KILLS; kill++) {
     await workers.start();
     const before = await countPrinted(awards);
-    const enough = Math.min(before + 4 + (kill % 5), AWARDS - (KILLS - kill) * 3 - 1);
+    const enough = before + (kill % 5);
     for (const since = performance.now(); (await countPrinted(awards)) < enough; await wait(10)) {
       if (performance.now() - since > 40_000) throw new Error(`The worker printed nothing before kill ${kill}`);
     }
@@ -132,20 +132,26 @@ class WorkerProcess {
   private process: ChildProcess | undefined;
 
   constructor(
-    private readonly port: number,
+    private readonly trial: Trial,
     private readonly awards: AwardTrial,
   ) {}
 
-  async start(): Promise<void> {
+  /** Another program may take the port before the worker does: then with another one. */
+  async start(triesLeft = 3): Promise<void> {
+    const port = await this.trial.freePort();
     const { DATABASE_URL, DATA_DIR } = this.awards.config;
     const child = spawn(process.execPath, [join(__dirname, '../../apps/worker/src/main.js')], {
-      env: { ...process.env, DATABASE_URL, DATA_DIR, WORKER_PORT: String(this.port), DEMO: 'true', LOG_LEVEL: 'fatal' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, DATABASE_URL, DATA_DIR, WORKER_PORT: String(port), DEMO: 'true', LOG_LEVEL: 'fatal' },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    let complaint = '';
+    child.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
     this.process = child;
-    const ended = once(child, 'exit').then(() => Promise.reject(new Error('The worker did not start')));
-    ended.catch(() => undefined);
-    await Promise.race([once(child.stdout, 'data'), ended]);
+    const ready = once(child.stdout, 'data').then(() => true);
+    const ended = once(child, 'exit').then(() => false);
+    if (await Promise.race([ready, ended])) return;
+    if (triesLeft === 0 || !complaint.includes('EADDRINUSE')) throw new Error(`The worker did not start: ${complaint}`);
+    await this.start(triesLeft - 1);
   }
 
   kill = () => this.end('SIGKILL');

@@ -1,11 +1,13 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Printing } from '@induct/accreditation';
+import { Awards, Printing } from '@induct/accreditation';
 import { Deliveries, QUEUES } from '@induct/platform';
 import type { Queue } from 'bullmq';
 import { deliverJob } from './mail/mail.job';
 
 const EVERY_MS = 1000;
+/** Awards are made with the commits; what is looked for here is rare and the question is larger. */
+const AWARDS_EVERY = 60;
 /** More than the worker prints or sends in that time; the oldest come first. */
 const AT_ONCE = 50;
 
@@ -18,9 +20,11 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Sweeper.name);
   private timer?: NodeJS.Timeout;
   private stopped = false;
+  private sweeps = 0;
   private sweeping: Promise<void> = Promise.resolve();
 
   constructor(
+    private readonly awards: Awards,
     private readonly printing: Printing,
     private readonly deliveries: Deliveries,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
@@ -38,6 +42,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Adds what is missing now. */
   async sweep(): Promise<void> {
+    if (this.sweeps++ % AWARDS_EVERY === 0) await this.awards.considerOverdue();
     await this.printing.addLost(AT_ONCE);
     const due = await this.deliveries.due(AT_ONCE);
     if (due.length > 0) await this.mail.addBulk(due.map(deliverJob));

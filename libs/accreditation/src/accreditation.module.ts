@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Courses } from '@induct/course';
 import { PeopleModule } from '@induct/people';
 import { ProgressModule } from '@induct/progress';
 import { AwardRepository } from './award.repository';
@@ -26,6 +27,8 @@ import { Verification } from './verification.service';
     CertificateQueue,
     CertificateRepository,
     Certificates,
+    // Only what reads: the module of courses also minds uploads, which is not for every process.
+    Courses,
     Issuing,
     LearningRecord,
     Printing,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Day } from './london-dates';
 import type { Evidence } from './requirement';
 
@@ -17,6 +17,8 @@ export interface Award {
 
 @Injectable()
 export class AwardRepository {
+  constructor(private readonly source: DataSource) {}
+
   /**
    * Until the end of the transaction nobody else considers this person. Two modules completed at the same moment in two
    * transactions would else not see each other, and neither would lead to the award.
@@ -31,6 +33,16 @@ export class AwardRepository {
       schemeId,
     ]);
     return rows.length > 0;
+  }
+
+  /** Those of them who have no award of this scheme yet. */
+  async without(personIds: readonly string[], schemeId: string): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `select id from unnest($1::uuid[]) as person (id)
+        where not exists (select 1 from award where person_id = person.id and scheme_id = $2)`,
+      [personIds, schemeId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** @returns whether the award is new: person, scheme and period are unique */

@@ -133,6 +133,18 @@ describe('awards', () => {
     await database.source.query('update course set core = false where id = $1', [safety]);
   });
 
+  it('reach those who met the rest before, when a module ceases to be a core module', async () => {
+    const safety = await given.aPublishedCoreModule('Lone working');
+    const person = await given.aMember();
+    await complete(person, conduct);
+    expect(await nest.get(Awards).considerOverdue()).toBe(0);
+    await database.source.query('update course set core = false where id = $1', [safety]);
+    // Somebody of an earlier test waited for another module that is no core module any more.
+    expect(await nest.get(Awards).considerOverdue()).toBeGreaterThan(0);
+    expect(await certificatesOf(person)).toHaveLength(1);
+    expect(await nest.get(Awards).considerOverdue()).toBe(0);
+  });
+
   describe('and their certificates', () => {
     it('are taken out of force with a reason, once, and audited', async () => {
       const person = await given.aMember();

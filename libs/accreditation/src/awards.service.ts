@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { afterCommit, Announcements, Ids } from '@induct/platform';
+import { afterCommit, Announcements, Clock, Ids, Transactions } from '@induct/platform';
 import { CourseCompleted } from '@induct/progress';
 import type { EntityManager } from 'typeorm';
 import { AwardRepository } from './award.repository';
@@ -22,6 +22,8 @@ export class Awards implements OnModuleInit {
     private readonly learning: LearningRecord,
     private readonly issuing: Issuing,
     private readonly queue: CertificateQueue,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
@@ -56,5 +58,18 @@ export class Awards implements OnModuleInit {
     const certificateId = await this.issuing.issue(tx, award, scheme);
     afterCommit(tx, () => this.queue.print([certificateId]));
     return certificateId;
+  }
+
+  /**
+   * Awards what nobody announced: when a module ceases to be a core module, others may have met the rest long ago.
+   * @returns how many awards were made
+   */
+  async considerOverdue(): Promise<number> {
+    const people = await this.awards.without(await this.learning.whoMeetsAll(), CORE_SKILLS);
+    let made = 0;
+    for (const personId of people) {
+      if (await this.transactions.run((tx) => this.consider(tx, personId, this.clock.now()))) made++;
+    }
+    return made;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Courses } from '@induct/course';
 import { PeopleService } from '@induct/people';
 import { Registrations } from '@induct/progress';
 import type { EntityManager } from 'typeorm';
@@ -8,15 +9,21 @@ import type { CompletedCourse, RequiredCourse } from './requirement';
 @Injectable()
 export class LearningRecord {
   constructor(
+    private readonly courses: Courses,
     private readonly people: PeopleService,
     private readonly registrations: Registrations,
   ) {}
 
   /** The published core modules, by title. */
   required(tx: EntityManager): Promise<RequiredCourse[]> {
-    return tx.query<RequiredCourse[]>(
-      `select id as "courseId", title from course where core and published_version_id is not null order by title, id`,
-    );
+    return this.courses.publishedCore(tx);
+  }
+
+  /** Everybody who has completed all published core modules. */
+  async whoMeetsAll(): Promise<string[]> {
+    const required = await this.courses.publishedCore();
+    if (required.length === 0) return [];
+    return this.registrations.whoCompletedAll(required.map(({ courseId }) => courseId));
   }
 
   /** The modules this person has completed. */

@@ -66,6 +66,17 @@ export class Registrations {
     );
   }
 
+  /** Everybody who has completed all of these courses. */
+  async whoCompletedAll(courseIds: readonly string[]): Promise<string[]> {
+    const rows = await this.source.query<{ personId: string }[]>(
+      `select person_id as "personId" from registration
+        where course_id = any($1) and completed_at is not null
+        group by person_id having count(*) = $2`,
+      [courseIds, courseIds.length],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** When the person last opened something or something of theirs was recorded: learning counts as activity. */
   async lastLearnedAt(personId: string): Promise<Date | undefined> {
     const [row] = await this.source.query<{ at: Date | null }[]>(
