@@ -96,7 +96,7 @@ async function uploadAndPublish(officer: Visitor, stage: Stage, golf: (typeof GO
 }
 
 async function readHalf(member: Visitor): Promise<{ screen: number; heading: string }> {
-  await member.open('/modules/code-of-conduct');
+  await member.press('The code of conduct');
   await member.shoot('module');
   await member.press('Start');
   const course = await CodeOfConduct.on(member.page);

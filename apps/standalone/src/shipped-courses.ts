@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Courses, PackageUploads, Publishing } from '@induct/course';
 import { projectRoot } from '@induct/platform';
+import { DataSource } from 'typeorm';
 import type { CatalogueEntry } from '../../../content/build/build.mjs';
 
 /** As `npm run content:build` lists it. */
@@ -18,17 +20,19 @@ export class ShippedCourses {
     private readonly uploads: PackageUploads,
     private readonly publishing: Publishing,
     private readonly courses: Courses,
+    private readonly source: DataSource,
   ) {}
 
   async catalogue(): Promise<ShippedCourse[]> {
     return JSON.parse(await readFile(join(CONTENT, 'catalogue.json'), 'utf8')) as ShippedCourse[];
   }
 
-  /** @returns the course's id; one that is there already is left as it is */
+  /** @returns the course's id; a package that was published before, byte by byte the same, is not imported again */
   async publish(shipped: ShippedCourse, officerId: string): Promise<string> {
-    const existing = await this.courses.publishedBySlug(shipped.slug);
-    if (existing) return existing.id;
-    const upload = await this.uploads.receive(createReadStream(join(CONTENT, shipped.file)), {
+    const file = join(CONTENT, shipped.file);
+    const existing = await this.published(await readFile(file));
+    if (existing) return existing;
+    const upload = await this.uploads.receive(createReadStream(file), {
       fileName: shipped.file,
       uploadedBy: officerId,
     });
@@ -37,5 +41,13 @@ export class ShippedCourses {
     const { title, summary, minutes, core } = shipped;
     await this.publishing.publish(versionId, officerId, { title, summary, minutes, core });
     return (await this.courses.version(versionId))!.courseId;
+  }
+
+  private async published(bytes: Buffer): Promise<string | undefined> {
+    const [version] = await this.source.query<{ course_id: string }[]>(
+      'select course_id from course_version where package_sha256 = $1 and published_at is not null',
+      [createHash('sha256').update(bytes).digest()],
+    );
+    return version?.course_id;
   }
 }
