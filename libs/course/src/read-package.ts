@@ -10,6 +10,7 @@ import {
 import { Archive, ArchiveBroken, type ArchiveEntry } from './archive';
 import { brokenArchive, damagedFile, refused } from './archive-findings';
 import { checkArchive } from './archive-rules';
+import { FolderWriter } from './folder-writer';
 import type { PackageLimits } from './package-limits';
 import { type PackageEntry, packageRoot } from './package-root';
 import { isRefused, type PackageReport, refusal } from './package-report';
@@ -100,13 +101,15 @@ async function unpackAll(
   entries: readonly PackageEntry[],
   { folder, onProgress }: Target,
 ): Promise<UnpackedFile[]> {
-  const known = new Set<string>();
+  const writer = folder === undefined ? undefined : new FolderWriter(folder);
   const files: UnpackedFile[] = [];
   // In the order of the zip: the disk is read once from front to back.
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-    files.push(await unpack(archive, entry, folder, known));
+    files.push(await unpack(archive, entry, writer));
+    await writer?.room();
     onProgress?.(files.length, entries.length);
   }
+  await writer?.finish();
   return files;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Archive } from './archive';
+import type { FolderWriter } from './folder-writer';
 import { gzipFrame, gzipSize, isWorthIt } from './gzip-copy';
 import { isCompressible, mediaType } from './media-type';
 import type { PackageEntry } from './package-root';
@@ -16,11 +17,10 @@ const PIECE = 1024 ** 2;
 export async function unpackLarge(
   archive: Archive,
   entry: PackageEntry,
-  folder: string | undefined,
-  known: Set<string>,
+  folder: FolderWriter | undefined,
 ): Promise<UnpackedFile> {
   // Its name is its hash, which is known at the end only.
-  const temporary = folder === undefined ? undefined : join(folder, 'unpacking');
+  const temporary = folder && join(folder.folder, 'unpacking');
   const { sha256, consumed } = await stream(archive, entry, temporary);
   const contentType = mediaType(entry.path);
   const hasGzip =
@@ -28,11 +28,14 @@ export async function unpackLarge(
     consumed === entry.packed &&
     isCompressible(contentType) &&
     isWorthIt(entry.packed, entry.unpacked);
-  if (folder !== undefined && temporary !== undefined) {
-    renameSync(temporary, join(folder, sha256));
-    if (hasGzip && !known.has(`${sha256}.gz`)) writeFile(join(folder, `${sha256}.gz`), gzip(archive, entry));
-    known.add(sha256);
-    if (hasGzip) known.add(`${sha256}.gz`);
+  if (folder && temporary) {
+    // A small file's content may be the same only if it is as long, so nobody else is writing this one.
+    renameSync(temporary, join(folder.folder, sha256));
+    folder.note(sha256);
+    if (hasGzip && !folder.has(`${sha256}.gz`)) {
+      writeFile(join(folder.folder, `${sha256}.gz`), gzip(archive, entry));
+      folder.note(`${sha256}.gz`);
+    }
   }
   return { path: entry.path, sha256, bytes: entry.unpacked, contentType, gzipBytes: hasGzip ? gzipSize(entry) : null };
 }

@@ -1,33 +1,30 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import { crc32, gzipSync, inflateRawSync } from 'node:zlib';
 import { type Archive, ArchiveBroken, type ArchiveEntry } from './archive';
+import type { FolderWriter } from './folder-writer';
 import { gzipFrame, isWorthIt } from './gzip-copy';
 import { isCompressible, mediaType } from './media-type';
 import type { PackageEntry } from './package-root';
 import { unpackLarge } from './unpack-large';
 import { EntryDamaged, type UnpackedFile } from './unpacked-file';
-import { writeFile } from './write-file';
 
 /** Larger files go through in pieces, so that memory stays bounded. */
 const AT_ONCE = 4 * 1024 ** 2;
 
 /**
- * Unpacks an entry's content, checks it against length and check sum, and puts it into `folder` under its SHA-256: as it
+ * Unpacks an entry's content, checks it against length and check sum, and has it written into `folder` under its SHA-256: as it
  * is, and for text as `<sha256>.gz` too. The zip's own deflate stream is reused for that, so it costs next to nothing.
  * @param folder undefined: only check
- * @param known names of the files that are in the folder already
  * @throws EntryDamaged
  */
 export async function unpack(
   archive: Archive,
   entry: PackageEntry,
-  folder: string | undefined,
-  known: Set<string>,
+  folder: FolderWriter | undefined,
 ): Promise<UnpackedFile> {
   try {
     const isLarge = entry.unpacked > AT_ONCE || entry.packed > AT_ONCE;
-    return isLarge ? await unpackLarge(archive, entry, folder, known) : unpackSmall(archive, entry, folder, known);
+    return isLarge ? await unpackLarge(archive, entry, folder) : unpackSmall(archive, entry, folder);
   } catch (error) {
     throw isItsFault(error) ? new EntryDamaged(entry.name) : error;
   }
@@ -42,26 +39,14 @@ export function contentOf(archive: Archive, entry: ArchiveEntry): Buffer {
   }
 }
 
-function unpackSmall(
-  archive: Archive,
-  entry: PackageEntry,
-  folder: string | undefined,
-  known: Set<string>,
-): UnpackedFile {
+function unpackSmall(archive: Archive, entry: PackageEntry, folder: FolderWriter | undefined): UnpackedFile {
   const { content, deflate } = inflated(archive, entry);
   const sha256 = hash('sha256', content, 'hex');
   const contentType = mediaType(entry.path);
   const gzip = isCompressible(contentType) ? gzipOf(content, deflate, entry) : undefined;
-  if (folder !== undefined) {
-    const write = (name: string, parts: Buffer[]) => {
-      if (!known.has(name)) writeFile(join(folder, name), parts);
-      known.add(name);
-    };
-    write(sha256, [content]);
-    if (gzip) write(`${sha256}.gz`, gzip);
-  }
-  const gzipBytes = gzip ? gzip.reduce((sum, part) => sum + part.length, 0) : null;
-  return { path: entry.path, sha256, bytes: content.length, contentType, gzipBytes };
+  folder?.write(sha256, content);
+  if (gzip) folder?.write(`${sha256}.gz`, gzip);
+  return { path: entry.path, sha256, bytes: content.length, contentType, gzipBytes: gzip?.length ?? null };
 }
 
 /** `deflate` is the zip's stream when it is nothing but that: bytes behind its end would break a gzip copy. */
@@ -83,14 +68,14 @@ function checked(content: Buffer, entry: ArchiveEntry): Buffer {
   return content;
 }
 
-function gzipOf(content: Buffer, deflate: Buffer | undefined, entry: ArchiveEntry): Buffer[] | undefined {
+function gzipOf(content: Buffer, deflate: Buffer | undefined, entry: ArchiveEntry): Buffer | undefined {
   if (deflate) {
     if (!isWorthIt(deflate.length, content.length)) return undefined;
     const { header, trailer } = gzipFrame(entry);
-    return [header, deflate, trailer];
+    return Buffer.concat([header, deflate, trailer]);
   }
   const gzip = gzipSync(content);
-  return isWorthIt(gzip.length, content.length) ? [gzip] : undefined;
+  return isWorthIt(gzip.length, content.length) ? gzip : undefined;
 }
 
 function isItsFault(error: unknown): boolean {

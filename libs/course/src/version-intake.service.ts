@@ -29,7 +29,7 @@ export interface Origin {
 /** The upload was given up while its files were being stored. */
 class UploadGivenUp extends Error {}
 
-/** Makes a new course version of an imported package: files first, then all its rows in one transaction. */
+/** Makes a new course version of an imported package: its files go to the store and its rows into the tables together. */
 @Injectable()
 export class VersionIntake {
   constructor(
@@ -43,8 +43,10 @@ export class VersionIntake {
 
   /** @throws CourseNotFound when the course it was meant for is gone */
   async take(upload: Origin, imported: ImportedPackage): Promise<void> {
-    const files = await storeFiles(this.store, imported.folder, imported.files);
     await this.transactions.run(async (tx) => {
+      const sha256s = imported.files.map(({ sha256 }) => sha256);
+      const stored = await this.versions.stored(tx, sha256s);
+      const files = await storeFiles(this.store, imported.folder, imported.files, stored);
       const courseId = await this.courseFor(tx, imported);
       const versionId = this.ids.uuid();
       const { uploadedBy } = imported.by;

@@ -65,6 +65,20 @@ export class VersionRepository {
     return row!.number;
   }
 
+  /**
+   * Which of these files other versions have, with the size of the compressed copy. Until the transaction ends, nobody
+   * else adds files.
+   */
+  async stored(tx: EntityManager, sha256s: readonly string[]): Promise<Map<string, number | null>> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('package_file'))`);
+    const rows = await tx.query<{ sha256: string; gzip: number | null }[]>(
+      `select encode(sha256, 'hex') as sha256, max(gzip_bytes) as gzip from package_file
+       where sha256 in (select decode(hex, 'hex') from unnest($1::text[]) as hex) group by 1`,
+      [sha256s],
+    );
+    return new Map(rows.map(({ sha256, gzip }) => [sha256, gzip]));
+  }
+
   private async addFiles(tx: EntityManager, versionId: string, files: readonly UnpackedFile[]): Promise<void> {
     await tx.query(
       `insert into package_file (version_id, path, sha256, bytes, content_type, gzip_bytes)

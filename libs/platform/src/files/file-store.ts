@@ -27,7 +27,8 @@ export class FileStore {
   path(sha256: string, encoding: StoredEncoding = 'identity'): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not a SHA-256 in hex');
     const name = encoding === 'gzip' ? `${sha256}.gz` : sha256;
-    return join(this.root, sha256.slice(0, 2), sha256.slice(2, 4), name);
+    // One level: making a folder costs more than finding a name among some thousands.
+    return join(this.root, sha256.slice(0, 2), name);
   }
 
   /** Stores `data` durably. @returns its SHA-256 in hex */
