@@ -19,6 +19,7 @@ import { CertificatesModule } from './certificates/certificates.module';
 import { HomeModule } from './home/home.module';
 import { MailboxModule } from './mailbox/mailbox.module';
 import { ModulesModule } from './modules/modules.module';
+import { PeoplePagesModule } from './people/people-pages.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { LearningModule } from './site/learning.module';
 import { VerifyModule } from './verify/verify.module';
@@ -40,6 +41,7 @@ export class MembersAreaModule {
         AccountModule,
         HomeModule,
         ModulesModule,
+        PeoplePagesModule,
         AdminModule,
         CertificatesModule,
         VerifyModule,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SignIns } from '@induct/people';
+import { FirstAdministrator, SignIns } from '@induct/people';
 import { type Config, launchBrowser, Transactions } from '@induct/platform';
 import type { Browser, Page } from 'puppeteer';
 import { expectAccessible, sidewaysScroll } from '../../../test/support/axe';
@@ -41,6 +41,7 @@ async function council(given: GivenCouncil): Promise<void> {
   people.done = await given.aPerson({ name: 'Catrin Prosser', persona: 'Has finished and is certified' });
   people.expired = await given.aPerson({ name: 'Dev Mehta' });
   people.officer = await given.aPerson({ name: 'Daniel Ferris', roles: ['officer'], persona: 'Officer' });
+  people.administrator = await given.aPerson({ name: 'Ada Root', roles: ['administrator'] });
   await given.aResult(people.half, conduct, { at, progress: 0.45 });
   await given.aResult(people.half, data, {
     at: '2026-11-20T09:05:00Z',
@@ -185,9 +186,25 @@ describe('in a council that learns', () => {
     ['half', '/modules/the-code-of-conduct/finished', 'finished-half'],
     ['half', '/account', 'account'],
     ['officer', '/modules', 'refused'],
+    ['officer', '/admin/people', 'people'],
+    ['officer', '/admin/people?search=nobody', 'people-nobody'],
+    ['administrator', '/admin/people/new', 'person-new'],
   ])('somebody who is %s can use %s', async (who, path, name) => {
     await signInAs(who);
     await expectGoodPage(path, name);
+  });
+
+  it('a person’s page shows their roles', async () => {
+    await signInAs('administrator');
+    await expectGoodPage(`/admin/people/${people.half}`, 'person');
+  });
+
+  it('the way into an empty council can be used', async () => {
+    await signInAs(undefined);
+    await database.source.query(`delete from person_role where role = 'administrator'`);
+    const link = await app.get(FirstAdministrator, { strict: false }).createLink();
+    await expectGoodPage(new URL(link!).pathname, 'first-administrator');
+    await expectGoodPage('/sign-in/first-administrator/old', 'first-administrator-over');
   });
 
   it('the form shows what is wrong, and says it in the title', async () => {

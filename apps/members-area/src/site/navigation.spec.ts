@@ -14,10 +14,11 @@ describe('the navigation', () => {
       'Modules',
       'Uploads',
       'Certificates',
+      'People',
       'Jobs',
     ]);
     expect(texts(['auditor'], '/admin')).toEqual(['Overview']);
-    expect(texts(['administrator'], '/admin')).toEqual(['Overview', 'Jobs', 'Queues']);
+    expect(texts(['administrator'], '/admin')).toEqual(['Overview', 'People', 'Jobs', 'Queues']);
   });
 
   it('leads from one side to the other when a person is on both', () => {

@@ -25,6 +25,7 @@ const DESK: readonly Place[] = [
   { text: 'Modules', href: '/admin/modules', roles: ['officer'] },
   { text: 'Uploads', href: '/admin/uploads', roles: ['officer'] },
   { text: 'Certificates', href: '/admin/certificates', roles: ['officer'] },
+  { text: 'People', href: '/admin/people', roles: ['officer', 'administrator'] },
   { text: 'Jobs', href: '/admin/jobs', roles: ['officer', 'administrator'] },
   { text: 'Queues', href: '/admin/queues', roles: ['administrator'] },
 ];

@@ -1,0 +1,90 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SignIns } from '@induct/people';
+import { Transactions } from '@induct/platform';
+import { testConfig } from '../../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { GivenCouncil } from '../../../../test/support/given-council';
+import { createMembersArea } from '../app';
+
+describe('looking after people', () => {
+  let app: NestFastifyApplication;
+  let database: TestDatabase;
+  let officer: string;
+  let administrator: string;
+
+  async function ask(who: string, method: 'GET' | 'POST', url: string, payload?: string) {
+    const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, who));
+    const headers = {
+      cookie: `induct=${id}`,
+      origin: 'http://localhost:3000',
+      ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
+    };
+    return app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
+  }
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    app = await createMembersArea(testConfig(database.url), database.source);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const given = new GivenCouncil(database.source);
+    officer = await given.aPerson({ name: 'Daniel Ferris', roles: ['officer'] });
+    administrator = await given.aPerson({ name: 'Ada Root', roles: ['administrator'] });
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it('lets an officer add a member, who is then in the list', async () => {
+    const added = await ask(
+      officer,
+      'POST',
+      '/admin/people',
+      'name=Olive+Marlowe&email=olive%40northmoor.example&roles=member',
+    );
+    expect(added.statusCode).toBe(303);
+    expect((await ask(officer, 'GET', added.headers.location as string)).body).toContain('Olive Marlowe');
+    expect((await ask(officer, 'GET', '/admin/people?search=marlowe')).body).toContain('1 person');
+    expect((await ask(officer, 'GET', '/admin/people?search=nobody')).body).toContain('Nobody was found');
+  });
+
+  it('says what is wrong, and keeps what was typed', async () => {
+    const twice = await ask(
+      officer,
+      'POST',
+      '/admin/people',
+      'name=Olive+Two&email=OLIVE%40northmoor.example&roles=member',
+    );
+    expect(twice.statusCode).toBe(400);
+    expect(twice.body).toContain('href="#email">Another person already has this email address');
+    expect(twice.body).toContain('value="Olive Two"');
+    const empty = await ask(officer, 'POST', '/admin/people', '');
+    expect(empty.body).toContain('href="#name">Enter a full name');
+  });
+
+  it('lets no officer hand out the roles of the desk', async () => {
+    const raised = await ask(
+      officer,
+      'POST',
+      '/admin/people',
+      'name=Eve&email=eve%40northmoor.example&roles=member&roles=administrator',
+    );
+    expect(raised.statusCode).toBe(403);
+    expect((await ask(officer, 'POST', `/admin/people/${officer}/roles`, 'roles=administrator')).statusCode).toBe(403);
+  });
+
+  it('lets an administrator change roles, but not raise themselves, and never remove the last of them', async () => {
+    const changed = await ask(administrator, 'POST', `/admin/people/${officer}/roles`, 'roles=officer&roles=member');
+    expect([changed.statusCode, changed.headers.location]).toEqual([303, `/admin/people/${officer}`]);
+    const raised = await ask(
+      administrator,
+      'POST',
+      `/admin/people/${administrator}/roles`,
+      'roles=administrator&roles=officer',
+    );
+    expect([raised.statusCode, raised.body.includes('You cannot give yourself a role')]).toEqual([403, true]);
+    const last = await ask(administrator, 'POST', `/admin/people/${administrator}/roles`, '');
+    expect([last.statusCode, last.body.includes('This is the last administrator')]).toEqual([409, true]);
+  });
+});

@@ -1,0 +1,124 @@
+import {
+  Body,
+  Controller,
+  Get,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  Res,
+} from '@nestjs/common';
+import {
+  Access,
+  CurrentPerson,
+  EmailIsTaken,
+  NotAllowed,
+  PeopleService,
+  ROLE_NAMES,
+  ROLES,
+  type SignedInPerson,
+} from '@induct/people';
+import { hrefOfPage, pagination, Transactions } from '@induct/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PeopleQuery, PersonForm, RolesForm } from './people.form';
+import { roleBoxes, rolesToGive } from './roles.view';
+
+const PER_PAGE = 25;
+
+/** Who is in the council. Officers add members; administrators give every role. */
+@Controller('admin/people')
+@Access('officer', 'administrator')
+export class PeopleController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Get()
+  @Render('people/people.page.njk')
+  async list(@Query({ schema: PeopleQuery }) query: PeopleQuery, @Req() request: FastifyRequest) {
+    const { search, role, page } = query;
+    const { people, total } = await this.people.list({ search, role, limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
+    return {
+      rows: people.map((person) => ({
+        ...person,
+        roles: person.roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
+      })),
+      total,
+      search,
+      roles: ['', ...ROLES].map((value) => ({
+        value,
+        text: value === '' ? 'Everybody' : ROLE_NAMES[value as keyof typeof ROLE_NAMES],
+        selected: value === (role ?? ''),
+      })),
+      pages: pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number)),
+    };
+  }
+
+  @Get('new')
+  @Render('people/new-person.page.njk')
+  blank(@CurrentPerson() officer: SignedInPerson) {
+    return { boxes: roleBoxes(rolesToGive(officer.roles), ['member']) };
+  }
+
+  @Post()
+  async add(@Body() sent: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
+    const read = PersonForm.safeParse(sent);
+    const problems = read.success
+      ? []
+      : read.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
+    if (read.success) {
+      const allowed = rolesToGive(officer.roles);
+      if (read.data.roles.some((role) => !allowed.includes(role))) throw new NotAllowed();
+      try {
+        const [id] = await this.transactions.run((tx) => this.people.add(tx, [read.data], officer.id));
+        return await reply.redirect(`/admin/people/${id}`, 303);
+      } catch (error) {
+        if (!(error instanceof EmailIsTaken)) throw error;
+        problems.push(['email', error.title]);
+      }
+    }
+    const message = Object.fromEntries(problems.toReversed().map(([field, text]) => [field, { text }]));
+    return reply.status(400).view('people/new-person.page.njk', {
+      form: sent,
+      boxes: roleBoxes(rolesToGive(officer.roles), read.success ? read.data.roles : ['member']),
+      message,
+      errors: Object.entries(message).map(([field, { text }]) => ({ text, href: `#${field}` })),
+    });
+  }
+
+  @Get(':id')
+  @Render('people/person.page.njk')
+  async show(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() officer: SignedInPerson) {
+    const person = await this.people.find(id);
+    if (!person) throw new NotFoundException();
+    const facts = [
+      ['Email address', person.email],
+      ['Political group', person.group],
+      ['District', person.district],
+      ['Division', person.division],
+      ['Roles', person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'None'],
+    ];
+    return {
+      person,
+      facts: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      boxes: officer.roles.includes('administrator') ? roleBoxes(ROLES, person.roles) : undefined,
+    };
+  }
+
+  @Post(':id/roles')
+  @Access('administrator')
+  @Redirect('', 303)
+  async changeRoles(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: RolesForm }) { roles }: RolesForm,
+    @CurrentPerson() administrator: SignedInPerson,
+  ) {
+    await this.people.changeRoles(administrator.id, id, roles);
+    return { url: `/admin/people/${id}` };
+  }
+}

@@ -1,0 +1,12 @@
+import { roleBoxes, rolesToGive } from './roles.view';
+
+describe('the roles to give', () => {
+  it('are those of learners for an officer, and all for an administrator', () => {
+    expect(rolesToGive(['officer'])).toEqual(['member', 'tester']);
+    expect(rolesToGive(['officer', 'administrator'])).toContain('administrator');
+  });
+
+  it('show which ones a person has', () => {
+    expect(roleBoxes(['member', 'tester'], ['tester']).map(({ checked }) => checked)).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,22 @@
+import { ROLE_NAMES, type Role, ROLES } from '@induct/people';
+
+const WHAT_THEY_DO: Record<Role, string> = {
+  member: 'Takes modules and gets certificates',
+  tester: 'Takes modules, and tests them before others see them',
+  officer: 'Uploads modules, sees everybody’s progress, looks after certificates',
+  administrator: 'Looks after people, roles and the queue',
+  auditor: 'Reads totals',
+};
+
+/** Officers add those who learn; only an administrator hands out the roles of the desk. */
+export const rolesToGive = (giver: readonly Role[]): Role[] =>
+  giver.includes('administrator') ? [...ROLES] : ['member', 'tester'];
+
+/** Boxes to tick, for govukCheckboxes. */
+export const roleBoxes = (offered: readonly Role[], ticked: readonly Role[]) =>
+  offered.map((role) => ({
+    value: role,
+    text: ROLE_NAMES[role],
+    hint: { text: WHAT_THEY_DO[role] },
+    checked: ticked.includes(role),
+  }));
