@@ -23,7 +23,7 @@ function read(task: FilesTask, first: number, until: number, milliseconds: numbe
     let next = first;
     let sent = 0;
     let missing = -1;
-    let head = Buffer.alloc(0);
+    let head: Buffer = Buffer.alloc(0);
     const socket = connect(task.port, '127.0.0.1', () => ask());
     const ask = () => {
       if (performance.now() >= until) return void socket.end(() => done());
@@ -38,7 +38,7 @@ function read(task: FilesTask, first: number, until: number, milliseconds: numbe
         head = head.length === 0 ? data : Buffer.concat([head, data]);
         const end = head.indexOf(HEAD_END);
         if (end === -1) return;
-        const text = head.latin1Slice(0, end);
+        const text = head.toString('latin1', 0, end);
         if (!text.startsWith('HTTP/1.1 200')) return void fail(new Error(text.split('\r\n')[0]));
         missing = Number(/content-length: (\d+)/i.exec(text)![1]) - (head.length - end - 4);
       } else {
