@@ -22,6 +22,9 @@ async function until<T>(what: () => Promise<T | undefined>): Promise<T> {
   throw new Error('It did not happen in 15 s');
 }
 
+// A browser is started, and a PDF is read pixel by pixel.
+jest.setTimeout(90_000);
+
 describe('the worker', () => {
   let database: TestDatabase;
   let config: Config;
@@ -64,7 +67,7 @@ describe('the worker', () => {
     const certificate = await printed(await award('Siân Rees-Pritchard'));
     const pdf = await worker.get(FileStore).read(certificate.pdfSha256!);
     expect(pdf).toHaveLength(certificate.pdfBytes!);
-    const { qr, text } = await readPdf(pdf);
+    const { qr, text } = await readPdf(pdf, 2);
     expect(qr).toBe(`${config.SITE_ORIGIN}/verify/${certificate.number}?k=${certificate.secret}`);
     expect(text).toContain(certificate.number);
     const letter = await until(async () => {

@@ -10,6 +10,8 @@ import { checkPdf, PdfIsWrong } from './pdf-check';
 
 const SITE = 'https://members.northmoor.example';
 const NUMBER = 'NMC-2026-K7MQ4-XR2TP-9';
+/** Enough for the QR code; reading pixels is the slow part. */
+const SCALE = 2;
 const SECRET = 'AbCdEfGhIjKlMnOpQrStUv';
 const TITLES = [
   'The code of conduct',
@@ -45,6 +47,8 @@ const facts = (given: Partial<CertificateFacts> = {}): CertificateFacts => ({
 /** Words as they are read: fonts come in parts, so letters with accents stand a little apart from the others. */
 const squeezed = (text: string) => text.replace(/\s+/g, '').replace(/[’ʼ]/g, "'").toLowerCase();
 
+jest.setTimeout(90_000);
+
 describe('printing certificates', () => {
   const document = new CertificateDocument(SITE);
   const printer = new CertificatePrinter({
@@ -57,7 +61,7 @@ describe('printing certificates', () => {
   const printed = async (given: CertificateFacts): Promise<ReadPdf> => {
     const pdf = await printer.print(await document.html({ facts: given, template: 'accreditation-1', secret: SECRET }));
     checkPdf(pdf, given);
-    return readPdf(pdf);
+    return readPdf(pdf, SCALE);
   };
 
   it('puts every fact on one tagged, titled page whose QR code leads to its verification page', async () => {
@@ -119,7 +123,7 @@ describe('printing certificates', () => {
       <script>document.body.append('SCRIPT RAN'); fetch('${there}/js'); new WebSocket('${there.replace('http', 'ws')}')</script>
       <img src="x" onerror="document.body.append('SCRIPT RAN')">`;
     try {
-      const pdf = await readPdf(await printer.print(hostile));
+      const pdf = await readPdf(await printer.print(hostile), 1);
       expect(pdf.text).toContain('Kept');
       expect(pdf.text).not.toMatch(/SCRIPT RAN|root:/);
       await printer.print(`<meta http-equiv="refresh" content="0;url=${there}/r">`);
@@ -133,7 +137,7 @@ describe('printing certificates', () => {
     const html = await document.html({ facts: facts(), template: 'accreditation-1', secret: SECRET });
     await printer.print(html);
     await printer.loseBrowser();
-    expect((await readPdf(await printer.print(html))).text).toContain(NUMBER);
+    expect((await readPdf(await printer.print(html), 1)).text).toContain(NUMBER);
   });
 
   it('refuses what is no certificate', async () => {
