@@ -30,7 +30,7 @@ export function paging(wanted: number, per: number, total: number, href: (page: 
 /** The address of a list with its filter; what is empty or the usual is left out. */
 export function address(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  const search = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString();
   return search ? `${path}?${search}` : path;
 }
 

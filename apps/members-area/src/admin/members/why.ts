@@ -1,7 +1,7 @@
 import { britishTimeAndDate } from '@induct/platform';
 import { type Activity, scos } from '@induct/scorm';
 import { counted } from '../counted';
-import { percent, standing } from '../progress/standing';
+import { percent, type Standing, standing } from '../progress/standing';
 import type { MemberModule } from './member.queries';
 
 /** How many open parts are named; more would hide the sentence. */
@@ -9,17 +9,15 @@ const NAMED = 3;
 
 /** "Why is this not complete?", answered in words. Undefined when it is complete. */
 export function whyNotComplete(module: MemberModule): string | undefined {
-  switch (standing(module)) {
-    case 'completed':
-      return undefined;
-    case 'not_started':
-      return 'The module was never opened.';
-    case 'not_passed':
-      return notPassed(module);
-    case 'in_progress':
-      return inProgress(module);
-  }
+  return WHY[standing(module)](module);
 }
+
+const WHY: Record<Standing, (module: MemberModule) => string | undefined> = {
+  completed: () => undefined,
+  not_started: () => 'The module was never opened.',
+  not_passed: notPassed,
+  in_progress: inProgress,
+};
 
 function notPassed({ score, outline, parts }: MemberModule): string {
   const leaves = outline ? scos(outline) : [];

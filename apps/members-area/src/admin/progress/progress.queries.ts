@@ -96,7 +96,11 @@ export class ProgressQueries {
       }
     } finally {
       // Also when the reader went away half-way.
-      await runner.rollbackTransaction().finally(() => runner.release());
+      try {
+        await runner.rollbackTransaction();
+      } finally {
+        await runner.release();
+      }
     }
   }
 }

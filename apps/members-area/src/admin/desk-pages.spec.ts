@@ -1,0 +1,255 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchBrowser } from '@induct/platform';
+import type { Role } from '@induct/people';
+import type { Browser, ElementHandle, Page } from 'puppeteer';
+import { expectAccessible, sidewaysScroll } from '../../../../test/support/axe';
+import { browserPlace } from '../../../../test/support/config';
+import { Desk } from '../../../../test/support/given-desk';
+import { scormPackage } from '../../../../test/support/packages';
+
+const PORT = 18431;
+const SITE = `http://localhost:${PORT}`;
+const PICTURES = '.data/screenshots/desk';
+const at = '2026-11-22T14:32:00Z';
+const LONG =
+  'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
+const GROUPS = ['Conservative', 'Green Valleys', 'Independent', 'Labour', 'Liberal Democrat'];
+
+const FOUND = {
+  standard: 'scorm_2004',
+  edition: '3rd',
+  title: 'The code of conduct',
+  organizations: 1,
+  scos: [
+    { id: 'one', title: 'Why there is a code', href: 'shared/launchpage.html?content=why' },
+    { id: 'two', title: 'What it asks of you', href: 'shared/launchpage.html?content=what' },
+  ],
+  files: 120,
+  bytes: 5_200_000,
+};
+const UPLOADS = [
+  [
+    'accepted',
+    {
+      ...FOUND,
+      accepted: true,
+      findings: [
+        {
+          code: 'needs-sequencing',
+          severity: 'warning',
+          message: 'The package wants its parts done in a certain order. Members can open them in any order.',
+          remedy: 'Tell members which part comes first, or export the package with free navigation.',
+          where: 'imsmanifest.xml',
+        },
+        {
+          code: 'junk',
+          severity: 'note',
+          message: 'Files that macOS adds were left out.',
+          remedy: '',
+          where: '__MACOSX',
+        },
+      ],
+    },
+  ],
+  [
+    'refused',
+    {
+      ...FOUND,
+      accepted: false,
+      findings: [
+        {
+          code: 'unsafe-path',
+          severity: 'refused',
+          message: 'A file wants to be written outside the package.',
+          remedy: 'Export the package again with your authoring tool, and do not add files to the zip by hand.',
+          where: `${'deep/'.repeat(40)}../../etc/passwd`,
+        },
+      ],
+    },
+  ],
+  ['failed', null],
+  ['importing', null],
+] as const;
+const uploadIds = Object.fromEntries(UPLOADS.map(([state]) => [state, randomUUID()])) as Record<string, string>;
+
+let desk: Desk;
+let browser: Browser;
+let page: Page;
+let memberId: string;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  desk = await Desk.open({ PORT: String(PORT) });
+  await desk.app.listen(PORT, '127.0.0.1');
+  browser = await launchBrowser(browserPlace);
+  page = await browser.newPage();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+async function signIn(role: Role): Promise<void> {
+  const [name, value] = (await desk.cookie(role)).split('=') as [string, string];
+  await browser.setCookie({ name, value, domain: 'localhost', path: '/', httpOnly: true });
+}
+
+/** Looks at a page as it is on a desk and on a phone, and keeps a picture of each. */
+async function expectUsable(path: string, name: string): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewport({ width, height: 900 });
+    const answer = await page.goto(SITE + path);
+    expect([path, answer!.status()]).toEqual([path, 200]);
+    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
+    await expectAccessible(page);
+  }
+  await page.setViewport({ width: 320, height: 800 });
+  expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
+}
+
+describe('an empty council', () => {
+  it.each([
+    ['/admin', 'overview-empty'],
+    ['/admin/progress', 'progress-empty'],
+    ['/admin/uploads', 'uploads-empty'],
+    ['/admin/modules', 'modules-empty'],
+  ])('%s can be used by everybody', async (path, name) => {
+    await signIn('officer');
+    await expectUsable(path, name);
+  });
+});
+
+describe('a council that is at work', () => {
+  beforeAll(async () => {
+    const { given } = desk;
+    const modules = [];
+    for (const title of ['The code of conduct', 'Looking after data', LONG])
+      modules.push(
+        await given.aModule({
+          title,
+          core: title.length < 50,
+          slug: title.slice(0, 12).toLowerCase().replaceAll(' ', '-'),
+        }),
+      );
+    for (let nth = 0; nth < 40; nth += 1) {
+      const name = nth === 3 ? 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley' : `Member ${nth + 10}`;
+      const id = await given.aPerson({ name, group: GROUPS[nth % 5] });
+      if (nth === 3) memberId = id;
+      for (const [which, module] of modules.entries()) {
+        const draw = (nth * 7 + which * 3) % 10;
+        if (draw < 4)
+          await given.aResult(id, module, {
+            at,
+            completion: 'completed',
+            success: 'passed',
+            score: 80 + draw,
+            done: true,
+          });
+        else if (draw < 6) await given.aResult(id, module, { at, progress: 0.45 });
+        else if (draw === 6)
+          await given.aResult(id, module, { at, completion: 'completed', success: 'failed', score: 60 });
+      }
+    }
+    await desk.database.source.query(
+      `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count, bytes,
+         package_sha256, uploaded_by, uploaded_at)
+       select gen_random_uuid(), id, 2, 'draft', slug || '-2', 'scorm_2004', '3rd', title, '{}', 120, 5200000, '\\x00', $1, $2
+         from course where slug = 'the-code-of-'`,
+      [await desk.who('officer'), desk.clock.now()],
+    );
+    for (const [state, report] of UPLOADS) {
+      await desk.database.source.query(
+        `insert into package_upload (id, file_name, bytes, state, report, progress, uploaded_by, created_at, alive_until,
+           version_id, course_id)
+         select $1, $2, 5200000, $3, $4, $5, $6, $7, now() + interval '1 year',
+                case when $3 = 'accepted' then v.id end, case when $3 = 'accepted' then v.course_id end
+           from course_version v where v.state = 'draft'`,
+        [
+          uploadIds[state],
+          `${state}-module-with-a-rather-long-file-name-as-authoring-tools-make-them_v2_FINAL.zip`,
+          state,
+          report && JSON.stringify(report),
+          state === 'importing' ? { done: 120, total: 300 } : null,
+          await desk.who('officer'),
+          desk.clock.now(),
+        ],
+      );
+    }
+    await given.aCertificate(memberId, { number: 'NMC-2026-7KQ4M-2XWPH-5', at, validUntil: '2030-11-21' });
+  });
+
+  it.each([
+    ['/admin', 'overview'],
+    ['/admin/progress', 'progress'],
+    ['/admin/progress?module=the-code-of-&group=Labour&status=completed', 'progress-filtered'],
+    ['/admin/progress?search=nobody', 'progress-nobody'],
+    ['/admin/uploads', 'uploads'],
+    ['/admin/uploads/new', 'upload-new'],
+    ['/admin/modules', 'modules'],
+    ['/admin/modules/the-code-of-', 'module'],
+    ['/admin/modules/the-code-of-?published=1', 'module-published'],
+    ['/admin/modules/the-code-of-/publish?version=2', 'publish'],
+    ...UPLOADS.map(([state]) => [`/admin/uploads/${uploadIds[state]}`, `upload-${state}`] as [string, string]),
+  ])('%s can be used by everybody', async (path, name) => {
+    await signIn('officer');
+    await expectUsable(path, name);
+  });
+
+  it('a member’s page can be used by everybody', async () => {
+    await signIn('officer');
+    await expectUsable(`/admin/members/${memberId}`, 'member');
+  });
+
+  it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {
+    await signIn(role);
+    await expectUsable('/admin', `overview-${role}`);
+  });
+
+  it('shows how far an upload is, and then its report', async () => {
+    await signIn('officer');
+    const file = join(desk.config.DATA_DIR, 'golf.zip');
+    await writeFile(file, await scormPackage({ title: 'Golf', files: { 'film.mp4': randomBytes(3_000_000) } }));
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${SITE}/admin/uploads/new`);
+    const said: string[] = [];
+    await page.exposeFunction('heard', (text: string) => said.push(text));
+    await page.evaluate(`new MutationObserver(() => heard(document.querySelector('[data-upload-says]').textContent))
+      .observe(document.querySelector('[data-upload-says]'), { childList: true })`);
+    await ((await page.$('input[type=file]')) as ElementHandle<never>).uploadFile(file);
+    await page.click('main button[type=submit]');
+    await page.waitForFunction(`location.pathname.match(/uploads\\/[0-9a-f-]{36}$/)`);
+    await page.waitForSelector('dl');
+    expect(said.some((text) => text.startsWith('Uploading'))).toBe(true);
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Golf was accepted');
+  });
+
+  it('a form that was filled in wrongly can be used by everybody', async () => {
+    await signIn('officer');
+    for (const width of [1280, 360]) {
+      await page.setViewport({ width, height: 900 });
+      await page.goto(`${SITE}/admin/modules/the-code-of-/publish?version=2`);
+      await page.$eval('#minutes', (input) => ((input as unknown as { value: string }).value = 'soon'));
+      await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')]);
+      await page.screenshot({ path: `${PICTURES}/publish-wrong-${width}.png`, fullPage: true });
+      await expectAccessible(page);
+    }
+    expect(await page.title()).toMatch(/^Error: /);
+  });
+
+  it('is filtered by keyboard alone, without JavaScript', async () => {
+    await signIn('officer');
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${SITE}/admin/progress`);
+    await page.focus('#search');
+    await page.keyboard.type('Bernadette');
+    await page.keyboard.press('Enter');
+    await page.waitForNavigation().catch(() => undefined);
+    await page.setJavaScriptEnabled(true);
+    expect(page.url()).toContain('search=Bernadette');
+    expect(await page.$$eval('a[href^="/admin/members/"]', (links) => links.length)).toBe(3);
+  });
+});

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { Desk } from '../../../../../test/support/given-desk';
+
+const at = '2026-11-22T14:32:00Z';
+let desk: Desk;
+let memberId: string;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  const { given } = desk;
+  memberId = await given.aPerson({ name: 'Ann Baker', group: 'Green' });
+  const code = await given.aModule({ title: 'The code of conduct', core: true });
+  const planning = await given.aModule({ title: 'Planning' });
+  await given.aModule({ title: 'Safety' });
+  await given.aResult(memberId, code, { at, completion: 'completed', success: 'passed', score: 85, done: true });
+  await given.aResult(memberId, planning, { at, completion: 'completed', success: 'failed', score: 60 });
+  await given.aCertificate(memberId, { number: 'NMC-2026-7KQ4M2XWPH-5', at, validUntil: '2030-11-21' });
+});
+afterAll(() => desk.close());
+
+it('shows what a member has done, and says why something is not complete', async () => {
+  const { status, text } = await desk.get('officer', `/admin/members/${memberId}`);
+  expect(status).toBe(200);
+  expect(text).toContain('Political group Green');
+  expect(text).toMatch(
+    /The code of conduct Completed Core skills module Recorded at 14:32 on 22 November 2026: score 85%/,
+  );
+  expect(text).toContain('The test was not passed with 60%');
+  expect(text).toContain('The module was never opened.');
+  expect(text).toContain('Learning time: 21 minutes');
+  expect(text).toContain('NMC-2026-7KQ4M2XWPH-5 Valid');
+});
+
+it('records that an officer looked', async () => {
+  await desk.get('officer', `/admin/members/${memberId}`);
+  expect((await desk.audited()).at(-1)).toMatchObject({
+    action: 'progress.viewed',
+    actor: await desk.who('officer'),
+    subject: memberId,
+  });
+});
+
+it('knows nobody who is not a member, and no address that is not one', async () => {
+  const administrator = await desk.who('administrator');
+  for (const id of [randomUUID(), 'x', administrator]) {
+    const { status, text } = await desk.get('officer', `/admin/members/${id}`);
+    expect(status).toBe(404);
+    expect(text).toContain('There is no such member');
+  }
+});
+
+it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s', async (role) => {
+  expect((await desk.get(role, `/admin/members/${memberId}`)).status).toBe(403);
+});

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+export type VersionState = 'draft' | 'in_testing' | 'approved' | 'published' | 'retired';
+
+export interface ModuleRow {
+  slug: string;
+  title: string;
+  core: boolean;
+  minutes: number | null;
+  /** Number of the version members see; null while none is published. */
+  published: number | null;
+  publishedAt: Date | null;
+  /** Of the newest version. */
+  newest: number | null;
+  newestState: VersionState | null;
+}
+
+export interface Module extends ModuleRow {
+  id: string;
+  summary: string;
+  versions: VersionRow[];
+  /** Members of the council, and how many of them began and completed the module. */
+  members: number;
+  begun: number;
+  completed: number;
+}
+
+export interface VersionRow {
+  id: string;
+  number: number;
+  state: VersionState;
+  standard: string;
+  edition: string;
+  title: string;
+  files: number;
+  bytes: number;
+  uploadedAt: Date;
+  uploadedBy: string | null;
+  uploadId: string | null;
+  publishedAt: Date | null;
+  publishedBy: string | null;
+}
+
+const MODULE = `c.slug, c.title, c.core, c.minutes, v.number as published, v.published_at as "publishedAt",
+  n.number as newest, n.state as "newestState"`;
+const VERSIONS = `
+  left join course_version v on v.id = c.published_version_id
+  left join lateral (
+    select number, state from course_version where course_id = c.id order by number desc limit 1
+  ) n on true`;
+
+@Injectable()
+export class ModulesQueries {
+  constructor(private readonly source: DataSource) {}
+
+  page(limit: number, offset: number): Promise<ModuleRow[]> {
+    return this.source.query(
+      `select ${MODULE} from (select * from course order by title, id limit $1 offset $2) c ${VERSIONS}
+        order by c.title, c.id`,
+      [limit, offset],
+    );
+  }
+
+  async count(): Promise<number> {
+    const [row] = await this.source.query<{ count: number }[]>('select count(*)::int as count from course');
+    return row!.count;
+  }
+
+  async find(slug: string): Promise<Module | undefined> {
+    const [module] = await this.source.query<Omit<Module, 'versions'>[]>(
+      `select c.id, c.summary, ${MODULE},
+              (select count(*)::int from person_role where role = 'member') as members,
+              r.begun, r.completed
+         from course c ${VERSIONS}
+         cross join lateral (
+           select count(*)::int as begun, count(*) filter (where r.completed_at is not null)::int as completed
+             from registration r
+            where r.course_id = c.id
+              and exists (select 1 from person_role x where x.person_id = r.person_id and x.role = 'member')
+         ) r
+        where c.slug = $1`,
+      [slug],
+    );
+    if (!module) return undefined;
+    return { ...module, versions: await this.versions(module.id) };
+  }
+
+  /** Newest first. */
+  private versions(courseId: string): Promise<VersionRow[]> {
+    return this.source.query(
+      `select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
+              v.uploaded_at as "uploadedAt", u.name as "uploadedBy", p.id as "uploadId",
+              v.published_at as "publishedAt", b.name as "publishedBy"
+         from course_version v
+         left join person u on u.id = v.uploaded_by
+         left join person b on b.id = v.published_by
+         left join lateral (select id from package_upload where version_id = v.id order by created_at limit 1) p on true
+        where v.course_id = $1
+        order by v.number desc`,
+      [courseId],
+    );
+  }
+}

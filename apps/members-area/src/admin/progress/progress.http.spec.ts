@@ -1,0 +1,156 @@
+import { Desk } from '../../../../../test/support/given-desk';
+
+const at = '2026-11-22T14:32:00Z';
+const FORMULA = '=HYPERLINK("http://evil.example","Ann")';
+
+let desk: Desk;
+const names = (body: string) => [...body.matchAll(/\/admin\/members\/[^"]+">([^<]+)</g)].map(([, name]) => name);
+const list = (query: string) => desk.get('officer', `/admin/progress?${query}`);
+
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+afterAll(() => desk.close());
+
+it('says what to do first when no module is published', async () => {
+  const { status, text } = await desk.get('officer', '/admin/progress');
+  expect(status).toBe(200);
+  expect(text).toContain('No module is published yet');
+});
+
+describe('with two modules and some members', () => {
+  let code: { id: string; versionId: string };
+  const people: Record<string, string> = {};
+
+  beforeAll(async () => {
+    const { given } = desk;
+    code = await given.aModule({ title: 'The code of conduct', core: true, slug: 'code' });
+    const planning = await given.aModule({ title: 'Planning <basics>', slug: 'planning' });
+    for (const [name, group] of [
+      ['Ann Baker', 'Green'],
+      ['Bob O’Neill', 'Labour'],
+      ['Cleo Dunn', 'Labour'],
+      [FORMULA, 'Green'],
+    ] as const)
+      people[name] = await given.aPerson({ name, group });
+    await given.aResult(people['Ann Baker']!, code, {
+      at,
+      completion: 'completed',
+      success: 'passed',
+      score: 85,
+      done: true,
+    });
+    await given.aResult(people['Ann Baker']!, planning, { at: '2026-11-20T09:00:00Z', progress: 0.5 });
+    await given.aResult(people['Bob O’Neill']!, code, { at, completion: 'completed', success: 'failed', score: 60 });
+    await given.aResult(people['Cleo Dunn']!, code, { at, completion: 'not_attempted' });
+  });
+
+  it('shows every member beside every module, with the status in words and the time it was recorded', async () => {
+    const { text, body } = await list('');
+    expect(text).toContain('4 members, 2 published modules: 8 records. Counted at 14:32 on 22 November 2026.');
+    expect(text).toContain('Ann Baker Green The code of conduct Completed score 85% 14:32 on 22 November 2026');
+    expect(text).toMatch(/In progress 50% done\s*09:00 on 20 November 2026/);
+    expect(text).toMatch(/Not passed yet score 60%/);
+    expect(text).toMatch(/In progress opened, nothing recorded yet/);
+    expect(body).toContain('Planning &lt;basics&gt;');
+    expect(body).not.toContain('Planning <basics>');
+  });
+
+  it.each([
+    ['module=code', 4],
+    ['group=Green', 4],
+    ['status=not_started', 4],
+    ['status=completed', 1],
+    ['status=in_progress', 2],
+    ['status=not_passed', 1],
+    ['search=b', 4],
+    ['search=ANN+B', 2],
+    ['module=code&group=Labour&status=not_passed', 1],
+    ['module=unknown', 0],
+    ['search=%25', 0],
+  ])('filters by %s', async (query, rows) => {
+    const { body, text } = await list(query);
+    expect(names(body)).toHaveLength(rows);
+    expect(text).toContain(rows === 0 ? 'Nobody matches' : `of ${rows}`);
+  });
+
+  it('counts what it shows: the picture and the list agree for every status', async () => {
+    for (const status of ['completed', 'in_progress', 'not_passed', 'not_started']) {
+      const { body, text } = await list(`status=${status}`);
+      expect(text).toContain(`Showing 1 to ${names(body).length} of ${names(body).length}`);
+    }
+  });
+
+  it('orders by name both ways, and by when something was recorded', async () => {
+    expect(names((await list('sort=name')).body)[0]).toContain('=HYPERLINK');
+    expect(names((await list('sort=name-back')).body)[0]).toBe('Cleo Dunn');
+    expect(names((await list('sort=oldest')).body)[0]).toBe('Ann Baker');
+    expect(names((await list('sort=newest&module=planning')).body)[0]).toBe('Ann Baker');
+  });
+
+  it('gives the file of the same filter, safe to open in a spreadsheet, and records who took it', async () => {
+    const { status, headers, body } = await desk.get('officer', '/admin/progress.csv?group=Green&sort=name&page=7');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['content-disposition']).toBe('attachment; filename="progress-2026-11-22.csv"');
+    const lines = body.split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFName,Political group,Module,Status/);
+    expect(lines).toHaveLength(1 + 4 + 1);
+    expect(lines[1]).toBe(`"'=HYPERLINK(""http://evil.example"",""Ann"")",Green,Planning <basics>,Not started,,,,,`);
+    expect(lines[3]).toBe('Ann Baker,Green,Planning <basics>,In progress,,50,21,2026-11-20 09:00,');
+    const exported = (await desk.audited()).findLast(({ action }) => action === 'progress.exported');
+    expect(exported).toMatchObject({ actor: await desk.who('officer'), detail: { group: 'Green', searched: false } });
+  });
+
+  it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s', async (role) => {
+    expect((await desk.get(role, '/admin/progress')).status).toBe(403);
+    expect((await desk.get(role, '/admin/progress.csv')).status).toBe(403);
+  });
+
+  it('sends a stranger to sign in and back', async () => {
+    const { status, headers } = await desk.get(undefined, '/admin/progress?status=completed');
+    expect(status).toBe(303);
+    expect(headers.location).toBe('/sign-in?next=%2Fadmin%2Fprogress%3Fstatus%3Dcompleted');
+  });
+
+  describe('and a long list', () => {
+    beforeAll(async () => {
+      for (let nth = 10; nth < 40; nth += 1) await desk.given.aPerson({ name: `Member ${nth}`, group: 'Independent' });
+    });
+
+    it('cuts it into pages that together show everybody once', async () => {
+      const seen: string[] = [];
+      for (let page = 1; page <= 3; page += 1) {
+        const { body } = await list(`group=Independent&page=${page}`);
+        seen.push(...(names(body) as string[]));
+      }
+      expect(seen).toHaveLength(60);
+      expect(new Set(seen).size).toBe(30);
+      expect(seen).toEqual(seen.toSorted());
+    });
+
+    it('cuts a list that is not in the order of names, too', async () => {
+      const seen: string[] = [];
+      for (let page = 1; page <= 3; page += 1) {
+        seen.push(
+          ...(names((await list(`group=Independent&status=not_started&sort=newest&page=${page}`)).body) as string[]),
+        );
+      }
+      expect(seen).toHaveLength(60);
+      expect(new Set(seen).size).toBe(30);
+    });
+
+    it('shows the last page when a later one is asked for', async () => {
+      const { text, body } = await list('group=Independent&page=99');
+      expect(text).toContain('Showing 51 to 60 of 60');
+      expect(names(body)).toHaveLength(10);
+    });
+
+    // With the member who was refused above.
+    it('shows up to 2,000 rows on one page', async () => {
+      const { body, text } = await list('per=2000');
+      expect(names(body)).toHaveLength(70);
+      expect(text).toContain('Showing 1 to 70 of 70');
+    });
+  });
+});

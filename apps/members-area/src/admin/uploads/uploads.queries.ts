@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { PackageReport } from '@induct/course';
+import { DataSource } from 'typeorm';
+
+export type UploadState = 'receiving' | 'importing' | 'accepted' | 'refused' | 'failed';
+
+export interface UploadRow {
+  id: string;
+  fileName: string;
+  bytes: number;
+  state: UploadState;
+  /** Title and address of the module it belongs to, as soon as there is one. */
+  module: string | null;
+  slug: string | null;
+  /** Of the version it became. */
+  version: number | null;
+  versionState: string | null;
+  uploadedBy: string | null;
+  createdAt: Date;
+  finishedAt: Date | null;
+}
+
+export interface Upload extends UploadRow {
+  /** How far the import is: see PackageUploads. */
+  progress: ImportProgress | null;
+  report: PackageReport | null;
+}
+
+/** Files. */
+export interface ImportProgress {
+  done: number;
+  total: number;
+}
+
+const ROW = `u.id, u.file_name as "fileName", u.bytes::float8 as bytes, u.state,
+  coalesce(c.title, vc.title) as module, coalesce(c.slug, vc.slug) as slug,
+  v.number as version, v.state as "versionState", p.name as "uploadedBy",
+  u.created_at as "createdAt", u.finished_at as "finishedAt"`;
+const JOINS = `
+  left join course c on c.id = u.course_id
+  left join course_version v on v.id = u.version_id
+  left join course vc on vc.id = v.course_id
+  left join person p on p.id = u.uploaded_by`;
+
+@Injectable()
+export class UploadsQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** Newest first. */
+  page(limit: number, offset: number): Promise<UploadRow[]> {
+    return this.source.query(
+      `select ${ROW} from (select * from package_upload order by created_at desc, id limit $1 offset $2) u ${JOINS}
+        order by u.created_at desc, u.id`,
+      [limit, offset],
+    );
+  }
+
+  async count(): Promise<number> {
+    const [row] = await this.source.query<{ count: number }[]>('select count(*)::int as count from package_upload');
+    return row!.count;
+  }
+
+  async find(id: string): Promise<Upload | undefined> {
+    const [row] = await this.source.query<Upload[]>(
+      `select ${ROW}, u.progress, u.report from package_upload u ${JOINS} where u.id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  /** Modules a new version can be uploaded to. */
+  modules(): Promise<{ slug: string; title: string; id: string }[]> {
+    return this.source.query('select id, slug, title from course order by title, id');
+  }
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { aTree } from '../support/given-learning';
+
+export const MEMBERS = 10_000;
+export const COURSES = 10;
+export const GROUPS = ['Conservative', 'Green', 'Independent', 'Labour', 'Liberal Democrat'];
+
+/** A council far larger than any: 10,000 members, ten published modules, four in five of all pairs begun. */
+export async function aBigCouncil(source: DataSource): Promise<{ officerId: string; memberIds: string[] }> {
+  await source.query(
+    `insert into person (id, name, email, political_group, district, created_at)
+     select gen_random_uuid(),
+            (array['Amara', 'Bernard', 'Catrin', 'Dev', 'Elin', 'Farah', 'Gareth', 'Hanna'])[1 + i % 8] || ' '
+              || (array['Whitfield', 'Osei', 'Prosser', 'Mehta', 'Okafor', 'Ellison', 'Ferris'])[1 + i % 7] || ' ' || i,
+            'member' || i || '@northmoor.example', ($2::text[])[1 + i % cardinality($2::text[])],
+            'District ' || i % 12, now()
+       from generate_series(1, $1::int) i`,
+    [MEMBERS, GROUPS],
+  );
+  await source.query(`insert into person_role (person_id, role) select id, 'member' from person`);
+  const officerId = randomUUID();
+  await source.query(
+    `insert into person (id, name, email, created_at) values ($1, 'Olive Officer', 'officer@northmoor.example', now())`,
+    [officerId],
+  );
+  await source.query(`insert into person_role (person_id, role) values ($1, 'officer')`, [officerId]);
+  await source.query(
+    `insert into course (id, slug, title, summary, minutes, core, created_at)
+     select gen_random_uuid(), 'module-' || i, 'Module ' || i, 'What every member should know about ' || i, 25, i <= 5, now()
+       from generate_series(1, $1::int) i`,
+    [COURSES],
+  );
+  await source.query(
+    `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count, bytes,
+       package_sha256, uploaded_by, uploaded_at)
+     select gen_random_uuid(), id, 1, 'published', slug, 'scorm_12', '1.2', title, $1::jsonb, 1, 1000, '\\x00', $2, now()
+       from course`,
+    [JSON.stringify(aTree({ one: {} })), officerId],
+  );
+  await source.query('update course c set published_version_id = v.id from course_version v where v.course_id = c.id');
+  await source.query(
+    `insert into registration (id, person_id, course_id, completion, success, score, progress, learning_seconds,
+       started_at, recorded_at, completed_at)
+     select gen_random_uuid(), p.id, c.id, case when draw < 0.5 then 'completed' else 'incomplete' end,
+            case when draw < 0.4 then 'passed' when draw < 0.5 then 'failed' else 'unknown' end,
+            case when draw < 0.5 then round((draw * 200)::numeric) end, draw, 1200,
+            now() - interval '60 days', now() - draw * interval '50 days', case when draw < 0.4 then now() end
+       from person p join person_role r on r.person_id = p.id and r.role = 'member'
+      cross join course c
+      cross join lateral (select random() + 0 * length(p.name) as draw) d
+      where draw < 0.8`,
+  );
+  await source.query(
+    `insert into attempt (id, registration_id, version_id, number, journal_key, completion, success, score, progress,
+       learning_seconds, started_at, recorded_at, completed_at)
+     select gen_random_uuid(), r.id, c.published_version_id, 1, '\\x00', r.completion, r.success, r.score, r.progress,
+            r.learning_seconds, r.started_at, r.recorded_at, r.completed_at
+       from registration r join course c on c.id = r.course_id`,
+  );
+  await source.query('vacuum analyze');
+  const rows = await source.query<{ id: string }[]>(
+    `select person_id as id from person_role where role = 'member' order by random() limit 200`,
+  );
+  return { officerId, memberIds: rows.map(({ id }) => id) };
+}
