@@ -30,6 +30,25 @@ const FOUND = {
   files: 120,
   bytes: 5_200_000,
 };
+const NUMBER = 'NMC-2026-7KQ4M-2XWPH-5';
+const FACTS = {
+  language: 'en-GB',
+  council: 'Northmoor County Council',
+  holder: 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley',
+  scheme: 'Core skills',
+  edition: 'Edition 1',
+  modules: [
+    { title: 'The code of conduct', completedOn: '2026-11-20', score: 87.5 },
+    { title: 'Looking after data', completedOn: '2026-11-22', score: null },
+  ],
+  learningSeconds: 3900,
+  awardedOn: '2026-11-22',
+  validUntil: '2030-11-21',
+  signatories: [
+    { name: 'M Ellison', office: 'Chief Executive' },
+    { name: 'D Okafor', office: 'Chair of the Member Development Steering Group' },
+  ],
+};
 const UPLOADS = [
   [
     'accepted',
@@ -97,6 +116,29 @@ async function signIn(role: Role): Promise<void> {
   await browser.setCookie({ name, value, domain: 'localhost', path: '/', httpOnly: true });
 }
 
+async function certificates(holderId: string): Promise<void> {
+  const { given, database } = desk;
+  await given.aCertificate(holderId, { number: NUMBER, at, validUntil: '2030-11-21' });
+  const other = await given.aPerson({ name: 'Cleo Dunn', group: 'Labour' });
+  await given.aCertificate(other, { number: 'NMC-2026-1KQ4M-2XWPH-1', at, validUntil: '2030-11-21', state: 'revoked' });
+  const third = await given.aPerson({ name: 'Dev Mehta', group: 'Labour' });
+  await given.aCertificate(third, { number: 'NMC-2026-2KQ4M-2XWPH-7', at, validUntil: '2030-11-21', rendered: false });
+  await database.source.query(
+    `update certificate set facts = $1::jsonb || jsonb_build_object('number', number), pdf_bytes = 84000,
+       pdf_sha256 = decode(repeat('5c', 32), 'hex')`,
+    [JSON.stringify(FACTS)],
+  );
+  await database.source.query(
+    `update certificate set revoked_at = $1, revocation_reason = 'Issued to the wrong person of that name.\n\nThe holder was told by telephone.'
+      where state = 'revoked'`,
+    [at],
+  );
+  await database.source.query(
+    `update certificate set render_error = 'Protocol error (Page.printToPDF): Target closed', render_attempts = 5
+      where rendered_at is null`,
+  );
+}
+
 /** Looks at a page as it is on a desk and on a phone, and keeps a picture of each. */
 async function expectUsable(path: string, name: string): Promise<void> {
   for (const width of [1280, 360]) {
@@ -116,6 +158,8 @@ describe('an empty council', () => {
     ['/admin/progress', 'progress-empty'],
     ['/admin/uploads', 'uploads-empty'],
     ['/admin/modules', 'modules-empty'],
+    ['/admin/certificates', 'certificates-empty'],
+    ['/admin/jobs', 'jobs-empty'],
   ])('%s can be used by everybody', async (path, name) => {
     await signIn('officer');
     await expectUsable(path, name);
@@ -178,7 +222,7 @@ describe('a council that is at work', () => {
         ],
       );
     }
-    await given.aCertificate(memberId, { number: 'NMC-2026-7KQ4M-2XWPH-5', at, validUntil: '2030-11-21' });
+    await certificates(memberId);
   });
 
   it.each([
@@ -192,6 +236,13 @@ describe('a council that is at work', () => {
     ['/admin/modules/the-code-of-', 'module'],
     ['/admin/modules/the-code-of-?published=1', 'module-published'],
     ['/admin/modules/the-code-of-/publish?version=2', 'publish'],
+    ['/admin/certificates', 'certificates'],
+    ['/admin/certificates?q=nobody', 'certificates-nobody'],
+    [`/admin/certificates/${NUMBER}`, 'certificate'],
+    [`/admin/certificates/${NUMBER}?done=sent`, 'certificate-sent'],
+    [`/admin/certificates/${NUMBER}/revoke`, 'revoke'],
+    ['/admin/certificates/NMC-2026-1KQ4M-2XWPH-1', 'certificate-revoked'],
+    ['/admin/jobs', 'jobs'],
     ...UPLOADS.map(([state]) => [`/admin/uploads/${uploadIds[state]}`, `upload-${state}`] as [string, string]),
   ])('%s can be used by everybody', async (path, name) => {
     await signIn('officer');
@@ -224,6 +275,32 @@ describe('a council that is at work', () => {
     await page.waitForSelector('dl');
     expect(said.some((text) => text.startsWith('Uploading'))).toBe(true);
     expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Golf was accepted');
+  });
+
+  it('a revocation without a reason can be used by everybody', async () => {
+    await signIn('officer');
+    for (const width of [1280, 360]) {
+      await page.setViewport({ width, height: 900 });
+      await page.goto(`${SITE}/admin/certificates/${NUMBER}/revoke`);
+      await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')]);
+      await page.screenshot({ path: `${PICTURES}/revoke-wrong-${width}.png`, fullPage: true });
+      await expectAccessible(page);
+    }
+    expect(await page.title()).toMatch(/^Error: /);
+  });
+
+  it('the queue board runs as our policy lets it, and asks nobody else for anything', async () => {
+    await signIn('administrator');
+    const board = await browser.newPage();
+    await board.setViewport({ width: 1280, height: 900 });
+    const troubles: string[] = [];
+    board.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+    board.on('request', (request) => request.url().startsWith(SITE) || troubles.push(request.url()));
+    await board.goto(`${SITE}/admin/queues`, { waitUntil: 'networkidle0' });
+    await board.waitForFunction(`document.body.innerText.includes('certificates')`);
+    await board.screenshot({ path: `${PICTURES}/queues-1280.png` });
+    await board.close();
+    expect(troubles).toEqual([]);
   });
 
   it('a form that was filled in wrongly can be used by everybody', async () => {

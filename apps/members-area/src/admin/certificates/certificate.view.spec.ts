@@ -1,0 +1,73 @@
+import type { Certificate } from '@induct/accreditation';
+import { certificateView } from './certificate.view';
+
+const at = new Date('2026-11-22T14:32:00Z');
+const certificate: Certificate = {
+  id: 'c1',
+  awardId: 'a1',
+  personId: 'p1',
+  number: 'NMC-2026-7KQ4M-2XWPH-5',
+  secret: 'kept from everybody',
+  holderName: 'Ann Baker',
+  facts: {
+    language: 'en-GB',
+    council: 'Northmoor County Council',
+    holder: 'Ann Baker',
+    scheme: 'Core skills',
+    edition: 'Edition 1',
+    modules: [{ title: 'The code of conduct', completedOn: '2026-11-20', score: null }],
+    learningSeconds: 3900,
+    awardedOn: '2026-11-22',
+    validUntil: '2030-11-21',
+    number: 'NMC-2026-7KQ4M-2XWPH-5',
+    signatories: [],
+  },
+  template: 'accreditation-1',
+  issuedAt: at,
+  state: 'issued',
+  replacedBy: null,
+  revokedAt: null,
+  revokedBy: null,
+  revocationReason: null,
+  pdfSha256: '5c'.repeat(32),
+  pdfBytes: 84_000,
+  renderedAt: new Date('2026-11-22T14:32:03Z'),
+  renderAttempts: 1,
+  renderError: null,
+};
+
+describe('the page of a certificate', () => {
+  it('never shows the secret of the QR code', () => {
+    expect(JSON.stringify(certificateView(certificate, 'valid', []))).not.toContain(certificate.secret);
+  });
+
+  it('tells what happened in the order it happened', () => {
+    const history = [
+      { at: new Date('2026-11-22T14:32:04Z'), action: 'letter.written', actor: null, reason: null },
+      { at: new Date('2026-12-01T09:00:00Z'), action: 'certificate.sent-again', actor: 'Olive Officer', reason: null },
+    ];
+    expect(
+      certificateView(certificate, 'valid', history).history.map(({ what, who }) => `${what} ${who}`.trim()),
+    ).toEqual([
+      'Issued when the last module was completed',
+      'PDF made and stored',
+      'Letter to the holder written',
+      'Sent to the holder again by Olive Officer',
+    ]);
+  });
+
+  it('offers to send only what is in force and printed', () => {
+    expect(certificateView(certificate, 'valid', []).canResend).toBe(true);
+    expect(certificateView({ ...certificate, renderedAt: null }, 'valid', []).canResend).toBe(false);
+    expect(certificateView({ ...certificate, state: 'revoked' }, 'revoked', []).canResend).toBe(false);
+  });
+
+  it('says when the document is still missing', () => {
+    const unprinted = { ...certificate, renderedAt: null };
+    expect(certificateView(unprinted, 'valid', []).printState).toBe('The PDF is being made');
+    expect(certificateView({ ...unprinted, renderError: 'x' }, 'valid', [])).toMatchObject({
+      printState: 'The PDF could not be made yet',
+      canRetry: true,
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { jobsView } from './jobs.view';
+
+const job = {
+  kind: 'certificate' as const,
+  id: 'c1',
+  about: 'NMC-2026-7KQ4M-2XWPH-5',
+  error: 'Protocol error: Target closed',
+  attempts: 5,
+  since: new Date('2026-11-22T14:32:00Z'),
+};
+const queues = [
+  { name: 'certificates', waiting: 2, active: 1 },
+  { name: 'mail', waiting: 0, active: 0 },
+];
+
+describe('the page of failed jobs', () => {
+  it('tells an officer what it is about, why it failed and how to try again', () => {
+    const [shown] = jobsView([job], queues, ['officer']).jobs;
+    expect(shown).toMatchObject({
+      about: 'NMC-2026-7KQ4M-2XWPH-5',
+      aboutHref: '/admin/certificates/NMC-2026-7KQ4M-2XWPH-5',
+      tried: 'Tried 5 times, waiting since 14:32 on 22 November 2026.',
+      retry: '/admin/jobs/certificates/c1/retry',
+    });
+    expect(shown?.says).toMatch(/browser that prints certificates/);
+  });
+
+  it('does not tell an administrator whose it is', () => {
+    const { jobs, board } = jobsView([job], queues, ['administrator']);
+    expect(jobs[0]?.about).toBeUndefined();
+    expect(jobs[0]?.aboutHref).toBeUndefined();
+    expect(board).toBe(true);
+  });
+
+  it('says what the queues are doing', () => {
+    expect(jobsView([], queues, ['officer']).queues).toEqual([
+      { name: 'Certificates', says: '1 at work, 2 waiting' },
+      { name: 'Letters', says: 'nothing to do' },
+    ]);
+  });
+});
