@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, rmSync } from 'node:fs';
+import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -77,8 +77,11 @@ async function measure(trial: Trial, imports: Imports, folder: string, zip: stri
   return { seconds: own, floor, ratio, goal: 'ratio ≤ 2', met: ratio <= 2, p50: p50!, p95: p95!, p99: p99! };
 }
 
+/** Its folders stay: there are 256, and a store in use has them. */
 async function emptyStore({ source }: Imports, folder: string): Promise<void> {
-  rmSync(join(folder, 'files'), { recursive: true, force: true });
+  for (const entry of readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
+  }
   await source.query('truncate package_file');
 }
 

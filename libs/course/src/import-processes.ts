@@ -20,7 +20,7 @@ const TIME_LIMIT = 10 * 60_000;
 /** A spare child takes some 40 MB, so it is let go when nobody uploads. */
 const SPARE_FOR = 5 * 60_000;
 
-/** Runs imports in child processes with limits on memory and time, one process each. */
+/** Runs imports in child processes with limits on memory and time, one at a time in each. */
 @Injectable()
 export class ImportProcesses implements OnApplicationShutdown {
   private spare?: ChildProcess;
@@ -30,15 +30,7 @@ export class ImportProcesses implements OnApplicationShutdown {
 
   /** Starts a child that waits, so that an import need not wait for one. Harmless when there is one. */
   warmUp(): void {
-    if (this.isClosing) return;
-    clearTimeout(this.spareTimer);
-    this.spareTimer = setTimeout(() => this.letSpareGo(), SPARE_FOR).unref();
-    if (this.spare?.connected) return;
-    const child = startChild();
-    this.spare = child;
-    // It must not keep the application from ending.
-    child.unref();
-    child.channel?.unref();
+    if (!this.isClosing) this.keep(this.spare?.connected ? this.spare : startChild());
   }
 
   /**
@@ -52,12 +44,17 @@ export class ImportProcesses implements OnApplicationShutdown {
     child.ref();
     child.channel?.ref();
     const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT);
+    let isTrusted = false;
     try {
-      return await resultOf(child, order, onProgress);
+      const result = await resultOf(child, order, onProgress);
+      // Whatever a bad package did to its child ends with it.
+      isTrusted = result.reading.report.accepted;
+      return result;
     } finally {
       clearTimeout(timer);
       this.running.delete(child);
-      child.kill('SIGKILL');
+      if (isTrusted && this.spare === undefined && !this.isClosing) this.keep(child);
+      else child.kill('SIGKILL');
       this.warmUp();
     }
   }
@@ -66,6 +63,15 @@ export class ImportProcesses implements OnApplicationShutdown {
     this.isClosing = true;
     this.letSpareGo();
     for (const child of this.running) child.kill('SIGKILL');
+  }
+
+  private keep(child: ChildProcess): void {
+    this.spare = child;
+    // It must not keep the application from ending.
+    child.unref();
+    child.channel?.unref();
+    clearTimeout(this.spareTimer);
+    this.spareTimer = setTimeout(() => this.letSpareGo(), SPARE_FOR).unref();
   }
 
   private letSpareGo(): void {
@@ -100,6 +106,7 @@ function resultOf(
   onProgress: (done: number, total: number) => void,
 ): Promise<ImportResult> {
   return new Promise((resolve, reject) => {
+    for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event);
     child.on('message', (news: ImportNews) => {
       if (news.kind === 'progress') onProgress(news.done, news.total);
       if (news.kind === 'finished') resolve(news);

@@ -5,10 +5,10 @@ import { readPackage } from './read-package';
 const EVERY = 200;
 
 /**
- * One import in a process of its own: what a package does to it stays here. The parent ends it once it has the result;
- * ending by itself it could be gone before its last message was read.
+ * Imports in a process of their own: what a package does to it stays here. The parent ends it; ending by itself it could
+ * be gone before its last message was read.
  */
-process.once('message', (order: ImportOrder) => void importPackage(order));
+process.on('message', (order: ImportOrder) => void importPackage(order));
 // The parent has gone: so has the reason for being here.
 process.once('disconnect', () => process.exit());
 tell({ kind: 'ready' });

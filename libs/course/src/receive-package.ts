@@ -3,6 +3,9 @@ import { createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
+/** Pieces from a browser are small; they are written together. */
+const PIECE = 1024 ** 2;
+
 /** The zip is longer than allowed; nothing more was read. */
 export class PackageTooLarge extends Error {}
 
@@ -35,7 +38,7 @@ export async function receivePackage(
         yield chunk;
       }
     },
-    createWriteStream(path),
+    createWriteStream(path, { highWaterMark: PIECE }),
   );
   // What multipart cuts off at its own limit ends without an error.
   if ((source as { truncated?: boolean }).truncated) throw new PackageTooLarge();
