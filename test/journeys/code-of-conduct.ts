@@ -40,9 +40,13 @@ export class CodeOfConduct {
     while (!(await this.sco.$('[data-place="test"]:not([hidden])'))) await this.next();
   }
 
-  /** Takes the final test from its introduction to the result. @param right how many questions to answer right */
-  async takeTest(answers: readonly Answer[], right: number): Promise<string> {
-    await this.press('[data-start-test]');
+  /**
+   * Takes the final test, to its result.
+   * @param begin with the test's introduction, or again after a failed one
+   * @param right how many questions to answer right
+   */
+  async takeTest(begin: 'first' | 'again', answers: readonly Answer[], right: number): Promise<string> {
+    await this.press(begin === 'first' ? '[data-start-test]' : '[data-retake]');
     for (const [index, answer] of answers.entries()) {
       for (const letter of index < right ? answer.right : answer.wrong) await this.press(`#${answer.id}-${letter}`);
       await this.press(`[data-test-question="${answer.id}"] [data-next]`);
@@ -50,10 +54,6 @@ export class CodeOfConduct {
     await this.press('[data-submit-test]');
     await this.sco.waitForSelector('[data-place="result"]:not([hidden]) [data-result]');
     return this.sco.$eval('[data-result]', (panel) => (panel as unknown as { innerText: string }).innerText.trim());
-  }
-
-  async takeTestAgain(): Promise<void> {
-    await this.press('[data-retake]');
   }
 
   private async press(selector: string): Promise<void> {

@@ -19,10 +19,17 @@ async function main(): Promise<void> {
   rmSync(embeddedPostgresHome(DATA_DIR), { recursive: true, force: true });
   rmSync(join(DATA_DIR, 'files'), { recursive: true, force: true });
   const induct = await startInduct({ port: 23100, dataDir: DATA_DIR });
+  const album = new Album('.data/screenshots');
   const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
   try {
     const answers = await testAnswers();
-    await mainJob({ browser, site: induct.site, packages: PACKAGES, album: new Album('.data/screenshots'), answers });
+    await mainJob({ browser, site: induct.site, packages: PACKAGES, album, answers });
+  } catch (error) {
+    // What was on the screens when it went wrong.
+    for (const context of browser.browserContexts()) {
+      for (const page of await context.pages()) await album.take(page, 'at-the-end');
+    }
+    throw error;
   } finally {
     await browser.close();
     await induct.stop();
