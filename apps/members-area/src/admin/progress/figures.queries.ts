@@ -15,9 +15,13 @@ const FIGURES = `
      where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
        and ($1::text is null or p.political_group = $1)
        and ($2::text is null or position($2 in lower(p.name)) > 0)
+  ), published as materialized (
+    select id, slug, title, core from course
+     where published_version_id is not null and ($3::text is null or slug = $3)
   ), counted as (
     select r.course_id, ${STANDING_SQL} as standing, count(*)::int as members
       from registration r join member m on m.id = r.person_id
+     where r.course_id = any (array(select id from published))
      group by 1, 2
   )
   select (select count(*)::int from member) as members, c.slug, c.title, c.core,
@@ -25,9 +29,9 @@ const FIGURES = `
          coalesce(sum(n.members) filter (where n.standing = 'in_progress'), 0)::int as in_progress,
          coalesce(sum(n.members) filter (where n.standing = 'not_passed'), 0)::int as not_passed
     from (select 1) one
-    left join course c on c.published_version_id is not null and ($3::text is null or c.slug = $3)
+    left join published c on true
     left join counted n on n.course_id = c.id
-   group by c.id
+   group by c.id, c.slug, c.title, c.core
    order by c.core desc, c.title, c.id`;
 
 /** Per political group: members who finished every published core module, some of it, or have not begun. */

@@ -37,7 +37,7 @@ const people = (sort: Sort, window: string) => `
     select id, slug, title from course
      where published_version_id is not null and ($1::text is null or slug = $1)
   ),
-  people as materialized (
+  people as (
     select p.id, p.name, p.political_group
       from person p
      where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
@@ -47,16 +47,23 @@ const people = (sort: Sort, window: string) => `
      ${window}
   )`;
 
-/** Every person beside every module. The lateral join makes it walk people in order and stop when a page is full. */
+/** In the order of names the lateral join makes it walk people and stop when a page is full. */
+const ONE_BY_ONE = `left join lateral (
+           select * from registration r where r.person_id = p.id and r.course_id = c.id offset 0
+         ) r on true`;
+/** In any other order all must be seen before the first is known. */
+const ALL_AT_ONCE = 'left join registration r on r.person_id = p.id and r.course_id = c.id';
+
+const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';
+
+/** Every person beside every module. */
 const rows = (sort: Sort) => `
   select p.id as "personId", p.name, p.political_group as "group", c.title as module, c.slug,
          r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
          r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt"
     from people p
    cross join published c
-    left join lateral (
-           select * from registration r where r.person_id = p.id and r.course_id = c.id offset 0
-         ) r on true
+    ${isByName(sort) ? ONE_BY_ONE : ALL_AT_ONCE}
    where $4::text is null or ${STANDING_SQL} = $4
    order by ${ORDER[sort]}`;
 
@@ -70,7 +77,7 @@ export class ProgressQueries {
     const { sort, per, status } = filter;
     const offset = (page - 1) * per;
     // Ordered by name and not filtered by status, a page of rows is a known slice of the people: no need to pair the rest.
-    const sliced = status === '' && (sort === 'name' || sort === 'name-back');
+    const sliced = status === '' && isByName(sort);
     const courses = '(select greatest(count(*), 1) from published)';
     const sql = sliced
       ? `with ${people(sort, `offset $6::int / ${courses} limit $5::int / ${courses} + 2`)}

@@ -1,7 +1,7 @@
 import type { Clock } from '@induct/platform';
 
 /** Counting fewer records than this is quick: then it is done anew each time, and is always exact. */
-const WORTH_REUSING = 20_000;
+const WORTH_REUSING = 5_000;
 const FRESH_MS = 10_000;
 /** Older than this it is not shown at all: the reader waits for a new count. */
 const OLDEST_MS = 60_000;
