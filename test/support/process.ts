@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, type Serializable } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
@@ -8,17 +8,24 @@ export interface RunningProcess {
   /** Resolves when it accepts connections; rejects when it ended instead. */
   listening(port: number): Promise<void>;
   /** Sends a message and waits for the next answer. */
-  ask<Question extends object, Answer>(question: Question): Promise<Answer>;
+  ask<Answer>(question: object): Promise<Answer>;
   /** SIGTERM, then waits for its end. */
   stop: () => Promise<void>;
   /** SIGKILL, then waits for its end. */
   kill: () => Promise<void>;
 }
 
-/** @param settings its environment, beside PATH and HOME */
-export function startProcess(main: string, settings: Record<string, string>): RunningProcess {
+/**
+ * @param settings its environment, beside PATH and HOME
+ * @param says where its complaints go: a process that is going to be killed has some
+ */
+export function startProcess(
+  main: string,
+  settings: Record<string, string>,
+  says: 'inherit' | 'ignore' = 'inherit',
+): RunningProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const child = fork(main, { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(main, { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'ignore', says, 'ipc'] });
   const ended = once(child, 'exit');
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
@@ -27,8 +34,8 @@ export function startProcess(main: string, settings: Record<string, string>): Ru
   return {
     pid: child.pid!,
     listening: (port) => listening(child, port),
-    async ask<Question extends object, Answer>(question: Question) {
-      child.send(question);
+    async ask<Answer>(question: object) {
+      child.send(question as Serializable);
       const [answer] = (await Promise.race([once(child, 'message'), ended.then(() => [])])) as [Answer?];
       if (answer === undefined) throw new Error(`${main} ended instead of answering`);
       return answer;
