@@ -8,7 +8,7 @@ export interface RunningProcess {
   /** Resolves when it accepts connections; rejects when it ended instead. */
   listening(port: number): Promise<void>;
   /** Sends a message and waits for the next answer. */
-  ask<Answer>(question: object): Promise<Answer>;
+  ask<Question extends object, Answer>(question: Question): Promise<Answer>;
   /** SIGTERM, then waits for its end. */
   stop: () => Promise<void>;
   /** SIGKILL, then waits for its end. */
@@ -34,7 +34,7 @@ export function startProcess(
   return {
     pid: child.pid!,
     listening: (port) => listening(child, port),
-    async ask<Answer>(question: object) {
+    async ask<Question extends object, Answer>(question: Question) {
       child.send(question as Serializable);
       const [answer] = (await Promise.race([once(child, 'message'), ended.then(() => [])])) as [Answer?];
       if (answer === undefined) throw new Error(`${main} ended instead of answering`);
