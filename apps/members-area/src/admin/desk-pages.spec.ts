@@ -8,6 +8,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer';
 import { expectAccessible, sidewaysScroll } from '../../../../test/support/axe';
 import { browserPlace } from '../../../../test/support/config';
 import { Desk } from '../../../../test/support/given-desk';
+import { certificatesOf, NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { scormPackage } from '../../../../test/support/packages';
 
 const PORT = 18431;
@@ -18,80 +19,6 @@ const LONG =
   'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
 const GROUPS = ['Conservative', 'Green Valleys', 'Independent', 'Labour', 'Liberal Democrat'];
 
-const FOUND = {
-  standard: 'scorm_2004',
-  edition: '3rd',
-  title: 'The code of conduct',
-  organizations: 1,
-  scos: [
-    { id: 'one', title: 'Why there is a code', href: 'shared/launchpage.html?content=why' },
-    { id: 'two', title: 'What it asks of you', href: 'shared/launchpage.html?content=what' },
-  ],
-  files: 120,
-  bytes: 5_200_000,
-};
-const NUMBER = 'NMC-2026-7KQ4M-2XWPH-5';
-const FACTS = {
-  language: 'en-GB',
-  council: 'Northmoor County Council',
-  holder: 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley',
-  scheme: 'Core skills',
-  edition: 'Edition 1',
-  modules: [
-    { title: 'The code of conduct', completedOn: '2026-11-20', score: 87.5 },
-    { title: 'Looking after data', completedOn: '2026-11-22', score: null },
-  ],
-  learningSeconds: 3900,
-  awardedOn: '2026-11-22',
-  validUntil: '2030-11-21',
-  signatories: [
-    { name: 'M Ellison', office: 'Chief Executive' },
-    { name: 'D Okafor', office: 'Chair of the Member Development Steering Group' },
-  ],
-};
-const UPLOADS = [
-  [
-    'accepted',
-    {
-      ...FOUND,
-      accepted: true,
-      findings: [
-        {
-          code: 'needs-sequencing',
-          severity: 'warning',
-          message: 'The package wants its parts done in a certain order. Members can open them in any order.',
-          remedy: 'Tell members which part comes first, or export the package with free navigation.',
-          where: 'imsmanifest.xml',
-        },
-        {
-          code: 'junk',
-          severity: 'note',
-          message: 'Files that macOS adds were left out.',
-          remedy: '',
-          where: '__MACOSX',
-        },
-      ],
-    },
-  ],
-  [
-    'refused',
-    {
-      ...FOUND,
-      accepted: false,
-      findings: [
-        {
-          code: 'unsafe-path',
-          severity: 'refused',
-          message: 'A file wants to be written outside the package.',
-          remedy: 'Export the package again with your authoring tool, and do not add files to the zip by hand.',
-          where: `${'deep/'.repeat(40)}../../etc/passwd`,
-        },
-      ],
-    },
-  ],
-  ['failed', null],
-  ['importing', null],
-] as const;
 const uploadIds = Object.fromEntries(UPLOADS.map(([state]) => [state, randomUUID()])) as Record<string, string>;
 
 let desk: Desk;
@@ -114,29 +41,6 @@ afterAll(async () => {
 async function signIn(role: Role): Promise<void> {
   const [name, value] = (await desk.cookie(role)).split('=') as [string, string];
   await browser.setCookie({ name, value, domain: 'localhost', path: '/', httpOnly: true });
-}
-
-async function certificates(holderId: string): Promise<void> {
-  const { given, database } = desk;
-  await given.aCertificate(holderId, { number: NUMBER, at, validUntil: '2030-11-21' });
-  const other = await given.aPerson({ name: 'Cleo Dunn', group: 'Labour' });
-  await given.aCertificate(other, { number: 'NMC-2026-1KQ4M-2XWPH-1', at, validUntil: '2030-11-21', state: 'revoked' });
-  const third = await given.aPerson({ name: 'Dev Mehta', group: 'Labour' });
-  await given.aCertificate(third, { number: 'NMC-2026-2KQ4M-2XWPH-7', at, validUntil: '2030-11-21', rendered: false });
-  await database.source.query(
-    `update certificate set facts = $1::jsonb || jsonb_build_object('number', number), pdf_bytes = 84000,
-       pdf_sha256 = decode(repeat('5c', 32), 'hex')`,
-    [JSON.stringify(FACTS)],
-  );
-  await database.source.query(
-    `update certificate set revoked_at = $1, revocation_reason = 'Issued to the wrong person of that name.\n\nThe holder was told by telephone.'
-      where state = 'revoked'`,
-    [at],
-  );
-  await database.source.query(
-    `update certificate set render_error = 'Protocol error (Page.printToPDF): Target closed', render_attempts = 5
-      where rendered_at is null`,
-  );
 }
 
 /** Looks at a page as it is on a desk and on a phone, and keeps a picture of each. */
@@ -222,7 +126,7 @@ describe('a council that is at work', () => {
         ],
       );
     }
-    await certificates(memberId);
+    await certificatesOf(desk, memberId);
   });
 
   it.each([
