@@ -53,7 +53,7 @@ export function packageFiles(course, player) {
   const files = new Map(player);
   files.set('index.html', modulePage(course));
   files.set('course.js', courseData(course));
-  // Compiled before the content is built: tools/build.mjs keeps that order.
+  // Compiled before the content is built: apps/standalone/tools/build.mjs keeps that order.
   const { writeManifest } = createRequire(import.meta.url)('../../dist/libs/scorm/src/package-writer.js');
   const sco = {
     id: course.slug,

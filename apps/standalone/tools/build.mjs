@@ -1,12 +1,12 @@
 // Builds what is missing or older than its sources, and nothing else, so that `npm start` is quick.
-//   node tools/build.mjs [--quiet] [--only server|styles|player|content] [--force]
+//   node apps/standalone/tools/build.mjs [--quiet] [--only server|styles|player|content] [--force]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 process.chdir(root);
 const quiet = process.argv.includes('--quiet');
 const force = process.argv.includes('--force');
