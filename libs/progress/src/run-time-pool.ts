@@ -12,11 +12,8 @@ export class RunTimePool implements OnApplicationShutdown {
   private readonly pool: Pool;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 4, keepAlive: true });
-    // Queued before the query that the connection was opened for.
-    this.pool.on('connect', (client) => {
-      client.query('set plan_cache_mode = force_generic_plan').catch((error: Error) => this.logger.warn(error.message));
-    });
+    const options = '-c plan_cache_mode=force_generic_plan';
+    this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 4, keepAlive: true, options });
     // Without a listener a connection that is cut while idle ends the process.
     this.pool.on('error', (error) => this.logger.warn(error.message));
   }
