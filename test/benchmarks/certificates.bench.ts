@@ -66,7 +66,10 @@ export async function certificatesBench(trial: Trial): Promise<Record<string, Fi
 }
 
 async function bareLoop(trial: Trial, html: string, count: number): Promise<number> {
-  const browser = await launchBrowser({ dataDir: `${trial.dataDir}/awards`, executablePath: process.env.CHROMIUM_PATH });
+  const browser = await launchBrowser({
+    dataDir: `${trial.dataDir}/awards`,
+    executablePath: process.env.CHROMIUM_PATH,
+  });
   try {
     const page = await browser.newPage();
     const print = async () => {

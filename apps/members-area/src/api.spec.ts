@@ -28,11 +28,9 @@ describe('the members area for programs', () => {
   });
 
   it('is healthy and ready', async () => {
-    const health = (await app.inject('/health')).json();
-    expect(health).toMatchObject({
-      status: 'ok',
-      parts: { database: { ok: true }, queue: { ok: true }, files: { ok: true } },
-    });
+    const parts = { database: { ok: true }, queue: { ok: true }, files: { ok: true } };
+    // Nobody prints: no worker runs in this test.
+    expect((await app.inject('/health')).json()).toMatchObject({ status: 'degraded', parts });
     expect((await app.inject('/ready')).json()).toEqual({ ready: true });
   });
 

@@ -111,7 +111,8 @@ describe('the progress tracker', () => {
   });
 
   it('says how it is', async () => {
-    expect((await app.inject('/health')).json()).toMatchObject({ status: 'ok', parts: { database: { ok: true } } });
+    const parts = { database: { ok: true }, queue: { ok: true }, files: { ok: true }, browser: { ok: false } };
+    expect((await app.inject('/health')).json()).toMatchObject({ status: 'degraded', parts });
     expect((await app.inject('/ready')).statusCode).toBe(200);
   });
 

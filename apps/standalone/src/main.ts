@@ -62,6 +62,7 @@ void runUntilStopped(async (onStop) => {
   await steps.take('Starting the worker', async () => {
     const worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database), {
       logger: quietLogger(),
+      abortOnError: false,
     });
     onStop(() => worker.close());
   });

@@ -35,6 +35,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
   const clock = new DemoClock(new SystemClock().now());
   const context = await NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
     logger: quietLogger(),
+    abortOnError: false,
   });
   try {
     const council = context.get(DemoCouncil);

@@ -40,6 +40,8 @@ export async function createApplication(
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter as never, {
     logger: new PinoLogger(fastify.log),
+    // A part that cannot be made is an error of the caller's, not the end of the process.
+    abortOnError: false,
   });
   app.useGlobalFilters(new ErrorFilter(options.errorPage));
   return app;
