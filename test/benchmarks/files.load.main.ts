@@ -26,7 +26,10 @@ function read(task: FilesTask, first: number, until: number, milliseconds: numbe
     let head: Buffer = Buffer.alloc(0);
     const socket = connect(task.port, '127.0.0.1', () => ask());
     const ask = () => {
-      if (performance.now() >= until) return void socket.end(() => done());
+      if (performance.now() >= until) {
+        socket.end(() => done());
+        return;
+      }
       missing = -1;
       head = Buffer.alloc(0);
       sent = performance.now();
@@ -39,7 +42,10 @@ function read(task: FilesTask, first: number, until: number, milliseconds: numbe
         const end = head.indexOf(HEAD_END);
         if (end === -1) return;
         const text = head.toString('latin1', 0, end);
-        if (!text.startsWith('HTTP/1.1 200')) return void fail(new Error(text.split('\r\n')[0]));
+        if (!text.startsWith('HTTP/1.1 200')) {
+          fail(new Error(text.split('\r\n')[0]));
+          return;
+        }
         missing = Number(/content-length: (\d+)/i.exec(text)![1]) - (head.length - end - 4);
       } else {
         missing -= data.length;

