@@ -33,7 +33,12 @@ describe('a hostile package', () => {
     builtPlayer();
     database = await cloneDatabase();
     const [port, contentPort] = [await freePort(), await freePort()];
-    config = testConfig(database.url, { PORT: String(port), CONTENT_PORT: String(contentPort), DEMO: 'true', LOG_LEVEL: 'error' });
+    config = testConfig(database.url, {
+      PORT: String(port),
+      CONTENT_PORT: String(contentPort),
+      DEMO: 'true',
+      LOG_LEVEL: 'error',
+    });
     site = await createMembersArea(config, database.source);
     content = await createContentOrigin(config, database.source);
     await site.listen(port, '127.0.0.1');

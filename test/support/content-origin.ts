@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ContentAccessModule } from '@induct/people';
-import { type Clock, type Config, createApplication, PlatformModule } from '@induct/platform';
+import { type Clock, type Config, createApplication, PlatformModule, QueueModule } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { PlayerModule } from '../../apps/course-service/src';
 import { RunTimeApiModule } from '../../apps/progress-tracker/src';
@@ -11,7 +11,13 @@ class ContentOriginModule {
   static with(config: Config, database: DataSource, given: { clock?: Clock }): DynamicModule {
     return {
       module: ContentOriginModule,
-      imports: [PlatformModule.with(config, database, given), ContentAccessModule, PlayerModule, RunTimeApiModule],
+      imports: [
+        PlatformModule.with(config, database, given),
+        QueueModule.forUrl(config.DATABASE_URL),
+        ContentAccessModule,
+        PlayerModule,
+        RunTimeApiModule,
+      ],
     };
   }
 }

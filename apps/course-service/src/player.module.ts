@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CourseModule } from '@induct/course';
+import { Courses } from '@induct/course';
 import { ProgressModule } from '@induct/progress';
 import { PackageFilesController } from './files/package-files.controller';
 import { PackageFiles } from './files/package-files.service';
@@ -11,10 +11,12 @@ import { NoServiceWorkers } from './service-workers';
 
 /** The player page and the package files. Stands on PlatformModule, which the application brings. */
 @Module({
-  imports: [CourseModule, ProgressModule],
+  imports: [ProgressModule],
   // Service workers are refused before anything else is looked at.
   providers: [
     NoServiceWorkers,
+    // Only what reads: the module of courses also minds uploads, which is not for every process.
+    Courses,
     PackageFiles,
     { provide: PlayerAssets, useFactory: () => new PlayerAssets() },
     PlayerPages,
