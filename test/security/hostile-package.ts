@@ -84,7 +84,7 @@ function tools(url) {
     const end = () => { const text = read(); setTimeout(() => node.remove(), 0); done(text); };
     node.onload = end;
     node.onerror = end;
-    setTimeout(end, 1500);
+    setTimeout(end, 1000);
   });
   const element = (name, attribute, more = {}) => {
     const node = document.createElement(name);
@@ -112,7 +112,7 @@ function tools(url) {
 window.attack = async (url, shapes) => {
   const { xhr, element, form } = tools(url);
   const fire = (shape) => Function('url', 'xhr', 'element', 'form', 'fields', 'return ' + shape)(url, xhr, element, form, fields);
-  const patience = (promise) => Promise.race([promise, new Promise((done) => setTimeout(done, 4000, ''))]);
+  const patience = (promise) => Promise.race([promise, new Promise((done) => setTimeout(done, 1500, ''))]);
   const read = await Promise.all(shapes.map(async (shape) => { try { return await patience(fire(shape)); } catch { return ''; } }));
   return shapes.map((shape, at) => [shape, read[at]]).filter(([, text]) => text);
 };

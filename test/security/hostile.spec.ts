@@ -1,115 +1,39 @@
-import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { declaredRoutes, PeopleService, ROLES, SignIns } from '@induct/people';
-import { type Config, FileStore, launchBrowser, Transactions } from '@induct/platform';
-import { Launching } from '@induct/progress';
-import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
-import { createMembersArea } from '../../apps/members-area/src';
-import { builtPlayer } from '../support/built-player';
-import { browserPlace, testConfig } from '../support/config';
-import { createContentOrigin } from '../support/content-origin';
-import { cloneDatabase, type TestDatabase } from '../support/database';
-import { aPackage } from '../support/given-package';
-import { scormPackage } from '../support/packages';
-import { hostilePackage, SHAPES } from './hostile-package';
+import type { Page } from 'puppeteer';
+import { Battlefield } from './battlefield';
+import { SHAPES } from './hostile-package';
 
 const SECRET = 'the answer nobody else may read';
+/** Addresses attacked at a time. */
+const ABREAST = 4;
+
+let field: Battlefield;
+
+/** Fires every shape at every route from inside the player. @returns what could be read of the site */
+async function attackEverything(options: { withoutPolicy: boolean }): Promise<unknown[]> {
+  const { sco } = await field.play(field.hostile.courseId, options);
+  const addresses = await field.targets();
+  expect(addresses.length).toBeGreaterThan(20);
+  const read: unknown[] = [];
+  for (let first = 0; first < addresses.length; first += ABREAST) {
+    const some = addresses.slice(first, first + ABREAST);
+    const found = (await sco.evaluate(
+      `Promise.all(${JSON.stringify(some)}.map((url) => attack(url, ${JSON.stringify(SHAPES)})))`,
+    )) as unknown[][];
+    for (const [at, what] of found.entries()) {
+      if (some[at]!.startsWith(field.config.SITE_ORIGIN) && what.length > 0) read.push([some[at], what]);
+    }
+  }
+  return read;
+}
 
 /** A package is untrusted code. It is opened by somebody who is signed in and may do everything, and tries all it can. */
 describe('a hostile package', () => {
-  let database: TestDatabase;
-  let site: NestFastifyApplication;
-  let content: NestFastifyApplication;
-  let config: Config;
-  let browser: Browser;
-  let context: BrowserContext;
-  let personId: string;
-  let cookie: string;
-  let hostile: { courseId: string; key: string };
-  let honest: { courseId: string; key: string; versionId: string };
-
   beforeAll(async () => {
-    builtPlayer();
-    database = await cloneDatabase();
-    const [port, contentPort] = [await freePort(), await freePort()];
-    config = testConfig(database.url, {
-      PORT: String(port),
-      CONTENT_PORT: String(contentPort),
-      DEMO: 'true',
-      LOG_LEVEL: 'error',
-    });
-    site = await createMembersArea(config, database.source);
-    content = await createContentOrigin(config, database.source);
-    await site.listen(port, '127.0.0.1');
-    await content.listen(contentPort, '127.0.0.1');
-    const store = content.get(FileStore);
-    hostile = await aPackage(database.source, store, await hostilePackage());
-    honest = await aPackage(database.source, store, await scormPackage({ title: 'Honest' }));
-    const people = site.get(PeopleService, { strict: false });
-    await site.get(Transactions).run(async (tx) => {
-      const person = { name: 'Ada Fenwick', email: 'ada@northmoor.example', roles: [...ROLES] };
-      [personId] = (await people.add(tx, [person], null)) as [string];
-      cookie = await site.get(SignIns, { strict: false }).signIn(tx, personId);
-    });
-    browser = await launchBrowser(browserPlace);
+    field = await Battlefield.open({ site: 'localhost', content: '127.0.0.1' });
   }, 60_000);
-  beforeEach(async () => {
-    context = await browser.createBrowserContext();
-    await context.setCookie({
-      name: 'induct',
-      value: cookie,
-      domain: 'localhost',
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-    });
-  });
-  afterEach(() => context.close());
-  afterAll(async () => {
-    await browser?.close();
-    await content?.close();
-    await site?.close();
-    await database?.drop();
-  });
-
-  async function play(
-    courseId: string,
-    options: { withoutPolicy?: boolean } = {},
-  ): Promise<{ page: Page; sco: Frame }> {
-    const { url } = await content.get(Launching).open({ personId, courseId });
-    const page = await context.newPage();
-    await page.setBypassCSP(options.withoutPolicy ?? false);
-    await page.goto(url);
-    await page.waitForFunction(`document.querySelector('#sco').contentDocument?.querySelector('h1')`);
-    return { page, sco: (await (await page.$('#sco'))!.contentFrame())! };
-  }
-
-  /** Every table's rows, but for when a sign-in was last seen. */
-  async function everything(): Promise<Record<string, string>> {
-    const tables = await database.source.query<{ name: string }[]>(
-      `select table_name as name from information_schema.tables
-       where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'commit_log_%' order by 1`,
-    );
-    const state: Record<string, string> = {};
-    for (const { name } of tables) {
-      const [row] = await database.source.query<[{ state: string }]>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(r, '|' order by r)), '') as state
-         from (select (to_jsonb(t) - 'last_seen_at')::text as r from "${name}" t) as rows`,
-      );
-      state[name] = row.state;
-    }
-    return state;
-  }
-
-  function targets(): string[] {
-    const value = (name: string) => (name === 'slug' ? 'honest' : name === 'key' ? honest.key : randomUUID());
-    const addresses = (app: NestFastifyApplication, origin: string) =>
-      declaredRoutes(app).map(
-        ({ path }) => origin + path.replace(/:(\w+)/g, (_, name: string) => value(name)).replace('*', 'one.html'),
-      );
-    return [...new Set([...addresses(site, config.SITE_ORIGIN), ...addresses(content, config.CONTENT_ORIGIN)])];
-  }
+  beforeEach(() => field.freshBrowser());
+  afterEach(() => field.context.close());
+  afterAll(() => field.close());
 
   it('has more than forty ways to ask', () => {
     expect(SHAPES.length).toBeGreaterThanOrEqual(40);
@@ -121,24 +45,16 @@ describe('a hostile package', () => {
   ])(
     'changes nothing and reads nothing, whatever it sends to whichever route, %s',
     async (_, withoutPolicy) => {
-      const { sco } = await play(hostile.courseId, { withoutPolicy });
-      const before = await everything();
-      const addresses = targets();
-      expect(addresses.length).toBeGreaterThan(20);
-      const readFromSite: unknown[] = [];
-      for (const address of addresses) {
-        const read = await sco.evaluate(`attack(${JSON.stringify(address)}, ${JSON.stringify(SHAPES)})`);
-        if (address.startsWith(config.SITE_ORIGIN) && (read as unknown[]).length > 0)
-          readFromSite.push([address, read]);
-      }
-      expect(readFromSite).toEqual([]);
-      expect(await everything()).toEqual(before);
+      const before = await field.everything();
+      const read = await attackEverything({ withoutPolicy });
+      expect(read).toEqual([]);
+      expect(await field.everything()).toMatchObject(withoutLaunches(before));
     },
     300_000,
   );
 
   it('cannot read or forge what another module keeps in the browser', async () => {
-    const first = await play(honest.courseId);
+    const first = await field.play(field.honest.courseId);
     await first.page.setOfflineMode(true);
     await first.sco.evaluate(
       `api.LMSSetValue('cmi.suspend_data', ${JSON.stringify(SECRET)}); api.LMSSetValue('cmi.core.lesson_location', '7'); api.LMSCommit('')`,
@@ -146,7 +62,7 @@ describe('a hostile package', () => {
     await first.page.waitForSelector('[data-save-state=failed]');
     await first.page.close();
 
-    const { page, sco } = await play(hostile.courseId);
+    const { page, sco } = await field.play(field.hostile.courseId);
     const seen = (await sco.evaluate(`(async () => {
       const open = (name) => new Promise((done) => { const request = indexedDB.open(name); request.onsuccess = () => done(request.result); });
       const database = await open('induct-journal');
@@ -166,28 +82,28 @@ describe('a hostile package', () => {
     expect(seen).not.toContain(SECRET);
     await page.close();
 
-    const again = await play(honest.courseId);
+    const again = await field.play(field.honest.courseId);
     expect(
       await again.sco.evaluate(`[api.LMSGetValue('cmi.suspend_data'), api.LMSGetValue('cmi.core.lesson_location')]`),
     ).toEqual([SECRET, '7']);
-    const [{ count }] = await database.source.query<[{ count: string }]>(
+    const [{ count }] = await field.database.source.query<[{ count: string }]>(
       `select count(*) from commit_log join launch on launch.id = launch_id join attempt on attempt.id = launch.attempt_id where version_id = $1 and seq = 9`,
-      [honest.versionId],
+      [field.honest.versionId],
     );
     expect(count).toBe('0');
   });
 
   it('cannot open another launch, nor another package, without knowing their secret names', async () => {
-    const { sco } = await play(hostile.courseId);
+    const { sco } = await field.play(field.hostile.courseId);
     const answers = await sco.evaluate(
-      `Promise.all(['/launch/', '/launch/x/state', '/content/', '/content/x/one.html', '/content/${hostile.key}/..%2f${honest.key}/one.html', '/launch/${personId}/state'].map(async (path) => (await fetch(path)).status))`,
+      `Promise.all(['/launch/', '/launch/x/state', '/content/', '/content/x/one.html', '/content/${field.hostile.key}/..%2f${field.honest.key}/one.html', '/launch/${field.personId}/state'].map(async (path) => (await fetch(path)).status))`,
     );
     expect(answers).toEqual([404, 404, 404, 404, 404, 404]);
     expect(await sco.evaluate(`[document.referrer, String(top.opener), document.cookie]`)).toEqual(['', 'null', '']);
   });
 
   it('cannot install a service worker', async () => {
-    const { sco } = await play(hostile.courseId);
+    const { sco } = await field.play(field.hostile.courseId);
     const outcome = await sco.evaluate(
       `navigator.serviceWorker.register('worker.js').then(() => 'installed', (error) => error.name)`,
     );
@@ -196,28 +112,28 @@ describe('a hostile package', () => {
   });
 
   it('cannot give the site a cookie, nor the member another sign-in', async () => {
-    const { sco } = await play(hostile.courseId);
+    const { sco } = await field.play(field.hostile.courseId);
     await sco.evaluate(`(() => {
       document.cookie = 'induct=forged; path=/';
       document.cookie = 'induct=forged; path=/; domain=localhost';
       document.cookie = 'induct=forged; path=/modules; domain=.localhost';
     })()`);
-    const home = await context.newPage();
-    await home.goto(`${config.SITE_ORIGIN}/modules`);
+    const home = await field.context.newPage();
+    await home.goto(`${field.config.SITE_ORIGIN}/modules`);
     expect(await home.$eval('body', (body) => body.textContent)).toContain('Ada Fenwick');
-    const known = await context.cookies();
-    expect(known.filter(({ domain }) => domain === 'localhost').map(({ value }) => value)).toEqual([cookie]);
-    const reply = await home.goto(`${config.CONTENT_ORIGIN}/content/${hostile.key}/one.html`);
+    const known = await field.context.cookies();
+    expect(known.filter(({ domain }) => domain === 'localhost').map(({ value }) => value)).toEqual([field.cookie]);
+    const reply = await home.goto(`${field.config.CONTENT_ORIGIN}/content/${field.hostile.key}/one.html`);
     expect(reply!.headers()['set-cookie']).toBeUndefined();
   });
 
   it('cannot look into the site from a window it opens, nor frame it', async () => {
-    const { page, sco } = await play(hostile.courseId, { withoutPolicy: true });
+    const { page, sco } = await field.play(field.hostile.courseId, { withoutPolicy: true });
     const opened = new Promise<Page>(
-      (done) => void context.once('targetcreated', (target) => void target.page().then((one) => done(one!))),
+      (done) => void field.context.once('targetcreated', (target) => void target.page().then((one) => done(one!))),
     );
     const look = sco.evaluate(`(async () => {
-      const other = window.open(${JSON.stringify(`${config.SITE_ORIGIN}/modules`)});
+      const other = window.open(${JSON.stringify(`${field.config.SITE_ORIGIN}/modules`)});
       await new Promise((done) => setTimeout(done, 1500));
       try { return other.document.body.innerText; } catch (error) { return error.name; }
     })()`);
@@ -226,22 +142,65 @@ describe('a hostile package', () => {
     await (await opened).close();
     const framed = await sco.evaluate(`(async () => {
       const frame = document.createElement('iframe');
-      frame.src = ${JSON.stringify(`${config.SITE_ORIGIN}/modules`)};
+      frame.src = ${JSON.stringify(`${field.config.SITE_ORIGIN}/modules`)};
       document.body.append(frame);
       await new Promise((done) => { frame.onload = done; setTimeout(done, 3000); });
       try { return frame.contentDocument?.body.innerText ?? 'nothing'; } catch (error) { return error.name; }
     })()`);
     expect(['SecurityError', 'nothing']).toContain(framed);
-    const inside = page.frames().find((frame) => frame.url().startsWith(config.SITE_ORIGIN));
+    const inside = page.frames().find((frame) => frame.url().startsWith(field.config.SITE_ORIGIN));
     expect((await inside?.content())?.includes('Ada Fenwick') ?? false).toBe(false);
   });
 });
 
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
+/** The worst an installation can do: both names below one domain, so that browsers send the site's cookie along. */
+describe('a hostile package on a sibling of the site’s host', () => {
+  beforeAll(async () => {
+    field = await Battlefield.open({ site: 'members.induct.test', content: 'content.induct.test' });
+  }, 60_000);
+  beforeEach(() => field.freshBrowser());
+  afterEach(() => field.context.close());
+  afterAll(() => field.close());
+
+  it('changes nothing and reads nothing, although the cookie goes with its requests', async () => {
+    await field.play(field.hostile.courseId);
+    const before = await field.everything();
+    const arrived = field.arrived;
+    const read = await attackEverything({ withoutPolicy: true });
+    expect(read).toEqual([]);
+    expect(field.arrived - arrived).toBeGreaterThan(500);
+    expect(await field.everything()).toMatchObject(withoutLaunches(before));
+  }, 300_000);
+});
+
+describe('a hostile package where every version has a host of its own', () => {
+  beforeAll(async () => {
+    field = await Battlefield.open({ site: 'members.test', content: '*.content.test' });
+  }, 60_000);
+  beforeEach(() => field.freshBrowser());
+  afterEach(() => field.context.close());
+  afterAll(() => field.close());
+
+  it('does not even see that another module keeps something, nor its files', async () => {
+    const first = await field.play(field.honest.courseId);
+    await first.page.setOfflineMode(true);
+    await first.sco.evaluate(`api.LMSSetValue('cmi.suspend_data', 'x'); api.LMSCommit('')`);
+    await first.page.waitForSelector('[data-save-state=failed]');
+    const { sco } = await field.play(field.hostile.courseId);
+    expect(
+      await sco.evaluate(`(async () => {
+        const names = (await indexedDB.databases()).map(({ name }) => name);
+        const database = await new Promise((done) => { const request = indexedDB.open('induct-journal'); request.onsuccess = () => done(request.result); });
+        const count = await new Promise((done) => { const request = database.transaction('entries').objectStore('entries').count(); request.onsuccess = () => done(request.result); });
+        const file = await fetch('/content/${field.honest.key}/sco-1.html');
+        return [names, count, Object.keys(localStorage).filter((name) => name.startsWith('induct-unsent')).length, file.status];
+      })()`),
+    ).toEqual([['induct-journal'], 0, 0, 404]);
   });
+});
+
+/** Opening the player writes these; what a package sends must not. */
+function withoutLaunches(state: Record<string, string>): Record<string, string> {
+  const { launch: _launch, registration: _registration, attempt: _attempt, ...rest } = state;
+  return rest;
 }

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { declaredRoutes, PeopleService, ROLES, SignIns } from '@induct/people';
+import { type Config, FileStore, launchBrowser, Transactions } from '@induct/platform';
+import { Launching } from '@induct/progress';
+import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
+import { createMembersArea } from '../../apps/members-area/src';
+import { builtPlayer } from '../support/built-player';
+import { browserPlace, testConfig } from '../support/config';
+import { createContentOrigin } from '../support/content-origin';
+import { cloneDatabase, type TestDatabase } from '../support/database';
+import { aPackage } from '../support/given-package';
+import { scormPackage } from '../support/packages';
+import { hostilePackage } from './hostile-package';
+
+/** Host names of the two origins; they lead to this machine in the test's browser. */
+export interface Names {
+  site: string;
+  content: string;
+}
+
+/** Both origins, a hostile and an honest module, and a browser in which somebody is signed in who may do everything. */
+export class Battlefield {
+  /** Requests that the site has received. */
+  arrived = 0;
+  personId!: string;
+  cookie!: string;
+  hostile!: Awaited<ReturnType<typeof aPackage>>;
+  honest!: Awaited<ReturnType<typeof aPackage>>;
+  context!: BrowserContext;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly config: Config,
+    private readonly site: NestFastifyApplication,
+    private readonly content: NestFastifyApplication,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(names: Names): Promise<Battlefield> {
+    builtPlayer();
+    const database = await cloneDatabase();
+    const [port, contentPort] = [await freePort(), await freePort()];
+    const config = testConfig(database.url, {
+      PORT: String(port),
+      CONTENT_PORT: String(contentPort),
+      SITE_ORIGIN: `http://${names.site}:${port}`,
+      CONTENT_ORIGIN: `http://${names.content}:${contentPort}`,
+      DEMO: 'true',
+    });
+    const site = await createMembersArea(config, database.source);
+    const content = await createContentOrigin(config, database.source);
+    const browser = await launchBrowser(browserPlace, ['--host-resolver-rules=MAP *.test 127.0.0.1']);
+    const field = new Battlefield(database, config, site, content, browser);
+    site
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', async () => void field.arrived++);
+    await site.listen(port, '127.0.0.1');
+    await content.listen(contentPort, '127.0.0.1');
+    const store = content.get(FileStore);
+    field.hostile = await aPackage(database.source, store, await hostilePackage());
+    field.honest = await aPackage(database.source, store, await scormPackage({ title: 'Honest' }));
+    await field.signSomebodyIn();
+    return field;
+  }
+
+  private async signSomebodyIn(): Promise<void> {
+    const people = this.site.get(PeopleService, { strict: false });
+    const signIns = this.site.get(SignIns, { strict: false });
+    await this.site.get(Transactions).run(async (tx) => {
+      const person = { name: 'Ada Fenwick', email: 'ada@northmoor.example', roles: [...ROLES] };
+      [this.personId] = (await people.add(tx, [person], null)) as [string];
+      this.cookie = await signIns.signIn(tx, this.personId);
+    });
+  }
+
+  /** A browser of one's own, signed in at the site. */
+  async freshBrowser(): Promise<void> {
+    this.context = await this.browser.createBrowserContext();
+    const domain = new URL(this.config.SITE_ORIGIN).hostname;
+    const { cookie: value } = this;
+    await this.context.setCookie({ name: 'induct', value, domain, path: '/', httpOnly: true, sameSite: 'Lax' });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.content.close();
+    await this.site.close();
+    await this.database.drop();
+  }
+
+  async play(courseId: string, options: { withoutPolicy?: boolean } = {}): Promise<{ page: Page; sco: Frame }> {
+    const { url } = await this.content.get(Launching).open({ personId: this.personId, courseId });
+    const page = await this.context.newPage();
+    await page.setBypassCSP(options.withoutPolicy ?? false);
+    await page.goto(url);
+    await page.waitForFunction(`document.querySelector('#sco').contentDocument?.querySelector('h1')`);
+    return { page, sco: (await (await page.$('#sco'))!.contentFrame())! };
+  }
+
+  /** Every row of every table, but for when a sign-in was last seen. */
+  async everything(): Promise<Record<string, string>> {
+    const tables = await this.database.source.query<{ name: string }[]>(
+      `select table_name as name from information_schema.tables
+       where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'commit_log_%' order by 1`,
+    );
+    const state: Record<string, string> = {};
+    for (const { name } of tables) {
+      const [row] = await this.database.source.query<[{ state: string }]>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(r, '|' order by r)), '') as state
+         from (select (to_jsonb(t) - 'last_seen_at')::text as r from "${name}" t) as rows`,
+      );
+      state[name] = row.state;
+    }
+    return state;
+  }
+
+  /** An address for every declared route of both origins. */
+  async targets(): Promise<string[]> {
+    const [{ slug }] = await this.database.source.query<[{ slug: string }]>('select slug from course where id = $1', [
+      this.honest.courseId,
+    ]);
+    const known: Record<string, string> = { slug, key: this.honest.key, personId: this.personId };
+    const of = (app: NestFastifyApplication, origin: string) =>
+      declaredRoutes(app).map(
+        ({ path }) =>
+          origin + path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? randomUUID()).replace('*', 'one.html'),
+      );
+    return [...new Set([...of(this.site, this.config.SITE_ORIGIN), ...of(this.content, this.config.CONTENT_ORIGIN)])];
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}
