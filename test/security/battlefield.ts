@@ -14,7 +14,10 @@ import { aPackage } from '../support/given-package';
 import { scormPackage } from '../support/packages';
 import { hostilePackage } from './hostile-package';
 
-/** Host names of the two origins; they lead to this machine in the test's browser. */
+/**
+ * Host names of the two origins. Names below `localhost` lead to this machine, and browsers treat them as they do https:
+ * they say where a request comes from.
+ */
 export interface Names {
   site: string;
   content: string;
@@ -51,7 +54,7 @@ export class Battlefield {
     });
     const site = await createMembersArea(config, database.source);
     const content = await createContentOrigin(config, database.source);
-    const browser = await launchBrowser(browserPlace, ['--host-resolver-rules=MAP *.test 127.0.0.1']);
+    const browser = await launchBrowser(browserPlace);
     const field = new Battlefield(database, config, site, content, browser);
     site
       .getHttpAdapter()

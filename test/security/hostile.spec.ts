@@ -156,7 +156,7 @@ describe('a hostile package', () => {
 /** The worst an installation can do: both names below one domain, so that browsers send the site's cookie along. */
 describe('a hostile package on a sibling of the site’s host', () => {
   beforeAll(async () => {
-    field = await Battlefield.open({ site: 'members.induct.test', content: 'content.induct.test' });
+    field = await Battlefield.open({ site: 'members.induct.localhost', content: 'content.induct.localhost' });
   }, 60_000);
   beforeEach(() => field.freshBrowser());
   afterEach(() => field.context.close());
@@ -175,7 +175,7 @@ describe('a hostile package on a sibling of the site’s host', () => {
 
 describe('a hostile package where every version has a host of its own', () => {
   beforeAll(async () => {
-    field = await Battlefield.open({ site: 'members.test', content: '*.content.test' });
+    field = await Battlefield.open({ site: 'members.induct.localhost', content: '*.content.localhost' });
   }, 60_000);
   beforeEach(() => field.freshBrowser());
   afterEach(() => field.context.close());

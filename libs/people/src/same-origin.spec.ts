@@ -1,4 +1,4 @@
-import { comesFromOurPages } from './same-origin';
+import { comesFromOurPages, speaksForThePerson } from './same-origin';
 
 const site = 'https://members.example.gov.uk';
 const post = (headers: Record<string, string>) => comesFromOurPages({ method: 'POST', headers }, site);
@@ -26,5 +26,24 @@ describe('a request that changes something', () => {
 
   it('may come from anywhere when it only reads', () => {
     expect(comesFromOurPages({ method: 'GET', headers: { 'sec-fetch-site': 'cross-site' } }, site)).toBe(true);
+  });
+});
+
+describe('a sign-in cookie', () => {
+  const speaks = (from: string, mode = 'no-cors', dest = 'empty') =>
+    speaksForThePerson({ headers: { 'sec-fetch-site': from, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } }, site);
+
+  it('speaks for the person who reads our pages or follows a link', () => {
+    expect(speaks('same-origin')).toBe(true);
+    expect(speaks('none', 'navigate', 'document')).toBe(true);
+    expect(speaks('cross-site', 'navigate', 'document')).toBe(true);
+    expect(speaksForThePerson({ headers: {} }, site)).toBe(true);
+  });
+
+  it('does not when another page asks in the background or in a frame', () => {
+    expect(speaks('same-site')).toBe(false);
+    expect(speaks('same-site', 'cors')).toBe(false);
+    expect(speaks('cross-site', 'navigate', 'iframe')).toBe(false);
+    expect(speaksForThePerson({ headers: { origin: 'https://content.example.gov.uk' } }, site)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Permission } from './access.decorator';
 import { admit } from './access.guard';
 import { RequestFromElsewhere } from './people.errors';
-import { comesFromOurPages } from './same-origin';
+import { comesFromOurPages, speaksForThePerson } from './same-origin';
 import { cookieNames } from './sign-in-cookie';
 import { SignInNeededFilter } from './sign-in-needed.filter';
 import { SignIns } from './sign-ins';
@@ -35,7 +35,7 @@ export function useSiteAccess(app: NestFastifyApplication, { closed, files }: Si
     const path = request.url.split('?', 1)[0]!;
     if (files.some((prefix) => isBelow(path, prefix))) return;
     const id = request.cookies[cookie];
-    if (id) {
+    if (id && speaksForThePerson(request, SITE_ORIGIN)) {
       try {
         request.person = await signIns.whoIs(id);
       } catch (error) {
