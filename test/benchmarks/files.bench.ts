@@ -36,12 +36,12 @@ export async function filesBench(trial: Trial): Promise<Record<string, Figure>> 
     await Promise.all([ours.listening(ourPort), floor.listening(floorPort)]);
 
     const measure = (server: 'ours' | 'floor', seconds: number) =>
-      load.ask<FilesResult>({
+      load.ask({
         port: server === 'ours' ? ourPort : floorPort,
         paths: benchFiles.map(({ path }) => `/content/${server === 'ours' ? key : 'floor'}/${path}`),
         connections: CONNECTIONS,
         seconds,
-      } satisfies FilesTask);
+      } satisfies FilesTask) as Promise<FilesResult>;
     for (const server of ['ours', 'floor'] as const) await measure(server, WARM_UP_SECONDS);
     const results = { ours: [] as FilesResult[], floor: [] as FilesResult[] };
     for (let turn = 0; turn < ROUNDS; turn++) {
