@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -62,10 +62,13 @@ export async function launchBrowser(place: BrowserPlace, args: string[] = []): P
   }
 }
 
-function launch(place: BrowserPlace, args: string[]): Promise<Browser> {
+/** Loaded when the first browser is: a start that prints nothing need not wait for it. */
+const loadPuppeteer = async () => (await import('puppeteer')).default;
+
+async function launch(place: BrowserPlace, args: string[]): Promise<Browser> {
   const own = place.executablePath ?? (place.bundled ? undefined : INSTALLED.find((path) => existsSync(path)));
   if (!own) return launchBundled(place.dataDir, args);
-  return puppeteer.launch({ executablePath: own, pipe: true, args });
+  return (await loadPuppeteer()).launch({ executablePath: own, pipe: true, args });
 }
 
 async function launchBundled(dataDir: string, args: string[]): Promise<Browser> {
@@ -89,7 +92,9 @@ async function launchBundled(dataDir: string, args: string[]): Promise<Browser> 
       fonts,
       `<?xml version="1.0"?><fontconfig><dir>${home}/fonts/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`,
     );
-    return await puppeteer.launch({
+    return await (
+      await loadPuppeteer()
+    ).launch({
       executablePath,
       headless: 'shell',
       pipe: true, // the browser ends when our end of the pipe does, even by kill -9
