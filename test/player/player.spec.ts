@@ -10,7 +10,7 @@ import { frameWith, playGolf } from '../journeys/golf';
 import { expectAccessible } from '../support/axe';
 import { builtPlayer } from '../support/built-player';
 import { browserPlace, samplePackages, testConfig } from '../support/config';
-import { createContentOrigin } from '../support/content-origin';
+import { createContentOrigin } from '../../apps/standalone/src';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { aMember } from '../support/given-learning';
 import { aPackage } from '../support/given-package';

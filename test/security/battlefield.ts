@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
 import { createMembersArea } from '../../apps/members-area/src';
 import { builtPlayer } from '../support/built-player';
 import { browserPlace, testConfig } from '../support/config';
-import { createContentOrigin } from '../support/content-origin';
+import { createContentOrigin } from '../../apps/standalone/src';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { aPackage } from '../support/given-package';
 import { scormPackage } from '../support/packages';

@@ -2,19 +2,32 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccreditationModule } from '@induct/accreditation';
 import { ContentAccessModule } from '@induct/people';
-import { type Config, createApplication, HealthModule, PlatformModule, QueueModule } from '@induct/platform';
+import {
+  type Clock,
+  type Config,
+  createApplication,
+  HealthModule,
+  type Ids,
+  PlatformModule,
+  QueueModule,
+} from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { PlayerModule } from '../../course-service/src';
 import { RunTimeApiModule } from '../../progress-tracker/src';
 
+interface Given {
+  clock?: Clock;
+  ids?: Ids;
+}
+
 /** The content origin in one application: the player with the package files, and the run-time API. */
 @Module({})
 class ContentOriginModule {
-  static with(config: Config, database: DataSource): DynamicModule {
+  static with(config: Config, database: DataSource, given: Given): DynamicModule {
     return {
       module: ContentOriginModule,
       imports: [
-        PlatformModule.with(config, database),
+        PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
         HealthModule.usual(),
         ContentAccessModule,
@@ -27,6 +40,14 @@ class ContentOriginModule {
   }
 }
 
-export function createContentOrigin(config: Config, database: DataSource): Promise<NestFastifyApplication> {
-  return createApplication(ContentOriginModule.with(config, database), config);
+/**
+ * The whole content origin, ready to listen.
+ * @param given clock and randomness, when a test sets them
+ */
+export function createContentOrigin(
+  config: Config,
+  database: DataSource,
+  given: Given = {},
+): Promise<NestFastifyApplication> {
+  return createApplication(ContentOriginModule.with(config, database, given), config);
 }

@@ -1,0 +1,1 @@
+export { createContentOrigin } from './content-origin';
