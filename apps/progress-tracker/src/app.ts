@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, createApplication, type Ids } from '@induct/platform';
+import { type Clock, type Config, createApplication, type Ids, useApiDocument } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { ProgressTrackerModule } from './progress-tracker.module';
 
@@ -7,10 +7,12 @@ import { ProgressTrackerModule } from './progress-tracker.module';
  * The progress tracker, ready to listen.
  * @param given clock and randomness, when a test sets them
  */
-export function createProgressTracker(
+export async function createProgressTracker(
   config: Config,
   database: DataSource,
   given: { clock?: Clock; ids?: Ids } = {},
 ): Promise<NestFastifyApplication> {
-  return createApplication(ProgressTrackerModule.with(config, database, given), config);
+  const app = await createApplication(ProgressTrackerModule.with(config, database, given), config);
+  useApiDocument(app, 'Induct, progress tracker', config.CONTENT_ORIGIN);
+  return app;
 }

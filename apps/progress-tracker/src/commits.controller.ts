@@ -1,8 +1,9 @@
 import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
 import { Access } from '@induct/people';
+import { JsonRoute } from '@induct/platform';
 import { isCommitBody, NotRecordedNow, Tracking } from '@induct/progress';
 import type { FastifyReply } from 'fastify';
-import { httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
+import { AcknowledgedJson, httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
 
 /** What the player posts to while a course runs. The token is the permission: the service looks it up. */
 @Controller('launch/:token/commits')
@@ -13,6 +14,7 @@ export class CommitsController {
   constructor(private readonly tracking: Tracking) {}
 
   @Post()
+  @JsonRoute('Record a commit of the SCORM run-time', AcknowledgedJson)
   async commit(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
     const body = typeof sent === 'string' ? parsed(sent) : sent;
     const { status, json } = isCommitBody(body)

@@ -1,4 +1,21 @@
 import type { CommitAnswer, Refusal } from '@induct/progress';
+import { z } from 'zod';
+
+/** A recorded commit, as the player is told. */
+export const AcknowledgedJson = z.object({
+  ok: z.literal(true),
+  seq: z.int(),
+  status: z.object({
+    completion: z.enum(['not_attempted', 'incomplete', 'completed']),
+    success: z.enum(['unknown', 'failed', 'passed']),
+    score: z.number().optional(),
+    progress: z.number().optional(),
+    recordedAt: z.iso.datetime(),
+    completedAt: z.iso.datetime().optional(),
+  }),
+  duplicate: z.literal(true).optional(),
+  superseded: z.literal(true).optional(),
+});
 
 export interface HttpAnswer {
   status: number;

@@ -1,6 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ContentAccessModule } from '@induct/people';
-import { type Clock, type Config, HealthModule, type Ids, PlatformModule, QueueModule } from '@induct/platform';
+import {
+  ApiDocumentModule,
+  type Clock,
+  type Config,
+  HealthModule,
+  type Ids,
+  PlatformModule,
+  QueueModule,
+} from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { RunTimeApiModule } from './run-time-api.module';
 
@@ -14,6 +22,7 @@ export class ProgressTrackerModule {
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
         HealthModule.usual(),
+        ApiDocumentModule,
         ContentAccessModule,
         RunTimeApiModule,
       ],

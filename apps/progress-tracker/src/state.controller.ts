@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { Access } from '@induct/people';
+import { JsonRoute } from '@induct/platform';
 import { Launching, type LaunchState } from '@induct/progress';
 
 /** What the player starts from, for a player that has to ask again. */
@@ -9,6 +10,7 @@ export class StateController {
   constructor(private readonly launching: Launching) {}
 
   @Get()
+  @JsonRoute('What the player starts from')
   @Header('cache-control', 'no-store')
   @Header('x-content-type-options', 'nosniff')
   state(@Param('token') token: string): Promise<LaunchState> {

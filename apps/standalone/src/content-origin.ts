@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccreditationModule } from '@induct/accreditation';
 import { ContentAccessModule } from '@induct/people';
 import {
+  ApiDocumentModule,
   type Clock,
   type Config,
   createApplication,
@@ -10,6 +11,7 @@ import {
   type Ids,
   PlatformModule,
   QueueModule,
+  useApiDocument,
 } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { PlayerModule } from '../../course-service/src';
@@ -30,6 +32,7 @@ class ContentOriginModule {
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
         HealthModule.usual(),
+        ApiDocumentModule,
         ContentAccessModule,
         // Hears which courses are completed, in the transaction of the commit.
         AccreditationModule,
@@ -44,10 +47,12 @@ class ContentOriginModule {
  * The whole content origin, ready to listen.
  * @param given clock and randomness, when a test sets them
  */
-export function createContentOrigin(
+export async function createContentOrigin(
   config: Config,
   database: DataSource,
   given: Given = {},
 ): Promise<NestFastifyApplication> {
-  return createApplication(ContentOriginModule.with(config, database, given), config);
+  const app = await createApplication(ContentOriginModule.with(config, database, given), config);
+  useApiDocument(app, 'Induct, content origin', config.CONTENT_ORIGIN);
+  return app;
 }

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { type CheckResult, readCertificateNumber, Verification } from '@induct/accreditation';
 import { Access } from '@induct/people';
+import { JsonRoute } from '@induct/platform';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashUpload } from './pdf-upload';
 import { HolderForm, SecretQuery, VerifyQuery } from './verify.form';
 import { VerifyGuard } from './verify.guard';
-import { asJson, factRows, statusOf, verdictOf } from './verify.view';
+import { CheckedJson, checkedJson } from './verify.json';
+import { factRows, statusOf, verdictOf } from './verify.view';
 
 const FORM = 'verify/verify.page.njk';
 const RESULT = 'verify/result.page.njk';
@@ -40,12 +42,14 @@ export class VerifyController {
 
   @Get('file/:sha256')
   @Header(...ROBOTS)
+  @JsonRoute('Which certificate a PDF is, by its SHA-256', CheckedJson)
   async byFile(@Param('sha256') sha256: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     await this.answer(request, reply, await this.verification.checkFile(sha256), { byFile: true });
   }
 
   @Get(':number')
   @Header(...ROBOTS)
+  @JsonRoute('What a certificate says, and whether it is in force', CheckedJson)
   async byNumber(
     @Param('number') number: string,
     @Query({ schema: SecretQuery }) { k }: SecretQuery,
@@ -80,7 +84,7 @@ export class VerifyController {
     more: { typed?: string; name?: string; belongs?: boolean | undefined; byFile?: boolean; errors?: unknown[] },
   ): Promise<void> {
     void reply.status(more.errors ? 400 : statusOf(result)).header('vary', 'accept');
-    if (wantsJson(request)) return void reply.send({ ...asJson(result), belongs: more.belongs });
+    if (wantsJson(request)) return void reply.send({ ...checkedJson(result), belongs: more.belongs });
     const found = result.outcome === 'found' ? result.certificate : undefined;
     const verdict = more.byFile && !found ? NOT_OUR_FILE : verdictOf(result);
     await reply.view(RESULT, { ...more, verdict, found, rows: found && factRows(found) });

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Awards, type Certificate, Certificates, Printing } from '@induct/accreditation';
 import { SignIns } from '@induct/people';
@@ -9,6 +10,7 @@ import { cloneDatabase, type TestDatabase } from '../../../../test/support/datab
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { Learners } from '../../../../test/support/learners';
 import { createMembersArea } from '../app';
+import { CheckedJson } from './verify.json';
 
 const PORT = 18420;
 const SITE = `http://localhost:${PORT}`;
@@ -53,9 +55,11 @@ async function aCertificate(name = 'Siân Rees-Pritchard', { pdf }: { pdf?: stri
 const register = () => app.get(Certificates, { strict: false });
 const get = (url: string, headers: Record<string, string> = { accept: 'text/html' }) =>
   app.inject({ method: 'GET', url, headers });
+const PICTURES = '.data/screenshots/verify';
+mkdirSync(PICTURES, { recursive: true });
 const json = async (url: string) => {
   const reply = await get(url, { accept: 'application/json' });
-  return { status: reply.statusCode, ...reply.json<Record<string, unknown>>() };
+  return { status: reply.statusCode, ...CheckedJson.parse(reply.json()) };
 };
 const postName = (number: string, name: string) =>
   app.inject({
@@ -230,7 +234,7 @@ describe('a member’s certificates', () => {
       await page.setViewport({ width, height: 900 });
       const look = async (path: string, name: string) => {
         await page.goto(SITE + path);
-        await page.screenshot({ path: `.data/screenshots/${name}-${width}.png`, fullPage: true });
+        await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
         await expectAccessible(page);
       };
       const valid = await aCertificate('Gwenllïan Angharad Llywelyn-Pryce ap Gruffydd o’r Bont-faen Fawr', {

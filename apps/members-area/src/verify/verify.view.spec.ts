@@ -1,5 +1,6 @@
 import type { CheckedCertificate } from '@induct/accreditation';
-import { asJson, factRows, statusOf, verdictOf } from './verify.view';
+import { checkedJson } from './verify.json';
+import { factRows, statusOf, verdictOf } from './verify.view';
 
 const checked = (given: Partial<CheckedCertificate> = {}): CheckedCertificate => ({
   state: 'valid',
@@ -36,7 +37,10 @@ describe('the verification page', () => {
 
   it('calls initials initials', () => {
     expect(factRows(checked())[1]!.key.text).toBe('Awarded to (initials)');
-    expect(asJson({ outcome: 'found', certificate: checked() })).toMatchObject({ state: 'valid', initials: 'S. R.' });
-    expect(asJson({ outcome: 'found', certificate: checked({ fullName: true }) })).toHaveProperty('holder');
+    expect(checkedJson({ outcome: 'found', certificate: checked() })).toMatchObject({
+      state: 'valid',
+      initials: 'S. R.',
+    });
+    expect(checkedJson({ outcome: 'found', certificate: checked({ fullName: true }) })).toHaveProperty('holder');
   });
 });

@@ -74,14 +74,6 @@ export function factRows({ facts, fullName }: CheckedCertificate) {
   ];
 }
 
-/** The same for programs. */
-export function asJson(result: CheckResult) {
-  if (result.outcome !== 'found') return { state: result.outcome };
-  const { state, facts, fullName, revokedOn, replacedBy } = result.certificate;
-  const { holder, ...others } = facts;
-  return { state, ...others, ...(fullName ? { holder } : { initials: holder }), revokedOn, replacedBy };
-}
-
 /** 400: cannot be a number of ours; 404: could be, and is none. */
 export const statusOf = ({ outcome }: CheckResult): number =>
   ({ found: 200, 'not-found': 404, mistyped: 400, malformed: 400 })[outcome];

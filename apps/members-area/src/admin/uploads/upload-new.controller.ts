@@ -1,11 +1,14 @@
 import { Controller, Get, HttpStatus, Inject, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { PackageUploads } from '@induct/course';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
-import { CONFIG, type Config, wantsPage } from '@induct/platform';
+import { CONFIG, type Config, JsonRoute, wantsPage } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { fileSize } from '../counted';
 import { readUploadForm, UploadFormWrong } from './upload-form';
 import { UploadsQueries } from './uploads.queries';
+
+const Received = z.object({ id: z.string(), href: z.string() });
 
 /** Taking in a package. The file goes straight on to the importer, however large it is. */
 @Controller('admin/uploads')
@@ -24,6 +27,7 @@ export class UploadNewController {
   }
 
   @Post()
+  @JsonRoute('Take in a package (multipart: package, module)', Received)
   async receive(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentPerson() officer: SignedInPerson) {
     try {
       const { module, fileName, file } = await readUploadForm(request, this.config.UPLOAD_MAX_BYTES);

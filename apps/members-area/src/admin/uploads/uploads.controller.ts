@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query, Render, Req, Res } from '@nestjs/common';
 import { Access } from '@induct/people';
-import { wantsPage } from '@induct/platform';
+import { JsonRoute, wantsPage } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId, NotHere } from '../not-here';
 import { address, PageOf, pageWithin, paging } from '../paging';
-import { uploadJson } from './upload.json';
+import { UploadJson, uploadJson } from './upload.json';
 import { uploadRowView, uploadView } from './upload.view';
 import { UploadsQueries } from './uploads.queries';
 
@@ -30,6 +30,7 @@ export class UploadsController {
 
   /** A page, or JSON for the script that shows how far the import is. */
   @Get(':id')
+  @JsonRoute('An upload: how far it is, and its report', UploadJson)
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const upload = isId(id) ? await this.queries.find(id) : undefined;
     if (!upload) throw new NotHere('upload');
