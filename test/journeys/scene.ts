@@ -17,7 +17,7 @@ export class Album {
 
   async take(page: Page, name: string): Promise<void> {
     const number = String(++this.taken).padStart(2, '0');
-    await page.screenshot({ path: join(this.folder, `${number}-${name}.png`) as `${string}.png` });
+    await page.screenshot({ path: join(this.folder, `${number}-${name}.png`) });
   }
 }
 

@@ -239,5 +239,5 @@ async function content(page: Page): Promise<Frame> {
     const { contentDocument } = document.querySelector('#sco');
     return contentDocument?.readyState === 'complete' && contentDocument.location.pathname.startsWith('/content/');
   })()`);
-  return (await (await page.waitForSelector('#sco'))!.contentFrame())!;
+  return await (await page.waitForSelector('#sco'))!.contentFrame();
 }

@@ -100,7 +100,7 @@ export class Battlefield {
     await page.setBypassCSP(options.withoutPolicy ?? false);
     await page.goto(url);
     await page.waitForFunction(`document.querySelector('#sco').contentDocument?.querySelector('h1')`);
-    return { page, sco: (await (await page.$('#sco'))!.contentFrame())! };
+    return { page, sco: await (await page.$('#sco'))!.contentFrame() };
   }
 
   /** Every row of every table, but for when a sign-in was last seen. */

@@ -44,7 +44,7 @@ describe('docker-compose.yml', () => {
   it.each(apps)('gives %s settings that it accepts in production, and its own main file', (name) => {
     const service = compose.services[name]!;
     expect(service.command?.at(-1)).toBe(`dist/apps/${name}/src/main.js`);
-    expect(readConfig(service.environment!)).toMatchObject({
+    expect(readConfig(service.environment)).toMatchObject({
       NODE_ENV: 'production',
       DEMO: false,
       SITE_ORIGIN: 'https://members.example.gov.uk',
@@ -54,7 +54,9 @@ describe('docker-compose.yml', () => {
 
   it('uses only volumes that it declares', () => {
     const used = Object.values(compose.services).flatMap(({ volumes }) => volumes ?? []);
-    expect(used.map((volume) => volume.split(':')[0]).every((name) => name! in compose.volumes)).toBe(true);
+    expect(
+      used.map((volume) => volume.split(':')[0]).every((name) => name !== undefined && name in compose.volumes),
+    ).toBe(true);
   });
 
   it('sends the run-time API of the content origin to the tracker', () => {

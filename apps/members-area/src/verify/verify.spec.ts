@@ -249,11 +249,11 @@ describe('a member’s certificates', () => {
       await look(`/verify/${revoked.number}`, 'verify-revoked');
       await look(`/verify/file/${'0'.repeat(64)}`, 'verify-file');
       const cookies = (await signedIn(valid.personId)).cookie.split('=');
-      await browser.setCookie({ name: cookies[0]!, value: cookies[1]!, domain: 'localhost', path: '/' } as never);
+      await browser.setCookie({ name: cookies[0]!, value: cookies[1]!, domain: 'localhost', path: '/' });
       await look('/certificates', 'certificates');
       const waiting = await aCertificate('Waiting Again');
       const other = (await signedIn(waiting.personId)).cookie.split('=');
-      await browser.setCookie({ name: other[0]!, value: other[1]!, domain: 'localhost', path: '/' } as never);
+      await browser.setCookie({ name: other[0]!, value: other[1]!, domain: 'localhost', path: '/' });
       await look('/certificates', 'certificates-preparing');
       await page.close();
     });

@@ -24,7 +24,7 @@ export function openDatabase(
     entities: tables.flatMap(({ entities }) => entities),
     migrations: tables.flatMap(({ migrations }) => migrations),
     migrationsTableName: 'migration',
-  } as DataSourceOptions).initialize();
+  }).initialize();
 }
 
 /**

@@ -23,7 +23,7 @@ export const JsonRoute =
     jsonRoutes.push({
       prototype,
       method: String(method),
-      descriptor: descriptor as PropertyDescriptor,
+      descriptor: descriptor,
       summary,
       answer,
     });
