@@ -33,11 +33,11 @@ export async function commitsBench(trial: Trial): Promise<Record<string, Figure>
       const launches = server === 'ours' ? ourLaunches : bareLaunches;
       const path = server === 'ours' ? ourPath : barePath;
       const { port } = server === 'ours' ? tracker : floor;
-      return load.ask<LoadResult>({
+      return load.ask<LoadTask, LoadResult>({
         port,
         paths: launches.slice(0, connections).map(path),
         seconds,
-      } satisfies LoadTask);
+      });
     };
     const figures: Record<string, Figure> = {};
     for (const connections of CONNECTIONS) {

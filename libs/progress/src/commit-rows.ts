@@ -14,7 +14,7 @@ type ScoRow = Of & ScoWork & { attemptId: string; sco: string };
 type CommitRow = Of & NewCommit;
 type LaunchRow = Of & { launch: LaunchWork };
 
-export const registrationRows = new RowSet<Outcome>({
+const registrationRows = new RowSet<Outcome>('written_registration', {
   id: ['uuid', ({ work }) => work.registrationId],
   revision: ['int4', ({ work }) => work.revision],
   completion: ['text', ({ result }) => result.completion],
@@ -27,7 +27,7 @@ export const registrationRows = new RowSet<Outcome>({
   completed_version_id: ['uuid', ({ completedVersionId }) => completedVersionId],
 });
 
-export const attemptRows = new RowSet<AttemptRow>({
+const attemptRows = new RowSet<AttemptRow>('written_attempt', {
   registration_id: ['uuid', ({ outcome }) => outcome.work.registrationId],
   id: ['uuid', ({ attempt }) => attempt.id],
   completion: ['text', ({ result }) => result.completion],
@@ -39,7 +39,7 @@ export const attemptRows = new RowSet<AttemptRow>({
   completed_at: ['timestamptz', ({ completedAt }) => completedAt],
 });
 
-export const scoRows = new RowSet<ScoRow>({
+const scoRows = new RowSet<ScoRow>('written_sco', {
   registration_id: ['uuid', ({ outcome }) => outcome.work.registrationId],
   attempt_id: ['uuid', ({ attemptId }) => attemptId],
   sco: ['text', ({ sco }) => sco],
@@ -49,7 +49,7 @@ export const scoRows = new RowSet<ScoRow>({
   recorded_at: ['timestamptz', ({ recordedAt }) => recordedAt],
 });
 
-export const commitRows = new RowSet<CommitRow>({
+const commitRows = new RowSet<CommitRow>('written_commit', {
   registration_id: ['uuid', ({ outcome }) => outcome.work.registrationId],
   opened_on: ['date', ({ launch }) => launch.openedAt],
   attempt_id: ['uuid', ({ launch }) => launch.attemptId],
@@ -65,7 +65,7 @@ export const commitRows = new RowSet<CommitRow>({
   received_at: ['timestamptz', ({ commit }) => commit.receivedAt],
 });
 
-export const launchRows = new RowSet<LaunchRow>({
+const launchRows = new RowSet<LaunchRow>('written_launch', {
   registration_id: ['uuid', ({ outcome }) => outcome.work.registrationId],
   id: ['uuid', ({ launch }) => launch.id],
   last_commit_at: ['timestamptz', ({ outcome }) => outcome.recordedAt],
@@ -73,26 +73,30 @@ export const launchRows = new RowSet<LaunchRow>({
   finished_at: ['timestamptz', ({ launch }) => launch.finishedAt],
 });
 
-/** The parameters of one write: all five sets, in this order. */
-export function parametersOf(outcomes: readonly Outcome[]): Buffer[] {
-  const attempts = outcomes.flatMap((outcome) => outcome.attempts.map((attempt) => ({ outcome, ...attempt })));
-  const scos = attempts.flatMap(({ outcome, attempt }) =>
-    Array.from(attempt.scos, ([sco, known]) => ({ outcome, attemptId: attempt.id, sco, ...known })).filter(
+/** Composite types of the database, in the order of the parameters. */
+export const ROW_TYPES = [registrationRows, attemptRows, scoRows, commitRows, launchRows].map(({ type }) => type);
+
+/** The parameters of one write. @param oids of ROW_TYPES */
+export function parametersOf(outcomes: readonly Outcome[], oids: readonly number[]): Buffer[] {
+  const [registration, attempt, sco, commit, launch] = oids as [number, number, number, number, number];
+  const attempts = outcomes.flatMap((outcome) => outcome.attempts.map((one) => ({ outcome, ...one })));
+  const scos = attempts.flatMap(({ outcome, attempt: { id, scos: all } }) =>
+    Array.from(all, ([name, known]) => ({ outcome, attemptId: id, sco: name, ...known })).filter(
       ({ recordedAt }) => recordedAt,
     ),
   );
   const commits = outcomes.flatMap((outcome) => outcome.work.commits.map((made) => ({ outcome, ...made })));
   const launches = outcomes.flatMap((outcome) =>
-    [...new Set(outcome.work.commits.map(({ launch }) => launch))]
-      .filter((launch) => isWorthWriting(launch, outcome.recordedAt))
-      .map((launch) => ({ outcome, launch })),
+    [...new Set(outcome.work.commits.map((made) => made.launch))]
+      .filter((one) => isWorthWriting(one, outcome.recordedAt))
+      .map((one) => ({ outcome, launch: one })),
   );
   return [
-    ...registrationRows.values(outcomes),
-    ...attemptRows.values(attempts),
-    ...scoRows.values(scos),
-    ...commitRows.values(commits),
-    ...launchRows.values(launches),
+    registrationRows.parameter(registration, outcomes),
+    attemptRows.parameter(attempt, attempts),
+    scoRows.parameter(sco, scos),
+    commitRows.parameter(commit, commits),
+    launchRows.parameter(launch, launches),
   ];
 }
 

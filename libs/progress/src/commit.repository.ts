@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { attemptRows, commitRows, launchRows, parametersOf, registrationRows, scoRows } from './commit-rows';
+import { parametersOf, ROW_TYPES } from './commit-rows';
 import type { Outcome } from './outcome';
 import { RunTimePool } from './run-time-pool';
 
 /** Writes what a batch comes to: one statement whatever the size of the batch. */
 @Injectable()
 export class CommitRepository {
+  private oids?: number[];
+
   constructor(private readonly pool: RunTimePool) {}
 
   /**
@@ -16,11 +18,19 @@ export class CommitRepository {
    * @returns the ids of the registrations that were written
    */
   async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
-    const values = parametersOf(outcomes.toSorted(byRegistration));
+    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types());
     const rows = tx
       ? await tx.query<{ id: string }[]>(WRITE, values)
       : await this.pool.query<{ id: string }>('commit-write', WRITE, values);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Numbers of the composite types: every database has its own. */
+  private async types(): Promise<number[]> {
+    const text =
+      'select name::regtype::oid::int as oid from unnest($1::text[]) with ordinality as t (name, n) order by n';
+    this.oids ??= (await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES])).map(({ oid }) => oid);
+    return this.oids;
   }
 }
 
@@ -28,40 +38,35 @@ function byRegistration(a: Outcome, b: Outcome): number {
   return a.work.registrationId < b.work.registrationId ? -1 : 1;
 }
 
-const starts = [registrationRows, attemptRows, scoRows, commitRows].reduce(
-  (firsts, { size }) => [...firsts, firsts.at(-1)! + size],
-  [1],
-);
-const [registrations, attempts, scos, commits, launches] = starts as [number, number, number, number, number];
-
+// A registration that is not at the revision that was read stays as it is, and so does everything of it.
 const WRITE = `
   with locked as (
     update registration set revision = read.revision + 1, completion = read.completion, success = read.success,
       score = read.score::numeric, progress = read.progress::numeric, learning_seconds = read.learning_seconds,
       recorded_at = read.recorded_at, completed_at = read.completed_at,
       completed_version_id = read.completed_version_id
-    from ${registrationRows.from('read', registrations)}
+    from unnest($1::written_registration[]) read
     where registration.id = read.id and registration.revision = read.revision
     returning registration.id
   ),
-  written_attempt as (
+  attempts as (
     update attempt set completion = a.completion, success = a.success, score = a.score::numeric,
       progress = a.progress::numeric, learning_seconds = a.learning_seconds, recorded_at = a.recorded_at,
       completed_at = a.completed_at
-    from ${attemptRows.from('a', attempts)} join locked on locked.id = a.registration_id
+    from unnest($2::written_attempt[]) a join locked on locked.id = a.registration_id
     where attempt.id = a.id
   ),
-  written_sco as (
+  scos as (
     insert into sco_state (attempt_id, sco, result, runtime, suspend_data, recorded_at)
     select s.attempt_id, s.sco, s.result, s.runtime, s.suspend_data, s.recorded_at
-    from ${scoRows.from('s', scos)} join locked on locked.id = s.registration_id
+    from unnest($3::written_sco[]) s join locked on locked.id = s.registration_id
     on conflict (attempt_id, sco) do update set result = excluded.result, runtime = excluded.runtime,
       suspend_data = coalesce(excluded.suspend_data, sco_state.suspend_data), recorded_at = excluded.recorded_at
   ),
-  written_launch as (
+  launches as (
     update launch set last_commit_at = l.last_commit_at, live_until = greatest(launch.live_until, l.live_until),
       finished_at = l.finished_at
-    from ${launchRows.from('l', launches)} join locked on locked.id = l.registration_id
+    from unnest($5::written_launch[]) l join locked on locked.id = l.registration_id
     where launch.id = l.id
   ),
   logged as (
@@ -69,6 +74,6 @@ const WRITE = `
       received_at)
     select c.opened_on, c.attempt_id, c.launch_id, c.seq, c.sco, c.run, c.final, c.hash, c.suspend_hash, c.cmi,
       c.shown_ms, c.received_at
-    from ${commitRows.from('c', commits)} join locked on locked.id = c.registration_id
+    from unnest($4::written_commit[]) c join locked on locked.id = c.registration_id
   )
   select id from locked`;

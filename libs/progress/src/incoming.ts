@@ -5,8 +5,9 @@ import type { CommitBody } from './commit-body';
 export interface Incoming {
   tokenHash: Buffer;
   body: CommitBody;
-  /** The run-time data without suspend_data, and its JSON. */
+  /** The run-time data without suspend_data, and how long it is as JSON. */
   cmi: Record<string, unknown>;
+  characters: number;
   /** What the log keeps: as sent, so without suspend_data when that was sent as a hash. */
   logText: string;
   /** suspend_data as a JSON string; undefined when it was sent as a hash. */
@@ -32,6 +33,7 @@ export function incoming(token: string, body: CommitBody, receivedAt: Date): Inc
     tokenHash: tokenHash(token),
     body,
     cmi,
+    characters: text.length,
     logText,
     suspendText,
     suspendHash,

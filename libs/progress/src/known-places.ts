@@ -34,7 +34,7 @@ export class KnownPlaces {
   keep(commit: Incoming, place: Place, outcome: Outcome): void {
     const { work, attempt, launch } = place;
     const isSimple = work.attempts.size === 1 && work.launches.size === 1 && commit.body.launch === undefined;
-    if (!isSimple || !isSmall(place) || JSON.stringify(commit.cmi).length > MOST_CHARACTERS) return;
+    if (!isSimple || !isSmall(place) || commit.characters > MOST_CHARACTERS) return;
     if (work.commits.length > 0) {
       const [{ result, completedAt }] = outcome.attempts as [Outcome['attempts'][0]];
       work.revision += 1;

@@ -1,28 +1,18 @@
-import { binaryArray } from './binary-array';
+import { binaryRows, type Column } from './binary-array';
 
-type Type = Parameters<typeof binaryArray>[0];
-
-/** One column of rows that are handed to a statement: its name and type there, and its value here. */
-export type Column<Row> = { [K in Type]: [type: K, value: (row: Row) => Cell<K>] }[Type];
-type Cell<K extends Type> = Parameters<typeof binaryArray<K>>[1][number];
-
-/** Rows as parameters: an array for each column, put together again by `unnest`. */
+/** Rows as one parameter: an array of a composite type of the database, which has the same columns in the same order. */
 export class RowSet<Row> {
-  constructor(private readonly columns: Record<string, Column<Row>>) {}
+  private readonly columns: readonly Column<Row>[];
 
-  get size(): number {
-    return Object.keys(this.columns).length;
+  constructor(
+    readonly type: string,
+    columns: Record<string, Column<Row>>,
+  ) {
+    this.columns = Object.values(columns);
   }
 
-  /** A `from` item of this name. @param first number of its first parameter */
-  from(name: string, first: number): string {
-    const arrays = Object.values(this.columns).map(([type], index) => `$${first + index}::${type}[]`);
-    return `unnest(${arrays.join(', ')}) as ${name} (${Object.keys(this.columns).join(', ')})`;
-  }
-
-  values(rows: readonly Row[]): Buffer[] {
-    return Object.values(this.columns).map(([type, value]) =>
-      binaryArray(type, rows.map(value as (row: Row) => never)),
-    );
+  /** @param oid of the composite type in this database */
+  parameter(oid: number, rows: readonly Row[]): Buffer {
+    return binaryRows(oid, this.columns, rows);
   }
 }

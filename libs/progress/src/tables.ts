@@ -93,6 +93,27 @@ class Progress1795000000300 implements MigrationInterface {
       comment on column commit_log.suspend_hash is 'SHA-256 of suspend_data, sent or not';
       create table commit_log_other partition of commit_log default;
 
+      -- Rows as commits write them, one parameter for each kind: see commit-rows.ts.
+      create type written_registration as (
+        id uuid, revision integer, completion text, success text, score float8, progress float8,
+        learning_seconds integer, recorded_at timestamptz, completed_at timestamptz, completed_version_id uuid
+      );
+      create type written_attempt as (
+        registration_id uuid, id uuid, completion text, success text, score float8, progress float8,
+        learning_seconds integer, recorded_at timestamptz, completed_at timestamptz
+      );
+      create type written_sco as (
+        registration_id uuid, attempt_id uuid, sco text, result json, runtime json, suspend_data text,
+        recorded_at timestamptz
+      );
+      create type written_commit as (
+        registration_id uuid, opened_on date, attempt_id uuid, launch_id uuid, seq integer, sco text, run integer,
+        final boolean, hash bytea, suspend_hash bytea, cmi json, shown_ms integer, received_at timestamptz
+      );
+      create type written_launch as (
+        registration_id uuid, id uuid, last_commit_at timestamptz, live_until timestamptz, finished_at timestamptz
+      );
+
       create function prepare_commit_log(first_month date, months integer) returns void language plpgsql as $$
         declare
           month date := date_trunc('month', first_month);
@@ -118,7 +139,8 @@ class Progress1795000000300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function prepare_commit_log; drop table commit_log; drop table sco_state;
+      drop type written_registration; drop type written_attempt; drop type written_sco; drop type written_commit;
+      drop type written_launch; drop function prepare_commit_log; drop table commit_log; drop table sco_state;
       drop table launch; drop table attempt; drop table registration
     `);
   }

@@ -9,8 +9,6 @@ import { isDatabaseAway, NotRecordedNow } from './tracking.errors';
 
 /** More than this at once only makes the first ones wait longer. */
 const MOST_IN_A_BATCH = 128;
-/** While the database writes one batch, the next is worked out. */
-const BATCHES_AT_ONCE = 2;
 /** How often a commit is worked out again because another process wrote to its registration in between. */
 const TRIES = 10;
 
@@ -24,11 +22,7 @@ interface Pending {
 @Injectable()
 export class Tracking implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Tracking.name);
-  private readonly batches = new Batches<Pending>(
-    (batch) => this.record(batch),
-    ({ commit }) => commit.tokenHash.toString('latin1'),
-    { items: MOST_IN_A_BATCH, batches: BATCHES_AT_ONCE },
-  );
+  private readonly batches = new Batches<Pending>((batch) => this.record(batch), MOST_IN_A_BATCH);
 
   constructor(
     private readonly recorder: BatchRecorder,
