@@ -2,7 +2,8 @@ import type { Dialect } from './dialect';
 import type { Run } from './run';
 
 /** Content passes numbers, booleans and nothing at all; SCORM knows only strings. */
-const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
+const text = (value: unknown) =>
+  value === undefined || value === null ? '' : String(value as string | number | boolean);
 
 /**
  * The object content finds. Nothing but the eight calls can be reached through it, whatever content does to it: with
