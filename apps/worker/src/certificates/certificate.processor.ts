@@ -11,8 +11,8 @@ import { checkPdf } from './pdf-check';
 const LOOK_AGAIN_MS = 1000;
 
 /** Prints certificates. A job may run many times, in many workers: the lease and the row see to it that one PDF stays. */
-// Two at a time: while the browser prints one, the other is written to the store.
-@Processor(QUEUES.certificates, { ...QUEUE_PATIENCE, concurrency: 2 })
+// Four at a time: while the browser prints one, the others wait for the disk.
+@Processor(QUEUES.certificates, { ...QUEUE_PATIENCE, concurrency: 4 })
 export class CertificateProcessor extends WorkerHost {
   private readonly logger = new Logger(CertificateProcessor.name);
   private readonly document: CertificateDocument;
