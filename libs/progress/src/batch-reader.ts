@@ -36,9 +36,8 @@ export class BatchReader {
     const remembered = new Map<string, Place>();
     const unknown: Incoming[] = [];
     for (const commit of batch) {
-      const key = commit.tokenHash.toString('latin1');
-      const place = remembered.get(key) ?? this.places.take(commit);
-      if (place) remembered.set(key, place);
+      const place = remembered.get(commit.token) ?? this.places.take(commit);
+      if (place) remembered.set(commit.token, place);
       else unknown.push(commit);
     }
     const read = unknown.length === 0 ? undefined : await this.read(unknown);
@@ -50,7 +49,7 @@ export class BatchReader {
       if (!works.has(work.registrationId)) works.set(work.registrationId, work);
     }
     return batch.map((commit) => {
-      const place = remembered.get(commit.tokenHash.toString('latin1'));
+      const place = remembered.get(commit.token);
       if (!place) return read!.get(commit)!;
       const isCurrent = works.get(place.work.registrationId) === place.work;
       return isCurrent && fits(commit, place) ? lookAt(commit, place) : { commit, overtaken: true };

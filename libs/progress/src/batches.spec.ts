@@ -2,13 +2,16 @@ import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 import { Batches } from './batches';
 
 /** Batches whose writing the test ends by hand. */
-function trial(most = 100) {
+function trial(items = 100, atOnce = 1) {
   const begun: number[][] = [];
   const ends: (() => void)[] = [];
-  const batches = new Batches<number>((batch) => {
-    begun.push(batch);
-    return new Promise((end) => ends.push(end));
-  }, most);
+  const batches = new Batches<number>(
+    (batch) => {
+      begun.push(batch);
+      return new Promise((end) => ends.push(end));
+    },
+    { items, batches: atOnce },
+  );
   const add = (...items: number[]) => items.forEach((item) => batches.add(item));
   const end = async () => {
     ends.shift()?.();
@@ -51,6 +54,14 @@ describe('batches', () => {
     add(1, 2, 3, 4);
     await end();
     expect(begun).toEqual([[1], [2, 3]]);
+  });
+
+  it('are written side by side as far as allowed', async () => {
+    const { begun, add, end } = trial(100, 2);
+    add(1, 2, 3, 4);
+    expect(begun).toEqual([[1], [2]]);
+    await end();
+    expect(begun).toEqual([[1], [2], [3, 4]]);
   });
 
   it('are settled when all is written', async () => {

@@ -2,20 +2,21 @@
 const PATIENCE_MS = 1;
 
 /**
- * Collects what arrives while a batch is being written, and hands it over when that is done: under load many share one
+ * Collects what arrives while batches are being written, and hands it over when one is done: under load many share one
  * round of SQL, alone nobody waits. Those who were in the last batch are often about to come again: as many as it held
  * are waited for, but never longer than a millisecond.
  */
 export class Batches<T> {
   private readonly waiting: T[] = [];
-  private writing?: Promise<void>;
+  private readonly writing = new Set<Promise<void>>();
   private lastSize = 1;
   private timer?: NodeJS.Timeout;
 
   /** @param write never rejects: it settles each item by itself */
   constructor(
     private readonly write: (batch: T[]) => Promise<void>,
-    private readonly most: number,
+    /** Items in a batch, and batches at once. */
+    private readonly limits: { items: number; batches: number },
   ) {}
 
   add(item: T): void {
@@ -25,14 +26,14 @@ export class Batches<T> {
 
   /** Resolves when everything added so far is written. */
   async settled(): Promise<void> {
-    while (this.waiting.length > 0 || this.writing) {
-      if (this.writing) await this.writing;
+    while (this.waiting.length > 0 || this.writing.size > 0) {
+      if (this.writing.size > 0) await Promise.race(this.writing);
       else this.start();
     }
   }
 
   private startWhenWorthwhile(): void {
-    if (this.writing || this.waiting.length === 0) return;
+    if (this.writing.size >= this.limits.batches || this.waiting.length === 0) return;
     if (this.waiting.length >= this.lastSize) this.start();
     else this.timer ??= setTimeout(() => this.start(), PATIENCE_MS);
   }
@@ -40,11 +41,12 @@ export class Batches<T> {
   private start(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const batch = this.waiting.splice(0, this.most);
+    const batch = this.waiting.splice(0, this.limits.items);
     this.lastSize = batch.length;
-    this.writing = this.write(batch).then(() => {
-      this.writing = undefined;
+    const written = this.write(batch).then(() => {
+      this.writing.delete(written);
       this.startWhenWorthwhile();
     });
+    this.writing.add(written);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Completion, Success } from '@induct/scorm';
 import { binaryArray } from './binary-array';
-import type { Incoming } from './incoming';
+import { type Incoming, tokenHash } from './incoming';
 import type { Result } from './result';
 import type { ScorePolicy } from './score';
 import { RunTimePool } from './run-time-pool';
@@ -60,7 +60,7 @@ export class CommitQueries {
     return this.pool.query<KnownRow>('commit-known', KNOWN, [
       binaryArray(
         'bytea',
-        batch.map(({ tokenHash }) => tokenHash),
+        batch.map(({ token }) => tokenHash(token)),
       ),
       binaryArray(
         'uuid',

@@ -3,7 +3,7 @@ import type { CommitBody } from './commit-body';
 
 /** A commit as it arrived, with what can be worked out before the database is asked. */
 export interface Incoming {
-  tokenHash: Buffer;
+  token: string;
   body: CommitBody;
   /** The run-time data without suspend_data, and how long it is as JSON. */
   cmi: Record<string, unknown>;
@@ -30,7 +30,7 @@ export function incoming(token: string, body: CommitBody, receivedAt: Date): Inc
     given === undefined ? text : `{"suspend_data":${suspendText}${text === '{}' ? '' : ','}${text.slice(1)}`;
   const { sco, run, final } = body;
   return {
-    tokenHash: tokenHash(token),
+    token,
     body,
     cmi,
     characters: text.length,

@@ -19,10 +19,9 @@ export class KnownPlaces {
 
   /** Takes the place of a commit out, for its batch to change: whoever succeeds in writing puts it back. */
   take(commit: Incoming): Place | undefined {
-    const key = keyOf(commit);
-    const place = this.places.get(key);
+    const place = this.places.get(commit.token);
     if (!place) return undefined;
-    this.places.delete(key);
+    this.places.delete(commit.token);
     const isUsable =
       commit.body.launch === undefined &&
       place.liveUntil >= commit.receivedAt &&
@@ -53,12 +52,8 @@ export class KnownPlaces {
     for (const sco of attempt.scos.values()) sco.suspendText = sco.recordedAt = undefined;
     const [oldest] = this.places.keys();
     if (this.places.size >= MOST && oldest !== undefined) this.places.delete(oldest);
-    this.places.set(keyOf(commit), place);
+    this.places.set(commit.token, place);
   }
-}
-
-function keyOf({ tokenHash }: Incoming): string {
-  return tokenHash.toString('latin1');
 }
 
 function isSmall({ attempt }: Place): boolean {

@@ -7,8 +7,11 @@ import type { CommitBody } from './commit-body';
 import { type Incoming, incoming } from './incoming';
 import { isDatabaseAway, NotRecordedNow } from './tracking.errors';
 
-/** More than this at once only makes the first ones wait longer. */
-const MOST_IN_A_BATCH = 128;
+/**
+ * More in a batch only makes the first ones wait longer. While the disk confirms one batch, the next is worked out and
+ * sent; more than two at once would only be smaller ones.
+ */
+const LIMITS = { items: 128, batches: 2 };
 /** How often a commit is worked out again because another process wrote to its registration in between. */
 const TRIES = 10;
 
@@ -22,7 +25,7 @@ interface Pending {
 @Injectable()
 export class Tracking implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Tracking.name);
-  private readonly batches = new Batches<Pending>((batch) => this.record(batch), MOST_IN_A_BATCH);
+  private readonly batches = new Batches<Pending>((batch) => this.record(batch), LIMITS);
 
   constructor(
     private readonly recorder: BatchRecorder,
