@@ -8,6 +8,7 @@ declare global {
 
 /** One PostgreSQL for the run, and in it `pristine`: every table, no rows. A killed run's server is taken over. */
 export default async function globalSetup(): Promise<void> {
+  await unpackBrowser();
   const postgres = await startEmbeddedPostgres('.data/test', 15632);
   globalThis.testPostgres = postgres;
   process.env.TEST_POSTGRES_URL = postgres.url;
@@ -23,4 +24,20 @@ export default async function globalSetup(): Promise<void> {
   const database = await openDatabase(url, allTables);
   await migrate(database, url);
   await database.destroy();
+}
+
+/**
+ * In Jest's workers the bundled browser is unpacked into the system's temporary folder. It happens here, once: two
+ * workers doing it at the same time would each find the other's half-written file.
+ */
+async function unpackBrowser(): Promise<void> {
+  const before = { ...process.env };
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x';
+  const { default: chromium } = await import('@sparticuz/chromium');
+  chromium.setGraphicsMode = false;
+  await chromium.executablePath();
+  for (const name of ['AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
+    if (before[name] === undefined) delete process.env[name];
+    else process.env[name] = before[name];
+  }
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer';
 
 const INSTALLED = [
@@ -86,11 +86,13 @@ async function launchBundled(dataDir: string, args: string[]): Promise<Browser> 
     const { default: chromium } = await import('@sparticuz/chromium');
     chromium.setGraphicsMode = false;
     const executablePath = await chromium.executablePath();
+    // Below `home`, except in Jest: there os.tmpdir() does not see what we set, and it unpacks into the system's folder.
+    const unpacked = dirname(executablePath);
     // Its own fonts.conf names the system temporary folder: without this one every text is missing from the PDF.
     const fonts = join(home, 'fonts.conf');
     writeFileSync(
       fonts,
-      `<?xml version="1.0"?><fontconfig><dir>${home}/fonts/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`,
+      `<?xml version="1.0"?><fontconfig><dir>${unpacked}/fonts/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`,
     );
     return await (
       await loadPuppeteer()
@@ -99,7 +101,7 @@ async function launchBundled(dataDir: string, args: string[]): Promise<Browser> 
       headless: 'shell',
       pipe: true, // the browser ends when our end of the pipe does, even by kill -9
       args: [...chromium.args.filter((arg) => !UNWANTED.includes(arg)), ...args],
-      env: { ...process.env, HOME: home, FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: join(home, 'al2023/lib') },
+      env: { ...process.env, HOME: home, FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: join(unpacked, 'al2023/lib') },
     });
   } finally {
     for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
