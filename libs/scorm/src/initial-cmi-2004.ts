@@ -53,7 +53,9 @@ function setRemembered(cmi: CmiTree, before: RememberedSco): void {
   const preference: CmiTree = {};
   set(preference, 'audio_level', decimalWithin(before.preference?.audio, 0, 999));
   set(preference, 'language', languageOf(before.preference?.language));
-  set(preference, 'delivery_speed', decimalWithin(before.preference?.speed, 0, 999));
+  const speed = decimalWithin(before.preference?.speed, 0, 999);
+  // scorm-again takes a speed of nothing for out of range.
+  set(preference, 'delivery_speed', Number(speed) === 0 ? undefined : speed);
   set(preference, 'audio_captioning', integerWithin(before.preference?.text, -1, 1));
   set(cmi, 'learner_preference', preference);
   const comments = (before.comments ?? []).map((comment) => plainLine(4000, comment));
