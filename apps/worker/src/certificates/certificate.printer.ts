@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '@induct/platform';
 import { PrintingBrowser } from './printing-browser';
+import type { Sheet } from './sheet';
 
 /** While one page is laid out, the other is written as a PDF: a third more documents on two cores, a third page adds nothing. */
 const PAGES = 2;
@@ -8,7 +9,7 @@ const JOBS_PER_BROWSER = 50;
 /** The next browser is started this much earlier, so that nobody waits for it. */
 const AHEAD = 6;
 
-/** Prints our own HTML, with one browser and two pages that are used again and again. */
+/** Prints our own documents, with one browser and two pages that are used again and again. */
 @Injectable()
 export class CertificatePrinter implements OnApplicationShutdown {
   private current?: Promise<PrintingBrowser>;
@@ -24,11 +25,11 @@ export class CertificatePrinter implements OnApplicationShutdown {
   }
 
   /** @returns a PDF, not yet checked */
-  async print(html: string): Promise<Uint8Array> {
+  async print(sheet: Sheet): Promise<Uint8Array> {
     if (this.printing === PAGES) await new Promise<void>((go) => this.waiting.push(go));
     else this.printing++;
     try {
-      return await this.printNow(html);
+      return await this.printNow(sheet);
     } finally {
       // Whoever waits takes the place over: `printing` stays.
       const go = this.waiting.shift();
@@ -39,7 +40,7 @@ export class CertificatePrinter implements OnApplicationShutdown {
 
   /** Starts the browser, so that the first certificate does not wait for it. */
   async warmUp(): Promise<void> {
-    await this.print('<!doctype html><title>Warm-up</title>');
+    await this.print({ language: 'en', title: 'Warm-up', head: '', body: '' });
   }
 
   /** As a crash does it: the browser's process is killed, whatever it was doing. */
@@ -51,10 +52,10 @@ export class CertificatePrinter implements OnApplicationShutdown {
     await Promise.allSettled([this.current, this.next].map(async (open) => (await open)?.retire()));
   }
 
-  private async printNow(html: string): Promise<Uint8Array> {
+  private async printNow(sheet: Sheet): Promise<Uint8Array> {
     const browser = await this.browser();
     try {
-      return await browser.print(html);
+      return await browser.print(sheet);
     } catch (error) {
       // A page that failed once may be in any state.
       void browser.retire();

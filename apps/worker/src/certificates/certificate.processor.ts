@@ -41,7 +41,7 @@ export class CertificateProcessor extends WorkerHost {
     }
     try {
       await this.printing.whileHolding(certificateId, holder, async () => {
-        const pdf = await this.printer.print(await this.document.html(lease.certificate));
+        const pdf = await this.printer.print(await this.document.sheet(lease.certificate));
         checkPdf(pdf, lease.certificate.facts);
         await this.printing.store(lease.certificate, holder, pdf);
       });
