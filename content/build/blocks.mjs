@@ -1,4 +1,5 @@
 import { escape } from './html.mjs';
+import { media } from './media-blocks.mjs';
 import { questionForm } from './question-form.mjs';
 
 /**
@@ -9,27 +10,38 @@ export const blocks = {
   callout: {
     needs: 'a heading',
     open: (heading) => `<aside class="callout"><p class="callout-heading">${escape(heading)}</p>`,
-    close: '</aside>',
+    close: () => '</aside>',
   },
   definition: {
     needs: 'the word it defines',
-    open: (term) => `<dl class="definition"><dt>${escape(term)}</dt><dd>`,
-    close: '</dd></dl>',
+    open: (term, env) => {
+      env.defined.push(term);
+      return `<dl class="definition"><dt>${escape(term)}</dt><dd>`;
+    },
+    close: () => '</dd></dl>',
   },
   reveal: {
     needs: 'a heading',
     open: (heading) => `<details class="reveal"><summary>${escape(heading)}</summary><div class="revealed">`,
-    close: '</div></details>',
+    close: () => '</div></details>',
   },
-  steps: { open: () => '<div class="steps">', close: '</div>' },
-  cards: { open: () => '<div class="cards">', close: '</div>' },
+  council: {
+    needs: 'a heading',
+    open: (heading, env) => {
+      env.councils += 1;
+      return `<aside class="council"><p class="eyebrow">In your council</p><p class="council-heading">${escape(heading)}</p>`;
+    },
+    close: () => '</aside>',
+  },
+  steps: { open: () => '<div class="steps">', close: () => '</div>' },
+  cards: { open: () => '<div class="cards">', close: () => '</div>' },
   table: {
     needs: 'a caption',
     open: (caption, env) => {
       env.caption = caption;
       return `<div class="table" role="region" tabindex="0" aria-label="${escape(caption)}">`;
     },
-    close: '</div>',
+    close: () => '</div>',
   },
   scenario: {
     needs: 'an id and a heading',
@@ -40,7 +52,10 @@ export const blocks = {
       env.scenario = { id, choices: 0 };
       return `<section class="scenario" data-scenario="${id}" aria-labelledby="scenario-${id}"><p class="eyebrow">What would you do?</p><h2 id="scenario-${id}">${escape(heading)}</h2>`;
     },
-    close: '</section>',
+    close: (env) => {
+      env.scenario = undefined;
+      return '</section>';
+    },
   },
   choice: {
     needs: 'wise, partly or unwise, and the words of the choice',
@@ -53,18 +68,21 @@ export const blocks = {
       const id = `${env.scenario.id}-${letter}`;
       return `<div class="choice" data-tone="${tone}"><button type="button" class="choice-button" data-choice="${letter}" aria-expanded="false" aria-controls="${id}">${escape(text)}</button><div class="consequence" id="${id}" hidden><p class="verdict">${VERDICTS[tone]}</p>`;
     },
-    close: '</div></div>',
+    close: () => '</div></div>',
   },
   check: {
     needs: 'the id of a question in questions.yaml',
     open: (id, env) => {
-      const question = env.checkById(id);
-      if (!question) throw new Error(`questions.yaml has no check with the id "${id}"`);
       env.checks.push(id);
+      // Without the questions, which are wrong themselves, there is nothing to say about the id.
+      if (!env.questions) return '';
+      const question = env.questions.find((candidate) => candidate.id === id);
+      if (!question) throw new Error(`questions.yaml has no check with the id "${id}"`);
       return questionForm(question);
     },
-    close: '',
+    close: () => '',
   },
+  ...media,
 };
 
 const VERDICTS = { wise: 'Yes, that works', partly: 'Only half-way there', unwise: 'Better not' };

@@ -7,20 +7,49 @@ export interface CatalogueEntry {
   core: boolean;
   /** Of the final test, in per cent. */
   passMark: number;
+  /** Of the role description (content/programme/role-description.yaml), by number. */
+  duties: number[];
+  objectives: { id: string; text: string }[];
   /** Ids of the screens, in order. */
   screens: string[];
-  /** The package, beside the catalogue. */
+  /** How many questions each try at the test asks. */
+  draw: number;
+  /** The package for SCORM 1.2, beside the catalogue. */
+  file: string;
+  /** All packages of the module: the same module for different run-times. */
+  editions: PackagedEdition[];
+}
+
+export interface PackagedEdition {
+  standard: 'scorm_12' | 'scorm_2004';
+  edition: '1.2' | '4th';
+  /** Beside the catalogue. */
   file: string;
 }
 
 export interface Answer {
   id: string;
-  kind: 'single' | 'multiple' | 'true-false';
-  /** The letters to select. */
+  kind: 'single' | 'multiple' | 'true-false' | 'matching' | 'ordering' | 'number';
+  objective: string;
+  /**
+   * The letters to select; for matching the letter for each item, in their order; for ordering the letters in the right
+   * order; for a number the number alone. Joined they are what the player keeps as the answer.
+   */
   right: string[];
-  /** A selection that is marked wrong. */
+  /** In the same form, an answer that is marked wrong. */
   wrong: string[];
 }
 
-export function buildContent(options: { outDir: string; quiet?: boolean }): Promise<CatalogueEntry[]>;
-export function answersFor(slug: string): { checks: Answer[]; test: Answer[] };
+export function buildContent(options: {
+  outDir: string;
+  quiet?: boolean;
+  /** A file of facts for the blocks "in your council"; content/council.yaml when left out. */
+  council?: string;
+  /** All modules when left out. */
+  slugs?: string[];
+  /** The folder of the modules; content/courses when left out. */
+  courses?: string;
+}): Promise<CatalogueEntry[]>;
+
+/** The checks in the order of questions.yaml, and the whole bank of the test. */
+export function answersFor(slug: string, courses?: string): { checks: Answer[]; test: Answer[] };

@@ -1,70 +1,99 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { courseData } from './course-data.mjs';
+import { DEFAULT_COUNCIL } from './council.mjs';
 import { modulePage } from './page.mjs';
 import { playerFiles } from './player-bundle.mjs';
 import { readCourse } from './read-course.mjs';
 import { byName, zip } from './zip.mjs';
 
-const courses = join(import.meta.dirname, '../courses');
+export { answersFor } from './answers-for.mjs';
+
+export const COURSES = join(import.meta.dirname, '../courses');
+
+/** The packages of a module, by what is put between its name and ".zip". */
+const EDITIONS = [
+  { standard: 'scorm_12', edition: '1.2', suffix: '' },
+  { standard: 'scorm_2004', edition: '4th', suffix: '-2004' },
+];
 
 /**
- * Builds every module of content/courses into `<outDir>/<slug>.zip`, with a `catalogue.json` of them all.
- * Throws CourseSourcesInvalid, with file and line, when a source is wrong. Equal sources give equal bytes.
+ * Builds the modules of content/courses into `<outDir>/<slug>.zip` (SCORM 1.2) and `<slug>-2004.zip` (SCORM 2004, 4th
+ * edition), with a `catalogue.json` of them all. Throws CourseSourcesInvalid, with file and line, when a source is wrong.
+ * Equal sources give equal bytes.
+ * @param {{ outDir: string, quiet?: boolean, council?: string, slugs?: string[], courses?: string }} options `council` is
+ * a file of facts; `slugs` are all modules when left out
  */
-export async function buildContent({ outDir, quiet = false }) {
+export async function buildContent({ outDir, quiet = false, council = DEFAULT_COUNCIL, slugs, courses = COURSES }) {
   await mkdir(outDir, { recursive: true });
   const player = await playerFiles();
+  if (!quiet) process.stdout.write(`player ${kilobytes(player)} KB … `);
   const catalogue = [];
-  for (const slug of (await readdir(courses)).toSorted(byName)) {
-    const course = readCourse(join(courses, slug));
-    const file = `${slug}.zip`;
-    const bytes = await zip(packageFiles(course, player));
-    await writeFile(join(outDir, file), bytes);
-    const { title, summary, minutes, core, passMark } = course;
-    const screens = course.screens.map(({ id }) => id);
-    catalogue.push({ slug, title, summary, minutes, core, passMark, screens, file });
-    if (!quiet) process.stdout.write(`${title}, ${Math.round(bytes.length / 1024)} KB … `);
+  for (const slug of slugs ?? (await readdir(courses)).toSorted(byName)) {
+    const course = readCourse(join(courses, slug), { council: resolve(council) });
+    const editions = [];
+    for (const { standard, edition, suffix } of EDITIONS) {
+      const file = `${slug}${suffix}.zip`;
+      const bytes = await zip(await packageFiles(course, player, standard));
+      await writeFile(join(outDir, file), bytes);
+      editions.push({ standard, edition, file });
+      if (!quiet && !suffix) process.stdout.write(`${course.title}, ${Math.round(bytes.length / 1024)} KB … `);
+    }
+    catalogue.push(entry(course, editions));
   }
   await writeFile(join(outDir, 'catalogue.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
   return catalogue;
 }
 
-/**
- * The answers of a module, for tests and demo data.
- * @returns {{ checks: Answer[], test: Answer[] }} in the order of the screens, Answer = { id, kind, right, wrong }:
- * `right` are the letters to select, `wrong` is a selection that is marked wrong
- */
-export function answersFor(slug) {
-  const { checks, test } = readCourse(join(courses, slug));
-  return { checks: checks.map(answerTo), test: test.questions.map(answerTo) };
+function entry({ slug, title, summary, minutes, core, passMark, duties, objectives, screens, test }, editions) {
+  return {
+    slug,
+    title,
+    summary,
+    minutes,
+    core,
+    passMark,
+    duties,
+    objectives: objectives.map(({ id, text }) => ({ id, text })),
+    screens: screens.map(({ id }) => id),
+    draw: test.draw,
+    file: editions[0].file,
+    editions,
+  };
 }
-
-const answerTo = ({ id, kind, right, choices }) => ({
-  id,
-  kind,
-  right,
-  wrong: [choices.find((choice) => !choice.right).letter],
-});
 
 /** Everything in the package of one module, by its path in it. */
-export function packageFiles(course, player) {
-  const files = new Map(player);
-  files.set('index.html', modulePage(course));
-  files.set('course.js', courseData(course));
+export async function packageFiles(course, player, standard) {
+  const files = await moduleFiles(course, player, standard);
   // Compiled before the content is built: apps/standalone/tools/build.mjs keeps that order.
   const { writeManifest } = createRequire(import.meta.url)('../../dist/libs/scorm/src/package-writer.js');
+  const { slug, title, version, passMark, objectives } = course;
   const sco = {
-    id: course.slug,
-    title: course.title,
+    id: slug,
+    title,
     href: 'index.html',
-    masteryScore: course.passMark,
+    masteryScore: passMark,
+    objectives: objectives.map(({ id }) => id),
+    reportsProgress: true,
     files: [...files.keys()].toSorted(byName),
   };
-  files.set(
+  return files.set(
     'imsmanifest.xml',
-    writeManifest({ identifier: `induct-${course.slug}`, version: course.version, title: course.title, scos: [sco] }),
+    writeManifest({ identifier: `induct-${slug}`, version, title, scos: [sco] }, standard),
   );
+}
+
+/** The same without the manifest: what a browser opens. */
+export async function moduleFiles(course, player, standard) {
+  const files = new Map(player);
+  files.set('index.html', modulePage(course));
+  files.set('course.js', courseData(course, standard));
+  for (const path of new Set(course.screens.flatMap(({ media }) => media))) {
+    files.set(path, await readFile(join(course.folder, path)));
+  }
   return files;
 }
+
+/** Script and style together. */
+const kilobytes = (player) => ((player.get('player.js').length + player.get('player.css').length) / 1000).toFixed(1);

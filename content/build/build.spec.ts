@@ -5,46 +5,78 @@ import { readManifest, scos } from '@induct/scorm';
 import { unzip } from '../player/unzip';
 import { answersFor, buildContent } from './build.mjs';
 
-const build = async () => {
+const specimens = 'content/player/specimen';
+
+const build = async (more: { council?: string } = {}) => {
   const outDir = mkdtempSync(join(tmpdir(), 'induct-content-'));
-  const catalogue = await buildContent({ outDir, quiet: true });
-  return { outDir, catalogue, zip: readFileSync(join(outDir, 'code-of-conduct.zip')) };
+  const catalogue = await buildContent({ outDir, quiet: true, courses: specimens, ...more });
+  const packageOf = (file: string) => readFileSync(join(outDir, file));
+  return { outDir, catalogue, scorm12: packageOf('specimen.zip'), scorm2004: packageOf('specimen-2004.zip') };
 };
 
-describe('the built course', () => {
+describe('the built module', () => {
   let built: Awaited<ReturnType<typeof build>>;
   let files: Map<string, Buffer>;
+  let files2004: Map<string, Buffer>;
 
   beforeAll(async () => {
     built = await build();
-    files = await unzip(built.zip);
+    files = await unzip(built.scorm12);
+    files2004 = await unzip(built.scorm2004);
   });
   const text = (name: string) => files.get(name)!.toString();
 
-  it('stands in the catalogue', () => {
+  it('stands in the catalogue with both its packages', () => {
     const written = JSON.parse(readFileSync(join(built.outDir, 'catalogue.json'), 'utf8')) as unknown;
     expect(written).toEqual(built.catalogue);
     expect(built.catalogue).toEqual([
-      expect.objectContaining({ slug: 'code-of-conduct', title: 'The code of conduct', core: true, minutes: 25 }),
+      expect.objectContaining({
+        slug: 'specimen',
+        minutes: 7,
+        duties: [13],
+        draw: 6,
+        file: 'specimen.zip',
+        editions: [
+          { standard: 'scorm_12', edition: '1.2', file: 'specimen.zip' },
+          { standard: 'scorm_2004', edition: '4th', file: 'specimen-2004.zip' },
+        ],
+      }),
     ]);
   });
 
   it('is byte for byte the same each time', async () => {
-    expect((await build()).zip.equals(built.zip)).toBe(true);
+    const again = await build();
+    expect(again.scorm12.equals(built.scorm12)).toBe(true);
+    expect(again.scorm2004.equals(built.scorm2004)).toBe(true);
   });
 
   it('has a SCORM 1.2 manifest that our own reader finds nothing wrong with, naming every file and no other', () => {
     const { tree, findings, files: named } = readManifest(files.get('imsmanifest.xml')!);
     expect(findings).toEqual([]);
-    expect(tree).toMatchObject({ standard: 'scorm_12', title: 'The code of conduct', organizations: 1 });
+    expect(tree).toMatchObject({ standard: 'scorm_12', title: 'Every kind of screen', organizations: 1 });
     expect(scos(tree!)).toMatchObject([{ href: 'index.html', scormType: 'sco', masteryScore: 80 }]);
     expect([...named, 'imsmanifest.xml'].toSorted()).toEqual([...files.keys()].toSorted());
+  });
+
+  it('has a SCORM 2004 manifest with the pass mark, the threshold and the objectives', () => {
+    const { tree, findings, files: named } = readManifest(files2004.get('imsmanifest.xml')!);
+    expect(findings).toEqual([]);
+    expect(tree).toMatchObject({ standard: 'scorm_2004', edition: '4th', needsSequencing: false });
+    const [sco] = scos(tree!);
+    expect(sco).toMatchObject({ scaledPassingScore: 0.8, completionThreshold: 1 });
+    expect(sco!.objectives?.map(({ id }) => id)).toEqual(['specimen-result', 'blocks', 'questions']);
+    expect([...named, 'imsmanifest.xml'].toSorted()).toEqual([...files2004.keys()].toSorted());
+  });
+
+  it('is the same in both but for the manifest and the run-time it speaks to', () => {
+    const differs = [...files.keys()].filter((name) => !files.get(name)!.equals(files2004.get(name)!));
+    expect(differs.toSorted()).toEqual(['course.js', 'imsmanifest.xml']);
   });
 
   it('refers only to files it holds, and loads nothing from elsewhere', () => {
     const page = [...text('index.html').matchAll(/(?:src|<link[^>]+href)="([^"]+)"/g)].map(([, file]) => file!);
     const style = [...text('player.css').matchAll(/url\(([^)]+)\)/g)].map(([, file]) => file!);
-    expect(page).toEqual(['player.css', 'course.js', 'player.js']);
+    expect(page).toEqual(['player.css', 'course.js', 'player.js', 'media/cycle.svg']);
     expect(style).toHaveLength(3);
     for (const file of [...page, ...style]) expect(files.has(file)).toBe(true);
   });
@@ -57,31 +89,42 @@ describe('the built course', () => {
   it('keeps right answers and feedback out of the page', () => {
     expect(text('index.html')).not.toMatch(/data-(correct|right)|"right"/);
     expect(text('course.js')).toContain('"right"');
-    expect(text('index.html')).not.toContain('You need a dispensation to do either');
+    expect(text('index.html')).not.toContain('The chair keeps order');
   });
 
   it('keeps an inline script and event handlers out of the page, so that it plays under any content policy', () => {
     expect(text('index.html')).not.toMatch(/<script(?![^>]+src=)|\son[a-z]+=/);
   });
+
+  it('says what another council is called when it is built for that one', async () => {
+    const council = 'content/player/other-council.yaml';
+    const other = await unzip((await build({ council })).scorm12);
+    expect(text('index.html')).toContain('Northmoor County Council has 81 members');
+    expect(other.get('index.html')!.toString()).toContain('Westerdale Borough Council has 45 members');
+  });
 });
 
-describe('the questions of the course', () => {
-  const { checks, test } = answersFor('code-of-conduct');
+describe('the answers to a module', () => {
+  const { checks, test } = answersFor('specimen', specimens);
+  const kinds = ['matching', 'multiple', 'number', 'ordering', 'single', 'true-false'];
 
-  it('are three checks, one of each kind, and a test of ten', () => {
-    expect(checks.map(({ kind }) => kind).toSorted()).toEqual(['multiple', 'single', 'true-false']);
-    expect(test).toHaveLength(10);
+  it('are there for every check and the whole bank, of every kind', () => {
+    expect(checks.map(({ kind }) => kind).toSorted()).toEqual(kinds);
+    expect(new Set(test.map(({ kind }) => kind))).toEqual(new Set(kinds));
+    expect(test).toHaveLength(12);
   });
 
-  it('each have a right answer, and a wrong one', () => {
+  it('are a right and a wrong one each', () => {
     for (const { right, wrong } of [...checks, ...test]) {
       expect(right.length).toBeGreaterThan(0);
       expect(right).not.toEqual(wrong);
     }
   });
 
-  it('do not always have the right answer in the same place', () => {
-    const places = new Set(test.map(({ right }) => right.join('')));
-    expect(places.size).toBeGreaterThan(4);
+  it('never are the order in which a list comes, right or wrong', () => {
+    for (const { right, wrong } of test.filter(({ kind }) => kind === 'ordering')) {
+      expect(right).not.toEqual(right.toSorted());
+      expect(wrong).not.toEqual(wrong.toSorted());
+    }
   });
 });

@@ -1,33 +1,53 @@
 import { escape } from './html.mjs';
 import { renderInline } from './markdown.mjs';
 
-/** course.js: what the player needs to know and a reader of the page should not see: right answers and feedback. */
-export function courseData({ slug, version, title, passMark, screens, checks, test }) {
+/**
+ * course.js: what the player needs to know and a reader of the page should not see: right answers and feedback.
+ * @param {'scorm_12' | 'scorm_2004'} standard
+ */
+export function courseData({ slug, version, title, passMark, objectives, screens, checks, test }, standard) {
   const data = {
     slug,
     version,
+    standard,
     title,
     passMark,
     testMinutes: tenths(test.minutes),
-    screens: screens.map(({ id, title: heading, minutes }) => ({ id, title: heading, minutes: tenths(minutes) })),
-    checks: checks.map(({ id, kind, right, choices }) => ({
+    draw: test.draw,
+    ...(test.attempts && { attempts: test.attempts }),
+    objectives: objectives.map(({ id, text }) => ({ id, text })),
+    screens: screens.map(({ id, title: heading, minutes }) => ({
       id,
-      kind,
-      right,
-      feedback: byLetter(choices, 'feedback'),
+      title: escape(heading),
+      minutes: tenths(minutes),
     })),
-    test: test.questions.map(({ id, kind, right, question, screen, explanation, choices }) => ({
-      id,
-      kind,
-      right,
-      question: escape(question),
-      screen,
-      explanation: renderInline(explanation),
-      words: Object.fromEntries(choices.map(({ letter, text }) => [letter, escape(text)])),
+    checks: checks.map((check) => ({ ...answerTo(check), ...verdicts(check), feedback: feedbackOf(check) })),
+    bank: test.questions.map((question) => ({
+      ...answerTo(question),
+      screen: question.screen,
+      explanation: renderInline(question.explanation),
     })),
   };
   return `window.course = ${JSON.stringify(data).replaceAll('<', '\\u003c')};\n`;
 }
 
+const answerTo = ({ id, kind, objective, right, tolerance }) => ({
+  id,
+  kind,
+  objective,
+  right,
+  ...(tolerance && { tolerance }),
+});
+
+const verdicts = ({ ifRight, ifWrong }) =>
+  ifRight && { ifRight: renderInline(ifRight), ifWrong: renderInline(ifWrong) };
+
+/** By the letter of the choice, or the number of the item, from 1. */
+const feedbackOf = ({ items, options }) =>
+  Object.fromEntries(
+    (items ?? options)
+      .map(({ letter, feedback }, index) => [letter ?? index + 1, feedback])
+      .filter(([, feedback]) => feedback !== undefined),
+  );
+
 const tenths = (minutes) => Math.round(minutes * 10) / 10;
-const byLetter = (choices, field) => Object.fromEntries(choices.map((choice) => [choice.letter, choice[field]]));

@@ -1,13 +1,20 @@
 import markdownIt from 'markdown-it';
 import { blocks } from './blocks.mjs';
+import { fillPlaceholders } from './placeholders.mjs';
 import { escape } from './html.mjs';
+import { passagesOf } from './passages.mjs';
 
 const OPENING = /^:::\s*([a-z]+)\s*(.*)$/;
 const CLOSING = /^:::\s*$/;
 
-/** Turns one screen's Markdown into HTML. Throws `{message, line}` for a block that is wrong. */
+/**
+ * Turns one screen's Markdown into HTML. What is wrong goes to `env.problem(line, message)`, where the first line is 0.
+ * The passages of the text, for those who check it, are put into `env.passages`.
+ */
 export function renderMarkdown(source, env) {
-  return markdown.render(source, env);
+  const tokens = markdown.parse(source, env);
+  env.passages?.push(...passagesOf(tokens));
+  return markdown.renderer.render(tokens, markdown.options, env);
 }
 
 export const renderInline = (source) => markdown.renderInline(source);
@@ -15,9 +22,9 @@ export const renderInline = (source) => markdown.renderInline(source);
 const markdown = markdownIt({ html: false, typographer: true, quotes: '“”‘’' });
 
 markdown.block.ruler.before('fence', 'blocks', parseBlock, { alt: ['paragraph', 'list'] });
-markdown.renderer.rules.block_open = (tokens, index, _options, env) =>
-  atLine(tokens[index], () => openBlock(tokens[index], env));
-markdown.renderer.rules.block_close = (tokens, index) => `${blocks[tokens[index].info].close}\n`;
+markdown.renderer.rules.block_open = (tokens, index, _options, env) => openBlock(tokens[index], env);
+markdown.renderer.rules.block_close = (tokens, index, _options, env) =>
+  `${blockNamed(tokens[index].info)?.close(env) ?? ''}\n`;
 markdown.renderer.rules.table_open = (_tokens, _index, _options, env) =>
   `<table role="table">${env.caption ? `<caption>${escape(env.caption)}</caption>` : ''}`;
 markdown.renderer.rules.th_open = () => '<th scope="col" role="columnheader">';
@@ -32,6 +39,7 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   return self.renderToken(tokens, index, options);
 };
 markdown.renderer.rules.link_close = () => '<span class="away"> (opens in a new tab)</span></a>';
+markdown.core.ruler.after('block', 'placeholders', fillPlaceholders);
 markdown.core.ruler.push('row headers', firstCellsAreRowHeaders);
 markdown.core.ruler.push('cards', headingsBeginCards);
 markdown.core.ruler.push('heading order', refuseSkippedHeadings);
@@ -49,7 +57,7 @@ function parseBlock(state, start, end, silent) {
     else if (OPENING.test(lineText(last))) depth += 1;
     if (depth === 0) break;
   }
-  if (depth > 0) throw problem(`The block "${opening[1]}" is not closed with :::`, state.env.firstLine + start);
+  if (depth > 0) state.env.problem(start, `The block "${opening[1]}" is not closed with :::`);
   const [, name, words] = opening;
   const open = state.push('block_open', '', 1);
   Object.assign(open, { info: name, meta: words.trim(), map: [start, last], block: true });
@@ -59,26 +67,23 @@ function parseBlock(state, start, end, silent) {
   state.md.block.tokenize(state, start + 1, last);
   Object.assign(state, before);
   Object.assign(state.push('block_close', '', -1), { info: name, block: true });
-  state.line = last + 1;
+  state.line = Math.min(last + 1, end);
   return true;
 }
 
-function openBlock({ info, meta }, env) {
-  const block = Object.hasOwn(blocks, info) ? blocks[info] : undefined;
-  if (!block) throw new Error(`There is no block called "${info}". There are: ${Object.keys(blocks).join(', ')}`);
-  if (block.needs && !meta) throw new Error(`The block "${info}" needs ${block.needs}`);
-  return block.open(meta, env);
-}
+const blockNamed = (name) => (Object.hasOwn(blocks, name) ? blocks[name] : undefined);
 
-function atLine(token, work) {
+function openBlock({ info, meta, map }, env) {
+  const block = blockNamed(info);
   try {
-    return work();
+    if (!block) throw new Error(`There is no block called "${info}". There are: ${Object.keys(blocks).join(', ')}`);
+    if (block.needs && !meta) throw new Error(`The block "${info}" needs ${block.needs}`);
+    return block.open(meta, env);
   } catch (error) {
-    throw problem(error.message, token.map[0]);
+    env.problem(map[0], error.message);
+    return '';
   }
 }
-
-const problem = (message, line) => Object.assign(new Error(message), { line });
 
 /** The first cell of every row of a table's body names the row. */
 function firstCellsAreRowHeaders(state) {
@@ -121,8 +126,12 @@ function refuseSkippedHeadings(state) {
     if (type !== 'heading_open') continue;
     const next = Number(tag.slice(1));
     if (next === 1)
-      throw problem('The title of the screen is its first line; headings in the text begin with ##', map[0]);
-    if (next > level + 1) throw problem(`A heading of level ${next} needs one of level ${next - 1} above it`, map[0]);
+      state.env.problem(map[0], 'The title of the screen is its first line; headings in the text begin with ##');
+    else if (next > level + 1)
+      state.env.problem(
+        map[0],
+        `A heading of level ${next} needs one of level ${next - 1} above it: begin the part with "${'#'.repeat(next - 1)} …"`,
+      );
     level = next;
   }
 }

@@ -1,5 +1,4 @@
 import { escape, longDate } from './html.mjs';
-import { choiceFields } from './question-form.mjs';
 import { testScreens } from './test-screens.mjs';
 
 /** The one page of a module: every screen is in it, the player shows one at a time, and print takes them all. */
@@ -29,7 +28,7 @@ ${contents(course)}
 <noscript><p class="notice">You can read this module here, but its test and your progress need JavaScript.</p></noscript>
 <main id="main">
 ${course.screens.map((screen, index) => contentScreen(course, screen, index)).join('\n')}
-${testScreens(course, choiceFields)}
+${testScreens(course)}
 </main>
 <footer class="imprint">${escape(course.title)} · version ${escape(course.version)} · ${escape(course.law)}, reviewed ${longDate(course.reviewed)}</footer>
 </body>
@@ -67,12 +66,12 @@ const heading = ({ number, title }) =>
 
 function cover({ minutes, screens, test, passMark }, { title }) {
   return `<div class="cover"><h1 tabindex="-1">${escape(title)}</h1>
-<ul class="facts"><li>About ${minutes} minutes</li><li>${screens.length} short screens</li><li>${test.questions.length} questions at the end, pass mark ${passMark} %</li></ul></div>`;
+<ul class="facts"><li>About ${minutes} minutes</li><li>${screens.length} short screens</li><li>${test.draw} questions at the end, pass mark ${passMark} %</li></ul></div>`;
 }
 
 function aboutTheModule({ objectives, law, reviewed, reviewBy, sources }) {
   return `<h2>When you have finished, you can</h2>
-<ul class="objectives">${objectives.map((objective) => `<li>${escape(objective)}</li>`).join('')}</ul>
+<ul class="objectives">${objectives.map((objective) => `<li>${escape(objective.text)}</li>`).join('')}</ul>
 <details class="reveal"><summary>About this module and its sources</summary><div class="revealed">
 <p>It follows ${escape(law)} and was last reviewed on ${longDate(reviewed)}. It is due for review by ${longDate(reviewBy)}. It is training, not legal advice: your monitoring officer advises you on your own case.</p>
 <ul>${sources.map(({ title, url }) => `<li><a href="${escape(url)}" target="_blank" rel="noopener">${escape(title)}<span class="away"> (opens in a new tab)</span></a></li>`).join('')}</ul>

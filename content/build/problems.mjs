@@ -4,23 +4,35 @@ import { relative } from 'node:path';
 export class Problems {
   #found = [];
 
-  /** @param {string} file @param {number | undefined} line @param {string} message */
+  /** What must be mended. @param {string} file @param {number | undefined} line @param {string} message */
   add(file, line, message) {
-    this.#found.push({ file: relative(process.cwd(), file), line, message });
+    this.#found.push({ severity: 'error', file: relative(process.cwd(), file), line, message });
   }
 
-  /** Ends the build when there was anything to report. */
+  /** What a writer should look at again. */
+  warn(file, line, message) {
+    this.#found.push({ severity: 'warning', file: relative(process.cwd(), file), line, message });
+  }
+
+  /** In the order of files and lines. */
+  get found() {
+    return this.#found.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  }
+
+  /** Ends the build when there was anything that must be mended. */
   throwIfAny() {
-    if (this.#found.length > 0) throw new CourseSourcesInvalid(this.#found);
+    const errors = this.#found.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw new CourseSourcesInvalid(errors);
   }
 }
 
 /** The sources of a module cannot be built. The message is for the person who wrote them. */
 export class CourseSourcesInvalid extends Error {
   constructor(found) {
-    const lines = found.map(({ file, line, message }) => `  ${file}${line ? `:${line}` : ''}  ${message}`);
-    super(`The module cannot be built:\n${lines.join('\n')}`);
+    super(`The module cannot be built:\n${found.map((problem) => `  ${inWords(problem)}`).join('\n')}`);
     this.name = 'CourseSourcesInvalid';
     this.found = found;
   }
 }
+
+export const inWords = ({ file, line, message }) => `${file}${line ? `:${line}` : ''}  ${message}`;

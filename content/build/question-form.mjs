@@ -1,28 +1,32 @@
+import { answerFields } from './answer-fields.mjs';
 import { escape } from './html.mjs';
-
-const HINTS = { single: 'Select one answer.', multiple: 'Select all that apply.', 'true-false': 'Select one answer.' };
 
 /** A knowledge check, as it stands in a screen. */
 export function questionForm(question) {
-  return `<form class="question check" data-check="${question.id}" novalidate>
+  return `<form class="question check" data-check="${question.id}" data-kind="${question.kind}" novalidate>
 <p class="eyebrow">Check yourself</p>
-${choiceFields(question, 'h2')}
+${questionFields(question, 'h2')}
 <button type="submit" class="button secondary">Check my answer</button>
 <div class="feedback" aria-live="polite"></div>
 </form>`;
 }
 
-/** The question and its choices; what is right is not in the page. */
-export function choiceFields({ id, kind, question, choices }, heading) {
-  const type = kind === 'multiple' ? 'checkbox' : 'radio';
-  const options = choices.map(
-    ({ letter, text }) =>
-      `<div class="option"><input type="${type}" id="${id}-${letter}" name="${id}" value="${letter}"><label for="${id}-${letter}">${escape(text)}</label></div>`,
-  );
+const HINTS = {
+  single: 'Select one answer.',
+  multiple: 'Select all that apply.',
+  'true-false': 'Select one answer.',
+  matching: 'Choose one for each.',
+  ordering: 'Use the buttons to move each one up or down.',
+  number: 'Write a number.',
+};
+
+/** The question and what it is answered with; what is right is not in the page. */
+export function questionFields(question, heading) {
+  const { id, kind } = question;
   return `<fieldset aria-describedby="${id}-hint">
-<legend><${heading} tabindex="-1">${escape(question)}</${heading}></legend>
+<legend><${heading} tabindex="-1">${escape(question.question)}</${heading}></legend>
 <p class="hint" id="${id}-hint">${HINTS[kind]}</p>
 <p class="error" id="${id}-error" hidden></p>
-${options.join('\n')}
+${answerFields(question)}
 </fieldset>`;
 }

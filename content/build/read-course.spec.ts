@@ -7,7 +7,7 @@ describe('the sources of a module', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'induct-module-'));
-    cpSync('content/courses/code-of-conduct', folder, { recursive: true });
+    cpSync('content/player/specimen/specimen', folder, { recursive: true });
   });
 
   const edit = (file: string, from: string, to: string) => {
@@ -30,20 +30,48 @@ describe('the sources of a module', () => {
   it.each([
     ['questions.yaml', 'right: true', 'right: yes', /questions\.yaml:\d+ .*right/],
     ['questions.yaml', '    answer: false', '    answer: perhaps', /:\d+ .*Say whether the statement is true or false/],
-    ['questions.yaml', 'kind: multiple', 'kind: essay', /:\d+ .*single, multiple or true-false/],
-    ['questions.yaml', 'screen: gifts', 'screen: presents', /:\d+ +There is no screen "presents"/],
-    ['questions.yaml', 'id: test-gift', 'id: test-open-mind', /Two questions have the id "test-open-mind"/],
+    ['questions.yaml', 'kind: multiple', 'kind: essay', /:\d+ .*single, multiple, true-false, matching, ordering or/],
+    ['questions.yaml', 'screen: pictures', 'screen: presents', /:\d+ +There is no screen "presents"/],
+    ['questions.yaml', 'objective: blocks', 'objective: bricks', /:\d+ +module\.yaml has no objective "bricks"/],
+    ['questions.yaml', 'id: test-pairs-b', 'id: test-pairs-a', /Two questions have the id "test-pairs-a"/],
+    ['questions.yaml', 'match: V', 'match: I', /questions\.yaml:\d+ .*every match must be different/],
+    ['questions.yaml', 'Do, Look back', 'Do, Do', /questions\.yaml:\d+ .*Two steps are the same/],
+    ['questions.yaml', 'answer: 2.5', 'answer: a few', /questions\.yaml:\d+ .*the right answer as a number/],
+    ['questions.yaml', 'draw: 6', 'draw: 60', /questions\.yaml:\d+ .*draws more questions than there are/],
+    ['questions.yaml', "ifRight: 'Five", "ifSo: 'Five", /questions\.yaml:\d+ .*There is no setting called ifSo/],
+    ['questions.yaml', 'Five clear days.', 'Five {{days}}.', /questions\.yaml:\d+ .*filled only in a block "council"/],
+    ['questions.yaml', 'id: how-many', 'id: how-much', /No screen shows the check "how-much"/],
     ['module.yaml', 'passMark: 80', 'passMark: most', /module\.yaml:\d+ .*pass mark as a whole number/],
     ['module.yaml', 'passMark:', 'passmark:', /There is no setting called passmark/],
-    ['module.yaml', 'minutes: 25', 'minutes: 5', /module\.yaml:\d+ .*It says 5 minutes but reads as about \d+/],
-    ['module.yaml', 'title: The', 'title: [The', /module\.yaml:\d+/],
-    ['02-principles.md', '::: cards', '::: kards', /02-principles\.md:7 +There is no block called "kards"/],
-    ['02-principles.md', '## What', '#### What', /02-principles\.md:5 +A heading of level 4 needs one of level 3/],
-    ['02-principles.md', '::: check principles', '::: check principals', /no check with the id "principals"/],
-    ['08-gifts.md', '::: scenario hamper', '::: scenario quarry', /Two scenarios have the id "quarry"/],
-    ['08-gifts.md', '::: choice wise', '::: choice clever', /08-gifts\.md:\d+ .*A choice stands in a scenario/],
+    ['module.yaml', 'minutes: 7', 'minutes: 70', /module\.yaml:\d+ .*It says 70 minutes but reads as about \d+/],
+    ['module.yaml', 'duties: [13]', 'duties: [14]', /module\.yaml:\d+ .*The duties are numbered 1 to 13/],
+    ['module.yaml', '[welcome, pictures]', '[welcome, films]', /module\.yaml:\d+ +There is no screen "films"/],
+    ['module.yaml', 'title: Every', 'title: [Every', /module\.yaml:\d+/],
+    ['01-welcome.md', '::: cards', '::: kards', /01-welcome\.md:19 +There is no block called "kards"/],
+    ['01-welcome.md', '## What', '#### What', /01-welcome\.md:17 +A heading of level 4 needs one of level 3/],
+    [
+      '01-welcome.md',
+      '{{members}}',
+      '{{mayors}}',
+      /01-welcome\.md:33 +The council's facts \(council\.yaml\) have no "mayors"/,
+    ],
+    [
+      '01-welcome.md',
+      'one of everything',
+      'one of {{members}}',
+      /01-welcome\.md:3 +.*filled only in a block "council"/,
+    ],
     ['01-welcome.md', '::: callout If you remember one thing', '::: callout', /needs a heading/],
-    ['01-welcome.md', '# The code of conduct', 'The code of conduct', /01-welcome\.md:1 +The first line is the title/],
+    ['01-welcome.md', '# Every kind of screen', 'Every kind', /01-welcome\.md:1 +The first line is the title/],
+    ['02-pictures.md', '::: choice wise', '::: choice clever', /02-pictures\.md:\d+ .*A choice stands in a scenario/],
+    ['02-pictures.md', 'media/cycle.svg', 'media/circle.svg', /02-pictures\.md:3 +There is no file media\/circle\.svg/],
+    [
+      '02-pictures.md',
+      'media/cycle.svg Three',
+      '../cycle.svg Three',
+      /02-pictures\.md:3 +Name a picture like media\/cycle\.svg/,
+    ],
+    ['03-questions.md', '::: check one-answer', '::: check no-answer', /no check with the id "no-answer"/],
   ])('say what is wrong, and where: %s with "%s" as "%s"', (file, from, to, expected) => {
     edit(file, from, to);
     expect(problems()).toMatch(expected);
@@ -55,8 +83,9 @@ describe('the sources of a module', () => {
   });
 
   it('say everything that is wrong at once', () => {
-    rmSync(join(folder, '08-gifts.md'));
-    edit('02-principles.md', '::: cards', '::: kards');
-    expect(problems().split('\n').length).toBeGreaterThan(2);
+    rmSync(join(folder, '04-arranging.md'));
+    edit('01-welcome.md', '::: cards', '::: kards');
+    edit('01-welcome.md', '::: callout If you remember one thing', '::: callout');
+    expect(problems().split('\n').length).toBeGreaterThan(4);
   });
 });

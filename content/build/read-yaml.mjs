@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 
 /**
  * Reads a YAML file and checks it against a zod schema. What is wrong is added to the problems, with its line.
- * @returns the checked value and `lineOf(path)`, or undefined
+ * @returns the checked value, its file and `lineOf(path)`, or undefined
  */
 export function readYaml(file, schema, problems) {
   if (!existsSync(file)) return problems.add(file, undefined, 'This file is missing');
@@ -21,14 +21,20 @@ export function readYaml(file, schema, problems) {
     }
     return 1;
   };
-  const result = schema.safeParse(document.toJS());
-  for (const issue of result.error?.issues ?? []) problems.add(file, lineOf(issue.path), inWords(issue));
-  return result.success ? { value: result.data, lineOf } : undefined;
+  const given = document.toJS();
+  const result = schema.safeParse(given);
+  for (const issue of result.error?.issues ?? []) problems.add(file, lineOf(issue.path), inWords(issue, given));
+  return result.success ? { value: result.data, file, lineOf } : undefined;
 }
 
-function inWords(issue) {
-  const where = issue.path.filter((step) => typeof step === 'string').join(' › ');
+/** "test › questions › test-gift › choices: …": the id says more than a number in a list. */
+function inWords(issue, given) {
+  let at = given;
+  const where = issue.path.flatMap((step) => {
+    at = at?.[step];
+    return typeof step === 'string' ? [step] : (at?.id ?? at?.item ?? []);
+  });
   const message =
     issue.code === 'unrecognized_keys' ? `There is no setting called ${issue.keys.join(', ')}` : issue.message;
-  return where ? `${where}: ${message}` : message;
+  return where.length > 0 ? `${where.join(' › ')}: ${message}` : message;
 }

@@ -1,16 +1,19 @@
 import { escape } from './html.mjs';
 import { renderMarkdown } from './markdown.mjs';
+import { questionFields } from './question-form.mjs';
 
-/** The final test: its introduction, one screen a question, the list of answers before handing in, and the result. */
-export function testScreens({ screens, test, passMark }, choiceFields) {
-  const count = test.questions.length;
-  const needed = Math.ceil((count * passMark) / 100);
+/**
+ * The final test: its introduction, one screen for each question of the bank, the list of answers before handing in, and
+ * the result. The player gives the drawn questions their places and hides the others.
+ */
+export function testScreens({ screens, test, passMark }) {
+  const needed = Math.ceil((test.draw * passMark) / 100);
   const number = screens.length + 1;
   const questions = test.questions.map(
-    (question, index) => `<section class="screen test" data-place="test/${index + 1}" data-screen="${number}" hidden>
-<p class="eyebrow">Final test · question ${index + 1} of ${count}</p>
-<form class="question" data-test-question="${question.id}" novalidate>
-${choiceFields(question, 'h1')}
+    (question) => `<section class="screen test" data-bank="${question.id}" data-screen="${number}" hidden>
+<p class="eyebrow"></p>
+<form class="question" data-test-question="${question.id}" data-kind="${question.kind}" novalidate>
+${questionFields(question, 'h1')}
 <div class="turn"><button type="submit" class="button" data-next>Continue</button><button type="button" class="link back" data-back>Back</button></div>
 </form>
 </section>`,
@@ -18,8 +21,8 @@ ${choiceFields(question, 'h1')}
   return `<section class="screen test" data-place="test" data-screen="${number}" hidden>
 <div class="heading"><p class="numeral" aria-hidden="true">★</p><h1 tabindex="-1">${escape(test.title)}</h1></div>
 <div class="prose">
-${renderMarkdown(test.intro, { firstLine: 0 })}
-<ul class="facts"><li>${count} questions</li><li>${needed} right answers to pass</li><li>No time limit</li></ul>
+${renderMarkdown(test.intro, { problem() {} })}
+<ul class="facts"><li>${test.draw} questions</li><li>${needed} right answers to pass</li><li>No time limit</li>${tries(test)}</ul>
 <div data-missing hidden><p>Before you start, open the screens you have not seen yet:</p><ul></ul></div>
 <p data-earlier hidden></p>
 </div>
@@ -38,3 +41,5 @@ ${questions.join('\n')}
 <div class="turn"><button type="button" class="button" data-retake hidden>Take the test again</button><button type="button" class="link" data-print>Print the module as a hand-out</button></div>
 </section>`;
 }
+
+const tries = ({ attempts }) => (attempts ? `<li>${attempts === 1 ? 'One try' : `${attempts} tries`}</li>` : '');

@@ -8,7 +8,12 @@ const ALWAYS = new Date(2026, 0, 1);
 export async function zip(files) {
   const archive = new ZipFile();
   for (const name of [...files.keys()].toSorted(byName)) {
-    const options = { mtime: ALWAYS, mode: 0o100644, forceDosTimestamp: true, compress: !name.endsWith('.woff2') };
+    const options = {
+      mtime: ALWAYS,
+      mode: 0o100644,
+      forceDosTimestamp: true,
+      compress: !/\.(woff2|png|jpg|mp4)$/.test(name),
+    };
     archive.addBuffer(Buffer.from(files.get(name)), name, options);
   }
   archive.end();

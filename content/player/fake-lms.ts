@@ -3,51 +3,27 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { BARE_API, STRICT_API } from './fake-apis';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
+
+export type Standard = 'scorm_12' | 'scorm_2004';
 
 /** What a learning platform remembers of one learner between two visits. */
 export type Cmi = Record<string, string>;
 
-// The smallest platform there is: it keeps what it is told and writes down every call.
-const API = `
-  window.calls = [];
-  window.cmi = CMI;
-  const answer = (call, result) => { calls.push(call); return result; };
-  window.API = {
-    LMSInitialize: () => answer(['initialize'], 'true'),
-    LMSFinish: () => answer(['finish'], 'true'),
-    LMSCommit: () => answer(['commit'], 'true'),
-    LMSSetValue: (element, value) => { cmi[element] = value; return answer(['set', element, value], 'true'); },
-    LMSGetValue: (element) => {
-      if (element !== 'cmi.interactions._count') return cmi[element] ?? '';
-      return String(Object.keys(cmi).filter((key) => /^cmi\\.interactions\\.\\d+\\.id$/.test(key)).length);
-    },
-  };`;
-
-// The run-time that real platforms use: it checks every value against the standard.
-const STRICT_API = `
-  window.calls = [];
-  const api = new Scorm12API({ autocommit: false, logLevel: 5 });
-  api.loadFromFlattenedJSON(CMI, 'cmi');
-  window.API = {};
-  for (const name of ['LMSInitialize', 'LMSFinish', 'LMSCommit', 'LMSSetValue', 'LMSGetValue']) {
-    window.API[name] = (...args) => {
-      const result = api[name](...args);
-      const error = api.LMSGetLastError();
-      calls.push([name, ...args, String(result), String(error)]);
-      return result;
-    };
-  }`;
+/** One call to the run-time: "set", the element, its value; "get", the element, what was answered; "commit" … */
+export type Call = string[];
 
 /** Serves a package, and pages that are a platform with the package in a frame (`/frame`, `/strict`) or around it (`/alone`). */
-export async function startFakeLms(files: Map<string, Buffer>): Promise<FakeLms> {
-  const lms = new FakeLms(files);
+export async function startFakeLms(files: Map<string, Buffer>, standard: Standard): Promise<FakeLms> {
+  const lms = new FakeLms(files, standard);
   await lms.listening;
   return lms;
 }
@@ -58,7 +34,10 @@ export class FakeLms {
   readonly listening: Promise<void>;
   private readonly server: Server;
 
-  constructor(private readonly files: Map<string, Buffer>) {
+  constructor(
+    private readonly files: Map<string, Buffer>,
+    private readonly standard: Standard,
+  ) {
     this.server = createServer((request, response) => {
       const path = request.url!.slice(1);
       const page = this.page(path);
@@ -84,17 +63,17 @@ export class FakeLms {
     const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>A platform</title>';
     const frame = '<iframe title="The module" src="index.html" style="border:0;width:100%;height:95vh"></iframe>';
     const api = (source: string) => source.replace('CMI', JSON.stringify(this.cmi).replaceAll('<', '\\u003c'));
-    if (path === 'frame') return `${head}<script>${api(API)}</script>${frame}`;
-    if (path === 'strict')
-      return `${head}<script src="scorm12.js"></script><script>${api(STRICT_API)}</script>${frame}`;
+    const bare = api(BARE_API[this.standard]);
+    if (path === 'frame') return `${head}<script>${bare}</script>${frame}`;
+    if (path === 'strict') {
+      return `${head}<script src="scorm-again.js"></script><script>${api(STRICT_API[this.standard])}</script>${frame}`;
+    }
     if (path === 'alone') {
-      return this.files
-        .get('index.html')!
-        .toString()
-        .replace('<head>', `<head><script>${api(API)}</script>`);
+      return this.files.get('index.html')!.toString().replace('<head>', `<head><script>${bare}</script>`);
     }
     // Resolved by file: the package does not export it.
-    if (path === 'scorm12.js') return readFileSync(createRequire(__filename).resolve('scorm-again/scorm12'));
+    const library = this.standard === 'scorm_12' ? 'scorm-again/scorm12' : 'scorm-again/scorm2004';
+    if (path === 'scorm-again.js') return readFileSync(createRequire(__filename).resolve(library));
     return undefined;
   }
 }

@@ -1,29 +1,48 @@
+import { choiceFields } from './choice-fields';
 import { all, one } from './dom';
+import { matchingFields } from './matching-fields';
+import { numberField } from './number-field';
+import { orderingFields } from './ordering-fields';
 
-/** The letters selected in a question's form, in order: "", "b", "ac". */
-export function chosenIn(form: HTMLElement): string {
-  return all<HTMLInputElement>('input:checked', form)
-    .map(({ value }) => value)
-    .join('');
+/** What a question is answered with. An answer is a short text, written as in `Question.right`; "" is none. */
+export interface AnswerFields {
+  read(): string;
+  fill(answer: string): void;
+  /** What is asked for when there is no answer yet. */
+  readonly missing: string;
+  /** Where to begin. */
+  first(): HTMLElement;
+  /** The answer in words, HTML, one line each. */
+  words(answer: string): string[];
 }
 
-export function choose(form: HTMLElement, letters: string): void {
-  for (const input of all<HTMLInputElement>('input', form)) input.checked = letters.includes(input.value);
+const FIELDS: Record<string, (form: HTMLElement) => AnswerFields> = {
+  matching: matchingFields,
+  ordering: orderingFields,
+  number: numberField,
+};
+
+export function fieldsOf(form: HTMLElement): AnswerFields {
+  return (FIELDS[form.dataset.kind!] ?? choiceFields)(form);
+}
+
+/** What keys and buttons in the forms do, apart from handing an answer in. */
+export function startFields(): void {
+  for (const form of all('form.question')) fieldsOf(form).fill('');
 }
 
 /** Asks for an answer when there is none; true when there is one. */
 export function hasAnswer(form: HTMLElement): boolean {
-  const missing = chosenIn(form) === '';
+  const fields = fieldsOf(form);
+  const missing = fields.read() === '';
   const error = one('.error', form);
-  const many = form.querySelector('input[type=checkbox]') !== null;
   form.classList.toggle('invalid', missing);
   error.hidden = !missing;
-  error.textContent = missing ? `Error: select ${many ? 'at least one answer' : 'an answer'}` : '';
-  const fieldset = one('fieldset', form);
-  fieldset.setAttribute(
-    'aria-describedby',
-    missing ? `${error.id} ${error.id.replace('-error', '-hint')}` : error.id.replace('-error', '-hint'),
-  );
-  if (missing) one('input', form).focus();
+  error.textContent = missing ? `Error: ${fields.missing}` : '';
+  const hint = error.id.replace('-error', '-hint');
+  one('fieldset', form).setAttribute('aria-describedby', missing ? `${error.id} ${hint}` : hint);
+  if (missing) fields.first().focus();
   return !missing;
 }
+
+export const questionText = (form: HTMLElement) => one('legend', form).textContent.trim();

@@ -1,16 +1,17 @@
-import { choose, chosenIn, hasAnswer } from './answers';
+import { fieldsOf, hasAnswer, questionText } from './answers';
+import { feedbackTo } from './check-feedback';
 import type { Check } from './course';
 import { all, one } from './dom';
 import { isRight } from './marking';
 import type { Visit } from './visit';
 
-/** Knowledge checks: they count for nothing, explain every choice, and can be answered again. */
+/** Knowledge checks: they count for nothing, explain every answer, and can be answered again. */
 export function startChecks(visit: Visit): void {
   for (const check of visit.course.checks) {
     const form = one(`[data-check="${check.id}"]`);
     const earlier = visit.memory.checks[check.id];
     if (earlier) {
-      choose(form, earlier.chosen);
+      fieldsOf(form).fill(earlier.chosen);
       showFeedback(form, check, earlier.chosen);
     }
     form.addEventListener('submit', (event) => {
@@ -21,29 +22,23 @@ export function startChecks(visit: Visit): void {
 }
 
 function answer(visit: Visit, check: Check, form: HTMLElement): void {
-  const chosen = chosenIn(form);
+  const given = fieldsOf(form).read();
   const attempt = (visit.memory.checks[check.id]?.tries ?? 0) + 1;
-  visit.memory.checks[check.id] = { chosen, tries: attempt };
-  showFeedback(form, check, chosen);
+  visit.memory.checks[check.id] = { chosen: given, tries: attempt };
+  showFeedback(form, check, given);
   one('.feedback', form).scrollIntoView({ block: 'nearest' });
-  visit.record.report({ question: check, attempt, chosen, right: isRight(check, chosen), seconds: visit.seconds });
+  const right = isRight(check, given);
+  const { seconds } = visit;
+  visit.record.report({ question: check, text: questionText(form), weight: 0, attempt, given, right, seconds });
   visit.save();
 }
 
-function showFeedback(form: HTMLElement, check: Check, chosen: string): void {
-  const right = isRight(check, chosen);
-  const many = check.kind === 'multiple';
-  const texts = chosen.split('').map((letter) => {
-    const label = one(`label[for="${check.id}-${letter}"]`, form).innerHTML;
-    return many ? `<li><b>${label}.</b> ${check.feedback[letter]}</li>` : `<p>${check.feedback[letter]}</p>`;
-  });
-  // One right answer of three is "nearly", and which are missing stays to be found.
-  const nearly = !right && chosen.split('').every((letter) => check.right.includes(letter));
-  const verdict = right ? 'That is right' : nearly ? 'Right so far, but not all of them yet' : 'Not quite';
+function showFeedback(form: HTMLElement, check: Check, given: string): void {
   const feedback = one('.feedback', form);
-  feedback.dataset.tone = right ? 'wise' : nearly ? 'partly' : 'unwise';
-  feedback.innerHTML = `<p class="verdict">${verdict}</p>${many ? `<ul>${texts.join('')}</ul>` : texts.join('')}`;
+  const { tone, verdict, html } = feedbackTo(check, given, fieldsOf(form).words(given));
+  feedback.dataset.tone = tone;
+  feedback.innerHTML = `<p class="verdict">${verdict}</p>${html}`;
   for (const option of all('.option', form))
     option.classList.toggle('picked', one<HTMLInputElement>('input', option).checked);
-  one('button[type=submit]', form).textContent = right ? 'Check again' : 'Try again';
+  one('button[type=submit]', form).textContent = tone === 'wise' ? 'Check again' : 'Try again';
 }

@@ -1,29 +1,22 @@
 /** Strings by the standard; some platforms answer with booleans or nothing. */
-type Reply = string | number | boolean | null | undefined;
+export type Reply = string | number | boolean | null | undefined;
 
-/** Those of the eight calls of SCORM 1.2 that are used here. */
-export interface ScormApi {
-  LMSInitialize(empty: ''): Reply;
-  LMSGetValue(element: string): Reply;
-  LMSSetValue(element: string, value: string): Reply;
-  LMSCommit(empty: ''): Reply;
-  LMSFinish(empty: ''): Reply;
-}
-
-type MaybeLms = Window & { API?: ScormApi };
+/** A run-time as it stands in a window: eight calls, of which five are used here. */
+export type ScormApi = Record<string, (...args: string[]) => Reply>;
 
 // Against a page that is its own ancestor; real nesting is two or three deep.
 const DEEPEST = 50;
 
-/** SCORM 1.2 RTE 3.3: up through the parents, then the opener and its parents. */
-export function findApi(from: Window): ScormApi | undefined {
-  return upwards(from) ?? (reachable(() => from.opener as Window | null) ? upwards(from.opener as Window) : undefined);
+/** Up through the parents, then the opener and its parents (SCORM 1.2 RTE 3.3, SCORM 2004 RTE 3.3.1). */
+export function findApi(from: Window, name: string): ScormApi | undefined {
+  const opener = reachable(() => from.opener as Window | null);
+  return upwards(from, name) ?? (opener ? upwards(opener, name) : undefined);
 }
 
-function upwards(from: Window): ScormApi | undefined {
-  let at = from as MaybeLms;
+function upwards(from: Window, name: string): ScormApi | undefined {
+  let at = from;
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const api = reachable(() => at.API);
+    const api = reachable(() => (at as unknown as Record<string, ScormApi | undefined>)[name]);
     if (api) return api;
     if (at.parent === at) return undefined;
     at = at.parent;

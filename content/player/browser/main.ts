@@ -1,3 +1,4 @@
+import { startFields } from './answers';
 import { startChecks } from './checks';
 import { startContents } from './contents';
 import type { Course } from './course';
@@ -5,10 +6,12 @@ import { onPress } from './dom';
 import { startTest } from './final-test';
 import { startHandOut } from './hand-out';
 import { LearnerRecord } from './learner-record';
-import { readMemory } from './memory';
+import { readMemory, withoutLostQuestions } from './memory';
 import { notice } from './notice';
 import { startResult } from './result';
 import { startScenarios } from './scenarios';
+import { scorm12 } from './scorm-12';
+import { scorm2004 } from './scorm-2004';
 import { Visit } from './visit';
 
 declare global {
@@ -18,11 +21,14 @@ declare global {
 }
 
 document.documentElement.classList.toggle('framed', window.parent !== window);
-const record = LearnerRecord.open(window);
-record.begin();
-const passed = ['passed', 'completed'].includes(record.read('cmi.core.lesson_status'));
-const visit = new Visit(window.course, record, readMemory(record.read('cmi.suspend_data')), passed);
+const { course } = window;
+const record = LearnerRecord.open(window, course.standard === 'scorm_2004' ? scorm2004 : scorm12);
+record.begin(course.objectives);
+const memory = readMemory(record.memory);
+memory.test = withoutLostQuestions(memory.test, course.bank);
+const visit = new Visit(course, record, memory, record.passed);
 
+startFields();
 startChecks(visit);
 startScenarios(visit);
 startTest(visit);
@@ -38,7 +44,7 @@ document.addEventListener('click', (event) => {
 });
 
 // In a platform's frame the first screen must not pull the focus out of the platform's own page.
-const place = record.read('cmi.core.lesson_location');
+const { place } = record;
 visit.go(place, { focus: false });
 if (!record.connected)
   notice('preview', 'Preview: this page is not connected to a learning platform, so nothing is recorded.');

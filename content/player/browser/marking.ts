@@ -1,8 +1,13 @@
 import type { Course, Question } from './course';
+import type { Memory } from './memory';
 
-/** Right only when exactly the right choices were selected. */
-export function isRight(question: Question, chosen: string): boolean {
-  return chosen === question.right.join('');
+// 0.1 + 0.2 is not quite 0.3.
+const ROUNDING = 1e-9;
+
+/** Right only when it is exactly the right answer, or a number near enough. */
+export function isRight({ kind, right, tolerance = 0 }: Question, answer: string): boolean {
+  if (kind !== 'number') return answer === right;
+  return answer !== '' && Math.abs(Number(answer) - Number(right)) <= tolerance + ROUNDING;
 }
 
 export interface Mark {
@@ -13,10 +18,26 @@ export interface Mark {
   passed: boolean;
 }
 
-/** Marks the final test. `chosen` holds the letters selected, by question. */
-export function markTest(course: Course, chosen: Record<string, string>): Mark {
-  const of = course.test.length;
-  const right = course.test.filter((question) => isRight(question, chosen[question.id] ?? '')).length;
-  const percent = Math.floor((right * 100) / of);
-  return { right, of, percent, passed: percent >= course.passMark };
+/** Marks a try at the final test: the questions it drew. */
+export function markTest(course: Course, { answers }: Memory['test']): Mark {
+  return mark(course, answers);
+}
+
+/** The same for each objective that the try asked about. */
+export function markObjectives(course: Course, { answers }: Memory['test']): Map<string, Mark> {
+  const objectiveOf = (id: string) => course.bank.find((question) => question.id === id)?.objective;
+  const asked = course.objectives.map(
+    ({ id }) => [id, answers.filter((answer) => objectiveOf(answer.id) === id)] as const,
+  );
+  return new Map(asked.filter(([, some]) => some.length > 0).map(([id, some]) => [id, mark(course, some)]));
+}
+
+function mark({ bank, passMark }: Course, answers: Memory['test']['answers']): Mark {
+  const of = answers.length;
+  const right = answers.filter(({ id, given }) => {
+    const question = bank.find((candidate) => candidate.id === id);
+    return question !== undefined && isRight(question, given);
+  }).length;
+  const percent = of === 0 ? 0 : Math.floor((right * 100) / of);
+  return { right, of, percent, passed: percent >= passMark };
 }

@@ -1,5 +1,7 @@
 import { one } from './dom';
 import { isRight, markTest } from './marking';
+import { triesInWords } from './test-beginning';
+import { formOf } from './test-paper';
 import type { Visit } from './visit';
 
 /** Writes the result page each time somebody comes to it. */
@@ -11,7 +13,7 @@ export function startResult(visit: Visit): void {
 
 function show(visit: Visit): void {
   const { course, memory, passed } = visit;
-  const mark = markTest(course, memory.test.chosen);
+  const mark = markTest(course, memory.test);
   const handedIn = memory.test.percent !== undefined;
   const panel = one('[data-result]');
   panel.dataset.result = passed ? 'passed' : 'failed';
@@ -19,13 +21,16 @@ function show(visit: Visit): void {
   one('[data-score]').textContent = handedIn
     ? `${mark.right} of ${mark.of} answers right, ${mark.percent} %. The pass mark is ${course.passMark} %.`
     : 'You passed this module on an earlier visit.';
-  one('[data-what-next]').textContent = passed ? afterPassing(visit) : AFTER_FAILING;
-  one('[data-retake]').hidden = passed;
+  one('[data-what-next]').textContent = passed ? afterPassing(visit) : afterFailing(visit);
+  one('[data-retake]').hidden = passed || visit.triesLeft === 0;
   one('[data-review]').innerHTML = handedIn ? review(visit) : '';
 }
 
-const AFTER_FAILING =
-  'That happens to many people, and nothing is lost. Look again at the screens named below, then take the test again. You start with a clean sheet.';
+function afterFailing({ triesLeft }: Visit): string {
+  const consolation = 'That happens to many people, and nothing is lost. Look again at the screens named below';
+  if (triesLeft === 0) return `${consolation}. ${triesInWords(0)}`;
+  return `${consolation}, then take the test again. Some of its questions will be new. ${triesInWords(triesLeft)}`.trim();
+}
 
 function afterPassing({ record }: Visit): string {
   if (!record.connected) return 'This is a preview, so nothing was recorded.';
@@ -34,15 +39,17 @@ function afterPassing({ record }: Visit): string {
 
 /** Those who passed read why each answer is right; the others where to look, so that the next try is a real one. */
 function review({ course, memory, passed }: Visit): string {
-  const entries = course.test.map((question) => {
-    const right = isRight(question, memory.test.chosen[question.id] ?? '');
-    const screen = course.screens.find(({ id }) => id === question.screen)!;
+  const entries = memory.test.answers.map(({ id, given }) => {
+    const question = course.bank.find((candidate) => candidate.id === id)!;
+    const right = isRight(question, given);
+    const screen = course.screens.find((candidate) => candidate.id === question.screen)!;
     const help = passed
       ? `<p>${question.explanation}</p>`
       : right
         ? ''
         : `<p>Read again: <button type="button" class="link" data-goto="${screen.id}">${screen.title}</button></p>`;
-    return `<li data-tone="${right ? 'wise' : 'unwise'}"><p class="verdict">${right ? 'Right' : 'Not right'}</p><h3>${question.question}</h3>${help}</li>`;
+    const asked = one('legend > *', formOf(id)).innerHTML;
+    return `<li data-tone="${right ? 'wise' : 'unwise'}"><p class="verdict">${right ? 'Right' : 'Not right'}</p><h3>${asked}</h3>${help}</li>`;
   });
   return `<h2>Your answers</h2><ol class="review">${entries.join('')}</ol>`;
 }

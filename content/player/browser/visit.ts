@@ -2,6 +2,7 @@ import type { Course } from './course';
 import { all, one } from './dom';
 import type { LearnerRecord } from './learner-record';
 import { type Memory, writeMemory } from './memory';
+import { shareDone } from './minutes';
 import { notice } from './notice';
 
 /** One learner in one module: where they are, what they did, and moving from place to place. */
@@ -19,6 +20,12 @@ export class Visit {
 
   get passed(): boolean {
     return this.passedBefore || (this.memory.test.percent ?? -1) >= this.course.passMark;
+  }
+
+  /** Tries at the test that are not handed in yet. */
+  get triesLeft(): number {
+    const { attempt, percent } = this.memory.test;
+    return Math.max(0, (this.course.attempts ?? Infinity) - attempt + (percent === undefined ? 1 : 0));
   }
 
   /** Seconds on this screen. */
@@ -56,7 +63,9 @@ export class Visit {
   /** A screen that does not exist any more is the first one; a result that is not there is the test's beginning. */
   private possible(place: string): string {
     if (place === 'result' && !this.passed && this.memory.test.percent === undefined) return 'test';
-    return this.places.includes(place) ? place : this.places[0]!;
+    if (place === 'test/answers' && this.memory.test.answers.length === 0) return 'test';
+    if (this.places.includes(place)) return place;
+    return place.startsWith('test/') ? 'test' : this.places[0]!;
   }
 
   step(by: 1 | -1): void {
@@ -64,7 +73,8 @@ export class Visit {
   }
 
   save(): void {
-    const saved = this.record.save(this.place, writeMemory(this.memory));
+    const share = shareDone(this.course, this.memory, this.passed);
+    const saved = this.record.save(this.place, writeMemory(this.memory), share);
     notice('unsaved', saved ? '' : 'Your learning platform did not take your last step. We try again at the next one.');
   }
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { writeManifest } from './package-writer';
+import { readManifest } from './manifest';
+import { type ScoOutline, writeManifest } from './package-writer';
 
 const outline = {
   identifier: 'induct-manners',
@@ -8,7 +9,7 @@ const outline = {
   scos: [{ id: 'sco', title: 'Manners', href: 'index.html', files: ['index.html', 'player.js'], masteryScore: 80 }],
 };
 
-describe('the manifest of a package', () => {
+describe.each(['scorm_12', 'scorm_2004'] as const)('the manifest of a package for %s', (standard) => {
   it('is well-formed XML whatever the title holds', () => {
     const titles: string[] = [];
     const parser = new SaxesParser({ xmlns: true });
@@ -16,10 +17,19 @@ describe('the manifest of a package', () => {
     parser.on('text', (piece) => (text += piece));
     parser.on('opentag', () => (text = ''));
     parser.on('closetag', (tag) => tag.local === 'title' && titles.push(text));
-    parser.write(writeManifest(outline)).close();
+    parser.write(writeManifest(outline, standard)).close();
     expect(titles).toEqual(['Manners & "more" <for all>', 'Manners']);
   });
 
+  it('is read by our own reader without a finding', () => {
+    const { tree, findings, files } = readManifest(Buffer.from(writeManifest(outline, standard)));
+    expect(findings).toEqual([]);
+    expect(tree).toMatchObject({ standard, edition: standard === 'scorm_12' ? '1.2' : '4th', needsSequencing: false });
+    expect(files).toEqual(['index.html', 'player.js']);
+  });
+});
+
+describe('the manifest for SCORM 1.2', () => {
   it('names the file to launch, every other file and the mastery score', () => {
     const manifest = writeManifest(outline);
     expect(manifest).toContain('adlcp:scormtype="sco" href="index.html"');
@@ -31,5 +41,27 @@ describe('the manifest of a package', () => {
     const [sco] = outline.scos;
     const manifest = writeManifest({ ...outline, scos: [{ ...sco!, masteryScore: undefined }] });
     expect(manifest).not.toContain('masteryscore');
+  });
+});
+
+describe('the manifest for SCORM 2004', () => {
+  const [sco] = outline.scos;
+  const manifest = (more: Partial<typeof sco & ScoOutline>) =>
+    writeManifest({ ...outline, scos: [{ ...sco!, ...more }] }, 'scorm_2004');
+
+  it('says the edition, and capitals as its schema has them', () => {
+    expect(manifest({})).toContain('<schemaversion>2004 4th Edition</schemaversion>');
+    expect(manifest({})).toContain('adlcp:scormType="sco"');
+  });
+
+  it('makes the pass mark the measure of the primary objective', () => {
+    expect(manifest({})).toContain('<imsss:minNormalizedMeasure>0.8</imsss:minNormalizedMeasure>');
+    expect(manifest({ masteryScore: undefined })).not.toContain('satisfiedByMeasure');
+  });
+
+  it('lists what the SCO teaches, and completes it by progress only when it reports that', () => {
+    expect(manifest({ objectives: ['find-decision'] })).toContain('<imsss:objective objectiveID="find-decision"/>');
+    expect(manifest({})).not.toContain('completionThreshold');
+    expect(manifest({ reportsProgress: true })).toContain('completedByMeasure="true" minProgressMeasure="1"');
   });
 });

@@ -1,3 +1,6 @@
+import { manifest12 } from './package-writer-12';
+import { manifest2004 } from './package-writer-2004';
+
 /** One thing to launch: its title for the learner and the files it is made of. */
 export interface ScoOutline {
   id: string;
@@ -8,6 +11,10 @@ export interface ScoOutline {
   files: string[];
   /** 0 to 100; left out, the content alone decides about passed and failed. */
   masteryScore?: number;
+  /** What it teaches; SCORM 2004 lists it in the manifest. */
+  objectives?: string[];
+  /** SCORM 2004: it reports its progress, and is complete when that is 1. */
+  reportsProgress?: boolean;
 }
 
 export interface PackageOutline {
@@ -18,45 +25,9 @@ export interface PackageOutline {
   scos: ScoOutline[];
 }
 
-/** The text of an imsmanifest.xml for SCORM 1.2 (Content Aggregation Model 1.2, section 2.3). */
-export function writeManifest({ identifier, version, title, scos }: PackageOutline): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${xml(identifier)}" version="${xml(version)}"
-  xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
-  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-  <metadata>
-    <schema>ADL SCORM</schema>
-    <schemaversion>1.2</schemaversion>
-  </metadata>
-  <organizations default="organization">
-    <organization identifier="organization">
-      <title>${xml(title)}</title>
-${scos.map(item).join('\n')}
-    </organization>
-  </organizations>
-  <resources>
-${scos.map(resource).join('\n')}
-  </resources>
-</manifest>
-`;
-}
+export type WrittenStandard = 'scorm_12' | 'scorm_2004';
 
-function item({ id, title, masteryScore }: ScoOutline): string {
-  const mastery =
-    masteryScore === undefined ? '' : `\n        <adlcp:masteryscore>${masteryScore}</adlcp:masteryscore>`;
-  return `      <item identifier="${xml(id)}" identifierref="${xml(id)}-files" isvisible="true">
-        <title>${xml(title)}</title>${mastery}
-      </item>`;
-}
-
-function resource({ id, href, files }: ScoOutline): string {
-  return `    <resource identifier="${xml(id)}-files" type="webcontent" adlcp:scormtype="sco" href="${xml(href)}">
-${files.map((file) => `      <file href="${xml(file)}"/>`).join('\n')}
-    </resource>`;
-}
-
-const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function xml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => NAMED[character]!);
+/** The text of an imsmanifest.xml for SCORM 1.2, or SCORM 2004 4th edition. */
+export function writeManifest(outline: PackageOutline, standard: WrittenStandard = 'scorm_12'): string {
+  return standard === 'scorm_12' ? manifest12(outline) : manifest2004(outline);
 }

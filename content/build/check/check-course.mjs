@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import { DEFAULT_COUNCIL } from '../council.mjs';
+import { Problems } from '../problems.mjs';
+import { openCourse } from '../read-course.mjs';
+import { checkBank } from './bank.mjs';
+import { checkObjectives } from './objectives.mjs';
+import { checkPictures } from './pictures.mjs';
+import { checkPlainEnglish, definedWords, prose } from './plain-english.mjs';
+import { readingAge } from './reading-age.mjs';
+import { checkReview } from './review.mjs';
+import { checkSize } from './size.mjs';
+import { checkSources } from './sources.mjs';
+
+/**
+ * Everything that can be said about a module without a reader. What the build refuses is among it; the rest builds, but
+ * should not be published.
+ * @param {string} today like 2026-11-25
+ */
+export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
+  const problems = new Problems();
+  const parts = { slug: basename(folder), folder, ...openCourse(folder, council, problems) };
+  checkSize(parts, problems);
+  checkPlainEnglish(parts, problems);
+  checkSources(parts, problems);
+  checkObjectives(parts, problems);
+  checkBank(parts, problems);
+  checkPictures(parts, problems);
+  checkReview(parts, today, problems);
+  const { age, wordsASentence, words } = readingAge(
+    parts.screens.flatMap(({ passages }) => prose(passages)),
+    definedWords(parts.screens),
+  );
+  return { found: problems.found, figures: { screens: parts.screens.length, age, wordsASentence, words } };
+}

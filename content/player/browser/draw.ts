@@ -1,0 +1,24 @@
+import type { Question } from './course';
+
+/**
+ * Draws the questions of one try: one of every objective first, as far as there is room, then any. In no order.
+ * @param random like Math.random
+ */
+export function drawQuestions(bank: readonly Question[], count: number, random: () => number): Question[] {
+  const mixed = shuffled(bank, random);
+  const firsts = mixed.filter(
+    ({ objective }, index) => mixed.findIndex((question) => question.objective === objective) === index,
+  );
+  const others = mixed.filter((question) => !firsts.includes(question));
+  return shuffled([...firsts, ...others].slice(0, count), random);
+}
+
+/** Fisher and Yates. */
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  const mixed = [...list];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
+  }
+  return mixed;
+}

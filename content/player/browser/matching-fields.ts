@@ -1,0 +1,18 @@
+import type { AnswerFields } from './answers';
+import { all, one } from './dom';
+
+/** A list for each item: one letter an item. There is an answer when every item has one. */
+export function matchingFields(form: HTMLElement): AnswerFields {
+  const lists = all<HTMLSelectElement>('select', form);
+  return {
+    read: () => (lists.every(({ value }) => value !== '') ? lists.map(({ value }) => value).join('') : ''),
+    fill: (answer) => lists.forEach((list, index) => (list.value = answer[index] ?? '')),
+    missing: 'choose one for each',
+    first: () => lists.find(({ value }) => value === '') ?? lists[0]!,
+    words: (answer) =>
+      lists.map((list, index) => {
+        const item = one(`label[for="${list.id}"]`, form).innerHTML;
+        return `${item}: ${one(`option[value="${answer[index]}"]`, list).innerHTML}`;
+      }),
+  };
+}

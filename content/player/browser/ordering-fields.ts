@@ -1,0 +1,50 @@
+import type { AnswerFields } from './answers';
+import { all, one } from './dom';
+
+/**
+ * A list whose places change with "move up" and "move down": its letters in the order they stand. The list is never
+ * right as it comes, so one that was not touched counts as no answer.
+ */
+export function orderingFields(form: HTMLElement): AnswerFields {
+  const list = one('.places', form);
+  const places = () => all('.place', list);
+  const letters = () => places().map(({ dataset }) => dataset.letter!);
+  const place = (letter: string) => one(`[data-letter=${letter}]`, list);
+  const untouched = () => letters().toSorted().join('');
+  list.onclick = (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('[data-move]');
+    if (button) move(form, button);
+  };
+  return {
+    read: () => (letters().join('') === untouched() ? '' : letters().join('')),
+    fill: (answer) => {
+      for (const letter of answer || untouched()) list.append(place(letter));
+      endsCannotMove(places());
+    },
+    missing: 'put them in order first, with the buttons beside them',
+    first: () => one('[data-move=down]', list),
+    words: (answer) => answer.split('').map((letter, index) => `${index + 1}. ${wordsOf(place(letter)).innerHTML}`),
+  };
+}
+
+const wordsOf = (place: HTMLElement) => one('.words', place);
+
+function move(form: HTMLElement, button: HTMLButtonElement): void {
+  const place = button.closest<HTMLElement>('.place')!;
+  const list = place.parentElement!;
+  if (button.dataset.move === 'up') place.previousElementSibling?.before(place);
+  else place.nextElementSibling?.after(place);
+  const places = all('.place', list);
+  endsCannotMove(places);
+  // A button that has come to the end cannot keep the focus: its neighbour takes it.
+  (button.disabled ? one(`[data-move=${button.dataset.move === 'up' ? 'down' : 'up'}]`, place) : button).focus();
+  one('[data-moved]', form).textContent =
+    `${wordsOf(place).textContent}: now ${places.indexOf(place) + 1} of ${places.length}`;
+}
+
+function endsCannotMove(places: HTMLElement[]): void {
+  places.forEach((place, index) => {
+    one<HTMLButtonElement>('[data-move=up]', place).disabled = index === 0;
+    one<HTMLButtonElement>('[data-move=down]', place).disabled = index === places.length - 1;
+  });
+}
