@@ -1,0 +1,14 @@
+export type { RefreshPolicy } from '@induct/course';
+export * from './finding';
+export { Findings } from './findings.service';
+export type { GateAnswer, Refusal, RefusalCode } from './gate-answer';
+export { GatedPublishing } from './gated-publishing.service';
+export type { RoundReport } from './report';
+export * from './round';
+export { type RoundOrder, Rounds } from './rounds.service';
+export { SignOffs } from './sign-offs.service';
+export * from './steering.errors';
+export { SteeringModule } from './steering.module';
+export { SteeringQueries } from './steering.queries';
+export type * from './steering.rows';
+export { steeringTables } from './tables';
