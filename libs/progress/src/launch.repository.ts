@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { LastAttempt } from './launching.rules';
 
 /** Every write of registrations, attempts and launches that is not a commit's. */
 @Injectable()
@@ -21,18 +20,6 @@ export class LaunchRepository {
       [personId, courseId],
     );
     return row!.id;
-  }
-
-  async lastAttempt(
-    tx: EntityManager,
-    registrationId: string,
-  ): Promise<(LastAttempt & { number: number }) | undefined> {
-    const [row] = await tx.query<(LastAttempt & { number: number })[]>(
-      `select id, number, version_id as "versionId", completed_at as "completedAt" from attempt
-       where registration_id = $1 order by number desc limit 1`,
-      [registrationId],
-    );
-    return row;
   }
 
   async addAttempt(
