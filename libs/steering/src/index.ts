@@ -3,6 +3,7 @@ export * from './finding';
 export { Findings } from './findings.service';
 export type { GateAnswer, Refusal, RefusalCode } from './gate-answer';
 export { GatedPublishing } from './gated-publishing.service';
+export * from './preview';
 export type { RoundReport } from './report';
 export * from './round';
 export { type RoundOrder, Rounds } from './rounds.service';

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { previewMigrations } from './preview/tables';
 import { STEERING_WALLS } from './walls';
 
 class Steering1795000000720 implements MigrationInterface {
@@ -75,7 +76,7 @@ class Steering1795000000720 implements MigrationInterface {
         sco_title text not null default '',
         location text not null default '',
         progress numeric,
-        resume jsonb,
+        resume json,
         preview_id uuid,
         log_from integer,
         log_to integer,
@@ -142,4 +143,4 @@ class Steering1795000000720 implements MigrationInterface {
   }
 }
 
-export const steeringTables = { entities: [], migrations: [Steering1795000000720] };
+export const steeringTables = { entities: [], migrations: [Steering1795000000720, ...previewMigrations] };
