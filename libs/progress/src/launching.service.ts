@@ -45,12 +45,12 @@ export class Launching {
       const { personId, courseId } = given;
       const registrationId = await this.launches.register(tx, this.ids.uuid(), personId, courseId, now);
       const opening = await this.openings.decide(tx, given);
-      const fresh = { id: this.ids.uuid(), registrationId, journalKey: this.ids.bytes(32), now };
-      if ('number' in opening) await this.launches.addAttempt(tx, { ...fresh, ...opening });
-      const { id: attemptId, versionId } = 'number' in opening ? { ...fresh, ...opening } : opening.attempt;
-      await this.launches.supersedeOpenLaunches(tx, registrationId, now);
+      const attempt =
+        'number' in opening ? { ...opening, id: this.ids.uuid(), journalKey: this.ids.bytes(32) } : undefined;
+      const { id: attemptId, versionId } = 'number' in opening ? attempt! : opening.attempt;
       const liveUntil = new Date(now.getTime() + TOKEN_LIFE_MS);
-      await this.launches.addLaunch(tx, { id: launchId, attemptId, tokenHash: tokenHash(token), now, liveUntil });
+      const launch = { id: launchId, registrationId, attemptId, tokenHash: tokenHash(token), now, liveUntil };
+      await this.launches.addLaunch(tx, launch, attempt);
       return { launchId, token, url: `${contentOriginOf(this.config.CONTENT_ORIGIN, versionId)}/launch/${token}` };
     });
   }
