@@ -22,6 +22,8 @@ export interface PreviewState extends PlayState {
     canRecord: boolean;
     /** What to say first: where the page was taken to. */
     notice: string;
+    /** Where findings have their pages, on the site. */
+    findingsUrl: string;
   };
 }
 
@@ -79,6 +81,7 @@ export function previewState(rows: readonly PreviewRow[], siteOrigin: string): P
       version: row.versionNumber,
       canRecord: row.canRecord,
       notice: row.notice,
+      findingsUrl: `${siteOrigin}/testing/findings`,
     },
   };
 }
