@@ -185,9 +185,16 @@ describe('what a saved place would meet', () => {
 
 describe('any two versions', () => {
   const trees = fc
-    .uniqueArray(fc.record({ id: fc.constantFrom(...'abcdefgh'), title: fc.string(), nested: fc.boolean() }), {
-      selector: ({ id }) => id,
-    })
+    .uniqueArray(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+        title: fc.string(),
+        nested: fc.boolean(),
+      }),
+      {
+        selector: ({ id }) => id,
+      },
+    )
     .map((given) =>
       tree([
         ...given.filter(({ nested }) => !nested).map(({ id, title }) => sco(id, { title })),

@@ -69,7 +69,7 @@ function reidentified(gone: readonly PlacedSco[], come: readonly PlacedSco[]): S
   const found: ScoChanges['reidentified'] = [];
   const left = { gone: [...gone], come: [...come] };
   for (const key of [({ sco }: PlacedSco) => sco.href, ({ sco }: PlacedSco) => sco.title]) {
-    for (const one of [...left.gone]) {
+    for (const one of left.gone.slice()) {
       const olds = left.gone.filter((other) => key(other) === key(one));
       const news = left.come.filter((other) => key(other) === key(one));
       if (olds.length !== 1 || news.length !== 1) continue;
