@@ -1,5 +1,5 @@
-import { formProblems } from '../form-problems';
-import { PublishForm } from './publish.form';
+import { formProblems } from '../../form-problems';
+import { DescribeForm } from './describe.form';
 
 const good = {
   title: ' The code of conduct ',
@@ -8,9 +8,9 @@ const good = {
   core: 'yes',
 };
 
-describe('the form to publish a module', () => {
+describe('the form with what members read', () => {
   it('takes what an officer types', () => {
-    expect(PublishForm.parse(good)).toEqual({
+    expect(DescribeForm.parse(good)).toEqual({
       title: 'The code of conduct',
       summary: 'What the code asks of you.\nAnd why.',
       minutes: 25,
@@ -29,12 +29,12 @@ describe('the form to publish a module', () => {
     ['minutes', '601', 'A module can take 600 minutes at most'],
     ['core', undefined, 'Select yes if it is a core skills module'],
   ])('says what is wrong when %s is %j', (field, value, text) => {
-    const { error } = PublishForm.safeParse({ ...good, [field]: value });
+    const { error } = DescribeForm.safeParse({ ...good, [field]: value });
     expect(formProblems(error)).toEqual({ errors: [{ href: `#${field}`, text }], message: { [field]: { text } } });
   });
 
   it('names each missing field once, in the order of the page', () => {
-    const { error } = PublishForm.safeParse({});
+    const { error } = DescribeForm.safeParse({});
     expect(formProblems(error).errors?.map(({ href }) => href)).toEqual(['#title', '#summary', '#minutes', '#core']);
   });
 });

@@ -3,13 +3,15 @@ import { z } from 'zod';
 const line = (missing: string, longest: number, tooLong: string) =>
   z.string(missing).trim().min(1, missing).max(longest, tooLong);
 
+/** A browser sends each line's end as two characters; people count one. */
+export const typed = z.string().transform((text) => text.replaceAll('\r\n', '\n').trim());
+
 /** What members read about a module. */
-export const PublishForm = z.object({
+export const DescribeForm = z.object({
   title: line('Enter a title', 120, 'The title must be 120 characters or fewer'),
-  // A browser sends each line's end as two characters; people count one.
   summary: z
     .string('Enter what members read about the module')
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(typed)
     .pipe(
       z
         .string()
@@ -25,7 +27,19 @@ export const PublishForm = z.object({
     .pipe(z.number().min(1, 'A module must take at least 1 minute').max(600, 'A module can take 600 minutes at most')),
   core: z.enum(['yes', 'no'], 'Select yes if it is a core skills module').transform((answer) => answer === 'yes'),
 });
-export type PublishForm = z.infer<typeof PublishForm>;
 
 /** The form as typed: what is shown again. */
-export type PublishFields = Partial<Record<keyof PublishForm, string>>;
+export type DescribeFields = Partial<Record<keyof z.infer<typeof DescribeForm>, string>>;
+
+/** The form as it is first shown: what the module says now. A module never published has no answer about core skills. */
+export function describeFields(
+  course: { title: string; summary: string; minutes: number | null; core: boolean },
+  isPublished: boolean,
+): DescribeFields {
+  return {
+    title: course.title,
+    summary: course.summary,
+    minutes: course.minutes === null ? '' : String(course.minutes),
+    ...(isPublished && { core: course.core ? 'yes' : 'no' }),
+  };
+}
