@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { Certificates } from '@induct/accreditation';
 import { launchBrowser, quietLogger } from '@induct/platform';
-import { CertificateDocument, WorkerModule } from '../../apps/worker/src';
+import { CertificateDocument, htmlOf, WorkerModule } from '../../apps/worker/src';
 import { type AwardTrial, openAwardTrial } from '../support/award-trial';
 import type { Trial } from '../support/trial';
 import { type Figure, percentiles, round } from './figure';
@@ -24,7 +24,7 @@ export async function certificatesBench(trial: Trial): Promise<Record<string, Fi
     const first = await awards.award('Warm Up');
     await allPrinted(awards, [first]);
     const certificate = (await app.get(Certificates).find(first))!;
-    const html = await new CertificateDocument(awards.config.SITE_ORIGIN).html(certificate);
+    const html = htmlOf(await new CertificateDocument(awards.config.SITE_ORIGIN).sheet(certificate));
 
     const delays: number[] = [];
     for (let i = 0; i < ONE_BY_ONE; i++) {

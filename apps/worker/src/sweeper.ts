@@ -8,6 +8,8 @@ import { deliverJob } from './mail/mail.job';
 const EVERY_MS = 1000;
 /** Awards are made with the commits; what is looked for here is rare and the question is larger. */
 const AWARDS_EVERY = 60;
+/** A queue may hold as many certificates as are missing, and not the same ones. */
+const THOROUGH_EVERY = 10;
 /** More than the worker prints or sends in that time; the oldest come first. */
 const AT_ONCE = 50;
 
@@ -43,7 +45,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Adds what is missing now. */
   async sweep(): Promise<void> {
     if (this.sweeps++ % AWARDS_EVERY === 0) await this.awards.considerOverdue();
-    await this.printing.addLost(AT_ONCE);
+    await this.printing.addLost(AT_ONCE, this.sweeps % THOROUGH_EVERY === 0);
     const due = await this.deliveries.due(AT_ONCE);
     if (due.length > 0) await this.mail.addBulk(due.map(deliverJob));
   }

@@ -13,6 +13,11 @@ export class CertificateQueue {
     if (certificateIds.length > 0) await this.queue.addBulk(certificateIds.map(renderJob));
   }
 
+  /** How many certificates wait in the queue or are being printed. */
+  held(): Promise<number> {
+    return this.queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized');
+  }
+
   /** Also when the queue has given up on it. */
   async printAgain(certificateId: string): Promise<void> {
     await this.queue.remove(certificateId);

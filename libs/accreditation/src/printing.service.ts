@@ -63,10 +63,13 @@ export class Printing {
     await this.rendering.giveUp(certificateId, worker, error.message);
   }
 
-  /** Adds the jobs that the tables miss. @returns how many */
-  async addLost(limit = 500): Promise<number> {
+  /**
+   * Adds the jobs that the tables miss.
+   * @param thorough add them even when the queue holds as many as are missing, and so has most likely lost none: adding
+   * those again would only slow down the printing
+   */
+  async addLost(limit: number, thorough: boolean): Promise<void> {
     const ids = await this.rendering.unrendered(this.clock.now(), limit);
-    await this.queue.print(ids);
-    return ids.length;
+    if (ids.length > 0 && (thorough || (await this.queue.held()) < ids.length)) await this.queue.print(ids);
   }
 }

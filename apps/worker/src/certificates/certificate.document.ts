@@ -7,12 +7,10 @@ import QRCode from 'qrcode';
 import { certificateView, PLACEHOLDERS } from './certificate.view';
 import { fontFaces } from './fonts';
 import { frame, seal } from './ornament';
-
+import type { Sheet } from './sheet';
 import { checkTemplate } from './template-rules';
 
 const FOLDER = join(projectRoot, 'content/certificates');
-/** Together with the browser's settings: nothing is loaded and nothing runs. */
-const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
 
 export interface PrintableCertificate {
   facts: CertificateFacts;
@@ -22,9 +20,9 @@ export interface PrintableCertificate {
   secret: string;
 }
 
-/** Makes the HTML of certificates; reads each template, the fonts and the drawings once. */
+/** Lays certificates out; reads each template, the fonts and the drawings once. */
 export class CertificateDocument {
-  private readonly templates = new Map<string, { render: (view: object) => string; style: string }>();
+  private readonly templates = new Map<string, { render: (view: object) => string; head: string }>();
   private readonly signatures: Record<string, string> = {};
   private readonly seal = svgData(seal());
   private readonly backdrop = svgData(frame(297, 210));
@@ -33,8 +31,8 @@ export class CertificateDocument {
   /** @param siteOrigin of the public verification page */
   constructor(private readonly siteOrigin: string) {}
 
-  async html({ facts, template, secret }: PrintableCertificate): Promise<string> {
-    const { render, style } = this.template(template);
+  async sheet({ facts, template, secret }: PrintableCertificate): Promise<Sheet> {
+    const { render, head } = this.template(template);
     const qr = await QRCode.toString(`${this.siteOrigin}/verify/${facts.number}?k=${secret}`, {
       type: 'svg',
       errorCorrectionLevel: 'M',
@@ -47,14 +45,12 @@ export class CertificateDocument {
     }
     const pictures = { seal: this.seal, qr: svgData(qr), signatures: this.signatures };
     const body = render(certificateView(facts, pictures, `${this.siteOrigin}/verify`));
-    const escape = Handlebars.escapeExpression;
-    return (
-      `<!doctype html><html lang="${escape(facts.language)}"><head><meta charset="utf-8">` +
-      `<meta http-equiv="Content-Security-Policy" content="${CSP}">` +
-      `<title>${escape(`Certificate of Accreditation ${facts.number}: ${facts.holder}`)}</title>` +
-      `<style>${this.fonts}\n${style}</style></head>` +
-      `<body><img class="backdrop" alt="" src="${this.backdrop}">${body}</body></html>`
-    );
+    return {
+      language: facts.language,
+      title: `Certificate of Accreditation ${facts.number}: ${facts.holder}`,
+      head,
+      body: `<img class="backdrop" alt="" src="${this.backdrop}">${body}`,
+    };
   }
 
   private template(name: string) {
@@ -62,7 +58,8 @@ export class CertificateDocument {
     const known = this.templates.get(name);
     if (known) return known;
     const source = readFileSync(join(FOLDER, `${name}.hbs`), 'utf8');
-    const made = { render: compileTemplate(source), style: readFileSync(join(FOLDER, `${name}.css`), 'utf8') };
+    const style = readFileSync(join(FOLDER, `${name}.css`), 'utf8');
+    const made = { render: compileTemplate(source), head: `<style>${this.fonts}\n${style}</style>` };
     this.templates.set(name, made);
     return made;
   }

@@ -47,6 +47,14 @@ const facts = (given: Partial<CertificateFacts> = {}): CertificateFacts => ({
 /** Words as they are read: fonts come in parts, so letters with accents stand a little apart from the others. */
 const squeezed = (text: string) => text.replace(/\s+/g, '').replace(/[’ʼ]/g, "'").toLowerCase();
 
+/** A PDF says when it was made, twice, and has an identifier. */
+const withoutDates = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .replace(/\/(CreationDate|ModDate) \(.*?\)/g, '')
+    .replace(/\/ID \[.*?\]/gs, '');
+const sheetOf = (body: string, head = '') => ({ language: 'en', title: 'Certificate of Accreditation', head, body });
+
 jest.setTimeout(90_000);
 
 describe('printing certificates', () => {
@@ -59,7 +67,9 @@ describe('printing certificates', () => {
   afterAll(() => printer.onApplicationShutdown());
 
   const printed = async (given: CertificateFacts): Promise<ReadPdf> => {
-    const pdf = await printer.print(await document.html({ facts: given, template: 'accreditation-1', secret: SECRET }));
+    const pdf = await printer.print(
+      await document.sheet({ facts: given, template: 'accreditation-1', secret: SECRET }),
+    );
     checkPdf(pdf, given);
     return readPdf(pdf, SCALE);
   };
@@ -100,6 +110,30 @@ describe('printing certificates', () => {
     expect(pdf.qr).toContain(NUMBER);
   });
 
+  it('prints a certificate in a page that was used before as in a new one, to the byte', async () => {
+    const { signatories } = facts();
+    const given = [
+      facts({ holder: 'Ada Fenwick', number: 'NMC-2026-22222-33333-4' }),
+      facts({ holder: 'Bernard Osei', signatories: signatories.slice(1) }),
+      facts({
+        holder: 'Gwenllïan Ŵŷn',
+        modules: TITLES.map((title) => ({ title, completedOn: '2026-09-28', score: 80 })),
+      }),
+      facts({ holder: 'Catrin Prosser', signatories: [signatories[0]!, signatories[0]!] }),
+    ];
+    const sheets = await Promise.all(
+      given.map((one) => document.sheet({ facts: one, template: 'accreditation-1', secret: SECRET })),
+    );
+    const alone: string[] = [];
+    for (const sheet of sheets) {
+      await printer.loseBrowser();
+      alone.push(withoutDates(await printer.print(sheet)));
+    }
+    const order = [0, 1, 2, 3, 2, 1, 3, 0, 3, 1];
+    const inARow = await Promise.all(order.map((at) => printer.print(sheets[at]!)));
+    for (const [turn, at] of order.entries()) expect(withoutDates(inARow[turn]!) === alone[at]).toBe(true);
+  });
+
   it('prints markup in a name as the letters it is', async () => {
     const holder = 'Robert <b>"Bobby"</b> & {{council}} Jones';
     expect(squeezed((await printed(facts({ holder }))).text)).toContain(squeezed(holder));
@@ -113,7 +147,7 @@ describe('printing certificates', () => {
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const there = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const hostile = `<!doctype html><title>t</title><h1>Kept</h1>
+    const hostile = `<h1>Kept</h1>
       <link rel="stylesheet" href="${there}/a.css"><link rel="preconnect" href="${there}"><link rel="dns-prefetch" href="${there}">
       <link rel="prefetch" href="${there}/p">
       <style>@import "${there}/b.css"; @font-face{font-family:x;src:url(${there}/f)} h1{font-family:x;background:url(${there}/c)}</style>
@@ -123,10 +157,13 @@ describe('printing certificates', () => {
       <script>document.body.append('SCRIPT RAN'); fetch('${there}/js'); new WebSocket('${there.replace('http', 'ws')}')</script>
       <img src="x" onerror="document.body.append('SCRIPT RAN')">`;
     try {
-      const pdf = await readPdf(await printer.print(hostile), 1);
+      const pdf = await readPdf(await printer.print(sheetOf(hostile)), 1);
       expect(pdf.text).toContain('Kept');
       expect(pdf.text).not.toMatch(/SCRIPT RAN|root:/);
-      await printer.print(`<meta http-equiv="refresh" content="0;url=${there}/r">`);
+      await printer.print(sheetOf(`<meta http-equiv="refresh" content="0;url=${there}/r">`));
+      // In a page that has printed before, and in one that the document before may have sent elsewhere.
+      for (const style of ['', '', '<style></style>'])
+        await printer.print(sheetOf(hostile, style)).catch(() => undefined);
       expect(asked).toBe(0);
     } finally {
       server.close();
@@ -134,18 +171,18 @@ describe('printing certificates', () => {
   });
 
   it('goes on with a new browser when the old one was killed', async () => {
-    const html = await document.html({ facts: facts(), template: 'accreditation-1', secret: SECRET });
-    await printer.print(html);
+    const sheet = await document.sheet({ facts: facts(), template: 'accreditation-1', secret: SECRET });
+    await printer.print(sheet);
     await printer.loseBrowser();
-    expect((await readPdf(await printer.print(html), 1)).text).toContain(NUMBER);
+    expect((await readPdf(await printer.print(sheet), 1)).text).toContain(NUMBER);
   });
 
   it('refuses what is no certificate', async () => {
-    const empty = await printer.print('<!doctype html><title>Certificate of Accreditation</title>');
+    const empty = await printer.print(sheetOf(''));
     expect(() => checkPdf(empty, facts())).toThrow(PdfIsWrong);
     expect(() => checkPdf(Buffer.from('hello'), facts())).toThrow(/not a whole PDF/);
     const good = await printer.print(
-      await document.html({ facts: facts(), template: 'accreditation-1', secret: SECRET }),
+      await document.sheet({ facts: facts(), template: 'accreditation-1', secret: SECRET }),
     );
     expect(() => checkPdf(good.subarray(0, good.length / 2), facts())).toThrow(/not a whole PDF/);
     expect(() => checkPdf(good, facts({ holder: 'Žofia Quixote' }))).toThrow('letters are missing');

@@ -1,93 +1,87 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config, launchBrowser } from '@induct/platform';
-import type { Browser, Page } from 'puppeteer';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '@induct/platform';
+import { PrintingBrowser } from './printing-browser';
+import type { Sheet } from './sheet';
 
-/** Each alone leaks; together no request leaves the browser. */
-const LOCKED_DOWN = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--proxy-server=http://127.0.0.1:9',
-  '--proxy-bypass-list=<-loopback>',
-];
+/** While one page is laid out, the other is written as a PDF: a third more documents on two cores, a third page adds nothing. */
+const PAGES = 2;
 const JOBS_PER_BROWSER = 50;
-const PATIENCE_MS = 30_000;
+/** The next browser is started this much earlier, so that nobody waits for it. */
+const AHEAD = 6;
 
-/** Prints our own HTML, with one browser and one page that are used again and again: one document at a time. */
+/** Prints our own documents, with one browser and two pages that are used again and again. */
 @Injectable()
 export class CertificatePrinter implements OnApplicationShutdown {
-  private readonly logger = new Logger(CertificatePrinter.name);
-  private open?: { browser: Browser; page: Page; printed: number };
-  private turn: Promise<unknown> = Promise.resolve();
+  private current?: Promise<PrintingBrowser>;
+  private next?: Promise<PrintingBrowser>;
+  private printing = 0;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** For the health page. The browser starts with the first certificate and is renewed now and then. */
   get state(): string {
-    return this.open ? 'running' : 'starts when it is needed';
+    return this.current ? 'running' : 'starts when it is needed';
   }
 
   /** @returns a PDF, not yet checked */
-  print(html: string): Promise<Uint8Array> {
-    const mine = this.turn.then(() => this.printNow(html));
-    this.turn = mine.catch(() => undefined);
-    return mine;
+  async print(sheet: Sheet): Promise<Uint8Array> {
+    if (this.printing === PAGES) await new Promise<void>((go) => this.waiting.push(go));
+    else this.printing++;
+    try {
+      return await this.printNow(sheet);
+    } finally {
+      // Whoever waits takes the place over: `printing` stays.
+      const go = this.waiting.shift();
+      if (go) go();
+      else this.printing--;
+    }
   }
 
   /** Starts the browser, so that the first certificate does not wait for it. */
   async warmUp(): Promise<void> {
-    await this.print('<!doctype html><title>Warm-up</title>');
+    await this.print({ language: 'en', title: 'Warm-up', head: '', body: '' });
   }
 
   /** As a crash does it: the browser's process is killed, whatever it was doing. */
   async loseBrowser(): Promise<void> {
-    const browser = this.open?.browser;
-    const gone = new Promise((done) => browser?.once('disconnected', done));
-    if (browser?.process()?.kill('SIGKILL')) await gone;
+    await (await this.current)?.kill();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.turn;
-    await this.close();
+    await Promise.allSettled([this.current, this.next].map(async (open) => (await open)?.retire()));
   }
 
-  private async printNow(html: string): Promise<Uint8Array> {
-    const { page } = (this.open ??= await this.launch());
+  private async printNow(sheet: Sheet): Promise<Uint8Array> {
+    const browser = await this.browser();
     try {
-      await page.setContent(html, { waitUntil: 'load', timeout: PATIENCE_MS });
-      const pdf = await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        timeout: PATIENCE_MS,
-      });
-      if (++this.open.printed >= JOBS_PER_BROWSER) await this.close();
-      return pdf;
+      return await browser.print(sheet);
     } catch (error) {
       // A page that failed once may be in any state.
-      await this.close();
+      void browser.retire();
       throw error;
+    } finally {
+      if (browser.printed >= JOBS_PER_BROWSER) void browser.retire();
+      else if (browser.printed >= JOBS_PER_BROWSER - AHEAD && this.waiting.length > 0) this.next ??= this.launch();
     }
   }
 
-  private async launch() {
-    const { DATA_DIR: dataDir, CHROMIUM_PATH: executablePath, CHROMIUM_SANDBOX: sandbox } = this.config;
-    const browser = await launchBrowser({ dataDir, executablePath, sandbox }, LOCKED_DOWN);
-    browser.on('disconnected', () => {
-      if (this.open?.browser === browser) this.open = undefined;
-    });
-    const page = await browser.newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const harmless = request.url().startsWith('data:');
-      if (!harmless) this.logger.warn('A document asked for something outside itself');
-      void (harmless ? request.continue() : request.abort()).catch(() => undefined);
-    });
-    return { browser, page, printed: 0 };
+  /** The browser in use, or another when it is retired, has crashed or did not start. */
+  private async browser(): Promise<PrintingBrowser> {
+    for (;;) {
+      if (!this.current) [this.current, this.next] = [this.next ?? this.launch(), undefined];
+      const launched = this.current;
+      const browser = await launched.catch((error: Error) => error);
+      if (browser instanceof PrintingBrowser && browser.isOpen) return browser;
+      if (this.current === launched) this.current = undefined;
+      if (browser instanceof Error) throw browser;
+    }
   }
 
-  private async close(): Promise<void> {
-    const { browser } = this.open ?? {};
-    this.open = undefined;
-    await browser?.close().catch(() => undefined);
+  private launch(): Promise<PrintingBrowser> {
+    const launched = PrintingBrowser.launch(this.config);
+    // Started ahead, it may fail before anybody waits for it.
+    launched.catch(() => undefined);
+    return launched;
   }
 }

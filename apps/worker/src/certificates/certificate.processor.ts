@@ -11,7 +11,7 @@ import { checkPdf } from './pdf-check';
 const LOOK_AGAIN_MS = 1000;
 
 /** Prints certificates. A job may run many times, in many workers: the lease and the row see to it that one PDF stays. */
-// Four at a time: while the browser prints one, the others wait for the disk.
+// Four at a time: while the browser prints two, the others wait for the disk.
 @Processor(QUEUES.certificates, { ...QUEUE_PATIENCE, concurrency: 4 })
 export class CertificateProcessor extends WorkerHost {
   private readonly logger = new Logger(CertificateProcessor.name);
@@ -41,7 +41,7 @@ export class CertificateProcessor extends WorkerHost {
     }
     try {
       await this.printing.whileHolding(certificateId, holder, async () => {
-        const pdf = await this.printer.print(await this.document.html(lease.certificate));
+        const pdf = await this.printer.print(await this.document.sheet(lease.certificate));
         checkPdf(pdf, lease.certificate.facts);
         await this.printing.store(lease.certificate, holder, pdf);
       });

@@ -1,0 +1,24 @@
+import Handlebars from 'handlebars';
+
+/** Together with the browser's settings: nothing is loaded and nothing runs. */
+const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+
+/** A document to print. Documents of one kind have the same head: fonts and style are then read once. */
+export interface Sheet {
+  language: string;
+  title: string;
+  /** Style elements. */
+  head: string;
+  /** Markup in which every `>` and `"` of a text or an attribute is escaped. */
+  body: string;
+}
+
+/** The whole of it, as a browser reads it. */
+export function htmlOf({ language, title, head, body }: Sheet): string {
+  const escape = Handlebars.escapeExpression;
+  return (
+    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">` +
+    `<meta http-equiv="Content-Security-Policy" content="${CSP}">` +
+    `<title>${escape(title)}</title>${head}</head><body>${body}</body></html>`
+  );
+}
