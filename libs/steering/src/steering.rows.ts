@@ -23,8 +23,8 @@ export interface RoundRow extends AboutVersion {
   testers: number;
   signedOff: number;
   refused: number;
-  /** Testers without a preview. */
-  notStarted: number;
+  /** Names of the testers who have not opened a preview, in alphabetical order. */
+  notStarted: string[];
   /** Raised in it. */
   findings: number;
   /** Unsettled blocking findings of the course. */
@@ -57,10 +57,8 @@ export interface RoundDetail extends RoundRow {
   openedByName: string;
   /** In hex; null while the PDF is being made. */
   reportSha256: string | null;
-  /** The version of the course that was tested before, when there is one. */
-  versionState: string;
   testersList: TesterRow[];
-  /** By severity: unsettled and all, of the course's findings that this round shows. */
+  /** By severity, of the findings that this round shows: its own, and those carried into it. */
   counts: { severity: Severity; all: number; unsettled: number }[];
 }
 
@@ -112,6 +110,8 @@ export interface FindingDetail extends FindingRow {
   screenshotType: string | null;
   settledBy: string | null;
   settledByName: string | null;
+  /** Who tested in the round it was raised in. */
+  roundTesters: string[];
   /** The course's newest round: its testers speak for an author who is not among them. */
   currentRound: { id: string; number: number; state: RoundState; versionId: string; testers: string[] };
   thread: CommentRow[];
@@ -119,16 +119,26 @@ export interface FindingDetail extends FindingRow {
   newerVersions: { id: string; number: number }[];
 }
 
-/** What waits for a person. */
+/**
+ * What waits for a person. Testers: a version to preview, a decision that is due, a finding to confirm. Officers: a round
+ * that ends soon without its quorum, findings nobody has answered, an override to confirm. Both: what they look after.
+ */
+export type WaitingKind = 'deadline' | 'override' | 'confirm' | 'preview' | 'sign_off' | 'assigned' | 'unanswered';
+
 export interface Waiting {
-  kind: 'preview' | 'sign_off' | 'confirm' | 'answer' | 'assigned' | 'override';
+  kind: WaitingKind;
   courseTitle: string;
-  /** Path on the site. */
-  href: string;
-  /** Of the round or finding. */
+  courseSlug: string;
+  versionNumber: number;
+  /** Of the round, the finding (`confirm`, `assigned`) or the override. */
+  id: string;
+  /** Of the round or finding; how many there are (`unanswered`); how many sign-offs are missing (`deadline`). */
   number: number;
+  /** Beginning of the finding. */
   text: string;
   due: Date | null;
+  /** How many of this kind wait in all: ten of each are listed. */
+  total: number;
 }
 
 export interface OverrideRow extends AboutVersion {
@@ -140,26 +150,6 @@ export interface OverrideRow extends AboutVersion {
   confirmedBy: string | null;
   confirmedByName: string | null;
   confirmedAt: Date | null;
-}
-
-/** The steering group's home. */
-export interface SteeringHome {
-  waiting: Waiting[];
-  /** Testers: theirs. Everybody else: all. The newest first. */
-  open: RoundRow[];
-  closed: RoundRow[];
-  /** Testers of open rounds who have not opened a preview: whose rounds one sees. */
-  notStarted: {
-    roundId: string;
-    roundNumber: number;
-    courseTitle: string;
-    personId: string;
-    name: string;
-    invitedAt: Date;
-    nudgedAt: Date | null;
-  }[];
-  /** Overrides in force: until a later round on the course closes with its quorum. */
-  overrides: OverrideRow[];
 }
 
 export interface ReadyVersion extends AboutVersion {
@@ -184,6 +174,14 @@ export interface RoundsFilter {
   courseId?: string | undefined;
   /** Only the rounds this person tests in. */
   testerId?: string | undefined;
+}
+
+/** Of a round's findings. */
+export interface FindingsFilter {
+  severity?: Severity | undefined;
+  state?: FindingState | undefined;
+  settled?: boolean | undefined;
+  carried?: boolean | undefined;
 }
 
 export interface Paging {
