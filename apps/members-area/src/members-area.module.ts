@@ -22,6 +22,7 @@ import { ModulesModule } from './modules/modules.module';
 import { PeoplePagesModule } from './people/people-pages.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { LearningModule } from './site/learning.module';
+import { TestingModule } from './testing/testing.module';
 import { VerifyModule } from './verify/verify.module';
 
 /** The website: each screen is a module of its own. */
@@ -43,6 +44,7 @@ export class MembersAreaModule {
         ModulesModule,
         PeoplePagesModule,
         AdminModule,
+        TestingModule,
         CertificatesModule,
         VerifyModule,
         ...(config.DEMO ? [MailboxModule] : []),

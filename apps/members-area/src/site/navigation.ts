@@ -29,7 +29,7 @@ const LEARNING: readonly Place[] = [
 const DESK: readonly Place[] = [
   { text: 'Overview', href: '/admin', roles: ['officer', 'administrator', 'auditor'] },
   { text: 'Progress', href: '/admin/progress', roles: ['officer'] },
-  { text: 'Modules', href: '/admin/modules', roles: ['officer'] },
+  { text: 'Modules', href: '/admin/modules', roles: ['officer', 'administrator'] },
   TESTING,
   { text: 'Uploads', href: '/admin/uploads', roles: ['officer'] },
   { text: 'Certificates', href: '/admin/certificates', roles: ['officer'] },
