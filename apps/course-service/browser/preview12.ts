@@ -1,6 +1,6 @@
-import { PreviewPlayer } from './preview/preview-player';
+import { startPreview } from './preview/preview-player';
+import { readPreviewState } from './preview/preview-state';
 import { SCORM_12 } from './run-time/dialect';
 import { makeEngine12 } from './run-time/engine-12';
-import { readPreviewState } from './preview/preview-state';
 
-new PreviewPlayer(readPreviewState(), SCORM_12, makeEngine12);
+startPreview(readPreviewState(), SCORM_12, makeEngine12);

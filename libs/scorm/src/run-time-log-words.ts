@@ -73,7 +73,7 @@ export function callInWords(standard: Standard, given: RunTimeCall): string {
   const { call, element, value, valueLength, answer, error } = given;
   if (call === 'opened') return 'The player opened this part';
   const length = valueLength === null ? '' : ` (${thousands(valueLength)} characters)`;
-  const sets = /SetValue$/.test(call) ? `, ${quoted(value)}${length}` : '';
+  const sets = call.endsWith('SetValue') ? `, ${quoted(value)}${length}` : '';
   const wrong = errorWords(standard, error);
   return `${call}(${element}${sets}) → ${quoted(answer)}${wrong === '' ? '' : ` (${wrong})`}`;
 }

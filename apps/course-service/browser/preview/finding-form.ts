@@ -156,7 +156,7 @@ function troublesOf(severity: string, text: string, screenshot: File | undefined
 function base64Of(file: File): Promise<string> {
   return new Promise((done, failed) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => done(String(reader.result).split(',')[1] ?? ''));
+    reader.addEventListener('load', () => done((reader.result as string).split(',')[1] ?? ''));
     reader.addEventListener('error', () => failed(reader.error ?? new Error('The file cannot be read')));
     reader.readAsDataURL(file);
   });

@@ -1,5 +1,5 @@
 import type { Beside } from './beside';
-import { CouldNotFinishForm } from './could-not-finish';
+import { couldNotFinishForm } from './could-not-finish';
 import { FindingForm } from './finding-form';
 import { FindingList } from './finding-list';
 
@@ -10,21 +10,20 @@ const BESIDE = '(min-width: 64rem)';
 export class Panel {
   private readonly panel = find('#panel')!;
   private readonly toggle = find('[data-panel-toggle]')!;
-  private readonly said = find('[data-said]')!;
   private readonly list: FindingList;
   private readonly form: FindingForm | undefined;
 
   constructor(private readonly beside: Beside) {
-    this.list = new FindingList(beside, (to, words) => void this.move(to, words));
+    this.list = new FindingList(beside, (to, words) => void this.move(to, words, '#findings'));
     const form = find<HTMLFormElement>('[data-finding-form]');
     if (form) {
       this.form = new FindingForm(form, this.panel, beside, (number) => {
-        this.say(`Finding ${number} is recorded.`);
+        say('#record', `Finding ${number} is recorded.`);
         void this.list.load();
       });
     }
     const couldNot = find<HTMLFormElement>('[data-could-not-finish]');
-    if (couldNot) new CouldNotFinishForm(couldNot, beside.address, (words) => this.say(words));
+    if (couldNot) couldNotFinishForm(couldNot, beside.address, (words) => say('#more', words));
     for (const button of this.panel.querySelectorAll<HTMLElement>('[data-discloses]')) discloses(button);
     this.toggle.addEventListener('click', () => this.show(Boolean(this.panel.hidden), true));
     this.panel.addEventListener('keydown', (event) => {
@@ -32,7 +31,10 @@ export class Panel {
       this.show(false);
       this.toggle.focus();
     });
-    find('[data-restart]')!.addEventListener('click', () => void this.move({}, 'Going back to the beginning…'));
+    find('[data-restart]')!.addEventListener(
+      'click',
+      () => void this.move({}, 'Going back to the beginning…', '#more'),
+    );
   }
 
   start(): void {
@@ -54,15 +56,11 @@ export class Panel {
   }
 
   /** The page is loaded anew: what is half written comes along. */
-  private async move(to: { findingId?: string }, words: string): Promise<void> {
-    this.say(words);
+  private async move(to: { findingId?: string }, words: string, where: string): Promise<void> {
+    say(where, words);
     this.form?.keepDraft();
     const problem = await this.beside.move(to);
-    if (problem) this.say(problem);
-  }
-
-  private say(words: string): void {
-    this.said.textContent = words;
+    if (problem) say(where, problem);
   }
 
   private isBeside(): boolean {
@@ -77,4 +75,9 @@ function discloses(button: HTMLElement): void {
     what.hidden = !what.hidden;
     button.setAttribute('aria-expanded', String(!what.hidden));
   });
+}
+
+/** Said where the tester pressed, to those who look and those who listen. */
+function say(where: string, words: string): void {
+  find(`${where} [data-said]`)!.textContent = words;
 }

@@ -16,7 +16,7 @@ const PLACE_EVERY_MS = 500;
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** The player as members get it, with the testing panel beside it and every call of the package written down. */
-export class PreviewPlayer extends Player {
+class PreviewPlayer extends Player {
   private readonly log: CallLog;
   private readonly panel: Promise<Panel>;
   /** The tester wants to leave; content that wants to stays in its frame. */
@@ -147,4 +147,8 @@ export class PreviewPlayer extends Player {
   private backTo(): string {
     return document.querySelector('[data-exit]')!.textContent.trim();
   }
+}
+
+export function startPreview(state: PreviewState, dialect: Dialect, makeEngine: MakeEngine): PreviewPlayer {
+  return new PreviewPlayer(state, dialect, makeEngine);
 }

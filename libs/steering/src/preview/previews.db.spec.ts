@@ -45,7 +45,7 @@ describe('a preview', () => {
   });
   beforeEach(() => clock.set('2026-11-22T14:32:00Z'));
 
-  const given = async (standard: Standard = 'scorm_12') => {
+  const aRound = async (standard: Standard = 'scorm_12') => {
     const tree = aTree({ one: { title: 'Part one' }, two: { title: 'Part two' }, three: { visible: false } }, standard);
     const { versionId: published, courseId } = await aCourse(database.source, tree);
     const { versionId } = await aVersionUnderTest(database.source, published);
@@ -54,7 +54,7 @@ describe('a preview', () => {
     return { courseId, published, versionId, roundId, by: tester };
   };
   const opened = async (standard: Standard = 'scorm_12') => {
-    const round = await given(standard);
+    const round = await aRound(standard);
     return { ...round, ...(await previews.open(round)) };
   };
   const state = (token: string) => module.get(PreviewStates).state(token);
@@ -86,7 +86,7 @@ describe('a preview', () => {
     });
 
   it('opens for a tester of the round and for officers, and for nobody else', async () => {
-    const { versionId, roundId, by, published } = await given();
+    const { versionId, roundId, by, published } = await aRound();
     const { token, url } = await previews.open({ versionId, roundId, by });
     expect(url).toBe(`http://127.0.0.1:3001/preview/${token}`);
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
