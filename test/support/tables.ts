@@ -6,4 +6,11 @@ import { progressTables } from '@induct/progress';
 import { steeringTables } from '@induct/steering';
 
 /** Of every lib, in the order of their arrows. */
-export const allTables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
+export const allTables = [
+  platformTables,
+  peopleTables,
+  courseTables,
+  progressTables,
+  accreditationTables,
+  steeringTables,
+];

@@ -82,13 +82,11 @@ export class Publishing {
     return publicationId;
   }
 
-  /** Changes what members read about a course; which version they see stays. @throws CourseNotFound */
-  async describe(courseId: string, by: string, description: CourseDescription): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      if (!(await this.versions.lockCourse(tx, courseId))) throw new CourseNotFound();
-      await this.versions.describe(tx, courseId, description);
-      await this.record(tx, 'course.described', by, courseId, { core: description.core });
-    });
+  /** Changes what members read about a course; which version they see stays. The course is locked. @throws CourseNotFound */
+  async describe(tx: EntityManager, courseId: string, by: string, description: CourseDescription): Promise<void> {
+    if (!(await this.versions.lockCourse(tx, courseId))) throw new CourseNotFound();
+    await this.versions.describe(tx, courseId, description);
+    await this.record(tx, 'course.described', by, courseId, { core: description.core });
   }
 
   /** Takes a course away from members. @throws CourseNotFound */

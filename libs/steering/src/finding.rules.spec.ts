@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SEVERITIES } from './finding';
-import { afterAct, type FindingAct, type FindingStanding, isCarried, speaksForAuthor } from './finding.rules';
+import { afterAct, type FindingAct, type FindingStanding, speaksForAuthor } from './finding.rules';
 
 const at = new Date('2026-11-22T14:32:00Z');
 const raised = (severity: FindingStanding['severity']): FindingStanding => ({
@@ -104,22 +104,5 @@ describe('who decides about a finding', () => {
     expect(speaksForAuthor('ada', 'ben', ['ada', 'ben'])).toBe(false);
     expect(speaksForAuthor('ada', 'ben', ['ben', 'cat'])).toBe(true);
     expect(speaksForAuthor('ada', 'olive', ['ben', 'cat'])).toBe(false);
-  });
-});
-
-describe('what a later round shows', () => {
-  const round = { id: 'r2', number: 2, versionId: 'v2' };
-  const found = { roundId: 'r1', roundNumber: 1, settledAt: null, state: 'open' as const, fixedInVersionId: null };
-
-  it('is what is not settled, and what was fixed in the version under test', () => {
-    expect(isCarried(found, round)).toBe(true);
-    expect(isCarried({ ...found, settledAt: at, state: 'fixed', fixedInVersionId: 'v2' }, round)).toBe(true);
-    expect(isCarried({ ...found, settledAt: at, state: 'fixed', fixedInVersionId: 'v9' }, round)).toBe(false);
-    expect(isCarried({ ...found, settledAt: at, state: 'withdrawn' }, round)).toBe(false);
-  });
-
-  it('is nothing of its own or of a later round', () => {
-    expect(isCarried({ ...found, roundId: 'r2', roundNumber: 2 }, round)).toBe(false);
-    expect(isCarried({ ...found, roundId: 'r3', roundNumber: 3 }, round)).toBe(false);
   });
 });

@@ -17,7 +17,7 @@ export type FindingAct =
 
 export const FINDING_LIMITS = {
   /** Characters. */
-  text: 4000,
+  text: 5000,
   reason: 10,
   /** Bytes. */
   screenshot: 5 * 1024 ** 2,
@@ -86,12 +86,3 @@ export const isSettled = ({ settledAt }: Pick<FindingStanding, 'settledAt'>): bo
  */
 export const speaksForAuthor = (authorId: string, by: string, newestRoundsTesters: readonly string[]): boolean =>
   by === authorId || (!newestRoundsTesters.includes(authorId) && newestRoundsTesters.includes(by));
-
-/** Whether a round shows a finding of an earlier one: it is not settled, or was fixed in the version under test. */
-export function isCarried(
-  finding: Pick<Finding, 'roundId' | 'settledAt' | 'state' | 'fixedInVersionId'> & { roundNumber: number },
-  round: { id: string; number: number; versionId: string },
-): boolean {
-  if (finding.roundId === round.id || finding.roundNumber > round.number) return false;
-  return !isSettled(finding) || (finding.state === 'fixed' && finding.fixedInVersionId === round.versionId);
-}

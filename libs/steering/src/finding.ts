@@ -67,4 +67,5 @@ export interface FindingChange {
   state?: [FindingState, FindingState];
   severity?: [Severity, Severity];
   assignee?: [string | null, string | null];
+  settled?: [boolean, boolean];
 }

@@ -17,7 +17,7 @@ export const ROUND_LIMITS = {
   /** Characters of a line. */
   item: 200,
   /** Characters of the focus, a reason, a note. */
-  text: 4000,
+  text: 5000,
   /** Characters of a reason to refuse, at least. */
   reason: 10,
   testers: 100,
@@ -81,7 +81,10 @@ export function decisionProblem(
 /** Only what was asked, in the order of the checklist. */
 export const answersTo = (checklist: readonly ChecklistItem[], given: ChecklistAnswers): ChecklistAnswers =>
   Object.fromEntries(
-    checklist.map(({ id }) => [id, { answer: given[id]!.answer, note: (given[id]!.note ?? '').trim() }]),
+    checklist.map(({ id }) => [
+      id,
+      { answer: given[id]!.answer, note: (given[id]!.note ?? '').replaceAll('\0', '').trim() },
+    ]),
   );
 
 /** Sign-offs that count: of exactly these bytes. */
@@ -100,3 +103,6 @@ export function closesBecause(
   if (signedOffNow >= round.quorum) return 'quorum';
   return now >= round.deadline ? 'deadline' : undefined;
 }
+
+/** A tester is reminded once in this time at most. */
+export const NUDGE_AGAIN_MS = 60 * 60_000;

@@ -1,17 +1,20 @@
 import { Module } from '@nestjs/common';
 import { PublishingModule } from '@induct/course';
 import { PeopleModule } from '@induct/people';
-import { Findings } from './findings.service';
-import { GatedPublishing } from './gated-publishing.service';
+import { actProviders, actServices } from './acts.providers';
+import { FindingQueries } from './finding.queries';
 import { previewProviders, previewServices } from './preview';
-import { Rounds } from './rounds.service';
-import { SignOffs } from './sign-offs.service';
-import { SteeringQueries } from './steering.queries';
+import { RoundActs } from './round-acts';
+import { RoundQueries } from './round.queries';
+import { RoundRepository } from './round.repository';
+import { SteeringHomeQueries } from './steering-home.queries';
+
+const queries = [FindingQueries, RoundQueries, SteeringHomeQueries];
 
 /** The steering group's testing, and the gate before publishing. Needs the platform module. */
 @Module({
   imports: [PublishingModule, PeopleModule],
-  providers: [...previewProviders, Findings, GatedPublishing, Rounds, SignOffs, SteeringQueries],
-  exports: [...previewServices, Findings, GatedPublishing, Rounds, SignOffs, SteeringQueries],
+  providers: [...actProviders, ...previewProviders, ...queries],
+  exports: [...actServices, ...previewServices, ...queries, RoundActs, RoundRepository],
 })
 export class SteeringModule {}
