@@ -48,11 +48,8 @@ describe('the history of the demo council', () => {
         expect(days[0]).toBeLessThanOrEqual(178);
         expect(days.at(-1)).toBeGreaterThan(0);
       }
-      if (hasAll(programme, count)) {
-        expect(Math.min(...programme.flatMap(({ visits }) => visits.map(({ daysAgo }) => daysAgo)))).toBeGreaterThan(
-          10,
-        );
-      }
+      const finished = hasAll(programme, count) ? programme.flatMap(({ visits }) => visits) : [];
+      for (const { daysAgo } of finished) expect(daysAgo).toBeGreaterThan(10);
     }
   });
 });
