@@ -9,9 +9,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 /**
  * Bundles the player: one script for each standard, so that a page never holds the other one's API, and one each for
  * previews, so that a member's page holds nothing of the testing panel. Names carry a hash of the content, so browsers
- * may keep them for ever; `manifest.json` says which is which.
+ * may keep them for ever; `manifest.json` says which is which. Compressing takes longer than bundling.
  */
-export async function buildPlayer({ outDir, quiet = true }) {
+export async function buildPlayer({ outDir, quiet = true, compressed = true }) {
   const result = await build({
     entryPoints: {
       scorm_12: join(here, 'scorm12.ts'),
@@ -40,7 +40,7 @@ export async function buildPlayer({ outDir, quiet = true }) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const key = output.entryPoint ? entryName(output.entryPoint) : fontName(name);
     if (key) manifest[key] = name;
-    if (/\.(js|css)$/.test(name)) compress(join(outDir, name));
+    if (compressed && /\.(js|css)$/.test(name)) compress(join(outDir, name));
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

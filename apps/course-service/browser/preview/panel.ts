@@ -79,5 +79,7 @@ function discloses(button: HTMLElement): void {
 
 /** Said where the tester pressed, to those who look and those who listen. */
 function say(where: string, words: string): void {
-  find(`${where} [data-said]`)!.textContent = words;
+  const line = find(`${where} [data-said]`)!;
+  line.textContent = words;
+  line.scrollIntoView({ block: 'nearest' });
 }
