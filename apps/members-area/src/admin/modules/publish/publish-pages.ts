@@ -51,6 +51,8 @@ export class PublishPages {
       const again = publishView(version, way, concerned, fields, read.problems);
       return await reply.status(HttpStatus.BAD_REQUEST).view(FORM, again);
     }
+    // A POST that only shows another page makes nothing.
+    void reply.status(HttpStatus.OK);
     if (isPage && fields.change === 'yes') {
       return await reply.view(FORM, publishView(version, way, concerned, fields, formProblems()));
     }
