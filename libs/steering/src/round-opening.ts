@@ -47,9 +47,9 @@ export class RoundOpening {
     const checklist = checklistOf(order.checklist);
     const testers = [...new Set(order.testers)];
     const problem = roundProblem({ ...order, testers, focus, checklist }, by, now);
-    if (problem) throw new SteeringFormIsWrong(problem);
     return await this.acts.onVersion(order.versionId, async (tx, version) => {
       await this.who.require(tx, by, 'officer', 'open a test round');
+      if (problem) throw new SteeringFormIsWrong(problem);
       await this.who.allTesters(tx, testers);
       await this.mayBeTested(tx, version);
       const { id: versionId, courseId, packageSha256 } = version;
