@@ -34,6 +34,8 @@ export class Battlefield {
   hostile!: Awaited<ReturnType<typeof aPackage>>;
   honest!: Awaited<ReturnType<typeof aPackage>>;
   context!: BrowserContext;
+  /** Open ones, by their version. */
+  private readonly rounds = new Map<string, string>();
 
   private constructor(
     readonly database: TestDatabase,
@@ -107,7 +109,9 @@ export class Battlefield {
 
   /** Opens a version in a preview of a round that the person tests in. */
   async preview(versionId: string): Promise<{ page: Page; sco: Frame; roundId: string; url: string }> {
-    const roundId = await anOpenRound(this.database.source, { versionId, testers: [this.personId] });
+    const testers = [this.personId];
+    const roundId = this.rounds.get(versionId) ?? (await anOpenRound(this.database.source, { versionId, testers }));
+    this.rounds.set(versionId, roundId);
     const { url } = await this.content.get(Previews).open({ versionId, roundId, by: this.personId });
     const page = await this.context.newPage();
     await page.setBypassCSP(true);
