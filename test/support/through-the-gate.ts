@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RefreshPolicy } from '@induct/course';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 const LONG_AGO = new Date('2025-05-01T09:00:00Z');
 
@@ -16,32 +16,10 @@ interface Given extends Partial<RefreshPolicy> {
  */
 export async function publishedByRows(source: DataSource, given: Given): Promise<string> {
   const { courseId, versionId, at = LONG_AGO, policy = 'nothing', changeNote = '', halfWay = 'finish_old' } = given;
-  const [roundId, testerId, publicationId] = [randomUUID(), randomUUID(), randomUUID()];
+  const publicationId = randomUUID();
   await source.transaction(async (tx) => {
     await tx.query('select from course where id = $1 for update', [courseId]);
-    await tx.query(
-      `insert into test_round (id, course_id, version_id, package_sha256, number, focus, checklist, quorum, deadline,
-         opened_by, opened_at)
-       select $1, v.course_id, v.id, v.package_sha256,
-         1 + (select coalesce(max(number), 0) from test_round where course_id = v.course_id),
-         '', '[]', 1, $3::timestamptz + interval '7 days', v.uploaded_by, $3
-       from course_version v where v.id = $2`,
-      [roundId, versionId, at],
-    );
-    await tx.query('insert into test_round_tester (round_id, person_id, invited_at) values ($1, $2, $3)', [
-      roundId,
-      testerId,
-      at,
-    ]);
-    await tx.query(
-      `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)
-       select id, $2, 'signed_off', '{}', 600, package_sha256, $3 from test_round where id = $1`,
-      [roundId, testerId, at],
-    );
-    await tx.query(`update test_round set state = 'closed', closed_at = $2, closed_why = 'quorum' where id = $1`, [
-      roundId,
-      at,
-    ]);
+    const roundId = await aPassedRound(tx, versionId, at);
     await tx.query(
       `insert into publication (id, course_id, version_id, number, ground, round_id, policy, change_note, retake_by,
          half_way, published_by, published_at)
@@ -60,4 +38,33 @@ export async function publishedByRows(source: DataSource, given: Given): Promise
     await tx.query('update course set published_version_id = $2 where id = $1', [courseId, versionId]);
   });
   return publicationId;
+}
+
+/** A closed round of one tester who signed a version's bytes off. @returns its id */
+export async function aPassedRound(tx: EntityManager, versionId: string, at = LONG_AGO): Promise<string> {
+  const [roundId, testerId] = [randomUUID(), randomUUID()];
+  await tx.query(
+    `insert into test_round (id, course_id, version_id, package_sha256, number, focus, checklist, quorum, deadline,
+       opened_by, opened_at)
+     select $1, v.course_id, v.id, v.package_sha256,
+       1 + (select coalesce(max(number), 0) from test_round where course_id = v.course_id),
+       '', '[]', 1, $3::timestamptz + interval '7 days', v.uploaded_by, $3
+     from course_version v where v.id = $2`,
+    [roundId, versionId, at],
+  );
+  await tx.query('insert into test_round_tester (round_id, person_id, invited_at) values ($1, $2, $3)', [
+    roundId,
+    testerId,
+    at,
+  ]);
+  await tx.query(
+    `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)
+     select id, $2, 'signed_off', '{}', 600, package_sha256, $3 from test_round where id = $1`,
+    [roundId, testerId, at],
+  );
+  await tx.query(`update test_round set state = 'closed', closed_at = $2, closed_why = 'quorum' where id = $1`, [
+    roundId,
+    at,
+  ]);
+  return roundId;
 }

@@ -11,6 +11,7 @@ import {
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
+import { RoundDeadlinesModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { AboutController } from './about/about.controller';
 import { AccountModule } from './account/account.module';
@@ -45,6 +46,7 @@ export class MembersAreaModule {
         PeoplePagesModule,
         AdminModule,
         TestingModule,
+        RoundDeadlinesModule,
         CertificatesModule,
         VerifyModule,
         ...(config.DEMO ? [MailboxModule] : []),

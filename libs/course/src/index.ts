@@ -17,5 +17,6 @@ export { type CourseDescription, Publishing, type PublishingOrder } from './publ
 export { courseTables } from './tables';
 export type { PackageUpload, UploadState } from './upload.repository';
 export type { PackageFile } from './version-files';
+export { VersionIntake } from './version-intake.service';
 export type { LockedVersion, VersionState } from './version.repository';
 export { VersionStates } from './version-states';
