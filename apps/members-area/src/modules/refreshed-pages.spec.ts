@@ -37,8 +37,8 @@ async function renew(course: Module, given: Partial<RefreshPolicy>): Promise<voi
      from course_version where course_id = $2`,
     [versionId, course.id, versionId, JSON.stringify(aTree({ one: {} })), randomBytes(32), desk.clock.now()],
   );
-  const at_ = desk.clock.now();
-  const publicationId = await publishedByRows(source, { courseId: course.id, ...given, versionId, at: at_ });
+  const moment = desk.clock.now();
+  const publicationId = await publishedByRows(source, { courseId: course.id, ...given, versionId, at: moment });
   const event = new CoursePublished(course.id, versionId, false, publicationId);
   await desk.app.get(Transactions).run((tx) => desk.app.get(Announcements).announce(tx, event));
 }

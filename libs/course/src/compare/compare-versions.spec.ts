@@ -175,8 +175,8 @@ describe('what a saved place would meet', () => {
   });
 
   it('finds the page of an address with a query and signs of its own', () => {
-    const with_ = tree([sco('a', { href: 'shared/launch%20page.html?content=why#top' })]);
-    expect(meets(pair(with_, with_, [changed('shared/launch page.html')]))).toEqual(['doubtful']);
+    const queried = tree([sco('a', { href: 'shared/launch%20page.html?content=why#top' })]);
+    expect(meets(pair(queried, queried, [changed('shared/launch page.html')]))).toEqual(['doubtful']);
     expect(meets(pair(tree([sco('a', { href: '100%.html' })]), tree([sco('a', { href: '100%.html' })])))).toEqual([
       'understood',
     ]);

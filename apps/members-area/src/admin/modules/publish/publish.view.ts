@@ -10,22 +10,21 @@ import { NOTE_LIMIT } from './refresh.form';
 import { versionHref } from '../version/version-href';
 import type { Concerned, VersionPage } from '../version/version.queries';
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** How the version comes to be published: signed off by testers, or by two people over the gate. */
 export type Way = 'publish' | 'override/confirm';
 
-const WORDS: Record<Way, { heading: string; button: string }> = {
-  publish: { heading: 'Publish', button: 'Publish' },
-  'override/confirm': { heading: 'Confirm the override and publish', button: 'Confirm and publish' },
-};
-
 function head(version: VersionPage, way: Way) {
-  const again = version.publications.length > 0 && way === 'publish' ? ' again' : '';
+  const { number, course, publications } = version;
+  const again = publications.length > 0 ? ' again' : '';
+  const isOverride = way === 'override/confirm';
   return {
-    module: { title: version.course.title },
-    version: { number: version.number, href: versionHref(version) },
+    module: { title: course.title },
+    version: { number, href: versionHref(version) },
     action: `${versionHref(version)}/${way}`,
-    heading: `${WORDS[way].heading}${again}: version ${version.number}`,
-    button: `${WORDS[way].button} version ${version.number}`,
+    heading: isOverride ? `Confirm the override of version ${number}` : `Publish version ${number}${again}`,
+    button: isOverride ? `Confirm and publish version ${number}` : `Publish version ${number}`,
   };
 }
 
@@ -47,9 +46,13 @@ export function publishView(
     form,
     noteLimit: NOTE_LIMIT,
     asks: concernsAnybody(concerned, course.published),
-    completed: `${counted(concerned.completed, 'person', 'people')} completed it. Completions and certificates stay on record whatever you choose.`,
-    halfWay: `${counted(elsewhere, 'person is', 'people are')} half-way on another version.`,
-    notStarted: `${counted(concerned.notStarted, 'member')} not started: they get version ${number}.`,
+    completed: capital(
+      `${counted(concerned.completed, 'person has', 'people have')} completed it. Completions and certificates stay on record whatever you choose.`,
+    ),
+    halfWay: capital(`${counted(elsewhere, 'person is', 'people are')} half-way on another version.`),
+    notStarted: capital(
+      `${counted(concerned.notStarted, 'member has', 'members have')} not started: they get version ${number}.`,
+    ),
     ...problems,
   };
 }

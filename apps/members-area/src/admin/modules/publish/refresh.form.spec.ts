@@ -42,6 +42,11 @@ describe('the form with what a new version asks of people', () => {
     );
   });
 
+  it('takes a field that was sent twice for one that is missing', () => {
+    const twice = { ...good, changeNote: ['a', 'b'], 'retakeBy-day': ['1', '2'] } as unknown as RefreshFields;
+    expect(texts(twice)?.map(({ href }) => href)).toEqual(expect.arrayContaining(['#changeNote', '#retakeBy']));
+  });
+
   it.each([
     [by('', '', ''), 'Enter the last day to take it again by'],
     [by('1', '', ''), 'The last day must include a month and a year'],

@@ -40,7 +40,7 @@ export const refreshForm = (today: string) =>
     for (const { path, message } of fields.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
     if (day?.problem) context.addIssue({ code: 'custom', path: ['retakeBy'], message: day.problem });
     const { changeNote } = (body ?? {}) as RefreshFields;
-    if ((policy === 'note' || policy === 'retake') && !changeNote?.trim()) {
+    if ((policy === 'note' || policy === 'retake') && text(changeNote) === '') {
       context.addIssue({
         code: 'custom',
         path: ['changeNote'],
@@ -58,17 +58,20 @@ export const refreshForm = (today: string) =>
     return refresh;
   });
 
+/** A field that was sent twice is a list: then nothing was typed that we know of. */
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
 const NAMES = ['day', 'month', 'year'] as const;
 
 /** The date as typed in its three fields. */
 export function retakeDay(form: RefreshFields): { day?: string; problem?: string } {
-  const parts = NAMES.map((name) => String(form[`retakeBy-${name}`] ?? '').trim());
+  const parts = NAMES.map((name) => text(form[`retakeBy-${name}`]));
   const missing = NAMES.filter((_, at) => parts[at] === '');
   if (missing.length === NAMES.length) return { problem: 'Enter the last day to take it again by' };
   if (missing.length > 0) return { problem: `The last day must include a ${missing.join(' and a ')}` };
   const [day, month, year] = parts as [string, string, string];
-  const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  const isReal = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  return isReal ? { day: text } : { problem: 'The last day must be a real date, like 31 3 2027' };
+  const iso = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  const isReal = /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+  return isReal ? { day: iso } : { problem: 'The last day must be a real date, like 31 3 2027' };
 }

@@ -90,8 +90,9 @@ async function aVersion(courseId: string, number: number, tree: ActivityTree, fi
   }
   const [, report] = UPLOADS[0];
   await desk.database.source.query(
-    `insert into package_upload (id, course_id, file_name, bytes, state, report, version_id, uploaded_by, created_at)
-     values (gen_random_uuid(), $1, 'conduct.zip', 5200000, 'accepted', $2, $3, $4, $5)`,
+    `insert into package_upload (id, course_id, file_name, bytes, state, report, version_id, uploaded_by, created_at,
+       finished_at)
+     values (gen_random_uuid(), $1, 'conduct.zip', 5200000, 'accepted', $2, $3, $4, $5, $5)`,
     [courseId, JSON.stringify(report), id, await desk.who('officer'), desk.clock.now()],
   );
   return id;
