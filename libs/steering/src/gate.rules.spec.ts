@@ -36,7 +36,10 @@ const attempt: fc.Arbitrary<Try> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), round: nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.nat({ max: 5 }) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('raise' as const), round: nth, by: who, severity: anySeverity }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('raise' as const), round: nth, by: who, severity: anySeverity }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({

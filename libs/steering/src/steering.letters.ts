@@ -1,6 +1,6 @@
+import { britishTimeAndDate } from '@induct/platform';
+
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Europe/London' });
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
 
 interface Words {
   subject: string;
@@ -32,15 +32,13 @@ export interface AboutRound {
   focus: string;
 }
 
-const until = (deadline: Date) => `${time.format(deadline)} on ${date.format(deadline)}`;
-
 /** To a tester of a round that was opened. */
 export const invitationLetter = (name: string, about: AboutRound) =>
   letter({
     subject: `Please test a module: ${about.module}`,
     name,
     before: [
-      `version ${about.version} of “${about.module}” is ready for the steering group to test. Please look at it and decide by ${until(about.deadline)}.`,
+      `version ${about.version} of “${about.module}” is ready for the steering group to test. Please look at it and decide by ${britishTimeAndDate(about.deadline)}.`,
       ...(about.focus ? [`What to look at: ${about.focus}`] : []),
     ],
     link: { url: about.url, text: `Open test round ${about.round}` },
@@ -53,7 +51,7 @@ export const nudgeLetter = (name: string, about: AboutRound) =>
     subject: `A reminder: please test ${about.module}`,
     name,
     before: [
-      `the test round on version ${about.version} of “${about.module}” waits for your decision. It closes at ${until(about.deadline)}.`,
+      `the test round on version ${about.version} of “${about.module}” waits for your decision. It closes at ${britishTimeAndDate(about.deadline)}.`,
     ],
     link: { url: about.url, text: `Open test round ${about.round}` },
   });
