@@ -54,7 +54,7 @@ export interface Played {
   remembered: (sco: string) => RememberedSco | undefined;
   /** Default: a learner's, for credit. */
   mode?: LaunchMode;
-  /** Also list the parts that members cannot choose (isvisible="false"). */
+  /** Also list the parts that members cannot choose (isvisible="false"), and say that they are. */
   withHidden?: boolean;
 }
 
@@ -66,7 +66,7 @@ export function partsToPlay({ tree, files, learner, status, remembered, mode, wi
   const hrefOf = (activity: Activity) => `${files}${activity.href}`;
   const contents = (activity: Activity): ContentsItem => ({
     id: activity.id,
-    title: activity.title,
+    title: withHidden && !activity.visible ? `${activity.title} (hidden from members)` : activity.title,
     ...(activity.href !== undefined && { href: hrefOf(activity), status: status(activity.id) }),
     children: activity.children.filter(({ visible }) => visible || withHidden).map(contents),
   });

@@ -21,10 +21,7 @@ function log(lines: Line[], sco = 'one', first = 1): RunTimeCall[] {
 
 const opened: Line = ['opened', 'sco', '', ''];
 const begin: Line[] = [opened, ['LMSInitialize']];
-const end: Line[] = [
-  ['LMSSetValue', 'cmi.core.session_time', '00:01:00'],
-  ['LMSFinish'],
-];
+const end: Line[] = [['LMSSetValue', 'cmi.core.session_time', '00:01:00'], ['LMSFinish']];
 const set = (element: string, value: string): Line => ['LMSSetValue', `cmi.core.${element}`, value];
 
 /** Codes but for those every log has. */
@@ -63,7 +60,12 @@ describe('what a run-time log means', () => {
   });
 
   it('counts a part that was completed before as completed', () => {
-    const calls = log([...begin, ['LMSGetValue', 'cmi.core.lesson_status', '', 'passed'], set('score.raw', '9'), ...end]);
+    const calls = log([
+      ...begin,
+      ['LMSGetValue', 'cmi.core.lesson_status', '', 'passed'],
+      set('score.raw', '9'),
+      ...end,
+    ]);
     expect(codes(calls)).toEqual([]);
   });
 
@@ -73,7 +75,12 @@ describe('what a run-time log means', () => {
     );
     const early = log([opened, ['SetValue', 'cmi.location', '1', 'false', '132'], ['Initialize']]);
     expect(words('before-initialize', early, 'scorm_2004')).toMatch(/called SetValue before Initialize/);
-    const late = log([...begin, set('lesson_status', 'completed'), ...end, ['LMSSetValue', 'cmi.core.score.raw', '7', 'false', '301']]);
+    const late = log([
+      ...begin,
+      set('lesson_status', 'completed'),
+      ...end,
+      ['LMSSetValue', 'cmi.core.score.raw', '7', 'false', '301'],
+    ]);
     expect(words('after-finish', late)).toBe(
       'The package went on talking after Finish: it was not heard. cmi.core.score.raw = “7” is lost.',
     );

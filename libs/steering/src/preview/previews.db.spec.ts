@@ -110,7 +110,7 @@ describe('a preview', () => {
     });
     expect(first).toMatchObject({ current: 'one', savedAt: null, preview: { round: { number: 2 }, version: 2 } });
     expect(JSON.stringify(first)).not.toContain('Tess Tester');
-    expect(first.toc.map(({ id }) => id)).toEqual(['one', 'two', 'three']);
+    expect(first.toc.map(({ title }) => title)).toEqual(['Part one', 'Part two', 'three (hidden from members)']);
     const second = await state((await opened('scorm_2004')).token);
     expect(second.scos.one!.initialCmi).toMatchObject({ mode: 'browse', credit: 'no-credit', entry: 'ab-initio' });
   });
