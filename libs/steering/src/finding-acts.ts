@@ -5,6 +5,7 @@ import { CourseActs } from './course-acts';
 import type { FindingChange } from './finding';
 import { FindingRepository, type FindingToAct } from './finding.repository';
 import { afterAct, FINDING_LIMITS, type FindingAct, isSettled } from './finding.rules';
+import { ReportWishes } from './report-wishes';
 import { RoundRepository } from './round.repository';
 import { Standing } from './standing.service';
 import { FindingIsElsewhere, FindingNotFound, SteeringFormIsWrong } from './steering.errors';
@@ -28,6 +29,7 @@ export class FindingActs {
     private readonly findings: FindingRepository,
     private readonly rounds: RoundRepository,
     private readonly standing: Standing,
+    private readonly reports: ReportWishes,
   ) {}
 
   /** @throws FindingNotFound */
@@ -74,8 +76,7 @@ export class FindingActs {
       number: finding.number,
       ...change,
     });
-    const newest = await this.rounds.newest(tx, finding.courseId);
-    await this.rounds.outdateReport(tx, [finding.roundId, ...(newest ? [newest.round.id] : [])]);
+    if (change) await this.reports.findingChanged(tx, finding.id);
   }
 }
 

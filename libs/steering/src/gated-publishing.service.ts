@@ -6,7 +6,7 @@ import type { GateAnswer } from './gate-answer';
 import { gateAnswer, type VersionAtGate } from './gate.rules';
 import { OverrideRepository } from './override.repository';
 import { Overrides } from './overrides.service';
-import { RoundRepository } from './round.repository';
+import { ReportWishes } from './report-wishes';
 import { StandingQueries } from './standing.queries';
 import { Standing } from './standing.service';
 import { GateIsClosed } from './steering.errors';
@@ -19,7 +19,7 @@ export class GatedPublishing {
     private readonly acts: CourseActs,
     private readonly queries: StandingQueries,
     private readonly standing: Standing,
-    private readonly rounds: RoundRepository,
+    private readonly reports: ReportWishes,
     private readonly publishing: Publishing,
     private readonly overrides: Overrides,
     private readonly waiting: OverrideRepository,
@@ -46,7 +46,7 @@ export class GatedPublishing {
       if (!open || !round) throw new GateIsClosed(refusals);
       const ground = { ground: 'round' as const, roundId: round.id };
       const publicationId = await this.publishing.publish(tx, { version, by, description, refresh, ground });
-      await this.rounds.outdateReport(tx, [round.id]);
+      await this.reports.roundChanged(tx, round.id);
       await this.standing.settle(tx, version.courseId);
       return { publicationId };
     });

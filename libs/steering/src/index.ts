@@ -1,5 +1,6 @@
 export type { RefreshPolicy } from '@induct/course';
 export * from './finding';
+export * from './finding.words';
 export { FINDING_LIMITS, speaksForAuthor } from './finding.rules';
 export { FindingQueries } from './finding.queries';
 export { Findings } from './findings.service';
@@ -7,7 +8,10 @@ export type { GateAnswer, Refusal, RefusalCode } from './gate-answer';
 export { OVERRIDE_REASON } from './gate.rules';
 export { GatedPublishing } from './gated-publishing.service';
 export * from './preview';
-export type { RoundReport } from './report';
+export type { ReportPdf, RoundReport } from './report';
+export { REPORT_JOB, reportJob, ReportPayload } from './report.job';
+export { ReportPrinting } from './report-printing.service';
+export { RoundReports } from './report.queries';
 export * from './round';
 export { ROUND_LIMITS, USUAL_CHECKLIST } from './round.rules';
 export { RoundQueries } from './round.queries';

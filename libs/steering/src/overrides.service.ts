@@ -6,6 +6,7 @@ import { CourseActs } from './course-acts';
 import { textOf } from './finding-acts';
 import { mayConfirmOverride, OVERRIDE_REASON } from './gate.rules';
 import { type Override, OverrideRepository } from './override.repository';
+import { ReportWishes } from './report-wishes';
 import { Standing } from './standing.service';
 import { NotYoursToDo, OverrideIsDone, OverrideNotFound, OverrideWaits } from './steering.errors';
 import { WhoMay } from './who-may';
@@ -20,6 +21,7 @@ export class Overrides {
     private readonly overrides: OverrideRepository,
     private readonly publishing: Publishing,
     private readonly standing: Standing,
+    private readonly reports: ReportWishes,
     private readonly who: WhoMay,
   ) {}
 
@@ -57,6 +59,7 @@ export class Overrides {
       await this.acts.record(tx, 'course_version.override_confirmed', by, versionId, detail);
       const ground = { ground: 'override' as const, overrideId };
       const publicationId = await this.publishing.publish(tx, { version, by, description, refresh, ground });
+      await this.reports.versionChanged(tx, versionId);
       await this.standing.settle(tx, courseId);
       return { publicationId };
     });

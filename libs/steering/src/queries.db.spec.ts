@@ -56,7 +56,6 @@ describe('rounds', () => {
       findings: 1,
       blocking: 1,
       openedByName: 'Olive',
-      reportSha256: null,
       counts: [
         { severity: 'blocking', all: 1, unsettled: 1 },
         { severity: 'should_fix', all: 0, unsettled: 0 },

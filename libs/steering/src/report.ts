@@ -20,6 +20,8 @@ export interface RoundReport extends AboutVersion {
     personId: string;
     name: string;
     previewSeconds: number;
+    /** Raised in this round. */
+    findings: number;
     decision: Decision | null;
     reason: string;
     decidedAt: Date | null;
@@ -29,11 +31,13 @@ export interface RoundReport extends AboutVersion {
   started: number;
   signedOff: number;
   refused: number;
-  /** Of all previews together. */
+  /** Of all testers together. */
   previewSeconds: number;
   /** How often each answer was given, in the checklist's order. */
   answers: { id: string; text: string; counts: Record<ChecklistAnswer, number>; notes: string[] }[];
+  /** Of the findings below. */
   bySeverity: { severity: Severity; raised: number; settled: number; unsettled: number }[];
+  /** Its own and those carried into it: what is not settled first, the most serious first. */
   findings: {
     id: string;
     number: number;
@@ -47,9 +51,27 @@ export interface RoundReport extends AboutVersion {
     fixedInVersionNumber: number | null;
     reason: string;
     carried: boolean;
+    /** Where it was raised. */
+    roundNumber: number;
+    foundInVersionNumber: number;
   }[];
   /** In words: what the round came to. */
   decision: string;
   publishedAt: Date | null;
   publishedByName: string | null;
+  /** When the version was published over the gate. */
+  override: {
+    reason: string;
+    proposedByName: string;
+    proposedAt: Date;
+    confirmedByName: string;
+    confirmedAt: Date;
+  } | null;
 }
+
+/** The report as a PDF. It is printed when a round closes, anew when what it says has changed, and when somebody asks. */
+export type ReportPdf =
+  | { state: 'made'; sha256: string; bytes: number; madeAt: Date }
+  | { state: 'being made' | 'failed' }
+  /** Nobody asked for one. */
+  | { state: 'none' };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { CourseActs } from './course-acts';
+import { ReportWishes } from './report-wishes';
 import type { ClosedWhy, Round } from './round';
 import { RoundRepository } from './round.repository';
 import { closesBecause, signedOff } from './round.rules';
@@ -19,6 +20,7 @@ export class RoundClosing {
     private readonly signOffs: SignOffRepository,
     private readonly standing: Standing,
     private readonly post: SteeringPost,
+    private readonly reports: ReportWishes,
   ) {}
 
   /** @returns whether the round is closed now */
@@ -33,7 +35,7 @@ export class RoundClosing {
   async close(tx: EntityManager, round: Round, why: ClosedWhy, by: string | null): Promise<void> {
     const count = await this.signedOff(tx, round);
     await this.rounds.close(tx, round.id, why, this.clock.now());
-    await this.rounds.outdateReport(tx, [round.id]);
+    await this.reports.roundChanged(tx, round.id);
     await this.standing.settle(tx, round.courseId);
     const { id, courseId, versionId, quorum } = round;
     const detail = { courseId, versionId, why, signedOff: count, quorum };

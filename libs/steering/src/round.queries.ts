@@ -58,7 +58,6 @@ export class RoundQueries {
   private detail(roundId: string): Promise<Omit<RoundDetail, 'testersList'>[]> {
     return this.source.query(
       `select ${ROUND}, r.focus, r.checklist, r.opened_by as "openedBy", coalesce(o.name, '') as "openedByName",
-              encode(r.report_sha256, 'hex') as "reportSha256",
               (select json_agg(json_build_object('severity', x.severity, 'all', coalesce(n.all, 0),
                                  'unsettled', coalesce(n.unsettled, 0)) order by x.place)
                  from (values ('blocking', 1), ('should_fix', 2), ('suggestion', 3)) x (severity, place)

@@ -72,16 +72,6 @@ export class RoundRepository {
     await tx.query('update test_round set deadline = $2 where id = $1', [id, deadline]);
   }
 
-  /** Its report is to be printed again. */
-  async outdateReport(tx: EntityManager, ids: readonly string[]): Promise<void> {
-    await tx.query(
-      `update test_round set report_revision = report_revision + 1, report_sha256 = null, report_attempts = 0,
-         report_error = null
-       where id = any($1) and state = 'closed'`,
-      [ids],
-    );
-  }
-
   /** @returns who was not among them before */
   async addTesters(tx: EntityManager, roundId: string, personIds: readonly string[], at: Date): Promise<string[]> {
     const rows = await tx.query<{ personId: string }[]>(

@@ -55,8 +55,6 @@ export interface RoundDetail extends RoundRow {
   checklist: ChecklistItem[];
   openedBy: string;
   openedByName: string;
-  /** In hex; null while the PDF is being made. */
-  reportSha256: string | null;
   testersList: TesterRow[];
   /** By severity, of the findings that this round shows: its own, and those carried into it. */
   counts: { severity: Severity; all: number; unsettled: number }[];

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { previewMigrations } from './preview/tables';
+import { Report1795000000750 } from './report.tables';
 import { STEERING_WALLS } from './walls';
 
 class Steering1795000000720 implements MigrationInterface {
@@ -20,22 +21,16 @@ class Steering1795000000720 implements MigrationInterface {
         opened_at timestamptz not null,
         closed_at timestamptz,
         closed_why text check (closed_why in ('quorum', 'deadline', 'officer')),
-        report_revision integer not null default 0,
-        report_sha256 bytea,
-        report_attempts integer not null default 0,
-        report_error text,
         unique (course_id, number),
         check ((state = 'closed') = (closed_at is not null) and (state = 'closed') = (closed_why is not null))
       );
       comment on column test_round.number is 'counts the rounds of the course';
       comment on column test_round.package_sha256 is 'of the bytes under test';
       comment on column test_round.checklist is '[{"id", "text"}], as it was asked';
-      comment on column test_round.report_revision is 'counts what changes the report; the PDF in the store is of this one';
       create unique index test_round_open on test_round (version_id) where state = 'open';
       create index test_round_deadline on test_round (state, deadline);
       create index test_round_version on test_round (version_id, number desc);
       create index test_round_newest on test_round (opened_at desc, id);
-      create index test_round_unprinted on test_round (closed_at) where state = 'closed' and report_sha256 is null;
 
       create table test_round_tester (
         round_id uuid not null references test_round,
@@ -143,4 +138,4 @@ class Steering1795000000720 implements MigrationInterface {
   }
 }
 
-export const steeringTables = { entities: [], migrations: [Steering1795000000720, ...previewMigrations] };
+export const steeringTables = { entities: [], migrations: [Steering1795000000720, ...previewMigrations, Report1795000000750] };
