@@ -29,6 +29,25 @@ module.exports = {
       from: { path: '^libs/platform/' },
       to: { path: '^libs/', pathNot: '^libs/platform/' },
     },
+    {
+      name: 'course-stands-on-scorm-people-and-platform',
+      severity: 'error',
+      from: { path: '^libs/course/' },
+      to: { path: '^libs/', pathNot: '^libs/(course|scorm|people|platform)/' },
+    },
+    {
+      name: 'steering-stands-on-course-and-people',
+      severity: 'error',
+      from: { path: '^libs/steering/' },
+      to: { path: '^libs/', pathNot: '^libs/(steering|course|people|scorm|platform)/' },
+    },
+    {
+      name: 'no-lib-stands-on-steering',
+      comment: 'The gate is asked by apps only.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/steering/' },
+      to: { path: '^libs/steering/' },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependency-in-product',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { aTree } from '../support/given-learning';
+import { publishedByRows } from '../support/through-the-gate';
 
 export const MEMBERS = 10_000;
 export const COURSES = 10;
@@ -34,11 +35,14 @@ export async function aBigCouncil(source: DataSource): Promise<{ officerId: stri
   await source.query(
     `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count, bytes,
        package_sha256, uploaded_by, uploaded_at)
-     select gen_random_uuid(), id, 1, 'published', slug, 'scorm_12', '1.2', title, $1::jsonb, 1, 1000, '\\x00', $2, now()
+     select gen_random_uuid(), id, 1, 'draft', slug, 'scorm_12', '1.2', title, $1::jsonb, 1, 1000, '\\x00', $2, now()
        from course`,
     [JSON.stringify(aTree({ one: {} })), officerId],
   );
-  await source.query('update course c set published_version_id = v.id from course_version v where v.course_id = c.id');
+  const versions = await source.query<{ courseId: string; versionId: string }[]>(
+    'select course_id as "courseId", id as "versionId" from course_version',
+  );
+  for (const version of versions) await publishedByRows(source, version);
   await source.query(
     `insert into registration (id, person_id, course_id, completion, success, score, progress, learning_seconds,
        started_at, recorded_at, completed_at)

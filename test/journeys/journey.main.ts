@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedPostgresHome, launchBrowser } from '@induct/platform';
+import { MEMBERS, STEERING_GROUP } from '../../apps/standalone/src';
 import { startInduct } from '../support/running-induct';
 import { testAnswers } from './code-of-conduct';
 import { mainJob } from './main-job';
 import { Album } from './scene';
+import { steeringGroup } from './steering-group';
 
 const DATA_DIR = '.data/journey';
 const PACKAGES = '../shared/packages';
+/** Of the demo council's steering group. */
+const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 
 /** `npm run journey`: a browser through the whole product, as the people who use it would go. */
 async function main(): Promise<void> {
@@ -23,7 +27,9 @@ async function main(): Promise<void> {
   const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
   try {
     const answers = await testAnswers();
-    await mainJob({ browser, site: induct.site, packages: PACKAGES, album, answers });
+    const about = { browser, site: induct.site, packages: PACKAGES, album };
+    await mainJob({ ...about, answers, tester: TESTERS[0]! });
+    await steeringGroup({ ...about, testers: TESTERS, folder: DATA_DIR });
   } catch (error) {
     // What was on the screens when it went wrong.
     for (const context of browser.browserContexts()) {

@@ -6,7 +6,10 @@ import type { Answer } from '../../content/build/build.mjs';
 import { readPdf } from '../support/pdf';
 import { CodeOfConduct } from './code-of-conduct';
 import { playGolf } from './golf';
+import { openRound, publish, upload } from './officer';
 import { type Album, Visitor } from './scene';
+import { step } from './step';
+import { leavePreview, preview, signOff } from './tester';
 
 interface Stage {
   browser: Browser;
@@ -16,6 +19,7 @@ interface Stage {
   album: Album;
   /** Of the final test. */
   answers: readonly Answer[];
+  tester: { name: string; email: string };
 }
 
 const HALF_WAY = 5;
@@ -27,22 +31,17 @@ const GOLF = [
 /** From an uploaded package to a certificate anyone can check. */
 export async function mainJob(stage: Stage): Promise<void> {
   const { browser, site, album } = stage;
-  const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-    const begun = performance.now();
-    const result = await work();
-    console.log(`ok  ${what} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
-    return result;
-  };
-
   const officer = await Visitor.arrive(browser, site, album);
   await step('the officer signs in', () => officer.signInAs('Democratic Services officer'));
+  const tester = await Visitor.arrive(browser, site, album);
+  await step('a member of the steering group signs in', () => tester.signInByMail(stage.tester.email));
   for (const golf of GOLF) {
-    await step(`the officer uploads and publishes ${golf.file}`, () => uploadAndPublish(officer, stage, golf));
+    await step(`${golf.file} is uploaded, tested and published`, () => uploadAndPublish(officer, tester, stage, golf));
   }
 
   const member = await Visitor.arrive(browser, site, album);
   await step('a new member signs in and sees what is due', async () => {
-    await member.signInAs('A new member who has not started yet');
+    await member.signInAs('A member who has one core module left');
     await member.shoot('home-new-member');
     for (const { title } of GOLF) assert.match(await member.text(), new RegExp(title));
   });
@@ -77,22 +76,20 @@ export async function mainJob(stage: Stage): Promise<void> {
   });
 }
 
-async function uploadAndPublish(officer: Visitor, stage: Stage, golf: (typeof GOLF)[number]): Promise<void> {
-  await officer.open('/admin/uploads/new');
-  await officer.shoot('upload-form');
-  const field = await officer.page.$('input[type=file]');
-  await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(stage.packages, golf.file));
-  await officer.page.click('form[data-upload] button[type=submit], form[data-upload] .govuk-button');
-  await officer.waitForText('Go on to publish', 30_000);
-  await officer.shoot('upload-report');
-  await officer.press('Go on to publish');
-  await officer.type('title', golf.title);
-  await officer.type('summary', 'A sample of what suppliers send: how golf is played, and how to enjoy it.');
-  await officer.type('minutes', '10');
-  await officer.choose('core');
-  await officer.shoot('publish');
-  await officer.press('Publish');
-  await officer.shoot('published');
+async function uploadAndPublish(
+  officer: Visitor,
+  tester: Visitor,
+  stage: Stage,
+  golf: (typeof GOLF)[number],
+): Promise<void> {
+  const version = await upload(officer, join(stage.packages, golf.file));
+  const testers = [stage.tester.name];
+  const round = await openRound(officer, version, { testers, quorum: 1, focus: 'Does it open, and does it end?' });
+  await preview(tester, round);
+  await leavePreview(tester);
+  await signOff(tester, round);
+  const summary = 'A sample of what suppliers send: how golf is played, and how to enjoy it.';
+  await publish(officer, version, { title: golf.title, summary, minutes: 10, core: true });
 }
 
 async function readHalf(member: Visitor): Promise<{ screen: number; heading: string }> {
@@ -112,7 +109,7 @@ async function readHalf(member: Visitor): Promise<{ screen: number; heading: str
 }
 
 async function resume(phone: Visitor, place: { screen: number; heading: string }): Promise<void> {
-  await phone.signInAs('A new member who has not started yet');
+  await phone.signInAs('A member who has one core module left');
   await phone.shoot('home-half-way-phone');
   await phone.press('Continue');
   const course = await CodeOfConduct.on(phone.page);

@@ -62,6 +62,22 @@ export class Visitor {
     await this.follow(() => button.click());
   }
 
+  /** By the link in a letter, as everybody does who has no button. The demo's mailbox shows the letters. */
+  async signInByMail(email: string): Promise<void> {
+    await this.open('/sign-in');
+    await this.type('email', email);
+    await this.press('Email me a link');
+    await this.open(`/mailbox?to=${encodeURIComponent(email)}`);
+    await this.pressAt('tbody a[href^="/mailbox/"]');
+    await this.page.waitForSelector('a[href*="/sign-in/link/"]');
+    await this.follow(() => this.page.click('a[href*="/sign-in/link/"]'));
+    await this.follow(() => this.page.click('form[action*="/sign-in/link/"] button'));
+  }
+
+  get address(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
   async open(path: string): Promise<void> {
     const reply = await this.page.goto(path.startsWith('http') ? path : this.site + path);
     if (!reply || reply.status() >= 400) throw new Error(`${path} answered ${reply?.status()}`);
@@ -73,6 +89,27 @@ export class Visitor {
       `::-p-xpath(//*[self::a or self::button][contains(normalize-space(.), "${words}")])`,
     );
     await this.follow(() => target!.click());
+  }
+
+  /** Presses what has no words of its own. */
+  async pressAt(selector: string): Promise<void> {
+    const target = await this.page.waitForSelector(selector);
+    await this.follow(() => target!.click());
+  }
+
+  /** Ticks the box or selects the answer with these words. */
+  async tick(words: string): Promise<void> {
+    const label = await this.page.waitForSelector(`::-p-xpath(//label[contains(normalize-space(.), "${words}")])`);
+    await label!.click();
+  }
+
+  /** Selects an answer by its words, of the question with this name. */
+  async tickIn(name: string, words: string): Promise<void> {
+    for (const field of await this.page.$$(`input[name="${name}"]`)) {
+      const label = await field.evaluate((input) => input.parentElement?.textContent ?? '');
+      if (label.trim().startsWith(words)) return field.click();
+    }
+    throw new Error(`No answer “${words}” to ${name}`);
   }
 
   async choose(id: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declaredRoutes, PeopleService, ROLES, SignIns } from '@induct/people';
 import { type Config, FileStore, launchBrowser, Transactions } from '@induct/platform';
 import { Launching } from '@induct/progress';
+import { Previews } from '@induct/steering';
 import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
 import { createMembersArea } from '../../apps/members-area/src';
 import { builtPlayer } from '../support/built-player';
@@ -11,6 +12,7 @@ import { browserPlace, testConfig } from '../support/config';
 import { createContentOrigin } from '../../apps/standalone/src';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { aPackage } from '../support/given-package';
+import { anOpenRound } from '../support/given-round';
 import { scormPackage } from '../support/packages';
 import { hostilePackage } from './hostile-package';
 
@@ -32,6 +34,8 @@ export class Battlefield {
   hostile!: Awaited<ReturnType<typeof aPackage>>;
   honest!: Awaited<ReturnType<typeof aPackage>>;
   context!: BrowserContext;
+  /** Open ones, by their version. */
+  private readonly rounds = new Map<string, string>();
 
   private constructor(
     readonly database: TestDatabase,
@@ -101,6 +105,19 @@ export class Battlefield {
     await page.goto(url);
     await page.waitForFunction(`document.querySelector('#sco').contentDocument?.querySelector('h1')`);
     return { page, sco: await (await page.$('#sco'))!.contentFrame() };
+  }
+
+  /** Opens a version in a preview of a round that the person tests in. */
+  async preview(versionId: string): Promise<{ page: Page; sco: Frame; roundId: string; url: string }> {
+    const testers = [this.personId];
+    const roundId = this.rounds.get(versionId) ?? (await anOpenRound(this.database.source, { versionId, testers }));
+    this.rounds.set(versionId, roundId);
+    const { url } = await this.content.get(Previews).open({ versionId, roundId, by: this.personId });
+    const page = await this.context.newPage();
+    await page.setBypassCSP(true);
+    await page.goto(url);
+    await page.waitForFunction(`document.querySelector('#sco').contentDocument?.querySelector('h1')`);
+    return { page, sco: await (await page.$('#sco'))!.contentFrame(), roundId, url };
   }
 
   /** Every row of every table, but for when a sign-in was last seen. */

@@ -54,6 +54,7 @@ export class Desk {
       officer: 'Olive Officer',
       administrator: 'Adam Administrator',
       auditor: 'Audrey Auditor',
+      champion: 'Chandra Champion',
     };
     // Nobody but a member counts among the members, and this one would be in every figure.
     const id = await this.given.aPerson({ name: names[role], roles: [role] });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity, ActivityTree, Standard } from '@induct/scorm';
 import type { DataSource } from 'typeorm';
+import { publishedByRows } from './through-the-gate';
 
 const LONG_AGO = new Date('2025-05-01T09:00:00Z');
 
@@ -63,7 +64,7 @@ export async function aPublishedVersion(source: DataSource, courseId: string, tr
   await source.query(
     `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count, bytes,
        package_sha256, uploaded_by, uploaded_at)
-     select $1, $2, count(*) + 1, 'published', $3, $4, $5, $6, $7, 1, 1000, $8, $1, $9 from course_version
+     select $1, $2, count(*) + 1, 'draft', $3, $4, $5, $6, $7, 1, 1000, $8, $1, $9 from course_version
      where course_id = $2`,
     [
       versionId,
@@ -77,6 +78,6 @@ export async function aPublishedVersion(source: DataSource, courseId: string, tr
       LONG_AGO,
     ],
   );
-  await source.query('update course set published_version_id = $2 where id = $1', [courseId, versionId]);
+  await publishedByRows(source, { courseId, versionId });
   return versionId;
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { publishedByRows } from './through-the-gate';
 
 /** Rows of other libs as accreditation finds them: people, published core modules and what people have completed. */
 export class Learners {
@@ -28,10 +29,10 @@ export class Learners {
     await this.source.query(
       `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
                                    bytes, package_sha256, uploaded_by, uploaded_at)
-       values ($1, $2, 1, 'published', $3, 'scorm_12', '1.2', $4, '{}', 1, 1, $5, $2, now())`,
+       values ($1, $2, 1, 'draft', $3, 'scorm_12', '1.2', $4, '{}', 1, 1, $5, $2, now())`,
       [version, course, randomBytes(16).toString('base64url'), title, randomBytes(32)],
     );
-    await this.source.query('update course set published_version_id = $2 where id = $1', [course, version]);
+    await publishedByRows(this.source, { courseId: course, versionId: version });
     return course;
   }
 

@@ -1,1 +1,1 @@
-export function buildPlayer(options: { outDir: string; quiet?: boolean }): Promise<void>;
+export function buildPlayer(options: { outDir: string; quiet?: boolean; compressed?: boolean }): Promise<void>;

@@ -7,15 +7,19 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Bundles the player: one script for each standard, so that a page never holds the other one's API. Names carry a hash
- * of the content, so browsers may keep them for ever; `manifest.json` says which is which.
+ * Bundles the player: one script for each standard, so that a page never holds the other one's API, and one each for
+ * previews, so that a member's page holds nothing of the testing panel. Names carry a hash of the content, so browsers
+ * may keep them for ever; `manifest.json` says which is which. Compressing takes longer than bundling.
  */
-export async function buildPlayer({ outDir, quiet = true }) {
+export async function buildPlayer({ outDir, quiet = true, compressed = true }) {
   const result = await build({
     entryPoints: {
       scorm_12: join(here, 'scorm12.ts'),
       scorm_2004: join(here, 'scorm2004.ts'),
       player: join(here, 'player.css'),
+      preview_scorm_12: join(here, 'preview12.ts'),
+      preview_scorm_2004: join(here, 'preview2004.ts'),
+      preview: join(here, 'preview.css'),
     },
     outdir: outDir,
     entryNames: '[name]-[hash]',
@@ -36,13 +40,20 @@ export async function buildPlayer({ outDir, quiet = true }) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const key = output.entryPoint ? entryName(output.entryPoint) : fontName(name);
     if (key) manifest[key] = name;
-    if (/\.(js|css)$/.test(name)) compress(join(outDir, name));
+    if (compressed && /\.(js|css)$/.test(name)) compress(join(outDir, name));
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-const entryName = (entry) =>
-  entry.endsWith('scorm12.ts') ? 'scorm_12' : entry.endsWith('scorm2004.ts') ? 'scorm_2004' : 'styles';
+const ENTRIES = {
+  'scorm12.ts': 'scorm_12',
+  'scorm2004.ts': 'scorm_2004',
+  'player.css': 'styles',
+  'preview12.ts': 'preview_scorm_12',
+  'preview2004.ts': 'preview_scorm_2004',
+  'preview.css': 'preview_styles',
+};
+const entryName = (entry) => ENTRIES[entry.slice(entry.lastIndexOf('/') + 1)];
 const fontName = (name) => /-latin-(\d+)-normal-/.exec(name)?.[1]?.replace(/^/, 'font-');
 
 function compress(path) {

@@ -180,6 +180,22 @@ describe('what scorm-again leaves to us', () => {
     ).toEqual(['true', 'true', 'false', '406', 'a']);
   });
 
+  it('6: what we keep ourselves is no error, whatever was refused before', async () => {
+    const one = await visit(scorm12);
+    expect(
+      await one.api12(
+        ['Initialize', ''],
+        ['SetValue', 'cmi.core.lesson_status', 'done'],
+        ['GetLastError'],
+        ['SetValue', 'cmi.suspend_data', 'x'],
+        ['GetLastError'],
+        ['SetValue', 'cmi.core.lesson_status', 'done'],
+        ['GetValue', 'cmi.suspend_data'],
+        ['GetLastError'],
+      ),
+    ).toEqual(['true', 'false', '405', 'true', '0', 'false', 'x', '0']);
+  });
+
   it('7: commits before Terminate carry what the server needs to judge: scores as they are, and the time shown', async () => {
     const one = await visit(scorm2004, { scaled_passing_score: '0.8', completion_threshold: '0.5' });
     await one.api2004(

@@ -15,11 +15,11 @@ const REALLY_FINISHED_MS = 500;
 const LEAVE_PATIENCE_MS = 5000;
 
 /** The player page. Made while the head is read, so that the run-time is there before the content is. */
-class Player {
-  private readonly session: Session;
-  private readonly parts: string[];
-  private readonly titles = new Map<string, string>();
-  private readonly furniture: Promise<Furniture>;
+export class Player {
+  protected readonly session: Session;
+  protected readonly parts: string[];
+  protected readonly titles = new Map<string, string>();
+  protected readonly furniture: Promise<Furniture>;
   private moving = false;
   /** The part that was chosen last. */
   private wanted = '';
@@ -27,9 +27,10 @@ class Player {
   private unloading = false;
 
   constructor(
-    private readonly state: LaunchState,
-    private readonly dialect: Dialect,
+    protected readonly state: LaunchState,
+    protected readonly dialect: Dialect,
     makeEngine: MakeEngine,
+    exposed = expose,
   ) {
     this.parts = playable(state.toc);
     const name = (items: LaunchState['toc']): void =>
@@ -55,7 +56,7 @@ class Player {
       finished: (navigation) => this.contentFinished(navigation),
       changed: (sco, status) => this.show(({ contents }) => contents?.mark(sco, status)),
     });
-    expose(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
+    exposed(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
     this.listen();
     void this.begin();
   }
@@ -104,7 +105,7 @@ class Player {
   }
 
   /** Loads the open SCO into the frame. */
-  private play(): void {
+  protected play(): void {
     this.show(({ frame, notice, current }) => {
       notice.hide();
       const { sco } = this.session;
@@ -118,7 +119,7 @@ class Player {
     if (this.state.scos[this.session.sco]?.scormType === 'asset') this.session.completeAsset();
   }
 
-  private async open(sco: string): Promise<void> {
+  protected async open(sco: string): Promise<void> {
     if (this.leaving || !this.state.scos[sco]) return;
     this.wanted = sco;
     if (this.moving) return;
@@ -146,7 +147,7 @@ class Player {
     }, REALLY_FINISHED_MS);
   }
 
-  private async offerNext(): Promise<void> {
+  protected async offerNext(): Promise<void> {
     const { notice } = await this.furniture;
     const { sco } = this.session;
     const id = this.parts[this.parts.indexOf(sco) + 1];
@@ -158,7 +159,7 @@ class Player {
   }
 
   /** Leaves when the server has everything, and says so when it has not. */
-  private async leave(): Promise<void> {
+  protected async leave(): Promise<void> {
     if (this.leaving) return;
     this.leaving = true;
     const { frame, notice } = await this.furniture;
@@ -180,7 +181,7 @@ class Player {
 
   private whenSaved: () => void = () => {};
 
-  private goTo(address: string): void {
+  protected goTo(address: string): void {
     this.leaving = true;
     location.replace(address);
   }
@@ -198,7 +199,7 @@ class Player {
     notice.show(words);
   }
 
-  private show(change: (furniture: Furniture) => void): void {
+  protected show(change: (furniture: Furniture) => void): void {
     void this.furniture.then(change);
   }
 

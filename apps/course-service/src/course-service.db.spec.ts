@@ -4,10 +4,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declaredRoutes } from '@induct/people';
 import { FileStore } from '@induct/platform';
 import { Launching } from '@induct/progress';
+import { Previews } from '@induct/steering';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
 import { FixedClock } from '../../../test/support/fixed-clock';
 import { aCourse, aMember, aTree } from '../../../test/support/given-learning';
+import { anOpenRound, aPersonWho, aVersionUnderTest } from '../../../test/support/given-round';
 import { builtPlayer } from '../../../test/support/built-player';
 import { createCourseService } from './app';
 
@@ -122,6 +124,26 @@ describe('the course service', () => {
     expect((await get('/player/manifest.json')).statusCode).toBe(404);
   });
 
+  it('shows a preview with the same headers, the testing panel, and scripts of its own', async () => {
+    const by = await aPersonWho(database.source, 'tester');
+    const { versionId: tested } = await aVersionUnderTest(database.source, versionId);
+    const roundId = await anOpenRound(database.source, { versionId: tested, testers: [by], at: clock.now() });
+    const { token } = await app.get(Previews).open({ versionId: tested, roundId, by });
+    const launch = await app.get(Launching).open({ personId: await aMember(database.source), courseId });
+    const [reply, player] = [await get(`/preview/${token}`), await get(`/launch/${launch.token}`)];
+    expect(reply.statusCode).toBe(200);
+    const same = ['content-security-policy', 'cache-control', 'permissions-policy', 'referrer-policy', 'content-type'];
+    for (const name of same) expect([name, reply.headers[name]]).toEqual([name, player.headers[name]]);
+    expect(reply.body).toContain('<strong>Preview.</strong> Nothing is recorded for anybody.');
+    expect(reply.body).toMatch(/src="\/player\/preview_scorm_12-[^"]+\.js"/);
+    expect(reply.body).not.toContain('Tess Tester');
+    expect(player.body).not.toMatch(/preview|panel/i);
+    const unknown = await get('/preview/never-heard-of');
+    expect([unknown.statusCode, unknown.body.includes('Go to the Members Area')]).toEqual([404, true]);
+    clock.advance(13 * 3_600_000);
+    expect((await get(`/preview/${token}`)).statusCode).toBe(410);
+  });
+
   it('shows the way back when the address is dead', async () => {
     const unknown = await get('/launch/never-heard-of', { accept: 'text/html' });
     expect([unknown.statusCode, unknown.body.includes('Go to the Members Area')]).toEqual([404, true]);
@@ -135,7 +157,7 @@ describe('the course service', () => {
   it('says who may use each of its routes', () => {
     const routes = declaredRoutes(app);
     expect(routes.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['/launch/:token', '/player/:name', '/content/:key/*']),
+      expect.arrayContaining(['/launch/:token', '/preview/:token', '/player/:name', '/content/:key/*']),
     );
     expect(routes.filter(({ permissions }) => !permissions)).toEqual([]);
   });

@@ -2,11 +2,12 @@ import { courseTables } from '@induct/course';
 import { peopleTables } from '@induct/people';
 import { migrate, openDatabase, platformTables, readConfig, runUntilStopped } from '@induct/platform';
 import { progressTables } from '@induct/progress';
+import { steeringTables } from '@induct/steering';
 import { createCourseService } from './app';
 
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
-  const tables = [platformTables, peopleTables, courseTables, progressTables];
+  const tables = [platformTables, peopleTables, courseTables, progressTables, steeringTables];
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());
   await migrate(database, config.DATABASE_URL);

@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { Courses } from '@induct/course';
 import { ProgressModule } from '@induct/progress';
+import { SteeringModule } from '@induct/steering';
 import { PackageFilesController } from './files/package-files.controller';
 import { PackageFiles } from './files/package-files.service';
 import { PlayerAssets } from './player/player-assets';
 import { PlayerAssetsController } from './player/player-assets.controller';
 import { PlayerPages } from './player/player-pages';
 import { PlayerController } from './player/player.controller';
+import { PreviewController } from './player/preview.controller';
 import { NoServiceWorkers } from './service-workers';
 
 /** The player page and the package files. Stands on PlatformModule, which the application brings. */
 @Module({
-  imports: [ProgressModule],
+  imports: [ProgressModule, SteeringModule],
   // Service workers are refused before anything else is looked at.
   providers: [
     NoServiceWorkers,
@@ -21,6 +23,6 @@ import { NoServiceWorkers } from './service-workers';
     { provide: PlayerAssets, useFactory: () => new PlayerAssets() },
     PlayerPages,
   ],
-  controllers: [PlayerController, PlayerAssetsController, PackageFilesController],
+  controllers: [PlayerController, PreviewController, PlayerAssetsController, PackageFilesController],
 })
 export class PlayerModule {}

@@ -25,6 +25,9 @@ describe('the members area for programs', () => {
       properties: { status: { enum: ['ok', 'degraded'] } },
     });
     expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/admin/modules/{slug}/versions/{number}',
+      '/admin/modules/{slug}/versions/{number}/override/confirm',
+      '/admin/modules/{slug}/versions/{number}/publish',
       '/admin/uploads',
       '/admin/uploads/{id}',
       '/health',

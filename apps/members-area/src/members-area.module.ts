@@ -11,6 +11,7 @@ import {
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
+import { RoundDeadlinesModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { AboutController } from './about/about.controller';
 import { AccountModule } from './account/account.module';
@@ -22,6 +23,7 @@ import { ModulesModule } from './modules/modules.module';
 import { PeoplePagesModule } from './people/people-pages.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { LearningModule } from './site/learning.module';
+import { TestingModule } from './testing/testing.module';
 import { VerifyModule } from './verify/verify.module';
 
 /** The website: each screen is a module of its own. */
@@ -43,6 +45,8 @@ export class MembersAreaModule {
         ModulesModule,
         PeoplePagesModule,
         AdminModule,
+        TestingModule,
+        RoundDeadlinesModule,
         CertificatesModule,
         VerifyModule,
         ...(config.DEMO ? [MailboxModule] : []),

@@ -3,11 +3,12 @@ import { courseTables } from '@induct/course';
 import { peopleTables } from '@induct/people';
 import { migrate, openDatabase, platformTables, readConfig, runUntilStopped } from '@induct/platform';
 import { progressTables } from '@induct/progress';
+import { steeringTables } from '@induct/steering';
 import { createProgressTracker } from './app';
 
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
-  const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables];
+  const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());
   await migrate(database, config.DATABASE_URL);

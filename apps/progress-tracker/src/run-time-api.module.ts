@@ -2,21 +2,38 @@ import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { AccreditationModule } from '@induct/accreditation';
 import { ProgressModule } from '@induct/progress';
+import { SteeringModule } from '@induct/steering';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { CommitsController } from './commits.controller';
+import { PreviewController } from './preview.controller';
+import { PreviewCommitsController } from './preview-commits.controller';
 import { StateController } from './state.controller';
 
-/** 1 MiB of suspend data, its escapes and the rest of the snapshot. */
-const BODY_LIMIT = 1536 * 1024;
+/** What the routes that take more than the application's limit take. */
+const BODY_LIMITS: Record<string, number> = {
+  // 1 MiB of suspend data, its escapes and the rest of the snapshot.
+  '/launch/:token/commits': 1536 * 1024,
+  '/preview/:token/commits': 1536 * 1024,
+  '/preview/:token/log': 1536 * 1024,
+  // A screenshot of 3 MiB in base64, and the words.
+  '/preview/:token/findings': 4608 * 1024,
+};
 
-/** The two routes of the content origin that the player talks to. Awards are made in the commits' transaction. Needs the platform and the queue. */
-@Module({ imports: [ProgressModule, AccreditationModule], controllers: [CommitsController, StateController] })
+/**
+ * The routes of the content origin that the player talks to: in a launch, and in a preview. Awards are made in the
+ * commits' transaction. Needs the platform and the queue.
+ */
+@Module({
+  imports: [ProgressModule, AccreditationModule, SteeringModule],
+  controllers: [CommitsController, StateController, PreviewCommitsController, PreviewController],
+})
 export class RunTimeApiModule {
   constructor(host: HttpAdapterHost) {
     // Nest has no decorator for a route's limit; other routes keep the application's smaller one.
     const fastify = host.httpAdapter?.getInstance<FastifyInstance>();
     fastify?.addHook('onRoute', (route: RouteOptions) => {
-      if (route.url === '/launch/:token/commits') route.bodyLimit = BODY_LIMIT;
+      const limit = BODY_LIMITS[route.url];
+      if (limit !== undefined && route.method !== 'GET') route.bodyLimit = limit;
     });
   }
 }

@@ -60,6 +60,8 @@ describe('docker-compose.yml', () => {
   });
 
   it('sends the run-time API of the content origin to the tracker', () => {
-    expect(compose.configs.caddyfile.content).toContain('^/launch/[^/]+/(commits|state)$\n');
+    expect(compose.configs.caddyfile.content).toContain(
+      '^/(launch|preview)/[^/]+/(commits|state|log|findings|could-not-finish|go-to)$\n',
+    );
   });
 });

@@ -13,6 +13,7 @@ import {
   startEmbeddedPostgres,
 } from '@induct/platform';
 import { progressTables } from '@induct/progress';
+import { steeringTables } from '@induct/steering';
 import { createMembersArea } from '../../members-area/src';
 import { WorkerModule } from '../../worker/src';
 import { wantsDemo } from './arguments';
@@ -22,7 +23,7 @@ import { prepareCouncil } from './prepare-council';
 import { Steps } from './steps';
 import { whereToLook } from './where-to-look';
 
-const TABLES = [platformTables, peopleTables, courseTables, progressTables, accreditationTables];
+const TABLES = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
 /** Three applications share it, and commits wait for a connection while certificates are printed. */
 const POOL_SIZE = 24;
 /** Stands for an address that is known once the database runs. */

@@ -5,9 +5,13 @@ import { CourseModule } from '@induct/course';
 import { PeopleModule } from '@induct/people';
 import { type Config, PlatformModule, QueueModule, quietLogger, SystemClock } from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
+import { SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { DemoClock } from './demo/demo-clock';
 import { DemoCouncil } from './demo/demo-council';
+import { DemoFindings } from './demo/demo-findings';
+import { DemoLearning } from './demo/demo-learning';
+import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './shipped-courses';
 import type { Steps } from './steps';
 
@@ -23,8 +27,9 @@ class PreparationModule {
         CourseModule,
         PeopleModule,
         ProgressModule,
+        SteeringModule,
       ],
-      providers: [DemoCouncil, ShippedCourses],
+      providers: [DemoCouncil, DemoFindings, DemoLearning, DemoSteeringGroup, ShippedCourses],
     };
   }
 }
@@ -40,8 +45,11 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
   try {
     const council = context.get(DemoCouncil);
     await steps.take('Inviting the demo council', () => council.invite());
-    await steps.take('Importing the shipped courses', () => council.publishShippedCourses(clock));
+    await steps.take('Importing, testing and publishing the shipped modules', (tell) =>
+      council.publishShippedCourses(clock, tell),
+    );
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
+    await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await database.query(
       `insert into setting (key, value, changed_at) values ('demo-council', '"loaded"', $1) on conflict do nothing`,
       [clock.today],

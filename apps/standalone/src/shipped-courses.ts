@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Courses, PackageUploads, Publishing } from '@induct/course';
+import { PackageUploads } from '@induct/course';
 import { projectRoot } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import type { CatalogueEntry } from '../../../content/build/build.mjs';
@@ -11,15 +11,20 @@ import type { CatalogueEntry } from '../../../content/build/build.mjs';
 /** As `npm run content:build` lists it. */
 export type ShippedCourse = CatalogueEntry;
 
+/** A version in the tables. */
+export interface ImportedVersion {
+  versionId: string;
+  courseId: string;
+  published: boolean;
+}
+
 const CONTENT = join(projectRoot, 'dist/content');
 
-/** The courses that come with Induct, imported and published like any upload. */
+/** The courses that come with Induct, imported like any upload. */
 @Injectable()
 export class ShippedCourses {
   constructor(
     private readonly uploads: PackageUploads,
-    private readonly publishing: Publishing,
-    private readonly courses: Courses,
     private readonly source: DataSource,
   ) {}
 
@@ -27,27 +32,31 @@ export class ShippedCourses {
     return JSON.parse(await readFile(join(CONTENT, 'catalogue.json'), 'utf8')) as ShippedCourse[];
   }
 
-  /** @returns the course's id; a package that was published before, byte by byte the same, is not imported again */
-  async publish(shipped: ShippedCourse, officerId: string): Promise<string> {
-    const file = join(CONTENT, shipped.file);
-    const existing = await this.published(await readFile(file));
-    if (existing) return existing;
+  pathOf(shipped: ShippedCourse): string {
+    return join(CONTENT, shipped.file);
+  }
+
+  /** A package that is there already, byte by byte the same, is not imported again. */
+  async import(shipped: ShippedCourse, officerId: string): Promise<ImportedVersion> {
+    const file = this.pathOf(shipped);
+    const known = await this.known(await readFile(file));
+    if (known) return known;
     const upload = await this.uploads.receive(createReadStream(file), {
       fileName: shipped.file,
       uploadedBy: officerId,
     });
-    const { report, versionId } = await this.uploads.finished(upload);
-    if (!versionId) throw new Error(`The shipped course ${shipped.slug} was refused: ${JSON.stringify(report)}`);
-    const { title, summary, minutes, core } = shipped;
-    await this.publishing.publish(versionId, officerId, { title, summary, minutes, core });
-    return (await this.courses.version(versionId))!.courseId;
+    const { report } = await this.uploads.finished(upload);
+    const made = await this.known(await readFile(file));
+    if (!made) throw new Error(`The shipped course ${shipped.slug} was refused: ${JSON.stringify(report)}`);
+    return made;
   }
 
-  private async published(bytes: Buffer): Promise<string | undefined> {
-    const [version] = await this.source.query<{ course_id: string }[]>(
-      'select course_id from course_version where package_sha256 = $1 and published_at is not null',
+  private async known(bytes: Buffer): Promise<ImportedVersion | undefined> {
+    const [version] = await this.source.query<ImportedVersion[]>(
+      `select id as "versionId", course_id as "courseId", published_at is not null as published
+       from course_version where package_sha256 = $1 order by uploaded_at limit 1`,
       [createHash('sha256').update(bytes).digest()],
     );
-    return version?.course_id;
+    return version;
   }
 }

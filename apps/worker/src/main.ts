@@ -10,12 +10,13 @@ import {
   runUntilStopped,
 } from '@induct/platform';
 import { progressTables } from '@induct/progress';
+import { steeringTables } from '@induct/steering';
 import { WorkerModule } from './worker.module';
 
 /** The worker alone, with its health page on WORKER_PORT. */
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
-  const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables];
+  const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());
   await migrate(database, config.DATABASE_URL);

@@ -12,6 +12,7 @@ import {
   QueueModule,
   QUEUES,
 } from '@induct/platform';
+import { RoundDeadlinesModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { CertificatePrinter } from './certificates/certificate.printer';
@@ -33,6 +34,7 @@ export class WorkerModule {
         QueueModule.forUrl(config.DATABASE_URL),
         AccreditationModule,
         PrinterModule,
+        RoundDeadlinesModule,
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, CertificatePrinter],
           useFactory: (source: DataSource, queue: Queue, files: FileStore, printer: CertificatePrinter) => ({

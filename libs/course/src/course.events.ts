@@ -4,6 +4,7 @@ export class CoursePublished {
     readonly courseId: string,
     readonly versionId: string,
     readonly core: boolean,
+    readonly publicationId: string,
   ) {}
 }
 

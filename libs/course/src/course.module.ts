@@ -2,14 +2,24 @@ import { Module } from '@nestjs/common';
 import { Courses } from './courses';
 import { ImportProcesses } from './import-processes';
 import { PackageUploads } from './package-uploads.service';
+import { PublicationRepository } from './publication.repository';
 import { Publishing } from './publishing.service';
 import { UploadRepository } from './upload.repository';
 import { VersionIntake } from './version-intake.service';
 import { VersionRepository } from './version.repository';
+import { VersionStates } from './version-states';
+
+/** Which version members see, without what minds uploads: that is not for every process. Needs the platform module. */
+@Module({
+  providers: [PublicationRepository, Publishing, VersionRepository, VersionStates],
+  exports: [Publishing, VersionRepository, VersionStates],
+})
+export class PublishingModule {}
 
 /** Courses, their versions and the packages they come from. Needs the platform module. */
 @Module({
-  providers: [Courses, ImportProcesses, PackageUploads, Publishing, UploadRepository, VersionIntake, VersionRepository],
-  exports: [Courses, PackageUploads, Publishing],
+  imports: [PublishingModule],
+  providers: [Courses, ImportProcesses, PackageUploads, UploadRepository, VersionIntake],
+  exports: [Courses, PackageUploads, PublishingModule],
 })
 export class CourseModule {}

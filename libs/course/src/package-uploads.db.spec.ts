@@ -4,16 +4,18 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { type Config, FileStore, PlatformModule } from '@induct/platform';
+import { type Config, FileStore, PlatformModule, Transactions } from '@induct/platform';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
 import { FixedClock } from '../../../test/support/fixed-clock';
 import { manifestXml, scormPackage, zip } from '../../../test/support/packages';
+import { aPassedRound } from '../../../test/support/through-the-gate';
 import { CourseNotFound } from './course.errors';
 import { CourseModule } from './course.module';
 import { Courses } from './courses';
 import { PackageUploads } from './package-uploads.service';
-import { Publishing } from './publishing.service';
+import { type CourseDescription, Publishing } from './publishing.service';
+import { VersionStates } from './version-states';
 
 const officer = '5f0c2a34-7b1e-4a53-9c0e-1f6f0c9f0001';
 const description = { title: 'Golf', summary: 'How to play', minutes: 20, core: true };
@@ -47,6 +49,14 @@ describe('uploading a package', () => {
     const by = { fileName: 'module.zip', uploadedBy: officer, ...(courseId ? { courseId } : {}) };
     return await uploads.finished(await uploads.receive(Readable.from([data], { objectMode: false }), by));
   };
+  /** On the ground of a round whose tester signed it off. */
+  const publish = (versionId: string, said: CourseDescription) =>
+    module.get(Transactions).run(async (tx) => {
+      const version = (await module.get(VersionStates).lock(tx, versionId))!;
+      const ground = { ground: 'round' as const, roundId: await aPassedRound(tx, versionId) };
+      const refresh = { policy: 'nothing' as const, changeNote: '', halfWay: 'finish_old' as const };
+      await publishing.publish(tx, { version, by: officer, description: said, refresh, ground });
+    });
   const count = async (table: string) => {
     const [row] = await database.source.query<{ count: number }[]>(`select count(*)::int as count from ${table}`);
     return row!.count;
@@ -183,10 +193,10 @@ describe('uploading a package', () => {
   it('shows members the version that was published, and retires the one before', async () => {
     const first = await upload(await scormPackage({ title: 'Golf' }));
     expect((await courses.published()).map(({ id }) => id)).not.toContain(first.courseId);
-    await publishing.publish(first.versionId!, officer, description);
+    await publish(first.versionId!, description);
     expect(await courses.publishedBySlug('golf')).toMatchObject({ ...description, versionId: first.versionId });
     const second = await upload(await scormPackage({ title: 'Golf 2' }), first.courseId!);
-    await publishing.publish(second.versionId!, officer, { ...description, core: false });
+    await publish(second.versionId!, { ...description, core: false });
     expect((await courses.versions(first.courseId!)).map(({ state }) => state)).toEqual(['published', 'retired']);
     expect(await courses.publishedById(first.courseId!)).toMatchObject({ versionId: second.versionId, core: false });
     await publishing.withdraw(first.courseId!, officer);

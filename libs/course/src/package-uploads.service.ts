@@ -49,6 +49,7 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
 
   async onApplicationBootstrap(): Promise<void> {
     await this.failAbandoned();
+    clearInterval(this.sweep);
     this.sweep = setInterval(() => {
       this.failAbandoned().catch((error: unknown) => this.logger.error(error));
     }, SWEEP_EVERY).unref();

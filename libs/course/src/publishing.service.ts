@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Announcements, AuditTrail, Clock, Transactions } from '@induct/platform';
-import { CourseNotFound, VersionNotFound } from './course.errors';
+import { Announcements, AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { CourseNotFound, RefreshIsIncomplete, VersionIsPublished } from './course.errors';
 import { CoursePublished, CourseWithdrawn } from './course.events';
-import { VersionRepository } from './version.repository';
+import type { PublicationGround, RefreshPolicy } from './publication';
+import { PublicationRepository } from './publication.repository';
+import { refreshProblem } from './publication.rules';
+import { type LockedVersion, VersionRepository } from './version.repository';
 
 /** What members read about a course. */
 export interface CourseDescription {
@@ -14,34 +18,75 @@ export interface CourseDescription {
   core: boolean;
 }
 
-/** Decides which version of a course members see. */
+export interface PublishingOrder {
+  /** Its course is locked. */
+  version: LockedVersion;
+  /** Person. */
+  by: string;
+  description: CourseDescription;
+  refresh: RefreshPolicy;
+  ground: PublicationGround;
+}
+
+/**
+ * Decides which version of a course members see. Whether a version may be published is decided by libs/steering, which
+ * gives the ground; the database refuses one that does not hold.
+ */
 @Injectable()
 export class Publishing {
   constructor(
     private readonly clock: Clock,
+    private readonly ids: Ids,
     private readonly transactions: Transactions,
     private readonly announcements: Announcements,
     private readonly audit: AuditTrail,
     private readonly versions: VersionRepository,
+    private readonly publications: PublicationRepository,
   ) {}
 
   /**
    * Makes a version the one that members see; the one before is retired. What people have done stays. A retired version
-   * may come back. @param by person @throws VersionNotFound
+   * may come back.
+   * @returns the publication's id
+   * @throws VersionIsPublished, RefreshIsIncomplete
    */
-  async publish(versionId: string, by: string, description: CourseDescription): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const version = await this.versions.state(tx, versionId);
-      if (!version) throw new VersionNotFound();
-      const { courseId } = version;
-      await this.versions.lockCourse(tx, courseId);
-      await this.versions.retirePublished(tx, courseId);
-      await this.versions.publish(tx, versionId, by, this.clock.now());
-      await this.versions.point(tx, courseId, versionId);
-      await this.versions.describe(tx, courseId, description);
-      await this.record(tx, 'course_version.published', by, versionId, { courseId, core: description.core });
-      await this.announcements.announce(tx, new CoursePublished(courseId, versionId, description.core));
+  async publish(tx: EntityManager, { version, by, description, refresh, ground }: PublishingOrder): Promise<string> {
+    if (version.state === 'published') throw new VersionIsPublished();
+    const at = this.clock.now();
+    const problem = refreshProblem(refresh, at.toISOString().slice(0, 10));
+    if (problem) throw new RefreshIsIncomplete(problem);
+    const { id: versionId, courseId } = version;
+    const publicationId = this.ids.uuid();
+    const number = await this.publications.add(tx, {
+      id: publicationId,
+      courseId,
+      versionId,
+      roundId: null,
+      overrideId: null,
+      ...ground,
+      policy: refresh.policy,
+      changeNote: refresh.changeNote.trim(),
+      retakeBy: refresh.retakeBy ?? null,
+      halfWay: refresh.halfWay,
+      publishedBy: by,
+      publishedAt: at,
     });
+    await this.versions.retirePublished(tx, courseId);
+    await this.versions.publish(tx, versionId, by, at);
+    await this.versions.point(tx, courseId, versionId);
+    await this.versions.describe(tx, courseId, description);
+    const { policy, halfWay } = refresh;
+    const detail = { courseId, core: description.core, publicationId, number, policy, halfWay, ...ground };
+    await this.record(tx, 'course_version.published', by, versionId, detail);
+    await this.announcements.announce(tx, new CoursePublished(courseId, versionId, description.core, publicationId));
+    return publicationId;
+  }
+
+  /** Changes what members read about a course; which version they see stays. The course is locked. @throws CourseNotFound */
+  async describe(tx: EntityManager, courseId: string, by: string, description: CourseDescription): Promise<void> {
+    if (!(await this.versions.lockCourse(tx, courseId))) throw new CourseNotFound();
+    await this.versions.describe(tx, courseId, description);
+    await this.record(tx, 'course.described', by, courseId, { core: description.core });
   }
 
   /** Takes a course away from members. @throws CourseNotFound */
@@ -56,7 +101,7 @@ export class Publishing {
   }
 
   private async record(
-    tx: Parameters<AuditTrail['record']>[0],
+    tx: EntityManager,
     action: string,
     actorId: string,
     subjectId: string,

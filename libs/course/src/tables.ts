@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Course1795000000700 } from './publication.tables';
 
 class Course1795000000200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -81,4 +82,4 @@ class Course1795000000200 implements MigrationInterface {
   }
 }
 
-export const courseTables = { entities: [], migrations: [Course1795000000200] };
+export const courseTables = { entities: [], migrations: [Course1795000000200, Course1795000000700] };

@@ -16,6 +16,21 @@ export interface NewVersion {
   uploadedAt: Date;
 }
 
+/** A version whose course is locked until the transaction ends. */
+export interface LockedVersion {
+  id: string;
+  courseId: string;
+  number: number;
+  state: VersionState;
+  packageSha256: Buffer;
+  publishedAt: Date | null;
+}
+
+export type VersionState = 'draft' | 'in_testing' | 'approved' | 'published' | 'retired';
+
+const LOCKED = `id, course_id as "courseId", number, state, package_sha256 as "packageSha256",
+  published_at as "publishedAt"`;
+
 @Injectable()
 export class VersionRepository {
   /** A course without a version yet. @returns its slug: the wished one, or with a number when that is taken */
@@ -96,12 +111,27 @@ export class VersionRepository {
     );
   }
 
-  async state(tx: EntityManager, versionId: string): Promise<{ courseId: string; state: string } | undefined> {
-    const [row] = await tx.query<{ courseId: string; state: string }[]>(
-      'select course_id as "courseId", state from course_version where id = $1',
+  /** Locks the course, then reads the version. */
+  async lock(tx: EntityManager, versionId: string): Promise<LockedVersion | undefined> {
+    const [course] = await tx.query<{ id: string }[]>(
+      'select id from course where id = (select course_id from course_version where id = $1) for update',
       [versionId],
     );
-    return row;
+    if (!course) return undefined;
+    // A query of its own: it sees what those before us at the lock have written.
+    const [version] = await tx.query<LockedVersion[]>(`select ${LOCKED} from course_version where id = $1`, [
+      versionId,
+    ]);
+    return version;
+  }
+
+  /** All versions of a course that is locked, the newest first. */
+  ofCourse(tx: EntityManager, courseId: string): Promise<LockedVersion[]> {
+    return tx.query(`select ${LOCKED} from course_version where course_id = $1 order by number desc`, [courseId]);
+  }
+
+  async become(tx: EntityManager, versionId: string, state: 'draft' | 'in_testing' | 'approved'): Promise<void> {
+    await tx.query(`update course_version set state = $2 where id = $1 and state <> 'published'`, [versionId, state]);
   }
 
   /** Retires the course's published version, if it has one. */

@@ -1,11 +1,12 @@
 /** What a person may be in the council. One person can have several. */
-export const ROLES = ['member', 'tester', 'officer', 'administrator', 'auditor'] as const;
+export const ROLES = ['member', 'tester', 'champion', 'officer', 'administrator', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** How pages name a role. */
 export const ROLE_NAMES: Record<Role, string> = {
   member: 'Member',
   tester: 'Tester',
+  champion: 'Champion',
   officer: 'Officer',
   administrator: 'Administrator',
   auditor: 'Auditor',

@@ -60,4 +60,22 @@ class People1795000000100 implements MigrationInterface {
   }
 }
 
-export const peopleTables = { entities: [], migrations: [People1795000000100] };
+class Champion1795000000740 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await allow(runner, ['member', 'tester', 'champion', 'officer', 'administrator', 'auditor']);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from person_role where role = 'champion'`);
+    await allow(runner, ['member', 'tester', 'officer', 'administrator', 'auditor']);
+  }
+}
+
+async function allow(runner: QueryRunner, roles: readonly string[]): Promise<void> {
+  await runner.query(`
+    alter table person_role drop constraint person_role_role_check;
+    alter table person_role add constraint person_role_role_check check (role in ('${roles.join("', '")}'))
+  `);
+}
+
+export const peopleTables = { entities: [], migrations: [People1795000000100, Champion1795000000740] };

@@ -1,12 +1,15 @@
 export type { Acknowledged, CommitAnswer, ProgressStatus, Refusal } from './commit-answer';
 export { type CommitBody, CommitBodySchema, isCommitBody } from './commit-body';
-export type { ContentsItem, LaunchState, ScoStatus, ScoToPlay } from './launch-state';
-export { CourseNotPublished, LaunchHasEnded, LaunchNotFound } from './launching.errors';
-export { contentOriginOf } from './launching.rules';
+export type { LaunchState } from './launch-state';
+export { ChoiceIsDue, CourseNotPublished, LaunchHasEnded, LaunchNotFound } from './launching.errors';
+export type { HalfWay } from './half-way';
+export type { HalfWayChoice } from './launching.rules';
 export { Launching, type Opened } from './launching.service';
+export { Openings } from './openings.service';
 export { CourseCompleted } from './progress.events';
 export { ProgressModule } from './progress.module';
 export { Registrations, type RegistrationSummary } from './registrations.queries';
+export { Renewals } from './renewals.service';
 export type { Result } from './result';
 export * from './tables';
 export { NotRecordedNow } from './tracking.errors';

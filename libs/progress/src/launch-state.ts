@@ -1,49 +1,11 @@
-import { type Activity, initialCmi, type RememberedSco, type ScoInteraction, type Standard } from '@induct/scorm';
+import { partsToPlay, type PlayState, type RememberedSco, type ScoInteraction, type ScoStatus } from '@induct/scorm';
 import type { TrackedVersion } from './course-versions';
 import type { LaunchRow } from './launch.queries';
 import { learningSeconds } from './learning-time';
 import { compareOrder } from './order';
-import type { Result } from './result';
 
-/** What the player starts from; embedded in its page. Dates are ISO 8601. */
-export interface LaunchState {
-  launch: { id: string; number: number };
-  standard: Standard;
-  edition: string;
-  course: { title: string };
-  learner: { id: string; name: string };
-  /** base64url, 32 bytes: seals the journal of this attempt in the browser. */
-  journalKey: string;
-  /** The module's page in the members' area. */
-  siteReturnUrl: string;
-  toc: ContentsItem[];
-  scos: Record<string, ScoToPlay>;
-  /** The SCO to open first. */
-  current: string;
-  /** When something of the attempt was last recorded. */
-  savedAt: string | null;
-  /** The end-of-module page in the members' area. */
-  finishedUrl: string;
-}
-
-/** One line of the table of contents; without `href` it only groups others. */
-export interface ContentsItem {
-  id: string;
-  title: string;
-  href?: string;
-  children: ContentsItem[];
-  status?: ScoStatus;
-}
-
-export type ScoStatus = Pick<Result, 'completion' | 'success'>;
-
-export interface ScoToPlay {
-  /** Address of its first page, on the content origin. */
-  href: string;
-  scormType?: 'sco' | 'asset';
-  initialCmi: ReturnType<typeof initialCmi>;
-  status: ScoStatus;
-}
+/** What a member's player starts from. */
+export type LaunchState = PlayState;
 
 /** @param rows of one launch: one for each SCO that has a state */
 export function launchState(
@@ -54,19 +16,12 @@ export function launchState(
   const row = rows[0]!;
   const known = new Map(rows.flatMap((one) => (one.sco === null ? [] : [[one.sco, one] as const])));
   const learner = { id: row.person_id, name: row.person_name };
-  const status = (id: string): ScoStatus => statusOf(known.get(id));
-  const hrefOf = (activity: Activity) => `/content/${row.version_key}/${activity.href}`;
-  const contents = (activity: Activity): ContentsItem => ({
-    id: activity.id,
-    title: activity.title,
-    ...(activity.href !== undefined && { href: hrefOf(activity), status: status(activity.id) }),
-    children: activity.children.filter(({ visible }) => visible).map(contents),
-  });
-  const toPlay = (activity: Activity): ScoToPlay => ({
-    href: hrefOf(activity),
-    scormType: activity.scormType,
-    initialCmi: initialCmi(tree.standard, activity, learner, remembered(known.get(activity.id))),
-    status: status(activity.id),
+  const parts = partsToPlay({
+    tree,
+    files: `/content/${row.version_key}/`,
+    learner,
+    status: (sco) => statusOf(known.get(sco)),
+    remembered: (sco) => remembered(known.get(sco)),
   });
   return {
     launch: { id: row.launch_id, number: row.launch_number },
@@ -76,8 +31,7 @@ export function launchState(
     learner,
     journalKey: row.journal_key.toString('base64url'),
     siteReturnUrl: `${site}/modules/${row.course_slug}`,
-    toc: tree.root.href === undefined ? contents(tree.root).children : [contents(tree.root)],
-    scos: Object.fromEntries(Array.from(scos, ([id, activity]) => [id, toPlay(activity)])),
+    ...parts,
     current: currentSco([...scos.keys()], known),
     savedAt: row.has_commits ? row.attempt_recorded_at.toISOString() : null,
     finishedUrl: `${site}/modules/${row.course_slug}/finished`,

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Standard } from '@induct/scorm';
-import type { EntityManager } from 'typeorm';
 import { RunTimePool } from './run-time-pool';
 import type { ScoResultState, ScoRuntime } from './sco-state';
-
-/** What opening needs of a course. */
-export interface CourseToOpen {
-  published_version_id: string | null;
-}
 
 /** A launch with all that its player starts from: a row for every SCO that has a state. */
 export interface LaunchRow {
@@ -37,15 +31,6 @@ export interface LaunchRow {
 @Injectable()
 export class LaunchQueries {
   constructor(private readonly pool: RunTimePool) {}
-
-  /** Undefined when the course or the person does not exist. */
-  async course(tx: EntityManager, courseId: string, personId: string): Promise<CourseToOpen | undefined> {
-    const [row] = await tx.query<CourseToOpen[]>(
-      'select published_version_id from course where id = $1 and exists (select from person where id = $2)',
-      [courseId, personId],
-    );
-    return row;
-  }
 
   launch(tokenHash: Buffer): Promise<LaunchRow[]> {
     return this.pool.query<LaunchRow>('launch-state', LAUNCH, [tokenHash]);

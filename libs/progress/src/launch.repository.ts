@@ -1,70 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { LastAttempt } from './launching.rules';
 
-/** Every write of registrations, attempts and launches that is not a commit's. */
+export interface NewAttempt {
+  id: string;
+  versionId: string;
+  number: number;
+  journalKey: Buffer;
+}
+
+export interface NewLaunch {
+  id: string;
+  registrationId: string;
+  attemptId: string;
+  tokenHash: Buffer;
+  now: Date;
+  liveUntil: Date;
+}
+
+/** Every write of registrations, attempts and launches that is not a commit's. A member waits for each: there are two. */
 @Injectable()
 export class LaunchRepository {
   /**
    * The registration of a person on a course, made when there is none, and locked: two openings at once come one after
-   * the other.
+   * the other. Whoever remembers it as it was has to read it again.
    * @param id for a new one
    */
   async register(tx: EntityManager, id: string, personId: string, courseId: string, now: Date): Promise<string> {
-    await tx.query(
-      `insert into registration (id, person_id, course_id, started_at, recorded_at) values ($1, $2, $3, $4, $4)
-       on conflict (person_id, course_id) do nothing`,
-      [id, personId, courseId, now],
-    );
     const [row] = await tx.query<{ id: string }[]>(
-      'select id from registration where person_id = $1 and course_id = $2 for update',
-      [personId, courseId],
+      `insert into registration (id, person_id, course_id, started_at, recorded_at) values ($1, $2, $3, $4, $4)
+       on conflict (person_id, course_id) do update set revision = registration.revision + 1
+       returning id`,
+      [id, personId, courseId, now],
     );
     return row!.id;
   }
 
-  async lastAttempt(
-    tx: EntityManager,
-    registrationId: string,
-  ): Promise<(LastAttempt & { number: number }) | undefined> {
-    const [row] = await tx.query<(LastAttempt & { number: number })[]>(
-      `select id, number, version_id as "versionId", completed_at as "completedAt" from attempt
-       where registration_id = $1 order by number desc limit 1`,
-      [registrationId],
-    );
-    return row;
-  }
-
-  async addAttempt(
-    tx: EntityManager,
-    attempt: { id: string; registrationId: string; versionId: string; number: number; journalKey: Buffer; now: Date },
-  ): Promise<void> {
+  /**
+   * Whatever else the person has open of the course is told at its next commit that it was opened elsewhere.
+   * @param attempt when the launch begins a new one
+   */
+  async addLaunch(tx: EntityManager, launch: NewLaunch, attempt?: NewAttempt): Promise<void> {
     await tx.query(
-      `insert into attempt (id, registration_id, version_id, number, journal_key, started_at, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, $6)`,
-      [attempt.id, attempt.registrationId, attempt.versionId, attempt.number, attempt.journalKey, attempt.now],
-    );
-  }
-
-  /** Whatever else the person has open of the course is told so at its next commit. */
-  async supersedeOpenLaunches(tx: EntityManager, registrationId: string, now: Date): Promise<void> {
-    await tx.query(
-      `update launch set superseded_at = $2 from attempt
-       where attempt.registration_id = $1 and launch.attempt_id = attempt.id and launch.superseded_at is null`,
-      [registrationId, now],
-    );
-    // Whoever remembers the registration as it was has to read it again.
-    await tx.query('update registration set revision = revision + 1 where id = $1', [registrationId]);
-  }
-
-  async addLaunch(
-    tx: EntityManager,
-    launch: { id: string; attemptId: string; tokenHash: Buffer; now: Date; liveUntil: Date },
-  ): Promise<void> {
-    await tx.query(
-      `insert into launch (id, attempt_id, number, token_hash, opened_at, live_until)
-       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 from launch where attempt_id = $2`,
-      [launch.id, launch.attemptId, launch.tokenHash, launch.now, launch.liveUntil],
+      `with older as (
+         update launch set superseded_at = $5 from attempt
+         where attempt.registration_id = $2 and launch.attempt_id = attempt.id and launch.superseded_at is null
+       ), begun as (
+         insert into attempt (id, registration_id, version_id, number, journal_key, started_at, recorded_at)
+         select $3::uuid, $2::uuid, $7::uuid, $8::int, $9::bytea, $5::timestamptz, $5 where $7::uuid is not null
+       )
+       insert into launch (id, attempt_id, number, token_hash, opened_at, live_until)
+       select $1::uuid, $3, coalesce(max(number), 0) + 1, $4::bytea, $5, $6::timestamptz from launch where attempt_id = $3`,
+      [
+        launch.id,
+        launch.registrationId,
+        launch.attemptId,
+        launch.tokenHash,
+        launch.now,
+        launch.liveUntil,
+        attempt?.versionId ?? null,
+        attempt?.number ?? null,
+        attempt?.journalKey ?? null,
+      ],
     );
   }
 }

@@ -29,3 +29,14 @@ export class LaunchHasEnded extends DomainError {
     super('It had not been used for twelve hours. What was recorded is kept.');
   }
 }
+
+/** The module was refreshed, and the person is free to finish the old version or to start again on the new one. */
+export class ChoiceIsDue extends DomainError {
+  readonly status = 409;
+  readonly title = 'Choose how to go on';
+  override readonly remedy = 'Open the module in the Members Area: it asks which version you want to go on with.';
+
+  constructor() {
+    super('The module has been renewed since you began it.');
+  }
+}

@@ -5,21 +5,54 @@ export interface LastAttempt {
   completedAt: Date | null;
 }
 
+/** What somebody half-way on an older version wants. */
+export type HalfWayChoice = 'finish_old' | 'start_again';
+
+/** Where a person stands with a course when they open it. */
+export interface Standing {
+  last: LastAttempt | undefined;
+  /** Null while members see none. */
+  publishedVersionId: string | null;
+  /** What its publication lets people do who are half-way on an older version. */
+  halfWay: 'finish_old' | 'choice';
+  /** What the person said to that. */
+  chosen: HalfWayChoice | undefined;
+  /** The course was completed: that stands, whatever comes. */
+  isCompleted: boolean;
+  /** Whether it has to be taken again, and whether finishing the last attempt is enough for that. */
+  retake: 'none' | 'by last attempt' | 'by new attempt';
+}
+
+export type Opening =
+  | { attempt: LastAttempt }
+  /** On this version. */
+  | { newAttemptOn: string }
+  /** The person has to say first how to go on. */
+  | 'choice is due'
+  | 'not available';
+
 /**
  * Which attempt an opening belongs to. An unfinished one is continued on its own version, whatever has been published
- * since: a refresh never touches what people have done. A finished one is reviewed, unless there is a newer version.
- * @returns 'new' for a new attempt, on the published version
+ * since, unless the person chooses otherwise where the publication lets them: a refresh never touches what people have
+ * done. A finished one is reviewed, unless there is a newer version or it has to be taken again.
  */
-export function attemptToOpen(last: LastAttempt | undefined, publishedVersionId: string | null): LastAttempt | 'new' {
-  if (!last) return 'new';
-  if (!last.completedAt || publishedVersionId === null || publishedVersionId === last.versionId) return last;
-  return 'new';
+export function openingOf(standing: Standing): Opening {
+  const { last, publishedVersionId, chosen, retake } = standing;
+  if (publishedVersionId === null) return last ? { attempt: last } : 'not available';
+  const fresh = { newAttemptOn: publishedVersionId };
+  if (!last || retake === 'by new attempt') return fresh;
+  if (last.versionId === publishedVersionId) return { attempt: last };
+  if (last.completedAt) return fresh;
+  if (!mayChoose(standing) || chosen === 'finish_old') return { attempt: last };
+  return chosen === 'start_again' ? fresh : 'choice is due';
 }
 
 /**
- * Where the player and the package of a version are served. `https://*.content.example` gives every version a host of
- * its own, so that packages cannot reach each other's storage.
+ * Whether the person is half-way on an older version and free to choose. Who has completed the course is not half-way
+ * when looking at it again, unless it has to be taken again.
  */
-export function contentOriginOf(contentOrigin: string, versionId: string): string {
-  return contentOrigin.replace('*.', `v${versionId.replaceAll('-', '')}.`);
+export function mayChoose({ last, publishedVersionId, halfWay, isCompleted, retake }: Standing): boolean {
+  const isHalfWay = last !== undefined && last.completedAt === null && (!isCompleted || retake === 'by last attempt');
+  const isOlder = publishedVersionId !== null && last?.versionId !== publishedVersionId;
+  return isHalfWay && isOlder && halfWay === 'choice' && retake !== 'by new attempt';
 }

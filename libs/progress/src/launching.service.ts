@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { contentOriginOf } from '@induct/course';
 import { Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
 import { TOKEN_LIFE_MS } from './commit-rows';
 import { CourseVersions } from './course-versions';
@@ -6,8 +7,9 @@ import { tokenHash } from './incoming';
 import { LaunchQueries } from './launch.queries';
 import { LaunchRepository } from './launch.repository';
 import { type LaunchState, launchState } from './launch-state';
-import { CourseNotPublished, LaunchHasEnded, LaunchNotFound } from './launching.errors';
-import { attemptToOpen, contentOriginOf } from './launching.rules';
+import { LaunchHasEnded, LaunchNotFound } from './launching.errors';
+import type { HalfWayChoice } from './launching.rules';
+import { Openings } from './openings.service';
 
 export interface Opened {
   launchId: string;
@@ -22,6 +24,7 @@ export class Launching {
   constructor(
     private readonly transactions: Transactions,
     private readonly launches: LaunchRepository,
+    private readonly openings: Openings,
     private readonly queries: LaunchQueries,
     private readonly versions: CourseVersions,
     private readonly clock: Clock,
@@ -31,29 +34,23 @@ export class Launching {
 
   /**
    * Opens the player on a course for a person; what they had open of it before is superseded.
-   * @throws CourseNotPublished when there is nothing to open
+   * @param given.choice what somebody half-way on an older version wants; kept when there is a choice, else of no effect
+   * @throws CourseNotPublished when there is nothing to open, ChoiceIsDue when the person has to choose first
    */
-  open({ personId, courseId }: { personId: string; courseId: string }): Promise<Opened> {
+  open(given: { personId: string; courseId: string; choice?: HalfWayChoice }): Promise<Opened> {
     const now = this.clock.now();
     const token = this.ids.secret(32);
     const launchId = this.ids.uuid();
     return this.transactions.run(async (tx) => {
-      const course = await this.queries.course(tx, courseId, personId);
-      if (!course) throw new CourseNotPublished();
+      const { personId, courseId } = given;
       const registrationId = await this.launches.register(tx, this.ids.uuid(), personId, courseId, now);
-      const last = await this.launches.lastAttempt(tx, registrationId);
-      const chosen = attemptToOpen(last, course.published_version_id);
-      const versionId = chosen === 'new' ? course.published_version_id : chosen.versionId;
-      if (versionId === null) throw new CourseNotPublished();
-      const attemptId = chosen === 'new' ? this.ids.uuid() : chosen.id;
-      if (chosen === 'new') {
-        const number = (last?.number ?? 0) + 1;
-        const journalKey = this.ids.bytes(32);
-        await this.launches.addAttempt(tx, { id: attemptId, registrationId, versionId, number, journalKey, now });
-      }
-      await this.launches.supersedeOpenLaunches(tx, registrationId, now);
+      const opening = await this.openings.decide(tx, given);
+      const attempt =
+        'number' in opening ? { ...opening, id: this.ids.uuid(), journalKey: this.ids.bytes(32) } : undefined;
+      const { id: attemptId, versionId } = 'number' in opening ? attempt! : opening.attempt;
       const liveUntil = new Date(now.getTime() + TOKEN_LIFE_MS);
-      await this.launches.addLaunch(tx, { id: launchId, attemptId, tokenHash: tokenHash(token), now, liveUntil });
+      const launch = { id: launchId, registrationId, attemptId, tokenHash: tokenHash(token), now, liveUntil };
+      await this.launches.addLaunch(tx, launch, attempt);
       return { launchId, token, url: `${contentOriginOf(this.config.CONTENT_ORIGIN, versionId)}/launch/${token}` };
     });
   }

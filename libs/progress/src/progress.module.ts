@@ -9,8 +9,12 @@ import { KnownPlaces } from './known-places';
 import { LaunchQueries } from './launch.queries';
 import { LaunchRepository } from './launch.repository';
 import { Launching } from './launching.service';
+import { Openings } from './openings.service';
 import { Registrations } from './registrations.queries';
+import { RenewalRepository } from './renewal.repository';
+import { Renewals } from './renewals.service';
 import { RunTimePool } from './run-time-pool';
+import { StandingQueries } from './standing.queries';
 import { Tracking } from './tracking.service';
 
 @Module({
@@ -25,10 +29,14 @@ import { Tracking } from './tracking.service';
     LaunchQueries,
     LaunchRepository,
     Launching,
+    Openings,
     Registrations,
+    RenewalRepository,
+    Renewals,
     RunTimePool,
+    StandingQueries,
     Tracking,
   ],
-  exports: [Launching, Registrations, Tracking],
+  exports: [Launching, Openings, Registrations, Renewals, Tracking],
 })
 export class ProgressModule {}

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Progress1795000000710 } from './renewal.tables';
 
 class Progress1795000000300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -146,4 +147,4 @@ class Progress1795000000300 implements MigrationInterface {
   }
 }
 
-export const progressTables = { entities: [], migrations: [Progress1795000000300] };
+export const progressTables = { entities: [], migrations: [Progress1795000000300, Progress1795000000710] };

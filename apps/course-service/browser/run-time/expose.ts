@@ -2,7 +2,7 @@ import type { Dialect } from './dialect';
 import type { Run } from './run';
 
 /** Content passes numbers, booleans and nothing at all; SCORM knows only strings. */
-const text = (value: unknown) =>
+export const text = (value: unknown) =>
   value === undefined || value === null ? '' : String(value as string | number | boolean);
 
 /**

@@ -4,6 +4,8 @@ import type { Dialect } from './dialect';
 import type { Engine, MakeEngine } from './engine';
 import { flatten, setAt, valueAt } from './flatten';
 
+const NO_ERROR = '0';
+
 export interface RunEvents {
   /** A value changed; `result` when it is a status or a score. */
   changed(kind: 'value' | 'result'): void;
@@ -19,7 +21,7 @@ export class Run {
   private readonly kept = new Map<string, string>();
   private finishing = false;
   private statusWasSet = false;
-  /** Set when we refused a call ourselves; the engine knows nothing of it. */
+  /** Set when we answered a call ourselves; the engine knows nothing of it. */
   private ownError: string | undefined;
 
   constructor(
@@ -62,37 +64,37 @@ export class Run {
   commit(parameter: string): string {
     // scorm-again says "true" to a 1.2 Commit after Finish, though nothing is written any more.
     if (this.isFinished && this.dialect.global === 'API')
-      return this.refuse(this.dialect.errors.setAfterFinish, 'false');
+      return this.answer(this.dialect.errors.setAfterFinish, 'false');
     this.ownError = undefined;
     return this.engine.commit(parameter);
   }
 
   get(name: string): string {
     this.ownError = undefined;
-    if (!this.isOpen) return this.isFinished && this.dialect.global === 'API' ? this.refuse('301', '') : this.ask(name);
+    if (!this.isOpen) return this.isFinished && this.dialect.global === 'API' ? this.answer('301', '') : this.ask(name);
     const kept = this.kept.get(name);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) return this.answer(NO_ERROR, kept);
     const kind = kindOf(this.dialect.names, name);
-    if (kind === 'branch') return this.refuse(this.dialect.errors.getBranch, '');
-    if (kind === 'unknown') return name === '' ? this.ask(name) : this.refuse(this.dialect.errors.unknown, '');
-    if (this.isOutOfRange(name)) return this.refuse(this.dialect.errors.indexOutOfRange, '');
+    if (kind === 'branch') return this.answer(this.dialect.errors.getBranch, '');
+    if (kind === 'unknown') return name === '' ? this.ask(name) : this.answer(this.dialect.errors.unknown, '');
+    if (this.isOutOfRange(name)) return this.answer(this.dialect.errors.indexOutOfRange, '');
     return this.ask(name);
   }
 
   set(name: string, value: string): string {
     this.ownError = undefined;
-    if (this.isFinished) return this.refuse(this.dialect.errors.setAfterFinish, 'false');
+    if (this.isFinished) return this.answer(this.dialect.errors.setAfterFinish, 'false');
     if (!this.isOpen) return this.engine.set(name, value);
     const kind = kindOf(this.dialect.names, name);
-    if (kind === 'branch') return this.refuse(this.dialect.errors.setBranch, 'false');
+    if (kind === 'branch') return this.answer(this.dialect.errors.setBranch, 'false');
     if (kind === 'unknown')
-      return name === '' ? this.engine.set(name, value) : this.refuse(this.dialect.errors.unknown, 'false');
+      return name === '' ? this.engine.set(name, value) : this.answer(this.dialect.errors.unknown, 'false');
     if (this.dialect.kept[name]?.(value)) {
       if (this.kept.get(name) !== value) {
         this.kept.set(name, value);
         this.events.changed('value');
       }
-      return 'true';
+      return this.answer(NO_ERROR, 'true');
     }
     const before = this.dialect.results.test(name) ? this.ask(name) : undefined;
     const answer = this.engine.set(name, value);
@@ -133,7 +135,7 @@ export class Run {
     return typeof value === 'string' ? value : '';
   }
 
-  private refuse<T extends string>(code: string, answer: T): T {
+  private answer<T extends string>(code: string, answer: T): T {
     this.ownError = code;
     return answer;
   }

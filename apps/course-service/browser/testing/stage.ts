@@ -58,7 +58,7 @@ export class Stage {
   static async open(standard: 'scorm_12' | 'scorm_2004'): Promise<Stage> {
     const stage = new Stage(standard);
     const folder = mkdtempSync(join(tmpdir(), 'player-'));
-    await buildPlayer({ outDir: folder });
+    await buildPlayer({ outDir: folder, compressed: false });
     stage.assets = new PlayerAssets(folder);
     stage.server = createServer((request, response) => void stage.serve(request, response));
     await new Promise<void>((done) => stage.server.listen(0, '127.0.0.1', done));

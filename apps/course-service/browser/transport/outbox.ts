@@ -27,7 +27,8 @@ export class Outbox {
   private readonly onTheWay = new Map<string, { count: number; again: boolean }>();
   private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
-  private keepaliveBytes = 0;
+  /** On their way in requests that may outlive the page. */
+  keepaliveBytes = 0;
   private hasEnded = false;
 
   constructor(

@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CannotStart } from '@induct/platform';
 
-export type PlayerAsset = 'scorm_12' | 'scorm_2004' | 'styles' | 'font-400' | 'font-700';
+export type PlayerAsset =
+  | 'scorm_12'
+  | 'scorm_2004'
+  | 'styles'
+  | 'preview_scorm_12'
+  | 'preview_scorm_2004'
+  | 'preview_styles'
+  | 'font-400'
+  | 'font-700';
 
 interface Asset {
   type: string;

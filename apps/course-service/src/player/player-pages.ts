@@ -13,7 +13,7 @@ export class PlayerPages {
     lstripBlocks: true,
   });
 
-  render(template: 'player.page.njk' | 'closed.page.njk', page: object): string {
+  render(template: 'player.page.njk' | 'preview.page.njk' | 'closed.page.njk', page: object): string {
     return this.environment.render(template, { page });
   }
 }

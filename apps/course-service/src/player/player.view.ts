@@ -1,8 +1,8 @@
-import type { LaunchState } from '@induct/progress';
+import type { PlayState } from '@induct/scorm';
 import { statusMark, statusWords } from './part-status';
 import type { PlayerAssets } from './player-assets';
 
-type Item = LaunchState['toc'][number];
+type Item = PlayState['toc'][number];
 
 interface ContentsLine {
   title: string;
@@ -17,7 +17,7 @@ interface ContentsLine {
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
 
 /** What the player's template needs. A table of contents only when there is something to choose. */
-export function playerPage(state: LaunchState, assets: PlayerAssets, council: string) {
+export function playerPage(state: PlayState, assets: PlayerAssets, council: string) {
   const titles = titlesOf(state.toc);
   const parts = [...titles.keys()].filter((id) => state.scos[id]);
   const part = titles.get(state.current) ?? state.course.title;
@@ -46,7 +46,7 @@ export function jsonForScript(value: unknown): string {
   });
 }
 
-function linesOf(items: readonly Item[], state: LaunchState): ContentsLine[] {
+function linesOf(items: readonly Item[], state: PlayState): ContentsLine[] {
   return items.map((item) => {
     const sco = state.scos[item.id];
     const children = linesOf(item.children, state);

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccreditationModule } from '@induct/accreditation';
-import { CourseModule } from '@induct/course';
+import { Comparisons, CourseModule } from '@induct/course';
+import { ProgressModule } from '@induct/progress';
+import { SteeringModule } from '@induct/steering';
 import { CertificateController } from './certificates/certificate.controller';
 import { CertificateQueries } from './certificates/certificate.queries';
 import { RegisterController } from './certificates/register.controller';
@@ -12,7 +14,14 @@ import { MemberController } from './members/member.controller';
 import { MemberQueries } from './members/member.queries';
 import { ModulesController } from './modules/modules.controller';
 import { ModulesQueries } from './modules/modules.queries';
-import { PublishController } from './modules/publish.controller';
+import { DescribeController } from './modules/publish/describe.controller';
+import { OverrideController } from './modules/publish/override.controller';
+import { PublishPages } from './modules/publish/publish-pages';
+import { PublishController } from './modules/publish/publish.controller';
+import { NewRoundController } from './modules/version/new-round.controller';
+import { PreviewController } from './modules/version/preview.controller';
+import { VersionController } from './modules/version/version.controller';
+import { VersionQueries } from './modules/version/version.queries';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewQueries } from './overview/overview.queries';
 import { FiguresQueries } from './progress/figures.queries';
@@ -24,13 +33,18 @@ import { UploadsQueries } from './uploads/uploads.queries';
 
 /** The officers' desk. */
 @Module({
-  imports: [AccreditationModule, CourseModule],
+  // Progress hears of what is published, and makes renewals.
+  imports: [AccreditationModule, CourseModule, ProgressModule, SteeringModule],
   controllers: [
     CertificateController,
+    DescribeController,
     JobsController,
     MemberController,
     ModulesController,
+    NewRoundController,
+    OverrideController,
     OverviewController,
+    PreviewController,
     ProgressController,
     PublishController,
     RegisterController,
@@ -38,17 +52,21 @@ import { UploadsQueries } from './uploads/uploads.queries';
     // Before UploadsController, whose `:id` would take `new`.
     UploadNewController,
     UploadsController,
+    VersionController,
   ],
   providers: [
     CertificateQueries,
+    Comparisons,
     FiguresQueries,
     MemberQueries,
     ModulesQueries,
     OverviewQueries,
     ProgressQueries,
+    PublishPages,
     QueueBoard,
     Retrying,
     UploadsQueries,
+    VersionQueries,
   ],
 })
 export class AdminModule {}

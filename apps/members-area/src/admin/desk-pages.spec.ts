@@ -138,8 +138,8 @@ describe('a council that is at work', () => {
     ['/admin/uploads/new', 'upload-new'],
     ['/admin/modules', 'modules'],
     ['/admin/modules/the-code-of-', 'module'],
-    ['/admin/modules/the-code-of-?published=1', 'module-published'],
-    ['/admin/modules/the-code-of-/publish?version=2', 'publish'],
+    ['/admin/modules/the-code-of-?done=described', 'module-described'],
+    ['/admin/modules/the-code-of-/describe', 'describe'],
     ['/admin/certificates', 'certificates'],
     ['/admin/certificates?q=nobody', 'certificates-nobody'],
     [`/admin/certificates/${NUMBER}`, 'certificate'],
@@ -211,10 +211,10 @@ describe('a council that is at work', () => {
     await signIn('officer');
     for (const width of [1280, 360]) {
       await page.setViewport({ width, height: 900 });
-      await page.goto(`${SITE}/admin/modules/the-code-of-/publish?version=2`);
+      await page.goto(`${SITE}/admin/modules/the-code-of-/describe`);
       await page.$eval('#minutes', (input) => ((input as unknown as { value: string }).value = 'soon'));
       await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')]);
-      await page.screenshot({ path: `${PICTURES}/publish-wrong-${width}.png`, fullPage: true });
+      await page.screenshot({ path: `${PICTURES}/describe-wrong-${width}.png`, fullPage: true });
       await expectAccessible(page);
     }
     expect(await page.title()).toMatch(/^Error: /);

@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { Access, CurrentPerson, type Role, type SignedInPerson, worksAtTheDesk } from '@induct/people';
 import { Clock } from '@induct/platform';
 import type { FastifyReply } from 'fastify';
 import { HomeQueries } from './home.queries';
@@ -13,13 +13,17 @@ export class HomeController {
     private readonly clock: Clock,
   ) {}
 
-  /** Those who do not learn here go to their desk. */
+  /** Those who do not learn here go to where they work. */
   @Get()
   async show(@CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
-    if (!person.roles.includes('member') && !person.roles.includes('tester')) {
-      return person.roles.length > 0 ? reply.redirect('/admin', 303) : reply.redirect('/account', 303);
-    }
+    const { roles } = person;
+    if (!roles.includes('member') && !roles.includes('tester')) return reply.redirect(placeOf(roles), 303);
     const view = homeView(await this.home.home(person.id), this.clock.now());
     return reply.view('home/home.page.njk', { ...view, person });
   }
+}
+
+function placeOf(roles: readonly Role[]): string {
+  if (worksAtTheDesk(roles)) return '/admin';
+  return roles.includes('champion') ? '/testing' : '/account';
 }

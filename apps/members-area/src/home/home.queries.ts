@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ModuleRow } from './module-status';
+import { MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from './module-row';
 
 export interface CertificateRow {
   number: string;
@@ -29,10 +29,7 @@ export class HomeQueries {
     const [row] = await this.source.query<[HomeRow]>(
       `select coalesce((
                 select json_agg(m order by m.core desc, m.title, m.slug) from (
-                  select c.slug, c.title, c.summary, c.minutes, c.core, r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
-                         r.started_at, r.recorded_at, r.completed_at
-                    from course c left join registration r on r.course_id = c.id and r.person_id = $1
-                   where c.published_version_id is not null or r.completed_at is not null) m), '[]') as modules,
+                  select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE}) m), '[]') as modules,
               coalesce((
                 select json_agg(k order by k.issued_at desc) from (
                   select t.number, s.name as scheme, v.edition, t.issued_at, a.valid_until, t.state,

@@ -1,5 +1,5 @@
 import { certificateCard, homeView, nextModule } from './home.view';
-import type { ModuleRow } from './module-status';
+import type { ModuleRow } from './module-row';
 
 const today = new Date('2026-11-22T14:32:00Z');
 const aModule = (slug: string, changes: Partial<ModuleRow> = {}): ModuleRow => ({
@@ -15,6 +15,9 @@ const aModule = (slug: string, changes: Partial<ModuleRow> = {}): ModuleRow => (
   started_at: null,
   recorded_at: null,
   completed_at: null,
+  again_at: null,
+  retake: null,
+  notes: 0,
   ...changes,
 });
 const going = (at: string): Partial<ModuleRow> => ({ completion: 'incomplete', success: 'unknown', recorded_at: at });
@@ -31,16 +34,16 @@ describe('what is next', () => {
       aModule('b', going('2026-11-20T10:00:00Z')),
       aModule('c', going('2026-11-21T10:00:00Z')),
     ];
-    expect(nextModule(modules)?.slug).toBe('c');
+    expect(nextModule(modules, today)?.slug).toBe('c');
   });
 
   it('is the first core module when none is begun, and another when the core is done', () => {
-    expect(nextModule([aModule('extra', { core: false }), aModule('a')])?.slug).toBe('a');
-    expect(nextModule([aModule('a', done), aModule('extra', { core: false })])?.slug).toBe('extra');
+    expect(nextModule([aModule('extra', { core: false }), aModule('a')], today)?.slug).toBe('a');
+    expect(nextModule([aModule('a', done), aModule('extra', { core: false })], today)?.slug).toBe('extra');
   });
 
   it('is nothing when all is done', () => {
-    expect(nextModule([aModule('a', done)])).toBeUndefined();
+    expect(nextModule([aModule('a', done)], today)).toBeUndefined();
   });
 });
 
@@ -57,6 +60,37 @@ describe('the home page', () => {
 
   it('knows when there is nothing to learn yet', () => {
     expect(homeView({ modules: [], certificates: [] }, today)).toMatchObject({ nothing: true, core: { all: false } });
+  });
+});
+
+const renewed = { renewed_at: '2026-11-20T09:00:00Z', going: null };
+const again = (due_on: string, changes: Partial<ModuleRow> = {}): Partial<ModuleRow> => ({
+  ...done,
+  retake: { ...renewed, due_on },
+  ...changes,
+});
+
+describe('modules that were renewed', () => {
+  it('come with the day to take them again by, the earliest first, and still count as done', () => {
+    const modules = [aModule('a', again('2027-06-01')), aModule('b', again('2027-03-01', { core: false }))];
+    const view = homeView({ modules, certificates: [] }, today);
+    expect(view.retakes.map(({ slug }) => slug)).toEqual(['b', 'a']);
+    expect(view.core).toEqual({ done: 1, total: 1, all: true });
+    expect([view.due, view.others.cards, view.completed.cards]).toEqual([[], [], []]);
+  });
+
+  it('are next before what is not started, and after what somebody is in the middle of', () => {
+    const retake = aModule('b', again('2027-03-01'));
+    expect(nextModule([aModule('a'), retake], today)?.slug).toBe('b');
+    expect(nextModule([retake, aModule('c', going('2026-11-21T10:00:00Z'))], today)?.slug).toBe('c');
+  });
+
+  it('are listed with what there is to read of them', () => {
+    const view = homeView(
+      { modules: [aModule('a', { ...done, notes: 1 }), aModule('b', done)], certificates: [] },
+      today,
+    );
+    expect(view.toRead.map(({ slug }) => slug)).toEqual(['a']);
   });
 });
 

@@ -1,37 +1,47 @@
 import { britishDate } from '@induct/platform';
 import type { CertificateRow, HomeRow } from './home.queries';
-import { about, type ModuleRow, moduleStatus, type ModuleStatus } from './module-status';
+import type { ModuleRow } from './module-row';
+import { about, moduleStatus, type ModuleStatus } from './module-status';
 
 export interface ModuleCard {
   slug: string;
   title: string;
   core: boolean;
   takes: string;
+  /** How many change notes there are to read. */
+  notes: number;
   status: ModuleStatus;
 }
 
-export const moduleCard = (row: ModuleRow): ModuleCard => ({
+export const moduleCard = (row: ModuleRow, now: Date): ModuleCard => ({
   slug: row.slug,
   title: row.title,
   core: row.core,
   takes: about(row.minutes),
-  status: moduleStatus(row),
+  notes: row.notes,
+  status: moduleStatus(row, now),
 });
 
 /** The home page stays short: the rest is on the modules' own page. */
 const FEW = 6;
-const savedLast = (row: ModuleRow) => (row.recorded_at === null ? 0 : new Date(row.recorded_at).getTime());
+const savedLast = (row: ModuleRow) => {
+  const at = row.completed_at === null ? row.recorded_at : row.retake?.going?.recorded_at;
+  return at ? new Date(at).getTime() : 0;
+};
 const isDone = ({ status }: ModuleCard) => status.stage === 'completed';
+const isRetake = ({ status }: ModuleCard) => status.stage === 'retake';
+const byDay = (a: ModuleRow, b: ModuleRow) => (a.retake!.due_on < b.retake!.due_on ? -1 : 1);
 
 /**
- * What to do now: the module somebody is in the middle of (the one saved last), else the first core module that is not
- * started, else any other.
+ * What to do now: the module somebody is in the middle of (the one saved last), else the one to be taken again first,
+ * else the first core module that is not started, else any other.
  */
-export function nextModule(rows: readonly ModuleRow[]): ModuleCard | undefined {
-  const open = rows.filter((row) => row.completed_at === null);
-  const going = open.filter((row) => row.recorded_at !== null).toSorted((a, b) => savedLast(b) - savedLast(a));
-  const next = going[0] ?? open.find((row) => row.core) ?? open[0];
-  return next && moduleCard(next);
+export function nextModule(rows: readonly ModuleRow[], now: Date): ModuleCard | undefined {
+  const open = rows.filter((row) => row.completed_at === null || row.retake);
+  const going = open.filter((row) => savedLast(row) > 0).toSorted((a, b) => savedLast(b) - savedLast(a));
+  const retakes = open.filter((row) => row.retake).toSorted(byDay);
+  const next = going[0] ?? retakes[0] ?? open.find((row) => row.core) ?? open[0];
+  return next && moduleCard(next, now);
 }
 
 export function certificateCard(row: CertificateRow, today: Date) {
@@ -51,17 +61,23 @@ export function certificateCard(row: CertificateRow, today: Date) {
 
 const few = (cards: ModuleCard[]) => ({ cards: cards.slice(0, FEW), more: Math.max(0, cards.length - FEW) });
 
-export function homeView({ modules, certificates }: HomeRow, today: Date) {
-  const cards = modules.map(moduleCard);
+export function homeView({ modules, certificates }: HomeRow, now: Date) {
+  const retakes = modules
+    .filter((row) => row.retake)
+    .toSorted(byDay)
+    .map((row) => moduleCard(row, now));
+  const cards = modules.map((row) => moduleCard(row, now));
   const core = cards.filter((card) => card.core);
-  const done = core.filter(isDone).length;
+  const done = core.filter((card) => isDone(card) || isRetake(card)).length;
   return {
     core: { done, total: core.length, all: core.length > 0 && done === core.length },
-    next: nextModule(modules),
-    due: core.filter((card) => !isDone(card)),
-    others: few(cards.filter((card) => !card.core && !isDone(card))),
+    next: nextModule(modules, now),
+    retakes,
+    toRead: cards.filter(({ notes }) => notes > 0),
+    due: core.filter((card) => !isDone(card) && !isRetake(card)),
+    others: few(cards.filter((card) => !card.core && !isDone(card) && !isRetake(card))),
     completed: few(cards.filter(isDone)),
-    certificates: certificates.map((row) => certificateCard(row, today)),
+    certificates: certificates.map((row) => certificateCard(row, now)),
     nothing: cards.length === 0,
   };
 }

@@ -1,4 +1,5 @@
-import { type ModuleRow, moduleStatus } from './module-status';
+import type { ModuleRow } from './module-row';
+import { moduleStatus } from './module-status';
 
 const row: ModuleRow = {
   slug: 'code-of-conduct',
@@ -13,9 +14,14 @@ const row: ModuleRow = {
   started_at: null,
   recorded_at: null,
   completed_at: null,
+  again_at: null,
+  retake: null,
+  notes: 0,
 };
 const recorded_at = '2026-11-22T14:32:00Z';
-const words = (changes: Partial<ModuleRow>) => moduleStatus({ ...row, ...changes }).words;
+const now = new Date('2026-11-23T09:00:00Z');
+const status = (changes: Partial<ModuleRow>) => moduleStatus({ ...row, ...changes }, now);
+const words = (changes: Partial<ModuleRow>) => status(changes).words;
 const started: Partial<ModuleRow> = { completion: 'incomplete', success: 'unknown', recorded_at };
 
 describe('the status of a module, in words', () => {
@@ -37,7 +43,7 @@ describe('the status of a module, in words', () => {
   });
 
   it('says a failed test plainly, and that it can be tried again', () => {
-    const failed = moduleStatus({ ...row, completion: 'completed', success: 'failed', score: 60, recorded_at });
+    const failed = status({ completion: 'completed', success: 'failed', score: 60, recorded_at });
     expect(failed.words).toBe('Not passed yet: 60%. You can try again. Last saved 14:32 on 22 November 2026.');
     expect(failed.action).toBe('Try again');
   });
@@ -46,10 +52,59 @@ describe('the status of a module, in words', () => {
     const completed = { ...started, completion: 'completed' as const, completed_at: recorded_at };
     expect(words({ ...completed, score: 90 })).toBe('Completed with 90% at 14:32 on 22 November 2026.');
     expect(words(completed)).toBe('Completed at 14:32 on 22 November 2026.');
-    expect(moduleStatus({ ...row, ...completed }).action).toBe('Review');
+    expect(status(completed).action).toBe('Review');
   });
 
   it('rounds no unfinished module up to all of it', () => {
     expect(words({ ...started, progress: 0.999 })).toContain('99% done');
+  });
+});
+
+describe('a module that has to be taken again', () => {
+  const completed = { ...started, completion: 'completed' as const, score: 90, completed_at: recorded_at };
+  const retake = (due_on: string, going: Partial<NonNullable<ModuleRow['retake']>['going']> | null = null) =>
+    status({
+      ...completed,
+      retake: {
+        due_on,
+        renewed_at: '2026-11-22T18:00:00Z',
+        going: going && {
+          success: 'unknown',
+          score: null,
+          progress: null,
+          recorded_at: '2026-11-23T08:05:00Z',
+          ...going,
+        },
+      },
+    });
+
+  it('says by when and why, and that what was done stays', () => {
+    expect(retake('2027-03-01')).toMatchObject({
+      stage: 'retake',
+      tag: { text: 'Retake due', kind: 'warning' },
+      words:
+        'Retake by 1 March 2027: the module was renewed on 22 November 2026. Completed with 90% at 14:32 on 22 November 2026. That stays on record.',
+      action: 'Take it again',
+    });
+  });
+
+  it('says when it is late: not on the last day, but after it', () => {
+    expect(retake('2026-11-23').tag.text).toBe('Retake due');
+    expect(retake('2026-11-22').tag).toEqual({ text: 'Retake overdue', kind: 'bad' });
+    expect(retake('2026-11-22').words).toMatch(/^The retake was due by 22 November 2026: /);
+  });
+
+  it('says how far the retake is, and a failed test plainly', () => {
+    expect(retake('2027-03-01', { progress: 0.459 })).toMatchObject({ action: 'Continue the retake', share: 0.459 });
+    expect(retake('2027-03-01', { progress: 0.459 }).words).toMatch(
+      /^Retake by 1 March 2027: in progress, 45% done. Last saved 08:05 on 23 November 2026. Completed with 90%/,
+    );
+    expect(retake('2027-03-01', { success: 'failed', score: 60 }).words).toContain('not passed yet: 60%.');
+  });
+
+  it('is completed again afterwards, and both days are said', () => {
+    expect(words({ ...completed, again_at: '2027-02-01T10:00:00Z' })).toBe(
+      'Completed with 90% at 14:32 on 22 November 2026. Completed again at 10:00 on 1 February 2027.',
+    );
   });
 });

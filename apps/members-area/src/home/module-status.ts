@@ -1,28 +1,11 @@
-import { britishTimeAndDate } from '@induct/platform';
-
-/** One person on one module, as the queries read it. Everything about the person is null before the first start. */
-export interface ModuleRow {
-  slug: string;
-  title: string;
-  summary: string;
-  minutes: number | null;
-  core: boolean;
-  completion: 'not_attempted' | 'incomplete' | 'completed' | null;
-  success: 'unknown' | 'failed' | 'passed' | null;
-  /** Per cent. */
-  score: number | null;
-  /** Share done, 0 to 1. */
-  progress: number | null;
-  started_at: Date | string | null;
-  recorded_at: Date | string | null;
-  completed_at: Date | string | null;
-}
+import { britishDate, britishTimeAndDate } from '@induct/platform';
+import type { ModuleRow, RetakeRow } from './module-row';
 
 export interface ModuleStatus {
-  /** What the person has to do with it. */
-  stage: 'not started' | 'in progress' | 'not passed' | 'completed';
-  tag: { text: string; kind: 'todo' | 'going' | 'warning' | 'done' };
-  /** The whole truth in one or two sentences, with the time it was recorded. */
+  /** What the person has to do with it. `retake`: completed, and to be taken again. */
+  stage: 'not started' | 'in progress' | 'not passed' | 'completed' | 'retake';
+  tag: { text: string; kind: 'todo' | 'going' | 'warning' | 'bad' | 'done' };
+  /** The whole truth in some sentences, with the time it was recorded. */
   words: string;
   /** What the button says. */
   action: string;
@@ -31,17 +14,22 @@ export interface ModuleStatus {
 }
 
 const percent = (score: number) => `${Math.round(score * 10) / 10}%`;
+const done = (share: number | null) => (share === null ? '' : `, ${Math.floor(share * 100 + 1e-9)}% done`);
 export const about = (minutes: number | null): string =>
   minutes === null ? '' : `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 
+const london = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/London' });
+/** `2026-11-22`, as in London. */
+export const dayOf = (moment: Date): string => london.format(moment);
+
 /** What members are told about a module. Councillors mistrust a portal that leaves room for doubt: so, words and a time. */
-export function moduleStatus(row: ModuleRow): ModuleStatus {
+export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
+  if (row.retake) return retakeStatus(row, row.retake, now);
   if (row.completed_at !== null) {
-    const result = row.score === null ? '' : ` with ${percent(row.score)}`;
     return {
       stage: 'completed',
       tag: { text: 'Completed', kind: 'done' },
-      words: `Completed${result} at ${britishTimeAndDate(row.completed_at)}.`,
+      words: completedWords(row),
       action: 'Review',
       share: undefined,
     };
@@ -55,7 +43,16 @@ export function moduleStatus(row: ModuleRow): ModuleStatus {
       share: undefined,
     };
   }
-  const saved = britishTimeAndDate(row.recorded_at);
+  return goingStatus(row, britishTimeAndDate(row.recorded_at));
+}
+
+function completedWords({ completed_at, again_at, score }: ModuleRow): string {
+  const result = score === null ? '' : ` with ${percent(score)}`;
+  const again = again_at === null ? '' : ` Completed again at ${britishTimeAndDate(again_at)}.`;
+  return `Completed${result} at ${britishTimeAndDate(completed_at!)}.${again}`;
+}
+
+function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
   if (row.success === 'failed') {
     const result = row.score === null ? '' : `: ${percent(row.score)}`;
     return {
@@ -75,13 +72,31 @@ export function moduleStatus(row: ModuleRow): ModuleStatus {
       share: undefined,
     };
   }
-  const share = row.progress ?? undefined;
-  const done = share === undefined ? '' : `, ${Math.floor(share * 100 + 1e-9)}% done`;
   return {
     stage: 'in progress',
     tag: { text: 'In progress', kind: 'going' },
-    words: `In progress${done}. Last saved ${saved}.`,
+    words: `In progress${done(row.progress)}. Last saved ${saved}.`,
     action: 'Continue',
-    share,
+    share: row.progress ?? undefined,
   };
+}
+
+/** What was completed stays on record, and the words say so each time. */
+function retakeStatus(row: ModuleRow, { due_on, renewed_at, going }: RetakeRow, now: Date): ModuleStatus {
+  const isLate = due_on < dayOf(now);
+  const due = isLate ? `The retake was due by ${britishDate(due_on)}` : `Retake by ${britishDate(due_on)}`;
+  const stands = `${completedWords(row)} That stays on record.`;
+  const tag = { text: isLate ? 'Retake overdue' : 'Retake due', kind: isLate ? 'bad' : 'warning' } as const;
+  if (!going) {
+    const words = `${due}: the module was renewed on ${britishDate(renewed_at)}. ${stands}`;
+    return { stage: 'retake', tag, words, action: 'Take it again', share: undefined };
+  }
+  const saved = `Last saved ${britishTimeAndDate(going.recorded_at)}.`;
+  if (going.success === 'failed') {
+    const result = going.score === null ? '' : `: ${percent(going.score)}`;
+    const words = `${due}: not passed yet${result}. You can try again. ${saved} ${stands}`;
+    return { stage: 'retake', tag, words, action: 'Try again', share: undefined };
+  }
+  const words = `${due}: in progress${done(going.progress)}. ${saved} ${stands}`;
+  return { stage: 'retake', tag, words, action: 'Continue the retake', share: going.progress ?? undefined };
 }

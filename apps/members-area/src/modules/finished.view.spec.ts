@@ -1,4 +1,4 @@
-import type { ModuleRow } from '../home/module-status';
+import type { ModuleRow } from '../home/module-row';
 import { finishedView } from './finished.view';
 
 const aModule = (slug: string, changes: Partial<ModuleRow> = {}): ModuleRow => ({
@@ -14,12 +14,16 @@ const aModule = (slug: string, changes: Partial<ModuleRow> = {}): ModuleRow => (
   started_at: null,
   recorded_at: null,
   completed_at: null,
+  again_at: null,
+  retake: null,
+  notes: 0,
   ...changes,
 });
+const now = new Date('2026-11-23T09:00:00Z');
 const at = '2026-11-22T14:32:00Z';
 const heading = (changes: Partial<ModuleRow>) => {
   const module = aModule('a', changes);
-  return finishedView({ module, modules: [module], certificate: null }).heading;
+  return finishedView({ module, modules: [module], certificate: null }, now).heading;
 };
 
 describe('the page at the end of a module', () => {
@@ -32,9 +36,21 @@ describe('the page at the end of a module', () => {
     expect(heading({})).toBe('You have not started this module');
   });
 
+  it('does not take an unfinished retake for a completed module', () => {
+    const completed = { completion: 'completed' as const, recorded_at: at, completed_at: at };
+    const retake = { due_on: '2027-03-01', renewed_at: at, going: null };
+    const going = { success: 'unknown' as const, score: null, progress: null, recorded_at: at };
+    expect(heading({ ...completed, retake })).toBe('You have not started the retake');
+    expect(heading({ ...completed, retake: { ...retake, going } })).toBe('Saved. The retake is not finished yet');
+    expect(heading({ ...completed, retake: { ...retake, going: { ...going, success: 'failed' } } })).toBe(
+      'You have not passed the retake yet',
+    );
+    expect(heading({ ...completed, again_at: at })).toBe('You have completed this module');
+  });
+
   it('says how many core modules are done, and what is next', () => {
     const module = aModule('a', { completion: 'completed', recorded_at: at, completed_at: at });
-    const view = finishedView({ module, modules: [module, aModule('b')], certificate: null });
+    const view = finishedView({ module, modules: [module, aModule('b')], certificate: null }, now);
     expect(view.counts).toEqual({ done: 1, total: 2 });
     expect(view.next?.slug).toBe('b');
   });

@@ -1,8 +1,10 @@
-import { attemptResult, learningTime } from './module.view';
+import { attemptResult, isOnOlderVersion, learningTime } from './module.view';
+import type { ModulePageRow } from './modules.queries';
 
 const attempt = {
   number: 1,
   version: 1,
+  current: true,
   completion: 'incomplete' as const,
   success: 'unknown' as const,
   score: null,
@@ -34,4 +36,13 @@ describe('the result of an attempt', () => {
     );
     expect(attemptResult({ ...attempt, completed_at: attempt.recorded_at })).toBe('Completed');
   });
+});
+
+it('is on an older version while the last attempt is unfinished and another version is published', () => {
+  const row = (given: Partial<typeof attempt>, published = true) =>
+    isOnOlderVersion({ attempts: [{ ...attempt, ...given }], published } as ModulePageRow);
+  expect(row({ current: false })).toBe(true);
+  expect(row({ current: true })).toBe(false);
+  expect(row({ current: false }, false)).toBe(false);
+  expect(isOnOlderVersion({ attempts: [] as ModulePageRow['attempts'], published: true } as ModulePageRow)).toBe(false);
 });

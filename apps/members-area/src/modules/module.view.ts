@@ -1,5 +1,7 @@
 import { britishTimeAndDate } from '@induct/platform';
+import type { HalfWay } from '@induct/progress';
 import { moduleCard } from '../home/home.view';
+import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
 
 const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
@@ -20,15 +22,24 @@ export function attemptResult({ completion, success, score, completed_at }: Atte
   return completion === 'not_attempted' ? 'Opened' : `Not finished${result}`;
 }
 
+/** Whether the last attempt is unfinished, and not on the version that members see now: then there may be a choice. */
+export function isOnOlderVersion({ attempts: [last], published }: ModulePageRow): boolean {
+  return published && last !== undefined && last.completed_at === null && !last.current;
+}
+
 /** A module's own page. */
-export function moduleView(row: ModulePageRow) {
+export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
   const { published, summary, refreshed } = row;
+  const changes = row.changes.map(changeView);
   return {
-    ...moduleCard(row),
+    ...moduleCard(row, now),
     summary,
     published,
-    refreshed,
+    nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
     learned: row.learning_seconds ? learningTime(row.learning_seconds) : undefined,
+    halfWay: halfWay && halfWayWords(halfWay),
+    toRead: published ? changes.filter(({ due }) => due) : [],
+    changes: changes.filter(({ due }) => !due || !published),
     attempts: row.attempts.map((attempt) => [
       { text: String(attempt.number), header: true },
       { text: `Version ${attempt.version}` },
@@ -38,4 +49,10 @@ export function moduleView(row: ModulePageRow) {
       { text: attemptResult(attempt) },
     ]),
   };
+}
+
+function halfWayWords({ begun, renewed, chosen }: HalfWay): string {
+  const since = `It has been renewed since you began version ${begun.version}.`;
+  if (chosen === undefined) return `${since} You can finish that, or start again on version ${renewed.version}.`;
+  return `${since} You chose to finish it. You can still start again on version ${renewed.version}.`;
 }

@@ -1,10 +1,11 @@
 import { Controller, Get, NotFoundException, Param, Query, Render, Req } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
-import { hrefOfPage, pagination } from '@induct/platform';
+import { Clock, hrefOfPage, pagination } from '@induct/platform';
+import { Openings } from '@induct/progress';
 import type { FastifyRequest } from 'fastify';
 import { moduleCard } from '../home/home.view';
 import { finishedView } from './finished.view';
-import { moduleView } from './module.view';
+import { isOnOlderVersion, moduleView } from './module.view';
 import { ModulesQuery } from './modules.form';
 import { ModulesQueries } from './modules.queries';
 
@@ -13,7 +14,11 @@ const PER_PAGE = 24;
 @Controller('modules')
 @Access('member', 'tester')
 export class ModulesController {
-  constructor(private readonly modules: ModulesQueries) {}
+  constructor(
+    private readonly modules: ModulesQueries,
+    private readonly openings: Openings,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Render('modules/modules.page.njk')
@@ -24,15 +29,17 @@ export class ModulesController {
   ) {
     const { modules, total } = await this.modules.list(person.id, show, PER_PAGE, (page - 1) * PER_PAGE);
     const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    return { cards: modules.map(moduleCard), total, show, pages };
+    const now = this.clock.now();
+    return { cards: modules.map((row) => moduleCard(row, now)), total, show, pages };
   }
 
   @Get(':slug')
   @Render('modules/module.page.njk')
-  async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
+  async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson, @Query('noted') noted?: string) {
     const row = await this.modules.module(person.id, slug);
     if (!row) throw new NotFoundException();
-    return { module: moduleView(row) };
+    const halfWay = isOnOlderVersion(row) ? await this.openings.halfWay(person.id, row.id) : undefined;
+    return { module: moduleView(row, this.clock.now(), halfWay), noted: noted === 'yes' };
   }
 
   @Get(':slug/finished')
@@ -40,6 +47,6 @@ export class ModulesController {
   async finished(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
     const row = await this.modules.finished(person.id, slug);
     if (!row) throw new NotFoundException();
-    return { module: finishedView(row) };
+    return { module: finishedView(row, this.clock.now()) };
   }
 }

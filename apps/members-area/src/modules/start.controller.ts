@@ -1,6 +1,6 @@
 import { Controller, NotFoundException, Param, Post, Redirect } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
-import { Launching } from '@induct/progress';
+import { ChoiceIsDue, Launching } from '@induct/progress';
 import { ModulesQueries } from './modules.queries';
 
 @Controller('modules/:slug/start')
@@ -11,13 +11,18 @@ export class StartController {
     private readonly launching: Launching,
   ) {}
 
-  /** Opens the player: on the content origin, by a capability in its address. */
+  /** Opens the player: on the content origin, by a capability in its address. Half-way on an old version, it may ask first. */
   @Post()
   @Redirect('/', 303)
   async start(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
-    const courseId = await this.modules.toStart(slug);
-    if (!courseId) throw new NotFoundException();
-    const { url } = await this.launching.open({ personId: person.id, courseId });
-    return { url };
+    const course = await this.modules.toStart(slug);
+    if (!course) throw new NotFoundException();
+    try {
+      const { url } = await this.launching.open({ personId: person.id, courseId: course.id });
+      return { url };
+    } catch (error) {
+      if (error instanceof ChoiceIsDue) return { url: `/modules/${encodeURIComponent(slug)}/choose` };
+      throw error;
+    }
   }
 }

@@ -3,9 +3,10 @@ import { ROLE_NAMES, type Role, ROLES } from '@induct/people';
 const WHAT_THEY_DO: Record<Role, string> = {
   member: 'Takes modules and gets certificates',
   tester: 'Takes modules, and tests them before others see them',
+  champion: 'Reads what the steering group tests: rounds, findings and reports',
   officer: 'Uploads modules, sees everybody’s progress, looks after certificates',
   administrator: 'Looks after people, roles and the queue',
-  auditor: 'Reads totals',
+  auditor: 'Reads totals, and what the steering group tests',
 };
 
 /** Officers add those who learn; only an administrator hands out the roles of the desk. */

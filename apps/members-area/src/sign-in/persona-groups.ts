@@ -7,7 +7,8 @@ export interface PersonaGroup {
 }
 
 const atDesk = ({ roles }: Person) => worksAtTheDesk(roles);
-const tests = (person: Person) => !atDesk(person) && person.roles.includes('tester');
+const steers = ({ roles }: Person) =>
+  !worksAtTheDesk(roles) && (roles.includes('tester') || roles.includes('champion'));
 
 /** The demo council's sign-in buttons, grouped by what one comes to see. */
 export function personaGroups(people: readonly Person[]): PersonaGroup[] {
@@ -19,8 +20,12 @@ export function personaGroups(people: readonly Person[]): PersonaGroup[] {
       .map(({ id, name, persona }) => ({ id, name, says: persona ?? '' })),
   });
   return [
-    group('Members', 'They take modules and get certificates.', (person) => !atDesk(person) && !tests(person)),
-    group('The steering group', 'Members who test modules before others see them.', tests),
+    group('Members', 'They take modules and get certificates.', (person) => !atDesk(person) && !steers(person)),
+    group(
+      'The steering group',
+      'Members who test modules before others see them, and champions who follow it.',
+      steers,
+    ),
     group('The officers’ desk', 'They upload modules, follow progress and look after certificates.', atDesk),
   ].filter(({ people: found }) => found.length > 0);
 }

@@ -12,17 +12,41 @@ describe('the navigation', () => {
       'Overview',
       'Progress',
       'Modules',
+      'Testing',
       'Uploads',
       'Certificates',
       'People',
       'Jobs',
     ]);
-    expect(texts(['auditor'], '/admin')).toEqual(['Overview']);
-    expect(texts(['administrator'], '/admin')).toEqual(['Overview', 'People', 'Jobs', 'Queues']);
+    expect(texts(['auditor'], '/admin')).toEqual(['Overview', 'Testing']);
+    expect(texts(['administrator'], '/admin')).toEqual([
+      'Overview',
+      'Modules',
+      'Testing',
+      'People',
+      'Jobs',
+      'Queues',
+    ]);
+  });
+
+  it('shows the steering group and its champions what is being tested', () => {
+    expect(texts(['member', 'tester'], '/')).toEqual(['Home', 'Modules', 'Certificates', 'Testing']);
+    expect(texts(['champion'], '/testing')).toEqual(['Testing']);
+    expect(navigationFor(['officer'], '/testing/rounds/1')).toContainEqual({
+      text: 'Testing',
+      href: '/testing',
+      active: true,
+    });
   });
 
   it('leads from one side to the other when a person is on both', () => {
-    expect(texts(['member', 'officer'], '/modules')).toEqual(['Home', 'Modules', 'Certificates', 'Officers’ desk']);
+    expect(texts(['member', 'officer'], '/modules')).toEqual([
+      'Home',
+      'Modules',
+      'Certificates',
+      'Testing',
+      'Officers’ desk',
+    ]);
     expect(texts(['member', 'officer'], '/admin/jobs').at(-1)).toBe('My learning');
   });
 

@@ -14,15 +14,23 @@ interface Place {
   roles: readonly Role[];
 }
 
+/** Stands on both sides: the steering group's home. */
+const TESTING: Place = {
+  text: 'Testing',
+  href: '/testing',
+  roles: ['tester', 'champion', 'officer', 'administrator', 'auditor'],
+};
 const LEARNING: readonly Place[] = [
   { text: 'Home', href: '/', roles: ['member', 'tester'] },
   { text: 'Modules', href: '/modules', roles: ['member', 'tester'] },
   { text: 'Certificates', href: '/certificates', roles: ['member', 'tester'] },
+  TESTING,
 ];
 const DESK: readonly Place[] = [
   { text: 'Overview', href: '/admin', roles: ['officer', 'administrator', 'auditor'] },
   { text: 'Progress', href: '/admin/progress', roles: ['officer'] },
-  { text: 'Modules', href: '/admin/modules', roles: ['officer'] },
+  { text: 'Modules', href: '/admin/modules', roles: ['officer', 'administrator'] },
+  TESTING,
   { text: 'Uploads', href: '/admin/uploads', roles: ['officer'] },
   { text: 'Certificates', href: '/admin/certificates', roles: ['officer'] },
   { text: 'People', href: '/admin/people', roles: ['officer', 'administrator'] },

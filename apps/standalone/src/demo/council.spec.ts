@@ -1,4 +1,4 @@
-import { MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
+import { CHAMPIONS, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
 
 describe('the demo council', () => {
   it('has 81 members in five groups and twelve districts, each with a division of their own', () => {
@@ -13,10 +13,14 @@ describe('the demo council', () => {
 
   it('has a button for each kind of person', () => {
     const buttons = [...MEMBERS, ...STAFF].filter(({ persona }) => persona);
-    expect(buttons).toHaveLength(Object.keys(PERSONAS).length + 4);
+    expect(buttons).toHaveLength(Object.keys(PERSONAS).length + 5);
     expect(new Set(buttons.flatMap(({ roles }) => roles))).toEqual(
-      new Set(['member', 'tester', 'officer', 'administrator', 'auditor']),
+      new Set(['member', 'tester', 'officer', 'administrator', 'auditor', 'champion']),
     );
+  });
+
+  it('has one champion in each political group', () => {
+    expect(new Set(CHAMPIONS.map((index) => MEMBERS[index]!.politicalGroup)).size).toBe(5);
   });
 
   it('has a steering group from every political group', () => {

@@ -64,6 +64,7 @@ export const MEMBERS: DemoPerson[] = GROUPS.flatMap(({ name, seats }) => Array.f
 export const PERSONAS = {
   newcomer: { member: 2, says: 'A new member who has not started yet' },
   halfWay: { member: 47, says: 'A member half-way through a module' },
+  nearlyThere: { member: 20, says: 'A member who has one core module left' },
   certified: { member: 58, says: 'A member with a certificate' },
 } as const;
 
@@ -89,6 +90,9 @@ export const STAFF: DemoPerson[] = [
   },
 ];
 
+/** Places in MEMBERS: one of each group looks after its members' learning. The first has a button. */
+export const CHAMPIONS = [5, 36, 60, 71, 79];
+
 /** Places in MEMBERS of the cross-party steering group, who test modules. The first has a button. */
 export const STEERING_GROUP = [3, 15, 37, 48, 61, 70, 77];
 
@@ -96,4 +100,8 @@ for (const { member, says } of Object.values(PERSONAS)) MEMBERS[member]!.persona
 for (const [index, member] of STEERING_GROUP.entries()) {
   MEMBERS[member]!.roles.push('tester');
   if (index === 0) MEMBERS[member]!.persona = 'Member of the steering group: tests modules before others see them';
+}
+for (const [index, member] of CHAMPIONS.entries()) {
+  MEMBERS[member]!.roles.push('champion');
+  if (index === 0) MEMBERS[member]!.persona = 'Champion of a political group: follows what the steering group tests';
 }

@@ -2,41 +2,74 @@ import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
+import { MEMBERS, PERSONAS } from './council';
+import { programmeOf } from './history';
+
+jest.setTimeout(120_000);
 
 describe('loading the demo council', () => {
   let database: TestDatabase;
-  const counts = async () => {
-    const [row] = await database.source.query<Record<string, string>[]>(`
-      select (select count(*) from person) as people, (select count(*) from course) as courses,
-        (select count(*) from registration) as registrations, (select count(*) from commit_log) as commits,
-        (select count(*) from registration where completed_at is not null) as completed,
-        (select count(*) from award) as awards, (select count(distinct number) from certificate) as certificates,
-        (select count(*) from award where awarded_at > now() - interval '10 days') as recent`);
-    return row;
-  };
+  const ask = async <Row>(sql: string): Promise<Row> => (await database.source.query<Row[]>(sql))[0]!;
+  const counts = () =>
+    ask<Record<string, number>>(`
+      select (select count(*)::int from person) as people, (select count(*)::int from course) as courses,
+        (select count(*)::int from course where published_version_id is not null) as published,
+        (select count(*)::int from registration) as registrations, (select count(*)::int from commit_log) as commits,
+        (select count(*)::int from registration where completed_at is not null) as completed,
+        (select count(*)::int from award) as awards,
+        (select count(distinct number)::int from certificate) as certificates,
+        (select count(*)::int from award where awarded_at > now() - interval '10 days') as recent,
+        (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings`);
 
   beforeAll(async () => {
     database = await cloneDatabase();
     jest.spyOn(console, 'log').mockImplementation();
+    await prepareCouncil({ ...testConfig(database.url), DEMO: true }, database.source, new Steps());
   });
   afterAll(() => database.drop());
 
   it('gives everybody their story once, even when a start was interrupted', async () => {
-    const config = { ...testConfig(database.url), DEMO: true };
-    await prepareCouncil(config, database.source, new Steps());
+    const core = await database.source.query<{ slug: string }[]>('select slug from course where core');
+    const modules = core.map(({ slug }) => ({ slug, minutes: 15 }));
+    const stories = [...MEMBERS.keys()].map((member) => programmeOf(member, modules));
+    const certified = stories.filter((programme, member) => {
+      const all = programme.length === modules.length && member !== PERSONAS.nearlyThere.member;
+      return all && programme.every(({ visits }) => visits.some(({ score }) => (score ?? 0) >= 80));
+    }).length;
     const loaded = await counts();
-    expect(loaded).toEqual({
-      people: '85',
-      courses: '1',
-      registrations: '57',
-      commits: expect.any(String),
-      completed: '33',
-      awards: '33',
-      certificates: '33',
-      recent: '0',
+    expect(loaded).toMatchObject({
+      people: 85,
+      published: loaded.courses,
+      registrations: stories.flat().length,
+      awards: certified,
+      certificates: certified,
+      recent: 0,
+      rounds: loaded.courses! + 1,
+      findings: 3,
     });
+    expect(certified).toBeGreaterThan(25);
     await database.source.query(`delete from setting where key = 'demo-council'`);
-    await prepareCouncil(config, database.source, new Steps());
+    await prepareCouncil({ ...testConfig(database.url), DEMO: true }, database.source, new Steps());
     expect(await counts()).toEqual(loaded);
+  });
+
+  it('publishes nothing but what the steering group signed off, byte by byte', async () => {
+    const { unsigned, published } = await ask<{ unsigned: number; published: number }>(`
+      select count(*)::int as published,
+        count(*) filter (where (
+          select count(*) from sign_off s join test_round r on r.id = s.round_id
+          where r.version_id = v.id and r.closed_why = 'quorum' and s.decision = 'signed_off'
+            and s.package_sha256 = v.package_sha256) < 3)::int as unsigned
+      from course_version v where state = 'published'`);
+    expect(published).toBeGreaterThan(0);
+    expect(unsigned).toBe(0);
+  });
+
+  it('records nobody’s learning without a launch, and none before its module came out', async () => {
+    const { orphans, early } = await ask<{ orphans: number; early: number }>(`
+      select count(*) filter (where l.id is null)::int as orphans,
+        count(*) filter (where a.started_at < v.published_at)::int as early
+      from attempt a left join launch l on l.attempt_id = a.id join course_version v on v.id = a.version_id`);
+    expect({ orphans, early }).toEqual({ orphans: 0, early: 0 });
   });
 });

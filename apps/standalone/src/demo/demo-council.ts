@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { Transactions } from '@induct/platform';
-import { Launching, Registrations, Tracking } from '@induct/progress';
+import { Registrations } from '@induct/progress';
 import { type ShippedCourse, ShippedCourses } from '../shipped-courses';
-import { type DemoPerson, MEMBERS, STAFF } from './council';
+import { type DemoPerson, MEMBERS, STAFF, STEERING_GROUP } from './council';
 import type { DemoClock } from './demo-clock';
-import { storyOf, type Visit } from './history';
-import { sessionData } from './session-data';
+import { DemoLearning } from './demo-learning';
+import { DemoFindings } from './demo-findings';
+import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
+import { programmeOf } from './history';
 
-const DAY = 24 * 3_600_000;
-const MINUTE = 60_000;
-/** When the module came out: before anybody's first visit. */
-const PUBLISHED_DAYS_AGO = 190;
+/** When the first module was tested: all are out before anybody's first visit. */
+const TESTED_DAYS_AGO = 205;
+/** How many people's pasts are recorded at once: their commits are then written together. */
+const AT_ONCE = 16;
+/** The module that a new councillor takes first. */
+const FIRST_MODULE = 'code-of-conduct';
 
 /**
  * Fills an empty council with invented people and a believable past, through the same services that everybody uses.
@@ -22,8 +26,9 @@ export class DemoCouncil {
   constructor(
     private readonly people: PeopleService,
     private readonly shipped: ShippedCourses,
-    private readonly launching: Launching,
-    private readonly tracking: Tracking,
+    private readonly steering: DemoSteeringGroup,
+    private readonly findings: DemoFindings,
+    private readonly learning: DemoLearning,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
   ) {}
@@ -34,49 +39,72 @@ export class DemoCouncil {
     await this.transactions.run((tx) => this.people.add(tx, everybody, null));
   }
 
-  async publishShippedCourses(clock: DemoClock): Promise<void> {
-    clock.set(daysBefore(clock.today, PUBLISHED_DAYS_AGO, 9));
+  /** Imports the shipped courses, has the steering group test each, and publishes it. */
+  async publishShippedCourses(clock: DemoClock, tell: (how: string) => void): Promise<void> {
+    const catalogue = await this.shipped.catalogue();
     const officer = await this.idOf(STAFF[0]!);
-    for (const course of await this.shipped.catalogue()) await this.shipped.publish(course, officer);
+    const group = await Promise.all(STEERING_GROUP.map((member) => this.idOf(MEMBERS[member]!)));
+    for (const [at, course] of catalogue.entries()) {
+      tell(`${at + 1} of ${catalogue.length}`);
+      const tested = clock.daysAgo(TESTED_DAYS_AGO - (at % 10), 9);
+      const version = await clock.at(tested, () => this.shipped.import(course, officer));
+      if (version.published) continue;
+      const testers = [0, 2, 5].map((turn) => group[(at + turn) % group.length]!);
+      const people: DemoGroup = { officer, testers };
+      await this.steering.testAndPublish(clock, tested, version.versionId, course, people);
+    }
+  }
+
+  /** The steering group at work today: on the last of the modules that not everybody needs. */
+  async testNow(clock: DemoClock): Promise<void> {
+    const catalogue = await this.shipped.catalogue();
+    const course = catalogue.findLast(({ core }) => !core) ?? catalogue.at(-1)!;
+    const testers = await Promise.all(STEERING_GROUP.slice(0, 4).map((member) => this.idOf(MEMBERS[member]!)));
+    await this.findings.openRound(clock, course, {
+      officer: await this.idOf(STAFF[0]!),
+      testers: testers.toReversed(),
+    });
   }
 
   /** @param tell is told how far it has come */
   async live(clock: DemoClock, tell: (how: string) => void): Promise<void> {
-    const [course] = await this.shipped.catalogue();
-    const courseId = await this.shipped.publish(course!, await this.idOf(STAFF[0]!));
-    for (const [index, member] of MEMBERS.entries()) {
-      tell(`member ${index + 1} of ${MEMBERS.length}`);
-      const story = storyOf(index);
-      if (story.length === 0) continue;
-      const personId = await this.idOf(member);
-      if ((await this.registrations.ofPerson(personId)).length > 0) continue;
-      for (const [visits, visit] of story.entries()) {
-        await this.visit(clock, visit, { personId, courseId, course: course!, before: story.slice(0, visits) });
-      }
+    const officer = await this.idOf(STAFF[0]!);
+    const courses = new Map<string, ShippedCourse & { courseId: string }>();
+    for (const course of await this.shipped.catalogue()) {
+      const { courseId } = await this.shipped.import(course, officer);
+      courses.set(course.slug, { ...course, courseId });
     }
+    const core = [...courses.values()]
+      .filter((course) => course.core)
+      .toSorted((a, b) => Number(b.slug === FIRST_MODULE) - Number(a.slug === FIRST_MODULE));
+    const waiting = [...MEMBERS.keys()];
+    const told = { members: 0 };
+    const tellStories = async () => {
+      for (let member = waiting.shift(); member !== undefined; member = waiting.shift()) {
+        await this.tellStory(clock, member, core);
+        tell(`member ${++told.members} of ${MEMBERS.length}`);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, tellStories));
   }
 
-  private async visit(
+  private async tellStory(
     clock: DemoClock,
-    visit: Visit,
-    about: { personId: string; courseId: string; course: ShippedCourse; before: readonly Visit[] },
+    member: number,
+    core: readonly (ShippedCourse & { courseId: string })[],
   ): Promise<void> {
-    const { personId, courseId, course, before } = about;
-    const opened = daysBefore(clock.today, visit.daysAgo, visit.hour);
-    clock.set(opened);
-    const { token } = await this.launching.open({ personId, courseId });
-    clock.set(new Date(opened.getTime() + visit.minutes * MINUTE));
-    const passed = before.some(({ score }) => (score ?? -1) >= course.passMark);
-    const cmi = sessionData(visit, course.screens, course.passMark, passed);
-    const answer = await this.tracking.commit(token, {
-      seq: 1,
-      sco: course.slug,
-      run: 1,
-      final: true,
-      cmi: { ...cmi },
-      shownMs: visit.minutes * MINUTE,
-    });
-    if (!answer.ok) throw new Error(`The demo's commit was refused: ${answer.error}`);
+    const stories = programmeOf(member, core);
+    if (stories.length === 0) return;
+    const personId = await this.idOf(MEMBERS[member]!);
+    const begun = await this.registrations.ofPerson(personId);
+    for (const { slug, visits } of stories) {
+      const course = core.find((one) => one.slug === slug)!;
+      if (begun.some(({ courseId }) => courseId === course.courseId)) continue;
+      for (const [at, visit] of visits.entries()) {
+        const about = { personId, courseId: course.courseId, course, before: visits.slice(0, at) };
+        await this.learning.visit(clock, visit, about);
+      }
+    }
   }
 
   private async idOf(person: DemoPerson): Promise<string> {
@@ -84,10 +112,4 @@ export class DemoCouncil {
     if (!found) throw new Error(`${person.email} is missing from the demo council`);
     return found.id;
   }
-}
-
-function daysBefore(today: Date, days: number, hour: number): Date {
-  const date = new Date(today.getTime() - days * DAY);
-  date.setUTCHours(hour, (days * 7) % 60, 0, 0);
-  return date;
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { Access } from '@induct/people';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { NotHere } from '../not-here';
 import { address, PageOf, pageWithin, paging } from '../paging';
 import { moduleRowView, moduleView } from './module.view';
@@ -9,31 +9,32 @@ const PER_PAGE = 25;
 
 /** The modules and their versions. */
 @Controller('admin/modules')
-@Access('officer')
+@Access('officer', 'administrator')
 export class ModulesController {
   constructor(private readonly modules: ModulesQueries) {}
 
   @Get()
   @Render('admin/modules/modules.page.njk')
-  async list(@Query() query: unknown) {
+  async list(@Query() query: unknown, @CurrentPerson() reader: SignedInPerson) {
     const total = await this.modules.count();
     const page = pageWithin(PageOf.parse(query).page, PER_PAGE, total);
     const rows = await this.modules.page(PER_PAGE, (page - 1) * PER_PAGE);
     return {
       rows: rows.map(moduleRowView),
+      isOfficer: reader.roles.includes('officer'),
       paging: paging(page, PER_PAGE, total, (to) => address('/admin/modules', { page: to === 1 ? undefined : to })),
     };
   }
 
   @Get(':slug')
   @Render('admin/modules/module.page.njk')
-  async show(@Param('slug') slug: string, @Query('published') published?: string) {
+  async show(@Param('slug') slug: string, @CurrentPerson() reader: SignedInPerson, @Query('done') done?: string) {
     const module = await this.modules.find(slug);
     if (!module) throw new NotHere('module');
-    const isNews = published !== undefined && published === String(module.published);
     return {
       module: moduleView(module),
-      published: isNews && `Version ${module.published} is published: members see it now.`,
+      isOfficer: reader.roles.includes('officer'),
+      news: done === 'described' && 'Saved: members read it now.',
     };
   }
 }

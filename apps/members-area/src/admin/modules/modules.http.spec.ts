@@ -1,18 +1,21 @@
 import { PackageUploads } from '@induct/course';
 import { Desk } from '../../../../../test/support/given-desk';
 import { scormPackage } from '../../../../../test/support/packages';
+import { publishedByRows } from '../../../../../test/support/through-the-gate';
 
 let desk: Desk;
 let slug: string;
 const good = { title: 'Golf for members', summary: 'Why it matters.\r\nAnd how.', minutes: '25', core: 'yes' };
 
-async function uploaded(title: string, module = ''): Promise<void> {
+async function uploaded(title: string, module = ''): Promise<{ courseId: string; versionId: string }> {
   const { headers } = await desk.upload(
     'officer',
     { name: 'golf.zip', content: await scormPackage({ title }) },
     { module },
   );
-  await desk.app.get(PackageUploads, { strict: false }).finished(String(headers.location).split('/').at(-1)!);
+  const id = String(headers.location).split('/').at(-1)!;
+  const { courseId, versionId } = await desk.app.get(PackageUploads, { strict: false }).finished(id);
+  return { courseId: courseId!, versionId: versionId! };
 }
 
 beforeAll(async () => {
@@ -25,28 +28,48 @@ it('says what to do first when there is no module', async () => {
 });
 
 describe('with an uploaded package', () => {
+  let first: { courseId: string; versionId: string };
+
   beforeAll(async () => {
     await desk.given.aPerson({ name: 'Ann Baker' });
-    await uploaded('Golf explained');
+    first = await uploaded('Golf explained');
     const [row] = await desk.database.source.query<{ slug: string }[]>('select slug from course');
     slug = row!.slug;
   });
 
-  it('lists it as not published', async () => {
-    const { text } = await desk.get('officer', '/admin/modules');
-    expect(text).toMatch(/Golf explained Not published/);
+  it('lists it as not published, and links to its version', async () => {
+    expect((await desk.get('officer', '/admin/modules')).text).toMatch(/Golf explained Not published/);
+    const { body, text } = await desk.get('officer', `/admin/modules/${slug}`);
+    expect(body).toContain(`href="/admin/modules/${slug}/versions/1"`);
+    expect(text).toContain('Nobody sees it yet');
+    expect(text).not.toContain('Change what members read');
   });
 
-  it('asks what members shall read, and says whom it concerns', async () => {
-    const { text, body } = await desk.get('officer', `/admin/modules/${slug}/publish`);
-    expect(text).toContain('Publish version 1');
-    expect(text).toContain('1 member will find it among their modules at once.');
+  it('has nothing that members read before it is published', async () => {
+    expect((await desk.get('officer', `/admin/modules/${slug}/describe`)).status).toBe(404);
+    expect((await desk.post('officer', `/admin/modules/${slug}/describe`, good)).status).toBe(404);
+  });
+
+  it('changes what members read without publishing anything, and keeps that on record', async () => {
+    await publishedByRows(desk.database.source, first);
+    const { body } = await desk.get('officer', `/admin/modules/${slug}/describe`);
     expect(body).toContain('value="Golf explained"');
+    const { status, headers } = await desk.post('officer', `/admin/modules/${slug}/describe`, good);
+    expect(status).toBe(303);
+    const { text } = await desk.get('officer', String(headers.location));
+    expect(text).toContain('Saved: members read it now.');
+    expect(text).toContain('Golf for members');
+    expect(text).toContain('Yes: the certificate asks for it');
+    expect((await desk.audited()).at(-1)).toMatchObject({
+      action: 'course.described',
+      actor: await desk.who('officer'),
+    });
+    expect(await desk.database.source.query('select from publication')).toHaveLength(1);
   });
 
   it('shows the form again with what was typed, and says what is wrong', async () => {
-    const typed = { version: '1', title: 'Golf <b>', summary: '', minutes: 'soon' };
-    const { status, text, body } = await desk.post('officer', `/admin/modules/${slug}/publish`, typed);
+    const typed = { title: 'Golf <b>', summary: '', minutes: 'soon' };
+    const { status, text, body } = await desk.post('officer', `/admin/modules/${slug}/describe`, typed);
     expect(status).toBe(400);
     expect(body).toContain('<title>Error: ');
     expect(text).toContain('Enter what members read about the module');
@@ -56,45 +79,30 @@ describe('with an uploaded package', () => {
     expect(body).toContain('value="soon"');
   });
 
-  it('publishes it, says so once, and keeps it on record', async () => {
-    const { status, headers } = await desk.post('officer', `/admin/modules/${slug}/publish`, { version: '1', ...good });
-    expect(status).toBe(303);
-    const { text } = await desk.get('officer', String(headers.location));
-    expect(text).toContain('Version 1 is published: members see it now.');
-    expect(text).toContain('Golf for members');
-    expect(text).toContain('Yes: the certificate asks for it');
-    expect(text).toMatch(/Version 1 Published/);
-    expect((await desk.audited()).at(-1)).toMatchObject({
-      action: 'course_version.published',
-      actor: await desk.who('officer'),
-    });
-    const later = await desk.get('officer', `/admin/modules/${slug}?published=7`);
-    expect(later.text).not.toContain('members see it now');
-  });
-
-  it('lets a new version take the place of the old one, and the old one come back', async () => {
+  it('says what happens to a newer version while members see the old one', async () => {
     await uploaded('Golf explained again', slug);
-    expect((await desk.get('officer', '/admin/modules')).text).toContain('Version 2 waits to be published');
-    const form = await desk.get('officer', `/admin/modules/${slug}/publish?version=2`);
-    expect(form.text).toContain('Version 2 takes the place of version 1 for 1 member.');
-    await desk.post('officer', `/admin/modules/${slug}/publish`, { version: '2', ...good, core: 'no' });
+    expect((await desk.get('officer', '/admin/modules')).text).toContain('Version 2 waits to be tested');
     const { text } = await desk.get('officer', `/admin/modules/${slug}`);
-    expect(text).toMatch(/Version 2 Published/);
-    expect(text).toMatch(/Version 1 Retired/);
-    expect(text).toContain('Publish again');
-    expect(text).toContain('Change what members read');
+    expect(text).toMatch(/Version 2 Not published .*Version 1 Published/);
   });
 
-  it('does not know versions and modules that do not exist', async () => {
-    expect((await desk.get('officer', `/admin/modules/${slug}/publish?version=9`)).status).toBe(404);
-    expect((await desk.post('officer', `/admin/modules/${slug}/publish`, good)).status).toBe(404);
+  it('can be read by administrators, who propose overrides, and changes nothing for them', async () => {
+    const { status, text } = await desk.get('administrator', `/admin/modules/${slug}`);
+    expect(status).toBe(200);
+    expect(text).not.toContain('Upload a new version');
+    expect((await desk.get('administrator', `/admin/modules/${slug}/describe`)).status).toBe(403);
+    expect((await desk.post('administrator', `/admin/modules/${slug}/describe`, good)).status).toBe(403);
+  });
+
+  it('does not know modules that do not exist', async () => {
     expect((await desk.get('officer', '/admin/modules/nothing')).text).toContain('There is no such module');
+    expect((await desk.get('officer', '/admin/modules/nothing/describe')).status).toBe(404);
   });
 
-  it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s', async (role) => {
-    for (const path of ['/admin/modules', `/admin/modules/${slug}`, `/admin/modules/${slug}/publish`]) {
+  it.each(['member', 'tester', 'auditor', 'champion'] as const)('refuses a %s', async (role) => {
+    for (const path of ['/admin/modules', `/admin/modules/${slug}`, `/admin/modules/${slug}/describe`]) {
       expect([path, (await desk.get(role, path)).status]).toEqual([path, 403]);
     }
-    expect((await desk.post(role, `/admin/modules/${slug}/publish`, { version: '1', ...good })).status).toBe(403);
+    expect((await desk.post(role, `/admin/modules/${slug}/describe`, good)).status).toBe(403);
   });
 });

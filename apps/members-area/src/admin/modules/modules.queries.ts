@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { VersionState } from '@induct/course';
 import { DataSource } from 'typeorm';
-
-export type VersionState = 'draft' | 'in_testing' | 'approved' | 'published' | 'retired';
+import { OVERRIDDEN, type OverrideInForce } from './version/overridden.queries';
 
 export interface ModuleRow {
   slug: string;
@@ -24,6 +24,8 @@ export interface Module extends ModuleRow {
   members: number;
   begun: number;
   completed: number;
+  /** Published by override, and no later round has reached its quorum. */
+  overridden: OverrideInForce | null;
 }
 
 export interface VersionRow {
@@ -71,7 +73,7 @@ export class ModulesQueries {
     const [module] = await this.source.query<Omit<Module, 'versions'>[]>(
       `select c.id, c.summary, ${MODULE},
               (select count(*)::int from person_role where role = 'member') as members,
-              r.begun, r.completed
+              r.begun, r.completed, x.overridden
          from course c ${VERSIONS}
          cross join lateral (
            select count(*)::int as begun, count(*) filter (where r.completed_at is not null)::int as completed
@@ -79,6 +81,7 @@ export class ModulesQueries {
             where r.course_id = c.id
               and exists (select 1 from person_role x where x.person_id = r.person_id and x.role = 'member')
          ) r
+         left join lateral (${OVERRIDDEN}) x on true
         where c.slug = $1`,
       [slug],
     );

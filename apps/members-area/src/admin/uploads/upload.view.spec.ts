@@ -53,8 +53,8 @@ describe('the page of an upload', () => {
   });
 
   it('leads on to publishing what is not published yet', () => {
-    expect(uploadView(upload).canPublish).toBe(true);
-    expect(uploadView({ ...upload, versionState: 'published' }).canPublish).toBe(false);
+    expect(uploadView(upload).waits).toBe(true);
+    expect(uploadView({ ...upload, versionState: 'published' }).waits).toBe(false);
   });
 
   it('says how far the import is', () => {

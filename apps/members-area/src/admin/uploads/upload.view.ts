@@ -52,8 +52,9 @@ export function uploadView(upload: Upload) {
     facts: report ? facts(report) : [],
     scos: report?.scos ?? [],
     findings: (report?.findings ?? []).map(findingView).toSorted((a, b) => a.order - b.order),
-    version: upload.slug && upload.version && { number: upload.version, href: `/admin/modules/${upload.slug}` },
-    canPublish: upload.state === 'accepted' && upload.versionState === 'draft',
+    version: upload.slug &&
+      upload.version && { number: upload.version, href: `/admin/modules/${upload.slug}/versions/${upload.version}` },
+    waits: upload.state === 'accepted' && upload.versionState === 'draft',
     started: britishTimeAndDate(upload.createdAt),
     finished: upload.finishedAt ? britishTimeAndDate(upload.finishedAt) : undefined,
   };
@@ -91,6 +92,6 @@ function facts(report: PackageReport): { key: string; value: string }[] {
   ];
 }
 
-function findingView({ severity, message, remedy, where, code }: PackageReport['findings'][number]) {
+export function findingView({ severity, message, remedy, where, code }: PackageReport['findings'][number]) {
   return { code, message, remedy, where, ...SEVERITIES[severity] };
 }

@@ -35,7 +35,7 @@ it('takes in a package from a plain form, and shows what was found', async () =>
   expect(text).toContain('was accepted');
   expect(text).toContain('Standard SCORM 1.2');
   expect(text).toMatch(/uploaded by Olive Officer/);
-  expect(body).toMatch(/href="\/admin\/modules\/[^"]+\/publish\?version=1"/);
+  expect(body).toMatch(/href="\/admin\/modules\/[^"]+\/versions\/1"/);
   expect((await desk.get('officer', '/admin/uploads')).text).toContain('golf.zip');
 });
 

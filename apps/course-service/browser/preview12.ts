@@ -1,0 +1,6 @@
+import { startPreview } from './preview/preview-player';
+import { readPreviewState } from './preview/preview-state';
+import { SCORM_12 } from './run-time/dialect';
+import { makeEngine12 } from './run-time/engine-12';
+
+startPreview(readPreviewState(), SCORM_12, makeEngine12);

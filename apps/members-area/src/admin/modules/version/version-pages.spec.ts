@@ -1,0 +1,256 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { Role } from '@induct/people';
+import { launchBrowser } from '@induct/platform';
+import type { ActivityTree } from '@induct/scorm';
+import type { Browser, Page } from 'puppeteer';
+import { expectAccessible, sidewaysScroll } from '../../../../../../test/support/axe';
+import { browserPlace } from '../../../../../../test/support/config';
+import { Desk } from '../../../../../../test/support/given-desk';
+import { UPLOADS } from '../../../../../../test/support/given-desk-rows';
+import { aTree } from '../../../../../../test/support/given-learning';
+
+const PORT = 18451;
+const SITE = `http://localhost:${PORT}`;
+const PICTURES = '.data/screenshots/versions';
+const at = '2026-11-22T14:32:00Z';
+const LONG =
+  'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
+const HREF = '/admin/modules/conduct/versions';
+
+let desk: Desk;
+let browser: Browser;
+let page: Page;
+
+async function signIn(role: Role): Promise<void> {
+  const [name, value] = (await desk.cookie(role)).split('=') as [string, string];
+  await browser.setCookie({ name, value, domain: 'localhost', path: '/', httpOnly: true });
+}
+
+async function expectGood(name: string, width: number): Promise<void> {
+  await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
+  await expectAccessible(page);
+}
+
+/** Looks at a page as it is on a desk and on a phone, and keeps a picture of each. */
+async function expectUsable(path: string, name: string, status = 200): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewport({ width, height: 900 });
+    const answer = await page.goto(SITE + path);
+    expect([path, answer!.status()]).toEqual([path, status]);
+    await expectGood(name, width);
+  }
+  await page.setViewport({ width: 320, height: 800 });
+  expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
+}
+
+/** What comes after pressing the page's main button with what is typed. */
+async function expectUsableAfter(path: string, typed: Record<string, string>, name: string): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewport({ width, height: 900 });
+    await page.goto(SITE + path);
+    for (const [field, value] of Object.entries(typed)) {
+      await page.$eval(
+        `main [name="${field}"]`,
+        (input, text) => ((input as unknown as { value: string }).value = text),
+        value,
+      );
+    }
+    const [button] = await page.$$('main form[novalidate] button');
+    await Promise.all([page.waitForNavigation(), button!.click()]);
+    await expectGood(name, width);
+  }
+}
+
+async function aVersion(courseId: string, number: number, tree: ActivityTree, files: Record<string, string>) {
+  const id = randomUUID();
+  await desk.database.source.query(
+    `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
+       bytes, package_sha256, uploaded_by, uploaded_at)
+     values ($1, $2, $3, 'draft', $4, 'scorm_12', '1.2', $5, $6, $7, 5200000, $8, $9, $10)`,
+    [
+      id,
+      courseId,
+      number,
+      randomUUID(),
+      tree.title,
+      JSON.stringify(tree),
+      Object.keys(files).length,
+      randomBytes(32),
+      await desk.who('officer'),
+      desk.clock.now(),
+    ],
+  );
+  for (const [path, content] of Object.entries(files)) {
+    await desk.database.source.query(`insert into package_file values ($1, $2, sha256($3), 100, 'text/html', null)`, [
+      id,
+      path,
+      Buffer.from(content),
+    ]);
+  }
+  const [, report] = UPLOADS[0];
+  await desk.database.source.query(
+    `insert into package_upload (id, course_id, file_name, bytes, state, report, version_id, uploaded_by, created_at,
+       finished_at)
+     values (gen_random_uuid(), $1, 'conduct.zip', 5200000, 'accepted', $2, $3, $4, $5, $5)`,
+    [courseId, JSON.stringify(report), id, await desk.who('officer'), desk.clock.now()],
+  );
+  return id;
+}
+
+async function aClosedRound(versionId: string, quorum: number): Promise<void> {
+  const { source } = desk.database;
+  const roundId = randomUUID();
+  const testerId = await desk.who('tester');
+  await source.query(
+    `insert into test_round (id, course_id, version_id, package_sha256, number, focus, checklist, quorum, deadline,
+       opened_by, opened_at)
+     select $1, course_id, id, package_sha256,
+       1 + (select coalesce(max(t.number), 0) from test_round t where t.course_id = v.course_id), '', '[]', $3, $4,
+       uploaded_by, $4 from course_version v where id = $2`,
+    [roundId, versionId, quorum, at],
+  );
+  await source.query('insert into test_round_tester values ($1, $2, $3)', [roundId, testerId, at]);
+  await source.query(
+    `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)
+     select id, $2, 'signed_off', '{}', 600, package_sha256, $3 from test_round where id = $1`,
+    [roundId, testerId, at],
+  );
+  await source.query(`update test_round set state = 'closed', closed_at = $2, closed_why = $3 where id = $1`, [
+    roundId,
+    at,
+    quorum === 1 ? 'quorum' : 'deadline',
+  ]);
+  await source.query('update course_version set state = $2 where id = $1', [
+    versionId,
+    quorum === 1 ? 'approved' : 'draft',
+  ]);
+}
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  desk = await Desk.open({ PORT: String(PORT) });
+  await desk.app.listen(PORT, '127.0.0.1');
+  browser = await launchBrowser(browserPlace);
+  page = await browser.newPage();
+  const { given } = desk;
+  const course = await given.aModule({ title: 'The code of conduct', slug: 'conduct', core: true });
+  const people = await Promise.all(
+    Array.from({ length: 12 }, (_, nth) => given.aPerson({ name: `Member ${nth + 1}` })),
+  );
+  for (const [nth, personId] of people.entries()) {
+    if (nth < 6) await given.aResult(personId, course, { at, completion: 'completed', done: true });
+    else if (nth < 9) await given.aResult(personId, course, { at, progress: 0.4 });
+  }
+  for (let nth = 0; nth < 8; nth += 1) {
+    const name = nth === 3 ? 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley' : `Tester ${nth + 1}`;
+    await given.aPerson({ name, roles: ['tester'] });
+  }
+  const scos = Object.fromEntries(Array.from({ length: 18 }, (_, nth) => [`part-${nth}`, {}]));
+  const files = Object.fromEntries(Object.keys(scos).map((id) => [`${id}.html`, id]));
+  const approved = aTree({ ...scos, one: { title: LONG, masteryScore: 80 } });
+  await aClosedRound(await aVersion(course.id, 2, approved, { ...files, 'one.html': 'one' }), 1);
+  const untested = aTree({ quiz: { masteryScore: 70 }, one: { title: 'Gifts', masteryScore: 70 }, ...scos });
+  await aVersion(course.id, 3, untested, { ...files, 'one.html': 'two', [`${'deep/'.repeat(30)}a.js`]: 'x' });
+  await aClosedRound(await aVersion(course.id, 4, untested, { ...files, 'one.html': 'two' }), 2);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+describe('the officers’ pages of a version can be used by everybody', () => {
+  beforeEach(() => signIn('officer'));
+
+  it.each([
+    [`${HREF}/1`, 'published'],
+    [`${HREF}/2`, 'approved'],
+    [`${HREF}/3`, 'untested'],
+    [`${HREF}/4`, 'no-quorum'],
+    [`${HREF}/4?with=2`, 'compared'],
+    [`${HREF}/2/publish`, 'publish'],
+    [`${HREF}/3/round`, 'round'],
+  ])('%s', async (path, name) => {
+    await expectUsable(path, name);
+  });
+
+  it('what is refused', () => expectUsable(`${HREF}/3/publish`, 'refused', 409));
+
+  it('a form to publish that was filled in wrongly', async () => {
+    await expectUsableAfter(`${HREF}/2/publish`, { minutes: 'soon' }, 'publish-wrong');
+    expect(await page.title()).toMatch(/^Error: /);
+  });
+
+  it('a round without testers', async () => {
+    await expectUsableAfter(`${HREF}/3/round`, { quorum: 'two' }, 'round-wrong');
+    expect(await page.title()).toMatch(/^Error: /);
+  });
+
+  it('the check before publishing, by keyboard and without JavaScript', async () => {
+    await page.setJavaScriptEnabled(false);
+    for (const width of [1280, 360]) {
+      await page.setViewport({ width, height: 900 });
+      await page.goto(`${SITE}${HREF}/2/publish`);
+      await page.type('#summary', 'Why it matters.');
+      for (const choice of ['core', 'policy-3', 'halfWay-2']) {
+        await page.focus(`#${choice}`);
+        await page.keyboard.press('Space');
+      }
+      await page.type('#changeNote', 'The limit for gifts is now £50.');
+      await page.type('#retakeBy-day', '1');
+      await page.type('#retakeBy-month', '3');
+      await page.type('#retakeBy-year', '2027');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect(await page.$eval('h1', (heading) => heading.textContent)).toContain('Check before you publish');
+      await page.screenshot({ path: `${PICTURES}/check-${width}.png`, fullPage: true });
+    }
+    await page.setJavaScriptEnabled(true);
+    await page.goto(`${SITE}${HREF}/2/publish`);
+  });
+});
+
+describe('an override can be used by everybody', () => {
+  it.each([
+    [`${HREF}/3`, 'administrator'],
+    [`${HREF}/3/override`, 'override'],
+  ])('%s', async (path, name) => {
+    await signIn('administrator');
+    await expectUsable(path, name);
+  });
+
+  it('proposing it', async () => {
+    await signIn('administrator');
+    await expectUsableAfter(`${HREF}/3/override`, { reason: 'urgent' }, 'override-wrong');
+    await page.type('#reason', `${LONG}: the law changed on Monday.`);
+    await Promise.all([page.waitForNavigation(), page.click('main form[novalidate] button')]);
+    await expectGood('override-proposed', 360);
+  });
+
+  it.each([
+    [`${HREF}/3`, 'override-waits'],
+    [`${HREF}/3/override/confirm`, 'override-confirm'],
+  ])('%s, while it waits', async (path, name) => {
+    await signIn('officer');
+    await expectUsable(path, name);
+  });
+
+  it('confirming it', async () => {
+    await signIn('officer');
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${SITE}${HREF}/3/override/confirm`);
+    await page.type('#summary', 'Why it matters.');
+    for (const choice of ['core', 'policy', 'halfWay']) await page.click(`#${choice}`);
+    await Promise.all([page.waitForNavigation(), page.click('main form[novalidate] button')]);
+    await expectGood('override-check', 1280);
+    await Promise.all([page.waitForNavigation(), page.click('button[name=confirmed]')]);
+    expect(page.url()).toBe(`${SITE}${HREF}/3?done=published`);
+  });
+
+  it.each([
+    [`${HREF}/3?done=published`, 'override-published'],
+    ['/admin/modules/conduct', 'module-overridden'],
+  ])('%s, with its banner', async (path, name) => {
+    await signIn('officer');
+    await expectUsable(path, name);
+  });
+});

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { PackageReport, VersionState } from '@induct/course';
+import { DataSource } from 'typeorm';
+import { OVERRIDDEN, type OverrideInForce } from './overridden.queries';
+
+/** A version with all that its officers' pages say of it but the comparison and the gate. */
+export interface VersionPage {
+  id: string;
+  number: number;
+  state: VersionState;
+  standard: string;
+  edition: string;
+  title: string;
+  files: number;
+  bytes: number;
+  /** In hex. */
+  sha256: string;
+  uploadedAt: Date;
+  uploadedBy: string | null;
+  uploadId: string | null;
+  findings: PackageReport['findings'];
+  publishedAt: Date | null;
+  publishedBy: string | null;
+  course: {
+    id: string;
+    slug: string;
+    title: string;
+    summary: string;
+    minutes: number | null;
+    core: boolean;
+    /** Number of the version members see. */
+    published: number | null;
+    publishedVersionId: string | null;
+  };
+  /** Its publications, the newest first. */
+  publications: PublicationRow[];
+  /** The course's other versions, the newest first. */
+  others: { id: string; number: number }[];
+  round: RoundOfVersion | null;
+  /** Published by override, and no later round of the course has reached its quorum. */
+  overridden: OverrideInForce | null;
+}
+
+export interface PublicationRow {
+  number: number;
+  ground: 'round' | 'override';
+  policy: 'nothing' | 'note' | 'retake';
+  changeNote: string;
+  retakeBy: string | null;
+  halfWay: 'finish_old' | 'choice';
+  at: string;
+  by: string | null;
+}
+
+/** The last round on the version. */
+export interface RoundOfVersion {
+  id: string;
+  number: number;
+  state: 'open' | 'closed';
+  quorum: number;
+  deadline: string;
+  closedAt: string | null;
+  closedWhy: 'quorum' | 'deadline' | 'officer' | null;
+  testers: number;
+  signedOff: number;
+  refused: number;
+  findings: number;
+}
+
+/** Whom publishing a version concerns. */
+export interface Concerned {
+  /** People who have completed the course. */
+  completed: number;
+  /** People half-way on other versions, and on this one. */
+  halfWay: { version: number; people: number }[];
+  /** Members who have not opened it. */
+  notStarted: number;
+}
+
+@Injectable()
+export class VersionQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** @param number as in the address */
+  async find(slug: string, number: string): Promise<VersionPage | undefined> {
+    if (!/^[1-9]\d{0,8}$/.test(number)) return undefined;
+    const [version] = await this.source.query<VersionPage[]>(VERSION, [slug, Number(number)]);
+    return version;
+  }
+
+  async concerned(courseId: string): Promise<Concerned> {
+    const [row] = await this.source.query<[Concerned]>(CONCERNED, [courseId]);
+    return row;
+  }
+
+  /** Who can be asked to test: testers but the officer who asks. */
+  testers(officerId: string): Promise<{ id: string; name: string; group: string | null }[]> {
+    return this.source.query(
+      `select p.id, p.name, p.political_group as "group" from person p
+        where p.id <> $1 and exists (select from person_role r where r.person_id = p.id and r.role = 'tester')
+        order by p.name, p.id`,
+      [officerId],
+    );
+  }
+}
+
+const VERSION = `
+  select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
+    encode(v.package_sha256, 'hex') as sha256, v.uploaded_at as "uploadedAt", u.name as "uploadedBy",
+    k.id as "uploadId", coalesce(k.report -> 'findings', '[]') as findings,
+    v.published_at as "publishedAt", b.name as "publishedBy",
+    json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary, 'minutes', c.minutes,
+      'core', c.core, 'published', n.number, 'publishedVersionId', n.id) as course,
+    coalesce((
+      select json_agg(json_build_object('number', p.number, 'ground', p.ground, 'policy', p.policy,
+        'changeNote', p.change_note, 'retakeBy', p.retake_by, 'halfWay', p.half_way, 'at', p.published_at, 'by', w.name)
+        order by p.number desc)
+      from publication p left join person w on w.id = p.published_by where p.version_id = v.id), '[]') as publications,
+    coalesce((
+      select json_agg(json_build_object('id', o.id, 'number', o.number) order by o.number desc)
+      from course_version o where o.course_id = c.id and o.id <> v.id), '[]') as others,
+    r.round, x.overridden
+  from course c
+  join course_version v on v.course_id = c.id and v.number = $2
+  left join course_version n on n.id = c.published_version_id
+  left join person u on u.id = v.uploaded_by
+  left join person b on b.id = v.published_by
+  left join lateral (
+    select id, report from package_upload where version_id = v.id order by created_at limit 1
+  ) k on true
+  left join lateral (
+    select json_build_object('id', t.id, 'number', t.number, 'state', t.state, 'quorum', t.quorum,
+        'deadline', t.deadline, 'closedAt', t.closed_at, 'closedWhy', t.closed_why,
+        'testers', (select count(*) from test_round_tester where round_id = t.id),
+        'signedOff', (select count(*) from sign_off s where s.round_id = t.id and s.decision = 'signed_off'
+          and s.package_sha256 = v.package_sha256),
+        'refused', (select count(*) from sign_off s where s.round_id = t.id and s.decision = 'refused'),
+        'findings', (select count(*) from finding f where f.round_id = t.id)) as round
+    from test_round t where t.version_id = v.id order by t.number desc limit 1
+  ) r on true
+  left join lateral (${OVERRIDDEN}) x on true
+  where c.slug = $1`;
+
+const CONCERNED = `
+  select count(*) filter (where r.completed_at is not null)::int as completed,
+    coalesce((
+      select json_agg(json_build_object('version', h.number, 'people', h.people) order by h.number)
+      from (
+        select v.number, count(*) as people
+        from registration g
+        join lateral (select version_id from attempt where registration_id = g.id order by number desc limit 1) l on true
+        join course_version v on v.id = l.version_id
+        where g.course_id = $1 and g.completed_at is null group by v.number) h), '[]') as "halfWay",
+    (select count(*)::int from person_role m where m.role = 'member' and not exists (
+      select from registration g where g.course_id = $1 and g.person_id = m.person_id)) as "notStarted"
+  from registration r where r.course_id = $1`;

@@ -1,0 +1,68 @@
+/** One person on one module, as the queries read it. Everything about the person is null before the first start. */
+export interface ModuleRow {
+  slug: string;
+  title: string;
+  summary: string;
+  minutes: number | null;
+  core: boolean;
+  completion: 'not_attempted' | 'incomplete' | 'completed' | null;
+  success: 'unknown' | 'failed' | 'passed' | null;
+  /** Per cent. */
+  score: number | null;
+  /** Share done, 0 to 1. */
+  progress: number | null;
+  started_at: Date | string | null;
+  recorded_at: Date | string | null;
+  completed_at: Date | string | null;
+  /** When it was last completed again after that. */
+  again_at: Date | string | null;
+  /** The module was renewed, and has to be taken again. */
+  retake: RetakeRow | null;
+  /** How many change notes there are for this person to read. */
+  notes: number;
+}
+
+export interface RetakeRow {
+  /** `2027-03-01`: the last day. */
+  due_on: string;
+  renewed_at: string;
+  /** The attempt that will meet it, once it is begun. */
+  going: Pick<AttemptState, 'success' | 'score' | 'progress' | 'recorded_at'> | null;
+}
+
+interface AttemptState {
+  success: 'unknown' | 'failed' | 'passed';
+  score: number | null;
+  progress: number | null;
+  recorded_at: string;
+}
+
+/** Columns of a ModuleRow, from `MODULES_OF_PERSON`. */
+export const MODULE_ROW = `c.slug, c.title, c.summary, c.minutes, c.core, r.completion, r.success,
+  r.score::float8 as score, r.progress::float8 as progress, r.started_at, r.recorded_at, r.completed_at,
+  (select max(completed_at) from attempt where registration_id = r.id and completed_at > r.completed_at) as again_at,
+  case when d.due_on is not null and c.published_version_id is not null
+    then json_build_object('due_on', d.due_on, 'renewed_at', d.renewed_at, 'going', g.going) end as retake,
+  case when r.completed_at is not null and c.published_version_id is not null
+    then (select count(*)::int from due_note where person_id = $1 and course_id = c.id) else 0 end as notes`;
+
+/**
+ * All courses with what the person ($1) has to do with them. Of several retakes due the first day counts, and what is
+ * begun has to meet them all.
+ */
+export const MODULES_OF_PERSON = `course c
+  left join registration r on r.course_id = c.id and r.person_id = $1
+  left join (
+    select course_id, min(due_on)::text as due_on, max(number) as number, max(published_at) as renewed_at
+    from due_renewal where person_id = $1 group by course_id
+  ) d on d.course_id = c.id
+  left join lateral (
+    select json_build_object('success', a.success, 'score', a.score::float8, 'progress', a.progress::float8,
+      'recorded_at', a.recorded_at) as going
+    from (select * from attempt where d.due_on is not null and registration_id = r.id order by number desc limit 1) a
+    where a.completed_at is null and exists (
+      select from publication q where q.course_id = c.id and q.version_id = a.version_id and q.number >= d.number)
+  ) g on true`;
+
+/** What members find among their modules: published ones, and ones they have completed. */
+export const VISIBLE = '(c.published_version_id is not null or r.completed_at is not null)';

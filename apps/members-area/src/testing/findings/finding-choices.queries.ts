@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { type ActivityTree, scos } from '@induct/scorm';
+import { DataSource } from 'typeorm';
+
+@Injectable()
+export class FindingChoicesQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** Who can be given a finding: officers, and the testers named. */
+  assignees(testers: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return this.source.query(
+      `select p.id, p.name from person p
+        where p.id = any($1::uuid[])
+           or exists (select from person_role r where r.person_id = p.id and r.role = 'officer')
+        order by p.name, p.id`,
+      [testers],
+    );
+  }
+
+  /** Titles of a version's parts, by id. */
+  async parts(versionId: string): Promise<Map<string, string>> {
+    const [row] = await this.source.query<{ manifest: ActivityTree }[]>(
+      'select manifest from course_version where id = $1',
+      [versionId],
+    );
+    return new Map(row ? scos(row.manifest).map(({ id, title }) => [id, title]) : []);
+  }
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { Previews } from '@induct/steering';
+import { NotHere } from '../../admin/not-here';
+import { PageOf, pageWithin } from '../../admin/paging';
+import { WORKERS } from '../readers';
+import { FindingPages } from './finding-pages';
+import { FindingChoicesQueries } from './finding-choices.queries';
+import { CALLS_PER_PAGE, logView } from './log.view';
+
+/** The part of a preview's run-time log that belongs to a finding. */
+@Controller('testing/findings/:findingId/log')
+@Access(...WORKERS)
+export class LogController {
+  constructor(
+    private readonly pages: FindingPages,
+    private readonly previews: Previews,
+    private readonly rows: FindingChoicesQueries,
+  ) {}
+
+  @Get()
+  @Render('testing/findings/log.page.njk')
+  async show(@Param('findingId') id: string, @Query() query: unknown, @CurrentPerson() reader: SignedInPerson) {
+    const finding = await this.pages.find(id, reader);
+    const { previewId, logFrom, logTo } = finding;
+    const standard = previewId ? await this.previews.standardOf(previewId) : undefined;
+    if (!previewId || !standard || logTo === null) throw new NotHere('run-time log');
+    const from = logFrom ?? 1;
+    const total = Math.max(0, logTo - from + 1);
+    const page = pageWithin(PageOf.parse(query).page, CALLS_PER_PAGE, total);
+    const [found, meaning, titles] = await Promise.all([
+      this.previews.callsPage(previewId, {
+        from,
+        to: logTo,
+        limit: CALLS_PER_PAGE,
+        offset: (page - 1) * CALLS_PER_PAGE,
+      }),
+      this.pages.meaning(finding),
+      this.rows.parts(finding.versionId),
+    ]);
+    return logView({ finding, standard, ...found, page, meaning, titles });
+  }
+}

@@ -1,0 +1,65 @@
+import { Controller, Get, Query, Render } from '@nestjs/common';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { Clock } from '@induct/platform';
+import { FindingQueries, RoundQueries, type RoundRow, type RoundState, SteeringHomeQueries } from '@induct/steering';
+import { z } from 'zod';
+import { pageWithin } from '../../admin/paging';
+import { READERS, seesAll, WORKERS } from '../readers';
+import { CLOSED_PER_PAGE, homeView, OPEN_PER_PAGE } from './home.view';
+
+const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1);
+const HomePages = z.object({ open: pageNumber, page: pageNumber });
+
+/** The steering group's home. */
+@Controller('testing')
+@Access(...READERS)
+export class TestingHomeController {
+  constructor(
+    private readonly home: SteeringHomeQueries,
+    private readonly roundRows: RoundQueries,
+    private readonly findings: FindingQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render('testing/home/home.page.njk')
+  async show(@Query() query: unknown, @CurrentPerson() person: SignedInPerson) {
+    const wanted = HomePages.parse(query);
+    const all = seesAll(person);
+    const testerId = all ? undefined : person.id;
+    const [waiting, overrides, open, closed, ready, months] = await Promise.all([
+      this.home.waiting(person.id, person.roles),
+      this.home.overrides(),
+      this.rounds('open', testerId, OPEN_PER_PAGE, wanted.open),
+      this.rounds('closed', testerId, CLOSED_PER_PAGE, wanted.page),
+      this.home.ready(),
+      this.findings.byMonth(),
+    ]);
+    return homeView({
+      seesAll: all,
+      officer: person.roles.includes('officer'),
+      works: person.roles.some((role) => (WORKERS as readonly string[]).includes(role)),
+      waiting,
+      overrides,
+      open,
+      closed,
+      ready,
+      months,
+      pages: { open: open.page, page: closed.page },
+      now: this.clock.now(),
+    });
+  }
+
+  /** The page asked for, or the last one there is. */
+  private async rounds(
+    state: RoundState,
+    testerId: string | undefined,
+    per: number,
+    wanted: number,
+  ): Promise<{ rounds: RoundRow[]; total: number; page: number }> {
+    const read = (page: number) => this.roundRows.page({ state, testerId }, { limit: per, offset: (page - 1) * per });
+    const found = await read(wanted);
+    const page = pageWithin(wanted, per, found.total);
+    return { ...(page === wanted ? found : await read(page)), page };
+  }
+}

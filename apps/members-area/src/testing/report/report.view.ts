@@ -1,0 +1,100 @@
+import type { RoundReport } from '@induct/steering';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { counted, figure } from '../../admin/counted';
+import { learningTime } from '../../admin/when';
+import { place } from '../findings/finding-row.view';
+import { roundTag, SEVERITY_TAGS, stateTag } from '../words';
+
+/** Everything the report on a round shows; its PDF says the same. @param pdf whether it can be downloaded, or will be */
+export function reportView(report: RoundReport, pdf: 'ready' | 'being made' | 'when it closes') {
+  const href = `/testing/rounds/${report.roundId}`;
+  return {
+    href,
+    pdf,
+    download: `${href}/report.pdf`,
+    module: report.courseTitle,
+    heading: `Report on round ${report.number}, version ${report.versionNumber}`,
+    tag: roundTag(report),
+    decision: report.decision,
+    published: published(report),
+    figures: figures(report),
+    facts: facts(report),
+    focus: report.focus,
+    testers: report.testers.map((tester) => ({
+      name: tester.name,
+      tag: decisionTag(tester),
+      decided: tester.decidedAt ? britishDate(tester.decidedAt) : '',
+      reason: (tester.decision === 'refused' ? tester.reason : tester.couldNotFinishWhy) ?? '',
+      spent: tester.previewSeconds > 0 ? learningTime(tester.previewSeconds) : 'Not previewed',
+    })),
+    answers: report.answers.map(({ text, counts, notes }) => ({
+      text,
+      cells: [counts.yes, counts.no, counts.not_looked_at].map(figure),
+      notes,
+    })),
+    severities: report.bySeverity.map(({ severity, raised, settled, unsettled }) => ({
+      tag: SEVERITY_TAGS[severity],
+      cells: [raised, settled, unsettled].map(figure),
+    })),
+    findings: report.findings.map((finding) => ({
+      number: finding.number,
+      severity: SEVERITY_TAGS[finding.severity],
+      state: stateTag({ state: finding.state, fixedIn: finding.fixedInVersionNumber, settled: finding.settled }),
+      text: finding.text,
+      where: [
+        place({
+          sco: finding.scoTitle || null,
+          scoTitle: finding.scoTitle,
+          location: finding.location,
+          progress: null,
+        }),
+        finding.authorName,
+        finding.carried && 'from an earlier round',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      reason: finding.state === 'will_not_fix' ? finding.reason : '',
+    })),
+  };
+}
+
+type Tester = RoundReport['testers'][number];
+
+function decisionTag({ decision, couldNotFinishWhy, previewSeconds }: Tester) {
+  if (decision === 'signed_off') return { text: 'Signed off', kind: 'done' };
+  if (decision === 'refused') return { text: 'Refused', kind: 'bad' };
+  if (couldNotFinishWhy) return { text: 'Could not finish', kind: 'warning' };
+  return { text: previewSeconds > 0 ? 'No decision' : 'Not started', kind: 'todo' };
+}
+
+function figures({ testers, signedOff, quorum, previewSeconds, findings }: RoundReport) {
+  return [
+    { number: `${signedOff} of ${quorum}`, text: 'sign-offs needed' },
+    { number: figure(testers.length), text: testers.length === 1 ? 'tester' : 'testers' },
+    { number: hours(previewSeconds), text: 'of testing' },
+    { number: figure(findings.length), text: findings.length === 1 ? 'finding' : 'findings' },
+  ];
+}
+
+/** `3.5 hours`, as a steering group's papers count. */
+export function hours(seconds: number): string {
+  const rounded = Math.round((seconds / 3600) * 10) / 10;
+  if (rounded === 0) return seconds > 0 ? 'under 0.1 hours' : '0 hours';
+  return `${rounded.toLocaleString('en-GB')} ${rounded === 1 ? 'hour' : 'hours'}`;
+}
+
+function facts(report: RoundReport) {
+  const { openedByName, openedAt, closedAt, deadline, started, testers, refused, quorum } = report;
+  return [
+    { key: 'Opened', value: `${britishDate(openedAt)}, by ${openedByName}` },
+    closedAt
+      ? { key: 'Closed', value: britishTimeAndDate(closedAt) }
+      : { key: 'Closes', value: `${britishTimeAndDate(deadline)}, or at its quorum` },
+    { key: 'Quorum', value: counted(quorum, 'sign-off') },
+    { key: 'Previewed by', value: `${started} of ${counted(testers.length, 'tester')}` },
+    { key: 'Refused by', value: refused === 0 ? 'Nobody' : counted(refused, 'tester') },
+  ];
+}
+
+const published = ({ publishedAt, publishedByName }: RoundReport): string =>
+  publishedAt ? `Published on ${britishDate(publishedAt)}${publishedByName ? ` by ${publishedByName}` : ''}.` : '';

@@ -1,0 +1,60 @@
+import type { FindingState, Severity } from '@induct/steering';
+import { z } from 'zod';
+import { address } from '../../admin/paging';
+import { SEVERITY_TAGS, STATE_NAMES } from '../words';
+
+const SEVERITIES = Object.keys(SEVERITY_TAGS) as Severity[];
+const STATES = ['unsettled', ...(Object.keys(STATE_NAMES) as FindingState[])] as const;
+const FROM = ['this', 'carried'] as const;
+const oneOf = <T extends string>(values: readonly T[]) =>
+  z
+    .union([z.enum(values as [T, ...T[]]), z.literal('')])
+    .catch('')
+    .default('');
+
+/** Which of a round's findings the address asks for. What makes no sense is ignored: addresses get edited. */
+export const FindingsFilter = z.object({
+  severity: oneOf(SEVERITIES),
+  state: oneOf(STATES),
+  from: oneOf(FROM),
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
+});
+export type FindingsFilter = z.infer<typeof FindingsFilter>;
+
+/** As the queries take it. */
+export function asked({ severity, state, from }: FindingsFilter): {
+  severity?: Severity;
+  state?: FindingState;
+  settled?: boolean;
+  carried?: boolean;
+} {
+  return {
+    ...(severity && { severity }),
+    ...(state === 'unsettled' ? { settled: false } : state && { state }),
+    ...(from && { carried: from === 'carried' }),
+  };
+}
+
+export const isFiltered = ({ severity, state, from }: FindingsFilter): boolean => Boolean(severity || state || from);
+
+/** @param path the round's page */
+export function findingsAddress(path: string, filter: FindingsFilter, change: Partial<FindingsFilter> = {}): string {
+  const { page, ...rest } = { ...filter, ...change };
+  return `${address(path, { ...rest, page: page === 1 ? undefined : page })}#findings`;
+}
+
+const option = (value: string, text: string, chosen: string) => ({ value, text, selected: value === chosen });
+
+/** What the selects offer. */
+export const filterChoices = ({ severity, state, from }: FindingsFilter) => ({
+  severities: [
+    option('', 'Any', severity),
+    ...SEVERITIES.map((value) => option(value, SEVERITY_TAGS[value].text, severity)),
+  ],
+  states: [
+    option('', 'Any', state),
+    option('unsettled', 'Not settled', state),
+    ...STATES.filter((value) => value !== 'unsettled').map((value) => option(value, STATE_NAMES[value], state)),
+  ],
+  from: [option('', 'Any round', from), option('this', 'This round', from), option('carried', 'Earlier rounds', from)],
+});

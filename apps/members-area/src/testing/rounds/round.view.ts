@@ -1,0 +1,111 @@
+import type { FindingRow, RoundDetail } from '@induct/steering';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { figure } from '../../admin/counted';
+import { type FormProblems } from '../../admin/form-problems';
+import { paging } from '../../admin/paging';
+import { deadlineWords, londonDay } from '../deadline';
+import { findingRow } from '../findings/finding-row.view';
+import { roundTag, SEVERITY_TAGS } from '../words';
+import { filterChoices, findingsAddress, type FindingsFilter, isFiltered } from './findings-filter';
+import { mayDo, type Reader } from './round.rights';
+import { testerView, whatIsMissing } from './tester.view';
+
+export const FINDINGS_PER_PAGE = 20;
+
+export interface RoundPage {
+  round: RoundDetail;
+  reader: Reader;
+  filter: FindingsFilter;
+  findings: FindingRow[];
+  /** That fit the filter. */
+  total: number;
+  /** Parts of the version that a preview can begin at. */
+  parts: { id: string; title: string }[];
+  /** Testers who are not in the round: officers can add them. */
+  others: { id: string; name: string }[];
+  now: Date;
+  done?: unknown;
+  /** A form that did not fit, as typed. */
+  form?: Record<string, unknown>;
+  problems?: FormProblems;
+}
+
+/** Everything the page of a round shows. */
+export function roundView({ round, reader, filter, findings, total, parts, others, now, ...page }: RoundPage) {
+  const href = `/testing/rounds/${round.id}`;
+  const may = mayDo(round, reader);
+  const me = round.testersList.find(({ personId }) => personId === reader.id);
+  const started = round.testers - round.notStarted.length;
+  return {
+    href,
+    title: `${round.courseTitle}: round ${round.number}`,
+    heading: { module: round.courseTitle, round: `Round ${round.number} on version ${round.versionNumber}` },
+    number: round.number,
+    tag: roundTag(round),
+    banner: BANNERS[String(page.done) as keyof typeof BANNERS],
+    says: closing(round, now),
+    focus: round.focus,
+    checklist: round.checklist.map(({ text }) => text),
+    opened: `Opened by ${round.openedByName} on ${britishDate(round.openedAt)}`,
+    version: may.administer ? `/admin/modules/${round.courseSlug}/versions/${round.versionNumber}` : undefined,
+    meters: [
+      { says: `${round.signedOff} of ${round.quorum} sign-offs needed`, share: share(round.signedOff, round.quorum) },
+      { says: `${started} of ${round.testers} testers have previewed it`, share: share(started, round.testers) },
+    ],
+    missing: round.state === 'open' || round.blocking > 0 ? whatIsMissing(round) : [],
+    severities: round.counts.map(({ severity, all, unsettled }) => ({
+      tag: SEVERITY_TAGS[severity],
+      says: `${figure(all)}, ${figure(unsettled)} not settled`,
+      href: findingsAddress(href, { ...filter, page: 1, from: '' }, { severity, state: 'unsettled' }),
+    })),
+    may,
+    me: me && { ...testerView(me), started: me.startedAt !== null, decided: me.decision !== null },
+    parts,
+    testers: round.testersList.map(testerView),
+    undecided: round.testersList.filter(({ decision }) => decision === null).map(({ name }) => name),
+    others: others.map(({ id, name }) => ({ value: id, text: name })),
+    lastDay: lastDay(round.deadline),
+    filter,
+    choices: filterChoices(filter),
+    isFiltered: isFiltered(filter),
+    findings: findings.map((finding) =>
+      findingRow(finding, { readable: may.read, preview: may.preview ? `${href}/preview` : undefined }),
+    ),
+    total,
+    hasFindings: round.counts.some(({ all }) => all > 0),
+    paging: paging(filter.page, FINDINGS_PER_PAGE, total, (to) => findingsAddress(href, filter, { page: to })),
+    form: page.form ?? {},
+    ...(page.problems ?? { message: {} }),
+  };
+}
+
+const BANNERS = {
+  opened: 'The round is open. Its testers were told by mail.',
+  nudged: 'The testers who have not decided were reminded by mail.',
+  extended: 'The round has a new last day. Its testers were told.',
+  added: 'The testers were added and told by mail.',
+  closed: 'The round is closed.',
+  'signed-off': 'Your sign-off is recorded. You can change it until the round closes.',
+  refused: 'Your refusal is recorded. You can change it until the round closes.',
+  'could-not-finish': 'It is recorded that you could not finish. You can still go on while the round is open.',
+} as const;
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, part / whole));
+
+function closing({ state, deadline, closedAt, closedWhy, quorum, signedOff }: RoundDetail, now: Date): string {
+  if (state === 'open') return `It closes at ${deadlineWords(deadline, now)}, or as soon as its quorum is reached.`;
+  const at = closedAt ? britishTimeAndDate(closedAt) : '';
+  if (closedWhy === 'quorum') return `It closed at ${at}, because its quorum of ${quorum} was reached.`;
+  const lacked = `with ${signedOff} of ${quorum} sign-offs`;
+  return closedWhy === 'deadline'
+    ? `It closed at its deadline, ${at}, ${lacked}.`
+    : `An officer closed it at ${at}, ${lacked}.`;
+}
+
+/** What the date's three fields say first. */
+function lastDay(deadline: Date): Record<string, string> {
+  const [year, month, day] = londonDay(deadline)
+    .split('-')
+    .map((part) => String(Number(part)));
+  return { 'deadline-day': day!, 'deadline-month': month!, 'deadline-year': year! };
+}

@@ -1,0 +1,65 @@
+import type { TesterRow } from '@induct/steering';
+import { britishDate } from '@induct/platform';
+import { counted } from '../../admin/counted';
+import { learningTime } from '../../admin/when';
+import type { Tag } from '../words';
+
+/** A tester and what they did. */
+export function testerView(tester: TesterRow) {
+  const { name, startedAt, previewSeconds, findings, decision, decidedAt, reason } = tester;
+  return {
+    name,
+    previewed: startedAt ? `${britishDate(startedAt)}, ${timeSpent(previewSeconds)}` : 'Not started',
+    findings: String(findings),
+    tag: decisionTag(tester),
+    decided: decision && decidedAt ? britishDate(decidedAt) : '',
+    reason: decision === 'refused' ? reason : (tester.couldNotFinishAt && tester.couldNotFinishWhy) || '',
+    told: told(tester),
+  };
+}
+
+const timeSpent = (seconds: number): string => (seconds < 60 ? 'less than a minute' : learningTime(seconds));
+
+function decisionTag({ decision, couldNotFinishAt, startedAt }: TesterRow): Tag {
+  if (decision === 'signed_off') return { text: 'Signed off', kind: 'done' };
+  if (decision === 'refused') return { text: 'Refused', kind: 'bad' };
+  if (couldNotFinishAt) return { text: 'Could not finish', kind: 'warning' };
+  return startedAt ? { text: 'Testing', kind: 'going' } : { text: 'Not started', kind: 'todo' };
+}
+
+const told = ({ invitedAt, nudgedAt }: TesterRow): string =>
+  nudgedAt
+    ? `Invited on ${britishDate(invitedAt)}, reminded on ${britishDate(nudgedAt)}`
+    : `Invited on ${britishDate(invitedAt)}`;
+
+/** What the round lacks to reach its quorum, in sentences; empty when nothing is missing. */
+export function whatIsMissing({
+  quorum,
+  signedOff,
+  blocking,
+  testersList,
+}: {
+  quorum: number;
+  signedOff: number;
+  blocking: number;
+  testersList: readonly TesterRow[];
+}): string[] {
+  const missing = quorum - signedOff;
+  const undecided = testersList.filter(({ decision }) => decision === null);
+  const lines: string[] = [];
+  if (missing > 0) {
+    lines.push(`${counted(missing, 'more sign-off is', 'more sign-offs are')} needed.`);
+    if (undecided.length > 0) lines.push(`Not decided yet: ${undecided.map(({ name }) => name).join(', ')}.`);
+    if (undecided.length < missing) {
+      lines.push(
+        'That is more than there are testers who have not decided: somebody who refused has to change their mind, or another tester is needed.',
+      );
+    }
+  }
+  if (blocking > 0) {
+    lines.push(
+      `${counted(blocking, 'blocking finding is', 'blocking findings are')} not settled. The version cannot be published before ${blocking === 1 ? 'it is' : 'they are'}.`,
+    );
+  }
+  return lines;
+}

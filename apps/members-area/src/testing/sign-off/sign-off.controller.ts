@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { Clock } from '@induct/platform';
+import { RoundIsClosed, RoundNotFound, SignOffs } from '@induct/steering';
+import type { FastifyReply } from 'fastify';
+import { formProblems } from '../../admin/form-problems';
+import { RoundPages } from '../rounds/round-pages';
+import { signOffFields, type SignOffFields, signOffForm } from './sign-off.form';
+import { signOffView } from './sign-off.view';
+
+const PAGE = 'testing/sign-off/sign-off.page.njk';
+
+/** A tester says that a version may be published, or why not. */
+@Controller('testing/rounds/:roundId/sign-off')
+@Access('tester')
+export class SignOffController {
+  constructor(
+    private readonly pages: RoundPages,
+    private readonly signOffs: SignOffs,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render(PAGE)
+  async show(@Param('roundId') roundId: string, @CurrentPerson() tester: SignedInPerson) {
+    const { round, me } = await this.find(roundId, tester);
+    const fields = signOffFields(round.checklist, me);
+    return signOffView({ round, me, fields, problems: formProblems(), now: this.clock.now() });
+  }
+
+  @Post()
+  async decide(
+    @Param('roundId') roundId: string,
+    @Body() body: SignOffFields | undefined,
+    @CurrentPerson() tester: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const { round, me } = await this.find(roundId, tester);
+    const form = signOffForm(round.checklist).safeParse(body);
+    if (!form.success) {
+      const problems = formProblems(form.error);
+      const page = signOffView({ round, me, fields: body ?? {}, problems, now: this.clock.now() });
+      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page);
+    }
+    const { decision, checklist } = form.data;
+    if (form.data.decision === 'signed_off') await this.signOffs.signOff(roundId, tester.id, { checklist });
+    else await this.signOffs.refuse(roundId, tester.id, { reason: form.data.reason, checklist });
+    const done = decision === 'signed_off' ? 'signed-off' : 'refused';
+    return await reply.redirect(`/testing/rounds/${roundId}?done=${done}`, HttpStatus.SEE_OTHER);
+  }
+
+  /** @throws RoundNotFound for whoever is not in the round, RoundIsClosed */
+  private async find(roundId: string, tester: SignedInPerson) {
+    const round = await this.pages.find(roundId, tester);
+    const me = round.testersList.find(({ personId }) => personId === tester.id);
+    if (!me) throw new RoundNotFound();
+    if (round.state === 'closed') throw new RoundIsClosed();
+    return { round, me };
+  }
+}

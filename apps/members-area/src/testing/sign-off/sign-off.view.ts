@@ -1,0 +1,47 @@
+import type { RoundDetail, TesterRow } from '@induct/steering';
+import type { FormProblems } from '../../admin/form-problems';
+import { learningTime } from '../../admin/when';
+import { deadlineWords } from '../deadline';
+import { ANSWER_NAMES, NOTE_LIMIT, REASON_LIMIT, type SignOffFields } from './sign-off.form';
+
+interface SignOffPage {
+  round: RoundDetail;
+  me: TesterRow;
+  fields: SignOffFields;
+  problems: FormProblems;
+  now: Date;
+}
+
+/** Everything the sign-off page shows. */
+export function signOffView({ round, me, fields, problems, now }: SignOffPage) {
+  const { message } = problems;
+  return {
+    href: `/testing/rounds/${round.id}`,
+    module: round.courseTitle,
+    version: `Version ${round.versionNumber}, round ${round.number}`,
+    closes: deadlineWords(round.deadline, now),
+    started: me.startedAt !== null,
+    spent: me.previewSeconds < 60 ? 'less than a minute' : learningTime(me.previewSeconds),
+    findings: me.findings,
+    before: me.decision,
+    lines: round.checklist.map(({ text }, index) => {
+      const field = `answer-${index + 1}`;
+      const note = `note-${index + 1}`;
+      return {
+        field,
+        note: { name: note, value: fields[note], error: message[note] },
+        text,
+        error: message[field],
+        items: Object.entries(ANSWER_NAMES).map(([value, name]) => ({
+          value,
+          text: name,
+          checked: fields[field] === value,
+        })),
+      };
+    }),
+    decision: fields.decision,
+    reason: fields.reason,
+    limits: { note: NOTE_LIMIT, reason: REASON_LIMIT },
+    ...problems,
+  };
+}

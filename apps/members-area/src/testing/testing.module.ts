@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '@induct/people';
+import { SteeringModule } from '@induct/steering';
+import { EvidenceController } from './findings/evidence.controller';
+import { FindingPages } from './findings/finding-pages';
+import { FindingController } from './findings/finding.controller';
+import { FindingChoicesQueries } from './findings/finding-choices.queries';
+import { LogController } from './findings/log.controller';
+import { TestingHomeController } from './home/home.controller';
+import { PreviewController } from './rounds/preview.controller';
+import { RoundPages } from './rounds/round-pages';
+import { RoundController } from './rounds/round.controller';
+import { RoundChoicesQueries } from './rounds/round.queries';
+import { SignOffController } from './sign-off/sign-off.controller';
+
+/** The steering group's pages: rounds, findings, sign-offs and reports. */
+@Module({
+  imports: [PeopleModule, SteeringModule],
+  controllers: [
+    EvidenceController,
+    FindingController,
+    LogController,
+    PreviewController,
+    RoundController,
+    SignOffController,
+    TestingHomeController,
+  ],
+  providers: [FindingPages, FindingChoicesQueries, RoundChoicesQueries, RoundPages],
+})
+export class TestingModule {}

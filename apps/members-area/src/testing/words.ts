@@ -1,0 +1,52 @@
+import type { ClosedWhy, FindingState, RoundState, Severity } from '@induct/steering';
+
+/** How pages name what a finding and a round are. A tag's word says it; its kind only colours it. */
+export interface Tag {
+  text: string;
+  kind: 'done' | 'going' | 'todo' | 'warning' | 'bad';
+}
+
+export const SEVERITY_TAGS: Record<Severity, Tag> = {
+  blocking: { text: 'Blocking', kind: 'bad' },
+  should_fix: { text: 'Should be fixed', kind: 'warning' },
+  suggestion: { text: 'Suggestion', kind: 'todo' },
+};
+
+/** What each severity means, for those who choose one. */
+export const SEVERITY_HINTS: Record<Severity, string> = {
+  blocking: 'The module must not be published before this is put right.',
+  should_fix: 'It ought to be put right, but need not hold the module up.',
+  suggestion: 'An idea to make it better.',
+};
+
+export const STATE_NAMES: Record<FindingState, string> = {
+  open: 'Open',
+  answered: 'Answered',
+  fixed: 'Fixed',
+  will_not_fix: 'Will not be fixed',
+  withdrawn: 'Withdrawn',
+};
+
+export interface FindingStanding {
+  state: FindingState;
+  /** Number of the version it is fixed in. */
+  fixedIn: number | null;
+  settled: boolean;
+}
+
+/** Where a finding stands. What was answered for, but is not settled, waits for its author. */
+export function stateTag({ state, fixedIn, settled }: FindingStanding): Tag {
+  const text = state === 'fixed' && fixedIn !== null ? `Fixed in version ${fixedIn}` : STATE_NAMES[state];
+  if (settled) return { text, kind: state === 'fixed' ? 'done' : 'todo' };
+  if (state === 'fixed' || state === 'will_not_fix') return { text: `${text}: to be confirmed`, kind: 'warning' };
+  return { text, kind: 'going' };
+}
+
+/** How a round stands, or ended. */
+export function roundTag({ state, closedWhy }: { state: RoundState; closedWhy: ClosedWhy | null }): Tag {
+  if (state === 'open') return { text: 'Open', kind: 'going' };
+  if (closedWhy === 'quorum') return { text: 'Quorum reached', kind: 'done' };
+  return closedWhy === 'officer'
+    ? { text: 'Closed by an officer', kind: 'todo' }
+    : { text: 'Closed without quorum', kind: 'warning' };
+}

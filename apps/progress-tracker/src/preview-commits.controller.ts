@@ -1,0 +1,35 @@
+import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
+import { Access } from '@induct/people';
+import { JsonRoute } from '@induct/platform';
+import { isCommitBody } from '@induct/progress';
+import { PreviewCommits } from '@induct/steering';
+import type { FastifyReply } from 'fastify';
+import { AcknowledgedJson, type HttpAnswer, httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
+import { parsedText } from './preview-bodies';
+
+/** What the player posts in a preview: the same commits as a learner's, kept where no learner's are. */
+@Controller('preview/:token/commits')
+@Access('launch-token')
+export class PreviewCommitsController {
+  private readonly logger = new Logger(PreviewCommitsController.name);
+
+  constructor(private readonly commits: PreviewCommits) {}
+
+  @Post()
+  @JsonRoute('Keep where a SCO of a preview is', AcknowledgedJson)
+  async commit(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const { status, json } = await this.answer(token, parsedText(sent));
+    if (status === 503) void reply.header('retry-after', '2');
+    void reply.status(status).header('cache-control', 'no-store').send(json);
+  }
+
+  private async answer(token: string, body: unknown): Promise<HttpAnswer> {
+    if (!isCommitBody(body)) return NOT_A_COMMIT;
+    try {
+      return httpAnswer(await this.commits.commit(token, body));
+    } catch (error) {
+      this.logger.error(error);
+      return TRY_AGAIN;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ActivityTree, Standard } from '@induct/scorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { FindingState, ResumeData, Severity } from '../finding';
+
+/** What opening a preview needs to know; `courseId` is null when the version or the round is not there. */
+export interface ToOpen {
+  courseId: string;
+  standard: Standard;
+  tree: ActivityTree;
+  isOfficer: boolean;
+  /** Of the round that was given. */
+  isTester: boolean;
+}
+
+/** A preview with all that its player starts from: a row for every SCO that was left somewhere. */
+export interface PreviewRow {
+  id: string;
+  roundId: string | null;
+  journalKey: Buffer;
+  openedAt: Date;
+  lastSeenAt: Date;
+  currentSco: string | null;
+  notice: string;
+  courseTitle: string;
+  courseSlug: string;
+  versionNumber: number;
+  versionKey: string;
+  standard: Standard;
+  edition: string;
+  tree: ActivityTree;
+  roundNumber: number | null;
+  /** The round is open, and the person tests in it. */
+  canRecord: boolean;
+  sco: string | null;
+  final: boolean;
+  /** JSON. */
+  cmi: string;
+}
+
+/** A finding in the panel beside the module. Whose it is stays on the site: a package can read what its player can. */
+export interface PanelFinding {
+  id: string;
+  number: number;
+  severity: Severity;
+  state: FindingState;
+  isSettled: boolean;
+  isMine: boolean;
+  /** From an earlier round. */
+  isCarried: boolean;
+  text: string;
+  sco: string | null;
+  scoTitle: string;
+  location: string;
+  progress: number | null;
+  /** The number of the version that is said to mend it. */
+  fixedIn: number | null;
+}
+
+/** Where a finding was made. */
+export interface FindingPlace {
+  number: number;
+  sco: string | null;
+  scoTitle: string;
+  resume: ResumeData | null;
+  location: string;
+}
+
+@Injectable()
+export class PreviewQueries {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** Undefined when the version does not exist, or the round is not one on it. */
+  async toOpen(
+    tx: EntityManager,
+    given: { versionId: string; roundId: string | null; personId: string },
+  ): Promise<ToOpen | undefined> {
+    const [row] = await tx.query<ToOpen[]>(
+      `select v.course_id as "courseId", v.standard, v.manifest as tree,
+         exists (select from person_role where person_id = $3 and role = 'officer') as "isOfficer",
+         exists (select from person_role join test_round_tester t using (person_id)
+           where person_id = $3 and role = 'tester' and t.round_id = $2::uuid) as "isTester"
+       from course_version v
+       where v.id = $1 and ($2::uuid is null or exists (
+         select from test_round r where r.id = $2::uuid and r.version_id = v.id))`,
+      [given.versionId, given.roundId, given.personId],
+    );
+    return row;
+  }
+
+  async place(tx: EntityManager, findingId: string, courseId: string): Promise<FindingPlace | undefined> {
+    const [row] = await tx.query<FindingPlace[]>(
+      `select number, sco, sco_title as "scoTitle", resume, location from finding where id = $1 and course_id = $2`,
+      [findingId, courseId],
+    );
+    return row;
+  }
+
+  async tree(versionId: string): Promise<ActivityTree> {
+    const [row] = await this.source.query<[{ tree: ActivityTree }]>(
+      'select manifest as tree from course_version where id = $1',
+      [versionId],
+    );
+    return row.tree;
+  }
+
+  state(previewId: string): Promise<PreviewRow[]> {
+    return this.source.query<PreviewRow[]>(
+      `select p.id, p.round_id as "roundId", p.journal_key as "journalKey", p.opened_at as "openedAt",
+         p.last_seen_at as "lastSeenAt", p.current_sco as "currentSco", p.notice,
+         c.title as "courseTitle", c.slug as "courseSlug", v.number as "versionNumber", v.key as "versionKey",
+         v.standard, v.edition, v.manifest as tree, r.number as "roundNumber",
+         coalesce(r.state = 'open' and t.person_id is not null, false) as "canRecord",
+         s.sco, s.final, s.cmi::text as cmi
+       from preview p
+       join course c on c.id = p.course_id
+       join course_version v on v.id = p.version_id
+       left join test_round r on r.id = p.round_id
+       left join test_round_tester t on t.round_id = p.round_id and t.person_id = p.person_id
+       left join preview_sco s on s.preview_id = p.id
+       where p.id = $1`,
+      [previewId],
+    );
+  }
+
+  /** What was found in the round, and what is unsettled of earlier ones: blocking first, settled last. */
+  findings(preview: { courseId: string; roundId: string | null; personId: string }, limit: number) {
+    return this.source.query<PanelFinding[]>(
+      `select f.id, f.number, f.severity, f.state, f.settled_at is not null as "isSettled",
+         f.author_id = $3 as "isMine", f.round_id is distinct from $2::uuid as "isCarried", f.text, f.sco,
+         f.sco_title as "scoTitle", f.location, f.progress::float8 as progress, v.number as "fixedIn"
+       from finding f left join course_version v on v.id = f.fixed_in_version_id
+       where f.course_id = $1 and (f.settled_at is null or f.round_id = $2::uuid)
+       order by f.settled_at is not null, array_position(array['blocking', 'should_fix', 'suggestion'], f.severity),
+         f.number
+       limit $4`,
+      [preview.courseId, preview.roundId, preview.personId, limit],
+    );
+  }
+
+  /** Seconds that the version of a round was in front of a person, over all their previews of it. */
+  async secondsOf(roundId: string, personId: string): Promise<number> {
+    const [row] = await this.source.query<[{ seconds: number }]>(
+      `select coalesce(sum(p.shown_seconds), 0)::int as seconds
+       from preview p join test_round r on r.version_id = p.version_id where r.id = $1 and p.person_id = $2`,
+      [roundId, personId],
+    );
+    return row.seconds;
+  }
+
+  async countFindings(previewId: string): Promise<number> {
+    const [row] = await this.source.query<[{ count: number }]>(
+      'select count(*)::int as count from finding where preview_id = $1',
+      [previewId],
+    );
+    return row.count;
+  }
+
+  /** What a SCO was left with, as JSON. */
+  async sco(previewId: string, sco: string): Promise<{ cmi: string; final: boolean } | undefined> {
+    const [row] = await this.source.query<{ cmi: string; final: boolean }[]>(
+      'select cmi::text as cmi, final from preview_sco where preview_id = $1 and sco = $2',
+      [previewId, sco],
+    );
+    return row;
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ActivityTree } from '@induct/scorm';
+import { DataSource } from 'typeorm';
+import type { FindingState, Severity } from '../finding';
+
+/** What a supplier needs to know of a finding: nobody's name. */
+export interface FindingForSupplier {
+  number: number;
+  severity: Severity;
+  state: FindingState;
+  text: string;
+  sco: string | null;
+  scoTitle: string;
+  location: string;
+  progress: number | null;
+  createdAt: Date;
+  previewId: string | null;
+  logFrom: number | null;
+  logTo: number | null;
+  /** In hex. */
+  screenshotSha256: string | null;
+  screenshotType: string | null;
+  roundNumber: number;
+  courseTitle: string;
+  courseSlug: string;
+  versionNumber: number;
+  edition: string;
+  tree: ActivityTree;
+  /** Of the uploaded package, in hex. */
+  packageSha256: string;
+  /** What the tester's browser said it is, and its window; empty when it did not. */
+  browser: string;
+}
+
+@Injectable()
+export class SupplierBundleQueries {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  async finding(id: string): Promise<FindingForSupplier | undefined> {
+    const [row] = await this.source.query<FindingForSupplier[]>(
+      `select f.number, f.severity, f.state, f.text, f.sco, f.sco_title as "scoTitle", f.location,
+         f.progress::float8 as progress, f.created_at as "createdAt", f.preview_id as "previewId",
+         f.log_from as "logFrom", f.log_to as "logTo", encode(f.screenshot_sha256, 'hex') as "screenshotSha256",
+         f.screenshot_type as "screenshotType", r.number as "roundNumber", c.title as "courseTitle",
+         c.slug as "courseSlug", v.number as "versionNumber", v.edition, v.manifest as tree,
+         encode(v.package_sha256, 'hex') as "packageSha256", coalesce(p.browser, '') as browser
+       from finding f
+       join test_round r on r.id = f.round_id
+       join course c on c.id = f.course_id
+       join course_version v on v.id = f.version_id
+       left join preview p on p.id = f.preview_id
+       where f.id = $1`,
+      [id],
+    );
+    return row;
+  }
+}

@@ -1,0 +1,142 @@
+import { Transactions } from '@induct/platform';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { FixedClock } from '../../../test/support/fixed-clock';
+import { GivenCouncil } from '../../../test/support/given-council';
+import { GivenTesting } from '../../../test/support/given-testing';
+import { ReportWishes } from './report-wishes';
+import { RoundReports } from './report.queries';
+
+let database: TestDatabase;
+let given: GivenTesting;
+let reports: RoundReports;
+let [ann, ben, cleo, olive]: string[] = [];
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  given = new GivenTesting(database.source);
+  reports = new RoundReports(database.source, new Transactions(database.source), new ReportWishes(new FixedClock()));
+  const council = new GivenCouncil(database.source);
+  const testers: string[] = [];
+  for (const name of ['Ann', 'Ben', 'Cleo']) testers.push(await council.aPerson({ name, roles: ['tester'] }));
+  [ann, ben, cleo] = testers;
+  olive = await council.aPerson({ name: 'Olive', roles: ['officer'] });
+});
+afterAll(() => database?.drop());
+
+/** A first round that nobody signed off, and a second one, on version 2, into which three of its findings are carried. */
+async function twoRounds(slug: string) {
+  const { courseId, versionId } = await given.aCourse('Golf', slug);
+  const course = { courseId, openedBy: olive! };
+  const first = await given.aRound({ ...course, versionId, testers: [ann!, ben!] });
+  const raise = (more: object) =>
+    given.aFinding({ courseId, versionId, roundId: first, authorId: ann!, at: '2026-11-16T10:00:00Z', ...more });
+  await raise({ severity: 'blocking', text: 'It does not open' });
+  await raise({ severity: 'suggestion', state: 'withdrawn', settledBy: ann! });
+  const second = await given.aVersion(courseId);
+  await raise({ state: 'fixed', fixedIn: second, settledBy: olive! });
+  await raise({ state: 'answered' });
+  await given.closed(first, 'deadline', 'draft', '2026-11-17T10:00:00Z');
+  const roundId = await given.aRound({
+    ...course,
+    versionId: second,
+    testers: [ann!, ben!, cleo!],
+    openedAt: '2026-11-18T09:00:00Z',
+  });
+  await given.aFinding({ courseId, versionId: second, roundId, authorId: ben!, severity: 'blocking' });
+  return { courseId, first, roundId, versionId: second };
+}
+
+it('counts what testers did, what they answered and what they found, and says where it was found', async () => {
+  const { first, roundId } = await twoRounds('counted');
+  await given.aPreview(roundId, ann!, 3600);
+  await given.aPreview(roundId, ann!, 600);
+  await given.aPreview(roundId, ben!, 1800);
+  await given.aPreview(first, cleo!, 999);
+  await given.aSignOff(roundId, ann!, 'signed_off');
+  await given.aSignOff(roundId, ben!, 'refused', 'Question 3 is not fair');
+  await database.source.query(
+    `update test_round_tester set could_not_finish_why = 'My tablet broke' where round_id = $1 and person_id = $2`,
+    [roundId, cleo],
+  );
+  const report = (await reports.of(roundId))!;
+  expect(report).toMatchObject({
+    number: 2,
+    versionNumber: 2,
+    openedByName: 'Olive',
+    openedAt: new Date('2026-11-18T09:00:00Z'),
+    started: 2,
+    signedOff: 1,
+    refused: 1,
+    previewSeconds: 6000,
+    publishedAt: null,
+    override: null,
+    bySeverity: [
+      { severity: 'blocking', raised: 2, settled: 0, unsettled: 2 },
+      { severity: 'should_fix', raised: 2, settled: 1, unsettled: 1 },
+      { severity: 'suggestion', raised: 0, settled: 0, unsettled: 0 },
+    ],
+  });
+  expect(report.testers).toEqual([
+    expect.objectContaining({ name: 'Ann', previewSeconds: 4200, findings: 0, decision: 'signed_off' }),
+    expect.objectContaining({ name: 'Ben', findings: 1, decision: 'refused', reason: 'Question 3 is not fair' }),
+    expect.objectContaining({ name: 'Cleo', previewSeconds: 0, decision: null, couldNotFinishWhy: 'My tablet broke' }),
+  ]);
+  expect(report.testers[0]!.decidedAt).toEqual(new Date('2026-11-18T16:00:00Z'));
+  expect(report.testers[0]).not.toHaveProperty('checklist');
+  expect(report.answers).toHaveLength(6);
+  expect(report.answers[0]).toMatchObject({
+    counts: { yes: 1, no: 1, not_looked_at: 0 },
+    notes: ['Question 3 is not fair'],
+  });
+  expect(
+    report.findings.map(({ number, carried, settled, roundNumber, foundInVersionNumber: found }) => [
+      number,
+      carried,
+      settled,
+      roundNumber,
+      found,
+    ]),
+  ).toEqual([
+    [1, true, false, 1, 1],
+    [5, false, false, 2, 2],
+    [4, true, false, 1, 1],
+    [3, true, true, 1, 1],
+  ]);
+  expect(report.decision).toMatch(/^The round is open until 17:00 on 29 November 2026/);
+});
+
+it('counts no sign-off of other bytes', async () => {
+  const { roundId, versionId } = await twoRounds('bytes');
+  await given.aSignOff(roundId, ann!, 'signed_off');
+  await database.source.query(`update course_version set package_sha256 = '\\x01' where id = $1`, [versionId]);
+  expect(await reports.of(roundId)).toMatchObject({ signedOff: 0, refused: 0 });
+});
+
+it('says who published over the gate, and why', async () => {
+  const { courseId, roundId, versionId } = await twoRounds('override');
+  await given.closed(roundId, 'officer', 'draft');
+  await given.anOverride({ courseId, versionId }, cleo!, null);
+  expect((await reports.of(roundId))!.override).toBeNull();
+  await database.source.query('delete from publish_override where version_id = $1', [versionId]);
+  await given.anOverride({ courseId, versionId }, cleo!, olive!);
+  expect((await reports.of(roundId))!.override).toEqual({
+    reason: expect.stringContaining('regulations'),
+    proposedByName: 'Cleo',
+    proposedAt: new Date('2026-11-19T08:00:00Z'),
+    confirmedByName: 'Olive',
+    confirmedAt: new Date('2026-11-19T10:00:00Z'),
+  });
+});
+
+it('reads a round of people who are gone, and none that there is not', async () => {
+  const { courseId, versionId } = await given.aCourse('Gone', 'gone');
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  const roundId = await given.aRound({ courseId, versionId, openedBy: nobody, testers: [nobody] });
+  await given.aFinding({ courseId, versionId, roundId, authorId: nobody });
+  expect(await reports.of(roundId)).toMatchObject({
+    openedByName: '',
+    testers: [{ name: '' }],
+    findings: [{ authorName: '' }],
+  });
+  expect(await reports.of(nobody)).toBeUndefined();
+});

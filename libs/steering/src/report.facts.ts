@@ -1,0 +1,124 @@
+import { SHOWN_IN_ROUND } from './finding.sql';
+import { decisionInWords } from './report.decision';
+import type { RoundReport } from './report';
+import { SEVERITIES } from './finding';
+import type { ChecklistAnswers } from './round';
+
+type Tester = Omit<RoundReport['testers'][number], 'decidedAt'> & {
+  decidedAt: string | null;
+  started: boolean;
+  /** Whether a sign-off is of exactly the version's bytes. */
+  counts: boolean;
+  checklist: ChecklistAnswers | null;
+};
+type Override = NonNullable<RoundReport['override']>;
+
+/** A row of REPORT. JSON knows no dates. */
+export type ReportFacts = Omit<
+  RoundReport,
+  | 'testers'
+  | 'override'
+  | 'started'
+  | 'signedOff'
+  | 'refused'
+  | 'previewSeconds'
+  | 'answers'
+  | 'bySeverity'
+  | 'decision'
+> & {
+  testers: Tester[];
+  override: (Omit<Override, 'proposedAt' | 'confirmedAt'> & { proposedAt: string; confirmedAt: string }) | null;
+};
+
+/** Everything that the report on round `$1` says, in one row. */
+export const REPORT = `
+  select r.id as "roundId", r.number, r.state, r.focus, r.checklist, r.quorum, r.deadline, r.opened_at as "openedAt",
+         coalesce(o.name, '') as "openedByName", r.closed_at as "closedAt", r.closed_why as "closedWhy",
+         c.id as "courseId", c.slug as "courseSlug", c.title as "courseTitle", v.id as "versionId",
+         v.number as "versionNumber", t.testers, f.findings, u.published_at as "publishedAt",
+         u.name as "publishedByName", x.override
+    from test_round r
+    join course c on c.id = r.course_id
+    join course_version v on v.id = r.version_id
+    left join person o on o.id = r.opened_by
+    cross join lateral (
+      select coalesce(json_agg(json_build_object(
+               'personId', t.person_id, 'name', coalesce(p.name, ''), 'previewSeconds', coalesce(w.seconds, 0),
+               'started', w.seconds is not null, 'findings', n.raised, 'decision', s.decision, 'reason', coalesce(s.reason, ''),
+               'counts', s.package_sha256 = v.package_sha256, 'checklist', s.checklist, 'decidedAt', s.at,
+               'couldNotFinishWhy', t.could_not_finish_why) order by p.name, t.person_id), '[]') as testers
+        from test_round_tester t
+        left join person p on p.id = t.person_id
+        left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
+        cross join lateral (
+          select sum(shown_seconds)::int as seconds from preview
+           where round_id = t.round_id and person_id = t.person_id) w
+        cross join lateral (
+          select count(*)::int as raised from finding where round_id = t.round_id and author_id = t.person_id) n
+       where t.round_id = r.id) t
+    cross join lateral (
+      select coalesce(json_agg(json_build_object(
+               'id', f.id, 'number', f.number, 'severity', f.severity, 'state', f.state,
+               'settled', f.settled_at is not null, 'text', f.text, 'scoTitle', f.sco_title, 'location', f.location,
+               'authorName', coalesce(a.name, ''), 'fixedInVersionNumber', y.number, 'reason', f.reason,
+               'carried', f.round_id <> r.id, 'roundNumber', fr.number, 'foundInVersionNumber', fv.number)
+               order by f.settled_at is not null,
+                 array_position(array['blocking', 'should_fix', 'suggestion'], f.severity), f.number), '[]') as findings
+        from finding f
+        join test_round fr on fr.id = f.round_id
+        join course_version fv on fv.id = f.version_id
+        left join course_version y on y.id = f.fixed_in_version_id
+        left join person a on a.id = f.author_id
+       where f.course_id = r.course_id and ${SHOWN_IN_ROUND}) f
+    left join lateral (
+      select u.published_at, p.name from publication u left join person p on p.id = u.published_by
+       where u.version_id = r.version_id and (u.round_id = r.id or u.ground = 'override')
+       order by u.published_at desc limit 1) u on true
+    left join lateral (
+      select json_build_object('reason', x.reason, 'proposedByName', coalesce(p.name, ''), 'proposedAt', x.proposed_at,
+               'confirmedByName', coalesce(q.name, ''), 'confirmedAt', x.confirmed_at) as override
+        from publish_override x
+        left join person p on p.id = x.proposed_by
+        left join person q on q.id = x.confirmed_by
+       where x.version_id = r.version_id and x.confirmed_at is not null
+       order by x.confirmed_at desc limit 1) x on true
+   where r.id = $1`;
+
+export function reportOf({ testers, override, ...facts }: ReportFacts): RoundReport {
+  const { findings, checklist } = facts;
+  const counted = {
+    ...facts,
+    testers: testers.map(({ started: _started, counts: _counts, checklist: _checklist, decidedAt, ...tester }) => ({
+      ...tester,
+      decidedAt: decidedAt === null ? null : new Date(decidedAt),
+    })),
+    started: testers.filter(({ started }) => started).length,
+    signedOff: testers.filter(({ decision, counts }) => decision === 'signed_off' && counts).length,
+    refused: testers.filter(({ decision }) => decision === 'refused').length,
+    previewSeconds: testers.reduce((sum, { previewSeconds }) => sum + previewSeconds, 0),
+    answers: checklist.map((item) => answersTo(item, testers)),
+    bySeverity: SEVERITIES.map((severity) => {
+      const all = findings.filter((finding) => finding.severity === severity);
+      const settled = all.filter((finding) => finding.settled).length;
+      return { severity, raised: all.length, settled, unsettled: all.length - settled };
+    }),
+    override: override && {
+      ...override,
+      proposedAt: new Date(override.proposedAt),
+      confirmedAt: new Date(override.confirmedAt),
+    },
+  };
+  return { ...counted, decision: decisionInWords(counted) };
+}
+
+function answersTo({ id, text }: { id: string; text: string }, testers: readonly Tester[]) {
+  const counts = { yes: 0, no: 0, not_looked_at: 0 };
+  const notes: string[] = [];
+  for (const { checklist } of testers) {
+    const given = checklist && Object.hasOwn(checklist, id) ? checklist[id] : undefined;
+    if (!given) continue;
+    counts[given.answer] += 1;
+    if (given.note) notes.push(given.note);
+  }
+  return { id, text, counts, notes };
+}

@@ -1,0 +1,50 @@
+import { Injectable, Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '@induct/platform';
+import { RoundActs } from './round-acts';
+import { RoundRepository } from './round.repository';
+import { RoundIsClosed } from './steering.errors';
+import { SteeringModule } from './steering.module';
+
+const EVERY_MS = 30_000;
+
+/** Closes rounds whose deadline has passed, in case nobody comes by. Acts on a round do it themselves. */
+@Injectable()
+export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(RoundDeadlines.name);
+  private timer?: NodeJS.Timeout;
+  private looking: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly rounds: RoundRepository,
+    private readonly acts: RoundActs,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.looking = this.closeDue().catch((error: Error) => this.logger.warn(error.message));
+    }, EVERY_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+  }
+
+  /** @returns how many were due */
+  async closeDue(): Promise<number> {
+    const due = await this.rounds.due(this.clock.now());
+    for (const id of due) {
+      await this.acts
+        .inOpenRound(id, () => Promise.resolve())
+        .catch((error: unknown) => {
+          if (!(error instanceof RoundIsClosed)) throw error;
+        });
+    }
+    return due.length;
+  }
+}
+
+/** For processes that mind deadlines. */
+@Module({ imports: [SteeringModule], providers: [RoundDeadlines], exports: [RoundDeadlines] })
+export class RoundDeadlinesModule {}

@@ -1,0 +1,200 @@
+import { ALL_FINE, SteeringGroup } from '../../../test/support/steering-group';
+import {
+  NotYoursToDo,
+  PreviewComesFirst,
+  RoundDeadlines,
+  RoundIsClosed,
+  RoundIsOpen,
+  RoundNotFound,
+  SteeringFormIsWrong,
+} from '.';
+
+const DAY = 86_400_000;
+
+describe('a test round', () => {
+  let group: SteeringGroup;
+  let [olive, ada, ben, cat]: string[] = [];
+
+  beforeAll(async () => {
+    group = await SteeringGroup.gather();
+    olive = await group.aPerson('Olive Officer', 'officer');
+    ada = await group.aPerson('Ada Fenwick', 'member', 'tester');
+    ben = await group.aPerson('Ben Prosser', 'member', 'tester');
+    cat = await group.aPerson('Catrin Osei', 'member', 'tester');
+  });
+  afterAll(() => group?.leave());
+
+  const order = (versionId: string, given: object = {}) => ({
+    versionId,
+    testers: [ada!, ben!],
+    quorum: 2,
+    deadline: new Date(group.clock.now().getTime() + 7 * DAY),
+    focus: 'The new part on gifts',
+    ...given,
+  });
+
+  it('puts the version into testing and invites its testers with one link', async () => {
+    const { versionId } = await group.aCourse();
+    const { roundId } = await group.rounds.open(olive!, order(versionId));
+    expect(await group.state(versionId)).toBe('in_testing');
+    const [letter] = await group.letters(ada!);
+    expect(letter!.subject).toBe('Please test a module: Golf');
+    expect(letter!.text).toContain('The new part on gifts');
+    expect(letter!.text.match(/http\S+/g)).toEqual([`http://localhost:3000/testing/rounds/${roundId}`]);
+    expect(await group.trail(roundId)).toEqual(['test_round.opened']);
+  });
+
+  it('is opened by an officer, for testers, one at a time', async () => {
+    const { versionId } = await group.aCourse();
+    await expect(group.rounds.open(ada!, order(versionId))).rejects.toThrow(NotYoursToDo);
+    await expect(group.rounds.open(olive!, order(versionId, { testers: [ada!, olive!] }))).rejects.toThrow(
+      'another officer',
+    );
+    const member = await group.aPerson('Mia Member', 'member');
+    await expect(group.rounds.open(olive!, order(versionId, { testers: [ada!, member] }))).rejects.toThrow(
+      'role Tester',
+    );
+    expect(await group.state(versionId)).toBe('draft');
+    await group.rounds.open(olive!, order(versionId));
+    await expect(group.rounds.open(olive!, order(versionId))).rejects.toThrow(RoundIsOpen);
+  });
+
+  it('closes when its quorum has signed off, and the version is approved', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!, ben!, cat!], 2);
+    await group.signOff(roundId, ada!);
+    expect(await group.state(versionId)).toBe('in_testing');
+    await group.signOff(roundId, ben!);
+    expect(await group.state(versionId)).toBe('approved');
+    await expect(group.signOff(roundId, cat!)).rejects.toThrow(RoundIsClosed);
+    expect((await group.letters(olive!)).at(-1)!.text).toContain('Its quorum was reached: 2 of 2 needed sign-offs.');
+    expect((await group.letters(cat!)).at(-1)!.subject).toBe('Test round closed: Golf');
+    expect(await group.trail(roundId)).toEqual([
+      'test_round.opened',
+      'test_round.signed_off',
+      'test_round.signed_off',
+      'test_round.closed',
+    ]);
+  });
+
+  it('takes a decision from its testers only, after a preview and with every line answered', async () => {
+    const { versionId } = await group.aCourse();
+    const { roundId } = await group.rounds.open(olive!, order(versionId));
+    await expect(group.signOff(roundId, ada!)).rejects.toThrow(PreviewComesFirst);
+    await group.hasLooked(ada!, versionId, roundId, 21);
+    await expect(group.signOffs.signOff(roundId, ada!, { checklist: {} })).rejects.toThrow(SteeringFormIsWrong);
+    await expect(group.signOff(roundId, cat!)).rejects.toThrow(RoundNotFound);
+    await expect(group.signOff(roundId, olive!)).rejects.toThrow(RoundNotFound);
+    await group.signOff(roundId, ada!);
+    const [said] = await group.database.source.query<{ seconds: number; same: boolean }[]>(
+      `select s.preview_seconds as seconds, s.package_sha256 = v.package_sha256 as same
+       from sign_off s, course_version v where s.round_id = $1 and v.id = $2`,
+      [roundId, versionId],
+    );
+    expect(said).toEqual({ seconds: 21 * 60, same: true });
+  });
+
+  it('lets a tester think again until it closes, and remembers what was said before', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!, ben!]);
+    await group.signOff(roundId, ada!);
+    await expect(group.refuse(roundId, ada!, 'No')).rejects.toThrow('10 characters');
+    await group.refuse(roundId, ada!);
+    await group.signOff(roundId, ben!);
+    expect(await group.state(versionId)).toBe('in_testing');
+    await group.signOff(roundId, ada!);
+    expect(await group.state(versionId)).toBe('approved');
+    expect((await group.trail(roundId)).slice(1, 5)).toEqual([
+      'test_round.signed_off',
+      'test_round.refused',
+      'test_round.signed_off',
+      'test_round.signed_off',
+    ]);
+  });
+
+  it('closes at its deadline, and without a quorum the version is a draft again', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!, ben!]);
+    await group.signOff(roundId, ada!);
+    group.clock.advance(7 * DAY);
+    await expect(group.signOff(roundId, ben!)).rejects.toThrow(RoundIsClosed);
+    expect(await group.state(versionId)).toBe('draft');
+    expect((await group.letters(ada!)).at(-1)!.text).toContain('The deadline came without its quorum: 1 of 2');
+    expect(await group.publishing.mayPublish(versionId)).toMatchObject({
+      open: false,
+      refusals: [{ code: 'no_quorum' }],
+    });
+  });
+
+  it('closes at its deadline when nobody comes by, too', async () => {
+    const { versionId } = await group.aCourse();
+    await group.aRound(olive!, versionId, [ada!, ben!]);
+    const deadlines = group.module.get(RoundDeadlines);
+    await deadlines.closeDue();
+    expect(await group.state(versionId)).toBe('in_testing');
+    group.clock.advance(7 * DAY);
+    expect(await deadlines.closeDue()).toBeGreaterThan(0);
+    expect(await group.state(versionId)).toBe('draft');
+    expect(await deadlines.closeDue()).toBe(0);
+  });
+
+  it('is closed early by an officer, and another may follow', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!, ben!]);
+    await expect(group.rounds.close(roundId, ada!)).rejects.toThrow(NotYoursToDo);
+    await group.rounds.close(roundId, olive!);
+    expect(await group.state(versionId)).toBe('draft');
+    const again = await group.aRound(olive!, versionId, [ada!]);
+    await group.signOff(again, ada!);
+    expect(await group.state(versionId)).toBe('approved');
+  });
+
+  it('reminds those who have not decided, once an hour at most', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!, ben!, cat!]);
+    await group.signOff(roundId, ada!);
+    expect(await group.rounds.nudge(roundId, olive!, [ben!])).toBe(1);
+    expect(await group.rounds.nudge(roundId, olive!)).toBe(1);
+    expect(await group.rounds.nudge(roundId, olive!)).toBe(0);
+    group.clock.advance(3_600_000);
+    expect(await group.rounds.nudge(roundId, olive!)).toBe(2);
+    expect((await group.letters(ada!)).at(-1)!.subject).not.toContain('reminder');
+    expect((await group.letters(ben!)).at(-1)!.subject).toBe('A reminder: please test Golf');
+  });
+
+  it('gets more time and more testers from an officer', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!]);
+    const later = new Date(group.clock.now().getTime() + 14 * DAY);
+    await expect(group.rounds.extend(roundId, olive!, group.clock.now())).rejects.toThrow('in the future');
+    await group.rounds.extend(roundId, olive!, later);
+    await expect(group.rounds.addTesters(roundId, olive!, [olive!])).rejects.toThrow(SteeringFormIsWrong);
+    await group.rounds.addTesters(roundId, olive!, [ada!, cat!]);
+    expect((await group.letters(cat!)).at(-1)!.subject).toBe('Please test a module: Golf');
+    group.clock.advance(8 * DAY);
+    await group.hasLooked(cat!, versionId, roundId);
+    await group.signOff(roundId, cat!);
+    expect(await group.state(versionId)).toBe('approved');
+  });
+
+  it('hears from a tester who could not finish', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!]);
+    await expect(group.signOffs.couldNotFinish(roundId, ada!, ' ')).rejects.toThrow(SteeringFormIsWrong);
+    await expect(group.signOffs.couldNotFinish(roundId, ben!, 'No sound')).rejects.toThrow(RoundNotFound);
+    await group.signOffs.couldNotFinish(roundId, ada!, 'The film stops after a minute');
+    const [tester] = await group.database.source.query<{ why: string }[]>(
+      'select could_not_finish_why as why from test_round_tester where round_id = $1',
+      [roundId],
+    );
+    expect(tester!.why).toBe('The film stops after a minute');
+  });
+
+  it('no longer listens to somebody who is no tester any more', async () => {
+    const { versionId } = await group.aCourse();
+    const dev = await group.aPerson('Dev Mehta', 'tester');
+    const roundId = await group.aRound(olive!, versionId, [dev]);
+    await group.database.source.query('delete from person_role where person_id = $1', [dev]);
+    await expect(group.signOffs.signOff(roundId, dev, { checklist: ALL_FINE })).rejects.toThrow(NotYoursToDo);
+  });
+});

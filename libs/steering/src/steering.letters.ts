@@ -1,0 +1,83 @@
+import { britishTimeAndDate } from '@induct/platform';
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+
+interface Words {
+  subject: string;
+  name: string;
+  before: string[];
+  link: { url: string; text: string };
+  after?: string[];
+}
+
+/** As plain text and as HTML, with one link. */
+function letter({ subject, name, before, link, after = [] }: Words) {
+  const first = [`Dear ${name},`, ...before];
+  const html = [
+    ...first.map((text) => `<p>${escaped(text)}</p>`),
+    `<p><a href="${escaped(link.url)}">${escaped(link.text)}</a></p>`,
+    ...after.map((text) => `<p>${escaped(text)}</p>`),
+  ];
+  return { subject, text: `${[...first, link.url, ...after].join('\n\n')}\n`, html: html.join('\n') };
+}
+
+/** The round a letter is about. */
+export interface AboutRound {
+  /** Its page. */
+  url: string;
+  module: string;
+  version: number;
+  round: number;
+  deadline: Date;
+  focus: string;
+}
+
+/** To a tester of a round that was opened. */
+export const invitationLetter = (name: string, about: AboutRound) =>
+  letter({
+    subject: `Please test a module: ${about.module}`,
+    name,
+    before: [
+      `version ${about.version} of “${about.module}” is ready for the steering group to test. Please look at it and decide by ${britishTimeAndDate(about.deadline)}.`,
+      ...(about.focus ? [`What to look at: ${about.focus}`] : []),
+    ],
+    link: { url: about.url, text: `Open test round ${about.round}` },
+    after: ['Nothing you do in the preview counts as your own learning.'],
+  });
+
+/** To a tester who has not decided. */
+export const nudgeLetter = (name: string, about: AboutRound) =>
+  letter({
+    subject: `A reminder: please test ${about.module}`,
+    name,
+    before: [
+      `the test round on version ${about.version} of “${about.module}” waits for your decision. It closes at ${britishTimeAndDate(about.deadline)}.`,
+    ],
+    link: { url: about.url, text: `Open test round ${about.round}` },
+  });
+
+/** To the author of findings that were marked as fixed in the version under test. */
+export const findingsBackLetter = (
+  name: string,
+  about: { module: string; version: number; url: string; findings: readonly { number: number; text: string }[] },
+) =>
+  letter({
+    subject: `Please confirm: ${about.findings.length === 1 ? 'your finding is' : 'your findings are'} fixed in ${about.module}`,
+    name,
+    before: [
+      `version ${about.version} of “${about.module}” is said to mend what you found. Please go to the same place and confirm, or open the finding again:`,
+      ...about.findings.map(({ number, text }) => `Finding ${number}: ${shortened(text)}`),
+    ],
+    link: { url: about.url, text: about.findings.length === 1 ? 'Open the finding' : 'Open the test round' },
+  });
+
+/** To testers and the officer who opened it. @param outcome a sentence */
+export const closedLetter = (name: string, about: AboutRound, outcome: string) =>
+  letter({
+    subject: `Test round closed: ${about.module}`,
+    name,
+    before: [`test round ${about.round} on version ${about.version} of “${about.module}” is closed. ${outcome}`],
+    link: { url: about.url, text: 'See what it came to' },
+  });
+
+const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 199)}…` : text);

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { PublishingModule } from '@induct/course';
+import { PeopleModule } from '@induct/people';
+import { actProviders, actServices } from './acts.providers';
+import { FindingQueries } from './finding.queries';
+import { previewProviders, previewServices } from './preview';
+import { reportProviders, reportServices } from './report.providers';
+import { RoundActs } from './round-acts';
+import { RoundQueries } from './round.queries';
+import { RoundRepository } from './round.repository';
+import { SteeringHomeQueries } from './steering-home.queries';
+
+const queries = [FindingQueries, RoundQueries, SteeringHomeQueries];
+
+/** The steering group's testing, and the gate before publishing. Needs the platform module. */
+@Module({
+  imports: [PublishingModule, PeopleModule],
+  providers: [...actProviders, ...previewProviders, ...reportProviders, ...queries],
+  exports: [...actServices, ...previewServices, ...reportServices, ...queries, RoundActs, RoundRepository],
+})
+export class SteeringModule {}
