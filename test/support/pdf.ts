@@ -1,10 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
 import jsqr from 'jsqr';
+import type { PDFPageProxy } from 'pdfjs-dist';
 
 export interface ReadPdf {
   pages: number;
   /** All words, in order, of the first page. */
   text: string;
+  /** Of every page. */
+  texts: string[];
   title: string | undefined;
   language: string | undefined;
   tagged: boolean;
@@ -25,11 +28,13 @@ export async function readPdf(data: Uint8Array, scale = 3): Promise<ReadPdf> {
   const context = canvas.getContext('2d');
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
   const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const { items } = await page.getTextContent();
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) texts.push(await wordsOf(await document.getPage(number)));
   const { info } = await document.getMetadata();
   const read: ReadPdf = {
     pages: document.numPages,
-    text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
+    text: texts[0]!,
+    texts,
     title: (info as { Title?: string }).Title,
     language: (info as { Language?: string }).Language,
     tagged: ((await page.getStructTree())?.children.length ?? 0) > 0,
@@ -38,4 +43,9 @@ export async function readPdf(data: Uint8Array, scale = 3): Promise<ReadPdf> {
   };
   await loading.destroy();
   return read;
+}
+
+async function wordsOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
 }

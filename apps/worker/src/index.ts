@@ -1,5 +1,6 @@
+export { checkPdf } from './certificates/certificate-check';
 export { CertificateDocument } from './certificates/certificate.document';
-export { CertificatePrinter } from './certificates/certificate.printer';
-export { checkPdf, PdfIsWrong } from './certificates/pdf-check';
-export { htmlOf } from './certificates/sheet';
+export { PdfIsWrong } from './printing/pdf-check';
+export { Printer } from './printing/printer';
+export { htmlOf } from './printing/sheet';
 export { WorkerModule } from './worker.module';

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { CertificatePrinter } from './certificates/certificate.printer';
+import { Printer } from './printing/printer';
 
 /** One browser for the whole worker, its health page included. */
 @Global()
-@Module({ providers: [CertificatePrinter], exports: [CertificatePrinter] })
+@Module({ providers: [Printer], exports: [Printer] })
 export class PrinterModule {}

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { WorkerSigns } from '@induct/platform';
-import { CertificatePrinter } from './certificates/certificate.printer';
+import { Printer } from './printing/printer';
 
 const EVERY_MS = 5000;
 
@@ -12,7 +12,7 @@ export class SignsOfLife implements OnApplicationBootstrap, OnApplicationShutdow
 
   constructor(
     private readonly signs: WorkerSigns,
-    private readonly printer: CertificatePrinter,
+    private readonly printer: Printer,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {

@@ -2,6 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Awards, Printing } from '@induct/accreditation';
 import { Deliveries, QUEUES } from '@induct/platform';
+import { reportJob, ReportPrinting } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { deliverJob } from './mail/mail.job';
 
@@ -29,7 +30,9 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly awards: Awards,
     private readonly printing: Printing,
     private readonly deliveries: Deliveries,
+    private readonly reports: ReportPrinting,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
+    @InjectQueue(QUEUES.reports) private readonly reportQueue: Queue,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -48,6 +51,8 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.printing.addLost(AT_ONCE, this.sweeps % THOROUGH_EVERY === 0);
     const due = await this.deliveries.due(AT_ONCE);
     if (due.length > 0) await this.mail.addBulk(due.map(deliverJob));
+    const wanted = await this.reports.wanted(AT_ONCE);
+    if (wanted.length > 0) await this.reportQueue.addBulk(wanted.map(reportJob));
   }
 
   private next(ms: number): void {

@@ -12,18 +12,19 @@ import {
   QueueModule,
   QUEUES,
 } from '@induct/platform';
-import { RoundDeadlinesModule } from '@induct/steering';
+import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
-import { CertificatePrinter } from './certificates/certificate.printer';
 import { CertificateProcessor } from './certificates/certificate.processor';
 import { MailProcessor } from './mail/mail.processor';
 import { Postman } from './mail/postman';
 import { PrinterModule } from './printer.module';
+import { Printer } from './printing/printer';
+import { ReportProcessor } from './reports/report.processor';
 import { SignsOfLife } from './signs-of-life';
 import { Sweeper } from './sweeper';
 
-/** Works through the queue: prints certificates, delivers letters, and looks for what the queue has lost. */
+/** Works through the queue: prints certificates and reports, delivers letters, and looks for what the queue has lost. */
 @Module({})
 export class WorkerModule {
   static with(config: Config, database: DataSource): DynamicModule {
@@ -35,9 +36,10 @@ export class WorkerModule {
         AccreditationModule,
         PrinterModule,
         RoundDeadlinesModule,
+        SteeringModule,
         HealthModule.with({
-          inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, CertificatePrinter],
-          useFactory: (source: DataSource, queue: Queue, files: FileStore, printer: CertificatePrinter) => ({
+          inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],
+          useFactory: (source: DataSource, queue: Queue, files: FileStore, printer: Printer) => ({
             database: databaseAnswers(source),
             queue: queueAnswers(queue),
             files: filesCanBeWritten(files),
@@ -45,7 +47,7 @@ export class WorkerModule {
           }),
         }),
       ],
-      providers: [CertificateProcessor, MailProcessor, Postman, SignsOfLife, Sweeper],
+      providers: [CertificateProcessor, MailProcessor, Postman, ReportProcessor, SignsOfLife, Sweeper],
     };
   }
 }

@@ -21,6 +21,8 @@ export class RoundActs {
   async inOpenRound<T>(roundId: string, act: (tx: EntityManager, round: Round) => Promise<T>): Promise<T> {
     const known = await this.rounds.find(roundId);
     if (!known) throw new RoundNotFound();
+    // A closed round stays closed: no need to wait for the others.
+    if (known.state === 'closed') throw new RoundIsClosed();
     const done = await this.acts.onCourse(known.courseId, async (tx) => {
       const round = (await this.rounds.find(roundId, tx))!;
       // That it closed is kept, whatever becomes of the act.

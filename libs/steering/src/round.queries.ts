@@ -15,7 +15,7 @@ const JOINS = `
   cross join lateral (
     select count(*)::int as testers,
            coalesce(array_agg(coalesce(p.name, '') order by p.name) filter (where not exists (
-             select from preview w where w.round_id = r.id and w.person_id = t.person_id)), '{}') as "notStarted"
+             select from preview w where w.person_id = t.person_id and w.version_id = r.version_id)), '{}') as "notStarted"
       from test_round_tester t left join person p on p.id = t.person_id
      where t.round_id = r.id) t
   cross join lateral (
@@ -82,11 +82,12 @@ export class RoundQueries {
               s.checklist, s.at as "decidedAt",
               (select count(*)::int from finding f where f.round_id = t.round_id and f.author_id = t.person_id) as findings
          from test_round_tester t
+         join test_round r on r.id = t.round_id
          left join person p on p.id = t.person_id
          left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
          cross join lateral (
            select min(opened_at) as began, sum(shown_seconds) as seconds
-             from preview where round_id = t.round_id and person_id = t.person_id) w
+             from preview where person_id = t.person_id and version_id = r.version_id) w
         where t.round_id = $1
         order by p.name, t.person_id`,
       [roundId],

@@ -36,7 +36,7 @@ const WAITING = `
     from test_round_tester t
     join test_round r on r.id = t.round_id and r.state = 'open'
     cross join lateral (
-      select exists (select from preview where round_id = r.id and person_id = $1) as began) p
+      select exists (select from preview where person_id = $1 and version_id = r.version_id) as began) p
    where $2 and t.person_id = $1 and t.could_not_finish_at is null
      and not exists (select from sign_off s where s.round_id = r.id and s.person_id = $1)
   union all

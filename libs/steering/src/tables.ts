@@ -138,4 +138,7 @@ class Steering1795000000720 implements MigrationInterface {
   }
 }
 
-export const steeringTables = { entities: [], migrations: [Steering1795000000720, ...previewMigrations, Report1795000000750] };
+export const steeringTables = {
+  entities: [],
+  migrations: [Steering1795000000720, ...previewMigrations, Report1795000000750],
+};

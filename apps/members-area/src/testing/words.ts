@@ -1,4 +1,11 @@
-import type { ClosedWhy, FindingState, RoundState, Severity } from '@induct/steering';
+import {
+  type ClosedWhy,
+  type FindingState,
+  findingStateInWords,
+  type RoundState,
+  SEVERITY_NAMES,
+  type Severity,
+} from '@induct/steering';
 
 /** How pages name what a finding and a round are. A tag's word says it; its kind only colours it. */
 export interface Tag {
@@ -7,9 +14,9 @@ export interface Tag {
 }
 
 export const SEVERITY_TAGS: Record<Severity, Tag> = {
-  blocking: { text: 'Blocking', kind: 'bad' },
-  should_fix: { text: 'Should be fixed', kind: 'warning' },
-  suggestion: { text: 'Suggestion', kind: 'todo' },
+  blocking: { text: SEVERITY_NAMES.blocking, kind: 'bad' },
+  should_fix: { text: SEVERITY_NAMES.should_fix, kind: 'warning' },
+  suggestion: { text: SEVERITY_NAMES.suggestion, kind: 'todo' },
 };
 
 /** What each severity means, for those who choose one. */
@@ -17,14 +24,6 @@ export const SEVERITY_HINTS: Record<Severity, string> = {
   blocking: 'The module must not be published before this is put right.',
   should_fix: 'It ought to be put right, but need not hold the module up.',
   suggestion: 'An idea to make it better.',
-};
-
-export const STATE_NAMES: Record<FindingState, string> = {
-  open: 'Open',
-  answered: 'Answered',
-  fixed: 'Fixed',
-  will_not_fix: 'Will not be fixed',
-  withdrawn: 'Withdrawn',
 };
 
 export interface FindingStanding {
@@ -36,10 +35,9 @@ export interface FindingStanding {
 
 /** Where a finding stands. What was answered for, but is not settled, waits for its author. */
 export function stateTag({ state, fixedIn, settled }: FindingStanding): Tag {
-  const text = state === 'fixed' && fixedIn !== null ? `Fixed in version ${fixedIn}` : STATE_NAMES[state];
+  const text = findingStateInWords({ state, fixedInVersionNumber: fixedIn, settled });
   if (settled) return { text, kind: state === 'fixed' ? 'done' : 'todo' };
-  if (state === 'fixed' || state === 'will_not_fix') return { text: `${text}: to be confirmed`, kind: 'warning' };
-  return { text, kind: 'going' };
+  return { text, kind: state === 'fixed' || state === 'will_not_fix' ? 'warning' : 'going' };
 }
 
 /** How a round stands, or ended. */

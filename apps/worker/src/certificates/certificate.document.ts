@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CertificateFacts } from '@induct/accreditation';
 import { projectRoot } from '@induct/platform';
-import Handlebars from 'handlebars';
 import QRCode from 'qrcode';
+import { fontFaces } from '../printing/fonts';
+import type { Sheet } from '../printing/sheet';
+import { compileTemplate } from '../printing/template';
 import { certificateView, PLACEHOLDERS } from './certificate.view';
-import { fontFaces } from './fonts';
 import { frame, seal } from './ornament';
-import type { Sheet } from './sheet';
-import { checkTemplate } from './template-rules';
 
 const FOLDER = join(projectRoot, 'content/certificates');
 
@@ -59,22 +58,10 @@ export class CertificateDocument {
     if (known) return known;
     const source = readFileSync(join(FOLDER, `${name}.hbs`), 'utf8');
     const style = readFileSync(join(FOLDER, `${name}.css`), 'utf8');
-    const made = { render: compileTemplate(source), head: `<style>${this.fonts}\n${style}</style>` };
+    const made = { render: compileTemplate(source, PLACEHOLDERS), head: `<style>${this.fonts}\n${style}</style>` };
     this.templates.set(name, made);
     return made;
   }
-}
-
-/** @throws TemplateRefused before anything of the template has run */
-export function compileTemplate(source: string): (view: object) => string {
-  checkTemplate(source, PLACEHOLDERS);
-  const handlebars = Handlebars.create();
-  return handlebars.compile(source, {
-    strict: true,
-    knownHelpers: { if: true, each: true },
-    knownHelpersOnly: true,
-    noEscape: false,
-  });
 }
 
 function svgData(svg: string | Buffer): string {

@@ -4,9 +4,10 @@ import type { CertificateFacts } from '@induct/accreditation';
 import { projectRoot } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
+import { PdfIsWrong } from '../printing/pdf-check';
+import { Printer } from '../printing/printer';
+import { checkPdf } from './certificate-check';
 import { CertificateDocument } from './certificate.document';
-import { CertificatePrinter } from './certificate.printer';
-import { checkPdf, PdfIsWrong } from './pdf-check';
 
 const SITE = 'https://members.northmoor.example';
 const NUMBER = 'NMC-2026-K7MQ4-XR2TP-9';
@@ -59,7 +60,7 @@ jest.setTimeout(90_000);
 
 describe('printing certificates', () => {
   const document = new CertificateDocument(SITE);
-  const printer = new CertificatePrinter({
+  const printer = new Printer({
     ...testConfig('postgres://nowhere'),
     DATA_DIR: `${projectRoot}/.data`,
     CHROMIUM_PATH: process.env.CHROMIUM_PATH,

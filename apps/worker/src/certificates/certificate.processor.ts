@@ -3,10 +3,10 @@ import { Inject, Logger } from '@nestjs/common';
 import { Printing, RenderPayload } from '@induct/accreditation';
 import { Clock, CONFIG, type Config, Ids, QUEUES } from '@induct/platform';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { Printer } from '../printing/printer';
 import { QUEUE_PATIENCE } from '../queue-patience';
+import { checkPdf } from './certificate-check';
 import { CertificateDocument } from './certificate.document';
-import { CertificatePrinter } from './certificate.printer';
-import { checkPdf } from './pdf-check';
 
 const LOOK_AGAIN_MS = 1000;
 
@@ -20,7 +20,7 @@ export class CertificateProcessor extends WorkerHost {
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly printing: Printing,
-    private readonly printer: CertificatePrinter,
+    private readonly printer: Printer,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {

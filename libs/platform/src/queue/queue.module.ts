@@ -6,7 +6,7 @@ import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
 setDefaultBackendFactory(createPostgresBackend);
 
 /** The queues' names. The jobs themselves are declared by the lib that owns them. */
-export const QUEUES = { certificates: 'certificates', mail: 'mail' } as const;
+export const QUEUES = { certificates: 'certificates', mail: 'mail', reports: 'reports' } as const;
 
 /** Connections to the queue, and the queues that anyone in the application may inject. */
 @Module({})

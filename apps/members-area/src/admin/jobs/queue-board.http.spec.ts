@@ -34,7 +34,11 @@ it('shows an administrator the queues, and asks no other server for anything', a
   expect((await desk.get('administrator', `/admin/queues/${script}`)).status).toBe(200);
   const queues = await desk.get('administrator', '/admin/queues/api/queues', 'application/json');
   expect(queues.status).toBe(200);
-  expect(JSON.parse(queues.body).queues.map(({ name }: { name: string }) => name)).toEqual(['certificates', 'mail']);
+  expect(JSON.parse(queues.body).queues.map(({ name }: { name: string }) => name)).toEqual([
+    'certificates',
+    'mail',
+    'reports',
+  ]);
 });
 
 it('lets nobody else change a queue, and no other site do it in an administrator’s name', async () => {

@@ -6,14 +6,11 @@ import { DataSource } from 'typeorm';
 export class FindingChoicesQueries {
   constructor(private readonly source: DataSource) {}
 
-  /** Who can be given a finding: officers, and the testers named. */
-  assignees(testers: readonly string[]): Promise<{ id: string; name: string }[]> {
+  /** Who can be given a finding. */
+  officers(): Promise<{ id: string; name: string }[]> {
     return this.source.query(
-      `select p.id, p.name from person p
-        where p.id = any($1::uuid[])
-           or exists (select from person_role r where r.person_id = p.id and r.role = 'officer')
+      `select p.id, p.name from person p join person_role r on r.person_id = p.id and r.role = 'officer'
         order by p.name, p.id`,
-      [testers],
     );
   }
 

@@ -37,7 +37,7 @@ export class FindingPages {
   ) {
     const [names, assignees, meaning] = await Promise.all([
       this.people.names(peopleIn(finding.thread)),
-      reader.roles.includes('officer') ? this.rows.assignees(finding.currentRound.testers) : [],
+      reader.roles.includes('officer') ? this.rows.officers() : [],
       this.explained(finding),
     ]);
     return findingView({ ...shown, finding, reader, names, assignees, meaning });

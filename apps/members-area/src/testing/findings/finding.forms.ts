@@ -1,9 +1,8 @@
-import type { Severity } from '@induct/steering';
+import { SEVERITIES } from '@induct/steering';
 import { z } from 'zod';
 import { perhaps, writing } from '../texts';
 
 export const TEXT_LIMIT = 4000;
-const SEVERITIES = ['blocking', 'should_fix', 'suggestion'] as const satisfies readonly Severity[];
 const id = (missing: string) => z.uuid(missing);
 
 /** One form for each thing that can be done with a finding; its name is the last part of the address. */

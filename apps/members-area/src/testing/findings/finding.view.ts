@@ -41,7 +41,7 @@ export function findingView({ finding, reader, names, assignees, meaning, ...pag
       fixedIn: finding.fixedInVersionNumber,
       settled: finding.settledAt !== null,
     }),
-    banner: BANNERS[String(page.done) as keyof typeof BANNERS],
+    banner: Object.hasOwn(BANNERS, String(page.done)) ? BANNERS[page.done as FindingAct] : undefined,
     next: whatIsNext(finding, acts),
     text: finding.text,
     reason: finding.state === 'will_not_fix' ? finding.reason : '',

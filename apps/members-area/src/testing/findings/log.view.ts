@@ -17,9 +17,10 @@ const TAGS: Record<LogMeaning['severity'], Tag> = {
 
 /** What a log means, and where in it that is read from. @param from number of the log's first call */
 export function meaningView(meaning: readonly LogMeaning[], findingId: string, from: number, titles: PartTitles) {
-  return meaning.map(({ severity, sco, words, calls }) => ({
+  return meaning.map(({ severity, sco, words, calls }, index) => ({
     tag: TAGS[severity],
-    part: titles.get(sco) ?? sco,
+    // Said once, where it begins.
+    part: meaning[index - 1]?.sco === sco ? '' : (titles.get(sco) ?? sco),
     words,
     calls: calls.slice(0, MOST_LINKS).map((n) => ({ n, href: callAddress(findingId, from, n) })),
     more: Math.max(0, calls.length - MOST_LINKS),

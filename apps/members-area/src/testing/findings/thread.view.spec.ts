@@ -11,10 +11,11 @@ describe('the thread of a finding', () => {
     [{ state: ['fixed', 'open'] }, 'opened it again'],
     [{ severity: ['blocking', 'suggestion'] }, 'changed it from Blocking to Suggestion'],
     [{ assignee: [null, 'a'] }, 'assigned it to Ann Baker'],
+    [{ assignee: [null, 'olive'] }, 'took it on'],
     [{ assignee: ['gone', null] }, 'took it from somebody who has left'],
     [{}, 'commented'],
   ] as const)('says %o as "%s"', (change, words) => {
-    expect(changeInWords(change as never, names)).toBe(words);
+    expect(changeInWords(change as never, names, 'olive')).toBe(words);
   });
 
   it('knows whom it names', () => {

@@ -8,7 +8,7 @@ export function threadView(comment: CommentRow, names: ReadonlyMap<string, strin
     id: comment.id,
     who: comment.authorName,
     at: britishTimeAndDate(comment.at),
-    did: comment.change ? changeInWords(comment.change, names) : 'commented',
+    did: comment.change ? changeInWords(comment.change, names, comment.authorId) : 'commented',
     text: comment.text,
   };
 }
@@ -17,6 +17,7 @@ export function threadView(comment: CommentRow, names: ReadonlyMap<string, strin
 export function changeInWords(
   { state, severity, assignee, settled }: FindingChange,
   names: ReadonlyMap<string, string>,
+  by: string,
 ): string {
   const said: string[] = [];
   if (state) said.push(STATE_WORDS[state[1]]);
@@ -27,7 +28,15 @@ export function changeInWords(
   if (assignee) {
     const name = (id: string) => names.get(id) ?? 'somebody who has left';
     const [from, to] = assignee;
-    said.push(to ? `assigned it to ${name(to)}` : from ? `took it from ${name(from)}` : 'assigned it to nobody');
+    said.push(
+      to === by
+        ? 'took it on'
+        : to
+          ? `assigned it to ${name(to)}`
+          : from
+            ? `took it from ${name(from)}`
+            : 'assigned it to nobody',
+    );
   }
   return said.join(' and ') || 'commented';
 }

@@ -12,8 +12,8 @@ export interface Column {
 export interface ModuleMonths {
   title: string;
   columns: Column[];
-  /** In words, month by month: the table's cells. */
-  cells: string[];
+  /** The table's cells, month by month; `open` is empty when everything is settled. */
+  cells: { raised: string; open: string }[];
   raised: number;
   open: number;
 }
@@ -33,7 +33,7 @@ export const FILLS = { open: '#b8791a', settled: '#16694a' } as const;
 export const MONTHS = 6;
 export const MOST_MODULES = 8;
 const WIDTH = 120;
-const HEIGHT = 40;
+const HEIGHT = 30;
 const STEP = WIDTH / MONTHS;
 const COLUMN = 14;
 /** So that the last of many is still seen. */
@@ -95,10 +95,10 @@ function columns(row: FindingsInMonth, at: number, most: number): Column[] {
   return pieces;
 }
 
-function cell(row: FindingsInMonth | undefined): string {
-  if (!row) return '0';
+function cell(row: FindingsInMonth | undefined): { raised: string; open: string } {
+  if (!row) return { raised: '0', open: '' };
   const open = openIn(row);
-  return open > 0 ? `${figure(row.raised)} (${figure(open)} open)` : figure(row.raised);
+  return { raised: figure(row.raised), open: open > 0 ? `${figure(open)} open` : '' };
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Render } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { Clock } from '@induct/platform';
-import { FindingQueries, RoundQueries, type RoundRow, type RoundState, SteeringHomeQueries } from '@induct/steering';
+import { FindingQueries, RoundQueries, type RoundState, SteeringHomeQueries } from '@induct/steering';
 import { z } from 'zod';
-import { pageWithin } from '../../admin/paging';
+import { pageOrLast } from '../page-or-last';
 import { READERS, seesAll, WORKERS } from '../readers';
 import { CLOSED_PER_PAGE, homeView, OPEN_PER_PAGE } from './home.view';
 
@@ -50,16 +50,8 @@ export class TestingHomeController {
     });
   }
 
-  /** The page asked for, or the last one there is. */
-  private async rounds(
-    state: RoundState,
-    testerId: string | undefined,
-    per: number,
-    wanted: number,
-  ): Promise<{ rounds: RoundRow[]; total: number; page: number }> {
+  private rounds(state: RoundState, testerId: string | undefined, per: number, wanted: number) {
     const read = (page: number) => this.roundRows.page({ state, testerId }, { limit: per, offset: (page - 1) * per });
-    const found = await read(wanted);
-    const page = pageWithin(wanted, per, found.total);
-    return { ...(page === wanted ? found : await read(page)), page };
+    return pageOrLast(read, wanted, per);
   }
 }

@@ -58,7 +58,7 @@ describe('the steering group’s home', () => {
       near: false,
       signedOff: { says: '1 of 3 sign-offs needed' },
       previewed: { says: '3 of 5 testers have previewed it', share: 0.6 },
-      refused: '1 tester has refused to sign off',
+      refused: '1 refused to sign off',
       findings: '4 findings, 2 blocking not settled',
       notStarted: 'Not started: Ann Baker, Ben Cole',
     });
@@ -72,11 +72,7 @@ describe('the steering group’s home', () => {
 
   it.each([
     ['deadline', 'Golf, version 2: the round closes tomorrow and lacks 3 sign-offs', '/testing/rounds/r1'],
-    [
-      'override',
-      'Confirm, or do not, that Golf, version 2, is published without sign-off: Text',
-      '/admin/modules/golf/versions/2',
-    ],
+    ['override', 'Confirm or decline the override for Golf, version 2: Text', '/admin/modules/golf/versions/2'],
     ['confirm', 'Is finding 3 on Golf settled? Text', '/testing/findings/r1'],
     ['preview', 'Preview Golf, version 2', '/testing/rounds/r1'],
     ['sign_off', 'Sign off or refuse Golf, version 2', '/testing/rounds/r1/sign-off'],

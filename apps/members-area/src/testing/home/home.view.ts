@@ -99,7 +99,7 @@ function openRound(round: RoundRow, now: Date, works: boolean) {
       says: `${started} of ${counted(round.testers, 'tester')} ${started === 1 ? 'has' : 'have'} previewed it`,
       share: share(started, round.testers),
     },
-    refused: round.refused > 0 ? `${counted(round.refused, 'tester has', 'testers have')} refused to sign off` : '',
+    refused: round.refused > 0 ? `${round.refused} refused to sign off` : '',
     findings: findingsWords(round),
     blocking: round.blocking > 0,
     notStarted: works ? nobodyYet(round.notStarted) : '',

@@ -59,7 +59,7 @@ const version = ({ courseTitle, versionNumber }: Waiting) => `${courseTitle}, ve
 const WORDS: Record<WaitingKind, (one: Waiting, now: Date) => string> = {
   deadline: (one, now) =>
     `${version(one)}: the round closes ${inWords(one.due ?? now, now)} and lacks ${counted(one.number, 'sign-off')}`,
-  override: (one) => `Confirm, or do not, that ${version(one)}, is published without sign-off: ${one.text}`,
+  override: (one) => `Confirm or decline the override for ${version(one)}: ${one.text}`,
   confirm: (one) => `Is finding ${one.number} on ${one.courseTitle} settled? ${one.text}`,
   preview: (one) => `Preview ${version(one)}`,
   sign_off: (one) => `Sign off or refuse ${version(one)}`,

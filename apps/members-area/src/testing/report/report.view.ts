@@ -1,16 +1,19 @@
-import type { RoundReport } from '@induct/steering';
+import type { ReportPdf, RoundReport } from '@induct/steering';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
-import { counted, figure } from '../../admin/counted';
+import { counted, figure, fileSize } from '../../admin/counted';
 import { learningTime } from '../../admin/when';
 import { place } from '../findings/finding-row.view';
 import { roundTag, SEVERITY_TAGS, stateTag } from '../words';
 
-/** Everything the report on a round shows; its PDF says the same. @param pdf whether it can be downloaded, or will be */
-export function reportView(report: RoundReport, pdf: 'ready' | 'being made' | 'when it closes') {
+/** Everything the report on a round shows; its PDF says the same. @param mayAsk for a PDF to be made */
+export function reportView(report: RoundReport, pdf: ReportPdf, mayAsk: boolean) {
   const href = `/testing/rounds/${report.roundId}`;
   return {
     href,
-    pdf,
+    pdf: pdf.state,
+    size: pdf.state === 'made' ? `PDF, ${fileSize(pdf.bytes)}` : '',
+    ask: mayAsk && (pdf.state === 'none' || pdf.state === 'failed') ? `${href}/report` : undefined,
+    isOpen: report.state === 'open',
     download: `${href}/report.pdf`,
     module: report.courseTitle,
     heading: `Report on round ${report.number}, version ${report.versionNumber}`,
@@ -18,6 +21,7 @@ export function reportView(report: RoundReport, pdf: 'ready' | 'being made' | 'w
     decision: report.decision,
     published: published(report),
     figures: figures(report),
+    override: override(report),
     facts: facts(report),
     focus: report.focus,
     testers: report.testers.map((tester) => ({
@@ -49,7 +53,7 @@ export function reportView(report: RoundReport, pdf: 'ready' | 'being made' | 'w
           progress: null,
         }),
         finding.authorName,
-        finding.carried && 'from an earlier round',
+        finding.carried && `from round ${finding.roundNumber}`,
       ]
         .filter(Boolean)
         .join(' · '),
@@ -98,3 +102,9 @@ function facts(report: RoundReport) {
 
 const published = ({ publishedAt, publishedByName }: RoundReport): string =>
   publishedAt ? `Published on ${britishDate(publishedAt)}${publishedByName ? ` by ${publishedByName}` : ''}.` : '';
+
+function override({ override: over }: RoundReport): string {
+  if (!over) return '';
+  const who = `${over.proposedByName} asked for it, and ${over.confirmedByName} confirmed it on ${britishDate(over.confirmedAt)}.`;
+  return `${who} Reason: ${over.reason}`;
+}

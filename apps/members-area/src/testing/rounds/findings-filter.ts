@@ -1,10 +1,9 @@
-import type { FindingState, Severity } from '@induct/steering';
+import { FINDING_STATE_NAMES, FINDING_STATES, type FindingState, SEVERITIES, type Severity } from '@induct/steering';
 import { z } from 'zod';
 import { address } from '../../admin/paging';
-import { SEVERITY_TAGS, STATE_NAMES } from '../words';
+import { SEVERITY_TAGS } from '../words';
 
-const SEVERITIES = Object.keys(SEVERITY_TAGS) as Severity[];
-const STATES = ['unsettled', ...(Object.keys(STATE_NAMES) as FindingState[])] as const;
+const STATES = ['unsettled', ...FINDING_STATES] as const;
 const FROM = ['this', 'carried'] as const;
 const oneOf = <T extends string>(values: readonly T[]) =>
   z
@@ -54,7 +53,7 @@ export const filterChoices = ({ severity, state, from }: FindingsFilter) => ({
   states: [
     option('', 'Any', state),
     option('unsettled', 'Not settled', state),
-    ...STATES.filter((value) => value !== 'unsettled').map((value) => option(value, STATE_NAMES[value], state)),
+    ...FINDING_STATES.map((value) => option(value, FINDING_STATE_NAMES[value], state)),
   ],
   from: [option('', 'Any round', from), option('this', 'This round', from), option('carried', 'Earlier rounds', from)],
 });

@@ -3,7 +3,7 @@ import { Clock } from '@induct/platform';
 import { FindingQueries, type RoundDetail, RoundNotFound, RoundQueries } from '@induct/steering';
 import type { FormProblems } from '../../admin/form-problems';
 import { isId } from '../../admin/not-here';
-import { pageWithin } from '../../admin/paging';
+import { pageOrLast } from '../page-or-last';
 import { asked, type FindingsFilter } from './findings-filter';
 import { RoundChoicesQueries } from './round.queries';
 import { mayDo, mayRead, type Reader } from './round.rights';
@@ -33,15 +33,11 @@ export class RoundPages {
   }
 
   async show(roundId: string, reader: Reader, filter: FindingsFilter, shown: Shown) {
-    const [round, first] = await Promise.all([
-      this.find(roundId, reader),
-      isId(roundId) ? this.findings(roundId, filter, filter.page) : undefined,
-    ]);
-    const page = pageWithin(filter.page, FINDINGS_PER_PAGE, first!.total);
+    const round = await this.find(roundId, reader);
     const { preview, run } = mayDo(round, reader);
-    const [{ findings, total }, { parts, others }] = await Promise.all([
-      page === filter.page ? first! : this.findings(roundId, filter, page),
-      preview || run ? this.choices.of(roundId) : { parts: [], others: [] },
+    const [{ findings, total, page }, { parts, others }] = await Promise.all([
+      pageOrLast((wanted) => this.findings(round.id, filter, wanted), filter.page, FINDINGS_PER_PAGE),
+      preview || run ? this.choices.of(round.id) : { parts: [], others: [] },
     ]);
     return {
       ...roundView({

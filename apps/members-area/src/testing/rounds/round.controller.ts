@@ -34,8 +34,8 @@ export class RoundController {
   @Access('officer')
   async nudge(@Param('roundId') roundId: string, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
     await this.pages.find(roundId, officer);
-    await this.rounds.nudge(roundId, officer.id);
-    return await back(reply, roundId, 'nudged');
+    const letters = await this.rounds.nudge(roundId, officer.id);
+    return await back(reply, roundId, letters > 0 ? 'nudged' : 'not-nudged');
   }
 
   @Post('deadline')

@@ -3,8 +3,8 @@ import { formProblems } from '../../admin/form-problems';
 import { AddTestersForm, CloseForm, CouldNotFinishForm, deadlineForm } from './round.forms';
 
 const now = new Date('2026-11-22T14:32:00Z');
-const day = (day?: string, month?: string, year?: string) => ({
-  'deadline-day': day,
+const day = (...[first, month, year]: string[]) => ({
+  'deadline-day': first,
   'deadline-month': month,
   'deadline-year': year,
 });

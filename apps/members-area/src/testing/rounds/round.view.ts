@@ -42,7 +42,7 @@ export function roundView({ round, reader, filter, findings, total, parts, other
     heading: { module: round.courseTitle, round: `Round ${round.number} on version ${round.versionNumber}` },
     number: round.number,
     tag: roundTag(round),
-    banner: BANNERS[String(page.done) as keyof typeof BANNERS],
+    banner: banner(String(page.done), round),
     says: closing(round, now),
     focus: round.focus,
     checklist: round.checklist.map(({ text }) => text),
@@ -82,13 +82,24 @@ export function roundView({ round, reader, filter, findings, total, parts, other
 const BANNERS = {
   opened: 'The round is open. Its testers were told by mail.',
   nudged: 'The testers who have not decided were reminded by mail.',
+  'not-nudged': 'Nobody was reminded: everybody has decided, or was reminded within the last hour.',
   extended: 'The round has a new last day. Its testers were told.',
   added: 'The testers were added and told by mail.',
   closed: 'The round is closed.',
-  'signed-off': 'Your sign-off is recorded. You can change it until the round closes.',
-  refused: 'Your refusal is recorded. You can change it until the round closes.',
+  'signed-off': 'Your sign-off is recorded.',
+  refused: 'Your refusal is recorded.',
   'could-not-finish': 'It is recorded that you could not finish. You can still go on while the round is open.',
 } as const;
+
+/** What was just done. A sign-off may have been the last that was needed. */
+function banner(done: string, { state, closedWhy }: RoundDetail): string | undefined {
+  const text = Object.hasOwn(BANNERS, done) ? BANNERS[done as keyof typeof BANNERS] : undefined;
+  if (done !== 'signed-off' && done !== 'refused') return text;
+  if (state === 'open') return `${text} You can change it until the round closes.`;
+  return closedWhy === 'quorum' && done === 'signed-off'
+    ? `${text} With it the quorum is reached: the round is closed.`
+    : text;
+}
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, part / whole));
 

@@ -1,8 +1,13 @@
-import type { ChecklistAnswer, ChecklistAnswers, ChecklistItem, Decision } from '@induct/steering';
+import {
+  CHECKLIST_ANSWERS,
+  type ChecklistAnswer,
+  type ChecklistAnswers,
+  type ChecklistItem,
+  type Decision,
+} from '@induct/steering';
 import { z } from 'zod';
 import { lines } from '../texts';
 
-const ANSWERS = ['yes', 'no', 'not_looked_at'] as const satisfies readonly ChecklistAnswer[];
 export const ANSWER_NAMES: Record<ChecklistAnswer, string> = { yes: 'Yes', no: 'No', not_looked_at: 'I did not look' };
 
 export const NOTE_LIMIT = 1000;
@@ -24,7 +29,7 @@ export const signOffForm = (items: readonly ChecklistItem[]) =>
     const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
     const checklist: ChecklistAnswers = {};
     for (const [index, { id, text }] of items.entries()) {
-      const answer = z.enum(ANSWERS).safeParse(form[`answer-${index + 1}`]);
+      const answer = z.enum(CHECKLIST_ANSWERS).safeParse(form[`answer-${index + 1}`]);
       const note = lines.default('').safeParse(form[`note-${index + 1}`]).data ?? '';
       if (!answer.success) wrong(`answer-${index + 1}`, `Select an answer: ${text}`);
       if (note.length > NOTE_LIMIT) wrong(`note-${index + 1}`, 'A note must be 1,000 characters or fewer');

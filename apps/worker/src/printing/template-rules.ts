@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 
-/** A certificate's template asks for more than a certificate needs. */
+/** A template asks for more than a document needs. */
 export class TemplateRefused extends Error {
   constructor(readonly reasons: string[]) {
     super(`This template cannot be used: ${reasons.join('; ')}`);

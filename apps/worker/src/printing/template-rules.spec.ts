@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@induct/platform';
-import { compileTemplate } from './certificate.document';
-import { PLACEHOLDERS } from './certificate.view';
+import { PLACEHOLDERS } from '../certificates/certificate.view';
+import { compileTemplate } from './template';
 import { checkTemplate, TemplateRefused } from './template-rules';
 
 const inside = (text: string) => `<p>${text}</p>`;
@@ -75,7 +75,7 @@ const REFUSED = [
 
 describe('a certificate’s template', () => {
   it.each(REFUSED)('is refused for %.60s', (payload) => {
-    expect(() => compileTemplate(inside(payload))).toThrow(TemplateRefused);
+    expect(() => compileTemplate(inside(payload), PLACEHOLDERS)).toThrow(TemplateRefused);
   });
 
   it('says everything that is wrong at once', () => {
@@ -90,7 +90,7 @@ describe('a certificate’s template', () => {
   });
 
   it('prints what people are called, never what their name might do', () => {
-    const render = compileTemplate('{{holder}}{{#each modules}}{{title}}{{/each}}');
+    const render = compileTemplate('{{holder}}{{#each modules}}{{title}}{{/each}}', PLACEHOLDERS);
     const evil = '<img src=x onerror=alert(1)>{{secret}}';
     expect(render({ holder: evil, modules: [{ title: evil }] })).not.toContain('<');
   });

@@ -11,7 +11,7 @@ const AHEAD = 6;
 
 /** Prints our own documents, with one browser and two pages that are used again and again. */
 @Injectable()
-export class CertificatePrinter implements OnApplicationShutdown {
+export class Printer implements OnApplicationShutdown {
   private current?: Promise<PrintingBrowser>;
   private next?: Promise<PrintingBrowser>;
   private printing = 0;
@@ -19,7 +19,7 @@ export class CertificatePrinter implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** For the health page. The browser starts with the first certificate and is renewed now and then. */
+  /** For the health page. The browser starts with the first document and is renewed now and then. */
   get state(): string {
     return this.current ? 'running' : 'starts when it is needed';
   }
@@ -38,7 +38,7 @@ export class CertificatePrinter implements OnApplicationShutdown {
     }
   }
 
-  /** Starts the browser, so that the first certificate does not wait for it. */
+  /** Starts the browser, so that the first document does not wait for it. */
   async warmUp(): Promise<void> {
     await this.print({ language: 'en', title: 'Warm-up', head: '', body: '' });
   }

@@ -1,37 +1,47 @@
 import { inflateSync } from 'node:zlib';
-import type { CertificateFacts } from '@induct/accreditation';
 
-/** What came out of the browser is no certificate; nothing of it is kept. */
+/** What came out of the browser is not what was to be printed; nothing of it is kept. */
 export class PdfIsWrong extends Error {
   constructor(readonly problems: string[]) {
-    super(`The printed certificate is not as it should be: ${problems.join('; ')}`);
+    super(`The printed document is not as it should be: ${problems.join('; ')}`);
     this.name = 'PdfIsWrong';
   }
 }
 
-const TITLE = 'Certificate of Accreditation';
+/** What a document must be like. */
+export interface ExpectedPdf {
+  language: string;
+  /** What its title begins with, in plain letters. */
+  title: string;
+  /** Texts of which every letter and digit must be printed. */
+  letters: string;
+  /** undefined: one or more */
+  pages?: number;
+}
+
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
- * Looks at a PDF before it is stored: one page, tagged, titled, in the right language, with both fonts in it, and with
- * every letter of the holder's name and of the number. (A browser without fonts prints an empty page and says nothing.)
+ * Looks at a PDF before it is stored: whole, tagged, titled, in the right language, with both fonts in it, and with every
+ * letter that must be there. (A browser without fonts prints an empty page and says nothing.)
  * @throws PdfIsWrong
  */
-export function checkPdf(pdf: Uint8Array, facts: CertificateFacts): void {
+export function checkPrinted(pdf: Uint8Array, { language, title, letters: wanted, pages }: ExpectedPdf): void {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const text = bytes.toString('latin1');
   const letters = printedLetters(bytes, text);
-  const missing = Array.from(`${facts.holder}${facts.number}`.normalize('NFC')).filter(
+  const missing = Array.from(wanted.normalize('NFC')).filter(
     (letter) => /[\p{L}\p{N}]/u.test(letter) && !letters.has(letter),
   );
+  const printed = text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
   const expectations: [boolean, string][] = [
     [text.startsWith('%PDF-') && text.trimEnd().endsWith('%%EOF'), 'it is not a whole PDF'],
     [bytes.length <= MOST_BYTES, 'it is too large'],
-    [text.match(/\/Type \/Page\b(?!s)/g)?.length === 1, 'it has not one page'],
+    [pages === undefined ? printed > 0 : printed === pages, 'it has not the right number of pages'],
     [text.includes('/MarkInfo') && text.includes('/StructTreeRoot'), 'it is not tagged'],
-    [text.includes(`/Lang (${facts.language})`), 'its language is not set'],
-    // As plain letters or, when a name has others, in UTF-16.
-    [text.includes(`/Title (${TITLE}`) || text.includes(`/Title <FEFF${utf16Hex(TITLE)}`), 'it has no title'],
+    [text.includes(`/Lang (${language})`), 'its language is not set'],
+    // As plain letters or, when the rest of it has others, in UTF-16.
+    [text.includes(`/Title (${title}`) || text.includes(`/Title <FEFF${utf16Hex(title)}`), 'it has no title'],
     [/\/BaseFont \/\w+\+SourceSerif4/.test(text) && /\/BaseFont \/\w+\+Atkinson/.test(text), 'a font is missing'],
     [missing.length === 0, 'letters are missing'],
   ];

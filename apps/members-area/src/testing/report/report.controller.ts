@@ -1,0 +1,60 @@
+import { Controller, Get, HttpStatus, Param, Post, Render, Res, StreamableFile } from '@nestjs/common';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { FileStore } from '@induct/platform';
+import { RoundNotFound, RoundReports } from '@induct/steering';
+import type { FastifyReply } from 'fastify';
+import { READERS } from '../readers';
+import { RoundPages } from '../rounds/round-pages';
+import { ReportIsNotReady } from './report.errors';
+import { reportView } from './report.view';
+
+/** What the steering group's papers say about a round, as a page and as a PDF. */
+@Controller('testing/rounds/:roundId')
+@Access(...READERS)
+export class ReportController {
+  constructor(
+    private readonly pages: RoundPages,
+    private readonly reports: RoundReports,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('report')
+  @Render('testing/report/report.page.njk')
+  async show(@Param('roundId') roundId: string, @CurrentPerson() reader: SignedInPerson) {
+    const round = await this.pages.find(roundId, reader);
+    const [report, pdf] = await Promise.all([this.reports.of(round.id), this.reports.pdf(round.id)]);
+    if (!report) throw new RoundNotFound();
+    return reportView(report, pdf, reader.roles.includes('officer'));
+  }
+
+  /** Wishes for a PDF of how things stand now. */
+  @Post('report')
+  @Access('officer')
+  async ask(
+    @Param('roundId') roundId: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const round = await this.pages.find(roundId, officer);
+    await this.reports.ask(round.id);
+    return reply.redirect(`/testing/rounds/${round.id}/report`, HttpStatus.SEE_OTHER);
+  }
+
+  @Get('report.pdf')
+  async pdf(
+    @Param('roundId') roundId: string,
+    @CurrentPerson() reader: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { id, number, courseSlug } = await this.pages.find(roundId, reader);
+    const pdf = await this.reports.pdf(id);
+    if (pdf.state !== 'made') throw new ReportIsNotReady();
+    void reply.headers({
+      'content-type': 'application/pdf',
+      'content-length': pdf.bytes,
+      'content-disposition': `attachment; filename="round-${number}-of-${courseSlug}.pdf"`,
+      'cache-control': 'private, no-store',
+    });
+    return new StreamableFile(this.files.stream(pdf.sha256));
+  }
+}
