@@ -19,7 +19,7 @@ function matching({ id, items, options }) {
   const list = options.map(({ letter, text }) => `<option value="${letter}">${escape(text)}</option>`).join('');
   const pairs = items.map(
     ({ text }, index) =>
-      `<li class="pair"><label for="${id}-${index + 1}">${escape(text)}</label><select id="${id}-${index + 1}" name="${id}"><option value="">Choose …</option>${list}</select></li>`,
+      `<li class="pair"><label for="${id}-${index + 1}">${escape(text)}</label><select id="${id}-${index + 1}" name="${id}"><option value="">Choose …</option>${list}</select><p class="in-full" aria-hidden="true"></p></li>`,
   );
   return `<ul class="pairs">${pairs.join('\n')}</ul>`;
 }
@@ -36,5 +36,5 @@ function ordering({ id, options }) {
 
 function number({ id, unit }) {
   const label = unit ? `Your answer, in ${escape(unit)}` : 'Your answer';
-  return `<div class="number"><label for="${id}-number">${label}</label><input type="text" inputmode="decimal" id="${id}-number" name="${id}" autocomplete="off" maxlength="20" aria-describedby="${id}-error"></div>`;
+  return `<div class="number" data-unit="${escape(unit ?? '')}"><label for="${id}-number">${label}</label><input type="text" inputmode="decimal" id="${id}-number" name="${id}" autocomplete="off" maxlength="20" aria-describedby="${id}-error"></div>`;
 }

@@ -3,30 +3,35 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCourse } from './check/check-course.mjs';
-import { inWords } from './problems.mjs';
+import { checkProgramme } from './check/programme.mjs';
+import { inWords, Problems } from './problems.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { council: { type: 'string' } } });
 const courses = join(import.meta.dirname, '../courses');
 const slugs = positionals.length > 0 ? positionals : readdirSync(courses).toSorted();
 let errors = 0;
 for (const slug of slugs) {
-  const folder = join(courses, slug);
-  if (!existsSync(folder)) {
-    errors += 1;
-    console.log(`There is no module "${slug}" in content/courses`);
-    continue;
-  }
-  const { found, figures } = checked(folder);
-  const wrong = found.filter(({ severity }) => severity === 'error').length;
-  errors += wrong;
-  const verdict = found.length === 0 ? 'clean' : `${wrong} to mend, ${found.length - wrong} to look at`;
-  console.log(`${slug}: ${verdict}${figures ? ` (${inFigures(figures)})` : ''}`);
-  for (const problem of found) console.log(`  ${problem.severity === 'error' ? 'mend' : 'look'}  ${inWords(problem)}`);
+  const { found, figures } = checked(join(courses, slug));
+  say(slug, found, figures ? ` (${inFigures(figures)})` : '');
+}
+if (positionals.length === 0) {
+  const problems = new Problems();
+  checkProgramme(join(courses, '../programme'), courses, problems);
+  say('programme', problems.found);
 }
 process.exitCode = errors > 0 ? 1 : 0;
 
+function say(name, found, figures = '') {
+  const wrong = found.filter(({ severity }) => severity === 'error').length;
+  errors += wrong;
+  const verdict = found.length === 0 ? 'clean' : `${wrong} to mend, ${found.length - wrong} to look at`;
+  console.log(`${name}: ${verdict}${figures}`);
+  for (const problem of found) console.log(`  ${problem.severity === 'error' ? 'mend' : 'look'}  ${inWords(problem)}`);
+}
+
 /** A module that breaks the check itself must not keep the others from being checked. */
 function checked(folder) {
+  if (!existsSync(folder)) return { found: [{ severity: 'error', file: folder, message: 'There is no such module' }] };
   const council = values.council && resolve(values.council);
   try {
     return checkCourse(folder, { ...(council && { council }), today: new Date().toISOString().slice(0, 10) });

@@ -28,7 +28,7 @@ export const media = {
     open: (words, env) => {
       const [, id, title] = /^([a-z][a-z0-9-]*)\s+(.+)$/.exec(words) ?? [];
       if (!title) throw new Error('A video needs an id and a title: "::: video day-one Your first day"');
-      return `<figure class="video" data-video="${id}"><p class="video-title">${escape(title)}</p>${film(id, title, env)}<details class="reveal"><summary>Read what is said</summary><div class="revealed">`;
+      return `<figure class="video" data-video="${id}"><p class="video-title">${escape(title)}</p>${film(id, title, env)}<summary>Read what is said</summary><div class="revealed">`;
     },
     close: () => '</div></details></figure>',
   },
@@ -38,10 +38,10 @@ export const media = {
 function film(id, title, env) {
   const file = `media/${id}.mp4`;
   if (!existsSync(join(env.folder, file))) {
-    return '<p class="video-note">There is no film here yet. What it will say is written below.</p>';
+    return '<p class="video-note">There is no film here yet. This is what it will say.</p><details class="reveal" open>';
   }
   const captions = `media/${id}.vtt`;
   if (!existsSync(join(env.folder, captions))) throw new Error(`The film ${file} needs captions in ${captions}`);
   env.media.push(file, captions);
-  return `<video controls preload="none" src="${file}" aria-label="${escape(title)}"><track kind="captions" srclang="en" label="English" src="${captions}" default></video>`;
+  return `<video controls preload="none" src="${file}" aria-label="${escape(title)}"><track kind="captions" srclang="en" label="English" src="${captions}" default></video><details class="reveal">`;
 }

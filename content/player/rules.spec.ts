@@ -144,10 +144,14 @@ describe('the memory of the player', () => {
 
   it('comes back as it was', () => expect(readMemory(writeMemory(full()))).toEqual(full()));
 
-  it.each(['', 'null', '{', '[]', '"text"', '{"seen":3}', '{"test":{"attempt":2,"chosen":{"q":"a"}}}'])(
-    'is empty when what was stored is %j',
-    (stored) => expect(readMemory(stored)).toEqual(emptyMemory()),
+  it.each(['', 'null', '{', '[]', '"text"', '{"seen":3}'])('is empty when what was stored is %j', (stored) =>
+    expect(readMemory(stored)).toEqual(emptyMemory()),
   );
+
+  it('keeps the result of a try whose answers are not known', () => {
+    const { test } = readMemory('{"seen":["one"],"test":{"attempt":2,"chosen":{"q":"a"},"percent":70}}');
+    expect(test).toEqual({ attempt: 2, percent: 70, answers: [] });
+  });
 
   it('has room in SCORM 1.2 with sixteen screens, twelve checks and ten long names', () => {
     const memory = emptyMemory();
@@ -215,9 +219,9 @@ describe('what a check says', () => {
     ['single', 'a', 'b', 'unwise', 'Not quite'],
     ['multiple', 'ac', 'a', 'partly', 'Right so far, but not all of them yet'],
     ['multiple', 'ac', 'ab', 'unwise', 'Not quite'],
-    ['matching', 'cab', 'cba', 'partly', '1 of 3 are right'],
+    ['matching', 'cab', 'cba', 'partly', '1 of 3 is in the right place'],
     ['matching', 'cab', 'abc', 'unwise', 'Not quite'],
-    ['ordering', 'bca', 'bac', 'partly', '1 of 3 are right'],
+    ['ordering', 'bca', 'bac', 'partly', '1 of 3 is in the right place'],
     ['number', '28', '28', 'wise', 'That is right'],
     ['number', '28', '20', 'unwise', 'Not quite'],
   ] as const)('to %s, right %s, given %s: %s, "%s"', (kind, right, given, tone, verdict) => {
@@ -225,9 +229,9 @@ describe('what a check says', () => {
   });
 
   it('explains the pairs that fit, and does not give the others away', () => {
-    const { html } = feedbackTo(check('matching', 'cab'), 'cba', ['Leader: x', 'Chair: y', 'Clerk: z']);
-    expect(html).toContain('<b>Leader: x</b>: right. First.');
-    expect(html).toContain('<b>Chair: y</b>: not this one.</li>');
+    const { html } = feedbackTo(check('matching', 'cab'), 'cba', ['Leader – x', 'Chair – y', 'Clerk – z']);
+    expect(html).toContain('<b>Leader – x</b>: right. First.');
+    expect(html).toContain('<b>Chair – y</b>: not this one.</li>');
   });
 });
 

@@ -35,7 +35,7 @@ const JARGON = [
 
 /** Words that are jargon nearly always, and now and then just right. */
 const DOUBTFUL = [
-  [/\blandscapes?\b/gi, 'fine for hills and gardens'],
+  [/\blandscapes?\b(?!,| (?:and|or|character|value|design|impact))/gi, 'fine for hills and gardens'],
   [/\bjourneys?\b/gi, 'fine for trains and cars'],
   [/\bnot (?:just|only|merely|simply)\b[^.;:]{1,60}\bbut\b/gi, 'say the second thing'],
 ];

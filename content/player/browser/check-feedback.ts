@@ -24,7 +24,7 @@ function nearly({ kind, right }: Check, given: string): string {
     return given.split('').every((letter) => right.includes(letter)) ? 'Right so far, but not all of them yet' : '';
   if (kind !== 'matching' && kind !== 'ordering') return '';
   const inPlace = given.split('').filter((letter, index) => letter === right[index]).length;
-  return inPlace > 0 ? `${inPlace} of ${right.length} are right` : '';
+  return inPlace > 0 ? `${inPlace} of ${right.length} ${inPlace === 1 ? 'is' : 'are'} in the right place` : '';
 }
 
 type Text = (check: Check, given: string, words: string[], right: boolean) => string;

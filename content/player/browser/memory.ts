@@ -32,7 +32,7 @@ export interface TestAnswer {
   seconds: number;
 }
 
-type Stored = Omit<Memory, 'test'> & { test: { attempt: number; percent?: number; answers: unknown[][] } };
+type Stored = Omit<Memory, 'test'> & { test: { attempt: number; percent?: number; answers?: unknown[][] } };
 
 export function emptyMemory(): Memory {
   return { seen: [], checks: {}, scenarios: {}, met: [], test: { attempt: 1, answers: [] } };
@@ -58,7 +58,8 @@ function readTest({ attempt, percent, answers }: Stored['test']): TestMemory {
   return {
     attempt: typeof attempt === 'number' ? attempt : 1,
     ...(typeof percent === 'number' && { percent }),
-    answers: answers.map(([id, given, seconds]) => ({
+    // A record that another program wrote may know the result alone.
+    answers: (answers ?? []).map(([id, given, seconds]) => ({
       id: String(id),
       given: String(given),
       seconds: Number(seconds) || 0,

@@ -10,6 +10,6 @@ export function numberField(form: HTMLElement): AnswerFields {
     fill: (answer) => (input.value = answer),
     missing: 'write a number in digits',
     first: () => input,
-    words: (answer) => [answer],
+    words: (answer) => [`${answer} ${one('.number', form).dataset.unit}`.trim()],
   };
 }

@@ -14,16 +14,24 @@ export function startResult(visit: Visit): void {
 function show(visit: Visit): void {
   const { course, memory, passed } = visit;
   const mark = markTest(course, memory.test);
-  const handedIn = memory.test.percent !== undefined;
+  const { percent, answers } = memory.test;
+  const handedIn = percent !== undefined && answers.length > 0;
   const panel = one('[data-result]');
   panel.dataset.result = passed ? 'passed' : 'failed';
   one('h1', panel).textContent = passed ? 'You have passed' : 'Not passed this time';
   one('[data-score]').textContent = handedIn
     ? `${mark.right} of ${mark.of} answers right, ${mark.percent} %. The pass mark is ${course.passMark} %.`
-    : 'You passed this module on an earlier visit.';
+    : earlierScore(visit);
   one('[data-what-next]').textContent = passed ? afterPassing(visit) : afterFailing(visit);
   one('[data-retake]').hidden = passed || visit.triesLeft === 0;
   one('[data-review]').innerHTML = handedIn ? review(visit) : '';
+}
+
+/** The answers of an earlier visit may be lost while its result is known. */
+function earlierScore({ course, memory, passed }: Visit): string {
+  const { percent } = memory.test;
+  if (passed && (percent ?? 0) < course.passMark) return 'You passed this module on an earlier visit.';
+  return `You had ${percent} % on an earlier visit. The pass mark is ${course.passMark} %.`;
 }
 
 function afterFailing({ triesLeft }: Visit): string {

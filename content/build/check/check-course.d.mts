@@ -1,0 +1,6 @@
+import type { Problem } from '../problems.mjs';
+
+export function checkCourse(
+  folder: string,
+  options: { today: string; council?: string },
+): { found: Problem[]; figures: { screens: number; age: number; wordsASentence: number; words: number } };

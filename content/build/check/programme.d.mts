@@ -1,0 +1,3 @@
+import type { Problems } from '../problems.mjs';
+
+export function checkProgramme(folder: string, courses: string, problems: Problems): void;

@@ -1,0 +1,4 @@
+export function readingAge(
+  texts: string[],
+  known?: Set<string>,
+): { age: number; wordsASentence: number; words: number };

@@ -1,0 +1,2 @@
+export function sentencesOf(text: string): string[];
+export function wordsOf(sentence: string): string[];

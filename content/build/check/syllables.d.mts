@@ -1,0 +1,1 @@
+export function syllables(word: string): number;

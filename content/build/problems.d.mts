@@ -1,0 +1,13 @@
+export interface Problem {
+  severity: 'error' | 'warning';
+  file: string;
+  line: number | undefined;
+  message: string;
+}
+
+export class Problems {
+  add(file: string, line: number | undefined, message: string): void;
+  warn(file: string, line: number | undefined, message: string): void;
+  readonly found: Problem[];
+  throwIfAny(): void;
+}

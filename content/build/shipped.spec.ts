@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultLimits } from '../../libs/course/src/package-limits';
+import { readPackage } from '../../libs/course/src/read-package';
+import { buildContent, type CatalogueEntry } from './build.mjs';
+
+/** What the import of an upload does with the packages of every module that is shipped. */
+describe('the shipped packages in the importer', () => {
+  let home: string;
+  let catalogue: CatalogueEntry[];
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'induct-shipped-'));
+    catalogue = await buildContent({ outDir: home, quiet: true });
+  }, 60_000);
+  afterAll(() => rmSync(home, { recursive: true }));
+
+  it('are taken in without a finding, in both editions', async () => {
+    for (const { title, editions } of catalogue) {
+      for (const { file, standard, edition } of editions) {
+        const folder = mkdtempSync(join(home, 'files-'));
+        const { report } = await readPackage(join(home, file), { limits: defaultLimits, folder });
+        expect(report).toMatchObject({ accepted: true, findings: [], title, standard, edition });
+        expect(report.scos).toHaveLength(1);
+      }
+    }
+  }, 120_000);
+});
