@@ -2,7 +2,7 @@ import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 import { Batches } from './batches';
 
 /** Batches whose writing the test ends by hand. */
-function trial(items = 100, atOnce = 1) {
+function trial(most = 100, atOnce = 1) {
   const begun: number[][] = [];
   const ends: (() => void)[] = [];
   const batches = new Batches<number>(
@@ -10,7 +10,7 @@ function trial(items = 100, atOnce = 1) {
       begun.push(batch);
       return new Promise((end) => ends.push(end));
     },
-    { items, batches: atOnce },
+    { items: most, batches: atOnce },
   );
   const add = (...items: number[]) => items.forEach((item) => batches.add(item));
   const end = async () => {
