@@ -21,7 +21,7 @@ export async function steeringBench(trial: Trial): Promise<Record<string, Figure
   const app = await createMembersArea(testConfig(database.url, { PORT: String(port) }), source);
   const visitor = new Visitor();
   const bare = fastify();
-  let bytes = Buffer.alloc(0);
+  let bytes: Buffer = Buffer.alloc(0);
   bare.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(bytes));
   try {
     trial.say('  60 rounds of ten testers, 200 findings in the newest …');
