@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   certificates: async () => (await import('./certificates.bench.js')).certificatesBench,
   import: async () => (await import('./import.bench.js')).importBench,
   pages: async () => (await import('./pages.bench.js')).pagesBench,
+  steering: async () => (await import('./steering.bench.js')).steeringBench,
   start: async () => (await import('./start.bench.js')).startBench,
 };
 

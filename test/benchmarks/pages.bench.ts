@@ -1,4 +1,3 @@
-import { Agent, get } from 'node:http';
 import { SignIns } from '@induct/people';
 import { openDatabase, Transactions } from '@induct/platform';
 import { Client } from 'pg';
@@ -7,9 +6,9 @@ import { testConfig } from '../support/config';
 import { allTables } from '../support/tables';
 import type { Trial } from '../support/trial';
 import { aBigCouncil, GROUPS } from './big-council';
-import { type Figure, percentiles, round } from './figure';
+import { type Figure, percentiles } from './figure';
+import { figure, timed, Visitor } from './visits';
 
-const WARM_UP = 30;
 const HOME_SQL = `
   select c.slug, c.title, c.summary, c.minutes, c.core, r.completion, r.success, r.score, r.progress, r.started_at,
          r.recorded_at, r.completed_at
@@ -37,7 +36,7 @@ export async function pagesBench(trial: Trial): Promise<Record<string, Figure>> 
   await bare.connect();
   const port = await trial.freePort();
   const app = await createMembersArea(testConfig(url, { PORT: String(port) }), source);
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const visitor = new Visitor();
   try {
     trial.say('  10,000 members on ten modules …');
     const { officerId, memberIds } = await aBigCouncil(source);
@@ -46,7 +45,7 @@ export async function pagesBench(trial: Trial): Promise<Record<string, Figure>> 
     const signIn = (id: string) => app.get(Transactions).run((tx) => signIns.signIn(tx, id));
     const officer = await signIn(officerId);
     const members = await Promise.all(memberIds.slice(0, 50).map(signIn));
-    const visit = (id: string, path: string) => fetched(agent, port, id, path);
+    const visit = (id: string, path: string) => visitor.visit(port, id, path);
     const floorOf = async (sql: string, values: (nth: number) => unknown[], times: number) => {
       const all = await timed(times, async (nth) => {
         const { rows } = await bare.query({ name: sql.slice(0, 60), text: sql, values: values(nth) });
@@ -78,7 +77,7 @@ export async function pagesBench(trial: Trial): Promise<Record<string, Figure>> 
       ),
     };
   } finally {
-    agent.destroy();
+    visitor.leave();
     await app.close();
     await bare.end();
     await source.destroy();
@@ -99,47 +98,4 @@ function officerPages(): string[] {
     `${start}?search=prosser`,
     `${start}?per=100`,
   ];
-}
-
-/** One round trip, read to its last byte. */
-function fetched(agent: Agent, port: number, signIn: string, path: string): Promise<number> {
-  const headers = { accept: 'text/html', cookie: `induct=${signIn}` };
-  return new Promise((done, fail) => {
-    get({ agent, host: '127.0.0.1', port, path, headers }, (answer) => {
-      let bytes = 0;
-      answer.on('data', (chunk: Buffer) => (bytes += chunk.length));
-      answer.on('error', fail);
-      answer.on('end', () => {
-        if (answer.statusCode === 200) done(bytes);
-        else fail(new Error(`${path} answered ${answer.statusCode}`));
-      });
-    }).on('error', fail);
-  });
-}
-
-/** @returns milliseconds of each call, after some that do not count */
-async function timed(times: number, call: (nth: number) => Promise<number>): Promise<number[]> {
-  for (let nth = 0; nth < WARM_UP; nth += 1) await call(nth);
-  const all: number[] = [];
-  for (let nth = 0; nth < times; nth += 1) {
-    const started = performance.now();
-    await call(nth);
-    all.push(performance.now() - started);
-  }
-  return all;
-}
-
-function figure(milliseconds: readonly number[], floor: number, goal: number): Figure {
-  const { p50, p95, p99 } = percentiles(milliseconds);
-  const seconds = round(p50 / 1000);
-  return {
-    seconds,
-    floor: round(floor),
-    ratio: round(seconds / floor),
-    goal: `p95 < ${goal} ms`,
-    met: p95 < goal,
-    p50,
-    p95,
-    p99,
-  };
 }

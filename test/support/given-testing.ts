@@ -208,9 +208,8 @@ export class GivenTesting {
   async aReport(roundId: string, sha256: string | null): Promise<void> {
     await this.source.query(
       `insert into round_report (round_id, wanted_at, sha256, bytes, made_at, made_of)
-       select $1, $2, decode($3, 'hex'), x.bytes, x.at, x.made
-         from (select 84000 as bytes, $2::timestamptz as at, 1 as made where $3 is not null) x right join (select 1) y on true`,
-      [roundId, AT, sha256],
+       values ($1, $2, decode($3, 'hex'), $4, $5, $6)`,
+      [roundId, AT, sha256, ...(sha256 === null ? [null, null, null] : [84_000, AT, 1])],
     );
   }
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'puppeteer';
 import { expectAccessible, sidewaysScroll } from '../../../../test/support/axe';
 import { browserPlace } from '../../../../test/support/config';
 import { Desk } from '../../../../test/support/given-desk';
-import { aCouncilThatTests, type TestedCouncil } from './testing-pages.council';
+import { aCouncilThatTests, type TestedCouncil } from '../../../../test/support/council-that-tests';
 
 const PORT = 18441;
 const SITE = `http://localhost:${PORT}`;

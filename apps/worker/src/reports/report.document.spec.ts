@@ -25,7 +25,6 @@ describe('the report on a round, printed', () => {
   const printed = async (report: RoundReport) => {
     const pdf = await printer.print(document.sheet(report, AT));
     checkPrinted(pdf, document.expected(report));
-    if (process.env.SHOTS) require('node:fs').writeFileSync(`${process.env.SHOTS}-${report.number}.pdf`, pdf);
     return readPdf(pdf, 1);
   };
 

@@ -33,7 +33,7 @@ export function reportView(report: RoundReport, council: string, at: Date) {
     asOf: `As things stood at ${britishTimeAndDate(at)}`,
     decision: report.decision,
     published: published(report),
-    ...override(report),
+    ...overrideWords(report),
     figures: figures(report, unsettled.length),
     facts: facts(report),
     testers: report.testers.map(testerRow),
@@ -55,7 +55,7 @@ function none(all: number, unsettled: number): string {
 const published = ({ publishedAt, publishedByName }: RoundReport): string =>
   publishedAt ? `Published on ${britishDate(publishedAt)}${publishedByName ? ` by ${publishedByName}` : ''}.` : '';
 
-function override({ override }: RoundReport): { overrideReason: string; overrideBy: string } {
+function overrideWords({ override }: RoundReport): { overrideReason: string; overrideBy: string } {
   if (!override) return { overrideReason: '', overrideBy: '' };
   const { reason, proposedByName, proposedAt, confirmedByName, confirmedAt } = override;
   return {

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks, { type Environment } from 'nunjucks';
 import { assetsFolder, assetUrl } from './assets';
 import { britishDate, britishTime, britishTimeAndDate } from './british-dates';
+import { trim } from './trim';
 import { warmUp } from './warm-up';
 
 // dist/: the folder that holds govuk/
@@ -74,5 +75,6 @@ function addWords(environment: Environment): Environment {
     .addGlobal('asset', assetUrl)
     .addFilter('date', britishDate)
     .addFilter('time', britishTime)
-    .addFilter('timeAndDate', britishTimeAndDate);
+    .addFilter('timeAndDate', britishTimeAndDate)
+    .addFilter('trim', trim);
 }

@@ -46,6 +46,7 @@ describe('in a council that has begun', () => {
     expect(text).toMatch(/The code of conduct withheld withheld withheld withheld/);
     expect(text).toMatch(/Labour withheld withheld withheld/);
     expect(body).not.toContain('/admin/progress?');
+    expect(body).toContain('href="/testing">What the steering group is testing');
   });
 
   it.each(['member', 'tester'] as const)('refuses a %s', async (role) => {

@@ -75,16 +75,15 @@ function figures({ testers, signedOff, quorum, previewSeconds, findings }: Round
   return [
     { number: `${signedOff} of ${quorum}`, text: 'sign-offs needed' },
     { number: figure(testers.length), text: testers.length === 1 ? 'tester' : 'testers' },
-    { number: hours(previewSeconds), text: 'of testing' },
+    { number: hours(previewSeconds), text: 'hours of testing' },
     { number: figure(findings.length), text: findings.length === 1 ? 'finding' : 'findings' },
   ];
 }
 
-/** `3.5 hours`, as a steering group's papers count. */
+/** `3.5`: hours, as a steering group's papers count. */
 export function hours(seconds: number): string {
   const rounded = Math.round((seconds / 3600) * 10) / 10;
-  if (rounded === 0) return seconds > 0 ? 'under 0.1 hours' : '0 hours';
-  return `${rounded.toLocaleString('en-GB')} ${rounded === 1 ? 'hour' : 'hours'}`;
+  return rounded === 0 && seconds > 0 ? 'under 0.1' : rounded.toLocaleString('en-GB');
 }
 
 function facts(report: RoundReport) {

@@ -1,9 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { FileStore } from '@induct/platform';
 import type { Severity } from '@induct/steering';
-import type { Desk } from '../../../../test/support/given-desk';
-import { aTree } from '../../../../test/support/given-learning';
-import { GivenTesting } from '../../../../test/support/given-testing';
+import type { Desk } from './given-desk';
+import { aTree } from './given-learning';
+import { GivenTesting } from './given-testing';
 
 const LONG =
   'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
