@@ -53,3 +53,10 @@ export function buildContent(options: {
 
 /** The checks in the order of questions.yaml, and the whole bank of the test. */
 export function answersFor(slug: string, courses?: string): { checks: Answer[]; test: Answer[] };
+
+/** What a browser opens of a module, by its path in the package: everything but the manifest. */
+export function filesOf(
+  slug: string,
+  standard: 'scorm_12' | 'scorm_2004',
+  courses?: string,
+): Promise<Map<string, Buffer | string>>;

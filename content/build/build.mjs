@@ -63,6 +63,11 @@ function entry({ slug, title, summary, minutes, core, passMark, duties, objectiv
   };
 }
 
+/** What a browser opens of a module of content/courses, by its path in the package. */
+export async function filesOf(slug, standard, courses = COURSES) {
+  return moduleFiles(readCourse(join(courses, slug)), await playerFiles(), standard);
+}
+
 /** Everything in the package of one module, by its path in it. */
 export async function packageFiles(course, player, standard) {
   const files = await moduleFiles(course, player, standard);

@@ -73,7 +73,7 @@ let soon;
 for (const place of [folder, council, playerSources]) {
   watch(place, { recursive: place !== council }, () => {
     clearTimeout(soon);
-    soon = setTimeout(build, 100);
+    soon = setTimeout(() => void build(), 100);
   });
 }
 

@@ -7,10 +7,13 @@ const MOST_TABS = 150;
 
 /** A keyboard and nothing else. */
 export class KeyboardHands implements Hands {
-  constructor(
-    private readonly page: Page,
-    private readonly sco: Frame,
-  ) {}
+  private readonly page: Page;
+  private readonly sco: Frame;
+
+  constructor(page: Page, sco: Frame) {
+    this.page = page;
+    this.sco = sco;
+  }
 
   async press(selector: string): Promise<void> {
     await this.tabTo(selector);

@@ -16,11 +16,16 @@ const FORM = ['input:checked', 'select', '.place', 'input[type=text]'];
  * middle. Goes on from wherever the module stands, so a new learner in a new window resumes.
  */
 export class Learner {
-  constructor(
-    readonly sco: Frame,
-    private readonly hands: Hands,
-    private readonly answers: { checks: readonly Answer[]; test: readonly Answer[] },
-  ) {}
+  // Assigned by hand: programs that are not compiled with this folder import it as it stands, and Node strips types only.
+  readonly sco: Frame;
+  private readonly hands: Hands;
+  private readonly answers: { checks: readonly Answer[]; test: readonly Answer[] };
+
+  constructor(sco: Frame, hands: Hands, answers: { checks: readonly Answer[]; test: readonly Answer[] }) {
+    this.sco = sco;
+    this.hands = hands;
+    this.answers = answers;
+  }
 
   place(): Promise<string> {
     return this.sco.evaluate('document.body.dataset.at') as Promise<string>;

@@ -4,7 +4,11 @@ import type { Hands } from './learner';
 
 /** Presses and fills in from inside the page: a whole module in a second, with the same events a person causes. */
 export class QuickHands implements Hands {
-  constructor(private readonly sco: Frame) {}
+  private readonly sco: Frame;
+
+  constructor(sco: Frame) {
+    this.sco = sco;
+  }
 
   async press(selector: string): Promise<void> {
     await this.sco.$eval(selector, (button) => button.click());

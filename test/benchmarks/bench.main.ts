@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   files: async () => (await import('./files.bench.js')).filesBench,
   certificates: async () => (await import('./certificates.bench.js')).certificatesBench,
   import: async () => (await import('./import.bench.js')).importBench,
+  content: async () => (await import('./content.bench.js')).contentBench,
   pages: async () => (await import('./pages.bench.js')).pagesBench,
   steering: async () => (await import('./steering.bench.js')).steeringBench,
   start: async () => (await import('./start.bench.js')).startBench,

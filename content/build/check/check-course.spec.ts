@@ -41,7 +41,7 @@ describe('content:check', () => {
   });
 
   it.each([
-    ['01-welcome.md', 'This module has one', 'We utilise one', 'error 01-welcome.md:3 "utilise" is jargon: use'],
+    ['01-welcome.md', 'This module has one', 'We utilise one', /^error 01-welcome\.md:3 "utilise" is jargon: use$/],
     [
       '01-welcome.md',
       'This module has one',
@@ -130,7 +130,7 @@ describe('content:check', () => {
     ],
   ])('%s with "%s" as "%s"', (file, from, to, expected) => {
     edit(file, from, to);
-    expect(said()).toContainEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
+    expect(said()).toContainEqual(expect.stringMatching(expected));
   });
 
   it('says when an objective is tested too little', () => {
