@@ -19,14 +19,7 @@ describe('the navigation', () => {
       'Jobs',
     ]);
     expect(texts(['auditor'], '/admin')).toEqual(['Overview', 'Testing']);
-    expect(texts(['administrator'], '/admin')).toEqual([
-      'Overview',
-      'Modules',
-      'Testing',
-      'People',
-      'Jobs',
-      'Queues',
-    ]);
+    expect(texts(['administrator'], '/admin')).toEqual(['Overview', 'Modules', 'Testing', 'People', 'Jobs', 'Queues']);
   });
 
   it('shows the steering group and its champions what is being tested', () => {
