@@ -1,4 +1,4 @@
-import type { PackageOutline, ScoOutline } from './package-writer';
+import type { PackageOutline, ScoOutline } from './package-outline';
 import { resourceXml, xml } from './package-writer-xml';
 
 /** SCORM 1.2 (Content Aggregation Model 1.2, section 2.3). */

@@ -1,4 +1,4 @@
-import type { PackageOutline, ScoOutline } from './package-writer';
+import type { PackageOutline, ScoOutline } from './package-outline';
 import { resourceXml, xml } from './package-writer-xml';
 
 /** SCORM 2004 4th edition (Content Aggregation Model 4th edition, sections 3.4 and 5). */

@@ -1,4 +1,4 @@
-import type { ScoOutline } from './package-writer';
+import type { ScoOutline } from './package-outline';
 
 const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
