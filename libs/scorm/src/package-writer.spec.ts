@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { readManifest } from './manifest';
-import { type ScoOutline, writeManifest } from './package-writer';
+import type { ScoOutline } from './package-outline';
+import { writeManifest } from './package-writer';
 
 const outline = {
   identifier: 'induct-manners',

@@ -1,8 +1,6 @@
+import type { PackageOutline } from './package-outline';
 import { manifest12 } from './package-writer-12';
 import { manifest2004 } from './package-writer-2004';
-import type { PackageOutline } from './package-outline';
-
-export type { PackageOutline, ScoOutline } from './package-outline';
 
 export type WrittenStandard = 'scorm_12' | 'scorm_2004';
 
