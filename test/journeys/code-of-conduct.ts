@@ -1,12 +1,20 @@
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer';
-import type { Answer } from '../../content/build/build.mjs';
+import type { Learner } from '../../content/player/learner';
 import { frameWith } from './golf';
 
-/** The answers of the final test, from the course's sources: the package does not tell. */
-export async function testAnswers(): Promise<Answer[]> {
-  const kit = (await import(resolve('content/build/build.mjs'))) as typeof import('../../content/build/build.mjs');
-  return kit.answersFor('code-of-conduct').test;
+/** What the content kit knows of the module: its answers, and somebody who can give them. The package does not tell. */
+export interface Tutor {
+  learnerIn(sco: Frame): Learner;
+}
+
+export async function tutor(): Promise<Tutor> {
+  const load = <Module>(file: string) => import(resolve(file)) as Promise<Module>;
+  const kit = await load<typeof import('../../content/build/build.mjs')>('content/build/build.mjs');
+  const learner = await load<typeof import('../../content/player/learner')>('content/player/learner.ts');
+  const hands = await load<typeof import('../../content/player/quick-hands')>('content/player/quick-hands.ts');
+  const answers = kit.answersFor('code-of-conduct');
+  return { learnerIn: (sco) => new learner.Learner(sco, new hands.QuickHands(sco), answers) };
 }
 
 /** "The code of conduct" in the player, as a person with a mouse or a finger uses it. */
@@ -40,20 +48,9 @@ export class CodeOfConduct {
     while (!(await this.sco.$('[data-place="test"]:not([hidden])'))) await this.next();
   }
 
-  /**
-   * Takes the final test, to its result.
-   * @param begin with the test's introduction, or again after a failed one
-   * @param right how many questions to answer right
-   */
-  async takeTest(begin: 'first' | 'again', answers: readonly Answer[], right: number): Promise<string> {
-    await this.press(begin === 'first' ? '[data-start-test]' : '[data-retake]');
-    for (const [index, answer] of answers.entries()) {
-      for (const letter of index < right ? answer.right : answer.wrong) await this.press(`#${answer.id}-${letter}`);
-      await this.press(`[data-test-question="${answer.id}"] [data-next]`);
-    }
-    await this.press('[data-submit-test]');
-    await this.sco.waitForSelector('[data-place="result"]:not([hidden]) [data-result]');
-    return this.sco.$eval('[data-result]', (panel) => (panel as unknown as { innerText: string }).innerText.trim());
+  /** Takes the final test, to its result; again after a failed one. @param wrong how many questions to answer wrongly */
+  async takeTest({ learnerIn }: Tutor, wrong: number): Promise<string> {
+    return learnerIn(this.sco).takeTest({ wrong });
   }
 
   private async press(selector: string): Promise<void> {

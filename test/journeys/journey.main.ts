@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { embeddedPostgresHome, launchBrowser } from '@induct/platform';
 import { MEMBERS, STEERING_GROUP } from '../../apps/standalone/src';
 import { startInduct } from '../support/running-induct';
-import { testAnswers } from './code-of-conduct';
+import { tutor } from './code-of-conduct';
 import { mainJob } from './main-job';
 import { Album } from './scene';
 import { steeringGroup } from './steering-group';
@@ -26,9 +26,8 @@ async function main(): Promise<void> {
   const album = new Album('.data/screenshots');
   const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
   try {
-    const answers = await testAnswers();
     const about = { browser, site: induct.site, packages: PACKAGES, album };
-    await mainJob({ ...about, answers, tester: TESTERS[0]! });
+    await mainJob({ ...about, tutor: await tutor(), tester: TESTERS[0]! });
     await steeringGroup({ ...about, testers: TESTERS, folder: DATA_DIR });
   } catch (error) {
     // What was on the screens when it went wrong.
