@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { courseData } from './course-data.mjs';
 import { DEFAULT_COUNCIL } from './council.mjs';
 import { modulePage } from './page.mjs';
@@ -11,6 +13,7 @@ import { byName, zip } from './zip.mjs';
 export { answersFor } from './answers-for.mjs';
 
 export const COURSES = join(import.meta.dirname, '../courses');
+const CORE_SKILLS = join(import.meta.dirname, '../programme/core-skills.yaml');
 
 /** The packages of a module, by what is put between its name and ".zip". */
 const EDITIONS = [
@@ -30,7 +33,7 @@ export async function buildContent({ outDir, quiet = false, council = DEFAULT_CO
   const player = await playerFiles();
   if (!quiet) process.stdout.write(`player ${kilobytes(player)} KB … `);
   const catalogue = [];
-  for (const slug of slugs ?? (await readdir(courses)).toSorted(byName)) {
+  for (const slug of slugs ?? inProgrammeOrder(await readdir(courses))) {
     const course = readCourse(join(courses, slug), { council: resolve(council) });
     const editions = [];
     for (const { standard, edition, suffix } of EDITIONS) {
@@ -44,6 +47,14 @@ export async function buildContent({ outDir, quiet = false, council = DEFAULT_CO
   }
   await writeFile(join(outDir, 'catalogue.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
   return catalogue;
+}
+
+/** As the programme lists their skills, so that people find them in the order of an induction; the others behind them. */
+function inProgrammeOrder(slugs) {
+  const skills = parse(readFileSync(CORE_SKILLS, 'utf8'));
+  const order = skills.flatMap(({ modules }) => modules);
+  const place = (slug) => (order.includes(slug) ? order.indexOf(slug) : order.length);
+  return slugs.toSorted((a, b) => place(a) - place(b) || byName(a, b));
 }
 
 function entry({ slug, title, summary, minutes, core, passMark, duties, objectives, screens, test }, editions) {

@@ -16,6 +16,7 @@ describe('reading a PDF as a stranger does', () => {
       expect(read).toEqual({
         pages: 1,
         text: 'Some words',
+        texts: ['Some words'],
         title: 'A title',
         language: 'en-GB',
         tagged: true,

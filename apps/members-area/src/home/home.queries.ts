@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from './module-row';
+import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from './module-row';
 
 export interface CertificateRow {
   number: string;
@@ -28,8 +28,8 @@ export class HomeQueries {
   async home(personId: string): Promise<HomeRow> {
     const [row] = await this.source.query<[HomeRow]>(
       `select coalesce((
-                select json_agg(m order by m.core desc, m.title, m.slug) from (
-                  select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE}) m), '[]') as modules,
+                select json_agg(m) from (
+                  select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER}) m), '[]') as modules,
               coalesce((
                 select json_agg(k order by k.issued_at desc) from (
                   select t.number, s.name as scheme, v.edition, t.issued_at, a.valid_until, t.state,

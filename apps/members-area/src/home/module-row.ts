@@ -66,3 +66,5 @@ export const MODULES_OF_PERSON = `course c
 
 /** What members find among their modules: published ones, and ones they have completed. */
 export const VISIBLE = '(c.published_version_id is not null or r.completed_at is not null)';
+/** Core modules first, and the others behind them, each in the order in which they came: an induction has one. */
+export const MODULE_ORDER = 'c.core desc, c.created_at, c.slug';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CertificateRow } from '../home/home.queries';
-import { MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../home/module-row';
+import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../home/module-row';
 import type { SHOW } from './modules.form';
 
 export interface AttemptRow {
@@ -61,7 +61,7 @@ export class ModulesQueries {
          from ${MODULES_OF_PERSON}
         where ${VISIBLE}
           and ($2 = 'all' or ($2 = 'completed') = (r.completed_at is not null and (d.due_on is null or c.published_version_id is null)))
-        order by c.core desc, c.title, c.slug
+        order by ${MODULE_ORDER}
         limit $3 offset $4`,
       [personId, show, limit, offset],
     );
@@ -109,9 +109,9 @@ export class ModulesQueries {
 
   async finished(personId: string, slug: string): Promise<FinishedRow | undefined> {
     const [row] = await this.source.query<FinishedRow[]>(
-      `with mine as (select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE})
+      `with mine as (select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER})
        select (select to_json(m) from mine m where m.slug = $2) as module,
-              (select coalesce(json_agg(m order by m.core desc, m.title, m.slug), '[]') from mine m) as modules,
+              (select coalesce(json_agg(m), '[]') from mine m) as modules,
               (select to_json(k) from (
                 select t.number, s.name as scheme, e.edition, t.rendered_at is not null as rendered
                   from certificate t
