@@ -6,6 +6,7 @@ export * from './config/config';
 export * from './database/database.module';
 export * from './database/embedded-postgres';
 export * from './database/migrate';
+export { prepared } from './database/prepared';
 export * from './database/transactions';
 export * from './documents/browser';
 export * from './files/file-store';

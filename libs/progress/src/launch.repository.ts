@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 
 export interface NewAttempt {
@@ -26,7 +27,9 @@ export class LaunchRepository {
    * @param id for a new one
    */
   async register(tx: EntityManager, id: string, personId: string, courseId: string, now: Date): Promise<string> {
-    const [row] = await tx.query<{ id: string }[]>(
+    const [row] = await prepared<{ id: string }>(
+      tx,
+      'register',
       `insert into registration (id, person_id, course_id, started_at, recorded_at) values ($1, $2, $3, $4, $4)
        on conflict (person_id, course_id) do update set revision = registration.revision + 1
        returning id`,
@@ -40,7 +43,9 @@ export class LaunchRepository {
    * @param attempt when the launch begins a new one
    */
   async addLaunch(tx: EntityManager, launch: NewLaunch, attempt?: NewAttempt): Promise<void> {
-    await tx.query(
+    await prepared(
+      tx,
+      'add-launch',
       `with older as (
          update launch set superseded_at = $5 from attempt
          where attempt.registration_id = $2 and launch.attempt_id = attempt.id and launch.superseded_at is null

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { HalfWayChoice, Standing } from './launching.rules';
 
@@ -37,7 +38,7 @@ export class StandingQueries {
     courseId: string,
     tx: EntityManager = this.source.manager,
   ): Promise<StandingRow | undefined> {
-    const [row] = await tx.query<Row[]>(STANDING, [personId, courseId]);
+    const [row] = await prepared<Row>(tx, 'standing', STANDING, [personId, courseId]);
     if (!row) return undefined;
     const { lastId, lastVersionId, lastCompletedAt, chosen, ...rest } = row;
     const last = lastId === null ? undefined : { id: lastId, versionId: lastVersionId, completedAt: lastCompletedAt };
