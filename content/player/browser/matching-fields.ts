@@ -1,4 +1,4 @@
-import type { AnswerFields } from './answers';
+import type { AnswerFields } from './answer-fields';
 import { all, one } from './dom';
 
 /** Letters that a list shows on a phone. */

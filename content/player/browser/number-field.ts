@@ -1,4 +1,4 @@
-import type { AnswerFields } from './answers';
+import type { AnswerFields } from './answer-fields';
 import { digitsOf } from './digits';
 import { one } from './dom';
 
