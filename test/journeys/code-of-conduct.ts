@@ -5,7 +5,7 @@ import { frameWith } from './golf';
 
 /** What the content kit knows of the module: its answers, and somebody who can give them. The package does not tell. */
 export interface Tutor {
-  learnerIn(sco: Frame): Learner;
+  learnerIn: (sco: Frame) => Learner;
 }
 
 export async function tutor(): Promise<Tutor> {
