@@ -59,7 +59,7 @@ export class DemoFindings {
       this.findings.comment(
         blocking.findingId,
         officer,
-        'Thank you, Owain had the same. Which tablet is it, and how large is its text set?',
+        'Thank you. Which tablet is it, and how large is its text set?',
       ),
     );
     await clock.at(clock.daysAgo(3, 19), () =>
