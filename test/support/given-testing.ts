@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ActivityTree } from '@induct/scorm';
-import type { ClosedWhy, FindingState, Severity } from '@induct/steering';
+import type { ChecklistAnswers, ClosedWhy, Decision, FindingState, Severity } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { aTree } from './given-learning';
 
@@ -147,9 +147,16 @@ export class GivenTesting {
     );
   }
 
-  async aSignOff(roundId: string, personId: string, decision: 'signed_off' | 'refused', reason = ''): Promise<void> {
+  /** Who signs off answers every line with yes, who refuses with no. @param but other answers, by the item's id */
+  async aSignOff(
+    roundId: string,
+    personId: string,
+    decision: Decision,
+    reason = '',
+    but: ChecklistAnswers = {},
+  ): Promise<void> {
     const answer = { answer: decision === 'refused' ? 'no' : 'yes', note: reason };
-    const checklist = Object.fromEntries(CHECKLIST.map(({ id }) => [id, answer]));
+    const checklist = { ...Object.fromEntries(CHECKLIST.map(({ id }) => [id, answer])), ...but };
     await this.source.query(
       `insert into sign_off (round_id, person_id, decision, reason, checklist, preview_seconds, package_sha256, at)
        select id, $2, $3, $4, $5, 1260, package_sha256, '2026-11-18T16:00:00Z' from test_round where id = $1`,

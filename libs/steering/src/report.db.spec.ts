@@ -86,8 +86,10 @@ it('counts what testers did, what they answered and what they found, and says wh
   expect(report.answers).toHaveLength(6);
   expect(report.answers[0]).toMatchObject({
     counts: { yes: 1, no: 1, not_looked_at: 0 },
-    notes: ['Question 3 is not fair'],
+    noes: [{ name: 'Ben', decision: 'refused', note: 'Question 3 is not fair' }],
+    notes: [],
   });
+  expect(report.signedOffDespiteNo).toBe(0);
   expect(
     report.findings.map(({ number, carried, settled, roundNumber, foundInVersionNumber: found }) => [
       number,
@@ -103,6 +105,22 @@ it('counts what testers did, what they answered and what they found, and says wh
     [3, true, true, 1, 1],
   ]);
   expect(report.decision).toMatch(/^The round is open until 17:00 on 29 November 2026/);
+});
+
+it('says who signed off although they answered no, and keeps the notes of the others', async () => {
+  const { roundId } = await twoRounds('noes');
+  await given.aSignOff(roundId, ann!, 'signed_off', '', { 4: { answer: 'no', note: 'The menu is cut off' } });
+  await given.aSignOff(roundId, ben!, 'signed_off', '', { 4: { answer: 'not_looked_at', note: 'I have none' } });
+  const report = (await reports.of(roundId))!;
+  expect(report).toMatchObject({ signedOff: 2, signedOffDespiteNo: 1 });
+  expect(report.decision).toContain('One tester signed it off although they answered no');
+  expect(report.answers[3]).toEqual({
+    id: '4',
+    text: 'It works on a tablet',
+    counts: { yes: 0, no: 1, not_looked_at: 1 },
+    noes: [{ name: 'Ann', decision: 'signed_off', note: 'The menu is cut off' }],
+    notes: ['I have none'],
+  });
 });
 
 it('counts no sign-off of other bytes', async () => {

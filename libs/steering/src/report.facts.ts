@@ -2,7 +2,8 @@ import { SHOWN_IN_ROUND } from './finding.sql';
 import { decisionInWords } from './report.decision';
 import type { RoundReport } from './report';
 import { SEVERITIES } from './finding';
-import type { ChecklistAnswers } from './round';
+import type { ChecklistAnswers, ChecklistItem } from './round';
+import { answeredNo } from './round.rules';
 
 type Tester = Omit<RoundReport['testers'][number], 'decidedAt'> & {
   decidedAt: string | null;
@@ -21,6 +22,7 @@ export type ReportFacts = Omit<
   | 'started'
   | 'signedOff'
   | 'refused'
+  | 'signedOffDespiteNo'
   | 'previewSeconds'
   | 'answers'
   | 'bySeverity'
@@ -86,6 +88,7 @@ export const REPORT = `
 
 export function reportOf({ testers, override, ...facts }: ReportFacts): RoundReport {
   const { findings, checklist } = facts;
+  const signedOff = testers.filter(({ decision, counts }) => decision === 'signed_off' && counts);
   const counted = {
     ...facts,
     testers: testers.map(({ started: _started, counts: _counts, checklist: _checklist, decidedAt, ...tester }) => ({
@@ -93,7 +96,8 @@ export function reportOf({ testers, override, ...facts }: ReportFacts): RoundRep
       decidedAt: decidedAt === null ? null : new Date(decidedAt),
     })),
     started: testers.filter(({ started }) => started).length,
-    signedOff: testers.filter(({ decision, counts }) => decision === 'signed_off' && counts).length,
+    signedOff: signedOff.length,
+    signedOffDespiteNo: signedOff.filter((tester) => answeredNo(checklist, tester.checklist ?? {}).length > 0).length,
     refused: testers.filter(({ decision }) => decision === 'refused').length,
     previewSeconds: testers.reduce((sum, { previewSeconds }) => sum + previewSeconds, 0),
     answers: checklist.map((item) => answersTo(item, testers)),
@@ -111,14 +115,16 @@ export function reportOf({ testers, override, ...facts }: ReportFacts): RoundRep
   return { ...counted, decision: decisionInWords(counted) };
 }
 
-function answersTo({ id, text }: { id: string; text: string }, testers: readonly Tester[]) {
+function answersTo({ id, text }: ChecklistItem, testers: readonly Tester[]): RoundReport['answers'][number] {
   const counts = { yes: 0, no: 0, not_looked_at: 0 };
+  const noes: RoundReport['answers'][number]['noes'] = [];
   const notes: string[] = [];
-  for (const { checklist } of testers) {
+  for (const { checklist, name, decision } of testers) {
     const given = checklist && Object.hasOwn(checklist, id) ? checklist[id] : undefined;
-    if (!given) continue;
+    if (!given || !decision) continue;
     counts[given.answer] += 1;
-    if (given.note) notes.push(given.note);
+    if (given.answer === 'no') noes.push({ name, decision, note: given.note ?? '' });
+    else if (given.note) notes.push(given.note);
   }
-  return { id, text, counts, notes };
+  return { id, text, counts, noes, notes };
 }

@@ -94,6 +94,15 @@ describe('a test round', () => {
     expect(said).toEqual({ seconds: 21 * 60, same: true });
   });
 
+  it('takes a sign-off with a no only from somebody who means it', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!]);
+    const checklist = { ...ALL_FINE, '4': { answer: 'no' as const, note: 'The menu is cut off' } };
+    await expect(group.signOffs.signOff(roundId, ada!, { checklist })).rejects.toThrow('You answered no');
+    await group.signOffs.signOff(roundId, ada!, { checklist, despiteNo: true });
+    expect(await group.state(versionId)).toBe('approved');
+  });
+
   it('lets a tester think again until it closes, and remembers what was said before', async () => {
     const { versionId } = await group.aCourse();
     const roundId = await group.aRound(olive!, versionId, [ada!, ben!]);
