@@ -2,10 +2,10 @@ import { projectRoot } from '@induct/platform';
 import type { RoundReport } from '@induct/steering';
 import { testConfig } from '../../../../test/support/config';
 import { readPdf } from '../../../../test/support/pdf';
+import { aFinding, aReport } from '../../test/given-report';
 import { checkPrinted, PdfIsWrong } from '../printing/pdf-check';
 import { Printer } from '../printing/printer';
 import { ReportDocument } from './report.document';
-import { aFinding, aReport } from './report.given';
 
 const AT = new Date('2026-11-22T14:32:00Z');
 /** Words as they are read: fonts come in parts, so letters with accents stand a little apart from the others. */
