@@ -3,7 +3,14 @@ import { CONFIG, type Config, Outbox } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { ClosedWhy, Round } from './round';
 import { StandingQueries } from './standing.queries';
-import { type AboutRound, closedLetter, findingsBackLetter, invitationLetter, nudgeLetter } from './steering.letters';
+import {
+  type AboutRound,
+  closedLetter,
+  findingsBackLetter,
+  invitationLetter,
+  movedLetter,
+  nudgeLetter,
+} from './steering.letters';
 
 type Letter = ReturnType<typeof invitationLetter>;
 interface Returning {
@@ -32,6 +39,11 @@ export class SteeringPost {
     await this.post(tx, personIds, `round-nudge:${round.id}:${at.toISOString()}`, (name) => nudgeLetter(name, about));
   }
 
+  async moved(tx: EntityManager, round: Round, personIds: readonly string[], at: Date): Promise<void> {
+    const about = await this.about(tx, round);
+    await this.post(tx, personIds, `round-moved:${round.id}:${at.toISOString()}`, (name) => movedLetter(name, about));
+  }
+
   /** One letter for each author. */
   async askToConfirm(tx: EntityManager, round: Round, findings: readonly Returning[]): Promise<void> {
     const { module, version, url: roundUrl } = await this.about(tx, round);
@@ -57,7 +69,7 @@ export class SteeringPost {
     const outcome =
       why === 'quorum'
         ? `Its quorum was reached: ${count}.`
-        : `${why === 'deadline' ? 'The deadline came' : 'An officer closed it'} without its quorum: ${count}. The version is a draft again.`;
+        : `${why === 'deadline' ? 'The deadline came' : 'An officer closed it'} without its quorum: ${count}. It takes another round to sign this version off.`;
     await this.post(tx, [...new Set([...personIds, round.openedBy])], `round-closed:${round.id}`, (name) =>
       closedLetter(name, about, outcome),
     );

@@ -83,7 +83,7 @@ const BANNERS = {
   opened: 'The round is open. Its testers were told by mail.',
   nudged: 'The testers who have not decided were reminded by mail.',
   'not-nudged': 'Nobody was reminded: everybody has decided, or was reminded within the last hour.',
-  extended: 'The round has a new last day. Its testers were told.',
+  extended: 'The round has another last day. The testers who have not decided were told by mail.',
   added: 'The testers were added and told by mail.',
   closed: 'The round is closed.',
   'signed-off': 'Your sign-off is recorded.',
