@@ -125,13 +125,13 @@ export class GivenTesting {
     );
   }
 
-  async aPreview(roundId: string, personId: string, seconds = 1260): Promise<string> {
+  async aPreview(roundId: string, personId: string, seconds = 1260, at = '2026-11-16T10:00:00Z'): Promise<string> {
     const id = randomUUID();
     await this.source.query(
       `insert into preview (id, version_id, course_id, round_id, person_id, token_hash, journal_key, opened_at, live_until,
          last_seen_at, shown_ms)
        select $1, version_id, course_id, id, $3, $4, $5, $6, $6, $6, $7 from test_round where id = $2`,
-      [id, roundId, personId, randomBytes(32), randomBytes(32), '2026-11-16T10:00:00Z', seconds * 1000],
+      [id, roundId, personId, randomBytes(32), randomBytes(32), at, seconds * 1000],
     );
     return id;
   }

@@ -4,6 +4,7 @@ import type { RoundReport } from './report';
 import { SEVERITIES } from './finding';
 import type { ChecklistAnswers, ChecklistItem } from './round';
 import { answeredNo } from './round.rules';
+import { LOOKED } from './round.sql';
 
 type Tester = Omit<RoundReport['testers'][number], 'decidedAt'> & {
   decidedAt: string | null;
@@ -46,15 +47,13 @@ export const REPORT = `
     cross join lateral (
       select coalesce(json_agg(json_build_object(
                'personId', t.person_id, 'name', coalesce(p.name, ''), 'previewSeconds', coalesce(w.seconds, 0),
-               'started', w.seconds is not null, 'findings', n.raised, 'decision', s.decision, 'reason', coalesce(s.reason, ''),
+               'started', w.began is not null, 'findings', n.raised, 'decision', s.decision, 'reason', coalesce(s.reason, ''),
                'counts', s.package_sha256 = v.package_sha256, 'checklist', s.checklist, 'decidedAt', s.at,
                'couldNotFinishWhy', t.could_not_finish_why) order by p.name, t.person_id), '[]') as testers
         from test_round_tester t
         left join person p on p.id = t.person_id
         left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
-        cross join lateral (
-          select sum(shown_seconds)::int as seconds from preview
-           where round_id = t.round_id and person_id = t.person_id) w
+        cross join lateral (${LOOKED}) w
         cross join lateral (
           select count(*)::int as raised from finding where round_id = t.round_id and author_id = t.person_id) n
        where t.round_id = r.id) t
@@ -73,17 +72,16 @@ export const REPORT = `
         left join person a on a.id = f.author_id
        where f.course_id = r.course_id and ${SHOWN_IN_ROUND}) f
     left join lateral (
-      select u.published_at, p.name from publication u left join person p on p.id = u.published_by
+      select u.published_at, u.override_id, p.name from publication u left join person p on p.id = u.published_by
        where u.version_id = r.version_id and (u.round_id = r.id or u.ground = 'override')
-       order by u.published_at desc limit 1) u on true
+       order by u.number desc limit 1) u on true
     left join lateral (
       select json_build_object('reason', x.reason, 'proposedByName', coalesce(p.name, ''), 'proposedAt', x.proposed_at,
                'confirmedByName', coalesce(q.name, ''), 'confirmedAt', x.confirmed_at) as override
         from publish_override x
         left join person p on p.id = x.proposed_by
         left join person q on q.id = x.confirmed_by
-       where x.version_id = r.version_id and x.confirmed_at is not null
-       order by x.confirmed_at desc limit 1) x on true
+       where x.id = u.override_id) x on true
    where r.id = $1`;
 
 export function reportOf({ testers, override, ...facts }: ReportFacts): RoundReport {
