@@ -1,15 +1,14 @@
 import { britishTimeAndDate } from '@induct/platform';
 import { callInWords, clockOf, meaningOf, type RunTimeCall, scos } from '@induct/scorm';
+import { SEVERITY_NAMES } from '../finding.words';
 import type { FindingForSupplier } from './supplier-bundle.queries';
-
-const SEVERITY_WORDS = { blocking: 'Blocking', should_fix: 'Should be fixed', suggestion: 'Suggestion' } as const;
 
 /** The finding and what it was made on, to read. */
 export function findingText(finding: FindingForSupplier): string {
   const { courseTitle, versionNumber, tree, edition, packageSha256, browser } = finding;
   const standard = tree.standard === 'scorm_12' ? 'SCORM 1.2' : `SCORM 2004, ${edition} edition`;
   const lines = [
-    `Finding ${finding.number}: ${SEVERITY_WORDS[finding.severity]}`,
+    `Finding ${finding.number}: ${SEVERITY_NAMES[finding.severity]}`,
     '',
     finding.text,
     '',
