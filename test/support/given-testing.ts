@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ActivityTree } from '@induct/scorm';
-import type { ClosedWhy, FindingState, Severity } from '@induct/steering';
+import type { ChecklistAnswers, ClosedWhy, Decision, FindingState, Severity } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { aTree } from './given-learning';
 
@@ -125,13 +125,13 @@ export class GivenTesting {
     );
   }
 
-  async aPreview(roundId: string, personId: string, seconds = 1260): Promise<string> {
+  async aPreview(roundId: string, personId: string, seconds = 1260, at = '2026-11-16T10:00:00Z'): Promise<string> {
     const id = randomUUID();
     await this.source.query(
       `insert into preview (id, version_id, course_id, round_id, person_id, token_hash, journal_key, opened_at, live_until,
          last_seen_at, shown_ms)
        select $1, version_id, course_id, id, $3, $4, $5, $6, $6, $6, $7 from test_round where id = $2`,
-      [id, roundId, personId, randomBytes(32), randomBytes(32), '2026-11-16T10:00:00Z', seconds * 1000],
+      [id, roundId, personId, randomBytes(32), randomBytes(32), at, seconds * 1000],
     );
     return id;
   }
@@ -147,9 +147,16 @@ export class GivenTesting {
     );
   }
 
-  async aSignOff(roundId: string, personId: string, decision: 'signed_off' | 'refused', reason = ''): Promise<void> {
+  /** Who signs off answers every line with yes, who refuses with no. @param but other answers, by the item's id */
+  async aSignOff(
+    roundId: string,
+    personId: string,
+    decision: Decision,
+    reason = '',
+    but: ChecklistAnswers = {},
+  ): Promise<void> {
     const answer = { answer: decision === 'refused' ? 'no' : 'yes', note: reason };
-    const checklist = Object.fromEntries(CHECKLIST.map(({ id }) => [id, answer]));
+    const checklist = { ...Object.fromEntries(CHECKLIST.map(({ id }) => [id, answer])), ...but };
     await this.source.query(
       `insert into sign_off (round_id, person_id, decision, reason, checklist, preview_seconds, package_sha256, at)
        select id, $2, $3, $4, $5, 1260, package_sha256, '2026-11-18T16:00:00Z' from test_round where id = $1`,

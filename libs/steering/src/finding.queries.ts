@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { FINDING, FINDING_JOINS, SHOWN_IN_ROUND } from './finding.sql';
+import { planned } from './planned';
 import type { CommentRow, FindingDetail, FindingRow, FindingsFilter, FindingsInMonth, Paging } from './steering.rows';
 
 /** How many months `byMonth` looks back, this one among them. */
@@ -21,7 +22,9 @@ export class FindingQueries {
     { limit, offset }: Paging,
     { severity, state, settled, carried }: FindingsFilter = {},
   ): Promise<{ findings: FindingRow[]; total: number }> {
-    const rows = await this.source.query<(FindingRow & { total: number })[]>(
+    const rows = await planned<FindingRow & { total: number }>(
+      this.source,
+      'findings of a round',
       `select ${FINDING}, f.carried, f.total
          from (select f.*, f.round_id <> r.id as carried, (count(*) over ())::int as total,
                       row_number() over (order by f.settled_at is not null,
@@ -48,7 +51,9 @@ export class FindingQueries {
   }
 
   private detail(findingId: string): Promise<Omit<FindingDetail, 'thread'>[]> {
-    return this.source.query(
+    return planned(
+      this.source,
+      'a finding',
       `select ${FINDING}, f.round_id <> n.id as carried, f.reason, f.resume, f.preview_id as "previewId",
               f.log_from as "logFrom", f.log_to as "logTo", encode(f.screenshot_sha256, 'hex') as "screenshotSha256",
               f.screenshot_type as "screenshotType", f.settled_by as "settledBy", b.name as "settledByName",
@@ -80,16 +85,22 @@ export class FindingQueries {
 
   /** How many findings were raised on each module in each of the last six months, and what became of them. */
   byMonth(): Promise<FindingsInMonth[]> {
-    return this.source.query(
-      `select f.course_id as "courseId", c.title as "courseTitle", to_char(f.month, 'YYYY-MM') as month, f.raised,
-              f.settled, f.blocking
-         from (select course_id, date_trunc('month', created_at at time zone 'Europe/London') as month,
+    return planned(
+      this.source,
+      'findings by month',
+      `with months as (
+         select array_agg(month at time zone 'Europe/London' order by month) as starts
+           from (select date_trunc('month', $1::timestamptz at time zone 'Europe/London') as this) now,
+                generate_series(this - interval '${MONTHS - 1} months', this, interval '1 month') month)
+       select f.course_id as "courseId", c.title as "courseTitle",
+              to_char(m.starts[f.month] at time zone 'Europe/London', 'YYYY-MM') as month, f.raised, f.settled, f.blocking
+         from (select course_id, width_bucket(created_at, (select starts from months)) as month,
                       count(*)::int as raised, count(settled_at)::int as settled,
                       (count(*) filter (where severity = 'blocking'))::int as blocking
                  from finding
-                where created_at >= (date_trunc('month', $1::timestamptz at time zone 'Europe/London')
-                                     - interval '${MONTHS - 1} months') at time zone 'Europe/London'
+                where created_at >= (select starts[1] from months)
                 group by 1, 2) f
+         cross join months m
          join course c on c.id = f.course_id
         order by c.title, f.course_id, f.month`,
       [this.clock.now()],

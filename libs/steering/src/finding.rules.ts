@@ -20,7 +20,7 @@ export const FINDING_LIMITS = {
   text: 5000,
   reason: 10,
   /** Bytes. */
-  screenshot: 5 * 1024 ** 2,
+  screenshot: 3 * 1024 ** 2,
 };
 
 const DEALT_WITH: readonly FindingState[] = ['fixed', 'will_not_fix'];

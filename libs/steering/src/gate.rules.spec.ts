@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { RandomHistory } from '../test/random-history';
+import type { Try } from '../test/try';
 import { SEVERITIES } from './finding';
 import { blocks, gateAnswer, passed, versionState } from './gate.rules';
-import { RandomHistory, type Try } from './random-history';
 
 const testers = ['ada', 'ben', 'cat'];
 const people = [...testers, 'olive', 'adam'];

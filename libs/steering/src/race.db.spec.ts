@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Publishing, VersionIntake } from '@induct/course';
 import { DomainError } from '@induct/platform';
 import { aTree } from '../../../test/support/given-learning';
@@ -6,6 +6,16 @@ import { SteeringGroup } from '../../../test/support/steering-group';
 
 const ROUNDS = 100;
 const ACTS = 50;
+/** Of what is drawn: RACE_SEED draws again what a run that failed has drawn. */
+const SEED = process.env.RACE_SEED ?? String(randomInt(2 ** 32));
+
+type Kind = 'publish' | 'sign off' | 'refuse' | 'withdraw' | 'upload';
+interface Act {
+  kind: Kind;
+  run: () => Promise<unknown>;
+}
+/** Who goes ahead of the others, round by round: nobody, or those by whom it comes to be published, or not. */
+const AHEAD: (Kind | undefined)[] = [undefined, 'sign off', 'publish'];
 
 describe('fifty people at one version at the same moment', () => {
   let group: SteeringGroup;
@@ -20,17 +30,17 @@ describe('fifty people at one version at the same moment', () => {
   afterAll(() => group?.leave());
 
   /** Twelve publish, eighteen sign off, ten take their sign-off back, five withdraw the module, five upload. */
-  const actsOn = (courseId: string, versionId: string, roundId: string): (() => Promise<unknown>)[] => {
+  const actsOn = (courseId: string, versionId: string, roundId: string): Act[] => {
     const tester = (nth: number) => testers[nth % testers.length]!;
     const officer = (nth: number) => officers[nth % officers.length]!;
-    const times = (count: number, act: (nth: number) => Promise<unknown>) =>
-      Array.from({ length: count }, (_, nth) => () => act(nth));
+    const times = (count: number, kind: Kind, act: (nth: number) => Promise<unknown>) =>
+      Array.from({ length: count }, (_, nth) => ({ kind, run: () => act(nth) }));
     return [
-      ...times(12, (nth) => group.publish(versionId, officer(nth))),
-      ...times(18, (nth) => group.signOff(roundId, tester(nth))),
-      ...times(10, (nth) => group.refuse(roundId, tester(nth))),
-      ...times(5, (nth) => group.module.get(Publishing).withdraw(courseId, officer(nth))),
-      ...times(5, (nth) => upload(courseId, officer(nth))),
+      ...times(12, 'publish', (nth) => group.publish(versionId, officer(nth))),
+      ...times(18, 'sign off', (nth) => group.signOff(roundId, tester(nth))),
+      ...times(10, 'refuse', (nth) => group.refuse(roundId, tester(nth))),
+      ...times(5, 'withdraw', (nth) => group.module.get(Publishing).withdraw(courseId, officer(nth))),
+      ...times(5, 'upload', (nth) => upload(courseId, officer(nth))),
     ];
   };
   /** As the import of a package ends. */
@@ -46,11 +56,27 @@ describe('fifty people at one version at the same moment', () => {
         by: { courseId, uploadedBy },
       },
     );
-  const shuffled = <T>(all: readonly T[]): T[] =>
-    all
-      .map((one) => ({ one, at: Math.random() }))
+  /** At least 0, less than 1. */
+  const drawn = (round: number, what: string): number =>
+    createHash('sha256').update(`${SEED}, ${round}, ${what}`).digest().readUInt32BE() / 2 ** 32;
+  const shuffled = (acts: readonly Act[], round: number): Act[] =>
+    acts
+      .map((act, place) => ({ act, at: drawn(round, `place ${place}`) }))
       .toSorted((a, b) => a.at - b.at)
-      .map(({ one }) => one);
+      .map(({ act }) => act);
+
+  /**
+   * All at once; or some go ahead, and the others begin while they are at it, when a number of them has come back: in half
+   * of these rounds all of them.
+   */
+  const raced = async (acts: readonly Act[], round: number): Promise<PromiseSettledResult<unknown>[]> => {
+    const kind = AHEAD[round % AHEAD.length];
+    const ahead = acts.filter((act) => act.kind === kind).map(({ run }) => run());
+    const enough = Math.min(ahead.length, Math.floor(drawn(round, 'ahead') * 2 * ahead.length));
+    await someSettled(ahead, enough);
+    const others = acts.filter((act) => act.kind !== kind).map(({ run }) => run());
+    return await Promise.allSettled([...ahead, ...others]);
+  };
 
   /** Publications and published versions without enough sign-offs of their very bytes: asked of the rows alone. */
   const unsigned = (): Promise<unknown[]> =>
@@ -63,18 +89,18 @@ describe('fifty people at one version at the same moment', () => {
            select count(*) from sign_off s
             where s.round_id = r.id and s.decision = 'signed_off' and s.package_sha256 = v.package_sha256)`);
 
-  it(`never publish what nobody signed off, in ${ROUNDS} rounds`, async () => {
+  it(`never publish what nobody signed off, in ${ROUNDS} rounds drawn from ${SEED}`, async () => {
     const came = { published: 0, notPublished: 0 };
     for (let nth = 0; nth < ROUNDS; nth++) {
       const { courseId, versionId } = await group.aCourse();
-      const roundId = await group.aRound(officers[0]!, versionId, testers, 2 + (nth % 3));
-      const acts = shuffled(actsOn(courseId, versionId, roundId));
-      expect(acts).toHaveLength(ACTS);
-      const results = await Promise.allSettled(acts.map((act) => act()));
+      const roundId = await group.aRound(officers[0]!, versionId, testers, 2 + (Math.floor(nth / AHEAD.length) % 3));
+      const results = await raced(shuffled(actsOn(courseId, versionId, roundId), nth), nth);
+      expect(results).toHaveLength(ACTS);
       const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
       // Only our own rules say no: the walls of the database were never reached, and nobody waited for another in a circle.
       expect(refused.filter((error) => !(error instanceof DomainError))).toEqual([]);
-      expect(results.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(10);
+      // Five uploads, and the sign-offs of a quorum.
+      expect(results.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(7);
       const [row] = await group.database.source.query<[{ at: Date | null; versions: number; states: number }]>(
         `select v.published_at as at, (select count(*) from course_version where course_id = $2)::int as versions,
            (select count(*) from course_version where course_id = $2 and state = 'published')::int as states
@@ -86,7 +112,21 @@ describe('fifty people at one version at the same moment', () => {
       came[row.at ? 'published' : 'notPublished']++;
     }
     expect(await unsigned()).toEqual([]);
-    // Races that always end in the same way would prove little.
-    expect(Math.min(came.published, came.notPublished)).toBeGreaterThan(5);
-  }, 240_000);
+    // Races that always end in the same way would prove little. Both ends come up however acts are scheduled: a third of the
+    // rounds ends surely so when all that went ahead had come back, which is drawn in half of them.
+    expect(came.published).toBeGreaterThan(0);
+    expect(came.notPublished).toBeGreaterThan(0);
+  }, 600_000);
 });
+
+/** Waits until so many of them are done, or have failed. */
+function someSettled(all: readonly Promise<unknown>[], enough: number): Promise<void> {
+  return new Promise((go) => {
+    let settled = 0;
+    const count = () => {
+      if (settled++ === enough) go();
+    };
+    count();
+    for (const one of all) one.then(count, count);
+  });
+}

@@ -5,6 +5,7 @@ import { GivenCouncil } from '../../../test/support/given-council';
 import { GivenTesting } from '../../../test/support/given-testing';
 import { ReportWishes } from './report-wishes';
 import { RoundReports } from './report.queries';
+import { RoundQueries } from './round.queries';
 
 let database: TestDatabase;
 let given: GivenTesting;
@@ -86,8 +87,10 @@ it('counts what testers did, what they answered and what they found, and says wh
   expect(report.answers).toHaveLength(6);
   expect(report.answers[0]).toMatchObject({
     counts: { yes: 1, no: 1, not_looked_at: 0 },
-    notes: ['Question 3 is not fair'],
+    noes: [{ name: 'Ben', decision: 'refused', note: 'Question 3 is not fair' }],
+    notes: [],
   });
+  expect(report.signedOffDespiteNo).toBe(0);
   expect(
     report.findings.map(({ number, carried, settled, roundNumber, foundInVersionNumber: found }) => [
       number,
@@ -105,6 +108,22 @@ it('counts what testers did, what they answered and what they found, and says wh
   expect(report.decision).toMatch(/^The round is open until 17:00 on 29 November 2026/);
 });
 
+it('says who signed off although they answered no, and keeps the notes of the others', async () => {
+  const { roundId } = await twoRounds('noes');
+  await given.aSignOff(roundId, ann!, 'signed_off', '', { 4: { answer: 'no', note: 'The menu is cut off' } });
+  await given.aSignOff(roundId, ben!, 'signed_off', '', { 4: { answer: 'not_looked_at', note: 'I have none' } });
+  const report = (await reports.of(roundId))!;
+  expect(report).toMatchObject({ signedOff: 2, signedOffDespiteNo: 1 });
+  expect(report.decision).toContain('One tester signed it off although they answered no');
+  expect(report.answers[3]).toEqual({
+    id: '4',
+    text: 'It works on a tablet',
+    counts: { yes: 0, no: 1, not_looked_at: 1 },
+    noes: [{ name: 'Ann', decision: 'signed_off', note: 'The menu is cut off' }],
+    notes: ['I have none'],
+  });
+});
+
 it('counts no sign-off of other bytes', async () => {
   const { roundId, versionId } = await twoRounds('bytes');
   await given.aSignOff(roundId, ann!, 'signed_off');
@@ -115,10 +134,16 @@ it('counts no sign-off of other bytes', async () => {
 it('says who published over the gate, and why', async () => {
   const { courseId, roundId, versionId } = await twoRounds('override');
   await given.closed(roundId, 'officer', 'draft');
-  await given.anOverride({ courseId, versionId }, cleo!, null);
+  const overrideId = await given.anOverride({ courseId, versionId }, cleo!, olive!);
   expect((await reports.of(roundId))!.override).toBeNull();
-  await database.source.query('delete from publish_override where version_id = $1', [versionId]);
-  await given.anOverride({ courseId, versionId }, cleo!, olive!);
+  const published = (number: number, ground: 'override' | 'round') =>
+    database.source.query(
+      `insert into publication (id, course_id, version_id, number, ground, round_id, override_id, policy, published_by,
+         published_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 'nothing', $7, '2026-11-19T10:00:00Z')`,
+      [courseId, versionId, number, ground, ...(ground === 'round' ? [roundId, null] : [null, overrideId]), olive],
+    );
+  await published(1, 'override');
   expect((await reports.of(roundId))!.override).toEqual({
     reason: expect.stringContaining('regulations'),
     proposedByName: 'Cleo',
@@ -126,6 +151,30 @@ it('says who published over the gate, and why', async () => {
     confirmedByName: 'Olive',
     confirmedAt: new Date('2026-11-19T10:00:00Z'),
   });
+  // Taken back, tested and brought back through the gate.
+  await published(2, 'round');
+  const report = (await reports.of(roundId))!;
+  expect([report.override, report.publishedByName]).toEqual([null, 'Olive']);
+  expect(report.decision).not.toContain('override');
+});
+
+it('counts what a tester saw of the version before the round and in it, and nothing after it closed', async () => {
+  const { courseId, versionId } = await given.aCourse('Golf', 'looked');
+  const round = { courseId, versionId, openedBy: olive!, testers: [ann!, ben!] };
+  const first = await given.aRound(round);
+  await given.aPreview(first, ann!, 600);
+  await given.closed(first, 'officer');
+  const second = await given.aRound(round);
+  const seen = async (roundId: string) => {
+    const [row] = (await new RoundQueries(database.source).find(roundId))!.testersList;
+    const [tester] = (await reports.of(roundId))!.testers;
+    expect(tester!.previewSeconds).toBe(row!.previewSeconds);
+    return tester!.previewSeconds;
+  };
+  expect([await seen(first), await seen(second)]).toEqual([600, 600]);
+  await given.aPreview(second, ann!, 60, '2026-11-21T10:00:00Z');
+  expect([await seen(first), await seen(second)]).toEqual([600, 660]);
+  expect((await reports.of(second))!.started).toBe(1);
 });
 
 it('reads a round of people who are gone, and none that there is not', async () => {

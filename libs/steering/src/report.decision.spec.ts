@@ -8,6 +8,7 @@ const words = (given: Partial<Facts>) =>
     deadline: new Date('2026-11-29T17:00:00Z'),
     quorum: 2,
     signedOff: 2,
+    signedOffDespiteNo: 0,
     refused: 0,
     versionNumber: 3,
     publishedAt: null,
@@ -31,6 +32,10 @@ it.each<[string, Partial<Facts>]>([
   [
     'Version 3 was signed off, with 2 of 2 needed sign-offs. But 2 blocking findings stand in the way of publishing it.',
     { findings: [blocking(false, 3, null), blocking(true, 3, 4)] },
+  ],
+  [
+    'Version 3 was signed off, with 2 of 2 needed sign-offs. No blocking finding stands in its way. One tester signed it off although they answered no to a line of the checklist.',
+    { signedOffDespiteNo: 1 },
   ],
   [
     'The deadline came before the quorum: 1 of 2 needed sign-offs. Version 3 was not signed off. One tester refused to sign it off.',

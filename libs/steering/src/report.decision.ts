@@ -4,7 +4,16 @@ import type { RoundReport } from './report';
 
 type Facts = Pick<
   RoundReport,
-  'state' | 'closedWhy' | 'deadline' | 'quorum' | 'signedOff' | 'refused' | 'versionNumber' | 'publishedAt' | 'override'
+  | 'state'
+  | 'closedWhy'
+  | 'deadline'
+  | 'quorum'
+  | 'signedOff'
+  | 'signedOffDespiteNo'
+  | 'refused'
+  | 'versionNumber'
+  | 'publishedAt'
+  | 'override'
 > & {
   findings: readonly Pick<
     RoundReport['findings'][number],
@@ -14,12 +23,14 @@ type Facts = Pick<
 
 /** What the round came to, in words. */
 export function decisionInWords(facts: Facts): string {
-  const { state, deadline, quorum, signedOff, refused, override, publishedAt } = facts;
+  const { state, deadline, quorum, signedOff, signedOffDespiteNo: despite, refused, override, publishedAt } = facts;
   const count = `${signedOff} of ${quorum} needed ${quorum === 1 ? 'sign-off' : 'sign-offs'}`;
   return [
     state === 'open'
       ? `The round is open until ${britishTimeAndDate(deadline)}. It has ${count} so far.`
       : closed(facts, count),
+    despite > 0 &&
+      `${despite === 1 ? 'One tester' : `${despite} testers`} signed it off although they answered no to a line of the checklist.`,
     refused > 0 && `${refused === 1 ? 'One tester' : `${refused} testers`} refused to sign it off.`,
     override && publishedAt && 'It was published by override.',
   ]

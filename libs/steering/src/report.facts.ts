@@ -2,7 +2,9 @@ import { SHOWN_IN_ROUND } from './finding.sql';
 import { decisionInWords } from './report.decision';
 import type { RoundReport } from './report';
 import { SEVERITIES } from './finding';
-import type { ChecklistAnswers } from './round';
+import type { ChecklistAnswers, ChecklistItem } from './round';
+import { answeredNo } from './round.rules';
+import { LOOKED } from './round.sql';
 
 type Tester = Omit<RoundReport['testers'][number], 'decidedAt'> & {
   decidedAt: string | null;
@@ -21,6 +23,7 @@ export type ReportFacts = Omit<
   | 'started'
   | 'signedOff'
   | 'refused'
+  | 'signedOffDespiteNo'
   | 'previewSeconds'
   | 'answers'
   | 'bySeverity'
@@ -44,22 +47,20 @@ export const REPORT = `
     cross join lateral (
       select coalesce(json_agg(json_build_object(
                'personId', t.person_id, 'name', coalesce(p.name, ''), 'previewSeconds', coalesce(w.seconds, 0),
-               'started', w.seconds is not null, 'findings', n.raised, 'decision', s.decision, 'reason', coalesce(s.reason, ''),
+               'started', w.began is not null, 'findings', n.raised, 'decision', s.decision, 'reason', coalesce(s.reason, ''),
                'counts', s.package_sha256 = v.package_sha256, 'checklist', s.checklist, 'decidedAt', s.at,
                'couldNotFinishWhy', t.could_not_finish_why) order by p.name, t.person_id), '[]') as testers
         from test_round_tester t
         left join person p on p.id = t.person_id
         left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
-        cross join lateral (
-          select sum(shown_seconds)::int as seconds from preview
-           where round_id = t.round_id and person_id = t.person_id) w
+        cross join lateral (${LOOKED}) w
         cross join lateral (
           select count(*)::int as raised from finding where round_id = t.round_id and author_id = t.person_id) n
        where t.round_id = r.id) t
     cross join lateral (
       select coalesce(json_agg(json_build_object(
                'id', f.id, 'number', f.number, 'severity', f.severity, 'state', f.state,
-               'settled', f.settled_at is not null, 'text', f.text, 'scoTitle', f.sco_title, 'location', f.location,
+               'settled', f.settled_at is not null, 'text', f.text, 'scoTitle', coalesce(nullif(f.sco_title, ''), f.sco, ''), 'location', f.location,
                'authorName', coalesce(a.name, ''), 'fixedInVersionNumber', y.number, 'reason', f.reason,
                'carried', f.round_id <> r.id, 'roundNumber', fr.number, 'foundInVersionNumber', fv.number)
                order by f.settled_at is not null,
@@ -71,21 +72,21 @@ export const REPORT = `
         left join person a on a.id = f.author_id
        where f.course_id = r.course_id and ${SHOWN_IN_ROUND}) f
     left join lateral (
-      select u.published_at, p.name from publication u left join person p on p.id = u.published_by
+      select u.published_at, u.override_id, p.name from publication u left join person p on p.id = u.published_by
        where u.version_id = r.version_id and (u.round_id = r.id or u.ground = 'override')
-       order by u.published_at desc limit 1) u on true
+       order by u.number desc limit 1) u on true
     left join lateral (
       select json_build_object('reason', x.reason, 'proposedByName', coalesce(p.name, ''), 'proposedAt', x.proposed_at,
                'confirmedByName', coalesce(q.name, ''), 'confirmedAt', x.confirmed_at) as override
         from publish_override x
         left join person p on p.id = x.proposed_by
         left join person q on q.id = x.confirmed_by
-       where x.version_id = r.version_id and x.confirmed_at is not null
-       order by x.confirmed_at desc limit 1) x on true
+       where x.id = u.override_id) x on true
    where r.id = $1`;
 
 export function reportOf({ testers, override, ...facts }: ReportFacts): RoundReport {
   const { findings, checklist } = facts;
+  const signedOff = testers.filter(({ decision, counts }) => decision === 'signed_off' && counts);
   const counted = {
     ...facts,
     testers: testers.map(({ started: _started, counts: _counts, checklist: _checklist, decidedAt, ...tester }) => ({
@@ -93,7 +94,8 @@ export function reportOf({ testers, override, ...facts }: ReportFacts): RoundRep
       decidedAt: decidedAt === null ? null : new Date(decidedAt),
     })),
     started: testers.filter(({ started }) => started).length,
-    signedOff: testers.filter(({ decision, counts }) => decision === 'signed_off' && counts).length,
+    signedOff: signedOff.length,
+    signedOffDespiteNo: signedOff.filter((tester) => answeredNo(checklist, tester.checklist ?? {}).length > 0).length,
     refused: testers.filter(({ decision }) => decision === 'refused').length,
     previewSeconds: testers.reduce((sum, { previewSeconds }) => sum + previewSeconds, 0),
     answers: checklist.map((item) => answersTo(item, testers)),
@@ -111,14 +113,16 @@ export function reportOf({ testers, override, ...facts }: ReportFacts): RoundRep
   return { ...counted, decision: decisionInWords(counted) };
 }
 
-function answersTo({ id, text }: { id: string; text: string }, testers: readonly Tester[]) {
+function answersTo({ id, text }: ChecklistItem, testers: readonly Tester[]): RoundReport['answers'][number] {
   const counts = { yes: 0, no: 0, not_looked_at: 0 };
+  const noes: RoundReport['answers'][number]['noes'] = [];
   const notes: string[] = [];
-  for (const { checklist } of testers) {
+  for (const { checklist, name, decision } of testers) {
     const given = checklist && Object.hasOwn(checklist, id) ? checklist[id] : undefined;
-    if (!given) continue;
+    if (!given || !decision) continue;
     counts[given.answer] += 1;
-    if (given.note) notes.push(given.note);
+    if (given.answer === 'no') noes.push({ name, decision, note: given.note ?? '' });
+    else if (given.note) notes.push(given.note);
   }
-  return { id, text, counts, notes };
+  return { id, text, counts, noes, notes };
 }

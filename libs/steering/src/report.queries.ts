@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@induct/platform';
 import { DataSource } from 'typeorm';
+import { planned } from './planned';
 import type { ReportPdf, RoundReport } from './report';
 import { REPORT, type ReportFacts, reportOf } from './report.facts';
 import { MOST_ATTEMPTS } from './report.repository';
@@ -18,7 +19,7 @@ export class RoundReports {
 
   /** As things stand now. */
   async of(roundId: string): Promise<RoundReport | undefined> {
-    const [facts] = await this.source.query<ReportFacts[]>(REPORT, [roundId]);
+    const [facts] = await planned<ReportFacts>(this.source, 'report on a round', REPORT, [roundId]);
     return facts && reportOf(facts);
   }
 

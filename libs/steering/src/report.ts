@@ -33,8 +33,19 @@ export interface RoundReport extends AboutVersion {
   refused: number;
   /** Of all testers together. */
   previewSeconds: number;
-  /** How often each answer was given, in the checklist's order. */
-  answers: { id: string; text: string; counts: Record<ChecklistAnswer, number>; notes: string[] }[];
+  /** Of those who signed it off: who answered no to something. */
+  signedOffDespiteNo: number;
+  /** What was said of each line, in the checklist's order. */
+  answers: {
+    id: string;
+    text: string;
+    /** How often each answer was given. */
+    counts: Record<ChecklistAnswer, number>;
+    /** Who answered no. */
+    noes: { name: string; decision: Decision; note: string }[];
+    /** With other answers. */
+    notes: string[];
+  }[];
   /** Of the findings below. */
   bySeverity: { severity: Severity; raised: number; settled: number; unsettled: number }[];
   /** Its own and those carried into it: what is not settled first, the most serious first. */

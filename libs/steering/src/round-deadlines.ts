@@ -31,14 +31,14 @@ export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShut
     await this.looking;
   }
 
-  /** @returns how many were due */
+  /** One that cannot be closed does not keep the others open. @returns how many were due */
   async closeDue(): Promise<number> {
     const due = await this.rounds.due(this.clock.now());
     for (const id of due) {
       await this.acts
         .inOpenRound(id, () => Promise.resolve())
-        .catch((error: unknown) => {
-          if (!(error instanceof RoundIsClosed)) throw error;
+        .catch((error: Error) => {
+          if (!(error instanceof RoundIsClosed)) this.logger.warn(`Round ${id} could not be closed: ${error.message}`);
         });
     }
     return due.length;

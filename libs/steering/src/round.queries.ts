@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SHOWN_IN_ROUND } from './finding.sql';
+import { planned } from './planned';
+import { LOOKED } from './round.sql';
 import type { Paging, RoundDetail, RoundRow, RoundsFilter, TesterRow } from './steering.rows';
 
 /** Rows of `test_round r`, `course c` and `course_version v`. */
@@ -14,9 +16,8 @@ const JOINS = `
   join course_version v on v.id = r.version_id
   cross join lateral (
     select count(*)::int as testers,
-           coalesce(array_agg(coalesce(p.name, '') order by p.name) filter (where not exists (
-             select from preview w where w.person_id = t.person_id and w.version_id = r.version_id)), '{}') as "notStarted"
-      from test_round_tester t left join person p on p.id = t.person_id
+           coalesce(array_agg(coalesce(p.name, '') order by p.name) filter (where w.began is null), '{}') as "notStarted"
+      from test_round_tester t left join person p on p.id = t.person_id cross join lateral (${LOOKED}) w
      where t.round_id = r.id) t
   cross join lateral (
     select count(*) filter (where decision = 'signed_off' and package_sha256 = v.package_sha256)::int as "signedOff",
@@ -34,7 +35,9 @@ export class RoundQueries {
 
   /** Open rounds: the nearest deadline first. Closed ones: the last closed first. */
   async page(filter: RoundsFilter, { limit, offset }: Paging): Promise<{ rounds: RoundRow[]; total: number }> {
-    const rows = await this.source.query<(RoundRow & { total: number })[]>(
+    const rows = await planned<RoundRow & { total: number }>(
+      this.source,
+      'rounds',
       `select ${ROUND}, r.total
          from (select *, (count(*) over ())::int as total,
                       row_number() over (order by state = 'open' desc,
@@ -56,7 +59,9 @@ export class RoundQueries {
   }
 
   private detail(roundId: string): Promise<Omit<RoundDetail, 'testersList'>[]> {
-    return this.source.query(
+    return planned(
+      this.source,
+      'a round',
       `select ${ROUND}, r.focus, r.checklist, r.opened_by as "openedBy", coalesce(o.name, '') as "openedByName",
               (select json_agg(json_build_object('severity', x.severity, 'all', coalesce(n.all, 0),
                                  'unsettled', coalesce(n.unsettled, 0)) order by x.place)
@@ -74,20 +79,20 @@ export class RoundQueries {
   }
 
   private testers(roundId: string): Promise<TesterRow[]> {
-    return this.source.query(
+    return planned(
+      this.source,
+      'testers of a round',
       `select t.person_id as "personId", coalesce(p.name, '') as name, t.invited_at as "invitedAt",
               t.nudged_at as "nudgedAt", t.could_not_finish_at as "couldNotFinishAt",
               t.could_not_finish_why as "couldNotFinishWhy", w.began as "startedAt",
-              coalesce(w.seconds, 0)::int as "previewSeconds", s.decision, coalesce(s.reason, '') as reason,
+              coalesce(w.seconds, 0) as "previewSeconds", s.decision, coalesce(s.reason, '') as reason,
               s.checklist, s.at as "decidedAt",
               (select count(*)::int from finding f where f.round_id = t.round_id and f.author_id = t.person_id) as findings
          from test_round_tester t
          join test_round r on r.id = t.round_id
          left join person p on p.id = t.person_id
          left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
-         cross join lateral (
-           select min(opened_at) as began, sum(shown_seconds) as seconds
-             from preview where person_id = t.person_id and version_id = r.version_id) w
+         cross join lateral (${LOOKED}) w
         where t.round_id = $1
         order by p.name, t.person_id`,
       [roundId],

@@ -90,14 +90,18 @@ export class RoundRepository {
     return rows.map(({ personId }) => personId);
   }
 
-  /** Who has not decided, and was not nudged since. */
-  async undecided(tx: EntityManager, roundId: string, nudgedBefore: Date): Promise<string[]> {
+  /** Who has not decided. @param nudgedBefore and was not nudged since */
+  async undecided(
+    tx: EntityManager,
+    roundId: string,
+    { nudgedBefore }: { nudgedBefore?: Date } = {},
+  ): Promise<string[]> {
     const rows = await tx.query<{ personId: string }[]>(
       `select t.person_id as "personId" from test_round_tester t
-       where t.round_id = $1 and (t.nudged_at is null or t.nudged_at <= $2)
+       where t.round_id = $1 and ($2::timestamptz is null or t.nudged_at is null or t.nudged_at <= $2)
          and not exists (select from sign_off s where s.round_id = t.round_id and s.person_id = t.person_id)
        order by 1`,
-      [roundId, nudgedBefore],
+      [roundId, nudgedBefore ?? null],
     );
     return rows.map(({ personId }) => personId);
   }

@@ -1,4 +1,12 @@
-import { answersTo, checklistOf, closesBecause, decisionProblem, roundProblem, signedOff } from './round.rules';
+import {
+  answeredNo,
+  answersTo,
+  checklistOf,
+  closesBecause,
+  decisionProblem,
+  roundProblem,
+  signedOff,
+} from './round.rules';
 
 const now = new Date('2026-11-22T14:32:00Z');
 const later = new Date('2026-12-01T12:00:00Z');
@@ -33,7 +41,7 @@ describe('opening a round', () => {
 
 describe('deciding', () => {
   const yes = { '1': { answer: 'yes' as const }, '2': { answer: 'no' as const, note: ' Question 3 is not ' } };
-  const given = { decision: 'signed_off' as const, reason: '', checklist: yes };
+  const given = { decision: 'signed_off' as const, reason: '', checklist: yes, despiteNo: true };
 
   it('needs an answer to every line', () => {
     expect(decisionProblem(checklist, given)).toBeUndefined();
@@ -48,6 +56,17 @@ describe('deciding', () => {
         given,
       ),
     ).toBe('Answer “x”');
+  });
+
+  it('takes a no in a sign-off only with what is wrong, from somebody who means to sign off all the same', () => {
+    const silent = { ...yes, '2': { answer: 'no' as const, note: ' \0 ' } };
+    expect(decisionProblem(checklist, { ...given, checklist: silent })).toBe(
+      'Say what is wrong, or which finding says it: “Fair questions”',
+    );
+    expect(decisionProblem(checklist, { ...given, despiteNo: false })).toMatch(/^You answered no/);
+    const refusal = { decision: 'refused' as const, reason: 'Question 3 is wrong' };
+    expect(decisionProblem(checklist, { ...refusal, checklist: silent })).toBeUndefined();
+    expect(answeredNo(checklist, yes)).toEqual([{ id: '2', text: 'Fair questions' }]);
   });
 
   it('keeps only what was asked', () => {

@@ -60,11 +60,17 @@ export function roundProblem(
 export const deadlineProblem = (deadline: Date, now: Date): string | undefined =>
   deadline > now ? undefined : 'The deadline must be in the future';
 
+/** What a tester says of a version. */
+export interface TesterSays {
+  decision: Decision;
+  reason: string;
+  checklist: ChecklistAnswers;
+  /** They were asked, and sign off although they answered no to something. */
+  despiteNo?: boolean | undefined;
+}
+
 /** Why a tester's decision cannot be taken; undefined when it can. */
-export function decisionProblem(
-  checklist: readonly ChecklistItem[],
-  given: { decision: Decision; reason: string; checklist: ChecklistAnswers },
-): string | undefined {
+export function decisionProblem(checklist: readonly ChecklistItem[], given: TesterSays): string | undefined {
   const reason = given.reason.trim();
   if (given.decision === 'refused' && reason.length < ROUND_LIMITS.reason)
     return `Say why, in ${ROUND_LIMITS.reason} characters or more`;
@@ -74,18 +80,23 @@ export function decisionProblem(
     if (!answer || !CHECKLIST_ANSWERS.includes(answer.answer)) return `Answer “${text}”`;
     if ((answer.note ?? '').length > ROUND_LIMITS.text)
       return `The note on “${text}” must be ${ROUND_LIMITS.text} characters or fewer`;
+    if (given.decision === 'signed_off' && answer.answer === 'no' && noteOf(answer) === '')
+      return `Say what is wrong, or which finding says it: “${text}”`;
   }
+  if (given.decision === 'signed_off' && !given.despiteNo && answeredNo(checklist, given.checklist).length > 0)
+    return 'You answered no: say that you sign off all the same';
   return undefined;
 }
 
+/** The lines that were answered with no. */
+export const answeredNo = (checklist: readonly ChecklistItem[], answers: ChecklistAnswers): ChecklistItem[] =>
+  checklist.filter(({ id }) => Object.hasOwn(answers, id) && answers[id]?.answer === 'no');
+
+const noteOf = ({ note = '' }: { note?: string }): string => note.replaceAll('\0', '').trim();
+
 /** Only what was asked, in the order of the checklist. */
 export const answersTo = (checklist: readonly ChecklistItem[], given: ChecklistAnswers): ChecklistAnswers =>
-  Object.fromEntries(
-    checklist.map(({ id }) => [
-      id,
-      { answer: given[id]!.answer, note: (given[id]!.note ?? '').replaceAll('\0', '').trim() },
-    ]),
-  );
+  Object.fromEntries(checklist.map(({ id }) => [id, { answer: given[id]!.answer, note: noteOf(given[id]!) }]));
 
 /** Sign-offs that count: of exactly these bytes. */
 export const signedOff = (

@@ -1,3 +1,4 @@
+import { britishTimeAndDate } from '@induct/platform';
 import { ALL_FINE, SteeringGroup } from '../../../test/support/steering-group';
 import {
   NotYoursToDo,
@@ -94,6 +95,15 @@ describe('a test round', () => {
     expect(said).toEqual({ seconds: 21 * 60, same: true });
   });
 
+  it('takes a sign-off with a no only from somebody who means it', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!]);
+    const checklist = { ...ALL_FINE, '4': { answer: 'no' as const, note: 'The menu is cut off' } };
+    await expect(group.signOffs.signOff(roundId, ada!, { checklist })).rejects.toThrow('You answered no');
+    await group.signOffs.signOff(roundId, ada!, { checklist, despiteNo: true });
+    expect(await group.state(versionId)).toBe('approved');
+  });
+
   it('lets a tester think again until it closes, and remembers what was said before', async () => {
     const { versionId } = await group.aCourse();
     const roundId = await group.aRound(olive!, versionId, [ada!, ben!]);
@@ -138,6 +148,22 @@ describe('a test round', () => {
     expect(await deadlines.closeDue()).toBe(0);
   });
 
+  it('closes at its deadline although another one cannot be closed', async () => {
+    const { versionId } = await group.aCourse();
+    const { versionId: broken } = await group.aCourse();
+    await group.aRound(olive!, broken, [ada!]);
+    await group.aRound(olive!, versionId, [ada!]);
+    const { source } = group.database;
+    await source.query(
+      `alter table course_version add constraint broken check (id <> '${broken}' or state <> 'draft')`,
+    );
+    group.clock.advance(7 * DAY);
+    expect(await group.module.get(RoundDeadlines).closeDue()).toBe(2);
+    expect([await group.state(broken), await group.state(versionId)]).toEqual(['in_testing', 'draft']);
+    await source.query('alter table course_version drop constraint broken');
+    await group.module.get(RoundDeadlines).closeDue();
+  });
+
   it('is closed early by an officer, and another may follow', async () => {
     const { versionId } = await group.aCourse();
     const roundId = await group.aRound(olive!, versionId, [ada!, ben!]);
@@ -168,6 +194,9 @@ describe('a test round', () => {
     const later = new Date(group.clock.now().getTime() + 14 * DAY);
     await expect(group.rounds.extend(roundId, olive!, group.clock.now())).rejects.toThrow('in the future');
     await group.rounds.extend(roundId, olive!, later);
+    const moved = (await group.letters(ada!)).at(-1)!;
+    expect(moved.subject).toBe('Another last day: please test Golf');
+    expect(moved.text).toContain(`It closes at ${britishTimeAndDate(later)} now`);
     await expect(group.rounds.addTesters(roundId, olive!, [olive!])).rejects.toThrow(SteeringFormIsWrong);
     await group.rounds.addTesters(roundId, olive!, [ada!, cat!]);
     expect((await group.letters(cat!)).at(-1)!.subject).toBe('Please test a module: Golf');
@@ -175,6 +204,22 @@ describe('a test round', () => {
     await group.hasLooked(cat!, versionId, roundId);
     await group.signOff(roundId, cat!);
     expect(await group.state(versionId)).toBe('approved');
+  });
+
+  it('tells only those who have not decided that it has another last day', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!, ben!]);
+    await group.signOff(roundId, ada!);
+    await group.rounds.extend(roundId, olive!, new Date(group.clock.now().getTime() + 9 * DAY));
+    const subjects = await Promise.all([ada!, ben!].map(async (id) => (await group.letters(id)).at(-1)!.subject));
+    expect(subjects).toEqual(['Please test a module: Golf', 'Another last day: please test Golf']);
+  });
+
+  it('takes no more testers than a round can have', async () => {
+    const { versionId } = await group.aCourse();
+    const roundId = await group.aRound(olive!, versionId, [ada!]);
+    const many = await Promise.all(Array.from({ length: 100 }, (_, nth) => group.aPerson(`Tester ${nth}`, 'tester')));
+    await expect(group.rounds.addTesters(roundId, olive!, many)).rejects.toThrow('100 testers at most');
   });
 
   it('hears from a tester who could not finish', async () => {

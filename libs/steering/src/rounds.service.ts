@@ -5,7 +5,7 @@ import { RoundActs } from './round-acts';
 import { RoundClosing } from './round-closing';
 import { RoundOpening, type RoundOrder } from './round-opening';
 import { RoundRepository } from './round.repository';
-import { deadlineProblem, NUDGE_AGAIN_MS } from './round.rules';
+import { deadlineProblem, NUDGE_AGAIN_MS, ROUND_LIMITS } from './round.rules';
 import { SteeringFormIsWrong } from './steering.errors';
 import { SteeringPost } from './steering-post';
 import { WhoMay } from './who-may';
@@ -46,7 +46,9 @@ export class Rounds {
     return await this.inRound.inOpenRound(roundId, async (tx, round) => {
       await this.who.require(tx, by, 'officer', 'remind testers');
       const now = this.clock.now();
-      const undecided = await this.rounds.undecided(tx, roundId, new Date(now.getTime() - NUDGE_AGAIN_MS));
+      const undecided = await this.rounds.undecided(tx, roundId, {
+        nudgedBefore: new Date(now.getTime() - NUDGE_AGAIN_MS),
+      });
       const nudged = undecided.filter((id) => personIds?.includes(id) ?? true);
       if (nudged.length === 0) return 0;
       await this.rounds.nudged(tx, roundId, nudged, now);
@@ -56,13 +58,15 @@ export class Rounds {
     });
   }
 
-  /** Moves the deadline. @throws RoundNotFound, RoundIsClosed, SteeringFormIsWrong, NotYoursToDo */
+  /** Moves the deadline; testers who have not decided are written to. @throws RoundNotFound, RoundIsClosed, SteeringFormIsWrong, NotYoursToDo */
   async extend(roundId: string, by: string, deadline: Date): Promise<void> {
     await this.inRound.inOpenRound(roundId, async (tx, round) => {
       await this.who.require(tx, by, 'officer', 'move a deadline');
-      const problem = deadlineProblem(deadline, this.clock.now());
+      const now = this.clock.now();
+      const problem = deadlineProblem(deadline, now);
       if (problem) throw new SteeringFormIsWrong(problem);
       await this.rounds.extend(tx, roundId, deadline);
+      await this.post.moved(tx, { ...round, deadline }, await this.rounds.undecided(tx, roundId), now);
       await this.acts.record(tx, 'test_round.extended', by, roundId, { from: round.deadline, to: deadline });
     });
   }
@@ -73,6 +77,9 @@ export class Rounds {
       await this.who.require(tx, by, 'officer', 'choose testers');
       await this.who.allTesters(tx, personIds);
       if (personIds.includes(round.openedBy)) throw new SteeringFormIsWrong('Whoever opened a round cannot test in it');
+      const testers = new Set([...(await this.rounds.testers(tx, roundId)), ...personIds]);
+      if (testers.size > ROUND_LIMITS.testers)
+        throw new SteeringFormIsWrong(`A round has ${ROUND_LIMITS.testers} testers at most`);
       const added = await this.rounds.addTesters(tx, roundId, personIds, this.clock.now());
       if (added.length === 0) return;
       await this.acts.record(tx, 'test_round.testers_added', by, roundId, { testers: added });

@@ -1,16 +1,21 @@
 import type { NewFinding, ScreenshotType } from './finding';
 import { FINDING_LIMITS } from './finding.rules';
 
-/** How files of each kind begin. */
-const BEGINNINGS: Record<ScreenshotType, (bytes: Buffer) => boolean> = {
-  'image/png': (bytes) => bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n',
-  'image/jpeg': (bytes) => bytes.subarray(0, 3).toString('latin1') === '\xff\xd8\xff',
-  'image/webp': (bytes) =>
-    bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP',
-};
+/** How files of each kind begin, in hex: that says what a file is, not its name. */
+const BEGINNINGS: readonly [ScreenshotType, RegExp][] = [
+  ['image/png', /^89504e470d0a1a0a/],
+  ['image/jpeg', /^ffd8ff/],
+  ['image/webp', /^52494646.{8}57454250/],
+];
+
+/** What kind of picture it is; undefined when it is none that we take. */
+export function kindOfPicture(bytes: Buffer): ScreenshotType | undefined {
+  const beginning = bytes.subarray(0, 16).toString('hex');
+  return BEGINNINGS.find(([, pattern]) => pattern.test(beginning))?.[0];
+}
 
 /** Why a picture cannot be kept; undefined when it can. It must be what it says it is: it is served to others. */
 export function screenshotProblem({ bytes, type }: NonNullable<NewFinding['screenshot']>): string | undefined {
-  if (bytes.length > FINDING_LIMITS.screenshot) return 'The picture must be 5 MB or smaller';
-  return BEGINNINGS[type]?.(bytes) ? undefined : 'The picture must be a PNG, JPEG or WebP file';
+  if (bytes.length > FINDING_LIMITS.screenshot) return 'The screenshot must be 3 MB or smaller';
+  return kindOfPicture(bytes) === type ? undefined : 'The screenshot must be a PNG, JPEG or WebP picture';
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { CourseActs } from './course-acts';
-import type { ChecklistAnswers, Decision, Round } from './round';
+import type { Round } from './round';
 import { RoundActs } from './round-acts';
 import { RoundClosing } from './round-closing';
 import { RoundRepository } from './round.repository';
-import { answersTo, decisionProblem, ROUND_LIMITS } from './round.rules';
+import { answersTo, decisionProblem, ROUND_LIMITS, type TesterSays } from './round.rules';
 import { SignOffRepository } from './sign-off.repository';
 import { PreviewComesFirst, RoundNotFound, SteeringFormIsWrong } from './steering.errors';
 import { WhoMay } from './who-may';
@@ -25,12 +25,12 @@ export class SignOffs {
   ) {}
 
   /** The sign-off that reaches the quorum closes the round. @throws RoundNotFound, RoundIsClosed, PreviewComesFirst, SteeringFormIsWrong, NotYoursToDo */
-  async signOff(roundId: string, by: string, given: { checklist: ChecklistAnswers }): Promise<void> {
+  async signOff(roundId: string, by: string, given: Pick<TesterSays, 'checklist' | 'despiteNo'>): Promise<void> {
     await this.decide(roundId, by, { decision: 'signed_off', reason: '', ...given });
   }
 
   /** @throws RoundNotFound, RoundIsClosed, PreviewComesFirst, SteeringFormIsWrong, NotYoursToDo */
-  async refuse(roundId: string, by: string, given: { reason: string; checklist: ChecklistAnswers }): Promise<void> {
+  async refuse(roundId: string, by: string, given: Pick<TesterSays, 'reason' | 'checklist'>): Promise<void> {
     await this.decide(roundId, by, { decision: 'refused', ...given });
   }
 
@@ -46,11 +46,7 @@ export class SignOffs {
     });
   }
 
-  private async decide(
-    roundId: string,
-    by: string,
-    given: { decision: Decision; reason: string; checklist: ChecklistAnswers },
-  ): Promise<void> {
+  private async decide(roundId: string, by: string, given: TesterSays): Promise<void> {
     await this.inRound.inOpenRound(roundId, async (tx, round) => {
       await this.isTester(tx, round, by);
       const problem = decisionProblem(round.checklist, given);

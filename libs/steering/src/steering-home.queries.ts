@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@induct/people';
 import { Clock } from '@induct/platform';
 import { DataSource } from 'typeorm';
+import { planned } from './planned';
 import type { OverrideRow, ReadyVersion, Waiting } from './steering.rows';
 
 /** How many of a kind are listed as waiting. */
@@ -61,7 +62,9 @@ export class SteeringHomeQueries {
   /** What waits for somebody, kind by kind, what is due first. */
   waiting(personId: string, roles: readonly Role[]): Promise<Waiting[]> {
     const near = new Date(this.clock.now().getTime() + NEAR_MS);
-    return this.source.query(
+    return planned(
+      this.source,
+      'what waits for somebody',
       `select w.kind, c.title as "courseTitle", c.slug as "courseSlug", v.number as "versionNumber", w.id, w.number,
               w.text, w.due, w.total
          from (select *, (count(*) over (partition by kind))::int as total,
@@ -79,7 +82,9 @@ export class SteeringHomeQueries {
 
   /** Overrides in force: until a later round on the course closes with its quorum. */
   overrides(): Promise<OverrideRow[]> {
-    return this.source.query(
+    return planned(
+      this.source,
+      'overrides in force',
       `select o.id, c.id as "courseId", c.slug as "courseSlug", c.title as "courseTitle", v.id as "versionId",
               v.number as "versionNumber", o.proposed_by as "proposedBy", coalesce(p.name, '') as "proposedByName",
               o.reason, o.proposed_at as "proposedAt", o.confirmed_by as "confirmedBy", q.name as "confirmedByName",
@@ -99,7 +104,9 @@ export class SteeringHomeQueries {
 
   /** Approved and not published yet, the longest waiting first. */
   ready(): Promise<ReadyVersion[]> {
-    return this.source.query(
+    return planned(
+      this.source,
+      'versions ready to publish',
       `select c.id as "courseId", c.slug as "courseSlug", c.title as "courseTitle", v.id as "versionId",
               v.number as "versionNumber", r.id as "roundId", r.number as "roundNumber", r.closed_at as "closedAt"
          from course_version v

@@ -3,7 +3,14 @@ import { CONFIG, type Config, Outbox } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { ClosedWhy, Round } from './round';
 import { StandingQueries } from './standing.queries';
-import { type AboutRound, closedLetter, findingsBackLetter, invitationLetter, nudgeLetter } from './steering.letters';
+import {
+  type AboutRound,
+  closedLetter,
+  findingsBackLetter,
+  invitationLetter,
+  movedLetter,
+  nudgeLetter,
+} from './steering.letters';
 
 type Letter = ReturnType<typeof invitationLetter>;
 interface Returning {
@@ -32,13 +39,19 @@ export class SteeringPost {
     await this.post(tx, personIds, `round-nudge:${round.id}:${at.toISOString()}`, (name) => nudgeLetter(name, about));
   }
 
+  async moved(tx: EntityManager, round: Round, personIds: readonly string[], at: Date): Promise<void> {
+    const about = await this.about(tx, round);
+    await this.post(tx, personIds, `round-moved:${round.id}:${at.toISOString()}`, (name) => movedLetter(name, about));
+  }
+
   /** One letter for each author. */
-  async askToConfirm(tx: EntityManager, round: Round, findings: readonly Returning[]): Promise<void> {
+  async askToConfirm(tx: EntityManager, round: Round, findings: readonly Returning[], at: Date): Promise<void> {
     const { module, version, url: roundUrl } = await this.about(tx, round);
     for (const authorId of new Set(findings.map((finding) => finding.authorId))) {
       const theirs = findings.filter((finding) => finding.authorId === authorId);
       const url = theirs.length === 1 ? `${this.config.SITE_ORIGIN}/testing/findings/${theirs[0]!.id}` : roundUrl;
-      const key = `findings-back:${round.id}:${theirs.map(({ number }) => number).join('-')}`;
+      // What was opened again, and is said to be fixed once more, is asked about once more.
+      const key = `findings-back:${round.id}:${at.toISOString()}:${theirs.map(({ number }) => number).join('-')}`;
       await this.post(tx, [authorId], key, (name) =>
         findingsBackLetter(name, { module, version, url, findings: theirs }),
       );
@@ -57,7 +70,7 @@ export class SteeringPost {
     const outcome =
       why === 'quorum'
         ? `Its quorum was reached: ${count}.`
-        : `${why === 'deadline' ? 'The deadline came' : 'An officer closed it'} without its quorum: ${count}. The version is a draft again.`;
+        : `${why === 'deadline' ? 'The deadline came' : 'An officer closed it'} without its quorum: ${count}. It takes another round to sign this version off.`;
     await this.post(tx, [...new Set([...personIds, round.openedBy])], `round-closed:${round.id}`, (name) =>
       closedLetter(name, about, outcome),
     );

@@ -1,4 +1,4 @@
-import { closedLetter, findingsBackLetter, invitationLetter, nudgeLetter } from './steering.letters';
+import { closedLetter, findingsBackLetter, invitationLetter, movedLetter, nudgeLetter } from './steering.letters';
 
 const about = {
   url: 'https://members.example.gov.uk/testing/rounds/1',
@@ -15,6 +15,7 @@ describe('letters about testing', () => {
   it.each([
     ['invites', invitationLetter('Ada', about)],
     ['reminds', nudgeLetter('Ada', about)],
+    ['names another day', movedLetter('Ada', about)],
     ['asks to confirm', confirm([4, 7])],
     ['closes', closedLetter('Ada', about, 'Its quorum was reached.')],
   ])('%s with one link, and no markup of anybody’s', (_what, { text, html }) => {

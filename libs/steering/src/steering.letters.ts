@@ -56,6 +56,17 @@ export const nudgeLetter = (name: string, about: AboutRound) =>
     link: { url: about.url, text: `Open test round ${about.round}` },
   });
 
+/** To a tester who has not decided, when the round has another last day. */
+export const movedLetter = (name: string, about: AboutRound) =>
+  letter({
+    subject: `Another last day: please test ${about.module}`,
+    name,
+    before: [
+      `the test round on version ${about.version} of “${about.module}” has another last day. It closes at ${britishTimeAndDate(about.deadline)} now, or as soon as enough testers have signed off.`,
+    ],
+    link: { url: about.url, text: `Open test round ${about.round}` },
+  });
+
 /** To the author of findings that were marked as fixed in the version under test. */
 export const findingsBackLetter = (
   name: string,

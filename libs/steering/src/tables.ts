@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Index1795000000760 } from './index.tables';
 import { previewMigrations } from './preview/tables';
 import { Report1795000000750 } from './report.tables';
 import { STEERING_WALLS } from './walls';
@@ -140,5 +141,5 @@ class Steering1795000000720 implements MigrationInterface {
 
 export const steeringTables = {
   entities: [],
-  migrations: [Steering1795000000720, ...previewMigrations, Report1795000000750],
+  migrations: [Steering1795000000720, ...previewMigrations, Report1795000000750, Index1795000000760],
 };

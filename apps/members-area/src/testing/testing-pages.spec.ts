@@ -1,74 +1,41 @@
-import { mkdirSync } from 'node:fs';
-import { FileStore, launchBrowser } from '@induct/platform';
-import type { Role } from '@induct/people';
-import type { Browser, Page } from 'puppeteer';
-import { expectAccessible, sidewaysScroll } from '../../../../test/support/axe';
-import { browserPlace } from '../../../../test/support/config';
-import { Desk } from '../../../../test/support/given-desk';
+import { FileStore } from '@induct/platform';
 import { aCouncilThatTests, type TestedCouncil } from '../../../../test/support/council-that-tests';
+import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 
-const PORT = 18441;
-const SITE = `http://localhost:${PORT}`;
 const PICTURES = '.data/screenshots/testing';
 
-let desk: Desk;
-let browser: Browser;
-let page: Page;
+// Each test looks at a page three times, and at all of it with axe twice.
+jest.setTimeout(90_000);
+
+let site: SiteInBrowser;
 let council: TestedCouncil;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  desk = await Desk.open({ PORT: String(PORT) });
-  await desk.app.listen(PORT, '127.0.0.1');
-  browser = await launchBrowser(browserPlace);
-  page = await browser.newPage();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
+  site = await SiteInBrowser.open(PICTURES);
 });
+afterAll(() => site?.close());
 
-async function signIn(role: Role): Promise<void> {
-  const [name, value] = (await desk.cookie(role)).split('=') as [string, string];
-  await browser.setCookie({ name, value, domain: 'localhost', path: '/', httpOnly: true });
-}
-
-/** Looks at what is shown on a desk and on a phone, and keeps a picture of each. */
-async function expectUsable(name: string, show: () => Promise<unknown>): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewport({ width, height: 900 });
-    await show();
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-    await expectAccessible(page);
-  }
-  await page.setViewport({ width: 320, height: 800 });
-  expect([name, await sidewaysScroll(page)]).toEqual([name, 0]);
-}
-
-async function goTo(path: string): Promise<void> {
-  const answer = await page.goto(SITE + path);
-  expect([path, answer!.status()]).toEqual([path, 200]);
-}
+const expectUsable = (name: string, show: () => Promise<unknown>) => site.expectUsable(name, show);
 
 /** Opens every part that is closed at first. */
 const openAll = () =>
-  page.evaluate(`document.querySelectorAll('main details').forEach((details) => (details.open = true))`);
+  site.page.evaluate(`document.querySelectorAll('main details').forEach((details) => (details.open = true))`);
 
 describe('a steering group that has not begun', () => {
   it.each(['tester', 'officer', 'champion'] as const)('can be used by a %s', async (role) => {
-    await signIn(role);
-    await expectUsable(`home-empty-${role}`, () => goTo('/testing'));
+    await site.signIn(role);
+    await expectUsable(`home-empty-${role}`, () => site.goTo('/testing'));
   });
 });
 
 describe('a steering group at work', () => {
   beforeAll(async () => {
-    council = await aCouncilThatTests(desk, desk.app.get(FileStore, { strict: false }));
+    council = await aCouncilThatTests(site.desk, site.desk.app.get(FileStore, { strict: false }));
   });
 
   it.each(['tester', 'officer', 'champion'] as const)('has a home for a %s', async (role) => {
-    await signIn(role);
-    await expectUsable(`home-${role}`, () => goTo('/testing'));
+    await site.signIn(role);
+    await expectUsable(`home-${role}`, () => site.goTo('/testing'));
   });
 
   it.each([
@@ -86,8 +53,8 @@ describe('a steering group at work', () => {
     ['champion', 'closed', '/report', 'report-being-made'],
     ['auditor', 'failed', '/report', 'report-made'],
   ] as const)('shows a %s the %s round%s', async (role, round, rest, name) => {
-    await signIn(role);
-    await expectUsable(name, () => goTo(`/testing/rounds/${council.rounds[round]}${rest}`));
+    await site.signIn(role);
+    await expectUsable(name, () => site.goTo(`/testing/rounds/${council.rounds[round]}${rest}`));
   });
 
   it.each([
@@ -97,13 +64,13 @@ describe('a steering group at work', () => {
     ['officer', 'long', 'finding-long'],
     ['tester', 'pinnedNowhere', 'finding-whole-module'],
   ] as const)('shows a %s the finding %s', async (role, finding, name) => {
-    await signIn(role);
-    await expectUsable(name, () => goTo(`/testing/findings/${council.findings[finding]}`));
+    await site.signIn(role);
+    await expectUsable(name, () => site.goTo(`/testing/findings/${council.findings[finding]}`));
   });
 
   it.each([['', 'log']])('shows the run-time log%s', async (rest, name) => {
-    await signIn('officer');
-    await expectUsable(name, () => goTo(`/testing/findings/${council.findings.plain}/log${rest}`));
+    await site.signIn('officer');
+    await expectUsable(name, () => site.goTo(`/testing/findings/${council.findings.plain}/log${rest}`));
   });
 
   it.each([
@@ -112,9 +79,9 @@ describe('a steering group at work', () => {
     ['officer', 'finding-officer-forms', () => `/testing/findings/${council.findings.plain}`],
     ['tester', 'finding-author-forms', () => `/testing/findings/${council.findings.toConfirm}`],
   ] as const)('keeps its forms usable for a %s: %s', async (role, name, path) => {
-    await signIn(role);
+    await site.signIn(role);
     await expectUsable(name, async () => {
-      await goTo(path());
+      await site.goTo(path());
       await openAll();
     });
   });
@@ -127,12 +94,13 @@ describe('a steering group at work', () => {
     ['officer', 'fixed-wrong', () => `/testing/findings/${council.findings.plain}`, '/fixed'],
     ['tester', 'withdraw-wrong', () => `/testing/findings/${council.findings.plain}`, '/withdraw'],
   ] as const)('says to a %s what is wrong: %s', async (role, name, path, action) => {
-    await signIn(role);
+    await site.signIn(role);
     await expectUsable(name, async () => {
-      await goTo(path());
+      await site.goTo(path());
       await openAll();
-      await Promise.all([page.waitForNavigation(), page.click(`form[action$="${action}"] button[type=submit]`)]);
+      await site.press(`form[action$="${action}"] button[type=submit]`);
     });
+    const { page } = site;
     expect(await page.title()).toMatch(/^Error: /);
     // The summary's first link leads to a field that is there and can be seen.
     await page.click('.govuk-error-summary a');
@@ -141,9 +109,10 @@ describe('a steering group at work', () => {
   });
 
   it('works by keyboard alone', async () => {
-    await signIn('officer');
+    await site.signIn('officer');
+    const { page } = site;
     await page.setViewport({ width: 1280, height: 900 });
-    await goTo(`/testing/findings/${council.findings.plain}`);
+    await site.goTo(`/testing/findings/${council.findings.plain}`);
     await page.focus('#comment-text');
     await page.keyboard.type('Typed without a mouse.');
     await page.keyboard.press('Tab');
@@ -155,11 +124,11 @@ describe('a steering group at work', () => {
   });
 
   it('works without JavaScript', async () => {
-    await signIn('tester');
-    const plain = await browser.newPage();
+    await site.signIn('tester');
+    const plain = await site.browser.newPage();
     await plain.setJavaScriptEnabled(false);
     await plain.setViewport({ width: 360, height: 900 });
-    await plain.goto(`${SITE}/testing/rounds/${council.rounds.open}/sign-off`);
+    await plain.goto(`${site.origin}/testing/rounds/${council.rounds.open}/sign-off`);
     for (const line of [1, 2, 3, 4, 5, 6]) await plain.click(`input[name="answer-${line}"]`);
     await plain.click('input[value=refused]');
     await plain.type('#reason', 'The questions in part 3 have two right answers.');

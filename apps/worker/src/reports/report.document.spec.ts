@@ -2,10 +2,10 @@ import { projectRoot } from '@induct/platform';
 import type { RoundReport } from '@induct/steering';
 import { testConfig } from '../../../../test/support/config';
 import { readPdf } from '../../../../test/support/pdf';
+import { aFinding, aReport } from '../../test/given-report';
 import { checkPrinted, PdfIsWrong } from '../printing/pdf-check';
 import { Printer } from '../printing/printer';
 import { ReportDocument } from './report.document';
-import { aFinding, aReport } from './report.given';
 
 const AT = new Date('2026-11-22T14:32:00Z');
 /** Words as they are read: fonts come in parts, so letters with accents stand a little apart from the others. */
@@ -49,6 +49,9 @@ describe('the report on a round, printed', () => {
       'Question 3 is not fair',
       '1 hour 10 minutes',
       'It is written in plain English',
+      'No from Bernard Osei, who signed it off all the same: “Pecuniary” is used before it is explained.',
+      'No from Catrin Prosser, who refused',
+      'Good, apart from the second part.',
       'Not looked at',
       'Finding 12',
       'Fixed in version 3',

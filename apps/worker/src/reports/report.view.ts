@@ -1,5 +1,5 @@
 import { britishDate, britishTimeAndDate } from '@induct/platform';
-import { FINDING_STATES, findingStateInWords, type RoundReport, SEVERITY_NAMES } from '@induct/steering';
+import { FINDING_STATES, findingStateInWords, noInWords, type RoundReport, SEVERITY_NAMES } from '@induct/steering';
 import { counted, hours, timeSpent } from './report.words';
 
 /** What the report's template may print: strings, and lists of them. */
@@ -106,11 +106,12 @@ function decisionWords({ decision, couldNotFinishWhy, previewSeconds }: Tester):
   return previewSeconds > 0 ? 'No decision' : 'Not started';
 }
 
-/** A line, and the testers' notes on it in rows of their own. */
-function checklistRows({ text, counts, notes }: RoundReport['answers'][number]) {
+/** A line, and what testers said of it in rows of their own. */
+function checklistRows({ text, counts, noes, notes }: RoundReport['answers'][number]) {
   const empty = { line: '', yes: '', no: '', notLooked: '', note: '' };
   return [
     { ...empty, line: text, yes: String(counts.yes), no: String(counts.no), notLooked: String(counts.not_looked_at) },
+    ...noes.map((no) => ({ ...empty, note: noInWords(no) })),
     ...notes.map((note) => ({ ...empty, note })),
   ];
 }

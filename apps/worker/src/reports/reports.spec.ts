@@ -17,7 +17,8 @@ import { WorkerModule } from '../worker.module';
 const HOSTILE = `<img src=x onerror=alert(1)></p><script>alert(1)</script>{{council}}`;
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
-jest.setTimeout(90_000);
+// Each prints with a browser of its own, and a busy machine takes long to start one.
+jest.setTimeout(180_000);
 
 describe('the worker, about reports', () => {
   let database: TestDatabase;
@@ -54,19 +55,12 @@ describe('the worker, about reports', () => {
     return roundId;
   };
   const printed = async (roundId: string) => {
-    for (let tries = 0; tries < 400; tries++) {
+    for (;;) {
       const pdf: ReportPdf = await reports.pdf(roundId);
       if (pdf.state === 'made') return pdf;
+      if (pdf.state === 'failed') throw new Error('It was given up');
       await wait(50);
     }
-    throw new Error('It was not printed in 20 s');
-  };
-  const attempts = async (roundId: string) => {
-    const [row] = await database.source.query<{ attempts: number; error: string | null }[]>(
-      'select attempts, error from round_report where round_id = $1',
-      [roundId],
-    );
-    return row;
   };
 
   it('prints what is asked for, finds it in the table alone, and keeps every word a word', async () => {
@@ -100,14 +94,15 @@ describe('the worker, about reports', () => {
     const roundId = await aClosedRound();
     // As the dead one left it: a lease that nobody renews, and a file that no row is about.
     const left = await worker.get(FileStore).put(Buffer.from(`left of ${roundId}`));
+    const begun = performance.now();
     await database.source.query(
       `insert into round_report (round_id, wanted_at, attempts, leased_by, leased_until, storing_sha256)
        values ($1, now(), 1, $2, now() + interval '2 seconds', decode($3, 'hex'))`,
       [roundId, randomUUID(), left],
     );
-    const begun = performance.now();
     await printed(roundId);
-    expect(performance.now() - begun).toBeGreaterThan(1500);
+    // Not before the dead one's lease was over.
+    expect(performance.now() - begun).toBeGreaterThan(1900);
     expect(await worker.get(FileStore).has(left)).toBe(false);
   });
 
@@ -120,10 +115,10 @@ describe('the worker, about reports', () => {
       .mockResolvedValueOnce(empty);
     const roundId = await aClosedRound();
     await reports.ask(roundId);
-    while ((await attempts(roundId))?.attempts !== 2) await wait(20);
-    expect((await attempts(roundId))?.error).toMatch(/Target closed|not as it should be/);
-    await printed(roundId);
+    const { sha256 } = await printed(roundId);
     expect(print).toHaveBeenCalledTimes(3);
+    const { texts } = await readPdf(await worker.get(FileStore).read(sha256), 1);
+    expect(squeezed(texts.join(' '))).toContain('AnnTester');
     print.mockRestore();
   });
 });

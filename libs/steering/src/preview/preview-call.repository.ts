@@ -81,19 +81,6 @@ export class PreviewCallRepository {
     );
   }
 
-  async page(
-    previewId: string,
-    { from = 1, to = LOG_LIMITS.calls, limit, offset }: { from?: number; to?: number; limit: number; offset: number },
-  ): Promise<{ calls: RunTimeCall[]; total: number }> {
-    const [{ total }] = await this.source.query<[{ total: number }]>(
-      'select count(*)::int as total from preview_call where preview_id = $1 and n between $2 and $3',
-      [previewId, from, to],
-    );
-    // Numbers have no gaps.
-    const first = from + offset;
-    return { calls: await this.calls(previewId, first, Math.min(to, first + limit - 1)), total };
-  }
-
   /**
    * The calls that belong to a finding made now in a SCO: from when it was last opened to the newest one. Nulls when
    * nothing was called.

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { readCmi, scos } from '@induct/scorm';
 import { type NewFinding, type ResumeData, SEVERITIES, type Severity } from '../finding';
+import { FINDING_LIMITS } from '../finding.rules';
 import { Findings } from '../findings.service';
+import { ROUND_LIMITS } from '../round.rules';
 import { SignOffs } from '../sign-offs.service';
 import type { LivePreview } from './live-preview';
 import { FindingIsIncomplete, NoRoundToRecordIn, TooManyFindings } from './preview.errors';
@@ -25,7 +27,6 @@ export interface RecordedFinding {
 
 const FINDINGS_A_PREVIEW = 100;
 const FINDINGS_IN_PANEL = 300;
-const LONGEST_TEXT = 5_000;
 
 /** Findings from inside a preview, where the tester is. */
 @Injectable()
@@ -38,7 +39,7 @@ export class PreviewFindings {
     private readonly signOffs: SignOffs,
   ) {}
 
-  /** Of the round, and unsettled ones of earlier rounds. @throws PreviewNotFound, PreviewHasEnded */
+  /** Of the round, and of earlier ones what is unsettled or said to be mended in this version. @throws PreviewNotFound, PreviewHasEnded */
   async list(token: string): Promise<PanelFinding[]> {
     return this.queries.findings(await this.tokens.live(token), FINDINGS_IN_PANEL);
   }
@@ -70,7 +71,7 @@ export class PreviewFindings {
     if (roundId === null) throw new NoRoundToRecordIn();
     const words = why.replaceAll('\0', '').trim();
     if (words === '') throw new FindingIsIncomplete('why', 'Enter what kept you from finishing');
-    if (words.length > LONGEST_TEXT) throw new FindingIsIncomplete('why', 'Use 5,000 characters or fewer');
+    if (words.length > ROUND_LIMITS.text) throw new FindingIsIncomplete('why', 'Use 5,000 characters or fewer');
     await this.signOffs.couldNotFinish(roundId, personId, words);
   }
 
@@ -105,6 +106,6 @@ function wordsOf({ severity, text }: RecordedFinding): { severity: Severity; tex
   if (!chosen) throw new FindingIsIncomplete('severity', 'Choose how serious it is');
   const words = text.replaceAll('\0', '').trim();
   if (words === '') throw new FindingIsIncomplete('text', 'Enter what you found');
-  if (words.length > LONGEST_TEXT) throw new FindingIsIncomplete('text', 'Use 5,000 characters or fewer');
+  if (words.length > FINDING_LIMITS.text) throw new FindingIsIncomplete('text', 'Use 5,000 characters or fewer');
   return { severity: chosen, text: words };
 }

@@ -124,29 +124,25 @@ export class PreviewQueries {
     );
   }
 
-  /** What was found in the round, and what is unsettled of earlier ones: blocking first, settled last. */
-  findings(preview: { courseId: string; roundId: string | null; personId: string }, limit: number) {
+  /**
+   * What was found in the round, and of earlier ones what is unsettled or said to be mended in the version: testers look
+   * whether it is. Blocking first, settled last.
+   */
+  findings(
+    preview: { courseId: string; versionId: string; roundId: string | null; personId: string },
+    limit: number,
+  ): Promise<PanelFinding[]> {
     return this.source.query<PanelFinding[]>(
       `select f.id, f.number, f.severity, f.state, f.settled_at is not null as "isSettled",
          f.author_id = $3 as "isMine", f.round_id is distinct from $2::uuid as "isCarried", f.text, f.sco,
          f.sco_title as "scoTitle", f.location, f.progress::float8 as progress, v.number as "fixedIn"
        from finding f left join course_version v on v.id = f.fixed_in_version_id
-       where f.course_id = $1 and (f.settled_at is null or f.round_id = $2::uuid)
+       where f.course_id = $1 and (f.settled_at is null or f.round_id = $2::uuid or f.fixed_in_version_id = $5)
        order by f.settled_at is not null, array_position(array['blocking', 'should_fix', 'suggestion'], f.severity),
          f.number
        limit $4`,
-      [preview.courseId, preview.roundId, preview.personId, limit],
+      [preview.courseId, preview.roundId, preview.personId, limit, preview.versionId],
     );
-  }
-
-  /** Seconds that the version of a round was in front of a person, over all their previews of it. */
-  async secondsOf(roundId: string, personId: string): Promise<number> {
-    const [row] = await this.source.query<[{ seconds: number }]>(
-      `select coalesce(sum(p.shown_seconds), 0)::int as seconds
-       from preview p join test_round r on r.version_id = p.version_id where r.id = $1 and p.person_id = $2`,
-      [roundId, personId],
-    );
-    return row.seconds;
   }
 
   async countFindings(previewId: string): Promise<number> {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { RunTimeCall, Standard } from '@induct/scorm';
 import { PreviewCallRepository } from './preview-call.repository';
 import { type OpenedPreview, PreviewOpening, type PreviewToOpen } from './preview-opening.service';
-import { PreviewQueries } from './preview.queries';
 import { type SupplierBundle, SupplierBundles } from './supplier-bundles.service';
 
 /** Previews as the site knows them. What the holder of a preview's token may do is in the other services. */
@@ -10,7 +9,6 @@ import { type SupplierBundle, SupplierBundles } from './supplier-bundles.service
 export class Previews {
   constructor(
     private readonly opening: PreviewOpening,
-    private readonly queries: PreviewQueries,
     private readonly log: PreviewCallRepository,
     private readonly bundles: SupplierBundles,
   ) {}
@@ -23,22 +21,9 @@ export class Previews {
     return this.opening.open(preview);
   }
 
-  /** Seconds that the version of a round was in front of a person, over all their previews of it. */
-  secondsOf(roundId: string, personId: string): Promise<number> {
-    return this.queries.secondsOf(roundId, personId);
-  }
-
   /** The run-time log, in order. @param from, to numbers of calls, both included */
   calls(previewId: string, from?: number, to?: number): Promise<RunTimeCall[]> {
     return this.log.calls(previewId, from, to);
-  }
-
-  /** Some of the calls from one number to another. @returns how many there are in all, too */
-  callsPage(
-    previewId: string,
-    part: { from?: number; to?: number; limit: number; offset: number },
-  ): Promise<{ calls: RunTimeCall[]; total: number }> {
-    return this.log.page(previewId, part);
   }
 
   /** Whose names the calls have; undefined when there is no such preview. */

@@ -1,15 +1,14 @@
 import { britishTimeAndDate } from '@induct/platform';
 import { callInWords, clockOf, meaningOf, type RunTimeCall, scos } from '@induct/scorm';
+import { SEVERITY_NAMES } from '../finding.words';
 import type { FindingForSupplier } from './supplier-bundle.queries';
-
-const SEVERITY_WORDS = { blocking: 'Blocking', should_fix: 'Should be fixed', suggestion: 'Suggestion' } as const;
 
 /** The finding and what it was made on, to read. */
 export function findingText(finding: FindingForSupplier): string {
   const { courseTitle, versionNumber, tree, edition, packageSha256, browser } = finding;
   const standard = tree.standard === 'scorm_12' ? 'SCORM 1.2' : `SCORM 2004, ${edition} edition`;
   const lines = [
-    `Finding ${finding.number}: ${SEVERITY_WORDS[finding.severity]}`,
+    `Finding ${finding.number}: ${SEVERITY_NAMES[finding.severity]}`,
     '',
     finding.text,
     '',
@@ -71,6 +70,6 @@ export function logCsv(calls: readonly RunTimeCall[]): string {
 
 /** A cell that a spreadsheet would take for a formula is told apart: what a package wrote is nobody's to run. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -26,18 +26,15 @@ export class LogController {
     const standard = previewId ? await this.previews.standardOf(previewId) : undefined;
     if (!previewId || !standard || logTo === null) throw new NotHere('run-time log');
     const from = logFrom ?? 1;
+    // Numbers have no gaps.
     const total = Math.max(0, logTo - from + 1);
     const page = pageWithin(PageOf.parse(query).page, CALLS_PER_PAGE, total);
-    const [found, meaning, titles] = await Promise.all([
-      this.previews.callsPage(previewId, {
-        from,
-        to: logTo,
-        limit: CALLS_PER_PAGE,
-        offset: (page - 1) * CALLS_PER_PAGE,
-      }),
+    const first = from + (page - 1) * CALLS_PER_PAGE;
+    const [calls, meaning, titles] = await Promise.all([
+      this.previews.calls(previewId, first, Math.min(logTo, first + CALLS_PER_PAGE - 1)),
       this.pages.meaning(finding),
       this.rows.parts(finding.versionId),
     ]);
-    return logView({ finding, standard, ...found, page, meaning, titles });
+    return logView({ finding, standard, calls, total, page, meaning, titles });
   }
 }

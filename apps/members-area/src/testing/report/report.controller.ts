@@ -3,8 +3,10 @@ import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { FileStore } from '@induct/platform';
 import { RoundNotFound, RoundReports } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { isId } from '../../admin/not-here';
 import { READERS } from '../readers';
 import { RoundPages } from '../rounds/round-pages';
+import { mayRead } from '../rounds/round.rights';
 import { ReportIsNotReady } from './report.errors';
 import { reportView } from './report.view';
 
@@ -21,9 +23,9 @@ export class ReportController {
   @Get('report')
   @Render('testing/report/report.page.njk')
   async show(@Param('roundId') roundId: string, @CurrentPerson() reader: SignedInPerson) {
-    const round = await this.pages.find(roundId, reader);
-    const [report, pdf] = await Promise.all([this.reports.of(round.id), this.reports.pdf(round.id)]);
-    if (!report) throw new RoundNotFound();
+    if (!isId(roundId)) throw new RoundNotFound();
+    const [report, pdf] = await Promise.all([this.reports.of(roundId), this.reports.pdf(roundId)]);
+    if (!report || !mayRead(report.testers, reader)) throw new RoundNotFound();
     return reportView(report, pdf, reader.roles.includes('officer'));
   }
 

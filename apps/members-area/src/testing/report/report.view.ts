@@ -1,4 +1,4 @@
-import type { ReportPdf, RoundReport } from '@induct/steering';
+import { noInWords, type ReportPdf, type RoundReport } from '@induct/steering';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { counted, figure, fileSize } from '../../admin/counted';
 import { learningTime } from '../../admin/when';
@@ -31,10 +31,10 @@ export function reportView(report: RoundReport, pdf: ReportPdf, mayAsk: boolean)
       reason: (tester.decision === 'refused' ? tester.reason : tester.couldNotFinishWhy) ?? '',
       spent: tester.previewSeconds > 0 ? learningTime(tester.previewSeconds) : 'Not previewed',
     })),
-    answers: report.answers.map(({ text, counts, notes }) => ({
+    answers: report.answers.map(({ text, counts, noes, notes }) => ({
       text,
       cells: [counts.yes, counts.no, counts.not_looked_at].map(figure),
-      notes,
+      notes: [...noes.map(noInWords), ...notes],
     })),
     severities: report.bySeverity.map(({ severity, raised, settled, unsettled }) => ({
       tag: SEVERITY_TAGS[severity],

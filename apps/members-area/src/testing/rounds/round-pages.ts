@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@induct/people';
 import { Clock } from '@induct/platform';
 import { FindingQueries, type RoundDetail, RoundNotFound, RoundQueries } from '@induct/steering';
 import type { FormProblems } from '../../admin/form-problems';
 import { isId } from '../../admin/not-here';
 import { pageOrLast } from '../page-or-last';
+import { WORKERS } from '../readers';
 import { asked, type FindingsFilter } from './findings-filter';
-import { RoundChoicesQueries } from './round.queries';
-import { mayDo, mayRead, type Reader } from './round.rights';
+import { type RoundChoices, RoundChoicesQueries } from './round.queries';
+import { mayRead, type Reader } from './round.rights';
 import { FINDINGS_PER_PAGE, roundView } from './round.view';
+
+/** Who only reads chooses nothing. */
+const NO_CHOICES: RoundChoices = { parts: [], others: [] };
 
 interface Shown {
   done?: unknown;
@@ -28,34 +33,27 @@ export class RoundPages {
   /** @throws RoundNotFound, also when it is not theirs to see */
   async find(roundId: string, reader: Reader): Promise<RoundDetail> {
     const round = isId(roundId) ? await this.rounds.find(roundId) : undefined;
-    if (!round || !mayRead(round, reader)) throw new RoundNotFound();
+    if (!round || !mayRead(round.testersList, reader)) throw new RoundNotFound();
     return round;
   }
 
   async show(roundId: string, reader: Reader, filter: FindingsFilter, shown: Shown) {
-    const round = await this.find(roundId, reader);
-    const { preview, run } = mayDo(round, reader);
-    const [{ findings, total, page }, { parts, others }] = await Promise.all([
-      pageOrLast((wanted) => this.findings(round.id, filter, wanted), filter.page, FINDINGS_PER_PAGE),
-      preview || run ? this.choices.of(round.id) : { parts: [], others: [] },
+    if (!isId(roundId)) throw new RoundNotFound();
+    // At the same time: that it is not theirs to see, if so, is found out before anything is shown.
+    const [round, { findings, total, page }, { parts, others }] = await Promise.all([
+      this.find(roundId, reader),
+      this.findings(roundId, filter),
+      reader.roles.some((role) => (WORKERS as readonly Role[]).includes(role)) ? this.choices.of(roundId) : NO_CHOICES,
     ]);
-    return {
-      ...roundView({
-        ...shown,
-        round,
-        reader,
-        filter: { ...filter, page },
-        findings,
-        total,
-        parts,
-        others,
-        now: this.clock.now(),
-      }),
-    };
+    const at = { ...filter, page };
+    return roundView({ ...shown, round, reader, filter: at, findings, total, parts, others, now: this.clock.now() });
   }
 
-  private findings(roundId: string, filter: FindingsFilter, page: number) {
-    const paging = { limit: FINDINGS_PER_PAGE, offset: (page - 1) * FINDINGS_PER_PAGE };
-    return this.findingRows.ofRound(roundId, paging, asked(filter));
+  private findings(roundId: string, filter: FindingsFilter) {
+    const read = (page: number) => {
+      const paging = { limit: FINDINGS_PER_PAGE, offset: (page - 1) * FINDINGS_PER_PAGE };
+      return this.findingRows.ofRound(roundId, paging, asked(filter));
+    };
+    return pageOrLast(read, filter.page, FINDINGS_PER_PAGE);
   }
 }

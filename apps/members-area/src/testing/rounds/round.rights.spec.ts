@@ -9,7 +9,7 @@ const champion = { id: 'chandra', roles: ['champion'] as const };
 
 describe('a round', () => {
   it('is seen by its testers, and by those who see all', () => {
-    expect([tester, other, officer, champion].map((reader) => mayRead(round, reader))).toEqual([
+    expect([tester, other, officer, champion].map((reader) => mayRead(round.testersList, reader))).toEqual([
       true,
       false,
       true,

@@ -17,6 +17,19 @@ async function aRound(title: string, more: object = {}): Promise<string> {
   return testing.aRound({ ...course, openedBy: await desk.who('officer'), testers, ...more });
 }
 
+/** What the fields of a page's forms hold. */
+const fieldsIn = (body: string): Record<string, string> =>
+  Object.fromEntries(
+    [...body.matchAll(/<input[^>]* name="([^"]*)"[^>]* value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!
+        .replace(/&quot;/g, '"')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&'),
+    ]),
+  );
+
 beforeAll(async () => {
   desk = await Desk.open();
   testing = new GivenTesting(desk.database.source);
@@ -165,6 +178,37 @@ describe('a tester', () => {
     expect(text).toContain('Enter why you refuse');
     expect(body).toContain('value="So-called &quot;learnings&quot;"');
     expect(body).toMatch(/value="refused" checked/);
+  });
+
+  it('is asked whether they mean it when they sign off and answer no', async () => {
+    const round = await aRound('Noes', { quorum: 2 });
+    const there = `/testing/rounds/${round}`;
+    await testing.aPreview(round, await desk.who('tester'));
+    const note = 'The menu is cut off: <b>finding 3</b>';
+    const typed = { ...answers(), 'answer-4': 'no', decision: 'signed_off', reason: 'left over' };
+    const silent = await desk.post('tester', `${there}/sign-off`, typed);
+    expect(silent.status).toBe(400);
+    expect(silent.body).toContain('href="#note-4">Enter what is wrong, or which finding says it: It works on a tablet');
+    const asked = await desk.post('tester', `${there}/sign-off`, { ...typed, 'note-4': note });
+    expect(asked.status).toBe(200);
+    expect(asked.text).toContain(
+      'You answered no to 1 line of the checklist: It works on a tablet The menu is cut off',
+    );
+    const hidden = fieldsIn(asked.body);
+    expect(hidden).toMatchObject({ decision: 'signed_off', 'answer-4': 'no', 'note-4': note, 'answer-1': 'yes' });
+    expect((await desk.get('officer', there)).text).toContain('0 of 2 sign-offs needed');
+    const again = await desk.post('tester', `${there}/sign-off`, { ...hidden, change: 'yes' });
+    expect([again.status, again.text.includes('Sign off or refuse')]).toEqual([200, true]);
+    expect(fieldsIn(again.body)).toMatchObject({ 'note-4': note });
+    expect(again.body).toContain('left over');
+    const meant = await desk.post('tester', `${there}/sign-off`, { ...hidden, despiteNo: 'yes' });
+    expect((await desk.get('tester', String(meant.headers.location))).text).toContain('Your sign-off is recorded.');
+    const seen = await desk.get('officer', there);
+    expect(seen.text).toContain('1 of 2 sign-offs needed');
+    expect(seen.text).toMatch(/No: It works on a tablet. The menu is cut off: &lt;b&gt;finding 3/);
+    const { text } = await desk.get('champion', `${there}/report`);
+    expect(text).toContain('One tester signed it off although they answered no to a line of the checklist.');
+    expect(text).toContain('No from Tess Tester, who signed it off all the same: The menu is cut off');
   });
 
   it('refuses with a reason, and changes their mind', async () => {

@@ -18,6 +18,10 @@ const tester = (more: Partial<TesterRow> = {}): TesterRow => ({
   findings: 0,
   ...more,
 });
+const checklist = [
+  { id: 'tablet', text: 'It works on a tablet' },
+  { id: 'fair', text: 'The questions are fair' },
+];
 const began = { startedAt: at, previewSeconds: 1500 };
 
 describe('a tester of a round', () => {
@@ -33,18 +37,25 @@ describe('a tester of a round', () => {
     [tester({ ...began, decision: 'signed_off', decidedAt: at }), 'Signed off', '20 November 2026, 25 minutes'],
     [tester({ ...began, decision: 'refused', decidedAt: at }), 'Refused', '20 November 2026, 25 minutes'],
   ])('%# is shown with what they did', (row, tag, previewed) => {
-    expect(testerView(row)).toMatchObject({ tag: { text: tag }, previewed });
+    expect(testerView(row, checklist)).toMatchObject({ tag: { text: tag }, previewed, noes: [] });
   });
 
   it('is shown with their reason', () => {
-    expect(testerView(tester({ decision: 'refused', reason: 'Part 3 is out of date' })).reason).toBe(
-      'Part 3 is out of date',
-    );
-    expect(
-      testerView(tester({ decision: 'signed_off', reason: '', couldNotFinishAt: at, couldNotFinishWhy: 'It froze' }))
-        .reason,
-    ).toBe('It froze');
-    expect(testerView(tester({ nudgedAt: at })).told).toBe('Invited on 20 November 2026, reminded on 20 November 2026');
+    const seen = (more: Partial<TesterRow>) => testerView(tester(more), checklist);
+    expect(seen({ decision: 'refused', reason: 'Part 3 is out of date' }).reason).toBe('Part 3 is out of date');
+    const broken = { couldNotFinishAt: at, couldNotFinishWhy: 'It froze' };
+    expect(seen({ decision: 'signed_off', reason: '', ...broken }).reason).toBe('It froze');
+    expect(seen({ nudgedAt: at }).told).toBe('Invited on 20 November 2026, reminded on 20 November 2026');
+  });
+
+  it('is shown with what they answered no to', () => {
+    const answers = {
+      tablet: { answer: 'no' as const, note: 'The menu is cut off' },
+      fair: { answer: 'yes' as const },
+    };
+    expect(testerView(tester({ decision: 'signed_off', checklist: answers }), checklist).noes).toEqual([
+      { text: 'It works on a tablet', note: 'The menu is cut off' },
+    ]);
   });
 });
 

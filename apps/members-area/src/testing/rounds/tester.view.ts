@@ -1,11 +1,11 @@
-import type { TesterRow } from '@induct/steering';
+import { answeredNo, type ChecklistItem, type TesterRow } from '@induct/steering';
 import { britishDate } from '@induct/platform';
 import { counted } from '../../admin/counted';
 import { learningTime } from '../../admin/when';
 import type { Tag } from '../words';
 
-/** A tester and what they did. */
-export function testerView(tester: TesterRow) {
+/** A tester and what they did. @param checklist of the round */
+export function testerView(tester: TesterRow, checklist: readonly ChecklistItem[]) {
   const { name, startedAt, previewSeconds, findings, decision, decidedAt, reason } = tester;
   return {
     name,
@@ -13,6 +13,10 @@ export function testerView(tester: TesterRow) {
     findings: String(findings),
     tag: decisionTag(tester),
     decided: decision && decidedAt ? britishDate(decidedAt) : '',
+    noes: answeredNo(checklist, tester.checklist ?? {}).map(({ id, text }) => ({
+      text,
+      note: tester.checklist?.[id]?.note ?? '',
+    })),
     reason: decision === 'refused' ? reason : (tester.couldNotFinishAt && tester.couldNotFinishWhy) || '',
     told: told(tester),
   };

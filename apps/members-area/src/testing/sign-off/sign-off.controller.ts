@@ -1,14 +1,16 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { Clock } from '@induct/platform';
-import { RoundIsClosed, RoundNotFound, SignOffs } from '@induct/steering';
+import { answeredNo, RoundIsClosed, RoundNotFound, SignOffs } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import { formProblems } from '../../admin/form-problems';
 import { RoundPages } from '../rounds/round-pages';
 import { signOffFields, type SignOffFields, signOffForm } from './sign-off.form';
+import { signOffCheckView } from './sign-off-check.view';
 import { signOffView } from './sign-off.view';
 
 const PAGE = 'testing/sign-off/sign-off.page.njk';
+const CHECK = 'testing/sign-off/sign-off-check.page.njk';
 
 /** A tester says that a version may be published, or why not. */
 @Controller('testing/rounds/:roundId/sign-off')
@@ -36,17 +38,25 @@ export class SignOffController {
     @Res() reply: FastifyReply,
   ) {
     const { round, me } = await this.find(roundId, tester);
+    const shown = { round, me, fields: body ?? {}, now: this.clock.now() };
+    if (body?.change === 'yes') {
+      return await reply.status(HttpStatus.OK).view(PAGE, signOffView({ ...shown, problems: formProblems() }));
+    }
     const form = signOffForm(round.checklist).safeParse(body);
     if (!form.success) {
-      const problems = formProblems(form.error);
-      const page = signOffView({ round, me, fields: body ?? {}, problems, now: this.clock.now() });
+      const page = signOffView({ ...shown, problems: formProblems(form.error) });
       return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page);
     }
-    const { decision, checklist } = form.data;
-    if (form.data.decision === 'signed_off') await this.signOffs.signOff(roundId, tester.id, { checklist });
-    else await this.signOffs.refuse(roundId, tester.id, { reason: form.data.reason, checklist });
-    const done = decision === 'signed_off' ? 'signed-off' : 'refused';
-    return await reply.redirect(`/testing/rounds/${roundId}?done=${done}`, HttpStatus.SEE_OTHER);
+    const said = form.data;
+    if (said.decision === 'refused') {
+      await this.signOffs.refuse(roundId, tester.id, said);
+      return await back(reply, roundId, 'refused');
+    }
+    if (!said.despiteNo && answeredNo(round.checklist, said.checklist).length > 0) {
+      return await reply.status(HttpStatus.OK).view(CHECK, signOffCheckView(round, said.checklist, body?.reason));
+    }
+    await this.signOffs.signOff(roundId, tester.id, said);
+    return await back(reply, roundId, 'signed-off');
   }
 
   /** @throws RoundNotFound for whoever is not in the round, RoundIsClosed */
@@ -58,3 +68,6 @@ export class SignOffController {
     return { round, me };
   }
 }
+
+const back = (reply: FastifyReply, roundId: string, done: 'signed-off' | 'refused') =>
+  reply.redirect(`/testing/rounds/${roundId}?done=${done}`, HttpStatus.SEE_OTHER);

@@ -28,6 +28,17 @@ describe('signing off', () => {
     ]);
   });
 
+  it('wants a note on each no of a sign-off, not of a refusal: its reason says it', () => {
+    const silent = { ...whole, 'note-2': ' ' };
+    expect(said({ ...silent, decision: 'signed_off' })).toEqual([
+      {
+        href: '#note-2',
+        text: 'Enter what is wrong, or which finding says it: It is written in plain English',
+      },
+    ]);
+    expect(said({ ...silent, decision: 'refused', reason: 'It is full of jargon' })).toBeUndefined();
+  });
+
   it('records answers and notes by the ids of the checklist', () => {
     const checklist = {
       content: { answer: 'yes', note: '' },
@@ -36,6 +47,7 @@ describe('signing off', () => {
     expect(signOffForm(items).parse({ ...whole, decision: 'signed_off', reason: 'left over' })).toEqual({
       decision: 'signed_off',
       checklist,
+      despiteNo: false,
     });
     expect(signOffForm(items).parse({ ...whole, decision: 'refused', reason: 'Part 3 is out of date.' })).toEqual({
       decision: 'refused',

@@ -7,6 +7,7 @@ import { concernsAnybody, halfWayElsewhere, whomItConcerns } from './concerns.vi
 import { describeFields } from './describe.form';
 import type { PublishFields, PublishOrder } from './publish-order';
 import { NOTE_LIMIT } from './refresh.form';
+import { noesView } from '../version/noes.view';
 import { versionHref } from '../version/version-href';
 import type { Concerned, VersionPage } from '../version/version.queries';
 
@@ -24,6 +25,7 @@ function head(version: VersionPage, way: Way) {
     version: { number, href: versionHref(version) },
     action: `${versionHref(version)}/${way}`,
     heading: isOverride ? `Confirm the override of version ${number}` : `Publish version ${number}${again}`,
+    noes: noesView(version),
     button: isOverride ? `Confirm and publish version ${number}` : `Publish version ${number}`,
   };
 }

@@ -1,68 +1,41 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import type { Role } from '@induct/people';
-import { launchBrowser } from '@induct/platform';
 import type { ActivityTree } from '@induct/scorm';
-import type { Browser, Page } from 'puppeteer';
-import { expectAccessible, sidewaysScroll } from '../../../../../../test/support/axe';
-import { browserPlace } from '../../../../../../test/support/config';
-import { Desk } from '../../../../../../test/support/given-desk';
+import { expectAccessible } from '../../../../../../test/support/axe';
 import { UPLOADS } from '../../../../../../test/support/given-desk-rows';
 import { aTree } from '../../../../../../test/support/given-learning';
+import { SiteInBrowser } from '../../../../../../test/support/site-in-browser';
 
-const PORT = 18451;
-const SITE = `http://localhost:${PORT}`;
 const PICTURES = '.data/screenshots/versions';
 const at = '2026-11-22T14:32:00Z';
 const LONG =
   'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
 const HREF = '/admin/modules/conduct/versions';
+const FORM = 'main form[novalidate] button';
 
-let desk: Desk;
-let browser: Browser;
-let page: Page;
+// Each test looks at a page three times, and at all of it with axe twice.
+jest.setTimeout(90_000);
 
-async function signIn(role: Role): Promise<void> {
-  const [name, value] = (await desk.cookie(role)).split('=') as [string, string];
-  await browser.setCookie({ name, value, domain: 'localhost', path: '/', httpOnly: true });
-}
+let site: SiteInBrowser;
 
-async function expectGood(name: string, width: number): Promise<void> {
-  await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  await expectAccessible(page);
-}
-
-/** Looks at a page as it is on a desk and on a phone, and keeps a picture of each. */
-async function expectUsable(path: string, name: string, status = 200): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewport({ width, height: 900 });
-    const answer = await page.goto(SITE + path);
-    expect([path, answer!.status()]).toEqual([path, status]);
-    await expectGood(name, width);
-  }
-  await page.setViewport({ width: 320, height: 800 });
-  expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
-}
+const expectUsable = (path: string, name: string, status = 200) =>
+  site.expectUsable(name, () => site.goTo(path, status));
 
 /** What comes after pressing the page's main button with what is typed. */
-async function expectUsableAfter(path: string, typed: Record<string, string>, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewport({ width, height: 900 });
-    await page.goto(SITE + path);
+const expectUsableAfter = (path: string, typed: Record<string, string>, name: string) =>
+  site.expectUsable(name, async () => {
+    await site.goTo(path);
     for (const [field, value] of Object.entries(typed)) {
-      await page.$eval(
+      await site.page.$eval(
         `main [name="${field}"]`,
         (input, text) => ((input as unknown as { value: string }).value = text),
         value,
       );
     }
-    const [button] = await page.$$('main form[novalidate] button');
-    await Promise.all([page.waitForNavigation(), button!.click()]);
-    await expectGood(name, width);
-  }
-}
+    await site.press(FORM);
+  });
 
 async function aVersion(courseId: string, number: number, tree: ActivityTree, files: Record<string, string>) {
+  const { desk } = site;
   const id = randomUUID();
   await desk.database.source.query(
     `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
@@ -99,6 +72,7 @@ async function aVersion(courseId: string, number: number, tree: ActivityTree, fi
 }
 
 async function aClosedRound(versionId: string, quorum: number): Promise<void> {
+  const { desk } = site;
   const { source } = desk.database;
   const roundId = randomUUID();
   const testerId = await desk.who('tester');
@@ -128,12 +102,8 @@ async function aClosedRound(versionId: string, quorum: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  desk = await Desk.open({ PORT: String(PORT) });
-  await desk.app.listen(PORT, '127.0.0.1');
-  browser = await launchBrowser(browserPlace);
-  page = await browser.newPage();
-  const { given } = desk;
+  site = await SiteInBrowser.open(PICTURES);
+  const { given } = site.desk;
   const course = await given.aModule({ title: 'The code of conduct', slug: 'conduct', core: true });
   const people = await Promise.all(
     Array.from({ length: 12 }, (_, nth) => given.aPerson({ name: `Member ${nth + 1}` })),
@@ -153,14 +123,11 @@ beforeAll(async () => {
   const untested = aTree({ quiz: { masteryScore: 70 }, one: { title: 'Gifts', masteryScore: 70 }, ...scos });
   await aVersion(course.id, 3, untested, { ...files, 'one.html': 'two', [`${'deep/'.repeat(30)}a.js`]: 'x' });
   await aClosedRound(await aVersion(course.id, 4, untested, { ...files, 'one.html': 'two' }), 2);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
 });
+afterAll(() => site?.close());
 
 describe('the officers’ pages of a version can be used by everybody', () => {
-  beforeEach(() => signIn('officer'));
+  beforeEach(() => site.signIn('officer'));
 
   it.each([
     [`${HREF}/1`, 'published'],
@@ -178,19 +145,20 @@ describe('the officers’ pages of a version can be used by everybody', () => {
 
   it('a form to publish that was filled in wrongly', async () => {
     await expectUsableAfter(`${HREF}/2/publish`, { minutes: 'soon' }, 'publish-wrong');
-    expect(await page.title()).toMatch(/^Error: /);
+    expect(await site.page.title()).toMatch(/^Error: /);
   });
 
   it('a round without testers', async () => {
     await expectUsableAfter(`${HREF}/3/round`, { quorum: 'two' }, 'round-wrong');
-    expect(await page.title()).toMatch(/^Error: /);
+    expect(await site.page.title()).toMatch(/^Error: /);
   });
 
   it('the check before publishing, by keyboard and without JavaScript', async () => {
+    const { page } = site;
     await page.setJavaScriptEnabled(false);
     for (const width of [1280, 360]) {
       await page.setViewport({ width, height: 900 });
-      await page.goto(`${SITE}${HREF}/2/publish`);
+      await site.goTo(`${HREF}/2/publish`);
       await page.type('#summary', 'Why it matters.');
       for (const choice of ['core', 'policy-3', 'halfWay-2']) {
         await page.focus(`#${choice}`);
@@ -205,7 +173,7 @@ describe('the officers’ pages of a version can be used by everybody', () => {
       await page.screenshot({ path: `${PICTURES}/check-${width}.png`, fullPage: true });
     }
     await page.setJavaScriptEnabled(true);
-    await page.goto(`${SITE}${HREF}/2/publish`);
+    await site.goTo(`${HREF}/2/publish`);
   });
 });
 
@@ -214,43 +182,44 @@ describe('an override can be used by everybody', () => {
     [`${HREF}/3`, 'administrator'],
     [`${HREF}/3/override`, 'override'],
   ])('%s', async (path, name) => {
-    await signIn('administrator');
+    await site.signIn('administrator');
     await expectUsable(path, name);
   });
 
   it('proposing it', async () => {
-    await signIn('administrator');
+    await site.signIn('administrator');
     await expectUsableAfter(`${HREF}/3/override`, { reason: 'urgent' }, 'override-wrong');
-    await page.type('#reason', `${LONG}: the law changed on Monday.`);
-    await Promise.all([page.waitForNavigation(), page.click('main form[novalidate] button')]);
-    await expectGood('override-proposed', 360);
+    await site.page.type('#reason', `${LONG}: the law changed on Monday.`);
+    await site.press(FORM);
+    await expectAccessible(site.page);
   });
 
   it.each([
     [`${HREF}/3`, 'override-waits'],
     [`${HREF}/3/override/confirm`, 'override-confirm'],
   ])('%s, while it waits', async (path, name) => {
-    await signIn('officer');
+    await site.signIn('officer');
     await expectUsable(path, name);
   });
 
   it('confirming it', async () => {
-    await signIn('officer');
+    await site.signIn('officer');
+    const { page } = site;
     await page.setViewport({ width: 1280, height: 900 });
-    await page.goto(`${SITE}${HREF}/3/override/confirm`);
+    await site.goTo(`${HREF}/3/override/confirm`);
     await page.type('#summary', 'Why it matters.');
     for (const choice of ['core', 'policy', 'halfWay']) await page.click(`#${choice}`);
-    await Promise.all([page.waitForNavigation(), page.click('main form[novalidate] button')]);
-    await expectGood('override-check', 1280);
-    await Promise.all([page.waitForNavigation(), page.click('button[name=confirmed]')]);
-    expect(page.url()).toBe(`${SITE}${HREF}/3?done=published`);
+    await site.press(FORM);
+    await expectAccessible(page);
+    await site.press('button[name=confirmed]');
+    expect(page.url()).toBe(`${site.origin}${HREF}/3?done=published`);
   });
 
   it.each([
     [`${HREF}/3?done=published`, 'override-published'],
     ['/admin/modules/conduct', 'module-overridden'],
   ])('%s, with its banner', async (path, name) => {
-    await signIn('officer');
+    await site.signIn('officer');
     await expectUsable(path, name);
   });
 });

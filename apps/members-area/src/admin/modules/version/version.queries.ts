@@ -1,26 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { PackageReport, VersionState } from '@induct/course';
+import type { PackageReport } from '@induct/course';
+import type { Decision } from '@induct/steering';
 import { DataSource } from 'typeorm';
+import type { VersionRow } from '../modules.queries';
 import { OVERRIDDEN, type OverrideInForce } from './overridden.queries';
 
 /** A version with all that its officers' pages say of it but the comparison and the gate. */
-export interface VersionPage {
-  id: string;
-  number: number;
-  state: VersionState;
-  standard: string;
-  edition: string;
-  title: string;
-  files: number;
-  bytes: number;
+export interface VersionPage extends VersionRow {
   /** In hex. */
   sha256: string;
-  uploadedAt: Date;
-  uploadedBy: string | null;
-  uploadId: string | null;
   findings: PackageReport['findings'];
-  publishedAt: Date | null;
-  publishedBy: string | null;
   course: {
     id: string;
     slug: string;
@@ -65,6 +54,8 @@ export interface RoundOfVersion {
   signedOff: number;
   refused: number;
   findings: number;
+  /** What its testers answered no to, in the order of the checklist. */
+  noes: { text: string; name: string; decision: Decision; note: string }[];
 }
 
 /** Whom publishing a version concerns. */
@@ -135,7 +126,16 @@ const VERSION = `
         'signedOff', (select count(*) from sign_off s where s.round_id = t.id and s.decision = 'signed_off'
           and s.package_sha256 = v.package_sha256),
         'refused', (select count(*) from sign_off s where s.round_id = t.id and s.decision = 'refused'),
-        'findings', (select count(*) from finding f where f.round_id = t.id)) as round
+        'findings', (select count(*) from finding f where f.round_id = t.id),
+        'noes', coalesce((
+          select json_agg(json_build_object('text', q.item ->> 'text', 'name', coalesce(w.name, ''),
+            'decision', s.decision, 'note', coalesce(s.checklist -> (q.item ->> 'id') ->> 'note', ''))
+            order by q.place, w.name, s.person_id)
+          from sign_off s
+          join jsonb_array_elements(t.checklist) with ordinality as q (item, place)
+            on s.checklist -> (q.item ->> 'id') ->> 'answer' = 'no'
+          left join person w on w.id = s.person_id
+          where s.round_id = t.id), '[]')) as round
     from test_round t where t.version_id = v.id order by t.number desc limit 1
   ) r on true
   left join lateral (${OVERRIDDEN}) x on true

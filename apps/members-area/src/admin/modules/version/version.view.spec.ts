@@ -53,6 +53,7 @@ const round: NonNullable<VersionPage['round']> = {
   signedOff: 1,
   refused: 0,
   findings: 4,
+  noes: [],
 };
 const view = (
   given: Partial<VersionPage> = {},

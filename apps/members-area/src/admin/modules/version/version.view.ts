@@ -5,6 +5,7 @@ import type { GateAnswer } from '@induct/steering';
 import { counted, fileSize } from '../../counted';
 import { findingView, standardName } from '../../uploads/upload.view';
 import { STATES } from '../module.view';
+import { noesView } from './noes.view';
 import { publicationView } from './publication.view';
 import { overriddenView } from './overridden.view';
 import { versionHref } from './version-href';
@@ -35,7 +36,7 @@ const NEWS: Record<string, (number: number) => string> = {
 export function versionView({ version, gate, comparison, reader, done }: Shown) {
   const { number, state, course } = version;
   const href = versionHref(version);
-  const news = NEWS[String(done)];
+  const news = Object.hasOwn(NEWS, String(done)) ? NEWS[String(done)] : undefined;
   const isNews = done !== 'published' || state === 'published';
   return {
     news: news && isNews ? news(number) : undefined,
@@ -53,6 +54,7 @@ export function versionView({ version, gate, comparison, reader, done }: Shown) 
     },
     may: rightsOf(version, gate, reader),
     round: version.round && roundView(version.round),
+    noes: noesView(version),
     facts: facts(version),
     findings: version.findings.map(findingView).toSorted((a, b) => a.order - b.order),
     reportHref: version.uploadId && reader.roles.includes('officer') ? `/admin/uploads/${version.uploadId}` : undefined,

@@ -1,23 +1,9 @@
 import type { VersionState } from '@induct/course';
-import type { Severity } from './finding';
-import { afterAct, type FindingAct, type FindingStanding, isSettled, speaksForAuthor } from './finding.rules';
-import { type BlockingAtGate, gateAnswer, mayConfirmOverride, type RoundAtGate, versionState } from './gate.rules';
-import type { ClosedWhy, Decision } from './round';
-import { closesBecause, roundProblem, signedOff, USUAL_CHECKLIST, checklistOf } from './round.rules';
-
-/** What people try on a course, whether they may or not; numbers point at what there is, modulo how many there are. */
-export type Try =
-  | { do: 'upload'; bytes: number }
-  | { do: 'open'; version: number; testers: string[]; quorum: number; by: string; days: number }
-  | { do: 'decide'; round: number; by: string; decision: Decision }
-  | { do: 'close'; round: number }
-  | { do: 'wait'; days: number }
-  | { do: 'raise'; round: number; by: string; severity: Severity }
-  | { do: 'deal'; finding: number; by: string; act: FindingAct['act']; severity: Severity; version: number }
-  | { do: 'propose'; version: number; by: string }
-  | { do: 'confirm'; by: string }
-  | { do: 'publish'; version: number }
-  | { do: 'withdraw' };
+import { afterAct, type FindingAct, type FindingStanding, isSettled, speaksForAuthor } from '../src/finding.rules';
+import { type BlockingAtGate, gateAnswer, mayConfirmOverride, type RoundAtGate, versionState } from '../src/gate.rules';
+import type { ClosedWhy, Decision } from '../src/round';
+import { checklistOf, closesBecause, roundProblem, signedOff } from '../src/round.rules';
+import type { Try } from './try';
 
 interface Version {
   id: string;
@@ -158,7 +144,7 @@ export class RandomHistory {
   private open(version: Version | undefined, order: Extract<Try, { do: 'open' }>): void {
     if (!version || this.lastRound(version)?.state === 'open' || version.state === 'published') return;
     const deadline = new Date(this.now.getTime() + order.days * DAY);
-    const checklist = checklistOf(USUAL_CHECKLIST);
+    const checklist = checklistOf();
     if (roundProblem({ ...order, deadline, focus: '', checklist }, order.by, this.now)) return;
     const number = this.rounds.length + 1;
     this.rounds.push({

@@ -78,6 +78,7 @@ export const aReport = (): RoundReport => ({
   ],
   started: 4,
   signedOff: 2,
+  signedOffDespiteNo: 1,
   refused: 1,
   previewSeconds: 6405,
   answers: [
@@ -91,7 +92,19 @@ export const aReport = (): RoundReport => ({
     id: String(at + 1),
     text: String(text),
     counts: { yes: Number(yes), no: Number(no), not_looked_at: Number(unseen) },
-    notes: at === 1 ? ['“Pecuniary” is used before it is explained.', 'Good, apart from the second part.'] : [],
+    noes:
+      at === 1
+        ? [
+            {
+              name: 'Bernard Osei',
+              decision: 'signed_off' as const,
+              note: '“Pecuniary” is used before it is explained.',
+            },
+          ]
+        : at === 5
+          ? [{ name: 'Catrin Prosser', decision: 'refused' as const, note: '' }]
+          : [],
+    notes: at === 1 ? ['Good, apart from the second part.'] : [],
   })),
   bySeverity: [
     { severity: 'blocking', raised: 1, settled: 1, unsettled: 0 },
@@ -145,7 +158,7 @@ export const aReport = (): RoundReport => ({
     }),
   ],
   decision:
-    'Version 3 was signed off, with 2 of 2 needed sign-offs. No blocking finding stands in its way. One tester refused to sign it off.',
+    'Version 3 was signed off, with 2 of 2 needed sign-offs. No blocking finding stands in its way. One tester signed it off although they answered no to a line of the checklist. One tester refused to sign it off.',
   publishedAt: new Date('2026-11-22T09:00:00Z'),
   publishedByName: 'Olive Officer',
   override: null,

@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer';
+import { expectAccessible } from '../support/axe';
+import { content, PreviewInBrowser, threeParts, untilSaid } from '../support/preview-in-browser';
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(90_000);
+
+describe('the panel beside a preview', () => {
+  let preview: PreviewInBrowser;
+
+  beforeAll(async () => {
+    preview = await PreviewInBrowser.open();
+  });
+  beforeEach(() => preview.begin());
+  afterEach(() => preview.end());
+  afterAll(() => preview?.close());
+
+  it.each([
+    [1280, 800],
+    [360, 740],
+    [320, 568],
+    [320, 256],
+  ])('has no barriers at %i × %i px, and the panel never covers the module', async (width, height) => {
+    const round = await preview.underTest(await threeParts());
+    const { page } = await preview.opened(round, [width, height]);
+    await content(page);
+    const isBeside = width >= 1024;
+    await page.waitForFunction(`document.querySelector('#panel').hidden === ${!isBeside}`);
+    await expectAccessible(page);
+    await page.click('[data-panel-toggle]');
+    await expectAccessible(page);
+    if (isBeside) await page.click('[data-panel-toggle]');
+    for (const button of ['[aria-controls=findings]', '[aria-controls=could-not-finish]']) await page.click(button);
+    if (!isBeside) await page.click('[data-contents-toggle]');
+    expect(await page.evaluate(`document.querySelector('#panel').hidden`)).toBe(false);
+    await expectAccessible(page);
+    expect(await overlap(page)).toBe(0);
+    expect(await page.$eval('#sco', (frame) => frame.clientHeight)).toBeGreaterThanOrEqual(200);
+  });
+
+  it('works by keyboard: the panel opens, takes the focus, and Escape leads back', async () => {
+    const { page } = await preview.opened(await preview.underTest(await threeParts()), [360, 740]);
+    await content(page);
+    await page.focus('[data-panel-toggle]');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('panel-title');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('By keyboard');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await untilSaid(page, 'is recorded');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.hasAttribute("data-panel-toggle")')).toBe(true);
+    expect(await page.evaluate(`document.querySelector('#panel').hidden`)).toBe(true);
+  });
+});
+
+/** Square pixels that the panel and the module have in common. */
+const overlap = (page: Page) =>
+  page.evaluate(`(() => {
+    const [a, b] = ['#sco', '#panel'].map((selector) => document.querySelector(selector).getBoundingClientRect());
+    const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return Math.round(Math.max(0, width) * Math.max(0, height));
+  })()`);
