@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { afterCommit, AuditTrail, Clock, Deliveries, Transactions } from '@induct/platform';
+import { afterCommit, AuditTrail, Clock, dayInLondon, Deliveries, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from './certificate';
 import { CertificateMail } from './certificate-mail';
@@ -8,7 +8,6 @@ import { CertificateIsBeingPrepared, CertificateIsNotInForce, CertificateNotFoun
 import { CertificateRepository } from './certificate.repository';
 import { Issuing } from './issuing.service';
 import { LearningRecord } from './learning-record';
-import { dayInLondon } from './london-dates';
 import { type FailedJob, type RegisterFilter, RegisterQueries } from './register.queries';
 import { RenderingRepository } from './rendering.repository';
 import { type Validity, validityOf } from './validity';

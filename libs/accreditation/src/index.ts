@@ -7,7 +7,6 @@ export { CertificateIsBeingPrepared, CertificateIsNotInForce, CertificateNotFoun
 export { RENDER_JOB, renderJob, RenderPayload } from './certificate.job';
 export { Certificates } from './certificates.service';
 export { initials, sameName } from './holder-name';
-export { type Day, dayInLondon, longDate } from './london-dates';
 export { type PrintedFacts, printedFacts } from './printed-facts';
 export { type Lease, Printing } from './printing.service';
 export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './register.queries';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { CERTIFICATE, type Certificate } from './certificate';
-import { dayInLondon } from './london-dates';
 import type { Validity } from './validity';
 
 export interface RegisterFilter {
