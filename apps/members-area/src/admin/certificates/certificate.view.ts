@@ -1,5 +1,5 @@
-import { britishTimeAndDate } from '@induct/platform';
-import { type Certificate, longDate, type Validity } from '@induct/accreditation';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
+import type { Certificate, Validity } from '@induct/accreditation';
 import { fileSize } from '../counted';
 import { learningTime } from '../when';
 import type { HistoryRow } from './certificate.queries';
@@ -32,8 +32,8 @@ export function certificateView(certificate: Certificate, validity: Validity, hi
     holder: { name: holderName, href: `/admin/members/${personId}` },
     facts: [
       { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
-      { key: 'Awarded on', value: longDate(facts.awardedOn) },
-      { key: 'Valid until', value: longDate(facts.validUntil) },
+      { key: 'Awarded on', value: britishDate(facts.awardedOn) },
+      { key: 'Valid until', value: britishDate(facts.validUntil) },
       { key: 'Learning time', value: learningTime(facts.learningSeconds) },
       { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
     ],
@@ -47,7 +47,7 @@ export function certificateView(certificate: Certificate, validity: Validity, hi
     },
     modules: facts.modules.map(({ title, completedOn, score }) => ({
       title,
-      on: longDate(completedOn),
+      on: britishDate(completedOn),
       score: score === null ? '–' : `${Math.round(score)}%`,
     })),
     pdf: renderedAt

@@ -1,4 +1,5 @@
-import { type Certificate, longDate, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
+import { type Certificate, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
+import { britishDate } from '@induct/platform';
 import { csvLine } from '../csv';
 import { paging } from '../paging';
 import { sortableMoment } from '../when';
@@ -37,8 +38,8 @@ export function registerView({ filter, certificates, total, validity }: Register
       number: certificate.number,
       holder: certificate.holderName,
       tag: VALIDITY_TAGS[validity(certificate)],
-      awarded: longDate(certificate.facts.awardedOn),
-      until: longDate(certificate.facts.validUntil),
+      awarded: britishDate(certificate.facts.awardedOn),
+      until: britishDate(certificate.facts.validUntil),
       print: printState(certificate),
     })),
     paging: paging(filter.page, REGISTER_PAGE_SIZE, total, (page) => registerAddress({ ...filter, page })),

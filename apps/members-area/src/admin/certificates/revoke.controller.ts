@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { type Certificate, CertificateIsNotInForce, Certificates, longDate } from '@induct/accreditation';
+import { type Certificate, CertificateIsNotInForce, Certificates } from '@induct/accreditation';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { britishDate } from '@induct/platform';
 import type { FastifyReply } from 'fastify';
 import { type FormProblems, formProblems } from '../form-problems';
 import { NotHere } from '../not-here';
@@ -51,7 +52,7 @@ const page = ({ number, holderName, facts }: Certificate, form: Fields, problems
   certificate: {
     number,
     holder: holderName,
-    awarded: longDate(facts.awardedOn),
+    awarded: britishDate(facts.awardedOn),
     href: `/admin/certificates/${number}`,
   },
   limit: REASON_LIMIT,

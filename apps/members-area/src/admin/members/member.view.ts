@@ -50,6 +50,7 @@ function memberModuleView(module: MemberModule) {
     recorded: now === 'not_started' ? undefined : standingRecorded(module),
     time: module.learningSeconds ? learningTime(module.learningSeconds) : undefined,
     why: whyNotComplete(module),
+    again: Boolean(module.retake),
     withdrawn: module.published === null,
     attempts: module.attempts.map((attempt) => attemptRow(attempt)),
   };

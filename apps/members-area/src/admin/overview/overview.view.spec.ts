@@ -10,7 +10,7 @@ const quiet: Attention = {
   lettersFailed: 0,
   certificatesInForce: 3,
 };
-const counts = { completed: 40, in_progress: 30, not_passed: 3, not_started: 8 };
+const counts = { completed: 40, retake_due: 0, retake_overdue: 0, in_progress: 30, not_passed: 3, not_started: 8 };
 const figures = {
   members: 81,
   modules: [{ slug: 'code', title: 'The code of conduct', core: true, counts }],

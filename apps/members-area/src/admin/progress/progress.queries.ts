@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import type { ProgressFilter, Sort } from './progress-filter';
-import { type Result, STANDING_SQL } from './standing';
+import { type Result, retakeSql, standingSql } from './standing';
 
 /** One member and one published module. */
 export interface ProgressRow extends Result {
@@ -23,12 +24,13 @@ const ORDER: Record<Sort, string> = {
 };
 const ROWS_A_FETCH = 1000;
 
-/** Filters as `$1` module, `$2` group, `$3` search (lower case), `$4` status; each null when it is not used. */
-const parameters = ({ module, group, search, status }: ProgressFilter) => [
+/** Filters as `$1` module, `$2` group, `$3` search (lower case), `$4` status; each null when it is not used. `$5` today. */
+const parameters = ({ module, group, search, status }: ProgressFilter, now: Date) => [
   module || null,
   group || null,
   search.toLowerCase() || null,
   status || null,
+  dayInLondon(now),
 ];
 
 /** People the filter names, in the order of the list; `window` cuts a page out of them. */
@@ -54,23 +56,35 @@ const ONE_BY_ONE = `left join lateral (
 /** In any other order all must be seen before the first is known. */
 const ALL_AT_ONCE = 'left join registration r on r.person_id = p.id and r.course_id = c.id';
 
+/** The same for retakes that are due: asked for each row of a page, or worked out once for a list that looks at all. */
+const RETAKE_OF_ROW = `left join lateral (
+           select min(due_on) as due_on from due_renewal
+            where r.completed_at is not null and person_id = r.person_id and course_id = r.course_id
+         ) d on true`;
+const RETAKES_OF_ALL = 'left join due_retake d on d.person_id = r.person_id and d.course_id = r.course_id';
+
 const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';
 
-/** Every person beside every module. */
-const rows = (sort: Sort) => `
+/** Every person beside every module. @param retakes where the days of retakes come from */
+const rows = (sort: Sort, retakes: string) => `
   select p.id as "personId", p.name, p.political_group as "group", c.title as module, c.slug,
          r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
-         r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt"
+         r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
+         ${retakeSql('$5')} as retake
     from people p
    cross join published c
     ${isByName(sort) ? ONE_BY_ONE : ALL_AT_ONCE}
-   where $4::text is null or ${STANDING_SQL} = $4
+    ${retakes}
+   where $4::text is null or ${standingSql('$5')} = $4
    order by ${ORDER[sort]}`;
 
 /** The officers' list of who has done what. */
 @Injectable()
 export class ProgressQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** @param page from 1, within the list */
   page(filter: ProgressFilter, page: number): Promise<ProgressRow[]> {
@@ -80,10 +94,10 @@ export class ProgressQueries {
     const sliced = status === '' && isByName(sort);
     const courses = '(select greatest(count(*), 1) from published)';
     const sql = sliced
-      ? `with ${people(sort, `offset $6::int / ${courses} limit $5::int / ${courses} + 2`)}
-         ${rows(sort)} limit $5 offset $6::int % ${courses}`
-      : `with ${people(sort, '')} ${rows(sort)} limit $5 offset $6`;
-    return this.source.query(sql, [...parameters(filter), per, offset]);
+      ? `with ${people(sort, `offset $7::int / ${courses} limit $6::int / ${courses} + 2`)}
+         ${rows(sort, RETAKE_OF_ROW)} limit $6 offset $7::int % ${courses}`
+      : `with ${people(sort, '')} ${rows(sort, RETAKES_OF_ALL)} limit $6 offset $7`;
+    return this.source.query(sql, [...parameters(filter, this.clock.now()), per, offset]);
   }
 
   /** The whole list, a thousand rows at a time, from one snapshot: for files of any length. */
@@ -93,8 +107,8 @@ export class ProgressQueries {
     try {
       await runner.startTransaction();
       await runner.query(
-        `declare everybody no scroll cursor for with ${people(filter.sort, '')} ${rows(filter.sort)}`,
-        parameters(filter),
+        `declare everybody no scroll cursor for with ${people(filter.sort, '')} ${rows(filter.sort, RETAKES_OF_ALL)}`,
+        parameters(filter, this.clock.now()),
       );
       for (;;) {
         const batch = (await runner.query(`fetch ${ROWS_A_FETCH} from everybody`)) as ProgressRow[];
