@@ -63,10 +63,13 @@ export class Desk {
   }
 
   async cookie(role: Role): Promise<string> {
-    const personId = await this.who(role);
+    return `induct=${await this.signIn(await this.who(role))}`;
+  }
+
+  /** @returns the value of the cookie */
+  async signIn(personId: string): Promise<string> {
     const signIns = this.app.get(SignIns, { strict: false });
-    const id = await this.app.get(Transactions, { strict: false }).run((tx) => signIns.signIn(tx, personId));
-    return `induct=${id}`;
+    return this.app.get(Transactions, { strict: false }).run((tx) => signIns.signIn(tx, personId));
   }
 
   async get(role: Role | undefined, url: string, accept = 'text/html'): Promise<DeskAnswer> {

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { launchBrowser } from '@induct/platform';
+import type { Role } from '@induct/people';
+import type { Browser, Page } from 'puppeteer';
+import { expectAccessible, expectNoSidewaysScroll } from './axe';
+import { browserPlace } from './config';
+import { freePort } from './free-port';
+import { Desk } from './given-desk';
+
+/** `PICTURES=1 npm test` keeps a picture of every page that is looked at. Nothing is compared with them. */
+const KEEPS_PICTURES = process.env.PICTURES === '1';
+
+/** The members' website and a browser before it: its pages as people of each role see them. */
+export class SiteInBrowser {
+  private constructor(
+    readonly desk: Desk,
+    readonly browser: Browser,
+    readonly page: Page,
+    readonly origin: string,
+    private readonly pictures: string,
+  ) {}
+
+  /** @param pictures folder for what was seen */
+  static async open(pictures: string, settings: Record<string, string> = {}): Promise<SiteInBrowser> {
+    mkdirSync(pictures, { recursive: true });
+    const port = await freePort();
+    const desk = await Desk.open({ ...settings, PORT: String(port) });
+    await desk.app.listen(port, '127.0.0.1');
+    const browser = await launchBrowser(browserPlace);
+    return new SiteInBrowser(desk, browser, await browser.newPage(), `http://localhost:${port}`, pictures);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.desk.close();
+  }
+
+  async signIn(role: Role): Promise<void> {
+    await this.signInAs(await this.desk.who(role));
+  }
+
+  /** @param personId nobody when undefined */
+  async signInAs(personId: string | undefined): Promise<void> {
+    await this.browser.deleteCookie(...(await this.browser.cookies()));
+    if (personId === undefined) return;
+    const value = await this.desk.signIn(personId);
+    await this.browser.setCookie({ name: 'induct', value, domain: 'localhost', path: '/', httpOnly: true });
+  }
+
+  async goTo(path: string, status = 200): Promise<void> {
+    const answer = await this.page.goto(this.origin + path);
+    if (answer?.status() !== status) throw new Error(`${path} answered ${answer?.status()} instead of ${status}`);
+  }
+
+  /** Presses what leads to another page, and waits for that. */
+  async press(selector: string): Promise<void> {
+    await Promise.all([this.page.waitForNavigation(), this.page.click(selector)]);
+  }
+
+  /** Looks at a page as it is on a desk, on a phone and in the narrowest window. @param show makes it appear */
+  async expectUsable(name: string, show: () => Promise<unknown>): Promise<void> {
+    await this.page.setViewport({ width: 1280, height: 900 });
+    await show();
+    for (const width of [1280, 360]) {
+      await this.page.setViewport({ width, height: 900 });
+      if (KEEPS_PICTURES) await this.keepPicture(`${name}-${width}`);
+      await expectAccessible(this.page);
+    }
+    await this.page.setViewport({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(this.page);
+  }
+
+  private async keepPicture(name: string): Promise<void> {
+    await this.page.screenshot({ path: `${this.pictures}/${name}.png`, fullPage: true });
+  }
+}
