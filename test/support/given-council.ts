@@ -114,13 +114,13 @@ export class GivenCouncil {
     return { versionId, publicationId };
   }
 
-  /** A person completes a module again, on that version. */
-  async isTakenAgain(personId: string, versionId: string, at: Date): Promise<void> {
+  /** A person completes a module again, on that version. @param at null: it is begun only */
+  async isTakenAgain(personId: string, versionId: string, at: Date | null): Promise<void> {
     await this.source.query(
       `insert into attempt (id, registration_id, version_id, number, journal_key, completion, success, started_at,
          recorded_at, completed_at)
        select $1, r.id, v.id, 1 + (select max(number) from attempt where registration_id = r.id), $2, 'completed',
-              'passed', $3, $3, $3
+              'passed', coalesce($3, now()), coalesce($3, now()), $3
          from course_version v join registration r on r.course_id = v.course_id
         where v.id = $4 and r.person_id = $5`,
       [randomUUID(), randomBytes(32), at, versionId, personId],

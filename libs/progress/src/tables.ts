@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { Progress1795000000760 } from './due-retake.tables';
+import { Progress1795000000760 } from './renewal-met.tables';
 import { Progress1795000000710 } from './renewal.tables';
 
 class Progress1795000000300 implements MigrationInterface {

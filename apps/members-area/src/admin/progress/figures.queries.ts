@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { type Counts, type Figures, type GroupFigures, membersOf } from './figures';
 import type { ProgressFilter } from './progress-filter';
 import { Reused } from './reused';
-import { standingSql } from './standing';
+import { DUE_RETAKES, RESULT_SQL } from './standing';
 
 type Whom = Pick<ProgressFilter, 'module' | 'group' | 'search'>;
 
@@ -19,10 +19,14 @@ const FIGURES = `
     select id, slug, title, core from course
      where published_version_id is not null and ($3::text is null or slug = $3)
   ), counted as (
-    select r.course_id, ${standingSql('$4')} as standing, count(*)::int as members
+    select r.course_id, ${RESULT_SQL} as standing, count(*)::int as members
       from registration r join member m on m.id = r.person_id
-      left join due_retake d on d.person_id = r.person_id and d.course_id = r.course_id
      where r.course_id = any (array(select id from published))
+     group by 1, 2
+    union all
+    select d.course_id, case when d.due_on < $4::date then 'retake_overdue' else 'retake_due' end, count(*)::int
+      from (${DUE_RETAKES}) d join member m on m.id = d.person_id
+     where d.course_id = any (array(select id from published))
      group by 1, 2
   )
   select (select count(*)::int from member) as members, c.slug, c.title, c.core,
@@ -70,6 +74,8 @@ const NONE: Counts = {
 
 function withNotStarted(members: number, begun: Partial<Counts>): Counts {
   const counts = { ...NONE, ...begun };
+  // Who has to take it again is among those who have completed it.
+  counts.completed -= counts.retake_due + counts.retake_overdue;
   return { ...counts, not_started: members - membersOf(counts) };
 }
 

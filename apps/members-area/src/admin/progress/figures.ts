@@ -1,4 +1,4 @@
-import { type Standing, STANDINGS } from './standing';
+import { isRetake, type Standing, STANDINGS } from './standing';
 
 export type Counts = Record<Standing, number>;
 
@@ -44,4 +44,4 @@ export const withoutRetakes = <F extends Pick<Figures, 'modules'>>(figures: F): 
 
 /** What there is to show: most of the time no module has to be taken again. */
 export const standingsOf = ({ modules }: Pick<Figures, 'modules'>): Standing[] =>
-  STANDINGS.filter((standing) => !standing.startsWith('retake') || modules.some(({ counts }) => counts[standing] > 0));
+  STANDINGS.filter((standing) => !isRetake(standing) || modules.some(({ counts }) => counts[standing] > 0));

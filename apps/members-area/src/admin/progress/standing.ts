@@ -51,22 +51,31 @@ export interface Result {
   retake?: DueRetake | null;
 }
 
+export const isRetake = (status: string): boolean => status.startsWith('retake');
+
+/** Who has to take which module again, and the earliest last day. */
+export const DUE_RETAKES = `select person_id, course_id, min(due_on) as due_on
+  from renewal where met_at is null group by person_id, course_id`;
+
 /** A `DueRetake` from the day `d.due_on`, which may be null. @param today placeholder of a day */
 export const retakeSql = (today: string) =>
   `case when d.due_on is not null then json_build_object('by', d.due_on, 'isOverdue', d.due_on < ${today}::date) end`;
 
+/** The rule of `standing` without retakes in SQL, for counts; `r` is a registration that may be missing. */
+export const RESULT_SQL = `case
+  when r.completed_at is not null then 'completed'
+  when r.success = 'failed' then 'not_passed'
+  when r.completion is null then 'not_started'
+  else 'in_progress' end`;
+
 /**
- * The rule of `standing` in SQL, for filters and counts; `r` is a registration that may be missing, `d.due_on` the last
- * day of a retake or null.
+ * The whole rule, for filters; `d.due_on` is the last day of a retake or null.
  * @param today placeholder of a day
  */
 export const standingSql = (today: string) => `case
   when d.due_on < ${today}::date then 'retake_overdue'
   when d.due_on is not null then 'retake_due'
-  when r.completed_at is not null then 'completed'
-  when r.success = 'failed' then 'not_passed'
-  when r.completion is null then 'not_started'
-  else 'in_progress' end`;
+  else ${RESULT_SQL} end`;
 
 export function standing(result: Pick<Result, 'completion' | 'success' | 'completedAt' | 'retake'>): Standing {
   if (result.retake) return result.retake.isOverdue ? 'retake_overdue' : 'retake_due';
@@ -83,7 +92,8 @@ export function standingDetail(result: Result): string {
   return [retake, resultDetail(result)].filter(Boolean).join(', ');
 }
 
-function resultDetail(result: Result): string {
+/** The same without the retake, where that is said in a sentence. */
+export function resultDetail(result: Result): string {
   const now = standing(result);
   if (now === 'in_progress' && result.completion === 'not_attempted') return 'opened, nothing recorded yet';
   if (result.score !== null) return `score ${percent(result.score)}`;
