@@ -34,5 +34,6 @@ export * from './pages/pagination';
 export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';
+export * from './queue/queues';
 export * from './repeating';
 export * from './tables';
