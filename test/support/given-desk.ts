@@ -73,14 +73,28 @@ export class Desk {
   }
 
   async get(role: Role | undefined, url: string, accept = 'text/html'): Promise<DeskAnswer> {
-    const cookie = role && (await this.cookie(role));
+    return this.getAs(role && (await this.who(role)), url, accept);
+  }
+
+  /** @param personId a stranger when undefined */
+  async getAs(personId: string | undefined, url: string, accept = 'text/html'): Promise<DeskAnswer> {
+    const cookie = personId && `induct=${await this.signIn(personId)}`;
     return answer(await this.app.inject({ method: 'GET', url, headers: { accept, ...(cookie && { cookie }) } }));
   }
 
   async post(role: Role, url: string, fields: Record<string, string>, accept = 'text/html'): Promise<DeskAnswer> {
+    return this.postAs(await this.who(role), url, fields, accept);
+  }
+
+  async postAs(
+    personId: string,
+    url: string,
+    fields: Record<string, string>,
+    accept = 'text/html',
+  ): Promise<DeskAnswer> {
     const headers = {
       accept,
-      cookie: await this.cookie(role),
+      cookie: `induct=${await this.signIn(personId)}`,
       origin: this.config.SITE_ORIGIN,
       'content-type': 'application/x-www-form-urlencoded',
     };

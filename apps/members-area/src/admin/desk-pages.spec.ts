@@ -172,6 +172,20 @@ describe('a council that is at work', () => {
     expect(await site.page.title()).toMatch(/^Error: /);
   });
 
+  it('a revocation on its way can be used by everybody', async () => {
+    await desk.post('officer', `/admin/certificates/${NUMBER}/revoke`, { reason: `${LONG}.\n\nThat is why.` });
+    await site.signIn('officer');
+    await expectUsable(`/admin/certificates/${NUMBER}`, 'certificate-proposed-by-me');
+    await site.signInAs(await desk.given.aPerson({ name: 'Oscar Second', roles: ['officer'] }));
+    await expectUsable(`/admin/certificates/${NUMBER}`, 'certificate-proposed');
+    await expectUsable('/admin/certificates?state=proposed', 'certificates-proposed');
+    await site.expectUsable('revoke-undecided', async () => {
+      await site.goTo(`/admin/certificates/${NUMBER}/revoke`);
+      await site.press('main button[type=submit]');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
+  });
+
   it('the queue board runs as our policy lets it, and asks nobody else for anything', async () => {
     await site.signIn('administrator');
     const board = await site.browser.newPage();

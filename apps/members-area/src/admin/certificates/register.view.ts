@@ -12,6 +12,8 @@ export const VALIDITY_TAGS: Record<Validity, { text: string; kind: string }> = {
   revoked: { text: 'Revoked', kind: 'bad' },
 };
 
+const PROPOSED = 'Proposed to be revoked';
+
 interface Register {
   filter: RegisterFilter;
   certificates: Certificate[];
@@ -31,6 +33,7 @@ export function registerView({ filter, certificates, total, validity }: Register
         text: VALIDITY_TAGS[value].text,
         selected: value === filter.state,
       })),
+      { value: 'proposed', text: PROPOSED, selected: filter.state === 'proposed' },
     ],
     total,
     rows: certificates.map((certificate) => ({
@@ -40,7 +43,7 @@ export function registerView({ filter, certificates, total, validity }: Register
       tag: VALIDITY_TAGS[validity(certificate)],
       awarded: britishDate(certificate.facts.awardedOn),
       until: britishDate(certificate.facts.validUntil),
-      print: printState(certificate),
+      note: certificate.isRevocationProposed ? PROPOSED : printState(certificate),
     })),
     paging: paging(filter.page, REGISTER_PAGE_SIZE, total, (page) => registerAddress({ ...filter, page })),
     csv: registerAddress({ ...filter, page: 1 }, '/admin/certificates.csv'),

@@ -84,7 +84,7 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
-  const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts } = attention;
+  const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -101,6 +101,12 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       href: '/admin/jobs',
       kind: 'bad',
       everybody: true,
+    },
+    {
+      count: revocationsProposed,
+      text: `${counted(revocationsProposed, 'revocation waits', 'revocations wait')} for a second officer`,
+      href: '/admin/certificates?state=proposed',
+      kind: 'warning',
     },
     {
       count: uploadsRefused,
