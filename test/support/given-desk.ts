@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Role, SignIns } from '@induct/people';
 import { type Config, Transactions } from '@induct/platform';
@@ -42,6 +43,7 @@ export class Desk {
   async close(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    await rm(this.config.DATA_DIR, { recursive: true, force: true });
   }
 
   /** The id of the person who has this role and no other. */

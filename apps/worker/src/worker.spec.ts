@@ -23,12 +23,12 @@ import { readPdf } from '../../../test/support/pdf';
 import { WorkerModule } from './worker.module';
 
 async function until<T>(what: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const found = await what();
     if (found) return found;
     await wait(50);
   }
-  throw new Error('It did not happen in 15 s');
+  throw new Error('It did not happen in a minute');
 }
 
 // A browser is started, and a PDF is read pixel by pixel.

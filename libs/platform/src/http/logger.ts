@@ -34,7 +34,7 @@ export function errorFacts(error: Error & { code?: unknown; constraint?: unknown
     message: told,
     ...(typeof code === 'string' && { code }),
     ...(typeof constraint === 'string' && { constraint }),
-    stack: stack?.replace(message, told),
+    stack: stack?.replace(message, told) ?? '',
   };
 }
 
