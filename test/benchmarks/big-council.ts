@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { aTree } from '../support/given-learning';
 import { publishedByRows } from '../support/through-the-gate';
@@ -62,9 +62,47 @@ export async function aBigCouncil(source: DataSource): Promise<{ officerId: stri
             r.learning_seconds, r.started_at, r.recorded_at, r.completed_at
        from registration r join course c on c.id = r.course_id`,
   );
+  await aRetake(source, 'module-1', 60);
+  await aRetake(source, 'module-6', -5);
   await source.query('vacuum analyze');
   const rows = await source.query<{ id: string }[]>(
     `select person_id as id from person_role where role = 'member' order by random() limit 200`,
   );
   return { officerId, memberIds: rows.map(({ id }) => id) };
+}
+
+/** A module that was renewed: everybody who had completed it takes it again, and a third have. @param days until it is due */
+async function aRetake(source: DataSource, slug: string, days: number): Promise<void> {
+  const versionId = randomUUID();
+  const [course] = await source.query<[{ id: string; retakeBy: string }]>(
+    `select id, (current_date + $2::int)::text as "retakeBy" from course where slug = $1`,
+    [slug, days],
+  );
+  await source.query(
+    `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count, bytes,
+       package_sha256, uploaded_by, uploaded_at)
+     select $1, course_id, 2, 'draft', $2, standard, edition, title, manifest, 1, 1000, $3, uploaded_by, now()
+       from course_version where course_id = $4`,
+    [versionId, versionId, randomBytes(32), course.id],
+  );
+  const publicationId = await publishedByRows(source, {
+    courseId: course.id,
+    versionId,
+    at: new Date(),
+    policy: 'retake',
+    changeNote: 'Renewed.',
+    retakeBy: course.retakeBy,
+  });
+  await source.query(
+    `insert into renewal (publication_id, person_id, course_id, due_on)
+     select $1, person_id, course_id, $3 from registration where course_id = $2 and completed_at is not null`,
+    [publicationId, course.id, course.retakeBy],
+  );
+  await source.query(
+    `insert into attempt (id, registration_id, version_id, number, journal_key, completion, success, learning_seconds,
+       started_at, recorded_at, completed_at)
+     select gen_random_uuid(), id, $1, 2, '\\x00', 'completed', 'passed', 600, now(), now(), now() + interval '1 minute'
+       from registration where course_id = $2 and completed_at is not null and random() < 0.33`,
+    [versionId, course.id],
+  );
 }

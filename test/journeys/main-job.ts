@@ -66,7 +66,13 @@ export async function mainJob(stage: Stage): Promise<void> {
     await stranger.shoot('verify-valid');
     assert.match(await stranger.text(), /\bvalid\b/i);
   });
-  await step('the officer revokes it', () => revoke(officer, certificate));
+  await step('the officer proposes to revoke it', () => proposeRevocation(officer, certificate));
+  await step('a stranger still reads that it is valid', async () => {
+    await stranger.open(qr);
+    assert.doesNotMatch(await stranger.text(), /\brevoked\b/i);
+  });
+  const second = await Visitor.arrive(browser, site, album);
+  await step('a second officer confirms', () => confirmRevocation(second, certificate));
   await step('a stranger reads that it is revoked', async () => {
     await stranger.open(qr);
     await stranger.shoot('verify-revoked');
@@ -156,15 +162,26 @@ async function receiveCertificate(member: Visitor): Promise<string> {
   }
 }
 
-async function revoke(officer: Visitor, number: string): Promise<void> {
+async function proposeRevocation(officer: Visitor, number: string): Promise<void> {
   await officer.open('/admin/certificates');
   await officer.shoot('register');
   await officer.open(`/admin/certificates/${number}`);
   await officer.shoot('certificate-desk');
   await officer.press('Revoke');
   await officer.type('reason', 'Awarded to the wrong person: a demonstration.');
-  await officer.choose('sure');
   await officer.shoot('revoke');
+  await officer.press('Propose to revoke it');
+  assert.match(await officer.text(), /waits for a second officer/);
+  await officer.shoot('revocation-proposed');
+}
+
+async function confirmRevocation(officer: Visitor, number: string): Promise<void> {
+  await officer.signInByMail('daniel.ferris@northmoor.example');
+  await officer.open('/admin/certificates?state=proposed');
+  await officer.press(number);
+  await officer.press('Decide');
+  await officer.choose('decision');
+  await officer.shoot('revocation-decided');
   await officer.press('Continue');
   await officer.shoot('revoked');
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declaredRoutes, PeopleService, ROLES, SignIns } from '@induct/people';
 import { type Config, FileStore, launchBrowser, Transactions } from '@induct/platform';
@@ -13,6 +12,7 @@ import { createContentOrigin } from '../../apps/standalone/src';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { aPackage } from '../support/given-package';
 import { anOpenRound } from '../support/given-round';
+import { freePort } from '../support/free-port';
 import { scormPackage } from '../support/packages';
 import { hostilePackage } from './hostile-package';
 
@@ -150,13 +150,4 @@ export class Battlefield {
       );
     return [...new Set([...of(this.site, this.config.SITE_ORIGIN), ...of(this.content, this.config.CONTENT_ORIGIN)])];
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
 }

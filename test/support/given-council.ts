@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { RefreshPolicy } from '@induct/course';
 import type { Role } from '@induct/people';
 import type { DataSource } from 'typeorm';
 import { aPublishedVersion, aTree } from './given-learning';
+import { publishedByRows } from './through-the-gate';
 
 const LONG_AGO = new Date('2025-05-01T09:00:00Z');
 
@@ -89,6 +91,39 @@ export class GivenCouncil {
         at,
         doneAt,
       ],
+    );
+  }
+
+  /** Another version of a module is published; who had completed it is asked to take it again where the policy says so. */
+  async isRenewed(course: { id: string }, policy: Partial<RefreshPolicy>, at: Date) {
+    const versionId = randomUUID();
+    await this.source.query(
+      `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
+         bytes, package_sha256, uploaded_by, uploaded_at)
+       select $1, $2, count(*) + 1, 'draft', $3, 'scorm_12', '1.2', 'Again', $4, 1, 1000, $5, $1, $6
+       from course_version where course_id = $2`,
+      [versionId, course.id, versionId, JSON.stringify(aTree({ one: {} })), randomBytes(32), at],
+    );
+    const publicationId = await publishedByRows(this.source, { courseId: course.id, ...policy, versionId, at });
+    await this.source.query(
+      `insert into renewal (publication_id, person_id, course_id, due_on)
+       select p.id, r.person_id, r.course_id, p.retake_by from publication p join registration r on r.course_id = p.course_id
+       where p.id = $1 and p.policy = 'retake' and r.completed_at is not null`,
+      [publicationId],
+    );
+    return { versionId, publicationId };
+  }
+
+  /** A person completes a module again, on that version. @param at null: it is begun only */
+  async isTakenAgain(personId: string, versionId: string, at: Date | null): Promise<void> {
+    await this.source.query(
+      `insert into attempt (id, registration_id, version_id, number, journal_key, completion, success, started_at,
+         recorded_at, completed_at)
+       select $1, r.id, v.id, 1 + (select max(number) from attempt where registration_id = r.id), $2, 'completed',
+              'passed', coalesce($3, now()), coalesce($3, now()), $3
+         from course_version v join registration r on r.course_id = v.course_id
+        where v.id = $4 and r.person_id = $5`,
+      [randomUUID(), randomBytes(32), at, versionId, personId],
     );
   }
 

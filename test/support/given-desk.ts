@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Role, SignIns } from '@induct/people';
 import { type Config, Transactions } from '@induct/platform';
@@ -42,6 +43,7 @@ export class Desk {
   async close(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    await rm(this.config.DATA_DIR, { recursive: true, force: true });
   }
 
   /** The id of the person who has this role and no other. */
@@ -63,21 +65,38 @@ export class Desk {
   }
 
   async cookie(role: Role): Promise<string> {
-    const personId = await this.who(role);
+    return `induct=${await this.signIn(await this.who(role))}`;
+  }
+
+  /** @returns the value of the cookie */
+  async signIn(personId: string): Promise<string> {
     const signIns = this.app.get(SignIns, { strict: false });
-    const id = await this.app.get(Transactions, { strict: false }).run((tx) => signIns.signIn(tx, personId));
-    return `induct=${id}`;
+    return this.app.get(Transactions, { strict: false }).run((tx) => signIns.signIn(tx, personId));
   }
 
   async get(role: Role | undefined, url: string, accept = 'text/html'): Promise<DeskAnswer> {
-    const cookie = role && (await this.cookie(role));
+    return this.getAs(role && (await this.who(role)), url, accept);
+  }
+
+  /** @param personId a stranger when undefined */
+  async getAs(personId: string | undefined, url: string, accept = 'text/html'): Promise<DeskAnswer> {
+    const cookie = personId && `induct=${await this.signIn(personId)}`;
     return answer(await this.app.inject({ method: 'GET', url, headers: { accept, ...(cookie && { cookie }) } }));
   }
 
   async post(role: Role, url: string, fields: Record<string, string>, accept = 'text/html'): Promise<DeskAnswer> {
+    return this.postAs(await this.who(role), url, fields, accept);
+  }
+
+  async postAs(
+    personId: string,
+    url: string,
+    fields: Record<string, string>,
+    accept = 'text/html',
+  ): Promise<DeskAnswer> {
     const headers = {
       accept,
-      cookie: await this.cookie(role),
+      cookie: `induct=${await this.signIn(personId)}`,
       origin: this.config.SITE_ORIGIN,
       'content-type': 'application/x-www-form-urlencoded',
     };

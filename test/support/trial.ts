@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, migrate, openDatabase, startEmbeddedPostgres } from '@induct/platform';
+import { freePort } from './free-port';
 import { allTables } from './tables';
 
 /** What a benchmark or a fault trial works with: a PostgreSQL of its own and a folder. */
@@ -49,15 +49,4 @@ async function command(url: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-// Runs beside each other must not take a port that another one's killed server is about to want again.
-let next = 20_000 + (process.pid % 1000) * 12;
-function freePort(): Promise<number> {
-  const port = next++;
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.once('error', () => done(freePort()));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done(port)));
-  });
 }

@@ -1,28 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FirstAdministrator, SignIns } from '@induct/people';
-import { type Config, launchBrowser, Transactions } from '@induct/platform';
-import type { Browser, Page } from 'puppeteer';
-import { expectAccessible, sidewaysScroll } from '../../../test/support/axe';
-import { browserPlace, testConfig } from '../../../test/support/config';
-import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
-import { FixedClock } from '../../../test/support/fixed-clock';
-import { GivenCouncil } from '../../../test/support/given-council';
-import { createMembersArea } from './app';
+import { FirstAdministrator } from '@induct/people';
+import { expectAccessible } from '../../../test/support/axe';
+import type { GivenCouncil } from '../../../test/support/given-council';
+import { SiteInBrowser } from '../../../test/support/site-in-browser';
 
-const PORT = 18411;
-const SITE = `http://localhost:${PORT}`;
 const PICTURES = '.data/screenshots/members-area';
 const at = '2026-11-22T14:32:00Z';
 const LONG =
   'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
 
-const clock = new FixedClock(new Date(at));
-let app: NestFastifyApplication;
-let browser: Browser;
-let config: Config;
-let database: TestDatabase;
-let page: Page;
+let site: SiteInBrowser;
 const people: Record<string, string> = {};
 let letterId: string;
 
@@ -92,39 +78,20 @@ async function council(given: GivenCouncil): Promise<void> {
   letterId = await given.aLetter('bernard@northmoor.example', 'Your link to sign in', at);
 }
 
-async function signInAs(who: string | undefined): Promise<void> {
-  await browser.deleteCookie(...(await browser.cookies()));
-  if (!who) return;
-  const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, people[who]!));
-  await browser.setCookie({ name: 'induct', value: id, domain: 'localhost', path: '/', httpOnly: true });
-}
-
-async function expectGoodPage(path: string, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewport({ width, height: 900 });
-    const answer = await page.goto(SITE + path);
+const signInAs = (who: string | undefined) => site.signInAs(who && people[who]);
+const expectGoodPage = (path: string, name: string) =>
+  site.expectUsable(name, async () => {
+    const answer = await site.page.goto(site.origin + path);
     expect(answer!.status()).toBeLessThan(500);
-    await expectAccessible(page);
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewport({ width: 320, height: 800 });
-  expect([name, await sidewaysScroll(page)]).toEqual([name, 0]);
-}
+  });
+
+// Each test looks at a page three times, and at all of it with axe twice.
+jest.setTimeout(90_000);
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  database = await cloneDatabase();
-  config = testConfig(database.url, { DEMO: 'true', PORT: String(PORT) });
-  app = await createMembersArea(config, database.source, { clock });
-  await app.listen(PORT, '127.0.0.1');
-  browser = await launchBrowser(browserPlace);
-  page = await browser.newPage();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await database?.drop();
+  site = await SiteInBrowser.open(PICTURES, { DEMO: 'true' });
 });
+afterAll(() => site?.close());
 
 describe('before anything is published', () => {
   it.each([
@@ -133,14 +100,14 @@ describe('before anything is published', () => {
     ['the list of completed modules', '/modules?show=completed', 'modules-none-completed'],
     ['the mailbox', '/mailbox', 'mailbox-empty'],
   ])('%s says so', async (_, path, name) => {
-    people.early ??= await new GivenCouncil(database.source).aPerson({ name: 'Ada Fenwick' });
+    people.early ??= await site.desk.given.aPerson({ name: 'Ada Fenwick' });
     await signInAs('early');
     await expectGoodPage(path, name);
   });
 });
 
 describe('in a council that learns', () => {
-  beforeAll(() => council(new GivenCouncil(database.source)));
+  beforeAll(() => council(site.desk.given));
 
   it.each([
     ['/sign-in', 'sign-in'],
@@ -162,7 +129,7 @@ describe('in a council that learns', () => {
 
   it('a letter is shown as text and as it looks', async () => {
     await expectGoodPage(`/mailbox/${letterId}`, 'mail');
-    const frame = await page.waitForFrame((one) => one.url().endsWith('/letter'));
+    const frame = await site.page.waitForFrame((one) => one.url().endsWith('/letter'));
     expect(await frame.$eval('a', (link) => link.textContent)).toBe('your modules');
   });
 
@@ -201,25 +168,25 @@ describe('in a council that learns', () => {
 
   it('the way into an empty council can be used', async () => {
     await signInAs(undefined);
-    await database.source.query(`delete from person_role where role = 'administrator'`);
-    const link = await app.get(FirstAdministrator, { strict: false }).createLink();
+    await site.desk.database.source.query(`delete from person_role where role = 'administrator'`);
+    const link = await site.desk.app.get(FirstAdministrator, { strict: false }).createLink();
     await expectGoodPage(new URL(link!).pathname, 'first-administrator');
     await expectGoodPage('/sign-in/first-administrator/old', 'first-administrator-over');
   });
 
   it('the form shows what is wrong, and says it in the title', async () => {
     await signInAs(undefined);
-    await page.setViewport({ width: 360, height: 800 });
-    await page.goto(`${SITE}/sign-in`);
-    await Promise.all([page.waitForNavigation(), page.click('main form button')]);
-    expect(await page.title()).toMatch(/^Error: /);
-    await expectAccessible(page);
-    await page.screenshot({ path: `${PICTURES}/sign-in-error-360.png` });
+    await site.expectUsable('sign-in-error', async () => {
+      await site.goTo('/sign-in');
+      await site.press('main form button');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
   });
 
   it('can be used by keyboard alone, from signing in to a module', async () => {
+    const { page } = site;
     await signInAs(undefined);
-    await page.goto(`${SITE}/sign-in?next=/modules/the-code-of-conduct`);
+    await page.goto(`${site.origin}/sign-in?next=/modules/the-code-of-conduct`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Skip to main content');
     await page.keyboard.press('Enter');
@@ -228,37 +195,37 @@ describe('in a council that learns', () => {
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     await page.waitForSelector('.induct-code');
     await expectAccessible(page);
-    await page.screenshot({ path: `${PICTURES}/sign-in-check-360.png`, fullPage: true });
   });
 
   it('can be used without JavaScript', async () => {
     await signInAs(undefined);
-    const plain = await browser.newPage();
+    const plain = await site.browser.newPage();
     await plain.setJavaScriptEnabled(false);
     await plain.setViewport({ width: 360, height: 800 });
-    await plain.goto(`${SITE}/sign-in?next=/modules/the-code-of-conduct`);
+    await plain.goto(`${site.origin}/sign-in?next=/modules/the-code-of-conduct`);
     const button = await plain.$('xpath/.//button[contains(., "Bernard")]');
     await Promise.all([plain.waitForNavigation(), button!.click()]);
-    expect(plain.url()).toBe(`${SITE}/modules/the-code-of-conduct`);
-    await plain.screenshot({ path: `${PICTURES}/without-javascript-360.png`, fullPage: true });
+    expect(plain.url()).toBe(`${site.origin}/modules/the-code-of-conduct`);
     const links = await plain.$$eval('.govuk-service-navigation a', (found) =>
       found.map((link) => link.getAttribute('href')),
     );
     expect(links).toEqual(['/', '/modules', '/certificates']);
     const [signOut] = await plain.$$('form[action="/sign-out"] button');
     await Promise.all([plain.waitForNavigation(), signOut!.click()]);
-    expect(plain.url()).toBe(`${SITE}/signed-out`);
+    expect(plain.url()).toBe(`${site.origin}/signed-out`);
     await plain.close();
   });
 
   it('“Start” leads to the player on the content origin', async () => {
+    const { page } = site;
+    const { CONTENT_ORIGIN } = site.desk.config;
     await signInAs('new');
-    await page.goto(`${SITE}/modules/the-code-of-conduct`);
+    await page.goto(`${site.origin}/modules/the-code-of-conduct`);
     // Nothing answers there in this test: the request itself is what counts.
     const [request] = await Promise.all([
-      page.waitForRequest((leaving) => leaving.url().startsWith(config.CONTENT_ORIGIN), { timeout: 20_000 }),
+      page.waitForRequest((leaving) => leaving.url().startsWith(CONTENT_ORIGIN), { timeout: 20_000 }),
       page.click('main form[action$="/start"] button').catch(() => undefined),
     ]);
-    expect(request.url()).toMatch(new RegExp(`^${config.CONTENT_ORIGIN}/launch/[\\w-]{43}$`));
+    expect(request.url()).toMatch(new RegExp(`^${CONTENT_ORIGIN}/launch/[\\w-]{43}$`));
   });
 });

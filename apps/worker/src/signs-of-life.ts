@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { WorkerSigns } from '@induct/platform';
+import { Repeating, WorkerSigns } from '@induct/platform';
 import { Printer } from './printing/printer';
 
 const EVERY_MS = 5000;
@@ -8,7 +8,11 @@ const EVERY_MS = 5000;
 @Injectable()
 export class SignsOfLife implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(SignsOfLife.name);
-  private timer?: NodeJS.Timeout;
+  private readonly giving = new Repeating(
+    EVERY_MS,
+    () => this.give(),
+    (error) => this.logger.warn(error.message),
+  );
 
   constructor(
     private readonly signs: WorkerSigns,
@@ -16,15 +20,15 @@ export class SignsOfLife implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.give();
-    this.timer = setInterval(() => void this.give(), EVERY_MS).unref();
+    await this.give().catch((error: Error) => this.logger.warn(error.message));
+    this.giving.start();
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  async onApplicationShutdown(): Promise<void> {
+    await this.giving.stop();
   }
 
   private async give(): Promise<void> {
-    await this.signs.give(this.printer.state).catch((error: Error) => this.logger.warn(error.message));
+    await this.signs.give(this.printer.state);
   }
 }

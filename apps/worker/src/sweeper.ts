@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Awards, Printing } from '@induct/accreditation';
-import { Deliveries, QUEUES } from '@induct/platform';
+import { Deliveries, QUEUES, Repeating } from '@induct/platform';
 import { reportJob, ReportPrinting } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { deliverJob } from './mail/mail.job';
@@ -21,10 +21,13 @@ const AT_ONCE = 50;
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Sweeper.name);
-  private timer?: NodeJS.Timeout;
-  private stopped = false;
   private sweeps = 0;
-  private sweeping: Promise<void> = Promise.resolve();
+  private readonly sweeping = new Repeating(
+    EVERY_MS,
+    () => this.sweep(),
+    // The database may be away for a moment: the next sweep finds everything again.
+    (error) => this.logger.warn(`sweep: ${error.message}`),
+  );
 
   constructor(
     private readonly awards: Awards,
@@ -36,13 +39,11 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.next(0);
+    this.sweeping.start(0);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.sweeping;
+    await this.sweeping.stop();
   }
 
   /** Adds what is missing now. */
@@ -53,17 +54,5 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     if (due.length > 0) await this.mail.addBulk(due.map(deliverJob));
     const wanted = await this.reports.wanted(AT_ONCE);
     if (wanted.length > 0) await this.reportQueue.addBulk(wanted.map(reportJob));
-  }
-
-  private next(ms: number): void {
-    this.timer = setTimeout(() => {
-      this.sweeping = this.sweep()
-        // The database may be away for a moment: the next sweep finds everything again.
-        .catch((error: Error) => this.logger.warn(`sweep: ${error.message}`))
-        .then(() => {
-          if (!this.stopped) this.next(EVERY_MS);
-        });
-    }, ms);
-    this.timer.unref();
   }
 }

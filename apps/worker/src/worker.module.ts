@@ -21,10 +21,12 @@ import { Postman } from './mail/postman';
 import { PrinterModule } from './printer.module';
 import { Printer } from './printing/printer';
 import { ReportProcessor } from './reports/report.processor';
+import { RetakeLetters } from './retakes/retake-letters.service';
+import { RetakeQueries } from './retakes/retake.queries';
 import { SignsOfLife } from './signs-of-life';
 import { Sweeper } from './sweeper';
 
-/** Works through the queue: prints certificates and reports, delivers letters, and looks for what the queue has lost. */
+/** Works through the queue: prints certificates and reports, delivers letters, reminds of retakes, and looks for what the queue has lost. */
 @Module({})
 export class WorkerModule {
   static with(config: Config, database: DataSource): DynamicModule {
@@ -47,7 +49,16 @@ export class WorkerModule {
           }),
         }),
       ],
-      providers: [CertificateProcessor, MailProcessor, Postman, ReportProcessor, SignsOfLife, Sweeper],
+      providers: [
+        CertificateProcessor,
+        MailProcessor,
+        Postman,
+        ReportProcessor,
+        RetakeLetters,
+        RetakeQueries,
+        SignsOfLife,
+        Sweeper,
+      ],
     };
   }
 }

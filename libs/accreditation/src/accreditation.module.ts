@@ -13,6 +13,8 @@ import { LearningRecord } from './learning-record';
 import { Printing } from './printing.service';
 import { RegisterQueries } from './register.queries';
 import { RenderingRepository } from './rendering.repository';
+import { RevocationRepository } from './revocation.repository';
+import { Revocations } from './revocations.service';
 import { SchemeRepository } from './scheme.repository';
 import { SignatoryRepository } from './signatory.repository';
 import { Verification } from './verification.service';
@@ -34,10 +36,12 @@ import { Verification } from './verification.service';
     Printing,
     RegisterQueries,
     RenderingRepository,
+    RevocationRepository,
+    Revocations,
     SchemeRepository,
     SignatoryRepository,
     Verification,
   ],
-  exports: [Awards, Certificates, Printing, Verification],
+  exports: [Awards, Certificates, Printing, Revocations, Verification],
 })
 export class AccreditationModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Day } from './london-dates';
 import type { Evidence } from './requirement';
 
 export interface Award {

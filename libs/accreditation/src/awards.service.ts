@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { afterCommit, Announcements, Clock, Ids, Transactions } from '@induct/platform';
+import { afterCommit, Announcements, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import { CourseCompleted } from '@induct/progress';
 import type { EntityManager } from 'typeorm';
 import { AwardRepository } from './award.repository';
 import { CertificateQueue } from './certificate-queue';
 import { Issuing } from './issuing.service';
 import { LearningRecord } from './learning-record';
-import { dayInLondon } from './london-dates';
 import { evaluate } from './requirement';
 import { SchemeRepository } from './scheme.repository';
 import { CORE_SKILLS } from './tables';

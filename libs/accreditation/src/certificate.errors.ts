@@ -17,3 +17,21 @@ export class CertificateIsBeingPrepared extends DomainError {
   readonly title = 'This certificate is still being prepared';
   override readonly remedy = 'It takes a few seconds. Go back, wait a moment and try again.';
 }
+
+export class RevocationIsProposed extends DomainError {
+  readonly status = 409;
+  readonly title = 'It is proposed already to revoke this certificate';
+  override readonly remedy = 'Look at the certificate to see by whom and why, and confirm it or leave it in force.';
+}
+
+export class RevocationNotFound extends DomainError {
+  readonly status = 409;
+  readonly title = 'This proposal does not wait any more';
+  override readonly remedy = 'It was withdrawn or decided since you opened the page. Look at the certificate again.';
+}
+
+export class OwnProposal extends DomainError {
+  readonly status = 403;
+  readonly title = 'A second officer has to confirm it';
+  override readonly remedy = 'You proposed to revoke this certificate yourself. Ask another officer to look at it.';
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CERTIFICATE, type Certificate } from './certificate';
+import { CertificateIsNotInForce, CertificateNotFound } from './certificate.errors';
 
 export type NewCertificate = Pick<
   Certificate,
@@ -59,6 +60,14 @@ export class CertificateRepository {
   async lock(tx: EntityManager, id: string): Promise<Certificate | undefined> {
     await tx.query('select 1 from certificate where id = $1 for update', [id]);
     return this.find(id, tx);
+  }
+
+  /** The same, to change it. @throws CertificateNotFound, CertificateIsNotInForce */
+  async lockInForce(tx: EntityManager, id: string): Promise<Certificate> {
+    const certificate = await this.lock(tx, id);
+    if (!certificate) throw new CertificateNotFound();
+    if (certificate.state !== 'issued') throw new CertificateIsNotInForce();
+    return certificate;
   }
 
   async revoke(tx: EntityManager, id: string, revoked: { at: Date; by: string; reason: string }): Promise<void> {

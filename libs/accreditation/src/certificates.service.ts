@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { afterCommit, AuditTrail, Clock, Deliveries, Transactions } from '@induct/platform';
-import type { EntityManager } from 'typeorm';
+import { afterCommit, AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { Certificate } from './certificate';
+import { certificateEvent } from './certificate-event';
 import { CertificateMail } from './certificate-mail';
 import { CertificateQueue } from './certificate-queue';
-import { CertificateIsBeingPrepared, CertificateIsNotInForce, CertificateNotFound } from './certificate.errors';
+import { CertificateIsBeingPrepared, CertificateNotFound } from './certificate.errors';
 import { CertificateRepository } from './certificate.repository';
 import { Issuing } from './issuing.service';
 import { LearningRecord } from './learning-record';
-import { dayInLondon } from './london-dates';
 import { type FailedJob, type RegisterFilter, RegisterQueries } from './register.queries';
 import { RenderingRepository } from './rendering.repository';
 import { type Validity, validityOf } from './validity';
@@ -24,7 +23,6 @@ export class Certificates {
     private readonly learning: LearningRecord,
     private readonly mail: CertificateMail,
     private readonly queue: CertificateQueue,
-    private readonly deliveries: Deliveries,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -56,31 +54,19 @@ export class Certificates {
   }
 
   /**
-   * Takes a certificate out of force. The reason stays inside: the public learns the date only.
-   * @throws CertificateNotFound, CertificateIsNotInForce
-   */
-  async revoke(id: string, { by, reason }: { by: string; reason: string }): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const certificate = await this.inForce(tx, id);
-      await this.certificates.revoke(tx, id, { at: this.clock.now(), by, reason });
-      await this.record(tx, 'certificate.revoked', by, certificate, { reason });
-    });
-  }
-
-  /**
    * Issues another in its place, with the name the holder bears now and a new number.
    * @returns the new certificate's id
    * @throws CertificateNotFound, CertificateIsNotInForce
    */
   async replace(id: string, { by, reason }: { by: string; reason: string }): Promise<string> {
     return this.transactions.run(async (tx) => {
-      const old = await this.inForce(tx, id);
+      const old = await this.certificates.lockInForce(tx, id);
       const holder = await this.learning.nameOf(tx, old.personId);
       const award = { id: old.awardId, personId: old.personId };
       await this.certificates.withdraw(tx, id);
       const next = await this.issuing.write(tx, award, { ...old.facts, holder }, this.clock.now());
       await this.certificates.pointTo(tx, id, next);
-      await this.record(tx, 'certificate.replaced', by, old, { reason, replacedBy: next });
+      await this.audit.record(tx, certificateEvent('certificate.replaced', by, old, { reason, replacedBy: next }));
       afterCommit(tx, () => this.queue.print([next]));
       return next;
     });
@@ -92,12 +78,12 @@ export class Certificates {
    */
   async resend(id: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const certificate = await this.inForce(tx, id);
+      const certificate = await this.certificates.lockInForce(tx, id);
       if (!certificate.renderedAt) throw new CertificateIsBeingPrepared();
       // A second press within the minute is the same wish.
       const minute = this.clock.now().toISOString().slice(0, 16);
       await this.mail.post(tx, certificate, `again:${minute}`);
-      await this.record(tx, 'certificate.sent-again', by, certificate, {});
+      await this.audit.record(tx, certificateEvent('certificate.sent-again', by, certificate));
     });
   }
 
@@ -107,44 +93,16 @@ export class Certificates {
   }
 
   /**
-   * Lets the worker try again, also when it had given up.
-   * @param id of a failed job: a certificate's or a letter's
+   * Lets the worker try to print it again, also when it had given up.
    * @throws CertificateNotFound
    */
   async retry(id: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      if (await this.deliveries.retry(tx, id)) {
-        await this.audit.record(tx, { actorId: by, action: 'mail.retried', subjectType: 'mail', subjectId: id });
-        return;
-      }
       const certificate = await this.certificates.lock(tx, id);
       if (!certificate) throw new CertificateNotFound();
       await this.rendering.forgetAttempts(tx, id);
-      await this.record(tx, 'certificate.retried', by, certificate, {});
+      await this.audit.record(tx, certificateEvent('certificate.retried', by, certificate));
       afterCommit(tx, () => this.queue.printAgain(id));
-    });
-  }
-
-  private async inForce(tx: EntityManager, id: string): Promise<Certificate> {
-    const certificate = await this.certificates.lock(tx, id);
-    if (!certificate) throw new CertificateNotFound();
-    if (certificate.state !== 'issued') throw new CertificateIsNotInForce();
-    return certificate;
-  }
-
-  private record(
-    tx: EntityManager,
-    action: string,
-    actorId: string,
-    { id, number }: Certificate,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    return this.audit.record(tx, {
-      actorId,
-      action,
-      subjectType: 'certificate',
-      subjectId: id,
-      detail: { number, ...detail },
     });
   }
 }

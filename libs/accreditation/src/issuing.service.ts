@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, Ids } from '@induct/platform';
+import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Award } from './award.repository';
 import type { CertificateFacts } from './certificate-facts';
 import { makeCertificateNumber } from './certificate-number';
 import { CertificateRepository } from './certificate.repository';
 import { LearningRecord } from './learning-record';
-import { dayInLondon } from './london-dates';
 import type { SchemeVersion } from './scheme.repository';
 import { SignatoryRepository } from './signatory.repository';
 

@@ -1,5 +1,5 @@
+import { britishDate } from '@induct/platform';
 import type { CertificateFacts } from './certificate-facts';
-import { longDate } from './london-dates';
 
 /** The facts in the very words that the paper and the verification page use. */
 export interface PrintedFacts {
@@ -23,12 +23,12 @@ export function printedFacts(facts: CertificateFacts): PrintedFacts {
     edition: facts.edition,
     modules: facts.modules.map(({ title, completedOn, score }) => ({
       title,
-      completedOn: longDate(completedOn),
+      completedOn: britishDate(completedOn),
       result: score === null ? 'Completed' : `${Math.round(score)}%`,
     })),
     learning: learningTime(facts.learningSeconds),
-    awardedOn: longDate(facts.awardedOn),
-    validUntil: longDate(facts.validUntil),
+    awardedOn: britishDate(facts.awardedOn),
+    validUntil: britishDate(facts.validUntil),
     number: facts.number,
     signatories: facts.signatories.map(({ name, office }) => ({ name, office })),
   };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { CERTIFICATE, type Certificate } from './certificate';
-import { dayInLondon } from './london-dates';
+import { WAITS } from './revocation.repository';
 import type { Validity } from './validity';
 
 export interface RegisterFilter {
-  state?: Validity | undefined;
+  /** `proposed`: in force, and it waits to be revoked. */
+  state?: Validity | 'proposed' | undefined;
   /** Part of the holder's name or of the number. */
   q?: string | undefined;
   /** From 1. */
@@ -16,9 +17,11 @@ export interface RegisterFilter {
 export const REGISTER_PAGE_SIZE = 50;
 
 /** $1 is the day in London. */
-const STATES: Record<Validity, string> = {
+const STATES: Record<Validity | 'proposed', string> = {
   valid: `c.state = 'issued' and (c.facts ->> 'validUntil')::date >= $1::date`,
   expired: `c.state = 'issued' and (c.facts ->> 'validUntil')::date < $1::date`,
+  proposed: `c.state = 'issued' and exists (select from revocation v where v.certificate_id = c.id and ${WAITS})
+    and $1::date is not null`,
   replaced: `c.state = 'replaced' and $1::date is not null`,
   revoked: `c.state = 'revoked' and $1::date is not null`,
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { Day } from './london-dates';
 
 export interface SchemeVersion {
   id: string;

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Accreditation1795000000770 } from './revocation.tables';
 
 /** The one scheme every council begins with. */
 export const CORE_SKILLS = '0195c0de-0000-7000-8000-000000000001';
@@ -78,4 +79,7 @@ class Accreditation1795000000400 implements MigrationInterface {
   }
 }
 
-export const accreditationTables = { entities: [], migrations: [Accreditation1795000000400] };
+export const accreditationTables = {
+  entities: [],
+  migrations: [Accreditation1795000000400, Accreditation1795000000770],
+};

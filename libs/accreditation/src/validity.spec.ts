@@ -1,5 +1,4 @@
-import { dayInLondon, longDate, monthsLater } from './london-dates';
-import { validityOf, validUntil } from './validity';
+import { monthsLater, validityOf, validUntil } from './validity';
 
 describe('validity', () => {
   it('lasts up to and including the last day', () => {
@@ -18,11 +17,5 @@ describe('validity', () => {
     expect(validUntil('2024-02-29', 12)).toBe('2025-02-28');
     expect(monthsLater('2025-08-31', 1)).toBe('2025-09-30');
     expect(monthsLater('2025-11-30', 3)).toBe('2026-02-28');
-  });
-
-  it('takes the day from the clock in London, in summer too', () => {
-    expect(dayInLondon(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
-    expect(dayInLondon(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31');
-    expect(longDate('2026-07-01')).toBe('1 July 2026');
   });
 });

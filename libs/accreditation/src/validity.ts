@@ -1,4 +1,4 @@
-import { type Day, monthsLater } from './london-dates';
+import type { Day } from '@induct/platform';
 
 /** What the register row says; `issued` is in force until its last day. */
 export type RegisterState = 'issued' | 'replaced' | 'revoked';
@@ -14,4 +14,12 @@ export function validityOf(certificate: { state: RegisterState; validUntil: Day 
 /** The last valid day of an award made on `awardedOn`. */
 export function validUntil(awardedOn: Day, months: number): Day {
   return monthsLater(awardedOn, months);
+}
+
+/** The same day of the month that many months later, or the month's last day when it is shorter. */
+export function monthsLater(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
 }

@@ -1,11 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@induct/platform';
+import { britishDate, Clock, dayInLondon } from '@induct/platform';
 import type { Certificate } from './certificate';
 import { readCertificateNumber } from './certificate-number';
 import { CertificateRepository } from './certificate.repository';
 import { initials, sameName } from './holder-name';
-import { dayInLondon, longDate } from './london-dates';
 import { type PrintedFacts, printedFacts } from './printed-facts';
 import { type Validity, validityOf } from './validity';
 
@@ -68,7 +67,7 @@ export class Verification {
       state: validityOf({ state, validUntil: facts.validUntil }, dayInLondon(this.clock.now())),
       facts: fullName ? printed : { ...printed, holder: initials(facts.holder) },
       fullName,
-      ...(revokedAt && { revokedOn: longDate(dayInLondon(revokedAt)) }),
+      ...(revokedAt && { revokedOn: britishDate(revokedAt) }),
       ...(replacedBy && { replacedBy }),
     };
   }

@@ -12,7 +12,7 @@ export class Progress1795000000710 implements MigrationInterface {
         primary key (publication_id, person_id)
       );
       comment on table renewal is
-        'who had completed the course when a publication asked to take it again; whether it is met is derived: due_renewal';
+        'who had completed the course when a publication asked to take it again';
       create index renewal_person on renewal (person_id);
 
       create table note_read (

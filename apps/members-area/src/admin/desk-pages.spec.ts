@@ -1,18 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchBrowser } from '@induct/platform';
-import type { Role } from '@induct/people';
-import type { Browser, ElementHandle, Page } from 'puppeteer';
-import { expectAccessible, sidewaysScroll } from '../../../../test/support/axe';
-import { browserPlace } from '../../../../test/support/config';
-import { Desk } from '../../../../test/support/given-desk';
+import type { ElementHandle } from 'puppeteer';
+import type { Desk } from '../../../../test/support/given-desk';
 import { certificatesOf, NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { scormPackage } from '../../../../test/support/packages';
+import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 
-const PORT = 18431;
-const SITE = `http://localhost:${PORT}`;
 const PICTURES = '.data/screenshots/desk';
 const at = '2026-11-22T14:32:00Z';
 const LONG =
@@ -21,40 +15,21 @@ const GROUPS = ['Conservative', 'Green Valleys', 'Independent', 'Labour', 'Liber
 
 const uploadIds = Object.fromEntries(UPLOADS.map(([state]) => [state, randomUUID()])) as Record<string, string>;
 
+let site: SiteInBrowser;
 let desk: Desk;
-let browser: Browser;
-let page: Page;
 let memberId: string;
+let retakerId: string;
+
+const expectUsable = (path: string, name: string) => site.expectUsable(name, () => site.goTo(path));
+
+// Each test looks at a page three times, and at all of it with axe twice.
+jest.setTimeout(90_000);
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  desk = await Desk.open({ PORT: String(PORT) });
-  await desk.app.listen(PORT, '127.0.0.1');
-  browser = await launchBrowser(browserPlace);
-  page = await browser.newPage();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
+  site = await SiteInBrowser.open(PICTURES);
+  desk = site.desk;
 });
-
-async function signIn(role: Role): Promise<void> {
-  const [name, value] = (await desk.cookie(role)).split('=') as [string, string];
-  await browser.setCookie({ name, value, domain: 'localhost', path: '/', httpOnly: true });
-}
-
-/** Looks at a page as it is on a desk and on a phone, and keeps a picture of each. */
-async function expectUsable(path: string, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewport({ width, height: 900 });
-    const answer = await page.goto(SITE + path);
-    expect([path, answer!.status()]).toEqual([path, 200]);
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-    await expectAccessible(page);
-  }
-  await page.setViewport({ width: 320, height: 800 });
-  expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
-}
+afterAll(() => site?.close());
 
 describe('an empty council', () => {
   it.each([
@@ -65,7 +40,7 @@ describe('an empty council', () => {
     ['/admin/certificates', 'certificates-empty'],
     ['/admin/jobs', 'jobs-empty'],
   ])('%s can be used by everybody', async (path, name) => {
-    await signIn('officer');
+    await site.signIn('officer');
     await expectUsable(path, name);
   });
 });
@@ -86,6 +61,7 @@ describe('a council that is at work', () => {
       const name = nth === 3 ? 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley' : `Member ${nth + 10}`;
       const id = await given.aPerson({ name, group: GROUPS[nth % 5] });
       if (nth === 3) memberId = id;
+      if (nth === 0) retakerId = id;
       for (const [which, module] of modules.entries()) {
         const draw = (nth * 7 + which * 3) % 10;
         if (draw < 4)
@@ -127,6 +103,9 @@ describe('a council that is at work', () => {
       );
     }
     await certificatesOf(desk, memberId);
+    const then = new Date('2026-11-20T09:00:00Z');
+    await given.isRenewed(modules[1]!, { policy: 'retake', retakeBy: '2026-11-21' }, then);
+    await given.isRenewed(modules[2]!, { policy: 'retake', retakeBy: '2027-03-01' }, then);
   });
 
   it.each([
@@ -134,6 +113,7 @@ describe('a council that is at work', () => {
     ['/admin/progress', 'progress'],
     ['/admin/progress?module=the-code-of-&group=Labour&status=completed', 'progress-filtered'],
     ['/admin/progress?search=nobody', 'progress-nobody'],
+    ['/admin/progress?status=retake_overdue', 'progress-overdue'],
     ['/admin/uploads', 'uploads'],
     ['/admin/uploads/new', 'upload-new'],
     ['/admin/modules', 'modules'],
@@ -149,26 +129,28 @@ describe('a council that is at work', () => {
     ['/admin/jobs', 'jobs'],
     ...UPLOADS.map(([state]) => [`/admin/uploads/${uploadIds[state]}`, `upload-${state}`] as [string, string]),
   ])('%s can be used by everybody', async (path, name) => {
-    await signIn('officer');
+    await site.signIn('officer');
     await expectUsable(path, name);
   });
 
   it('a member’s page can be used by everybody', async () => {
-    await signIn('officer');
+    await site.signIn('officer');
     await expectUsable(`/admin/members/${memberId}`, 'member');
+    await expectUsable(`/admin/members/${retakerId}`, 'member-retakes');
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {
-    await signIn(role);
+    await site.signIn(role);
     await expectUsable('/admin', `overview-${role}`);
   });
 
   it('shows how far an upload is, and then its report', async () => {
-    await signIn('officer');
+    const { page } = site;
+    await site.signIn('officer');
     const file = join(desk.config.DATA_DIR, 'golf.zip');
     await writeFile(file, await scormPackage({ title: 'Golf', files: { 'film.mp4': randomBytes(3_000_000) } }));
     await page.setViewport({ width: 1280, height: 900 });
-    await page.goto(`${SITE}/admin/uploads/new`);
+    await site.goTo('/admin/uploads/new');
     const said: string[] = [];
     await page.exposeFunction('heard', (text: string) => said.push(text));
     await page.evaluate(`new MutationObserver(() => heard(document.querySelector('[data-upload-says]').textContent))
@@ -182,53 +164,60 @@ describe('a council that is at work', () => {
   });
 
   it('a revocation without a reason can be used by everybody', async () => {
-    await signIn('officer');
-    for (const width of [1280, 360]) {
-      await page.setViewport({ width, height: 900 });
-      await page.goto(`${SITE}/admin/certificates/${NUMBER}/revoke`);
-      await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')]);
-      await page.screenshot({ path: `${PICTURES}/revoke-wrong-${width}.png`, fullPage: true });
-      await expectAccessible(page);
-    }
-    expect(await page.title()).toMatch(/^Error: /);
+    await site.signIn('officer');
+    await site.expectUsable('revoke-wrong', async () => {
+      await site.goTo(`/admin/certificates/${NUMBER}/revoke`);
+      await site.press('main button[type=submit]');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
+  });
+
+  it('a revocation on its way can be used by everybody', async () => {
+    await desk.post('officer', `/admin/certificates/${NUMBER}/revoke`, { reason: `${LONG}.\n\nThat is why.` });
+    await site.signIn('officer');
+    await expectUsable(`/admin/certificates/${NUMBER}`, 'certificate-proposed-by-me');
+    await site.signInAs(await desk.given.aPerson({ name: 'Oscar Second', roles: ['officer'] }));
+    await expectUsable(`/admin/certificates/${NUMBER}`, 'certificate-proposed');
+    await expectUsable('/admin/certificates?state=proposed', 'certificates-proposed');
+    await site.expectUsable('revoke-undecided', async () => {
+      await site.goTo(`/admin/certificates/${NUMBER}/revoke`);
+      await site.press('main button[type=submit]');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
   });
 
   it('the queue board runs as our policy lets it, and asks nobody else for anything', async () => {
-    await signIn('administrator');
-    const board = await browser.newPage();
+    await site.signIn('administrator');
+    const board = await site.browser.newPage();
     await board.setViewport({ width: 1280, height: 900 });
     const troubles: string[] = [];
     board.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-    board.on('request', (request) => request.url().startsWith(SITE) || troubles.push(request.url()));
-    await board.goto(`${SITE}/admin/queues`, { waitUntil: 'networkidle0' });
+    board.on('request', (request) => request.url().startsWith(site.origin) || troubles.push(request.url()));
+    await board.goto(`${site.origin}/admin/queues`, { waitUntil: 'networkidle0' });
     await board.waitForFunction(`document.body.innerText.includes('certificates')`);
-    await board.screenshot({ path: `${PICTURES}/queues-1280.png` });
     await board.close();
     expect(troubles).toEqual([]);
   });
 
   it('a form that was filled in wrongly can be used by everybody', async () => {
-    await signIn('officer');
-    for (const width of [1280, 360]) {
-      await page.setViewport({ width, height: 900 });
-      await page.goto(`${SITE}/admin/modules/the-code-of-/describe`);
-      await page.$eval('#minutes', (input) => ((input as unknown as { value: string }).value = 'soon'));
-      await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')]);
-      await page.screenshot({ path: `${PICTURES}/describe-wrong-${width}.png`, fullPage: true });
-      await expectAccessible(page);
-    }
-    expect(await page.title()).toMatch(/^Error: /);
+    await site.signIn('officer');
+    await site.expectUsable('describe-wrong', async () => {
+      await site.goTo('/admin/modules/the-code-of-/describe');
+      await site.page.$eval('#minutes', (input) => ((input as unknown as { value: string }).value = 'soon'));
+      await site.press('main button[type=submit]');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
   });
 
   it('is filtered by keyboard alone, without JavaScript', async () => {
-    await signIn('officer');
+    const { page } = site;
+    await site.signIn('officer');
     await page.setViewport({ width: 1280, height: 900 });
     await page.setJavaScriptEnabled(false);
-    await page.goto(`${SITE}/admin/progress`);
+    await site.goTo('/admin/progress');
     await page.focus('#search');
     await page.keyboard.type('Bernadette');
-    await page.keyboard.press('Enter');
-    await page.waitForNavigation().catch(() => undefined);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     await page.setJavaScriptEnabled(true);
     expect(page.url()).toContain('search=Bernadette');
     expect(await page.$$eval('a[href^="/admin/members/"]', (links) => links.length)).toBe(3);

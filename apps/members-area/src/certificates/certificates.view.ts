@@ -1,4 +1,5 @@
-import { type Certificate, longDate, type Validity } from '@induct/accreditation';
+import type { Certificate, Validity } from '@induct/accreditation';
+import { britishDate } from '@induct/platform';
 
 export interface CertificateCard {
   number: string;
@@ -33,8 +34,8 @@ export function certificateCard(certificate: Certificate, validity: Validity): C
       ? 'You have been awarded this certificate. We are preparing the PDF, which takes a few seconds.'
       : WORDS[validity](certificate),
     facts: [
-      row('Awarded', longDate(facts.awardedOn)),
-      row('Valid until', longDate(facts.validUntil)),
+      row('Awarded', britishDate(facts.awardedOn)),
+      row('Valid until', britishDate(facts.validUntil)),
       row('Certificate number', number),
     ],
     preparing,
@@ -44,8 +45,8 @@ export function certificateCard(certificate: Certificate, validity: Validity): C
 }
 
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
-  valid: ({ facts }) => `Valid until ${longDate(facts.validUntil)}.`,
-  expired: ({ facts }) => `It was valid until ${longDate(facts.validUntil)}.`,
+  valid: ({ facts }) => `Valid until ${britishDate(facts.validUntil)}.`,
+  expired: ({ facts }) => `It was valid until ${britishDate(facts.validUntil)}.`,
   replaced: () => 'Another certificate was issued in its place.',
   revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
 };

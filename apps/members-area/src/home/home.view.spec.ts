@@ -113,7 +113,17 @@ describe('a certificate on the home page', () => {
   });
 
   it('says that it has expired, or was revoked', () => {
-    expect(certificateCard({ ...row, valid_until: '2026-11-21' }, today).tag.text).toBe('Expired');
-    expect(certificateCard({ ...row, state: 'revoked' }, today).tag.text).toBe('Revoked');
+    const expired = certificateCard({ ...row, valid_until: '2026-11-21' }, today);
+    expect(expired).toMatchObject({ tag: { text: 'Expired' }, download: true });
+    expect(expired.words).toBe('Issued on 22 November 2026. It was valid until 21 November 2026.');
+    const revoked = certificateCard({ ...row, state: 'revoked' }, today);
+    expect(revoked).toMatchObject({ tag: { text: 'Revoked' }, download: false, preparing: false });
+    expect(revoked.words).toMatch(/^Issued on 22 November 2026. It is no longer in force/);
+  });
+
+  it('expires at midnight in London, which is not midnight UTC in summer', () => {
+    const until = { ...row, valid_until: '2026-06-30' };
+    expect(certificateCard(until, new Date('2026-06-30T22:59:00Z')).tag.text).toBe('Valid');
+    expect(certificateCard(until, new Date('2026-06-30T23:01:00Z')).tag.text).toBe('Expired');
   });
 });

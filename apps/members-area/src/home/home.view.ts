@@ -1,4 +1,4 @@
-import { britishDate } from '@induct/platform';
+import { britishDate, dayInLondon } from '@induct/platform';
 import type { CertificateRow, HomeRow } from './home.queries';
 import type { ModuleRow } from './module-row';
 import { about, moduleStatus, type ModuleStatus } from './module-status';
@@ -45,18 +45,26 @@ export function nextModule(rows: readonly ModuleRow[], now: Date): ModuleCard | 
 }
 
 export function certificateCard(row: CertificateRow, today: Date) {
-  const expired = row.valid_until < today.toISOString().slice(0, 10);
+  const expired = row.valid_until < dayInLondon(today);
   const inForce = row.state === 'issued' && !expired;
   const tags = { issued: 'Valid', replaced: 'Replaced', revoked: 'Revoked' };
   return {
     number: row.number,
     title: `${row.scheme}, ${row.edition}`,
     tag: { text: inForce || row.state !== 'issued' ? tags[row.state] : 'Expired', kind: inForce ? 'done' : 'bad' },
-    words: `Issued on ${britishDate(row.issued_at)}. ${expired ? 'Was valid' : 'Valid'} until ${britishDate(row.valid_until)}.`,
+    words: `Issued on ${britishDate(row.issued_at)}. ${standsUntil(row, expired)}`,
     /** A moment after the award its document is still being made. */
-    ready: row.rendered,
+    preparing: row.state === 'issued' && !row.rendered,
+    /** What has been replaced or revoked is handed out no longer. */
+    download: row.state === 'issued' && row.rendered,
     inForce,
   };
+}
+
+function standsUntil({ state, valid_until }: CertificateRow, expired: boolean): string {
+  if (state === 'replaced') return 'Another certificate was issued in its place.';
+  if (state === 'revoked') return 'It is no longer in force. Democratic Services can tell you why.';
+  return `${expired ? 'It was valid' : 'Valid'} until ${britishDate(valid_until)}.`;
 }
 
 const few = (cards: ModuleCard[]) => ({ cards: cards.slice(0, FEW), more: Math.max(0, cards.length - FEW) });

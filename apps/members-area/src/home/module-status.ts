@@ -1,4 +1,4 @@
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, dayInLondon } from '@induct/platform';
 import type { ModuleRow, RetakeRow } from './module-row';
 
 export interface ModuleStatus {
@@ -17,10 +17,6 @@ const percent = (score: number) => `${Math.round(score * 10) / 10}%`;
 const done = (share: number | null) => (share === null ? '' : `, ${Math.floor(share * 100 + 1e-9)}% done`);
 export const about = (minutes: number | null): string =>
   minutes === null ? '' : `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-
-const london = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/London' });
-/** `2026-11-22`, as in London. */
-export const dayOf = (moment: Date): string => london.format(moment);
 
 /** What members are told about a module. Councillors mistrust a portal that leaves room for doubt: so, words and a time. */
 export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
@@ -83,7 +79,7 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
 
 /** What was completed stays on record, and the words say so each time. */
 function retakeStatus(row: ModuleRow, { due_on, renewed_at, going }: RetakeRow, now: Date): ModuleStatus {
-  const isLate = due_on < dayOf(now);
+  const isLate = due_on < dayInLondon(now);
   const due = isLate ? `The retake was due by ${britishDate(due_on)}` : `Retake by ${britishDate(due_on)}`;
   const stands = `${completedWords(row)} That stays on record.`;
   const tag = { text: isLate ? 'Retake overdue' : 'Retake due', kind: isLate ? 'bad' : 'warning' } as const;

@@ -1,17 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { CoursePublished, type RefreshPolicy } from '@induct/course';
-import { SignIns } from '@induct/people';
-import { Announcements, launchBrowser, Transactions } from '@induct/platform';
-import type { Browser, Page } from 'puppeteer';
-import { expectAccessible, sidewaysScroll } from '../../../../test/support/axe';
-import { browserPlace } from '../../../../test/support/config';
-import { Desk } from '../../../../test/support/given-desk';
-import { aTree } from '../../../../test/support/given-learning';
-import { publishedByRows } from '../../../../test/support/through-the-gate';
+import { randomUUID } from 'node:crypto';
+import type { Desk } from '../../../../test/support/given-desk';
+import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 
-const PORT = 18441;
-const SITE = `http://localhost:${PORT}`;
 const PICTURES = '.data/screenshots/refreshed';
 const at = '2026-11-10T09:00:00Z';
 const LONG =
@@ -20,32 +10,10 @@ const NOTE = `The limit for gifts is now £50.\n\nRegister everything above it w
 
 type Module = Awaited<ReturnType<Desk['given']['aModule']>>;
 
+let site: SiteInBrowser;
 let desk: Desk;
-let browser: Browser;
-let page: Page;
 const modules: Record<string, Module> = {};
 const people: Record<string, string> = {};
-
-/** A new version of a module, published with what it asks of people. */
-async function renew(course: Module, given: Partial<RefreshPolicy>): Promise<void> {
-  const { source } = desk.database;
-  const versionId = randomUUID();
-  await source.query(
-    `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
-       bytes, package_sha256, uploaded_by, uploaded_at)
-     select $1, $2, count(*) + 1, 'draft', $3, 'scorm_12', '1.2', 'Again', $4, 1, 1000, $5, $1, $6
-     from course_version where course_id = $2`,
-    [versionId, course.id, versionId, JSON.stringify(aTree({ one: {} })), randomBytes(32), desk.clock.now()],
-  );
-  const moment = desk.clock.now();
-  const publicationId = await publishedByRows(source, { courseId: course.id, ...given, versionId, at: moment });
-  const event = new CoursePublished(course.id, versionId, false, publicationId);
-  await desk.app.get(Transactions).run((tx) => desk.app.get(Announcements).announce(tx, event));
-}
-
-async function cookie(who: string): Promise<string> {
-  return desk.app.get(Transactions).run((tx) => desk.app.get(SignIns, { strict: false }).signIn(tx, people[who]!));
-}
 
 async function ask(who: string, method: 'GET' | 'POST', url: string, fields: Record<string, string> = {}) {
   const answer = await desk.app.inject({
@@ -53,7 +21,7 @@ async function ask(who: string, method: 'GET' | 'POST', url: string, fields: Rec
     url,
     headers: {
       accept: 'text/html',
-      cookie: `induct=${await cookie(who)}`,
+      cookie: `induct=${await desk.signIn(people[who]!)}`,
       origin: desk.config.SITE_ORIGIN,
       ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
     },
@@ -63,25 +31,14 @@ async function ask(who: string, method: 'GET' | 'POST', url: string, fields: Rec
   return { status: answer.statusCode, location: String(answer.headers.location), text, body: answer.body };
 }
 
-async function expectUsable(who: string, path: string, name: string): Promise<void> {
-  await browser.setCookie({ name: 'induct', value: await cookie(who), domain: 'localhost', path: '/', httpOnly: true });
-  for (const width of [1280, 360]) {
-    await page.setViewport({ width, height: 900 });
-    const answer = await page.goto(SITE + path);
-    expect([path, answer!.status()]).toEqual([path, 200]);
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-    await expectAccessible(page);
-  }
-  await page.setViewport({ width: 320, height: 800 });
-  expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
-}
+const expectUsable = (path: string, name: string) => site.expectUsable(name, () => site.goTo(path));
+
+// Each test looks at a page three times, and at all of it with axe twice.
+jest.setTimeout(90_000);
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  desk = await Desk.open({ PORT: String(PORT) });
-  await desk.app.listen(PORT, '127.0.0.1');
-  browser = await launchBrowser(browserPlace);
-  page = await browser.newPage();
+  site = await SiteInBrowser.open(PICTURES);
+  desk = site.desk;
   const { given } = desk;
   modules.retake = await given.aModule({ title: 'The code of conduct', core: true });
   modules.note = await given.aModule({ title: 'Looking after data', core: true });
@@ -96,17 +53,17 @@ beforeAll(async () => {
   await given.aResult(people.done, modules.long, completed);
   await given.aResult(people.half, modules.choice, { at, progress: 0.459 });
   await given.aResult(people.half, modules.long, { at, progress: 0.1 });
-  desk.clock.set('2026-11-20T09:00:00Z');
-  await renew(modules.retake, { policy: 'retake', retakeBy: '2027-03-01', changeNote: NOTE });
-  await renew(modules.note, { policy: 'note', changeNote: NOTE });
-  await renew(modules.choice, { halfWay: 'choice', changeNote: NOTE });
-  await renew(modules.long, { policy: 'retake', retakeBy: '2026-11-21', changeNote: NOTE, halfWay: 'choice' });
-  desk.clock.set('2026-11-22T14:32:00Z');
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
+  const then = new Date('2026-11-20T09:00:00Z');
+  await given.isRenewed(modules.retake, { policy: 'retake', retakeBy: '2027-03-01', changeNote: NOTE }, then);
+  await given.isRenewed(modules.note, { policy: 'note', changeNote: NOTE }, then);
+  await given.isRenewed(modules.choice, { halfWay: 'choice', changeNote: NOTE }, then);
+  await given.isRenewed(
+    modules.long,
+    { policy: 'retake', retakeBy: '2026-11-21', changeNote: NOTE, halfWay: 'choice' },
+    then,
+  );
 });
+afterAll(() => site?.close());
 
 describe('pages of a member whose modules were renewed', () => {
   it.each([
@@ -123,17 +80,17 @@ describe('pages of a member whose modules were renewed', () => {
     ['half', '/modules/personal-safety/choose', 'choose'],
     ['half', '/modules/long/choose', 'choose-long'],
   ])('somebody who is %s can use %s', async (who, path, name) => {
-    await expectUsable(who, path, name);
+    await site.signInAs(people[who]);
+    await expectUsable(path, name);
   });
 
   it('the choice that was not made can be used', async () => {
-    await browser.setCookie({ name: 'induct', value: await cookie('half'), domain: 'localhost', path: '/' });
-    await page.setViewport({ width: 360, height: 900 });
-    await page.goto(`${SITE}/modules/personal-safety/choose`);
-    await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')]);
-    expect(await page.title()).toMatch(/^Error: /);
-    await expectAccessible(page);
-    await page.screenshot({ path: `${PICTURES}/choose-error-360.png`, fullPage: true });
+    await site.signInAs(people.half);
+    await site.expectUsable('choose-error', async () => {
+      await site.goTo('/modules/personal-safety/choose');
+      await site.press('main button[type=submit]');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
   });
 });
 

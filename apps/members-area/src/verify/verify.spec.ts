@@ -1,43 +1,31 @@
-import { mkdirSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Awards, type Certificate, Certificates, Printing } from '@induct/accreditation';
-import { SignIns } from '@induct/people';
-import { launchBrowser, Transactions } from '@induct/platform';
-import type { Browser, Page } from 'puppeteer';
-import { expectAccessible } from '../../../../test/support/axe';
-import { browserPlace, testConfig } from '../../../../test/support/config';
-import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
-import { FixedClock } from '../../../../test/support/fixed-clock';
+import { Awards, type Certificate, Certificates, Printing, Revocations } from '@induct/accreditation';
+import { Transactions } from '@induct/platform';
+import type { FixedClock } from '../../../../test/support/fixed-clock';
 import { Learners } from '../../../../test/support/learners';
-import { createMembersArea } from '../app';
+import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 import { CheckedJson } from './verify.json';
 
-const PORT = 18420;
-const SITE = `http://localhost:${PORT}`;
 const OFFICER = '0195c0de-0000-7000-8000-00000000000f';
-const clock = new FixedClock(new Date('2026-11-22T14:32:00Z'));
+const SECOND_OFFICER = '0195c0de-0000-7000-8000-00000000000e';
+let site: SiteInBrowser;
 let app: NestFastifyApplication;
-let database: TestDatabase;
+let clock: FixedClock;
 let given: Learners;
 let conduct: string;
-let browser: Browser;
+
+// Each page is looked at three times, and all of it with axe twice.
+jest.setTimeout(90_000);
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  const config = testConfig(database.url, { DEMO: 'true', PORT: String(PORT), SITE_ORIGIN: SITE });
-  app = await createMembersArea(config, database.source, { clock });
-  await app.listen(PORT, '127.0.0.1');
-  given = new Learners(database.source);
+  site = await SiteInBrowser.open('.data/screenshots/verify', { DEMO: 'true' });
+  ({ app, clock } = site.desk);
+  given = new Learners(site.desk.database.source);
   conduct = await given.aPublishedCoreModule();
-  browser = await launchBrowser(browserPlace);
-}, 60_000);
+});
 // Time for the allowance of checks to fill.
 beforeEach(() => clock.advance(60_000));
-afterAll(async () => {
-  await browser?.close();
-  await app.close();
-  await database.drop();
-});
+afterAll(() => site?.close());
 
 async function aCertificate(name = 'Siân Rees-Pritchard', { pdf }: { pdf?: string } = {}): Promise<Certificate> {
   const person = await given.aMember(name);
@@ -53,10 +41,12 @@ async function aCertificate(name = 'Siân Rees-Pritchard', { pdf }: { pdf?: stri
   return (await register().find(id!))!;
 }
 const register = () => app.get(Certificates, { strict: false });
+async function revoke(id: string, reason: string): Promise<void> {
+  const revocations = app.get(Revocations, { strict: false });
+  await revocations.confirm(id, await revocations.propose(id, { by: OFFICER, reason }), SECOND_OFFICER);
+}
 const get = (url: string, headers: Record<string, string> = { accept: 'text/html' }) =>
   app.inject({ method: 'GET', url, headers });
-const PICTURES = '.data/screenshots/verify';
-mkdirSync(PICTURES, { recursive: true });
 const json = async (url: string) => {
   const reply = await get(url, { accept: 'application/json' });
   return { status: reply.statusCode, ...CheckedJson.parse(reply.json()) };
@@ -66,7 +56,7 @@ const postName = (number: string, name: string) =>
     method: 'POST',
     url: `/verify/${number}`,
     payload: new URLSearchParams({ name }).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', origin: SITE },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', origin: site.origin },
   });
 const postFile = (content: string | Buffer) => {
   const boundary = 'x-boundary-x';
@@ -75,7 +65,7 @@ const postFile = (content: string | Buffer) => {
     method: 'POST',
     url: '/verify/file',
     payload: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]),
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, accept: 'text/html', origin: SITE },
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, accept: 'text/html', origin: site.origin },
   });
 };
 
@@ -149,7 +139,7 @@ describe('checking a certificate', () => {
     const next = await register().replace(one.id, { by: OFFICER, reason: 'Married' });
     const { number } = (await register().find(next))!;
     expect(await json(at)).toMatchObject({ state: 'replaced', replacedBy: number });
-    await register().revoke(next, { by: OFFICER, reason: 'Not to be published' });
+    await revoke(next, 'Not to be published');
     const revoked = await get(`/verify/${number}`, { accept: 'application/json' });
     expect(revoked.json()).toMatchObject({ state: 'revoked', revokedOn: '22 November 2026' });
     expect(revoked.body).not.toContain('published');
@@ -166,7 +156,7 @@ describe('checking a certificate', () => {
   it('compares the fingerprint of a PDF, and keeps nothing of it', async () => {
     const pdf = `%PDF-1.4 the very certificate`;
     const { number } = await aCertificate('Owain Parry', { pdf });
-    const before = await database.source.query('select count(*)::int from certificate');
+    const before = await site.desk.database.source.query('select count(*)::int from certificate');
     const same = await postFile(pdf);
     expect(same.statusCode).toBe(303);
     const answer = await get(same.headers.location!);
@@ -179,7 +169,7 @@ describe('checking a certificate', () => {
       404,
       expect.stringContaining('This file is not one of our certificates'),
     ]);
-    expect(await database.source.query('select count(*)::int from certificate')).toEqual(before);
+    expect(await site.desk.database.source.query('select count(*)::int from certificate')).toEqual(before);
   });
 
   it('says what is wrong with a file', async () => {
@@ -199,13 +189,10 @@ describe('checking a certificate', () => {
 });
 
 describe('a member’s certificates', () => {
-  const signedIn = async (personId: string) => {
-    const signIns = app.get(SignIns, { strict: false });
-    const transactions = app.get(Transactions, { strict: false });
-    const id = await transactions.run((tx) => signIns.signIn(tx, personId));
-    return { accept: 'text/html', cookie: `${COOKIE}=${id}` };
-  };
-  const COOKIE = 'induct';
+  const signedIn = async (personId: string) => ({
+    accept: 'text/html',
+    cookie: `induct=${await site.desk.signIn(personId)}`,
+  });
 
   it('are listed, being prepared at first, and downloaded by nobody else', async () => {
     const waiting = await aCertificate('Waiting Member');
@@ -229,44 +216,35 @@ describe('a member’s certificates', () => {
   });
 
   describe('and the verification pages', () => {
-    it.each([1280, 360])('are accessible in every state at %i px', async (width) => {
-      const page: Page = await browser.newPage();
-      await page.setViewport({ width, height: 900 });
-      const look = async (path: string, name: string) => {
-        await page.goto(SITE + path);
-        await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-        await expectAccessible(page);
-      };
-      const valid = await aCertificate('Gwenllïan Angharad Llywelyn-Pryce ap Gruffydd o’r Bont-faen Fawr', {
-        pdf: `%PDF-${width}`,
-      });
-      const revoked = await aCertificate('Revoked Member', { pdf: `%PDF-r${width}` });
-      await register().revoke(revoked.id, { by: OFFICER, reason: 'Test' });
-      await look('/verify', 'verify');
-      await look('/verify?number=NMC-2026-11111-11111-1', 'verify-error');
-      await look(`/verify/${valid.number}?k=${valid.secret}`, 'verify-valid');
-      await look(`/verify/${valid.number}`, 'verify-number');
-      await look(`/verify/${revoked.number}`, 'verify-revoked');
-      await look(`/verify/file/${'0'.repeat(64)}`, 'verify-file');
-      const cookies = (await signedIn(valid.personId)).cookie.split('=');
-      await browser.setCookie({ name: cookies[0]!, value: cookies[1]!, domain: 'localhost', path: '/' });
-      await look('/certificates', 'certificates');
-      const waiting = await aCertificate('Waiting Again');
-      const other = (await signedIn(waiting.personId)).cookie.split('=');
-      await browser.setCookie({ name: other[0]!, value: other[1]!, domain: 'localhost', path: '/' });
-      await look('/certificates', 'certificates-preparing');
-      await page.close();
+    const expectUsable = (path: string, name: string) =>
+      site.expectUsable(name, () => site.page.goto(site.origin + path));
+
+    it('can be used in every state', async () => {
+      const name = 'Gwenllïan Angharad Llywelyn-Pryce ap Gruffydd o’r Bont-faen Fawr';
+      const valid = await aCertificate(name, { pdf: '%PDF-1.4 valid' });
+      const revoked = await aCertificate('Revoked Member', { pdf: '%PDF-1.4 revoked' });
+      await revoke(revoked.id, 'Test');
+      await expectUsable('/verify', 'verify');
+      await expectUsable('/verify?number=NMC-2026-11111-11111-1', 'verify-error');
+      await expectUsable(`/verify/${valid.number}?k=${valid.secret}`, 'verify-valid');
+      await expectUsable(`/verify/${valid.number}`, 'verify-number');
+      await expectUsable(`/verify/${revoked.number}`, 'verify-revoked');
+      await expectUsable(`/verify/file/${'0'.repeat(64)}`, 'verify-file');
+      await site.signInAs(valid.personId);
+      await expectUsable('/certificates', 'certificates');
+      await site.signInAs((await aCertificate('Waiting Again')).personId);
+      await expectUsable('/certificates', 'certificates-preparing');
     });
 
     it('compare a PDF in the browser without sending it', async () => {
       const pdf = '%PDF-1.4 dropped';
       await aCertificate('Dropped Member', { pdf });
-      const page = await browser.newPage();
+      const page = await site.browser.newPage();
       const posts: string[] = [];
       page.on('request', (request) => {
         if (request.method() === 'POST') posts.push(request.url());
       });
-      await page.goto(`${SITE}/verify`);
+      await page.goto(`${site.origin}/verify`);
       await page.waitForSelector('.induct-drop--ready');
       await page.evaluate(`{
         const transfer = new DataTransfer();

@@ -8,7 +8,7 @@ import { CONFIG, type Config } from '../config/config';
 import { FileStore } from '../files/file-store';
 import { ACCESS } from '../http/access';
 import { JsonRoute } from '../http/json-route';
-import { QUEUES } from '../queue/queue.module';
+import { QUEUES } from '../queue/queues';
 import { databaseAnswers, filesCanBeWritten, queueAnswers } from './checks';
 import { WorkerSigns } from './worker-signs';
 

@@ -4,7 +4,7 @@ import type { Config } from '../config/config';
 
 /**
  * Logs say which route answered what, how fast: never a path's values (they hold launch tokens, certificate numbers and
- * names), a query, a body, a cookie or an address.
+ * names), a query, a body, a cookie or an address; and of an error not what the database was asked with.
  */
 export function loggerOptions(config: Pick<Config, 'LOG_LEVEL'>): FastifyServerOptions['logger'] {
   return {
@@ -16,7 +16,25 @@ export function loggerOptions(config: Pick<Config, 'LOG_LEVEL'>): FastifyServerO
         route: request.routeOptions?.url ?? 'unknown',
       }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+      err: errorFacts,
     },
+  };
+}
+
+/**
+ * What is logged of an error. Its other properties are left out: a failed query carries its text and its parameters, which
+ * are people's names and addresses. PostgreSQL's "data exceptions" (class 22) quote the value in their message.
+ */
+export function errorFacts(error: Error & { code?: unknown; constraint?: unknown }) {
+  const { name, message, stack, code, constraint } = error;
+  const quotesValue = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+  const told = quotesValue ? `A value does not fit (${code})` : message;
+  return {
+    type: name,
+    message: told,
+    ...(typeof code === 'string' && { code }),
+    ...(typeof constraint === 'string' && { constraint }),
+    stack: stack?.replace(message, told) ?? '',
   };
 }
 
@@ -38,7 +56,7 @@ export class PinoLogger implements LoggerService {
   }
   error(message: unknown, ...rest: unknown[]): void {
     const context = rest.at(-1);
-    if (message instanceof Error) this.pino.error({ context, err: message }, message.message);
+    if (message instanceof Error) this.pino.error({ context, err: message }, errorFacts(message).message);
     else this.pino.error({ context, stack: rest.length > 1 ? rest[0] : undefined }, String(message));
   }
 }

@@ -1,12 +1,11 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
+import { QueueErrors } from './queue-errors';
+import { QUEUES } from './queues';
 
 // @nestjs/bullmq has no option for the backend, and reads the default when it makes its queues.
 setDefaultBackendFactory(createPostgresBackend);
-
-/** The queues' names. The jobs themselves are declared by the lib that owns them. */
-export const QUEUES = { certificates: 'certificates', mail: 'mail', reports: 'reports' } as const;
 
 /** Connections to the queue, and the queues that anyone in the application may inject. */
 @Module({})
@@ -27,6 +26,7 @@ export class QueueModule {
         }),
         queues,
       ],
+      providers: [QueueErrors],
       exports: [queues],
     };
   }

@@ -19,12 +19,20 @@ export class CertificateController {
 
   @Get()
   @Render('admin/certificates/certificate.page.njk')
-  async show(@Param('number') number: string, @Query('done') done?: string) {
+  async show(
+    @Param('number') number: string,
+    @CurrentPerson() { id: officerId }: SignedInPerson,
+    @Query('done') done?: string,
+  ) {
     const certificate = await this.find(number);
-    const history = await this.queries.history(certificate.id);
+    const [history, proposal] = await Promise.all([
+      this.queries.history(certificate.id),
+      this.queries.proposal(certificate.id),
+    ]);
+    const validity = this.certificates.validity(certificate);
     return {
       done: DONE[String(done)],
-      certificate: certificateView(certificate, this.certificates.validity(certificate), history),
+      certificate: certificateView({ certificate, validity, history, proposal, officerId }),
     };
   }
 

@@ -10,9 +10,30 @@ export interface HistoryRow {
   reason: string | null;
 }
 
+/** It is proposed to revoke a certificate. */
+export interface ProposalRow {
+  id: string;
+  reason: string;
+  proposedBy: string;
+  proposedByName: string;
+  proposedAt: Date;
+}
+
 @Injectable()
 export class CertificateQueries {
   constructor(private readonly source: DataSource) {}
+
+  /** Undefined when nothing waits for a second officer. */
+  async proposal(certificateId: string): Promise<ProposalRow | undefined> {
+    const [row] = await this.source.query<ProposalRow[]>(
+      `select v.id, v.reason, v.proposed_by as "proposedBy", coalesce(p.name, 'Somebody who has left') as "proposedByName",
+              v.proposed_at as "proposedAt"
+         from revocation v left join person p on p.id = v.proposed_by
+        where v.certificate_id = $1 and v.confirmed_at is null and v.withdrawn_at is null`,
+      [certificateId],
+    );
+    return row;
+  }
 
   /** What the audit trail and the outbox know about a certificate, the oldest first. */
   history(id: string): Promise<HistoryRow[]> {

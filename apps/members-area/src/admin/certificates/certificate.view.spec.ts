@@ -1,4 +1,5 @@
-import type { Certificate } from '@induct/accreditation';
+import type { Certificate, Validity } from '@induct/accreditation';
+import type { HistoryRow } from './certificate.queries';
 import { certificateView } from './certificate.view';
 
 const at = new Date('2026-11-22T14:32:00Z');
@@ -29,6 +30,7 @@ const certificate: Certificate = {
   revokedAt: null,
   revokedBy: null,
   revocationReason: null,
+  isRevocationProposed: false,
   pdfSha256: '5c'.repeat(32),
   pdfBytes: 84_000,
   renderedAt: new Date('2026-11-22T14:32:03Z'),
@@ -36,9 +38,12 @@ const certificate: Certificate = {
   renderError: null,
 };
 
+const view = (shown: Certificate, history: HistoryRow[] = [], validity: Validity = 'valid') =>
+  certificateView({ certificate: shown, validity, history, officerId: 'o1' });
+
 describe('the page of a certificate', () => {
   it('never shows the secret of the QR code', () => {
-    expect(JSON.stringify(certificateView(certificate, 'valid', []))).not.toContain(certificate.secret);
+    expect(JSON.stringify(view(certificate))).not.toContain(certificate.secret);
   });
 
   it('tells what happened in the order it happened', () => {
@@ -46,9 +51,7 @@ describe('the page of a certificate', () => {
       { at: new Date('2026-11-22T14:32:04Z'), action: 'letter.written', actor: null, reason: null },
       { at: new Date('2026-12-01T09:00:00Z'), action: 'certificate.sent-again', actor: 'Olive Officer', reason: null },
     ];
-    expect(
-      certificateView(certificate, 'valid', history).history.map(({ what, who }) => `${what} ${who}`.trim()),
-    ).toEqual([
+    expect(view(certificate, history).history.map(({ what, who }) => `${what} ${who}`.trim())).toEqual([
       'Issued when the last module was completed',
       'PDF made and stored',
       'Letter to the holder written',
@@ -57,15 +60,24 @@ describe('the page of a certificate', () => {
   });
 
   it('offers to send only what is in force and printed', () => {
-    expect(certificateView(certificate, 'valid', []).canResend).toBe(true);
-    expect(certificateView({ ...certificate, renderedAt: null }, 'valid', []).canResend).toBe(false);
-    expect(certificateView({ ...certificate, state: 'revoked' }, 'revoked', []).canResend).toBe(false);
+    expect(view(certificate).canResend).toBe(true);
+    expect(view({ ...certificate, renderedAt: null }).canResend).toBe(false);
+    expect(view({ ...certificate, state: 'revoked' }, [], 'revoked').canResend).toBe(false);
+  });
+
+  it('says who proposed to revoke it while it is in force, and whether that is who is looking', () => {
+    const proposal = { id: 'r1', reason: 'In error.', proposedBy: 'o1', proposedByName: 'Olive', proposedAt: at };
+    const page = { certificate, validity: 'valid', history: [], proposal } as const;
+    expect(certificateView({ ...page, officerId: 'o1' }).proposal).toMatchObject({ by: 'Olive', isOwn: true });
+    expect(certificateView({ ...page, officerId: 'o2' }).proposal).toMatchObject({ isOwn: false });
+    const replaced = { ...page, certificate: { ...certificate, state: 'replaced' as const } };
+    expect(certificateView({ ...replaced, officerId: 'o2' }).proposal).toBe(false);
   });
 
   it('says when the document is still missing', () => {
     const unprinted = { ...certificate, renderedAt: null };
-    expect(certificateView(unprinted, 'valid', []).printState).toBe('The PDF is being made');
-    expect(certificateView({ ...unprinted, renderError: 'x' }, 'valid', [])).toMatchObject({
+    expect(view(unprinted).printState).toBe('The PDF is being made');
+    expect(view({ ...unprinted, renderError: 'x' })).toMatchObject({
       printState: 'The PDF could not be made yet',
       canRetry: true,
     });

@@ -1,13 +1,15 @@
-import { britishTimeAndDate } from '@induct/platform';
-import { type Certificate, longDate, type Validity } from '@induct/accreditation';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
+import type { Certificate, Validity } from '@induct/accreditation';
 import { fileSize } from '../counted';
 import { learningTime } from '../when';
-import type { HistoryRow } from './certificate.queries';
+import type { HistoryRow, ProposalRow } from './certificate.queries';
 import { printState, VALIDITY_TAGS } from './register.view';
 
 const HAPPENED: Record<string, string> = {
   'certificate.sent-again': 'Sent to the holder again',
   'certificate.replaced': 'Replaced by another certificate',
+  'certificate.revocation-proposed': 'Proposed to be revoked',
+  'certificate.revocation-withdrawn': 'Left in force: the proposal to revoke it was withdrawn',
   'certificate.revoked': 'Revoked',
   'certificate.retried': 'Printing was tried again',
   'letter.written': 'Letter to the holder written',
@@ -17,11 +19,31 @@ const HAPPENED: Record<string, string> = {
 /** Said after an act, when the page is shown again. */
 export const DONE: Record<string, string> = {
   sent: 'The letter with the certificate is on its way to the holder.',
+  proposed: 'Your proposal waits for a second officer. Until then the certificate is in force.',
+  kept: 'The certificate stays in force.',
   revoked: 'The certificate is revoked. Whoever checks it sees so at once.',
 };
 
+/** What an officer reads of a proposal to revoke. */
+export const proposalView = ({ id, reason, proposedByName, proposedAt }: ProposalRow) => ({
+  id,
+  reason,
+  by: proposedByName,
+  at: britishTimeAndDate(proposedAt),
+});
+
+interface CertificatePage {
+  certificate: Certificate;
+  validity: Validity;
+  history: readonly HistoryRow[];
+  /** That waits for a second officer. */
+  proposal?: ProposalRow | undefined;
+  /** Who is looking. */
+  officerId: string;
+}
+
 /** Everything the page of one certificate shows. */
-export function certificateView(certificate: Certificate, validity: Validity, history: readonly HistoryRow[]) {
+export function certificateView({ certificate, validity, history, proposal, officerId }: CertificatePage) {
   const { number, facts, holderName, personId, state, renderedAt } = certificate;
   const inForce = state === 'issued';
   return {
@@ -32,8 +54,8 @@ export function certificateView(certificate: Certificate, validity: Validity, hi
     holder: { name: holderName, href: `/admin/members/${personId}` },
     facts: [
       { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
-      { key: 'Awarded on', value: longDate(facts.awardedOn) },
-      { key: 'Valid until', value: longDate(facts.validUntil) },
+      { key: 'Awarded on', value: britishDate(facts.awardedOn) },
+      { key: 'Valid until', value: britishDate(facts.validUntil) },
       { key: 'Learning time', value: learningTime(facts.learningSeconds) },
       { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
     ],
@@ -41,13 +63,14 @@ export function certificateView(certificate: Certificate, validity: Validity, hi
       at: britishTimeAndDate(certificate.revokedAt),
       reason: certificate.revocationReason ?? 'No reason was recorded',
     },
+    proposal: inForce && proposal && { ...proposalView(proposal), isOwn: proposal.proposedBy === officerId },
     replacement: certificate.replacedBy && {
       number: certificate.replacedBy,
       href: `/admin/certificates/${certificate.replacedBy}`,
     },
     modules: facts.modules.map(({ title, completedOn, score }) => ({
       title,
-      on: longDate(completedOn),
+      on: britishDate(completedOn),
       score: score === null ? '–' : `${Math.round(score)}%`,
     })),
     pdf: renderedAt

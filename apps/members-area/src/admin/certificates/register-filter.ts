@@ -5,8 +5,9 @@ import { address } from '../paging';
 export const VALIDITIES = ['valid', 'expired', 'replaced', 'revoked'] as const;
 
 export const RegisterFilter = z.object({
+  /** `proposed`: in force, and a second officer has to say whether it is revoked. */
   state: z
-    .union([z.enum(VALIDITIES), z.literal('')])
+    .union([z.enum([...VALIDITIES, 'proposed']), z.literal('')])
     .catch('')
     .default(''),
   /** Part of a number or of a name. */

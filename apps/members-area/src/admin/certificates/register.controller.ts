@@ -2,11 +2,10 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Query, Render, Res } from '@nestjs/common';
 import { Certificates, REGISTER_PAGE_SIZE } from '@induct/accreditation';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
-import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { FastifyReply } from 'fastify';
 import { CSV_BEGIN } from '../csv';
 import { pageWithin } from '../paging';
-import { sortableMoment } from '../when';
 import { RegisterFilter } from './register-filter';
 import { REGISTER_HEADS, registerLine, registerView } from './register.view';
 
@@ -44,7 +43,7 @@ export class RegisterController {
         detail: { state: filter.state, searched: filter.q !== '' },
       }),
     );
-    const name = `certificates-${sortableMoment(this.clock.now()).slice(0, 10)}.csv`;
+    const name = `certificates-${dayInLondon(this.clock.now())}.csv`;
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${name}"`)

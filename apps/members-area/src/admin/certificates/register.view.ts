@@ -1,4 +1,5 @@
-import { type Certificate, longDate, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
+import { type Certificate, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
+import { britishDate } from '@induct/platform';
 import { csvLine } from '../csv';
 import { paging } from '../paging';
 import { sortableMoment } from '../when';
@@ -10,6 +11,8 @@ export const VALIDITY_TAGS: Record<Validity, { text: string; kind: string }> = {
   replaced: { text: 'Replaced', kind: 'going' },
   revoked: { text: 'Revoked', kind: 'bad' },
 };
+
+const PROPOSED = 'Proposed to be revoked';
 
 interface Register {
   filter: RegisterFilter;
@@ -30,6 +33,7 @@ export function registerView({ filter, certificates, total, validity }: Register
         text: VALIDITY_TAGS[value].text,
         selected: value === filter.state,
       })),
+      { value: 'proposed', text: PROPOSED, selected: filter.state === 'proposed' },
     ],
     total,
     rows: certificates.map((certificate) => ({
@@ -37,9 +41,9 @@ export function registerView({ filter, certificates, total, validity }: Register
       number: certificate.number,
       holder: certificate.holderName,
       tag: VALIDITY_TAGS[validity(certificate)],
-      awarded: longDate(certificate.facts.awardedOn),
-      until: longDate(certificate.facts.validUntil),
-      print: printState(certificate),
+      awarded: britishDate(certificate.facts.awardedOn),
+      until: britishDate(certificate.facts.validUntil),
+      note: certificate.isRevocationProposed ? PROPOSED : printState(certificate),
     })),
     paging: paging(filter.page, REGISTER_PAGE_SIZE, total, (page) => registerAddress({ ...filter, page })),
     csv: registerAddress({ ...filter, page: 1 }, '/admin/certificates.csv'),

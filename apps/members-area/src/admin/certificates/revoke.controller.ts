@@ -1,42 +1,75 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { type Certificate, CertificateIsNotInForce, Certificates, longDate } from '@induct/accreditation';
+import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { type Certificate, CertificateIsNotInForce, Certificates, Revocations } from '@induct/accreditation';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { britishDate } from '@induct/platform';
 import type { FastifyReply } from 'fastify';
 import { type FormProblems, formProblems } from '../form-problems';
 import { NotHere } from '../not-here';
-import { REASON_LIMIT, RevokeForm } from './revoke.form';
+import { CertificateQueries, type ProposalRow } from './certificate.queries';
+import { proposalView } from './certificate.view';
+import { DecideForm, ProposeForm, REASON_LIMIT } from './revoke.form';
 
-type Fields = Partial<Record<keyof RevokeForm, string>>;
+type Fields = Partial<Record<'reason' | 'proposal' | 'decision', string>>;
+const PROPOSE = 'admin/certificates/revoke.page.njk';
+const DECIDE = 'admin/certificates/revoke-decide.page.njk';
 
-/** Taking a certificate out of force. */
+/** Taking a certificate out of force: one officer proposes it, another decides. */
 @Controller('admin/certificates/:number/revoke')
 @Access('officer')
 export class RevokeController {
-  constructor(private readonly certificates: Certificates) {}
+  constructor(
+    private readonly certificates: Certificates,
+    private readonly revocations: Revocations,
+    private readonly queries: CertificateQueries,
+  ) {}
 
   @Get()
-  @Render('admin/certificates/revoke.page.njk')
-  async ask(@Param('number') number: string) {
-    return page(await this.inForce(number), {}, formProblems());
+  async ask(@Param('number') number: string, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
+    const certificate = await this.inForce(number);
+    const proposal = await this.queries.proposal(certificate.id);
+    if (!proposal) return await reply.view(PROPOSE, page(certificate, {}, formProblems()));
+    // Whoever proposed it cannot decide: the certificate's page says what they can do.
+    if (proposal.proposedBy === officer.id) return await reply.redirect(addressOf(certificate), HttpStatus.SEE_OTHER);
+    return await reply.view(DECIDE, decidePage(certificate, proposal, {}, formProblems()));
   }
 
   @Post()
-  async revoke(
+  async propose(
     @Param('number') number: string,
     @Body() body: Fields,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const certificate = await this.inForce(number);
-    const back = `/admin/certificates/${number}`;
-    if (body.sure === 'no') return await reply.redirect(back, HttpStatus.SEE_OTHER);
-    const form = RevokeForm.safeParse(body);
+    const form = ProposeForm.safeParse(body ?? {});
     if (!form.success) {
-      const again = page(certificate, body, formProblems(form.error));
-      return await reply.status(HttpStatus.BAD_REQUEST).view('admin/certificates/revoke.page.njk', again);
+      const again = page(certificate, body ?? {}, formProblems(form.error));
+      return await reply.status(HttpStatus.BAD_REQUEST).view(PROPOSE, again);
     }
-    await this.certificates.revoke(certificate.id, { by: officer.id, reason: form.data.reason });
-    return await reply.redirect(`${back}?done=revoked`, HttpStatus.SEE_OTHER);
+    await this.revocations.propose(certificate.id, { by: officer.id, reason: form.data.reason });
+    return await reply.redirect(`${addressOf(certificate)}?done=proposed`, HttpStatus.SEE_OTHER);
+  }
+
+  @Post('decision')
+  async decide(
+    @Param('number') number: string,
+    @Body() body: Fields,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const certificate = await this.inForce(number);
+    const form = DecideForm.safeParse(body ?? {});
+    if (!form.success) {
+      const proposal = await this.queries.proposal(certificate.id);
+      if (!proposal) return await reply.redirect(addressOf(certificate), HttpStatus.SEE_OTHER);
+      const again = decidePage(certificate, proposal, body ?? {}, formProblems(form.error));
+      return await reply.status(HttpStatus.BAD_REQUEST).view(DECIDE, again);
+    }
+    const { proposal, decision } = form.data;
+    if (decision === 'revoke') await this.revocations.confirm(certificate.id, proposal, officer.id);
+    else await this.revocations.withdraw(certificate.id, proposal, officer.id);
+    const done = decision === 'revoke' ? 'revoked' : 'kept';
+    return await reply.redirect(`${addressOf(certificate)}?done=${done}`, HttpStatus.SEE_OTHER);
   }
 
   private async inForce(number: string): Promise<Certificate> {
@@ -47,14 +80,21 @@ export class RevokeController {
   }
 }
 
-const page = ({ number, holderName, facts }: Certificate, form: Fields, problems: FormProblems) => ({
+const addressOf = ({ number }: Certificate) => `/admin/certificates/${number}`;
+
+const page = (certificate: Certificate, form: Fields, problems: FormProblems) => ({
   certificate: {
-    number,
-    holder: holderName,
-    awarded: longDate(facts.awardedOn),
-    href: `/admin/certificates/${number}`,
+    number: certificate.number,
+    holder: certificate.holderName,
+    awarded: britishDate(certificate.facts.awardedOn),
+    href: addressOf(certificate),
   },
   limit: REASON_LIMIT,
   form,
   ...problems,
+});
+
+const decidePage = (certificate: Certificate, proposal: ProposalRow, form: Fields, problems: FormProblems) => ({
+  ...page(certificate, form, problems),
+  proposal: proposalView(proposal),
 });

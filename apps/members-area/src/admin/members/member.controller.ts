@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Render } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
-import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { isId, NotHere } from '../not-here';
-import { sortableMoment } from '../when';
 import { MemberQueries } from './member.queries';
 import { memberView } from './member.view';
 
@@ -22,7 +21,8 @@ export class MemberController {
   async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
     const member = isId(id) ? await this.members.find(id) : undefined;
     if (!member) throw new NotHere('member');
-    const [modules, certificates] = await Promise.all([this.members.modules(id), this.members.certificates(id)]);
+    const today = dayInLondon(this.clock.now());
+    const [modules, certificates] = await Promise.all([this.members.modules(id, today), this.members.certificates(id)]);
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
         actorId: officer.id,
@@ -31,7 +31,6 @@ export class MemberController {
         subjectId: member.id,
       }),
     );
-    const today = sortableMoment(this.clock.now()).slice(0, 10);
     return { member: memberView(member, modules, certificates, today) };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
 import type { ActivityTree } from '@induct/scorm';
 import { DataSource } from 'typeorm';
-import type { Result } from '../progress/standing';
+import { type Result, retakeSql } from '../progress/standing';
 
 export interface Member {
   id: string;
@@ -58,13 +59,15 @@ export class MemberQueries {
     return member;
   }
 
-  async modules(personId: string): Promise<MemberModule[]> {
+  /** @param today the day in London */
+  async modules(personId: string, today: Day): Promise<MemberModule[]> {
     const [modules, attempts] = await Promise.all([
       this.source.query<Omit<MemberModule, 'attempts'>[]>(
         `select c.id as "courseId", c.title, c.core, v.number as published,
                 r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
                 r.learning_seconds as "learningSeconds", r.started_at as "startedAt",
                 r.recorded_at as "recordedAt", r.completed_at as "completedAt", av.manifest as outline,
+                ${retakeSql('$2')} as retake,
                 coalesce((select json_object_agg(s.sco, s.result) from sco_state s where s.attempt_id = a.id), '{}')
                   as parts
            from course c
@@ -74,9 +77,12 @@ export class MemberQueries {
              select id, version_id from attempt where registration_id = r.id order by number desc limit 1
            ) a on true
            left join course_version av on av.id = a.version_id
+           left join (
+             select course_id, min(due_on) as due_on from due_renewal where person_id = $1 group by course_id
+           ) d on d.course_id = c.id and c.published_version_id is not null
           where c.published_version_id is not null or r.id is not null
           order by c.core desc, c.title, c.id`,
-        [personId],
+        [personId, today],
       ),
       this.source.query<(MemberAttempt & { courseId: string })[]>(
         `select r.course_id as "courseId", a.number, v.number as version, a.completion, a.success,

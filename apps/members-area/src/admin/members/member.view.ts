@@ -1,5 +1,5 @@
 import { britishDate } from '@induct/platform';
-import { standing, STANDING_KINDS, STANDING_NAMES, standingDetail, standingRecorded } from '../progress/standing';
+import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorded } from '../progress/standing';
 import { learningTime } from '../when';
 import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
 import { whyNotComplete } from './why';
@@ -46,17 +46,18 @@ function memberModuleView(module: MemberModule) {
     title: module.title,
     core: module.core,
     tag: { text: STANDING_NAMES[now], kind: STANDING_KINDS[now] },
-    detail: standingDetail(module),
+    detail: resultDetail(module),
     recorded: now === 'not_started' ? undefined : standingRecorded(module),
     time: module.learningSeconds ? learningTime(module.learningSeconds) : undefined,
     why: whyNotComplete(module),
+    again: Boolean(module.retake),
     withdrawn: module.published === null,
     attempts: module.attempts.map((attempt) => attemptRow(attempt)),
   };
 }
 
 function attemptRow(attempt: MemberAttempt) {
-  const detail = standingDetail(attempt);
+  const detail = resultDetail(attempt);
   return [
     { text: String(attempt.number), header: true },
     { text: attempt.version === null ? '–' : `Version ${attempt.version}` },

@@ -44,6 +44,16 @@ describe('why a module is not complete', () => {
     expect(whyNotComplete(aModule({ completedAt: at }))).toBeUndefined();
   });
 
+  it('says by when it is to be taken again, and that what was done stands', () => {
+    const retake = { by: '2027-03-01', isOverdue: false };
+    expect(whyNotComplete(aModule({ completedAt: at, retake }))).toBe(
+      'The module was renewed: it is to be taken again by 1 March 2027. What was completed at 14:32 on 22 November 2026 stays on record.',
+    );
+    expect(whyNotComplete(aModule({ completedAt: at, retake: { ...retake, isOverdue: true } }))).toMatch(
+      /^The module was renewed: it was to be taken again by 1 March 2027, and has not been yet\./,
+    );
+  });
+
   it('says that it was never opened', () => {
     expect(whyNotComplete(aModule({ completion: null, success: null, recordedAt: null }))).toBe(
       'The module was never opened.',

@@ -1,4 +1,4 @@
-import { britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { type Activity, scos } from '@induct/scorm';
 import { counted } from '../counted';
 import { percent, type Standing, standing } from '../progress/standing';
@@ -14,10 +14,21 @@ export function whyNotComplete(module: MemberModule): string | undefined {
 
 const WHY: Record<Standing, (module: MemberModule) => string | undefined> = {
   completed: () => undefined,
+  retake_due: retakeDue,
+  retake_overdue: retakeDue,
   not_started: () => 'The module was never opened.',
   not_passed: notPassed,
   in_progress: inProgress,
 };
+
+/** What was completed stands: it is the retake that is not complete. */
+function retakeDue({ retake, completedAt }: MemberModule): string {
+  const day = britishDate(retake!.by);
+  const due = retake!.isOverdue
+    ? `was to be taken again by ${day}, and has not been yet`
+    : `is to be taken again by ${day}`;
+  return `The module was renewed: it ${due}. What was completed at ${britishTimeAndDate(completedAt!)} stays on record.`;
+}
 
 function notPassed({ score, outline, parts }: MemberModule): string {
   const leaves = outline ? scos(outline) : [];

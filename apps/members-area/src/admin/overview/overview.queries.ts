@@ -11,6 +11,8 @@ export interface Attention {
   drafts: number;
   certificatesFailed: number;
   lettersFailed: number;
+  /** Certificates that one officer wants revoked, in force until another confirms. */
+  revocationsProposed: number;
   certificatesInForce: number;
 }
 
@@ -36,6 +38,8 @@ export class OverviewQueries {
          (select count(*)::int from certificate
            where rendered_at is null and render_error is not null and state = 'issued') as "certificatesFailed",
          (select count(*)::int from mail where sent_at is null and last_error is not null) as "lettersFailed",
+         (select count(*)::int from revocation v join certificate c on c.id = v.certificate_id
+           where v.confirmed_at is null and v.withdrawn_at is null and c.state = 'issued') as "revocationsProposed",
          (select count(*)::int from certificate c join award a on a.id = c.award_id
            where c.state = 'issued' and a.valid_until >= ($2::timestamptz at time zone 'Europe/London')::date
          ) as "certificatesInForce"`,

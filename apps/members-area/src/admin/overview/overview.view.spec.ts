@@ -8,9 +8,10 @@ const quiet: Attention = {
   drafts: 0,
   certificatesFailed: 0,
   lettersFailed: 0,
+  revocationsProposed: 0,
   certificatesInForce: 3,
 };
-const counts = { completed: 40, in_progress: 30, not_passed: 3, not_started: 8 };
+const counts = { completed: 40, retake_due: 0, retake_overdue: 0, in_progress: 30, not_passed: 3, not_started: 8 };
 const figures = {
   members: 81,
   modules: [{ slug: 'code', title: 'The code of conduct', core: true, counts }],
@@ -25,9 +26,15 @@ const view = (roles: Role[], attention: Partial<Attention> = {}) =>
 
 describe('the overview', () => {
   it('tells an officer what waits, the most pressing first, and where to go', () => {
-    const { todo } = view(['officer'], { drafts: 2, certificatesFailed: 1, uploadsRunning: 1 });
+    const { todo } = view(['officer'], {
+      drafts: 2,
+      certificatesFailed: 1,
+      uploadsRunning: 1,
+      revocationsProposed: 1,
+    });
     expect(todo.map(({ text }) => text)).toEqual([
       '1 certificate could not be made',
+      '1 revocation waits for a second officer',
       '2 modules have a version that waits to be published',
       '1 upload is being checked',
       '8 times a member has not started a published module',

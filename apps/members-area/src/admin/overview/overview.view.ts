@@ -1,9 +1,9 @@
 import { type Role } from '@induct/people';
 import { britishTimeAndDate } from '@induct/platform';
 import { counted, figure } from '../counted';
-import { type Figures, type GroupFigures, rowsOf } from '../progress/figures';
+import { type Figures, type GroupFigures, rowsOf, standingsOf, withoutRetakes } from '../progress/figures';
 import { bar, FILLS } from '../progress/picture';
-import { STANDING_NAMES, STANDINGS } from '../progress/standing';
+import { STANDING_NAMES } from '../progress/standing';
 import { type Cell, SMALLEST_CELL, withhold } from '../small-cells';
 import type { Attention } from './overview.queries';
 
@@ -21,8 +21,11 @@ const GROUP_HEADS = [
 ];
 
 /** Everything the first page of the desk shows. Only officers see figures that could point at one person. */
-export function overviewView({ roles, attention, figures, groups }: Overview) {
+export function overviewView({ roles, attention, figures: all, groups }: Overview) {
   const officer = roles.includes('officer');
+  // Two more columns, mostly of small figures, would have others withheld with them.
+  const figures = officer ? all : withoutRetakes(all);
+  const shown = standingsOf(figures);
   const cells = (counts: readonly number[]): readonly Cell[] => (officer ? counts : withhold(counts));
   const finished = groups.reduce((sum, group) => sum + group.finished, 0);
   return {
@@ -33,22 +36,22 @@ export function overviewView({ roles, attention, figures, groups }: Overview) {
       : `Figures below ${SMALLEST_CELL}, and those that would give them away, are withheld.`,
     key: keyFigures(attention, figures, finished, officer),
     modules: {
-      heads: STANDINGS.map((standing) => ({ text: STANDING_NAMES[standing], fill: FILLS[standing] })),
+      heads: shown.map((standing) => ({ text: STANDING_NAMES[standing], fill: FILLS[standing] })),
       bars: figures.modules.map(({ slug, title, counts }) =>
         bar(
           title,
-          cells(STANDINGS.map((standing) => counts[standing])),
-          STANDINGS.map((standing) => FILLS[standing]),
+          cells(shown.map((standing) => counts[standing])),
+          shown.map((standing) => FILLS[standing]),
           officer ? `/admin/progress?module=${encodeURIComponent(slug)}` : undefined,
         ),
       ),
     },
     groups: {
       heads: GROUP_HEADS,
-      bars: groups.map(({ group, finished: all, underWay, notStarted }) =>
+      bars: groups.map(({ group, finished: whole, underWay, notStarted }) =>
         bar(
           group ?? 'No group',
-          cells([all, underWay, notStarted]),
+          cells([whole, underWay, notStarted]),
           GROUP_HEADS.map(({ fill }) => fill),
           officer && group ? `/admin/progress?group=${encodeURIComponent(group)}` : undefined,
         ),
@@ -81,8 +84,9 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
-  const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts } = attention;
+  const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const notStarted = rowsOf(figures, 'not_started');
+  const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
     {
       count: certificatesFailed,
@@ -99,6 +103,12 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       everybody: true,
     },
     {
+      count: revocationsProposed,
+      text: `${counted(revocationsProposed, 'revocation waits', 'revocations wait')} for a second officer`,
+      href: '/admin/certificates?state=proposed',
+      kind: 'warning',
+    },
+    {
       count: uploadsRefused,
       text: `${counted(uploadsRefused, 'upload was', 'uploads were')} refused or interrupted in the last week`,
       href: '/admin/uploads',
@@ -108,6 +118,12 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       count: drafts,
       text: `${counted(drafts, 'module has a version', 'modules have a version')} that waits to be published`,
       href: '/admin/modules',
+      kind: 'warning',
+    },
+    {
+      count: overdue,
+      text: `${counted(overdue, 'retake is', 'retakes are')} overdue`,
+      href: '/admin/progress?status=retake_overdue',
       kind: 'warning',
     },
     {

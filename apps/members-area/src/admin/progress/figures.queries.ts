@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { Figures, GroupFigures } from './figures';
+import { type Counts, type Figures, type GroupFigures, membersOf } from './figures';
 import type { ProgressFilter } from './progress-filter';
 import { Reused } from './reused';
-import { STANDING_SQL } from './standing';
+import { DUE_RETAKES, RESULT_SQL } from './standing';
 
 type Whom = Pick<ProgressFilter, 'module' | 'group' | 'search'>;
 
-/** `$1` group, `$2` search (lower case), `$3` a module's slug; each null when it is not used. */
+/** `$1` group, `$2` search (lower case), `$3` a module's slug; each null when it is not used. `$4` today. */
 const FIGURES = `
   with member as materialized (
     select p.id from person p
@@ -19,15 +19,18 @@ const FIGURES = `
     select id, slug, title, core from course
      where published_version_id is not null and ($3::text is null or slug = $3)
   ), counted as (
-    select r.course_id, ${STANDING_SQL} as standing, count(*)::int as members
+    select r.course_id, ${RESULT_SQL} as standing, count(*)::int as members
       from registration r join member m on m.id = r.person_id
      where r.course_id = any (array(select id from published))
      group by 1, 2
+    union all
+    select d.course_id, case when d.due_on < $4::date then 'retake_overdue' else 'retake_due' end, count(*)::int
+      from (${DUE_RETAKES}) d join member m on m.id = d.person_id
+     where d.course_id = any (array(select id from published))
+     group by 1, 2
   )
   select (select count(*)::int from member) as members, c.slug, c.title, c.core,
-         coalesce(sum(n.members) filter (where n.standing = 'completed'), 0)::int as completed,
-         coalesce(sum(n.members) filter (where n.standing = 'in_progress'), 0)::int as in_progress,
-         coalesce(sum(n.members) filter (where n.standing = 'not_passed'), 0)::int as not_passed
+         coalesce(json_object_agg(n.standing, n.members) filter (where n.standing is not null), '{}') as counts
     from (select 1) one
     left join published c on true
     left join counted n on n.course_id = c.id
@@ -56,9 +59,24 @@ interface FiguresRow {
   slug: string | null;
   title: string;
   core: boolean;
-  completed: number;
-  in_progress: number;
-  not_passed: number;
+  /** Of those who have begun it. */
+  counts: Partial<Counts>;
+}
+
+const NONE: Counts = {
+  completed: 0,
+  retake_due: 0,
+  retake_overdue: 0,
+  in_progress: 0,
+  not_passed: 0,
+  not_started: 0,
+};
+
+function withNotStarted(members: number, begun: Partial<Counts>): Counts {
+  const counts = { ...NONE, ...begun };
+  // Who has to take it again is among those who have completed it.
+  counts.completed -= counts.retake_due + counts.retake_overdue;
+  return { ...counts, not_started: members - membersOf(counts) };
 }
 
 /** Counting a large council takes longer than showing a page: its figures are counted once for several readers. */
@@ -83,15 +101,16 @@ export class FiguresQueries {
         group || null,
         search.toLowerCase() || null,
         module || null,
+        dayInLondon(this.clock.now()),
       ]);
       const members = rows[0]?.members ?? 0;
       const modules = rows
         .filter(({ slug }) => slug !== null)
-        .map(({ slug, title, core, completed, in_progress, not_passed }) => ({
+        .map(({ slug, title, core, counts }) => ({
           slug: slug!,
           title,
           core,
-          counts: { completed, in_progress, not_passed, not_started: members - completed - in_progress - not_passed },
+          counts: withNotStarted(members, counts),
         }));
       return { members, modules, at: this.clock.now() };
     });

@@ -1,4 +1,4 @@
-import type { Standing } from './standing';
+import { isRetake, type Standing, STANDINGS } from './standing';
 
 export type Counts = Record<Standing, number>;
 
@@ -30,5 +30,18 @@ export interface Figures {
 export const rowsOf = ({ modules }: Pick<Figures, 'modules'>, status: Standing | ''): number =>
   modules.reduce((sum, { counts }) => sum + (status ? counts[status] : membersOf(counts)), 0);
 
-export const membersOf = (counts: Counts): number =>
-  counts.completed + counts.in_progress + counts.not_passed + counts.not_started;
+export const membersOf = (counts: Counts): number => STANDINGS.reduce((sum, standing) => sum + counts[standing], 0);
+
+/** As if nothing had to be taken again: whoever has to has completed it. */
+export const withoutRetakes = <F extends Pick<Figures, 'modules'>>(figures: F): F => ({
+  ...figures,
+  modules: figures.modules.map((module) => {
+    const { completed, retake_due, retake_overdue } = module.counts;
+    const counts = { ...module.counts, completed: completed + retake_due + retake_overdue };
+    return { ...module, counts: { ...counts, retake_due: 0, retake_overdue: 0 } };
+  }),
+});
+
+/** What there is to show: most of the time no module has to be taken again. */
+export const standingsOf = ({ modules }: Pick<Figures, 'modules'>): Standing[] =>
+  STANDINGS.filter((standing) => !isRetake(standing) || modules.some(({ counts }) => counts[standing] > 0));

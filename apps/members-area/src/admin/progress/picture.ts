@@ -21,6 +21,8 @@ export interface Bar {
 /** Contrast with white ≥ 3 : 1 each, and a white gap between two, so that colour is not all that tells them apart. */
 export const FILLS = {
   completed: '#16694a',
+  retake_due: '#7a5aa6',
+  retake_overdue: '#b3352b',
   in_progress: '#2f8fa8',
   not_passed: '#b8791a',
   not_started: '#84969c',

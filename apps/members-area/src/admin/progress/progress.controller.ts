@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, Render, Res } from '@nestjs/common';
-import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import type { FastifyReply } from 'fastify';
 import { pageWithin } from '../paging';
-import { sortableMoment } from '../when';
 import { rowsOf } from './figures';
 import { FiguresQueries } from './figures.queries';
 import { ProgressFilter } from './progress-filter';
@@ -52,7 +51,7 @@ export class ProgressController {
         detail: { module, group, status, searched: search !== '' },
       }),
     );
-    const name = `progress-${sortableMoment(this.clock.now()).slice(0, 10)}.csv`;
+    const name = `progress-${dayInLondon(this.clock.now())}.csv`;
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${name}"`)

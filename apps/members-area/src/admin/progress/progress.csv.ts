@@ -13,6 +13,7 @@ const HEADS = [
   'Learning time (minutes)',
   'Last recorded',
   'Completed',
+  'Retake by',
 ];
 
 const line = (row: ProgressRow): string =>
@@ -26,6 +27,7 @@ const line = (row: ProgressRow): string =>
     row.learningSeconds === null ? null : Math.round(row.learningSeconds / 60),
     row.recordedAt && sortableMoment(row.recordedAt),
     row.completedAt && sortableMoment(row.completedAt),
+    row.retake?.by,
   ]);
 
 /** The list as a file, piece by piece. */

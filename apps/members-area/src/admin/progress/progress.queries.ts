@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import type { ProgressFilter, Sort } from './progress-filter';
-import { type Result, STANDING_SQL } from './standing';
+import { DUE_RETAKES, isRetake, type Result, retakeSql, standingSql } from './standing';
 
 /** One member and one published module. */
 export interface ProgressRow extends Result {
@@ -23,16 +24,23 @@ const ORDER: Record<Sort, string> = {
 };
 const ROWS_A_FETCH = 1000;
 
-/** Filters as `$1` module, `$2` group, `$3` search (lower case), `$4` status; each null when it is not used. */
-const parameters = ({ module, group, search, status }: ProgressFilter) => [
+/** Filters as `$1` module, `$2` group, `$3` search (lower case), `$4` status; each null when it is not used. `$5` today. */
+const parameters = ({ module, group, search, status }: ProgressFilter, now: Date) => [
   module || null,
   group || null,
   search.toLowerCase() || null,
   status || null,
+  dayInLondon(now),
 ];
 
-/** People the filter names, in the order of the list; `window` cuts a page out of them. */
-const people = (sort: Sort, window: string) => `
+/** Few have to take a module again: then the others need not be looked at. */
+const WITH_RETAKE = `and p.id in (select person_id from renewal where met_at is null)`;
+
+/**
+ * People the filter names, in the order of the list; `window` cuts a page out of them.
+ * @param only a further condition on `p`
+ */
+const people = (sort: Sort, window: string, only = '') => `
   published as materialized (
     select id, slug, title from course
      where published_version_id is not null and ($1::text is null or slug = $1)
@@ -43,16 +51,22 @@ const people = (sort: Sort, window: string) => `
      where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
        and ($2::text is null or p.political_group = $2)
        and ($3::text is null or position($3 in lower(p.name)) > 0)
+       ${only}
      order by ${sort === 'name-back' ? 'p.name desc, p.id desc' : 'p.name, p.id'}
      ${window}
   )`;
 
-/** In the order of names the lateral join makes it walk people and stop when a page is full. */
+/** In the order of names the lateral joins make it walk people and stop when a page is full. */
 const ONE_BY_ONE = `left join lateral (
            select * from registration r where r.person_id = p.id and r.course_id = c.id offset 0
-         ) r on true`;
+         ) r on true
+    left join lateral (
+           select min(due_on) as due_on from renewal
+            where r.completed_at is not null and person_id = r.person_id and course_id = r.course_id and met_at is null
+         ) d on true`;
 /** In any other order all must be seen before the first is known. */
-const ALL_AT_ONCE = 'left join registration r on r.person_id = p.id and r.course_id = c.id';
+const ALL_AT_ONCE = `left join registration r on r.person_id = p.id and r.course_id = c.id
+    left join (${DUE_RETAKES}) d on d.person_id = p.id and d.course_id = c.id`;
 
 const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';
 
@@ -60,30 +74,35 @@ const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';
 const rows = (sort: Sort) => `
   select p.id as "personId", p.name, p.political_group as "group", c.title as module, c.slug,
          r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
-         r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt"
+         r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
+         ${retakeSql('$5')} as retake
     from people p
    cross join published c
     ${isByName(sort) ? ONE_BY_ONE : ALL_AT_ONCE}
-   where $4::text is null or ${STANDING_SQL} = $4
+   where $4::text is null or ${standingSql('$5')} = $4
    order by ${ORDER[sort]}`;
 
 /** The officers' list of who has done what. */
 @Injectable()
 export class ProgressQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** @param page from 1, within the list */
   page(filter: ProgressFilter, page: number): Promise<ProgressRow[]> {
     const { sort, per, status } = filter;
     const offset = (page - 1) * per;
     // Ordered by name and not filtered by status, a page of rows is a known slice of the people: no need to pair the rest.
+    const only = isRetake(status) ? WITH_RETAKE : '';
     const sliced = status === '' && isByName(sort);
     const courses = '(select greatest(count(*), 1) from published)';
     const sql = sliced
-      ? `with ${people(sort, `offset $6::int / ${courses} limit $5::int / ${courses} + 2`)}
-         ${rows(sort)} limit $5 offset $6::int % ${courses}`
-      : `with ${people(sort, '')} ${rows(sort)} limit $5 offset $6`;
-    return this.source.query(sql, [...parameters(filter), per, offset]);
+      ? `with ${people(sort, `offset $7::int / ${courses} limit $6::int / ${courses} + 2`)}
+         ${rows(sort)} limit $6 offset $7::int % ${courses}`
+      : `with ${people(sort, '', only)} ${rows(sort)} limit $6 offset $7`;
+    return this.source.query(sql, [...parameters(filter, this.clock.now()), per, offset]);
   }
 
   /** The whole list, a thousand rows at a time, from one snapshot: for files of any length. */
@@ -93,8 +112,8 @@ export class ProgressQueries {
     try {
       await runner.startTransaction();
       await runner.query(
-        `declare everybody no scroll cursor for with ${people(filter.sort, '')} ${rows(filter.sort)}`,
-        parameters(filter),
+        `declare everybody no scroll cursor for with ${people(filter.sort, '', isRetake(filter.status) ? WITH_RETAKE : '')} ${rows(filter.sort)}`,
+        parameters(filter, this.clock.now()),
       );
       for (;;) {
         const batch = (await runner.query(`fetch ${ROWS_A_FETCH} from everybody`)) as ProgressRow[];

@@ -3,7 +3,7 @@ import type { ProgressRow } from './progress.queries';
 import { progressView } from './progress.view';
 
 const at = new Date('2026-11-22T14:32:00Z');
-const counts = { completed: 20, in_progress: 10, not_passed: 1, not_started: 50 };
+const counts = { completed: 20, retake_due: 0, retake_overdue: 0, in_progress: 10, not_passed: 1, not_started: 50 };
 const figures = { members: 81, modules: [{ slug: 'code', title: 'The code of conduct', core: true, counts }], at };
 const choices = { modules: [{ slug: 'code', title: 'The code of conduct' }], groups: ['Green', 'Labour'] };
 const row: ProgressRow = {
@@ -40,6 +40,29 @@ describe('the progress page', () => {
       detail: 'score 85%',
       recorded: '14:32 on 22 November 2026',
     });
+  });
+
+  it('says by when a module is to be taken again, and shows these columns only then', () => {
+    const retake = { by: '2027-03-01', isOverdue: false };
+    expect(view({}, [{ ...row, retake }]).rows[0]).toMatchObject({
+      status: 'Retake due',
+      kind: 'warning',
+      detail: 'by 1 March 2027, score 85%',
+      recorded: '14:32 on 22 November 2026',
+    });
+    expect(view({}, [{ ...row, retake: { ...retake, isOverdue: true } }]).rows[0]).toMatchObject({
+      status: 'Retake overdue',
+      kind: 'bad',
+    });
+    const module = { ...figures.modules[0]!, counts: { ...counts, completed: 17, retake_due: 2, retake_overdue: 1 } };
+    const { picture } = progressView({
+      filter: ProgressFilter.parse({}),
+      figures: { ...figures, modules: [module] },
+      choices,
+      rows: [],
+    });
+    expect(picture.heads.map(({ text }) => text).slice(0, 3)).toEqual(['Completed', 'Retake due', 'Retake overdue']);
+    expect(picture.bars[0]?.cells).toEqual(['17', '2', '1', '10', '1', '50']);
   });
 
   it('counts the pages of the status asked for', () => {

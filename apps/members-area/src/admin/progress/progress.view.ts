@@ -1,7 +1,7 @@
 import { britishTimeAndDate } from '@induct/platform';
 import { counted, figure } from '../counted';
 import { paging } from '../paging';
-import { type Figures, rowsOf } from './figures';
+import { type Figures, rowsOf, standingsOf } from './figures';
 import { isFiltered, type ProgressFilter, progressAddress, SIZES, type Sort } from './progress-filter';
 import type { ProgressRow } from './progress.queries';
 import { bar, FILLS } from './picture';
@@ -61,13 +61,14 @@ export function progressView({ filter, figures, choices, rows }: ProgressPage) {
 }
 
 function picture(figures: Figures, filter: ProgressFilter) {
+  const shown = standingsOf(figures);
   return {
-    heads: STANDINGS.map((status) => ({ text: STANDING_NAMES[status], fill: FILLS[status] })),
+    heads: shown.map((status) => ({ text: STANDING_NAMES[status], fill: FILLS[status] })),
     bars: figures.modules.map(({ slug, title, counts }) =>
       bar(
         title,
-        STANDINGS.map((status) => counts[status]),
-        STANDINGS.map((status) => FILLS[status]),
+        shown.map((status) => counts[status]),
+        shown.map((status) => FILLS[status]),
         filter.module ? undefined : progressAddress(filter, { module: slug, page: 1 }),
       ),
     ),

@@ -1,11 +1,20 @@
-import { britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
 
-/** How far one member is with one module, as officers count it. */
-export const STANDINGS = ['completed', 'in_progress', 'not_passed', 'not_started'] as const;
+/** How far one member is with one module, as officers count it. Who has to take it again has completed it once. */
+export const STANDINGS = [
+  'completed',
+  'retake_due',
+  'retake_overdue',
+  'in_progress',
+  'not_passed',
+  'not_started',
+] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export const STANDING_NAMES: Record<Standing, string> = {
   completed: 'Completed',
+  retake_due: 'Retake due',
+  retake_overdue: 'Retake overdue',
   in_progress: 'In progress',
   not_passed: 'Not passed yet',
   not_started: 'Not started',
@@ -14,10 +23,19 @@ export const STANDING_NAMES: Record<Standing, string> = {
 /** Kinds of `inductTag`. */
 export const STANDING_KINDS: Record<Standing, string> = {
   completed: 'done',
+  retake_due: 'warning',
+  retake_overdue: 'bad',
   in_progress: 'going',
   not_passed: 'warning',
   not_started: 'todo',
 };
+
+/** The module was renewed, and this member has to take it again. */
+export interface DueRetake {
+  /** `2027-03-01`: the last day. */
+  by: string;
+  isOverdue: boolean;
+}
 
 /** What a registration says; all null when there is none. */
 export interface Result {
@@ -29,16 +47,38 @@ export interface Result {
   progress: number | null;
   recordedAt: Date | null;
   completedAt: Date | null;
+  /** Of a registration only: an attempt has none. */
+  retake?: DueRetake | null;
 }
 
-/** The same rule in SQL, for filters and counts; `r` is a registration that may be missing. */
-export const STANDING_SQL = `case
+export const isRetake = (status: string): boolean => status.startsWith('retake');
+
+/** Who has to take which module again, and the earliest last day. */
+export const DUE_RETAKES = `select person_id, course_id, min(due_on) as due_on
+  from renewal where met_at is null group by person_id, course_id`;
+
+/** A `DueRetake` from the day `d.due_on`, which may be null. @param today placeholder of a day */
+export const retakeSql = (today: string) =>
+  `case when d.due_on is not null then json_build_object('by', d.due_on, 'isOverdue', d.due_on < ${today}::date) end`;
+
+/** The rule of `standing` without retakes in SQL, for counts; `r` is a registration that may be missing. */
+export const RESULT_SQL = `case
   when r.completed_at is not null then 'completed'
   when r.success = 'failed' then 'not_passed'
   when r.completion is null then 'not_started'
   else 'in_progress' end`;
 
-export function standing(result: Pick<Result, 'completion' | 'success' | 'completedAt'>): Standing {
+/**
+ * The whole rule, for filters; `d.due_on` is the last day of a retake or null.
+ * @param today placeholder of a day
+ */
+export const standingSql = (today: string) => `case
+  when d.due_on < ${today}::date then 'retake_overdue'
+  when d.due_on is not null then 'retake_due'
+  else ${RESULT_SQL} end`;
+
+export function standing(result: Pick<Result, 'completion' | 'success' | 'completedAt' | 'retake'>): Standing {
+  if (result.retake) return result.retake.isOverdue ? 'retake_overdue' : 'retake_due';
   if (result.completedAt) return 'completed';
   if (result.success === 'failed') return 'not_passed';
   return result.completion === null ? 'not_started' : 'in_progress';
@@ -46,8 +86,14 @@ export function standing(result: Pick<Result, 'completion' | 'success' | 'comple
 
 export const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
 
-/** What else is known, in words: "score 85%", "half done: 50%". Empty when nothing is. */
+/** What else is known, in words: "score 85%", "50% done", "by 1 March 2027, score 85%". Empty when nothing is. */
 export function standingDetail(result: Result): string {
+  const retake = result.retake && `by ${britishDate(result.retake.by)}`;
+  return [retake, resultDetail(result)].filter(Boolean).join(', ');
+}
+
+/** The same without the retake, where that is said in a sentence. */
+export function resultDetail(result: Result): string {
   const now = standing(result);
   if (now === 'in_progress' && result.completion === 'not_attempted') return 'opened, nothing recorded yet';
   if (result.score !== null) return `score ${percent(result.score)}`;

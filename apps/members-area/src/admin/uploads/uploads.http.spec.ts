@@ -172,7 +172,7 @@ it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s
 });
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2000; tries += 1) {
     if (await holds()) return;
     await new Promise((next) => setTimeout(next, 25));
   }

@@ -1,0 +1,62 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock, CONFIG, type Config, dayInLondon, Outbox, Repeating, Transactions } from '@induct/platform';
+import { retakeLetter } from './retake.letters';
+import { type AskedRetake, retakeKey, RetakeQueries } from './retake.queries';
+import { earliestOf, letterOf, morningOf, type RetakeLetter } from './retake.rules';
+
+const EVERY_MS = 60_000;
+/** Letters in one transaction. */
+const AT_ONCE = 100;
+
+/** Writes to members who have to take a module again: what is due is read from the tables, so nothing is forgotten. */
+@Injectable()
+export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(RetakeLetters.name);
+  private readonly looking = new Repeating(
+    EVERY_MS,
+    () => this.writeDue(),
+    (error) => this.logger.warn(`letters about retakes: ${error.message}`),
+  );
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly transactions: Transactions,
+    private readonly retakes: RetakeQueries,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.looking.start(0);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.looking.stop();
+  }
+
+  /** Puts the letters that are due into the outbox, each once. */
+  async writeDue(): Promise<void> {
+    const today = dayInLondon(morningOf(this.clock.now()));
+    for (const retake of await this.retakes.asked(earliestOf(today))) {
+      const letter = letterOf({ askedOn: dayInLondon(retake.askedAt), dueOn: retake.dueOn }, today);
+      if (letter) while ((await this.write(retake, letter)) === AT_ONCE);
+    }
+  }
+
+  /** @returns how many had none; another worker may have written to them at the same time */
+  private write(retake: AskedRetake, letter: RetakeLetter): Promise<number> {
+    return this.transactions.run(async (tx) => {
+      const { publicationId, module, changeNote } = retake;
+      const url = `${this.config.SITE_ORIGIN}/modules/${retake.slug}`;
+      const people = await this.retakes.withoutLetter(tx, publicationId, letter, AT_ONCE);
+      for (const { personId, name, email, dueOn } of people) {
+        await this.outbox.post(tx, {
+          dedupeKey: retakeKey(letter, publicationId, personId),
+          recipient: email,
+          ...retakeLetter(letter, { name, module, dueOn, changeNote, url }),
+        });
+      }
+      return people.length;
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** A proposal that waits for a second officer. */
+export interface WaitingRevocation {
+  id: string;
+  certificateId: string;
+  reason: string;
+  proposedBy: string;
+}
+
+/** True of a revocation `v` that waits. */
+export const WAITS = 'v.confirmed_at is null and v.withdrawn_at is null';
+
+@Injectable()
+export class RevocationRepository {
+  /** @returns false when one waits already */
+  async propose(tx: EntityManager, proposal: WaitingRevocation, at: Date): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `insert into revocation (id, certificate_id, reason, proposed_by, proposed_at) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning 1`,
+      [proposal.id, proposal.certificateId, proposal.reason, proposal.proposedBy, at],
+    );
+    return rows.length > 0;
+  }
+
+  async waiting(tx: EntityManager, certificateId: string): Promise<WaitingRevocation | undefined> {
+    const [row] = await tx.query<WaitingRevocation[]>(
+      `select v.id, v.certificate_id as "certificateId", v.reason, v.proposed_by as "proposedBy"
+         from revocation v where v.certificate_id = $1 and ${WAITS}`,
+      [certificateId],
+    );
+    return row;
+  }
+
+  async confirm(tx: EntityManager, id: string, by: string, at: Date): Promise<void> {
+    await tx.query('update revocation set confirmed_by = $2, confirmed_at = $3 where id = $1', [id, by, at]);
+  }
+
+  async withdraw(tx: EntityManager, id: string, by: string, at: Date): Promise<void> {
+    await tx.query('update revocation set withdrawn_by = $2, withdrawn_at = $3 where id = $1', [id, by, at]);
+  }
+}

@@ -1,0 +1,24 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { QUEUES } from './queues';
+
+/**
+ * Says in a line that a queue has lost its connection. It connects again by itself; without a listener BullMQ prints the
+ * whole error, with its stack and the connection in it, each time.
+ */
+@Injectable()
+export class QueueErrors implements OnModuleInit {
+  private readonly logger = new Logger(QueueErrors.name);
+
+  constructor(
+    @InjectQueue(QUEUES.certificates) private readonly certificates: Queue,
+    @InjectQueue(QUEUES.mail) private readonly mail: Queue,
+    @InjectQueue(QUEUES.reports) private readonly reports: Queue,
+  ) {}
+
+  onModuleInit(): void {
+    for (const queue of [this.certificates, this.mail, this.reports])
+      queue.on('error', ({ message }) => this.logger.warn(`queue ${queue.name}: ${message}`));
+  }
+}

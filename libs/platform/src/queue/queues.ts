@@ -1,0 +1,2 @@
+/** The queues' names. The jobs themselves are declared by the lib that owns them. */
+export const QUEUES = { certificates: 'certificates', mail: 'mail', reports: 'reports' } as const;
