@@ -1,9 +1,9 @@
+import { beginWithEarlierWork } from './earlier-work';
 import type { LaunchState } from './launch-state';
 import { playable } from './page/contents';
 import { furnish, type Furniture } from './page/furniture';
-import { holdFrame } from './page/hold';
 import { destination } from './page/part-status';
-import { earlierWorkNotSent, notSavedYet, openedElsewhere, partEnded, sessionEnded } from './page/words';
+import { notSavedYet, notTaken, openedElsewhere, partEnded, sessionEnded } from './page/words';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
 import { expose } from './run-time/expose';
@@ -24,6 +24,8 @@ export class Player {
   /** The part that was chosen last. */
   private wanted = '';
   private leaving = false;
+  /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
+  private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
   private unloading = false;
 
   constructor(
@@ -48,6 +50,7 @@ export class Player {
       saving: () => this.show(({ save }) => save.saving()),
       saved: (reply) => this.saved(reply),
       failed: () => this.show(({ save }) => save.failed()),
+      refused: () => void this.refused(),
       superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
       ended: () => {
         this.show(({ save }) => save.ended());
@@ -58,50 +61,11 @@ export class Player {
     });
     exposed(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
     this.listen();
-    void this.begin();
-  }
-
-  /** What an earlier page could not deliver goes first: content that resumes must find it. */
-  private async begin(): Promise<void> {
-    const held = this.session.mayHoldUnsent;
-    if (held) holdFrame();
-    const unsent = await this.session.unsentBefore();
-    const { frame } = await this.furniture;
-    if (unsent.length > 0) {
-      const started = this.session.current().isOpen;
-      if (!held && !started) await frame.empty();
-      await this.deliver(unsent, started);
-    } else if (held) {
-      this.session.nothingUnsent();
-      this.play();
-    } else {
-      this.startAsset();
-    }
-  }
-
-  private async deliver(unsent: Awaited<ReturnType<Session['unsentBefore']>>, started: boolean): Promise<void> {
-    const { notice, save } = await this.furniture;
-    save.saving();
-    const left = await this.session.replay(unsent);
-    if (started) return;
-    if (left === 0) {
-      save.saved(new Date().toISOString());
-      await this.session.refresh();
-      this.session.restart();
-      this.play();
-      return;
-    }
-    save.failed();
-    const again = async () => {
-      notice.hide();
-      await this.deliver(await this.session.unsentBefore(), false);
-    };
-    notice.show(
-      earlierWorkNotSent(
-        () => void again(),
-        () => this.play(),
-      ),
-    );
+    void beginWithEarlierWork(this.session, this.furniture, {
+      play: () => this.play(),
+      playing: () => this.startAsset(),
+      tellOfRefusal: (goOn) => this.tellOfRefusal(goOn, goOn),
+    });
   }
 
   /** Loads the open SCO into the frame. */
@@ -166,20 +130,15 @@ export class Player {
     await frame.empty();
     this.session.close();
     if (this.session.outbox.isEmpty) return this.goTo(this.state.finishedUrl);
-    const patience = setTimeout(() => {
+    this.waitingToLeave = setTimeout(() => {
       const stay = () => {
         this.leaving = false;
+        this.waitingToLeave = undefined;
         void this.open(this.session.sco);
       };
       notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay));
     }, LEAVE_PATIENCE_MS);
-    this.whenSaved = () => {
-      clearTimeout(patience);
-      if (this.leaving) this.goTo(this.state.finishedUrl);
-    };
   }
-
-  private whenSaved: () => void = () => {};
 
   protected goTo(address: string): void {
     this.leaving = true;
@@ -188,7 +147,34 @@ export class Player {
 
   private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
     this.show(({ save }) => save.saved(reply.recordedAt));
-    this.whenSaved();
+    if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
+  }
+
+  private async refused(): Promise<void> {
+    const { save, notice } = await this.furniture;
+    save.kept();
+    if (this.waitingToLeave) {
+      // The rest may still be on its way.
+      if (!this.session.outbox.isEmpty) return;
+      clearTimeout(this.waitingToLeave);
+      return this.tellOfRefusal(() => this.goTo(this.state.finishedUrl));
+    }
+    const before = notice.words;
+    this.tellOfRefusal(
+      () => {},
+      () => (before ? notice.show(before) : notice.hide()),
+    );
+  }
+
+  /**
+   * Says once that something is kept here that the server will not take.
+   * @param told what happens when it was said before
+   * @param carryOn what happens when the member wants to; without it there is nothing left to carry on with
+   */
+  private tellOfRefusal(told: () => void, carryOn?: () => void): void {
+    if (!this.session.tellOfRefusal()) return told();
+    const leave = () => (this.leaving ? this.goTo(this.state.finishedUrl) : void this.leave());
+    this.show(({ notice }) => notice.show(notTaken(new Date(), leave, carryOn)));
   }
 
   private async stop(words: Parameters<Furniture['notice']['show']>[0]): Promise<void> {

@@ -1,5 +1,5 @@
 import { keyOf } from './journal/entry';
-import { Journal } from './journal/journal';
+import { Journal, type Unsent } from './journal/journal';
 import { Numbers, takePage } from './journal/numbers';
 import { bytesFromBase64, Seal } from './journal/seal';
 import { localStorageOrNone, Spill } from './journal/spill';
@@ -12,7 +12,7 @@ import { Run } from './run-time/run';
 import { ShownTime } from './run-time/shown-time';
 import { Outbox, type OutboxEvents } from './transport/outbox';
 import { Recorder } from './transport/recorder';
-import { replay } from './transport/replay';
+import { replay, type Replayed } from './transport/replay';
 import { type Post, postTo } from './transport/send';
 
 export interface SessionEvents extends OutboxEvents {
@@ -43,9 +43,9 @@ export class Session {
   ) {
     const storage = localStorageOrNone();
     this.journal = new Journal(new Seal(bytesFromBase64(state.journalKey)), new Spill(storage));
-    this.numbers = new Numbers(takePage(storage, state.launch.id, Date.now()));
+    this.numbers = new Numbers((further) => takePage(storage, state.launch.id, Date.now(), { further }));
     this.post = postTo(`${address}/commits`);
-    this.outbox = new Outbox(this.journal, this.post, () => this.numbers.nextSeq(), events);
+    this.outbox = new Outbox(this.journal, this.post, () => this.numbers.seqOfAnotherBlock(), events);
     this.recorder = new Recorder(this.outbox, this.numbers);
     this.sco = state.current;
     this.begin(state.current, this.initial(state.current));
@@ -70,13 +70,17 @@ export class Session {
   }
 
   /** What earlier pages of this attempt could not deliver. */
-  async unsentBefore() {
+  async unsentBefore(): Promise<Unsent[]> {
     return (await this.journal.unsent()).filter(({ place }) => !this.ownRuns.has(keyOf(place)));
   }
 
-  /** @returns how many of them the server still has not got */
-  replay(unsent: Awaited<ReturnType<Session['unsentBefore']>>): Promise<number> {
+  replay(unsent: Unsent[]): Promise<Replayed> {
     return replay(this.journal, this.state.launch.id, this.post, unsent);
+  }
+
+  /** Whether the member has still to be told that something was refused. */
+  tellOfRefusal(): boolean {
+    return this.journal.tellOnce();
   }
 
   nothingUnsent(): void {

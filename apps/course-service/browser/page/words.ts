@@ -1,4 +1,5 @@
 import type { NoticeWords } from './notice';
+import { clockTime } from './save-state';
 
 type Go = () => void;
 
@@ -40,6 +41,19 @@ export const earlierWorkNotSent = (again: Go, goOn: Go): NoticeWords => ({
   actions: [
     { text: 'Try again', go: again },
     { text: 'Go on without it', go: goOn, secondary: true },
+  ],
+});
+
+/** The server will never take it as it is. @param goOn left out when the module has been left already */
+export const notTaken = (now: Date, leave: Go, goOn?: Go): NoticeWords => ({
+  title: 'Your answers are kept on this device',
+  paragraphs: [
+    'The Members Area did not take some of what you did here. Trying again straight away would not help, so we have stopped.',
+    `Tell Democratic Services the name of this module and the time, ${clockTime(now.toISOString())}. Until they have looked into it, use this device and do not clear its browser’s data: what is kept here is offered again whenever you open this module.`,
+  ],
+  actions: [
+    ...(goOn ? [{ text: 'Carry on', go: goOn }] : []),
+    { text: 'Leave the module', go: leave, secondary: goOn !== undefined },
   ],
 });
 

@@ -4,7 +4,9 @@ export type Reply =
   | { kind: 'unreachable' }
   | { kind: 'need-suspend-data' }
   | { kind: 'ended' }
-  | { kind: 'different' };
+  | { kind: 'different' }
+  /** It can never be taken; `run`: nor can anything else of its run. */
+  | { kind: 'refused'; what: 'snapshot' | 'run' };
 
 interface Answer {
   ok?: boolean;
@@ -13,7 +15,10 @@ interface Answer {
   status?: { recordedAt?: string; completedAt?: string | null };
 }
 
-/** Reads an answer; whatever is not clearly something else is tried again. */
+/**
+ * Reads an answer; whatever is not clearly something else is tried again. Refusals have to be in the tracker's own words:
+ * what stands between us and it may say 400 or 404 for reasons that pass. Only "too large" is the same from everybody.
+ */
 export function replyFrom(status: number, answer: Answer, now: () => Date): Reply {
   if (status === 200 && answer.ok) {
     return {
@@ -25,7 +30,11 @@ export function replyFrom(status: number, answer: Answer, now: () => Date): Repl
   }
   if (status === 422 && answer.error === 'need-suspend-data') return { kind: 'need-suspend-data' };
   if (status === 409) return { kind: 'different' };
-  if (status === 401 || status === 410 || status === 404) return { kind: 'ended' };
+  if (status === 413 || (status === 400 && answer.error === 'body')) return { kind: 'refused', what: 'snapshot' };
+  if ((status === 422 && answer.error === 'sco') || (status === 404 && answer.error === 'launch')) {
+    return { kind: 'refused', what: 'run' };
+  }
+  if ((status === 401 || status === 410) && answer.ok === false) return { kind: 'ended' };
   return { kind: 'unreachable' };
 }
 
