@@ -98,6 +98,17 @@ describe('tracking', () => {
     ]);
   });
 
+  it('writes down two events for an hour of such commits of a launch, the second with their number', async () => {
+    const { token, launchId } = await opened();
+    await tracking.commit(token, body({ location: 'p1' }));
+    for (let again = 2; again <= 30; again++) await tracking.commit(token, body({ location: `p${again}` }));
+    clock.advance(3_600_000);
+    await tracking.commit(token, body({ location: 'p31' }));
+    const audited = await rows('select detail from audit_event where subject_id = $1 order by id', launchId);
+    const detail = { seq: 1, sco: 'one' };
+    expect(audited).toEqual([{ detail }, { detail: { ...detail, more: 28 } }, { detail }]);
+  });
+
   it('takes hundreds of commits at once, of one launch and of many', async () => {
     const members = await Promise.all(Array.from({ length: 20 }, () => opened()));
     clock.advance(3_600_000);
