@@ -28,8 +28,8 @@ export async function storeFiles(
   for (const { sha256 } of files) folders.add(dirname(store.path(sha256)));
   await atOnce([...moves.values()]);
   // New folders are names in the one above them.
-  const above = new Set(Array.from(folders, (folder) => dirname(folder)));
-  if (moves.size > 0) await atOnce([...folders, ...above].map((folder) => () => syncFolder(folder)));
+  const above = new Set(Array.from(folders, (one) => dirname(one)));
+  if (moves.size > 0) await atOnce([...folders, ...above].map((one) => () => syncFolder(one)));
   return files.map((file) =>
     file.gzipBytes === null ? file : { ...file, gzipBytes: stored.get(file.sha256) ?? file.gzipBytes },
   );
