@@ -34,7 +34,7 @@ describe('storing the files of a package', () => {
 
   it('has every file and every folder it lies in on the disk before it returns', async () => {
     const inodes = confirmed();
-    const package_ = join(home, 'package.zip');
+    const zipped = join(home, 'package.zip');
     const files = {
       'imsmanifest.xml': manifestXml(),
       'sco-1.html': '<p>Start'.repeat(200),
@@ -42,11 +42,11 @@ describe('storing the files of a package', () => {
       // Larger than what is unpacked in one piece, with a compressed copy.
       'long.txt': 'All the words of a long page. '.repeat(200_000),
     };
-    writeFileSync(package_, await zip(files));
+    writeFileSync(zipped, await zip(files));
     const store = new FileStore({ DATA_DIR: home }, new SystemIds());
     const folder = await store.stage();
     const limits = { ...defaultLimits, ratio: 10_000 };
-    const { files: unpacked } = await readPackage(package_, { limits, folder });
+    const { files: unpacked } = await readPackage(zipped, { limits, folder });
     await storeFiles(store, folder, unpacked, new Map());
     const places = unpacked.flatMap(({ sha256, gzipBytes }) => [
       store.path(sha256),
