@@ -2,6 +2,7 @@ import { beginWithEarlierWork } from './earlier-work';
 import type { LaunchState } from './launch-state';
 import { playable } from './page/contents';
 import { furnish, type Furniture } from './page/furniture';
+import { listenToPage } from './page/page-life';
 import { destination } from './page/part-status';
 import { notSavedYet, notTaken, openedElsewhere, partEnded, sessionEnded } from './page/words';
 import type { Dialect } from './run-time/dialect';
@@ -26,7 +27,7 @@ export class Player {
   private leaving = false;
   /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
   private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
-  private unloading = false;
+  private readonly isUnloading: () => boolean;
 
   constructor(
     protected readonly state: LaunchState,
@@ -60,7 +61,11 @@ export class Player {
       changed: (sco, status) => this.show(({ contents }) => contents?.mark(sco, status)),
     });
     exposed(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
-    this.listen();
+    this.isUnloading = listenToPage({
+      visible: (visible) => this.session.pageIsVisible(visible),
+      leaving: (leaving) => this.session.pageIsLeaving(leaving),
+      networkIsBack: () => this.session.outbox.networkIsBack(),
+    });
     void beginWithEarlierWork(this.session, this.furniture, {
       play: () => this.play(),
       playing: () => this.startAsset(),
@@ -103,7 +108,7 @@ export class Player {
   private contentFinished(navigation: string): void {
     if (this.moving || this.leaving || this.state.scos[this.session.sco]?.scormType === 'asset') return;
     setTimeout(() => {
-      if (this.unloading || this.moving || this.leaving || !this.session.current().isFinished) return;
+      if (this.isUnloading() || this.moving || this.leaving || !this.session.current().isFinished) return;
       const to = destination(navigation, this.parts, this.session.sco);
       if (to === 'leave' || (to === undefined && this.parts.length < 2)) void this.leave();
       else if (to) void this.open(to.open);
@@ -114,10 +119,12 @@ export class Player {
   protected async offerNext(): Promise<void> {
     const { notice } = await this.furniture;
     const { sco } = this.session;
+    const status = await this.session.judgedStatus();
+    // The member may have chosen another part meanwhile, or the content gone on.
+    if (this.moving || this.leaving || this.session.sco !== sco || !this.session.current().isFinished) return;
     const id = this.parts[this.parts.indexOf(sco) + 1];
     const next = id === undefined ? undefined : { title: this.titles.get(id) ?? '', go: () => void this.open(id) };
-    const { completion, success } = this.session.status();
-    const part = { title: this.titles.get(sco) ?? '', done: completion === 'completed' && success !== 'failed' };
+    const part = { title: this.titles.get(sco) ?? '', status };
     const again = () => void this.open(sco);
     notice.show(partEnded(part, next, again, () => void this.leave()));
   }
@@ -187,22 +194,6 @@ export class Player {
 
   protected show(change: (furniture: Furniture) => void): void {
     void this.furniture.then(change);
-  }
-
-  private listen(): void {
-    document.addEventListener('visibilitychange', () =>
-      this.session.pageIsVisible(document.visibilityState === 'visible'),
-    );
-    window.addEventListener('pagehide', () => this.session.pageIsLeaving(true));
-    window.addEventListener('pageshow', (event) => {
-      if (event.persisted) this.session.pageIsLeaving(false);
-    });
-    window.addEventListener('online', () => this.session.outbox.networkIsBack());
-    window.addEventListener('beforeunload', () => {
-      this.unloading = true;
-      // Somebody may change their mind.
-      setTimeout(() => (this.unloading = false), 3000);
-    });
   }
 }
 

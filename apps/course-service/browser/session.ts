@@ -7,13 +7,16 @@ import type { Cmi, LaunchState, ScoStatus } from './launch-state';
 import { partStatus } from './page/part-status';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
-import { resumed } from './run-time/resume';
+import { type Left, resumed } from './run-time/resume';
 import { Run } from './run-time/run';
 import { ShownTime } from './run-time/shown-time';
 import { Outbox, type OutboxEvents } from './transport/outbox';
 import { Recorder } from './transport/recorder';
 import { replay, type Replayed } from './transport/replay';
 import { type Post, postTo } from './transport/send';
+
+/** A member who waits for the next part should not wait long for its mark. */
+const JUDGED_PATIENCE_MS = 2000;
 
 export interface SessionEvents extends OutboxEvents {
   finished(navigation: string): void;
@@ -28,7 +31,7 @@ export class Session {
   private readonly numbers: Numbers;
   private readonly post: Post;
   private readonly ownRuns = new Set<string>();
-  private readonly last = new Map<string, Cmi>();
+  private readonly last = new Map<string, Left>();
   private shown!: ShownTime;
   private run!: Run;
   /** The SCO that is open. */
@@ -60,7 +63,7 @@ export class Session {
   forInitialize(): Run {
     if (this.run.isFinished && this.dialect.global === 'API') {
       const { scos } = this.state;
-      this.begin(this.sco, resumed(this.dialect, scos[this.sco]!.initialCmi, this.run.snapshot()));
+      this.begin(this.sco, resumed(this.dialect, scos[this.sco]!.initialCmi, this.left()));
     }
     return this.run;
   }
@@ -98,7 +101,9 @@ export class Session {
       if (!response.ok) return false;
       const fresh = (await response.json()) as LaunchState;
       for (const [id, { initialCmi, status }] of Object.entries(fresh.scos)) {
-        if (this.state.scos[id]) Object.assign(this.state.scos[id], { initialCmi, status });
+        if (!this.state.scos[id]) continue;
+        Object.assign(this.state.scos[id], { initialCmi, status });
+        this.events.changed(id, status);
       }
       this.last.clear();
       return true;
@@ -120,13 +125,24 @@ export class Session {
     this.begin(this.sco, this.initial(this.sco));
   }
 
-  /** Of the open SCO, as far as it has said. */
-  status(): ScoStatus {
+  /**
+   * Of the open SCO, which has ended: the server's word, which knows the pass mark, as soon as it has everything. What the
+   * SCO itself has said when the server cannot be asked.
+   */
+  async judgedStatus(): Promise<ScoStatus> {
+    const { sco } = this;
+    const said = this.status();
+    const until = performance.now() + JUDGED_PATIENCE_MS;
+    while (!this.outbox.isEmpty && performance.now() < until) await new Promise((done) => setTimeout(done, 50));
+    return this.outbox.isEmpty && (await this.refresh()) ? this.state.scos[sco]!.status : said;
+  }
+
+  private status(): ScoStatus {
     return partStatus(this.dialect.global, this.run.snapshot(), this.run.isFinished);
   }
 
   close(): void {
-    this.last.set(this.sco, this.run.snapshot());
+    this.last.set(this.sco, this.left());
     this.recorder.flush();
   }
 
@@ -146,6 +162,10 @@ export class Session {
     this.journal.pageIsLeaving(leaving);
     this.recorder.hurry(leaving);
     if (leaving) this.journal.pageIsLeaving(true);
+  }
+
+  private left(): Left {
+    return { cmi: this.run.snapshot(), finished: this.run.isFinished };
   }
 
   private initial(sco: string): Cmi {

@@ -1,3 +1,5 @@
+import type { ScoStatus } from '../launch-state';
+import { statusMark } from './contents';
 import type { NoticeWords } from './notice';
 import { clockTime } from './save-state';
 
@@ -58,19 +60,27 @@ export const notTaken = (now: Date, leave: Go, goOn?: Go): NoticeWords => ({
 });
 
 export const partEnded = (
-  part: { title: string; done: boolean },
+  part: { title: string; status: ScoStatus },
   next: { title: string; go: Go } | undefined,
   again: Go,
   leave: Go,
-): NoticeWords => ({
-  title: part.done ? `You have finished “${part.title}”` : `“${part.title}” is not finished yet`,
-  paragraphs: [
-    ...(part.done ? [] : ['What you did in it is kept.']),
-    next ? `Next: ${next.title}` : 'This was the last part. You can open any part again from the contents.',
-  ],
-  actions: [
-    ...(part.done ? [] : [{ text: 'Open it again', go: again }]),
-    ...(next ? [{ text: 'Go to the next part', go: next.go, secondary: !part.done }] : []),
-    { text: 'Exit and save', go: leave, secondary: next !== undefined || !part.done },
-  ],
-});
+): NoticeWords => {
+  const isDone = statusMark(part.status) === 'done';
+  return {
+    title: partTitle(part),
+    paragraphs: [
+      ...(isDone ? [] : ['What you did in it is kept.']),
+      next ? `Next: ${next.title}` : 'This was the last part. You can open any part again from the contents.',
+    ],
+    actions: [
+      ...(isDone ? [] : [{ text: 'Open it again', go: again }]),
+      ...(next ? [{ text: 'Go to the next part', go: next.go, secondary: !isDone }] : []),
+      { text: 'Exit and save', go: leave, secondary: next !== undefined || !isDone },
+    ],
+  };
+};
+
+function partTitle({ title, status }: { title: string; status: ScoStatus }): string {
+  if (status.success === 'failed') return `You have not passed “${title}” yet`;
+  return statusMark(status) === 'done' ? `You have finished “${title}”` : `“${title}” is not finished yet`;
+}

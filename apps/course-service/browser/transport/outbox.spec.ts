@@ -17,7 +17,7 @@ const body = (seq: number, data = ''): CommitBody => ({
   cmi: { suspend_data: data },
   shownMs: 0,
 });
-const saved: Reply = { kind: 'saved', recordedAt: '2026-11-22T14:32:00.000Z', superseded: false, complete: false };
+const saved: Reply = { kind: 'saved', recordedAt: '2026-11-22T14:32:00.000Z', superseded: false };
 
 /** localStorage and IndexedDB of a browser, as far as the journal uses them. */
 class Device {

@@ -1,6 +1,6 @@
 /** What became of a commit. */
 export type Reply =
-  | { kind: 'saved'; recordedAt: string; superseded: boolean; complete: boolean }
+  | { kind: 'saved'; recordedAt: string; superseded: boolean }
   | { kind: 'unreachable' }
   | { kind: 'need-suspend-data' }
   | { kind: 'ended' }
@@ -12,7 +12,7 @@ interface Answer {
   ok?: boolean;
   error?: string;
   superseded?: boolean;
-  status?: { recordedAt?: string; completedAt?: string | null };
+  status?: { recordedAt?: string };
 }
 
 /**
@@ -25,7 +25,6 @@ export function replyFrom(status: number, answer: Answer, now: () => Date): Repl
       kind: 'saved',
       recordedAt: answer.status?.recordedAt ?? now().toISOString(),
       superseded: answer.superseded === true,
-      complete: Boolean(answer.status?.completedAt),
     };
   }
   if (status === 422 && answer.error === 'need-suspend-data') return { kind: 'need-suspend-data' };
