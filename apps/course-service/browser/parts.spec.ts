@@ -48,6 +48,16 @@ describe('the parts of a module', () => {
     await visit.page.setOfflineMode(false);
   });
 
+  it('do not lie over the module when a tablet is turned', async () => {
+    visit = await Visit.to(stage, browser);
+    const isShown = () => visit.page.$eval('#contents', (panel) => panel.checkVisibility());
+    const turned = async (width: number) => {
+      await visit.page.setViewport({ width, height: 800 });
+      return isShown();
+    };
+    expect([await turned(1280), await turned(700), await turned(1280)]).toEqual([true, false, true]);
+  });
+
   it('begin again where they were left when they are initialized twice, with their objectives', async () => {
     visit = await Visit.to(stage, browser);
     const answers = await visit.api12(
