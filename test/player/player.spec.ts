@@ -207,6 +207,7 @@ describe('a member in the player', () => {
       const first = await opened(personId, courseId);
       const golf = await frameWith(first, '#butNext');
       for (let press = 0; press < 5; press++) await golf.click('#butNext');
+      await untilWritten(first);
       await first.close();
       const second = await opened(personId, courseId, 360);
       const again = await frameWith(second, '#butNext');
@@ -232,6 +233,24 @@ describe('a member in the player', () => {
     }, 90_000);
   });
 });
+
+/** What content has set is in the browser's journal: nothing has come after it for longer than the player lets it wait. */
+async function untilWritten(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const database = await new Promise((done) => {
+      indexedDB.open('induct-journal').onsuccess = ({ target }) => done(target.result);
+    });
+    const newest = () => new Promise((done) => {
+      database.transaction('entries').objectStore('entries').getAll().onsuccess = ({ target }) =>
+        done(Math.max(0, ...target.result.map(({ seq }) => seq)));
+    });
+    let before;
+    do {
+      before = await newest();
+      await new Promise((done) => setTimeout(done, 500));
+    } while ((await newest()) !== before);
+  })()`);
+}
 
 /** The frame of the SCO, when it has been loaded. */
 async function content(page: Page): Promise<Frame> {

@@ -171,6 +171,22 @@ export const badPackages: readonly BadPackage[] = [
     data: () => zip({ 'imsmanifest.xml': `${manifestXml()}<!--${noise(6 * MIB)}-->`, 'sco-1.html': '' }),
   },
   {
+    name: 'a manifest with a long tail behind its packed data',
+    code: 'manifest-too-large',
+    data: () => {
+      const packed = Buffer.concat([deflateRawSync(manifestXml()), Buffer.alloc(6 * MIB)]);
+      return rawZip([{ ...manifest, method: 8, packed }, page]);
+    },
+  },
+  {
+    name: 'a manifest of 60,000 items with one identifier',
+    code: 'too-many-items',
+    data: () => {
+      const items = Array.from({ length: 60_000 }, (_, n) => `<item identifier="a"><title>${n}</title></item>`);
+      return withManifest(manifestXml().replace('<item ', `${items.join('')}<item `));
+    },
+  },
+  {
     name: 'a manifest too deep',
     code: 'manifest-too-deep',
     data: () => withManifest(`<manifest>${'<item>'.repeat(5_000)}${'</item>'.repeat(5_000)}</manifest>`),

@@ -81,7 +81,7 @@ describe('what scorm-again leaves to us', () => {
     const one = await visit(scorm12);
     await one.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_location', 'page-9']);
     await one.page.goto('about:blank');
-    await eventually('the commit', () => scorm12.commits.length > 0, 3000);
+    await eventually('the commit', () => scorm12.commits.length > 0);
     expect(coreOf(scorm12.commits.at(-1)?.cmi).lesson_location).toBe('page-9');
   });
 
@@ -175,9 +175,13 @@ describe('what scorm-again leaves to us', () => {
         ['SetValue', 'cmi.suspend_data', 'a'],
         ['SetValue', 'cmi.suspend_data', 'b'.repeat(1024 * 1024 + 1)],
         ['GetLastError'],
+        // Within 1 MiB, but six times that in a commit: the tracker would never take it.
+        ['SetValue', 'cmi.suspend_data', '\u0001'.repeat(1024 * 1024)],
+        ['GetLastError'],
         ['GetValue', 'cmi.suspend_data'],
+        ['SetValue', 'cmi.suspend_data', '"'.repeat(1024 * 1024)],
       ),
-    ).toEqual(['true', 'true', 'false', '406', 'a']);
+    ).toEqual(['true', 'true', 'false', '406', 'false', '406', 'a', 'true']);
   });
 
   it('6: what we keep ourselves is no error, whatever was refused before', async () => {
@@ -247,12 +251,14 @@ describe('what scorm-again leaves to us', () => {
     const ms = await frame.evaluate(() => {
       const { API } = window.parent as unknown as { API: Record<string, (...given: string[]) => string> };
       API.LMSInitialize!('');
-      const started = performance.now();
-      for (let count = 0; count < 20; count++) {
+      const each = Array.from({ length: 20 }, (_, count) => {
+        const started = performance.now();
         API.LMSSetValue!('cmi.core.lesson_location', String(count));
         API.LMSCommit!('');
-      }
-      return (performance.now() - started) / 20;
+        return performance.now() - started;
+      });
+      // The middle one: a busy machine may stop the browser in the midst of any of them.
+      return each.toSorted((a, b) => a - b)[10]!;
     });
     expect(ms).toBeLessThan(20);
     await eventually('the newest commit', () => coreOf(scorm12.commits.at(-1)?.cmi)?.lesson_location === '19');

@@ -45,12 +45,11 @@ describe('the journal', () => {
     const killed = await launchBrowser({ dataDir: '.data' }, [profile]);
     const first = await Visit.to(stage, killed, killed.defaultBrowserContext());
     stage.answer = () => 'cut';
-    await first.api12(
-      ['Initialize', ''],
-      ['SetValue', 'cmi.core.lesson_location', 'page-5'],
-      ['SetValue', 'cmi.suspend_data', 'my secret answer'],
-    );
-    await new Promise((done) => setTimeout(done, 250));
+    await first.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_location', 'page-5']);
+    const waits: number[] = [];
+    // The best of some: a machine that is busy with something else says nothing about the player.
+    while (waits.length < 10 && !waits.some((ms) => ms < 250)) waits.push(await untilWritten(first));
+    expect(Math.min(...waits)).toBeLessThan(250);
     const seen = await entries(first);
     killed.process()!.kill('SIGKILL');
     await killed.close().catch(() => {});
@@ -176,6 +175,30 @@ describe('the journal', () => {
     expect(await entries(late)).toHaveLength(1);
   });
 });
+
+/** Sets a value, and measures in the page how long it takes to be in IndexedDB. */
+async function untilWritten(visit: Visit): Promise<number> {
+  return visit.page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open('induct-journal');
+      request.onerror = () => fail(request.error);
+      request.onsuccess = () => done(request.result);
+    });
+    const newest = () =>
+      new Promise<number>((done) => {
+        const all = database.transaction('entries').objectStore('entries').getAll();
+        all.onsuccess = () => done(Math.max(0, ...all.result.map(({ seq }: { seq: number }) => seq)));
+      });
+    const before = await newest();
+    const { API } = window as unknown as { API: { LMSSetValue(name: string, value: string): string } };
+    const started = performance.now();
+    API.LMSSetValue('cmi.suspend_data', `my secret answer`);
+    API.LMSSetValue('cmi.core.lesson_location', `page-${5 + before}`);
+    while ((await newest()) === before && performance.now() - started < 5_000);
+    database.close();
+    return performance.now() - started;
+  });
+}
 
 /** What lies in IndexedDB, as somebody else of this origin sees it. */
 function entries(visit: Visit): Promise<string[]> {

@@ -1,9 +1,10 @@
+import { beginWithEarlierWork } from './earlier-work';
 import type { LaunchState } from './launch-state';
 import { playable } from './page/contents';
 import { furnish, type Furniture } from './page/furniture';
-import { holdFrame } from './page/hold';
+import { listenToPage } from './page/page-life';
 import { destination } from './page/part-status';
-import { earlierWorkNotSent, notSavedYet, openedElsewhere, partEnded, sessionEnded } from './page/words';
+import { notSavedYet, notTaken, openedElsewhere, partEnded, sessionEnded } from './page/words';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
 import { expose } from './run-time/expose';
@@ -24,7 +25,9 @@ export class Player {
   /** The part that was chosen last. */
   private wanted = '';
   private leaving = false;
-  private unloading = false;
+  /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
+  private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
+  private readonly isUnloading: () => boolean;
 
   constructor(
     protected readonly state: LaunchState,
@@ -48,6 +51,7 @@ export class Player {
       saving: () => this.show(({ save }) => save.saving()),
       saved: (reply) => this.saved(reply),
       failed: () => this.show(({ save }) => save.failed()),
+      refused: () => void this.refused(),
       superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
       ended: () => {
         this.show(({ save }) => save.ended());
@@ -57,51 +61,16 @@ export class Player {
       changed: (sco, status) => this.show(({ contents }) => contents?.mark(sco, status)),
     });
     exposed(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
-    this.listen();
-    void this.begin();
-  }
-
-  /** What an earlier page could not deliver goes first: content that resumes must find it. */
-  private async begin(): Promise<void> {
-    const held = this.session.mayHoldUnsent;
-    if (held) holdFrame();
-    const unsent = await this.session.unsentBefore();
-    const { frame } = await this.furniture;
-    if (unsent.length > 0) {
-      const started = this.session.current().isOpen;
-      if (!held && !started) await frame.empty();
-      await this.deliver(unsent, started);
-    } else if (held) {
-      this.session.nothingUnsent();
-      this.play();
-    } else {
-      this.startAsset();
-    }
-  }
-
-  private async deliver(unsent: Awaited<ReturnType<Session['unsentBefore']>>, started: boolean): Promise<void> {
-    const { notice, save } = await this.furniture;
-    save.saving();
-    const left = await this.session.replay(unsent);
-    if (started) return;
-    if (left === 0) {
-      save.saved(new Date().toISOString());
-      await this.session.refresh();
-      this.session.restart();
-      this.play();
-      return;
-    }
-    save.failed();
-    const again = async () => {
-      notice.hide();
-      await this.deliver(await this.session.unsentBefore(), false);
-    };
-    notice.show(
-      earlierWorkNotSent(
-        () => void again(),
-        () => this.play(),
-      ),
-    );
+    this.isUnloading = listenToPage({
+      visible: (visible) => this.session.pageIsVisible(visible),
+      leaving: (leaving) => this.session.pageIsLeaving(leaving),
+      networkIsBack: () => this.session.outbox.networkIsBack(),
+    });
+    void beginWithEarlierWork(this.session, this.furniture, {
+      play: () => this.play(),
+      playing: () => this.startAsset(),
+      tellOfRefusal: (goOn) => this.tellOfRefusal(goOn, goOn),
+    });
   }
 
   /** Loads the open SCO into the frame. */
@@ -139,7 +108,7 @@ export class Player {
   private contentFinished(navigation: string): void {
     if (this.moving || this.leaving || this.state.scos[this.session.sco]?.scormType === 'asset') return;
     setTimeout(() => {
-      if (this.unloading || this.moving || this.leaving || !this.session.current().isFinished) return;
+      if (this.isUnloading() || this.moving || this.leaving || !this.session.current().isFinished) return;
       const to = destination(navigation, this.parts, this.session.sco);
       if (to === 'leave' || (to === undefined && this.parts.length < 2)) void this.leave();
       else if (to) void this.open(to.open);
@@ -150,10 +119,12 @@ export class Player {
   protected async offerNext(): Promise<void> {
     const { notice } = await this.furniture;
     const { sco } = this.session;
+    const status = await this.session.judgedStatus();
+    // The member may have chosen another part meanwhile, or the content gone on.
+    if (this.moving || this.leaving || this.session.sco !== sco || !this.session.current().isFinished) return;
     const id = this.parts[this.parts.indexOf(sco) + 1];
     const next = id === undefined ? undefined : { title: this.titles.get(id) ?? '', go: () => void this.open(id) };
-    const { completion, success } = this.session.status();
-    const part = { title: this.titles.get(sco) ?? '', done: completion === 'completed' && success !== 'failed' };
+    const part = { title: this.titles.get(sco) ?? '', status };
     const again = () => void this.open(sco);
     notice.show(partEnded(part, next, again, () => void this.leave()));
   }
@@ -166,20 +137,15 @@ export class Player {
     await frame.empty();
     this.session.close();
     if (this.session.outbox.isEmpty) return this.goTo(this.state.finishedUrl);
-    const patience = setTimeout(() => {
+    this.waitingToLeave = setTimeout(() => {
       const stay = () => {
         this.leaving = false;
+        this.waitingToLeave = undefined;
         void this.open(this.session.sco);
       };
       notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay));
     }, LEAVE_PATIENCE_MS);
-    this.whenSaved = () => {
-      clearTimeout(patience);
-      if (this.leaving) this.goTo(this.state.finishedUrl);
-    };
   }
-
-  private whenSaved: () => void = () => {};
 
   protected goTo(address: string): void {
     this.leaving = true;
@@ -188,7 +154,34 @@ export class Player {
 
   private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
     this.show(({ save }) => save.saved(reply.recordedAt));
-    this.whenSaved();
+    if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
+  }
+
+  private async refused(): Promise<void> {
+    const { save, notice } = await this.furniture;
+    save.kept();
+    if (this.waitingToLeave) {
+      // The rest may still be on its way.
+      if (!this.session.outbox.isEmpty) return;
+      clearTimeout(this.waitingToLeave);
+      return this.tellOfRefusal(() => this.goTo(this.state.finishedUrl));
+    }
+    const before = notice.words;
+    this.tellOfRefusal(
+      () => {},
+      () => (before ? notice.show(before) : notice.hide()),
+    );
+  }
+
+  /**
+   * Says once that something is kept here that the server will not take.
+   * @param told what happens when it was said before
+   * @param carryOn what happens when the member wants to; without it there is nothing left to carry on with
+   */
+  private tellOfRefusal(told: () => void, carryOn?: () => void): void {
+    if (!this.session.tellOfRefusal()) return told();
+    const leave = () => (this.leaving ? this.goTo(this.state.finishedUrl) : void this.leave());
+    this.show(({ notice }) => notice.show(notTaken(new Date(), leave, carryOn)));
   }
 
   private async stop(words: Parameters<Furniture['notice']['show']>[0]): Promise<void> {
@@ -201,22 +194,6 @@ export class Player {
 
   protected show(change: (furniture: Furniture) => void): void {
     void this.furniture.then(change);
-  }
-
-  private listen(): void {
-    document.addEventListener('visibilitychange', () =>
-      this.session.pageIsVisible(document.visibilityState === 'visible'),
-    );
-    window.addEventListener('pagehide', () => this.session.pageIsLeaving(true));
-    window.addEventListener('pageshow', (event) => {
-      if (event.persisted) this.session.pageIsLeaving(false);
-    });
-    window.addEventListener('online', () => this.session.outbox.networkIsBack());
-    window.addEventListener('beforeunload', () => {
-      this.unloading = true;
-      // Somebody may change their mind.
-      setTimeout(() => (this.unloading = false), 3000);
-    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { keyOf } from './journal/entry';
-import { Journal } from './journal/journal';
+import { Journal, type Unsent } from './journal/journal';
 import { Numbers, takePage } from './journal/numbers';
 import { bytesFromBase64, Seal } from './journal/seal';
 import { localStorageOrNone, Spill } from './journal/spill';
@@ -7,13 +7,16 @@ import type { Cmi, LaunchState, ScoStatus } from './launch-state';
 import { partStatus } from './page/part-status';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
-import { resumed } from './run-time/resume';
+import { type Left, resumed } from './run-time/resume';
 import { Run } from './run-time/run';
 import { ShownTime } from './run-time/shown-time';
 import { Outbox, type OutboxEvents } from './transport/outbox';
 import { Recorder } from './transport/recorder';
-import { replay } from './transport/replay';
+import { replay, type Replayed } from './transport/replay';
 import { type Post, postTo } from './transport/send';
+
+/** A member who waits for the next part should not wait long for its mark. */
+const JUDGED_PATIENCE_MS = 2000;
 
 export interface SessionEvents extends OutboxEvents {
   finished(navigation: string): void;
@@ -28,7 +31,7 @@ export class Session {
   private readonly numbers: Numbers;
   private readonly post: Post;
   private readonly ownRuns = new Set<string>();
-  private readonly last = new Map<string, Cmi>();
+  private readonly last = new Map<string, Left>();
   private shown!: ShownTime;
   private run!: Run;
   /** The SCO that is open. */
@@ -43,9 +46,9 @@ export class Session {
   ) {
     const storage = localStorageOrNone();
     this.journal = new Journal(new Seal(bytesFromBase64(state.journalKey)), new Spill(storage));
-    this.numbers = new Numbers(takePage(storage, state.launch.id, Date.now()));
+    this.numbers = new Numbers((further) => takePage(storage, state.launch.id, Date.now(), { further }));
     this.post = postTo(`${address}/commits`);
-    this.outbox = new Outbox(this.journal, this.post, () => this.numbers.nextSeq(), events);
+    this.outbox = new Outbox(this.journal, this.post, () => this.numbers.seqOfAnotherBlock(), events);
     this.recorder = new Recorder(this.outbox, this.numbers);
     this.sco = state.current;
     this.begin(state.current, this.initial(state.current));
@@ -60,7 +63,7 @@ export class Session {
   forInitialize(): Run {
     if (this.run.isFinished && this.dialect.global === 'API') {
       const { scos } = this.state;
-      this.begin(this.sco, resumed(this.dialect, scos[this.sco]!.initialCmi, this.run.snapshot()));
+      this.begin(this.sco, resumed(this.dialect, scos[this.sco]!.initialCmi, this.left()));
     }
     return this.run;
   }
@@ -70,13 +73,17 @@ export class Session {
   }
 
   /** What earlier pages of this attempt could not deliver. */
-  async unsentBefore() {
+  async unsentBefore(): Promise<Unsent[]> {
     return (await this.journal.unsent()).filter(({ place }) => !this.ownRuns.has(keyOf(place)));
   }
 
-  /** @returns how many of them the server still has not got */
-  replay(unsent: Awaited<ReturnType<Session['unsentBefore']>>): Promise<number> {
+  replay(unsent: Unsent[]): Promise<Replayed> {
     return replay(this.journal, this.state.launch.id, this.post, unsent);
+  }
+
+  /** Whether the member has still to be told that something was refused. */
+  tellOfRefusal(): boolean {
+    return this.journal.tellOnce();
   }
 
   nothingUnsent(): void {
@@ -94,7 +101,9 @@ export class Session {
       if (!response.ok) return false;
       const fresh = (await response.json()) as LaunchState;
       for (const [id, { initialCmi, status }] of Object.entries(fresh.scos)) {
-        if (this.state.scos[id]) Object.assign(this.state.scos[id], { initialCmi, status });
+        if (!this.state.scos[id]) continue;
+        Object.assign(this.state.scos[id], { initialCmi, status });
+        this.events.changed(id, status);
       }
       this.last.clear();
       return true;
@@ -116,13 +125,24 @@ export class Session {
     this.begin(this.sco, this.initial(this.sco));
   }
 
-  /** Of the open SCO, as far as it has said. */
-  status(): ScoStatus {
+  /**
+   * Of the open SCO, which has ended: the server's word, which knows the pass mark, as soon as it has everything. What the
+   * SCO itself has said when the server cannot be asked.
+   */
+  async judgedStatus(): Promise<ScoStatus> {
+    const { sco } = this;
+    const said = this.status();
+    const until = performance.now() + JUDGED_PATIENCE_MS;
+    while (!this.outbox.isEmpty && performance.now() < until) await new Promise((done) => setTimeout(done, 50));
+    return this.outbox.isEmpty && (await this.refresh()) ? this.state.scos[sco]!.status : said;
+  }
+
+  private status(): ScoStatus {
     return partStatus(this.dialect.global, this.run.snapshot(), this.run.isFinished);
   }
 
   close(): void {
-    this.last.set(this.sco, this.run.snapshot());
+    this.last.set(this.sco, this.left());
     this.recorder.flush();
   }
 
@@ -142,6 +162,10 @@ export class Session {
     this.journal.pageIsLeaving(leaving);
     this.recorder.hurry(leaving);
     if (leaving) this.journal.pageIsLeaving(true);
+  }
+
+  private left(): Left {
+    return { cmi: this.run.snapshot(), finished: this.run.isFinished };
   }
 
   private initial(sco: string): Cmi {

@@ -85,11 +85,12 @@ describe('the progress tracker', () => {
     expect([reply.statusCode, reply.json()]).toEqual([400, { ok: false, error: 'body' }]);
   });
 
-  it('takes 1 MiB of suspend data and answers 413 above 1.5 MiB', async () => {
+  it('takes 1 MiB of suspend data, also when all of it has to be escaped, and answers 413 above 3 MiB', async () => {
     const { token } = await open();
-    const holding = (bytes: number) => commit({ cmi: { core: {}, suspend_data: 'x'.repeat(bytes) } });
-    expect((await post(token, holding(1024 * 1024))).statusCode).toBe(200);
-    expect((await post(token, holding(1536 * 1024))).statusCode).toBe(413);
+    const holding = (seq: number, data: string) => commit({ seq, cmi: { core: {}, suspend_data: data } });
+    expect((await post(token, holding(1, 'x'.repeat(1024 * 1024)))).statusCode).toBe(200);
+    expect((await post(token, holding(2, '"'.repeat(1024 * 1024)))).statusCode).toBe(200);
+    expect((await post(token, holding(3, 'x'.repeat(3072 * 1024)))).statusCode).toBe(413);
   });
 
   it('gives the state to whoever holds the token', async () => {

@@ -11,9 +11,9 @@ import { StateController } from './state.controller';
 
 /** What the routes that take more than the application's limit take. */
 const BODY_LIMITS: Record<string, number> = {
-  // 1 MiB of suspend data, its escapes and the rest of the snapshot.
-  '/launch/:token/commits': 1536 * 1024,
-  '/preview/:token/commits': 1536 * 1024,
+  // 1 MiB of suspend data, which may double as a JSON string, and the rest of the snapshot.
+  '/launch/:token/commits': 3072 * 1024,
+  '/preview/:token/commits': 3072 * 1024,
   '/preview/:token/log': 1536 * 1024,
   // A screenshot of 3 MiB in base64, and the words.
   '/preview/:token/findings': 4608 * 1024,

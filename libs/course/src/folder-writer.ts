@@ -5,7 +5,10 @@ import { join } from 'node:path';
 const MOST_FILES = 32;
 const MOST_BYTES = 16 * 1024 ** 2;
 
-/** Writes files into one folder while the next are being unpacked: making a file costs more than its content does. */
+/**
+ * Writes files into one folder while the next are being unpacked: making a file costs more than its content does. Each
+ * is on the disk, not only on its way there, before it counts as written.
+ */
 export class FolderWriter {
   private readonly written = new Set<string>();
   private files = 0;
@@ -30,7 +33,7 @@ export class FolderWriter {
     this.written.add(name);
     this.files++;
     this.bytes += content.length;
-    writeFile(join(this.folder, name), content, (error) => {
+    writeFile(join(this.folder, name), content, { flush: true }, (error) => {
       this.files--;
       this.bytes -= content.length;
       if (error) this.failure ??= error;
@@ -43,7 +46,7 @@ export class FolderWriter {
     await this.until(() => this.files < MOST_FILES && this.bytes < MOST_BYTES);
   }
 
-  /** Waits until everything is written. @throws as `room` */
+  /** Waits until everything is on the disk. @throws as `room` */
   async finish(): Promise<void> {
     await this.until(() => this.files === 0);
   }

@@ -143,6 +143,17 @@ describe('uploading a package', () => {
     expect([stored(), await rows()]).toEqual(before);
   });
 
+  it('does not say that it is still going on, or that the sender broke off, when our disk is full', async () => {
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'mkdir' });
+    jest.spyOn(module.get(FileStore), 'stage').mockRejectedValueOnce(full);
+    const receiving = uploads.receive(Readable.from([Buffer.alloc(10)]), { fileName: 'full.zip', uploadedBy: officer });
+    await expect(receiving).rejects.toThrow('ENOSPC');
+    const [row] = await database.source.query<{ state: string; report: { findings: { code: string }[] } }[]>(
+      `select state, report from package_upload where file_name = 'full.zip'`,
+    );
+    expect([row!.state, codes(row!.report)]).toEqual(['failed', ['import-failed']]);
+  });
+
   it('says so when it is cut off half-way, and stores nothing', async () => {
     const before = [stored(), await rows()];
     const data = await scormPackage();

@@ -75,22 +75,22 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
     this.processes.warmUp();
     const upload = new RunningUpload(this.ids.uuid(), this.transactions, this.uploads, this.clock);
     await upload.begin({ fileName: printable(fileName), uploadedBy, ...(courseId ? { courseId } : {}) });
-    const folder = await this.store.stage();
+    let folder: string | undefined;
     try {
+      folder = await this.store.stage();
       const received = await receivePackage(source, join(folder, 'package.zip'), this.limits.upload, (bytes) => {
         upload.received(bytes);
       });
       this.startImport(upload, folder, received, { fileName, uploadedBy, ...(courseId ? { courseId } : {}) });
       return upload.id;
     } catch (error) {
-      await this.store.discard(folder);
+      // A sender who is still sending does not read an answer.
+      source.resume();
+      if (folder !== undefined) await this.store.discard(folder);
       const isTooLarge = error instanceof PackageTooLarge || (error as { status?: number }).status === 413;
-      await upload.finish(isTooLarge ? 'refused' : 'failed', refusal([isTooLarge ? this.tooLarge() : cutOff()]));
-      if (error instanceof PackageTooLarge) {
-        // A sender who is still sending does not read an answer.
-        source.resume();
-        return upload.id;
-      }
+      const finding = isTooLarge ? this.tooLarge() : isOurs(error) ? importFailed() : cutOff();
+      await upload.finish(isTooLarge ? 'refused' : 'failed', refusal([finding]));
+      if (error instanceof PackageTooLarge) return upload.id;
       throw error;
     }
   }
@@ -146,4 +146,9 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
   private async failAbandoned(): Promise<void> {
     await this.transactions.run((tx) => this.uploads.failAbandoned(tx, refusal([interrupted()]), this.clock.now()));
   }
+}
+
+/** Our disk, not the sender: a connection that breaks off fails to be read. */
+function isOurs(error: unknown): boolean {
+  return ['mkdir', 'open', 'write'].includes((error as NodeJS.ErrnoException).syscall ?? '');
 }

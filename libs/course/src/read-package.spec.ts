@@ -53,6 +53,18 @@ describe('reading a package', () => {
     expect(codes).toEqual(['junk-left-out', 'wrapping-folder', 'different-case']);
   });
 
+  it('lists the first twenty of a kind of finding, and says how many more there are', async () => {
+    const scos = Array.from({ length: 1_300 }, (_, index) => ({ id: `sco-${index}`, href: `${index}.html` }));
+    const { report } = await read(await zip({ 'imsmanifest.xml': manifestXml({ scos }), '0.html': '<p>Hello' }));
+    const missing = report.findings.filter(({ code }) => code === 'missing-launch-file');
+    expect(missing.map(({ where }) => where)).toEqual([...scos.slice(1, 21).map(({ href }) => href), '']);
+    expect(missing.at(-1)).toMatchObject({
+      severity: 'warning',
+      message: 'The same was found in 1,279 more places.',
+    });
+    expect(report.accepted).toBe(true);
+  });
+
   it('takes names with backslashes, and names of old tools', async () => {
     const { files } = await read(
       rawZip([

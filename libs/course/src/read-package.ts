@@ -13,7 +13,7 @@ import { checkArchive } from './archive-rules';
 import { FolderWriter } from './folder-writer';
 import type { PackageLimits } from './package-limits';
 import { type PackageEntry, packageRoot } from './package-root';
-import { isRefused, type PackageReport, refusal } from './package-report';
+import { isRefused, type PackageReport, refusal, withoutRepetition } from './package-report';
 import { plainBytes } from './plain-bytes';
 import { contentOf, unpack } from './unpack';
 import { EntryDamaged, type UnpackedFile } from './unpacked-file';
@@ -40,7 +40,8 @@ interface Target {
 export async function readPackage(path: string, target: Target): Promise<PackageReading> {
   const archive = new Archive(path);
   try {
-    return await readArchive(archive, target);
+    const reading = await readArchive(archive, target);
+    return { ...reading, report: { ...reading.report, findings: withoutRepetition(reading.report.findings) } };
   } catch (error) {
     if (error instanceof EntryDamaged) return nothing([damagedFile(error.entryName)]);
     if (error instanceof ArchiveBroken) return nothing([brokenArchive(archive.start(64), error.message)]);
@@ -73,7 +74,8 @@ async function readModule(
   if (root.manifest === undefined) return nothing(findings);
   const bytes = root.files.reduce((sum, entry) => sum + entry.unpacked, 0);
   const known = { files: root.files.length, bytes };
-  if (root.manifest.unpacked > target.limits.manifest) {
+  // Packed it may be larger than unpacked, and is read as a whole.
+  if (Math.max(root.manifest.unpacked, root.manifest.packed) > target.limits.manifest) {
     findings.push(tooLargeManifest(root.manifest, target.limits.manifest));
     return nothing(findings, known);
   }
@@ -136,7 +138,7 @@ function tooManyEntries(count: number, limit: number): Finding {
 }
 
 function tooLargeManifest(manifest: ArchiveEntry, limit: number): Finding {
-  const message = `The manifest takes ${plainBytes(manifest.unpacked)}; up to ${plainBytes(limit)} are taken.`;
+  const message = `The manifest takes ${plainBytes(Math.max(manifest.unpacked, manifest.packed))}; up to ${plainBytes(limit)} are taken.`;
   return refused('manifest-too-large', message, 'Split the module into several packages.', manifest.name);
 }
 

@@ -3,6 +3,7 @@ import { Announcements, AuditTrail, Transactions } from '@induct/platform';
 import { BatchReader, type Judged } from './batch-reader';
 import type { Acknowledged, CommitAnswer } from './commit-answer';
 import { CommitRepository } from './commit.repository';
+import { DifferentCommits, type DifferentNote } from './different-commits';
 import type { Incoming } from './incoming';
 import { KnownPlaces } from './known-places';
 import { type Outcome, outcomeOf } from './outcome';
@@ -15,6 +16,8 @@ export type Recorded = { answer: CommitAnswer } | { overtaken: true } | { error:
 /** Records a batch: one read, one write; and one transaction more when somebody completed a course. */
 @Injectable()
 export class BatchRecorder {
+  private readonly different = new DifferentCommits();
+
   constructor(
     private readonly reader: BatchReader,
     private readonly places: KnownPlaces,
@@ -78,19 +81,26 @@ export class BatchRecorder {
     });
   }
 
+  /** What was refused as different and only counted so far. */
+  async finish(): Promise<void> {
+    await this.audited(this.different.rest());
+  }
+
   private async auditDifferent(judged: readonly Judged[]): Promise<void> {
     for (const one of judged) {
       if (!('refused' in one) || one.refused !== 'different' || !one.about) continue;
       const { work, launch } = one.about;
-      await this.transactions.run((tx) =>
-        this.audit.record(tx, {
-          actorId: work.personId,
-          action: 'commit.refused_as_different',
-          subjectType: 'launch',
-          subjectId: launch.id,
-          detail: { seq: one.commit.body.seq, sco: one.commit.body.sco },
-        }),
-      );
+      const { body, receivedAt } = one.commit;
+      const refused = { personId: work.personId, launchId: launch.id, seq: body.seq, sco: body.sco };
+      await this.audited(this.different.refused(refused, receivedAt));
+    }
+  }
+
+  private async audited(notes: readonly DifferentNote[]): Promise<void> {
+    for (const { personId: actorId, launchId, ...detail } of notes) {
+      const action = 'commit.refused_as_different';
+      const event = { actorId, action, subjectType: 'launch', subjectId: launchId, detail };
+      await this.transactions.run((tx) => this.audit.record(tx, event));
     }
   }
 }

@@ -1,4 +1,11 @@
-import { partsToPlay, type PlayState, type RememberedSco, type ScoInteraction, type ScoStatus } from '@induct/scorm';
+import {
+  listedParts,
+  partsToPlay,
+  type PlayState,
+  type RememberedSco,
+  type ScoInteraction,
+  type ScoStatus,
+} from '@induct/scorm';
 import type { TrackedVersion } from './course-versions';
 import type { LaunchRow } from './launch.queries';
 import { learningSeconds } from './learning-time';
@@ -10,7 +17,7 @@ export type LaunchState = PlayState;
 /** @param rows of one launch: one for each SCO that has a state */
 export function launchState(
   rows: readonly LaunchRow[],
-  { tree, scos }: TrackedVersion,
+  { tree }: TrackedVersion,
   { SITE_ORIGIN: site }: { SITE_ORIGIN: string },
 ): LaunchState {
   const row = rows[0]!;
@@ -32,21 +39,22 @@ export function launchState(
     journalKey: row.journal_key.toString('base64url'),
     siteReturnUrl: `${site}/modules/${row.course_slug}`,
     ...parts,
-    current: currentSco([...scos.keys()], known),
+    current: currentSco(listedParts(parts.toc), known),
     savedAt: row.has_commits ? row.attempt_recorded_at.toISOString() : null,
     finishedUrl: `${site}/modules/${row.course_slug}/finished`,
   };
 }
 
-/** Where the learner left: the SCO of the newest commit, or the one after it when that one is done. */
+/** Where the learner left: the SCO of the newest commit; when that one is done, the next one that is not. */
 function currentSco(order: readonly string[], known: ReadonlyMap<string, LaunchRow>): string {
   const newest = [...known.values()]
     .filter(({ runtime }) => runtime.newest)
     .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
   if (!newest?.sco || !order.includes(newest.sco)) return order[0] ?? '';
   if (!newest.runtime.newest!.ended || newest.result.completion !== 'completed') return newest.sco;
-  const next = order.slice(order.indexOf(newest.sco) + 1);
-  return next.find((id) => statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
+  const at = order.indexOf(newest.sco) + 1;
+  const roundabout = [...order.slice(at), ...order.slice(0, at)];
+  return roundabout.find((id) => statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
 }
 
 function statusOf(row: LaunchRow | undefined): ScoStatus {

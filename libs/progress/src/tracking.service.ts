@@ -45,6 +45,7 @@ export class Tracking implements BeforeApplicationShutdown {
   /** What was accepted is written before the database closes. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.batches.settled();
+    await this.recorder.finish();
   }
 
   private async record(batch: Pending[], tries = TRIES): Promise<void> {

@@ -20,6 +20,8 @@ export interface Reading {
   findings: Finding[];
   /** Identifiers already given, so that every activity has its own. */
   taken: Set<string>;
+  /** How many items there were of each identifier, so that thousands of one need no searching. */
+  counts: Map<string, number>;
   restrictsChoice: boolean;
 }
 
@@ -101,8 +103,10 @@ function settings2004(element: XmlElement, reading: Reading): Partial<Activity> 
 /** Progress is kept under the identifier, so two items must not share one and each must have one. */
 function uniqueId(element: XmlElement, reading: Reading): string {
   const given = element.attributes.get('identifier')?.trim().slice(0, 200) || `item-${reading.taken.size + 1}`;
-  let id = given;
-  for (let number = 2; reading.taken.has(id); number++) id = `${given}-${number}`;
+  let number = (reading.counts.get(given) ?? 0) + 1;
+  let id = number === 1 ? given : `${given}-${number}`;
+  while (reading.taken.has(id)) id = `${given}-${++number}`;
+  reading.counts.set(given, number);
   reading.taken.add(id);
   if (id !== given) {
     reading.findings.push({

@@ -49,6 +49,7 @@ function readOrganization(manifest: XmlElement, findings: Finding[]): ManifestRe
     sharedSequencing: sequencingCollection(manifest),
     findings,
     taken: new Set(),
+    counts: new Map(),
     restrictsChoice: false,
   };
   const root = chosen ? activityOf(chosen, reading) : organizationOfResources(resources, reading);

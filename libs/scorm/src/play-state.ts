@@ -44,6 +44,11 @@ export interface ScoToPlay {
   status: ScoStatus;
 }
 
+/** The parts that can be opened from a table of contents, in reading order. */
+export function listedParts(items: readonly ContentsItem[]): string[] {
+  return items.flatMap((item) => [...(item.href === undefined ? [] : [item.id]), ...listedParts(item.children)]);
+}
+
 /** What is known of a learner in a course: whoever opens a player says. */
 export interface Played {
   tree: ActivityTree;
@@ -58,18 +63,26 @@ export interface Played {
   withHidden?: boolean;
 }
 
-/** The table of contents of a course and its SCOs, as the player takes them. */
+/**
+ * The table of contents of a course and its SCOs, as the player takes them. isvisible="false" hides an item and not its
+ * children (IMS Content Packaging, which SCORM takes over): they take its place. When every SCO is hidden there would be
+ * nothing to choose, so all are listed. `rollup` counts the same parts.
+ */
 export function partsToPlay({ tree, files, learner, status, remembered, mode, withHidden = false }: Played): {
   toc: ContentsItem[];
   scos: Record<string, ScoToPlay>;
 } {
+  const nothingVisible = scos(tree).every(({ visible }) => !visible);
   const hrefOf = (activity: Activity) => `${files}${activity.href}`;
+  const isListed = ({ visible }: Activity) => visible || withHidden || nothingVisible;
   const contents = (activity: Activity): ContentsItem => ({
     id: activity.id,
     title: withHidden && !activity.visible ? `${activity.title} (hidden from members)` : activity.title,
     ...(activity.href !== undefined && { href: hrefOf(activity), status: status(activity.id) }),
-    children: activity.children.filter(({ visible }) => visible || withHidden).map(contents),
+    children: below(activity),
   });
+  const below = (activity: Activity): ContentsItem[] =>
+    activity.children.flatMap((child) => (isListed(child) ? [contents(child)] : below(child)));
   const toPlay = (activity: Activity): ScoToPlay => ({
     href: hrefOf(activity),
     scormType: activity.scormType,
@@ -77,7 +90,7 @@ export function partsToPlay({ tree, files, learner, status, remembered, mode, wi
     status: status(activity.id),
   });
   return {
-    toc: tree.root.href === undefined ? contents(tree.root).children : [contents(tree.root)],
+    toc: tree.root.href === undefined ? below(tree.root) : [contents(tree.root)],
     scos: Object.fromEntries(scos(tree).map((activity) => [activity.id, toPlay(activity)])),
   };
 }

@@ -12,6 +12,8 @@ export interface Unsent {
 export class Journal {
   /** Handed to IndexedDB, not confirmed by it. */
   private readonly unconfirmed = new Map<string, SealedEntry>();
+  /** Runs with an entry that the server will not take. */
+  private readonly aside = new Set<string>();
   private leaving = false;
 
   constructor(
@@ -47,12 +49,25 @@ export class Journal {
     const key = keyOf(place);
     const waiting = this.unconfirmed.get(key);
     if (waiting && waiting.seq <= seq) this.unconfirmed.delete(key);
+    this.aside.delete(key);
     this.spill.remove(this.seal.tag, key, seq);
     this.disk.remove(this.seal.tag, key, seq).catch(() => {});
   }
 
+  /** The server will not take what is there of this run: it stays, for somebody to look at. */
+  setAside(place: Place): void {
+    this.aside.add(keyOf(place));
+  }
+
+  /** Everything is with the server that it takes. */
   allSent(): void {
     this.spill.unmark(this.seal.tag);
+    if (this.aside.size === 0) this.spill.untell(this.seal.tag);
+  }
+
+  /** True the first time, also over later pages, until nothing is set aside any more. */
+  tellOnce(): boolean {
+    return this.spill.tell(this.seal.tag);
   }
 
   /** True at once when an earlier page of this attempt did not see everything acknowledged. */

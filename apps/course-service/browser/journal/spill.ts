@@ -3,6 +3,7 @@ import { base64FromBytes, bytesFromBase64 } from './seal';
 
 const PREFIX = 'induct-journal';
 const MARK = 'induct-unsent';
+const TOLD = 'induct-told';
 
 /**
  * localStorage, because it is synchronous: what IndexedDB has not confirmed when the page goes away is written here. It
@@ -42,6 +43,16 @@ export class Spill {
   }
   isMarked(tag: string): boolean {
     return this.storage?.getItem(`${MARK} ${tag}`) === '1';
+  }
+
+  /** @returns false when it was told before */
+  tell(tag: string): boolean {
+    const isNew = this.storage?.getItem(`${TOLD} ${tag}`) !== '1';
+    this.write(`${TOLD} ${tag}`, '1');
+    return isNew;
+  }
+  untell(tag: string): void {
+    this.storage?.removeItem(`${TOLD} ${tag}`);
   }
 
   private write(name: string, value: string): boolean {

@@ -19,6 +19,8 @@ export function statusMark({ completion, success }: ScoStatus): 'done' | 'starte
   return completion === 'incomplete' || completion === 'completed' || success === 'failed' ? 'started' : 'open';
 }
 
+const WIDE = window.matchMedia('(min-width: 56rem)');
+
 /** The table of contents: free choice, where you are, and what is done. A drawer on a small screen. */
 export class Contents {
   constructor(
@@ -40,6 +42,8 @@ export class Contents {
       }
     });
     this.show(this.isBeside());
+    // A tablet that is turned: what stood beside the module would lie over it.
+    WIDE.addEventListener('change', () => this.show(this.isBeside()));
   }
 
   mark(id: string, status: ScoStatus): void {
@@ -49,7 +53,7 @@ export class Contents {
     button.querySelector('[data-status-words]')!.textContent = statusWords(status);
   }
 
-  /** @returns the part's title */
+  /** Shows which part is open. */
   current(id: string): void {
     for (const button of this.panel.querySelectorAll('[data-open-sco]')) button.removeAttribute('aria-current');
     const now = this.button(id);
@@ -72,6 +76,6 @@ export class Contents {
   }
 
   private isBeside(): boolean {
-    return window.matchMedia('(min-width: 56rem)').matches;
+    return WIDE.matches;
   }
 }

@@ -18,7 +18,11 @@ export class Notice {
     private readonly frame: HTMLElement,
   ) {}
 
-  show({ title, paragraphs, actions }: NoticeWords): void {
+  /** What it says now; nothing while the content is shown. */
+  words: NoticeWords | undefined;
+
+  show(words: NoticeWords): void {
+    const { title, paragraphs, actions } = (this.words = words);
     const heading = document.createElement('h2');
     heading.textContent = title;
     heading.tabIndex = -1;
@@ -32,6 +36,7 @@ export class Notice {
   }
 
   hide(): void {
+    this.words = undefined;
     this.section.hidden = true;
     this.frame.hidden = false;
   }

@@ -1,4 +1,5 @@
-export type SaveState = 'ready' | 'saving' | 'saved' | 'failed' | 'ended';
+/** `kept`: the server will not take it, so it stays on this device. */
+export type SaveState = 'ready' | 'saving' | 'saved' | 'failed' | 'kept' | 'ended';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
 
@@ -6,6 +7,7 @@ export const clockTime = (iso: string): string => CLOCK.format(new Date(iso));
 
 export function saveText(state: SaveState, savedAt: string | null): string {
   if (state === 'failed') return 'Not saved: we keep trying';
+  if (state === 'kept') return 'Not saved: kept on this device';
   if (state === 'ended') return 'Not saved here';
   if (state === 'saving') return 'Saving…';
   return savedAt ? `Saved ${clockTime(savedAt)}` : 'Nothing to save yet';
@@ -21,15 +23,16 @@ export function announcement(
   isFirst: boolean,
   savedAt: string | null,
 ): string | null {
-  if (now === 'failed' && before !== 'failed') return saveText(now, savedAt);
-  if (now === 'saved' && (before === 'failed' || isFirst)) return saveText(now, savedAt);
+  if ((now === 'failed' || now === 'kept') && before !== now) return saveText(now, savedAt);
+  if (now === 'saved' && (isTrouble(before) || isFirst)) return saveText(now, savedAt);
   return null;
 }
+
+const isTrouble = (state: SaveState): boolean => state === 'failed' || state === 'kept';
 
 /** Shows whether what the member did is on the server. */
 export class SaveDisplay {
   private state: SaveState = 'ready';
-  private hadTrouble = false;
   private hasSaved = false;
 
   constructor(
@@ -42,26 +45,28 @@ export class SaveDisplay {
 
   saving(): void {
     // In trouble the words stay until it is over.
-    if (this.state !== 'failed' && this.state !== 'ended') this.draw('saving');
+    if (!isTrouble(this.state) && this.state !== 'ended') this.draw('saving');
   }
   saved(at: string): void {
     this.savedAt = at;
     this.announce('saved');
     this.hasSaved = true;
-    this.hadTrouble = false;
     this.draw('saved');
   }
   failed(): void {
     this.announce('failed');
-    this.hadTrouble = true;
     this.draw('failed');
+  }
+  kept(): void {
+    this.announce('kept');
+    this.draw('kept');
   }
   ended(): void {
     this.draw('ended');
   }
 
   private announce(now: SaveState): void {
-    const words = announcement(this.hadTrouble ? 'failed' : this.state, now, !this.hasSaved, this.savedAt);
+    const words = announcement(this.state, now, !this.hasSaved, this.savedAt);
     if (words) this.announcer.textContent = words;
   }
 

@@ -1,4 +1,7 @@
+import type { ScoStatus } from '../launch-state';
+import { statusMark } from './contents';
 import type { NoticeWords } from './notice';
+import { clockTime } from './save-state';
 
 type Go = () => void;
 
@@ -43,20 +46,41 @@ export const earlierWorkNotSent = (again: Go, goOn: Go): NoticeWords => ({
   ],
 });
 
+/** The server will never take it as it is. @param goOn left out when the module has been left already */
+export const notTaken = (now: Date, leave: Go, goOn?: Go): NoticeWords => ({
+  title: 'Your answers are kept on this device',
+  paragraphs: [
+    'The Members Area did not take some of what you did here. Trying again straight away would not help, so we have stopped.',
+    `Tell Democratic Services the name of this module and the time, ${clockTime(now.toISOString())}. Until they have looked into it, use this device and do not clear its browser’s data: what is kept here is offered again whenever you open this module.`,
+  ],
+  actions: [
+    ...(goOn ? [{ text: 'Carry on', go: goOn }] : []),
+    { text: 'Leave the module', go: leave, secondary: goOn !== undefined },
+  ],
+});
+
 export const partEnded = (
-  part: { title: string; done: boolean },
+  part: { title: string; status: ScoStatus },
   next: { title: string; go: Go } | undefined,
   again: Go,
   leave: Go,
-): NoticeWords => ({
-  title: part.done ? `You have finished “${part.title}”` : `“${part.title}” is not finished yet`,
-  paragraphs: [
-    ...(part.done ? [] : ['What you did in it is kept.']),
-    next ? `Next: ${next.title}` : 'This was the last part. You can open any part again from the contents.',
-  ],
-  actions: [
-    ...(part.done ? [] : [{ text: 'Open it again', go: again }]),
-    ...(next ? [{ text: 'Go to the next part', go: next.go, secondary: !part.done }] : []),
-    { text: 'Exit and save', go: leave, secondary: next !== undefined || !part.done },
-  ],
-});
+): NoticeWords => {
+  const isDone = statusMark(part.status) === 'done';
+  return {
+    title: partTitle(part),
+    paragraphs: [
+      ...(isDone ? [] : ['What you did in it is kept.']),
+      next ? `Next: ${next.title}` : 'This was the last part. You can open any part again from the contents.',
+    ],
+    actions: [
+      ...(isDone ? [] : [{ text: 'Open it again', go: again }]),
+      ...(next ? [{ text: 'Go to the next part', go: next.go, secondary: !isDone }] : []),
+      { text: 'Exit and save', go: leave, secondary: next !== undefined || !isDone },
+    ],
+  };
+};
+
+function partTitle({ title, status }: { title: string; status: ScoStatus }): string {
+  if (status.success === 'failed') return `You have not passed “${title}” yet`;
+  return statusMark(status) === 'done' ? `You have finished “${title}”` : `“${title}” is not finished yet`;
+}

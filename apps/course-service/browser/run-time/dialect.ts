@@ -25,8 +25,14 @@ export interface Dialect {
 
 /** Real packages have been seen with 80,000 characters; SCORM 2004 promises 64,000, and 1.2 4,096. */
 const SUSPEND_DATA_BYTES = 1024 * 1024;
+/** In a commit it is a JSON string: text full of quotes doubles there, and control characters take six times as much. */
+const SUSPEND_DATA_BYTES_AS_JSON = 2 * SUSPEND_DATA_BYTES + 2;
+
+const utf8Bytes = (text: string) => new TextEncoder().encode(text).length;
+/** What is taken here the tracker takes as well: its limit for a commit leaves 1 MiB for the rest of the snapshot. */
 const fitsSuspendData = (value: string) =>
-  value.length <= SUSPEND_DATA_BYTES / 3 || new TextEncoder().encode(value).length <= SUSPEND_DATA_BYTES;
+  value.length <= SUSPEND_DATA_BYTES / 6 ||
+  (utf8Bytes(value) <= SUSPEND_DATA_BYTES && utf8Bytes(JSON.stringify(value)) <= SUSPEND_DATA_BYTES_AS_JSON);
 
 export const SCORM_12: Dialect = {
   global: 'API',

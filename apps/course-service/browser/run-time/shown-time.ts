@@ -1,3 +1,6 @@
+/** The most the tracker takes: 24 days. */
+const MOST_MS = 2 ** 31 - 1;
+
 /** How long something was in front of the member: the page visible, in milliseconds. */
 export class ShownTime {
   private before = 0;
@@ -20,6 +23,6 @@ export class ShownTime {
   }
 
   ms(): number {
-    return Math.round(this.before + (this.since === undefined ? 0 : this.now() - this.since));
+    return Math.min(MOST_MS, Math.round(this.before + (this.since === undefined ? 0 : this.now() - this.since)));
   }
 }

@@ -58,15 +58,23 @@ export class Visit {
   }
 }
 
-/** Waits until `condition` holds; says what it was waiting for when it does not. */
+/**
+ * Waits until `condition` holds; says what it was waiting for when it does not. A frame that is going to another page
+ * cannot be asked just then: that is no answer, so it is asked again.
+ */
 export async function eventually(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  ms = 10_000,
+  ms = 15_000,
 ): Promise<void> {
   const end = Date.now() + ms;
-  while (!(await condition())) {
+  while (!(await Promise.resolve(condition()).catch(unlessOnTheMove))) {
     if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
     await new Promise((done) => setTimeout(done, 25));
   }
+}
+
+function unlessOnTheMove(error: Error): false {
+  if (/context was destroyed|detached|find context/i.test(error.message)) return false;
+  throw error;
 }

@@ -8,6 +8,8 @@ export interface OutboxEvents {
   saving(): void;
   saved(reply: Extract<Reply, { kind: 'saved' }>): void;
   failed(): void;
+  /** Something will never be taken: it stays in the journal. Everything else is sent as before. */
+  refused(): void;
   superseded(): void;
   ended(): void;
 }
@@ -17,14 +19,21 @@ interface Waiting {
   body: CommitBody;
   payload?: Payload;
   sending: boolean;
+  /** How often its number was taken. */
+  renumbered: number;
 }
 
-/** Sends every run's newest snapshot until the server has acknowledged it. */
+/** A number taken again and again is no accident of two pages any more. */
+const MOST_NUMBERS = 3;
+
+/** Sends every run's newest snapshot until the server has acknowledged it, or says that it never will. */
 export class Outbox {
   private readonly waiting = new Map<string, Waiting>();
   private readonly known = new Map<string, string>();
   /** Runs with a snapshot on its way, and whether another is to follow when it has arrived. */
   private readonly onTheWay = new Map<string, { count: number; again: boolean }>();
+  /** Runs whose newest snapshot was refused, and how much of them. */
+  private readonly refused = new Map<string, 'snapshot' | 'run'>();
   private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   /** On their way in requests that may outlive the page. */
@@ -38,14 +47,21 @@ export class Outbox {
     private readonly events: OutboxEvents,
   ) {}
 
+  /** Nothing is waiting to be taken by the server. What it refused is not waiting. */
   get isEmpty(): boolean {
     return this.waiting.size === 0;
   }
 
   /** Takes over a snapshot: sealed and with the journal when this returns. An older one of the same run is replaced. */
   put(place: Place, body: CommitBody): void {
-    this.journal.keep(place, body);
-    this.waiting.set(keyOf(place), { place, body, sending: false });
+    this.keep({ place, body, sending: false, renumbered: 0 });
+  }
+
+  private keep(item: Waiting): void {
+    this.journal.keep(item.place, item.body);
+    const key = keyOf(item.place);
+    if (this.refused.get(key) === 'run') return;
+    this.waiting.set(key, item);
     this.events.saving();
   }
 
@@ -89,33 +105,48 @@ export class Outbox {
   }
 
   private receive(key: string, item: Waiting, reply: Reply): void {
-    if (reply.kind === 'saved') {
-      this.failures = 0;
-      if (item.payload?.suspendDataHash) this.known.set(item.place.sco, item.payload.suspendDataHash);
-      this.journal.forget(item.place, item.body.seq);
-      if ((this.waiting.get(key)?.body.seq ?? 0) <= item.body.seq) this.waiting.delete(key);
-      if (reply.superseded) this.events.superseded();
-      if (this.isEmpty) {
-        this.journal.allSent();
-        this.events.saved(reply);
-      }
-      return;
-    }
+    if (reply.kind === 'saved') return this.saved(key, item, reply);
     if (this.waiting.get(key) !== item) return;
-    if (reply.kind === 'need-suspend-data') {
+    if (reply.kind === 'need-suspend-data' && !item.payload!.isWhole) {
       this.known.delete(item.place.sco);
       delete item.payload;
       this.push();
-    } else if (reply.kind === 'different') {
+    } else if (reply.kind === 'different' && item.renumbered < MOST_NUMBERS) {
       // The number is taken, by a page we know nothing of: the same snapshot under a new one.
-      this.put(item.place, { ...item.body, seq: this.renumber() });
+      const body = { ...item.body, seq: this.renumber() };
+      this.keep({ place: item.place, body, sending: false, renumbered: item.renumbered + 1 });
       this.tryLater();
     } else if (reply.kind === 'ended') {
       this.hasEnded = true;
       this.events.ended();
-    } else {
+    } else if (reply.kind === 'unreachable') {
       this.tryLater();
+    } else {
+      this.setAside(key, item.place, reply.kind === 'refused' ? reply.what : 'snapshot');
     }
+  }
+
+  private saved(key: string, item: Waiting, reply: Extract<Reply, { kind: 'saved' }>): void {
+    this.failures = 0;
+    if (item.payload?.suspendDataHash) this.known.set(item.place.sco, item.payload.suspendDataHash);
+    this.journal.forget(item.place, item.body.seq);
+    if ((this.waiting.get(key)?.body.seq ?? 0) <= item.body.seq) {
+      this.waiting.delete(key);
+      // A snapshot is full: whatever of its run was refused before is in it.
+      this.refused.delete(key);
+    }
+    if (reply.superseded) this.events.superseded();
+    if (!this.isEmpty) return;
+    this.journal.allSent();
+    if (this.refused.size === 0) this.events.saved(reply);
+    else this.events.refused();
+  }
+
+  private setAside(key: string, place: Place, what: 'snapshot' | 'run'): void {
+    this.waiting.delete(key);
+    this.refused.set(key, what);
+    this.journal.setAside(place);
+    this.events.refused();
   }
 
   private tryLater(): void {

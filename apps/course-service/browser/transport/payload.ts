@@ -8,6 +8,8 @@ export interface Payload {
   text: string;
   /** Of the suspend_data in this snapshot, when it is long enough to be left out next time. */
   suspendDataHash: string | undefined;
+  /** Nothing was left out. */
+  isWhole: boolean;
 }
 
 /**
@@ -20,10 +22,11 @@ export function payloadOf(body: CommitBody, options: { launch?: string; known?: 
   const suspendData = body.cmi.suspend_data;
   const hash = typeof suspendData === 'string' && suspendData.length > WORTH_A_HASH ? hashOf(suspendData) : undefined;
   if (hash === undefined || hash !== options.known) {
-    return { text: JSON.stringify({ ...launch, ...body }), suspendDataHash: hash };
+    return { text: JSON.stringify({ ...launch, ...body }), suspendDataHash: hash, isWhole: true };
   }
   const { suspend_data: _left, ...cmi } = body.cmi;
-  return { text: JSON.stringify({ ...launch, ...body, cmi, suspendDataHash: hash }), suspendDataHash: hash };
+  const text = JSON.stringify({ ...launch, ...body, cmi, suspendDataHash: hash });
+  return { text, suspendDataHash: hash, isWhole: false };
 }
 
 export const utf8Length = (text: string): number => new TextEncoder().encode(text).length;

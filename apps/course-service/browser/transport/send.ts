@@ -1,31 +1,39 @@
 /** What became of a commit. */
 export type Reply =
-  | { kind: 'saved'; recordedAt: string; superseded: boolean; complete: boolean }
+  | { kind: 'saved'; recordedAt: string; superseded: boolean }
   | { kind: 'unreachable' }
   | { kind: 'need-suspend-data' }
   | { kind: 'ended' }
-  | { kind: 'different' };
+  | { kind: 'different' }
+  /** It can never be taken; `run`: nor can anything else of its run. */
+  | { kind: 'refused'; what: 'snapshot' | 'run' };
 
 interface Answer {
   ok?: boolean;
   error?: string;
   superseded?: boolean;
-  status?: { recordedAt?: string; completedAt?: string | null };
+  status?: { recordedAt?: string };
 }
 
-/** Reads an answer; whatever is not clearly something else is tried again. */
+/**
+ * Reads an answer; whatever is not clearly something else is tried again. Refusals have to be in the tracker's own words:
+ * what stands between us and it may say 400 or 404 for reasons that pass. Only "too large" is the same from everybody.
+ */
 export function replyFrom(status: number, answer: Answer, now: () => Date): Reply {
   if (status === 200 && answer.ok) {
     return {
       kind: 'saved',
       recordedAt: answer.status?.recordedAt ?? now().toISOString(),
       superseded: answer.superseded === true,
-      complete: Boolean(answer.status?.completedAt),
     };
   }
   if (status === 422 && answer.error === 'need-suspend-data') return { kind: 'need-suspend-data' };
   if (status === 409) return { kind: 'different' };
-  if (status === 401 || status === 410 || status === 404) return { kind: 'ended' };
+  if (status === 413 || (status === 400 && answer.error === 'body')) return { kind: 'refused', what: 'snapshot' };
+  if ((status === 422 && answer.error === 'sco') || (status === 404 && answer.error === 'launch')) {
+    return { kind: 'refused', what: 'run' };
+  }
+  if ((status === 401 || status === 410) && answer.ok === false) return { kind: 'ended' };
   return { kind: 'unreachable' };
 }
 
