@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { DEFAULT_COUNCIL } from '../council.mjs';
 import { Problems } from '../problems.mjs';
 import { openCourse } from '../read-course.mjs';
@@ -18,7 +17,7 @@ import { checkSources } from './sources.mjs';
  */
 export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
   const problems = new Problems();
-  const parts = { slug: basename(folder), folder, ...openCourse(folder, council, problems) };
+  const parts = { folder, ...openCourse(folder, council, problems) };
   checkSize(parts, problems);
   checkPlainEnglish(parts, problems);
   checkSources(parts, problems);
