@@ -5,7 +5,7 @@ import { checkBank } from './bank.mjs';
 import { checkObjectives } from './objectives.mjs';
 import { checkPictures } from './pictures.mjs';
 import { checkPlainEnglish, definedWords, prose } from './plain-english.mjs';
-import { readingAge } from './reading-age.mjs';
+import { readingAge, readingAgeOfEveryWord } from './reading-age.mjs';
 import { checkReview } from './review.mjs';
 import { checkSize } from './size.mjs';
 import { checkSources } from './sources.mjs';
@@ -25,9 +25,14 @@ export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
   checkBank(parts, problems);
   checkPictures(parts, problems);
   checkReview(parts, today, problems);
-  const { age, wordsASentence, words } = readingAge(
-    parts.screens.flatMap(({ passages }) => prose(passages)),
-    definedWords(parts.screens),
-  );
-  return { found: problems.found, figures: { screens: parts.screens.length, age, wordsASentence, words } };
+  const texts = parts.screens.flatMap(({ passages }) => prose(passages));
+  const { age, wordsASentence, words } = readingAge(texts, definedWords(parts.screens));
+  const figures = {
+    screens: parts.screens.length,
+    age,
+    ageOfEveryWord: readingAgeOfEveryWord(texts),
+    wordsASentence,
+    words,
+  };
+  return { found: problems.found, figures };
 }
