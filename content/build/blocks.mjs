@@ -26,10 +26,10 @@ export const blocks = {
     close: () => '</div></details>',
   },
   council: {
-    needs: 'a heading',
     open: (heading, env) => {
       env.councils += 1;
-      return `<aside class="council"><p class="eyebrow">In your council</p><p class="council-heading">${escape(heading)}</p>`;
+      const more = heading ? `<p class="council-heading">${escape(heading)}</p>` : '';
+      return `<aside class="council"><p class="eyebrow">In your council</p>${more}`;
     },
     close: () => '</aside>',
   },
