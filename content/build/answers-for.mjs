@@ -13,7 +13,8 @@ export function answersFor(slug, courses = COURSES) {
   return { checks: checks.map(answerTo), test: test.questions.map(answerTo) };
 }
 
-function answerTo({ id, kind, objective, right, tolerance = 0, options }) {
+/** The right answer to a question, and a wrong one. */
+export function answerTo({ id, kind, objective, right, tolerance = 0, options }) {
   const letters = options.map(({ letter }) => letter);
   return {
     id,

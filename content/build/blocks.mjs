@@ -26,10 +26,10 @@ export const blocks = {
     close: () => '</div></details>',
   },
   council: {
-    needs: 'a heading',
     open: (heading, env) => {
       env.councils += 1;
-      return `<aside class="council"><p class="eyebrow">In your council</p><p class="council-heading">${escape(heading)}</p>`;
+      const more = heading ? `<p class="council-heading">${escape(heading)}</p>` : '';
+      return `<aside class="council"><p class="eyebrow">In your council</p>${more}`;
     },
     close: () => '</aside>',
   },
@@ -50,11 +50,12 @@ export const blocks = {
       if (!heading) throw new Error('A scenario needs an id and a heading: "::: scenario hamper The hamper"');
       env.scenarios.push(id);
       env.scenario = { id, choices: 0 };
-      return `<section class="scenario" data-scenario="${id}" aria-labelledby="scenario-${id}"><p class="eyebrow">What would you do?</p><h2 id="scenario-${id}">${escape(heading)}</h2>`;
+      return `<section class="scenario" data-scenario="${id}" aria-labelledby="scenario-${id}"><div class="scene"><p class="eyebrow">What would you do?</p><h2 id="scenario-${id}">${escape(heading)}</h2>`;
     },
     close: (env) => {
+      const { choices } = env.scenario;
       env.scenario = undefined;
-      return '</section>';
+      return choices === 0 ? '</div></section>' : '</section>';
     },
   },
   choice: {
@@ -64,9 +65,11 @@ export const blocks = {
       if (!text || !env.scenario) {
         throw new Error('A choice stands in a scenario: "::: choice wise You send it back", or partly, or unwise');
       }
+      // The first choice ends the telling of the situation.
+      const before = env.scenario.choices === 0 ? '</div>' : '';
       const letter = 'abcdef'[env.scenario.choices++];
       const id = `${env.scenario.id}-${letter}`;
-      return `<div class="choice" data-tone="${tone}"><button type="button" class="choice-button" data-choice="${letter}" aria-expanded="false" aria-controls="${id}">${escape(text)}</button><div class="consequence" id="${id}" hidden><p class="verdict">${VERDICTS[tone]}</p>`;
+      return `${before}<div class="choice" data-tone="${tone}"><button type="button" class="choice-button" data-choice="${letter}" aria-expanded="false" aria-controls="${id}">${escape(text)}</button><div class="consequence" id="${id}" hidden><p class="verdict">${VERDICTS[tone]}</p>`;
     },
     close: () => '</div></div>',
   },

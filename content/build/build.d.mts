@@ -49,6 +49,8 @@ export function buildContent(options: {
   slugs?: string[];
   /** The folder of the modules; content/courses when left out. */
   courses?: string;
+  /** Whether to add `learning.json` and `learner-records.cjs`, with which a program learns the modules; true when left out. */
+  learning?: boolean;
 }): Promise<CatalogueEntry[]>;
 
 /** The checks in the order of questions.yaml, and the whole bank of the test. */

@@ -25,6 +25,7 @@ const outDir = resolve(values.out ?? 'packages');
 try {
   const catalogue = await buildContent({
     outDir,
+    learning: false,
     ...(values.council && { council: resolve(values.council) }),
     ...(positionals.length > 0 && { slugs: positionals }),
   });

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { courseData } from './course-data.mjs';
+import { courseData, learningData } from './course-data.mjs';
 import { DEFAULT_COUNCIL } from './council.mjs';
 import { modulePage } from './page.mjs';
-import { playerFiles } from './player-bundle.mjs';
+import { learnerRecords, playerFiles } from './player-bundle.mjs';
 import { readCourse } from './read-course.mjs';
 import { byName, zip } from './zip.mjs';
 
@@ -25,14 +25,17 @@ const EDITIONS = [
  * Builds the modules of content/courses into `<outDir>/<slug>.zip` (SCORM 1.2) and `<slug>-2004.zip` (SCORM 2004, 4th
  * edition), with a `catalogue.json` of them all. Throws CourseSourcesInvalid, with file and line, when a source is wrong.
  * Equal sources give equal bytes.
- * @param {{ outDir: string, quiet?: boolean, council?: string, slugs?: string[], courses?: string }} options `council` is
- * a file of facts; `slugs` are all modules when left out
+ * @param {{ outDir: string, quiet?: boolean, council?: string, slugs?: string[], courses?: string, learning?: boolean }}
+ * options `council` is a file of facts; `slugs` are all modules when left out; `learning` adds what a program needs to learn
+ * them (see content/player/learner-records.ts)
  */
-export async function buildContent({ outDir, quiet = false, council = DEFAULT_COUNCIL, slugs, courses = COURSES }) {
+export async function buildContent(options) {
+  const { outDir, quiet = false, council = DEFAULT_COUNCIL, slugs, courses = COURSES, learning = true } = options;
   await mkdir(outDir, { recursive: true });
   const player = await playerFiles();
   if (!quiet) process.stdout.write(`player ${kilobytes(player)} KB … `);
   const catalogue = [];
+  const toLearn = [];
   for (const slug of slugs ?? inProgrammeOrder(await readdir(courses))) {
     const course = readCourse(join(courses, slug), { council: resolve(council) });
     const editions = [];
@@ -44,9 +47,16 @@ export async function buildContent({ outDir, quiet = false, council = DEFAULT_CO
       if (!quiet && !suffix) process.stdout.write(`${course.title}, ${Math.round(bytes.length / 1024)} KB … `);
     }
     catalogue.push(entry(course, editions));
+    toLearn.push(learningData(course));
   }
   await writeFile(join(outDir, 'catalogue.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
+  if (learning) await writeLearning(outDir, toLearn);
   return catalogue;
+}
+
+async function writeLearning(outDir, modules) {
+  await writeFile(join(outDir, 'learning.json'), JSON.stringify(modules));
+  await writeFile(join(outDir, 'learner-records.cjs'), await learnerRecords());
 }
 
 /** As the programme lists their skills, so that people find them in the order of an induction; the others behind them. */

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest, scos } from '@induct/scorm';
+import type * as Records from '../player/learner-records';
 import { unzip } from '../player/unzip';
 import { answersFor, buildContent } from './build.mjs';
 
@@ -42,6 +44,18 @@ describe('the built module', () => {
         ],
       }),
     ]);
+  });
+
+  it('can be learned by a program, with answers that the player marks as they are meant', () => {
+    const player = createRequire(__filename)(join(built.outDir, 'learner-records.cjs')) as typeof Records;
+    const json = readFileSync(join(built.outDir, 'learning.json'), 'utf8');
+    const [toLearn] = JSON.parse(json) as Records.ModuleToLearn[];
+    expect(toLearn).toMatchObject({ slug: 'specimen', draw: 6, objectives: [{ id: 'blocks' }, { id: 'questions' }] });
+    for (const question of [...toLearn!.checks, ...toLearn!.bank]) {
+      const { id, right, wrong } = question;
+      expect([id, player.isRight(question, right), player.isRight(question, wrong)]).toEqual([id, true, false]);
+    }
+    expect(toLearn!.screens.flatMap(({ checks }) => checks)).toEqual(toLearn!.checks.map(({ id }) => id));
   });
 
   it('is byte for byte the same each time', async () => {

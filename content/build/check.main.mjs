@@ -40,6 +40,6 @@ function checked(folder) {
   }
 }
 
-function inFigures({ screens, age, wordsASentence, words }) {
-  return `${screens} screens, ${words} words of prose, ${wordsASentence.toFixed(1)} a sentence, reading age ${age.toFixed(1)}`;
+function inFigures({ screens, age, ageOfEveryWord, wordsASentence, words }) {
+  return `${screens} screens, ${words} words of prose, ${wordsASentence.toFixed(1)} a sentence, reading age ${age.toFixed(1)}, of every word ${ageOfEveryWord.toFixed(1)}`;
 }

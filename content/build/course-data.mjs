@@ -1,3 +1,4 @@
+import { answerTo as answersTo } from './answers-for.mjs';
 import { escape } from './html.mjs';
 import { renderInline } from './markdown.mjs';
 
@@ -30,6 +31,21 @@ export function courseData({ slug, version, title, passMark, objectives, screens
   };
   return `window.course = ${JSON.stringify(data).replaceAll('<', '\\u003c')};\n`;
 }
+
+/** A module for programs that learn it: see content/player/learner-records.ts. */
+export function learningData({ slug, passMark, objectives, screens, checks, test }) {
+  return {
+    slug,
+    passMark,
+    draw: test.draw,
+    objectives: objectives.map(({ id }) => ({ id })),
+    screens: screens.map((screen) => ({ id: screen.id, checks: screen.checks, scenarios: screen.scenarios })),
+    checks: checks.map(questionToLearn),
+    bank: test.questions.map(questionToLearn),
+  };
+}
+
+const questionToLearn = (question) => ({ ...answerTo(question), wrong: answersTo(question).wrong.join('') });
 
 const answerTo = ({ id, kind, objective, right, tolerance }) => ({
   id,

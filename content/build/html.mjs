@@ -1,7 +1,14 @@
-const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Plain text as HTML, with a printer's apostrophe in "council's". */
-export const escape = (text) => text.replace(/[&<>"]/g, (character) => NAMED[character]).replace(/(?<=\p{L})'/gu, '’');
+/** Plain text as HTML, in a printer's quotation marks and apostrophes like the Markdown around it. */
+export const escape = (text) => printersMarks(text).replace(/[&<>]/g, (character) => NAMED[character]);
+
+const printersMarks = (text) =>
+  text
+    .replace(/(?<=^|[\s(–])"/g, '“')
+    .replaceAll('"', '”')
+    .replace(/(?<=^|[\s(–“])'/g, '‘')
+    .replace(/(?<=[\p{L}\p{N}.,?!…])'/gu, '’');
 
 /** A date for people: 2026-11-22 → 22 November 2026. */
 export const longDate = (day) =>

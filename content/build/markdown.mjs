@@ -27,9 +27,14 @@ markdown.renderer.rules.block_close = (tokens, index, _options, env) =>
   `${blockNamed(tokens[index].info)?.close(env) ?? ''}\n`;
 markdown.renderer.rules.table_open = (_tokens, _index, _options, env) =>
   `<table role="table">${env.caption ? `<caption>${escape(env.caption)}</caption>` : ''}`;
-markdown.renderer.rules.th_open = () => '<th scope="col" role="columnheader">';
+const figures = (token) => (token.attrGet('style')?.includes('right') ? ' class="figures"' : '');
+markdown.renderer.rules.th_open = (tokens, index) => `<th scope="col" role="columnheader"${figures(tokens[index])}>`;
+markdown.renderer.rules.td_open = (tokens, index) => {
+  const { column } = tokens[index].meta ?? {};
+  return `<td role="cell"${figures(tokens[index])}${column ? ` data-column="${escape(column)}"` : ''}>`;
+};
 // On a narrow screen the rows are stacked; without these roles it would be no table any more for a screen reader.
-const ROLES = { thead_open: 'rowgroup', tbody_open: 'rowgroup', tr_open: 'row', td_open: 'cell' };
+const ROLES = { thead_open: 'rowgroup', tbody_open: 'rowgroup', tr_open: 'row' };
 for (const [rule, role] of Object.entries(ROLES)) {
   markdown.renderer.rules[rule] = (tokens, index) => `<${tokens[index].tag} role="${role}">`;
 }
@@ -40,6 +45,7 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
 };
 markdown.renderer.rules.link_close = () => '<span class="away"> (opens in a new tab)</span></a>';
 markdown.core.ruler.after('block', 'placeholders', fillPlaceholders);
+markdown.core.ruler.push('columns', nameColumns);
 markdown.core.ruler.push('row headers', firstCellsAreRowHeaders);
 markdown.core.ruler.push('cards', headingsBeginCards);
 markdown.core.ruler.push('heading order', refuseSkippedHeadings);
@@ -83,6 +89,20 @@ function openBlock({ info, meta, map }, env) {
     env.problem(map[0], error.message);
     return '';
   }
+}
+
+/** With three columns and more, a cell knows the heading of its own: stacked on a phone, it stands without it. */
+function nameColumns(state) {
+  let names = [];
+  let at = 0;
+  state.tokens.forEach((token, index) => {
+    if (token.type === 'table_open') names = [];
+    if (token.type === 'tr_open') at = 0;
+    if (token.type === 'th_open') names.push(state.tokens[index + 1].content);
+    if (token.type !== 'td_open') return;
+    if (names.length > 2) token.meta = { column: names[at] };
+    at += 1;
+  });
 }
 
 /** The first cell of every row of a table's body names the row. */

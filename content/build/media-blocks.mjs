@@ -43,5 +43,5 @@ function film(id, title, env) {
   const captions = `media/${id}.vtt`;
   if (!existsSync(join(env.folder, captions))) throw new Error(`The film ${file} needs captions in ${captions}`);
   env.media.push(file, captions);
-  return `<video controls preload="none" src="${file}" aria-label="${escape(title)}"><track kind="captions" srclang="en" label="English" src="${captions}" default></video><details class="reveal">`;
+  return `<video controls preload="none" src="${file}" aria-label="${escape(title)}"><track kind="captions" srclang="en" label="English" src="${captions}" default></video><p class="video-note" data-no-film role="status" hidden>The film did not arrive. Read below what is said in it, or <button type="button" class="link" data-film-again>try again</button>.</p><details class="reveal">`;
 }

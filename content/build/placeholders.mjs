@@ -26,6 +26,7 @@ function filled(content, firstLine, inCouncil, env) {
     }
     const fact = env.council.facts.get(key);
     if (fact === undefined) env.problem(line, `The council's facts (${env.council.name}) have no "${key}"`);
-    return fact ?? whole;
+    // A telephone number stays on one line.
+    return fact?.replace(/(?<=\d) (?=\d)/g, '\u00a0') ?? whole;
   });
 }

@@ -7,6 +7,20 @@ const browser = join(import.meta.dirname, '../player/browser');
 const font = dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible-next/LICENSE'));
 const FACES = ['400-normal', '400-italic', '700-normal'];
 
+/** content/player/learner-records.ts for a program on Node. */
+export async function learnerRecords() {
+  const { outputFiles } = await build({
+    entryPoints: [join(browser, '../learner-records.ts')],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node24',
+    logLevel: 'silent',
+  });
+  return outputFiles[0].contents;
+}
+
 /** The files every module shares: the player's script and style, its font and the font's licence. */
 export async function playerFiles() {
   const bundle = await build({

@@ -36,7 +36,7 @@ ${questions.join('\n')}
 <div class="turn"><button type="button" class="button" data-submit-test>Hand in my answers</button><button type="button" class="link back" data-back>Back</button></div>
 </section>
 <section class="screen test" data-place="result" data-screen="${number + 1}" hidden>
-<div class="verdict-panel" data-result><h1 tabindex="-1"></h1><p class="score" data-score></p></div>
+<div class="verdict-panel" data-result><h1 tabindex="-1"></h1><p class="marks" data-marks aria-hidden="true"></p><p class="score" data-score></p></div>
 <div class="prose"><p data-what-next></p><div data-review></div></div>
 <div class="turn"><button type="button" class="button" data-retake hidden>Take the test again</button><button type="button" class="link" data-print>Print the module as a hand-out</button></div>
 </section>`;

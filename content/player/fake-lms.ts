@@ -11,6 +11,8 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt',
 };
 
 export type Standard = 'scorm_12' | 'scorm_2004';
@@ -35,7 +37,7 @@ export class FakeLms {
   private readonly server: Server;
 
   constructor(
-    private readonly files: Map<string, Buffer>,
+    readonly files: Map<string, Buffer>,
     private readonly standard: Standard,
   ) {
     this.server = createServer((request, response) => {

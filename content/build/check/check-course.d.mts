@@ -3,4 +3,7 @@ import type { Problem } from '../problems.mjs';
 export function checkCourse(
   folder: string,
   options: { today: string; council?: string },
-): { found: Problem[]; figures: { screens: number; age: number; wordsASentence: number; words: number } };
+): {
+  found: Problem[];
+  figures: { screens: number; age: number; ageOfEveryWord: number; wordsASentence: number; words: number };
+};

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { DEFAULT_COUNCIL } from '../council.mjs';
 import { Problems } from '../problems.mjs';
 import { openCourse } from '../read-course.mjs';
@@ -6,7 +5,7 @@ import { checkBank } from './bank.mjs';
 import { checkObjectives } from './objectives.mjs';
 import { checkPictures } from './pictures.mjs';
 import { checkPlainEnglish, definedWords, prose } from './plain-english.mjs';
-import { readingAge } from './reading-age.mjs';
+import { readingAge, readingAgeOfEveryWord } from './reading-age.mjs';
 import { checkReview } from './review.mjs';
 import { checkSize } from './size.mjs';
 import { checkSources } from './sources.mjs';
@@ -18,7 +17,7 @@ import { checkSources } from './sources.mjs';
  */
 export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
   const problems = new Problems();
-  const parts = { slug: basename(folder), folder, ...openCourse(folder, council, problems) };
+  const parts = { folder, ...openCourse(folder, council, problems) };
   checkSize(parts, problems);
   checkPlainEnglish(parts, problems);
   checkSources(parts, problems);
@@ -26,9 +25,14 @@ export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
   checkBank(parts, problems);
   checkPictures(parts, problems);
   checkReview(parts, today, problems);
-  const { age, wordsASentence, words } = readingAge(
-    parts.screens.flatMap(({ passages }) => prose(passages)),
-    definedWords(parts.screens),
-  );
-  return { found: problems.found, figures: { screens: parts.screens.length, age, wordsASentence, words } };
+  const texts = parts.screens.flatMap(({ passages }) => prose(passages));
+  const { age, wordsASentence, words } = readingAge(texts, definedWords(parts.screens));
+  const figures = {
+    screens: parts.screens.length,
+    age,
+    ageOfEveryWord: readingAgeOfEveryWord(texts),
+    wordsASentence,
+    words,
+  };
+  return { found: problems.found, figures };
 }

@@ -96,7 +96,9 @@ describe('content:check', () => {
       '<g onclick="x()" fill="none"',
       /error cycle\.svg:\d+ A drawing runs nothing: onclick/,
     ],
-    ['media/cycle.svg', 'viewBox="0 0 640 140"', 'width="640"', /error cycle\.svg:1 The <svg> needs a viewBox/],
+    ['media/cycle.svg', 'viewBox="0 0 380 84"', 'width="380"', /error cycle\.svg:1 The <svg> needs a viewBox/],
+    ['media/cycle.svg', '0 0 380 84', '0 0 640 84', /error cycle\.svg:1 It is 640 wide, at most 400: on a phone/],
+    ['media/cycle.svg', 'font-size="17"', 'font-size="15"', /warning cycle\.svg:\d+ Text of 15 px: at least 16/],
     ['media/cycle.svg', '</svg>', '', /error cycle\.svg: It is not well-formed/],
     [
       'module.yaml',

@@ -40,11 +40,22 @@ const DOUBTFUL = [
   [/\bnot (?:just|only|merely|simply)\b[^.;:]{1,60}\bbut\b/gi, 'say the second thing'],
 ];
 
-/** @returns {{ found: string, instead: string, doubtful: boolean, offset: number }[]} */
+// "English Devolution and Community Empowerment Act 2026": words in capitals, and small ones between them, up to the year.
+const ACT =
+  /\b\p{Lu}[\p{L}’'-]*,?\s+(?:(?:\p{Lu}[\p{L}’'-]*,?|\(\p{Lu}[\p{L}\s’'-]*\)|and|of|the|for|to|in|etc\.?)\s+)*(?:Act|Regulations|Order|Rules)\s+(?:19|20)\d\d\b/gu;
+
+/**
+ * A word in the name of an Act is Parliament's, not the writer's.
+ * @returns {{ found: string, instead: string, doubtful: boolean, offset: number }[]}
+ */
 export function jargonIn(text) {
+  const names = [...text.matchAll(ACT)].map(({ 0: { length }, index }) => ({ from: index, to: index + length }));
+  const isInName = (offset) => names.some(({ from, to }) => from <= offset && offset < to);
   const look = (list, doubtful) =>
     list.flatMap(([pattern, instead]) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ found, instead, doubtful, offset: index })),
+      [...text.matchAll(pattern)]
+        .filter(({ index }) => !isInName(index))
+        .map(({ 0: found, index }) => ({ found, instead, doubtful, offset: index })),
     );
   return [...look(JARGON, false), ...look(DOUBTFUL, true)];
 }

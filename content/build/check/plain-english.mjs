@@ -1,10 +1,10 @@
 import { textsOf } from '../texts.mjs';
 import { jargonIn } from './jargon.mjs';
-import { readingAge } from './reading-age.mjs';
+import { readingAge, readingAgeOfEveryWord } from './reading-age.mjs';
 import { sentencesOf, wordsOf } from './sentences.mjs';
 
-/** Years. "About 9 to 11" over a module; one screen may be a little harder than the rest. */
-const OLDEST = { module: 11, screen: 12 };
+/** Years. "About 9 to 11" over a module; one screen may be a little harder than the rest, and so may every word counted. */
+const OLDEST = { module: 11, screen: 12, everyWord: 12 };
 /** Words. */
 const SENTENCE = { mean: 15, longest: 30 };
 /** How often a module may say "ensure". */
@@ -40,13 +40,18 @@ export function checkPlainEnglish({ about, questions, screens }, problems) {
 }
 
 function checkWhole({ about, screens }, known, problems) {
-  const { age, wordsASentence } = readingAge(
-    screens.flatMap(({ passages }) => prose(passages)),
-    known,
-  );
+  const texts = screens.flatMap(({ passages }) => prose(passages));
+  const { age, wordsASentence } = readingAge(texts, known);
+  const everyWord = readingAgeOfEveryWord(texts);
   const file = about?.file ?? screens[0]?.file;
   if (!file) return;
   if (age > OLDEST.module) problems.add(file, 1, `Reading age ${one(age)} over the module, at most ${OLDEST.module}`);
+  if (everyWord > OLDEST.everyWord)
+    problems.add(
+      file,
+      1,
+      `Reading age ${one(everyWord)} over the module with every word counted, at most ${OLDEST.everyWord}`,
+    );
   if (wordsASentence > SENTENCE.mean)
     problems.add(file, 1, `Sentences have ${one(wordsASentence)} words on average, at most ${SENTENCE.mean}`);
   const ensured = screens.flatMap(({ passages }) => passages).flatMap(({ text }) => text.match(/\bensur\w+/gi) ?? []);

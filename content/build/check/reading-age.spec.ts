@@ -1,5 +1,5 @@
 import { jargonIn } from './jargon.mjs';
-import { readingAge } from './reading-age.mjs';
+import { readingAge, readingAgeOfEveryWord } from './reading-age.mjs';
 import { sentencesOf, wordsOf } from './sentences.mjs';
 import { syllables } from './syllables.mjs';
 
@@ -62,6 +62,18 @@ describe('the reading age', () => {
     expect(age(text, new Set(['predisposition']))).toBeLessThan(age(text));
   });
 
+  it('is the Flesch–Kincaid grade and five years when every word counts', () => {
+    // 6 words of 10 syllables in one sentence: 0.39 × 6 + 11.8 × 10 / 6 − 15.59 = 6.42.
+    expect(readingAgeOfEveryWord(['The councillor asks the committee now.'])).toBeCloseTo(11.42, 2);
+  });
+
+  it('of every word leaves out neither the source of a rule nor the name of an Act', () => {
+    const source = 'You must tell (Localism Act 2011, section 30).';
+    expect(readingAgeOfEveryWord([source])).toBeGreaterThan(age(source) + 3);
+    const act = 'You read the Local Government Act now.';
+    expect(readingAgeOfEveryWord([act])).toBeGreaterThan(age(act) + 3);
+  });
+
   it('does not count a name against the writer', () => {
     expect(age('We met in Northumberland.')).toBeCloseTo(age('We met in Bath.'), 5);
   });
@@ -84,6 +96,9 @@ describe('jargon', () => {
     'the wider landscape is',
     'a learning journey',
     'not just a rule but a habit',
+    'We Empower people (Localism Act 2011)',
+    'The Act of 2026 brings empowerment',
+    'Community Empowerment is the aim of the Act',
   ])('is found in "%s"', (text) => expect(jargonIn(text)).toHaveLength(1));
 
   it.each([
@@ -96,5 +111,7 @@ describe('jargon', () => {
     'deliver a service',
     'landscape, trees and noise',
     'good practice',
+    'the English Devolution and Community Empowerment Act 2026',
+    'See the Tackling Waste (England) Regulations 2014.',
   ])('is not found in "%s"', (text) => expect(jargonIn(text)).toEqual([]));
 });

@@ -8,9 +8,11 @@ const ACT =
   /(?:\b[A-Z][\w’'-]*,?\s+(?:(?:and|of|the|for|to|in|etc\.?)\s+)*)+(?:Act|Regulations|Order|Rules)(?:\s+(?:19|20)\d\d)?/g;
 
 /** A text as sentences, without the sources in brackets. */
-export function sentencesOf(text) {
+export const sentencesOf = (text) => allSentencesOf(text.replace(CITATION, ''));
+
+/** A text as sentences, with everything that is in it. */
+export function allSentencesOf(text) {
   return text
-    .replace(CITATION, '')
     .replace(SHORTENED, '$1')
     .split(/(?<=[.!?…]["'”’)]*)\s+(?=["'“‘(£]*[A-Z0-9])|(?<=[:;])\s*\n/)
     .map((sentence) => sentence.trim())
@@ -18,6 +20,9 @@ export function sentencesOf(text) {
 }
 
 /** The words of a sentence; parts of a hyphened word count as words, the name of an Act as one. */
-export function wordsOf(sentence) {
-  return sentence.replace(ACT, 'Act').match(/£?\d[\d,.]*|[\p{L}][\p{L}\p{M}’']*/gu) ?? [];
+export const wordsOf = (sentence) => allWordsOf(sentence.replace(ACT, 'Act'));
+
+/** The words of a sentence, with all those of an Act's name. */
+export function allWordsOf(sentence) {
+  return sentence.match(/£?\d[\d,.]*|[\p{L}][\p{L}\p{M}’']*/gu) ?? [];
 }

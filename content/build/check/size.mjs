@@ -1,12 +1,10 @@
 const SCREENS = { least: 10, most: 16 };
 const MINUTES = { least: 12, most: 20 };
-/** Until it is shortened. */
-const LONGER = { 'code-of-conduct': 25 };
 const LEAST_SCENARIOS = 2;
 const OBJECTIVES = { least: 4, most: 6 };
 
 /** A module is done in one sitting, and has what makes it more than a text. */
-export function checkSize({ slug, folder, about, screens }, problems) {
+export function checkSize({ folder, about, screens }, problems) {
   if (screens.length < SCREENS.least || screens.length > SCREENS.most)
     problems.add(folder, undefined, `${screens.length} screens: write ${SCREENS.least} to ${SCREENS.most}`);
   const scenarios = screens.flatMap((screen) => screen.scenarios).length;
@@ -16,7 +14,7 @@ export function checkSize({ slug, folder, about, screens }, problems) {
     problems.add(folder, undefined, 'There is no block "council": what differs in your council?');
   if (!about) return;
   const { minutes, objectives } = about.value;
-  if (minutes < MINUTES.least || minutes > (LONGER[slug] ?? MINUTES.most))
+  if (minutes < MINUTES.least || minutes > MINUTES.most)
     problems.add(about.file, about.lineOf(['minutes']), `${minutes} minutes: ${MINUTES.least} to ${MINUTES.most}`);
   if (objectives.length < OBJECTIVES.least || objectives.length > OBJECTIVES.most)
     problems.add(

@@ -4,7 +4,11 @@ import type { Question } from './course';
  * Draws the questions of one try: one of every objective first, as far as there is room, then any. In no order.
  * @param random like Math.random
  */
-export function drawQuestions(bank: readonly Question[], count: number, random: () => number): Question[] {
+export function drawQuestions<Asked extends Question>(
+  bank: readonly Asked[],
+  count: number,
+  random: () => number,
+): Asked[] {
   const mixed = shuffled(bank, random);
   const firsts = mixed.filter(
     ({ objective }, index) => mixed.findIndex((question) => question.objective === objective) === index,

@@ -1,4 +1,4 @@
-import type { Course, Question } from './course';
+import type { Question } from './course';
 import type { Memory } from './memory';
 
 // 0.1 + 0.2 is not quite 0.3.
@@ -10,6 +10,13 @@ export function isRight({ kind, right, tolerance = 0 }: Question, answer: string
   return answer !== '' && Math.abs(Number(answer) - Number(right)) <= tolerance + ROUNDING;
 }
 
+/** What the marking needs to know of a module. */
+interface Marked {
+  passMark: number;
+  objectives: readonly { id: string }[];
+  bank: readonly Question[];
+}
+
 export interface Mark {
   right: number;
   of: number;
@@ -19,12 +26,12 @@ export interface Mark {
 }
 
 /** Marks a try at the final test: the questions it drew. */
-export function markTest(course: Course, { answers }: Memory['test']): Mark {
+export function markTest(course: Marked, { answers }: Memory['test']): Mark {
   return mark(course, answers);
 }
 
 /** The same for each objective that the try asked about. */
-export function markObjectives(course: Course, { answers }: Memory['test']): Map<string, Mark> {
+export function markObjectives(course: Marked, { answers }: Memory['test']): Map<string, Mark> {
   const objectiveOf = (id: string) => course.bank.find((question) => question.id === id)?.objective;
   const asked = course.objectives.map(
     ({ id }) => [id, answers.filter((answer) => objectiveOf(answer.id) === id)] as const,
@@ -32,7 +39,7 @@ export function markObjectives(course: Course, { answers }: Memory['test']): Map
   return new Map(asked.filter(([, some]) => some.length > 0).map(([id, some]) => [id, mark(course, some)]));
 }
 
-function mark({ bank, passMark }: Course, answers: Memory['test']['answers']): Mark {
+function mark({ bank, passMark }: Marked, answers: Memory['test']['answers']): Mark {
   const of = answers.length;
   const right = answers.filter(({ id, given }) => {
     const question = bank.find((candidate) => candidate.id === id);

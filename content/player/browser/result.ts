@@ -22,9 +22,20 @@ function show(visit: Visit): void {
   one('[data-score]').textContent = handedIn
     ? `${mark.right} of ${mark.of} answers right, ${mark.percent} %. The pass mark is ${course.passMark} %.`
     : earlierScore(visit);
+  one('[data-marks]').innerHTML = handedIn ? marks(visit) : '';
   one('[data-what-next]').textContent = passed ? afterPassing(visit) : afterFailing(visit);
   one('[data-retake]').hidden = passed || visit.triesLeft === 0;
   one('[data-review]').innerHTML = handedIn ? review(visit) : '';
+}
+
+/** The score for the eye: a dot for each question, filled when the answer is right. */
+function marks({ course, memory }: Visit): string {
+  return memory.test.answers
+    .map(({ id, given }) => {
+      const question = course.bank.find((candidate) => candidate.id === id)!;
+      return `<span class="${isRight(question, given) ? 'right' : 'wrong'}"></span>`;
+    })
+    .join('');
 }
 
 /** The answers of an earlier visit may be lost while its result is known. */

@@ -3,6 +3,7 @@ import { Launching, Tracking } from '@induct/progress';
 import type { ShippedCourse } from '../shipped-courses';
 import type { DemoClock } from './demo-clock';
 import type { Visit } from './history';
+import { type PlayerRecords, playerRecords } from './player-records';
 import { sessionData } from './session-data';
 
 const MINUTE = 60_000;
@@ -10,6 +11,8 @@ const MINUTE = 60_000;
 /** Learns as a member of the demo council did: each visit is a launch and its commit. */
 @Injectable()
 export class DemoLearning {
+  private records?: PlayerRecords;
+
   constructor(
     private readonly launching: Launching,
     private readonly tracking: Tracking,
@@ -23,8 +26,8 @@ export class DemoLearning {
   ): Promise<void> {
     const opened = clock.daysAgo(visit.daysAgo, visit.hour);
     const { token } = await clock.at(opened, () => this.launching.open({ personId, courseId }));
-    const passed = before.some(({ score }) => (score ?? -1) >= course.passMark);
-    const cmi = sessionData(visit, course.screens, course.passMark, passed);
+    const { player, modules } = (this.records ??= playerRecords());
+    const cmi = sessionData(player, modules.get(course.slug)!, [...before, visit], opened);
     const shownMs = visit.minutes * MINUTE;
     const answer = await clock.at(new Date(opened.getTime() + shownMs), () =>
       this.tracking.commit(token, { seq: 1, sco: course.slug, run: 1, final: true, cmi: { ...cmi }, shownMs }),
