@@ -12,8 +12,8 @@ export interface Unsent {
 export class Journal {
   /** Handed to IndexedDB, not confirmed by it. */
   private readonly unconfirmed = new Map<string, SealedEntry>();
-  /** Runs with an entry that the server will not take. */
-  private readonly aside = new Set<string>();
+  /** Of runs with an entry that the server will not take, the number of that entry. */
+  private readonly aside = new Map<string, number>();
   private leaving = false;
 
   constructor(
@@ -49,14 +49,14 @@ export class Journal {
     const key = keyOf(place);
     const waiting = this.unconfirmed.get(key);
     if (waiting && waiting.seq <= seq) this.unconfirmed.delete(key);
-    this.aside.delete(key);
+    if ((this.aside.get(key) ?? 0) <= seq) this.aside.delete(key);
     this.spill.remove(this.seal.tag, key, seq);
     this.disk.remove(this.seal.tag, key, seq).catch(() => {});
   }
 
   /** The server will not take what is there of this run: it stays, for somebody to look at. */
-  setAside(place: Place): void {
-    this.aside.add(keyOf(place));
+  setAside(place: Place, seq: number): void {
+    this.aside.set(keyOf(place), seq);
   }
 
   /** Everything is with the server that it takes. */

@@ -62,7 +62,7 @@ describe('the outbox', () => {
   let outbox: Outbox;
   let told: string[];
   let sent: CommitBody[];
-  let answers: (body: CommitBody) => Reply;
+  let answers: (body: CommitBody) => Reply | Promise<Reply>;
 
   beforeEach(() => {
     jest.useFakeTimers();
@@ -141,6 +141,24 @@ describe('the outbox', () => {
     outbox.push();
     await jest.advanceTimersByTimeAsync(0);
     expect(told).toEqual(['refused', 'refused']);
+  });
+
+  it('does not say “saved” when an older snapshot arrives after a newer one was refused', async () => {
+    let arrive = () => {};
+    const slow = new Promise<void>((done) => (arrive = done));
+    answers = ({ seq }) => (seq === 1 ? slow.then(() => saved) : { kind: 'refused', what: 'snapshot' });
+    outbox.put(place, body(1, 'on its way'));
+    outbox.push();
+    outbox.put(place, body(2, 'much too long'));
+    outbox.push(true);
+    await jest.advanceTimersByTimeAsync(0);
+    arrive();
+    await jest.advanceTimersByTimeAsync(0);
+    expect([sent.map(({ seq }) => seq), told]).toEqual([
+      [1, 2],
+      ['refused', 'refused'],
+    ]);
+    expect((await device.journal().unsent()).map((one) => one.body)).toEqual([body(2, 'much too long')]);
   });
 
   it('leaves a block of numbers that another page has used at once, and gives up when every number is taken', async () => {

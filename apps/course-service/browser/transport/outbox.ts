@@ -32,8 +32,8 @@ export class Outbox {
   private readonly known = new Map<string, string>();
   /** Runs with a snapshot on its way, and whether another is to follow when it has arrived. */
   private readonly onTheWay = new Map<string, { count: number; again: boolean }>();
-  /** Runs whose newest snapshot was refused, and how much of them. */
-  private readonly refused = new Map<string, 'snapshot' | 'run'>();
+  /** Runs of which a snapshot was refused: its number, and how much of the run. */
+  private readonly refused = new Map<string, { what: 'snapshot' | 'run'; seq: number }>();
   private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   /** On their way in requests that may outlive the page. */
@@ -60,7 +60,7 @@ export class Outbox {
   private keep(item: Waiting): void {
     this.journal.keep(item.place, item.body);
     const key = keyOf(item.place);
-    if (this.refused.get(key) === 'run') return;
+    if (this.refused.get(key)?.what === 'run') return;
     this.waiting.set(key, item);
     this.events.saving();
   }
@@ -122,7 +122,7 @@ export class Outbox {
     } else if (reply.kind === 'unreachable') {
       this.tryLater();
     } else {
-      this.setAside(key, item.place, reply.kind === 'refused' ? reply.what : 'snapshot');
+      this.setAside(key, item, reply.kind === 'refused' ? reply.what : 'snapshot');
     }
   }
 
@@ -130,11 +130,9 @@ export class Outbox {
     this.failures = 0;
     if (item.payload?.suspendDataHash) this.known.set(item.place.sco, item.payload.suspendDataHash);
     this.journal.forget(item.place, item.body.seq);
-    if ((this.waiting.get(key)?.body.seq ?? 0) <= item.body.seq) {
-      this.waiting.delete(key);
-      // A snapshot is full: whatever of its run was refused before is in it.
-      this.refused.delete(key);
-    }
+    if ((this.waiting.get(key)?.body.seq ?? 0) <= item.body.seq) this.waiting.delete(key);
+    // A snapshot is full: whatever of its run was refused before is in it.
+    if ((this.refused.get(key)?.seq ?? 0) <= item.body.seq) this.refused.delete(key);
     if (reply.superseded) this.events.superseded();
     if (!this.isEmpty) return;
     this.journal.allSent();
@@ -142,10 +140,10 @@ export class Outbox {
     else this.events.refused();
   }
 
-  private setAside(key: string, place: Place, what: 'snapshot' | 'run'): void {
+  private setAside(key: string, { place, body }: Waiting, what: 'snapshot' | 'run'): void {
     this.waiting.delete(key);
-    this.refused.set(key, what);
-    this.journal.setAside(place);
+    this.refused.set(key, { what, seq: body.seq });
+    this.journal.setAside(place, body.seq);
     this.events.refused();
   }
 

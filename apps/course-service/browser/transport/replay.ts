@@ -34,7 +34,7 @@ export async function replay(
         still.push(entry);
       } else {
         refused++;
-        journal.setAside(entry.place);
+        journal.setAside(entry.place, entry.body.seq);
       }
     }
     left = still;
