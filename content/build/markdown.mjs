@@ -94,11 +94,13 @@ function openBlock({ info, meta, map }, env) {
 /** With three columns and more, a cell knows the heading of its own: stacked on a phone, it stands without it. */
 function nameColumns(state) {
   let names = [];
+  let line = 0;
   let at = 0;
   state.tokens.forEach((token, index) => {
-    if (token.type === 'table_open') names = [];
+    if (token.type === 'table_open') [names, line] = [[], token.map[0]];
     if (token.type === 'tr_open') at = 0;
     if (token.type === 'th_open') names.push(state.tokens[index + 1].content);
+    if (token.type === 'th_open' && !names.at(-1)) state.env.problem?.(line, 'Every column of a table has a heading');
     if (token.type !== 'td_open') return;
     if (names.length > 2) token.meta = { column: names[at] };
     at += 1;

@@ -20,6 +20,10 @@ describe('a table', () => {
     expect(second).toBe('<td role="cell" data-column="“Real” cost">');
   });
 
+  it('has a heading for every column', () => {
+    expect(() => table(['', 'Budget'])).toThrow('2: Every column of a table has a heading');
+  });
+
   it('with two columns does without', () => expect(table(['Service', 'Budget'])).toContain('<td role="cell">4</td>'));
 
   it('sets figures to the right where the writer says so', () => {

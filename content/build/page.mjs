@@ -66,7 +66,7 @@ const heading = ({ number, title }) =>
 
 function cover({ minutes, screens, test, passMark }, { title }) {
   return `<div class="cover"><h1 tabindex="-1">${escape(title)}</h1>
-<ul class="facts"><li>About ${minutes} minutes</li><li>${screens.length} short screens</li><li>${test.draw} questions at the end, pass mark ${passMark} %</li></ul></div>`;
+<ul class="facts"><li>About ${minutes} minutes</li><li>${screens.length} short screens</li><li>${test.draw} questions at the end, pass mark ${passMark}%</li></ul></div>`;
 }
 
 function aboutTheModule({ objectives, law, reviewed, reviewBy, sources }) {

@@ -90,7 +90,7 @@ describe('every screen of the module', () => {
     });
   });
 
-  it('needs no scrolling sideways in a frame of 320 px, which is 1280 px at 400 %', async () => {
+  it('needs no scrolling sideways in a frame of 320 px, which is 1280 px at 400%', async () => {
     await page.setViewport({ width: 320, height: 256 });
     const questions = built.test.map((_question, index) => `test/${index + 1}`);
     for (const place of [...screens, ...questions]) {

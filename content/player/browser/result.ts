@@ -20,7 +20,7 @@ function show(visit: Visit): void {
   panel.dataset.result = passed ? 'passed' : 'failed';
   one('h1', panel).textContent = passed ? 'You have passed' : 'Not passed this time';
   one('[data-score]').textContent = handedIn
-    ? `${mark.right} of ${mark.of} answers right, ${mark.percent} %. The pass mark is ${course.passMark} %.`
+    ? `${mark.right} of ${mark.of} answers right, ${mark.percent}%. The pass mark is ${course.passMark}%.`
     : earlierScore(visit);
   one('[data-marks]').innerHTML = handedIn ? marks(visit) : '';
   one('[data-what-next]').textContent = passed ? afterPassing(visit) : afterFailing(visit);
@@ -42,7 +42,7 @@ function marks({ course, memory }: Visit): string {
 function earlierScore({ course, memory, passed }: Visit): string {
   const { percent } = memory.test;
   if (passed && (percent ?? 0) < course.passMark) return 'You passed this module on an earlier visit.';
-  return `You had ${percent} % on an earlier visit. The pass mark is ${course.passMark} %.`;
+  return `You had ${percent}% on an earlier visit. The pass mark is ${course.passMark}%.`;
 }
 
 function afterFailing({ triesLeft }: Visit): string {

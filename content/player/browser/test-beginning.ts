@@ -23,7 +23,7 @@ function show(visit: Visit): void {
   earlier.hidden = percent === undefined;
   earlier.textContent = passed
     ? 'You have passed this test.'
-    : `Last time you had ${percent} %. You need ${course.passMark} %. ${triesInWords(triesLeft)}`;
+    : `Last time you had ${percent}%. You need ${course.passMark}%. ${triesInWords(triesLeft)}`;
 }
 
 function startWords({ memory: { test }, passed }: Visit): string {

@@ -5,6 +5,8 @@ import { Steps } from '../steps';
 import { MEMBERS, PERSONAS } from './council';
 import { programmeOf } from './history';
 
+type Runs = Record<string, Record<string, { interaction: { id: string; weighting: string; result: string } }>>;
+
 jest.setTimeout(120_000);
 
 describe('loading the demo council', () => {
@@ -51,6 +53,27 @@ describe('loading the demo council', () => {
     await database.source.query(`delete from setting where key = 'demo-council'`);
     await prepareCouncil({ ...testConfig(database.url), DEMO: true }, database.source, new Steps());
     expect(await counts()).toEqual(loaded);
+  });
+
+  it('has of everybody who took a test the ten answers behind the score', async () => {
+    const taken = await database.source.query<{ success: string; score: number; suspendData: string; runs: Runs }[]>(
+      `select r.success, r.score::float8 as score, s.suspend_data as "suspendData", s.runtime->'interactions' as runs
+       from registration r join attempt a on a.registration_id = r.id join sco_state s on s.attempt_id = a.id
+       where r.score is not null`,
+    );
+    expect(taken.length).toBeGreaterThan(300);
+    for (const { success, score, suspendData, runs } of taken) {
+      // The column holds it as a JSON string.
+      const { test } = JSON.parse(JSON.parse(suspendData) as string) as {
+        test: { attempt: number; percent: number; answers: unknown[] };
+      };
+      expect([test.percent, test.answers.length]).toEqual([score, 10]);
+      const given = Object.values(runs).flatMap((run) => Object.values(run).map(({ interaction }) => interaction));
+      const last = given.filter(({ id, weighting }) => weighting === '1' && id.endsWith(`.${test.attempt}`));
+      expect(last).toHaveLength(10);
+      expect(last.filter(({ result }) => result === 'correct')).toHaveLength(score / 10);
+      expect(success).toBe(score >= 80 ? 'passed' : 'failed');
+    }
   });
 
   it('publishes nothing but what the steering group signed off, byte by byte', async () => {
