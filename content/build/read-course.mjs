@@ -41,7 +41,10 @@ export function openCourse(folder, councilFile, problems) {
 const estimatedMinutes = (screens, questions) =>
   screens.reduce((sum, part) => sum + part.minutes, testMinutes(questions.value.test.draw));
 
+/** How far the promise may be from the estimate. People differ by more; the modules should not. */
+const TOLERANCE = 0.15;
+
 function noteMinutes({ value: { minutes }, file, lineOf }, estimate, problems) {
-  if (Math.abs(estimate - minutes) <= minutes / 3) return;
+  if (Math.abs(estimate - minutes) <= minutes * TOLERANCE) return;
   problems.add(file, lineOf(['minutes']), `It says ${minutes} minutes but reads as about ${Math.round(estimate)}`);
 }
