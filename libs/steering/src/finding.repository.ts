@@ -118,7 +118,7 @@ export class FindingRepository {
     );
   }
 
-  /** Marked as fixed in a version, and not confirmed by their author yet. */
+  /** Marked as fixed in a version, and not confirmed yet: a blocking one is settled by a confirmation only. */
   toConfirm(
     tx: EntityManager,
     versionId: string,
@@ -126,6 +126,7 @@ export class FindingRepository {
     return tx.query(
       `select id, number, author_id as "authorId", text from finding
        where fixed_in_version_id = $1 and state = 'fixed' and settled_by is distinct from author_id
+         and (settled_at is null or severity <> 'blocking')
        order by number`,
       [versionId],
     );

@@ -108,7 +108,7 @@ describe('a finding', () => {
     const second = await group.aVersion(courseId);
     await group.findings.markFixed(findingId, olive!, second);
     const before = (await group.letters(ada!)).length;
-    await group.aRound(olive!, second, [ben!, cat!], 1);
+    const next = await group.aRound(olive!, second, [ben!, cat!], 1);
     const letters = (await group.letters(ada!)).slice(before);
     expect(letters).toHaveLength(1);
     expect(letters[0]!.text).toContain('Finding 1: The third part does not open');
@@ -116,6 +116,26 @@ describe('a finding', () => {
     // Ada does not test in this round: any tester of it may speak for her.
     await group.findings.confirm(findingId, cat!);
     expect(await row(findingId)).toMatchObject({ settled_by: cat });
+    // Then nobody is asked again when another round opens on the version.
+    await group.rounds.close(next, olive!);
+    const asked = (await group.letters(ada!)).length;
+    await group.aRound(olive!, second, [ben!]);
+    expect(await group.letters(ada!)).toHaveLength(asked);
+  });
+
+  it('comes back to its author each time that it is said to be fixed', async () => {
+    const { roundId, courseId } = await aRound();
+    const findingId = await group.raise(roundId, ada!);
+    const second = await group.aVersion(courseId);
+    await group.aRound(olive!, second, [ada!]);
+    const asked = async () =>
+      (await group.letters(ada!)).filter(({ subject }) => subject.startsWith('Please confirm')).length;
+    const before = await asked();
+    await group.findings.markFixed(findingId, olive!, second);
+    await group.findings.reopen(findingId, ada!, 'It is as it was');
+    group.clock.advance(60_000);
+    await group.findings.markFixed(findingId, olive!, second, 'Please empty your browser’s cache');
+    expect(await asked()).toBe(before + 2);
   });
 
   it('comes back at once when a round on that version is open already', async () => {

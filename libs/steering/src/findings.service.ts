@@ -71,7 +71,7 @@ export class Findings {
       const act = { act: 'mark_fixed' as const, versionId, versionNumber: version.number, foundIn };
       await this.acts.apply(tx, finding, act, by, text);
       const round = await this.rounds.openOn(tx, versionId);
-      if (round) await this.post.askToConfirm(tx, round, [{ id, number, authorId, text: said }]);
+      if (round) await this.post.askToConfirm(tx, round, [{ id, number, authorId, text: said }], this.clock.now());
     });
   }
 

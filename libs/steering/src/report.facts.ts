@@ -60,7 +60,7 @@ export const REPORT = `
     cross join lateral (
       select coalesce(json_agg(json_build_object(
                'id', f.id, 'number', f.number, 'severity', f.severity, 'state', f.state,
-               'settled', f.settled_at is not null, 'text', f.text, 'scoTitle', f.sco_title, 'location', f.location,
+               'settled', f.settled_at is not null, 'text', f.text, 'scoTitle', coalesce(nullif(f.sco_title, ''), f.sco, ''), 'location', f.location,
                'authorName', coalesce(a.name, ''), 'fixedInVersionNumber', y.number, 'reason', f.reason,
                'carried', f.round_id <> r.id, 'roundNumber', fr.number, 'foundInVersionNumber', fv.number)
                order by f.settled_at is not null,

@@ -63,7 +63,7 @@ export class RoundOpening {
       await this.acts.record(tx, 'test_round.opened', by, id, detail);
       const round = (await this.rounds.find(id, tx))!;
       await this.post.invite(tx, round, testers);
-      await this.post.askToConfirm(tx, round, await this.findings.toConfirm(tx, versionId));
+      await this.post.askToConfirm(tx, round, await this.findings.toConfirm(tx, versionId), now);
       return { roundId: id };
     });
   }

@@ -45,12 +45,13 @@ export class SteeringPost {
   }
 
   /** One letter for each author. */
-  async askToConfirm(tx: EntityManager, round: Round, findings: readonly Returning[]): Promise<void> {
+  async askToConfirm(tx: EntityManager, round: Round, findings: readonly Returning[], at: Date): Promise<void> {
     const { module, version, url: roundUrl } = await this.about(tx, round);
     for (const authorId of new Set(findings.map((finding) => finding.authorId))) {
       const theirs = findings.filter((finding) => finding.authorId === authorId);
       const url = theirs.length === 1 ? `${this.config.SITE_ORIGIN}/testing/findings/${theirs[0]!.id}` : roundUrl;
-      const key = `findings-back:${round.id}:${theirs.map(({ number }) => number).join('-')}`;
+      // What was opened again, and is said to be fixed once more, is asked about once more.
+      const key = `findings-back:${round.id}:${at.toISOString()}:${theirs.map(({ number }) => number).join('-')}`;
       await this.post(tx, [authorId], key, (name) =>
         findingsBackLetter(name, { module, version, url, findings: theirs }),
       );

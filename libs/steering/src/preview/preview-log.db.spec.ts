@@ -1,4 +1,5 @@
 import { GivenPreviews } from '../../../../test/support/given-previews';
+import { isLogBatch } from '..';
 
 describe('the run-time log of a preview', () => {
   let given: GivenPreviews;
@@ -51,6 +52,13 @@ describe('the run-time log of a preview', () => {
     expect(await given.log(token, [{}, {}, {}], { first: 1 })).toEqual({ ok: true, received: 4, full: true });
     expect(await given.previews.calls(previewId, 19_000)).toHaveLength(1);
     expect(await given.log(token, [{}], { first: 4 })).toEqual({ ok: true, received: 5, full: true });
+  });
+
+  it('takes no batch whose page is called as an object is', () => {
+    const batch = { page: 'page-one', first: 0, now: 0, shownMs: 0, calls: [] };
+    expect(isLogBatch(batch)).toBe(true);
+    for (const page of ['__proto__', 'constructor', 'hasOwnProperty', 'short', 7])
+      expect([page, isLogBatch({ ...batch, page })]).toEqual([page, false]);
   });
 
   it('adds up how long it was looked at, never more than has passed', async () => {

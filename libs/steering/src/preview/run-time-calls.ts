@@ -51,6 +51,8 @@ export function isLogBatch(body: unknown): body is LogBatch {
   return (
     typeof page === 'string' &&
     /^[\w-]{8,40}$/.test(page) &&
+    // Pages are kept by their names in an object, which has these already.
+    !(page in Object.prototype) &&
     [first, now, shownMs].every(isCount) &&
     Array.isArray(calls) &&
     calls.length <= LOG_LIMITS.batch &&

@@ -70,6 +70,6 @@ export function logCsv(calls: readonly RunTimeCall[]): string {
 
 /** A cell that a spreadsheet would take for a formula is told apart: what a package wrote is nobody's to run. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

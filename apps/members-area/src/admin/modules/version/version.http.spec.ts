@@ -33,6 +33,13 @@ describe('the page of a version', () => {
     );
   });
 
+  it('says what was done, and nothing to an address that somebody made up', async () => {
+    const said = async (done: string) => (await desk.get('officer', golf.page(1, `?done=${done}`))).body;
+    expect(await said('withdrawn')).toContain('govuk-notification-banner');
+    for (const done of ['__proto__', 'constructor', 'published', ''])
+      expect(await said(done)).not.toContain('govuk-notification-banner');
+  });
+
   it('is there for programs too', async () => {
     const { body } = await desk.get('officer', golf.page(2), 'application/json');
     expect(JSON.parse(body)).toMatchObject({

@@ -1,27 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { PackageReport, VersionState } from '@induct/course';
+import type { PackageReport } from '@induct/course';
 import type { Decision } from '@induct/steering';
 import { DataSource } from 'typeorm';
+import type { VersionRow } from '../modules.queries';
 import { OVERRIDDEN, type OverrideInForce } from './overridden.queries';
 
 /** A version with all that its officers' pages say of it but the comparison and the gate. */
-export interface VersionPage {
-  id: string;
-  number: number;
-  state: VersionState;
-  standard: string;
-  edition: string;
-  title: string;
-  files: number;
-  bytes: number;
+export interface VersionPage extends VersionRow {
   /** In hex. */
   sha256: string;
-  uploadedAt: Date;
-  uploadedBy: string | null;
-  uploadId: string | null;
   findings: PackageReport['findings'];
-  publishedAt: Date | null;
-  publishedBy: string | null;
   course: {
     id: string;
     slug: string;

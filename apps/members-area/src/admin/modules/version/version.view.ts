@@ -36,7 +36,7 @@ const NEWS: Record<string, (number: number) => string> = {
 export function versionView({ version, gate, comparison, reader, done }: Shown) {
   const { number, state, course } = version;
   const href = versionHref(version);
-  const news = NEWS[String(done)];
+  const news = Object.hasOwn(NEWS, String(done)) ? NEWS[String(done)] : undefined;
   const isNews = done !== 'published' || state === 'published';
   return {
     news: news && isNews ? news(number) : undefined,
