@@ -108,6 +108,20 @@ describe('a steering group at work', () => {
     expect(await page.evaluate('["INPUT", "TEXTAREA", "SELECT"].includes(document.activeElement.tagName)')).toBe(true);
   });
 
+  it('asks a tester who signs off and answered no whether they mean it', async () => {
+    await site.signIn('tester');
+    const { page } = site;
+    await expectUsable('sign-off-check', async () => {
+      await site.goTo(`/testing/rounds/${council.rounds.open}/sign-off`);
+      for (const line of [1, 2, 3, 5, 6]) await page.click(`input[name="answer-${line}"][value=yes]`);
+      await page.click('input[name="answer-4"][value=no]');
+      await page.type('#note-4', `The menu is cut off: ${'anenormouslylongword'.repeat(6)}`);
+      await page.click('input[value=signed_off]');
+      await site.press('main form[action$="sign-off"] button');
+    });
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toContain('Do you sign it off all the same?');
+  });
+
   it('works by keyboard alone', async () => {
     await site.signIn('officer');
     const { page } = site;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastDayIn } from '../day-fields';
 import { closingTime, londonDay } from '../deadline';
 import { writing } from '../texts';
 
@@ -28,20 +29,13 @@ export interface DeadlineFields {
 /** The last day of a round: it closes at five in the afternoon of that day. */
 export const deadlineForm = (now: Date) =>
   z.unknown().transform((body, context): { deadline: Date } => {
-    const form = (body ?? {}) as DeadlineFields;
-    const parts = [form['deadline-day'], form['deadline-month'], form['deadline-year']].map((part) =>
-      typeof part === 'string' ? part.trim() : '',
-    );
     const wrong = (message: string) => {
       context.addIssue({ code: 'custom', path: ['deadline'], message });
       return z.NEVER;
     };
-    if (parts.every((part) => part === '')) return wrong('Enter the last day of the round');
-    const names = ['day', 'month', 'year'].filter((_, at) => parts[at] === '');
-    if (names.length > 0) return wrong(`The last day must include a ${names.join(' and a ')}`);
-    const day = calendarDay(parts.map(Number) as [number, number, number]);
-    if (!day) return wrong('The last day must be a real date, like 27 3 2027');
-    const deadline = closingTime(day);
+    const last = lastDayIn(body ?? {}, 'deadline', 'Enter the last day of the round');
+    if ('problem' in last) return wrong(last.problem);
+    const deadline = closingTime(last.day);
     if (deadline <= now) return wrong(`The last day must be ${today(now)} or later`);
     if (deadline.getTime() - now.getTime() > YEAR) return wrong('The last day must be within a year');
     return { deadline };
@@ -49,10 +43,3 @@ export const deadlineForm = (now: Date) =>
 
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 const today = (now: Date) => (closingTime(londonDay(now)) > now ? 'today' : 'tomorrow');
-
-function calendarDay([day, month, year]: [number, number, number]): string | undefined {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  return isReal ? text : undefined;
-}

@@ -22,7 +22,8 @@ export function testerView(tester: TesterRow, checklist: readonly ChecklistItem[
   };
 }
 
-const timeSpent = (seconds: number): string => (seconds < 60 ? 'less than a minute' : learningTime(seconds));
+/** Somebody who has looked has looked for some time. */
+export const timeSpent = (seconds: number): string => (seconds < 60 ? 'less than a minute' : learningTime(seconds));
 
 function decisionTag({ decision, couldNotFinishAt, startedAt }: TesterRow): Tag {
   if (decision === 'signed_off') return { text: 'Signed off', kind: 'done' };

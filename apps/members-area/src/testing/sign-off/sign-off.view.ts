@@ -1,7 +1,7 @@
 import type { RoundDetail, TesterRow } from '@induct/steering';
 import type { FormProblems } from '../../admin/form-problems';
-import { learningTime } from '../../admin/when';
 import { deadlineWords } from '../deadline';
+import { timeSpent } from '../rounds/tester.view';
 import { ANSWER_NAMES, NOTE_LIMIT, REASON_LIMIT, type SignOffFields } from './sign-off.form';
 
 interface SignOffPage {
@@ -21,7 +21,7 @@ export function signOffView({ round, me, fields, problems, now }: SignOffPage) {
     version: `Version ${round.versionNumber}, round ${round.number}`,
     closes: deadlineWords(round.deadline, now),
     started: me.startedAt !== null,
-    spent: me.previewSeconds < 60 ? 'less than a minute' : learningTime(me.previewSeconds),
+    spent: timeSpent(me.previewSeconds),
     findings: me.findings,
     before: me.decision,
     lines: round.checklist.map(({ text }, index) => {

@@ -13,7 +13,8 @@ export const halfWayElsewhere = ({ halfWay }: Concerned, number: number): number
 
 const people = (count: number, does: string, do_ = does) =>
   `${counted(count, 'person', 'people')} ${count === 1 ? does : do_}`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A sentence begins with a capital. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Whom publishing concerns, and what happens to each, in sentences for the officer who is about to do it.

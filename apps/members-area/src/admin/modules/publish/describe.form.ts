@@ -1,17 +1,15 @@
 import { z } from 'zod';
+import { lines } from '../../../testing/texts';
 
 const line = (missing: string, longest: number, tooLong: string) =>
   z.string(missing).trim().min(1, missing).max(longest, tooLong);
-
-/** A browser sends each line's end as two characters; people count one. */
-export const typed = z.string().transform((text) => text.replaceAll('\r\n', '\n').trim());
 
 /** What members read about a module. */
 export const DescribeForm = z.object({
   title: line('Enter a title', 120, 'The title must be 120 characters or fewer'),
   summary: z
     .string('Enter what members read about the module')
-    .pipe(typed)
+    .pipe(lines)
     .pipe(
       z
         .string()

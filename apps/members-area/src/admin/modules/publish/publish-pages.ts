@@ -4,6 +4,7 @@ import { GateIsClosed, type Refusal } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formProblems } from '../../form-problems';
 import { NotHere } from '../../not-here';
+import { londonDay } from '../../../testing/deadline';
 import { concernsAnybody } from './concerns.view';
 import { type PublishFields, PublishFormIsWrong, type PublishOrder, readOrder } from './publish-order';
 import { checkView, firstFields, publishView, refusedView, type Way } from './publish.view';
@@ -11,7 +12,6 @@ import { versionHref } from '../version/version-href';
 import { type VersionPage, VersionQueries } from '../version/version.queries';
 
 const FORM = 'admin/modules/publish/publish.page.njk';
-const london = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/London' });
 
 /** The pages on the way to publishing: the form, the check, and why not. The same through the gate and over it. */
 @Injectable()
@@ -43,7 +43,7 @@ export class PublishPages {
   ) {
     const concerned = await this.versions.concerned(version.course.id);
     const asks = concernsAnybody(concerned, version.course.published);
-    const read = readOrder(body, asks, london.format(this.clock.now()));
+    const read = readOrder(body, asks, londonDay(this.clock.now()));
     const fields = body ?? {};
     const isPage = wantsPage(request);
     if ('problems' in read) {

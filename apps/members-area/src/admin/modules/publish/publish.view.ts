@@ -3,15 +3,13 @@ import { britishDate } from '@induct/platform';
 import type { Refusal } from '@induct/steering';
 import { counted } from '../../counted';
 import type { FormProblems } from '../../form-problems';
-import { concernsAnybody, halfWayElsewhere, whomItConcerns } from './concerns.view';
+import { capital, concernsAnybody, halfWayElsewhere, whomItConcerns } from './concerns.view';
 import { describeFields } from './describe.form';
 import type { PublishFields, PublishOrder } from './publish-order';
 import { NOTE_LIMIT } from './refresh.form';
 import { noesView } from '../version/noes.view';
 import { versionHref } from '../version/version-href';
 import type { Concerned, VersionPage } from '../version/version.queries';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How the version comes to be published: signed off by testers, or by two people over the gate. */
 export type Way = 'publish' | 'override/confirm';

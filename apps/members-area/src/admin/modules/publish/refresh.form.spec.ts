@@ -50,8 +50,8 @@ describe('the form with what a new version asks of people', () => {
   it.each([
     [by('', '', ''), 'Enter the last day to take it again by'],
     [by('1', '', ''), 'The last day must include a month and a year'],
-    [by('30', '2', '2027'), 'The last day must be a real date, like 31 3 2027'],
-    [by('x', '2', '2027'), 'The last day must be a real date, like 31 3 2027'],
+    [by('30', '2', '2027'), 'The last day must be a real date, like 27 3 2027'],
+    [by('x', '2', '2027'), 'The last day must be a real date, like 27 3 2027'],
     [by('21', '11', '2026'), 'The day to take the module again by has passed'],
   ])('says what is wrong with the day %j', (day, text) => {
     expect(texts({ ...good, ...day })).toEqual([{ href: '#retakeBy', text }]);

@@ -3,6 +3,7 @@ import type { ActivityTree } from '@induct/scorm';
 import { expectAccessible } from '../../../../../../test/support/axe';
 import { UPLOADS } from '../../../../../../test/support/given-desk-rows';
 import { aTree } from '../../../../../../test/support/given-learning';
+import { GivenTesting } from '../../../../../../test/support/given-testing';
 import { SiteInBrowser } from '../../../../../../test/support/site-in-browser';
 
 const PICTURES = '.data/screenshots/versions';
@@ -71,34 +72,14 @@ async function aVersion(courseId: string, number: number, tree: ActivityTree, fi
   return id;
 }
 
-async function aClosedRound(versionId: string, quorum: number): Promise<void> {
-  const { desk } = site;
-  const { source } = desk.database;
-  const roundId = randomUUID();
-  const testerId = await desk.who('tester');
-  await source.query(
-    `insert into test_round (id, course_id, version_id, package_sha256, number, focus, checklist, quorum, deadline,
-       opened_by, opened_at)
-     select $1, course_id, id, package_sha256,
-       1 + (select coalesce(max(t.number), 0) from test_round t where t.course_id = v.course_id), '', '[]', $3, $4,
-       uploaded_by, $4 from course_version v where id = $2`,
-    [roundId, versionId, quorum, at],
-  );
-  await source.query('insert into test_round_tester values ($1, $2, $3)', [roundId, testerId, at]);
-  await source.query(
-    `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)
-     select id, $2, 'signed_off', '{}', 600, package_sha256, $3 from test_round where id = $1`,
-    [roundId, testerId, at],
-  );
-  await source.query(`update test_round set state = 'closed', closed_at = $2, closed_why = $3 where id = $1`, [
-    roundId,
-    at,
-    quorum === 1 ? 'quorum' : 'deadline',
-  ]);
-  await source.query('update course_version set state = $2 where id = $1', [
-    versionId,
-    quorum === 1 ? 'approved' : 'draft',
-  ]);
+/** A round of one tester, who signed it off although something is wrong. */
+async function aClosedRound(courseId: string, versionId: string, quorum: number): Promise<void> {
+  const testing = new GivenTesting(site.desk.database.source);
+  const tester = await site.desk.who('tester');
+  const openedBy = await site.desk.who('officer');
+  const roundId = await testing.aRound({ courseId, versionId, openedBy, testers: [tester], quorum, openedAt: at });
+  await testing.aSignOff(roundId, tester, 'signed_off', '', { 4: { answer: 'no', note: `${LONG} is cut off` } });
+  await testing.closed(roundId, quorum === 1 ? 'quorum' : 'deadline', undefined, at);
 }
 
 beforeAll(async () => {
@@ -119,10 +100,10 @@ beforeAll(async () => {
   const scos = Object.fromEntries(Array.from({ length: 18 }, (_, nth) => [`part-${nth}`, {}]));
   const files = Object.fromEntries(Object.keys(scos).map((id) => [`${id}.html`, id]));
   const approved = aTree({ ...scos, one: { title: LONG, masteryScore: 80 } });
-  await aClosedRound(await aVersion(course.id, 2, approved, { ...files, 'one.html': 'one' }), 1);
+  await aClosedRound(course.id, await aVersion(course.id, 2, approved, { ...files, 'one.html': 'one' }), 1);
   const untested = aTree({ quiz: { masteryScore: 70 }, one: { title: 'Gifts', masteryScore: 70 }, ...scos });
   await aVersion(course.id, 3, untested, { ...files, 'one.html': 'two', [`${'deep/'.repeat(30)}a.js`]: 'x' });
-  await aClosedRound(await aVersion(course.id, 4, untested, { ...files, 'one.html': 'two' }), 2);
+  await aClosedRound(course.id, await aVersion(course.id, 4, untested, { ...files, 'one.html': 'two' }), 2);
 });
 afterAll(() => site?.close());
 
