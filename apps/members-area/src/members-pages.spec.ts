@@ -140,6 +140,7 @@ describe('in a council that learns', () => {
     ['expired', '/', 'home-expired'],
     ['half', '/modules', 'modules'],
     ['half', '/modules?page=2', 'modules-page-2'],
+    ['half', '/modules?page=9', 'modules-page-9'],
     ['half', '/modules?show=completed', 'modules-completed'],
     ['done', '/modules/the-code-of-conduct', 'module-done'],
     ['half', '/modules/the-code-of-conduct', 'module-half'],

@@ -1,10 +1,18 @@
-import { openDatabase, platformTables, readConfig, startEmbeddedPostgres, verifyAuditTrail } from '@induct/platform';
+import {
+  CannotStart,
+  ConfigInvalid,
+  openDatabase,
+  platformTables,
+  readConfig,
+  startEmbeddedPostgres,
+  verifyAuditTrail,
+} from '@induct/platform';
 
 /** `npm run audit:verify`: exit 0 when the audit trail is whole, 1 when it names a bad row. */
 async function main(): Promise<void> {
-  const postgres = process.env.DATABASE_URL ? undefined : await startEmbeddedPostgres(process.env.DATA_DIR ?? '.data');
+  const postgres = process.env.DATABASE_URL ? undefined : await startEmbeddedPostgres(process.env.DATA_DIR || '.data');
   try {
-    const config = readConfig({ ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? postgres?.url });
+    const config = readConfig({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || postgres?.url });
     const database = await openDatabase(config.DATABASE_URL, [platformTables]);
     const { events, firstBad } = await verifyAuditTrail(database.manager);
     await database.destroy();
@@ -19,4 +27,7 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof CannotStart || error instanceof ConfigInvalid ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Two officers take a certificate out of force. The wall behind it: whatever program writes, one alone cannot. */
-export class Accreditation1795000000770 implements MigrationInterface {
+export class Accreditation1795000000790 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table revocation (

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * `completed_since`. It can become true in three ways, never false again: an attempt is completed, an older version is
  * published again, a renewal is made for somebody who is completing the version this very moment.
  */
-export class Progress1795000000760 implements MigrationInterface {
+export class Progress1795000000780 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table renewal add column met_at timestamptz;

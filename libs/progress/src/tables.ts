@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { Progress1795000000760 } from './renewal-met.tables';
+import { Progress1795000000780 } from './renewal-met.tables';
 import { Progress1795000000710 } from './renewal.tables';
 
 class Progress1795000000300 implements MigrationInterface {
@@ -150,5 +150,5 @@ class Progress1795000000300 implements MigrationInterface {
 
 export const progressTables = {
   entities: [],
-  migrations: [Progress1795000000300, Progress1795000000710, Progress1795000000760],
+  migrations: [Progress1795000000300, Progress1795000000710, Progress1795000000780],
 };

@@ -1,25 +1,8 @@
+import { aModuleRow } from './module-row.given';
 import { certificateCard, homeView, nextModule } from './home.view';
 import type { ModuleRow } from './module-row';
 
 const today = new Date('2026-11-22T14:32:00Z');
-const aModule = (slug: string, changes: Partial<ModuleRow> = {}): ModuleRow => ({
-  slug,
-  title: slug,
-  summary: '',
-  minutes: 20,
-  core: true,
-  completion: null,
-  success: null,
-  score: null,
-  progress: null,
-  started_at: null,
-  recorded_at: null,
-  completed_at: null,
-  again_at: null,
-  retake: null,
-  notes: 0,
-  ...changes,
-});
 const going = (at: string): Partial<ModuleRow> => ({ completion: 'incomplete', success: 'unknown', recorded_at: at });
 const done: Partial<ModuleRow> = {
   completion: 'completed',
@@ -30,27 +13,27 @@ const done: Partial<ModuleRow> = {
 describe('what is next', () => {
   it('is the module saved last', () => {
     const modules = [
-      aModule('a'),
-      aModule('b', going('2026-11-20T10:00:00Z')),
-      aModule('c', going('2026-11-21T10:00:00Z')),
+      aModuleRow('a'),
+      aModuleRow('b', going('2026-11-20T10:00:00Z')),
+      aModuleRow('c', going('2026-11-21T10:00:00Z')),
     ];
     expect(nextModule(modules, today)?.slug).toBe('c');
   });
 
   it('is the first core module when none is begun, and another when the core is done', () => {
-    expect(nextModule([aModule('extra', { core: false }), aModule('a')], today)?.slug).toBe('a');
-    expect(nextModule([aModule('a', done), aModule('extra', { core: false })], today)?.slug).toBe('extra');
+    expect(nextModule([aModuleRow('extra', { core: false }), aModuleRow('a')], today)?.slug).toBe('a');
+    expect(nextModule([aModuleRow('a', done), aModuleRow('extra', { core: false })], today)?.slug).toBe('extra');
   });
 
   it('is nothing when all is done', () => {
-    expect(nextModule([aModule('a', done)], today)).toBeUndefined();
+    expect(nextModule([aModuleRow('a', done)], today)).toBeUndefined();
   });
 });
 
 describe('the home page', () => {
   it('counts the core modules', () => {
     const view = homeView(
-      { modules: [aModule('a', done), aModule('b'), aModule('x', { core: false })], certificates: [] },
+      { modules: [aModuleRow('a', done), aModuleRow('b'), aModuleRow('x', { core: false })], certificates: [] },
       today,
     );
     expect(view.core).toEqual({ done: 1, total: 2, all: false });
@@ -72,7 +55,7 @@ const again = (due_on: string, changes: Partial<ModuleRow> = {}): Partial<Module
 
 describe('modules that were renewed', () => {
   it('come with the day to take them again by, the earliest first, and still count as done', () => {
-    const modules = [aModule('a', again('2027-06-01')), aModule('b', again('2027-03-01', { core: false }))];
+    const modules = [aModuleRow('a', again('2027-06-01')), aModuleRow('b', again('2027-03-01', { core: false }))];
     const view = homeView({ modules, certificates: [] }, today);
     expect(view.retakes.map(({ slug }) => slug)).toEqual(['b', 'a']);
     expect(view.core).toEqual({ done: 1, total: 1, all: true });
@@ -80,14 +63,14 @@ describe('modules that were renewed', () => {
   });
 
   it('are next before what is not started, and after what somebody is in the middle of', () => {
-    const retake = aModule('b', again('2027-03-01'));
-    expect(nextModule([aModule('a'), retake], today)?.slug).toBe('b');
-    expect(nextModule([retake, aModule('c', going('2026-11-21T10:00:00Z'))], today)?.slug).toBe('c');
+    const retake = aModuleRow('b', again('2027-03-01'));
+    expect(nextModule([aModuleRow('a'), retake], today)?.slug).toBe('b');
+    expect(nextModule([retake, aModuleRow('c', going('2026-11-21T10:00:00Z'))], today)?.slug).toBe('c');
   });
 
   it('are listed with what there is to read of them', () => {
     const view = homeView(
-      { modules: [aModule('a', { ...done, notes: 1 }), aModule('b', done)], certificates: [] },
+      { modules: [aModuleRow('a', { ...done, notes: 1 }), aModuleRow('b', done)], certificates: [] },
       today,
     );
     expect(view.toRead.map(({ slug }) => slug)).toEqual(['a']);

@@ -1,23 +1,8 @@
+import { aModuleRow } from './module-row.given';
 import type { ModuleRow } from './module-row';
 import { moduleStatus } from './module-status';
 
-const row: ModuleRow = {
-  slug: 'code-of-conduct',
-  title: 'The code of conduct',
-  summary: '',
-  minutes: 20,
-  core: true,
-  completion: null,
-  success: null,
-  score: null,
-  progress: null,
-  started_at: null,
-  recorded_at: null,
-  completed_at: null,
-  again_at: null,
-  retake: null,
-  notes: 0,
-};
+const row = aModuleRow('code-of-conduct');
 const recorded_at = '2026-11-22T14:32:00Z';
 const now = new Date('2026-11-23T09:00:00Z');
 const status = (changes: Partial<ModuleRow>) => moduleStatus({ ...row, ...changes }, now);

@@ -13,6 +13,7 @@ import {
 import { Access } from '@induct/people';
 import { CONFIG, type Config, hrefOfPage, pagination } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageOrFirst } from '../admin/paging';
 import { linkedText } from './linked-text';
 import { MailboxQueries } from './mailbox.queries';
 import { MailboxQuery } from './mailbox.form';
@@ -38,10 +39,12 @@ export class MailboxController {
 
   @Get()
   @Render('mailbox/mailbox.page.njk')
-  async list(@Query({ schema: MailboxQuery }) { to, page }: MailboxQuery, @Req() request: FastifyRequest) {
-    const { mails, total } = await this.mailbox.list(to, PER_PAGE, (page - 1) * PER_PAGE);
+  async list(@Query({ schema: MailboxQuery }) { to, page: wanted }: MailboxQuery, @Req() request: FastifyRequest) {
+    const { rows, total, page } = await pageOrFirst(wanted, (nth) =>
+      this.mailbox.list(to, PER_PAGE, (nth - 1) * PER_PAGE),
+    );
     const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    return { mails, total, to, pages };
+    return { mails: rows, total, to, pages };
   }
 
   @Get(':id')

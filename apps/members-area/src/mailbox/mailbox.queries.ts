@@ -18,13 +18,13 @@ export class MailboxQueries {
   constructor(private readonly source: DataSource) {}
 
   /** Newest first; `to` is part of an address. */
-  async list(to: string | undefined, limit: number, offset: number): Promise<{ mails: MailRow[]; total: number }> {
-    const [row] = await this.source.query<[{ total: number; mails: MailRow[] }]>(
+  async list(to: string | undefined, limit: number, offset: number): Promise<{ rows: MailRow[]; total: number }> {
+    const [row] = await this.source.query<[{ total: number; rows: MailRow[] }]>(
       `with found as (select id, recipient, subject, created_at from mail
                        where $1::text is null or position(lower($1) in lower(recipient)) > 0)
        select (select count(*)::int from found) as total,
               coalesce((select json_agg(page) from
-                (select * from found order by created_at desc, id limit $2 offset $3) page), '[]') as mails`,
+                (select * from found order by created_at desc, id limit $2 offset $3) page), '[]') as rows`,
       [to || null, limit, offset],
     );
     return row;

@@ -1,28 +1,11 @@
+import { aModuleRow } from '../home/module-row.given';
 import type { ModuleRow } from '../home/module-row';
 import { finishedView } from './finished.view';
 
-const aModule = (slug: string, changes: Partial<ModuleRow> = {}): ModuleRow => ({
-  slug,
-  title: slug,
-  summary: '',
-  minutes: 20,
-  core: true,
-  completion: null,
-  success: null,
-  score: null,
-  progress: null,
-  started_at: null,
-  recorded_at: null,
-  completed_at: null,
-  again_at: null,
-  retake: null,
-  notes: 0,
-  ...changes,
-});
 const now = new Date('2026-11-23T09:00:00Z');
 const at = '2026-11-22T14:32:00Z';
 const heading = (changes: Partial<ModuleRow>) => {
-  const module = aModule('a', changes);
+  const module = aModuleRow('a', changes);
   return finishedView({ module, modules: [module], certificate: null }, now).heading;
 };
 
@@ -49,8 +32,8 @@ describe('the page at the end of a module', () => {
   });
 
   it('says how many core modules are done, and what is next', () => {
-    const module = aModule('a', { completion: 'completed', recorded_at: at, completed_at: at });
-    const view = finishedView({ module, modules: [module, aModule('b')], certificate: null }, now);
+    const module = aModuleRow('a', { completion: 'completed', recorded_at: at, completed_at: at });
+    const view = finishedView({ module, modules: [module, aModuleRow('b')], certificate: null }, now);
     expect(view.counts).toEqual({ done: 1, total: 2 });
     expect(view.next?.slug).toBe('b');
   });

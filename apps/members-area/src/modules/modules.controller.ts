@@ -3,6 +3,7 @@ import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { Clock, hrefOfPage, pagination } from '@induct/platform';
 import { Openings } from '@induct/progress';
 import type { FastifyRequest } from 'fastify';
+import { pageOrFirst } from '../admin/paging';
 import { moduleCard } from '../home/home.view';
 import { finishedView } from './finished.view';
 import { isOnOlderVersion, moduleView } from './module.view';
@@ -23,14 +24,16 @@ export class ModulesController {
   @Get()
   @Render('modules/modules.page.njk')
   async list(
-    @Query({ schema: ModulesQuery }) { show, page }: ModulesQuery,
+    @Query({ schema: ModulesQuery }) { show, page: wanted }: ModulesQuery,
     @CurrentPerson() person: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    const { modules, total } = await this.modules.list(person.id, show, PER_PAGE, (page - 1) * PER_PAGE);
+    const { rows, total, page } = await pageOrFirst(wanted, (nth) =>
+      this.modules.list(person.id, show, PER_PAGE, (nth - 1) * PER_PAGE),
+    );
     const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
     const now = this.clock.now();
-    return { cards: modules.map((row) => moduleCard(row, now)), total, show, pages };
+    return { cards: rows.map((row) => moduleCard(row, now)), total, show, pages };
   }
 
   @Get(':slug')

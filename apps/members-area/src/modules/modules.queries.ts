@@ -65,7 +65,7 @@ export class ModulesQueries {
         limit $3 offset $4`,
       [personId, show, limit, offset],
     );
-    return { modules: rows as ModuleRow[], total: rows[0]?.total ?? 0 };
+    return { rows: rows as ModuleRow[], total: rows[0]?.total ?? 0 };
   }
 
   /** Undefined for a module that this person cannot see: unpublished is as good as not there. */

@@ -63,6 +63,18 @@ describe('looking after people', () => {
     expect(empty.body).toContain('href="#name">Enter a full name');
   });
 
+  it('keeps the roles that were ticked, when something else is wrong', async () => {
+    const { body } = await ask(administrator, 'POST', '/admin/people', 'name=&email=x&roles=officer&roles=auditor');
+    const ticked = [...body.matchAll(/name="roles"[^>]*value="(\w+)"[^>]*checked/g)].map(([, role]) => role);
+    expect(ticked).toEqual(['officer', 'auditor']);
+  });
+
+  it('shows the list when a page of it is asked for that is no longer there', async () => {
+    const { body } = await ask(officer, 'GET', '/admin/people?page=9');
+    expect(body).toContain('Daniel Ferris');
+    expect(body).not.toContain('Nobody was found');
+  });
+
   it('lets no officer hand out the roles of the desk', async () => {
     const raised = await ask(
       officer,

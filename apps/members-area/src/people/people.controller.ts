@@ -24,6 +24,7 @@ import {
 } from '@induct/people';
 import { hrefOfPage, pagination, Transactions } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageOrFirst } from '../admin/paging';
 import { PeopleQuery, PersonForm, RolesForm } from './people.form';
 import { roleBoxes, rolesToGive } from './roles.view';
 
@@ -41,10 +42,14 @@ export class PeopleController {
   @Get()
   @Render('people/people.page.njk')
   async list(@Query({ schema: PeopleQuery }) query: PeopleQuery, @Req() request: FastifyRequest) {
-    const { search, role, page } = query;
-    const { people, total } = await this.people.list({ search, role, limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
+    const { search, role } = query;
+    const { rows, total, page } = await pageOrFirst(query.page, async (wanted) => {
+      const offset = (wanted - 1) * PER_PAGE;
+      const { people, total: all } = await this.people.list({ search, role, limit: PER_PAGE, offset });
+      return { rows: people, total: all };
+    });
     return {
-      rows: people.map((person) => ({
+      rows: rows.map((person) => ({
         ...person,
         roles: person.roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
       })),
@@ -85,7 +90,7 @@ export class PeopleController {
     const message = Object.fromEntries(problems.toReversed().map(([field, text]) => [field, { text }]));
     return reply.status(400).view('people/new-person.page.njk', {
       form: sent,
-      boxes: roleBoxes(rolesToGive(officer.roles), read.success ? read.data.roles : ['member']),
+      boxes: roleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(sent).data?.roles ?? ['member']),
       message,
       errors: Object.entries(message).map(([field, { text }]) => ({ text, href: `#${field}` })),
     });

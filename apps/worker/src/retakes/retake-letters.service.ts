@@ -12,6 +12,7 @@ const AT_ONCE = 100;
 @Injectable()
 export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RetakeLetters.name);
+  private isStopping = false;
   private readonly looking = new Repeating(
     EVERY_MS,
     () => this.writeDue(),
@@ -30,7 +31,9 @@ export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutd
     this.looking.start(0);
   }
 
+  /** Ends after the batch in hand: the others are found again. */
   async onApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
     await this.looking.stop();
   }
 
@@ -39,7 +42,7 @@ export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutd
     const today = dayInLondon(morningOf(this.clock.now()));
     for (const retake of await this.retakes.asked(earliestOf(today))) {
       const letter = letterOf({ askedOn: dayInLondon(retake.askedAt), dueOn: retake.dueOn }, today);
-      if (letter) while ((await this.write(retake, letter)) === AT_ONCE);
+      if (letter) while (!this.isStopping && (await this.write(retake, letter)) === AT_ONCE);
     }
   }
 

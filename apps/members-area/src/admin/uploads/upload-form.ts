@@ -12,6 +12,8 @@ export class UploadFormWrong extends DomainError {
   constructor(
     readonly field: 'module' | 'package',
     message: string,
+    /** What was chosen as the module, as far as the form was read. */
+    readonly chosen = '',
   ) {
     super(message);
   }
@@ -38,7 +40,7 @@ export async function readUploadForm(request: FastifyRequest, maxBytes: number):
   const fileName = nameOf(part);
   if (fileName === '') {
     part.file.resume();
-    throw new UploadFormWrong('package', 'Choose a zip file');
+    throw new UploadFormWrong('package', 'Choose a zip file', fieldOf(part, 'module'));
   }
   return { module: fieldOf(part, 'module'), fileName, file: part.file };
 }

@@ -46,9 +46,9 @@ export class UploadNewController {
       return await reply.status(HttpStatus.CREATED).header('location', href).send({ id, href });
     } catch (error) {
       if (!(error instanceof UploadFormWrong) || !wantsPage(request)) throw error;
-      const { field, message: text, status } = error;
+      const { field, message: text, status, chosen } = error;
       return await reply.status(status).view('admin/uploads/upload-new.page.njk', {
-        ...(await this.form('')),
+        ...(await this.form(chosen)),
         errors: [{ href: `#${field}`, text }],
         message: { [field]: { text } },
       });

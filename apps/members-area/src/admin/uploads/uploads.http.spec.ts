@@ -102,6 +102,12 @@ it.each([
   expect([json.status, JSON.parse(json.body).detail]).toEqual([400, message]);
 });
 
+it('keeps the module that was chosen, when the file was forgotten', async () => {
+  const [course] = await desk.database.source.query<{ slug: string }[]>('select slug from course limit 1');
+  const { body } = await desk.upload('officer', { name: '', content: Buffer.alloc(0) }, { module: course!.slug });
+  expect(body).toContain(`<option value="${course!.slug}" selected>`);
+});
+
 it('stores nothing of an upload that is cut half-way, and says so', async () => {
   const server = desk.app.getHttpServer();
   if (!server.listening) await desk.app.listen(0, '127.0.0.1');

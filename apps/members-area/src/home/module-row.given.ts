@@ -1,0 +1,21 @@
+import type { ModuleRow } from './module-row';
+
+/** A core module of 20 minutes that the member has not begun, as the queries read it. */
+export const aModuleRow = (slug: string, changes: Partial<ModuleRow> = {}): ModuleRow => ({
+  slug,
+  title: slug,
+  summary: '',
+  minutes: 20,
+  core: true,
+  completion: null,
+  success: null,
+  score: null,
+  progress: null,
+  started_at: null,
+  recorded_at: null,
+  completed_at: null,
+  again_at: null,
+  retake: null,
+  notes: 0,
+  ...changes,
+});
