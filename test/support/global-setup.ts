@@ -1,13 +1,19 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, migrate, openDatabase, startEmbeddedPostgres } from '@induct/platform';
 import { allTables } from './tables';
 
 declare global {
   var testPostgres: EmbeddedPostgres | undefined;
+  var testFolder: string | undefined;
 }
 
 /** One PostgreSQL for the run, and in it `pristine`: every table, no rows. A killed run's server is taken over. */
 export default async function globalSetup(): Promise<void> {
+  // Whatever the tests and their browsers leave in the system's temporary folder goes with the run.
+  process.env.TMPDIR = globalThis.testFolder = mkdtempSync(join(tmpdir(), 'induct-tests-'));
   await unpackBrowser();
   const postgres = await startEmbeddedPostgres('.data/test', 15632);
   globalThis.testPostgres = postgres;

@@ -1,5 +1,5 @@
 import { Injectable, Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '@induct/platform';
+import { Clock, Repeating } from '@induct/platform';
 import { RoundActs } from './round-acts';
 import { RoundRepository } from './round.repository';
 import { RoundIsClosed } from './steering.errors';
@@ -11,8 +11,11 @@ const EVERY_MS = 30_000;
 @Injectable()
 export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RoundDeadlines.name);
-  private timer?: NodeJS.Timeout;
-  private looking: Promise<unknown> = Promise.resolve();
+  private readonly looking = new Repeating(
+    EVERY_MS,
+    () => this.closeDue(),
+    (error) => this.logger.warn(error.message),
+  );
 
   constructor(
     private readonly clock: Clock,
@@ -21,14 +24,11 @@ export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.looking = this.closeDue().catch((error: Error) => this.logger.warn(error.message));
-    }, EVERY_MS).unref();
+    this.looking.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+    await this.looking.stop();
   }
 
   /** One that cannot be closed does not keep the others open. @returns how many were due */

@@ -1,25 +1,4 @@
-import { britishTimeAndDate } from '@induct/platform';
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-
-interface Words {
-  subject: string;
-  name: string;
-  before: string[];
-  link: { url: string; text: string };
-  after?: string[];
-}
-
-/** As plain text and as HTML, with one link. */
-function letter({ subject, name, before, link, after = [] }: Words) {
-  const first = [`Dear ${name},`, ...before];
-  const html = [
-    ...first.map((text) => `<p>${escaped(text)}</p>`),
-    `<p><a href="${escaped(link.url)}">${escaped(link.text)}</a></p>`,
-    ...after.map((text) => `<p>${escaped(text)}</p>`),
-  ];
-  return { subject, text: `${[...first, link.url, ...after].join('\n\n')}\n`, html: html.join('\n') };
-}
+import { britishTimeAndDate, plainLetter } from '@induct/platform';
 
 /** The round a letter is about. */
 export interface AboutRound {
@@ -34,7 +13,7 @@ export interface AboutRound {
 
 /** To a tester of a round that was opened. */
 export const invitationLetter = (name: string, about: AboutRound) =>
-  letter({
+  plainLetter({
     subject: `Please test a module: ${about.module}`,
     name,
     before: [
@@ -47,7 +26,7 @@ export const invitationLetter = (name: string, about: AboutRound) =>
 
 /** To a tester who has not decided. */
 export const nudgeLetter = (name: string, about: AboutRound) =>
-  letter({
+  plainLetter({
     subject: `A reminder: please test ${about.module}`,
     name,
     before: [
@@ -58,7 +37,7 @@ export const nudgeLetter = (name: string, about: AboutRound) =>
 
 /** To a tester who has not decided, when the round has another last day. */
 export const movedLetter = (name: string, about: AboutRound) =>
-  letter({
+  plainLetter({
     subject: `Another last day: please test ${about.module}`,
     name,
     before: [
@@ -72,7 +51,7 @@ export const findingsBackLetter = (
   name: string,
   about: { module: string; version: number; url: string; findings: readonly { number: number; text: string }[] },
 ) =>
-  letter({
+  plainLetter({
     subject: `Please confirm: ${about.findings.length === 1 ? 'your finding is' : 'your findings are'} fixed in ${about.module}`,
     name,
     before: [
@@ -84,7 +63,7 @@ export const findingsBackLetter = (
 
 /** To testers and the officer who opened it. @param outcome a sentence */
 export const closedLetter = (name: string, about: AboutRound, outcome: string) =>
-  letter({
+  plainLetter({
     subject: `Test round closed: ${about.module}`,
     name,
     before: [`test round ${about.round} on version ${about.version} of “${about.module}” is closed. ${outcome}`],

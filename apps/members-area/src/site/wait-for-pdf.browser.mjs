@@ -1,0 +1,22 @@
+// While a PDF is being made: looks again every two seconds, and puts the part of the page that waits for it in its place.
+// That part is marked with data-preparing; its data-ready says which words tell that it has come.
+const EVERY_MS = 2000;
+const MOST_TRIES = 60;
+
+const waiting = document.querySelector('[data-preparing]');
+
+async function look(tries) {
+  const reply = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
+  if (reply?.ok) {
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    const found = page.getElementById(waiting.id);
+    if (found && !found.hasAttribute('data-preparing')) {
+      waiting.replaceWith(found);
+      document.getElementById(`${waiting.id}-status`).textContent = waiting.dataset.ready;
+      return;
+    }
+  }
+  if (tries > 1) setTimeout(() => void look(tries - 1), EVERY_MS);
+}
+
+if (waiting) setTimeout(() => void look(MOST_TRIES), EVERY_MS);
