@@ -2,8 +2,8 @@ import { cloneDatabase, type TestDatabase } from '../../../test/support/database
 import { FixedClock } from '../../../test/support/fixed-clock';
 import { GivenCouncil } from '../../../test/support/given-council';
 import { GivenTesting } from '../../../test/support/given-testing';
-import { FindingQueries } from './finding.queries';
-import { RoundQueries } from './round.queries';
+import { FindingQueries } from './findings/finding.queries';
+import { RoundQueries } from './rounds/round.queries';
 import { SteeringHomeQueries } from './steering-home.queries';
 
 const clock = new FixedClock();

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, Outbox } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { ClosedWhy, Round } from './round';
-import { StandingQueries } from './standing.queries';
+import type { ClosedWhy, Round } from './rounds/round';
+import { StandingQueries } from './gate/standing.queries';
 import {
   type AboutRound,
   closedLetter,

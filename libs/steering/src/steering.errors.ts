@@ -1,5 +1,5 @@
 import { DomainError } from '@induct/platform';
-import type { Refusal } from './gate-answer';
+import type { Refusal } from './gate/gate-answer';
 
 export class RoundNotFound extends DomainError {
   readonly status = 404;

@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { PublishingModule } from '@induct/course';
 import { PeopleModule } from '@induct/people';
 import { actProviders, actServices } from './acts.providers';
-import { FindingQueries } from './finding.queries';
+import { FindingQueries } from './findings/finding.queries';
 import { previewProviders, previewServices } from './preview';
-import { reportProviders, reportServices } from './report.providers';
-import { RoundActs } from './round-acts';
-import { RoundQueries } from './round.queries';
-import { RoundRepository } from './round.repository';
+import { reportProviders, reportServices } from './report/report.providers';
+import { RoundActs } from './rounds/round-acts';
+import { RoundQueries } from './rounds/round.queries';
+import { RoundRepository } from './rounds/round.repository';
 import { SteeringHomeQueries } from './steering-home.queries';
 
 const queries = [FindingQueries, RoundQueries, SteeringHomeQueries];

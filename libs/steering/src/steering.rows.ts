@@ -1,5 +1,5 @@
-import type { Decision, ChecklistAnswers, ChecklistItem, ClosedWhy, RoundState } from './round';
-import type { FindingChange, FindingState, ResumeData, Severity } from './finding';
+import type { Decision, ChecklistAnswers, ChecklistItem, ClosedWhy, RoundState } from './rounds/round';
+import type { FindingChange, FindingState, ResumeData, Severity } from './findings/finding';
 
 /** The course and version a row is about. */
 export interface AboutVersion {

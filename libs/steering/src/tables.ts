@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Index1795000000760 } from './index.tables';
 import { previewMigrations } from './preview/tables';
-import { Report1795000000750 } from './report.tables';
-import { STEERING_WALLS } from './walls';
+import { Report1795000000750 } from './report/report.tables';
+import { STEERING_WALLS } from './gate/walls';
 
 class Steering1795000000720 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,20 @@
 import type { VersionState } from '@induct/course';
-import { afterAct, type FindingAct, type FindingStanding, isSettled, speaksForAuthor } from '../src/finding.rules';
-import { type BlockingAtGate, gateAnswer, mayConfirmOverride, type RoundAtGate, versionState } from '../src/gate.rules';
-import type { ClosedWhy, Decision } from '../src/round';
-import { checklistOf, closesBecause, roundProblem, signedOff } from '../src/round.rules';
+import {
+  afterAct,
+  type FindingAct,
+  type FindingStanding,
+  isSettled,
+  speaksForAuthor,
+} from '../src/findings/finding.rules';
+import {
+  type BlockingAtGate,
+  gateAnswer,
+  mayConfirmOverride,
+  type RoundAtGate,
+  versionState,
+} from '../src/gate/gate.rules';
+import type { ClosedWhy, Decision } from '../src/rounds/round';
+import { checklistOf, closesBecause, roundProblem, signedOff } from '../src/rounds/round.rules';
 import type { Try } from './try';
 
 interface Version {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { readCmi, scos } from '@induct/scorm';
-import { type NewFinding, type ResumeData, SEVERITIES, type Severity } from '../finding';
-import { FINDING_LIMITS } from '../finding.rules';
-import { Findings } from '../findings.service';
-import { ROUND_LIMITS } from '../round.rules';
-import { SignOffs } from '../sign-offs.service';
+import { type NewFinding, type ResumeData, SEVERITIES, type Severity } from '../findings/finding';
+import { FINDING_LIMITS } from '../findings/finding.rules';
+import { Findings } from '../findings/findings.service';
+import { ROUND_LIMITS } from '../rounds/round.rules';
+import { SignOffs } from '../rounds/sign-offs.service';
 import type { LivePreview } from './live-preview';
 import { FindingIsIncomplete, NoRoundToRecordIn, TooManyFindings } from './preview.errors';
 import { PreviewCallRepository } from './preview-call.repository';

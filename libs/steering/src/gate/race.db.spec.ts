@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Publishing, VersionIntake } from '@induct/course';
 import { DomainError } from '@induct/platform';
-import { aTree } from '../../../test/support/given-learning';
-import { SteeringGroup } from '../../../test/support/steering-group';
+import { aTree } from '../../../../test/support/given-learning';
+import { SteeringGroup } from '../../../../test/support/steering-group';
 
 const ROUNDS = 100;
 const ACTS = 50;

@@ -1,7 +1,7 @@
 import type { VersionState } from '@induct/course';
 import type { GateAnswer, Refusal } from './gate-answer';
-import type { Decision, Round } from './round';
-import { signedOff } from './round.rules';
+import type { Decision, Round } from '../rounds/round';
+import { signedOff } from '../rounds/round.rules';
 
 /** A version as the gate sees it. */
 export interface VersionAtGate {

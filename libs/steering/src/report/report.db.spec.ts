@@ -1,11 +1,11 @@
 import { Transactions } from '@induct/platform';
-import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
-import { FixedClock } from '../../../test/support/fixed-clock';
-import { GivenCouncil } from '../../../test/support/given-council';
-import { GivenTesting } from '../../../test/support/given-testing';
+import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { FixedClock } from '../../../../test/support/fixed-clock';
+import { GivenCouncil } from '../../../../test/support/given-council';
+import { GivenTesting } from '../../../../test/support/given-testing';
 import { ReportWishes } from './report-wishes';
 import { RoundReports } from './report.queries';
-import { RoundQueries } from './round.queries';
+import { RoundQueries } from '../rounds/round.queries';
 
 let database: TestDatabase;
 let given: GivenTesting;

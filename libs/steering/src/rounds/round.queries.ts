@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { SHOWN_IN_ROUND } from './finding.sql';
-import { planned } from './planned';
+import { SHOWN_IN_ROUND } from '../findings/finding.sql';
+import { planned } from '../planned';
 import { LOOKED } from './round.sql';
-import type { Paging, RoundDetail, RoundRow, RoundsFilter, TesterRow } from './steering.rows';
+import type { Paging, RoundDetail, RoundRow, RoundsFilter, TesterRow } from '../steering.rows';
 
 /** Rows of `test_round r`, `course c` and `course_version v`. */
 const ROUND = `r.id, r.number, r.state, r.quorum, r.deadline, r.opened_at as "openedAt", r.closed_at as "closedAt",

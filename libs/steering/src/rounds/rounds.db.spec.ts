@@ -1,5 +1,5 @@
 import { britishTimeAndDate } from '@induct/platform';
-import { ALL_FINE, SteeringGroup } from '../../../test/support/steering-group';
+import { ALL_FINE, SteeringGroup } from '../../../../test/support/steering-group';
 import {
   NotYoursToDo,
   PreviewComesFirst,
@@ -8,7 +8,7 @@ import {
   RoundIsOpen,
   RoundNotFound,
   SteeringFormIsWrong,
-} from '.';
+} from '..';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BlockingAtGate, RoundAtGate, VersionAtGate } from './gate.rules';
-import type { RoundState } from './round';
+import type { RoundState } from '../rounds/round';
 
 interface LastRound {
   id: string;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from './course-acts';
+import { CourseActs } from '../course-acts';
 import type { FindingChange } from './finding';
 import { FindingRepository, type FindingToAct } from './finding.repository';
 import { afterAct, FINDING_LIMITS, type FindingAct, isSettled } from './finding.rules';
-import { ReportWishes } from './report-wishes';
-import { RoundRepository } from './round.repository';
-import { Standing } from './standing.service';
-import { FindingIsElsewhere, FindingNotFound, SteeringFormIsWrong } from './steering.errors';
+import { ReportWishes } from '../report/report-wishes';
+import { RoundRepository } from '../rounds/round.repository';
+import { Standing } from '../gate/standing.service';
+import { FindingIsElsewhere, FindingNotFound, SteeringFormIsWrong } from '../steering.errors';
 
 /** Who is around a finding. */
 export interface AroundFinding {

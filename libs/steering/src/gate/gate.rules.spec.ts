@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
-import { RandomHistory } from '../test/random-history';
-import type { Try } from '../test/try';
-import { SEVERITIES } from './finding';
+import { RandomHistory } from '../../test/random-history';
+import type { Try } from '../../test/try';
+import { SEVERITIES } from '../findings/finding';
 import { blocks, gateAnswer, passed, versionState } from './gate.rules';
 
 /** Of the histories; GATE_SEED tries those of a run that failed. */

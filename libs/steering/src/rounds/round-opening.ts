@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type LockedVersion, VersionStates } from '@induct/course';
 import { Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from './course-acts';
-import { FindingRepository } from './finding.repository';
+import { CourseActs } from '../course-acts';
+import { FindingRepository } from '../findings/finding.repository';
 import { RoundClosing } from './round-closing';
 import { RoundRepository } from './round.repository';
 import { checklistOf, roundProblem } from './round.rules';
-import { Standing } from './standing.service';
-import { RoundIsOpen, SteeringFormIsWrong, VersionCannotBeTested } from './steering.errors';
-import { SteeringPost } from './steering-post';
-import { WhoMay } from './who-may';
+import { Standing } from '../gate/standing.service';
+import { RoundIsOpen, SteeringFormIsWrong, VersionCannotBeTested } from '../steering.errors';
+import { SteeringPost } from '../steering-post';
+import { WhoMay } from '../who-may';
 
 export interface RoundOrder {
   versionId: string;

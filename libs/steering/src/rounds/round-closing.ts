@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from './course-acts';
-import { ReportWishes } from './report-wishes';
+import { CourseActs } from '../course-acts';
+import { ReportWishes } from '../report/report-wishes';
 import type { ClosedWhy, Round } from './round';
 import { RoundRepository } from './round.repository';
 import { closesBecause, signedOff } from './round.rules';
 import { SignOffRepository } from './sign-off.repository';
-import { Standing } from './standing.service';
-import { SteeringPost } from './steering-post';
+import { Standing } from '../gate/standing.service';
+import { SteeringPost } from '../steering-post';
 
 /** Closes rounds: at the quorum, at the deadline, or when an officer does. The course is locked. */
 @Injectable()

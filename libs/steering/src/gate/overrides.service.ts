@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type CourseDescription, Publishing, type RefreshPolicy, VersionIsPublished } from '@induct/course';
 import { Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from './course-acts';
-import { textOf } from './finding-acts';
+import { CourseActs } from '../course-acts';
+import { textOf } from '../findings/finding-acts';
 import { mayConfirmOverride, OVERRIDE_REASON } from './gate.rules';
 import { type Override, OverrideRepository } from './override.repository';
-import { ReportWishes } from './report-wishes';
+import { ReportWishes } from '../report/report-wishes';
 import { Standing } from './standing.service';
-import { NotYoursToDo, OverrideIsDone, OverrideNotFound, OverrideWaits } from './steering.errors';
-import { WhoMay } from './who-may';
+import { NotYoursToDo, OverrideIsDone, OverrideNotFound, OverrideWaits } from '../steering.errors';
+import { WhoMay } from '../who-may';
 
 /** Publishing over the gate: an administrator proposes it with a reason, and an officer who is somebody else does it. */
 @Injectable()

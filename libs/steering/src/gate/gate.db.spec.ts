@@ -1,7 +1,7 @@
 import { CoursePublished, Publishing } from '@induct/course';
 import { Announcements } from '@induct/platform';
 import { randomUUID } from 'node:crypto';
-import { DESCRIPTION, NO_REFRESH, SteeringGroup } from '../../../test/support/steering-group';
+import { DESCRIPTION, NO_REFRESH, SteeringGroup } from '../../../../test/support/steering-group';
 import {
   GateIsClosed,
   NotYoursToDo,
@@ -9,7 +9,7 @@ import {
   OverrideWaits,
   SteeringFormIsWrong,
   VersionCannotBeTested,
-} from '.';
+} from '..';
 
 const REASON = 'The law on declaring gifts changes tomorrow';
 

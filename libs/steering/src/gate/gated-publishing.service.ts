@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type CourseDescription, Publishing, type RefreshPolicy, VersionNotFound } from '@induct/course';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from './course-acts';
+import { CourseActs } from '../course-acts';
 import type { GateAnswer } from './gate-answer';
 import { gateAnswer, type VersionAtGate } from './gate.rules';
 import { OverrideRepository } from './override.repository';
 import { Overrides } from './overrides.service';
-import { ReportWishes } from './report-wishes';
+import { ReportWishes } from '../report/report-wishes';
 import { StandingQueries } from './standing.queries';
 import { Standing } from './standing.service';
-import { GateIsClosed } from './steering.errors';
-import { WhoMay } from './who-may';
+import { GateIsClosed } from '../steering.errors';
+import { WhoMay } from '../who-may';
 
 /** The only way to publish: through the gate, or over it by two people. The database refuses every other. */
 @Injectable()

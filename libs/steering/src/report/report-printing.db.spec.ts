@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FileStore } from '@induct/platform';
-import { SteeringGroup } from '../../../test/support/steering-group';
-import { reportJob, ReportPrinting, RoundNotFound, RoundReports } from '.';
+import { SteeringGroup } from '../../../../test/support/steering-group';
+import { reportJob, ReportPrinting, RoundNotFound, RoundReports } from '..';
 
 const PDF = Buffer.from('%PDF-1.7 one');
 const NEXT = Buffer.from('%PDF-1.7 another');

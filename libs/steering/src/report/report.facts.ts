@@ -1,10 +1,10 @@
-import { SHOWN_IN_ROUND } from './finding.sql';
+import { SHOWN_IN_ROUND } from '../findings/finding.sql';
 import { decisionInWords } from './report.decision';
 import type { RoundReport } from './report';
-import { SEVERITIES } from './finding';
-import type { ChecklistAnswers, ChecklistItem } from './round';
-import { answeredNo } from './round.rules';
-import { LOOKED } from './round.sql';
+import { SEVERITIES } from '../findings/finding';
+import type { ChecklistAnswers, ChecklistItem } from '../rounds/round';
+import { answeredNo } from '../rounds/round.rules';
+import { LOOKED } from '../rounds/round.sql';
 
 type Tester = Omit<RoundReport['testers'][number], 'decidedAt'> & {
   decidedAt: string | null;

@@ -1,4 +1,4 @@
-import type { RoundState } from './round';
+import type { RoundState } from '../rounds/round';
 
 export type RefusalCode = 'published' | 'no_round' | 'round_open' | 'no_quorum' | 'blocking_finding';
 

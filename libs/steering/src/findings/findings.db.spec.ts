@@ -1,4 +1,4 @@
-import { SteeringGroup } from '../../../test/support/steering-group';
+import { SteeringGroup } from '../../../../test/support/steering-group';
 import {
   FindingIsElsewhere,
   FindingNotFound,
@@ -6,7 +6,7 @@ import {
   RoundIsClosed,
   RoundNotFound,
   SteeringFormIsWrong,
-} from '.';
+} from '..';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 

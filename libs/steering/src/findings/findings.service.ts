@@ -7,10 +7,10 @@ import { type AroundFinding, FindingActs, textOf } from './finding-acts';
 import { FindingRaising } from './finding-raising';
 import { FindingRepository } from './finding.repository';
 import { FINDING_LIMITS, speaksForAuthor } from './finding.rules';
-import { FindingNotFound, NotYoursToDo, SteeringFormIsWrong } from './steering.errors';
-import { SteeringPost } from './steering-post';
-import { RoundRepository } from './round.repository';
-import { WhoMay } from './who-may';
+import { FindingNotFound, NotYoursToDo, SteeringFormIsWrong } from '../steering.errors';
+import { SteeringPost } from '../steering-post';
+import { RoundRepository } from '../rounds/round.repository';
+import { WhoMay } from '../who-may';
 
 /**
  * What testers find, and what becomes of it. All throw FindingNotFound, also to testers whose rounds do not show it,

@@ -2,8 +2,8 @@ import { Injectable, Logger, Module, type OnApplicationBootstrap, type OnApplica
 import { Clock, Repeating } from '@induct/platform';
 import { RoundActs } from './round-acts';
 import { RoundRepository } from './round.repository';
-import { RoundIsClosed } from './steering.errors';
-import { SteeringModule } from './steering.module';
+import { RoundIsClosed } from '../steering.errors';
+import { SteeringModule } from '../steering.module';
 
 const EVERY_MS = 30_000;
 

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, FileStore, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from './course-acts';
+import { CourseActs } from '../course-acts';
 import type { NewFinding } from './finding';
 import { textOf } from './finding-acts';
 import { FindingRepository } from './finding.repository';
-import { RoundActs } from './round-acts';
-import { RoundRepository } from './round.repository';
+import { RoundActs } from '../rounds/round-acts';
+import { RoundRepository } from '../rounds/round.repository';
 import { screenshotProblem } from './screenshot.rules';
-import { Standing } from './standing.service';
-import { RoundNotFound, SteeringFormIsWrong } from './steering.errors';
-import { WhoMay } from './who-may';
+import { Standing } from '../gate/standing.service';
+import { RoundNotFound, SteeringFormIsWrong } from '../steering.errors';
+import { WhoMay } from '../who-may';
 
 /** Takes in what testers find, pinned to where they were. */
 @Injectable()
