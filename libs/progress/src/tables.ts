@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Progress1795000000770 } from './doubt.tables';
 import { Progress1795000000710 } from './renewal.tables';
 
 class Progress1795000000300 implements MigrationInterface {
@@ -147,4 +148,7 @@ class Progress1795000000300 implements MigrationInterface {
   }
 }
 
-export const progressTables = { entities: [], migrations: [Progress1795000000300, Progress1795000000710] };
+export const progressTables = {
+  entities: [],
+  migrations: [Progress1795000000300, Progress1795000000710, Progress1795000000770],
+};
