@@ -1,7 +1,7 @@
 import { launchBrowser } from '@induct/platform';
 import type { Browser } from 'puppeteer';
 import { Stage } from './testing/stage';
-import { Visit } from './testing/visit';
+import { eventually, Visit } from './testing/visit';
 
 /** A module of several parts, and what the member is told about them. */
 describe('the parts of a module', () => {
@@ -64,13 +64,15 @@ describe('the parts of a module', () => {
 
   it('do not lie over the module when a tablet is turned', async () => {
     visit = await Visit.to(stage, browser);
-    for (const [width, isShown] of [
+    const isShown = () => visit.page.$eval('#contents', (panel) => panel.checkVisibility());
+    for (const [width, shown] of [
       [1280, true],
       [700, false],
       [1280, true],
     ] as const) {
       await visit.page.setViewport({ width, height: 800 });
-      await visit.page.waitForFunction(`document.querySelector('#contents').checkVisibility() === ${isShown}`);
+      await eventually(`the contents at ${width} px`, async () => (await isShown()) === shown);
+      expect(await isShown()).toBe(shown);
     }
   });
 
