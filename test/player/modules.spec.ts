@@ -79,6 +79,7 @@ describe('a shipped module', () => {
     const screens = places.filter((place) => !place.startsWith('test') && place !== 'result');
     const middle = screens[Math.floor(screens.length / 2)]!;
     await first.learner.readTo(middle);
+    await first.page.waitForSelector('[data-save-state=saved]');
     await first.page.close();
 
     const { page, learner } = await open();

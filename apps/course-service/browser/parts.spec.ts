@@ -1,7 +1,7 @@
 import { launchBrowser } from '@induct/platform';
 import type { Browser } from 'puppeteer';
 import { Stage } from './testing/stage';
-import { Visit } from './testing/visit';
+import { eventually, Visit } from './testing/visit';
 
 /** A module of several parts, and what the member is told about them. */
 describe('the parts of a module', () => {
@@ -48,14 +48,32 @@ describe('the parts of a module', () => {
     await visit.page.setOfflineMode(false);
   });
 
+  it('are named at the end when they are left to do', async () => {
+    visit = await Visit.to(stage, browser);
+    await visit.page.setViewport({ width: 1280, height: 800 });
+    await visit.page.waitForSelector('#contents', { visible: true });
+    await visit.page.click('[data-open-sco=two]');
+    await visit.page.waitForFunction('document.activeElement.id === "sco"');
+    stage.state.scos.two!.status = { completion: 'completed', success: 'unknown' };
+    await visit.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_status', 'completed'], ['Finish', '']);
+    await visit.page.waitForSelector('[data-notice] h2', { visible: true });
+    expect(await text('[data-notice]')).toContain('This was the last part, but “The only part” is not done yet.');
+    await visit.page.click('::-p-text(Go to that part)');
+    await visit.page.waitForSelector('[data-open-sco=one][aria-current]');
+  });
+
   it('do not lie over the module when a tablet is turned', async () => {
     visit = await Visit.to(stage, browser);
     const isShown = () => visit.page.$eval('#contents', (panel) => panel.checkVisibility());
-    const turned = async (width: number) => {
+    for (const [width, shown] of [
+      [1280, true],
+      [700, false],
+      [1280, true],
+    ] as const) {
       await visit.page.setViewport({ width, height: 800 });
-      return isShown();
-    };
-    expect([await turned(1280), await turned(700), await turned(1280)]).toEqual([true, false, true]);
+      await eventually(`the contents at ${width} px`, async () => (await isShown()) === shown);
+      expect(await isShown()).toBe(shown);
+    }
   });
 
   it('begin again where they were left when they are initialized twice, with their objectives', async () => {

@@ -1,6 +1,6 @@
 import { beginWithEarlierWork } from './earlier-work';
-import type { LaunchState } from './launch-state';
-import { playable } from './page/contents';
+import type { LaunchState, ScoStatus } from './launch-state';
+import { playable, statusMark } from './page/contents';
 import { furnish, type Furniture } from './page/furniture';
 import { listenToPage } from './page/page-life';
 import { destination } from './page/part-status';
@@ -20,6 +20,8 @@ export class Player {
   protected readonly session: Session;
   protected readonly parts: string[];
   protected readonly titles = new Map<string, string>();
+  /** Of the parts, as far as is known here. */
+  private readonly statuses: Map<string, ScoStatus>;
   protected readonly furniture: Promise<Furniture>;
   private moving = false;
   /** The part that was chosen last. */
@@ -36,6 +38,7 @@ export class Player {
     exposed = expose,
   ) {
     this.parts = playable(state.toc);
+    this.statuses = new Map(Object.entries(state.scos).map(([id, { status }]) => [id, status]));
     const name = (items: LaunchState['toc']): void =>
       items.forEach((item) => {
         this.titles.set(item.id, item.title);
@@ -58,7 +61,10 @@ export class Player {
         void this.stop(sessionEnded(state.siteReturnUrl));
       },
       finished: (navigation) => this.contentFinished(navigation),
-      changed: (sco, status) => this.show(({ contents }) => contents?.mark(sco, status)),
+      changed: (sco, status) => {
+        this.statuses.set(sco, status);
+        this.show(({ contents }) => contents?.mark(sco, status));
+      },
     });
     exposed(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
     this.isUnloading = listenToPage({
@@ -122,11 +128,17 @@ export class Player {
     const status = await this.session.judgedStatus();
     // The member may have chosen another part meanwhile, or the content gone on.
     if (this.moving || this.leaving || this.session.sco !== sco || !this.session.current().isFinished) return;
-    const id = this.parts[this.parts.indexOf(sco) + 1];
-    const next = id === undefined ? undefined : { title: this.titles.get(id) ?? '', go: () => void this.open(id) };
+    const following = this.parts[this.parts.indexOf(sco) + 1];
+    const id = following ?? this.parts.find((other) => other !== sco && !this.isDone(other));
+    const next = id && { title: this.titles.get(id) ?? '', isLeft: !following, go: () => void this.open(id) };
     const part = { title: this.titles.get(sco) ?? '', status };
     const again = () => void this.open(sco);
-    notice.show(partEnded(part, next, again, () => void this.leave()));
+    notice.show(partEnded(part, next || undefined, again, () => void this.leave()));
+  }
+
+  private isDone(sco: string): boolean {
+    const status = this.statuses.get(sco);
+    return status !== undefined && statusMark(status) === 'done';
   }
 
   /** Leaves when the server has everything, and says so when it has not. */

@@ -4,6 +4,7 @@ import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
 import { PackageFilesController } from './files/package-files.controller';
 import { PackageFiles } from './files/package-files.service';
+import { LaunchedPage } from './player/launched-page';
 import { PlayerAssets } from './player/player-assets';
 import { PlayerAssetsController } from './player/player-assets.controller';
 import { PlayerPages } from './player/player-pages';
@@ -22,6 +23,7 @@ import { NoServiceWorkers } from './service-workers';
     PackageFiles,
     { provide: PlayerAssets, useFactory: () => new PlayerAssets() },
     PlayerPages,
+    LaunchedPage,
   ],
   controllers: [PlayerController, PreviewController, PlayerAssetsController, PackageFilesController],
 })

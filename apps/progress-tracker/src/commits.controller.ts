@@ -4,6 +4,7 @@ import { JsonRoute } from '@induct/platform';
 import { isCommitBody, NotRecordedNow, Tracking } from '@induct/progress';
 import type { FastifyReply } from 'fastify';
 import { AcknowledgedJson, httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
+import { parsedText } from './parsed-text';
 
 /** What the player posts to while a course runs. The token is the permission: the service looks it up. */
 @Controller('launch/:token/commits')
@@ -16,7 +17,7 @@ export class CommitsController {
   @Post()
   @JsonRoute('Record a commit of the SCORM run-time', AcknowledgedJson)
   async commit(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const body = typeof sent === 'string' ? parsed(sent) : sent;
+    const body = parsedText(sent);
     const { status, json } = isCommitBody(body)
       ? await this.tracking.commit(token, body).then(httpAnswer, (error: unknown) => this.tryAgain(error))
       : NOT_A_COMMIT;
@@ -28,14 +29,5 @@ export class CommitsController {
   private tryAgain(error: unknown): typeof TRY_AGAIN {
     if (!(error instanceof NotRecordedNow)) this.logger.error(error);
     return TRY_AGAIN;
-  }
-}
-
-/** A beacon can only send text. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -15,13 +15,3 @@ export const CouldNotFinishBody = z.object({ why: z.string().max(50_000) });
 
 /** Without a finding: the beginning. */
 export const GoToBody = z.object({ findingId: z.uuid().optional() });
-
-/** A beacon can only send text. */
-export function parsedText(sent: unknown): unknown {
-  if (typeof sent !== 'string') return sent;
-  try {
-    return JSON.parse(sent);
-  } catch {
-    return undefined;
-  }
-}

@@ -5,7 +5,7 @@ import { isCommitBody } from '@induct/progress';
 import { PreviewCommits } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import { AcknowledgedJson, type HttpAnswer, httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
-import { parsedText } from './preview-bodies';
+import { parsedText } from './parsed-text';
 
 /** What the player posts in a preview: the same commits as a learner's, kept where no learner's are. */
 @Controller('preview/:token/commits')

@@ -12,7 +12,8 @@ import {
   PreviewStates,
 } from '@induct/steering';
 import { NothingRecorded } from './preview.errors';
-import { CouldNotFinishBody, FindingBody, GoToBody, parsedText } from './preview-bodies';
+import { parsedText } from './parsed-text';
+import { CouldNotFinishBody, FindingBody, GoToBody } from './preview-bodies';
 
 /**
  * What the panel beside a previewed module asks and sends. The token is the permission: each service looks it up. A

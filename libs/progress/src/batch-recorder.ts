@@ -53,8 +53,8 @@ export class BatchRecorder {
   /** @returns what went wrong, for the registrations that were not written */
   private async write(outcomes: readonly Outcome[]): Promise<Map<Work, { overtaken: true } | { error: unknown }>> {
     const unwritten = new Map<Work, { overtaken: true } | { error: unknown }>();
-    const ordinary = outcomes.filter(({ completed }) => !completed);
-    const completing = outcomes.filter(({ completed }) => completed);
+    const ordinary = outcomes.filter((outcome) => !isCompleting(outcome));
+    const completing = outcomes.filter(isCompleting);
     for (const [group, write] of [
       [ordinary, () => this.commits.write(ordinary)],
       [completing, () => this.writeAndAnnounce(completing)],
@@ -70,12 +70,14 @@ export class BatchRecorder {
     return unwritten;
   }
 
-  /** Whoever hears of a completed course does so in the transaction that records it. */
+  /** Whoever hears of a completed course does so in the transaction that records it; so do the doubts about it. */
   private writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
     return this.transactions.run(async (tx) => {
       const ids = await this.commits.write(outcomes, tx);
-      for (const { work, completed } of outcomes) {
-        if (completed && ids.has(work.registrationId)) await this.announcements.announce(tx, completed);
+      for (const outcome of outcomes) {
+        if (!ids.has(outcome.work.registrationId)) continue;
+        await this.commits.doubt(tx, doubtedIn(outcome));
+        if (outcome.completed) await this.announcements.announce(tx, outcome.completed);
       }
       return ids;
     });
@@ -103,4 +105,15 @@ export class BatchRecorder {
       await this.transactions.run((tx) => this.audit.record(tx, event));
     }
   }
+}
+
+/** A retake completes an attempt of a course that was completed before. */
+function isCompleting({ completed, attempts }: Outcome): boolean {
+  return completed !== undefined || attempts.some(({ doubts = [] }) => doubts.length > 0);
+}
+
+function doubtedIn({ attempts, recordedAt: at }: Outcome) {
+  return attempts.flatMap(({ attempt, doubts = [] }) =>
+    doubts.length === 0 ? [] : [{ attemptId: attempt.id, doubts, at }],
+  );
 }

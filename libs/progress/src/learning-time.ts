@@ -9,6 +9,8 @@ export interface LaunchTime {
   elapsed: number;
   /** The largest session_time of each run, as far as that much time had passed at all. */
   runs: Record<string, number>;
+  /** A run of it claimed more than had passed. */
+  over?: true;
 }
 
 export type LaunchTimes = Record<string, LaunchTime>;
@@ -16,6 +18,11 @@ export type LaunchTimes = Record<string, LaunchTime>;
 /** session_time is the learner's browser's word: never more than the clock on our wall, with two minutes of grace. */
 export function cappedTime(sessionTime: number, elapsed: number): number {
   return Math.max(0, Math.min(sessionTime, elapsed + GRACE));
+}
+
+/** A claim that was cut: see `cappedTime`. */
+export function isOverclaimed(sessionTime: number, elapsed: number): boolean {
+  return sessionTime > elapsed + GRACE;
 }
 
 export function joinTimes(a: LaunchTimes, b: LaunchTimes): LaunchTimes {
@@ -30,7 +37,9 @@ export function joinTimes(a: LaunchTimes, b: LaunchTimes): LaunchTimes {
 function joinLaunch(a: LaunchTime, b: LaunchTime): LaunchTime {
   const runs = { ...a.runs };
   for (const [run, time] of Object.entries(b.runs)) runs[run] = Math.max(runs[run] ?? 0, time);
-  return { seq: Math.max(a.seq, b.seq), elapsed: Math.max(a.elapsed, b.elapsed), runs };
+  const joined: LaunchTime = { seq: Math.max(a.seq, b.seq), elapsed: Math.max(a.elapsed, b.elapsed), runs };
+  if (a.over || b.over) joined.over = true;
+  return joined;
 }
 
 /** The highest sequence number of a launch over all SCOs of its attempt; 0 before its first commit. */
@@ -38,6 +47,13 @@ export function lastSeq(scos: Iterable<LaunchTimes>, launch: number): number {
   let last = 0;
   for (const times of scos) last = Math.max(last, times[launch]?.seq ?? 0);
   return last;
+}
+
+/** Centiseconds from the opening of each launch to its last commit, added up. */
+export function elapsedIn(scos: readonly LaunchTimes[]): number {
+  let total = 0;
+  for (const { elapsed } of Object.values(scos.reduce(joinTimes, {}))) total += elapsed;
+  return total;
 }
 
 /**

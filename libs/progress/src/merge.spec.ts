@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ScoInteraction } from '@induct/scorm';
 import { RUNS_KEPT } from './interactions';
-import { cappedTime, learningSeconds } from './learning-time';
+import { cappedTime, isOverclaimed, learningSeconds, type LaunchTime } from './learning-time';
 import { join } from './merge';
 import { compareOrder, type Order } from './order';
 import { higherCompletion, higherSuccess, isComplete } from './result';
@@ -38,13 +38,15 @@ const commits = fc
     all.map(({ launch, seq, ...rest }): ScoState => {
       const at: Order = { launch, run: Math.ceil(seq / 5), seq };
       const { completion, success, score, progress, sessionTime, elapsed, ended, answers, objective } = rest;
+      const time: LaunchTime = { seq, elapsed, runs: { [at.run]: cappedTime(sessionTime, elapsed) } };
+      if (isOverclaimed(sessionTime, elapsed)) time.over = true;
       return {
         result: {
           completion,
           success,
           score: score === undefined ? undefined : { value: score, at },
           progress,
-          launches: { [launch]: { seq, elapsed, runs: { [at.run]: cappedTime(sessionTime, elapsed) } } },
+          launches: { [launch]: time },
         },
         runtime: {
           newest: { at, suspendHash: `${launch}/${seq}`, ended, said: said(`${launch}/${seq}`) },

@@ -2,6 +2,7 @@ import { rollup } from '@induct/scorm';
 import { learningSeconds } from './learning-time';
 import { CourseCompleted } from './progress.events';
 import { bestOf, higherCompletion, higherSuccess, isComplete, type Result } from './result';
+import { type Doubt, doubtsAbout } from './plausibility';
 import type { AttemptWork, Work } from './work';
 
 /** What an attempt amounts to after the batch. */
@@ -10,6 +11,8 @@ export interface AttemptOutcome {
   result: Result;
   learningSeconds: number;
   completedAt?: Date;
+  /** Present when this batch completed it: what speaks against that. */
+  doubts?: Doubt[];
 }
 
 /** What a registration amounts to after the batch. */
@@ -67,12 +70,14 @@ function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome 
     completion: higherCompletion(attempt.before.completion, rolledUp.completion),
     success: higherSuccess(attempt.before.success, rolledUp.success),
   };
-  return {
-    attempt,
-    result,
-    learningSeconds: learningSeconds(Array.from(attempt.scos.values(), ({ state }) => state.result.launches)),
-    completedAt: attempt.completedAt ?? (isComplete(result) ? recordedAt : undefined),
-  };
+  const times = Array.from(attempt.scos.values(), ({ state }) => state.result.launches);
+  const outcome: AttemptOutcome = { attempt, result, learningSeconds: learningSeconds(times) };
+  if (attempt.completedAt) outcome.completedAt = attempt.completedAt;
+  else if (isComplete(result)) {
+    outcome.completedAt = recordedAt;
+    outcome.doubts = doubtsAbout(attempt.version.tree, times);
+  }
+  return outcome;
 }
 
 /** The attempts of the batch and the registration's others, by number. */

@@ -1,6 +1,6 @@
 import { type Activity, readCmi, type ScoObjective, type Standard } from '@induct/scorm';
 import type { Incoming } from './incoming';
-import { cappedTime } from './learning-time';
+import { cappedTime, isOverclaimed, type LaunchTime } from './learning-time';
 import type { Order } from './order';
 import type { Answered, ObjectiveResult, ScoState } from './sco-state';
 
@@ -17,13 +17,15 @@ export function stateOfCommit(
   const { scoreParts, location, exit, objectives, preference, comments } = snapshot;
   // A clock that was set back makes nothing negative.
   const elapsed = Math.max(0, Math.round((commit.receivedAt.getTime() - openedAt.getTime()) / 10));
+  const time: LaunchTime = { seq: at.seq, elapsed, runs: { [at.run]: cappedTime(sessionTime, elapsed) } };
+  if (isOverclaimed(sessionTime, elapsed)) time.over = true;
   return {
     result: {
       completion,
       success,
       score: score === undefined ? undefined : { value: score, at },
       progress,
-      launches: { [at.launch]: { seq: at.seq, elapsed, runs: { [at.run]: cappedTime(sessionTime, elapsed) } } },
+      launches: { [at.launch]: time },
     },
     runtime: {
       newest: {

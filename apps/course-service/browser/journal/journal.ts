@@ -10,8 +10,11 @@ export interface Unsent {
 
 /** What was not acknowledged yet, kept in the browser across closed tabs and crashes, sealed. */
 export class Journal {
-  /** Handed to IndexedDB, not confirmed by it. */
-  private readonly unconfirmed = new Map<string, SealedEntry>();
+  /**
+   * Not acknowledged by the server. The page's own copy: whoever shares this origin's storage can delete what lies there
+   * (docs/decisions/0403), and it is written once more when the page goes away.
+   */
+  private readonly unacknowledged = new Map<string, SealedEntry>();
   /** Of runs with an entry that the server will not take, the number of that entry. */
   private readonly aside = new Map<string, number>();
   private leaving = false;
@@ -28,27 +31,22 @@ export class Journal {
     const sealed = this.seal.close(this.label(key, body.seq), JSON.stringify(body));
     const entry: SealedEntry = { tag: this.seal.tag, key, seq: body.seq, sealed };
     this.spill.mark(this.seal.tag);
-    this.unconfirmed.set(key, entry);
+    this.unacknowledged.set(key, entry);
     if (this.leaving) this.spill.put(entry);
-    this.disk.put(entry).then(
-      () => {
-        if (this.unconfirmed.get(key) === entry) this.unconfirmed.delete(key);
-      },
-      () => void this.spill.put(entry),
-    );
+    this.disk.put(entry).catch(() => void this.spill.put(entry));
   }
 
-  /** The page goes away: from now on every entry is also written where it does not need time. */
+  /** The page goes away: what is there, and from now on every entry, is also written where it does not need time. */
   pageIsLeaving(leaving: boolean): void {
     this.leaving = leaving;
-    if (leaving) for (const entry of this.unconfirmed.values()) this.spill.put(entry);
+    if (leaving) for (const entry of this.unacknowledged.values()) this.spill.put(entry);
   }
 
   /** After the server's acknowledgement, and only then. */
   forget(place: Place, seq: number): void {
     const key = keyOf(place);
-    const waiting = this.unconfirmed.get(key);
-    if (waiting && waiting.seq <= seq) this.unconfirmed.delete(key);
+    const waiting = this.unacknowledged.get(key);
+    if (waiting && waiting.seq <= seq) this.unacknowledged.delete(key);
     if ((this.aside.get(key) ?? 0) <= seq) this.aside.delete(key);
     this.spill.remove(this.seal.tag, key, seq);
     this.disk.remove(this.seal.tag, key, seq).catch(() => {});
@@ -86,7 +84,9 @@ export class Journal {
       .flatMap((entry) => {
         const place = placeOf(entry.key);
         const text = this.seal.open(this.label(entry.key, entry.seq), entry.sealed);
-        return place && text ? [{ place, body: JSON.parse(text) as CommitBody }] : [];
+        if (!place || text === undefined) return [];
+        this.unacknowledged.set(entry.key, entry);
+        return [{ place, body: JSON.parse(text) as CommitBody }];
       })
       .toSorted((a, b) => a.body.seq - b.body.seq);
   }

@@ -6,8 +6,8 @@ const MARK = 'induct-unsent';
 const TOLD = 'induct-told';
 
 /**
- * localStorage, because it is synchronous: what IndexedDB has not confirmed when the page goes away is written here. It
- * also says, before anything asynchronous could, that there is something to send before content may start.
+ * localStorage, because it is synchronous: what the server has not confirmed when the page goes away is written here,
+ * beside IndexedDB, which may not be done yet. It also says, before anything asynchronous could, that there is something to send before content may start.
  */
 export class Spill {
   constructor(private readonly storage: Storage | undefined) {}

@@ -59,26 +59,37 @@ export const notTaken = (now: Date, leave: Go, goOn?: Go): NoticeWords => ({
   ],
 });
 
+interface NextPart {
+  title: string;
+  /** It was passed over, or not passed: there is none after the one that has ended. */
+  isLeft: boolean;
+  go: Go;
+}
+
 export const partEnded = (
   part: { title: string; status: ScoStatus },
-  next: { title: string; go: Go } | undefined,
+  next: NextPart | undefined,
   again: Go,
   leave: Go,
 ): NoticeWords => {
   const isDone = statusMark(part.status) === 'done';
   return {
     title: partTitle(part),
-    paragraphs: [
-      ...(isDone ? [] : ['What you did in it is kept.']),
-      next ? `Next: ${next.title}` : 'This was the last part. You can open any part again from the contents.',
-    ],
+    paragraphs: [...(isDone ? [] : ['What you did in it is kept.']), nextWords(next)],
     actions: [
       ...(isDone ? [] : [{ text: 'Open it again', go: again }]),
-      ...(next ? [{ text: 'Go to the next part', go: next.go, secondary: !isDone }] : []),
+      ...(next
+        ? [{ text: next.isLeft ? 'Go to that part' : 'Go to the next part', go: next.go, secondary: !isDone }]
+        : []),
       { text: 'Exit and save', go: leave, secondary: next !== undefined || !isDone },
     ],
   };
 };
+
+function nextWords(next: NextPart | undefined): string {
+  if (!next) return 'This was the last part. You can open any part again from the contents.';
+  return next.isLeft ? `This was the last part, but “${next.title}” is not done yet.` : `Next: ${next.title}`;
+}
 
 function partTitle({ title, status }: { title: string; status: ScoStatus }): string {
   if (status.success === 'failed') return `You have not passed “${title}” yet`;

@@ -1,26 +1,11 @@
 import * as scormAgain from 'scorm-again/scorm2004/min';
-import type { Cmi } from '../launch-state';
 import { SCORM_2004 } from './dialect';
-import { ENGINE_SETTINGS, handingOver, type MakeEngine } from './engine';
+import { ENGINE_SETTINGS, engineOf, handingOver, type MakeEngine } from './engine';
 
 // Its types name a default export, its file has none.
 const { Scorm2004API } = scormAgain as unknown as { Scorm2004API: typeof scormAgain.default };
 
 export const makeEngine2004: MakeEngine = (onCommit) => {
   const api = new Scorm2004API({ ...ENGINE_SETTINGS }, handingOver(onCommit, SCORM_2004.errors.commitFailed));
-  return {
-    initialize: (parameter) => api.lmsInitialize(parameter),
-    finish: (parameter) => api.lmsFinish(parameter),
-    get: (name) => api.lmsGetValue(name),
-    set: (name, value) => api.lmsSetValue(name, value),
-    commit: (parameter) => api.lmsCommit(parameter),
-    lastError: () => api.lmsGetLastError(),
-    errorString: (code) => api.lmsGetErrorString(code),
-    diagnostic: (code) => api.lmsGetDiagnostic(code),
-    isInitialized: () => api.isInitialized(),
-    isTerminated: () => api.isTerminated(),
-    load: (name, value) => void api.setCMIValue(name, value),
-    cmi: () => (api.renderCMIToJSONObject() as { cmi: Cmi }).cmi,
-    navigation: () => api.adl.nav.request ?? '',
-  };
+  return engineOf(api, () => api.adl.nav.request ?? '');
 };

@@ -22,6 +22,41 @@ export interface Engine {
 /** Makes an engine; `onCommit` is its transport: called at Commit and Finish, true when the data is safe. */
 export type MakeEngine = (onCommit: () => boolean) => Engine;
 
+/** What the classes of both standards have. */
+interface ScormAgain {
+  lmsInitialize(parameter: string): string;
+  lmsFinish(parameter: string): string;
+  lmsGetValue(name: string): unknown;
+  lmsSetValue(name: string, value: string): string;
+  lmsCommit(parameter: string): string;
+  lmsGetLastError(): string;
+  lmsGetErrorString(code: string): string;
+  lmsGetDiagnostic(code: string): string;
+  isInitialized(): boolean;
+  isTerminated(): boolean;
+  setCMIValue(name: string, value: string): unknown;
+  renderCMIToJSONObject(): object;
+}
+
+/** @param navigation see Engine */
+export function engineOf(api: ScormAgain, navigation: () => string): Engine {
+  return {
+    initialize: (parameter) => api.lmsInitialize(parameter),
+    finish: (parameter) => api.lmsFinish(parameter),
+    get: (name) => api.lmsGetValue(name),
+    set: (name, value) => api.lmsSetValue(name, value),
+    commit: (parameter) => api.lmsCommit(parameter),
+    lastError: () => api.lmsGetLastError(),
+    errorString: (code) => api.lmsGetErrorString(code),
+    diagnostic: (code) => api.lmsGetDiagnostic(code),
+    isInitialized: () => api.isInitialized(),
+    isTerminated: () => api.isTerminated(),
+    load: (name, value) => void api.setCMIValue(name, value),
+    cmi: () => (api.renderCMIToJSONObject() as { cmi: Cmi }).cmi,
+    navigation,
+  };
+}
+
 interface Result {
   result: boolean;
   errorCode: number;

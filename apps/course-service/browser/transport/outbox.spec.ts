@@ -22,12 +22,18 @@ const saved: Reply = { kind: 'saved', recordedAt: '2026-11-22T14:32:00.000Z', su
 /** localStorage and IndexedDB of a browser, as far as the journal uses them. */
 class Device {
   readonly entries = new Map<string, SealedEntry>();
-  private readonly texts = new Map<string, string>();
-  readonly storage = {
-    getItem: (name: string) => this.texts.get(name) ?? null,
-    setItem: (name: string, text: string) => void this.texts.set(name, text),
-    removeItem: (name: string) => void this.texts.delete(name),
-  } as unknown as Storage;
+  /** Its names are its own properties, as in a browser. */
+  readonly storage = Object.create({
+    getItem(this: Record<string, string>, name: string) {
+      return Object.hasOwn(this, name) ? this[name] : null;
+    },
+    setItem(this: Record<string, string>, name: string, text: string) {
+      this[name] = text;
+    },
+    removeItem(this: Record<string, string>, name: string) {
+      delete this[name];
+    },
+  }) as Storage;
 
   journal(): Journal {
     const disk = {
@@ -170,6 +176,20 @@ describe('the outbox', () => {
     await put(sent.at(-1)!.seq + 1);
     await hours();
     expect([sent.length, device.entries.size, told.at(-1)]).toEqual([6, 1, 'refused']);
+  });
+
+  it('writes what was deleted behind its back once more when the page goes away, from an earlier page too', async () => {
+    answers = () => ({ kind: 'unreachable' });
+    await put(1, 'my answers');
+    for (const page of [journal, device.journal()]) {
+      expect((await page.unsent()).map((one) => one.body)).toEqual([body(1, 'my answers')]);
+      device.entries.clear();
+      for (const name of Object.keys(device.storage)) device.storage.removeItem(name);
+      page.pageIsLeaving(true);
+    }
+    expect((await device.journal().unsent()).map((one) => one.body)).toEqual([body(1, 'my answers')]);
+    journal.forget(place, 1);
+    expect(await device.journal().unsent()).toEqual([]);
   });
 
   it('offers what was refused once at the next opening, as long as it lies there, and tells of it once', async () => {

@@ -1,0 +1,38 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CONFIG, type Config, DomainError } from '@induct/platform';
+import type { FastifyReply } from 'fastify';
+import { playerHeaders } from '../headers';
+import { closedPage } from './closed.view';
+import { PlayerAssets } from './player-assets';
+import { PlayerPages } from './player-pages';
+
+/** Answers with a page of the player, or with one that says why there is none and leads back. */
+@Injectable()
+export class LaunchedPage {
+  private readonly logger = new Logger(LaunchedPage.name);
+
+  constructor(
+    private readonly assets: PlayerAssets,
+    private readonly pages: PlayerPages,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @param view makes what the template needs; what it throws is the reason */
+  async send(
+    reply: FastifyReply,
+    template: 'player.page.njk' | 'preview.page.njk',
+    view: (assets: PlayerAssets, council: string) => Promise<object>,
+  ): Promise<void> {
+    const { status, html } = await view(this.assets, this.config.COUNCIL_NAME)
+      .then((page) => ({ status: 200, html: this.pages.render(template, page) }))
+      .catch((error: unknown) => this.closed(error));
+    void reply.status(status).headers(playerHeaders).type('text/html; charset=utf-8').send(html);
+  }
+
+  private closed(error: unknown): { status: number; html: string } {
+    const known = error instanceof DomainError ? error : undefined;
+    if (!known) this.logger.error(error);
+    const page = closedPage(known, this.config, this.assets.url('styles'));
+    return { status: known?.status ?? 503, html: this.pages.render('closed.page.njk', page) };
+  }
+}
