@@ -12,7 +12,7 @@ describe('the shipped packages in the importer', () => {
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'induct-shipped-'));
     catalogue = await buildContent({ outDir: home, quiet: true });
-  }, 60_000);
+  });
   afterAll(() => rmSync(home, { recursive: true }));
 
   it('are taken in without a finding, in both editions', async () => {
@@ -24,5 +24,5 @@ describe('the shipped packages in the importer', () => {
         expect(report.scos).toHaveLength(1);
       }
     }
-  }, 120_000);
+  });
 });

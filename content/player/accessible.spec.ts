@@ -38,7 +38,7 @@ describe('every screen of the module', () => {
     lms = await startFakeLms(built.files, 'scorm_12');
     browser = await launchBrowser(browserPlace);
     page = await browser.newPage();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     lms?.close();
@@ -75,7 +75,7 @@ describe('every screen of the module', () => {
         expect(await page.$eval(`[data-place="${place}"] .error`, (error) => error.hidden)).toBe(false);
         await expectAccessible(page);
       }
-    }, 120_000);
+    });
 
     it.each([
       ['a screen with nothing opened', () => visit('pictures')],

@@ -26,7 +26,7 @@ describe('a film', () => {
     cpSync(join(__dirname, 'film'), join(courses, 'specimen/media'), { recursive: true });
     built = await builtCourse('specimen', 'scorm_12', courses);
     browser = await launchBrowser(browserPlace);
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   beforeEach(async () => {

@@ -109,7 +109,7 @@ describe.each(['scorm_12', 'scorm_2004'] as const)(
       // scorm-again says 403 to what has no value yet, as the standard for 2004 wants it.
       expect(refused.filter(([name, , , code]) => !(name === 'GetValue' && code === '403'))).toEqual([]);
       expect(await member.text('[data-what-next]')).toMatch(/^Well done/);
-    }, 60_000);
+    });
 
     if (standard === 'scorm_2004') {
       it('tells how far it is, never less than before, and all of it once the test is handed in', async () => {

@@ -28,8 +28,6 @@ interface Recorded {
   runtime: { interactions: Record<string, Record<string, { interaction: ScoInteraction }>> };
 }
 
-jest.setTimeout(120_000);
-
 /** Every module we ship, in both editions, in the real player with the real tracker. */
 describe('a shipped module', () => {
   let database: TestDatabase;

@@ -51,7 +51,7 @@ describe('a member in the player', () => {
     await app.listen(0, '127.0.0.1');
     origin = await app.getUrl();
     browser = await launchBrowser(browserPlace);
-  }, 60_000);
+  });
   beforeEach(async () => {
     context = await browser.createBrowserContext();
   });
@@ -230,7 +230,7 @@ describe('a member in the player', () => {
       await page.click('[data-exit]');
       await page.waitForFunction('document.title.endsWith("/finished")');
       expect(await registration(personId)).toMatchObject({ completion: 'completed' });
-    }, 90_000);
+    });
   });
 });
 

@@ -22,9 +22,6 @@ const PNG = Buffer.from(
   'base64',
 );
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(90_000);
-
 describe('a tester who finds something in a preview', () => {
   let preview: PreviewInBrowser;
 

@@ -2,9 +2,6 @@ import type { Page } from 'puppeteer';
 import { expectAccessible } from '../support/axe';
 import { content, PreviewInBrowser, threeParts, untilSaid } from '../support/preview-in-browser';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(90_000);
-
 describe('the panel beside a preview', () => {
   let preview: PreviewInBrowser;
 

@@ -10,9 +10,6 @@ import { everythingRecorded } from '../support/recorded';
 const hasSamples = existsSync(samplePackages);
 if (!hasSamples) console.warn('The golf examples are not here: their tests are skipped.');
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(90_000);
-
 describe('a preview changes nothing that is recorded of anybody', () => {
   let preview: PreviewInBrowser;
 

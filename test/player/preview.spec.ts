@@ -3,9 +3,6 @@ import { expectAccessible } from '../support/axe';
 import { scormPackage } from '../support/packages';
 import { backOnTheSite, content, PreviewInBrowser, textOf } from '../support/preview-in-browser';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(90_000);
-
 describe('a tester in a preview', () => {
   let preview: PreviewInBrowser;
 

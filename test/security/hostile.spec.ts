@@ -33,7 +33,7 @@ async function attackFrom(sco: Frame): Promise<unknown[]> {
 describe('a hostile package', () => {
   beforeAll(async () => {
     field = await Battlefield.open({ site: 'localhost', content: '127.0.0.1' });
-  }, 60_000);
+  });
   beforeEach(() => field.freshBrowser());
   afterEach(() => field.context.close());
   afterAll(() => field.close());
@@ -201,7 +201,7 @@ describe('a hostile package', () => {
 describe('a hostile package on a sibling of the site’s host', () => {
   beforeAll(async () => {
     field = await Battlefield.open({ site: 'members.induct.localhost', content: 'content.induct.localhost' });
-  }, 60_000);
+  });
   beforeEach(() => field.freshBrowser());
   afterEach(() => field.context.close());
   afterAll(() => field.close());
@@ -220,7 +220,7 @@ describe('a hostile package on a sibling of the site’s host', () => {
 describe('a hostile package where every version has a host of its own', () => {
   beforeAll(async () => {
     field = await Battlefield.open({ site: 'members.induct.localhost', content: '*.content.localhost' });
-  }, 60_000);
+  });
   beforeEach(() => field.freshBrowser());
   afterEach(() => field.context.close());
   afterAll(() => field.close());

@@ -17,7 +17,7 @@ describe('what scorm-again leaves to us', () => {
     browser = await launchBrowser({ dataDir: '.data' });
     scorm12 = await Stage.open('scorm_12');
     scorm2004 = await Stage.open('scorm_2004');
-  }, 60_000);
+  });
   afterEach(async () => {
     for (const one of visits.splice(0)) await one.end();
     for (const stage of [scorm12, scorm2004]) {

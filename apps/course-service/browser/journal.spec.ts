@@ -18,7 +18,7 @@ describe('the journal', () => {
   beforeAll(async () => {
     browser = await launchBrowser({ dataDir: '.data' });
     stage = await Stage.open('scorm_12');
-  }, 60_000);
+  });
   beforeEach(() => {
     visits = [];
     stage.commits.length = 0;

@@ -15,7 +15,7 @@ describe('the parts of a module', () => {
     const { one } = stage.state.scos;
     stage.state.scos.two = structuredClone(one!);
     stage.state.toc.push({ ...stage.state.toc[0]!, id: 'two', title: 'The other part' });
-  }, 60_000);
+  });
   beforeEach(() => {
     stage.commits.length = 0;
     stage.state.launch.id = crypto.randomUUID();

@@ -13,7 +13,7 @@ describe('a commit that is refused for good', () => {
   beforeAll(async () => {
     browser = await launchBrowser({ dataDir: '.data' });
     stage = await Stage.open('scorm_12');
-  }, 60_000);
+  });
   beforeEach(() => {
     stage.commits.length = 0;
     stage.state.launch.id = crypto.randomUUID();

@@ -85,9 +85,6 @@ const expectGoodPage = (path: string, name: string) =>
     expect(answer!.status()).toBeLessThan(500);
   });
 
-// Each test looks at a page three times, and at all of it with axe twice.
-jest.setTimeout(90_000);
-
 beforeAll(async () => {
   site = await SiteInBrowser.open(PICTURES, { DEMO: 'true' });
 });

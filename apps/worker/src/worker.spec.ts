@@ -31,9 +31,6 @@ async function until<T>(what: () => Promise<T | undefined>): Promise<T> {
   throw new Error('It did not happen in a minute');
 }
 
-// A browser is started, and a PDF is read pixel by pixel.
-jest.setTimeout(90_000);
-
 describe('the worker', () => {
   let database: TestDatabase;
   let config: Config;
@@ -66,7 +63,7 @@ describe('the worker', () => {
     given = new Learners(database.source);
     conduct = await given.aPublishedCoreModule();
     await start();
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.close();
     await database.drop();

@@ -22,9 +22,6 @@ let retakerId: string;
 
 const expectUsable = (path: string, name: string) => site.expectUsable(name, () => site.goTo(path));
 
-// Each test looks at a page three times, and at all of it with axe twice.
-jest.setTimeout(90_000);
-
 beforeAll(async () => {
   site = await SiteInBrowser.open(PICTURES);
   desk = site.desk;

@@ -33,9 +33,6 @@ async function ask(who: string, method: 'GET' | 'POST', url: string, fields: Rec
 
 const expectUsable = (path: string, name: string) => site.expectUsable(name, () => site.goTo(path));
 
-// Each test looks at a page three times, and at all of it with axe twice.
-jest.setTimeout(90_000);
-
 beforeAll(async () => {
   site = await SiteInBrowser.open(PICTURES);
   desk = site.desk;

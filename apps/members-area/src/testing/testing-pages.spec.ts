@@ -4,9 +4,6 @@ import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 
 const PICTURES = '.data/screenshots/testing';
 
-// Each test looks at a page three times, and at all of it with axe twice.
-jest.setTimeout(90_000);
-
 let site: SiteInBrowser;
 let council: TestedCouncil;
 

@@ -14,9 +14,6 @@ let clock: FixedClock;
 let given: Learners;
 let conduct: string;
 
-// Each page is looked at three times, and all of it with axe twice.
-jest.setTimeout(90_000);
-
 beforeAll(async () => {
   site = await SiteInBrowser.open('.data/screenshots/verify', { DEMO: 'true' });
   ({ app, clock } = site.desk);

@@ -7,8 +7,6 @@ import { programmeOf } from './history';
 
 type Runs = Record<string, Record<string, { interaction: { id: string; weighting: string; result: string } }>>;
 
-jest.setTimeout(120_000);
-
 describe('loading the demo council', () => {
   let database: TestDatabase;
   const ask = async <Row>(sql: string): Promise<Row> => (await database.source.query<Row[]>(sql))[0]!;

@@ -56,8 +56,6 @@ const withoutDates = (pdf: Uint8Array) =>
     .replace(/\/ID \[.*?\]/gs, '');
 const sheetOf = (body: string, head = '') => ({ language: 'en', title: 'Certificate of Accreditation', head, body });
 
-jest.setTimeout(90_000);
-
 describe('printing certificates', () => {
   const document = new CertificateDocument(SITE);
   const printer = new Printer({

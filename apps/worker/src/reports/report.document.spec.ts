@@ -11,8 +11,6 @@ const AT = new Date('2026-11-22T14:32:00Z');
 /** Words as they are read: fonts come in parts, so letters with accents stand a little apart from the others. */
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
-jest.setTimeout(90_000);
-
 describe('the report on a round, printed', () => {
   const document = new ReportDocument('Northmoor County Council');
   const printer = new Printer({

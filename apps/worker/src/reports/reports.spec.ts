@@ -39,7 +39,7 @@ describe('the worker, about reports', () => {
       logger: quietLogger(),
     });
     reports = worker.get(RoundReports, { strict: false });
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker?.close();
     await database?.drop();

@@ -13,9 +13,6 @@ const LONG =
 const HREF = '/admin/modules/conduct/versions';
 const FORM = 'main form[novalidate] button';
 
-// Each test looks at a page three times, and at all of it with axe twice.
-jest.setTimeout(90_000);
-
 let site: SiteInBrowser;
 
 const expectUsable = (path: string, name: string, status = 200) =>
