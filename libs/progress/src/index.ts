@@ -6,6 +6,7 @@ export type { HalfWay } from './half-way';
 export type { HalfWayChoice } from './launching.rules';
 export { Launching, type Opened } from './launching.service';
 export { Openings } from './openings.service';
+export type { Doubt } from './plausibility';
 export { CourseCompleted } from './progress.events';
 export { ProgressModule } from './progress.module';
 export { Registrations, type RegistrationSummary } from './registrations.queries';

@@ -31,6 +31,21 @@ it('shows what a member has done, and says why something is not complete', async
   expect(text).toContain('NMC-2026-7KQ4M2XWPH-5 Valid');
 });
 
+it('says when a completion is hard to believe', async () => {
+  const { given } = desk;
+  const quickId = await given.aPerson({ name: 'Quentin Quick' });
+  const module = await given.aModule({ title: 'Done in no time' });
+  await given.aResult(quickId, module, { at, completion: 'completed', done: true });
+  await desk.database.source.query(
+    `insert into doubtful_completion (attempt_id, doubts, recorded_at)
+     select a.id, '{quick}', $2 from attempt a join registration r on r.id = a.registration_id where r.person_id = $1`,
+    [quickId, at],
+  );
+  const { text } = await desk.get('officer', `/admin/members/${quickId}`);
+  expect(text).toContain('Worth a look: Attempt 1 was completed within ten seconds of being opened.');
+  expect((await desk.get('officer', `/admin/members/${memberId}`)).text).not.toContain('Worth a look');
+});
+
 it('records that an officer looked', async () => {
   await desk.get('officer', `/admin/members/${memberId}`);
   expect((await desk.audited()).at(-1)).toMatchObject({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
+import type { Doubt } from '@induct/progress';
 import type { ActivityTree } from '@induct/scorm';
 import { DataSource } from 'typeorm';
 import { type Result, retakeSql } from '../progress/standing';
@@ -33,6 +34,8 @@ export interface MemberAttempt extends Result {
   version: number | null;
   learningSeconds: number;
   startedAt: Date;
+  /** What makes its completion hard to believe; null when nothing does. */
+  doubts: Doubt[] | null;
 }
 
 export interface MemberCertificate {
@@ -87,9 +90,10 @@ export class MemberQueries {
       this.source.query<(MemberAttempt & { courseId: string })[]>(
         `select r.course_id as "courseId", a.number, v.number as version, a.completion, a.success,
                 a.score::float8 as score, a.progress::float8 as progress, a.learning_seconds as "learningSeconds",
-                a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt"
+                a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt", d.doubts
            from registration r
            join attempt a on a.registration_id = r.id
+           left join doubtful_completion d on d.attempt_id = a.id
            left join course_version v on v.id = a.version_id
           where r.person_id = $1
           order by a.number desc`,

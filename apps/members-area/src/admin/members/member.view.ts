@@ -1,6 +1,7 @@
 import { britishDate } from '@induct/platform';
 import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorded } from '../progress/standing';
 import { learningTime } from '../when';
+import { doubtsInWords } from './doubts';
 import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
 import { whyNotComplete } from './why';
 
@@ -50,6 +51,7 @@ function memberModuleView(module: MemberModule) {
     recorded: now === 'not_started' ? undefined : standingRecorded(module),
     time: module.learningSeconds ? learningTime(module.learningSeconds) : undefined,
     why: whyNotComplete(module),
+    doubts: doubtsInWords(module.attempts),
     again: Boolean(module.retake),
     withdrawn: module.published === null,
     attempts: module.attempts.map((attempt) => attemptRow(attempt)),
