@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Announcements, AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
+import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { CourseNotFound, RefreshIsIncomplete, VersionIsPublished } from './course.errors';
 import { CoursePublished, CourseWithdrawn } from './course.events';
@@ -53,7 +53,7 @@ export class Publishing {
   async publish(tx: EntityManager, { version, by, description, refresh, ground }: PublishingOrder): Promise<string> {
     if (version.state === 'published') throw new VersionIsPublished();
     const at = this.clock.now();
-    const problem = refreshProblem(refresh, at.toISOString().slice(0, 10));
+    const problem = refreshProblem(refresh, dayInLondon(at));
     if (problem) throw new RefreshIsIncomplete(problem);
     const { id: versionId, courseId } = version;
     const publicationId = this.ids.uuid();

@@ -28,7 +28,7 @@ describe('the page at the end of a module', () => {
     expect(heading({ ...completed, retake: { ...retake, going: { ...going, success: 'failed' } } })).toBe(
       'You have not passed the retake yet',
     );
-    expect(heading({ ...completed, again_at: at })).toBe('You have completed this module');
+    expect(heading({ ...completed, again_at: at })).toBe('You have completed the retake');
   });
 
   it('says how many core modules are done, and what is next', () => {

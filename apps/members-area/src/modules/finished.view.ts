@@ -17,7 +17,7 @@ export function finishedView({ module, modules, certificate }: FinishedRow, now:
   const { stage } = card.status;
   return {
     ...card,
-    heading: stage === 'retake' ? retakeHeading(module) : HEADINGS[stage],
+    heading: stage === 'retake' ? retakeHeading(module) : headingOf(stage, module),
     counts: { done: core.filter((row) => row.completed_at !== null).length, total: core.length },
     next: nextModule(
       modules.filter((row) => row.slug !== module.slug),
@@ -26,6 +26,10 @@ export function finishedView({ module, modules, certificate }: FinishedRow, now:
     // The one that came with an earlier completion is no news at the end of a retake.
     certificate: stage === 'retake' || module.again_at !== null ? null : certificate,
   };
+}
+
+function headingOf(stage: keyof typeof HEADINGS, { again_at: again }: ModuleRow): string {
+  return stage === 'completed' && again !== null ? 'You have completed the retake' : HEADINGS[stage];
 }
 
 function retakeHeading({ retake }: ModuleRow): string {
