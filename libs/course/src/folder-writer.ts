@@ -5,10 +5,7 @@ import { join } from 'node:path';
 const MOST_FILES = 32;
 const MOST_BYTES = 16 * 1024 ** 2;
 
-/**
- * Writes files into one folder while the next are being unpacked: making a file costs more than its content does. Each
- * is on the disk, not only on its way there, before it counts as written.
- */
+/** Writes files into one folder while the next are being unpacked: making a file costs more than its content does. */
 export class FolderWriter {
   private readonly written = new Set<string>();
   private files = 0;
@@ -33,7 +30,7 @@ export class FolderWriter {
     this.written.add(name);
     this.files++;
     this.bytes += content.length;
-    writeFile(join(this.folder, name), content, { flush: true }, (error) => {
+    writeFile(join(this.folder, name), content, (error) => {
       this.files--;
       this.bytes -= content.length;
       if (error) this.failure ??= error;
@@ -46,7 +43,7 @@ export class FolderWriter {
     await this.until(() => this.files < MOST_FILES && this.bytes < MOST_BYTES);
   }
 
-  /** Waits until everything is on the disk. @throws as `room` */
+  /** Waits until everything is written. @throws as `room` */
   async finish(): Promise<void> {
     await this.until(() => this.files === 0);
   }

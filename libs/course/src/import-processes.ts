@@ -14,8 +14,6 @@ export interface ImportResult {
 /** The import ended without a result: too much memory or time, a full disk, a crash. Nothing is known of the package. */
 export class ImportFailed extends Error {}
 
-/** Files that are being written to the disk at once in a child: the disk confirms many together as fast as one. */
-const WRITERS = 16;
 /** JavaScript memory of a child; the files themselves pass through buffers of bounded size. */
 const HEAP_MIB = 160;
 const TIME_LIMIT = 10 * 60_000;
@@ -87,8 +85,8 @@ function startChild(): ChildProcess {
   return fork(childScript(), {
     execArgv: [`--max-old-space-size=${HEAP_MIB}`],
     serialization: 'advanced',
-    // No settings of ours, no secrets: it needs neither a database nor a network.
-    env: { UV_THREADPOOL_SIZE: String(WRITERS) },
+    // No settings, no secrets: it needs neither a database nor a network.
+    env: {},
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
@@ -60,7 +60,6 @@ async function stream(
       sum = crc32(chunk, sum);
       if (file !== undefined) writeAll(file, chunk);
     }
-    if (file !== undefined) fsyncSync(file);
   } finally {
     if (file !== undefined) closeSync(file);
   }

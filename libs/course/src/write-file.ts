@@ -1,11 +1,10 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 
-/** Writes the parts one after another into a new file, and has them on the disk. */
+/** Writes the parts one after another into a new file. */
 export function writeFile(path: string, parts: Iterable<Uint8Array>): void {
   const file = openSync(path, 'w');
   try {
     for (const part of parts) writeAll(file, part);
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }
