@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileStore, launchBrowser } from '@induct/platform';
 import { Launching } from '@induct/progress';
@@ -9,23 +7,19 @@ import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
 import { frameWith, playGolf } from '../journeys/golf';
 import { expectAccessible } from '../support/axe';
 import { builtPlayer } from '../support/built-player';
-import { browserPlace, samplePackages, testConfig } from '../support/config';
+import { browserPlace, testConfig } from '../support/config';
 import { createContentOrigin } from '../../apps/standalone/src';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { aMember } from '../support/given-learning';
 import { aPackage } from '../support/given-package';
 import { scormPackage } from '../support/packages';
-
-const hasSamples = existsSync(samplePackages);
-if (!hasSamples) console.warn('The golf examples are not here: their tests are skipped.');
+import { describeWithSamples, sample } from '../support/samples';
 
 interface Row {
   completion: string;
   success: string;
   score: string | null;
 }
-
-const sample = (name: string) => join(samplePackages, name);
 
 describe('a member in the player', () => {
   let database: TestDatabase;
@@ -187,7 +181,7 @@ describe('a member in the player', () => {
     expect(await page.$eval('#sco', (frame) => frame.getAttribute('title'))).toBe('Part two');
   });
 
-  (hasSamples ? describe : describe.skip)('with the golf examples', () => {
+  describeWithSamples('with the golf examples', () => {
     it.each(['golf-scorm12-basic-calls.zip', 'golf-scorm2004-3rd-basic-calls.zip'])(
       'plays %s to the end, and comes to the end-of-module page with the result recorded',
       async (name) => {

@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { playGolf } from '../journeys/golf';
 import { expectAccessible } from '../support/axe';
-import { samplePackages } from '../support/config';
 import { scormPackage } from '../support/packages';
 import { backOnTheSite, content, partIs, PreviewInBrowser, record, untilSaid } from '../support/preview-in-browser';
 import { everythingRecorded } from '../support/recorded';
-
-const hasSamples = existsSync(samplePackages);
-if (!hasSamples) console.warn('The golf examples are not here: their tests are skipped.');
+import { describeWithSamples, sample } from '../support/samples';
 
 describe('a preview changes nothing that is recorded of anybody', () => {
   let preview: PreviewInBrowser;
@@ -54,11 +49,11 @@ describe('a preview changes nothing that is recorded of anybody', () => {
     },
   );
 
-  (hasSamples ? describe : describe.skip)('with the golf examples', () => {
+  describeWithSamples('with the golf examples', () => {
     it.each(['golf-scorm12-basic-calls.zip', 'golf-scorm2004-3rd-basic-calls.zip'])(
       'with %s, played to the end with every answer right',
       async (name) => {
-        const round = await preview.underTest(join(samplePackages, name));
+        const round = await preview.underTest(sample(name));
         const before = await everythingRecorded(preview.database.source);
         const { page, previewId } = await preview.opened(round);
         await playGolf(page);
@@ -77,7 +72,7 @@ describe('a preview changes nothing that is recorded of anybody', () => {
     );
 
     it('with the 18 parts of golf, each opened', async () => {
-      const round = await preview.underTest(join(samplePackages, 'golf-scorm12-18-scos.zip'));
+      const round = await preview.underTest(sample('golf-scorm12-18-scos.zip'));
       const before = await everythingRecorded(preview.database.source);
       const { page } = await preview.opened(round);
       await content(page);

@@ -14,7 +14,5 @@ export function testConfig(databaseUrl: string, settings: Record<string, string>
   });
 }
 
-/** Where tests find the sample packages; they skip, and say so, when the folder is absent. */
-export const samplePackages = join(__dirname, '../../../shared/packages');
 /** The browser tests share one unpacked browser. */
 export const browserPlace = { dataDir: '.data', executablePath: process.env.CHROMIUM_PATH };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { badPackages } from '../../../test/support/bad-packages';
-import { samplePackages } from '../../../test/support/config';
+import { describeWithSamples, sample } from '../../../test/support/samples';
 import { manifestXml, scormPackage, zip } from '../../../test/support/packages';
 import { rawZip } from '../../../test/support/raw-zip';
 import { printable } from './archive-findings';
@@ -113,22 +113,21 @@ describe('reading a package', () => {
     expect(files.find(({ path }) => path === 'a.bmp.png')).toMatchObject({ gzipBytes: null, contentType: 'image/png' });
   });
 
-  const samples = existsSync(samplePackages);
-  if (!samples) console.warn(`Skipped: there are no sample packages in ${samplePackages}`);
-  it.each([
-    ['golf-scorm12-basic-calls', 'scorm_12', '1.2', 1, []],
-    ['golf-scorm12-18-scos', 'scorm_12', '1.2', 18, []],
-    ['golf-scorm12-file-per-sco', 'scorm_12', '1.2', 18, ['only-assets']],
-    ['golf-scorm2004-3rd-basic-calls', 'scorm_2004', '3rd', 1, []],
-    ['golf-scorm2004-3rd-advanced-calls', 'scorm_2004', '3rd', 1, []],
-    ['golf-scorm2004-3rd-forced-sequential', 'scorm_2004', '3rd', 5, ['needs-sequencing']],
-    ['golf-scorm2004-3rd-simple-remediation', 'scorm_2004', '3rd', 8, ['needs-sequencing']],
-    ['golf-scorm2004-4th-post-test-rollup', 'scorm_2004', '4th', 5, ['needs-sequencing']],
-  ])('takes in %s', async (name, standard, edition, scos, findings) => {
-    if (!samples) return;
-    const { report, codes } = await read(readFileSync(join(samplePackages, `${name}.zip`)));
-    expect(report).toMatchObject({ accepted: true, standard, edition, organizations: 1 });
-    expect(report.title).toMatch(/^Golf Explained/);
-    expect([report.scos.length, codes]).toEqual([scos, findings]);
+  describeWithSamples('with the golf examples', () => {
+    it.each([
+      ['golf-scorm12-basic-calls', 'scorm_12', '1.2', 1, []],
+      ['golf-scorm12-18-scos', 'scorm_12', '1.2', 18, []],
+      ['golf-scorm12-file-per-sco', 'scorm_12', '1.2', 18, ['only-assets']],
+      ['golf-scorm2004-3rd-basic-calls', 'scorm_2004', '3rd', 1, []],
+      ['golf-scorm2004-3rd-advanced-calls', 'scorm_2004', '3rd', 1, []],
+      ['golf-scorm2004-3rd-forced-sequential', 'scorm_2004', '3rd', 5, ['needs-sequencing']],
+      ['golf-scorm2004-3rd-simple-remediation', 'scorm_2004', '3rd', 8, ['needs-sequencing']],
+      ['golf-scorm2004-4th-post-test-rollup', 'scorm_2004', '4th', 5, ['needs-sequencing']],
+    ])('takes in %s', async (name, standard, edition, scos, findings) => {
+      const { report, codes } = await read(readFileSync(sample(`${name}.zip`)));
+      expect(report).toMatchObject({ accepted: true, standard, edition, organizations: 1 });
+      expect(report.title).toMatch(/^Golf Explained/);
+      expect([report.scos.length, codes]).toEqual([scos, findings]);
+    });
   });
 });
