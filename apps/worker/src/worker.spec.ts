@@ -86,6 +86,21 @@ describe('the worker', () => {
     expect(letter.subject).toBe('Your certificate of accreditation: Core skills');
   });
 
+  it('prints a name in Arabic, and gives up one that it has no letters for until an officer corrects it', async () => {
+    await printed(await award('محمد عبد الله'));
+    const id = await award('김민수');
+    const certificates = worker.get(Certificates);
+    const failed = await until(async () => {
+      const [job] = (await certificates.failedJobs()).filter((one) => one.id === id && one.attempts === 5);
+      return job;
+    });
+    expect(failed.error).toContain('letters are missing in the holder’s name: 김 민 수');
+    const { personId } = (await certificates.find(id))!;
+    await database.source.query(`update person set name = 'Kim Min-su' where id = $1`, [personId]);
+    await certificates.retry(id, personId);
+    expect(await printed(id)).toMatchObject({ holderName: 'Kim Min-su', facts: { holder: 'Kim Min-su' } });
+  });
+
   it('prints once what is asked for five times', async () => {
     const queue = worker.get<Queue>(getQueueToken(QUEUES.certificates), { strict: false });
     const id = await award('Asked Often');

@@ -101,6 +101,21 @@ describe('the report on a round, printed', () => {
     expect(texts.at(-1)).toContain(`of ${pages}`);
   });
 
+  it('breaks what is longer than its place', async () => {
+    const [wide, word] = ['W'.repeat(100), `Llanfair${'pwllgwyngyll'.repeat(7)}`];
+    const report = aReport();
+    const { texts, pages } = await printed({
+      ...report,
+      courseTitle: 'W'.repeat(120),
+      openedByName: wide,
+      focus: word,
+      testers: report.testers.map((tester) => ({ ...tester, name: wide, reason: word })),
+      answers: report.answers.map((answer) => ({ ...answer, text: word, notes: [wide] })),
+      findings: [aFinding({ text: wide, authorName: wide, scoTitle: word, location: word })],
+    });
+    expect(texts.map(squeezed).every((text, at) => text.includes(`…Page${at + 1}of${pages}`))).toBe(true);
+  });
+
   it('is refused when the browser printed something else', async () => {
     const empty = await printer.print({ language: 'en-GB', title: 'Report on test round 2', head: '', body: '' });
     expect(() => checkPrinted(empty, document.expected(aReport()))).toThrow(PdfIsWrong);
