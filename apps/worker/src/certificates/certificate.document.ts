@@ -32,7 +32,8 @@ export class CertificateDocument {
 
   async sheet({ facts, template, secret }: PrintableCertificate): Promise<Sheet> {
     const { render, head } = this.template(template);
-    const qr = await QRCode.toString(`${this.siteOrigin}/verify/${facts.number}?k=${secret}`, {
+    // What follows the # is not sent with a request: no log, proxy or next page's Referer can hold it.
+    const qr = await QRCode.toString(`${this.siteOrigin}/verify/${facts.number}#${secret}`, {
       type: 'svg',
       errorCorrectionLevel: 'M',
       margin: 0,

@@ -77,7 +77,7 @@ describe('printing certificates', () => {
     const pdf = await printed(facts());
     expect(pdf).toMatchObject({ pages: 1, language: 'en-GB', tagged: true });
     expect(pdf.title).toBe(`Certificate of Accreditation ${NUMBER}: Siân Rees-Pritchard`);
-    expect(pdf.qr).toBe(`${SITE}/verify/${NUMBER}?k=${SECRET}`);
+    expect(pdf.qr).toBe(`${SITE}/verify/${NUMBER}#${SECRET}`);
     const text = squeezed(pdf.text);
     for (const words of [
       'Northmoor County Council',
@@ -212,9 +212,7 @@ describe('printing certificates', () => {
       }),
     ],
   ])('finds room for %s: nothing runs into anything', async (_, given) => {
-    const pdf = await printed(given);
-    expect(pdf.pages).toBe(1);
-    expect(pdf.qr).toContain(NUMBER);
+    expect((await printed(given)).pages).toBe(1);
   });
 
   const LOOK = 'body{position:relative;width:600px;height:400px;margin:0;font:20px/24px serif} p{margin:0} ';
