@@ -173,9 +173,11 @@ describe('a form that is sent after the sign-in has ended', () => {
 
   it('had its limits said on the page', async () => {
     expect((await desk.get('officer', DESCRIBE)).text).toContain(
-      'not opened or sent a page for 30 minutes, and 12 hours at most',
+      'ends after 30 minutes without opening or sending a page, and after 12 hours at most',
     );
-    expect((await desk.get('member', '/modules')).text).toContain('not opened or sent a page for 2 hours');
+    expect((await desk.get('member', '/modules')).text).toContain(
+      'ends after 2 hours without opening or sending a page',
+    );
     const privacy = (await desk.get(undefined, '/privacy')).text;
     for (const words of ['for 2 hours', 'it is 30 minutes', 'After 12 hours', 'kept for 1 hour', 'induct-form'])
       expect(privacy).toContain(words);
