@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
 
 class Course1795000000200 implements MigrationInterface {
@@ -82,4 +83,7 @@ class Course1795000000200 implements MigrationInterface {
   }
 }
 
-export const courseTables = { entities: [], migrations: [Course1795000000200, Course1795000000700] };
+export const courseTables = {
+  entities: [],
+  migrations: [Course1795000000200, Course1795000000700, Course1795000000812],
+};

@@ -4,11 +4,16 @@ export const CONFIG = Symbol('config');
 
 const origin = z.string().regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as https://members.example.gov.uk');
 const port = z.coerce.number('must be a port number').int('must be a port number').min(1).max(65535);
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://');
 const yesNo = z.stringbool('must be true or false');
+
+/** Their values are never repeated. */
+const SECRET = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'AUDIT_KEY']);
 
 const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+  DATABASE_URL: postgresUrl,
+  MIGRATION_DATABASE_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
@@ -80,7 +85,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         const name = String(issue.path[0]);
         return given[name] === undefined
           ? `${name} is not set, but is needed`
-          : `${name}: ${issue.message} (it is "${name === 'DATABASE_URL' ? '…' : given[name]}")`;
+          : `${name}: ${issue.message} (it is "${SECRET.has(name) ? '…' : given[name]}")`;
       }),
     );
   }
