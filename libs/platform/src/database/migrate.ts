@@ -1,8 +1,11 @@
 import { runMigrations as runQueueMigrations } from 'bullmq';
 import { Client } from 'pg';
-import { openDatabase, type Tables } from './database.module';
 import { QUEUES } from '../queue/queues';
+import { openDatabase, type Tables } from './database.module';
 import { grantRights, withholdRights } from './rights';
+
+/** To fill a column of years of commits may take as long as it takes. */
+const UNBOUNDED = { statement: 0, idleInTransaction: 0 };
 
 /**
  * Brings our own tables and the queue's up to date, and says what the applications' role may do with them. Several
@@ -15,7 +18,7 @@ export async function migrate(url: string, tables: readonly Tables[]): Promise<v
   try {
     await session.query(`select pg_advisory_lock(hashtext('migrate'))`);
     await grantRights(session, 'public');
-    const source = await openDatabase(url, tables, { poolSize: 1 });
+    const source = await openDatabase(url, tables, { poolSize: 1, patience: UNBOUNDED });
     await source.runMigrations({ transaction: 'all' }).finally(() => source.destroy());
     await runQueueMigrations(session);
     await makeJobNumbers(session);
