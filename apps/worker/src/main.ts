@@ -20,7 +20,9 @@ void runUntilStopped(async (onStop) => {
   await prepareTables(config, tables);
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());
-  const app = await createApplication(WorkerModule.with(config, database), config);
+  const app = await createApplication(WorkerModule.with(config, database), config, {
+    origin: `http://${config.HOST}`,
+  });
   onStop(() => app.close());
   await app.listen(config.WORKER_PORT, config.HOST);
   console.log(`The worker is ready: http://${config.HOST}:${config.WORKER_PORT}/health`);
