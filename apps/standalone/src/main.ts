@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import { FirstAdministrator } from '@induct/people';
 import {
+  AuditCheckpoints,
+  AuditKey,
   type Config,
   type EmbeddedPostgres,
   migrate,
@@ -10,6 +12,7 @@ import {
   readConfig,
   runUntilStopped,
   startEmbeddedPostgres,
+  SystemClock,
 } from '@induct/platform';
 import { createMembersArea } from '../../members-area/src';
 import { WorkerModule } from '../../worker/src';
@@ -48,6 +51,8 @@ void runUntilStopped(async (onStop) => {
   );
   const database = await openDatabase(url, ALL_TABLES, { poolSize: POOL_SIZE });
   onStop(() => database.destroy());
+  // The worker's own last one comes before the site has closed.
+  onStop(() => new AuditCheckpoints(config, database, new AuditKey(config), new SystemClock()).write());
   await prepareCouncil(config, database, steps);
 
   const site = await steps.take('Starting the members area', async () => {

@@ -1,6 +1,10 @@
 export * from './announcements';
+export * from './audit/audit-checkpoints';
+export { AuditKey, auditKeyFile } from './audit/audit-key';
 export * from './audit/audit-trail';
 export * from './audit/audit-verify';
+export { signedLine } from './audit/checkpoint';
+export { CheckpointFile } from './audit/checkpoint-file';
 export * from './clock';
 export * from './config/config';
 export { NoDatabaseConnection, poolBounds } from './database/connections';

