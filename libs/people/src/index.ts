@@ -5,6 +5,7 @@ export { ContentAccessModule } from './content-access.module';
 export { FirstAdministrator } from './first-administrator';
 export { LearningActivity } from './learning-activity';
 export { CannotRaiseOneself, EmailIsTaken, LastAdministrator, NotAllowed, PersonNotFound } from './people.errors';
+export { cleanName, isName } from './person-name';
 export { PeopleModule, SiteAccessModule } from './people.module';
 export { PeopleService } from './people.service';
 export type { NewPerson, PeopleFilter, Person } from './person.repository';
