@@ -19,7 +19,7 @@ export { safePath } from './safe-path';
 export { CONFIRMING_ROLES, confirms, firstConfirms } from './second-person/confirming.rules';
 export * from './second-person/proposal';
 export { OUTCOME_NAMES, proposalInWords, rolesInWords } from './second-person/proposal.words';
-export { Proposals } from './second-person/proposals.service';
+export { Proposals, type Wished } from './second-person/proposals.service';
 export * from './second-person/second-person.errors';
 export { cookieNames, cookieOptions } from './sign-in-cookie';
 export { type OpenedLink, SignInLinks, type UsedLink } from './sign-in-links';
