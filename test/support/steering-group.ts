@@ -111,11 +111,22 @@ export class SteeringGroup {
     return id;
   }
 
-  /** Opens a round of a week in which every tester has looked at the version. */
+  /**
+   * Opens a round of a week in which every tester has looked at the version. A round asks for two sign-offs at least: where
+   * one is asked for here, a colleague has given the other already.
+   */
   async aRound(officer: string, versionId: string, testers: string[], quorum = testers.length): Promise<string> {
     const deadline = new Date(this.clock.now().getTime() + 7 * DAY);
-    const { roundId } = await this.rounds.open(officer, { versionId, testers, deadline, quorum, focus: '' });
-    for (const tester of testers) await this.hasLooked(tester, versionId, roundId);
+    const colleague = quorum < 2 ? [await this.aPerson('Cole Colleague', 'tester')] : [];
+    const { roundId } = await this.rounds.open(officer, {
+      versionId,
+      testers: [...testers, ...colleague],
+      deadline,
+      quorum: quorum + colleague.length,
+      focus: '',
+    });
+    for (const tester of [...testers, ...colleague]) await this.hasLooked(tester, versionId, roundId);
+    for (const tester of colleague) await this.signOff(roundId, tester);
     return roundId;
   }
 

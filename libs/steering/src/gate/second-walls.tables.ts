@@ -55,7 +55,7 @@ export class SecondWalls1795000000862 implements MigrationInterface {
           end if;
           return new;
         end $$;
-      create trigger publish_override_is_confirmed_rightly before insert or update of confirmed_by on publish_override
+      create trigger publish_override_is_confirmed_rightly after insert or update of confirmed_by on publish_override
         for each row when (new.confirmed_by is not null) execute function publish_override_is_confirmed_rightly();
     `);
   }
