@@ -10,6 +10,7 @@ import {
 import { Archive, ArchiveBroken, type ArchiveEntry } from './archive';
 import { brokenArchive, damagedFile, refused } from './archive-findings';
 import { checkArchive } from './archive-rules';
+import { inTheirCodePage } from './entry-names';
 import { FolderWriter } from './folder-writer';
 import type { PackageLimits } from './package-limits';
 import { type PackageEntry, packageRoot } from './package-root';
@@ -58,7 +59,9 @@ async function readArchive(archive: Archive, target: Target): Promise<PackageRea
   const entries = await archive.entries(limits.entries);
   if (typeof entries === 'number') return nothing([tooManyEntries(entries, limits.entries)]);
   if (entries.length > 0 && start.readUInt32LE(0) !== 0x04034b50) return nothing([polyglot(start)]);
-  const { files, findings } = checkArchive(entries, archive.size, limits);
+  const named = inTheirCodePage(archive, entries, limits.manifest);
+  const { files, findings } = checkArchive(named.entries, archive.size, limits);
+  findings.push(...named.findings);
   if (isRefused(findings)) return nothing(findings);
   return await readModule(archive, files, findings, target);
 }
