@@ -12,6 +12,9 @@ import { brokenArchive, damagedFile, refused } from './archive-findings';
 import { checkArchive } from './archive-rules';
 import { inTheirCodePage } from './entry-names';
 import { FolderWriter } from './folder-writer';
+import { lookAtLaunchPages } from './outside/look-at-launch-pages';
+import { OutsideLook } from './outside/outside-content';
+import { outsideFindings } from './outside/outside-findings';
 import type { PackageLimits } from './package-limits';
 import { type PackageEntry, packageRoot } from './package-root';
 import { isRefused, type PackageReport, refusal, withoutRepetition } from './package-report';
@@ -85,8 +88,12 @@ async function readModule(
   const reading = readManifest(contentOf(archive, root.manifest));
   const tree = fitted(reading, root.files, findings);
   if (tree === undefined || isRefused(findings)) return nothing(findings, known);
-  const files = await unpackAll(archive, root.files, target);
-  return { report: { accepted: true, ...described(tree), ...known, findings }, tree, files };
+  const look = new OutsideLook();
+  const files = await unpackAll(archive, root.files, target, look);
+  lookAtLaunchPages(archive, tree, root.files, look);
+  const outside = look.seen();
+  findings.push(...outsideFindings(outside));
+  return { report: { accepted: true, ...described(tree), ...known, findings, outside: outside.hosts }, tree, files };
 }
 
 function fitted(
@@ -105,12 +112,13 @@ async function unpackAll(
   archive: Archive,
   entries: readonly PackageEntry[],
   { folder, onProgress }: Target,
+  look: OutsideLook,
 ): Promise<UnpackedFile[]> {
   const writer = folder === undefined ? undefined : new FolderWriter(folder);
   const files: UnpackedFile[] = [];
   // In the order of the zip: the disk is read once from front to back.
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-    files.push(await unpack(archive, entry, writer));
+    files.push(await unpack(archive, entry, writer, look));
     await writer?.room();
     onProgress?.(files.length, entries.length);
   }
