@@ -45,7 +45,7 @@ export class WorkerModule {
             database: databaseAnswers(source),
             queue: queueAnswers(queue),
             files: filesCanBeWritten(files),
-            browser: () => printer.warmUp(),
+            browser: () => Promise.resolve(printer.state),
           }),
         }),
       ],

@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { HealthReader } from '@induct/platform';
 import { AccessGuard } from './access.guard';
+import { DeskReadsHealth } from './desk-reads-health';
 import { FirstAdministrator } from './first-administrator';
 import { PeopleService } from './people.service';
 import { PersonRepository } from './person.repository';
@@ -24,5 +26,12 @@ import { SignIns } from './sign-ins';
 export class PeopleModule {}
 
 /** For the root module of the site: every route is denied unless it declares who may use it. Goes with `useSiteAccess`. */
-@Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
+@Global()
+@Module({
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: HealthReader, useClass: DeskReadsHealth },
+  ],
+  exports: [HealthReader],
+})
 export class SiteAccessModule {}

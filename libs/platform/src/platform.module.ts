@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { Announcements } from './announcements';
 import { AuditTrail } from './audit/audit-trail';
@@ -8,6 +9,7 @@ import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
 import { WorkerSigns } from './health/worker-signs';
+import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './ids';
 import { Deliveries } from './mail/deliveries';
 import { Outbox } from './mail/outbox';
@@ -27,6 +29,7 @@ export class PlatformModule {
         { provide: Clock, useValue: given.clock ?? new SystemClock() },
         { provide: Ids, useValue: given.ids ?? new SystemIds() },
         ...shared,
+        { provide: APP_GUARD, useClass: JsonLimitGuard },
       ],
       exports: [CONFIG, Clock, Ids, DatabaseModule, ...shared],
     };
