@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { People1795000000870 } from './kept-form.tables';
+import { SecondPerson1795000000860 } from './second-person/second-person.tables';
 
 class People1795000000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -81,5 +82,5 @@ async function allow(runner: QueryRunner, roles: readonly string[]): Promise<voi
 
 export const peopleTables = {
   entities: [],
-  migrations: [People1795000000100, Champion1795000000740, People1795000000870],
+  migrations: [People1795000000100, Champion1795000000740, SecondPerson1795000000860, People1795000000870],
 };

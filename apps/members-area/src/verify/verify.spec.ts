@@ -18,6 +18,7 @@ beforeAll(async () => {
   site = await SiteInBrowser.open('.data/screenshots/verify', { DEMO: 'true' });
   ({ app, clock } = site.desk);
   given = new Learners(site.desk.database.source);
+  for (const id of [OFFICER, SECOND_OFFICER]) await given.anOfficer(id);
   conduct = await given.aPublishedCoreModule();
 });
 // Time for the allowance of checks to fill.
