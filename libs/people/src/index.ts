@@ -12,6 +12,7 @@ export { mayLookAfter } from './looking-after.rules';
 export * from './people.errors';
 export { PersonLostRoles } from './people.events';
 export { cleanName, isName } from './person-name';
+export { whyNotPrintable } from './printable-name';
 export { PeopleModule, SiteAccessModule } from './people.module';
 export { PeopleService } from './people.service';
 export type { Grant, NewPerson, PeopleFilter, Person } from './person.repository';
