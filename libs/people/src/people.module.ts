@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
+import { DeniedAttempts } from './denied-attempts';
 import { FirstAdministrator } from './first-administrator';
 import { PeopleService } from './people.service';
 import { PersonRepository } from './person.repository';
@@ -11,6 +12,7 @@ import { SignIns } from './sign-ins';
 
 @Module({
   providers: [
+    DeniedAttempts,
     FirstAdministrator,
     PeopleService,
     PersonRepository,
@@ -19,10 +21,10 @@ import { SignIns } from './sign-ins';
     SignInRepository,
     SignIns,
   ],
-  exports: [FirstAdministrator, PeopleService, SignInLinks, SignIns],
+  exports: [DeniedAttempts, FirstAdministrator, PeopleService, SignInLinks, SignIns],
 })
 export class PeopleModule {}
 
 /** For the root module of the site: every route is denied unless it declares who may use it. Goes with `useSiteAccess`. */
-@Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
+@Module({ imports: [PeopleModule], providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
 export class SiteAccessModule {}

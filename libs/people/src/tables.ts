@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SignInSenders1795000000801 } from './sign-in.tables';
 
 class People1795000000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -78,4 +79,7 @@ async function allow(runner: QueryRunner, roles: readonly string[]): Promise<voi
   `);
 }
 
-export const peopleTables = { entities: [], migrations: [People1795000000100, Champion1795000000740] };
+export const peopleTables = {
+  entities: [],
+  migrations: [People1795000000100, Champion1795000000740, SignInSenders1795000000801],
+};

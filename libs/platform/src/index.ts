@@ -1,6 +1,7 @@
 export * from './announcements';
 export * from './audit/audit-trail';
 export * from './audit/audit-verify';
+export { type CountedNote, CountedNotes } from './audit/counted-notes';
 export * from './clock';
 export * from './config/config';
 export { NoDatabaseConnection, poolBounds } from './database/connections';
@@ -26,7 +27,7 @@ export * from './http/run';
 export * from './ids';
 export * from './london-day';
 export * from './mail/deliveries';
-export * from './mail/outbox';
+export { type Letter, Outbox } from './mail/outbox';
 export * from './mail/plain-letter';
 export * from './pages/assets';
 export * from './pages/british-dates';

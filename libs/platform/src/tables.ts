@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { LettersWithSecrets1795000000800 } from './mail/mail.tables';
 
 class Platform1795000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -54,4 +55,4 @@ class Platform1795000000000 implements MigrationInterface {
   }
 }
 
-export const platformTables = { entities: [], migrations: [Platform1795000000000] };
+export const platformTables = { entities: [], migrations: [Platform1795000000000, LettersWithSecrets1795000000800] };
