@@ -1,6 +1,7 @@
 export { Access, type Permission } from './access.decorator';
 export { type DeclaredRoute, declaredRoutes } from './access-registry';
 export { decideAccess } from './access.rules';
+export { networkOf } from './network-of';
 export { ContentAccessModule } from './content-access.module';
 export { FirstAdministrator } from './first-administrator';
 export { LearningActivity } from './learning-activity';
@@ -22,10 +23,10 @@ export { OUTCOME_NAMES, proposalInWords, rolesInWords } from './second-person/pr
 export { Proposals, type Wished } from './second-person/proposals.service';
 export * from './second-person/second-person.errors';
 export { cookieNames, cookieOptions } from './sign-in-cookie';
-export { type OpenedLink, SignInLinks, type UsedLink } from './sign-in-links';
+export { type LinkHolder, type OpenedLink, SignInLinks, type UsedLink, type WaitingFor } from './sign-in-links';
 export { LINK_LIMITS } from './sign-in-link.rules';
 export { SIGN_IN_LIVES } from './sign-in.rules';
-export { SignIns } from './sign-ins';
+export { type OwnSignIn, SignIns } from './sign-ins';
 export { CurrentPerson, type SignedInPerson } from './signed-in-person';
 export { useSiteAccess } from './site-access';
 export { peopleTables } from './tables';

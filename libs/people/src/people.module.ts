@@ -4,6 +4,7 @@ import { HealthReader } from '@induct/platform';
 import { AccessGuard } from './access.guard';
 import { Corrections } from './corrections.service';
 import { DeskReadsHealth } from './desk-reads-health';
+import { DeniedAttempts } from './denied-attempts';
 import { FirstAdministrator } from './first-administrator';
 import { Leaving } from './leaving.service';
 import { OpenDoors } from './open-doors';
@@ -23,6 +24,7 @@ import { SignIns } from './sign-ins';
   providers: [
     Corrections,
     DeskPost,
+    DeniedAttempts,
     FirstAdministrator,
     Leaving,
     OpenDoors,
@@ -37,13 +39,24 @@ import { SignIns } from './sign-ins';
     SignInRepository,
     SignIns,
   ],
-  exports: [Corrections, FirstAdministrator, Leaving, PeopleService, Proposals, RoleChanges, SignInLinks, SignIns],
+  exports: [
+    Corrections,
+    DeniedAttempts,
+    FirstAdministrator,
+    Leaving,
+    PeopleService,
+    Proposals,
+    RoleChanges,
+    SignInLinks,
+    SignIns,
+  ],
 })
 export class PeopleModule {}
 
 /** For the root module of the site: every route is denied unless it declares who may use it. Goes with `useSiteAccess`. */
 @Global()
 @Module({
+  imports: [PeopleModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: HealthReader, useClass: DeskReadsHealth },

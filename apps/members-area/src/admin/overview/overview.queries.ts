@@ -37,7 +37,8 @@ export class OverviewQueries {
                    order by v.number desc limit 1) = 'draft') as drafts,
          (select count(*)::int from certificate
            where rendered_at is null and render_error is not null and state = 'issued') as "certificatesFailed",
-         (select count(*)::int from mail where sent_at is null and last_error is not null) as "lettersFailed",
+         (select count(*)::int from mail
+           where sent_at is null and last_error is not null and forgotten_at is null) as "lettersFailed",
          (select count(*)::int from revocation v join certificate c on c.id = v.certificate_id
            where v.confirmed_at is null and v.withdrawn_at is null and c.state = 'issued') as "revocationsProposed",
          (select count(*)::int from certificate c join award a on a.id = c.award_id
