@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const MAIN = join(__dirname, '../../../../dist/test/support/stubborn.main.js');
+const MAIN = join(__dirname, '../../../../dist/libs/platform/src/http/stubborn.main.js');
 
 interface Running {
   child: ChildProcess;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { runUntilStopped } from '../../libs/platform/src/http/run';
+import { runUntilStopped } from './run';
 
 const never = () => new Promise<never>(() => undefined);
 const says = (words: string) => () => Promise.resolve(console.log(words));
