@@ -12,6 +12,7 @@ const tester = (more: Partial<TesterRow> = {}): TesterRow => ({
   startedAt: null,
   previewSeconds: 0,
   partsOpened: 0,
+  tried: false,
   confirmsFrom: new Date('2025-05-01T09:00:00Z'),
   grantedAlone: false,
   decision: null,

@@ -22,6 +22,7 @@ export function signOffView({ round, me, fields, problems, now }: SignOffPage) {
     version: `Version ${round.versionNumber}, round ${round.number}`,
     closes: deadlineWords(round.deadline, now),
     started: me.startedAt !== null,
+    tried: me.tried,
     spent: timeSpent(me.previewSeconds),
     seen: partsSeen(me.partsOpened, round.parts),
     cannotUntil: me.confirmsFrom && me.confirmsFrom > now ? britishTimeAndDate(me.confirmsFrom) : undefined,
