@@ -86,6 +86,7 @@ export class RoundQueries {
               t.nudged_at as "nudgedAt", t.could_not_finish_at as "couldNotFinishAt",
               t.could_not_finish_why as "couldNotFinishWhy", w.began as "startedAt",
               coalesce(w.seconds, 0) as "previewSeconds", (${SEEN}) as "partsOpened",
+              exists (select from preview w where w.person_id = t.person_id and w.version_id = r.version_id) as tried,
               x.confirms_from as "confirmsFrom", coalesce(x.granted_alone, false) as "grantedAlone", s.decision, coalesce(s.reason, '') as reason,
               s.checklist, s.at as "decidedAt",
               (select count(*)::int from finding f where f.round_id = t.round_id and f.author_id = t.person_id) as findings
