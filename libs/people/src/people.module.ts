@@ -6,6 +6,8 @@ import { Corrections } from './corrections.service';
 import { DeskReadsHealth } from './desk-reads-health';
 import { DeniedAttempts } from './denied-attempts';
 import { FirstAdministrator } from './first-administrator';
+import { KeptFormRepository } from './kept-form.repository';
+import { KeptForms } from './kept-forms';
 import { Leaving } from './leaving.service';
 import { OpenDoors } from './open-doors';
 import { PeopleService } from './people.service';
@@ -19,6 +21,7 @@ import { SignInLinkRepository } from './sign-in-link.repository';
 import { SignInLinks } from './sign-in-links';
 import { SignInRepository } from './sign-in.repository';
 import { SignIns } from './sign-ins';
+import { SignInTime } from './sign-in-time';
 
 @Module({
   providers: [
@@ -26,6 +29,8 @@ import { SignIns } from './sign-ins';
     DeskPost,
     DeniedAttempts,
     FirstAdministrator,
+    KeptFormRepository,
+    KeptForms,
     Leaving,
     OpenDoors,
     PeopleService,
@@ -38,17 +43,20 @@ import { SignIns } from './sign-ins';
     SignInLinks,
     SignInRepository,
     SignIns,
+    SignInTime,
   ],
   exports: [
     Corrections,
     DeniedAttempts,
     FirstAdministrator,
+    KeptForms,
     Leaving,
     PeopleService,
     Proposals,
     RoleChanges,
     SignInLinks,
     SignIns,
+    SignInTime,
   ],
 })
 export class PeopleModule {}
