@@ -1,3 +1,5 @@
+import { contentPolicy } from './files/content-policy';
+
 /** Content that saves at `unload` is common; browsers switch these handlers off unless the page allows them. */
 const COMMON = {
   'permissions-policy': 'unload=(self)',
@@ -24,19 +26,11 @@ export const playerHeaders = {
   'cross-origin-opener-policy': 'same-origin-allow-popups',
 };
 
-/**
- * Package files: whatever vendors make must run, with videos and fonts from elsewhere, but only inside our player, and
- * without posting forms to anybody.
- */
+/** Package files. Pages get the policy of their version in its place (files/version-policies.ts); all others need nobody. */
 export const fileHeaders = {
   ...COMMON,
   'cache-control': 'public, max-age=31536000, immutable',
-  'content-security-policy': [
-    "default-src 'self' https: data: blob: 'unsafe-inline' 'unsafe-eval'",
-    "frame-ancestors 'self'",
-    "form-action 'self'",
-    "base-uri 'self'",
-  ].join('; '),
+  'content-security-policy': contentPolicy([], false),
   'cross-origin-resource-policy': 'same-origin',
 };
 
