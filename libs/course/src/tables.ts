@@ -87,11 +87,5 @@ class Course1795000000200 implements MigrationInterface {
 
 export const courseTables = {
   entities: [],
-  migrations: [
-    Course1795000000200,
-    Course1795000000700,
-    Course1795000000812,
-    Course1795000000850,
-    Course1795000000851,
-  ],
+  migrations: [Course1795000000200, Course1795000000700, Course1795000000812, Course1795000000850, Course1795000000851],
 };
