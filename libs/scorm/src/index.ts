@@ -11,4 +11,5 @@ export * from './result';
 export { rollup } from './rollup';
 export * from './run-time-log';
 export * from './sco-state';
+export { percentInWords } from './score';
 export { formatTime, parseTime } from './time';
