@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   decideAccess,
@@ -8,12 +9,13 @@ import {
   ROLES,
   SignIns,
 } from '@induct/people';
-import { Transactions } from '@induct/platform';
+import { openDatabase, Transactions } from '@induct/platform';
 import { createCourseService } from '../../apps/course-service/src';
 import { createMembersArea } from '../../apps/members-area/src';
 import { createProgressTracker } from '../../apps/progress-tracker/src';
 import { testConfig } from '../support/config';
 import { cloneDatabase, type TestDatabase } from '../support/database';
+import { allTables } from '../support/tables';
 
 const SITE = 'http://localhost:3000';
 /** Routes that Nest does not know: files, and the queue board with its own guard. */
@@ -113,6 +115,73 @@ describe('every route', () => {
 
   it('is refused when it declares nothing', () => {
     for (const { roles } of visitors) expect(decideAccess(undefined, roles)).toBe('refuse');
+  });
+});
+
+describe('more requests at once than the pool has connections', () => {
+  const POOL = 10;
+  /** Long enough for any machine; a pool that is stuck never answers. */
+  const PATIENCE_MS = 20_000;
+  const forms: Record<string, () => Record<string, string>> = {
+    '/sign-in': () => ({ email: 'member@northmoor.example' }),
+    '/verify': () => ({ number: 'NMC-2026-ABCDE-FGHJK-M' }),
+  };
+  const everybody = () => visitors.find(({ roles }) => roles?.[0] === 'officer')!.id!;
+
+  async function fire(route: DeclaredRoute, cookie: string): Promise<string[]> {
+    const method = (route.method === 'ALL' ? 'GET' : route.method) as 'GET';
+    const payload = method === 'GET' ? {} : { payload: new URLSearchParams(forms[route.path]?.() ?? {}).toString() };
+    const form = method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = { accept: 'text/html', origin: SITE, ...form, ...(method === 'GET' && { cookie }) };
+    const all = Array.from({ length: POOL * 2 }, () =>
+      app.inject({ method, url: addressOf(route.path), headers, ...payload }),
+    );
+    const late = new Promise<never>((_, fail) => {
+      setTimeout(() => fail(new Error(`${route.method} ${route.path} did not answer`)), PATIENCE_MS).unref();
+    });
+    const replies = await Promise.race([Promise.all(all), late]);
+    return replies.filter(({ statusCode }) => statusCode >= 500).map((r) => `${method} ${route.path}: ${r.statusCode}`);
+  }
+
+  it('are all answered, whichever page they ask for, and whatever strangers send', async () => {
+    const pages = declared.filter(({ method, permissions }) => method !== 'POST' || permissions?.includes('public'));
+    expect(pages.length).toBeGreaterThan(40);
+    const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, everybody()));
+    const wrong: string[] = [];
+    for (const route of pages) wrong.push(...(await fire(route, `induct=${id}`)));
+    expect(wrong).toEqual([]);
+    expect((await app.inject('/ready')).statusCode).toBe(200);
+  });
+});
+
+describe('a pool of which every connection is taken', () => {
+  it('is told in words and with a time to come back, soon, and is whole again afterwards', async () => {
+    const pool = await openDatabase(database.url, allTables, { poolSize: 2, patience: { connection: 200 } });
+    const site = await createMembersArea(testConfig(database.url), pool);
+    await site.init();
+    await site.getHttpAdapter().getInstance().ready();
+    const said = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    const held = [pool.createQueryRunner(), pool.createQueryRunner()];
+    for (const one of held) await one.connect();
+    const ask = (accept: string) =>
+      site.inject({
+        method: 'POST',
+        url: '/sign-in',
+        headers: { accept, origin: SITE, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'email=member%40northmoor.example',
+      });
+    const [page, json] = [await ask('text/html'), await ask('application/json')];
+    expect([page.statusCode, page.headers['retry-after']]).toEqual([503, '30']);
+    expect(page.body).toContain('<h1 class="govuk-heading-l">Induct is not available for a moment</h1>');
+    expect([json.statusCode, json.headers['retry-after']]).toEqual([503, '30']);
+    expect(json.headers['content-type']).toContain('application/problem+json');
+    expect((await site.inject('/ready')).statusCode).toBe(503);
+    for (const one of held) await one.release();
+    expect((await ask('text/html')).statusCode).toBe(303);
+    expect((await site.inject('/ready')).statusCode).toBe(200);
+    said.mockRestore();
+    await site.close();
+    await pool.destroy();
   });
 });
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
 import { Access } from '@induct/people';
-import { JsonRoute } from '@induct/platform';
+import { JsonRoute, TakesAnyText } from '@induct/platform';
 import { isCommitBody, NotRecordedNow, Tracking } from '@induct/progress';
 import type { FastifyReply } from 'fastify';
 import { AcknowledgedJson, httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
@@ -15,7 +15,8 @@ export class CommitsController {
   constructor(private readonly tracking: Tracking) {}
 
   @Post()
-  @JsonRoute('Record a commit of the SCORM run-time', AcknowledgedJson)
+  @JsonRoute('Record a commit of the SCORM run-time', AcknowledgedJson, 'own')
+  @TakesAnyText()
   async commit(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
     const body = parsedText(sent);
     const { status, json } = isCommitBody(body)

@@ -1,6 +1,6 @@
 import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
 import { Access } from '@induct/people';
-import { JsonRoute } from '@induct/platform';
+import { JsonRoute, TakesAnyText } from '@induct/platform';
 import { isCommitBody } from '@induct/progress';
 import { PreviewCommits } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
@@ -16,7 +16,8 @@ export class PreviewCommitsController {
   constructor(private readonly commits: PreviewCommits) {}
 
   @Post()
-  @JsonRoute('Keep where a SCO of a preview is', AcknowledgedJson)
+  @JsonRoute('Keep where a SCO of a preview is', AcknowledgedJson, 'own')
+  @TakesAnyText()
   async commit(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { status, json } = await this.answer(token, parsedText(sent));
     if (status === 503) void reply.header('retry-after', '2');

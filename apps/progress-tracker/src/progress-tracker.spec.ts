@@ -121,18 +121,16 @@ describe('the progress tracker', () => {
     const { token } = await open();
     // Every connection is cut, and nobody may come back for a while.
     const name = new URL(database.url).pathname.slice(1);
-    const admin = await cloneDatabase();
-    await admin.source.query(`alter database "${name}" with allow_connections false`);
-    await admin.source.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await database.asSuperuser(`alter database "${name}" with allow_connections false`);
+    await database.asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     const away = await post(token, commit());
     expect([away.statusCode, away.headers['retry-after'], away.json()]).toEqual([
       503,
       '2',
       { ok: false, error: 'retry' },
     ]);
-    await admin.source.query(`alter database "${name}" with allow_connections true`);
+    await database.asSuperuser(`alter database "${name}" with allow_connections true`);
     expect((await post(token, commit())).json()).toMatchObject({ ok: true });
-    await admin.drop();
   });
 });
 

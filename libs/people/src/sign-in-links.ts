@@ -52,7 +52,7 @@ export class SignInLinks {
       const since = new Date(now.getTime() - LINK_LIMITS.countedOver);
       const asked = await this.links.countAsked(tx, email, requesterHash, since);
       if (!mayPostLink(asked)) return;
-      const person = await this.persons.findByEmail(email);
+      const person = await this.persons.findByEmail(email, tx);
       await this.links.removeOld(tx, since);
       await this.links.add(tx, {
         id: linkId,

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Platform1795000000810, Platform1795000000813 } from './audit/audit.tables';
 
 class Platform1795000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -54,4 +55,7 @@ class Platform1795000000000 implements MigrationInterface {
   }
 }
 
-export const platformTables = { entities: [], migrations: [Platform1795000000000] };
+export const platformTables = {
+  entities: [],
+  migrations: [Platform1795000000000, Platform1795000000810, Platform1795000000813],
+};

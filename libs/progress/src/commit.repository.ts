@@ -19,7 +19,7 @@ export class CommitRepository {
    * @returns the ids of the registrations that were written
    */
   async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
-    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types());
+    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types(tx));
     const rows = tx
       ? await tx.query<{ id: string }[]>(WRITE, values)
       : await this.pool.query<{ id: string }>('commit-write', WRITE, values);
@@ -38,11 +38,14 @@ export class CommitRepository {
   }
 
   /** Numbers of the composite types: every database has its own. */
-  private async types(): Promise<number[]> {
+  private async types(tx?: EntityManager): Promise<number[]> {
+    if (this.oids) return this.oids;
     const text =
       'select name::regtype::oid::int as oid from unnest($1::text[]) with ordinality as t (name, n) order by n';
-    this.oids ??= (await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES])).map(({ oid }) => oid);
-    return this.oids;
+    const rows = tx
+      ? await tx.query<{ oid: number }[]>(text, [ROW_TYPES])
+      : await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES]);
+    return (this.oids = rows.map(({ oid }) => oid));
   }
 }
 

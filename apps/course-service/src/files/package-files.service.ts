@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Courses, type PackageFile } from '@induct/course';
-import { CONFIG, type Config, FileStore } from '@induct/platform';
+import { CONFIG, type Config, FileStore, transportHeaders } from '@induct/platform';
 import { isHostOf } from '../host-of-version';
 import { FileCache } from './file-cache';
 import { packageAddress } from './package-address';
@@ -20,13 +20,17 @@ type Found = ServedFile & PackageFile;
 /** Answers requests for package files, warm ones without a query. */
 @Injectable()
 export class PackageFiles {
+  /** Files in memory are answered before anything that would add it. */
+  private readonly transport: Record<string, string> | undefined;
   private readonly cache = new FileCache<Found>(CACHE_BYTES);
 
   constructor(
     private readonly courses: Courses,
     private readonly store: FileStore,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    if (config.CONTENT_ORIGIN.startsWith('https:')) this.transport = transportHeaders(config.CONTENT_ORIGIN);
+  }
 
   /** @returns false when there is no such file under this host: nothing was answered */
   async serve(rawPath: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -66,7 +70,7 @@ export class PackageFiles {
     const { headers, method } = request;
     const {
       status,
-      headers: told,
+      headers: about,
       send,
     } = answerFor(file, {
       method: method ?? 'GET',
@@ -75,6 +79,7 @@ export class PackageFiles {
       ifNoneMatch: headers['if-none-match'],
       acceptEncoding: headers['accept-encoding'],
     });
+    const told = this.transport ? { ...about, ...this.transport } : about;
     if (!send) {
       response.writeHead(status, told).end();
       return;

@@ -47,7 +47,15 @@ export function answerFor(file: ServedFile, request: FileRequest): FileAnswer {
   const range = fresh ? byteRange(request.range, file.bytes) : 'whole';
   if (range === 'whole') return whole(headers, file.bytes, 'identity', request.method);
   if (range === 'beyond') {
-    return { status: 416, headers: { 'content-range': `bytes */${file.bytes}`, 'content-length': 0 } };
+    return {
+      status: 416,
+      headers: {
+        ...fileHeaders,
+        'cache-control': 'no-store',
+        'content-range': `bytes */${file.bytes}`,
+        'content-length': 0,
+      },
+    };
   }
   headers['content-range'] = `bytes ${range.start}-${range.end}/${file.bytes}`;
   headers['content-length'] = range.end - range.start + 1;

@@ -10,7 +10,7 @@ export const waitingCookie = ({ secret, linkId, email }: Waiting): string =>
 
 /** @returns undefined for anything that is not a cookie of ours */
 export function readWaiting(cookie: string | undefined): Waiting | undefined {
-  const found = /^([\w-]{43})\.([\da-f-]{36})\.([\w-]{1,400})$/.exec(cookie ?? '');
+  const found = /^([\w-]{43})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{1,400})$/.exec(cookie ?? '');
   if (!found) return undefined;
   return { secret: found[1]!, linkId: found[2]!, email: Buffer.from(found[3]!, 'base64url').toString() };
 }
