@@ -1,6 +1,7 @@
 export * from './activity-tree';
 export type { CmiTree } from './cmi-format';
 export type { Finding, Severity } from './finding';
+export { COMMIT_LIMITS, fitCmi, type FittedCmi, type LeftOut } from './fit-cmi';
 export { FileNames, fitToFiles, type Fitted, foldedName } from './fit-to-files';
 export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './initial-cmi';
 export type { LaunchMode, Learner } from './learner';

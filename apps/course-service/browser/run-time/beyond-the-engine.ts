@@ -1,8 +1,14 @@
 import { patternOf } from './data-model';
 import type { Dialect } from './dialect';
 
-/** The most that the tracker keeps of one value: see COMMIT_LIMITS of libs/scorm. */
+/** The most that the tracker keeps of one value: see libs/scorm, fit-cmi.ts. */
 export const LONGEST_VALUE = 64_000;
+
+/** The tracker reads no more of one commit, and then keeps the newest of these. */
+const MOST_INTERACTIONS = 5_000;
+
+export const isBeyondAllAnswers = (name: string): boolean =>
+  Number(/^cmi\.interactions\.(\d+)\./.exec(name)?.[1] ?? 0) >= MOST_INTERACTIONS;
 
 /**
  * A value that scorm-again refuses for its size alone, and what it takes in its place to say whether the rest of its

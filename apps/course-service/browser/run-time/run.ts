@@ -1,5 +1,5 @@
 import type { Cmi } from '../launch-state';
-import { beyondTheEngine } from './beyond-the-engine';
+import { beyondTheEngine, isBeyondAllAnswers } from './beyond-the-engine';
 import { kindOf } from './data-model';
 import type { Dialect } from './dialect';
 import type { Engine, MakeEngine } from './engine';
@@ -90,6 +90,7 @@ export class Run {
     if (kind === 'branch') return this.answer(this.dialect.errors.setBranch, 'false');
     if (kind === 'unknown')
       return name === '' ? this.engine.set(name, value) : this.answer(this.dialect.errors.unknown, 'false');
+    if (isBeyondAllAnswers(name)) return this.answer(this.dialect.errors.indexOutOfRange, 'false');
     if (this.dialect.kept[name]?.(value)) {
       if (this.kept.get(name) !== value) {
         this.kept.set(name, value);
