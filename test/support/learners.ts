@@ -56,9 +56,9 @@ export class Learners {
     { at = new Date('2026-11-22T14:32:00Z'), tx = this.source.manager }: { at?: Date; tx?: EntityManager } = {},
   ): Promise<void> {
     await tx.query(
-      `insert into registration (id, person_id, course_id, completion, success, score, learning_seconds, started_at,
-                                 recorded_at, completed_at)
-       values ($1, $2, $3, 'completed', 'passed', 90, 1500, $4, $4, $4)`,
+      `insert into registration (id, person_id, course_id, completion, success, score, completed_score, learning_seconds,
+                                 started_at, recorded_at, completed_at)
+       values ($1, $2, $3, 'completed', 'passed', 90, 90, 1500, $4, $4, $4)`,
       [randomUUID(), personId, courseId, at],
     );
   }
