@@ -1,7 +1,6 @@
 export { Access, type Permission } from './access.decorator';
 export { type DeclaredRoute, declaredRoutes } from './access-registry';
 export { decideAccess } from './access.rules';
-export { networkOf } from './network-of';
 export { ContentAccessModule } from './content-access.module';
 export { FirstAdministrator } from './first-administrator';
 export { FORM_COOKIE_LIVES, type FormCookie } from './form-cookie';

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, Ids, Outbox, Transactions } from '@induct/platform';
+import { Clock, CONFIG, type Config, Ids, Outbox, Transactions, networkOf } from '@induct/platform';
 import { DeniedAttempts } from './denied-attempts';
 import { codeFrom, sameBytes, secretHash } from './hash';
-import { networkOf } from './network-of';
 import { PersonRepository } from './person.repository';
 import { safePath } from './safe-path';
 import { signInLetter } from './sign-in.letter';
