@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, Ids, Outbox, Transactions, networkOf } from '@induct/platform';
+import { Clock, CONFIG, type Config, Ids, networkOf, Outbox, Transactions } from '@induct/platform';
 import { DeniedAttempts } from './denied-attempts';
 import { codeFrom, sameBytes, secretHash } from './hash';
 import { PersonRepository } from './person.repository';
