@@ -1,4 +1,5 @@
 export * from './announcements';
+export * from './at-once';
 export * from './audit/audit-trail';
 export * from './audit/audit-verify';
 export { type CountedNote, CountedNotes } from './audit/counted-notes';
