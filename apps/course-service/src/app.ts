@@ -12,5 +12,7 @@ export function createCourseService(
   database: DataSource,
   given: { clock?: Clock; ids?: Ids } = {},
 ): Promise<NestFastifyApplication> {
-  return createApplication(CourseServiceModule.with(config, database, given), config);
+  return createApplication(CourseServiceModule.with(config, database, given), config, {
+    origin: config.CONTENT_ORIGIN,
+  });
 }

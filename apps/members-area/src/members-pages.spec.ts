@@ -1,3 +1,4 @@
+import type { HTTPRequest } from 'puppeteer';
 import { FirstAdministrator, SignIns } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import { expectAccessible } from '../../../test/support/axe';
@@ -114,6 +115,8 @@ describe('in a council that learns', () => {
     ['/signed-out', 'signed-out'],
     ['/accessibility', 'accessibility'],
     ['/privacy', 'privacy'],
+    ['/sign-in?next=/account&typed=kept', 'sign-in-kept'],
+    ['/sign-in?next=/account&typed=lost', 'sign-in-lost'],
     ['/nowhere', 'not-found'],
     ['/modules/%E0%A4%A', 'unreadable'],
     [`/modules/${'a'.repeat(400)}`, 'too-long'],
@@ -265,6 +268,68 @@ describe('in a council that learns', () => {
     await Promise.all([plain.waitForNavigation(), signOut!.click()]);
     expect(plain.url()).toBe(`${site.origin}/signed-out`);
     await plain.close();
+  });
+
+  it('what was typed when the sign-in ended is given back, without JavaScript', async () => {
+    const plain = await site.browser.newPage();
+    await plain.setJavaScriptEnabled(false);
+    await signInAs('officer');
+    await plain.goto(`${site.origin}/admin/people/new`);
+    await plain.type('#name', 'محمد Özil');
+    await plain.type('#email', 'm@northmoor.example');
+    site.desk.clock.advance(31 * 60_000);
+    await Promise.all([plain.waitForNavigation(), plain.click('main form button')]);
+    expect(await plain.$eval('main', (main) => main.textContent)).toContain('it is shown to you again');
+    const button = await plain.$('xpath/.//button[contains(., "Daniel")]');
+    await Promise.all([plain.waitForNavigation(), button!.click()]);
+    expect(plain.url()).toBe(`${site.origin}/admin/people/new`);
+    expect(await plain.$eval('#name', (input) => (input as unknown as { value: string }).value)).toBe('محمد Özil');
+    await plain.close();
+    await site.expectUsable('kept-form-again', () => site.goTo('/admin/people/new'));
+    await site.expectUsable('kept-form', () => site.goTo('/kept-form'));
+    await site.press('main form button');
+    await site.expectUsable('kept-form-none', () => Promise.resolve());
+  });
+
+  it('warns two minutes before the sign-in ends, and lets one stay with one press', async () => {
+    await signInAs('officer');
+    const { page } = site;
+    const asked: string[] = [];
+    const left = [
+      { seconds: 121, extendable: true },
+      { seconds: 119, extendable: true },
+      { seconds: 100, extendable: false },
+      { seconds: 0, extendable: false },
+    ];
+    await page.setRequestInterception(true);
+    const answer = (request: HTTPRequest) => {
+      const path = new URL(request.url()).pathname;
+      if (!/^\/sign-in\/(left|stay)$/.test(path)) return void request.continue();
+      asked.push(`${request.method()} ${path}`);
+      const body = path.endsWith('stay') ? { seconds: 121, extendable: true } : left.shift();
+      void request.respond({ status: 200, contentType: 'application/json', body: JSON.stringify(body) });
+    };
+    page.on('request', answer);
+    const heading = () => page.$eval('dialog', (dialog) => dialog.querySelector('h2')!.textContent);
+    await site.expectUsable('time-out', async () => {
+      await site.goTo('/admin/people/new');
+      await page.type('#name', 'Typed');
+      await page.waitForSelector('dialog[open]');
+    });
+    expect(await heading()).toBe('You will be signed out in 2 minutes');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Stay signed in');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`!document.querySelector('dialog').open`);
+    expect(asked).toEqual(['GET /sign-in/left', 'GET /sign-in/left', 'POST /sign-in/stay']);
+    await page.waitForSelector('dialog[open]');
+    expect(await heading()).toBe('Your sign-in ends in 2 minutes');
+    await page.keyboard.press('Escape');
+    expect(await page.$eval('#name', (input) => (input as unknown as { value: string }).value)).toBe('Typed');
+    page.off('request', answer);
+    await page.setRequestInterception(false);
+    // Where nothing can be typed nobody is disturbed.
+    await site.goTo('/admin/people');
+    expect(asked).toHaveLength(4);
   });
 
   it('“Start” leads to the player on the content origin', async () => {

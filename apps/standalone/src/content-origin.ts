@@ -52,7 +52,9 @@ export async function createContentOrigin(
   database: DataSource,
   given: Given = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createApplication(ContentOriginModule.with(config, database, given), config);
+  const app = await createApplication(ContentOriginModule.with(config, database, given), config, {
+    origin: config.CONTENT_ORIGIN,
+  });
   useApiDocument(app, 'Induct, content origin', config.CONTENT_ORIGIN);
   return app;
 }

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AtOnce, Clock, CONFIG, type Config, Ids, Outbox, Transactions } from '@induct/platform';
+import { AtOnce, Clock, CONFIG, type Config, Ids, networkOf, Outbox, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { DeniedAttempts } from './denied-attempts';
 import { codeFrom, sameBytes, secretHash } from './hash';
-import { networkOf } from './network-of';
 import { PersonRepository } from './person.repository';
 import { safePath } from './safe-path';
 import { signInLetter } from './sign-in.letter';

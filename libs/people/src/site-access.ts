@@ -32,6 +32,7 @@ export function useSiteAccess(app: NestFastifyApplication, { closed, files }: Si
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('person', undefined);
   fastify.decorateRequest('personUnknown', undefined);
+  fastify.decorateRequest('knownAs', undefined);
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
     if (!comesFromOurPages(request, SITE_ORIGIN)) throw new RequestFromElsewhere();
     const path = request.url.split('?', 1)[0]!;
@@ -40,6 +41,7 @@ export function useSiteAccess(app: NestFastifyApplication, { closed, files }: Si
     if (id && speaksForThePerson(request, SITE_ORIGIN)) {
       try {
         request.person = await signIns.whoIs(id);
+        request.knownAs = request.person?.id;
       } catch (error) {
         request.personUnknown = error as Error;
       }

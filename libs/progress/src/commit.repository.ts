@@ -59,7 +59,9 @@ const WRITE = `
     update registration set revision = read.revision + 1, completion = read.completion, success = read.success,
       score = read.score::numeric, progress = read.progress::numeric, learning_seconds = read.learning_seconds,
       recorded_at = read.recorded_at, completed_at = read.completed_at,
-      completed_version_id = read.completed_version_id
+      completed_version_id = read.completed_version_id,
+      completed_score = coalesce(registration.completed_score, case
+        when read.recorded_at <= read.completed_at + interval '1 hour' then read.score::numeric end)
     from unnest($1::written_registration[]) read
     where registration.id = read.id and registration.revision = read.revision
     returning registration.id

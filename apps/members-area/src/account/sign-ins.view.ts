@@ -1,4 +1,5 @@
-import { networkOf, type OwnSignIn } from '@induct/people';
+import type { OwnSignIn } from '@induct/people';
+import { networkOf } from '@induct/platform';
 
 /** A sign-in as its owner can recognise it. */
 export interface SignInLine {

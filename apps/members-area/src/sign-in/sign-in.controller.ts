@@ -35,13 +35,14 @@ export class SignInController {
   @Get()
   async show(
     @Query('next') wanted: unknown,
+    @Query('typed') typed: unknown,
     @CurrentPerson() person: SignedInPerson | undefined,
     @Res() reply: FastifyReply,
   ) {
     const next = safePath(wanted);
     if (person) return reply.redirect(next, 303);
     const groups = this.config.DEMO ? personaGroups(await this.people.personas()) : [];
-    return reply.view('sign-in/sign-in.page.njk', { next, groups });
+    return reply.view('sign-in/sign-in.page.njk', { next, groups, typed });
   }
 
   @Post()

@@ -14,6 +14,12 @@ export interface Attention {
   /** Certificates that one officer wants revoked, in force until another confirms. */
   revocationsProposed: number;
   certificatesInForce: number;
+  /** Changes to people that wait for a second person. */
+  changesProposed: number;
+  /** Within the last week. */
+  changedByTwo: number;
+  /** Roles that were given by one person alone, and are still held. */
+  grantedAlone: number;
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -43,7 +49,11 @@ export class OverviewQueries {
            where v.confirmed_at is null and v.withdrawn_at is null and c.state = 'issued') as "revocationsProposed",
          (select count(*)::int from certificate c join award a on a.id = c.award_id
            where c.state = 'issued' and a.valid_until >= ($2::timestamptz at time zone 'Europe/London')::date
-         ) as "certificatesInForce"`,
+         ) as "certificatesInForce",
+         (select count(*)::int from desk_proposal where outcome is null) as "changesProposed",
+         (select count(*)::int from desk_proposal
+           where outcome in ('agreed', 'alone') and decided_at > $1) as "changedByTwo",
+         (select count(*)::int from person_role where granted_alone) as "grantedAlone"`,
       [new Date(now.getTime() - WEEK_MS), now],
     );
     return row!;
