@@ -161,8 +161,8 @@ describe('a sign-in link', () => {
     const scanner = { address: '198.51.100.9' };
     for (let scan = 0; scan < 20; scan++) {
       expect(await links.open(token, scanner)).toMatchObject({ state: 'ready' });
-      for (const code of [undefined, '', ' ', 'x', '123456']) {
-        expect(await links.use(token, { ...scanner, code })).toEqual({ state: 'no code' });
+      for (const typed of [undefined, '', ' ', 'x', '123456']) {
+        expect(await links.use(token, { ...scanner, code: typed })).toEqual({ state: 'no code' });
       }
     }
     expect(await links.use(token, { ...scanner, code })).toMatchObject({ state: 'used now' });

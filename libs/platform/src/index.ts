@@ -1,4 +1,5 @@
 export * from './announcements';
+export * from './at-once';
 export * from './audit/audit-checkpoints';
 export { AuditKey, auditKeyFile } from './audit/audit-key';
 export * from './audit/audit-trail';
