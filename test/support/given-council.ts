@@ -26,7 +26,11 @@ export class GivenCouncil {
       ],
     );
     for (const role of given.roles ?? ['member']) {
-      await this.source.query('insert into person_role values ($1, $2)', [id, role]);
+      await this.source.query('insert into person_role (person_id, role, confirms_from) values ($1, $2, $3)', [
+        id,
+        role,
+        LONG_AGO,
+      ]);
     }
     return id;
   }

@@ -7,6 +7,10 @@ export function refused(code: string, message: string, remedy = zipAgain, where 
   return { code, severity: 'refused', message, remedy, where: printable(where) };
 }
 
+export function warning(code: string, message: string, remedy: string, where = ''): Finding {
+  return { code, severity: 'warning', message, remedy, where: printable(where) };
+}
+
 export function note(code: string, message: string, where = '', remedy = ''): Finding {
   return { code, severity: 'note', message, remedy, where: printable(where) };
 }

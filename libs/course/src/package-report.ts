@@ -1,4 +1,5 @@
 import type { Finding, Standard } from '@induct/scorm';
+import type { OutsideHost } from './outside/outside-host';
 
 /** What was found in an upload: shown to the officer, kept with the upload, printed by course:inspect. */
 export interface PackageReport {
@@ -13,6 +14,8 @@ export interface PackageReport {
   files: number;
   bytes: number;
   findings: Finding[];
+  /** Other websites that it loads from. Absent in reports from before they were looked for. */
+  outside?: OutsideHost[];
 }
 
 /** The report of a package that is not taken in, with what could be found out before. */

@@ -10,7 +10,11 @@ import {
 import { Archive, ArchiveBroken, type ArchiveEntry } from './archive';
 import { brokenArchive, damagedFile, refused } from './archive-findings';
 import { checkArchive } from './archive-rules';
+import { inTheirCodePage } from './entry-names';
 import { FolderWriter } from './folder-writer';
+import { lookAtLaunchPages } from './outside/look-at-launch-pages';
+import { OutsideLook } from './outside/outside-content';
+import { outsideFindings } from './outside/outside-findings';
 import type { PackageLimits } from './package-limits';
 import { type PackageEntry, packageRoot } from './package-root';
 import { isRefused, type PackageReport, refusal, withoutRepetition } from './package-report';
@@ -58,7 +62,9 @@ async function readArchive(archive: Archive, target: Target): Promise<PackageRea
   const entries = await archive.entries(limits.entries);
   if (typeof entries === 'number') return nothing([tooManyEntries(entries, limits.entries)]);
   if (entries.length > 0 && start.readUInt32LE(0) !== 0x04034b50) return nothing([polyglot(start)]);
-  const { files, findings } = checkArchive(entries, archive.size, limits);
+  const named = inTheirCodePage(archive, entries, limits.manifest);
+  const { files, findings } = checkArchive(named.entries, archive.size, limits);
+  findings.push(...named.findings);
   if (isRefused(findings)) return nothing(findings);
   return await readModule(archive, files, findings, target);
 }
@@ -82,8 +88,12 @@ async function readModule(
   const reading = readManifest(contentOf(archive, root.manifest));
   const tree = fitted(reading, root.files, findings);
   if (tree === undefined || isRefused(findings)) return nothing(findings, known);
-  const files = await unpackAll(archive, root.files, target);
-  return { report: { accepted: true, ...described(tree), ...known, findings }, tree, files };
+  const look = new OutsideLook();
+  const files = await unpackAll(archive, root.files, target, look);
+  lookAtLaunchPages(archive, tree, root.files, look);
+  const outside = look.seen();
+  findings.push(...outsideFindings(outside));
+  return { report: { accepted: true, ...described(tree), ...known, findings, outside: outside.hosts }, tree, files };
 }
 
 function fitted(
@@ -102,12 +112,13 @@ async function unpackAll(
   archive: Archive,
   entries: readonly PackageEntry[],
   { folder, onProgress }: Target,
+  look: OutsideLook,
 ): Promise<UnpackedFile[]> {
   const writer = folder === undefined ? undefined : new FolderWriter(folder);
   const files: UnpackedFile[] = [];
   // In the order of the zip: the disk is read once from front to back.
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-    files.push(await unpack(archive, entry, writer));
+    files.push(await unpack(archive, entry, writer, look));
     await writer?.room();
     onProgress?.(files.length, entries.length);
   }

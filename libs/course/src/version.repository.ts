@@ -87,7 +87,7 @@ export class VersionRepository {
   async stored(tx: EntityManager, sha256s: readonly string[]): Promise<Map<string, number | null>> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('package_file'))`);
     const rows = await tx.query<{ sha256: string; gzip: number | null }[]>(
-      `select encode(sha256, 'hex') as sha256, max(gzip_bytes) as gzip from package_file
+      `select encode(sha256, 'hex') as sha256, max(gzip_bytes)::float8 as gzip from package_file
        where sha256 in (select decode(hex, 'hex') from unnest($1::text[]) as hex) group by 1`,
       [sha256s],
     );

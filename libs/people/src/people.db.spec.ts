@@ -7,6 +7,7 @@ import { FirstAdministrator } from './first-administrator';
 import { LearningActivity } from './learning-activity';
 import { PeopleModule } from './people.module';
 import { PeopleService } from './people.service';
+import { RoleChanges } from './role-changes.service';
 import type { Role } from './roles';
 import { SignInLinks } from './sign-in-links';
 import { SignIns } from './sign-ins';
@@ -28,6 +29,7 @@ const hex = (text: string) => Buffer.from(text).toString('hex');
 let database: TestDatabase;
 let parts: TestingModule;
 let people: PeopleService;
+let roleChanges: RoleChanges;
 let signIns: SignIns;
 let links: SignInLinks;
 let transactions: Transactions;
@@ -54,6 +56,7 @@ beforeAll(async () => {
     imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), LearningModule, PeopleModule],
   }).compile();
   people = parts.get(PeopleService);
+  roleChanges = parts.get(RoleChanges);
   signIns = parts.get(SignIns);
   links = parts.get(SignInLinks);
   transactions = parts.get(Transactions);
@@ -253,23 +256,23 @@ describe('people', () => {
   it('get new roles by an audited act that ends their sign-ins', async () => {
     const [administrator, person] = [await aPerson('administrator'), await aPerson('member')];
     const cookie = await signIn(person.id);
-    await people.changeRoles(administrator.id, person.id, ['member', 'tester']);
+    await roleChanges.change(administrator.id, person.id, ['member', 'champion']);
     expect(await signIns.whoIs(cookie)).toBeUndefined();
-    expect((await people.find(person.id))?.roles).toEqual(['member', 'tester']);
+    expect((await people.find(person.id))?.roles).toEqual(['champion', 'member']);
     const events = await rows<{ detail: unknown }>(`select detail from audit_event where subject_id = $1`, [person.id]);
-    expect(events).toEqual([{ detail: { added: ['tester'], removed: [] } }]);
+    expect(events).toEqual([{ detail: { added: ['champion'], removed: [] } }]);
     expect(parts.get(AuditTrail)).toBeDefined();
   });
 
   it('cannot raise themselves, and the last administrator stays', async () => {
     await rows(`delete from person_role where role = 'administrator'`);
     const { id } = await aPerson('administrator');
-    await expect(people.changeRoles(id, id, ['administrator', 'officer'])).rejects.toMatchObject({
+    await expect(roleChanges.change(id, id, ['administrator', 'officer'])).rejects.toMatchObject({
       name: 'CannotRaiseOneself',
     });
-    await expect(people.changeRoles(id, id, [])).rejects.toMatchObject({ name: 'LastAdministrator' });
+    await expect(roleChanges.change(id, id, [])).rejects.toMatchObject({ name: 'LastAdministrator' });
     const other = await aPerson('administrator');
-    const both = await Promise.allSettled([people.changeRoles(id, other.id, []), people.changeRoles(other.id, id, [])]);
+    const both = await Promise.allSettled([roleChanges.change(id, other.id, []), roleChanges.change(other.id, id, [])]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });

@@ -2,10 +2,18 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { HealthReader } from '@induct/platform';
 import { AccessGuard } from './access.guard';
+import { Corrections } from './corrections.service';
 import { DeskReadsHealth } from './desk-reads-health';
 import { FirstAdministrator } from './first-administrator';
+import { Leaving } from './leaving.service';
+import { OpenDoors } from './open-doors';
 import { PeopleService } from './people.service';
 import { PersonRepository } from './person.repository';
+import { RoleChanges } from './role-changes.service';
+import { DeskPost } from './second-person/desk-post';
+import { PersonEffects } from './second-person/person-effects';
+import { ProposalRepository } from './second-person/proposal.repository';
+import { Proposals } from './second-person/proposals.service';
 import { SignInLinkRepository } from './sign-in-link.repository';
 import { SignInLinks } from './sign-in-links';
 import { SignInRepository } from './sign-in.repository';
@@ -13,15 +21,23 @@ import { SignIns } from './sign-ins';
 
 @Module({
   providers: [
+    Corrections,
+    DeskPost,
     FirstAdministrator,
+    Leaving,
+    OpenDoors,
     PeopleService,
+    PersonEffects,
     PersonRepository,
+    ProposalRepository,
+    Proposals,
+    RoleChanges,
     SignInLinkRepository,
     SignInLinks,
     SignInRepository,
     SignIns,
   ],
-  exports: [FirstAdministrator, PeopleService, SignInLinks, SignIns],
+  exports: [Corrections, FirstAdministrator, Leaving, PeopleService, Proposals, RoleChanges, SignInLinks, SignIns],
 })
 export class PeopleModule {}
 

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SecondPerson1795000000860 } from './second-person/second-person.tables';
 
 class People1795000000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -78,4 +79,7 @@ async function allow(runner: QueryRunner, roles: readonly string[]): Promise<voi
   `);
 }
 
-export const peopleTables = { entities: [], migrations: [People1795000000100, Champion1795000000740] };
+export const peopleTables = {
+  entities: [],
+  migrations: [People1795000000100, Champion1795000000740, SecondPerson1795000000860],
+};
