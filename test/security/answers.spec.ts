@@ -92,19 +92,19 @@ describe('the two origins', () => {
       expect([...new Set(found)]).toEqual([]);
     });
 
-    it.each<[string, Place, string, object?]>([
-      ['a page', 'site', '/sign-in'],
-      ['a file of ours', 'site', '/assets/missing.css'],
-      ['a page that is not there', 'site', '/nothing/here'],
-      ['an address that cannot be read', 'site', '/%E0%A4%A'],
-      ['an address that cannot be read', 'content', '/launch/%E0%A4%A/state'],
-      ['an address that is too long', 'content', `/launch/${'x'.repeat(5000)}/state`],
-      ['what is not there', 'content', '/nothing/here'],
-      ['the player', 'content', '/launch/LAUNCH'],
-      ['the state', 'content', '/launch/LAUNCH/state'],
-      ['a preview', 'content', '/preview/PREVIEW'],
-      ['a package file, cold', 'content', 'FILE'],
-      ['a package file, warm', 'content', 'FILE'],
+    it.each<[string, Place, string, object]>([
+      ['a page', 'site', '/sign-in', {}],
+      ['a file of ours', 'site', '/assets/missing.css', {}],
+      ['a page that is not there', 'site', '/nothing/here', {}],
+      ['an address that cannot be read', 'site', '/%E0%A4%A', {}],
+      ['an address that cannot be read', 'content', '/launch/%E0%A4%A/state', {}],
+      ['an address that is too long', 'content', `/launch/${'x'.repeat(5000)}/state`, {}],
+      ['what is not there', 'content', '/nothing/here', {}],
+      ['the player', 'content', '/launch/LAUNCH', {}],
+      ['the state', 'content', '/launch/LAUNCH/state', {}],
+      ['a preview', 'content', '/preview/PREVIEW', {}],
+      ['a package file, cold', 'content', 'FILE', {}],
+      ['a package file, warm', 'content', 'FILE', {}],
       ['a package file that is known', 'content', 'FILE', { headers: { 'if-none-match': '*' } }],
       ['a part beyond the end of a file', 'content', 'FILE', { headers: { range: 'bytes=999-' } }],
       ['a service worker', 'content', 'FILE', { headers: { 'service-worker': 'script' } }],
