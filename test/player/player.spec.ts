@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileStore, launchBrowser } from '@induct/platform';
 import { Launching } from '@induct/progress';
 import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
-import { frameWith, playGolf } from '../journeys/golf';
+import { frameWith, goToResult, playGolf } from '../journeys/golf';
 import { expectAccessible } from '../support/axe';
 import { builtPlayer } from '../support/built-player';
 import { browserPlace, testConfig } from '../support/config';
@@ -189,7 +189,7 @@ describe('a member in the player', () => {
         const personId = await aMember(database.source);
         const page = await opened(personId, courseId);
         await playGolf(page);
-        await page.waitForFunction('document.title.endsWith("/finished")');
+        await goToResult(page);
         expect(await registration(personId)).toEqual({ completion: 'completed', success: 'passed', score: '100' });
       },
       60_000,

@@ -13,6 +13,7 @@ interface Service {
 const root = join(__dirname, '../../..');
 const environment: Record<string, string> = {
   POSTGRES_PASSWORD: 'secret',
+  APP_PASSWORD: 'another',
   SITE_HOST: 'members.example.gov.uk',
   CONTENT_HOST: 'learning.example',
 };
@@ -37,8 +38,8 @@ describe('docker-compose.yml', () => {
   };
   const apps = ['members-area', 'course-service', 'progress-tracker', 'worker'];
 
-  it('runs PostgreSQL, the four apps and Caddy', () => {
-    expect(Object.keys(compose.services).toSorted()).toEqual([...apps, 'caddy', 'database'].toSorted());
+  it('runs PostgreSQL, what prepares it, the four apps and Caddy', () => {
+    expect(Object.keys(compose.services).toSorted()).toEqual([...apps, 'caddy', 'database', 'prepare'].toSorted());
   });
 
   it.each(apps)('gives %s settings that it accepts in production, and its own main file', (name) => {
@@ -50,6 +51,10 @@ describe('docker-compose.yml', () => {
       SITE_ORIGIN: 'https://members.example.gov.uk',
       CONTENT_ORIGIN: 'https://learning.example',
     });
+  });
+
+  it.each([...apps, 'caddy'])('never tells %s the password of the superuser', (name) => {
+    expect(JSON.stringify(compose.services[name])).not.toContain('secret');
   });
 
   it('uses only volumes that it declares', () => {

@@ -44,7 +44,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
   });
   try {
     const council = context.get(DemoCouncil);
-    await steps.take('Inviting the demo council', () => council.invite());
+    await steps.take('Inviting the demo council', () => council.invite(clock));
     await steps.take('Importing, testing and publishing the shipped modules', (tell) =>
       council.publishShippedCourses(clock, tell),
     );

@@ -50,6 +50,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   async sweep(): Promise<void> {
     if (this.sweeps++ % AWARDS_EVERY === 0) await this.awards.considerOverdue();
     await this.printing.addLost(AT_ONCE, this.sweeps % THOROUGH_EVERY === 0);
+    await this.deliveries.forgetOver();
     const due = await this.deliveries.due(AT_ONCE);
     if (due.length > 0) await this.mail.addBulk(due.map(deliverJob));
     const wanted = await this.reports.wanted(AT_ONCE);

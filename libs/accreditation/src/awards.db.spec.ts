@@ -18,6 +18,7 @@ import { Verification } from './verification.service';
 describe('awards', () => {
   const clock = new FixedClock(new Date('2026-11-22T14:32:00Z'));
   const officer = '0195c0de-0000-7000-8000-00000000000f';
+  const second = '0195c0de-0000-7000-8000-00000000000e';
   let database: TestDatabase;
   let nest: TestingModule;
   let given: Learners;
@@ -37,6 +38,7 @@ describe('awards', () => {
     }).compile();
     await nest.init();
     given = new Learners(database.source);
+    for (const id of [officer, second]) await given.anOfficer(id);
     transactions = nest.get(Transactions);
     queue = nest.get(getQueueToken(QUEUES.certificates), { strict: false });
     conduct = await given.aPublishedCoreModule();
@@ -56,7 +58,7 @@ describe('awards', () => {
     });
   const revoke = async (id: string) => {
     const proposal = await nest.get(Revocations).propose(id, { by: officer, reason: 'Awarded in error' });
-    await nest.get(Revocations).confirm(id, proposal, '0195c0de-0000-7000-8000-00000000000e');
+    await nest.get(Revocations).confirm(id, proposal, second);
   };
   const certificatesOf = (personId: string) => nest.get(Certificates).byPerson(personId);
 

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Courses } from './courses';
+import { AgreedHosts } from './hosts/agreed-hosts.service';
+import { HostRepository } from './hosts/host.repository';
+import { OlderVersions } from './hosts/older-versions.service';
 import { ImportProcesses } from './import-processes';
 import { PackageUploads } from './package-uploads.service';
 import { PublicationRepository } from './publication.repository';
@@ -19,7 +22,16 @@ export class PublishingModule {}
 /** Courses, their versions and the packages they come from. Needs the platform module. */
 @Module({
   imports: [PublishingModule],
-  providers: [Courses, ImportProcesses, PackageUploads, UploadRepository, VersionIntake],
-  exports: [Courses, PackageUploads, PublishingModule],
+  providers: [
+    AgreedHosts,
+    Courses,
+    HostRepository,
+    ImportProcesses,
+    OlderVersions,
+    PackageUploads,
+    UploadRepository,
+    VersionIntake,
+  ],
+  exports: [AgreedHosts, Courses, PackageUploads, PublishingModule],
 })
 export class CourseModule {}

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { Test, type TestingModule } from '@nestjs/testing';
+import type { ActivityTree } from '@induct/scorm';
 import { type Config, FileStore, PlatformModule, Transactions } from '@induct/platform';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
@@ -15,6 +16,7 @@ import { CourseModule } from './course.module';
 import { Courses } from './courses';
 import { PackageUploads } from './package-uploads.service';
 import { type CourseDescription, Publishing } from './publishing.service';
+import { VersionRepository } from './version.repository';
 import { VersionStates } from './version-states';
 
 const officer = '5f0c2a34-7b1e-4a53-9c0e-1f6f0c9f0001';
@@ -119,6 +121,33 @@ describe('uploading a package', () => {
       [[one.courseId, other.courseId]],
     );
     expect(slugs.map(({ slug }) => slug)).toEqual(['twins', 'twins-2']);
+  });
+
+  it('keeps files larger than four bytes can count', async () => {
+    const { versionId, courseId } = await upload(await scormPackage({ title: 'Large' }));
+    const bytes = 3 * 1024 ** 3;
+    const film = { path: 'film.mp4', sha256: 'f1'.repeat(32), bytes, contentType: 'video/mp4', gzipBytes: null };
+    const text = { path: 'data.json', sha256: 'f2'.repeat(32), bytes, contentType: 'text/json', gzipBytes: bytes - 1 };
+    const large = await module.get(Transactions).run(async (tx) => {
+      const versions = module.get(VersionRepository);
+      const [row] = await tx.query<{ manifest: ActivityTree; key: string }[]>(
+        'select manifest, key from course_version where id = $1',
+        [versionId],
+      );
+      const more = { id: '5f0c2a34-7b1e-4a53-9c0e-1f6f0c9f00aa', courseId: courseId!, key: `${row!.key}-large` };
+      const by = { uploadedBy: officer, uploadedAt: clock.now(), packageSha256: Buffer.alloc(32) };
+      await versions.add(tx, {
+        ...more,
+        ...by,
+        tree: row!.manifest,
+        files: [film, text],
+        outside: [],
+        bytes: 2 * bytes,
+      });
+      return { key: more.key, stored: await versions.stored(tx, [text.sha256]) };
+    });
+    expect(await courses.file(large.key, 'film.mp4')).toMatchObject({ bytes, gzipBytes: null });
+    expect(large.stored.get(text.sha256)).toBe(bytes - 1);
   });
 
   it('leaves nothing of a refused package but its report', async () => {

@@ -19,7 +19,7 @@ export class CommitRepository {
    * @returns the ids of the registrations that were written
    */
   async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
-    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types());
+    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types(tx));
     const rows = tx
       ? await tx.query<{ id: string }[]>(WRITE, values)
       : await this.pool.query<{ id: string }>('commit-write', WRITE, values);
@@ -38,11 +38,14 @@ export class CommitRepository {
   }
 
   /** Numbers of the composite types: every database has its own. */
-  private async types(): Promise<number[]> {
+  private async types(tx?: EntityManager): Promise<number[]> {
+    if (this.oids) return this.oids;
     const text =
       'select name::regtype::oid::int as oid from unnest($1::text[]) with ordinality as t (name, n) order by n';
-    this.oids ??= (await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES])).map(({ oid }) => oid);
-    return this.oids;
+    const rows = tx
+      ? await tx.query<{ oid: number }[]>(text, [ROW_TYPES])
+      : await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES]);
+    return (this.oids = rows.map(({ oid }) => oid));
   }
 }
 
@@ -56,7 +59,9 @@ const WRITE = `
     update registration set revision = read.revision + 1, completion = read.completion, success = read.success,
       score = read.score::numeric, progress = read.progress::numeric, learning_seconds = read.learning_seconds,
       recorded_at = read.recorded_at, completed_at = read.completed_at,
-      completed_version_id = read.completed_version_id
+      completed_version_id = read.completed_version_id,
+      completed_score = coalesce(registration.completed_score, case
+        when read.recorded_at <= read.completed_at + interval '1 hour' then read.score::numeric end)
     from unnest($1::written_registration[]) read
     where registration.id = read.id and registration.revision = read.revision
     returning registration.id

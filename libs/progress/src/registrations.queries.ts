@@ -32,7 +32,7 @@ export interface RegistrationSummary {
 export interface CompletedRegistration {
   courseId: string;
   completedAt: Date;
-  /** Per cent, 0 to 100. */
+  /** Per cent, 0 to 100, as it was at the completion: no later one goes with its day. */
   score: number | null;
   learningSeconds: number;
   versionId: string | null;
@@ -59,7 +59,7 @@ export class Registrations {
   /** What a person has completed, as the transaction that asks sees it: its own commits included. */
   completedBy(tx: EntityManager, personId: string): Promise<CompletedRegistration[]> {
     return tx.query<CompletedRegistration[]>(
-      `select course_id as "courseId", completed_at as "completedAt", score::float8 as score,
+      `select course_id as "courseId", completed_at as "completedAt", completed_score::float8 as score,
               learning_seconds as "learningSeconds", completed_version_id as "versionId"
          from registration where person_id = $1 and completed_at is not null`,
       [personId],

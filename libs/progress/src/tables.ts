@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Progress1795000000811 } from './commit-log.tables';
+import { Progress1795000000830 } from './completed-score.tables';
 import { Progress1795000000770 } from './doubt.tables';
 import { Progress1795000000780 } from './renewal-met.tables';
 import { Progress1795000000710 } from './renewal.tables';
@@ -151,5 +153,12 @@ class Progress1795000000300 implements MigrationInterface {
 
 export const progressTables = {
   entities: [],
-  migrations: [Progress1795000000300, Progress1795000000710, Progress1795000000770, Progress1795000000780],
+  migrations: [
+    Progress1795000000300,
+    Progress1795000000710,
+    Progress1795000000770,
+    Progress1795000000780,
+    Progress1795000000811,
+    Progress1795000000830,
+  ],
 };

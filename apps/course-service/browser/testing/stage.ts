@@ -105,7 +105,7 @@ export class Stage {
     if (path === '/launch/token/state') return void response.end(JSON.stringify(this.state));
     if (path === '/launch/token') {
       const html = this.pages.render('player.page.njk', playerPage(this.state as never, this.assets, 'Northmoor'));
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...playerHeaders });
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...playerHeaders(request.headers.host) });
       return void response.end(html);
     }
     if (path.startsWith('/player/')) {

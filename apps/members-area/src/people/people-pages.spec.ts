@@ -88,7 +88,7 @@ describe('looking after people', () => {
 
   it('lets an administrator change roles, but not raise themselves, and never remove the last of them', async () => {
     const changed = await ask(administrator, 'POST', `/admin/people/${officer}/roles`, 'roles=officer&roles=member');
-    expect([changed.statusCode, changed.headers.location]).toEqual([303, `/admin/people/${officer}`]);
+    expect([changed.statusCode, changed.headers.location]).toEqual([303, `/admin/people/${officer}?done=roles`]);
     const raised = await ask(
       administrator,
       'POST',

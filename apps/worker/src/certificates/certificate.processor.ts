@@ -3,12 +3,16 @@ import { Inject, Logger } from '@nestjs/common';
 import { Printing, RenderPayload } from '@induct/accreditation';
 import { Clock, CONFIG, type Config, Ids, QUEUES } from '@induct/platform';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { LayoutIsWrong } from '../printing/layout-check';
+import { PdfIsWrong } from '../printing/pdf-check';
 import { Printer } from '../printing/printer';
 import { QUEUE_PATIENCE } from '../queue-patience';
 import { checkPdf } from './certificate-check';
 import { CertificateDocument } from './certificate.document';
 
 const LOOK_AGAIN_MS = 1000;
+/** Which letters of a name are missing is for officers: the row says it, neither the log nor the queue. */
+const saysAName = (error: unknown): error is Error => error instanceof PdfIsWrong || error instanceof LayoutIsWrong;
 
 /** Prints certificates. A job may run many times, in many workers: the lease and the row see to it that one PDF stays. */
 // Four at a time: while the browser prints two, the others wait for the disk.
@@ -47,7 +51,7 @@ export class CertificateProcessor extends WorkerHost {
       });
     } catch (error) {
       await this.printing.failed(certificateId, holder, error as Error);
-      throw error;
+      throw saysAName(error) ? new Error(`It cannot be printed as it is (${error.name}): its row says why`) : error;
     }
   }
 

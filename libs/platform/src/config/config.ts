@@ -7,15 +7,17 @@ export const CONFIG = Symbol('config');
 const origin = z.string().regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as https://members.example.gov.uk');
 const port = z.coerce.number('must be a port number').int('must be a port number').min(1).max(65535);
 const yesNo = z.stringbool('must be true or false');
-
 const NOT_A_URL = 'is not an address: characters such as # / ? @ in its password must be written as %23 %2F %3F %40';
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+  .refine((url) => URL.canParse(url), NOT_A_URL);
 
 const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
-    .refine((url) => URL.canParse(url), NOT_A_URL),
+  DATABASE_URL: postgresUrl,
+  MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  AUDIT_KEY: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
@@ -52,6 +54,8 @@ const Settings = z.object({
     .int()
     .positive()
     .default(3 * 1024 ** 3),
+  /** Of one launch; a commit counts for as many as it has pieces of 32 KiB. */
+  COMMITS_PER_MINUTE: z.coerce.number('must be a number of commits').int().positive().default(1_200),
   PACKAGE_MAX_FILES: z.coerce.number('must be a number of files').int().positive().default(20_000),
 });
 

@@ -32,6 +32,8 @@ const OURS: Record<number, Omit<Problem, 'status'>> = {
   429: { title: 'Too many tries', detail: 'Please wait a minute, then try again.' },
   503: { title: 'Induct is not available for a moment', detail: 'Nothing was lost. Please try again in a minute.' },
 };
+/** In seconds; people are told "half a minute". */
+const RETRY_AFTER = '30';
 /** `character_not_in_repertoire`, `untranslatable_character`. */
 const NO_TEXT_CODES = new Set<unknown>(['22021', '22P05']);
 const UNEXPECTED = {
@@ -67,6 +69,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (problem.status >= 500) this.logger.error(error);
     if (reply.sent) return;
     void reply.status(problem.status);
+    if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER);
     if (this.page && wantsPage(http.getRequest<FastifyRequest>())) {
       await reply.view(this.page, { problem });
     } else {

@@ -32,6 +32,8 @@ const version: VersionPage = {
   others: [{ id: 'v1', number: 1 }],
   round: null,
   overridden: null,
+  outside: [],
+  hosts: [],
 };
 const closed: GateAnswer = {
   open: false,

@@ -56,6 +56,7 @@ export function versionView({ version, gate, comparison, reader, done }: Shown) 
     round: version.round && roundView(version.round),
     noes: noesView(version),
     facts: facts(version),
+    websites: websites(version),
     findings: version.findings.map(findingView).toSorted((a, b) => a.order - b.order),
     reportHref: version.uploadId && reader.roles.includes('officer') ? `/admin/uploads/${version.uploadId}` : undefined,
     publications: version.publications.map(publicationView),
@@ -67,6 +68,17 @@ export function versionView({ version, gate, comparison, reader, done }: Shown) 
         .map((other) => ({ number: other.number, href: `${href}?with=${other.number}#comparison` })),
     },
   };
+}
+
+/** In a sentence, what it loads from other websites. */
+function websites({ outside, hosts }: VersionPage): string {
+  const agreed = hosts.map(({ host }) => host);
+  const closed = (outside ?? []).filter(({ host }) => !agreed.includes(host)).length;
+  const says = [
+    agreed.length === 0 ? 'It loads nothing from other websites.' : `It may load from ${agreed.join(', ')}.`,
+    closed > 0 ? `${counted(closed, 'website')} found in the package ${closed === 1 ? 'is' : 'are'} closed.` : '',
+  ];
+  return says.join(' ').trim();
 }
 
 function rightsOf({ state, round, publications }: VersionPage, gate: GateAnswer, { id, roles }: VersionReader) {
