@@ -39,6 +39,7 @@ export * from './http/any-text';
 export * from './http/api-document';
 export * from './http/application';
 export * from './http/domain-error';
+export * from './http/error-facts';
 export * from './http/error.filter';
 export * from './http/json-limit.guard';
 export * from './http/json-route';
