@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Progress1795000000811 } from './commit-log.tables';
 import { Progress1795000000830 } from './completed-score.tables';
 import { Progress1795000000770 } from './doubt.tables';
+import { Progress1795000000831 } from './look.tables';
 import { Progress1795000000780 } from './renewal-met.tables';
 import { Progress1795000000710 } from './renewal.tables';
 
@@ -160,5 +161,6 @@ export const progressTables = {
     Progress1795000000780,
     Progress1795000000811,
     Progress1795000000830,
+    Progress1795000000831,
   ],
 };
