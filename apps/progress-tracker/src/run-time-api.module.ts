@@ -4,6 +4,7 @@ import { AccreditationModule } from '@induct/accreditation';
 import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import { ChangedPageController } from './changed-page.controller';
 import { CommitsController } from './commits.controller';
 import { PreviewController } from './preview.controller';
 import { PreviewCommitsController } from './preview-commits.controller';
@@ -25,7 +26,7 @@ const BODY_LIMITS: Record<string, number> = {
  */
 @Module({
   imports: [ProgressModule, AccreditationModule, SteeringModule],
-  controllers: [CommitsController, StateController, PreviewCommitsController, PreviewController],
+  controllers: [ChangedPageController, CommitsController, StateController, PreviewCommitsController, PreviewController],
 })
 export class RunTimeApiModule {
   constructor(host: HttpAdapterHost) {

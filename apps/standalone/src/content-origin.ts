@@ -11,6 +11,7 @@ import {
   type Ids,
   PlatformModule,
   QueueModule,
+  takeNoCookies,
   useApiDocument,
 } from '@induct/platform';
 import type { DataSource } from 'typeorm';
@@ -53,6 +54,7 @@ export async function createContentOrigin(
   given: Given = {},
 ): Promise<NestFastifyApplication> {
   const app = await createApplication(ContentOriginModule.with(config, database, given), config);
+  takeNoCookies(app);
   useApiDocument(app, 'Induct, content origin', config.CONTENT_ORIGIN);
   return app;
 }

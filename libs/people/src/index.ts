@@ -10,7 +10,7 @@ export { PeopleService } from './people.service';
 export type { NewPerson, PeopleFilter, Person } from './person.repository';
 export { DESK_ROLES, ROLE_NAMES, type Role, ROLES, worksAtTheDesk } from './roles';
 export { safePath } from './safe-path';
-export { cookieNames, cookieOptions } from './sign-in-cookie';
+export { cookieNames, cookieOptions, OWN_COOKIES } from './sign-in-cookie';
 export { type OpenedLink, SignInLinks, type UsedLink } from './sign-in-links';
 export { LINK_LIMITS } from './sign-in-link.rules';
 export { SIGN_IN_LIVES } from './sign-in.rules';

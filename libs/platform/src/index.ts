@@ -16,6 +16,7 @@ export * from './health/worker-signs';
 export * from './http/access';
 export * from './http/api-document';
 export * from './http/application';
+export { takeNoCookies, takeOwnCookies } from './http/cookies';
 export * from './http/domain-error';
 export * from './http/error.filter';
 export * from './http/json-route';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BatchReader } from './batch-reader';
 import { BatchRecorder } from './batch-recorder';
+import { ChangedPages } from './changed-pages';
 import { CommitLog } from './commit-log';
 import { CommitQueries } from './commit.queries';
 import { CommitRepository } from './commit.repository';
@@ -21,6 +22,7 @@ import { Tracking } from './tracking.service';
   providers: [
     BatchReader,
     BatchRecorder,
+    ChangedPages,
     CommitLog,
     CommitQueries,
     CommitRepository,
@@ -37,6 +39,6 @@ import { Tracking } from './tracking.service';
     StandingQueries,
     Tracking,
   ],
-  exports: [Launching, Openings, Registrations, Renewals, Tracking],
+  exports: [ChangedPages, Launching, Openings, Registrations, Renewals, Tracking],
 })
 export class ProgressModule {}

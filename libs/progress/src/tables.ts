@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Progress1795000000840 } from './changed-pages.tables';
 import { Progress1795000000770 } from './doubt.tables';
 import { Progress1795000000780 } from './renewal-met.tables';
 import { Progress1795000000710 } from './renewal.tables';
@@ -151,5 +152,11 @@ class Progress1795000000300 implements MigrationInterface {
 
 export const progressTables = {
   entities: [],
-  migrations: [Progress1795000000300, Progress1795000000710, Progress1795000000770, Progress1795000000780],
+  migrations: [
+    Progress1795000000300,
+    Progress1795000000710,
+    Progress1795000000770,
+    Progress1795000000780,
+    Progress1795000000840,
+  ],
 };

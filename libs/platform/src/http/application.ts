@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config/config';
+import { MOST_HEADER_BYTES } from './cookies';
 import { ErrorFilter } from './error.filter';
 import { loggerOptions, PinoLogger } from './logger';
 
@@ -31,6 +32,7 @@ export async function createApplication(
     // Behind Caddy the client's address is in X-Forwarded-For; only a proxy on a private network is believed.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     bodyLimit: 256 * 1024,
+    http: { maxHeaderSize: MOST_HEADER_BYTES },
     ...options.fastify,
   } as FastifyServerOptions);
   const fastify = adapter.getInstance();
