@@ -23,7 +23,7 @@ export * from './second-person/proposal';
 export { OUTCOME_NAMES, proposalInWords, rolesInWords } from './second-person/proposal.words';
 export { Proposals, type Wished } from './second-person/proposals.service';
 export * from './second-person/second-person.errors';
-export { cookieNames, cookieOptions } from './sign-in-cookie';
+export { cookieNames, cookieOptions, OWN_COOKIES } from './sign-in-cookie';
 export { type LinkHolder, type OpenedLink, SignInLinks, type UsedLink, type WaitingFor } from './sign-in-links';
 export { LINK_LIMITS } from './sign-in-link.rules';
 export { SIGN_IN_LIVES } from './sign-in.rules';

@@ -38,6 +38,7 @@ export * from './http/always-headers';
 export * from './http/any-text';
 export * from './http/api-document';
 export * from './http/application';
+export { takeNoCookies, takeOwnCookies } from './http/cookies';
 export * from './http/domain-error';
 export * from './http/error-facts';
 export * from './http/error.filter';

@@ -25,6 +25,8 @@ export interface VersionPage extends VersionRow {
     published: number | null;
     publishedVersionId: string | null;
   };
+  /** Openings in which something changed the player's page. */
+  changedPages: number;
   /** Its publications, the newest first. */
   publications: PublicationRow[];
   /** The course's other versions, the newest first. */
@@ -127,7 +129,9 @@ const VERSION = `
     coalesce((
       select json_agg(json_build_object('id', o.id, 'number', o.number) order by o.number desc)
       from course_version o where o.course_id = c.id and o.id <> v.id), '[]') as others,
-    r.round, x.overridden
+    r.round, x.overridden,
+    (select count(*)::int from changed_page g join launch l on l.id = g.launch_id join attempt a on a.id = l.attempt_id
+      where a.version_id = v.id) as "changedPages"
   from course c
   join course_version v on v.course_id = c.id and v.number = $2
   left join course_version n on n.id = c.published_version_id
