@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { NameFold1795000000861 } from './name-fold.tables';
 import { SecondPerson1795000000860 } from './second-person/second-person.tables';
 
 class People1795000000100 implements MigrationInterface {
@@ -81,5 +82,5 @@ async function allow(runner: QueryRunner, roles: readonly string[]): Promise<voi
 
 export const peopleTables = {
   entities: [],
-  migrations: [People1795000000100, Champion1795000000740, SecondPerson1795000000860],
+  migrations: [People1795000000100, Champion1795000000740, SecondPerson1795000000860, NameFold1795000000861],
 };
