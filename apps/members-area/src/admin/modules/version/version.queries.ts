@@ -104,7 +104,7 @@ export class VersionQueries {
     return this.source.query(
       `select p.id, p.name, p.political_group as "group" from person p
         where p.id <> $1 and exists (select from person_role r where r.person_id = p.id and r.role = 'tester')
-        order by p.name, p.id`,
+        order by p.name_folded, p.name, p.id`,
       [officerId],
     );
   }
@@ -151,7 +151,7 @@ const VERSION = `
         'noes', coalesce((
           select json_agg(json_build_object('text', q.item ->> 'text', 'name', coalesce(w.name, ''),
             'decision', s.decision, 'note', coalesce(s.checklist -> (q.item ->> 'id') ->> 'note', ''))
-            order by q.place, w.name, s.person_id)
+            order by q.place, w.name_folded, w.name, s.person_id)
           from sign_off s
           join jsonb_array_elements(t.checklist) with ordinality as q (item, place)
             on s.checklist -> (q.item ->> 'id') ->> 'answer' = 'no'
