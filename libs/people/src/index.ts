@@ -15,6 +15,7 @@ export { foldName } from './name-fold';
 export { NAME_IS_FOUND, nameSearch } from './name-search';
 export { nameWords } from './name-words';
 export { cleanName, isName } from './person-name';
+export { whyNotPrintable } from './printable-name';
 export { PeopleModule, SiteAccessModule } from './people.module';
 export { PeopleService } from './people.service';
 export type { Grant, NewPerson, PeopleFilter, Person } from './person.repository';
