@@ -1,5 +1,6 @@
 import type { HTTPRequest } from 'puppeteer';
-import { FirstAdministrator } from '@induct/people';
+import { FirstAdministrator, SignIns } from '@induct/people';
+import { Transactions } from '@induct/platform';
 import { expectAccessible } from '../../../test/support/axe';
 import type { GivenCouncil } from '../../../test/support/given-council';
 import { SiteInBrowser } from '../../../test/support/site-in-browser';
@@ -152,7 +153,6 @@ describe('in a council that learns', () => {
     ['half', '/modules/looking-after-data/finished', 'finished'],
     ['half', '/modules/personal-safety/finished', 'finished-failed'],
     ['half', '/modules/the-code-of-conduct/finished', 'finished-half'],
-    ['half', '/account', 'account'],
     ['officer', '/modules', 'refused'],
     ['officer', '/admin/people', 'people'],
     ['officer', '/admin/people?search=nobody', 'people-nobody'],
@@ -160,6 +160,27 @@ describe('in a council that learns', () => {
   ])('somebody who is %s can use %s', async (who, path, name) => {
     await signInAs(who);
     await expectGoodPage(path, name);
+  });
+
+  it('the account page shows where one is signed in, and ends it by a press', async () => {
+    const { page, desk } = site;
+    const personId = people.half!;
+    const elsewhere = {
+      userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1',
+      address: '2001:db8:85a3:8d3:1319:8a2e:370:7348',
+    };
+    await desk.app
+      .get(Transactions)
+      .run((tx) => desk.app.get(SignIns, { strict: false }).signIn(tx, personId, elsewhere));
+    await signInAs('half');
+    await expectGoodPage('/account', 'account');
+    const ends = () => page.$$('form[action$="/end"]');
+    const before = (await ends()).length;
+    await Promise.all([
+      page.waitForNavigation(),
+      (await page.$('form[action$="/end"]:not(li:first-child *) button'))!.click(),
+    ]);
+    expect(await ends()).toHaveLength(before - 1);
   });
 
   it('a person’s page shows their roles', async () => {
@@ -182,6 +203,38 @@ describe('in a council that learns', () => {
       await site.press('main form button');
     });
     expect(await site.page.title()).toMatch(/^Error: /);
+  });
+
+  it('the waiting page and the letter’s say what to do, however often one asks and whatever one types', async () => {
+    const { page, desk } = site;
+    const email = 'half.way@northmoor.example';
+    const askForALetter = async () => {
+      await site.goTo('/sign-in');
+      await page.type('#email', email);
+      await site.press('main form button');
+    };
+    await desk.database.source.query('update person set email = $2 where id = $1', [people.half, email]);
+    await signInAs(undefined);
+    await site.expectUsable('check', askForALetter);
+    for (let times = 1; times < 5; times++) await askForALetter();
+    await site.expectUsable('check-earlier-ones', askForALetter);
+    await signInAs(undefined);
+    await site.expectUsable('check-none', askForALetter);
+    await signInAs(undefined);
+    const [{ path }] = await desk.database.source.query<[{ path: string }]>(
+      `select substring(body_text from '/sign-in/link/[[:alnum:]_-]+') as path from mail where recipient = $1 limit 1`,
+      [email],
+    );
+    await expectGoodPage(path, 'sign-in-link-code');
+    const typeAWrongCode = async () => {
+      await page.$eval('#code', (field) => field.setAttribute('value', ''));
+      await page.type('#code', '0000 0000');
+      await site.press('main form button');
+    };
+    await site.expectUsable('sign-in-link-wrong', typeAWrongCode);
+    for (let times = 1; times < 4; times++) await typeAWrongCode();
+    await site.expectUsable('sign-in-link-too-many', typeAWrongCode);
+    expect(await page.title()).toMatch(/^Too many wrong codes/);
   });
 
   it('can be used by keyboard alone, from signing in to a module', async () => {

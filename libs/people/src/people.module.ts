@@ -4,6 +4,7 @@ import { HealthReader } from '@induct/platform';
 import { AccessGuard } from './access.guard';
 import { Corrections } from './corrections.service';
 import { DeskReadsHealth } from './desk-reads-health';
+import { DeniedAttempts } from './denied-attempts';
 import { FirstAdministrator } from './first-administrator';
 import { KeptFormRepository } from './kept-form.repository';
 import { KeptForms } from './kept-forms';
@@ -26,6 +27,7 @@ import { SignInTime } from './sign-in-time';
   providers: [
     Corrections,
     DeskPost,
+    DeniedAttempts,
     FirstAdministrator,
     KeptFormRepository,
     KeptForms,
@@ -45,6 +47,7 @@ import { SignInTime } from './sign-in-time';
   ],
   exports: [
     Corrections,
+    DeniedAttempts,
     FirstAdministrator,
     KeptForms,
     Leaving,
@@ -61,6 +64,7 @@ export class PeopleModule {}
 /** For the root module of the site: every route is denied unless it declares who may use it. Goes with `useSiteAccess`. */
 @Global()
 @Module({
+  imports: [PeopleModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: HealthReader, useClass: DeskReadsHealth },

@@ -21,7 +21,8 @@ export function onlyPrintable(name: string, context: z.RefinementCtx): void {
 export const SignInForm = z.object({ email, next: z.string().optional() });
 export type SignInForm = z.infer<typeof SignInForm>;
 
-export const CodeForm = z.object({ code: z.string().max(40).optional() });
+/** Whatever is typed or pasted: what cannot be a code is told so on the page. */
+export const CodeForm = z.object({ code: z.string().max(10_000).optional() });
 export type CodeForm = z.infer<typeof CodeForm>;
 
 export const PersonaForm = z.object({ person: z.uuid(), next: z.string().optional() });
