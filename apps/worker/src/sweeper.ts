@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Awards, Printing } from '@induct/accreditation';
-import { Deliveries, QUEUES, Repeating } from '@induct/platform';
+import { Deliveries, QUEUES, Repeating, errorWords } from '@induct/platform';
 import { reportJob, ReportPrinting } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { deliverJob } from './mail/mail.job';
@@ -26,7 +26,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     EVERY_MS,
     () => this.sweep(),
     // The database may be away for a moment: the next sweep finds everything again.
-    (error) => this.logger.warn(`sweep: ${error.message}`),
+    (error) => this.logger.warn(`sweep: ${errorWords(error)}`),
   );
 
   constructor(

@@ -41,7 +41,7 @@ describe('the worker', () => {
   const start = async (settings: Record<string, string> = {}) => {
     config = { ...testConfig(database.url, { DEMO: 'true', ...settings }), DATA_DIR: `${projectRoot}/.data` };
     worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
-      logger: quietLogger(),
+      logger: quietLogger(config),
     });
   };
   const award = async (name: string): Promise<string> => {

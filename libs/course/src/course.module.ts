@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Courses } from './courses';
+import { DeletionRepository } from './deletion.repository';
 import { AgreedHosts } from './hosts/agreed-hosts.service';
 import { HostRepository } from './hosts/host.repository';
 import { OlderVersions } from './hosts/older-versions.service';
@@ -8,6 +9,7 @@ import { PackageUploads } from './package-uploads.service';
 import { PublicationRepository } from './publication.repository';
 import { Publishing } from './publishing.service';
 import { UploadRepository } from './upload.repository';
+import { VersionDeletion } from './version-deletion.service';
 import { VersionIntake } from './version-intake.service';
 import { VersionRepository } from './version.repository';
 import { VersionStates } from './version-states';
@@ -25,13 +27,15 @@ export class PublishingModule {}
   providers: [
     AgreedHosts,
     Courses,
+    DeletionRepository,
     HostRepository,
     ImportProcesses,
     OlderVersions,
     PackageUploads,
     UploadRepository,
+    VersionDeletion,
     VersionIntake,
   ],
-  exports: [AgreedHosts, Courses, PackageUploads, PublishingModule],
+  exports: [AgreedHosts, Courses, PackageUploads, PublishingModule, VersionDeletion],
 })
 export class CourseModule {}

@@ -29,8 +29,7 @@ let corrections: Corrections;
 let proposals: Proposals;
 let count = 0;
 
-beforeEach(async () => {
-  clock.set(start);
+beforeAll(async () => {
   database = await cloneDatabase();
   parts = await Test.createTestingModule({
     imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), PeopleModule],
@@ -41,9 +40,15 @@ beforeEach(async () => {
   corrections = parts.get(Corrections);
   proposals = parts.get(Proposals);
 });
-afterEach(async () => {
+afterAll(async () => {
   await parts.close();
   await database.drop();
+});
+/** Each begins with a council of nobody. */
+beforeEach(async () => {
+  clock.set(start);
+  await database.source.query('delete from mail');
+  await database.source.query('delete from person');
 });
 
 const inOne = <T>(act: Parameters<Transactions['run']>[0]) => parts.get(Transactions).run(act) as Promise<T>;

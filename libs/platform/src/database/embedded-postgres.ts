@@ -90,10 +90,24 @@ export async function startEmbeddedPostgres(
   }
 }
 
+/**
+ * Of what went wrong with a statement its caller tells: PostgreSQL would write the values into its own log, which are people's
+ * names and addresses ("Key (email)=(…) already exists").
+ */
+const NO_VALUES_IN_LOG = [
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
 async function start({ pidFile, log, pgctl }: Cluster, preferredPort: number): Promise<void> {
   forgetZombie(pidFile);
   const port = await freePort(preferredPort);
-  const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
+  const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${NO_VALUES_IN_LOG}`;
   await pgctl('-w', '-s', '-l', log, '-o', flags, 'start').catch(async (error: Error) => {
     await pgctl('-w', '-s', '-m', 'fast', 'stop').catch(() => undefined);
     const said = existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : '';
