@@ -36,6 +36,9 @@ export interface MemberAttempt extends Result {
   startedAt: Date;
   /** What makes its completion hard to believe; null when nothing does. */
   doubts: Doubt[] | null;
+  id: string;
+  /** What an officer said of that; null until somebody has looked. */
+  look: { counts: boolean; by: string; at: string; words: string } | null;
 }
 
 export interface MemberCertificate {
@@ -90,7 +93,9 @@ export class MemberQueries {
       this.source.query<(MemberAttempt & { courseId: string })[]>(
         `select r.course_id as "courseId", a.number, v.number as version, a.completion, a.success,
                 a.score::float8 as score, a.progress::float8 as progress, a.learning_seconds as "learningSeconds",
-                a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt", d.doubts
+                a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt", a.id, d.doubts,
+                case when d.counts is not null then json_build_object('counts', d.counts, 'at', d.looked_at,
+                  'words', d.words, 'by', (select name from person where id = d.looked_by)) end as look
            from registration r
            join attempt a on a.registration_id = r.id
            left join doubtful_completion d on d.attempt_id = a.id
