@@ -63,7 +63,7 @@ it('lets an officer say whether it counts, with words, once, and never of their 
   const attempt = await doubted(personId, 'Done at once');
   const path = `/admin/members/${personId}/looks/${attempt}`;
   expect((await desk.get('officer', '/admin')).text).toContain('hard to believe');
-  expect((await desk.get('officer', '/admin/members/waiting')).text).toContain('Rosalind Rapid: Done at once');
+  expect((await desk.get('officer', '/admin/members/waiting')).text).toContain('Rosalind Rapid : Done at once');
   expect((await desk.get('officer', path)).text).toContain('within ten seconds of being opened');
   const empty = await desk.post('officer', path, { words: 'short' });
   expect([empty.status, empty.text]).toEqual([400, expect.stringContaining('Select whether it counts')]);

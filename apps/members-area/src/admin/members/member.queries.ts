@@ -3,7 +3,7 @@ import type { Day } from '@induct/platform';
 import type { Doubt } from '@induct/progress';
 import type { ActivityTree } from '@induct/scorm';
 import { DataSource } from 'typeorm';
-import { type Result, retakeSql } from '../progress/standing';
+import { type Result, retakeSql, SCORE_SQL } from '../progress/standing';
 
 export interface Member {
   id: string;
@@ -70,7 +70,7 @@ export class MemberQueries {
     const [modules, attempts] = await Promise.all([
       this.source.query<Omit<MemberModule, 'attempts'>[]>(
         `select c.id as "courseId", c.title, c.core, v.number as published,
-                r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
+                r.completion, r.success, ${SCORE_SQL} as score, r.progress::float8 as progress,
                 r.learning_seconds as "learningSeconds", r.started_at as "startedAt",
                 r.recorded_at as "recordedAt", r.completed_at as "completedAt", av.manifest as outline,
                 ${retakeSql('$2')} as retake,

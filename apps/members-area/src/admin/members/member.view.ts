@@ -1,4 +1,4 @@
-import { britishDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorded } from '../progress/standing';
 import { learningTime } from '../when';
 import { doubtsInWords, lookInWords } from './doubts';
@@ -69,7 +69,7 @@ function attemptRow(attempt: MemberAttempt) {
     { text: attempt.version === null ? '–' : `Version ${attempt.version}` },
     { text: britishDate(attempt.startedAt) },
     { text: `${STANDING_NAMES[standing(attempt)]}${detail ? `, ${detail}` : ''}` },
-    { text: standingRecorded(attempt) },
+    { text: attempt.recordedAt ? britishTimeAndDate(attempt.recordedAt) : '–' },
     { text: learningTime(attempt.learningSeconds) },
   ];
 }

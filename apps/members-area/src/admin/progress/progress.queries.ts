@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import type { ProgressFilter, Sort } from './progress-filter';
-import { DUE_RETAKES, isRetake, type Result, retakeSql, standingSql } from './standing';
+import { DUE_RETAKES, isRetake, SCORE_SQL, type Result, retakeSql, standingSql } from './standing';
 
 /** One member and one published module. */
 export interface ProgressRow extends Result {
@@ -73,7 +73,7 @@ const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';
 /** Every person beside every module. */
 const rows = (sort: Sort) => `
   select p.id as "personId", p.name, p.political_group as "group", c.title as module, c.slug,
-         r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
+         r.completion, r.success, ${SCORE_SQL} as score, r.progress::float8 as progress,
          r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
          ${retakeSql('$5')} as retake
     from people p
