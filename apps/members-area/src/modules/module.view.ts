@@ -41,6 +41,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
     published,
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
     learned: row.learning_seconds ? learningTime(row.learning_seconds) : undefined,
+    measured: row.attempts.some(({ time_measured: measured }) => measured),
     halfWay: halfWay && halfWayWords(halfWay),
     toRead: published ? changes.filter(({ due }) => due) : [],
     changes: changes.filter(({ due }) => !due || !published),
@@ -49,7 +50,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
       { text: `Version ${attempt.version}` },
       { text: britishTimeAndDate(attempt.started_at) },
       { text: britishTimeAndDate(attempt.recorded_at) },
-      { text: learningTime(attempt.learning_seconds) },
+      { text: `${learningTime(attempt.learning_seconds)}${attempt.time_measured ? ' (measured)' : ''}` },
       { text: attemptResult(attempt) },
     ]),
   };

@@ -33,6 +33,8 @@ export interface MemberAttempt extends Result {
   number: number;
   version: number | null;
   learningSeconds: number;
+  /** Some of that we measured: the module reported no time. */
+  timeMeasured: boolean;
   startedAt: Date;
   /** What makes its completion hard to believe; null when nothing does. */
   doubts: Doubt[] | null;
@@ -93,6 +95,7 @@ export class MemberQueries {
       this.source.query<(MemberAttempt & { courseId: string })[]>(
         `select r.course_id as "courseId", a.number, v.number as version, a.completion, a.success,
                 a.score::float8 as score, a.progress::float8 as progress, a.learning_seconds as "learningSeconds",
+                a.time_measured as "timeMeasured",
                 a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt", a.id, d.doubts,
                 case when d.counts is not null then json_build_object('counts', d.counts, 'at', d.looked_at,
                   'words', d.words, 'by', (select name from person where id = d.looked_by)) end as look

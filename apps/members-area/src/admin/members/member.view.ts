@@ -49,7 +49,12 @@ function memberModuleView(personId: string, module: MemberModule) {
     tag: { text: STANDING_NAMES[now], kind: STANDING_KINDS[now] },
     detail: resultDetail(module),
     recorded: now === 'not_started' ? undefined : standingRecorded(module),
-    time: module.learningSeconds ? learningTime(module.learningSeconds) : undefined,
+    time: module.learningSeconds
+      ? timeOf({
+          learningSeconds: module.learningSeconds,
+          timeMeasured: module.attempts.some(({ timeMeasured }) => timeMeasured),
+        })
+      : undefined,
     why: whyNotComplete(module),
     doubts: doubtsInWords(module.attempts),
     looks: module.attempts.flatMap((attempt) => lookInWords(attempt) ?? []),
@@ -62,6 +67,11 @@ function memberModuleView(personId: string, module: MemberModule) {
   };
 }
 
+/** A module that reports no time gets what was seen, and it is said. */
+function timeOf({ learningSeconds, timeMeasured }: Pick<MemberAttempt, 'learningSeconds' | 'timeMeasured'>): string {
+  return `${learningTime(learningSeconds)}${timeMeasured ? ' (measured)' : ''}`;
+}
+
 function attemptRow(attempt: MemberAttempt) {
   const detail = resultDetail(attempt);
   return [
@@ -70,6 +80,6 @@ function attemptRow(attempt: MemberAttempt) {
     { text: britishDate(attempt.startedAt) },
     { text: `${STANDING_NAMES[standing(attempt)]}${detail ? `, ${detail}` : ''}` },
     { text: attempt.recordedAt ? britishTimeAndDate(attempt.recordedAt) : '–' },
-    { text: learningTime(attempt.learningSeconds) },
+    { text: timeOf(attempt) },
   ];
 }

@@ -12,6 +12,8 @@ export interface ProgressRow extends Result {
   module: string;
   slug: string;
   learningSeconds: number | null;
+  /** Some of that we measured: the module reported no time. */
+  timeMeasured: boolean;
 }
 
 const NAME_BACK = 'p.name desc, p.id desc, c.title, c.id';
@@ -74,7 +76,8 @@ const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';
 const rows = (sort: Sort) => `
   select p.id as "personId", p.name, p.political_group as "group", c.title as module, c.slug,
          r.completion, r.success, ${SCORE_SQL} as score, r.progress::float8 as progress,
-         r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
+         r.learning_seconds as "learningSeconds",
+         exists (select from attempt a where a.registration_id = r.id and a.time_measured) as "timeMeasured", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
          ${retakeSql('$5')} as retake
     from people p
    cross join published c
