@@ -25,7 +25,9 @@ export async function aBigCouncil(source: DataSource): Promise<{ officerId: stri
     `insert into person (id, name, email, created_at) values ($1, 'Olive Officer', 'officer@northmoor.example', now())`,
     [officerId],
   );
-  await source.query(`insert into person_role (person_id, role, confirms_from) values ($1, 'officer', '2025-05-01')`, [officerId]);
+  await source.query(`insert into person_role (person_id, role, confirms_from) values ($1, 'officer', '2025-05-01')`, [
+    officerId,
+  ]);
   await source.query(
     `insert into course (id, slug, title, summary, minutes, core, created_at)
      select gen_random_uuid(), 'module-' || i, 'Module ' || i, 'What every member should know about ' || i, 25, i <= 5, now()

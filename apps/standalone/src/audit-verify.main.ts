@@ -12,6 +12,7 @@ import {
   signedLine,
   startEmbeddedPostgres,
   verifyAuditTrail,
+  errorTrace,
 } from '@induct/platform';
 
 /**
@@ -73,6 +74,6 @@ async function withDatabase(work: (config: Config) => Promise<void>): Promise<vo
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof CannotStart || error instanceof ConfigInvalid ? error.message : error);
+  console.error(error instanceof CannotStart || error instanceof ConfigInvalid ? error.message : errorTrace(error));
   process.exitCode = 1;
 });

@@ -1,3 +1,4 @@
+export { ChangedPages } from './changed-pages';
 export type { Acknowledged, CommitAnswer, ProgressStatus, Refusal } from './commit-answer';
 export { type CommitBody, CommitBodySchema, isCommitBody } from './commit-body';
 export type { LaunchState } from './launch-state';

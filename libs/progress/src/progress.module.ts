@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BatchReader } from './batch-reader';
 import { BatchRecorder } from './batch-recorder';
+import { ChangedPages } from './changed-pages';
 import { CommitLog } from './commit-log';
 import { CommitQueries } from './commit.queries';
 import { CommitRepository } from './commit.repository';
@@ -24,6 +25,7 @@ import { Tracking } from './tracking.service';
   providers: [
     BatchReader,
     BatchRecorder,
+    ChangedPages,
     CommitLog,
     CommitQueries,
     CommitRepository,
@@ -43,6 +45,6 @@ import { Tracking } from './tracking.service';
     StandingQueries,
     Tracking,
   ],
-  exports: [Launching, Looks, Openings, Registrations, Renewals, Tracking],
+  exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Tracking],
 })
 export class ProgressModule {}

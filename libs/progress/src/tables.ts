@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Progress1795000000840 } from './changed-pages.tables';
 import { Progress1795000000811 } from './commit-log.tables';
 import { Progress1795000000830 } from './completed-score.tables';
 import { Progress1795000000770 } from './doubt.tables';
@@ -164,5 +165,6 @@ export const progressTables = {
     Progress1795000000830,
     Progress1795000000831,
     Progress1795000000832,
+    Progress1795000000840,
   ],
 };

@@ -14,6 +14,7 @@ import { LookController } from './members/look.controller';
 import { LookQueries } from './members/look.queries';
 import { MemberController } from './members/member.controller';
 import { MemberQueries } from './members/member.queries';
+import { HostsController } from './modules/hosts/hosts.controller';
 import { ModulesController } from './modules/modules.controller';
 import { ModulesQueries } from './modules/modules.queries';
 import { DescribeController } from './modules/publish/describe.controller';
@@ -40,6 +41,7 @@ import { UploadsQueries } from './uploads/uploads.queries';
   controllers: [
     CertificateController,
     DescribeController,
+    HostsController,
     JobsController,
     // Before MemberController, whose `:id` would take `waiting`.
     LookController,
