@@ -53,6 +53,19 @@ const Settings = z.object({
     .int()
     .positive()
     .default(3 * 1024 ** 3),
+  /** Of all packages together, unpacked, each file once. */
+  PACKAGES_MAX_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .positive()
+    .default(100 * 1024 ** 3),
+  /** Left free on the disk whatever is uploaded: the database lives there too. */
+  DISK_KEPT_FREE_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .nonnegative()
+    .default(1024 ** 3),
+  IMPORTS_AT_ONCE: z.coerce.number('must be a number').int().min(1).max(16).default(2),
   PACKAGE_MAX_FILES: z.coerce.number('must be a number of files').int().positive().default(20_000),
 });
 
