@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock, CONFIG, type Config, Transactions } from '@induct/platform';
 import { UploadRepository } from './upload.repository';
 
@@ -20,7 +20,7 @@ interface Waiting {
  * The order is in the rows; each process asks for the first of its own.
  */
 @Injectable()
-export class ImportTurns implements OnApplicationShutdown {
+export class ImportTurns implements BeforeApplicationShutdown {
   private readonly logger = new Logger(ImportTurns.name);
   private readonly waiting: Waiting[] = [];
   private looking?: Promise<void>;
@@ -34,7 +34,8 @@ export class ImportTurns implements OnApplicationShutdown {
     private readonly uploads: UploadRepository,
   ) {}
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database goes: what waits is told so. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.isClosing = true;
     clearTimeout(this.again);
     await this.looking;
