@@ -10,6 +10,7 @@ import {
   SignIns,
 } from '@induct/people';
 import { openDatabase, Transactions } from '@induct/platform';
+import type { DataSource } from 'typeorm';
 import { createCourseService } from '../../apps/course-service/src';
 import { createMembersArea } from '../../apps/members-area/src';
 import { createProgressTracker } from '../../apps/progress-tracker/src';
@@ -18,11 +19,14 @@ import { cloneDatabase, type TestDatabase } from '../support/database';
 import { allTables } from '../support/tables';
 
 const SITE = 'http://localhost:3000';
+/** Connections. */
+const POOL = 4;
 /** Routes that Nest does not know: files, and the queue board with its own guard. */
 const OTHERS = [/^\/assets\//, /^\/admin\/queues(\/|$)/];
 
 let app: NestFastifyApplication;
 let database: TestDatabase;
+let pool: DataSource;
 let declared: DeclaredRoute[];
 const registered: { method: string; url: string }[] = [];
 const visitors: { who: string; roles: Role[] | undefined; id?: string }[] = [
@@ -33,7 +37,8 @@ const visitors: { who: string; roles: Role[] | undefined; id?: string }[] = [
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  app = await createMembersArea(testConfig(database.url, { DEMO: 'true' }), database.source);
+  pool = await openDatabase(database.url, allTables, { poolSize: POOL });
+  app = await createMembersArea(testConfig(database.url, { DEMO: 'true' }), pool);
   app
     .getHttpAdapter()
     .getInstance()
@@ -54,6 +59,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
+  await pool.destroy();
   await database.drop();
 });
 
@@ -119,14 +125,19 @@ describe('every route', () => {
 });
 
 describe('more requests at once than the pool has connections', () => {
-  const POOL = 10;
   /** Long enough for any machine; a pool that is stuck never answers. */
   const PATIENCE_MS = 20_000;
   const forms: Record<string, () => Record<string, string>> = {
     '/sign-in': () => ({ email: 'member@northmoor.example' }),
     '/verify': () => ({ number: 'NMC-2026-ABCDE-FGHJK-M' }),
   };
-  const everybody = () => visitors.find(({ roles }) => roles?.[0] === 'officer')!.id!;
+  /** Signed in, with every role. @returns the cookie */
+  const everything = () =>
+    app.get(Transactions).run(async (tx) => {
+      const person = { name: 'Ada Fenwick', email: 'ada@northmoor.example', roles: [...ROLES] };
+      const [id] = await app.get(PeopleService, { strict: false }).add(tx, [person], null);
+      return `induct=${await app.get(SignIns, { strict: false }).signIn(tx, id!)}`;
+    });
 
   async function fire(route: DeclaredRoute, cookie: string): Promise<string[]> {
     const method = (route.method === 'ALL' ? 'GET' : route.method) as 'GET';
@@ -146,9 +157,9 @@ describe('more requests at once than the pool has connections', () => {
   it('are all answered, whichever page they ask for, and whatever strangers send', async () => {
     const pages = declared.filter(({ method, permissions }) => method !== 'POST' || permissions?.includes('public'));
     expect(pages.length).toBeGreaterThan(40);
-    const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, everybody()));
+    const cookie = await everything();
     const wrong: string[] = [];
-    for (const route of pages) wrong.push(...(await fire(route, `induct=${id}`)));
+    for (const route of pages) wrong.push(...(await fire(route, cookie)));
     expect(wrong).toEqual([]);
     expect((await app.inject('/ready')).statusCode).toBe(200);
   });
@@ -156,12 +167,12 @@ describe('more requests at once than the pool has connections', () => {
 
 describe('a pool of which every connection is taken', () => {
   it('is told in words and with a time to come back, soon, and is whole again afterwards', async () => {
-    const pool = await openDatabase(database.url, allTables, { poolSize: 2, patience: { connection: 200 } });
-    const site = await createMembersArea(testConfig(database.url), pool);
+    const small = await openDatabase(database.url, allTables, { poolSize: 2, patience: { connection: 200 } });
+    const site = await createMembersArea(testConfig(database.url), small);
     await site.init();
     await site.getHttpAdapter().getInstance().ready();
     const said = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
-    const held = [pool.createQueryRunner(), pool.createQueryRunner()];
+    const held = [small.createQueryRunner(), small.createQueryRunner()];
     for (const one of held) await one.connect();
     const ask = (accept: string) =>
       site.inject({
@@ -181,7 +192,7 @@ describe('a pool of which every connection is taken', () => {
     expect((await site.inject('/ready')).statusCode).toBe(200);
     said.mockRestore();
     await site.close();
-    await pool.destroy();
+    await small.destroy();
   });
 });
 

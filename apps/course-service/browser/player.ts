@@ -7,7 +7,7 @@ import { destination } from './page/part-status';
 import { moduleDone, partEnded, stillHere } from './page/ending-words';
 import type { NoticeWords } from './page/notice';
 import { Touches } from './page/touches';
-import { notSavedYet, nothingIsKept, notTaken, openedElsewhere, sessionEnded } from './page/words';
+import { leftOut, nothingIsKept, notSavedYet, notTaken, openedElsewhere, sessionEnded } from './page/words';
 import type { Run } from './run-time/run';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
@@ -34,6 +34,7 @@ export class Player {
   /** Content finished as if it were leaving, and its page is still there. */
   private hasStayed = false;
   private deviceKeeps = true;
+  private saidLeftOut = false;
   /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
   private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
   private readonly isUnloading: () => boolean;
@@ -56,15 +57,18 @@ export class Player {
         name(item.children);
       });
     name(state.toc);
-    const touches = new Touches(this.address, (words) =>
-      this.show(({ notes }) => notes.stands('touched') || notes.show('touched', words)),
+    const leave = () => void this.leave();
+    const touches = new Touches(
+      () => this.reportTouch(),
+      (words) => this.show(({ notes }) => notes.stands('touched') || notes.show('touched', words)),
+      leave,
     );
     this.furniture = furnish(state, {
       open: (sco) => void this.open(sco),
-      leave: () => void this.leave(),
+      leave,
       close: () => void this.contentClosed(),
       mayLeave: () => this.leaving,
-      touched: () => touches.another(() => void this.leave()),
+      touched: touches.another,
     });
     void this.furniture.then((ready) => (this.ready = ready));
     this.session = new Session(state, dialect, makeEngine, {
@@ -129,6 +133,11 @@ export class Player {
     } while (opened !== this.wanted);
     this.moving = false;
     this.play();
+  }
+
+  /** Something else has changed this page: the officers see it with the version. */
+  protected reportTouch(): Promise<unknown> {
+    return fetch(`${this.address}/touched`, { method: 'POST', keepalive: true, credentials: 'omit' });
   }
 
   /** The run that a call of content reaches. */
@@ -246,6 +255,15 @@ export class Player {
   }
 
   private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
+    if (reply.leftOut && !this.saidLeftOut) {
+      this.saidLeftOut = true;
+      this.show(({ notes }) =>
+        notes.show(
+          'leftOut',
+          leftOut(() => notes.hide('leftOut')),
+        ),
+      );
+    }
     this.show(({ save }) => save.saved(reply.recordedAt));
     if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
   }

@@ -12,6 +12,7 @@ import {
   signedLine,
   startEmbeddedPostgres,
   verifyAuditTrail,
+  errorTrace,
 } from '@induct/platform';
 
 /**
@@ -80,7 +81,7 @@ main().catch((error: unknown) => {
   if (code === UNDEFINED_TABLE || code === UNDEFINED_COLUMN) {
     console.error('The audit trail is of an earlier version. Start Induct once, then try again.');
   } else {
-    console.error(error instanceof CannotStart || error instanceof ConfigInvalid ? error.message : error);
+    console.error(error instanceof CannotStart || error instanceof ConfigInvalid ? error.message : errorTrace(error));
   }
   process.exitCode = 1;
 });

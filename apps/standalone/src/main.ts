@@ -79,7 +79,7 @@ void runUntilStopped(async (onStop, fail) => {
   });
   await steps.take('Starting the worker', async () => {
     const worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database), {
-      logger: quietLogger(),
+      logger: quietLogger(config),
       abortOnError: false,
     });
     onStop(() => worker.close());

@@ -29,7 +29,7 @@ describe('the whole, with its own PostgreSQL', () => {
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
-    const ended = once(child, 'exit').then(([code, signal]: [number | null, string | null]) => code ?? signal);
+    const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string | null);
     const until = async (what: string, isSo: () => Promise<boolean> | boolean) => {
       while (!(await isSo())) {
         if (child.exitCode !== null) throw new Error(`It ended before ${what}:\n${said}`);

@@ -41,7 +41,7 @@ describe('the worker', () => {
   const start = async (settings: Record<string, string> = {}) => {
     config = { ...testConfig(database.url, { DEMO: 'true', ...settings }), DATA_DIR: `${projectRoot}/.data` };
     worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
-      logger: quietLogger(),
+      logger: quietLogger(config),
     });
   };
   const award = async (name: string): Promise<string> => {
@@ -123,6 +123,28 @@ describe('the worker', () => {
     await database.source.query('delete from bullmq.job');
     await queue.resume();
     for (const id of ids) expect(await printed(id)).toMatchObject({ state: 'issued' });
+  });
+
+  it('forgets a letter whose secret is over, and does not send it', async () => {
+    const letter = {
+      dedupeKey: 'over',
+      recipient: 'a@members.example',
+      subject: 'Your link',
+      text: 'tok',
+      html: 'tok',
+    };
+    const secretUntil = new Date(Date.now() - 1);
+    const id = await worker.get(Transactions).run((tx) => worker.get(Outbox).post(tx, { ...letter, secretUntil }));
+    const forgotten = await until(async () => {
+      const [row] = await database.source.query<{ forgotten_at: Date | null; sent_at: Date | null; words: string }[]>(
+        'select forgotten_at, sent_at, body_text || body_html as words from mail where id = $1',
+        [id],
+      );
+      return row?.forgotten_at ? row : undefined;
+    });
+    expect(forgotten.sent_at).toBeNull();
+    expect(forgotten.words).not.toContain('tok');
+    expect(await worker.get(Certificates).failedJobs()).toEqual([]);
   });
 
   it('keeps a letter whose mail server is away, says why, and tries again', async () => {

@@ -70,7 +70,7 @@ export function brokenArchive(start: Buffer, reason: string): Finding {
       'Download or export it again, check its size, and upload the complete file.',
     );
   }
-  return refused('damaged', `The zip is damaged (${printable(reason)}).`);
+  return refused('damaged', 'The zip is damaged: the list of its files cannot be read.');
 }
 
 export function encrypted(name: string): Finding {
@@ -78,5 +78,5 @@ export function encrypted(name: string): Finding {
 }
 
 export function damagedFile(name: string): Finding {
-  return refused('damaged', 'A file in the zip is damaged: its content does not match its check sum.', undefined, name);
+  return refused('damaged', 'A file in the zip is damaged: it is no longer what was packed.', undefined, name);
 }

@@ -1,7 +1,8 @@
 import yauzl from 'yauzl';
 
 /** Names that operating systems leave behind; nobody misses them. */
-const junk = /(^|\/)(__MACOSX\/|\.DS_Store$|\._[^/]*$|Thumbs\.db$|desktop\.ini$)/i;
+const junk =
+  /(^|\/)(__MACOSX\/|\.AppleDouble\/|\.Spotlight-V100\/|\.Trashes\/|\.fseventsd\/|\.DS_Store$|\._[^/]*$|(eh)?Thumbs\.db$|desktop\.ini$)/i;
 
 /** Signs that turn the reading direction, so that a name looks like another. */
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;

@@ -34,25 +34,6 @@ export function refusal(findings: readonly Finding[], known: Partial<PackageRepo
   };
 }
 
-/** Of one kind; a manifest can have the same fault a thousand times. */
-const MOST_FINDINGS = 20;
-
-/** A list that can be read: the first findings of each kind, and how many more there are. */
-export function withoutRepetition(findings: readonly Finding[]): Finding[] {
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const same = kinds.get(finding.code);
-    if (same) same.push(finding);
-    else kinds.set(finding.code, [finding]);
-  }
-  return [...kinds.values()].flatMap((same) => {
-    const more = same.length - MOST_FINDINGS;
-    if (more <= 0) return same;
-    const message = `The same was found in ${more.toLocaleString('en-GB')} more places.`;
-    return [...same.slice(0, MOST_FINDINGS), { ...same[0]!, message, where: '' }];
-  });
-}
-
 export function isRefused(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'refused');
 }

@@ -136,7 +136,14 @@ describe('uploading a package', () => {
       );
       const more = { id: '5f0c2a34-7b1e-4a53-9c0e-1f6f0c9f00aa', courseId: courseId!, key: `${row!.key}-large` };
       const by = { uploadedBy: officer, uploadedAt: clock.now(), packageSha256: Buffer.alloc(32) };
-      await versions.add(tx, { ...more, ...by, tree: row!.manifest, files: [film, text], bytes: 2 * bytes });
+      await versions.add(tx, {
+        ...more,
+        ...by,
+        tree: row!.manifest,
+        files: [film, text],
+        outside: [],
+        bytes: 2 * bytes,
+      });
       return { key: more.key, stored: await versions.stored(tx, [text.sha256]) };
     });
     expect(await courses.file(large.key, 'film.mp4')).toMatchObject({ bytes, gzipBytes: null });
@@ -173,7 +180,7 @@ describe('uploading a package', () => {
     const [row] = await database.source.query<{ state: string; report: { findings: { code: string }[] } }[]>(
       `select state, report from package_upload where file_name = 'full.zip'`,
     );
-    expect([row!.state, codes(row!.report)]).toEqual(['failed', ['import-failed']]);
+    expect([row!.state, codes(row!.report)]).toEqual(['failed', ['disk-full']]);
   });
 
   it('says so when it is cut off half-way, and stores nothing', async () => {

@@ -88,7 +88,7 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
       source.resume();
       if (folder !== undefined) await this.store.discard(folder);
       const isTooLarge = error instanceof PackageTooLarge || (error as { status?: number }).status === 413;
-      const finding = isTooLarge ? this.tooLarge() : isOurs(error) ? importFailed() : cutOff();
+      const finding = isTooLarge ? this.tooLarge() : isOurs(error) ? importFailed(error) : cutOff();
       await upload.finish(isTooLarge ? 'refused' : 'failed', refusal([finding]));
       if (error instanceof PackageTooLarge) return upload.id;
       throw error;
@@ -112,7 +112,7 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
     const work = this.import(upload, folder, received, by)
       .catch(async (error: unknown) => {
         this.logger.error(error);
-        await upload.finish('failed', refusal([importFailed()]));
+        await upload.finish('failed', refusal([importFailed(error)]));
       })
       .catch((error: unknown) => this.logger.error(error))
       .finally(() => this.imports.delete(upload.id));

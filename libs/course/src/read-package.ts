@@ -10,6 +10,7 @@ import {
 import { Archive, ArchiveBroken, type ArchiveEntry } from './archive';
 import { brokenArchive, damagedFile, refused } from './archive-findings';
 import { checkArchive } from './archive-rules';
+import { isJunk } from './entry-name';
 import { inTheirCodePage } from './entry-names';
 import { FolderWriter } from './folder-writer';
 import { lookAtLaunchPages } from './outside/look-at-launch-pages';
@@ -17,8 +18,9 @@ import { OutsideLook } from './outside/outside-content';
 import { outsideFindings } from './outside/outside-findings';
 import type { PackageLimits } from './package-limits';
 import { type PackageEntry, packageRoot } from './package-root';
-import { isRefused, type PackageReport, refusal, withoutRepetition } from './package-report';
+import { isRefused, type PackageReport, refusal } from './package-report';
 import { plainBytes } from './plain-bytes';
+import { countedFindings } from './several-findings';
 import { contentOf, unpack } from './unpack';
 import { EntryDamaged, type UnpackedFile } from './unpacked-file';
 
@@ -45,7 +47,7 @@ export async function readPackage(path: string, target: Target): Promise<Package
   const archive = new Archive(path);
   try {
     const reading = await readArchive(archive, target);
-    return { ...reading, report: { ...reading.report, findings: withoutRepetition(reading.report.findings) } };
+    return { ...reading, report: { ...reading.report, findings: countedFindings(reading.report.findings) } };
   } catch (error) {
     if (error instanceof EntryDamaged) return nothing([damagedFile(error.entryName)]);
     if (error instanceof ArchiveBroken) return nothing([brokenArchive(archive.start(64), error.message)]);
@@ -103,7 +105,9 @@ function fitted(
 ): ActivityTree | undefined {
   findings.push(...reading.findings);
   if (reading.tree === undefined) return undefined;
-  const fit = fitToFiles(reading.tree, reading.files, new FileNames(files.map(({ path }) => path)));
+  // What was left out on purpose is not missing, nor is a folder.
+  const listed = reading.files.filter((file) => !isJunk(file) && !file.endsWith('/'));
+  const fit = fitToFiles(reading.tree, listed, new FileNames(files.map(({ path }) => path)));
   findings.push(...fit.findings);
   return fit.tree;
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Course1795000000852 } from './deletion.tables';
 import { Course1795000000850 } from './hosts.tables';
 import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
@@ -93,5 +94,6 @@ export const courseTables = {
     Course1795000000812,
     Course1795000000850,
     Course1795000000851,
+    Course1795000000852,
   ],
 };

@@ -56,6 +56,7 @@ export class VersionIntake {
         key: this.ids.secret(18),
         tree: imported.tree,
         files,
+        outside: imported.report.outside ?? [],
         bytes: imported.report.bytes,
         packageSha256: imported.sha256,
         uploadedBy,

@@ -4,7 +4,10 @@ import { HealthReader } from '@induct/platform';
 import { AccessGuard } from './access.guard';
 import { Corrections } from './corrections.service';
 import { DeskReadsHealth } from './desk-reads-health';
+import { DeniedAttempts } from './denied-attempts';
 import { FirstAdministrator } from './first-administrator';
+import { KeptFormRepository } from './kept-form.repository';
+import { KeptForms } from './kept-forms';
 import { Leaving } from './leaving.service';
 import { OpenDoors } from './open-doors';
 import { PeopleService } from './people.service';
@@ -18,12 +21,16 @@ import { SignInLinkRepository } from './sign-in-link.repository';
 import { SignInLinks } from './sign-in-links';
 import { SignInRepository } from './sign-in.repository';
 import { SignIns } from './sign-ins';
+import { SignInTime } from './sign-in-time';
 
 @Module({
   providers: [
     Corrections,
     DeskPost,
+    DeniedAttempts,
     FirstAdministrator,
+    KeptFormRepository,
+    KeptForms,
     Leaving,
     OpenDoors,
     PeopleService,
@@ -36,14 +43,28 @@ import { SignIns } from './sign-ins';
     SignInLinks,
     SignInRepository,
     SignIns,
+    SignInTime,
   ],
-  exports: [Corrections, FirstAdministrator, Leaving, PeopleService, Proposals, RoleChanges, SignInLinks, SignIns],
+  exports: [
+    Corrections,
+    DeniedAttempts,
+    FirstAdministrator,
+    KeptForms,
+    Leaving,
+    PeopleService,
+    Proposals,
+    RoleChanges,
+    SignInLinks,
+    SignIns,
+    SignInTime,
+  ],
 })
 export class PeopleModule {}
 
 /** For the root module of the site: every route is denied unless it declares who may use it. Goes with `useSiteAccess`. */
 @Global()
 @Module({
+  imports: [PeopleModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: HealthReader, useClass: DeskReadsHealth },

@@ -49,6 +49,11 @@ export function lastSeq(scos: Iterable<LaunchTimes>, launch: number): number {
   return last;
 }
 
+/** The newest launch that has committed anything; 0 before the first. */
+export function newestLaunch(scos: readonly LaunchTimes[]): number {
+  return Math.max(0, ...scos.flatMap((times) => Object.keys(times).map(Number)));
+}
+
 /** Centiseconds from the opening of each launch to its last commit, added up. */
 export function elapsedIn(scos: readonly LaunchTimes[]): number {
   let total = 0;

@@ -19,6 +19,7 @@ export function stateOfCommit(
   const elapsed = Math.max(0, Math.round((commit.receivedAt.getTime() - openedAt.getTime()) / 10));
   const time: LaunchTime = { seq: at.seq, elapsed, runs: { [at.run]: cappedTime(sessionTime, elapsed) } };
   if (isOverclaimed(sessionTime, elapsed)) time.over = true;
+  const paused = commit.body.final && exit === 'suspend';
   return {
     result: {
       completion,
@@ -26,6 +27,7 @@ export function stateOfCommit(
       score: score === undefined ? undefined : { value: score, at },
       progress,
       launches: { [at.launch]: time },
+      claim: snapshot.awaitsResult ? { at, paused } : undefined,
     },
     runtime: {
       newest: {

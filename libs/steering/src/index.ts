@@ -15,7 +15,7 @@ export { ReportPrinting } from './report/report-printing.service';
 export { RoundReports } from './report/report.queries';
 export * from './rounds/round';
 export { answeredNo, LEAST_QUORUM, ROUND_LIMITS, USUAL_CHECKLIST } from './rounds/round.rules';
-export { noInWords } from './rounds/round.words';
+export { noInWords, partsSeen } from './rounds/round.words';
 export { RoundQueries } from './rounds/round.queries';
 export type { RoundOrder } from './rounds/round-opening';
 export { RoundDeadlines, RoundDeadlinesModule } from './rounds/round-deadlines';

@@ -39,6 +39,8 @@ export interface TesterRow {
   nudgedAt: Date | null;
   couldNotFinishAt: Date | null;
   couldNotFinishWhy: string | null;
+  /** They asked for a preview, whether or not anything opened. */
+  tried: boolean;
   /** When a part of the version first really opened for them. */
   startedAt: Date | null;
   previewSeconds: number;

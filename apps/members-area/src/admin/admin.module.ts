@@ -12,6 +12,7 @@ import { QueueBoard } from './jobs/queue-board';
 import { Retrying } from './jobs/retrying.service';
 import { MemberController } from './members/member.controller';
 import { MemberQueries } from './members/member.queries';
+import { HostsController } from './modules/hosts/hosts.controller';
 import { ModulesController } from './modules/modules.controller';
 import { ModulesQueries } from './modules/modules.queries';
 import { DescribeController } from './modules/publish/describe.controller';
@@ -38,6 +39,7 @@ import { UploadsQueries } from './uploads/uploads.queries';
   controllers: [
     CertificateController,
     DescribeController,
+    HostsController,
     JobsController,
     MemberController,
     ModulesController,

@@ -9,7 +9,6 @@ async function showHolder() {
     method: 'POST',
     headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ k: secret }),
-    referrerPolicy: 'no-referrer',
   }).catch(() => undefined);
   if (!reply?.ok) return;
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html');

@@ -96,9 +96,7 @@ export class VerifyController {
     result: CheckResult,
     more: { typed?: string; name?: string; belongs?: boolean | undefined; byFile?: boolean; errors?: unknown[] },
   ): Promise<void> {
-    void reply
-      .status(more.errors ? 400 : statusOf(result))
-      .headers({ vary: 'accept', 'referrer-policy': 'no-referrer' });
+    void reply.status(more.errors ? 400 : statusOf(result)).header('vary', 'accept');
     if (wantsJson(request)) return void reply.send({ ...checkedJson(result), belongs: more.belongs });
     const found = result.outcome === 'found' ? result.certificate : undefined;
     const verdict = more.byFile && !found ? NOT_OUR_FILE : verdictOf(result);

@@ -1,7 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Logger } from '@nestjs/common';
 import { Printing, RenderPayload } from '@induct/accreditation';
-import { Clock, CONFIG, type Config, Ids, QUEUES } from '@induct/platform';
+import { Clock, CONFIG, type Config, Ids, QUEUES, errorWords } from '@induct/platform';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { LayoutIsWrong } from '../printing/layout-check';
 import { PdfIsWrong } from '../printing/pdf-check';
@@ -57,12 +57,12 @@ export class CertificateProcessor extends WorkerHost {
 
   @OnWorkerEvent('failed')
   failed(job: Job | undefined, error: Error): void {
-    this.logger.error(error.stack, `certificate ${job?.id}`);
+    this.logger.error(error, `certificate ${job?.id}`);
   }
 
   // Without a listener an 'error' event ends the process.
   @OnWorkerEvent('error')
   broken(error: Error): void {
-    this.logger.error(error.message);
+    this.logger.error(errorWords(error));
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
+import { errorWords } from '../http/error-facts';
 import { CONFIG, type Config } from '../config/config';
 import { Repeating } from '../repeating';
 import { AuditKey } from './audit-key';
@@ -22,7 +23,7 @@ export class AuditCheckpoints implements OnApplicationBootstrap, OnApplicationSh
   private readonly writing = new Repeating(
     EVERY_MS,
     () => this.write(),
-    (error) => this.logger.error(`The audit trail's checkpoint was not written: ${error.message}`),
+    (error) => this.logger.error(`The audit trail's checkpoint was not written: ${errorWords(error)}`),
   );
 
   constructor(
@@ -60,7 +61,7 @@ export class AuditCheckpoints implements OnApplicationBootstrap, OnApplicationSh
 
   private async writeIfPossible(): Promise<void> {
     await this.write().catch((error: Error) =>
-      this.logger.error(`The audit trail's checkpoint was not written: ${error.message}`),
+      this.logger.error(`The audit trail's checkpoint was not written: ${errorWords(error)}`),
     );
   }
 }

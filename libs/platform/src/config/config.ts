@@ -54,6 +54,8 @@ const Settings = z.object({
     .int()
     .positive()
     .default(3 * 1024 ** 3),
+  /** Of one launch; a commit counts for as many as it has pieces of 32 KiB. */
+  COMMITS_PER_MINUTE: z.coerce.number('must be a number of commits').int().positive().default(1_200),
   PACKAGE_MAX_FILES: z.coerce.number('must be a number of files').int().positive().default(20_000),
 });
 

@@ -90,6 +90,20 @@ export async function startEmbeddedPostgres(
   }
 }
 
+/**
+ * Of what went wrong with a statement its caller tells: PostgreSQL would write the values into its own log, which are people's
+ * names and addresses ("Key (email)=(…) already exists").
+ */
+const NO_VALUES_IN_LOG = [
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
 /** A port that was free a moment ago may be another's by now. */
 const PORTS_TRIED = 5;
 const PORT_TAKEN = /address already in use/i;
@@ -98,7 +112,7 @@ async function start(cluster: Cluster, preferredPort: number, tries = PORTS_TRIE
   const { pidFile, log, pgctl } = cluster;
   forgetZombie(pidFile);
   const port = await freePort(preferredPort);
-  const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
+  const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${NO_VALUES_IN_LOG}`;
   const before = readIfThere(log).length;
   try {
     await pgctl('-w', '-s', '-l', log, '-o', flags, 'start');

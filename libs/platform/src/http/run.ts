@@ -1,4 +1,5 @@
 import { ConfigInvalid } from '../config/config';
+import { errorTrace } from './error-facts';
 import { diskTrouble } from '../files/disk-trouble';
 
 /** Something outside is in the way; the message says what, and what to do. */
@@ -37,7 +38,7 @@ export async function runUntilStopped(
   const closeAll = async () => {
     for (let last = opened.pop(); last; last = opened.pop()) {
       closing = last;
-      await last.close().catch((error: unknown) => console.error(error));
+      await last.close().catch((error: unknown) => console.error(errorTrace(error)));
     }
   };
   let closing: (typeof opened)[number] | undefined;
@@ -47,7 +48,7 @@ export async function runUntilStopped(
       try {
         now?.();
       } catch (error) {
-        console.error(error);
+        console.error(errorTrace(error));
       }
     }
     process.exit(1);
@@ -88,5 +89,5 @@ export async function runUntilStopped(
 
 function words(error: unknown): unknown {
   if (error instanceof ConfigInvalid || error instanceof CannotStart) return error.message;
-  return diskTrouble(error) ?? error;
+  return diskTrouble(error) ?? errorTrace(error);
 }

@@ -16,7 +16,7 @@ const JOINS = `
   join course_version v on v.id = r.version_id
   cross join lateral (
     select count(*)::int as testers,
-           coalesce(array_agg(coalesce(p.name, '') order by p.name) filter (where w.began is null), '{}') as "notStarted"
+           coalesce(array_agg(coalesce(p.name, '') order by p.name_folded, p.name) filter (where w.began is null), '{}') as "notStarted"
       from test_round_tester t left join person p on p.id = t.person_id cross join lateral (${LOOKED}) w
      where t.round_id = r.id) t
   cross join lateral (
@@ -86,6 +86,7 @@ export class RoundQueries {
               t.nudged_at as "nudgedAt", t.could_not_finish_at as "couldNotFinishAt",
               t.could_not_finish_why as "couldNotFinishWhy", w.began as "startedAt",
               coalesce(w.seconds, 0) as "previewSeconds", (${SEEN}) as "partsOpened",
+              exists (select from preview w where w.person_id = t.person_id and w.version_id = r.version_id) as tried,
               x.confirms_from as "confirmsFrom", coalesce(x.granted_alone, false) as "grantedAlone", s.decision, coalesce(s.reason, '') as reason,
               s.checklist, s.at as "decidedAt",
               (select count(*)::int from finding f where f.round_id = t.round_id and f.author_id = t.person_id) as findings
@@ -96,7 +97,7 @@ export class RoundQueries {
          left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
          cross join lateral (${LOOKED}) w
         where t.round_id = $1
-        order by p.name, t.person_id`,
+        order by p.name_folded, p.name, t.person_id`,
       [roundId],
     );
   }

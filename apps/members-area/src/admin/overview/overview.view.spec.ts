@@ -9,6 +9,9 @@ const quiet: Attention = {
   certificatesFailed: 0,
   lettersFailed: 0,
   revocationsProposed: 0,
+  changesProposed: 0,
+  changedByTwo: 0,
+  grantedAlone: 0,
   certificatesInForce: 3,
 };
 const counts = { completed: 40, retake_due: 0, retake_overdue: 0, in_progress: 30, not_passed: 3, not_started: 8 };

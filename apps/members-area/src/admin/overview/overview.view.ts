@@ -85,6 +85,7 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
+  const { changesProposed, changedByTwo, grantedAlone } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -100,6 +101,20 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       text: `${counted(lettersFailed, 'letter')} could not be sent`,
       href: '/admin/jobs',
       kind: 'bad',
+      everybody: true,
+    },
+    {
+      count: changesProposed,
+      text: `${counted(changesProposed, 'change to people waits', 'changes to people wait')} for a second person`,
+      href: '/admin/people/waiting',
+      kind: 'warning',
+      everybody: true,
+    },
+    {
+      count: grantedAlone,
+      text: `${counted(grantedAlone, 'role was', 'roles were')} given by one person alone`,
+      href: '/admin/people/waiting',
+      kind: 'warning',
       everybody: true,
     },
     {
@@ -139,6 +154,13 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       kind: 'todo',
     },
   ];
+  lines.push({
+    count: changedByTwo,
+    text: `${counted(changedByTwo, 'role, address or rule was', 'roles, addresses or rules were')} changed in the last week`,
+    href: '/admin/people/waiting',
+    kind: 'going',
+    everybody: true,
+  });
   return lines
     .filter(({ count, everybody = false }) => count > 0 && (everybody || roles.includes('officer')))
     .map(({ text, href, kind }) => ({ text, href, kind }));

@@ -65,11 +65,11 @@ describe('the page of an upload', () => {
   });
 
   it.each([
-    ['receiving', 'golf.zip is arriving'],
-    ['importing', 'golf.zip is being checked'],
-    ['accepted', 'Golf explained was accepted'],
-    ['refused', 'golf.zip was refused'],
-    ['failed', 'The upload of golf.zip was interrupted'],
+    ['receiving', 'The file is arriving'],
+    ['importing', 'The package is being checked'],
+    ['accepted', '“Golf explained” was accepted'],
+    ['refused', 'The package was refused'],
+    ['failed', 'The upload was interrupted'],
   ] as const)('is headed for %s', (state, heading) => {
     expect(uploadView({ ...upload, state }).heading).toBe(heading);
   });

@@ -62,12 +62,13 @@ export function uploadView(upload: Upload) {
 
 export const isRunning = (state: UploadState): boolean => state === 'receiving' || state === 'importing';
 
+/** A sentence; which file it was stands below it. */
 const HEADINGS: Record<UploadState, (upload: Upload) => string> = {
-  receiving: ({ fileName }) => `${fileName} is arriving`,
-  importing: ({ fileName }) => `${fileName} is being checked`,
-  accepted: ({ fileName, module }) => `${module ?? fileName} was accepted`,
-  refused: ({ fileName }) => `${fileName} was refused`,
-  failed: ({ fileName }) => `The upload of ${fileName} was interrupted`,
+  receiving: () => 'The file is arriving',
+  importing: () => 'The package is being checked',
+  accepted: ({ module }) => (module ? `“${module}” was accepted` : 'The package was accepted'),
+  refused: () => 'The package was refused',
+  failed: () => 'The upload was interrupted',
 };
 
 /** What is going on now, in words and in per cent where that is known. */

@@ -1,0 +1,36 @@
+import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { Access, cookieNames, SignInTime, type TimeLeft } from '@induct/people';
+import { CONFIG, type Config, JsonRoute } from '@induct/platform';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+const TimeLeftJson = z.object({ seconds: z.number(), extendable: z.boolean() });
+
+/** For the warning before a sign-in ends. */
+@Controller('sign-in')
+export class SignInTimeController {
+  private readonly cookie: string;
+
+  constructor(
+    private readonly time: SignInTime,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.cookie = cookieNames(config.SITE_ORIGIN).signIn;
+  }
+
+  /** Nobody is looked up for this address (`useSiteAccess`), so asking prolongs nothing. */
+  @Get('left')
+  @Access('public')
+  @JsonRoute('How long this browser stays signed in', TimeLeftJson)
+  left(@Req() request: FastifyRequest): Promise<TimeLeft> {
+    return this.time.left(request.cookies[this.cookie] ?? '');
+  }
+
+  /** Being signed in for it is what prolongs. */
+  @Post('stay')
+  @Access('signed-in')
+  @JsonRoute('Stay signed in', TimeLeftJson)
+  stay(@Req() request: FastifyRequest): Promise<TimeLeft> {
+    return this.time.left(request.cookies[this.cookie] ?? '');
+  }
+}
