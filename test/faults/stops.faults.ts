@@ -111,7 +111,7 @@ async function startInGroup(trial: Trial, dataDir: string): Promise<Started> {
     contentPort,
     log: () => log,
     async ready() {
-      for (const since = performance.now(); performance.now() - since < 60_000; await wait(50)) {
+      for (const since = performance.now(); performance.now() - since < 60_000; await wait(250)) {
         const answer = await fetch(`http://127.0.0.1:${contentPort}/ready`).catch(() => undefined);
         if (answer?.ok && log.includes('Press Ctrl-C')) return;
       }

@@ -33,7 +33,8 @@ describe('the whole, with its own PostgreSQL', () => {
     const until = async (what: string, isSo: () => Promise<boolean> | boolean) => {
       while (!(await isSo())) {
         if (child.exitCode !== null) throw new Error(`It ended before ${what}:\n${said}`);
-        await wait(20);
+        // Whoever asks more often is refused for a while.
+        await wait(250);
       }
     };
     const isReady = () =>

@@ -110,7 +110,7 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
     const isTooLarge = error instanceof PackageTooLarge || (error as { status?: number }).status === 413;
     if (noRoom) await upload.finish('failed', refusal([await this.room.finding(noRoom)]));
     else if (isTooLarge) await upload.finish('refused', refusal([this.tooLarge()]));
-    else await upload.finish('failed', refusal([isOurs(error) ? importFailed() : cutOff()]));
+    else await upload.finish('failed', refusal([isOurs(error) ? importFailed(error) : cutOff()]));
     if (noRoom || error instanceof PackageTooLarge) return upload.id;
     throw error;
   }
@@ -146,7 +146,7 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
     const noRoom = noRoomOf(error);
     if (noRoom) return await this.room.finding(noRoom);
     this.logger.error(error);
-    return importFailed();
+    return importFailed(error);
   }
 
   private async import(upload: RunningUpload, { folder, received, place, by }: Arrived): Promise<void> {

@@ -1,3 +1,4 @@
+import { diskTrouble } from '@induct/platform';
 import type { Finding } from '@induct/scorm';
 import { refused } from './archive-findings';
 
@@ -12,7 +13,17 @@ export function interrupted(): Finding {
   return refused('import-interrupted', message, 'Upload it again.');
 }
 
-export function importFailed(): Finding {
+/** @param error what ended it */
+export function importFailed(error?: unknown): Finding {
+  const disk = diskTrouble(error);
+  if (disk) {
+    const message = 'The server could not keep this package, so nothing was stored. The package is not at fault.';
+    return refused(
+      'disk-in-the-way',
+      message,
+      `${again} Before that, whoever runs Induct has to see to its disk: ${disk}`,
+    );
+  }
   const message = 'The package could not be taken in because of a fault on our side. Nothing was stored.';
   return refused('import-failed', message, `${again} If it happens again, tell the administrator the time.`);
 }

@@ -1,4 +1,5 @@
-const FULL = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i;
+/** 53100 is PostgreSQL's `disk_full`. */
+const FULL = /ENOSPC|EDQUOT|^53100$|no space left on device|disk quota exceeded/im;
 const READ_ONLY = /EROFS|read-only file system/i;
 const FORBIDDEN = /\b(EACCES|EPERM)\b/;
 

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DiskInTheWay, isDiskTrouble } from './disk-in-the-way';
 import { DomainError } from './domain-error';
 import { NoText } from './no-text';
 
@@ -47,6 +48,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
     return { status: error.status, title: error.title, detail: error.message || error.title, remedy: error.remedy };
   }
+  if (isDiskTrouble(error)) return problemOf(new DiskInTheWay());
   // PostgreSQL was handed a NUL, or half of a character, that came in by a way of its own.
   if (NO_TEXT_CODES.has((error as { code?: unknown } | null)?.code)) return problemOf(new NoText());
   const status =

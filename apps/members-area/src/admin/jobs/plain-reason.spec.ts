@@ -12,6 +12,7 @@ describe('the reason a job failed', () => {
       'The browser that prints certificates could not be started, or stopped while it printed.',
     ],
     ['ENOSPC: no space left on device, write', 'The disk is full.'],
+    ['EROFS: read-only file system, mkdir', 'The disk cannot be written.'],
     [
       'The printed document is not as it should be: letters are missing in the holder’s name: 김 민 수',
       'The certificate cannot print 김 민 수 in the holder’s name.',

@@ -27,6 +27,11 @@ const REASONS: { pattern: RegExp; says: string | ((found: RegExpExecArray) => st
     helps: 'Ask whoever runs the server to make room, then try again.',
   },
   {
+    pattern: /EROFS|read-only file system|EACCES/i,
+    says: 'The disk cannot be written.',
+    helps: 'Ask whoever runs the server to make it writable, then try again.',
+  },
+  {
     pattern: /ENOTFOUND|EAI_AGAIN/i,
     says: 'The mail server could not be found under its name.',
     helps: 'Ask whoever runs the server to check the mail settings and the network.',

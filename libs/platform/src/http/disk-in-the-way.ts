@@ -1,0 +1,17 @@
+import { diskTrouble } from '../files/disk-trouble';
+import { DomainError } from './domain-error';
+
+/** Nothing can be written: our disk is full, or may not be written. */
+export class DiskInTheWay extends DomainError {
+  readonly status = 503;
+  readonly title = 'There is no room for this at the moment';
+  override readonly remedy = 'Ask whoever runs Induct to make room on its disk, then try again.';
+
+  constructor() {
+    super(
+      'The server could not write it down: its disk is full, or cannot be written. Nothing you saved before was lost.',
+    );
+  }
+}
+
+export const isDiskTrouble = (error: unknown): boolean => diskTrouble(error) !== undefined;
