@@ -27,7 +27,7 @@ export async function goToResult(page: Page): Promise<void> {
     (button) => button?.click(),
     () => undefined,
   );
-  const there = page.waitForFunction("location.pathname.endsWith('/finished')");
+  const there = page.waitForFunction(`location.pathname.endsWith('/finished')`);
   await Promise.all([there, Promise.race([offered, there])]);
 }
 

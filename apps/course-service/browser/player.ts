@@ -57,15 +57,18 @@ export class Player {
         name(item.children);
       });
     name(state.toc);
-    const touches = new Touches(this.address, (words) =>
-      this.show(({ notes }) => notes.stands('touched') || notes.show('touched', words)),
+    const leave = () => void this.leave();
+    const touches = new Touches(
+      () => this.reportTouch(),
+      (words) => this.show(({ notes }) => notes.stands('touched') || notes.show('touched', words)),
+      leave,
     );
     this.furniture = furnish(state, {
       open: (sco) => void this.open(sco),
-      leave: () => void this.leave(),
+      leave,
       close: () => void this.contentClosed(),
       mayLeave: () => this.leaving,
-      touched: () => touches.another(() => void this.leave()),
+      touched: touches.another,
     });
     void this.furniture.then((ready) => (this.ready = ready));
     this.session = new Session(state, dialect, makeEngine, {
@@ -130,6 +133,11 @@ export class Player {
     } while (opened !== this.wanted);
     this.moving = false;
     this.play();
+  }
+
+  /** Something else has changed this page: the officers see it with the version. */
+  protected reportTouch(): Promise<unknown> {
+    return fetch(`${this.address}/touched`, { method: 'POST', keepalive: true, credentials: 'omit' });
   }
 
   /** The run that a call of content reaches. */

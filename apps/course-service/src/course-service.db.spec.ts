@@ -137,7 +137,9 @@ describe('the course service', () => {
       'referrer-policy': 'no-referrer',
     });
     // The content is opened by the player, when it has looked for what was not sent last time.
-    expect(reply.body).toMatch(/<iframe id="sco" title="one" sandbox="allow-scripts [^"]+" allow="[^"]*camera &#39;none&#39;/);
+    expect(reply.body).toMatch(
+      /<iframe id="sco" title="one" sandbox="allow-scripts [^"]+" allow="[^"]*camera &#39;none&#39;/,
+    );
     expect(reply.body).toContain(`"href":"/content/${key}/one.html"`);
     expect(reply.headers['content-security-policy']).toContain('script-src localhost:80/player/;');
     const state = /<script type="application\/json" id="launch-state">(.*?)<\/script>/s.exec(reply.body)![1]!;

@@ -5,6 +5,7 @@ import { Clock, CONFIG, type Config } from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import { ChangedPageController } from './changed-page.controller';
 import { boundCommits } from './commit-bounds';
 import { CommitsController } from './commits.controller';
 import { PreviewController } from './preview.controller';
@@ -27,7 +28,7 @@ const BODY_LIMITS: Record<string, number> = {
  */
 @Module({
   imports: [ProgressModule, AccreditationModule, SteeringModule],
-  controllers: [CommitsController, StateController, PreviewCommitsController, PreviewController],
+  controllers: [ChangedPageController, CommitsController, StateController, PreviewCommitsController, PreviewController],
 })
 export class RunTimeApiModule {
   constructor(host: HttpAdapterHost, clock: Clock, @Inject(CONFIG) config: Config) {

@@ -125,6 +125,28 @@ describe('the worker', () => {
     for (const id of ids) expect(await printed(id)).toMatchObject({ state: 'issued' });
   });
 
+  it('forgets a letter whose secret is over, and does not send it', async () => {
+    const letter = {
+      dedupeKey: 'over',
+      recipient: 'a@members.example',
+      subject: 'Your link',
+      text: 'tok',
+      html: 'tok',
+    };
+    const secretUntil = new Date(Date.now() - 1);
+    const id = await worker.get(Transactions).run((tx) => worker.get(Outbox).post(tx, { ...letter, secretUntil }));
+    const forgotten = await until(async () => {
+      const [row] = await database.source.query<{ forgotten_at: Date | null; sent_at: Date | null; words: string }[]>(
+        'select forgotten_at, sent_at, body_text || body_html as words from mail where id = $1',
+        [id],
+      );
+      return row?.forgotten_at ? row : undefined;
+    });
+    expect(forgotten.sent_at).toBeNull();
+    expect(forgotten.words).not.toContain('tok');
+    expect((await worker.get(Certificates).failedJobs()).some((job) => job.id === id)).toBe(false);
+  });
+
   it('keeps a letter whose mail server is away, says why, and tries again', async () => {
     await worker.close();
     const said: string[] = [];

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 
@@ -82,5 +83,10 @@ class Accreditation1795000000400 implements MigrationInterface {
 
 export const accreditationTables = {
   entities: [],
-  migrations: [Accreditation1795000000400, Accreditation1795000000790, SecondWalls1795000000863],
+  migrations: [
+    Accreditation1795000000400,
+    Accreditation1795000000790,
+    SecondWalls1795000000863,
+    HolderFold1795000000864,
+  ],
 };

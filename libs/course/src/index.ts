@@ -20,6 +20,7 @@ export { type CourseDescription, Publishing, type PublishingOrder } from './publ
 export { courseTables } from './tables';
 export type { PackageUpload, UploadState } from './upload.repository';
 export type { PackageFile } from './version-files';
+export { VersionDeletion } from './version-deletion.service';
 export { VersionIntake } from './version-intake.service';
 export type { LockedVersion, VersionState } from './version.repository';
 export { VersionStates } from './version-states';

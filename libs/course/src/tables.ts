@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Course1795000000852 } from './deletion.tables';
 import { Course1795000000850 } from './hosts.tables';
 import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
@@ -87,5 +88,12 @@ class Course1795000000200 implements MigrationInterface {
 
 export const courseTables = {
   entities: [],
-  migrations: [Course1795000000200, Course1795000000700, Course1795000000812, Course1795000000850, Course1795000000851],
+  migrations: [
+    Course1795000000200,
+    Course1795000000700,
+    Course1795000000812,
+    Course1795000000850,
+    Course1795000000851,
+    Course1795000000852,
+  ],
 };

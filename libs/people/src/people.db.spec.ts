@@ -6,6 +6,7 @@ import { cloneDatabase, type TestDatabase } from '../../../test/support/database
 import { FixedClock } from '../../../test/support/fixed-clock';
 import { FirstAdministrator } from './first-administrator';
 import { LearningActivity } from './learning-activity';
+import { foldName } from './name-fold';
 import { PeopleModule } from './people.module';
 import { PeopleService } from './people.service';
 import { RoleChanges } from './role-changes.service';
@@ -161,8 +162,8 @@ describe('a sign-in link', () => {
     const scanner = { address: '198.51.100.9' };
     for (let scan = 0; scan < 20; scan++) {
       expect(await links.open(token, scanner)).toMatchObject({ state: 'ready' });
-      for (const code of [undefined, '', ' ', 'x', '123456']) {
-        expect(await links.use(token, { ...scanner, code })).toEqual({ state: 'no code' });
+      for (const typed of [undefined, '', ' ', 'x', '123456']) {
+        expect(await links.use(token, { ...scanner, code: typed })).toEqual({ state: 'no code' });
       }
     }
     expect(await links.use(token, { ...scanner, code })).toMatchObject({ state: 'used now' });
@@ -475,6 +476,42 @@ describe('people', () => {
     );
     const page = await people.list({ search: 'QUILL', limit: 2, offset: 0 });
     expect([page.people.map(({ name }) => name), page.total]).toEqual([['Quill One', 'Quill Three'], 3]);
+  });
+
+  it('are folded by the database as they are here, letter by letter', async () => {
+    const planes = [...Array.from({ length: 0xd7ff }, (_, at) => at + 1), 0x1d400, 0x20000, 0x1f600];
+    const letters = planes
+      .map((code) => String.fromCodePoint(code))
+      .filter((letter) => /[\p{L}\p{N}\p{P}\p{S}\p{Z}\p{M}\p{Cf}]/u.test(letter));
+    const names = [
+      ...letters.map((letter) => `A${letter}b ${letter}`),
+      'Siân  Llŷr Gwŷdd-Ŵyn',
+      'ΣΑΣ Ὀδυσσεύς',
+      ' Straße, Œuvre ',
+    ];
+    const folded = await rows<{ name: string; sql: string }>(
+      'select name, fold_name(name) as sql from unnest($1::text[]) as name',
+      [names],
+    );
+    // Letters of the newest Unicode: one of the two may know them before the other.
+    const newest = /[\u1c89\u1c8a\ua7cb-\ua7f1]/;
+    const differ = folded
+      .filter(({ name, sql }) => foldName(name) !== sql && !newest.test(name))
+      .map(({ name }) => name);
+    expect(differ).toEqual([]);
+  });
+
+  it('are sorted as people sort names', async () => {
+    const names = ['Quim Zed', 'Quím Łukasz', 'Quim Maas', 'quim Ágnes'];
+    await transactions.run((tx) =>
+      people.add(
+        tx,
+        names.map((name, at) => ({ name, email: `quim.${at}@northmoor.example` })),
+        null,
+      ),
+    );
+    const page = await people.list({ search: 'quim', limit: 10, offset: 0 });
+    expect(page.people.map(({ name }) => name)).toEqual(['quim Ágnes', 'Quím Łukasz', 'Quim Maas', 'Quim Zed']);
   });
 
   it('get new roles by an audited act that ends their sign-ins', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { NAME_IS_FOUND, nameSearch } from './name-search';
 import type { Role } from './roles';
 
 export interface Person {
@@ -123,24 +124,25 @@ export class PersonRepository {
     const rows = await this.source.query<(Person & { total: number })[]>(
       `select ${PERSON}, (count(*) over ())::int as total
          from person p
-        where ($1::text is null or position(lower($1) in lower(p.name)) > 0 or position(lower($1) in lower(p.email)) > 0)
+        where ($1::text is null or ${NAME_IS_FOUND('p.name_folded', '$5')} or position(lower($1) in lower(p.email)) > 0)
           and ($2::text is null or exists (select 1 from person_role r where r.person_id = p.id and r.role = $2))
-        order by p.name, p.id
+        order by p.name_folded, p.name, p.id
         limit $3 offset $4`,
-      [search || null, role ?? null, limit, offset],
+      [search || null, role ?? null, limit, offset, nameSearch(search) ?? []],
     );
     return { people: rows.map(({ total: _total, ...person }) => person), total: rows[0]?.total ?? 0 };
   }
 
   async personas(): Promise<Person[]> {
     return this.source.query(
-      `select ${PERSON} from person p where p.persona is not null and p.deactivated_at is null order by p.name, p.id`,
+      `select ${PERSON} from person p where p.persona is not null and p.deactivated_at is null order by p.name_folded, p.name, p.id`,
     );
   }
 
   async groups(): Promise<string[]> {
     const rows = await this.source.query<{ name: string }[]>(
-      'select distinct political_group as name from person where political_group is not null order by 1',
+      `select political_group as name from person where political_group is not null
+        group by 1 order by fold_name(political_group), 1`,
     );
     return rows.map(({ name }) => name);
   }
@@ -163,6 +165,24 @@ export class PersonRepository {
       `insert into person_role (person_id, role, confirms_from, granted_alone) select $1, unnest($2::text[]), $3, $4
        on conflict do nothing`,
       [personId, roles, confirmsFrom, alone],
+    );
+  }
+
+  /** @returns the roles that were given by one person alone until now */
+  async agreedAfterwards(tx: EntityManager, personId: string): Promise<Role[]> {
+    const [rows] = await tx.query<[{ role: Role }[], number]>(
+      'update person_role set granted_alone = false where person_id = $1 and granted_alone returning role',
+      [personId],
+    );
+    return rows.map(({ role }) => role);
+  }
+
+  /** Who has a role that was given by one person alone. */
+  async givenAlone(): Promise<Pick<Person, 'id' | 'name'>[]> {
+    return this.source.query(
+      `select p.id, p.name from person p
+        where exists (select from person_role r where r.person_id = p.id and r.granted_alone)
+        order by p.name_folded, p.name, p.id limit 200`,
     );
   }
 

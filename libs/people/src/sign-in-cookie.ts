@@ -9,6 +9,9 @@ export function cookieNames(siteOrigin: string) {
   return { signIn: `${prefix}induct`, waiting: `${prefix}induct-waiting`, form: `${prefix}induct-form` };
 }
 
+/** Ours, under either prefix. */
+export const OWN_COOKIES = /^(__Host-)?induct(-[a-z]+)?$/;
+
 /**
  * Lax, not Strict: a link in a mail must find its reader signed in. What Lax lets through besides is answered by the
  * origin check on every unsafe request.
@@ -18,4 +21,6 @@ export const cookieOptions = (siteOrigin: string): CookieSerializeOptions => ({
   httpOnly: true,
   sameSite: 'lax',
   secure: siteOrigin.startsWith('https:'),
+  // A browser that has too many cookies of one domain throws others away first.
+  priority: 'high',
 });

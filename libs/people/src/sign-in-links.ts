@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, Ids, Outbox, Transactions, networkOf } from '@induct/platform';
+import { AtOnce, Clock, CONFIG, type Config, Ids, networkOf, Outbox, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
 import { DeniedAttempts } from './denied-attempts';
 import { codeFrom, sameBytes, secretHash } from './hash';
 import { PersonRepository } from './person.repository';
@@ -39,6 +40,9 @@ export interface WaitingFor {
  */
 @Injectable()
 export class SignInLinks {
+  /** A few connections are for strangers, who may come by the hundred; the others for those who are signed in. */
+  private readonly strangers = new AtOnce(4, 200);
+
   constructor(
     private readonly links: SignInLinkRepository,
     private readonly persons: PersonRepository,
@@ -54,6 +58,7 @@ export class SignInLinks {
    * Sends a link if somebody has that address. Whether somebody has is not to be seen from the answer.
    * @param request with the secret that the browser kept from asking before: earlier letters stay good in it
    * @returns what the asking browser keeps in its cookie, and whether a letter is sent if somebody has that address
+   * @throws TooManyAtOnce
    */
   async ask(request: LinkHolder & { email: string; nextPath: string }): Promise<{ secret: string; isSent: boolean }> {
     const email = request.email.trim().toLowerCase();
@@ -61,7 +66,7 @@ export class SignInLinks {
     const now = this.clock.now();
     const requesterHash = senderHash(request.address, email);
     const since = new Date(now.getTime() - LINK_LIMITS.countedOver);
-    const isSent = await this.transactions.run(async (tx) => {
+    const isSent = await this.asOneOfAFew(async (tx) => {
       await this.links.askOneByOne(tx, email);
       if (nextLetterAt(await this.links.asked(email, requesterHash, since, tx))) return false;
       const person = await this.persons.findByEmail(email, tx);
@@ -130,7 +135,7 @@ export class SignInLinks {
   }
 
   private tryToUse(token: string, proof: LinkHolder & { code?: string | undefined }) {
-    return this.transactions.run(async (tx): Promise<{ used: UsedLink; link?: LinkRow }> => {
+    return this.asOneOfAFew(async (tx): Promise<{ used: UsedLink; link?: LinkRow }> => {
       const link = await this.links.findToUse(tx, secretHash(token));
       if (!link?.person_id) return { used: { state: 'unknown' } };
       const state = this.stateOf(link);
@@ -152,6 +157,10 @@ export class SignInLinks {
       await this.outbox.forget(tx, letterKey(link.id));
       return { used: { state: 'used now', personId: link.person_id, nextPath: link.next_path }, link };
     });
+  }
+
+  private asOneOfAFew<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.strangers.run(() => this.transactions.run(work));
   }
 
   private stateOf(link: LinkRow): LinkState {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { People1795000000870 } from './kept-form.tables';
+import { NameFold1795000000861 } from './name-fold.tables';
 import { SecondPerson1795000000860 } from './second-person/second-person.tables';
 import { SignInSenders1795000000801 } from './sign-in.tables';
 
@@ -88,6 +89,7 @@ export const peopleTables = {
     Champion1795000000740,
     SignInSenders1795000000801,
     SecondPerson1795000000860,
+    NameFold1795000000861,
     People1795000000870,
   ],
 };

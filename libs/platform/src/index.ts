@@ -1,4 +1,5 @@
 export * from './announcements';
+export * from './at-once';
 export * from './audit/audit-checkpoints';
 export { AuditKey, auditKeyFile } from './audit/audit-key';
 export * from './audit/audit-trail';
@@ -38,6 +39,7 @@ export * from './http/always-headers';
 export * from './http/any-text';
 export * from './http/api-document';
 export * from './http/application';
+export { takeNoCookies, takeOwnCookies } from './http/cookies';
 export * from './http/domain-error';
 export * from './http/error-facts';
 export * from './http/error.filter';

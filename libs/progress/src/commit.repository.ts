@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { parametersOf, ROW_TYPES } from './commit-rows';
 import type { Outcome } from './outcome';
-import type { Doubt } from './plausibility';
 import { RunTimePool } from './run-time-pool';
 
 /** Writes what a batch comes to: one statement whatever the size of the batch. */
@@ -24,17 +23,6 @@ export class CommitRepository {
       ? await tx.query<{ id: string }[]>(WRITE, values)
       : await this.pool.query<{ id: string }>('commit-write', WRITE, values);
     return new Set(rows.map(({ id }) => id));
-  }
-
-  /** Why the completions of these attempts are hard to believe. Said twice, the first word counts. */
-  async doubt(tx: EntityManager, doubted: readonly { attemptId: string; doubts: readonly Doubt[]; at: Date }[]) {
-    for (const { attemptId, doubts, at } of doubted) {
-      await tx.query(
-        `insert into doubtful_completion (attempt_id, doubts, recorded_at) values ($1, $2, $3)
-         on conflict do nothing`,
-        [attemptId, doubts, at],
-      );
-    }
   }
 
   /** Numbers of the composite types: every database has its own. */
@@ -69,7 +57,7 @@ const WRITE = `
   attempts as (
     update attempt set completion = a.completion, success = a.success, score = a.score::numeric,
       progress = a.progress::numeric, learning_seconds = a.learning_seconds, recorded_at = a.recorded_at,
-      completed_at = a.completed_at
+      completed_at = a.completed_at, time_measured = a.time_measured
     from unnest($2::written_attempt[]) a join locked on locked.id = a.registration_id
     where attempt.id = a.id
   ),

@@ -9,10 +9,12 @@ export interface GuardEvents {
 
 type Realm = Window & { Object: object; Document: typeof Document };
 
+/** More turns than there are between one page of a frame and the next. */
+const MOST_TURNS = 1000;
+
 /**
- * What content finds changed on its window. A frame that has just been made shows an empty document, and the first page
- * that comes into it gets the same window: so this is there before that page's first script. Later pages are guarded when
- * they have been read, or when they look for the run-time.
+ * What content finds changed on its window: before its first script, because whatever page goes away is followed by a look
+ * at every turn until the next has come; and once more when content looks for the run-time.
  *
  * It keeps honest content from leaving and from littering. It keeps no attacker from anything: docs/decisions/0919.
  */
@@ -34,13 +36,34 @@ export class Guard {
       set: (line: unknown) => jar.set(String(line), Date.now()),
     });
     Object.defineProperty(realm, 'cookieStore', { value: undefined });
+    realm.addEventListener('pagehide', () => this.putOnNext(realm, realm.Object));
+  }
+
+  /** The window stays the same for us, and gets new insides with every page. */
+  private putOnNext(window: Realm, before: object): void {
+    const turns = new MessageChannel();
+    let left = MOST_TURNS;
+    turns.port1.onmessage = () => {
+      try {
+        if (window.Object !== before) return this.put(window);
+      } catch {
+        // A page of another origin: there is nothing to guard.
+        return;
+      }
+      if (left-- > 0) turns.port2.postMessage(0);
+    };
+    turns.port2.postMessage(0);
   }
 
   private noticeBlockedWindows(realm: Realm): void {
     const open = realm.open.bind(realm);
-    realm.open = (...given) => {
-      const opened = open(...given);
-      if (opened === null && !saysNoOpener(given[2])) this.events.blocked(() => void open(...given));
+    realm.open = (url, ...more) => {
+      const opened = open(url, ...more);
+      if (opened === null && !saysNoOpener(more[1])) {
+        // Opened by us, a relative address would be relative to our page.
+        const address = url === undefined || url === '' ? url : new URL(url, realm.document.baseURI);
+        this.events.blocked(() => void open(address, ...more));
+      }
       return opened;
     };
   }

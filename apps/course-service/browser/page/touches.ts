@@ -4,31 +4,26 @@ import { pageTouched } from './words';
 /** Whoever takes the message away again and again must not keep the browser busy with it. */
 const SAY_AGAIN_MS = 1000;
 
-/** What is done when something else than the player has changed its page: the member is told, and the server. */
+/** What is done when something else than the player has changed its page: the server is told, and the member. */
 export class Touches {
   private reported = false;
   private saying: ReturnType<typeof setTimeout> | undefined;
-  private readonly post = fetch.bind(window);
 
   constructor(
-    private readonly address: string,
+    private readonly report: () => Promise<unknown>,
     private readonly tell: (words: NoticeWords) => void,
+    private readonly leave: () => void,
   ) {}
 
-  another(leave: () => void): void {
+  readonly another = (): void => {
     if (!this.reported) {
       this.reported = true;
-      this.tell(pageTouched(leave));
-      void this.report();
+      this.report().catch(() => (this.reported = false));
+      this.tell(pageTouched(this.leave));
     }
     this.saying ??= setTimeout(() => {
       this.saying = undefined;
-      this.tell(pageTouched(leave));
+      this.tell(pageTouched(this.leave));
     }, SAY_AGAIN_MS);
-  }
-
-  private async report(): Promise<void> {
-    const init = { method: 'POST', keepalive: true, credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
-    await this.post(`${this.address}/touched`, init).catch(() => (this.reported = false));
-  }
+  };
 }

@@ -75,6 +75,11 @@ class PreviewPlayer extends Player {
     notice.show(moduleEnded(again, () => this.exit(), this.backTo()));
   }
 
+  /** Testers record it as a finding; in the log it is where it happened. */
+  protected override async reportTouch(): Promise<void> {
+    this.log.add('page changed', '', '', '', '');
+  }
+
   protected override async ended(): Promise<NoticeWords> {
     const { sco } = this.session;
     const id = this.parts[this.parts.indexOf(sco) + 1];

@@ -113,6 +113,14 @@ export class Stage {
       response.writeHead(asset ? 200 : 404, { 'content-type': asset?.type ?? 'text/plain' });
       return void response.end(asset?.body);
     }
+    if (path === '/nothing-to-show') return void response.writeHead(204).end();
+    if (path === '/download') {
+      response.writeHead(200, {
+        'content-type': 'application/pdf',
+        'content-disposition': 'attachment; filename=form.pdf',
+      });
+      return void response.end('%PDF-1.4');
+    }
     const file = this.files.get(path) ?? (path.startsWith('/content/') ? undefined : `<title>${path}</title>`);
     response.writeHead(file === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',

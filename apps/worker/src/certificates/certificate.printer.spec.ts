@@ -212,7 +212,7 @@ describe('printing certificates', () => {
       }),
     ],
   ])('finds room for %s: nothing runs into anything', async (_, given) => {
-    expect((await printed(given)).pages).toBe(1);
+    expect(await printed(given)).toMatchObject({ pages: 1, collisions: [] });
   });
 
   const LOOK = 'body{position:relative;width:600px;height:400px;margin:0;font:20px/24px serif} p{margin:0} ';

@@ -104,7 +104,7 @@ describe('the report on a round, printed', () => {
   it('breaks what is longer than its place', async () => {
     const [wide, word] = ['W'.repeat(100), `Llanfair${'pwllgwyngyll'.repeat(7)}`];
     const report = aReport();
-    const { texts, pages } = await printed({
+    const { texts, pages, collisions } = await printed({
       ...report,
       courseTitle: 'W'.repeat(120),
       openedByName: wide,
@@ -116,6 +116,7 @@ describe('the report on a round, printed', () => {
     expect(
       texts.map(squeezed).every((text, at) => text.includes('W…') && text.includes(`Page${at + 1}of${pages}`)),
     ).toBe(true);
+    expect(collisions).toEqual([]);
   });
 
   it('is refused when the browser printed something else', async () => {

@@ -29,8 +29,7 @@ let corrections: Corrections;
 let proposals: Proposals;
 let count = 0;
 
-beforeEach(async () => {
-  clock.set(start);
+beforeAll(async () => {
   database = await cloneDatabase();
   parts = await Test.createTestingModule({
     imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), PeopleModule],
@@ -41,9 +40,15 @@ beforeEach(async () => {
   corrections = parts.get(Corrections);
   proposals = parts.get(Proposals);
 });
-afterEach(async () => {
+afterAll(async () => {
   await parts.close();
   await database.drop();
+});
+/** Each begins with a council of nobody. */
+beforeEach(async () => {
+  clock.set(start);
+  await database.source.query('delete from mail');
+  await database.source.query('delete from person');
 });
 
 const inOne = <T>(act: Parameters<Transactions['run']>[0]) => parts.get(Transactions).run(act) as Promise<T>;
@@ -180,6 +185,12 @@ describe('a council of one', () => {
       { role: 'officer', alone: false },
       { role: 'tester', alone: true },
     ]);
+    await expect(proposals.agreeAfterwards(cleo, ada)).rejects.toMatchObject({ name: 'SecondPersonNeeded' });
+    await expect(proposals.agreeAfterwards(cleo, cleo)).rejects.toMatchObject({ name: 'TooNewToConfirm' });
+    expect((await people.givenAlone()).map(({ id }) => id)).toEqual([ben, cleo]);
+    await proposals.agreeAfterwards(cleo, ben);
+    expect((await people.grants(cleo)).some(({ alone }) => alone)).toBe(false);
+    expect(await trail(cleo)).toContain('person.roles-agreed-afterwards');
   });
 
   it('is not made by sending everybody else away', async () => {

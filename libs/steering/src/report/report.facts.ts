@@ -50,7 +50,7 @@ export const REPORT = `
                'partsOpened', (${SEEN}), 'grantedAlone', coalesce(e.granted_alone, false),
                'started', w.began is not null, 'findings', n.raised, 'decision', s.decision, 'reason', coalesce(s.reason, ''),
                'counts', s.package_sha256 = v.package_sha256, 'checklist', s.checklist, 'decidedAt', s.at,
-               'couldNotFinishWhy', t.could_not_finish_why) order by p.name, t.person_id), '[]') as testers
+               'couldNotFinishWhy', t.could_not_finish_why) order by p.name_folded, p.name, t.person_id), '[]') as testers
         from test_round_tester t
         left join person p on p.id = t.person_id
         left join person_role e on e.person_id = t.person_id and e.role = 'tester'

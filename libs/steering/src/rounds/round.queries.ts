@@ -16,7 +16,7 @@ const JOINS = `
   join course_version v on v.id = r.version_id
   cross join lateral (
     select count(*)::int as testers,
-           coalesce(array_agg(coalesce(p.name, '') order by p.name) filter (where w.began is null), '{}') as "notStarted"
+           coalesce(array_agg(coalesce(p.name, '') order by p.name_folded, p.name) filter (where w.began is null), '{}') as "notStarted"
       from test_round_tester t left join person p on p.id = t.person_id cross join lateral (${LOOKED}) w
      where t.round_id = r.id) t
   cross join lateral (
@@ -97,7 +97,7 @@ export class RoundQueries {
          left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
          cross join lateral (${LOOKED}) w
         where t.round_id = $1
-        order by p.name, t.person_id`,
+        order by p.name_folded, p.name, t.person_id`,
       [roundId],
     );
   }

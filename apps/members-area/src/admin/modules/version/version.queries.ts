@@ -14,6 +14,8 @@ export interface VersionPage extends VersionRow {
   outside: OutsideHost[] | null;
   /** Those that officers have agreed to. */
   hosts: HostRow[];
+  /** A draft that nobody has done anything with: it can be deleted. */
+  canGo: boolean;
   course: {
     id: string;
     slug: string;
@@ -25,6 +27,8 @@ export interface VersionPage extends VersionRow {
     published: number | null;
     publishedVersionId: string | null;
   };
+  /** Openings in which something changed the player's page. */
+  changedPages: number;
   /** Its publications, the newest first. */
   publications: PublicationRow[];
   /** The course's other versions, the newest first. */
@@ -102,7 +106,7 @@ export class VersionQueries {
     return this.source.query(
       `select p.id, p.name, p.political_group as "group" from person p
         where p.id <> $1 and exists (select from person_role r where r.person_id = p.id and r.role = 'tester')
-        order by p.name, p.id`,
+        order by p.name_folded, p.name, p.id`,
       [officerId],
     );
   }
@@ -112,7 +116,7 @@ const VERSION = `
   select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
     encode(v.package_sha256, 'hex') as sha256, v.uploaded_at as "uploadedAt", u.name as "uploadedBy",
     k.id as "uploadId", coalesce(k.report -> 'findings', '[]') as findings,
-    v.outside, coalesce((
+    version_can_go(v.id) as "canGo", v.outside, coalesce((
       select json_agg(json_build_object('host', h.host, 'uses', h.uses, 'reason', h.reason, 'at', h.agreed_at, 'by', w.name)
         order by h.host)
       from version_host h left join person w on w.id = h.agreed_by where h.version_id = v.id), '[]') as hosts,
@@ -127,7 +131,9 @@ const VERSION = `
     coalesce((
       select json_agg(json_build_object('id', o.id, 'number', o.number) order by o.number desc)
       from course_version o where o.course_id = c.id and o.id <> v.id), '[]') as others,
-    r.round, x.overridden
+    r.round, x.overridden,
+    (select count(*)::int from changed_page g join launch l on l.id = g.launch_id join attempt a on a.id = l.attempt_id
+      where a.version_id = v.id) as "changedPages"
   from course c
   join course_version v on v.course_id = c.id and v.number = $2
   left join course_version n on n.id = c.published_version_id
@@ -147,7 +153,7 @@ const VERSION = `
         'noes', coalesce((
           select json_agg(json_build_object('text', q.item ->> 'text', 'name', coalesce(w.name, ''),
             'decision', s.decision, 'note', coalesce(s.checklist -> (q.item ->> 'id') ->> 'note', ''))
-            order by q.place, w.name, s.person_id)
+            order by q.place, w.name_folded, w.name, s.person_id)
           from sign_off s
           join jsonb_array_elements(t.checklist) with ordinality as q (item, place)
             on s.checklist -> (q.item ->> 'id') ->> 'answer' = 'no'

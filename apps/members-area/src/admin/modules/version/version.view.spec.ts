@@ -16,6 +16,7 @@ const version: VersionPage = {
   uploadedBy: 'Olive Officer',
   uploadId: 'u',
   findings: [],
+  changedPages: 0,
   publishedAt: null,
   publishedBy: null,
   course: {
@@ -34,6 +35,7 @@ const version: VersionPage = {
   overridden: null,
   outside: [],
   hosts: [],
+  canGo: false,
 };
 const closed: GateAnswer = {
   open: false,
