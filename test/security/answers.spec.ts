@@ -195,7 +195,8 @@ describe('the two origins', () => {
                 ...given,
                 headers: { cookie, ...given?.headers },
               });
-              if (answer.status >= 500) found.push(`${method} ${address} ${String(given?.body ?? '')}: ${answer.status}`);
+              if (answer.status >= 500)
+                found.push(`${method} ${address} ${String(given?.body ?? '')}: ${answer.status}`);
             }
           }
         }

@@ -121,7 +121,10 @@ describe('what npm start writes down', () => {
     // Queries that fail with a value in their message, and a table that is away.
     await database.source.query('select $1::uuid', [EMAIL]).catch(() => undefined);
     await database.source
-      .query(`insert into person (id, name, email, created_at) values (gen_random_uuid(), $1, $2, now())`, [NAME, EMAIL])
+      .query(`insert into person (id, name, email, created_at) values (gen_random_uuid(), $1, $2, now())`, [
+        NAME,
+        EMAIL,
+      ])
       .catch(() => undefined);
     await database.asOwner('alter table sign_in_link rename to sign_in_link_away');
     const failed = await send('/sign-in', `email=${encodeURIComponent(EMAIL)}`);
