@@ -30,13 +30,12 @@ export function joinInteractions(a: Interactions, b: Interactions): Interactions
 }
 
 function sizeOf(answers: Record<string, Answered>): number {
-  let characters = 0;
-  for (const { interaction } of Object.values(answers)) {
-    // What was stored by an earlier version may have less.
-    const { response = '', description = '', correctResponses = [] }: Partial<ScoInteraction> = interaction;
-    characters += 200 + response.length + description.length + correctResponses.join('').length;
-  }
-  return characters;
+  return Object.values(answers).reduce((sum, { interaction }) => sum + charactersOf(interaction), 0);
+}
+
+/** What was stored by an earlier version may have less. */
+function charactersOf({ response = '', description = '', correctResponses = [] }: Partial<ScoInteraction>): number {
+  return 200 + response.length + description.length + correctResponses.join('').length;
 }
 
 function joinAnswers(a: Record<string, Answered>, b: Record<string, Answered>): Record<string, Answered> {
