@@ -73,7 +73,15 @@ async function withDatabase(work: (config: Config) => Promise<void>): Promise<vo
   }
 }
 
+const UNDEFINED_TABLE = '42P01';
+const UNDEFINED_COLUMN = '42703';
+
 main().catch((error: unknown) => {
-  console.error(error instanceof CannotStart || error instanceof ConfigInvalid ? error.message : errorTrace(error));
+  const { code } = error as { code?: string };
+  if (code === UNDEFINED_TABLE || code === UNDEFINED_COLUMN) {
+    console.error('The audit trail is of an earlier version. Start Induct once, then try again.');
+  } else {
+    console.error(error instanceof CannotStart || error instanceof ConfigInvalid ? error.message : errorTrace(error));
+  }
   process.exitCode = 1;
 });

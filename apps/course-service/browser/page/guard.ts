@@ -57,9 +57,13 @@ export class Guard {
 
   private noticeBlockedWindows(realm: Realm): void {
     const open = realm.open.bind(realm);
-    realm.open = (...given) => {
-      const opened = open(...given);
-      if (opened === null && !saysNoOpener(given[2])) this.events.blocked(() => void open(...given));
+    realm.open = (url, ...more) => {
+      const opened = open(url, ...more);
+      if (opened === null && !saysNoOpener(more[1])) {
+        // Opened by us, a relative address would be relative to our page.
+        const address = url === undefined || url === '' ? url : new URL(url, realm.document.baseURI);
+        this.events.blocked(() => void open(address, ...more));
+      }
       return opened;
     };
   }

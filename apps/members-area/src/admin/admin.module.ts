@@ -21,6 +21,7 @@ import { DescribeController } from './modules/publish/describe.controller';
 import { OverrideController } from './modules/publish/override.controller';
 import { PublishPages } from './modules/publish/publish-pages';
 import { PublishController } from './modules/publish/publish.controller';
+import { DeleteController } from './modules/version/delete.controller';
 import { NewRoundController } from './modules/version/new-round.controller';
 import { PreviewController } from './modules/version/preview.controller';
 import { VersionController } from './modules/version/version.controller';
@@ -40,6 +41,7 @@ import { UploadsQueries } from './uploads/uploads.queries';
   imports: [AccreditationModule, CourseModule, ProgressModule, SteeringModule],
   controllers: [
     CertificateController,
+    DeleteController,
     DescribeController,
     HostsController,
     JobsController,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { usableBinaries } from './embedded-binaries';
 import { runDetached } from './embedded-command';
 import { embeddedPostgresHome, unprivilegedUser, type User } from './embedded-home';
@@ -23,7 +23,7 @@ export interface Cluster {
 export async function prepareCluster(dataDir: string): Promise<Cluster> {
   const home = embeddedPostgresHome(dataDir);
   const user = unprivilegedUser(home);
-  mkdirSync(home, { recursive: true });
+  makeHome(home, user);
   const native = usableBinaries(home, user);
   const [cluster, log, passwordFile] = ['cluster', 'postgres.log', 'password'].map((name) => join(home, name)) as [
     string,
@@ -53,6 +53,13 @@ export async function prepareCluster(dataDir: string): Promise<Cluster> {
     password: readFileSync(passwordFile, 'utf8'),
     pgctl: (...args) => runDetached(join(native, 'bin/pg_ctl'), ['-D', cluster, ...args], user),
   };
+}
+
+/** Closed to others, but on the way to it PostgreSQL's own user has to pass. */
+function makeHome(home: string, user: User): void {
+  const first = mkdirSync(home, { recursive: true });
+  if (first === undefined || user.uid === undefined) return;
+  for (let path = dirname(home); path.startsWith(first); path = dirname(path)) chmodSync(path, 0o711);
 }
 
 function own(path: string, mode: number, user: User): void {

@@ -104,16 +104,27 @@ const NO_VALUES_IN_LOG = [
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
-async function start({ pidFile, log, pgctl }: Cluster, preferredPort: number): Promise<void> {
+/** A port that was free a moment ago may be another's by now. */
+const PORTS_TRIED = 5;
+const PORT_TAKEN = /address already in use/i;
+
+async function start(cluster: Cluster, preferredPort: number, tries = PORTS_TRIED): Promise<void> {
+  const { pidFile, log, pgctl } = cluster;
   forgetZombie(pidFile);
   const port = await freePort(preferredPort);
   const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${NO_VALUES_IN_LOG}`;
-  await pgctl('-w', '-s', '-l', log, '-o', flags, 'start').catch(async (error: Error) => {
+  const before = readIfThere(log).length;
+  try {
+    await pgctl('-w', '-s', '-l', log, '-o', flags, 'start');
+  } catch (error) {
     await pgctl('-w', '-s', '-m', 'fast', 'stop').catch(() => undefined);
-    const said = existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : '';
-    throw new Error(`${error.message}\n${said}`);
-  });
+    const said = readIfThere(log).slice(before);
+    if (tries > 1 && PORT_TAKEN.test(said)) return start(cluster, port + 1, tries - 1);
+    throw new Error(`${(error as Error).message}\n${said.slice(-2000)}`, { cause: error });
+  }
 }
+
+const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 /** Where a server listens, or did when it was killed; undefined when there is none, or it has not come that far. */
 function portOf(pidFile: string): number | undefined {

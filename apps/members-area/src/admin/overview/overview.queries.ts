@@ -37,7 +37,7 @@ export class OverviewQueries {
     const now = this.clock.now();
     const [row] = await this.source.query<Attention[]>(
       `select
-         (select count(*)::int from package_upload where state in ('receiving', 'importing')) as "uploadsRunning",
+         (select count(*)::int from package_upload where state in ('receiving', 'waiting', 'importing')) as "uploadsRunning",
          (select count(*)::int from package_upload
            where state in ('refused', 'failed') and created_at > $1) as "uploadsRefused",
          (select count(*)::int from course c

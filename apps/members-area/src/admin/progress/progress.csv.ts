@@ -1,4 +1,4 @@
-import { CSV_BEGIN, csvLine } from '../csv';
+import { CSV_BEGIN, csvLine } from '@induct/platform';
 import { sortableMoment } from '../when';
 import type { ProgressRow } from './progress.queries';
 import { scoreToShow, shareDone, standing, STANDING_NAMES } from './standing';
