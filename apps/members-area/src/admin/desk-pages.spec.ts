@@ -136,6 +136,27 @@ describe('a council that is at work', () => {
     await expectUsable(`/admin/members/${retakerId}`, 'member-retakes');
   });
 
+  it('completions to look at can be used by everybody, also when the form was filled in wrongly', async () => {
+    await site.signIn('officer');
+    await expectUsable('/admin/members/waiting', 'looks-none');
+    const [row] = await desk.database.source.query<{ id: string; person: string }[]>(
+      `with doubted as (
+         insert into doubtful_completion (attempt_id, doubts, recorded_at)
+         select a.id, '{quick,quick_day,more_time_than_passed}', $1 from attempt a where a.completed_at is not null
+          limit 1 returning attempt_id)
+       select a.id, r.person_id as person from doubted d join attempt a on a.id = d.attempt_id
+         join registration r on r.id = a.registration_id`,
+      [desk.clock.now()],
+    );
+    await expectUsable('/admin/members/waiting', 'looks');
+    await expectUsable(`/admin/members/${row!.person}`, 'member-doubted');
+    await expectUsable(`/admin/members/${row!.person}/looks/${row!.id}`, 'look');
+    await site.expectUsable('look-wrong', async () => {
+      await site.goTo(`/admin/members/${row!.person}/looks/${row!.id}`);
+      await site.press('main form button');
+    });
+  });
+
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {
     await site.signIn(role);
     await expectUsable('/admin', `overview-${role}`);
