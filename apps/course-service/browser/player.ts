@@ -7,7 +7,7 @@ import { destination } from './page/part-status';
 import { moduleDone, partEnded, stillHere } from './page/ending-words';
 import type { NoticeWords } from './page/notice';
 import { Touches } from './page/touches';
-import { notSavedYet, nothingIsKept, notTaken, openedElsewhere, sessionEnded } from './page/words';
+import { leftOut, nothingIsKept, notSavedYet, notTaken, openedElsewhere, sessionEnded } from './page/words';
 import type { Run } from './run-time/run';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
@@ -34,6 +34,7 @@ export class Player {
   /** Content finished as if it were leaving, and its page is still there. */
   private hasStayed = false;
   private deviceKeeps = true;
+  private saidLeftOut = false;
   /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
   private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
   private readonly isUnloading: () => boolean;
@@ -260,6 +261,15 @@ export class Player {
   }
 
   private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
+    if (reply.leftOut && !this.saidLeftOut) {
+      this.saidLeftOut = true;
+      this.show(({ notes }) =>
+        notes.show(
+          'leftOut',
+          leftOut(() => notes.hide('leftOut')),
+        ),
+      );
+    }
     this.show(({ save }) => save.saved(reply.recordedAt));
     if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
   }

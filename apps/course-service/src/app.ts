@@ -12,7 +12,9 @@ export async function createCourseService(
   database: DataSource,
   given: { clock?: Clock; ids?: Ids } = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createApplication(CourseServiceModule.with(config, database, given), config);
+  const app = await createApplication(CourseServiceModule.with(config, database, given), config, {
+    origin: config.CONTENT_ORIGIN,
+  });
   takeNoCookies(app);
   return app;
 }

@@ -74,6 +74,29 @@ describe('the course service', () => {
     queries.mockRestore();
   });
 
+  it('lets a page load from the websites that an officer has agreed to for its version, and from no other', async () => {
+    const url = `/content/${key}/Start/One%20Page.html`;
+    const closed = await get(url);
+    expect(String(closed.headers['content-security-policy'])).not.toMatch(/https?:|\*/);
+    expect(closed.headers['cache-control']).toBe('no-cache');
+    await database.source.query(
+      `insert into version_host values ($1, 'www.youtube.com', '{frames}', 'The film', null, $2)`,
+      [versionId, clock.now()],
+    );
+    clock.advance(6_000);
+    const held = await get(url, { 'if-none-match': String(closed.headers.etag) });
+    expect(held.statusCode).toBe(200);
+    const policy = String(held.headers['content-security-policy']);
+    expect(policy.match(/[a-z-]+ [^;]*https:[^;]*/g)).toEqual([
+      "frame-src 'self' data: blob: https://www.youtube.com",
+      "object-src 'self' data: blob: https://www.youtube.com",
+    ]);
+    expect(String((await get(`/content/${key}/film.mp4`)).headers['content-security-policy'])).not.toContain('https');
+    await database.source.query('delete from version_host');
+    clock.advance(6_000);
+    expect(String((await get(url)).headers['content-security-policy'])).not.toContain('youtube');
+  });
+
   it('finds a file that the package names in the wrong case', async () => {
     expect((await get(`/content/${key}/START/one%20page.HTML`)).rawPayload.equals(page)).toBe(true);
   });

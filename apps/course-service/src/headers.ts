@@ -1,3 +1,5 @@
+import { contentPolicy } from './files/content-policy';
+
 /** What a module never needs. Embedded films may ask for full screen and start by themselves; nothing here speaks of that. */
 const NOBODY = [
   ...['camera', 'microphone', 'geolocation', 'payment', 'display-capture', 'usb', 'serial', 'bluetooth', 'hid', 'midi'],
@@ -65,19 +67,14 @@ function playerFiles(host = ''): string {
 }
 
 /**
- * Package files: whatever vendors make must run, with videos and fonts from elsewhere, but only inside our player, and
- * without posting forms to anybody. Films are told the origin they stand in, never the address: the version's key is in it.
+ * Package files. Pages get the policy of their version in its place (files/version-policies.ts); all others need nobody.
+ * Films are told the origin they stand in, never the address: the version's key is in it.
  */
 export const fileHeaders = {
   ...COMMON,
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cache-control': 'public, max-age=31536000, immutable',
-  'content-security-policy': [
-    "default-src 'self' https: data: blob: 'unsafe-inline' 'unsafe-eval'",
-    "frame-ancestors 'self'",
-    "form-action 'self'",
-    "base-uri 'self'",
-  ].join('; '),
+  'content-security-policy': contentPolicy([], false),
   'cross-origin-resource-policy': 'same-origin',
 };
 

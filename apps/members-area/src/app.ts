@@ -11,6 +11,7 @@ import {
   usePages,
 } from '@induct/platform';
 import type { DataSource } from 'typeorm';
+import { useKeptForms } from './kept-form/use-kept-forms';
 import { MembersAreaModule } from './members-area.module';
 import { usePageHeaders } from './site/page-headers';
 import { siteFrame } from './site/site-frame';
@@ -36,7 +37,8 @@ export async function createMembersArea(
   usePageHeaders(app, config);
   await app.register(multipart);
   await usePages(app, __dirname, { frame: siteFrame(config) });
-  useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets'] });
+  useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets', '/sign-in/left'] });
+  useKeptForms(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

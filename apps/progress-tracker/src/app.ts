@@ -12,7 +12,9 @@ export async function createProgressTracker(
   database: DataSource,
   given: { clock?: Clock; ids?: Ids } = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createApplication(ProgressTrackerModule.with(config, database, given), config);
+  const app = await createApplication(ProgressTrackerModule.with(config, database, given), config, {
+    origin: config.CONTENT_ORIGIN,
+  });
   takeNoCookies(app);
   useApiDocument(app, 'Induct, progress tracker', config.CONTENT_ORIGIN);
   return app;

@@ -53,7 +53,9 @@ export async function createContentOrigin(
   database: DataSource,
   given: Given = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createApplication(ContentOriginModule.with(config, database, given), config);
+  const app = await createApplication(ContentOriginModule.with(config, database, given), config, {
+    origin: config.CONTENT_ORIGIN,
+  });
   takeNoCookies(app);
   useApiDocument(app, 'Induct, content origin', config.CONTENT_ORIGIN);
   return app;

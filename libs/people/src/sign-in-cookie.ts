@@ -6,7 +6,7 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
  */
 export function cookieNames(siteOrigin: string) {
   const prefix = siteOrigin.startsWith('https:') ? '__Host-' : '';
-  return { signIn: `${prefix}induct`, waiting: `${prefix}induct-waiting` };
+  return { signIn: `${prefix}induct`, waiting: `${prefix}induct-waiting`, form: `${prefix}induct-form` };
 }
 
 /** Ours, under either prefix. */

@@ -6,10 +6,13 @@ import { CommitLog } from './commit-log';
 import { CommitQueries } from './commit.queries';
 import { CommitRepository } from './commit.repository';
 import { CourseVersions } from './course-versions';
+import { Doubting } from './doubting.service';
+import { DoubtRepository } from './doubt.repository';
 import { KnownPlaces } from './known-places';
 import { LaunchQueries } from './launch.queries';
 import { LaunchRepository } from './launch.repository';
 import { Launching } from './launching.service';
+import { Looks } from './looks.service';
 import { Openings } from './openings.service';
 import { Registrations } from './registrations.queries';
 import { RenewalRepository } from './renewal.repository';
@@ -27,10 +30,13 @@ import { Tracking } from './tracking.service';
     CommitQueries,
     CommitRepository,
     CourseVersions,
+    Doubting,
+    DoubtRepository,
     KnownPlaces,
     LaunchQueries,
     LaunchRepository,
     Launching,
+    Looks,
     Openings,
     Registrations,
     RenewalRepository,
@@ -39,6 +45,6 @@ import { Tracking } from './tracking.service';
     StandingQueries,
     Tracking,
   ],
-  exports: [ChangedPages, Launching, Openings, Registrations, Renewals, Tracking],
+  exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Tracking],
 })
 export class ProgressModule {}

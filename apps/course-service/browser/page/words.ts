@@ -70,6 +70,14 @@ export const nothingIsKept = (understood: Go): NoticeWords => ({
   actions: [{ text: 'OK', go: understood, secondary: true }],
 });
 
+export const leftOut = (understood: Go): NoticeWords => ({
+  title: 'Some earlier answers are not kept',
+  paragraphs: [
+    'This module has sent more than the Members Area keeps. Your result, your place and your newest answers are saved: you need do nothing.',
+  ],
+  actions: [{ text: 'OK', go: understood, secondary: true }],
+});
+
 export const pageTouched = (leave: Go): NoticeWords => ({
   title: 'Something has changed this page that should not',
   paragraphs: [

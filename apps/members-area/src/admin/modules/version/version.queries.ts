@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PackageReport } from '@induct/course';
+import type { HostUse, OutsideHost, PackageReport } from '@induct/course';
 import type { Decision } from '@induct/steering';
 import { DataSource } from 'typeorm';
 import type { VersionRow } from '../modules.queries';
@@ -10,6 +10,12 @@ export interface VersionPage extends VersionRow {
   /** In hex. */
   sha256: string;
   findings: PackageReport['findings'];
+  /** Other websites found in the package; null while it has not been looked through. */
+  outside: OutsideHost[] | null;
+  /** Those that officers have agreed to. */
+  hosts: HostRow[];
+  /** A draft that nobody has done anything with: it can be deleted. */
+  canGo: boolean;
   course: {
     id: string;
     slug: string;
@@ -30,6 +36,15 @@ export interface VersionPage extends VersionRow {
   round: RoundOfVersion | null;
   /** Published by override, and no later round of the course has reached its quorum. */
   overridden: OverrideInForce | null;
+}
+
+export interface HostRow {
+  host: string;
+  uses: HostUse[];
+  reason: string;
+  at: string;
+  /** Name; null: found when older versions were looked through, or somebody who has left. */
+  by: string | null;
 }
 
 export interface PublicationRow {
@@ -91,7 +106,7 @@ export class VersionQueries {
     return this.source.query(
       `select p.id, p.name, p.political_group as "group" from person p
         where p.id <> $1 and exists (select from person_role r where r.person_id = p.id and r.role = 'tester')
-        order by p.name, p.id`,
+        order by p.name_folded, p.name, p.id`,
       [officerId],
     );
   }
@@ -101,6 +116,10 @@ const VERSION = `
   select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
     encode(v.package_sha256, 'hex') as sha256, v.uploaded_at as "uploadedAt", u.name as "uploadedBy",
     k.id as "uploadId", coalesce(k.report -> 'findings', '[]') as findings,
+    version_can_go(v.id) as "canGo", v.outside, coalesce((
+      select json_agg(json_build_object('host', h.host, 'uses', h.uses, 'reason', h.reason, 'at', h.agreed_at, 'by', w.name)
+        order by h.host)
+      from version_host h left join person w on w.id = h.agreed_by where h.version_id = v.id), '[]') as hosts,
     v.published_at as "publishedAt", b.name as "publishedBy",
     json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary, 'minutes', c.minutes,
       'core', c.core, 'published', n.number, 'publishedVersionId', n.id) as course,
@@ -134,7 +153,7 @@ const VERSION = `
         'noes', coalesce((
           select json_agg(json_build_object('text', q.item ->> 'text', 'name', coalesce(w.name, ''),
             'decision', s.decision, 'note', coalesce(s.checklist -> (q.item ->> 'id') ->> 'note', ''))
-            order by q.place, w.name, s.person_id)
+            order by q.place, w.name_folded, w.name, s.person_id)
           from sign_off s
           join jsonb_array_elements(t.checklist) with ordinality as q (item, place)
             on s.checklist -> (q.item ->> 'id') ->> 'answer' = 'no'

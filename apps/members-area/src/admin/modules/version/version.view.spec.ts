@@ -33,6 +33,9 @@ const version: VersionPage = {
   others: [{ id: 'v1', number: 1 }],
   round: null,
   overridden: null,
+  outside: [],
+  hosts: [],
+  canGo: false,
 };
 const closed: GateAnswer = {
   open: false,
