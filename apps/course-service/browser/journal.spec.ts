@@ -117,8 +117,19 @@ describe('the journal', () => {
     const again = await launchBrowser({ dataDir: '.data' }, [profile]);
     const next = await Visit.to(stage, again, again.defaultBrowserContext(), async (page) => {
       await page.emulateCPUThrottling(20);
-      // Written less often than the journal: a crash can take it.
-      await page.evaluateOnNewDocument(() => localStorage.clear());
+      await page.evaluateOnNewDocument(() => {
+        // Written less often than the journal: a crash can take it.
+        localStorage.clear();
+        // And the disk is slow.
+        IDBOpenDBRequest.prototype.addEventListener = function (
+          this: EventTarget,
+          type: string,
+          listener: EventListener,
+        ) {
+          const late: EventListener = (event) => void setTimeout(() => listener.call(this, event), 700);
+          EventTarget.prototype.addEventListener.call(this, type, type === 'success' ? late : listener);
+        };
+      });
     });
     await eventually('the content', async () => (await (await next.content()).title()) === 'page-9', 60_000);
     await eventually('an empty journal', async () => (await entries(next)).length === 0, 60_000);

@@ -33,7 +33,9 @@ export class Guard {
     const { jar } = this;
     Object.defineProperty(realm.Document.prototype, 'cookie', {
       get: () => jar.text(),
-      set: (line: unknown) => jar.set(String(line), Date.now()),
+      set(line: unknown) {
+        jar.set(String(line), Date.now());
+      },
     });
     Object.defineProperty(realm, 'cookieStore', { value: undefined });
     realm.addEventListener('pagehide', () => this.putOnNext(realm, realm.Object));
