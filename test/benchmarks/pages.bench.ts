@@ -16,16 +16,16 @@ const HOME_SQL = `
    where c.published_version_id is not null order by c.core desc, c.title`;
 const PROGRESS_SQL = `
   with people as materialized (
-    select id, name, political_group from person p
+    select id, name, name_folded, political_group from person p
      where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
-     order by name, id limit $1::int / 10)
+     order by name_folded, name, id limit $1::int / 10)
   select p.id, p.name, p.political_group, c.title, r.completion, r.success, r.score, r.progress, r.recorded_at,
          r.completed_at
     from people p cross join course c
     left join lateral (
       select * from registration r where r.person_id = p.id and r.course_id = c.id offset 0
     ) r on true
-   order by p.name, p.id, c.title`;
+   order by p.name_folded, p.name, p.id, c.title`;
 
 /** Pages with 10,000 members, through the real application; the floor is the page's bare SQL and JSON.stringify. */
 export async function pagesBench(trial: Trial): Promise<Record<string, Figure>> {

@@ -50,13 +50,15 @@ export async function steeringGroup(stage: Stage): Promise<void> {
     const version = await upload(officer, original);
     module = version.replace(/\/versions\/.*/, '');
     const round = await openRound(officer, version, {
-      testers: names.slice(0, 1),
-      quorum: 1,
+      testers: names.slice(0, 2),
+      quorum: 2,
       focus: 'The first round.',
     });
-    await preview(first, round);
-    await leavePreview(first);
-    await signOff(first, round);
+    for (const tester of [first, second]) {
+      await preview(tester, round);
+      await leavePreview(tester);
+      await signOff(tester, round);
+    }
     await publish(officer, version, GOLF);
   });
   const slug = module.split('/').at(-1)!;

@@ -48,14 +48,21 @@ export class TwoOrigins {
     }));
   }
 
-  /** @returns the cookie of somebody new who is signed in */
-  async signIn(name: string, ...roles: Role[]): Promise<string> {
+  /** @returns the id of somebody new */
+  person(name: string, ...roles: Role[]): Promise<string> {
     const { site } = this.apps;
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@northmoor.example`;
-    const id = await site.get(Transactions).run(async (tx) => {
-      const [person] = await site.get(PeopleService, { strict: false }).add(tx, [{ name, email, roles }], null);
-      return site.get(SignIns, { strict: false }).signIn(tx, person!);
+    return site.get(Transactions).run(async (tx) => {
+      const [id] = await site.get(PeopleService, { strict: false }).add(tx, [{ name, email, roles }], null);
+      return id!;
     });
+  }
+
+  /** @returns the cookie of a new sign-in: some routes end them */
+  async signIn(personId: string): Promise<string> {
+    const { site } = this.apps;
+    const signIns = site.get(SignIns, { strict: false });
+    const id = await site.get(Transactions).run((tx) => signIns.signIn(tx, personId));
     return `${cookieNames(this.config.SITE_ORIGIN).signIn}=${id}`;
   }
 

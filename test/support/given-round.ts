@@ -35,7 +35,7 @@ export async function anOpenRound(
        opened_by, opened_at)
      select $1, v.course_id, v.id, v.package_sha256,
        1 + (select coalesce(max(number), 0) from test_round where course_id = v.course_id), 'Everything',
-       '[{"id": "content", "text": "The content is right and up to date"}]', 1, $3::timestamptz + interval '7 days',
+       '[{"id": "content", "text": "The content is right and up to date"}]', 2, $3::timestamptz + interval '7 days',
        v.uploaded_by, $3
      from course_version v where v.id = $2`,
     [roundId, versionId, at],
@@ -47,13 +47,16 @@ export async function anOpenRound(
   return roundId;
 }
 
-/** Somebody with these roles. */
+/** Somebody with these roles, who has had them for long. */
 export async function aPersonWho(source: DataSource, ...roles: Role[]): Promise<string> {
   const id = randomUUID();
   await source.query(`insert into person (id, name, email, created_at) values ($1, 'Tess Tester', $2, now())`, [
     id,
     `${id}@northmoor.example`,
   ]);
-  await source.query('insert into person_role (person_id, role) select $1, unnest($2::text[])', [id, roles]);
+  await source.query(
+    `insert into person_role (person_id, role, confirms_from) select $1, unnest($2::text[]), '2025-05-01'`,
+    [id, roles],
+  );
   return id;
 }

@@ -3,6 +3,7 @@ import type { ActivityTree } from '@induct/scorm';
 import type { ChecklistAnswers, ClosedWhy, Decision, FindingState, Severity } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { aTree } from './given-learning';
+import { hasOpened } from './through-the-gate';
 
 const AT = new Date('2026-11-15T09:00:00Z');
 export const CHECKLIST = [
@@ -133,6 +134,7 @@ export class GivenTesting {
        select $1, version_id, course_id, id, $3, $4, $5, $6, $6, $6, $7 from test_round where id = $2`,
       [id, roundId, personId, randomBytes(32), randomBytes(32), at, seconds * 1000],
     );
+    await hasOpened(this.source, id);
     return id;
   }
 
@@ -147,7 +149,7 @@ export class GivenTesting {
     );
   }
 
-  /** Who signs off answers every line with yes, who refuses with no. @param but other answers, by the item's id */
+  /** By somebody who has looked. Who signs off answers every line with yes, who refuses with no. @param but other answers, by the item's id */
   async aSignOff(
     roundId: string,
     personId: string,
@@ -157,11 +159,20 @@ export class GivenTesting {
   ): Promise<void> {
     const answer = { answer: decision === 'refused' ? 'no' : 'yes', note: reason };
     const checklist = { ...Object.fromEntries(CHECKLIST.map(({ id }) => [id, answer])), ...but };
+    if (!(await this.hasPreview(roundId, personId))) await this.aPreview(roundId, personId);
     await this.source.query(
       `insert into sign_off (round_id, person_id, decision, reason, checklist, preview_seconds, package_sha256, at)
        select id, $2, $3, $4, $5, 1260, package_sha256, '2026-11-18T16:00:00Z' from test_round where id = $1`,
       [roundId, personId, decision, reason, JSON.stringify(checklist)],
     );
+  }
+
+  private async hasPreview(roundId: string, personId: string): Promise<boolean> {
+    const rows = await this.source.query<unknown[]>(
+      'select from preview p join test_round r on r.version_id = p.version_id where r.id = $1 and p.person_id = $2 limit 1',
+      [roundId, personId],
+    );
+    return rows.length > 0;
   }
 
   async aFinding(given: GivenFinding): Promise<string> {

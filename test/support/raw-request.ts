@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 
+const PATIENCE_MS = 30_000;
+
 export interface RawAnswer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
@@ -27,6 +29,7 @@ export function ask(
       answer.on('error', fail);
     });
     sent.on('error', fail);
+    sent.setTimeout(PATIENCE_MS, () => sent.destroy(new Error(`${method} ${path}: no answer in ${PATIENCE_MS} ms`)));
     sent.end(body);
   });
 }

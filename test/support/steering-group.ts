@@ -16,6 +16,7 @@ import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
 import { FixedClock } from './fixed-clock';
 import { aTree } from './given-learning';
+import { hasOpened } from './through-the-gate';
 
 export const DESCRIPTION = { title: 'Golf', summary: 'How to play', minutes: 20, core: false };
 export const NO_REFRESH: RefreshPolicy = { policy: 'nothing', changeNote: '', halfWay: 'finish_old' };
@@ -67,7 +68,10 @@ export class SteeringGroup {
       `${id}@northmoor.example`,
       this.clock.now(),
     ]);
-    await this.database.source.query('insert into person_role select $1, unnest($2::text[])', [id, roles]);
+    await this.database.source.query(
+      'insert into person_role (person_id, role, confirms_from) select $1, unnest($2::text[]), $3',
+      [id, roles, this.clock.now()],
+    );
     return id;
   }
 
@@ -94,7 +98,7 @@ export class SteeringGroup {
     return id;
   }
 
-  /** The row of an opened preview. */
+  /** The rows of a preview in which the module opened. */
   async hasLooked(personId: string, versionId: string, roundId: string, minutes = 20): Promise<string> {
     const id = randomUUID();
     await this.database.source.query(
@@ -103,14 +107,26 @@ export class SteeringGroup {
        select $1, v.id, v.course_id, $3, $4, $5, '\\x00', $6, $6, $6, $7 from course_version v where v.id = $2`,
       [id, versionId, roundId, personId, randomBytes(32), this.clock.now(), minutes * 60_000],
     );
+    await hasOpened(this.database.source, id);
     return id;
   }
 
-  /** Opens a round of a week in which every tester has looked at the version. */
+  /**
+   * Opens a round of a week in which every tester has looked at the version. A round asks for two sign-offs at least: where
+   * one is asked for here, a colleague has given the other already.
+   */
   async aRound(officer: string, versionId: string, testers: string[], quorum = testers.length): Promise<string> {
     const deadline = new Date(this.clock.now().getTime() + 7 * DAY);
-    const { roundId } = await this.rounds.open(officer, { versionId, testers, deadline, quorum, focus: '' });
-    for (const tester of testers) await this.hasLooked(tester, versionId, roundId);
+    const colleague = quorum < 2 ? [await this.aPerson('Cole Colleague', 'tester')] : [];
+    const { roundId } = await this.rounds.open(officer, {
+      versionId,
+      testers: [...testers, ...colleague],
+      deadline,
+      quorum: quorum + colleague.length,
+      focus: '',
+    });
+    for (const tester of [...testers, ...colleague]) await this.hasLooked(tester, versionId, roundId);
+    for (const tester of colleague) await this.signOff(roundId, tester);
     return roundId;
   }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { RefreshPolicy } from '@induct/course';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -11,7 +11,7 @@ interface Given extends Partial<RefreshPolicy> {
 }
 
 /**
- * Publishes a version as rows, for tests of what comes after: a round of one tester who signed its bytes off, and the
+ * Publishes a version as rows, for tests of what comes after: a round of two testers who signed its bytes off, and the
  * publication. The database refuses anything less. @returns the publication's id
  */
 export async function publishedByRows(source: DataSource, given: Given): Promise<string> {
@@ -40,31 +40,50 @@ export async function publishedByRows(source: DataSource, given: Given): Promise
   return publicationId;
 }
 
-/** A closed round of one tester who signed a version's bytes off. @returns its id */
+/** A closed round of two testers who looked at a version and signed its bytes off. @returns its id */
 export async function aPassedRound(tx: EntityManager, versionId: string, at = LONG_AGO): Promise<string> {
-  const [roundId, testerId] = [randomUUID(), randomUUID()];
+  const roundId = randomUUID();
   await tx.query(
     `insert into test_round (id, course_id, version_id, package_sha256, number, focus, checklist, quorum, deadline,
        opened_by, opened_at)
      select $1, v.course_id, v.id, v.package_sha256,
        1 + (select coalesce(max(number), 0) from test_round where course_id = v.course_id),
-       '', '[]', 1, $3::timestamptz + interval '7 days', v.uploaded_by, $3
+       '', '[]', 2, $3::timestamptz + interval '7 days', v.uploaded_by, $3
      from course_version v where v.id = $2`,
     [roundId, versionId, at],
   );
-  await tx.query('insert into test_round_tester (round_id, person_id, invited_at) values ($1, $2, $3)', [
-    roundId,
-    testerId,
-    at,
-  ]);
-  await tx.query(
-    `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)
-     select id, $2, 'signed_off', '{}', 600, package_sha256, $3 from test_round where id = $1`,
-    [roundId, testerId, at],
-  );
+  for (const testerId of [randomUUID(), randomUUID()]) {
+    const previewId = randomUUID();
+    await tx.query(
+      `insert into preview (id, version_id, course_id, round_id, person_id, token_hash, journal_key, opened_at, live_until,
+         last_seen_at, shown_ms)
+       select $1, version_id, course_id, id, $3, $4, '\\x00', $5, $5, $5, 600000 from test_round where id = $2`,
+      [previewId, roundId, testerId, randomBytes(32), at],
+    );
+    await hasOpened(tx, previewId);
+    await tx.query('insert into test_round_tester (round_id, person_id, invited_at) values ($1, $2, $3)', [
+      roundId,
+      testerId,
+      at,
+    ]);
+    await tx.query(
+      `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)
+       select id, $2, 'signed_off', '{}', 600, package_sha256, $3 from test_round where id = $1`,
+      [roundId, testerId, at],
+    );
+  }
   await tx.query(`update test_round set state = 'closed', closed_at = $2, closed_why = 'quorum' where id = $1`, [
     roundId,
     at,
   ]);
   return roundId;
+}
+
+/** What the player says first. The run-time log counts from 1: it is not shown there. */
+export async function hasOpened(tx: Pick<EntityManager, 'query'>, previewId: string, sco = 'one'): Promise<void> {
+  await tx.query(
+    `insert into preview_call (preview_id, n, sco, at_ms, call, element, value, answer, error)
+     values ($1, 0, $2, 0, 'opened', 'sco', '', '', '')`,
+    [previewId, sco],
+  );
 }

@@ -131,10 +131,17 @@ describe('the course service', () => {
     expect(reply.statusCode).toBe(200);
     expect(reply.headers).toMatchObject({
       'cache-control': 'no-store',
-      'permissions-policy': 'unload=(self)',
+      'permissions-policy': expect.stringMatching(
+        /^unload=\(self\), camera=\(\), microphone=\(\), geolocation=\(\), payment=\(\)/,
+      ),
       'referrer-policy': 'no-referrer',
     });
-    expect(reply.body).toContain(`src="/content/${key}/one.html"`);
+    // The content is opened by the player, when it has looked for what was not sent last time.
+    expect(reply.body).toMatch(
+      /<iframe id="sco" title="one" sandbox="allow-scripts [^"]+" allow="[^"]*camera &#39;none&#39;/,
+    );
+    expect(reply.body).toContain(`"href":"/content/${key}/one.html"`);
+    expect(reply.headers['content-security-policy']).toContain('script-src localhost:80/player/;');
     const state = /<script type="application\/json" id="launch-state">(.*?)<\/script>/s.exec(reply.body)![1]!;
     expect(JSON.parse(state)).toMatchObject({
       launch: { id: launchId },

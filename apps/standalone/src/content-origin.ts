@@ -11,6 +11,7 @@ import {
   type Ids,
   PlatformModule,
   QueueModule,
+  takeNoCookies,
   useApiDocument,
 } from '@induct/platform';
 import type { DataSource } from 'typeorm';
@@ -55,6 +56,7 @@ export async function createContentOrigin(
   const app = await createApplication(ContentOriginModule.with(config, database, given), config, {
     origin: config.CONTENT_ORIGIN,
   });
+  takeNoCookies(app);
   useApiDocument(app, 'Induct, content origin', config.CONTENT_ORIGIN);
   return app;
 }

@@ -1,4 +1,4 @@
-import { CannotStart, prepareDatabase, ROLES } from '@induct/platform';
+import { CannotStart, prepareDatabase, ROLES, errorTrace } from '@induct/platform';
 import { ALL_TABLES } from './all-tables';
 
 /** `npm run database:prepare`: once for a PostgreSQL of one's own, and again after each new version of Induct. */
@@ -14,6 +14,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof CannotStart ? error.message : error);
+  console.error(error instanceof CannotStart ? error.message : errorTrace(error));
   process.exitCode = 1;
 });

@@ -1,15 +1,19 @@
 import { NestFactory } from '@nestjs/core';
 import { FirstAdministrator } from '@induct/people';
 import {
+  AuditCheckpoints,
+  AuditKey,
   type Config,
   type EmbeddedPostgres,
+  keepEmbeddedPostgres,
   migrate,
   openDatabase,
+  openDataDir,
   prepareTables,
   quietLogger,
   readConfig,
   runUntilStopped,
-  startEmbeddedPostgres,
+  SystemClock,
 } from '@induct/platform';
 import { createMembersArea } from '../../members-area/src';
 import { WorkerModule } from '../../worker/src';
@@ -26,7 +30,7 @@ const POOL_SIZE = 24;
 /** Stands for an address that is known once the database runs. */
 const EMBEDDED = 'postgres://embedded';
 
-void runUntilStopped(async (onStop) => {
+void runUntilStopped(async (onStop, fail) => {
   console.log('\nInduct is starting.');
   const steps = new Steps();
   const ownDatabase = Boolean(process.env['DATABASE_URL']);
@@ -34,11 +38,21 @@ void runUntilStopped(async (onStop) => {
   // Wrong settings are said before anything is started.
   const settings = { ...process.env, DEMO: String(demo) };
   const before = readConfig({ ...settings, DATABASE_URL: process.env['DATABASE_URL'] || EMBEDDED });
+  openDataDir(before.DATA_DIR);
   let url = process.env['DATABASE_URL'];
   let postgres: EmbeddedPostgres | undefined;
   if (!url) {
-    const started = await steps.take('Starting the embedded PostgreSQL', () => startEmbeddedPostgres(before.DATA_DIR));
-    onStop(() => started.stop());
+    const started = await steps.take('Starting the embedded PostgreSQL', () =>
+      keepEmbeddedPostgres(before.DATA_DIR, {
+        says: (words) => console.error(words),
+        gaveUp: fail,
+        starting: (kill) => onStop(() => Promise.resolve(), kill),
+      }),
+    );
+    onStop(
+      () => started.stop(),
+      () => started.kill(),
+    );
     postgres = started;
     url = started.url;
   }
@@ -48,6 +62,8 @@ void runUntilStopped(async (onStop) => {
   );
   const database = await openDatabase(url, ALL_TABLES, { poolSize: POOL_SIZE });
   onStop(() => database.destroy());
+  // The worker's own last one comes before the site has closed.
+  onStop(() => new AuditCheckpoints(config, database, new AuditKey(config), new SystemClock()).write());
   await prepareCouncil(config, database, steps);
 
   const site = await steps.take('Starting the members area', async () => {
@@ -63,7 +79,7 @@ void runUntilStopped(async (onStop) => {
   });
   await steps.take('Starting the worker', async () => {
     const worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database), {
-      logger: quietLogger(),
+      logger: quietLogger(config),
       abortOnError: false,
     });
     onStop(() => worker.close());

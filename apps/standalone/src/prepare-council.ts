@@ -39,12 +39,12 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
   if (!config.DEMO || (await isLoaded(database))) return;
   const clock = new DemoClock(new SystemClock().now());
   const context = await NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
-    logger: quietLogger(),
+    logger: quietLogger(config),
     abortOnError: false,
   });
   try {
     const council = context.get(DemoCouncil);
-    await steps.take('Inviting the demo council', () => council.invite());
+    await steps.take('Inviting the demo council', () => council.invite(clock));
     await steps.take('Importing, testing and publishing the shipped modules', (tell) =>
       council.publishShippedCourses(clock, tell),
     );

@@ -4,6 +4,7 @@ import { peopleTables } from '@induct/people';
 import {
   createApplication,
   openDatabase,
+  openDataDir,
   platformTables,
   prepareTables,
   readConfig,
@@ -16,6 +17,7 @@ import { WorkerModule } from './worker.module';
 /** The worker alone, with its health page on WORKER_PORT. */
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
+  openDataDir(config.DATA_DIR);
   const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
   await prepareTables(config, tables);
   const database = await openDatabase(config.DATABASE_URL, tables);

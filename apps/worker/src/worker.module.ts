@@ -2,6 +2,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccreditationModule } from '@induct/accreditation';
 import {
+  AuditCheckpoints,
   type Config,
   databaseAnswers,
   FileStore,
@@ -50,6 +51,7 @@ export class WorkerModule {
         }),
       ],
       providers: [
+        AuditCheckpoints,
         CertificateProcessor,
         MailProcessor,
         Postman,

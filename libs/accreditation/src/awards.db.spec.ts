@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Announcements, PlatformModule, QueueModule, QUEUES, Transactions } from '@induct/platform';
-import { CourseCompleted } from '@induct/progress';
+import { CourseCompleted, Looks } from '@induct/progress';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
@@ -18,6 +18,7 @@ import { Verification } from './verification.service';
 describe('awards', () => {
   const clock = new FixedClock(new Date('2026-11-22T14:32:00Z'));
   const officer = '0195c0de-0000-7000-8000-00000000000f';
+  const second = '0195c0de-0000-7000-8000-00000000000e';
   let database: TestDatabase;
   let nest: TestingModule;
   let given: Learners;
@@ -37,6 +38,7 @@ describe('awards', () => {
     }).compile();
     await nest.init();
     given = new Learners(database.source);
+    for (const id of [officer, second]) await given.anOfficer(id);
     transactions = nest.get(Transactions);
     queue = nest.get(getQueueToken(QUEUES.certificates), { strict: false });
     conduct = await given.aPublishedCoreModule();
@@ -56,7 +58,7 @@ describe('awards', () => {
     });
   const revoke = async (id: string) => {
     const proposal = await nest.get(Revocations).propose(id, { by: officer, reason: 'Awarded in error' });
-    await nest.get(Revocations).confirm(id, proposal, '0195c0de-0000-7000-8000-00000000000e');
+    await nest.get(Revocations).confirm(id, proposal, second);
   };
   const certificatesOf = (personId: string) => nest.get(Certificates).byPerson(personId);
 
@@ -91,6 +93,16 @@ describe('awards', () => {
       }),
     ).rejects.toThrow('the tracker had a problem');
     expect(await certificatesOf(person)).toEqual([]);
+  });
+
+  it('wait while a completion is hard to believe, and are made in the officer’s transaction who says that it counts', async () => {
+    const person = await given.aMember();
+    await given.hasCompleted(person, conduct);
+    const attempt = await given.isDoubted(person, conduct);
+    await transactions.run((tx) => nest.get(Awards).consider(tx, person, clock.now()));
+    expect([await nest.get(Awards).considerOverdue(), await certificatesOf(person)]).toEqual([0, []]);
+    await nest.get(Looks).look(attempt, { by: officer, counts: true, words: 'I sat beside her' });
+    expect(await certificatesOf(person)).toMatchObject([{ facts: { modules: [{ score: 90 }] } }]);
   });
 
   it('are made once, however often the completion is announced', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NAME_IS_FOUND, nameSearch } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { CERTIFICATE, type Certificate } from './certificate';
@@ -37,17 +38,17 @@ export class RegisterQueries {
   async page({ state, q, page }: RegisterFilter): Promise<{ certificates: Certificate[]; total: number }> {
     const words = (q ?? '').trim().replace(/[\\%_]/g, '\\$&');
     const condition = `${state ? STATES[state] : '$1::date is not null'}
-      and ($2 = '' or c.holder_name ilike '%' || $2 || '%'
+      and ($2 = '' or ${NAME_IS_FOUND('c.holder_folded', '$3')}
            or replace(c.number, '-', '') ilike '%' || regexp_replace($2, '[^0-9A-Za-z]', '', 'g') || '%'
               and $2 ~ '[0-9A-Za-z]')`;
-    const values = [dayInLondon(this.clock.now()), words];
+    const values = [dayInLondon(this.clock.now()), words, nameSearch(q) ?? []];
     const [count] = await this.source.query<{ total: number }[]>(
       `select count(*)::int as total from certificate c where ${condition}`,
       values,
     );
     const certificates = await this.source.query<Certificate[]>(
       `select ${CERTIFICATE} from certificate c where ${condition}
-        order by c.issued_at desc, c.id limit $3 offset $4`,
+        order by c.issued_at desc, c.id limit $4 offset $5`,
       [...values, REGISTER_PAGE_SIZE, REGISTER_PAGE_SIZE * (Math.max(1, page) - 1)],
     );
     return { certificates, total: count?.total ?? 0 };
@@ -62,7 +63,7 @@ export class RegisterQueries {
            from certificate where render_error is not null and rendered_at is null and state = 'issued'
          union all
          select 'mail', id, subject, last_error, attempts, created_at
-           from mail where sent_at is null and last_error is not null
+           from mail where sent_at is null and last_error is not null and forgotten_at is null
        ) failed order by since desc, id limit $1`,
       [limit],
     );

@@ -37,6 +37,21 @@ export class RevocationRepository {
     await tx.query('update revocation set confirmed_by = $2, confirmed_at = $3 where id = $1', [id, by, at]);
   }
 
+  /** Those of somebody that wait. */
+  async fall(
+    tx: EntityManager,
+    proposedBy: string,
+    by: string,
+    at: Date,
+  ): Promise<Pick<WaitingRevocation, 'id' | 'certificateId'>[]> {
+    const [rows] = await tx.query<[Pick<WaitingRevocation, 'id' | 'certificateId'>[], number]>(
+      `update revocation v set withdrawn_by = $2, withdrawn_at = $3 where v.proposed_by = $1 and ${WAITS}
+       returning v.id, v.certificate_id as "certificateId"`,
+      [proposedBy, by, at],
+    );
+    return rows;
+  }
+
   async withdraw(tx: EntityManager, id: string, by: string, at: Date): Promise<void> {
     await tx.query('update revocation set withdrawn_by = $2, withdrawn_at = $3 where id = $1', [id, by, at]);
   }

@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { Leaving } from '@induct/people';
 import { PlatformModule, QueueModule, Transactions } from '@induct/platform';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
@@ -32,6 +33,7 @@ describe('revoking a certificate', () => {
     }).compile();
     await nest.init();
     given = new Learners(database.source);
+    for (const id of [OFFICER, SECOND]) await given.anOfficer(id!);
     conduct = await given.aPublishedCoreModule();
     revocations = nest.get(Revocations);
   });
@@ -126,5 +128,26 @@ describe('revoking a certificate', () => {
     await expect(
       write('update revocation set confirmed_by = proposed_by, confirmed_at = now() where id = $1', proposal),
     ).rejects.toThrow(/check constraint/);
+  });
+
+  it('takes an officer of a day, and falls when whoever proposed it leaves', async () => {
+    const id = await aCertificate();
+    const proposal = await propose(id);
+    const [fresh, ada] = ['0195c0de-0000-7000-8000-000000000001', '0195c0de-0000-7000-8000-000000000002'];
+    await given.anOfficer(fresh!, new Date(clock.now().getTime() + 1000));
+    await given.anOfficer(ada!);
+    await database.source.query(`insert into person_role values ($1, 'administrator')`, [ada]);
+    await expect(revocations.confirm(id, proposal, fresh!)).rejects.toMatchObject({ name: 'TooNewToConfirm' });
+    await expect(
+      database.source.query('update revocation set confirmed_by = $2, confirmed_at = $3 where id = $1', [
+        proposal,
+        fresh,
+        clock.now(),
+      ]),
+    ).rejects.toThrow('an officer for a day');
+    await nest.get(Leaving, { strict: false }).deactivate(ada!, OFFICER!);
+    await expect(revocations.confirm(id, proposal, SECOND!)).rejects.toMatchObject({ name: 'RevocationNotFound' });
+    expect((await find(id)).isRevocationProposed).toBe(false);
+    expect((await events(id)).map(({ action }) => action)).toContain('certificate.revocation-withdrawn');
   });
 });

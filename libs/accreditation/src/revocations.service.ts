@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
+import { PeopleService, PersonLostRoles } from '@induct/people';
+import { Announcements, AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from './certificate';
 import { certificateEvent } from './certificate-event';
@@ -20,7 +21,11 @@ export class Revocations {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
+    private readonly people: PeopleService,
+    announcements: Announcements,
+  ) {
+    announcements.on(PersonLostRoles, (tx, lost) => this.fallWith(tx, lost));
+  }
 
   /**
    * @returns the proposal's id
@@ -38,11 +43,12 @@ export class Revocations {
 
   /**
    * @param proposalId the one that was read: another may have been made since
-   * @throws CertificateNotFound, CertificateIsNotInForce, RevocationNotFound, OwnProposal
+   * @throws CertificateNotFound, CertificateIsNotInForce, RevocationNotFound, OwnProposal, NotAllowed, TooNewToConfirm
    */
   async confirm(certificateId: string, proposalId: string, by: string): Promise<void> {
     await this.settle(certificateId, proposalId, async (tx, certificate, { reason, proposedBy }) => {
       if (proposedBy === by) throw new OwnProposal();
+      await this.people.mayConfirm(tx, by, 'officer');
       const at = this.clock.now();
       await this.revocations.confirm(tx, proposalId, by, at);
       await this.certificates.revoke(tx, certificateId, { at, by, reason });
@@ -59,6 +65,20 @@ export class Revocations {
       await this.revocations.withdraw(tx, proposalId, by, this.clock.now());
       await this.audit.record(tx, certificateEvent('certificate.revocation-withdrawn', by, certificate));
     });
+  }
+
+  /** Nobody confirms what somebody proposed who may no longer propose it. */
+  private async fallWith(tx: EntityManager, { personId, roles, by, at, fallen }: PersonLostRoles): Promise<void> {
+    if (!roles.includes('officer')) return;
+    for (const { id, certificateId } of await this.revocations.fall(tx, personId, by, at)) {
+      fallen.push({
+        actorId: by,
+        action: 'certificate.revocation-withdrawn',
+        subjectType: 'certificate',
+        subjectId: certificateId,
+        detail: { proposal: id, proposedBy: personId },
+      });
+    }
   }
 
   private async settle(

@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
+import { SecondWalls1795000000863 } from './second-walls.tables';
 
 /** The one scheme every council begins with. */
 export const CORE_SKILLS = '0195c0de-0000-7000-8000-000000000001';
@@ -81,5 +83,10 @@ class Accreditation1795000000400 implements MigrationInterface {
 
 export const accreditationTables = {
   entities: [],
-  migrations: [Accreditation1795000000400, Accreditation1795000000790],
+  migrations: [
+    Accreditation1795000000400,
+    Accreditation1795000000790,
+    SecondWalls1795000000863,
+    HolderFold1795000000864,
+  ],
 };

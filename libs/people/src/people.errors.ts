@@ -23,6 +23,12 @@ export class EmailIsTaken extends DomainError {
   override readonly remedy = 'Check the address, or find the person in the list.';
 }
 
+export class NameCannotBePrinted extends DomainError {
+  readonly status = 400;
+  readonly title = 'Certificates cannot print this name';
+  override readonly remedy = 'Go back and enter it in other letters.';
+}
+
 export class LastAdministrator extends DomainError {
   readonly status = 409;
   readonly title = 'This is the last administrator';
@@ -33,4 +39,28 @@ export class CannotRaiseOneself extends DomainError {
   readonly status = 403;
   readonly title = 'You cannot give yourself a role';
   override readonly remedy = 'Ask another administrator.';
+}
+
+export class PersonIsDeactivated extends DomainError {
+  readonly status = 409;
+  readonly title = 'This person is deactivated';
+  override readonly remedy = 'Reactivate them first, on their page.';
+}
+
+export class PersonIsActive extends DomainError {
+  readonly status = 409;
+  readonly title = 'This person is not deactivated';
+}
+
+export class CannotDeactivateOneself extends DomainError {
+  readonly status = 403;
+  readonly title = 'You cannot deactivate yourself';
+  override readonly remedy = 'Ask another administrator.';
+}
+
+/** Officers look after those who learn and test; whoever works at the desk is looked after by administrators. */
+export class NotYoursToLookAfter extends DomainError {
+  readonly status = 403;
+  readonly title = 'An administrator looks after this person';
+  override readonly remedy = 'People who work at the desk are looked after by administrators. Ask one of them.';
 }

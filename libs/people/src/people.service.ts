@@ -1,47 +1,71 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CannotRaiseOneself, EmailIsTaken, LastAdministrator, PersonNotFound } from './people.errors';
-import { type NewPerson, type PeopleFilter, type Person, PersonRepository } from './person.repository';
-import type { Role } from './roles';
-import { SignIns } from './sign-ins';
+import { EmailIsTaken, NotAllowed } from './people.errors';
+import { cleanName } from './person-name';
+import { mustBePrintable } from './printable-name';
+import { type Grant, type NewPerson, type PeopleFilter, type Person, PersonRepository } from './person.repository';
+import { ROLE_NAMES, type Role } from './roles';
+import { confirms, firstConfirms } from './second-person/confirming.rules';
+import { Proposals } from './second-person/proposals.service';
+import { TooNewToConfirm } from './second-person/second-person.errors';
 
 /** Who is in the council, and what they may do. */
 @Injectable()
 export class PeopleService {
   constructor(
     private readonly persons: PersonRepository,
-    private readonly signIns: SignIns,
+    private readonly proposals: Proposals,
     private readonly audit: AuditTrail,
-    private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   /**
-   * Adds people in one go.
+   * Adds people in one go. Roles that confirm are proposed for them: giving one takes a second person, as it does later.
    * @param actorId who adds them; null for Induct itself (a demo council, the first administrator)
    * @returns their ids, in order
-   * @throws EmailIsTaken
+   * @throws EmailIsTaken, NameCannotBePrinted
    */
   async add(tx: EntityManager, people: readonly NewPerson[], actorId: string | null): Promise<string[]> {
-    const rows = people.map((person) => ({ ...person, id: person.id ?? this.ids.uuid() }));
+    const now = this.clock.now();
+    const isGiven = (role: Role) => actorId === null || !confirms(role);
+    const rows = people.map((person) => ({
+      ...person,
+      name: cleanName(person.name),
+      id: person.id ?? this.ids.uuid(),
+      confirmsFrom: person.confirmsFrom ?? firstConfirms(now),
+      roles: (person.roles ?? []).filter(isGiven),
+    }));
+    if (actorId !== null) {
+      for (const { name } of rows) mustBePrintable(name);
+      await this.proposals.lock(tx);
+    }
     try {
-      await this.persons.add(tx, rows, this.clock.now());
+      await this.persons.add(tx, rows, now);
     } catch (error) {
       if ((error as { constraint?: string }).constraint === 'person_email') throw new EmailIsTaken();
       throw error;
     }
-    for (const { id, roles = [] } of actorId === null ? [] : rows) {
-      await this.audit.record(tx, {
-        actorId,
-        action: 'person.added',
-        subjectType: 'person',
-        subjectId: id,
-        detail: { roles },
-      });
+    if (actorId !== null) {
+      for (const [at, { id: personId, roles }] of rows.entries()) {
+        const wished = (people[at]!.roles ?? []).filter((role) => !isGiven(role));
+        await this.recordAdded(tx, actorId, personId, roles);
+        if (wished.length === 0) continue;
+        await this.proposals.make(tx, { kind: 'roles', personId, wish: { roles: wished }, by: actorId });
+      }
     }
     return rows.map(({ id }) => id);
+  }
+
+  private async recordAdded(tx: EntityManager, actorId: string, subjectId: string, roles: Role[]): Promise<void> {
+    await this.audit.record(tx, {
+      actorId,
+      action: 'person.added',
+      subjectType: 'person',
+      subjectId,
+      detail: { roles },
+    });
   }
 
   find(id: string, tx?: EntityManager): Promise<Person | undefined> {
@@ -72,30 +96,25 @@ export class PeopleService {
     return this.persons.groups();
   }
 
-  /**
-   * Ends the person's sign-ins everywhere: what they may do has changed.
-   * @throws PersonNotFound, CannotRaiseOneself, LastAdministrator
-   */
-  async changeRoles(actorId: string, personId: string, roles: readonly Role[]): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const administrators = await this.persons.administrators(tx);
-      const person = await this.persons.find(personId, tx);
-      if (!person) throw new PersonNotFound();
-      const added = roles.filter((role) => !person.roles.includes(role));
-      const removed = person.roles.filter((role) => !roles.includes(role));
-      if (added.length === 0 && removed.length === 0) return;
-      if (actorId === personId && added.length > 0) throw new CannotRaiseOneself();
-      if (removed.includes('administrator') && administrators.length === 1) throw new LastAdministrator();
-      await this.persons.setRoles(tx, personId, roles);
-      await this.signIns.signOutEverywhere(tx, personId);
-      const detail = { added, removed };
-      await this.audit.record(tx, {
-        actorId,
-        action: 'person.roles-changed',
-        subjectType: 'person',
-        subjectId: personId,
-        detail,
-      });
-    });
+  /** The roles somebody has, since when they confirm, and how they were given. */
+  grants(personId: string, tx?: EntityManager): Promise<Grant[]> {
+    return this.persons.grants(personId, tx);
+  }
+
+  /** Who has a role that was given by one person alone: a second person is still to look at it. */
+  givenAlone(): Promise<Pick<Person, 'id' | 'name'>[]> {
+    return this.persons.givenAlone();
+  }
+
+  /** Roles that rest since somebody was deactivated. */
+  resting(personId: string): Promise<Role[]> {
+    return this.persons.resting(personId);
+  }
+
+  /** Asked by everything that takes two people, and by sign-off. @throws NotAllowed, TooNewToConfirm */
+  async mayConfirm(tx: EntityManager, personId: string, role: Role): Promise<void> {
+    const grant = (await this.persons.grants(personId, tx)).find((one) => one.role === role);
+    if (!grant) throw new NotAllowed(`Needs the role ${ROLE_NAMES[role]}`);
+    if (grant.confirmsFrom > this.clock.now()) throw new TooNewToConfirm(grant.confirmsFrom);
   }
 }

@@ -2,7 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CONFIG, type Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Permission } from './access.decorator';
-import { admit } from './access.guard';
+import { admitOnRecord } from './access.guard';
+import { DeniedAttempts } from './denied-attempts';
 import { RequestFromElsewhere } from './people.errors';
 import { comesFromOurPages, speaksForThePerson } from './same-origin';
 import { cookieNames } from './sign-in-cookie';
@@ -24,6 +25,7 @@ const isBelow = (path: string, prefix: string) => path === prefix || path.starts
  */
 export function useSiteAccess(app: NestFastifyApplication, { closed, files }: SiteAccess): void {
   const signIns = app.get(SignIns, { strict: false });
+  const denied = app.get(DeniedAttempts, { strict: false });
   const { SITE_ORIGIN } = app.get<Config>(CONFIG, { strict: false });
   const cookie = cookieNames(SITE_ORIGIN).signIn;
   app.useGlobalFilters(new SignInNeededFilter(SITE_ORIGIN));
@@ -45,7 +47,7 @@ export function useSiteAccess(app: NestFastifyApplication, { closed, files }: Si
       }
     }
     for (const [prefix, permissions] of Object.entries(closed)) {
-      if (isBelow(decodedPath(path), prefix)) admit(request, permissions);
+      if (isBelow(decodedPath(path), prefix)) await admitOnRecord(request, permissions, denied);
     }
   });
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { Announcements } from './announcements';
+import { AuditKey } from './audit/audit-key';
 import { AuditTrail } from './audit/audit-trail';
 import { Clock, SystemClock } from './clock';
 import { CONFIG, type Config } from './config/config';
@@ -14,7 +15,7 @@ import { Ids, SystemIds } from './ids';
 import { Deliveries } from './mail/deliveries';
 import { Outbox } from './mail/outbox';
 
-const shared = [Announcements, AuditTrail, Transactions, FileStore, Outbox, WorkerSigns, Deliveries];
+const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, Outbox, WorkerSigns, Deliveries];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})

@@ -1,5 +1,12 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config, NoDatabaseConnection, poolBounds, refuseWithTransactionInHand } from '@induct/platform';
+import {
+  CONFIG,
+  type Config,
+  NoDatabaseConnection,
+  poolBounds,
+  refuseWithTransactionInHand,
+  errorWords,
+} from '@induct/platform';
 import { Pool, type QueryResultRow } from 'pg';
 
 /** What `pg` says when the pool had no connection in time. */
@@ -18,7 +25,7 @@ export class RunTimePool implements OnApplicationShutdown {
     const options = '-c plan_cache_mode=force_generic_plan';
     this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 4, options, ...poolBounds() });
     // Without a listener a connection that is cut while idle ends the process.
-    this.pool.on('error', (error) => this.logger.warn(error.message));
+    this.pool.on('error', (error) => this.logger.warn(errorWords(error)));
   }
 
   async query<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {

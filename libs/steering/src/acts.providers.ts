@@ -16,10 +16,11 @@ import { SignOffs } from './rounds/sign-offs.service';
 import { StandingQueries } from './gate/standing.queries';
 import { Standing } from './gate/standing.service';
 import { SteeringPost } from './steering-post';
+import { LeastQuorum } from './quorum/least-quorum';
 import { WhoMay } from './who-may';
 
 /** What other rooms use. */
-export const actServices = [Findings, GatedPublishing, Rounds, SignOffs];
+export const actServices = [Findings, GatedPublishing, LeastQuorum, Rounds, SignOffs];
 
 export const actProviders = [
   ...actServices,

@@ -63,7 +63,7 @@ export class PreviewComesFirst extends DomainError {
   readonly status = 409;
   readonly title = 'Open a preview of this version first';
   override readonly remedy =
-    'Sign-off is for people who have looked at it. Open the preview from the test round’s page.';
+    'Sign-off is for people who have looked at it. Start the preview from the test round’s page, and wait until a part of the module has opened.';
 }
 
 /** A finding is not in the state for that. */

@@ -39,9 +39,17 @@ export interface TesterRow {
   nudgedAt: Date | null;
   couldNotFinishAt: Date | null;
   couldNotFinishWhy: string | null;
-  /** When they first opened a preview of the version. */
+  /** They asked for a preview, whether or not anything opened. */
+  tried: boolean;
+  /** When a part of the version first really opened for them. */
   startedAt: Date | null;
   previewSeconds: number;
+  /** How many parts of the version have opened for them. */
+  partsOpened: number;
+  /** Before this they cannot sign off; null: they are no tester any more. */
+  confirmsFrom: Date | null;
+  /** There was no second person when they became a tester. */
+  grantedAlone: boolean;
   decision: Decision | null;
   reason: string;
   checklist: ChecklistAnswers | null;
@@ -53,6 +61,8 @@ export interface TesterRow {
 export interface RoundDetail extends RoundRow {
   focus: string;
   checklist: ChecklistItem[];
+  /** How many the version has. */
+  parts: number;
   openedBy: string;
   openedByName: string;
   testersList: TesterRow[];

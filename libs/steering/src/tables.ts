@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Index1795000000760 } from './index.tables';
 import { previewMigrations } from './preview/tables';
 import { Report1795000000750 } from './report/report.tables';
+import { SecondWalls1795000000862 } from './gate/second-walls.tables';
 import { STEERING_WALLS } from './gate/walls';
 
 class Steering1795000000720 implements MigrationInterface {
@@ -141,5 +142,11 @@ class Steering1795000000720 implements MigrationInterface {
 
 export const steeringTables = {
   entities: [],
-  migrations: [Steering1795000000720, ...previewMigrations, Report1795000000750, Index1795000000760],
+  migrations: [
+    Steering1795000000720,
+    ...previewMigrations,
+    Report1795000000750,
+    Index1795000000760,
+    SecondWalls1795000000862,
+  ],
 };

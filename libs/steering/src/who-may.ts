@@ -15,6 +15,12 @@ export class WhoMay {
     return person;
   }
 
+  /** Like `require`; and for a day after they got the role, or another address, their word does not count. @throws NotYoursToDo, TooNewToConfirm */
+  async requireLongEnough(tx: EntityManager, personId: string, role: Role, what: string): Promise<void> {
+    await this.require(tx, personId, role, what);
+    await this.people.mayConfirm(tx, personId, role);
+  }
+
   async has(tx: EntityManager, personId: string, role: Role): Promise<boolean> {
     return (await this.people.find(personId, tx))?.roles.includes(role) ?? false;
   }

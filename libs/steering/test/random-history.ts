@@ -157,7 +157,7 @@ export class RandomHistory {
     if (!version || this.lastRound(version)?.state === 'open' || version.state === 'published') return;
     const deadline = new Date(this.now.getTime() + order.days * DAY);
     const checklist = checklistOf();
-    if (roundProblem({ ...order, deadline, focus: '', checklist }, order.by, this.now)) return;
+    if (roundProblem({ ...order, leastQuorum: 2, deadline, focus: '', checklist }, order.by, this.now)) return;
     const number = this.rounds.length + 1;
     this.rounds.push({
       id: String(number),

@@ -10,7 +10,8 @@ describe('a request for a package file', () => {
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
-      'permissions-policy': 'unload=(self)',
+      'permissions-policy': expect.stringContaining('unload=(self), camera=(),') as string,
+      'referrer-policy': 'strict-origin-when-cross-origin',
       'content-length': 1000,
       vary: 'accept-encoding',
     });

@@ -10,6 +10,8 @@ import { RevokeController } from './certificates/revoke.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { QueueBoard } from './jobs/queue-board';
 import { Retrying } from './jobs/retrying.service';
+import { LookController } from './members/look.controller';
+import { LookQueries } from './members/look.queries';
 import { MemberController } from './members/member.controller';
 import { MemberQueries } from './members/member.queries';
 import { HostsController } from './modules/hosts/hosts.controller';
@@ -43,6 +45,8 @@ import { UploadsQueries } from './uploads/uploads.queries';
     DescribeController,
     HostsController,
     JobsController,
+    // Before MemberController, whose `:id` would take `waiting`.
+    LookController,
     MemberController,
     ModulesController,
     NewRoundController,
@@ -62,6 +66,7 @@ import { UploadsQueries } from './uploads/uploads.queries';
     CertificateQueries,
     Comparisons,
     FiguresQueries,
+    LookQueries,
     MemberQueries,
     ModulesQueries,
     OverviewQueries,

@@ -49,6 +49,65 @@ describe('looking after people', () => {
     expect((await ask(officer, 'GET', '/admin/people?search=nobody')).body).toContain('Nobody was found');
   });
 
+  it('finds people whatever keys somebody has', async () => {
+    const given = new GivenCouncil(database.source);
+    for (const name of [
+      'Siân Llŷr Gwŷdd-Ŵyn',
+      'Łukasz Żółć-Gąsień',
+      "Máire O’Brien-D'Arcy",
+      'İpek Işık',
+      'Amara Whitfield',
+    ])
+      await given.aPerson({ name });
+    const found = async (typed: string) => {
+      const { body } = await ask(officer, 'GET', `/admin/people?search=${encodeURIComponent(typed)}`);
+      return [...body.matchAll(/href="\/admin\/people\/[0-9a-f-]{36}">([^<]+)</g)].map(([, name]) => name);
+    };
+    for (const typed of ['Sian', 'Llŷr  Gwŷdd', 'gwydd wyn'])
+      expect(await found(typed)).toEqual(['Siân Llŷr Gwŷdd-Ŵyn']);
+    for (const typed of ['Lukasz', 'ŁUKASZ', 'zolc']) expect(await found(typed)).toEqual(['Łukasz Żółć-Gąsień']);
+    for (const typed of ["O'Brien", 'O’Brien', 'obrien', 'brien maire'])
+      expect(await found(typed)).toEqual(['Máire O’Brien-D&#39;Arcy']);
+    for (const typed of ['İpek', 'ipek isik']) expect(await found(typed)).toEqual(['İpek Işık']);
+    for (const typed of ['Whitfield, Amara', 'Cllr Whitfield']) expect(await found(typed)).toEqual(['Amara Whitfield']);
+    expect(await found('%')).toEqual([]);
+    expect((await found(''))[0]).toBe('Ada Root');
+  });
+
+  it('corrects a name, a group and an address, and keeps the form when the address is taken', async () => {
+    const given = new GivenCouncil(database.source);
+    const mia = await given.aPerson({ name: 'Mia Membr' });
+    const page = `/admin/people/${mia}`;
+    expect((await ask(officer, 'GET', `${page}/correct`)).body).toContain('value="Mia Membr"');
+    const taken = await ask(officer, 'POST', `${page}/correct`, 'name=Mia+Kept&email=OLIVE%40northmoor.example');
+    expect(taken.statusCode).toBe(400);
+    expect(taken.body).toContain('href="#email">Another person already has this email address');
+    expect(taken.body).toContain('value="Mia Kept"');
+    const unnamed = await ask(officer, 'POST', `${page}/correct`, 'name=%E2%80%8B&email=mia%40northmoor.example');
+    expect(unnamed.body).toContain('href="#name">Enter a full name');
+    const right = `name=Mia%E2%80%AE+Member&email=mia%40northmoor.example&group=Green`;
+    const saved = await ask(officer, 'POST', `${page}/correct`, right);
+    expect(saved.headers.location).toBe(`${page}?done=corrected`);
+    const { body } = await ask(officer, 'GET', String(saved.headers.location));
+    for (const text of ['Mia Member', 'mia@northmoor.example', 'Green', 'The details were put right'])
+      expect(body).toContain(text);
+    expect((await ask(officer, 'GET', `/admin/people/${administrator}/correct`)).statusCode).toBe(403);
+  });
+
+  it('deactivates somebody, who is signed out, and brings them back', async () => {
+    const given = new GivenCouncil(database.source);
+    const gus = await given.aPerson({ name: 'Gus Gone', roles: ['member'] });
+    const page = `/admin/people/${gus}`;
+    expect((await ask(officer, 'GET', `${page}/leave`)).body).toContain('Nothing is deleted');
+    await ask(officer, 'POST', `${page}/leave`, '');
+    expect((await ask(gus, 'GET', '/account')).headers.location).toContain('/sign-in');
+    const { body } = await ask(officer, 'GET', page);
+    expect(body).toContain('they cannot sign in');
+    expect((await ask(officer, 'GET', '/admin/people?search=gus+gone')).body).toContain('Deactivated');
+    await ask(officer, 'POST', `${page}/return`, '');
+    expect((await ask(gus, 'GET', '/account')).statusCode).toBe(200);
+  });
+
   it('says what is wrong, and keeps what was typed', async () => {
     const twice = await ask(
       officer,
@@ -88,7 +147,7 @@ describe('looking after people', () => {
 
   it('lets an administrator change roles, but not raise themselves, and never remove the last of them', async () => {
     const changed = await ask(administrator, 'POST', `/admin/people/${officer}/roles`, 'roles=officer&roles=member');
-    expect([changed.statusCode, changed.headers.location]).toEqual([303, `/admin/people/${officer}`]);
+    expect([changed.statusCode, changed.headers.location]).toEqual([303, `/admin/people/${officer}?done=roles`]);
     const raised = await ask(
       administrator,
       'POST',

@@ -1,23 +1,11 @@
-import {
-  Body,
-  Controller,
-  Get,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Redirect,
-  Render,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
 import {
   Access,
   CurrentPerson,
   EmailIsTaken,
   NotAllowed,
   PeopleService,
+  Proposals,
   ROLE_NAMES,
   ROLES,
   type SignedInPerson,
@@ -36,6 +24,7 @@ const PER_PAGE = 25;
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
+    private readonly proposals: Proposals,
     private readonly transactions: Transactions,
   ) {}
 
@@ -51,9 +40,10 @@ export class PeopleController {
     return {
       rows: rows.map((person) => ({
         ...person,
-        roles: person.roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
+        roles: person.deactivatedAt ? 'Deactivated' : person.roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
       })),
       total,
+      waiting: await this.proposals.countWaiting(),
       search,
       roles: ['', ...ROLES].map((value) => ({
         value,
@@ -81,7 +71,7 @@ export class PeopleController {
       if (read.data.roles.some((role) => !allowed.includes(role))) throw new NotAllowed();
       try {
         const [id] = await this.transactions.run((tx) => this.people.add(tx, [read.data], officer.id));
-        return await reply.redirect(`/admin/people/${id}`, 303);
+        return await reply.redirect(`/admin/people/${id}?done=added`, 303);
       } catch (error) {
         if (!(error instanceof EmailIsTaken)) throw error;
         problems.push(['email', error.title]);
@@ -94,36 +84,5 @@ export class PeopleController {
       message,
       errors: Object.entries(message).map(([field, { text }]) => ({ text, href: `#${field}` })),
     });
-  }
-
-  @Get(':id')
-  @Render('people/person.page.njk')
-  async show(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() officer: SignedInPerson) {
-    const person = await this.people.find(id);
-    if (!person) throw new NotFoundException();
-    const facts = [
-      ['Email address', person.email],
-      ['Political group', person.group],
-      ['District', person.district],
-      ['Division', person.division],
-      ['Roles', person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'None'],
-    ];
-    return {
-      person,
-      facts: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
-      boxes: officer.roles.includes('administrator') ? roleBoxes(ROLES, person.roles) : undefined,
-    };
-  }
-
-  @Post(':id/roles')
-  @Access('administrator')
-  @Redirect('', 303)
-  async changeRoles(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: RolesForm }) { roles }: RolesForm,
-    @CurrentPerson() administrator: SignedInPerson,
-  ) {
-    await this.people.changeRoles(administrator.id, id, roles);
-    return { url: `/admin/people/${id}` };
   }
 }

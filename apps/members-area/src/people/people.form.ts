@@ -1,6 +1,6 @@
-import { ROLES } from '@induct/people';
+import { cleanName, isName, ROLES } from '@induct/people';
 import { z } from 'zod';
-import { email } from '../sign-in/sign-in.form';
+import { email, onlyPrintable } from '../sign-in/sign-in.form';
 
 const optional = z
   .string()
@@ -22,18 +22,26 @@ export const PeopleQuery = z.object({
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;
 
-export const PersonForm = z.object({
+export const DetailsForm = z.object({
   name: z
     .string('Enter a full name')
-    .trim()
-    .min(1, 'Enter a full name')
-    .max(100, 'Full name must be 100 characters or less'),
+    .transform(cleanName)
+    .pipe(
+      z
+        .string()
+        .min(1, 'Enter a full name')
+        .max(100, 'Full name must be 100 characters or less')
+        .refine(isName, 'Enter a full name, with letters')
+        .superRefine(onlyPrintable),
+    ),
   email,
   group: optional,
   district: optional,
   division: optional,
-  roles,
 });
+export type DetailsForm = z.infer<typeof DetailsForm>;
+
+export const PersonForm = DetailsForm.extend({ roles });
 export type PersonForm = z.infer<typeof PersonForm>;
 
 export const RolesForm = z.object({ roles });

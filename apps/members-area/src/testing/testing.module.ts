@@ -7,6 +7,7 @@ import { FindingController } from './findings/finding.controller';
 import { FindingChoicesQueries } from './findings/finding-choices.queries';
 import { LogController } from './findings/log.controller';
 import { TestingHomeController } from './home/home.controller';
+import { QuorumController } from './quorum/quorum.controller';
 import { ReportController } from './report/report.controller';
 import { PreviewController } from './rounds/preview.controller';
 import { RoundPages } from './rounds/round-pages';
@@ -23,6 +24,7 @@ import { SignOffController } from './sign-off/sign-off.controller';
     FindingController,
     LogController,
     PreviewController,
+    QuorumController,
     ReportController,
     RoundController,
     SignOffController,

@@ -84,6 +84,11 @@ describe('loading the demo council', () => {
       from course_version v where state = 'published'`);
     expect(published).toBeGreaterThan(0);
     expect(unsigned).toBe(0);
+    const { unseen } = await ask<{ unseen: number }>(`
+      select count(*)::int as unseen from sign_off s join test_round r on r.id = s.round_id
+      where not exists (select from preview p join preview_call c on c.preview_id = p.id and c.call = 'opened'
+        where p.person_id = s.person_id and p.version_id = r.version_id)`);
+    expect(unseen).toBe(0);
   });
 
   it('records nobody’s learning without a launch, and none before its module came out', async () => {

@@ -10,6 +10,8 @@ import { DemoFindings } from './demo-findings';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
 import { programmeOf } from './history';
 
+/** Since when everybody has their roles: nobody's is new when the first module is tested. */
+const THERE_SINCE_DAYS_AGO = 400;
 /** When the first module was tested: all are out before anybody's first visit. */
 const TESTED_DAYS_AGO = 205;
 /** How many people's pasts are recorded at once: their commits are then written together. */
@@ -33,9 +35,14 @@ export class DemoCouncil {
     private readonly transactions: Transactions,
   ) {}
 
-  async invite(): Promise<void> {
+  async invite(clock: DemoClock): Promise<void> {
     if (await this.people.findByEmail(MEMBERS[0]!.email)) return;
-    const everybody = [...MEMBERS, ...STAFF].map(({ politicalGroup: group, ...person }) => ({ ...person, group }));
+    const confirmsFrom = clock.daysAgo(THERE_SINCE_DAYS_AGO, 9);
+    const everybody = [...MEMBERS, ...STAFF].map(({ politicalGroup: group, ...person }) => ({
+      ...person,
+      group,
+      confirmsFrom,
+    }));
     await this.transactions.run((tx) => this.people.add(tx, everybody, null));
   }
 

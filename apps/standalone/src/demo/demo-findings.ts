@@ -30,7 +30,7 @@ export class DemoFindings {
     const round = { versionId, officer, testers, quorum: 3, focus, days: 15 };
     const { roundId } = await this.steering.openRound(clock, opened, round);
     const [first, second, third] = testers as [string, string, string, ...string[]];
-    const minutes = course.minutes;
+    const { minutes, slug: sco } = course;
     const place = (screen: number) => ({
       sco: course.slug,
       scoTitle: course.title,
@@ -38,7 +38,7 @@ export class DemoFindings {
       progress: screen / course.screens.length,
     });
 
-    await this.steering.preview(clock, clock.daysAgo(5, 18), { versionId, roundId, tester: first, minutes });
+    await this.steering.preview(clock, clock.daysAgo(5, 18), { versionId, roundId, tester: first, minutes, sco });
     await this.steering.signOff(clock, clock.daysAgo(5, 18, minutes + 6), roundId, first);
 
     const previewId = await this.steering.preview(clock, clock.daysAgo(4, 20), {
@@ -46,6 +46,7 @@ export class DemoFindings {
       roundId,
       tester: second,
       minutes: Math.round(minutes / 2),
+      sco,
     });
     const raise = (at: Date, by: string, finding: Omit<Parameters<Findings['raise']>[1], 'roundId'>) =>
       clock.at(at, () => this.findings.raise(by, { roundId, ...finding }));
@@ -77,7 +78,7 @@ export class DemoFindings {
       this.findings.answer(answered.findingId, officer, 'Fair. We shall even the answers out in the next version.'),
     );
 
-    await this.steering.preview(clock, clock.daysAgo(2, 8), { versionId, roundId, tester: third, minutes });
+    await this.steering.preview(clock, clock.daysAgo(2, 8), { versionId, roundId, tester: third, minutes, sco });
     const wish = await raise(clock.daysAgo(2, 8, 20), third, {
       severity: 'suggestion',
       ...place(2),

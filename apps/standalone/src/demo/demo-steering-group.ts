@@ -42,15 +42,17 @@ export class DemoSteeringGroup {
     return clock.at(at, () => this.rounds.open(officer, { versionId, testers: [...testers], deadline, quorum, focus }));
   }
 
-  /** Somebody looks at the version for a while. @returns the preview's id */
+  /** The module opens for somebody, who looks at it for a while. @returns the preview's id */
   async preview(
     clock: DemoClock,
     at: Date,
-    { versionId, roundId, tester, minutes }: { versionId: string; roundId: string; tester: string; minutes: number },
+    look: { versionId: string; roundId: string; tester: string; minutes: number; sco: string },
   ): Promise<string> {
+    const { versionId, roundId, tester, minutes, sco } = look;
     const { token, previewId } = await clock.at(at, () => this.previews.open({ versionId, roundId, by: tester }));
     const shownMs = minutes * MINUTE;
-    const batch = { page: 'demo-page', first: 0, calls: [], now: shownMs, shownMs };
+    const opened = { at: 0, sco, call: 'opened', element: 'sco', value: '', answer: '', error: '' };
+    const batch = { page: 'demo-page', first: 0, calls: [opened], now: shownMs, shownMs };
     await clock.at(new Date(at.getTime() + shownMs), () => this.log.log(token, batch));
     return previewId;
   }
@@ -65,7 +67,7 @@ export class DemoSteeringGroup {
     clock: DemoClock,
     at: Date,
     versionId: string,
-    { title, summary, minutes, core }: ShippedCourse,
+    { slug: sco, title, summary, minutes, core }: ShippedCourse,
     { officer, testers }: DemoGroup,
   ): Promise<void> {
     const last = await this.lastRound(versionId);
@@ -77,7 +79,7 @@ export class DemoSteeringGroup {
       const roundId = last?.reason === null ? last.id : (await this.openRound(clock, at, round)).roundId;
       for (const tester of testers) {
         time = new Date(time.getTime() + DAY + 37 * MINUTE);
-        await this.preview(clock, time, { versionId, roundId, tester, minutes });
+        await this.preview(clock, time, { versionId, roundId, tester, minutes, sco });
         await this.signOff(clock, new Date(time.getTime() + (minutes + 4) * MINUTE), roundId, tester);
       }
     }

@@ -1,5 +1,12 @@
 import { britishDate, britishTimeAndDate } from '@induct/platform';
-import { FINDING_STATES, findingStateInWords, noInWords, type RoundReport, SEVERITY_NAMES } from '@induct/steering';
+import {
+  FINDING_STATES,
+  findingStateInWords,
+  noInWords,
+  partsSeen,
+  type RoundReport,
+  SEVERITY_NAMES,
+} from '@induct/steering';
 import { counted, hours, timeSpent } from './report.words';
 
 /** What the report's template may print: strings, and lists of them. */
@@ -36,7 +43,7 @@ export function reportView(report: RoundReport, council: string, at: Date) {
     ...overrideWords(report),
     figures: figures(report, unsettled.length),
     facts: facts(report),
-    testers: report.testers.map(testerRow),
+    testers: report.testers.map((tester) => testerRow(tester, report.parts)),
     checklist: report.answers.flatMap(checklistRows),
     severities: report.bySeverity.map((row) => severityRow(report, row)),
     unsettledHeading: report.findings.length === 0 ? 'Findings' : 'Findings that are not settled',
@@ -88,14 +95,16 @@ function facts(report: RoundReport) {
 
 type Tester = RoundReport['testers'][number];
 
-function testerRow(tester: Tester) {
-  const { name, decision, decidedAt, reason, couldNotFinishWhy, previewSeconds, findings } = tester;
+function testerRow(tester: Tester, parts: number) {
+  const { partsOpened, grantedAlone, name, decision, decidedAt, reason, couldNotFinishWhy, previewSeconds, findings } =
+    tester;
   return {
-    name,
+    name: grantedAlone ? `${name} (made a tester by one person alone)` : name,
     decision: decisionWords(tester),
     when: decidedAt ? `on ${britishDate(decidedAt)}` : '',
     reason: (decision === 'refused' ? reason : decision === null && couldNotFinishWhy) || '',
-    spent: timeSpent(previewSeconds),
+    spent:
+      previewSeconds > 0 ? `${timeSpent(previewSeconds)}, ${partsSeen(partsOpened, parts)}` : timeSpent(previewSeconds),
     findings: String(findings),
   };
 }

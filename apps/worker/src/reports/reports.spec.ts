@@ -36,7 +36,7 @@ describe('the worker, about reports', () => {
     olive = await council.aPerson({ name: 'Olive Officer', roles: ['officer'] });
     const config = { ...testConfig(database.url), DATA_DIR: `${projectRoot}/.data` };
     worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
-      logger: quietLogger(),
+      logger: quietLogger(config),
     });
     reports = worker.get(RoundReports, { strict: false });
   });
@@ -47,9 +47,10 @@ describe('the worker, about reports', () => {
 
   const aClosedRound = async () => {
     const course = await given.aCourse('Golf', `golf-${rounds++}`);
-    const roundId = await given.aRound({ ...course, openedBy: olive!, testers: [ann!], quorum: 1 });
+    const roundId = await given.aRound({ ...course, openedBy: olive!, testers: [ann!, olive!], quorum: 2 });
     await given.aPreview(roundId, ann!);
     await given.aSignOff(roundId, ann!, 'signed_off');
+    await given.aSignOff(roundId, olive!, 'signed_off');
     await given.aFinding({ ...course, roundId, authorId: ann!, text: HOSTILE });
     await given.closed(roundId, 'quorum');
     return roundId;
@@ -72,7 +73,7 @@ describe('the worker, about reports', () => {
     const { texts, title, tagged } = await readPdf(pdf, 1);
     expect({ title, tagged }).toEqual({ title: 'Report on test round 1: Golf', tagged: true });
     const text = squeezed(texts.join(' '));
-    for (const words of ['Ann Tester', 'Version 1 was signed off, with 1 of 1 needed sign-off.', HOSTILE])
+    for (const words of ['Ann Tester', 'Version 1 was signed off, with 2 of 2 needed sign-offs.', HOSTILE])
       expect(text).toContain(squeezed(words));
   });
 

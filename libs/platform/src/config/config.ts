@@ -17,6 +17,7 @@ const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: postgresUrl,
   MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  AUDIT_KEY: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
@@ -53,6 +54,8 @@ const Settings = z.object({
     .int()
     .positive()
     .default(3 * 1024 ** 3),
+  /** Of one launch; a commit counts for as many as it has pieces of 32 KiB. */
+  COMMITS_PER_MINUTE: z.coerce.number('must be a number of commits').int().positive().default(1_200),
   /** Of all packages together, unpacked, each file once. */
   PACKAGES_MAX_BYTES: z.coerce
     .number('must be a number of bytes')

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { errorWords } from '../http/error-facts';
 import { DomainError } from '../http/domain-error';
 import { PATIENCE, type Patience } from './patience';
 import { refuseWithTransactionInHand } from './transaction-in-hand';
@@ -45,7 +46,7 @@ export function watchConnections(source: DataSource): void {
         saidAt = performance.now();
         const pool = driver.master as { totalCount: number; idleCount: number; waitingCount: number };
         logger.warn(
-          `No connection (${(error as Error).message}): ${pool.totalCount - pool.idleCount} in use, ${pool.waitingCount} waiting`,
+          `No connection (${errorWords(error)}): ${pool.totalCount - pool.idleCount} in use, ${pool.waitingCount} waiting`,
         );
       }
       throw new NoDatabaseConnection(error);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, lchownSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { User } from './embedded-home';
@@ -29,6 +29,7 @@ export function usableBinaries(home: string, user: User): string {
       rmSync(link, { force: true });
       symlinkSync(basename(source), link);
     }
+    if (user.uid !== undefined) giveTo(unfinished, user.uid, user.gid);
     renameSync(unfinished, copy);
   }
   if (!runs(copy)) {
@@ -36,4 +37,11 @@ export function usableBinaries(home: string, user: User): string {
     throw new Error(`The bundled PostgreSQL does not run here: ${attempt.error?.message ?? attempt.stderr}`);
   }
   return copy;
+}
+
+/** Written with nobody else in mind, and run by PostgreSQL's own user. */
+function giveTo(folder: string, uid: number, gid: number): void {
+  lchownSync(folder, uid, gid);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(folder, name), uid, gid);
 }

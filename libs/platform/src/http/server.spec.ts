@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sayBytes } from '../../../../test/support/raw-request';
 import { alwaysHeaders } from './always-headers';
+import { MOST_HEADER_BYTES } from './cookies';
 import { makeServer } from './server';
 
 const always = alwaysHeaders('https://members.example');
@@ -47,7 +48,7 @@ describe('the server', () => {
     ['a NUL in the head', 400, [head('X: a\0b\r\n\r\n')]],
     ['two lengths', 400, [head('Content-Length: 1\r\nContent-Length: 2\r\n\r\n')]],
     ['a request without a host', 400, ['GET / HTTP/1.1\r\n\r\n']],
-    ['a head that is too large', 431, [head(`X: ${'x'.repeat(20_000)}\r\n\r\n`)]],
+    ['a head that is too large', 431, [head(`X: ${'x'.repeat(MOST_HEADER_BYTES)}\r\n\r\n`)]],
     ['an expectation that nobody has', 417, [head('Expect: tea\r\n\r\n')]],
   ])('answers %s in words: %d, with every header', async (_, status, pieces) => {
     const answer = await sayBytes(port, ...pieces);

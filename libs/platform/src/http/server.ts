@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { MOST_HEADER_BYTES } from './cookies';
 import { answerUnreadable, sayRaw } from './raw-answers';
 import { type Patience, SlowBodies } from './slow-body';
 
@@ -10,6 +11,7 @@ export function makeServer(always: Record<string, string>, patience: Patience, h
   const names = Object.entries(always);
   const server = createServer(
     {
+      maxHeaderSize: MOST_HEADER_BYTES,
       headersTimeout: patience.headMs,
       // Counts from the first byte to the last, however large an upload is: SlowBodies looks at what comes instead.
       requestTimeout: 0,

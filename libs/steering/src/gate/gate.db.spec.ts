@@ -1,3 +1,4 @@
+import { Leaving } from '@induct/people';
 import { CoursePublished, Publishing } from '@induct/course';
 import { Announcements } from '@induct/platform';
 import { randomUUID } from 'node:crypto';
@@ -41,7 +42,7 @@ describe('publishing', () => {
     const { versionId, courseId, roundId } = await approved();
     expect(await group.publishing.mayPublish(versionId)).toMatchObject({
       open: true,
-      round: { id: roundId, signedOff: 1, quorum: 1 },
+      round: { id: roundId, signedOff: 2, quorum: 2 },
     });
     await expect(group.publish(versionId, ada!)).rejects.toThrow(NotYoursToDo);
     const { publicationId } = await group.publish(versionId, olive!);
@@ -151,11 +152,36 @@ describe('publishing', () => {
     expect(course).toEqual({ title: 'Golf for beginners', core: true });
   });
 
+  const query = (sql: string, values: unknown[]) => group.database.source.query(sql, values);
   const confirm = (overrideId: string, by: string) =>
     group.publishing.confirmOverride(overrideId, by, DESCRIPTION, NO_REFRESH);
 
+  it('over the gate takes an officer of a day, and no proposal of somebody who has gone', async () => {
+    const { versionId } = await group.aCourse();
+    const gone = await group.aPerson('Gus Gone', 'administrator');
+    const fresh = await group.aPerson('Fay Fresh', 'officer');
+    const { overrideId } = await group.publishing.proposeOverride(versionId, gone, REASON);
+    await query(`update person_role set confirms_from = $2 where person_id = $1`, [
+      fresh,
+      new Date(group.clock.now().getTime() + 1000),
+    ]);
+    await expect(confirm(overrideId, fresh)).rejects.toMatchObject({ name: 'TooNewToConfirm', status: 403 });
+    await expect(
+      query('update publish_override set confirmed_by = $2, confirmed_at = $3 where id = $1', [
+        overrideId,
+        fresh,
+        group.clock.now(),
+      ]),
+    ).rejects.toThrow('an officer for a day');
+    await group.module.get(Leaving, { strict: false }).deactivate(adam!, gone);
+    await expect(confirm(overrideId, olive!)).rejects.toMatchObject({ name: 'OverrideIsDone' });
+    expect(await group.trail(versionId)).toEqual([
+      'course_version.override_proposed',
+      'course_version.override_withdrawn',
+    ]);
+  });
+
   describe('behind the services’ backs', () => {
-    const query = (sql: string, values: unknown[]) => group.database.source.query(sql, values);
     it('is refused by the database without a publication', async () => {
       const { versionId, courseId } = await approved();
       await expect(query(`update course_version set state = 'published' where id = $1`, [versionId])).rejects.toThrow(

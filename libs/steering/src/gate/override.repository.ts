@@ -47,6 +47,21 @@ export class OverrideRepository {
     await tx.query('update publish_override set confirmed_by = $2, confirmed_at = $3 where id = $1', [id, by, at]);
   }
 
+  /** Those of somebody that wait. */
+  async fall(
+    tx: EntityManager,
+    proposedBy: string,
+    at: Date,
+  ): Promise<Pick<Override, 'id' | 'versionId' | 'courseId'>[]> {
+    const [rows] = await tx.query<[Pick<Override, 'id' | 'versionId' | 'courseId'>[], number]>(
+      `update publish_override set withdrawn_at = $2
+        where proposed_by = $1 and confirmed_at is null and withdrawn_at is null
+        returning id, version_id as "versionId", course_id as "courseId"`,
+      [proposedBy, at],
+    );
+    return rows;
+  }
+
   async withdraw(tx: EntityManager, id: string, at: Date): Promise<void> {
     await tx.query('update publish_override set withdrawn_at = $2 where id = $1', [id, at]);
   }

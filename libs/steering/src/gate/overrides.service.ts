@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CourseDescription, Publishing, type RefreshPolicy, VersionIsPublished } from '@induct/course';
-import { Clock, Ids } from '@induct/platform';
+import { PersonLostRoles } from '@induct/people';
+import { Announcements, Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { CourseActs } from '../course-acts';
 import { textOf } from '../findings/finding-acts';
@@ -23,7 +24,10 @@ export class Overrides {
     private readonly standing: Standing,
     private readonly reports: ReportWishes,
     private readonly who: WhoMay,
-  ) {}
+    announcements: Announcements,
+  ) {
+    announcements.on(PersonLostRoles, (tx, lost) => this.fallWith(tx, lost));
+  }
 
   /** @throws VersionNotFound, VersionIsPublished, OverrideWaits, SteeringFormIsWrong, NotYoursToDo */
   async propose(versionId: string, by: string, reason: string): Promise<{ overrideId: string }> {
@@ -41,7 +45,7 @@ export class Overrides {
     });
   }
 
-  /** @throws OverrideNotFound, OverrideIsDone, VersionIsPublished, RefreshIsIncomplete, NotYoursToDo */
+  /** @throws OverrideNotFound, OverrideIsDone, VersionIsPublished, RefreshIsIncomplete, NotYoursToDo, TooNewToConfirm */
   async confirm(
     overrideId: string,
     by: string,
@@ -50,8 +54,8 @@ export class Overrides {
   ): Promise<{ publicationId: string }> {
     const { versionId } = await this.known(overrideId);
     return await this.acts.onVersion(versionId, async (tx, version) => {
-      await this.who.require(tx, by, 'officer', 'confirm an override');
       const override = await this.stillWaiting(tx, overrideId);
+      await this.who.requireLongEnough(tx, by, 'officer', 'confirm an override');
       if (!mayConfirmOverride(override, by)) throw new NotYoursToDo('An override is confirmed by somebody else');
       await this.overrides.confirm(tx, overrideId, by, this.clock.now());
       const { courseId } = version;
@@ -76,6 +80,20 @@ export class Overrides {
       await this.overrides.withdraw(tx, overrideId, this.clock.now());
       await this.acts.record(tx, 'course_version.override_withdrawn', by, versionId, { courseId, overrideId });
     });
+  }
+
+  /** Nobody confirms what somebody proposed who may no longer propose it. */
+  private async fallWith(tx: EntityManager, { personId, roles, by, at, fallen }: PersonLostRoles): Promise<void> {
+    if (!roles.includes('administrator')) return;
+    for (const { id: overrideId, versionId, courseId } of await this.overrides.fall(tx, personId, at)) {
+      fallen.push({
+        actorId: by,
+        action: 'course_version.override_withdrawn',
+        subjectType: 'course_version',
+        subjectId: versionId,
+        detail: { courseId, overrideId, proposedBy: personId },
+      });
+    }
   }
 
   private async known(overrideId: string): Promise<Override> {

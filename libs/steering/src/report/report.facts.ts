@@ -4,7 +4,7 @@ import type { RoundReport } from './report';
 import { SEVERITIES } from '../findings/finding';
 import type { ChecklistAnswers, ChecklistItem } from '../rounds/round';
 import { answeredNo } from '../rounds/round.rules';
-import { LOOKED } from '../rounds/round.sql';
+import { LOOKED, PARTS, SEEN } from '../rounds/round.sql';
 
 type Tester = Omit<RoundReport['testers'][number], 'decidedAt'> & {
   decidedAt: string | null;
@@ -38,7 +38,7 @@ export const REPORT = `
   select r.id as "roundId", r.number, r.state, r.focus, r.checklist, r.quorum, r.deadline, r.opened_at as "openedAt",
          coalesce(o.name, '') as "openedByName", r.closed_at as "closedAt", r.closed_why as "closedWhy",
          c.id as "courseId", c.slug as "courseSlug", c.title as "courseTitle", v.id as "versionId",
-         v.number as "versionNumber", t.testers, f.findings, u.published_at as "publishedAt",
+         v.number as "versionNumber", ${PARTS} as parts, t.testers, f.findings, u.published_at as "publishedAt",
          u.name as "publishedByName", x.override
     from test_round r
     join course c on c.id = r.course_id
@@ -47,11 +47,13 @@ export const REPORT = `
     cross join lateral (
       select coalesce(json_agg(json_build_object(
                'personId', t.person_id, 'name', coalesce(p.name, ''), 'previewSeconds', coalesce(w.seconds, 0),
+               'partsOpened', (${SEEN}), 'grantedAlone', coalesce(e.granted_alone, false),
                'started', w.began is not null, 'findings', n.raised, 'decision', s.decision, 'reason', coalesce(s.reason, ''),
                'counts', s.package_sha256 = v.package_sha256, 'checklist', s.checklist, 'decidedAt', s.at,
-               'couldNotFinishWhy', t.could_not_finish_why) order by p.name, t.person_id), '[]') as testers
+               'couldNotFinishWhy', t.could_not_finish_why) order by p.name_folded, p.name, t.person_id), '[]') as testers
         from test_round_tester t
         left join person p on p.id = t.person_id
+        left join person_role e on e.person_id = t.person_id and e.role = 'tester'
         left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
         cross join lateral (${LOOKED}) w
         cross join lateral (

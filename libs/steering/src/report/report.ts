@@ -10,6 +10,8 @@ export interface RoundReport extends AboutVersion {
   focus: string;
   checklist: ChecklistItem[];
   quorum: number;
+  /** How many the version has. */
+  parts: number;
   deadline: Date;
   openedByName: string;
   openedAt: Date;
@@ -20,6 +22,10 @@ export interface RoundReport extends AboutVersion {
     personId: string;
     name: string;
     previewSeconds: number;
+    /** How many parts of the version opened for them. */
+    partsOpened: number;
+    /** There was no second person when they became a tester. */
+    grantedAlone: boolean;
     /** Raised in this round. */
     findings: number;
     decision: Decision | null;

@@ -4,6 +4,7 @@ import { Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { CourseActs } from '../course-acts';
 import { FindingRepository } from '../findings/finding.repository';
+import { LeastQuorum } from '../quorum/least-quorum';
 import { RoundClosing } from './round-closing';
 import { RoundRepository } from './round.repository';
 import { checklistOf, roundProblem } from './round.rules';
@@ -37,6 +38,7 @@ export class RoundOpening {
     private readonly closing: RoundClosing,
     private readonly standing: Standing,
     private readonly post: SteeringPost,
+    private readonly quorum: LeastQuorum,
     private readonly who: WhoMay,
   ) {}
 
@@ -46,9 +48,10 @@ export class RoundOpening {
     const focus = order.focus.replaceAll('\0', '').trim();
     const checklist = checklistOf(order.checklist);
     const testers = [...new Set(order.testers)];
-    const problem = roundProblem({ ...order, testers, focus, checklist }, by, now);
     return await this.acts.onVersion(order.versionId, async (tx, version) => {
       await this.who.require(tx, by, 'officer', 'open a test round');
+      const leastQuorum = await this.quorum.now(tx);
+      const problem = roundProblem({ ...order, leastQuorum, testers, focus, checklist }, by, now);
       if (problem) throw new SteeringFormIsWrong(problem);
       await this.who.allTesters(tx, testers);
       await this.mayBeTested(tx, version);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SHOWN_IN_ROUND } from '../findings/finding.sql';
 import { planned } from '../planned';
-import { LOOKED } from './round.sql';
+import { LOOKED, PARTS, SEEN } from './round.sql';
 import type { Paging, RoundDetail, RoundRow, RoundsFilter, TesterRow } from '../steering.rows';
 
 /** Rows of `test_round r`, `course c` and `course_version v`. */
@@ -16,7 +16,7 @@ const JOINS = `
   join course_version v on v.id = r.version_id
   cross join lateral (
     select count(*)::int as testers,
-           coalesce(array_agg(coalesce(p.name, '') order by p.name) filter (where w.began is null), '{}') as "notStarted"
+           coalesce(array_agg(coalesce(p.name, '') order by p.name_folded, p.name) filter (where w.began is null), '{}') as "notStarted"
       from test_round_tester t left join person p on p.id = t.person_id cross join lateral (${LOOKED}) w
      where t.round_id = r.id) t
   cross join lateral (
@@ -62,7 +62,7 @@ export class RoundQueries {
     return planned(
       this.source,
       'a round',
-      `select ${ROUND}, r.focus, r.checklist, r.opened_by as "openedBy", coalesce(o.name, '') as "openedByName",
+      `select ${ROUND}, ${PARTS} as parts, r.focus, r.checklist, r.opened_by as "openedBy", coalesce(o.name, '') as "openedByName",
               (select json_agg(json_build_object('severity', x.severity, 'all', coalesce(n.all, 0),
                                  'unsettled', coalesce(n.unsettled, 0)) order by x.place)
                  from (values ('blocking', 1), ('should_fix', 2), ('suggestion', 3)) x (severity, place)
@@ -85,16 +85,19 @@ export class RoundQueries {
       `select t.person_id as "personId", coalesce(p.name, '') as name, t.invited_at as "invitedAt",
               t.nudged_at as "nudgedAt", t.could_not_finish_at as "couldNotFinishAt",
               t.could_not_finish_why as "couldNotFinishWhy", w.began as "startedAt",
-              coalesce(w.seconds, 0) as "previewSeconds", s.decision, coalesce(s.reason, '') as reason,
+              coalesce(w.seconds, 0) as "previewSeconds", (${SEEN}) as "partsOpened",
+              exists (select from preview w where w.person_id = t.person_id and w.version_id = r.version_id) as tried,
+              x.confirms_from as "confirmsFrom", coalesce(x.granted_alone, false) as "grantedAlone", s.decision, coalesce(s.reason, '') as reason,
               s.checklist, s.at as "decidedAt",
               (select count(*)::int from finding f where f.round_id = t.round_id and f.author_id = t.person_id) as findings
          from test_round_tester t
          join test_round r on r.id = t.round_id
          left join person p on p.id = t.person_id
+         left join person_role x on x.person_id = t.person_id and x.role = 'tester'
          left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
          cross join lateral (${LOOKED}) w
         where t.round_id = $1
-        order by p.name, t.person_id`,
+        order by p.name_folded, p.name, t.person_id`,
       [roundId],
     );
   }

@@ -4,6 +4,7 @@ import {
   checklistOf,
   closesBecause,
   decisionProblem,
+  leastQuorumProblem,
   roundProblem,
   signedOff,
 } from './round.rules';
@@ -11,7 +12,7 @@ import {
 const now = new Date('2026-11-22T14:32:00Z');
 const later = new Date('2026-12-01T12:00:00Z');
 const checklist = checklistOf(['Plain English', ' ', 'Fair questions ']);
-const order = { testers: ['ada', 'ben'], quorum: 2, deadline: later, focus: '', checklist };
+const order = { leastQuorum: 2, testers: ['ada', 'ben'], quorum: 2, deadline: later, focus: '', checklist };
 const problem = (given: object, by = 'olive') => roundProblem({ ...order, ...given }, by, now);
 
 describe('opening a round', () => {
@@ -26,8 +27,10 @@ describe('opening a round', () => {
   it('wants a quorum that its testers can reach, and time to reach it', () => {
     expect(problem({})).toBeUndefined();
     expect(problem({ testers: [] })).toBe('Choose at least one tester');
-    expect(problem({ quorum: 0 })).toContain('1 or more');
-    expect(problem({ quorum: 1.5 })).toContain('1 or more');
+    expect(problem({ quorum: 1 })).toContain('2 or more');
+    expect(problem({ quorum: 2.5 })).toContain('2 or more');
+    expect(problem({ leastQuorum: 3 })).toContain('3 or more');
+    expect(problem({ leastQuorum: 1, quorum: 1 })).toContain('2 or more');
     expect(problem({ quorum: 3 })).toContain('more than the number of testers');
     expect(problem({ testers: ['ada', 'ada'] })).toContain('more than the number of testers');
     expect(problem({ deadline: now })).toBe('The deadline must be in the future');
@@ -36,6 +39,16 @@ describe('opening a round', () => {
 
   it('keeps whoever opens it from testing in it', () => {
     expect(problem({}, 'ada')).toContain('cannot test in it');
+  });
+});
+
+describe('the least quorum of a council', () => {
+  it('is another whole number, never below two', () => {
+    expect([3, 20].map((least) => leastQuorumProblem(least, 2))).toEqual([undefined, undefined]);
+    expect(leastQuorumProblem(1, 2)).toContain('2 testers or more');
+    expect(leastQuorumProblem(2, 2)).toBe('It is 2 already');
+    expect(leastQuorumProblem(2.5, 2)).toContain('whole number');
+    expect(leastQuorumProblem(21, 2)).toContain('20 or less');
   });
 });
 

@@ -11,6 +11,18 @@ export const USUAL_CHECKLIST = [
   'The questions are fair',
 ];
 
+/** One tester alone never carries a version, whatever a council agrees on. */
+export const LEAST_QUORUM = 2;
+const MOST_LEAST_QUORUM = 20;
+
+/** Why a council cannot ask for so many sign-offs at least; undefined when it can. */
+export function leastQuorumProblem(least: number, now: number): string | undefined {
+  if (!Number.isInteger(least)) return 'Enter a whole number, like 2';
+  if (least < LEAST_QUORUM) return `Every version is signed off by ${LEAST_QUORUM} testers or more`;
+  if (least > MOST_LEAST_QUORUM) return `Enter ${MOST_LEAST_QUORUM} or less`;
+  return least === now ? `It is ${now} already` : undefined;
+}
+
 export const ROUND_LIMITS = {
   /** Lines of a checklist. */
   items: 20,
@@ -34,6 +46,8 @@ export function checklistOf(lines: readonly string[] = USUAL_CHECKLIST): Checkli
 /** Why a round cannot be opened like this; undefined when it can. */
 export function roundProblem(
   order: {
+    /** How many sign-offs the council asks for at least. */
+    leastQuorum: number;
     testers: readonly string[];
     quorum: number;
     deadline: Date;
@@ -47,7 +61,8 @@ export function roundProblem(
   if (testers.size === 0) return 'Choose at least one tester';
   if (testers.size > ROUND_LIMITS.testers) return `Choose ${ROUND_LIMITS.testers} testers at most`;
   if (testers.has(openedBy)) return 'Whoever opens a round cannot test in it: ask another officer to open it';
-  if (!Number.isInteger(order.quorum) || order.quorum < 1) return 'The quorum must be 1 or more';
+  const least = Math.max(LEAST_QUORUM, order.leastQuorum);
+  if (!Number.isInteger(order.quorum) || order.quorum < least) return `The quorum must be ${least} or more`;
   if (order.quorum > testers.size) return 'The quorum cannot be more than the number of testers';
   if (order.focus.length > ROUND_LIMITS.text) return `What to look at must be ${ROUND_LIMITS.text} characters or fewer`;
   if (order.checklist.length === 0) return 'The checklist needs at least one line';

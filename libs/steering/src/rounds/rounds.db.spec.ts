@@ -1,12 +1,15 @@
 import { britishTimeAndDate } from '@induct/platform';
+import { Proposals } from '@induct/people';
 import { ALL_FINE, SteeringGroup } from '../../../../test/support/steering-group';
 import {
+  LeastQuorum,
   NotYoursToDo,
   PreviewComesFirst,
   RoundDeadlines,
   RoundIsClosed,
   RoundIsOpen,
   RoundNotFound,
+  RoundQueries,
   SteeringFormIsWrong,
 } from '..';
 
@@ -43,6 +46,79 @@ describe('a test round', () => {
     expect(letter!.text).toContain('The new part on gifts');
     expect(letter!.text.match(/http\S+/g)).toEqual([`http://localhost:3000/testing/rounds/${roundId}`]);
     expect(await group.trail(roundId)).toEqual(['test_round.opened']);
+  });
+
+  it('is signed off by nobody for whom the module never opened, and refused by whoever tried', async () => {
+    const { versionId } = await group.aCourse();
+    const { roundId } = await group.rounds.open(olive!, order(versionId));
+    await expect(group.signOff(roundId, ada!)).rejects.toThrow(PreviewComesFirst);
+    // Asked for, and never opened: a row, and nothing that the player said.
+    await group.database.source.query(
+      `insert into preview (id, version_id, course_id, round_id, person_id, token_hash, journal_key, opened_at, live_until,
+         last_seen_at, shown_ms)
+       select gen_random_uuid(), v.id, v.course_id, $2, $3, '\\x01', '\\x00', $4, $4, $4, 600000
+         from course_version v where v.id = $1`,
+      [versionId, roundId, ada, group.clock.now()],
+    );
+    await expect(group.signOff(roundId, ada!)).rejects.toThrow(PreviewComesFirst);
+    await expect(
+      group.database.source.query(
+        `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)
+         select id, $2, 'signed_off', '{}', 600, package_sha256, $3 from test_round where id = $1`,
+        [roundId, ada, group.clock.now()],
+      ),
+    ).rejects.toThrow('have not opened');
+    await group.refuse(roundId, ada!, 'It does not open on my tablet');
+    await group.hasLooked(ada!, versionId, roundId);
+    await group.signOff(roundId, ada!);
+    const detail = await group.module.get(RoundQueries, { strict: false }).find(roundId);
+    expect(detail).toMatchObject({
+      parts: 1,
+      testersList: [{ name: 'Ada Fenwick', partsOpened: 1 }, { partsOpened: 0 }],
+    });
+  });
+
+  it('is not signed off by a tester of today', async () => {
+    const { versionId } = await group.aCourse();
+    const fay = await group.aPerson('Fay Fresh', 'tester');
+    const soon = new Date(group.clock.now().getTime() + DAY);
+    await group.database.source.query('update person_role set confirms_from = $2 where person_id = $1', [fay, soon]);
+    const roundId = await group.aRound(olive!, versionId, [fay, ada!, ben!], 3);
+    await expect(group.signOff(roundId, fay)).rejects.toMatchObject({ name: 'TooNewToConfirm', status: 403 });
+    await expect(
+      group.database.source.query(
+        `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)
+         select id, $2, 'signed_off', '{}', 600, package_sha256, $3 from test_round where id = $1`,
+        [roundId, fay, group.clock.now()],
+      ),
+    ).rejects.toThrow('does not sign off yet');
+  });
+
+  it('asks for two sign-offs or more, and for more when two people have agreed on it', async () => {
+    const { versionId } = await group.aCourse();
+    const least = group.module.get(LeastQuorum, { strict: false });
+    const proposals = group.module.get(Proposals, { strict: false });
+    await expect(group.rounds.open(olive!, order(versionId, { quorum: 1 }))).rejects.toThrow('2 or more');
+    await expect(least.propose(olive!, 1)).rejects.toThrow('2 testers or more');
+    await expect(least.propose(ada!, 3)).rejects.toMatchObject({ name: 'NotAllowed' });
+    const other = await group.aPerson('Oscar Officer', 'officer');
+    const { id, is } = await least.propose(olive!, 3);
+    expect([is, await least.now()]).toEqual(['waiting', 2]);
+    await proposals.agree(id, other);
+    expect(await least.now()).toBe(3);
+    await expect(group.rounds.open(olive!, order(versionId))).rejects.toThrow('3 or more');
+    await expect(
+      group.database.source.query(
+        `insert into test_round (id, course_id, version_id, package_sha256, number, focus, checklist, quorum, deadline,
+           opened_by, opened_at)
+         select gen_random_uuid(), course_id, id, package_sha256, 900, '', '[]', 2, now(), id, now()
+           from course_version where id = $1`,
+        [versionId],
+      ),
+    ).rejects.toThrow('at least 3 sign-offs');
+    const back = await least.propose(other, 2);
+    await proposals.agree(back.id, olive!);
+    await group.rounds.open(olive!, order(versionId));
   });
 
   it('is opened by an officer, for testers, one at a time', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignOff } from './round';
+import { REALLY_OPENED } from './round.sql';
 
 @Injectable()
 export class SignOffRepository {
@@ -32,13 +33,19 @@ export class SignOffRepository {
     );
   }
 
-  /** How long the version was in front of somebody; undefined when they have not opened a preview of it. */
-  async previewSeconds(tx: EntityManager, versionId: string, personId: string): Promise<number | undefined> {
-    const [row] = await tx.query<{ previews: number; seconds: number }[]>(
-      `select count(*)::int as previews, coalesce(sum(shown_seconds), 0)::int as seconds
-       from preview where version_id = $1 and person_id = $2`,
+  /** What somebody has seen of a version: previews they asked for, seconds it was in front of them, parts that really opened. */
+  async looked(
+    tx: EntityManager,
+    versionId: string,
+    personId: string,
+  ): Promise<{ previews: number; seconds: number; parts: number }> {
+    const [row] = await tx.query<[{ previews: number; seconds: number; parts: number }]>(
+      `select count(*)::int as previews, coalesce(sum(w.shown_seconds) filter (where ${REALLY_OPENED}), 0)::int as seconds,
+         (select count(distinct k.sco)::int from preview o join preview_call k on k.preview_id = o.id and k.call = 'opened'
+           where o.version_id = $1 and o.person_id = $2) as parts
+       from preview w where w.version_id = $1 and w.person_id = $2`,
       [versionId, personId],
     );
-    return row!.previews === 0 ? undefined : row!.seconds;
+    return row;
   }
 }

@@ -24,7 +24,7 @@ export class SignOffs {
     private readonly who: WhoMay,
   ) {}
 
-  /** The sign-off that reaches the quorum closes the round. @throws RoundNotFound, RoundIsClosed, PreviewComesFirst, SteeringFormIsWrong, NotYoursToDo */
+  /** The sign-off that reaches the quorum closes the round. @throws RoundNotFound, RoundIsClosed, PreviewComesFirst, SteeringFormIsWrong, NotYoursToDo, TooNewToConfirm */
   async signOff(roundId: string, by: string, given: Pick<TesterSays, 'checklist' | 'despiteNo'>): Promise<void> {
     await this.decide(roundId, by, { decision: 'signed_off', reason: '', ...given });
   }
@@ -51,8 +51,12 @@ export class SignOffs {
       await this.isTester(tx, round, by);
       const problem = decisionProblem(round.checklist, given);
       if (problem) throw new SteeringFormIsWrong(problem);
-      const previewSeconds = await this.signOffs.previewSeconds(tx, round.versionId, by);
-      if (previewSeconds === undefined) throw new PreviewComesFirst();
+      if (given.decision === 'signed_off') await this.who.requireLongEnough(tx, by, 'tester', 'sign off');
+      const looked = await this.signOffs.looked(tx, round.versionId, by);
+      // Whom the player failed can say no; yes is for those who have seen something.
+      if (looked.previews === 0 || (given.decision === 'signed_off' && looked.parts === 0))
+        throw new PreviewComesFirst();
+      const { seconds: previewSeconds, parts } = looked;
       const checklist = answersTo(round.checklist, given.checklist);
       const { decision } = given;
       const reason = given.reason.replaceAll('\0', '').trim();
@@ -61,7 +65,8 @@ export class SignOffs {
       const said = { decision, reason, checklist, previewSeconds, packageSha256, at };
       await this.signOffs.put(tx, { roundId, personId: by, ...said });
       const bytes = packageSha256.toString('hex');
-      const detail = { versionId: round.versionId, reason, checklist, previewSeconds, packageSha256: bytes };
+      const about = { versionId: round.versionId, packageSha256: bytes };
+      const detail = { ...about, reason, checklist, previewSeconds, partsOpened: parts };
       await this.acts.record(tx, `test_round.${decision}`, by, roundId, detail);
       await this.closing.closeIfDue(tx, round, by);
     });

@@ -57,6 +57,12 @@ describe('with certificates in the register', () => {
     );
   });
 
+  it.each(["O'Neill", 'oneill', 'O’Neill, Bób', 'ONeill  bob'])('finds the holder by %s', async (typed) => {
+    const { text } = await desk.get('officer', `/admin/certificates?q=${encodeURIComponent(typed)}`);
+    expect(text).toContain('NMC-2022-1KQ4M-2XWPH-3');
+    expect(text).not.toContain(NUMBER);
+  });
+
   it('lists them with their state', async () => {
     const { text } = await desk.get('officer', '/admin/certificates');
     expect(text).toMatch(/Ann Baker Valid 22 November 2026 21 November 2030/);

@@ -85,6 +85,7 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
+  const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -103,9 +104,29 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       everybody: true,
     },
     {
+      count: changesProposed,
+      text: `${counted(changesProposed, 'change to people waits', 'changes to people wait')} for a second person`,
+      href: '/admin/people/waiting',
+      kind: 'warning',
+      everybody: true,
+    },
+    {
+      count: grantedAlone,
+      text: `${counted(grantedAlone, 'role was', 'roles were')} given by one person alone`,
+      href: '/admin/people/waiting',
+      kind: 'warning',
+      everybody: true,
+    },
+    {
       count: revocationsProposed,
       text: `${counted(revocationsProposed, 'revocation waits', 'revocations wait')} for a second officer`,
       href: '/admin/certificates?state=proposed',
+      kind: 'warning',
+    },
+    {
+      count: completionsToLookAt,
+      text: `${counted(completionsToLookAt, 'completion is', 'completions are')} hard to believe: no certificate comes of ${completionsToLookAt === 1 ? 'it' : 'them'} until an officer has looked`,
+      href: '/admin/members/waiting',
       kind: 'warning',
     },
     {
@@ -139,6 +160,13 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       kind: 'todo',
     },
   ];
+  lines.push({
+    count: changedByTwo,
+    text: `${counted(changedByTwo, 'role, address or rule was', 'roles, addresses or rules were')} changed in the last week`,
+    href: '/admin/people/waiting',
+    kind: 'going',
+    everybody: true,
+  });
   return lines
     .filter(({ count, everybody = false }) => count > 0 && (everybody || roles.includes('officer')))
     .map(({ text, href, kind }) => ({ text, href, kind }));

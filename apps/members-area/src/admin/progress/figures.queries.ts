@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NAME_IS_FOUND, nameSearch } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { type Counts, type Figures, type GroupFigures, membersOf } from './figures';
@@ -8,13 +9,13 @@ import { DUE_RETAKES, RESULT_SQL } from './standing';
 
 type Whom = Pick<ProgressFilter, 'module' | 'group' | 'search'>;
 
-/** `$1` group, `$2` search (lower case), `$3` a module's slug; each null when it is not used. `$4` today. */
+/** `$1` group, `$2` search (see nameSearch), `$3` a module's slug; each null when it is not used. `$4` today. */
 const FIGURES = `
   with member as materialized (
     select p.id from person p
      where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
        and ($1::text is null or p.political_group = $1)
-       and ($2::text is null or position($2 in lower(p.name)) > 0)
+       and ($2::text[] is null or ${NAME_IS_FOUND('p.name_folded', '$2')})
   ), published as materialized (
     select id, slug, title, core from course
      where published_version_id is not null and ($3::text is null or slug = $3)
@@ -52,7 +53,7 @@ const GROUPS = `
   select "group", count(*) filter (where finished)::int as "finished",
          count(*) filter (where begun and not finished)::int as "underWay",
          count(*) filter (where not begun and not finished)::int as "notStarted"
-    from member group by 1 order by 1 nulls last`;
+    from member group by 1 order by fold_name("group") nulls last, 1`;
 
 interface FiguresRow {
   members: number;
@@ -99,7 +100,7 @@ export class FiguresQueries {
     return this.figures.get(JSON.stringify([module, group, search]), async () => {
       const rows = await this.source.query<FiguresRow[]>(FIGURES, [
         group || null,
-        search.toLowerCase() || null,
+        nameSearch(search),
         module || null,
         dayInLondon(this.clock.now()),
       ]);
@@ -128,7 +129,7 @@ export class FiguresQueries {
         union all
         select (select min(political_group) from person where political_group > g.name) from g where g.name is not null
       )
-      select coalesce((select json_agg(name order by name) from g where name is not null), '[]') as groups,
+      select coalesce((select json_agg(name order by fold_name(name), name) from g where name is not null), '[]') as groups,
              coalesce((select json_agg(json_build_object('slug', slug, 'title', title) order by title, id)
                          from course where published_version_id is not null), '[]') as modules`);
     return row!;

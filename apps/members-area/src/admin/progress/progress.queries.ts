@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { NAME_IS_FOUND, nameSearch } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import type { ProgressFilter, Sort } from './progress-filter';
-import { DUE_RETAKES, isRetake, type Result, retakeSql, standingSql } from './standing';
+import { DUE_RETAKES, isRetake, SCORE_SQL, type Result, retakeSql, standingSql } from './standing';
 
 /** One member and one published module. */
 export interface ProgressRow extends Result {
@@ -12,10 +13,12 @@ export interface ProgressRow extends Result {
   module: string;
   slug: string;
   learningSeconds: number | null;
+  /** Some of that we measured: the module reported no time. */
+  timeMeasured: boolean;
 }
 
-const NAME_BACK = 'p.name desc, p.id desc, c.title, c.id';
-const BY_NAME = 'p.name, p.id, c.title, c.id';
+const NAME_BACK = 'p.name_folded desc, p.name desc, p.id desc, c.title, c.id';
+const BY_NAME = 'p.name_folded, p.name, p.id, c.title, c.id';
 const ORDER: Record<Sort, string> = {
   name: BY_NAME,
   'name-back': NAME_BACK,
@@ -24,11 +27,11 @@ const ORDER: Record<Sort, string> = {
 };
 const ROWS_A_FETCH = 1000;
 
-/** Filters as `$1` module, `$2` group, `$3` search (lower case), `$4` status; each null when it is not used. `$5` today. */
+/** Filters as `$1` module, `$2` group, `$3` search (see nameSearch), `$4` status; each null when it is not used. `$5` today. */
 const parameters = ({ module, group, search, status }: ProgressFilter, now: Date) => [
   module || null,
   group || null,
-  search.toLowerCase() || null,
+  nameSearch(search),
   status || null,
   dayInLondon(now),
 ];
@@ -46,13 +49,13 @@ const people = (sort: Sort, window: string, only = '') => `
      where published_version_id is not null and ($1::text is null or slug = $1)
   ),
   people as (
-    select p.id, p.name, p.political_group
+    select p.id, p.name, p.name_folded, p.political_group
       from person p
      where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
        and ($2::text is null or p.political_group = $2)
-       and ($3::text is null or position($3 in lower(p.name)) > 0)
+       and ($3::text[] is null or ${NAME_IS_FOUND('p.name_folded', '$3')})
        ${only}
-     order by ${sort === 'name-back' ? 'p.name desc, p.id desc' : 'p.name, p.id'}
+     order by ${sort === 'name-back' ? 'p.name_folded desc, p.name desc, p.id desc' : 'p.name_folded, p.name, p.id'}
      ${window}
   )`;
 
@@ -73,8 +76,9 @@ const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';
 /** Every person beside every module. */
 const rows = (sort: Sort) => `
   select p.id as "personId", p.name, p.political_group as "group", c.title as module, c.slug,
-         r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
-         r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
+         r.completion, r.success, ${SCORE_SQL} as score, r.progress::float8 as progress,
+         r.learning_seconds as "learningSeconds",
+         exists (select from attempt a where a.registration_id = r.id and a.time_measured) as "timeMeasured", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
          ${retakeSql('$5')} as retake
     from people p
    cross join published c

@@ -10,7 +10,7 @@ export class FindingChoicesQueries {
   officers(): Promise<{ id: string; name: string }[]> {
     return this.source.query(
       `select p.id, p.name from person p join person_role r on r.person_id = p.id and r.role = 'officer'
-        order by p.name, p.id`,
+        order by p.name_folded, p.name, p.id`,
     );
   }
 

@@ -1,4 +1,4 @@
-import { noInWords, type ReportPdf, type RoundReport } from '@induct/steering';
+import { noInWords, partsSeen, type ReportPdf, type RoundReport } from '@induct/steering';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { counted, figure, fileSize } from '../../admin/counted';
 import { learningTime } from '../../admin/when';
@@ -29,7 +29,11 @@ export function reportView(report: RoundReport, pdf: ReportPdf, mayAsk: boolean)
       tag: decisionTag(tester),
       decided: tester.decidedAt ? britishDate(tester.decidedAt) : '',
       reason: (tester.decision === 'refused' ? tester.reason : tester.couldNotFinishWhy) ?? '',
-      spent: tester.previewSeconds > 0 ? learningTime(tester.previewSeconds) : 'Not previewed',
+      spent:
+        tester.previewSeconds > 0
+          ? `${learningTime(tester.previewSeconds)}, ${partsSeen(tester.partsOpened, report.parts)}`
+          : 'Not previewed',
+      alone: tester.grantedAlone ? 'Made a tester by one person alone' : '',
     })),
     answers: report.answers.map(({ text, counts, noes, notes }) => ({
       text,

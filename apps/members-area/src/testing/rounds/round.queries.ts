@@ -18,7 +18,7 @@ export class RoundChoicesQueries {
   async of(roundId: string): Promise<RoundChoices> {
     const [row] = await this.source.query<{ manifest: ActivityTree; others: RoundChoices['others'] }[]>(
       `select v.manifest,
-              coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
+              coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name_folded, p.name, p.id)
                           from person p join person_role x on x.person_id = p.id and x.role = 'tester'
                          where p.id <> r.opened_by and not exists (
                            select from test_round_tester t where t.round_id = r.id and t.person_id = p.id)), '[]') as others

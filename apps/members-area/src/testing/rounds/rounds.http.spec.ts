@@ -224,6 +224,9 @@ describe('a tester', () => {
     const form = await desk.get('tester', `${href}/sign-off`);
     expect(form.text).toContain('Change what you said');
     expect(form.body).toContain('Part 3 is out of date.');
+    expect(form.text).toContain('no part of the module has opened for you yet');
+    await testing.aPreview(roundId, await desk.who('tester'), 90);
+    expect((await desk.get('tester', `${href}/sign-off`)).text).toContain('1 of 3 parts opened');
     const changed = await desk.post('tester', `${href}/sign-off`, { ...answers(), decision: 'signed_off' });
     expect((await desk.get('tester', String(changed.headers.location))).text).toContain('1 of 2 sign-offs needed');
   });
@@ -239,7 +242,8 @@ describe('a tester', () => {
   });
 
   it('closes the round with the last sign-off that is needed', async () => {
-    const last = await aRound('Last', { quorum: 1 });
+    const last = await aRound('Last');
+    await testing.aSignOff(last, other, 'signed_off');
     await testing.aPreview(last, await desk.who('tester'));
     const { headers } = await desk.post('tester', `/testing/rounds/${last}/sign-off`, {
       ...answers(),

@@ -11,6 +11,10 @@ const tester = (more: Partial<TesterRow> = {}): TesterRow => ({
   couldNotFinishWhy: null,
   startedAt: null,
   previewSeconds: 0,
+  partsOpened: 0,
+  tried: false,
+  confirmsFrom: new Date('2025-05-01T09:00:00Z'),
+  grantedAlone: false,
   decision: null,
   reason: '',
   checklist: null,
@@ -22,26 +26,49 @@ const checklist = [
   { id: 'tablet', text: 'It works on a tablet' },
   { id: 'fair', text: 'The questions are fair' },
 ];
-const began = { startedAt: at, previewSeconds: 1500 };
+const began = { startedAt: at, previewSeconds: 1500, partsOpened: 2 };
+const shown = (row: TesterRow) => testerView(row, checklist, 3, new Date('2026-11-22T14:32:00Z'));
 
 describe('a tester of a round', () => {
   it.each([
     [tester(), 'Not started', 'Not started'],
-    [tester({ startedAt: at, previewSeconds: 5 }), 'Testing', '20 November 2026, less than a minute'],
-    [tester(began), 'Testing', '20 November 2026, 25 minutes'],
+    [
+      tester({ startedAt: at, previewSeconds: 5 }),
+      'Testing',
+      '20 November 2026, less than a minute, 0 of 3 parts opened',
+    ],
+    [tester(began), 'Testing', '20 November 2026, 25 minutes, 2 of 3 parts opened'],
     [
       tester({ ...began, couldNotFinishAt: at, couldNotFinishWhy: 'It froze' }),
       'Could not finish',
-      '20 November 2026, 25 minutes',
+      '20 November 2026, 25 minutes, 2 of 3 parts opened',
     ],
-    [tester({ ...began, decision: 'signed_off', decidedAt: at }), 'Signed off', '20 November 2026, 25 minutes'],
-    [tester({ ...began, decision: 'refused', decidedAt: at }), 'Refused', '20 November 2026, 25 minutes'],
+    [
+      tester({ ...began, decision: 'signed_off', decidedAt: at }),
+      'Signed off',
+      '20 November 2026, 25 minutes, 2 of 3 parts opened',
+    ],
+    [
+      tester({ ...began, decision: 'refused', decidedAt: at }),
+      'Refused',
+      '20 November 2026, 25 minutes, 2 of 3 parts opened',
+    ],
   ])('%# is shown with what they did', (row, tag, previewed) => {
-    expect(testerView(row, checklist)).toMatchObject({ tag: { text: tag }, previewed, noes: [] });
+    expect(shown(row)).toMatchObject({ tag: { text: tag }, previewed, noes: [] });
+  });
+
+  it('is shown with what is to be known about their word', () => {
+    expect(shown(tester({})).standing).toEqual([]);
+    expect(shown(tester({ confirmsFrom: null })).standing).toEqual(['No longer a tester: cannot sign off']);
+    const fresh = { confirmsFrom: new Date('2026-11-23T09:05:00Z'), grantedAlone: true };
+    expect(shown(tester(fresh)).standing).toEqual([
+      'Cannot sign off until 09:05 on 23 November 2026',
+      'Made a tester by one person alone',
+    ]);
   });
 
   it('is shown with their reason', () => {
-    const seen = (more: Partial<TesterRow>) => testerView(tester(more), checklist);
+    const seen = (more: Partial<TesterRow>) => shown(tester(more));
     expect(seen({ decision: 'refused', reason: 'Part 3 is out of date' }).reason).toBe('Part 3 is out of date');
     const broken = { couldNotFinishAt: at, couldNotFinishWhy: 'It froze' };
     expect(seen({ decision: 'signed_off', reason: '', ...broken }).reason).toBe('It froze');
@@ -53,7 +80,7 @@ describe('a tester of a round', () => {
       tablet: { answer: 'no' as const, note: 'The menu is cut off' },
       fair: { answer: 'yes' as const },
     };
-    expect(testerView(tester({ decision: 'signed_off', checklist: answers }), checklist).noes).toEqual([
+    expect(shown(tester({ decision: 'signed_off', checklist: answers })).noes).toEqual([
       { text: 'It works on a tablet', note: 'The menu is cut off' },
     ]);
   });

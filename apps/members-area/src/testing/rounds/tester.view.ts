@@ -1,15 +1,18 @@
-import { answeredNo, type ChecklistItem, type TesterRow } from '@induct/steering';
-import { britishDate } from '@induct/platform';
+import { answeredNo, type ChecklistItem, partsSeen, type TesterRow } from '@induct/steering';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { counted } from '../../admin/counted';
 import { learningTime } from '../../admin/when';
 import type { Tag } from '../words';
 
-/** A tester and what they did. @param checklist of the round */
-export function testerView(tester: TesterRow, checklist: readonly ChecklistItem[]) {
+/** A tester and what they did. @param checklist, parts of the round and its version */
+export function testerView(tester: TesterRow, checklist: readonly ChecklistItem[], parts: number, now: Date) {
   const { name, startedAt, previewSeconds, findings, decision, decidedAt, reason } = tester;
   return {
     name,
-    previewed: startedAt ? `${britishDate(startedAt)}, ${timeSpent(previewSeconds)}` : 'Not started',
+    previewed: startedAt
+      ? `${britishDate(startedAt)}, ${timeSpent(previewSeconds)}, ${partsSeen(tester.partsOpened, parts)}`
+      : 'Not started',
+    standing: standing(tester, now),
     findings: String(findings),
     tag: decisionTag(tester),
     decided: decision && decidedAt ? britishDate(decidedAt) : '',
@@ -20,6 +23,15 @@ export function testerView(tester: TesterRow, checklist: readonly ChecklistItem[
     reason: decision === 'refused' ? reason : (tester.couldNotFinishAt && tester.couldNotFinishWhy) || '',
     told: told(tester),
   };
+}
+
+/** What is to be known about a tester's word; empty for most. */
+function standing({ confirmsFrom, grantedAlone, decision }: TesterRow, now: Date): string[] {
+  return [
+    confirmsFrom === null && (decision === null ? 'No longer a tester: cannot sign off' : 'No longer a tester'),
+    confirmsFrom !== null && confirmsFrom > now && `Cannot sign off until ${britishTimeAndDate(confirmsFrom)}`,
+    grantedAlone && 'Made a tester by one person alone',
+  ].filter((line) => line !== false);
 }
 
 /** Somebody who has looked has looked for some time. */

@@ -1,4 +1,5 @@
-import type { RoundDetail, TesterRow } from '@induct/steering';
+import { britishTimeAndDate } from '@induct/platform';
+import { partsSeen, type RoundDetail, type TesterRow } from '@induct/steering';
 import type { FormProblems } from '../../admin/form-problems';
 import { deadlineWords } from '../deadline';
 import { timeSpent } from '../rounds/tester.view';
@@ -21,7 +22,10 @@ export function signOffView({ round, me, fields, problems, now }: SignOffPage) {
     version: `Version ${round.versionNumber}, round ${round.number}`,
     closes: deadlineWords(round.deadline, now),
     started: me.startedAt !== null,
+    tried: me.tried,
     spent: timeSpent(me.previewSeconds),
+    seen: partsSeen(me.partsOpened, round.parts),
+    cannotUntil: me.confirmsFrom && me.confirmsFrom > now ? britishTimeAndDate(me.confirmsFrom) : undefined,
     findings: me.findings,
     before: me.decision,
     lines: round.checklist.map(({ text }, index) => {

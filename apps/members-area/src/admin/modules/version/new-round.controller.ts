@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { Clock } from '@induct/platform';
-import { Rounds, SteeringFormIsWrong } from '@induct/steering';
+import { LeastQuorum, Rounds, SteeringFormIsWrong } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import { type FormProblems, formProblems } from '../../form-problems';
 import { NotHere } from '../../not-here';
@@ -19,6 +19,7 @@ export class NewRoundController {
   constructor(
     private readonly versions: VersionQueries,
     private readonly rounds: Rounds,
+    private readonly quorum: LeastQuorum,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +32,11 @@ export class NewRoundController {
   ) {
     const version = await this.find(slug, number);
     if (version.round?.state === 'open') return await reply.redirect(versionHref(version), HttpStatus.SEE_OTHER);
-    return await this.show(reply, { version, officer, form: firstRoundFields(this.clock.now()) });
+    return await this.show(reply, {
+      version,
+      officer,
+      form: firstRoundFields(this.clock.now(), await this.quorum.now()),
+    });
   }
 
   @Post()
@@ -43,7 +48,7 @@ export class NewRoundController {
     @Res() reply: FastifyReply,
   ) {
     const version = await this.find(slug, number);
-    const form = newRoundForm(this.clock.now()).safeParse(body ?? {});
+    const form = newRoundForm(this.clock.now(), await this.quorum.now()).safeParse(body ?? {});
     if (!form.success) {
       return await this.show(reply, { version, officer, form: body ?? {}, problems: formProblems(form.error) });
     }
@@ -63,9 +68,9 @@ export class NewRoundController {
     page: { version: VersionPage; officer: SignedInPerson; form: NewRoundFields; problems?: FormProblems },
   ) {
     const { version, officer, form, problems } = page;
-    const testers = await this.versions.testers(officer.id);
+    const [testers, least] = [await this.versions.testers(officer.id), await this.quorum.now()];
     if (problems) void reply.status(HttpStatus.BAD_REQUEST);
-    return await reply.view(PAGE, newRoundView(version, testers, form, problems ?? formProblems()));
+    return await reply.view(PAGE, newRoundView(version, testers, form, problems ?? formProblems(), least));
   }
 
   private async find(slug: string, number: string): Promise<VersionPage> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formProblems } from '../../form-problems';
 import { type NewRoundFields, newRoundForm } from './new-round.form';
 
-const form = newRoundForm(new Date('2026-11-22T14:32:00Z'));
+const form = newRoundForm(new Date('2026-11-22T14:32:00Z'), 2);
 const [ann, ben] = [randomUUID(), randomUUID()];
 const good: NewRoundFields = {
   testers: [ann, ben],
@@ -24,7 +24,7 @@ describe('the form to open a test round', () => {
       focus: 'The part on gifts.\nIs it right?',
       checklist: ['Is it right?', 'Is it plain?'],
     });
-    expect(form.parse({ ...good, testers: ann, quorum: '1' }).testers).toEqual([ann]);
+    expect(form.parse({ ...good, testers: [ann, ben], quorum: '2' }).testers).toEqual([ann, ben]);
   });
 
   it('names everything that is missing, in the order of the page', () => {
@@ -38,7 +38,7 @@ describe('the form to open a test round', () => {
 
   it.each([
     [{ quorum: 'two' }, 'How many have to sign it off must be a whole number, like 2'],
-    [{ quorum: '0' }, 'At least 1 tester has to sign it off'],
+    [{ quorum: '1' }, 'At least 2 testers have to sign it off'],
     [{ quorum: '3' }, 'How many have to sign it off cannot be more than the testers you selected'],
     [{ quorum: '2', testers: [ann, ann] }, 'How many have to sign it off cannot be more than the testers you selected'],
     [{ testers: ['x'] }, 'Select who is to test it'],

@@ -17,8 +17,7 @@ const Fields = z.object({
     .trim()
     .min(1, 'Enter how many have to sign it off')
     .regex(/^\d{1,4}$/, 'How many have to sign it off must be a whole number, like 2')
-    .transform(Number)
-    .pipe(z.number().min(1, 'At least 1 tester has to sign it off')),
+    .transform(Number),
   focus: perhaps('What to look at', 4000),
   checklist: z
     .string('Enter at least one line of the checklist')
@@ -46,7 +45,8 @@ export interface NewRoundFields extends DeadlineFields {
 /** The order of the page's questions: errors are listed in it. */
 const ORDER = ['testers', 'deadline', 'quorum', 'focus', 'checklist'];
 
-export const newRoundForm = (now: Date) =>
+/** @param least how many sign-offs the council asks for */
+export const newRoundForm = (now: Date, least: number) =>
   z.unknown().transform((body, context) => {
     const fields = Fields.safeParse(body ?? {});
     const deadline = deadlineForm(now).safeParse(body ?? {});
@@ -56,6 +56,11 @@ export const newRoundForm = (now: Date) =>
     for (const { path, message } of issues) context.addIssue({ code: 'custom', path, message });
     if (!fields.success || !deadline.success) return z.NEVER;
     const order = { ...fields.data, ...deadline.data };
+    if (order.quorum < least) {
+      const message = `At least ${least} testers have to sign it off`;
+      context.addIssue({ code: 'custom', path: ['quorum'], message });
+      return z.NEVER;
+    }
     if (order.quorum > new Set(order.testers).size) {
       const message = 'How many have to sign it off cannot be more than the testers you selected';
       context.addIssue({ code: 'custom', path: ['quorum'], message });

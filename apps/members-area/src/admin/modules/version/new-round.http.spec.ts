@@ -40,7 +40,7 @@ describe('opening a test round', () => {
   });
 
   it('opens it and leads to its page; the version is in testing then', async () => {
-    const given = { testers: golf.testers[1]!, ...soon, quorum: '1', focus: '', checklist: 'Is it right?' };
+    const given = { testers: golf.testers, ...soon, quorum: '2', focus: '', checklist: 'Is it right?' };
     const { status, headers } = await desk.post('officer', golf.page(1, '/round'), given);
     expect([status, String(headers.location)]).toEqual([
       303,
@@ -48,13 +48,19 @@ describe('opening a test round', () => {
     ]);
     const { text } = await desk.get('officer', golf.page(1));
     expect(text).toContain('Testers are looking at it.');
-    expect(text).toContain('0 of the 1 sign-offs that are needed');
+    expect(text).toContain('0 of the 2 sign-offs that are needed');
     expect((await desk.get('officer', golf.page(1, '/round'))).headers.location).toBe(golf.page(1));
     expect((await desk.post('officer', golf.page(1, '/round'), given)).status).toBe(409);
   });
 
   it('refuses somebody who is no tester', async () => {
-    const given = { testers: await desk.who('member'), ...soon, quorum: '1', focus: '', checklist: 'Is it right?' };
+    const given = {
+      testers: [await desk.who('member'), golf.testers[1]!],
+      ...soon,
+      quorum: '2',
+      focus: '',
+      checklist: 'Is it right?',
+    };
     const { status, body } = await desk.post('officer', golf.page(2, '/round'), given);
     expect(status).toBe(400);
     expect(body).toContain('<title>Error: ');

@@ -7,8 +7,8 @@ import type { VersionPage } from './version.queries';
 
 const TWO_WEEKS = 14 * 24 * 60 * 60 * 1000;
 
-/** What is usual: two weeks, two sign-offs, the steering group's checklist. */
-export function firstRoundFields(now: Date): NewRoundFields {
+/** What is usual: two weeks, as few sign-offs as the council asks for, the steering group's checklist. */
+export function firstRoundFields(now: Date, least: number): NewRoundFields {
   const [year, month, day] = londonDay(new Date(now.getTime() + TWO_WEEKS))
     .split('-')
     .map(Number);
@@ -16,7 +16,7 @@ export function firstRoundFields(now: Date): NewRoundFields {
     'deadline-day': String(day),
     'deadline-month': String(month),
     'deadline-year': String(year),
-    quorum: '2',
+    quorum: String(least),
     focus: '',
     checklist: USUAL_CHECKLIST.join('\n'),
   };
@@ -27,6 +27,7 @@ export function newRoundView(
   testers: readonly { id: string; name: string; group: string | null }[],
   form: NewRoundFields,
   problems: FormProblems,
+  least: number,
 ) {
   const chosen = new Set([form.testers ?? []].flat());
   // Links of the summary lead to the first of several fields.
@@ -50,5 +51,7 @@ export function newRoundView(
       classes: `govuk-input--width-${name === 'year' ? 4 : 2}${problems.message.deadline ? ' govuk-input--error' : ''}`,
     })),
     form,
+    least,
+    tooFew: testers.length < least,
   };
 }

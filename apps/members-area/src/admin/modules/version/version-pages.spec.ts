@@ -69,14 +69,18 @@ async function aVersion(courseId: string, number: number, tree: ActivityTree, fi
   return id;
 }
 
-/** A round of one tester, who signed it off although something is wrong. */
+/** A round of two testers, who signed it off although something is wrong. */
 async function aClosedRound(courseId: string, versionId: string, quorum: number): Promise<void> {
   const testing = new GivenTesting(site.desk.database.source);
-  const tester = await site.desk.who('tester');
+  const testers = [
+    await site.desk.who('tester'),
+    await site.desk.given.aPerson({ name: 'Tess Two', roles: ['tester'] }),
+  ];
   const openedBy = await site.desk.who('officer');
-  const roundId = await testing.aRound({ courseId, versionId, openedBy, testers: [tester], quorum, openedAt: at });
-  await testing.aSignOff(roundId, tester, 'signed_off', '', { 4: { answer: 'no', note: `${LONG} is cut off` } });
-  await testing.closed(roundId, quorum === 1 ? 'quorum' : 'deadline', undefined, at);
+  const roundId = await testing.aRound({ courseId, versionId, openedBy, testers, quorum, openedAt: at });
+  for (const tester of testers)
+    await testing.aSignOff(roundId, tester, 'signed_off', '', { 4: { answer: 'no', note: `${LONG} is cut off` } });
+  await testing.closed(roundId, quorum <= testers.length ? 'quorum' : 'deadline', undefined, at);
 }
 
 beforeAll(async () => {
@@ -97,10 +101,10 @@ beforeAll(async () => {
   const scos = Object.fromEntries(Array.from({ length: 18 }, (_, nth) => [`part-${nth}`, {}]));
   const files = Object.fromEntries(Object.keys(scos).map((id) => [`${id}.html`, id]));
   const approved = aTree({ ...scos, one: { title: LONG, masteryScore: 80 } });
-  await aClosedRound(course.id, await aVersion(course.id, 2, approved, { ...files, 'one.html': 'one' }), 1);
+  await aClosedRound(course.id, await aVersion(course.id, 2, approved, { ...files, 'one.html': 'one' }), 2);
   const untested = aTree({ quiz: { masteryScore: 70 }, one: { title: 'Gifts', masteryScore: 70 }, ...scos });
   await aVersion(course.id, 3, untested, { ...files, 'one.html': 'two', [`${'deep/'.repeat(30)}a.js`]: 'x' });
-  await aClosedRound(course.id, await aVersion(course.id, 4, untested, { ...files, 'one.html': 'two' }), 2);
+  await aClosedRound(course.id, await aVersion(course.id, 4, untested, { ...files, 'one.html': 'two' }), 3);
   const loading = await aVersion(course.id, 5, untested, files);
   const long = `${'very-long-name-of-a-host.'.repeat(3)}vendor.io`;
   await site.desk.database.source.query('update course_version set outside = $2 where id = $1', [

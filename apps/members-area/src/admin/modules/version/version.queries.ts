@@ -27,6 +27,8 @@ export interface VersionPage extends VersionRow {
     published: number | null;
     publishedVersionId: string | null;
   };
+  /** Openings in which something changed the player's page. */
+  changedPages: number;
   /** Its publications, the newest first. */
   publications: PublicationRow[];
   /** The course's other versions, the newest first. */
@@ -104,7 +106,7 @@ export class VersionQueries {
     return this.source.query(
       `select p.id, p.name, p.political_group as "group" from person p
         where p.id <> $1 and exists (select from person_role r where r.person_id = p.id and r.role = 'tester')
-        order by p.name, p.id`,
+        order by p.name_folded, p.name, p.id`,
       [officerId],
     );
   }
@@ -129,7 +131,9 @@ const VERSION = `
     coalesce((
       select json_agg(json_build_object('id', o.id, 'number', o.number) order by o.number desc)
       from course_version o where o.course_id = c.id and o.id <> v.id), '[]') as others,
-    r.round, x.overridden
+    r.round, x.overridden,
+    (select count(*)::int from changed_page g join launch l on l.id = g.launch_id join attempt a on a.id = l.attempt_id
+      where a.version_id = v.id) as "changedPages"
   from course c
   join course_version v on v.course_id = c.id and v.number = $2
   left join course_version n on n.id = c.published_version_id
@@ -149,7 +153,7 @@ const VERSION = `
         'noes', coalesce((
           select json_agg(json_build_object('text', q.item ->> 'text', 'name', coalesce(w.name, ''),
             'decision', s.decision, 'note', coalesce(s.checklist -> (q.item ->> 'id') ->> 'note', ''))
-            order by q.place, w.name, s.person_id)
+            order by q.place, w.name_folded, w.name, s.person_id)
           from sign_off s
           join jsonb_array_elements(t.checklist) with ordinality as q (item, place)
             on s.checklist -> (q.item ->> 'id') ->> 'answer' = 'no'

@@ -16,6 +16,7 @@ const version: VersionPage = {
   uploadedBy: 'Olive Officer',
   uploadId: 'u',
   findings: [],
+  changedPages: 0,
   publishedAt: null,
   publishedBy: null,
   course: {

@@ -55,6 +55,7 @@ export function versionView({ version, gate, comparison, reader, done }: Shown) 
     may: rightsOf(version, gate, reader),
     round: version.round && roundView(version.round),
     noes: noesView(version),
+    changedPages: changedPagesWords(version.changedPages),
     facts: facts(version),
     websites: websites(version),
     findings: version.findings.map(findingView).toSorted((a, b) => a.order - b.order),
@@ -148,4 +149,9 @@ function facts(version: VersionPage): { key: string; value: string }[] {
       : []),
     { key: 'SHA-256 of the package', value: sha256 },
   ];
+}
+
+function changedPagesWords(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return `The player’s own page was changed while this version was open, in ${counted(count, 'opening')}. An add-on of somebody’s browser does that, a translator for example; a module must not. If it happens to many people, ask the supplier.`;
 }

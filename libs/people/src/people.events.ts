@@ -1,0 +1,16 @@
+import type { AuditEvent } from '@induct/platform';
+import type { Role } from './roles';
+
+/** Roles were taken from somebody, or rest because they were deactivated: what they proposed in them falls. In the same transaction. */
+export class PersonLostRoles {
+  /** What fell, to be recorded: rows are locked before the audit trail, as in every other act. */
+  readonly fallen: AuditEvent[] = [];
+
+  constructor(
+    readonly personId: string,
+    readonly roles: readonly Role[],
+    /** Who took them. */
+    readonly by: string,
+    readonly at: Date,
+  ) {}
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config, Ids, Outbox } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { PersonRepository } from '../person.repository';
+import { DESK_ROLES, type Role } from '../roles';
+import { AGREEING_ROLES } from './confirming.rules';
+import { accountLetter, addressLetter, doneLetter, waitsLetter } from './desk.letters';
+
+type Letter = ReturnType<typeof doneLetter>;
+interface Recipient {
+  name: string;
+  email: string;
+}
+
+/** Letters about what takes two people, in the transaction of the act. */
+@Injectable()
+export class DeskPost {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly persons: PersonRepository,
+    private readonly ids: Ids,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** To everybody who could agree. */
+  async askToAgree(tx: EntityManager, about: { id: string; what: string; byId: string; byName: string }) {
+    const url = `${this.config.SITE_ORIGIN}/admin/people/waiting/${about.id}`;
+    const agreeing = (await this.desk(tx, AGREEING_ROLES)).filter(({ id }) => id !== about.byId);
+    await this.post(tx, agreeing, (name) => waitsLetter(name, { what: about.what, by: about.byName, url }));
+  }
+
+  /** To everybody at the desk, whoever did it too. @param also who has to know besides */
+  async tellTheDesk(tx: EntityManager, about: { what: string; how: string }, also: readonly Recipient[] = []) {
+    const url = `${this.config.SITE_ORIGIN}/admin/people/waiting`;
+    await this.post(tx, [...(await this.desk(tx, DESK_ROLES)), ...also], (name) => doneLetter(name, { ...about, url }));
+  }
+
+  /** The old address is told as well: whoever reads it may know nothing of the change. */
+  async tellOfAddress(tx: EntityManager, person: { name: string; before: string; after: string }): Promise<void> {
+    const about = { ...person, url: `${this.config.SITE_ORIGIN}/sign-in`, council: this.config.COUNCIL_NAME };
+    const both = [person.before, person.after].map((email) => ({ name: person.name, email }));
+    await this.post(tx, both, (name) => addressLetter(name, about));
+  }
+
+  async tellOfAccount(tx: EntityManager, person: Recipient, active: boolean): Promise<void> {
+    const about = { active, url: this.config.SITE_ORIGIN, council: this.config.COUNCIL_NAME };
+    await this.post(tx, [person], (name) => accountLetter(name, about));
+  }
+
+  private desk(tx: EntityManager, roles: readonly Role[]) {
+    return this.persons.withRoles(tx, roles);
+  }
+
+  private async post(tx: EntityManager, people: readonly Recipient[], write: (name: string) => Letter): Promise<void> {
+    const byAddress = new Map(people.map((person) => [person.email.toLowerCase(), person]));
+    for (const { name, email } of byAddress.values()) {
+      await this.outbox.post(tx, { dedupeKey: `desk:${this.ids.uuid()}`, recipient: email, ...write(name) });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Announcements } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { EmailIsTaken } from '../people.errors';
+import { PersonRepository } from '../person.repository';
+import { OpenDoors } from '../open-doors';
+import { confirms, firstConfirms } from './confirming.rules';
+import { DeskPost } from './desk-post';
+import { ProposalTakesEffect } from './proposal';
+
+/** What is done to somebody when two people agree. */
+@Injectable()
+export class PersonEffects {
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly doors: OpenDoors,
+    private readonly post: DeskPost,
+    announcements: Announcements,
+  ) {
+    announcements.on(ProposalTakesEffect, (tx, effect) => this.take(tx, effect));
+  }
+
+  private async take(tx: EntityManager, { proposal, by, at }: ProposalTakesEffect): Promise<void> {
+    if (proposal.personId === null || proposal.kind === 'quorum') return;
+    const { personId } = proposal;
+    const alone = by === proposal.proposedBy;
+    const confirmsFrom = firstConfirms(at);
+    if (proposal.kind === 'address') return this.changeAddress(tx, personId, proposal.wish.email, confirmsFrom);
+    if (proposal.kind === 'return') {
+      await this.persons.deactivate(tx, personId, null);
+      const plain = proposal.wish.roles.filter((role) => !confirms(role));
+      await this.persons.grant(tx, personId, plain, { confirmsFrom });
+      const person = await this.persons.find(personId, tx);
+      if (person) await this.post.tellOfAccount(tx, person, true);
+    }
+    await this.persons.grant(tx, personId, proposal.wish.roles.filter(confirms), { confirmsFrom, alone });
+    await this.doors.close(tx, personId);
+  }
+
+  /** @throws EmailIsTaken */
+  async changeAddress(tx: EntityManager, personId: string, email: string, confirmsFrom: Date): Promise<void> {
+    const person = await this.persons.find(personId, tx);
+    if (!person) return;
+    const isOther = email.toLowerCase() !== person.email.toLowerCase();
+    if (isOther && (await this.persons.hasEmail(tx, email))) throw new EmailIsTaken();
+    await this.persons.changeEmail(tx, personId, email, confirmsFrom);
+    await this.doors.close(tx, personId);
+    await this.post.tellOfAddress(tx, { name: person.name, before: person.email, after: email });
+  }
+}
