@@ -47,11 +47,12 @@ export async function aBigCouncil(source: DataSource): Promise<{ officerId: stri
   for (const version of versions) await publishedByRows(source, version);
   await source.query(
     `insert into registration (id, person_id, course_id, completion, success, score, progress, learning_seconds,
-       started_at, recorded_at, completed_at)
+       started_at, recorded_at, completed_at, completed_score)
      select gen_random_uuid(), p.id, c.id, case when draw < 0.5 then 'completed' else 'incomplete' end,
             case when draw < 0.4 then 'passed' when draw < 0.5 then 'failed' else 'unknown' end,
             case when draw < 0.5 then round((draw * 200)::numeric) end, draw, 1200,
-            now() - interval '60 days', now() - draw * interval '50 days', case when draw < 0.4 then now() end
+            now() - interval '60 days', now() - draw * interval '50 days', case when draw < 0.4 then now() end,
+            case when draw < 0.4 then round((draw * 200)::numeric) end
        from person p join person_role r on r.person_id = p.id and r.role = 'member'
       cross join course c
       cross join lateral (select random() + 0 * length(p.name) as draw) d

@@ -83,7 +83,12 @@ const barePath = ({ registrationId, attemptId, launchId }: OpenLaunch) =>
 async function startTracker(trial: Trial, databaseUrl: string): Promise<RunningProcess & { port: number }> {
   const port = await trial.freePort();
   const main = join(__dirname, '../../apps/progress-tracker/src/main.js');
-  const settings = { DATABASE_URL: databaseUrl, TRACKER_PORT: String(port), DATA_DIR: trial.dataDir };
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    TRACKER_PORT: String(port),
+    DATA_DIR: trial.dataDir,
+    COMMITS_PER_MINUTE: '100000000',
+  };
   const tracker = startProcess(main, { ...settings, LOG_LEVEL: 'error' });
   await tracker.listening(port);
   return { ...tracker, port };

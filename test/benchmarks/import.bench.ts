@@ -3,7 +3,6 @@ import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
-import type { DataSource } from 'typeorm';
 import yauzl from 'yauzl';
 import { CourseModule, ImportProcesses, type ImportResult, PackageUploads } from '@induct/course';
 import { openDatabase, PlatformModule, readConfig } from '@induct/platform';
@@ -15,10 +14,12 @@ import { writePackage } from './import-packages';
 const MIB = 1024 ** 2;
 const officer = '5f0c2a34-7b1e-4a53-9c0e-1f6f0c9f0001';
 
+type Database = Awaited<ReturnType<Trial['freshDatabase']>>;
+
 interface Imports {
   uploads: PackageUploads;
   results: ImportResult[];
-  source: DataSource;
+  asOwner: Database['asOwner'];
   close(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export async function importBench(trial: Trial): Promise<Record<string, Figure>>
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const database = await trial.freshDatabase();
-  const imports = await openImports(database.url, folder);
+  const imports = await openImports(database, folder);
   try {
     const small = join(folder, 'small.zip');
     const large = join(folder, 'large.zip');
@@ -84,11 +85,11 @@ async function measure(trial: Trial, imports: Imports, folder: string, zip: stri
 }
 
 /** Its folders stay: there are 256, and a store in use has them. */
-async function emptyStore({ source }: Imports, folder: string): Promise<void> {
+async function emptyStore({ asOwner }: Imports, folder: string): Promise<void> {
   for (const entry of readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
   }
-  await source.query('truncate package_file');
+  await asOwner('truncate package_file');
 }
 
 async function wholeImport({ uploads }: Imports, zip: string): Promise<void> {
@@ -106,7 +107,7 @@ async function bareLoop(path: string): Promise<void> {
   }
 }
 
-async function openImports(databaseUrl: string, folder: string): Promise<Imports> {
+async function openImports({ url: databaseUrl, asOwner }: Database, folder: string): Promise<Imports> {
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATA_DIR: folder });
   const source = await openDatabase(databaseUrl, allTables);
   const module: TestingModule = await Test.createTestingModule({
@@ -124,7 +125,7 @@ async function openImports(databaseUrl: string, folder: string): Promise<Imports
   return {
     uploads: module.get(PackageUploads),
     results,
-    source,
+    asOwner,
     async close() {
       await module.close();
       await source.destroy();

@@ -68,6 +68,7 @@ class KillableTracker {
     const settings = {
       DATABASE_URL: this.databaseUrl,
       DATA_DIR: this.dataDir,
+      COMMITS_PER_MINUTE: '100000000',
       LOG_LEVEL: 'silent',
       NODE_COMPILE_CACHE: join(this.dataDir, 'compiled'),
     };

@@ -1,13 +1,14 @@
 import { openTrial } from '../support/trial';
 import { awardFaults } from './awards.faults';
 import { commitFaults } from './commits.faults';
+import { stopFaults } from './stops.faults';
 
 /** `npm run faults`: processes are killed at random moments; the counts say what came of it. Exits 1 when anything was lost or doubled. */
 async function main(): Promise<boolean> {
   const started = performance.now();
   const trial = await openTrial('faults', (text) => console.log(text));
   try {
-    const good = [await commitFaults(trial), await awardFaults(trial)];
+    const good = [await commitFaults(trial), await awardFaults(trial), await stopFaults(trial)];
     console.log(`All faults in ${Math.round((performance.now() - started) / 1000)} s`);
     return good.every(Boolean);
   } finally {

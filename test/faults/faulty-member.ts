@@ -11,15 +11,23 @@ export class FaultyMember {
   /** Tries that were not answered, or answered with "later". */
   retries = 0;
 
+  private isGone = false;
+
   constructor(
     private readonly port: number,
     readonly launch: OpenLaunch,
     readonly commits: number,
   ) {}
 
+  /** Closes the tab. */
+  giveUp(): void {
+    this.isGone = true;
+  }
+
   async learn(): Promise<void> {
-    for (let seq = 1; seq <= this.commits; seq++) {
+    for (let seq = 1; seq <= this.commits && !this.isGone; seq++) {
       await this.untilAcknowledged(seq);
+      if (this.isGone) return;
       this.acknowledged++;
       // Some send what is acknowledged once more: the answer may have been lost on the way.
       if (seq % 20 === 0) await this.untilAcknowledged(seq);
@@ -28,7 +36,7 @@ export class FaultyMember {
 
   private async untilAcknowledged(seq: number): Promise<void> {
     const body = JSON.stringify(this.commit(seq));
-    for (;;) {
+    while (!this.isGone) {
       const answer = await this.send(body);
       if (answer?.ok) return;
       if (answer) throw new Error(`Commit ${seq} was refused: ${JSON.stringify(answer)}`);

@@ -21,15 +21,34 @@ export async function playGolf(page: Page): Promise<void> {
   await sco.click('#butExit');
 }
 
+/** From the end of a module to what was recorded: SCORM 2004 content goes there itself, other content leaves it to the member. */
+export async function goToResult(page: Page): Promise<void> {
+  const offered = page.waitForSelector('.note--ended .button').then(
+    (button) => button?.click(),
+    () => undefined,
+  );
+  const there = page.waitForFunction(`location.pathname.endsWith('/finished')`);
+  await Promise.all([there, Promise.race([offered, there])]);
+}
+
 /** The first frame that has the element, waiting for it. */
 export async function frameWith(page: Page, selector: string, patienceMs = 15_000): Promise<Frame> {
   const until = performance.now() + patienceMs;
   while (performance.now() < until) {
     for (const frame of page.frames()) {
-      const found = await frame.$(selector).catch(() => null);
+      const found = await inFrame(frame, selector);
       if (found) return frame;
     }
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`No frame shows ${selector} after ${patienceMs} ms, at ${page.url()}`);
+}
+
+/** A frame may go away while it is asked. */
+async function inFrame(frame: Frame, selector: string): Promise<unknown> {
+  try {
+    return await frame.$(selector);
+  } catch {
+    return null;
+  }
 }

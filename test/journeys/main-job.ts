@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { readPdf } from '../support/pdf';
 import { CodeOfConduct, type Tutor } from './code-of-conduct';
-import { playGolf } from './golf';
+import { goToResult, playGolf } from './golf';
 import { openRound, publish, upload } from './officer';
 import { type Album, Visitor } from './scene';
 import { step } from './step';
@@ -152,7 +152,7 @@ async function completeGolf(member: Visitor, title: string): Promise<void> {
   await member.page.waitForSelector('#sco');
   await member.shoot('player-golf');
   await playGolf(member.page);
-  await member.page.waitForFunction(`location.pathname.endsWith('/finished')`);
+  await goToResult(member.page);
   await member.shoot('finished-golf');
 }
 

@@ -80,6 +80,8 @@ export class Visitor {
   }
 
   async open(path: string): Promise<void> {
+    // The page that is open, with another "#", would not be loaded anew.
+    if (path.includes('#')) await this.page.goto('about:blank');
     const reply = await this.page.goto(path.startsWith('http') ? path : this.site + path);
     if (!reply || reply.status() >= 400) throw new Error(`${path} answered ${reply?.status()}`);
   }

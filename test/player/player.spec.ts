@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileStore, launchBrowser } from '@induct/platform';
 import { Launching } from '@induct/progress';
 import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
-import { frameWith, playGolf } from '../journeys/golf';
+import { frameWith, goToResult, playGolf } from '../journeys/golf';
 import { expectAccessible } from '../support/axe';
 import { builtPlayer } from '../support/built-player';
 import { browserPlace, testConfig } from '../support/config';
@@ -131,6 +131,32 @@ describe('a member in the player', () => {
     expect(await (await content(second)).evaluate(`api.GetValue('cmi.suspend_data')`)).toBe(data);
   });
 
+  it('sees films from elsewhere, which are told the origin and never the address', async () => {
+    const films = ['https://www.youtube.com/embed/x', 'https://player.vimeo.com/video/1'];
+    const frames = films.map((film) => `<iframe src="${film}"></iframe>`).join('');
+    const { courseId, key } = await given(
+      await scormPackage({ scos: [{ id: 'one', href: 'one.html' }], files: { 'one.html': `<h1>Film</h1>${frames}` } }),
+    );
+    const { token } = await app.get(Launching).open({ personId: await aMember(database.source), courseId });
+    const page = await context.newPage();
+    const referers = new Map<string, string | undefined>();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().startsWith(origin)) return void request.continue();
+      referers.set(request.url(), request.headers()['referer']);
+      void request.respond({ contentType: 'text/html', body: '<script>document.title = document.referrer</script>' });
+    });
+    await page.goto(`${origin}/launch/${token}`);
+    const inside = await content(page);
+    for (const film of films) {
+      await page.waitForFrame((frame) => frame.url() === film);
+      expect([film, referers.get(film)]).toEqual([film, `${origin}/`]);
+    }
+    expect(JSON.stringify([...referers.values()])).not.toContain(key);
+    // And the player's address, which holds the token, is told to nobody.
+    expect(await inside.evaluate('document.referrer')).toBe('');
+  });
+
   it.each([1280, 360, 320])('has a page without barriers at %i px, also when the server is away', async (width) => {
     const { courseId } = await given(await scormPackage({ scos: [{ id: 'one' }, { id: 'two' }, { id: 'three' }] }));
     const page = await opened(await aMember(database.source), courseId, width);
@@ -189,7 +215,7 @@ describe('a member in the player', () => {
         const personId = await aMember(database.source);
         const page = await opened(personId, courseId);
         await playGolf(page);
-        await page.waitForFunction('document.title.endsWith("/finished")');
+        await goToResult(page);
         expect(await registration(personId)).toEqual({ completion: 'completed', success: 'passed', score: '100' });
       },
       60_000,

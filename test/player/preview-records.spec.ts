@@ -57,7 +57,7 @@ describe('a preview changes nothing that is recorded of anybody', () => {
         const before = await everythingRecorded(preview.database.source);
         const { page, previewId } = await preview.opened(round);
         await playGolf(page);
-        await page.waitForSelector('[data-notice] h2');
+        await page.waitForSelector('.note--ended h2, [data-notice] h2');
         await record(page, 'The last question has two right answers', 'blocking');
         await untilSaid(page, 'is recorded');
         await page.click('[data-exit]');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { declaredRoutes, PeopleService, ROLES, SignIns } from '@induct/people';
+import { cookieOptions, declaredRoutes, PeopleService, ROLES, SignIns } from '@induct/people';
 import { type Config, FileStore, launchBrowser, Transactions } from '@induct/platform';
 import { Launching } from '@induct/progress';
 import { Previews } from '@induct/steering';
@@ -17,8 +17,8 @@ import { scormPackage } from '../support/packages';
 import { hostilePackage } from './hostile-package';
 
 /**
- * Host names of the two origins. Names below `localhost` lead to this machine, and browsers treat them as they do https:
- * they say where a request comes from.
+ * Host names of the two origins. All lead to this machine. Names below `localhost` browsers treat as they do https: they say
+ * where a request comes from. Names below `example` are as any other: a cookie can be set for the domain above.
  */
 export interface Names {
   site: string;
@@ -58,7 +58,7 @@ export class Battlefield {
     });
     const site = await createMembersArea(config, database.source);
     const content = await createContentOrigin(config, database.source);
-    const browser = await launchBrowser(browserPlace);
+    const browser = await launchBrowser(browserPlace, ['--host-resolver-rules=MAP *.example 127.0.0.1']);
     const field = new Battlefield(database, config, site, content, browser);
     site
       .getHttpAdapter()
@@ -88,7 +88,13 @@ export class Battlefield {
     this.context = await this.browser.createBrowserContext();
     const domain = new URL(this.config.SITE_ORIGIN).hostname;
     const { cookie: value } = this;
-    await this.context.setCookie({ name: 'induct', value, domain, path: '/', httpOnly: true, sameSite: 'Lax' });
+    const { priority, httpOnly } = cookieOptions(this.config.SITE_ORIGIN);
+    const asSignedIn = {
+      httpOnly: httpOnly!,
+      sameSite: 'Lax',
+      priority: priority === 'high' ? 'High' : 'Medium',
+    } as const;
+    await this.context.setCookie({ name: 'induct', value, domain, path: '/', ...asSignedIn });
   }
 
   async close(): Promise<void> {

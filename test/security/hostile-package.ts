@@ -108,6 +108,24 @@ function tools(url) {
   };
   return { xhr, element, form };
 }
+/** The browser's own cookies, whatever the player has put in their place: a frame that has just been made has them. */
+window.realCookies = () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const { get, set } = Object.getOwnPropertyDescriptor(frame.contentWindow.Document.prototype, 'cookie');
+  return { get: () => get.call(document), set: (line) => set.call(document, line) };
+};
+/** As many and as large as a browser takes, for this host and the domains above it. */
+window.bombWithCookies = () => {
+  const cookies = realCookies();
+  const labels = location.hostname.split('.');
+  const domains = labels.map((_, at) => labels.slice(at).join('.')).slice(0, -1);
+  for (let at = 0; at < 250; at++) {
+    const domain = domains[at % domains.length];
+    cookies.set('bomb' + at + '=' + 'x'.repeat(4060) + '; path=/; max-age=99999' + (domain ? '; domain=' + domain : ''));
+  }
+  return cookies.get().length;
+};
 /** Fires every shape at an address; answers with what could be read. */
 window.attack = async (url, shapes) => {
   const { xhr, element, form } = tools(url);
@@ -126,6 +144,7 @@ export const hostilePackage = (): Promise<Buffer> =>
     files: {
       'one.html': `<!doctype html><title>Golf</title><h1>Golf</h1><script src="attack.js"></script>`,
       'attack.js': ATTACK,
+      'taken.js': 'window.taken = 1;',
       'worker.js': `self.addEventListener('fetch', (event) => event.respondWith(new Response('mine')));`,
     },
   });

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer';
 import { Battlefield } from './battlefield';
 import { SHAPES } from './hostile-package';
+import { triesOnThePlayer } from './tries-on-the-player';
 
 const SECRET = 'the answer nobody else may read';
 /** Addresses attacked at a time. */
@@ -137,6 +138,28 @@ describe('a hostile package', () => {
     expect(count).toBe('0');
   });
 
+  it('deletes on a shared host neither what was called saved nor what an open page holds', async () => {
+    const saved = await field.play(field.honest.courseId);
+    await saved.sco.evaluate(`api.LMSSetValue('cmi.suspend_data', 'saved'); api.LMSCommit('')`);
+    await saved.page.waitForSelector('[data-save-state=saved]');
+    await keepOffline(saved, 'not sent');
+    // Still open, and without a network, while the other module deletes all there is.
+    const { page, sco } = await field.play(field.hostile.courseId);
+    await sco.evaluate(DELETE_EVERYTHING);
+    await page.close();
+    await saved.page.close({ runBeforeUnload: true });
+    const again = await field.play(field.honest.courseId);
+    expect(await again.sco.evaluate(`api.LMSGetValue('cmi.suspend_data')`)).toBe('not sent');
+
+    await again.page.waitForSelector('[data-save-state=saved]');
+    await again.page.close();
+    const deleting = await field.play(field.hostile.courseId);
+    await deleting.sco.evaluate(DELETE_EVERYTHING);
+    await deleting.page.close();
+    const last = await field.play(field.honest.courseId);
+    expect(await last.sco.evaluate(`api.LMSGetValue('cmi.suspend_data')`)).toBe('not sent');
+  });
+
   it('cannot open another launch, nor another package, without knowing their secret names', async () => {
     const { sco } = await field.play(field.hostile.courseId);
     const answers = await sco.evaluate(
@@ -145,6 +168,8 @@ describe('a hostile package', () => {
     expect(answers).toEqual([404, 404, 404, 404, 404, 404]);
     expect(await sco.evaluate(`[document.referrer, String(top.opener), document.cookie]`)).toEqual(['', 'null', '']);
   });
+
+  triesOnThePlayer(() => field);
 
   it('cannot install a service worker', async () => {
     const { sco } = await field.play(field.hostile.courseId);
@@ -219,7 +244,7 @@ describe('a hostile package on a sibling of the site’s host', () => {
 
 describe('a hostile package where every version has a host of its own', () => {
   beforeAll(async () => {
-    field = await Battlefield.open({ site: 'members.induct.localhost', content: '*.content.localhost' });
+    field = await Battlefield.open({ site: 'members.induct.example', content: '*.content.induct.example' });
   });
   beforeEach(() => field.freshBrowser());
   afterEach(() => field.context.close());
@@ -241,7 +266,64 @@ describe('a hostile package where every version has a host of its own', () => {
       })()`),
     ).toEqual([['induct-journal'], 0, 0, 404]);
   });
+
+  it('cannot delete what another module has not sent yet', async () => {
+    const first = await field.play(field.honest.courseId);
+    await keepOffline(first, 'not sent yet');
+    await first.page.close();
+    const { page, sco } = await field.play(field.hostile.courseId);
+    await sco.evaluate(DELETE_EVERYTHING);
+    await page.close();
+    const again = await field.play(field.honest.courseId);
+    expect(await again.sco.evaluate(`api.LMSGetValue('cmi.suspend_data')`)).toBe('not sent yet');
+    await again.page.close();
+  });
+
+  it('stops neither another module nor the site with cookies for all of them, and signs nobody out', async () => {
+    const { page, sco } = await field.play(field.hostile.courseId);
+    // More than servers usually take in all headers together.
+    expect(await sco.evaluate('bombWithCookies()')).toBeGreaterThan(200_000);
+    await page.close();
+
+    const site = await field.context.newPage();
+    const home = await site.goto(`${field.config.SITE_ORIGIN}/modules`);
+    expect([home!.status(), await site.$eval('body', (body) => body.textContent)]).toEqual([
+      200,
+      expect.stringContaining('Ada Fenwick'),
+    ]);
+    const honest = await field.play(field.honest.courseId);
+    expect(await honest.sco.evaluate(`api.LMSSetValue('cmi.core.lesson_location', '3') + api.LMSCommit('')`)).toBe(
+      'truetrue',
+    );
+    await honest.page.waitForSelector('[data-save-state=saved]');
+    await honest.page.close();
+    for (let visits = 0; visits < 10 && (await bombs()).length > 0; visits++) {
+      await site.goto(`${field.config.SITE_ORIGIN}/modules`);
+      await (await field.play(field.honest.courseId)).page.close();
+      await (await field.play(field.hostile.courseId)).page.close();
+    }
+    expect(await bombs()).toEqual([]);
+    expect((await field.context.cookies()).map(({ name, value }) => [name, value])).toEqual([['induct', field.cookie]]);
+  });
 });
+
+/** What of this origin a package can reach, it deletes; an open page keeps its database from being deleted whole. */
+const DELETE_EVERYTHING = `(async () => {
+  localStorage.clear();
+  const database = await new Promise((done) => { const request = indexedDB.open('induct-journal'); request.onsuccess = () => done(request.result); });
+  const clearing = database.transaction('entries', 'readwrite').objectStore('entries').clear();
+  await new Promise((done) => { clearing.onsuccess = done; });
+  database.close();
+  await new Promise((done) => { const request = indexedDB.deleteDatabase('induct-journal'); request.onsuccess = request.onblocked = request.onerror = done; });
+})()`;
+
+async function keepOffline({ page, sco }: { page: Page; sco: Frame }, words: string): Promise<void> {
+  await page.setOfflineMode(true);
+  await sco.evaluate(`api.LMSSetValue('cmi.suspend_data', ${JSON.stringify(words)}); api.LMSCommit('')`);
+  await page.waitForSelector('[data-save-state=failed]');
+}
+
+const bombs = async () => (await field.context.cookies()).map(({ name }) => name).filter((name) => name !== 'induct');
 
 /** Opening the player writes these; what a package sends must not. */
 const withoutLaunches = (state: Record<string, string>) => without(state, 'launch', 'registration', 'attempt');

@@ -51,7 +51,7 @@ export async function openAwardTrial(trial: Trial): Promise<AwardTrial> {
       module: AwardingModule,
       imports: [PlatformModule.with(config, source), QueueModule.forUrl(config.DATABASE_URL), AccreditationModule],
     },
-    { logger: quietLogger() },
+    { logger: quietLogger(config) },
   );
   const learners = new Learners(source);
   const course = await learners.aPublishedCoreModule();

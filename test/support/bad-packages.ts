@@ -74,6 +74,16 @@ export const badPackages: readonly BadPackage[] = [
     data: () => withEntries({ name: 'bomb.txt', content: Buffer.alloc(20 * MIB), method: 8 }),
   },
   {
+    name: 'a zip bomb of small files',
+    code: 'zip-bomb',
+    data: () => {
+      const content = Buffer.alloc(MIB);
+      const packed = deflateRawSync(content);
+      const small = (n: number): RawEntry => ({ name: `${n}.txt`, content, method: 8, packed });
+      return withEntries(...Array.from({ length: 60 }, (_, n) => small(n)));
+    },
+  },
+  {
     name: 'a zip bomb of shared bytes',
     code: 'overlapping-files',
     data: () =>

@@ -1,38 +1,50 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { openDatabase } from '@induct/platform';
+import { openDatabase, ROLES } from '@induct/platform';
 import { allTables } from './tables';
 
 export interface TestDatabase {
+  /** For the applications' role, as in a council: a right that a migration forgot is missing here too. */
   url: string;
   source: DataSource;
+  /** What only the owner of the tables may do. */
+  asOwner(sql: string): Promise<Record<string, unknown>[]>;
+  /** What only a superuser may do to the database. */
+  asSuperuser(sql: string): Promise<Record<string, unknown>[]>;
   /** Closes the connections and drops the database. */
   drop(): Promise<void>;
 }
 
 /** A database of one's own, with every table and no rows. */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const base = process.env.TEST_POSTGRES_URL!;
   const name = `spec_${randomUUID().slice(0, 8)}`;
-  const command = async (sql: string) => {
-    const client = new Client({ connectionString: base });
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
-  await command(`create database ${name} template pristine strategy file_copy`);
-  const url = base.replace(/induct$/, name);
+  const clone = (url: string) => url.replace(/induct$/, name);
+  const { TEST_POSTGRES_URL, TEST_OWNER_URL, TEST_APP_URL } = process.env as Record<string, string>;
+  await command(
+    TEST_POSTGRES_URL!,
+    `create database ${name} template pristine owner ${ROLES.owner} strategy file_copy`,
+  );
+  const url = clone(TEST_APP_URL!);
   const source = await openDatabase(url, allTables);
   return {
     url,
     source,
+    asOwner: (sql) => command(clone(TEST_OWNER_URL!), sql),
+    asSuperuser: (sql) => command(TEST_POSTGRES_URL!, sql),
     async drop() {
       if (source.isInitialized) await source.destroy();
-      await command(`drop database ${name} with (force)`);
+      await command(TEST_POSTGRES_URL!, `drop database ${name} with (force)`);
     },
   };
+}
+
+async function command(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }

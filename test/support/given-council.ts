@@ -64,8 +64,8 @@ export class GivenCouncil {
     const doneAt = given.done ? at : null;
     await this.source.query(
       `insert into registration (id, person_id, course_id, completion, success, score, progress, learning_seconds,
-         started_at, recorded_at, completed_at, completed_version_id)
-       values ($1, $2, $3, $4, $5, $6, $7, 1260, $8, $8, $9, $10)`,
+         started_at, recorded_at, completed_at, completed_version_id, completed_score)
+       values ($1, $2, $3, $4, $5, $6, $7, 1260, $8, $8, $9, $10, $11)`,
       [
         registrationId,
         personId,
@@ -77,6 +77,7 @@ export class GivenCouncil {
         at,
         doneAt,
         doneAt && course.versionId,
+        doneAt && score,
       ],
     );
     await this.source.query(

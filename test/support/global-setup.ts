@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { type EmbeddedPostgres, migrate, openDatabase, startEmbeddedPostgres } from '@induct/platform';
+import { type EmbeddedPostgres, migrate, ROLES, startEmbeddedPostgres } from '@induct/platform';
 import { allTables } from './tables';
 
 declare global {
@@ -17,19 +17,18 @@ export default async function globalSetup(): Promise<void> {
   await unpackBrowser();
   const postgres = await startEmbeddedPostgres('.data/test', 15632);
   globalThis.testPostgres = postgres;
-  process.env.TEST_POSTGRES_URL = postgres.url;
-  const admin = new Client({ connectionString: postgres.url });
+  process.env.TEST_POSTGRES_URL = postgres.adminUrl;
+  process.env.TEST_OWNER_URL = postgres.ownerUrl;
+  process.env.TEST_APP_URL = postgres.url;
+  const admin = new Client({ connectionString: postgres.adminUrl });
   await admin.connect();
   const leftovers = await admin.query<{ datname: string }>(
     `select datname from pg_database where datname like 'spec\\_%' or datname = 'pristine'`,
   );
   for (const { datname } of leftovers.rows) await admin.query(`drop database "${datname}" with (force)`);
-  await admin.query('create database pristine');
+  await admin.query(`create database pristine owner ${ROLES.owner}`);
   await admin.end();
-  const url = postgres.url.replace(/induct$/, 'pristine');
-  const database = await openDatabase(url, allTables);
-  await migrate(database, url);
-  await database.destroy();
+  await migrate(postgres.ownerUrl.replace(/induct$/, 'pristine'), allTables);
 }
 
 /**

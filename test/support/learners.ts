@@ -56,10 +56,27 @@ export class Learners {
     { at = new Date('2026-11-22T14:32:00Z'), tx = this.source.manager }: { at?: Date; tx?: EntityManager } = {},
   ): Promise<void> {
     await tx.query(
-      `insert into registration (id, person_id, course_id, completion, success, score, learning_seconds, started_at,
-                                 recorded_at, completed_at)
-       values ($1, $2, $3, 'completed', 'passed', 90, 1500, $4, $4, $4)`,
+      `insert into registration (id, person_id, course_id, completion, success, score, completed_score, learning_seconds,
+                                 started_at, recorded_at, completed_at)
+       values ($1, $2, $3, 'completed', 'passed', 90, 90, 1500, $4, $4, $4)`,
       [randomUUID(), personId, courseId, at],
     );
+  }
+
+  /** What was completed is hard to believe. @returns the attempt */
+  async isDoubted(personId: string, courseId: string): Promise<string> {
+    const id = randomUUID();
+    await this.source.query(
+      `insert into attempt (id, registration_id, version_id, number, journal_key, completion, started_at, recorded_at,
+                            completed_at)
+       select $1, r.id, c.published_version_id, 1, '\\x00', 'completed', r.started_at, r.recorded_at, r.completed_at
+         from registration r join course c on c.id = r.course_id where r.person_id = $2 and r.course_id = $3`,
+      [id, personId, courseId],
+    );
+    await this.source.query(
+      `insert into doubtful_completion (attempt_id, doubts, recorded_at) values ($1, '{quick}', now())`,
+      [id],
+    );
+    return id;
   }
 }

@@ -18,6 +18,8 @@ export interface RawEntry {
   sameAs?: number;
   /** Data that is compressed already. */
   packed?: Buffer;
+  /** Fields behind the name, in the directory only. */
+  extra?: Buffer;
 }
 
 export interface RawZip {
@@ -97,7 +99,21 @@ function raw(entry: RawEntry) {
     more.writeUInt32LE((mode << 16) >>> 0, 6);
     more.writeUInt32LE(offset, 10);
     const madeByUnix = Buffer.from([20, 3]);
-    return Buffer.concat([signature(0x02014b50), madeByUnix, common, more, name]);
+    const extra = entry.extra ?? Buffer.alloc(0);
+    const lengths = Buffer.from(common);
+    lengths.writeUInt16LE(extra.length, 24);
+    return Buffer.concat([signature(0x02014b50), madeByUnix, lengths, more, name, extra]);
   };
   return { packed, local: Buffer.concat([signature(0x04034b50), common, name]), central };
+}
+
+/** Info-ZIP's field that says a name in UTF-8 (0x7075). @param crc of the name as it stands, when that is not the truth */
+export function unicodePath(raw: Buffer, name: string, crc = crc32(raw)): Buffer {
+  const utf8 = Buffer.from(name);
+  const field = Buffer.alloc(9);
+  field.writeUInt16LE(0x7075, 0);
+  field.writeUInt16LE(5 + utf8.length, 2);
+  field.writeUInt8(1, 4);
+  field.writeUInt32LE(crc, 5);
+  return Buffer.concat([field, utf8]);
 }

@@ -78,6 +78,58 @@ describe('what scorm-again leaves to us of keeping data', () => {
     expect(scorm12.commits[0]).toMatchObject({ final: false, sco: 'one' });
   });
 
+  it('6: points beyond 100 are kept, and come back (1.2); what is no number is refused as before', async () => {
+    const one = await visit(scorm12);
+    expect(
+      await one.api12(
+        ['Initialize', ''],
+        ['SetValue', 'cmi.core.score.raw', '150'],
+        ['SetValue', 'cmi.core.score.max', '200'],
+        ['GetLastError'],
+        ['GetValue', 'cmi.core.score.raw'],
+        ['SetValue', 'cmi.core.score.min', 'none'],
+        ['GetLastError'],
+        ['SetValue', 'cmi.objectives.3.score.raw', '150'],
+        ['Finish', ''],
+      ),
+    ).toEqual(['true', 'true', 'true', '0', '150', 'false', '405', 'false', 'true']);
+    await eventually('the commit', () => scorm12.commits.length > 0);
+    expect(coreOf(scorm12.commits.at(-1)?.cmi).score).toMatchObject({ raw: '150', max: '200' });
+    const again = await visit(scorm12, { core: { score: { raw: '150', max: '200' } } });
+    expect(await again.api12(['Initialize', ''], ['GetValue', 'cmi.core.score.raw'])).toEqual(['true', '150']);
+  });
+
+  it('6: an answer of six thousand characters is taken whole', async () => {
+    const answer = 'What I would do: '.repeat(353);
+    const one = await visit(scorm2004);
+    expect(
+      await one.api2004(
+        ['Initialize', ''],
+        ['SetValue', 'cmi.interactions.0.id', 'q1'],
+        ['SetValue', 'cmi.interactions.0.type', 'long-fill-in'],
+        ['SetValue', 'cmi.interactions.0.learner_response', answer],
+        ['GetLastError'],
+        ['GetValue', 'cmi.interactions.0.learner_response'],
+        ['SetValue', 'cmi.interactions.1.id', 'q2'],
+        ['SetValue', 'cmi.interactions.1.type', 'numeric'],
+        ['SetValue', 'cmi.interactions.1.learner_response', answer],
+        ['Commit', ''],
+      ),
+    ).toEqual(['true', 'true', 'true', 'true', '0', answer, 'true', 'true', 'false', 'true']);
+    await eventually('the commit', () => scorm2004.commits.length > 0);
+    expect(scorm2004.commits.at(-1)?.cmi).toMatchObject({ interactions: { 0: { learner_response: answer } } });
+    const two = await visit(scorm12);
+    expect(
+      await two.api12(
+        ['Initialize', ''],
+        ['SetValue', 'cmi.interactions.0.id', 'q1'],
+        ['SetValue', 'cmi.interactions.0.type', 'fill-in'],
+        ['SetValue', 'cmi.interactions.0.student_response', answer],
+        ['GetLastError'],
+      ),
+    ).toEqual(['true', 'true', 'true', 'true', '0']);
+  });
+
   it('6: suspend_data of a hundred thousand characters comes back byte-exact, in both standards', async () => {
     const data = Array.from({ length: 100_000 }, (_, at) => String.fromCharCode(32 + ((at * 7919) % 60_000))).join('');
     const one = await visit(scorm12);

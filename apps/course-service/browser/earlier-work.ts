@@ -1,72 +1,58 @@
 import type { Unsent } from './journal/journal';
 import type { Furniture } from './page/furniture';
-import { holdFrame } from './page/hold';
-import { earlierWorkNotSent } from './page/words';
+import { earlierWorkNotSent, placeNotKnown } from './page/words';
 import type { Session } from './session';
 
 interface Beginning {
   /** Loads the open SCO into the frame. */
   play(): void;
-  /** The frame has it already. */
-  playing(): void;
   /** Says, once, that something is kept that the server will not take; then goes on. */
   tellOfRefusal(goOn: () => void): void;
 }
 
-/** What an earlier page could not deliver goes first: content that resumes must find it. */
+/** A browser whose storage does not answer at all must not keep anybody from their module. */
+const JOURNAL_PATIENCE_MS = 10_000;
+/** As long as a slow machine needs, that has just been started again. */
+const STATE_PATIENCE_MS = 20_000;
+
+/**
+ * What an earlier page could not deliver goes first: content that resumes must find it. The content is not loaded before
+ * the journal has answered; no mark says whether it has to, because a browser that was killed may have lost the mark and kept
+ * the journal.
+ */
 export async function beginWithEarlierWork(
   session: Session,
   furniture: Promise<Furniture>,
   begin: Beginning,
 ): Promise<void> {
-  const held = session.mayHoldUnsent;
-  if (held) holdFrame();
-  const unsent = await session.unsentBefore();
-  const { frame } = await furniture;
-  if (unsent.length > 0) {
-    const started = session.current().isOpen;
-    if (!held && !started) await frame.empty();
-    await deliver(session, await furniture, begin, unsent, started);
-  } else if (held) {
-    session.nothingUnsent();
-    begin.play();
-  } else {
-    begin.playing();
-  }
+  const asked = session.unsentBefore();
+  const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), JOURNAL_PATIENCE_MS));
+  const unsent = await Promise.race([asked, late]);
+  if (unsent?.length) return deliver(session, await furniture, begin, unsent);
+  begin.play();
+  if (!unsent) await session.replay(await asked);
 }
 
-async function deliver(
-  session: Session,
-  furniture: Furniture,
-  begin: Beginning,
-  unsent: Unsent[],
-  started: boolean,
-): Promise<void> {
+async function deliver(session: Session, furniture: Furniture, begin: Beginning, unsent: Unsent[]): Promise<void> {
   const { notice, save } = furniture;
+  const again = async () => {
+    notice.hide();
+    await deliver(session, furniture, begin, await session.unsentBefore());
+  };
+  const onceMore = () => void again();
   save.saving();
   const { left, refused } = await session.replay(unsent);
-  if (left > 0) save.failed();
-  else if (refused > 0) save.kept();
-  else save.saved(new Date().toISOString());
-  if (started) {
-    if (refused > 0) begin.tellOfRefusal(() => notice.hide());
-    return;
-  }
   if (left > 0) {
-    const again = async () => {
-      notice.hide();
-      await deliver(session, furniture, begin, await session.unsentBefore(), false);
-    };
-    notice.show(
-      earlierWorkNotSent(
-        () => void again(),
-        () => begin.play(),
-      ),
-    );
-    return;
+    save.failed();
+    return notice.show(earlierWorkNotSent(onceMore, () => begin.play()));
   }
-  await session.refresh();
-  session.restart();
-  if (refused > 0) begin.tellOfRefusal(() => begin.play());
-  else begin.play();
+  if (refused > 0) save.kept();
+  else save.saved(new Date().toISOString());
+  const start = () => {
+    session.restart();
+    if (refused > 0) begin.tellOfRefusal(() => begin.play());
+    else begin.play();
+  };
+  if (await session.refresh(STATE_PATIENCE_MS)) start();
+  else notice.show(placeNotKnown(onceMore, start));
 }

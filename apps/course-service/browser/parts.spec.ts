@@ -34,8 +34,8 @@ describe('the parts of a module', () => {
     // The score is below the pass mark of the manifest.
     stage.state.scos.one!.status = { completion: 'completed', success: 'failed' };
     await visit.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_status', 'completed'], ['Finish', '']);
-    await visit.page.waitForSelector('[data-notice] h2');
-    expect(await text('[data-notice] h2')).toBe('You have not passed “The only part” yet');
+    await visit.page.waitForSelector('.note--ended h2');
+    expect(await text('.note--ended h2')).toBe('You have not passed “The only part” yet');
     expect(await text('[data-open-sco=one] [data-status-words]')).toBe('Not passed yet');
   });
 
@@ -43,8 +43,8 @@ describe('the parts of a module', () => {
     visit = await Visit.to(stage, browser);
     await visit.page.setOfflineMode(true);
     await visit.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_status', 'completed'], ['Finish', '']);
-    await visit.page.waitForSelector('[data-notice] h2');
-    expect(await text('[data-notice] h2')).toBe('You have finished “The only part”');
+    await visit.page.waitForSelector('.note--ended h2');
+    expect(await text('.note--ended h2')).toBe('You have finished “The only part”');
     await visit.page.setOfflineMode(false);
   });
 
@@ -56,8 +56,8 @@ describe('the parts of a module', () => {
     await visit.page.waitForFunction('document.activeElement.id === "sco"');
     stage.state.scos.two!.status = { completion: 'completed', success: 'unknown' };
     await visit.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_status', 'completed'], ['Finish', '']);
-    await visit.page.waitForSelector('[data-notice] h2', { visible: true });
-    expect(await text('[data-notice]')).toContain('This was the last part, but “The only part” is not done yet.');
+    await visit.page.waitForSelector('.note--ended h2', { visible: true });
+    expect(await text('.note--ended')).toContain('This was the last part, but “The only part” is not done yet.');
     await visit.page.click('::-p-text(Go to that part)');
     await visit.page.waitForSelector('[data-open-sco=one][aria-current]');
   });

@@ -4,7 +4,11 @@ import { playable, statusMark } from './page/contents';
 import { furnish, type Furniture } from './page/furniture';
 import { listenToPage } from './page/page-life';
 import { destination } from './page/part-status';
-import { notSavedYet, notTaken, openedElsewhere, partEnded, sessionEnded } from './page/words';
+import { moduleDone, partEnded, stillHere } from './page/ending-words';
+import type { NoticeWords } from './page/notice';
+import { Touches } from './page/touches';
+import { leftOut, nothingIsKept, notSavedYet, notTaken, openedElsewhere, sessionEnded } from './page/words';
+import type { Run } from './run-time/run';
 import type { Dialect } from './run-time/dialect';
 import type { MakeEngine } from './run-time/engine';
 import { expose } from './run-time/expose';
@@ -27,9 +31,17 @@ export class Player {
   /** The part that was chosen last. */
   private wanted = '';
   private leaving = false;
+  /** Content finished as if it were leaving, and its page is still there. */
+  private hasStayed = false;
+  private deviceKeeps = true;
+  private saidLeftOut = false;
   /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
   private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
   private readonly isUnloading: () => boolean;
+  /** The page, when it has been read. */
+  private ready: Furniture | undefined;
+  /** Taken before there is content: that could change it. */
+  private readonly address = location.pathname;
 
   constructor(
     protected readonly state: LaunchState,
@@ -45,11 +57,20 @@ export class Player {
         name(item.children);
       });
     name(state.toc);
+    const leave = () => void this.leave();
+    const touches = new Touches(
+      () => this.reportTouch(),
+      (words) => this.show(({ notes }) => notes.stands('touched') || notes.show('touched', words)),
+      leave,
+    );
     this.furniture = furnish(state, {
       open: (sco) => void this.open(sco),
-      leave: () => void this.leave(),
+      leave,
+      close: () => void this.contentClosed(),
       mayLeave: () => this.leaving,
+      touched: touches.another,
     });
+    void this.furniture.then((ready) => (this.ready = ready));
     this.session = new Session(state, dialect, makeEngine, {
       saving: () => this.show(({ save }) => save.saving()),
       saved: (reply) => this.saved(reply),
@@ -58,15 +79,17 @@ export class Player {
       superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
       ended: () => {
         this.show(({ save }) => save.ended());
-        void this.stop(sessionEnded(state.siteReturnUrl));
+        void this.stop(sessionEnded(state.siteReturnUrl, this.deviceKeeps));
       },
       finished: (navigation) => this.contentFinished(navigation),
       changed: (sco, status) => {
         this.statuses.set(sco, status);
         this.show(({ contents }) => contents?.mark(sco, status));
       },
+      kept: (isKept) => this.tellOfDevice(isKept),
     });
-    exposed(window, dialect, (call) => (call ? this.session.forInitialize() : this.session.current()));
+    void this.session.keepsAnything().then((keeps) => this.tellOfDevice(keeps));
+    exposed(window, dialect, (call) => this.run(call));
     this.isUnloading = listenToPage({
       visible: (visible) => this.session.pageIsVisible(visible),
       leaving: (leaving) => this.session.pageIsLeaving(leaving),
@@ -74,15 +97,16 @@ export class Player {
     });
     void beginWithEarlierWork(this.session, this.furniture, {
       play: () => this.play(),
-      playing: () => this.startAsset(),
       tellOfRefusal: (goOn) => this.tellOfRefusal(goOn, goOn),
     });
   }
 
   /** Loads the open SCO into the frame. */
   protected play(): void {
-    this.show(({ frame, notice, current }) => {
+    this.hasStayed = false;
+    this.show(({ frame, notice, notes, current }) => {
       notice.hide();
+      for (const name of ['ended', 'window', 'document'] as const) notes.hide(name);
       const { sco } = this.session;
       current(sco, this.titles.get(sco) ?? '', this.parts);
       frame.open(this.state.scos[sco]!.href, this.titles.get(sco) ?? this.state.course.title);
@@ -111,29 +135,94 @@ export class Player {
     this.play();
   }
 
+  /** Something else has changed this page: the officers see it with the version. */
+  protected reportTouch(): Promise<unknown> {
+    return fetch(`${this.address}/touched`, { method: 'POST', keepalive: true, credentials: 'omit' });
+  }
+
+  /** The run that a call of content reaches. */
+  private run(call?: 'initialize'): Run {
+    const goesOn = this.hasStayed && this.session.current().isFinished;
+    if (goesOn) this.session.goOn();
+    if (goesOn || call) this.hasStayed = false;
+    if (!call) return this.session.current();
+    this.ready?.frame.guardAll();
+    const run = this.session.forInitialize();
+    if (!run.isFinished) this.show(({ notes }) => notes.hide('ended'));
+    return run;
+  }
+
   private contentFinished(navigation: string): void {
     if (this.moving || this.leaving || this.state.scos[this.session.sco]?.scormType === 'asset') return;
+    const { ready } = this;
+    const page = ready?.frame.document;
+    const wasLeaving = ready?.frame.isBeingLeft ?? false;
     setTimeout(() => {
-      if (this.isUnloading() || this.moving || this.leaving || !this.session.current().isFinished) return;
-      const to = destination(navigation, this.parts, this.session.sco);
-      if (to === 'leave' || (to === undefined && this.parts.length < 2)) void this.leave();
+      if (this.isUnloading() || this.hasGoneOn()) return;
+      if (wasLeaving && page && ready?.frame.document === page) return this.contentStayed();
+      const to = wasLeaving ? undefined : destination(navigation, this.parts, this.session.sco);
+      if (to === 'leave') void this.leave();
       else if (to) void this.open(to.open);
       else void this.offerNext();
     }, REALLY_FINISHED_MS);
   }
 
-  protected async offerNext(): Promise<void> {
-    const { notice } = await this.furniture;
+  /** The member chose something else, or the content began again. */
+  private hasGoneOn(): boolean {
+    return this.moving || this.leaving || !this.session.current().isFinished;
+  }
+
+  /** A link to a letter or a file looks to content like being left. */
+  private contentStayed(): void {
+    this.hasStayed = true;
+    const again = () => void this.open(this.session.sco);
+    this.show(({ notes }) =>
+      notes.show(
+        'ended',
+        stillHere(
+          again,
+          () => void this.leave(),
+          () => notes.hide('ended'),
+        ),
+      ),
+    );
+  }
+
+  /** Beside the content, which stays: its last page is often the result. */
+  private async offerNext(): Promise<void> {
+    const { notes, notice } = await this.furniture;
+    const { sco } = this.session;
+    const words = await this.ended();
+    if (this.hasGoneOn() || this.session.sco !== sco || notice.words) return;
+    notes.show('ended', words);
+  }
+
+  /** Content that closes its window is done: the next part is offered in its place. */
+  private async contentClosed(): Promise<void> {
+    if (this.moving || this.leaving) return;
+    if (this.parts.length < 2) return this.leave();
+    this.moving = true;
+    const { frame, notice, notes } = await this.furniture;
+    await frame.empty();
+    this.session.close();
+    const words = await this.ended();
+    this.moving = false;
+    if (this.leaving) return;
+    notes.hide('ended');
+    notice.show(words);
+  }
+
+  /** What is said when the open part has ended. */
+  protected async ended(): Promise<NoticeWords> {
     const { sco } = this.session;
     const status = await this.session.judgedStatus();
-    // The member may have chosen another part meanwhile, or the content gone on.
-    if (this.moving || this.leaving || this.session.sco !== sco || !this.session.current().isFinished) return;
+    const [again, leave] = [() => void this.open(sco), () => void this.leave()];
+    const title = this.titles.get(sco) ?? '';
+    if (this.parts.length < 2) return moduleDone(this.state.course.title, status, again, leave);
     const following = this.parts[this.parts.indexOf(sco) + 1];
     const id = following ?? this.parts.find((other) => other !== sco && !this.isDone(other));
     const next = id && { title: this.titles.get(id) ?? '', isLeft: !following, go: () => void this.open(id) };
-    const part = { title: this.titles.get(sco) ?? '', status };
-    const again = () => void this.open(sco);
-    notice.show(partEnded(part, next || undefined, again, () => void this.leave()));
+    return partEnded({ title, status }, next || undefined, again, leave);
   }
 
   private isDone(sco: string): boolean {
@@ -145,7 +234,8 @@ export class Player {
   protected async leave(): Promise<void> {
     if (this.leaving) return;
     this.leaving = true;
-    const { frame, notice } = await this.furniture;
+    const { frame, notice, notes } = await this.furniture;
+    notes.hide('ended');
     await frame.empty();
     this.session.close();
     if (this.session.outbox.isEmpty) return this.goTo(this.state.finishedUrl);
@@ -155,7 +245,7 @@ export class Player {
         this.waitingToLeave = undefined;
         void this.open(this.session.sco);
       };
-      notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay));
+      notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay, this.deviceKeeps));
     }, LEAVE_PATIENCE_MS);
   }
 
@@ -165,6 +255,15 @@ export class Player {
   }
 
   private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
+    if (reply.leftOut && !this.saidLeftOut) {
+      this.saidLeftOut = true;
+      this.show(({ notes }) =>
+        notes.show(
+          'leftOut',
+          leftOut(() => notes.hide('leftOut')),
+        ),
+      );
+    }
     this.show(({ save }) => save.saved(reply.recordedAt));
     if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
   }
@@ -193,7 +292,22 @@ export class Player {
   private tellOfRefusal(told: () => void, carryOn?: () => void): void {
     if (!this.session.tellOfRefusal()) return told();
     const leave = () => (this.leaving ? this.goTo(this.state.finishedUrl) : void this.leave());
-    this.show(({ notice }) => notice.show(notTaken(new Date(), leave, carryOn)));
+    this.show(({ notice }) => notice.show(notTaken(new Date(), leave, this.deviceKeeps, carryOn)));
+  }
+
+  /** Said once; the bar says all the time what it means. */
+  private tellOfDevice(keeps: boolean): void {
+    if (keeps === this.deviceKeeps) return;
+    this.deviceKeeps = keeps;
+    this.show(({ save, notes }) => {
+      save.deviceKeeps(keeps);
+      if (keeps) notes.hide('device');
+      else
+        notes.show(
+          'device',
+          nothingIsKept(() => notes.hide('device')),
+        );
+    });
   }
 
   private async stop(words: Parameters<Furniture['notice']['show']>[0]): Promise<void> {

@@ -21,6 +21,8 @@ const JUDGED_PATIENCE_MS = 2000;
 export interface SessionEvents extends OutboxEvents {
   finished(navigation: string): void;
   changed(sco: string, status: ScoStatus): void;
+  /** After every writing: whether this device has it. */
+  kept(isKept: boolean): void;
 }
 
 /** One page of one launch: which SCO runs, and where its data goes. No page furniture. */
@@ -47,6 +49,7 @@ export class Session {
     const storage = localStorageOrNone();
     this.journal = new Journal(new Seal(bytesFromBase64(state.journalKey)), new Spill(storage));
     this.numbers = new Numbers((further) => takePage(storage, state.launch.id, Date.now(), { further }));
+    this.journal.onKept = (isKept) => events.kept(isKept);
     this.post = postTo(`${address}/commits`);
     this.outbox = new Outbox(this.journal, this.post, () => this.numbers.seqOfAnotherBlock(), events);
     this.recorder = new Recorder(this.outbox, this.numbers);
@@ -68,8 +71,18 @@ export class Session {
     return this.run;
   }
 
-  get mayHoldUnsent(): boolean {
-    return this.journal.mayHoldUnsent;
+  /** Whether this browser keeps anything on this device. */
+  keepsAnything(): Promise<boolean> {
+    return this.journal.keepsAnything();
+  }
+
+  /** Content finished because it took itself to be leaving, and goes on: what it says from now on counts as well. */
+  goOn(): void {
+    this.begin(
+      this.sco,
+      resumed(this.dialect, this.state.scos[this.sco]!.initialCmi, { ...this.left(), finished: false }),
+    );
+    this.run.initialize('');
   }
 
   /** What earlier pages of this attempt could not deliver. */
@@ -86,17 +99,13 @@ export class Session {
     return this.journal.tellOnce();
   }
 
-  nothingUnsent(): void {
-    if (this.outbox.isEmpty) this.journal.allSent();
-  }
-
   /** Asks the server for the state as it is now; false when it cannot be reached. */
-  async refresh(): Promise<boolean> {
+  async refresh(patienceMs = 3000): Promise<boolean> {
     try {
       const response = await fetch(`${this.address}/state`, {
         credentials: 'omit',
         cache: 'no-store',
-        signal: AbortSignal.timeout(3000),
+        signal: AbortSignal.timeout(patienceMs),
       });
       if (!response.ok) return false;
       const fresh = (await response.json()) as LaunchState;

@@ -74,6 +74,29 @@ describe('the course service', () => {
     queries.mockRestore();
   });
 
+  it('lets a page load from the websites that an officer has agreed to for its version, and from no other', async () => {
+    const url = `/content/${key}/Start/One%20Page.html`;
+    const closed = await get(url);
+    expect(String(closed.headers['content-security-policy'])).not.toMatch(/https?:|\*/);
+    expect(closed.headers['cache-control']).toBe('no-cache');
+    await database.source.query(
+      `insert into version_host values ($1, 'www.youtube.com', '{frames}', 'The film', null, $2)`,
+      [versionId, clock.now()],
+    );
+    clock.advance(6_000);
+    const held = await get(url, { 'if-none-match': String(closed.headers.etag) });
+    expect(held.statusCode).toBe(200);
+    const policy = String(held.headers['content-security-policy']);
+    expect(policy.match(/[a-z-]+ [^;]*https:[^;]*/g)).toEqual([
+      "frame-src 'self' data: blob: https://www.youtube.com",
+      "object-src 'self' data: blob: https://www.youtube.com",
+    ]);
+    expect(String((await get(`/content/${key}/film.mp4`)).headers['content-security-policy'])).not.toContain('https');
+    await database.source.query('delete from version_host');
+    clock.advance(6_000);
+    expect(String((await get(url)).headers['content-security-policy'])).not.toContain('youtube');
+  });
+
   it('finds a file that the package names in the wrong case', async () => {
     expect((await get(`/content/${key}/START/one%20page.HTML`)).rawPayload.equals(page)).toBe(true);
   });
@@ -108,10 +131,17 @@ describe('the course service', () => {
     expect(reply.statusCode).toBe(200);
     expect(reply.headers).toMatchObject({
       'cache-control': 'no-store',
-      'permissions-policy': 'unload=(self)',
+      'permissions-policy': expect.stringMatching(
+        /^unload=\(self\), camera=\(\), microphone=\(\), geolocation=\(\), payment=\(\)/,
+      ),
       'referrer-policy': 'no-referrer',
     });
-    expect(reply.body).toContain(`src="/content/${key}/one.html"`);
+    // The content is opened by the player, when it has looked for what was not sent last time.
+    expect(reply.body).toMatch(
+      /<iframe id="sco" title="one" sandbox="allow-scripts [^"]+" allow="[^"]*camera &#39;none&#39;/,
+    );
+    expect(reply.body).toContain(`"href":"/content/${key}/one.html"`);
+    expect(reply.headers['content-security-policy']).toContain('script-src localhost:80/player/;');
     const state = /<script type="application\/json" id="launch-state">(.*?)<\/script>/s.exec(reply.body)![1]!;
     expect(JSON.parse(state)).toMatchObject({
       launch: { id: launchId },

@@ -1,16 +1,24 @@
 import { courseTables } from '@induct/course';
 import { peopleTables } from '@induct/people';
-import { migrate, openDatabase, platformTables, readConfig, runUntilStopped } from '@induct/platform';
+import {
+  openDatabase,
+  openDataDir,
+  platformTables,
+  prepareTables,
+  readConfig,
+  runUntilStopped,
+} from '@induct/platform';
 import { progressTables } from '@induct/progress';
 import { steeringTables } from '@induct/steering';
 import { createCourseService } from './app';
 
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
+  openDataDir(config.DATA_DIR);
   const tables = [platformTables, peopleTables, courseTables, progressTables, steeringTables];
+  await prepareTables(config, tables);
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());
-  await migrate(database, config.DATABASE_URL);
   const app = await createCourseService(config, database);
   onStop(() => app.close());
   await app.listen(config.CONTENT_PORT, config.HOST);

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
-import { Courses } from '@induct/course';
+import { Courses, HostRepository } from '@induct/course';
 import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
 import { PackageFilesController } from './files/package-files.controller';
 import { PackageFiles } from './files/package-files.service';
 import { LaunchedPage } from './player/launched-page';
+import { VersionPolicies } from './files/version-policies';
 import { PlayerAssets } from './player/player-assets';
 import { PlayerAssetsController } from './player/player-assets.controller';
 import { PlayerPages } from './player/player-pages';
@@ -20,7 +21,9 @@ import { NoServiceWorkers } from './service-workers';
     NoServiceWorkers,
     // Only what reads: the module of courses also minds uploads, which is not for every process.
     Courses,
+    HostRepository,
     PackageFiles,
+    VersionPolicies,
     { provide: PlayerAssets, useFactory: () => new PlayerAssets() },
     PlayerPages,
     LaunchedPage,

@@ -1,8 +1,17 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { useSiteAccess } from '@induct/people';
-import { type Clock, type Config, createApplication, type Ids, useApiDocument, usePages } from '@induct/platform';
+import { OWN_COOKIES, useSiteAccess } from '@induct/people';
+import {
+  type Clock,
+  type Config,
+  createApplication,
+  type Ids,
+  takeOwnCookies,
+  useApiDocument,
+  usePages,
+} from '@induct/platform';
 import type { DataSource } from 'typeorm';
+import { useKeptForms } from './kept-form/use-kept-forms';
 import { MembersAreaModule } from './members-area.module';
 import { usePageHeaders } from './site/page-headers';
 import { siteFrame } from './site/site-frame';
@@ -24,10 +33,12 @@ export async function createMembersArea(
     errorPage: 'error.njk',
     fastify: { routerOptions: { maxParamLength: LONGEST_PARAMETER }, frameworkErrors: unreadableAddress },
   });
+  takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
   await usePages(app, __dirname, { frame: siteFrame(config) });
-  useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets'] });
+  useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets', '/sign-in/left'] });
+  useKeptForms(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -18,6 +18,7 @@ import { AccountModule } from './account/account.module';
 import { AdminModule } from './admin/admin.module';
 import { CertificatesModule } from './certificates/certificates.module';
 import { HomeModule } from './home/home.module';
+import { KeptFormModule } from './kept-form/kept-form.module';
 import { MailboxModule } from './mailbox/mailbox.module';
 import { ModulesModule } from './modules/modules.module';
 import { PeoplePagesModule } from './people/people-pages.module';
@@ -40,6 +41,7 @@ export class MembersAreaModule {
         SiteAccessModule,
         LearningModule,
         SignInModule,
+        KeptFormModule,
         AccountModule,
         HomeModule,
         ModulesModule,

@@ -1,4 +1,6 @@
-import { FirstAdministrator } from '@induct/people';
+import type { HTTPRequest } from 'puppeteer';
+import { FirstAdministrator, SignIns } from '@induct/people';
+import { Transactions } from '@induct/platform';
 import { expectAccessible } from '../../../test/support/axe';
 import type { GivenCouncil } from '../../../test/support/given-council';
 import { SiteInBrowser } from '../../../test/support/site-in-browser';
@@ -113,6 +115,8 @@ describe('in a council that learns', () => {
     ['/signed-out', 'signed-out'],
     ['/accessibility', 'accessibility'],
     ['/privacy', 'privacy'],
+    ['/sign-in?next=/account&typed=kept', 'sign-in-kept'],
+    ['/sign-in?next=/account&typed=lost', 'sign-in-lost'],
     ['/nowhere', 'not-found'],
     ['/modules/%E0%A4%A', 'unreadable'],
     [`/modules/${'a'.repeat(400)}`, 'too-long'],
@@ -149,7 +153,6 @@ describe('in a council that learns', () => {
     ['half', '/modules/looking-after-data/finished', 'finished'],
     ['half', '/modules/personal-safety/finished', 'finished-failed'],
     ['half', '/modules/the-code-of-conduct/finished', 'finished-half'],
-    ['half', '/account', 'account'],
     ['officer', '/modules', 'refused'],
     ['officer', '/admin/people', 'people'],
     ['officer', '/admin/people?search=nobody', 'people-nobody'],
@@ -157,6 +160,27 @@ describe('in a council that learns', () => {
   ])('somebody who is %s can use %s', async (who, path, name) => {
     await signInAs(who);
     await expectGoodPage(path, name);
+  });
+
+  it('the account page shows where one is signed in, and ends it by a press', async () => {
+    const { page, desk } = site;
+    const personId = people.half!;
+    const elsewhere = {
+      userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1',
+      address: '2001:db8:85a3:8d3:1319:8a2e:370:7348',
+    };
+    await desk.app
+      .get(Transactions)
+      .run((tx) => desk.app.get(SignIns, { strict: false }).signIn(tx, personId, elsewhere));
+    await signInAs('half');
+    await expectGoodPage('/account', 'account');
+    const ends = () => page.$$('form[action$="/end"]');
+    const before = (await ends()).length;
+    await Promise.all([
+      page.waitForNavigation(),
+      (await page.$('form[action$="/end"]:not(li:first-child *) button'))!.click(),
+    ]);
+    expect(await ends()).toHaveLength(before - 1);
   });
 
   it('a person’s page shows their roles', async () => {
@@ -179,6 +203,38 @@ describe('in a council that learns', () => {
       await site.press('main form button');
     });
     expect(await site.page.title()).toMatch(/^Error: /);
+  });
+
+  it('the waiting page and the letter’s say what to do, however often one asks and whatever one types', async () => {
+    const { page, desk } = site;
+    const email = 'half.way@northmoor.example';
+    const askForALetter = async () => {
+      await site.goTo('/sign-in');
+      await page.type('#email', email);
+      await site.press('main form button');
+    };
+    await desk.database.source.query('update person set email = $2 where id = $1', [people.half, email]);
+    await signInAs(undefined);
+    await site.expectUsable('check', askForALetter);
+    for (let times = 1; times < 5; times++) await askForALetter();
+    await site.expectUsable('check-earlier-ones', askForALetter);
+    await signInAs(undefined);
+    await site.expectUsable('check-none', askForALetter);
+    await signInAs(undefined);
+    const [{ path }] = await desk.database.source.query<[{ path: string }]>(
+      `select substring(body_text from '/sign-in/link/[[:alnum:]_-]+') as path from mail where recipient = $1 limit 1`,
+      [email],
+    );
+    await expectGoodPage(path, 'sign-in-link-code');
+    const typeAWrongCode = async () => {
+      await page.$eval('#code', (field) => field.setAttribute('value', ''));
+      await page.type('#code', '0000 0000');
+      await site.press('main form button');
+    };
+    await site.expectUsable('sign-in-link-wrong', typeAWrongCode);
+    for (let times = 1; times < 4; times++) await typeAWrongCode();
+    await site.expectUsable('sign-in-link-too-many', typeAWrongCode);
+    expect(await page.title()).toMatch(/^Too many wrong codes/);
   });
 
   it('can be used by keyboard alone, from signing in to a module', async () => {
@@ -212,6 +268,68 @@ describe('in a council that learns', () => {
     await Promise.all([plain.waitForNavigation(), signOut!.click()]);
     expect(plain.url()).toBe(`${site.origin}/signed-out`);
     await plain.close();
+  });
+
+  it('what was typed when the sign-in ended is given back, without JavaScript', async () => {
+    const plain = await site.browser.newPage();
+    await plain.setJavaScriptEnabled(false);
+    await signInAs('officer');
+    await plain.goto(`${site.origin}/admin/people/new`);
+    await plain.type('#name', 'محمد Özil');
+    await plain.type('#email', 'm@northmoor.example');
+    site.desk.clock.advance(31 * 60_000);
+    await Promise.all([plain.waitForNavigation(), plain.click('main form button')]);
+    expect(await plain.$eval('main', (main) => main.textContent)).toContain('it is shown to you again');
+    const button = await plain.$('xpath/.//button[contains(., "Daniel")]');
+    await Promise.all([plain.waitForNavigation(), button!.click()]);
+    expect(plain.url()).toBe(`${site.origin}/admin/people/new`);
+    expect(await plain.$eval('#name', (input) => (input as unknown as { value: string }).value)).toBe('محمد Özil');
+    await plain.close();
+    await site.expectUsable('kept-form-again', () => site.goTo('/admin/people/new'));
+    await site.expectUsable('kept-form', () => site.goTo('/kept-form'));
+    await site.press('main form button');
+    await site.expectUsable('kept-form-none', () => Promise.resolve());
+  });
+
+  it('warns two minutes before the sign-in ends, and lets one stay with one press', async () => {
+    await signInAs('officer');
+    const { page } = site;
+    const asked: string[] = [];
+    const left = [
+      { seconds: 121, extendable: true },
+      { seconds: 119, extendable: true },
+      { seconds: 100, extendable: false },
+      { seconds: 0, extendable: false },
+    ];
+    await page.setRequestInterception(true);
+    const answer = (request: HTTPRequest) => {
+      const path = new URL(request.url()).pathname;
+      if (!/^\/sign-in\/(left|stay)$/.test(path)) return void request.continue();
+      asked.push(`${request.method()} ${path}`);
+      const body = path.endsWith('stay') ? { seconds: 121, extendable: true } : left.shift();
+      void request.respond({ status: 200, contentType: 'application/json', body: JSON.stringify(body) });
+    };
+    page.on('request', answer);
+    const heading = () => page.$eval('dialog', (dialog) => dialog.querySelector('h2')!.textContent);
+    await site.expectUsable('time-out', async () => {
+      await site.goTo('/admin/people/new');
+      await page.type('#name', 'Typed');
+      await page.waitForSelector('dialog[open]');
+    });
+    expect(await heading()).toBe('You will be signed out in 2 minutes');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Stay signed in');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`!document.querySelector('dialog').open`);
+    expect(asked).toEqual(['GET /sign-in/left', 'GET /sign-in/left', 'POST /sign-in/stay']);
+    await page.waitForSelector('dialog[open]');
+    expect(await heading()).toBe('Your sign-in ends in 2 minutes');
+    await page.keyboard.press('Escape');
+    expect(await page.$eval('#name', (input) => (input as unknown as { value: string }).value)).toBe('Typed');
+    page.off('request', answer);
+    await page.setRequestInterception(false);
+    // Where nothing can be typed nobody is disturbed.
+    await site.goTo('/admin/people');
+    expect(asked).toHaveLength(4);
   });
 
   it('“Start” leads to the player on the content origin', async () => {

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, createApplication, type Ids, useApiDocument } from '@induct/platform';
+import { type Clock, type Config, createApplication, type Ids, takeNoCookies, useApiDocument } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { ProgressTrackerModule } from './progress-tracker.module';
 
@@ -12,7 +12,10 @@ export async function createProgressTracker(
   database: DataSource,
   given: { clock?: Clock; ids?: Ids } = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createApplication(ProgressTrackerModule.with(config, database, given), config);
+  const app = await createApplication(ProgressTrackerModule.with(config, database, given), config, {
+    origin: config.CONTENT_ORIGIN,
+  });
+  takeNoCookies(app);
   useApiDocument(app, 'Induct, progress tracker', config.CONTENT_ORIGIN);
   return app;
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
 import { Access } from '@induct/people';
-import { JsonRoute } from '@induct/platform';
-import { isCommitBody, NotRecordedNow, Tracking } from '@induct/progress';
+import { JsonRoute, TakesAnyText } from '@induct/platform';
+import { NotRecordedNow, Tracking } from '@induct/progress';
 import type { FastifyReply } from 'fastify';
+import { fittedCommit } from './fitted-commit';
 import { AcknowledgedJson, httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
-import { parsedText } from './parsed-text';
 
 /** What the player posts to while a course runs. The token is the permission: the service looks it up. */
 @Controller('launch/:token/commits')
@@ -15,11 +15,15 @@ export class CommitsController {
   constructor(private readonly tracking: Tracking) {}
 
   @Post()
-  @JsonRoute('Record a commit of the SCORM run-time', AcknowledgedJson)
+  @JsonRoute('Record a commit of the SCORM run-time', AcknowledgedJson, 'own')
+  @TakesAnyText()
   async commit(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const body = parsedText(sent);
-    const { status, json } = isCommitBody(body)
-      ? await this.tracking.commit(token, body).then(httpAnswer, (error: unknown) => this.tryAgain(error))
+    const fitted = fittedCommit(sent);
+    const { status, json } = fitted
+      ? await this.tracking.commit(token, fitted.body).then(
+          (answer) => httpAnswer(answer, fitted.leftOut),
+          (error: unknown) => this.tryAgain(error),
+        )
       : NOT_A_COMMIT;
     if (status === 503) void reply.header('retry-after', '2');
     void reply.status(status).header('cache-control', 'no-store').send(json);

@@ -1,4 +1,5 @@
 import type { CommitAnswer, Refusal } from '@induct/progress';
+import type { LeftOut } from '@induct/scorm';
 import { z } from 'zod';
 
 /** A recorded commit, as the player is told. */
@@ -15,6 +16,8 @@ export const AcknowledgedJson = z.object({
   }),
   duplicate: z.literal(true).optional(),
   superseded: z.literal(true).optional(),
+  /** What was more than is kept: everything else is recorded. */
+  leftOut: z.array(z.enum(['interactions', 'objectives', 'comments', 'text', 'unknown'])).optional(),
 });
 
 export interface HttpAnswer {
@@ -34,6 +37,7 @@ const REFUSALS: Record<Refusal, HttpAnswer> = {
 export const NOT_A_COMMIT: HttpAnswer = { status: 400, json: { ok: false, error: 'body' } };
 export const TRY_AGAIN: HttpAnswer = { status: 503, json: { ok: false, error: 'retry' } };
 
-export function httpAnswer(answer: CommitAnswer): HttpAnswer {
-  return answer.ok ? { status: 200, json: answer } : REFUSALS[answer.error];
+export function httpAnswer(answer: CommitAnswer, leftOut: readonly LeftOut[] = []): HttpAnswer {
+  if (!answer.ok) return REFUSALS[answer.error];
+  return { status: 200, json: leftOut.length === 0 ? answer : { ...answer, leftOut } };
 }

@@ -1,17 +1,25 @@
 import { accreditationTables } from '@induct/accreditation';
 import { courseTables } from '@induct/course';
 import { peopleTables } from '@induct/people';
-import { migrate, openDatabase, platformTables, readConfig, runUntilStopped } from '@induct/platform';
+import {
+  openDatabase,
+  openDataDir,
+  platformTables,
+  prepareTables,
+  readConfig,
+  runUntilStopped,
+} from '@induct/platform';
 import { progressTables } from '@induct/progress';
 import { steeringTables } from '@induct/steering';
 import { createProgressTracker } from './app';
 
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
+  openDataDir(config.DATA_DIR);
   const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
+  await prepareTables(config, tables);
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());
-  await migrate(database, config.DATABASE_URL);
   const app = await createProgressTracker(config, database);
   onStop(() => app.close());
   await app.listen(config.TRACKER_PORT, config.HOST);

@@ -1,11 +1,10 @@
 import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
 import { Access } from '@induct/people';
-import { JsonRoute } from '@induct/platform';
-import { isCommitBody } from '@induct/progress';
+import { JsonRoute, TakesAnyText } from '@induct/platform';
 import { PreviewCommits } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { fittedCommit } from './fitted-commit';
 import { AcknowledgedJson, type HttpAnswer, httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';
-import { parsedText } from './parsed-text';
 
 /** What the player posts in a preview: the same commits as a learner's, kept where no learner's are. */
 @Controller('preview/:token/commits')
@@ -16,17 +15,19 @@ export class PreviewCommitsController {
   constructor(private readonly commits: PreviewCommits) {}
 
   @Post()
-  @JsonRoute('Keep where a SCO of a preview is', AcknowledgedJson)
+  @JsonRoute('Keep where a SCO of a preview is', AcknowledgedJson, 'own')
+  @TakesAnyText()
   async commit(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const { status, json } = await this.answer(token, parsedText(sent));
+    const { status, json } = await this.answer(token, sent);
     if (status === 503) void reply.header('retry-after', '2');
     void reply.status(status).header('cache-control', 'no-store').send(json);
   }
 
-  private async answer(token: string, body: unknown): Promise<HttpAnswer> {
-    if (!isCommitBody(body)) return NOT_A_COMMIT;
+  private async answer(token: string, sent: unknown): Promise<HttpAnswer> {
+    const fitted = fittedCommit(sent);
+    if (!fitted) return NOT_A_COMMIT;
     try {
-      return httpAnswer(await this.commits.commit(token, body));
+      return httpAnswer(await this.commits.commit(token, fitted.body), fitted.leftOut);
     } catch (error) {
       this.logger.error(error);
       return TRY_AGAIN;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { Access } from '@induct/people';
-import { JsonRoute } from '@induct/platform';
+import { JsonRoute, TakesAnyText } from '@induct/platform';
 import {
   isLogBatch,
   type LogAnswer,
@@ -41,6 +41,7 @@ export class PreviewController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @JsonRoute('Keep calls of the SCORM run-time in the preview’s log')
+  @TakesAnyText()
   log(@Param('token') token: string, @Body() sent: unknown): Promise<LogAnswer> {
     const batch = parsedText(sent);
     if (!isLogBatch(batch)) throw new NothingRecorded();

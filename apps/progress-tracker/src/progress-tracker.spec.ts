@@ -93,6 +93,57 @@ describe('the progress tracker', () => {
     expect((await post(token, holding(3, 'x'.repeat(3072 * 1024)))).statusCode).toBe(413);
   });
 
+  const many = (count: number, item: object) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [index, item]));
+
+  it('refuses what would cost a minute to read, before reading it', async () => {
+    const { token } = await open();
+    const giant = JSON.stringify(commit({ cmi: { interactions: many(240_000, {}) } }));
+    const before = performance.now();
+    expect((await post(token, giant)).statusCode).toBe(413);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  it('takes the result of a commit whose list of answers is too long, and says what it left out', async () => {
+    const { token } = await open();
+    const cmi = {
+      core: { lesson_status: 'passed', score: { raw: '90' } },
+      suspend_data: 'page=9',
+      interactions: many(3_000, { id: 'q', student_response: 'a' }),
+    };
+    const reply = await post(token, commit({ cmi }));
+    expect(reply.json()).toMatchObject({
+      ok: true,
+      status: { completion: 'completed', success: 'passed', score: 90 },
+      leftOut: ['interactions'],
+    });
+    expect((await post(token, commit({ seq: 2 }))).json()).not.toHaveProperty('leftOut');
+  });
+
+  it('keeps no names that SCORM does not have', async () => {
+    const { token, launchId } = await open();
+    const junk = many(20_000, { junk: 'x'.repeat(100) });
+    const reply = await post(token, commit({ cmi: { core: { lesson_status: 'incomplete' }, junk } }));
+    expect(reply.json()).toMatchObject({ ok: true, leftOut: ['unknown'] });
+    const [row] = await database.source.query<{ bytes: number }[]>(
+      'select length(cmi::text) as bytes from commit_log where launch_id = $1',
+      [launchId],
+    );
+    expect(row!.bytes).toBeLessThan(100);
+  });
+
+  it('asks a launch that sends without end to come again, and no other', async () => {
+    const [{ token }, other] = [await open(), await open()];
+    const large = (seq: number) => commit({ seq, cmi: { core: {}, suspend_data: 'x'.repeat(1024 * 1024) } });
+    let reply = await post(token, large(1));
+    for (let seq = 2; reply.statusCode === 200 && seq < 100; seq++) reply = await post(token, large(seq));
+    expect([reply.statusCode, reply.json()]).toEqual([429, { ok: false, error: 'retry' }]);
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await post(other.token, commit())).statusCode).toBe(200);
+    clock.advance(60_000);
+    expect((await post(token, commit({ seq: 200 }))).statusCode).toBe(200);
+  });
+
   it('gives the state to whoever holds the token', async () => {
     const { token, launchId } = await open();
     await post(token, commit());
@@ -121,18 +172,16 @@ describe('the progress tracker', () => {
     const { token } = await open();
     // Every connection is cut, and nobody may come back for a while.
     const name = new URL(database.url).pathname.slice(1);
-    const admin = await cloneDatabase();
-    await admin.source.query(`alter database "${name}" with allow_connections false`);
-    await admin.source.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await database.asSuperuser(`alter database "${name}" with allow_connections false`);
+    await database.asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     const away = await post(token, commit());
     expect([away.statusCode, away.headers['retry-after'], away.json()]).toEqual([
       503,
       '2',
       { ok: false, error: 'retry' },
     ]);
-    await admin.source.query(`alter database "${name}" with allow_connections true`);
+    await database.asSuperuser(`alter database "${name}" with allow_connections true`);
     expect((await post(token, commit())).json()).toMatchObject({ ok: true });
-    await admin.drop();
   });
 });
 

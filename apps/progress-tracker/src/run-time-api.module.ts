@@ -1,9 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { AccreditationModule } from '@induct/accreditation';
+import { Clock, CONFIG, type Config } from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import { ChangedPageController } from './changed-page.controller';
+import { boundCommits } from './commit-bounds';
 import { CommitsController } from './commits.controller';
 import { PreviewController } from './preview.controller';
 import { PreviewCommitsController } from './preview-commits.controller';
@@ -25,15 +28,16 @@ const BODY_LIMITS: Record<string, number> = {
  */
 @Module({
   imports: [ProgressModule, AccreditationModule, SteeringModule],
-  controllers: [CommitsController, StateController, PreviewCommitsController, PreviewController],
+  controllers: [ChangedPageController, CommitsController, StateController, PreviewCommitsController, PreviewController],
 })
 export class RunTimeApiModule {
-  constructor(host: HttpAdapterHost) {
+  constructor(host: HttpAdapterHost, clock: Clock, @Inject(CONFIG) config: Config) {
     // Nest has no decorator for a route's limit; other routes keep the application's smaller one.
     const fastify = host.httpAdapter?.getInstance<FastifyInstance>();
     fastify?.addHook('onRoute', (route: RouteOptions) => {
       const limit = BODY_LIMITS[route.url];
       if (limit !== undefined && route.method !== 'GET') route.bodyLimit = limit;
     });
+    if (fastify) boundCommits(fastify, ['/launch/:token/commits', '/preview/:token/commits'], config, clock);
   }
 }

@@ -11,6 +11,7 @@ import {
   type Ids,
   PlatformModule,
   QueueModule,
+  takeNoCookies,
   useApiDocument,
 } from '@induct/platform';
 import type { DataSource } from 'typeorm';
@@ -52,7 +53,10 @@ export async function createContentOrigin(
   database: DataSource,
   given: Given = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createApplication(ContentOriginModule.with(config, database, given), config);
+  const app = await createApplication(ContentOriginModule.with(config, database, given), config, {
+    origin: config.CONTENT_ORIGIN,
+  });
+  takeNoCookies(app);
   useApiDocument(app, 'Induct, content origin', config.CONTENT_ORIGIN);
   return app;
 }

@@ -1,21 +1,23 @@
 import { NestFactory } from '@nestjs/core';
-import { accreditationTables } from '@induct/accreditation';
-import { courseTables } from '@induct/course';
-import { FirstAdministrator, peopleTables } from '@induct/people';
+import { FirstAdministrator } from '@induct/people';
 import {
+  AuditCheckpoints,
+  AuditKey,
   type Config,
+  type EmbeddedPostgres,
+  keepEmbeddedPostgres,
   migrate,
   openDatabase,
-  platformTables,
+  openDataDir,
+  prepareTables,
   quietLogger,
   readConfig,
   runUntilStopped,
-  startEmbeddedPostgres,
+  SystemClock,
 } from '@induct/platform';
-import { progressTables } from '@induct/progress';
-import { steeringTables } from '@induct/steering';
 import { createMembersArea } from '../../members-area/src';
 import { WorkerModule } from '../../worker/src';
+import { ALL_TABLES } from './all-tables';
 import { wantsDemo } from './arguments';
 import { createContentOrigin } from './content-origin';
 import { listen } from './listen';
@@ -23,13 +25,12 @@ import { prepareCouncil } from './prepare-council';
 import { Steps } from './steps';
 import { whereToLook } from './where-to-look';
 
-const TABLES = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
 /** Three applications share it, and commits wait for a connection while certificates are printed. */
 const POOL_SIZE = 24;
 /** Stands for an address that is known once the database runs. */
 const EMBEDDED = 'postgres://embedded';
 
-void runUntilStopped(async (onStop) => {
+void runUntilStopped(async (onStop, fail) => {
   console.log('\nInduct is starting.');
   const steps = new Steps();
   const ownDatabase = Boolean(process.env['DATABASE_URL']);
@@ -37,16 +38,32 @@ void runUntilStopped(async (onStop) => {
   // Wrong settings are said before anything is started.
   const settings = { ...process.env, DEMO: String(demo) };
   const before = readConfig({ ...settings, DATABASE_URL: process.env['DATABASE_URL'] || EMBEDDED });
+  openDataDir(before.DATA_DIR);
   let url = process.env['DATABASE_URL'];
+  let postgres: EmbeddedPostgres | undefined;
   if (!url) {
-    const postgres = await steps.take('Starting the embedded PostgreSQL', () => startEmbeddedPostgres(before.DATA_DIR));
-    onStop(() => postgres.stop());
-    url = postgres.url;
+    const started = await steps.take('Starting the embedded PostgreSQL', () =>
+      keepEmbeddedPostgres(before.DATA_DIR, {
+        says: (words) => console.error(words),
+        gaveUp: fail,
+        starting: (kill) => onStop(() => Promise.resolve(), kill),
+      }),
+    );
+    onStop(
+      () => started.stop(),
+      () => started.kill(),
+    );
+    postgres = started;
+    url = started.url;
   }
   const config: Config = { ...before, DATABASE_URL: url };
-  const database = await openDatabase(url, TABLES, { poolSize: POOL_SIZE });
+  await steps.take('Bringing the tables up to date', () =>
+    postgres ? migrate(postgres.ownerUrl, ALL_TABLES) : prepareTables(config, ALL_TABLES),
+  );
+  const database = await openDatabase(url, ALL_TABLES, { poolSize: POOL_SIZE });
   onStop(() => database.destroy());
-  await steps.take('Bringing the tables up to date', () => migrate(database, config.DATABASE_URL));
+  // The worker's own last one comes before the site has closed.
+  onStop(() => new AuditCheckpoints(config, database, new AuditKey(config), new SystemClock()).write());
   await prepareCouncil(config, database, steps);
 
   const site = await steps.take('Starting the members area', async () => {
@@ -62,7 +79,7 @@ void runUntilStopped(async (onStop) => {
   });
   await steps.take('Starting the worker', async () => {
     const worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database), {
-      logger: quietLogger(),
+      logger: quietLogger(config),
       abortOnError: false,
     });
     onStop(() => worker.close());

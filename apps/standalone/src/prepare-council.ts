@@ -39,7 +39,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
   if (!config.DEMO || (await isLoaded(database))) return;
   const clock = new DemoClock(new SystemClock().now());
   const context = await NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
-    logger: quietLogger(),
+    logger: quietLogger(config),
     abortOnError: false,
   });
   try {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotStart, embeddedPostgresHome, startEmbeddedPostgres } from '@induct/platform';
+import { CannotStart, embeddedPostgresHome, startEmbeddedPostgres, errorTrace } from '@induct/platform';
 
 /** `npm run reset`: throws away the embedded database and the files; keeps the unpacked browser, which holds no data. */
 async function main(): Promise<void> {
@@ -20,6 +20,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof CannotStart ? error.message : error);
+  console.error(error instanceof CannotStart ? error.message : errorTrace(error));
   process.exitCode = 1;
 });

@@ -3,9 +3,10 @@ import { courseTables } from '@induct/course';
 import { peopleTables } from '@induct/people';
 import {
   createApplication,
-  migrate,
   openDatabase,
+  openDataDir,
   platformTables,
+  prepareTables,
   readConfig,
   runUntilStopped,
 } from '@induct/platform';
@@ -16,11 +17,14 @@ import { WorkerModule } from './worker.module';
 /** The worker alone, with its health page on WORKER_PORT. */
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
+  openDataDir(config.DATA_DIR);
   const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
+  await prepareTables(config, tables);
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());
-  await migrate(database, config.DATABASE_URL);
-  const app = await createApplication(WorkerModule.with(config, database), config);
+  const app = await createApplication(WorkerModule.with(config, database), config, {
+    origin: `http://${config.HOST}`,
+  });
   onStop(() => app.close());
   await app.listen(config.WORKER_PORT, config.HOST);
   console.log(`The worker is ready: http://${config.HOST}:${config.WORKER_PORT}/health`);

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Repeating, WorkerSigns } from '@induct/platform';
+import { Repeating, WorkerSigns, errorWords } from '@induct/platform';
 import { Printer } from './printing/printer';
 
 const EVERY_MS = 5000;
@@ -11,7 +11,7 @@ export class SignsOfLife implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly giving = new Repeating(
     EVERY_MS,
     () => this.give(),
-    (error) => this.logger.warn(error.message),
+    (error) => this.logger.warn(errorWords(error)),
   );
 
   constructor(
@@ -20,7 +20,7 @@ export class SignsOfLife implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.give().catch((error: Error) => this.logger.warn(error.message));
+    await this.give().catch((error: Error) => this.logger.warn(errorWords(error)));
     this.giving.start();
   }
 

@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Awards, Printing } from '@induct/accreditation';
-import { Deliveries, QUEUES, Repeating } from '@induct/platform';
+import { Deliveries, QUEUES, Repeating, errorWords } from '@induct/platform';
 import { reportJob, ReportPrinting } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { deliverJob } from './mail/mail.job';
@@ -26,7 +26,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     EVERY_MS,
     () => this.sweep(),
     // The database may be away for a moment: the next sweep finds everything again.
-    (error) => this.logger.warn(`sweep: ${error.message}`),
+    (error) => this.logger.warn(`sweep: ${errorWords(error)}`),
   );
 
   constructor(
@@ -50,6 +50,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   async sweep(): Promise<void> {
     if (this.sweeps++ % AWARDS_EVERY === 0) await this.awards.considerOverdue();
     await this.printing.addLost(AT_ONCE, this.sweeps % THOROUGH_EVERY === 0);
+    await this.deliveries.forgetOver();
     const due = await this.deliveries.due(AT_ONCE);
     if (due.length > 0) await this.mail.addBulk(due.map(deliverJob));
     const wanted = await this.reports.wanted(AT_ONCE);

@@ -2,6 +2,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccreditationModule } from '@induct/accreditation';
 import {
+  AuditCheckpoints,
   type Config,
   databaseAnswers,
   FileStore,
@@ -45,11 +46,12 @@ export class WorkerModule {
             database: databaseAnswers(source),
             queue: queueAnswers(queue),
             files: filesCanBeWritten(files),
-            browser: () => printer.warmUp(),
+            browser: () => Promise.resolve(printer.state),
           }),
         }),
       ],
       providers: [
+        AuditCheckpoints,
         CertificateProcessor,
         MailProcessor,
         Postman,

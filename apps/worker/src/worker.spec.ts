@@ -41,7 +41,7 @@ describe('the worker', () => {
   const start = async (settings: Record<string, string> = {}) => {
     config = { ...testConfig(database.url, { DEMO: 'true', ...settings }), DATA_DIR: `${projectRoot}/.data` };
     worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
-      logger: quietLogger(),
+      logger: quietLogger(config),
     });
   };
   const award = async (name: string): Promise<string> => {
@@ -74,7 +74,7 @@ describe('the worker', () => {
     const pdf = await worker.get(FileStore).read(certificate.pdfSha256!);
     expect(pdf).toHaveLength(certificate.pdfBytes!);
     const { qr, text } = await readPdf(pdf, 2);
-    expect(qr).toBe(`${config.SITE_ORIGIN}/verify/${certificate.number}?k=${certificate.secret}`);
+    expect(qr).toBe(`${config.SITE_ORIGIN}/verify/${certificate.number}#${certificate.secret}`);
     expect(text).toContain(certificate.number);
     const letter = await until(async () => {
       const [row] = await database.source.query<{ sent_at: Date | null; subject: string }[]>(
@@ -84,6 +84,18 @@ describe('the worker', () => {
       return row?.sent_at ? row : undefined;
     });
     expect(letter.subject).toBe('Your certificate of accreditation: Core skills');
+  });
+
+  it('prints a name in Arabic, and says why one that it has no letters for cannot be made until an officer corrects it', async () => {
+    await printed(await award('محمد عبد الله'));
+    const id = await award('김민수');
+    const certificates = worker.get(Certificates);
+    const failed = await until(async () => (await certificates.failedJobs()).find((one) => one.id === id));
+    expect(failed.error).toContain('letters are missing in the holder’s name: 김 민 수');
+    const { personId } = (await certificates.find(id))!;
+    await database.source.query(`update person set name = 'Kim Min-su' where id = $1`, [personId]);
+    await certificates.retry(id, personId);
+    expect(await printed(id)).toMatchObject({ holderName: 'Kim Min-su', facts: { holder: 'Kim Min-su' } });
   });
 
   it('prints once what is asked for five times', async () => {
@@ -108,9 +120,31 @@ describe('the worker', () => {
     const queue = worker.get<Queue>(getQueueToken(QUEUES.certificates), { strict: false });
     await queue.pause();
     const ids = [await award('Lost One'), await award('Lost Two')];
-    await queue.obliterate({ force: true });
+    await database.source.query('delete from bullmq.job');
     await queue.resume();
     for (const id of ids) expect(await printed(id)).toMatchObject({ state: 'issued' });
+  });
+
+  it('forgets a letter whose secret is over, and does not send it', async () => {
+    const letter = {
+      dedupeKey: 'over',
+      recipient: 'a@members.example',
+      subject: 'Your link',
+      text: 'tok',
+      html: 'tok',
+    };
+    const secretUntil = new Date(Date.now() - 1);
+    const id = await worker.get(Transactions).run((tx) => worker.get(Outbox).post(tx, { ...letter, secretUntil }));
+    const forgotten = await until(async () => {
+      const [row] = await database.source.query<{ forgotten_at: Date | null; sent_at: Date | null; words: string }[]>(
+        'select forgotten_at, sent_at, body_text || body_html as words from mail where id = $1',
+        [id],
+      );
+      return row?.forgotten_at ? row : undefined;
+    });
+    expect(forgotten.sent_at).toBeNull();
+    expect(forgotten.words).not.toContain('tok');
+    expect((await worker.get(Certificates).failedJobs()).some((job) => job.id === id)).toBe(false);
   });
 
   it('keeps a letter whose mail server is away, says why, and tries again', async () => {

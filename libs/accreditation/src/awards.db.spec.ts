@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Announcements, PlatformModule, QueueModule, QUEUES, Transactions } from '@induct/platform';
-import { CourseCompleted } from '@induct/progress';
+import { CourseCompleted, Looks } from '@induct/progress';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
@@ -93,6 +93,16 @@ describe('awards', () => {
       }),
     ).rejects.toThrow('the tracker had a problem');
     expect(await certificatesOf(person)).toEqual([]);
+  });
+
+  it('wait while a completion is hard to believe, and are made in the officer’s transaction who says that it counts', async () => {
+    const person = await given.aMember();
+    await given.hasCompleted(person, conduct);
+    const attempt = await given.isDoubted(person, conduct);
+    await transactions.run((tx) => nest.get(Awards).consider(tx, person, clock.now()));
+    expect([await nest.get(Awards).considerOverdue(), await certificatesOf(person)]).toEqual([0, []]);
+    await nest.get(Looks).look(attempt, { by: officer, counts: true, words: 'I sat beside her' });
+    expect(await certificatesOf(person)).toMatchObject([{ facts: { modules: [{ score: 90 }] } }]);
   });
 
   it('are made once, however often the completion is announced', async () => {

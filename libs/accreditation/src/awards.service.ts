@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { afterCommit, Announcements, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
-import { CourseCompleted } from '@induct/progress';
+import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import type { EntityManager } from 'typeorm';
 import { AwardRepository } from './award.repository';
 import { CertificateQueue } from './certificate-queue';
@@ -29,6 +29,13 @@ export class Awards implements OnModuleInit {
   onModuleInit(): void {
     this.announcements.on(CourseCompleted, async (tx, { personId, completedAt }) => {
       await this.consider(tx, personId, completedAt);
+    });
+    // It may be what counts where the first completion is doubted.
+    this.announcements.on(CourseCompletedAgain, async (tx, { personId, completedAt }) => {
+      await this.consider(tx, personId, completedAt);
+    });
+    this.announcements.on(CompletionBelieved, async (tx, { personId, at }) => {
+      await this.consider(tx, personId, at);
     });
   }
 

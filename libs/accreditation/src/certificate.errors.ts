@@ -1,4 +1,6 @@
 import { DomainError } from '@induct/platform';
+import type { Certificate } from './certificate';
+import { pdfState } from './pdf-state';
 
 export class CertificateNotFound extends DomainError {
   readonly status = 404;
@@ -17,6 +19,17 @@ export class CertificateIsBeingPrepared extends DomainError {
   readonly title = 'This certificate is still being prepared';
   override readonly remedy = 'It takes a few seconds. Go back, wait a moment and try again.';
 }
+
+export class CertificateCannotBeMade extends DomainError {
+  readonly status = 409;
+  readonly title = 'The PDF of this certificate could not be made';
+  override readonly remedy =
+    'The award and its number stand. Democratic Services can see why, and the letter comes as soon as the PDF is there.';
+}
+
+/** Why the document of a certificate is not there. */
+export const notThere = (certificate: Pick<Certificate, 'renderedAt' | 'renderError' | 'renderAttempts'>) =>
+  pdfState(certificate) === 'being made' ? new CertificateIsBeingPrepared() : new CertificateCannotBeMade();
 
 export class RevocationIsProposed extends DomainError {
   readonly status = 409;

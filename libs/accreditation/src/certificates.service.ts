@@ -4,7 +4,7 @@ import type { Certificate } from './certificate';
 import { certificateEvent } from './certificate-event';
 import { CertificateMail } from './certificate-mail';
 import { CertificateQueue } from './certificate-queue';
-import { CertificateIsBeingPrepared, CertificateNotFound } from './certificate.errors';
+import { CertificateNotFound, notThere } from './certificate.errors';
 import { CertificateRepository } from './certificate.repository';
 import { Issuing } from './issuing.service';
 import { LearningRecord } from './learning-record';
@@ -74,12 +74,12 @@ export class Certificates {
 
   /**
    * Sends the letter to the holder again.
-   * @throws CertificateNotFound, CertificateIsNotInForce, CertificateIsBeingPrepared
+   * @throws CertificateNotFound, CertificateIsNotInForce, CertificateIsBeingPrepared, CertificateCannotBeMade
    */
   async resend(id: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       const certificate = await this.certificates.lockInForce(tx, id);
-      if (!certificate.renderedAt) throw new CertificateIsBeingPrepared();
+      if (!certificate.renderedAt) throw notThere(certificate);
       // A second press within the minute is the same wish.
       const minute = this.clock.now().toISOString().slice(0, 16);
       await this.mail.post(tx, certificate, `again:${minute}`);
@@ -93,7 +93,8 @@ export class Certificates {
   }
 
   /**
-   * Lets the worker try to print it again, also when it had given up.
+   * Lets the worker try to print it again, also when it had given up. What was never printed takes the name that the holder
+   * bears now: the old one may be why it could not be.
    * @throws CertificateNotFound
    */
   async retry(id: string, by: string): Promise<void> {
@@ -101,7 +102,9 @@ export class Certificates {
       const certificate = await this.certificates.lock(tx, id);
       if (!certificate) throw new CertificateNotFound();
       await this.rendering.forgetAttempts(tx, id);
-      await this.audit.record(tx, certificateEvent('certificate.retried', by, certificate));
+      const holder = await this.learning.nameOf(tx, certificate.personId);
+      const renamed = await this.rendering.rename(tx, id, holder, this.clock.now());
+      await this.audit.record(tx, certificateEvent('certificate.retried', by, certificate, renamed ? { renamed } : {}));
       afterCommit(tx, () => this.queue.printAgain(id));
     });
   }

@@ -7,6 +7,7 @@ export * from './certificate.errors';
 export { RENDER_JOB, renderJob, RenderPayload } from './certificate.job';
 export { Certificates } from './certificates.service';
 export { initials, sameName } from './holder-name';
+export { pdfState, type PdfState } from './pdf-state';
 export { type PrintedFacts, printedFacts } from './printed-facts';
 export { type Lease, Printing } from './printing.service';
 export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './register.queries';

@@ -26,7 +26,7 @@ export class LearningRecord {
     return this.registrations.whoCompletedAll(required.map(({ courseId }) => courseId));
   }
 
-  /** The modules this person has completed. */
+  /** The modules this person has completed; not those that an officer has still to look at. */
   completed(tx: EntityManager, personId: string): Promise<CompletedCourse[]> {
     return this.registrations.completedBy(tx, personId);
   }

@@ -8,16 +8,16 @@ describe('printed facts', () => {
     expect(learningTime(2 * 3600 + 60)).toBe('2 hours 1 minute');
   });
 
-  it('say dates in words, and a result as per cent or as completed', () => {
+  it('say dates in words, a result as per cent or as completed, and names without what turns them round', () => {
     const facts = printedFacts({
       language: 'en-GB',
       council: 'Northmoor County Council',
-      holder: 'Siân Rees',
+      holder: 'Sia\u0302n \u202eRees\u200f',
       scheme: 'Core skills',
       edition: 'Edition 1',
       modules: [
         { title: 'The code of conduct', completedOn: '2026-11-22', score: 89.6 },
-        { title: 'Fire safety', completedOn: '2026-11-01', score: null },
+        { title: 'Fire\u2066 safety', completedOn: '2026-11-01', score: null },
       ],
       learningSeconds: 3000,
       awardedOn: '2026-11-22',
@@ -29,6 +29,7 @@ describe('printed facts', () => {
       ['22 November 2026', '90%'],
       ['1 November 2026', 'Completed'],
     ]);
+    expect([facts.holder, facts.modules[1]!.title]).toEqual(['Siân Rees', 'Fire safety']);
     expect([facts.awardedOn, facts.validUntil, facts.learning]).toEqual([
       '22 November 2026',
       '22 November 2030',

@@ -1,4 +1,4 @@
-import { britishDate } from '@induct/platform';
+import { britishDate, withoutBidiControls } from '@induct/platform';
 import type { CertificateFacts } from './certificate-facts';
 
 /** The facts in the very words that the paper and the verification page use. */
@@ -17,12 +17,12 @@ export interface PrintedFacts {
 
 export function printedFacts(facts: CertificateFacts): PrintedFacts {
   return {
-    council: facts.council,
-    holder: facts.holder,
-    scheme: facts.scheme,
+    council: asPrinted(facts.council),
+    holder: asPrinted(facts.holder),
+    scheme: asPrinted(facts.scheme),
     edition: facts.edition,
     modules: facts.modules.map(({ title, completedOn, score }) => ({
-      title,
+      title: asPrinted(title),
       completedOn: britishDate(completedOn),
       result: score === null ? 'Completed' : `${Math.round(score)}%`,
     })),
@@ -30,9 +30,12 @@ export function printedFacts(facts: CertificateFacts): PrintedFacts {
     awardedOn: britishDate(facts.awardedOn),
     validUntil: britishDate(facts.validUntil),
     number: facts.number,
-    signatories: facts.signatories.map(({ name, office }) => ({ name, office })),
+    signatories: facts.signatories.map(({ name, office }) => ({ name: asPrinted(name), office: asPrinted(office) })),
   };
 }
+
+/** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */
+const asPrinted = (text: string) => withoutBidiControls(text).normalize('NFC');
 
 /** `1 hour 25 minutes`; what is less than a minute counts as one. */
 export function learningTime(seconds: number): string {

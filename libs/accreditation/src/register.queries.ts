@@ -63,7 +63,7 @@ export class RegisterQueries {
            from certificate where render_error is not null and rendered_at is null and state = 'issued'
          union all
          select 'mail', id, subject, last_error, attempts, created_at
-           from mail where sent_at is null and last_error is not null
+           from mail where sent_at is null and last_error is not null and forgotten_at is null
        ) failed order by since desc, id limit $1`,
       [limit],
     );

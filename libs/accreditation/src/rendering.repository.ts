@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CERTIFICATE, type Certificate } from './certificate';
+import { MOST_ATTEMPTS } from './pdf-state';
 
-/** Tries by itself; after that an officer decides. */
-export const MOST_ATTEMPTS = 5;
 /** Renewed while somebody works, so that the work of a killed worker is free again soon. */
 export const LEASE_MS = 5000;
 
@@ -68,6 +67,21 @@ export class RenderingRepository {
   /** Begin to count anew: an officer asked for another try. */
   async forgetAttempts(tx: EntityManager, id: string): Promise<void> {
     await tx.query('update certificate set render_attempts = 0, render_error = null where id = $1', [id]);
+  }
+
+  /**
+   * Takes the name as it is now, while no document of the certificate exists and nobody is making one.
+   * @returns whether it was another one
+   */
+  async rename(tx: EntityManager, id: string, holder: string, now: Date): Promise<boolean> {
+    const [rows] = await tx.query<[unknown[], number]>(
+      `update certificate set holder_name = $2, facts = jsonb_set(facts, '{holder}', to_jsonb($2::text))
+        where id = $1 and state = 'issued' and rendered_at is null and (leased_until is null or leased_until < $3)
+          and holder_name <> $2
+        returning 1`,
+      [id, holder, now],
+    );
+    return rows.length > 0;
   }
 
   /** Certificates in force without a PDF that nobody is printing: the queue may have lost them. */

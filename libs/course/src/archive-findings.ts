@@ -7,6 +7,10 @@ export function refused(code: string, message: string, remedy = zipAgain, where 
   return { code, severity: 'refused', message, remedy, where: printable(where) };
 }
 
+export function warning(code: string, message: string, remedy: string, where = ''): Finding {
+  return { code, severity: 'warning', message, remedy, where: printable(where) };
+}
+
 export function note(code: string, message: string, where = '', remedy = ''): Finding {
   return { code, severity: 'note', message, remedy, where: printable(where) };
 }
@@ -66,7 +70,7 @@ export function brokenArchive(start: Buffer, reason: string): Finding {
       'Download or export it again, check its size, and upload the complete file.',
     );
   }
-  return refused('damaged', `The zip is damaged (${printable(reason)}).`);
+  return refused('damaged', 'The zip is damaged: the list of its files cannot be read.');
 }
 
 export function encrypted(name: string): Finding {
@@ -74,5 +78,5 @@ export function encrypted(name: string): Finding {
 }
 
 export function damagedFile(name: string): Finding {
-  return refused('damaged', 'A file in the zip is damaged: its content does not match its check sum.', undefined, name);
+  return refused('damaged', 'A file in the zip is damaged: it is no longer what was packed.', undefined, name);
 }

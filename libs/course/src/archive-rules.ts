@@ -28,6 +28,8 @@ export function checkArchive(entries: readonly ArchiveEntry[], size: number, lim
   const files = entries.filter((entry) => !entry.isFolder && !isJunk(entry.name));
   const unpacked = files.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (unpacked > limits.unpacked) find(tooLarge(unpacked, limits));
+  const packed = files.reduce((sum, entry) => sum + entry.packed, 0);
+  if (unpacked > limits.ratioFrom && unpacked > limits.ratio * packed) find(bombOfSmallFiles(unpacked, packed));
   if (overlap(entries, size)) {
     find(refused('overlapping-files', 'Files in the zip share the same bytes. This is how zip bombs are made.', bomb));
   }
@@ -63,6 +65,11 @@ function entryFinding(entry: ArchiveEntry, limits: PackageLimits): Finding | und
     return refused('zip-bomb', message, bomb, name);
   }
   return undefined;
+}
+
+function bombOfSmallFiles(unpacked: number, packed: number): Finding {
+  const message = `Together the files are ${Math.floor(unpacked / Math.max(1, packed))} times larger than in the zip (${plainBytes(unpacked)}). This is how zip bombs are made.`;
+  return refused('zip-bomb', message, bomb);
 }
 
 function tooLarge(unpacked: number, limits: PackageLimits): Finding {

@@ -1,12 +1,14 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
-import { entryName } from './entry-name';
+import { entryName, nameInSomeCodePage } from './entry-name';
 
 /** A file or folder of a zip, as its central directory describes it. */
 export interface ArchiveEntry {
   /** With `/` between folders; ends with it when it is a folder. */
   name: string;
+  /** Of a name in a code page that the zip does not tell; `name` is then what the standard says (CP437). */
+  rawName?: Buffer;
   isFolder: boolean;
   /** 0 stored, 8 deflated; nothing else is taken. */
   method: number;
@@ -92,8 +94,10 @@ export class ArchiveBroken extends Error {}
 
 function described(entry: yauzl.Entry): ArchiveEntry {
   const name = entryName(entry);
+  const rawName = nameInSomeCodePage(entry);
   return {
     name,
+    ...(rawName && { rawName }),
     isFolder: name.endsWith('/'),
     method: entry.compressionMethod,
     packed: entry.compressedSize,

@@ -31,3 +31,37 @@ export class RefreshIsIncomplete extends DomainError {
     this.remedy = `${problem}.`;
   }
 }
+
+/** What an officer entered about another website cannot be agreed to. */
+export class HostIsWrong extends DomainError {
+  readonly status = 422;
+  readonly title = 'The website cannot be agreed to';
+  override readonly remedy: string;
+
+  constructor(
+    readonly field: 'host' | 'uses' | 'reason',
+    problem: string,
+  ) {
+    super(problem);
+    this.remedy = `${problem}.`;
+  }
+}
+
+export class ScriptsNeedADraft extends DomainError {
+  readonly status = 409;
+  readonly title = 'Scripts and styles can only be agreed to before testers look at the version';
+  override readonly remedy =
+    'They act as part of the module, so testers must have looked at it with them. Close the test round, agree to them and open another one; or upload the module as a new version.';
+}
+
+export class HostNotAgreed extends DomainError {
+  readonly status = 404;
+  readonly title = 'Nobody has agreed to this website';
+}
+
+export class VersionIsNeeded extends DomainError {
+  readonly status = 409;
+  readonly title = 'This version cannot be deleted';
+  override readonly remedy =
+    'It was previewed, tested or published, or somebody has learned with it. What people did stays on record, and so does the version.';
+}

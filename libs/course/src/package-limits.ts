@@ -10,13 +10,15 @@ export interface PackageLimits {
   unpacked: number;
   /** Entries of the zip, folders included. */
   entries: number;
-  /** How many times smaller a file may be packed than unpacked … */
+  /** How many times smaller a file, and all of them together, may be packed than unpacked … */
   ratio: number;
-  /** … when it is larger than this unpacked. Small files may shrink as they like. */
+  /** … when they take more than this unpacked. A single small file may shrink as it likes. */
   ratioFrom: number;
   /** Of a path within the package, in UTF-8. */
   path: number;
   manifest: number;
+  /** On the disk for what is unpacked; undefined: nothing is written. */
+  room?: number;
 }
 
 export const defaultLimits: PackageLimits = {

@@ -9,6 +9,11 @@ import { rawZip } from '../../../test/support/raw-zip';
 import { printable } from './archive-findings';
 import { defaultLimits } from './package-limits';
 import { readPackage } from './read-package';
+import { reportText } from './report-text';
+
+/** What parsers and systems say, and nobody else. */
+const jargon =
+  /[Uu]nexpected|[Tt]oken|unclosed|well-formed|unbound|namespace|entity|EOF|offset|signature|buffer|undefined|null|directory|invalid|\bE(NO|ACC|IO|MF|PER)[A-Z]+|\d+:\d+/;
 
 describe('reading a package', () => {
   let home: string;
@@ -33,6 +38,13 @@ describe('reading a package', () => {
     expect(finding).toMatchObject({ severity: 'refused', message: expect.stringMatching(/^\S.+\.$/) });
     expect(finding.remedy).toMatch(/^[A-Z].+\.$/);
     expect(finding.where).toBe(printable(finding.where));
+    for (const { message, remedy } of report.findings) {
+      expect(message).toMatch(/^[A-Z0-9]/);
+      expect(`${message} ${remedy}`).not.toMatch(jargon);
+    }
+    const text = reportText(report);
+    expect(text.split('\n')[0]).toMatch(/^Refused: .+\.$/);
+    expect(text).not.toMatch(/\[[a-z-]+\]/);
     expect([report.accepted, files]).toEqual([false, []]);
     // What had been unpacked before a damaged file was met goes with the folder (import.child.ts).
     expect(code === 'damaged' ? [] : readdirSync(folder)).toEqual([]);
@@ -53,16 +65,48 @@ describe('reading a package', () => {
     expect(codes).toEqual(['junk-left-out', 'wrapping-folder', 'different-case']);
   });
 
-  it('lists the first twenty of a kind of finding, and says how many more there are', async () => {
+  it('counts what it finds in many places, in one sentence', async () => {
     const scos = Array.from({ length: 1_300 }, (_, index) => ({ id: `sco-${index}`, href: `${index}.html` }));
     const { report } = await read(await zip({ 'imsmanifest.xml': manifestXml({ scos }), '0.html': '<p>Hello' }));
-    const missing = report.findings.filter(({ code }) => code === 'missing-launch-file');
-    expect(missing.map(({ where }) => where)).toEqual([...scos.slice(1, 21).map(({ href }) => href), '']);
-    expect(missing.at(-1)).toMatchObject({
-      severity: 'warning',
-      message: 'The same was found in 1,279 more places.',
-    });
+    expect(report.findings.map(({ code, severity, message, where }) => [code, severity, message, where])).toEqual([
+      [
+        'missing-launch-file',
+        'warning',
+        'The pages of 1,299 parts are not in the package, so these parts cannot be opened.',
+        '1.html, 2.html, 3.html and 1,296 more',
+      ],
+      [
+        'missing-files',
+        'warning',
+        'Most of the module is missing: 1,299 of the 1,300 files that the manifest names are not in the package.',
+        '',
+      ],
+    ]);
     expect(report.accepted).toBe(true);
+  });
+
+  it('does not call missing what it leaves out itself', async () => {
+    const listed =
+      '<file href="Thumbs.db"/><file href="__MACOSX/._a.png"/><file href="images/"/><file href=".DS_Store"/>';
+    const manifest = manifestXml().replace('<file ', `${listed}<file `);
+    const { codes } = await read(
+      await zip({ 'imsmanifest.xml': manifest, 'sco-1.html': '<p>Hello', 'Thumbs.db': 'junk', '.DS_Store': 'junk' }),
+    );
+    expect(codes).toEqual(['junk-left-out']);
+  });
+
+  it.each([
+    '<manifest>',
+    '<manifest><a></b></manifest>',
+    '<manifest a=1/>',
+    '<manifest>&x;</manifest>',
+    '\0',
+    '{"a":1}',
+  ])('says in plain words that a manifest is damaged: %j', async (xml) => {
+    const { report } = await read(await zip({ 'imsmanifest.xml': xml, 'sco-1.html': '' }));
+    expect(report.findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The manifest is damaged: from line \d+ on it cannot be read\.$/),
+    ]);
   });
 
   it('takes names with backslashes, and names of old tools', async () => {
@@ -122,7 +166,7 @@ describe('reading a package', () => {
       ['golf-scorm2004-3rd-advanced-calls', 'scorm_2004', '3rd', 1, []],
       ['golf-scorm2004-3rd-forced-sequential', 'scorm_2004', '3rd', 5, ['needs-sequencing']],
       ['golf-scorm2004-3rd-simple-remediation', 'scorm_2004', '3rd', 8, ['needs-sequencing']],
-      ['golf-scorm2004-4th-post-test-rollup', 'scorm_2004', '4th', 5, ['needs-sequencing']],
+      ['golf-scorm2004-4th-post-test-rollup', 'scorm_2004', '4th', 5, ['needs-sequencing', 'outside-content']],
     ])('takes in %s', async (name, standard, edition, scos, findings) => {
       const { report, codes } = await read(readFileSync(sample(`${name}.zip`)));
       expect(report).toMatchObject({ accepted: true, standard, edition, organizations: 1 });

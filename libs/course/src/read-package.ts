@@ -10,11 +10,17 @@ import {
 import { Archive, ArchiveBroken, type ArchiveEntry } from './archive';
 import { brokenArchive, damagedFile, refused } from './archive-findings';
 import { checkArchive } from './archive-rules';
+import { isJunk } from './entry-name';
+import { inTheirCodePage } from './entry-names';
 import { FolderWriter } from './folder-writer';
+import { lookAtLaunchPages } from './outside/look-at-launch-pages';
+import { OutsideLook } from './outside/outside-content';
+import { outsideFindings } from './outside/outside-findings';
 import type { PackageLimits } from './package-limits';
 import { type PackageEntry, packageRoot } from './package-root';
-import { isRefused, type PackageReport, refusal, withoutRepetition } from './package-report';
+import { isRefused, type PackageReport, refusal } from './package-report';
 import { plainBytes } from './plain-bytes';
+import { countedFindings } from './several-findings';
 import { contentOf, unpack } from './unpack';
 import { EntryDamaged, type UnpackedFile } from './unpacked-file';
 
@@ -41,7 +47,7 @@ export async function readPackage(path: string, target: Target): Promise<Package
   const archive = new Archive(path);
   try {
     const reading = await readArchive(archive, target);
-    return { ...reading, report: { ...reading.report, findings: withoutRepetition(reading.report.findings) } };
+    return { ...reading, report: { ...reading.report, findings: countedFindings(reading.report.findings) } };
   } catch (error) {
     if (error instanceof EntryDamaged) return nothing([damagedFile(error.entryName)]);
     if (error instanceof ArchiveBroken) return nothing([brokenArchive(archive.start(64), error.message)]);
@@ -51,6 +57,13 @@ export async function readPackage(path: string, target: Target): Promise<Package
   }
 }
 
+/** What was to be unpacked does not fit on the disk: that is no fault of the package. */
+export class NotEnoughRoom extends Error {}
+
+/** Text is stored compressed too, at most as large as in the zip. */
+const roomFor = (files: readonly PackageEntry[]): number =>
+  files.reduce((sum, { unpacked, packed }) => sum + unpacked + packed, 0);
+
 async function readArchive(archive: Archive, target: Target): Promise<PackageReading> {
   const { limits } = target;
   const start = archive.start(64);
@@ -58,7 +71,9 @@ async function readArchive(archive: Archive, target: Target): Promise<PackageRea
   const entries = await archive.entries(limits.entries);
   if (typeof entries === 'number') return nothing([tooManyEntries(entries, limits.entries)]);
   if (entries.length > 0 && start.readUInt32LE(0) !== 0x04034b50) return nothing([polyglot(start)]);
-  const { files, findings } = checkArchive(entries, archive.size, limits);
+  const named = inTheirCodePage(archive, entries, limits.manifest);
+  const { files, findings } = checkArchive(named.entries, archive.size, limits);
+  findings.push(...named.findings);
   if (isRefused(findings)) return nothing(findings);
   return await readModule(archive, files, findings, target);
 }
@@ -82,8 +97,13 @@ async function readModule(
   const reading = readManifest(contentOf(archive, root.manifest));
   const tree = fitted(reading, root.files, findings);
   if (tree === undefined || isRefused(findings)) return nothing(findings, known);
-  const files = await unpackAll(archive, root.files, target);
-  return { report: { accepted: true, ...described(tree), ...known, findings }, tree, files };
+  if (target.limits.room !== undefined && roomFor(root.files) > target.limits.room) throw new NotEnoughRoom();
+  const look = new OutsideLook();
+  const files = await unpackAll(archive, root.files, target, look);
+  lookAtLaunchPages(archive, tree, root.files, look);
+  const outside = look.seen();
+  findings.push(...outsideFindings(outside));
+  return { report: { accepted: true, ...described(tree), ...known, findings, outside: outside.hosts }, tree, files };
 }
 
 function fitted(
@@ -93,7 +113,9 @@ function fitted(
 ): ActivityTree | undefined {
   findings.push(...reading.findings);
   if (reading.tree === undefined) return undefined;
-  const fit = fitToFiles(reading.tree, reading.files, new FileNames(files.map(({ path }) => path)));
+  // What was left out on purpose is not missing, nor is a folder.
+  const listed = reading.files.filter((file) => !isJunk(file) && !file.endsWith('/'));
+  const fit = fitToFiles(reading.tree, listed, new FileNames(files.map(({ path }) => path)));
   findings.push(...fit.findings);
   return fit.tree;
 }
@@ -102,12 +124,13 @@ async function unpackAll(
   archive: Archive,
   entries: readonly PackageEntry[],
   { folder, onProgress }: Target,
+  look: OutsideLook,
 ): Promise<UnpackedFile[]> {
   const writer = folder === undefined ? undefined : new FolderWriter(folder);
   const files: UnpackedFile[] = [];
   // In the order of the zip: the disk is read once from front to back.
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-    files.push(await unpack(archive, entry, writer));
+    files.push(await unpack(archive, entry, writer, look));
     await writer?.room();
     onProgress?.(files.length, entries.length);
   }

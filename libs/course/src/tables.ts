@@ -1,5 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Course1795000000852 } from './deletion.tables';
+import { Course1795000000850 } from './hosts.tables';
+import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
+import { Course1795000000851 } from './store.tables';
 
 class Course1795000000200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -82,4 +86,14 @@ class Course1795000000200 implements MigrationInterface {
   }
 }
 
-export const courseTables = { entities: [], migrations: [Course1795000000200, Course1795000000700] };
+export const courseTables = {
+  entities: [],
+  migrations: [
+    Course1795000000200,
+    Course1795000000700,
+    Course1795000000812,
+    Course1795000000850,
+    Course1795000000851,
+    Course1795000000852,
+  ],
+};

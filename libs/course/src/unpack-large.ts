@@ -8,7 +8,7 @@ import type { FolderWriter } from './folder-writer';
 import { gzipFrame, gzipSize, isWorthIt } from './gzip-copy';
 import { isCompressible, mediaType } from './media-type';
 import type { PackageEntry } from './package-root';
-import { EntryDamaged, type UnpackedFile } from './unpacked-file';
+import { EntryDamaged, type Onlooker, type UnpackedFile } from './unpacked-file';
 import { writeAll, writeFile } from './write-file';
 
 const PIECE = 1024 ** 2;
@@ -18,11 +18,13 @@ export async function unpackLarge(
   archive: Archive,
   entry: PackageEntry,
   folder: FolderWriter | undefined,
+  look?: Onlooker,
 ): Promise<UnpackedFile> {
   // Its name is its hash, which is known at the end only.
   const temporary = folder && join(folder.folder, 'unpacking');
-  const { sha256, consumed } = await stream(archive, entry, temporary);
   const contentType = mediaType(entry.path);
+  const show = look && isCompressible(contentType) ? inPieces(entry.path, contentType, look) : undefined;
+  const { sha256, consumed } = await stream(archive, entry, temporary, show);
   const hasGzip =
     entry.method === 8 &&
     consumed === entry.packed &&
@@ -40,10 +42,21 @@ export async function unpackLarge(
   return { path: entry.path, sha256, bytes: entry.unpacked, contentType, gzipBytes: hasGzip ? gzipSize(entry) : null };
 }
 
+/** Each piece with the end of the one before it, so that nothing is cut in two. */
+function inPieces(path: string, contentType: string, look: Onlooker): (piece: Buffer) => void {
+  let end: Buffer = Buffer.alloc(0);
+  return (piece) => {
+    const shown = Buffer.concat([end, piece]);
+    look.file(path, contentType, shown);
+    end = shown.subarray(-2_000);
+  };
+}
+
 async function stream(
   archive: Archive,
   entry: PackageEntry,
   path: string | undefined,
+  show?: (piece: Buffer) => void,
 ): Promise<{ sha256: string; consumed: number }> {
   const packed = Readable.from(pieces(archive, entry), { objectMode: false });
   const inflate = entry.method === 8 ? createInflateRaw({ chunkSize: 256 * 1024 }) : undefined;
@@ -59,6 +72,7 @@ async function stream(
       digest.update(chunk);
       sum = crc32(chunk, sum);
       if (file !== undefined) writeAll(file, chunk);
+      show?.(chunk);
     }
   } finally {
     if (file !== undefined) closeSync(file);

@@ -6,7 +6,7 @@ import { gzipFrame, isWorthIt } from './gzip-copy';
 import { isCompressible, mediaType } from './media-type';
 import type { PackageEntry } from './package-root';
 import { unpackLarge } from './unpack-large';
-import { EntryDamaged, type UnpackedFile } from './unpacked-file';
+import { EntryDamaged, type Onlooker, type UnpackedFile } from './unpacked-file';
 
 /** Larger files go through in pieces, so that memory stays bounded. */
 const AT_ONCE = 4 * 1024 ** 2;
@@ -21,10 +21,11 @@ export async function unpack(
   archive: Archive,
   entry: PackageEntry,
   folder: FolderWriter | undefined,
+  look?: Onlooker,
 ): Promise<UnpackedFile> {
   try {
     const isLarge = entry.unpacked > AT_ONCE || entry.packed > AT_ONCE;
-    return isLarge ? await unpackLarge(archive, entry, folder) : unpackSmall(archive, entry, folder);
+    return isLarge ? await unpackLarge(archive, entry, folder, look) : unpackSmall(archive, entry, folder, look);
   } catch (error) {
     throw isItsFault(error) ? new EntryDamaged(entry.name) : error;
   }
@@ -39,10 +40,16 @@ export function contentOf(archive: Archive, entry: ArchiveEntry): Buffer {
   }
 }
 
-function unpackSmall(archive: Archive, entry: PackageEntry, folder: FolderWriter | undefined): UnpackedFile {
+function unpackSmall(
+  archive: Archive,
+  entry: PackageEntry,
+  folder: FolderWriter | undefined,
+  look?: Onlooker,
+): UnpackedFile {
   const { content, deflate } = inflated(archive, entry);
   const sha256 = hash('sha256', content, 'hex');
   const contentType = mediaType(entry.path);
+  look?.file(entry.path, contentType, content);
   const gzip = isCompressible(contentType) ? gzipOf(content, deflate, entry) : undefined;
   folder?.write(sha256, content);
   if (gzip) folder?.write(`${sha256}.gz`, gzip);

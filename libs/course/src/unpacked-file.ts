@@ -15,3 +15,8 @@ export class EntryDamaged extends Error {
     super(entryName);
   }
 }
+
+/** Is shown the content of each file as it goes by: large ones in pieces. */
+export interface Onlooker {
+  file(path: string, contentType: string, content: Buffer): void;
+}

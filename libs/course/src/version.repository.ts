@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityTree } from '@induct/scorm';
 import type { EntityManager } from 'typeorm';
+import type { OutsideHost } from './outside/outside-host';
 import type { UnpackedFile } from './unpacked-file';
 
 export interface NewVersion {
@@ -9,6 +10,8 @@ export interface NewVersion {
   key: string;
   tree: ActivityTree;
   files: readonly UnpackedFile[];
+  /** Other websites that it loads from. */
+  outside: readonly OutsideHost[];
   bytes: number;
   /** Of the uploaded zip. */
   packageSha256: Buffer;
@@ -57,8 +60,8 @@ export class VersionRepository {
     const { tree, files } = version;
     const [row] = await tx.query<{ number: number }[]>(
       `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
-         bytes, package_sha256, uploaded_by, uploaded_at)
-       select $1, $2, coalesce(max(number), 0) + 1, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+         bytes, package_sha256, uploaded_by, uploaded_at, outside)
+       select $1, $2, coalesce(max(number), 0) + 1, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
        from course_version where course_id = $2
        returning number`,
       [
@@ -74,6 +77,7 @@ export class VersionRepository {
         version.packageSha256,
         version.uploadedBy,
         version.uploadedAt,
+        JSON.stringify(version.outside),
       ],
     );
     await this.addFiles(tx, version.id, files);
@@ -87,7 +91,7 @@ export class VersionRepository {
   async stored(tx: EntityManager, sha256s: readonly string[]): Promise<Map<string, number | null>> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('package_file'))`);
     const rows = await tx.query<{ sha256: string; gzip: number | null }[]>(
-      `select encode(sha256, 'hex') as sha256, max(gzip_bytes) as gzip from package_file
+      `select encode(sha256, 'hex') as sha256, max(gzip_bytes)::float8 as gzip from package_file
        where sha256 in (select decode(hex, 'hex') from unnest($1::text[]) as hex) group by 1`,
       [sha256s],
     );

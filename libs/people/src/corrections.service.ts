@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { mayLookAfter } from './looking-after.rules';
 import { EmailIsTaken, NotYoursToLookAfter, PersonNotFound } from './people.errors';
 import { cleanName } from './person-name';
+import { mustBePrintable } from './printable-name';
 import { type Person, type PersonDetails, PersonRepository } from './person.repository';
 import { confirms } from './second-person/confirming.rules';
 import { PersonEffects } from './second-person/person-effects';
@@ -29,13 +30,14 @@ export class Corrections {
 
   /**
    * Another address is another way in. For somebody who signs off or confirms it takes a second person.
-   * @throws PersonNotFound, NotYoursToLookAfter, EmailIsTaken, ProposalWaits
+   * @throws PersonNotFound, NotYoursToLookAfter, NameCannotBePrinted, EmailIsTaken, ProposalWaits
    */
   async correct(actorId: string, personId: string, given: Correction): Promise<Corrected> {
     return await this.transactions.run(async (tx) => {
       await this.proposals.lock(tx);
       const { person, held } = await this.lookedAfter(tx, actorId, personId);
       const after = { ...given, name: cleanName(given.name) };
+      if (after.name !== person.name) mustBePrintable(after.name);
       const changes = changesOf(person, after);
       if (Object.keys(changes).length > 0) {
         await this.persons.correct(tx, personId, after);

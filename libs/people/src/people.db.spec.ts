@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { AuditTrail, PlatformModule, Transactions } from '@induct/platform';
+import { AuditTrail, Deliveries, Outbox, PlatformModule, Transactions } from '@induct/platform';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
 import { FixedClock } from '../../../test/support/fixed-clock';
@@ -120,49 +121,133 @@ describe('a sign-in', () => {
   });
 });
 
-const ask = (email: string, address = '192.0.2.1', nextPath = '/modules') => links.ask({ email, nextPath, address });
+const HOME = '192.0.2.1';
+const ask = (email: string, address = HOME, secret?: string) =>
+  links.ask({ email, nextPath: '/modules', address, ...(secret && { secret }) });
+const codeShown = async (email: string, secret: string) =>
+  (await links.waitingFor({ email, secret, address: HOME })).code!;
+/** Another code than this. */
+const wrongFor = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0');
+const lettersTo = async (email: string) =>
+  (
+    await rows<{ body_text: string }>('select body_text from mail where recipient = $1 order by created_at, id', [
+      email,
+    ])
+  )
+    .map(({ body_text: text }) => /\/sign-in\/link\/([\w-]+)/.exec(text)?.[1])
+    .filter((token) => token !== undefined);
+const audited = (subjectId: string) =>
+  rows<{ action: string; actor: string | null; detail: Record<string, unknown> }>(
+    'select action, actor_id as actor, detail from audit_event where subject_id = $1 order by id',
+    [subjectId],
+  );
 
 describe('a sign-in link', () => {
   it('signs in by a button press in the browser that asked, once', async () => {
     const { id, email } = await aPerson('member');
     const { secret } = await ask(email.toUpperCase());
     const token = await tokenSentTo(email);
-    expect(await links.open(token, secret)).toEqual({ state: 'ready', sameBrowser: true, nextPath: '/modules' });
-    expect(await links.use(token, { secret })).toEqual({ state: 'used now', personId: id, nextPath: '/modules' });
-    expect(await links.open(token, secret)).toEqual({ state: 'used' });
-    expect(await links.use(token, { secret })).toEqual({ state: 'used' });
+    const mine = { secret, address: HOME };
+    expect(await links.open(token, mine)).toEqual({ state: 'ready', sameBrowser: true, nextPath: '/modules' });
+    expect(await links.use(token, mine)).toEqual({ state: 'used now', personId: id, nextPath: '/modules' });
+    expect(await links.open(token, mine)).toEqual({ state: 'used' });
+    expect(await links.use(token, mine)).toEqual({ state: 'used' });
   });
 
-  it('is not used up by being opened', async () => {
+  it('is not used up by being opened, nor by a scanner that presses the button', async () => {
+    const { email } = await aPerson('member');
+    const { secret } = await ask(email);
+    const code = await codeShown(email, secret);
+    const token = await tokenSentTo(email);
+    const scanner = { address: '198.51.100.9' };
+    for (let scan = 0; scan < 20; scan++) {
+      expect(await links.open(token, scanner)).toMatchObject({ state: 'ready' });
+      for (const typed of [undefined, '', ' ', 'x', '123456']) {
+        expect(await links.use(token, { ...scanner, code: typed })).toEqual({ state: 'no code' });
+      }
+    }
+    expect(await links.use(token, { ...scanner, code })).toMatchObject({ state: 'used now' });
+  });
+
+  it('asks another browser for the code, and binds whoever types it wrongly five times, nobody else', async () => {
     const { email } = await aPerson('member');
     const { secret } = await ask(email);
     const token = await tokenSentTo(email);
-    for (let scan = 0; scan < 20; scan++) await links.open(token, undefined);
-    expect(await links.use(token, { secret })).toMatchObject({ state: 'used now' });
+    const code = await codeShown(email, secret);
+    const stranger = { secret: 'another', address: '198.51.100.9' };
+    expect(await links.open(token, stranger)).toMatchObject({ state: 'ready', sameBrowser: false });
+    for (let guess = 0; guess < 4; guess++) {
+      expect(await links.use(token, { ...stranger, code: wrongFor(code) })).toEqual({ state: 'wrong code' });
+    }
+    expect(await links.use(token, { ...stranger, code: wrongFor(code) })).toEqual({ state: 'too many wrong codes' });
+    expect(await links.use(token, { ...stranger, code })).toEqual({ state: 'too many wrong codes' });
+    expect(await links.open(token, stranger)).toEqual({ state: 'too many wrong codes' });
+    expect(await links.open(token, { secret, address: stranger.address })).toMatchObject({ sameBrowser: true });
+    expect(await links.open(token, { address: HOME })).toMatchObject({ state: 'ready', sameBrowser: false });
+    expect(await links.use(token, { address: HOME, code })).toMatchObject({ state: 'used now' });
   });
 
-  it('asks another browser for the code, and dies after five wrong ones', async () => {
+  it('always opens in the browser that asked, whoever has typed what', async () => {
     const { email } = await aPerson('member');
-    const { secret, linkId } = await ask(email);
+    const { secret } = await ask(email);
     const token = await tokenSentTo(email);
-    const code = links.codeFor(secret, linkId);
-    const wrong = code === '000000' ? '000001' : '000000';
-    expect(await links.open(token, 'another')).toMatchObject({ state: 'ready', sameBrowser: false });
-    for (let guess = 0; guess < 4; guess++) {
-      expect(await links.use(token, { secret: 'another', code: wrong })).toEqual({ state: 'wrong code' });
-    }
-    expect(await links.use(token, { code: wrong })).toEqual({ state: 'too many wrong codes' });
-    expect(await links.use(token, { code })).toEqual({ state: 'too many wrong codes' });
+    const code = wrongFor(await codeShown(email, secret));
+    for (let guess = 0; guess < 6; guess++) await links.use(token, { address: HOME, code });
+    expect(await links.use(token, { address: HOME, secret })).toMatchObject({ state: 'used now' });
+  });
+
+  it('is guessed by nobody who has many addresses: five tries a network, a thousand in all', async () => {
+    const { email } = await aPerson('member');
+    const { secret } = await ask(email);
+    const token = await tokenSentTo(email);
+    const code = await codeShown(email, secret);
+    const wrong = wrongFor(code);
+    for (let guess = 0; guess < 5; guess++) await links.use(token, { address: `2001:db8:0:1::${guess}`, code: wrong });
+    expect(await links.use(token, { address: '2001:db8:0:1::77', code })).toEqual({ state: 'too many wrong codes' });
+    await rows(`update sign_in_wrong_code set times = 999 where email = $1`, [email]);
+    expect(await links.use(token, { address: '203.0.113.1', code: wrong })).toEqual({ state: 'too many wrong codes' });
+    expect(await links.use(token, { address: '203.0.113.2', code })).toEqual({ state: 'too many wrong codes' });
+    expect(await links.use(token, { address: HOME, secret })).toMatchObject({ state: 'used now' });
   });
 
   it('takes the code as people type it', async () => {
     const { email } = await aPerson('member');
-    const { secret, linkId } = await ask(email);
-    const code = links.codeFor(secret, linkId);
+    const { secret } = await ask(email);
+    const code = await codeShown(email, secret);
     const token = await tokenSentTo(email);
-    expect(await links.use(token, { code: ` ${code.slice(0, 3)} ${code.slice(3)}` })).toMatchObject({
-      state: 'used now',
+    const typed = ` ${code.slice(0, 4)}-${code.slice(4)} `;
+    expect(await links.use(token, { address: HOME, code: typed })).toMatchObject({ state: 'used now' });
+  });
+
+  it('takes the code that the browser shows for each letter that it asked for, the first and the fifth', async () => {
+    const { email } = await aPerson('member');
+    const { secret } = await ask(email);
+    const first = await codeShown(email, secret);
+    for (let times = 1; times < 5; times++) {
+      clock.advance(1000);
+      expect(await ask(email, HOME, secret)).toEqual({ secret, isSent: true });
+    }
+    clock.advance(1000);
+    expect(await ask(email, HOME, secret)).toEqual({ secret, isSent: false });
+    const shown = await links.waitingFor({ email, secret, address: HOME });
+    expect(shown).toEqual({
+      code: first,
+      until: new Date(start.getTime() + 4000 + 15 * MINUTE),
+      nextAt: new Date(start.getTime() + 15 * MINUTE),
     });
+    const tokens = await lettersTo(email);
+    expect(tokens).toHaveLength(5);
+    for (const token of tokens) {
+      expect(await links.use(token, { address: '203.0.113.5', code: shown.code })).toMatchObject({ state: 'used now' });
+    }
+  });
+
+  it('shows no code when no letter of that browser lives', async () => {
+    const { email } = await aPerson('member');
+    const { secret } = await ask(email);
+    expect(await links.waitingFor({ email, secret: 'another', address: HOME })).toMatchObject({ code: undefined });
+    clock.advance(15 * MINUTE);
+    expect(await links.waitingFor({ email, secret, address: HOME })).toEqual({});
   });
 
   it('ends after fifteen minutes', async () => {
@@ -170,23 +255,31 @@ describe('a sign-in link', () => {
     const { secret } = await ask(email);
     const token = await tokenSentTo(email);
     clock.advance(15 * MINUTE);
-    expect(await links.use(token, { secret })).toEqual({ state: 'expired' });
+    expect(await links.use(token, { secret, address: HOME })).toEqual({ state: 'expired' });
   });
 
   it('is used by one of ten who try at once', async () => {
     const { email } = await aPerson('member');
     const { secret } = await ask(email);
     const token = await tokenSentTo(email);
-    const results = await Promise.all(Array.from({ length: 10 }, () => links.use(token, { secret })));
+    const tries = Array.from({ length: 10 }, () => links.use(token, { secret, address: HOME }));
+    const results = await Promise.all(tries);
     expect(results.filter(({ state }) => state === 'used now')).toHaveLength(1);
   });
 
-  it('is not sent to an address that nobody has, and the answer is the same', async () => {
+  it('is not sent to an address that nobody has, and the answer is the same, to the sixth', async () => {
     const { email } = await aPerson('member');
-    const known = await ask(email);
-    const unknown = await ask('nobody@northmoor.example');
-    expect(Object.keys(unknown)).toEqual(Object.keys(known));
-    expect(links.codeFor(unknown.secret, unknown.linkId)).toMatch(/^\d{6}$/);
+    const answers = async (to: string) => {
+      const { secret } = await ask(to);
+      const said: unknown[] = [];
+      for (let times = 1; times < 7; times++) {
+        said.push((await ask(to, HOME, secret)).isSent);
+        const { code, ...rest } = await links.waitingFor({ email: to, secret, address: HOME });
+        said.push(rest, /^\d{8}$/.test(code!));
+      }
+      return said;
+    };
+    expect(await answers('nobody@northmoor.example')).toEqual(await answers(email));
     expect(await rows('select 1 from mail where recipient = $1', ['nobody@northmoor.example'])).toEqual([]);
   });
 
@@ -206,14 +299,145 @@ describe('a sign-in link', () => {
 
   it('keeps neither token nor code nor network address', async () => {
     const { email } = await aPerson('member');
-    const { secret, linkId } = await ask(email, '203.0.113.77');
+    const { secret } = await ask(email, '203.0.113.77');
+    const code = await codeShown(email, secret);
+    await links.use(await tokenSentTo(email), { address: '203.0.113.78', code: wrongFor(code) });
     const stored = JSON.stringify(
-      await rows(`select sign_in_link::text as text from sign_in_link where id = $1`, [linkId]),
+      await rows(
+        `select sign_in_link::text as text from sign_in_link where email = $1
+         union all select sign_in_wrong_code::text from sign_in_wrong_code where email = $1`,
+        [email],
+      ),
     );
-    for (const kept of [await tokenSentTo(email), links.codeFor(secret, linkId), '203.0.113.77', secret]) {
+    const hashed = createHash('sha256').update(code).digest('hex');
+    for (const kept of [await tokenSentTo(email), code, '203.0.113.77', '203.0.113.78', secret]) {
       expect(stored).not.toContain(kept);
       expect(stored).not.toContain(hex(kept));
     }
+    expect(stored).not.toContain(hashed);
+  });
+});
+
+describe('a letter with a link', () => {
+  const words = async (email: string) =>
+    JSON.stringify(await rows('select body_text, body_html from mail where recipient = $1', [email]));
+
+  it('is forgotten with the act that uses the link', async () => {
+    const { email } = await aPerson('member');
+    const { secret } = await ask(email);
+    const token = await tokenSentTo(email);
+    await links.use(token, { secret, address: HOME });
+    expect(await words(email)).not.toContain(token);
+    expect(await words(email)).toContain('has been used');
+  });
+
+  it('is forgotten, and sent no more, when its time is over; other letters stay', async () => {
+    const { email } = await aPerson('member');
+    await ask(email);
+    const token = await tokenSentTo(email);
+    const outbox = parts.get(Outbox);
+    const other = { recipient: email, subject: 'Your certificate', text: 'It is here', html: '<p>It is here</p>' };
+    await transactions.run((tx) => outbox.post(tx, { ...other, dedupeKey: `other ${email}` }));
+    const deliveries = parts.get(Deliveries);
+    await deliveries.forgetOver();
+    expect(await words(email)).toContain(token);
+    const [{ id }] = (await rows<{ id: string }>(`select id from mail where recipient = $1 and subject <> $2`, [
+      email,
+      other.subject,
+    ])) as [{ id: string }];
+    clock.advance(15 * MINUTE);
+    expect(await deliveries.take(id)).toBeUndefined();
+    await deliveries.forgetOver();
+    expect(await words(email)).not.toContain(token);
+    expect(await words(email)).toContain('It is here');
+    expect(await deliveries.due(1000)).not.toContain(id);
+    expect(await transactions.run((tx) => deliveries.retry(tx, id))).toBe(false);
+  });
+});
+
+describe('where somebody is signed in', () => {
+  const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/148.0.0.0 Safari/537.36';
+  const roles: Role[] = ['member'];
+
+  it('is told to them: which browser, from where, since when; and each can be ended by them alone', async () => {
+    const { id } = await aPerson('member');
+    const here = await signIn(id, { userAgent: CHROME, address: HOME });
+    clock.advance(MINUTE);
+    const there = await signIn(id, { userAgent: 'something', address: '198.51.100.7' });
+    const own = await signIns.own({ id, roles }, here);
+    expect(own).toMatchObject([
+      { browser: 'A browser we do not know', address: '198.51.100.7', isThis: false },
+      { browser: 'Chrome on Windows', address: HOME, createdAt: start, isThis: true },
+    ]);
+    const stranger = await aPerson('member');
+    await signIns.endOne({ id: stranger.id, roles }, own[0]!.id, 'none');
+    expect(await signIns.whoIs(there)).toBeDefined();
+    expect(await signIns.endOne({ id, roles }, own[0]!.id, here)).toBe(false);
+    expect(await signIns.whoIs(there)).toBeUndefined();
+    expect(await signIns.endOne({ id, roles }, own[1]!.id, here)).toBe(true);
+    expect(await signIns.whoIs(here)).toBeUndefined();
+  });
+
+  it('can be ended everywhere else', async () => {
+    const { id } = await aPerson('member');
+    const [here, ...others] = [await signIn(id), await signIn(id), await signIn(id)];
+    await signIns.endOthers(id, here!);
+    expect(await signIns.whoIs(here!)).toBeDefined();
+    for (const other of others) expect(await signIns.whoIs(other)).toBeUndefined();
+  });
+
+  it('leaves out what is over', async () => {
+    const { id } = await aPerson('member');
+    await signIn(id);
+    clock.advance(12 * 60 * MINUTE);
+    expect(await signIns.own({ id, roles }, 'none')).toEqual([]);
+  });
+
+  it('is on record: signing in and out, without the network address', async () => {
+    const { id } = await aPerson('member');
+    const cookie = await signIn(id, { userAgent: CHROME, address: '198.51.100.7', by: 'letter' });
+    const [own] = await signIns.own({ id, roles }, cookie);
+    await signIns.signOut(cookie);
+    await signIns.signOut(cookie);
+    expect(await audited(own!.id)).toEqual([
+      { action: 'sign_in.begun', actor: id, detail: { browser: 'Chrome on Windows', by: 'letter' } },
+      { action: 'sign_in.ended', actor: id, detail: {} },
+    ]);
+    const all = [await signIn(id), await signIn(id)];
+    const ids = (await signIns.own({ id, roles }, all[0]!)).map((one) => one.id);
+    await signIns.endAll(id);
+    for (const one of ids) expect((await audited(one)).at(-1)).toMatchObject({ detail: { asked: 'all' } });
+  });
+});
+
+describe('attempts that are denied', () => {
+  it('are on record twice for each link and hour, however many they are', async () => {
+    const { id, email } = await aPerson('member');
+    const { secret } = await ask(email);
+    const token = await tokenSentTo(email);
+    const code = wrongFor(await codeShown(email, secret));
+    for (let guess = 0; guess < 30; guess++) await links.use(token, { address: HOME, code });
+    expect(await audited(id)).toEqual([
+      { action: 'sign_in.denied', actor: null, detail: { why: 'wrong code' } },
+      { action: 'sign_in.denied', actor: null, detail: { why: 'too many wrong codes' } },
+    ]);
+    await links.use(token, { secret, address: HOME });
+    for (let again = 0; again < 5; again++) await links.use(token, { secret, address: HOME });
+    expect((await audited(id)).slice(2)).toEqual([{ action: 'sign_in.denied', actor: null, detail: { why: 'used' } }]);
+    // Others above were denied somewhat later than `start`.
+    clock.advance(2 * 60 * MINUTE);
+    await links.use('no such link', { address: HOME });
+    expect((await audited(id)).slice(3).map(({ detail }) => detail)).toEqual([
+      { why: 'wrong code', more: 3 },
+      { why: 'too many wrong codes', more: 25 },
+      { why: 'used', more: 4 },
+    ]);
+  });
+
+  it('are on record for links that there are not, without telling them from each other', async () => {
+    const before = (await audited('unknown')).length;
+    for (let nth = 0; nth < 50; nth++) await links.use(`made up ${nth}`, { address: HOME });
+    expect((await audited('unknown')).length).toBeLessThanOrEqual(before + 2);
   });
 });
 

@@ -23,6 +23,12 @@ export class EmailIsTaken extends DomainError {
   override readonly remedy = 'Check the address, or find the person in the list.';
 }
 
+export class NameCannotBePrinted extends DomainError {
+  readonly status = 400;
+  readonly title = 'Certificates cannot print this name';
+  override readonly remedy = 'Go back and enter it in other letters.';
+}
+
 export class LastAdministrator extends DomainError {
   readonly status = 409;
   readonly title = 'This is the last administrator';

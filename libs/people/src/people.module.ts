@@ -1,8 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { HealthReader } from '@induct/platform';
 import { AccessGuard } from './access.guard';
 import { Corrections } from './corrections.service';
+import { DeskReadsHealth } from './desk-reads-health';
+import { DeniedAttempts } from './denied-attempts';
 import { FirstAdministrator } from './first-administrator';
+import { KeptFormRepository } from './kept-form.repository';
+import { KeptForms } from './kept-forms';
 import { Leaving } from './leaving.service';
 import { OpenDoors } from './open-doors';
 import { PeopleService } from './people.service';
@@ -16,12 +21,16 @@ import { SignInLinkRepository } from './sign-in-link.repository';
 import { SignInLinks } from './sign-in-links';
 import { SignInRepository } from './sign-in.repository';
 import { SignIns } from './sign-ins';
+import { SignInTime } from './sign-in-time';
 
 @Module({
   providers: [
     Corrections,
     DeskPost,
+    DeniedAttempts,
     FirstAdministrator,
+    KeptFormRepository,
+    KeptForms,
     Leaving,
     OpenDoors,
     PeopleService,
@@ -34,11 +43,32 @@ import { SignIns } from './sign-ins';
     SignInLinks,
     SignInRepository,
     SignIns,
+    SignInTime,
   ],
-  exports: [Corrections, FirstAdministrator, Leaving, PeopleService, Proposals, RoleChanges, SignInLinks, SignIns],
+  exports: [
+    Corrections,
+    DeniedAttempts,
+    FirstAdministrator,
+    KeptForms,
+    Leaving,
+    PeopleService,
+    Proposals,
+    RoleChanges,
+    SignInLinks,
+    SignIns,
+    SignInTime,
+  ],
 })
 export class PeopleModule {}
 
 /** For the root module of the site: every route is denied unless it declares who may use it. Goes with `useSiteAccess`. */
-@Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
+@Global()
+@Module({
+  imports: [PeopleModule],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: HealthReader, useClass: DeskReadsHealth },
+  ],
+  exports: [HealthReader],
+})
 export class SiteAccessModule {}

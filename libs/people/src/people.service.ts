@@ -3,6 +3,7 @@ import { AuditTrail, Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { EmailIsTaken, NotAllowed } from './people.errors';
 import { cleanName } from './person-name';
+import { mustBePrintable } from './printable-name';
 import { type Grant, type NewPerson, type PeopleFilter, type Person, PersonRepository } from './person.repository';
 import { ROLE_NAMES, type Role } from './roles';
 import { confirms, firstConfirms } from './second-person/confirming.rules';
@@ -24,7 +25,7 @@ export class PeopleService {
    * Adds people in one go. Roles that confirm are proposed for them: giving one takes a second person, as it does later.
    * @param actorId who adds them; null for Induct itself (a demo council, the first administrator)
    * @returns their ids, in order
-   * @throws EmailIsTaken
+   * @throws EmailIsTaken, NameCannotBePrinted
    */
   async add(tx: EntityManager, people: readonly NewPerson[], actorId: string | null): Promise<string[]> {
     const now = this.clock.now();
@@ -36,7 +37,10 @@ export class PeopleService {
       confirmsFrom: person.confirmsFrom ?? firstConfirms(now),
       roles: (person.roles ?? []).filter(isGiven),
     }));
-    if (actorId !== null) await this.proposals.lock(tx);
+    if (actorId !== null) {
+      for (const { name } of rows) mustBePrintable(name);
+      await this.proposals.lock(tx);
+    }
     try {
       await this.persons.add(tx, rows, now);
     } catch (error) {

@@ -6,8 +6,11 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
  */
 export function cookieNames(siteOrigin: string) {
   const prefix = siteOrigin.startsWith('https:') ? '__Host-' : '';
-  return { signIn: `${prefix}induct`, waiting: `${prefix}induct-waiting` };
+  return { signIn: `${prefix}induct`, waiting: `${prefix}induct-waiting`, form: `${prefix}induct-form` };
 }
+
+/** Ours, under either prefix. */
+export const OWN_COOKIES = /^(__Host-)?induct(-[a-z]+)?$/;
 
 /**
  * Lax, not Strict: a link in a mail must find its reader signed in. What Lax lets through besides is answered by the
@@ -18,4 +21,6 @@ export const cookieOptions = (siteOrigin: string): CookieSerializeOptions => ({
   httpOnly: true,
   sameSite: 'lax',
   secure: siteOrigin.startsWith('https:'),
+  // A browser that has too many cookies of one domain throws others away first.
+  priority: 'high',
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AskedAt } from './sign-in-link.rules';
 
 export interface NewLink {
   id: string;
@@ -23,10 +24,16 @@ export interface LinkRow {
   next_path: string;
   expires_at: Date;
   used_at: Date | null;
-  tries: number;
 }
 
-const COLUMNS = 'id, code_hash, browser_hash, person_id, email, next_path, expires_at, used_at, tries';
+/** Who types a code, and for the letters of which browser. */
+export interface CodeTyped {
+  browserHash: Buffer;
+  email: string;
+  senderHash: Buffer;
+}
+
+const COLUMNS = 'id, code_hash, browser_hash, person_id, email, next_path, expires_at, used_at';
 
 @Injectable()
 export class SignInLinkRepository {
@@ -53,14 +60,32 @@ export class SignInLinkRepository {
   }
 
   /** Two who ask for the same account at once are counted one after the other. */
-  async countAsked(tx: EntityManager, email: string, requesterHash: Buffer, since: Date) {
+  async askOneByOne(tx: EntityManager, email: string): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('sign-in-link ' || $1))`, [email]);
-    const [row] = await tx.query<[{ by_account: number; by_both: number }]>(
-      `select count(*)::int as by_account, (count(*) filter (where requester_hash = $2))::int as by_both
-         from sign_in_link where lower(email) = $1 and created_at > $3`,
+  }
+
+  /** The oldest first. @param email in lower case */
+  async asked(
+    email: string,
+    requesterHash: Buffer,
+    since: Date,
+    tx: EntityManager = this.source.manager,
+  ): Promise<AskedAt[]> {
+    return tx.query(
+      `select created_at as at, requester_hash = $2 as here
+         from sign_in_link where lower(email) = $1 and created_at > $3 order by created_at`,
       [email, requesterHash, since],
     );
-    return { byAccount: row.by_account, byAddressAndAccount: row.by_both };
+  }
+
+  /** When the last of the letters that a browser asked for is over; undefined: all are. @param email in lower case */
+  async livesUntil(browserHash: Buffer, email: string, now: Date): Promise<Date | undefined> {
+    const [row] = await this.source.query<[{ until: Date | null }]>(
+      `select max(expires_at) as until from sign_in_link
+        where browser_hash = $1 and lower(email) = $2 and expires_at > $3`,
+      [browserHash, email, now],
+    );
+    return row.until ?? undefined;
   }
 
   async find(tokenHash: Buffer): Promise<LinkRow | undefined> {
@@ -81,11 +106,30 @@ export class SignInLinkRepository {
     await tx.query('update sign_in_link set used_at = $2 where id = $1', [id, at]);
   }
 
-  async countWrongCode(tx: EntityManager, id: string): Promise<void> {
-    await tx.query('update sign_in_link set tries = tries + 1 where id = $1', [id]);
+  async wrongCodes(
+    { browserHash, email, senderHash }: CodeTyped,
+    tx: EntityManager = this.source.manager,
+  ): Promise<{ ofSender: number; ofAll: number }> {
+    const [row] = await tx.query<[{ ofSender: number; ofAll: number }]>(
+      `select coalesce(sum(times), 0)::int as "ofAll",
+              coalesce(sum(times) filter (where sender_hash = $3), 0)::int as "ofSender"
+         from sign_in_wrong_code where browser_hash = $1 and email = $2`,
+      [browserHash, email, senderHash],
+    );
+    return row;
+  }
+
+  async countWrongCode(tx: EntityManager, { browserHash, email, senderHash }: CodeTyped, at: Date): Promise<void> {
+    await tx.query(
+      `insert into sign_in_wrong_code as known (browser_hash, email, sender_hash, times, last_at)
+       values ($1, $2, $3, 1, $4)
+       on conflict (browser_hash, email, sender_hash) do update set times = known.times + 1, last_at = excluded.last_at`,
+      [browserHash, email, senderHash, at],
+    );
   }
 
   async removeOld(tx: EntityManager, before: Date): Promise<void> {
     await tx.query('delete from sign_in_link where expires_at < $1', [before]);
+    await tx.query('delete from sign_in_wrong_code where last_at < $1', [before]);
   }
 }

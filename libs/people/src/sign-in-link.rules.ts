@@ -1,12 +1,18 @@
 const MINUTE = 60_000;
 
-/** Limits of e-mail links (security.md, "Decisions"). Times in milliseconds. */
+/**
+ * Limits of e-mail links (security.md, "Decisions"; the arithmetic is in docs/decisions/0902). Times in milliseconds. What
+ * somebody does who holds another person's link never binds that person: the asking browser is asked for no code.
+ */
 export const LINK_LIMITS = {
   lives: 15 * MINUTE,
-  codeDigits: 6,
-  wrongCodes: 5,
-  /** One account asked for from one network address: others behind the same address keep their own count. */
-  perAddressAndAccount: 5,
+  codeDigits: 8,
+  /** Typed by one sender for the letters of one browser. */
+  wrongCodesOfASender: 5,
+  /** By all senders together: 200 networks that know the link. Then only the asking browser can use it. */
+  wrongCodesOfAll: 1000,
+  /** One account asked for from one network: others behind the same address keep their own count. */
+  perNetworkAndAccount: 5,
   /** One account asked for from anywhere, so that nobody's mailbox can be flooded. */
   perAccount: 20,
   countedOver: 15 * MINUTE,
@@ -15,17 +21,50 @@ export const LINK_LIMITS = {
 export interface LinkFacts {
   expiresAt: Date;
   usedAt: Date | null;
-  tries: number;
 }
 
-export type LinkState = 'ready' | 'used' | 'expired' | 'too many wrong codes';
+export type LinkState = 'ready' | 'used' | 'expired';
 
 export function linkState(link: LinkFacts, now: Date): LinkState {
   if (link.usedAt) return 'used';
-  if (now >= link.expiresAt) return 'expired';
-  return link.tries >= LINK_LIMITS.wrongCodes ? 'too many wrong codes' : 'ready';
+  return now >= link.expiresAt ? 'expired' : 'ready';
 }
 
-/** Whether one more letter may be sent. The answer to the reader is the same either way. */
-export const mayPostLink = (asked: { byAddressAndAccount: number; byAccount: number }): boolean =>
-  asked.byAddressAndAccount < LINK_LIMITS.perAddressAndAccount && asked.byAccount < LINK_LIMITS.perAccount;
+/** Whether this sender may try one more code. */
+export const mayTypeCode = (wrong: { ofSender: number; ofAll: number }): boolean =>
+  wrong.ofSender < LINK_LIMITS.wrongCodesOfASender && wrong.ofAll < LINK_LIMITS.wrongCodesOfAll;
+
+/** @returns the digits; undefined when what was typed cannot be a code, and so is no guess at one either */
+export function codeTyped(text: string | undefined): string | undefined {
+  const digits = (text ?? '').replace(/\D/g, '');
+  return digits.length === LINK_LIMITS.codeDigits ? digits : undefined;
+}
+
+/** A time at which a letter for the account was asked for. */
+export interface AskedAt {
+  at: Date;
+  /** From the network of the one who asks now. */
+  here: boolean;
+}
+
+/**
+ * From when on another letter may be asked for; undefined: now. Whether somebody has the address makes no difference.
+ * @param asked the oldest first, of the last `countedOver`
+ */
+export function nextLetterAt(asked: readonly AskedAt[]): Date | undefined {
+  const waits = [
+    freeAgain(
+      asked.filter(({ here }) => here),
+      LINK_LIMITS.perNetworkAndAccount,
+    ),
+    freeAgain(asked, LINK_LIMITS.perAccount),
+  ];
+  const latest = Math.max(...waits);
+  return latest > 0 ? new Date(latest) : undefined;
+}
+
+/** When so many of them are too old to count that less than `limit` are left; 0: now. */
+function freeAgain(asked: readonly AskedAt[], limit: number): number {
+  const last = asked.at(-limit);
+  return last && asked.length >= limit ? last.at.getTime() + LINK_LIMITS.countedOver : 0;
+}

@@ -9,14 +9,14 @@ import { SignInNeeded } from './sign-in-needed';
 export class SignInNeededFilter implements ExceptionFilter<SignInNeeded> {
   constructor(private readonly siteOrigin: string) {}
 
-  catch(_error: SignInNeeded, host: ArgumentsHost): void {
+  catch(_error: SignInNeeded, host: ArgumentsHost): void | Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (wantsPage(request)) {
       void reply
         .status(303)
-        .header('location', `/sign-in?next=${encodeURIComponent(this.pageToReturnTo(request))}`)
+        .header('location', `/sign-in?next=${encodeURIComponent(pageToReturnTo(request, this.siteOrigin))}`)
         .send();
     } else {
       const problem = {
@@ -28,11 +28,11 @@ export class SignInNeededFilter implements ExceptionFilter<SignInNeeded> {
       void reply.status(401).type('application/problem+json').send(problem);
     }
   }
+}
 
-  /** A form cannot be sent again after signing in: its page can be shown again. */
-  private pageToReturnTo(request: FastifyRequest): string {
-    if (request.method === 'GET') return safePath(request.url);
-    const { referer } = request.headers;
-    return referer?.startsWith(`${this.siteOrigin}/`) ? safePath(referer.slice(this.siteOrigin.length)) : '/';
-  }
+/** Where a reader goes on after signing in: a form's page, not where it was sent to. */
+export function pageToReturnTo(request: FastifyRequest, siteOrigin: string): string {
+  if (request.method === 'GET') return safePath(request.url);
+  const { referer } = request.headers;
+  return referer?.startsWith(`${siteOrigin}/`) ? safePath(referer.slice(siteOrigin.length)) : '/';
 }

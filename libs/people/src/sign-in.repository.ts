@@ -7,6 +7,26 @@ export interface SignInRow extends SignedInPerson {
   last_seen_at: Date;
 }
 
+export interface NewSignIn {
+  /** What its owner calls it by. */
+  id: string;
+  /** Of what the cookie holds. */
+  idHash: Buffer;
+  personId: string;
+  at: Date;
+  userAgent: string | undefined;
+  address: string | undefined;
+}
+
+export interface OwnSignInRow {
+  id: string;
+  idHash: Buffer;
+  createdAt: Date;
+  lastSeenAt: Date;
+  userAgent: string | null;
+  address: string | null;
+}
+
 @Injectable()
 export class SignInRepository {
   constructor(private readonly source: DataSource) {}
@@ -23,13 +43,28 @@ export class SignInRepository {
     return rows[0];
   }
 
-  async add(
-    tx: EntityManager,
-    signIn: { idHash: Buffer; personId: string; at: Date; userAgent: string | undefined },
-  ): Promise<void> {
+  async add(tx: EntityManager, signIn: NewSignIn): Promise<void> {
     await tx.query(
-      `insert into sign_in (id_hash, person_id, created_at, last_seen_at, user_agent) values ($1, $2, $3, $3, $4)`,
-      [signIn.idHash, signIn.personId, signIn.at, signIn.userAgent?.slice(0, 300) ?? null],
+      `insert into sign_in (id, id_hash, person_id, created_at, last_seen_at, user_agent, address)
+       values ($1, $2, $3, $4, $4, $5, $6)`,
+      [
+        signIn.id,
+        signIn.idHash,
+        signIn.personId,
+        signIn.at,
+        signIn.userAgent?.slice(0, 300) ?? null,
+        signIn.address ?? null,
+      ],
+    );
+  }
+
+  /** Of one person, the last used first. */
+  async ofPerson(personId: string): Promise<OwnSignInRow[]> {
+    return this.source.query(
+      `select id, id_hash as "idHash", created_at as "createdAt", last_seen_at as "lastSeenAt", user_agent as "userAgent",
+              address
+         from sign_in where person_id = $1 order by last_seen_at desc, id`,
+      [personId],
     );
   }
 
@@ -37,12 +72,27 @@ export class SignInRepository {
     await this.source.query('update sign_in set last_seen_at = $2 where id_hash = $1', [idHash, at]);
   }
 
-  async remove(tx: EntityManager, idHash: Buffer): Promise<void> {
-    await tx.query('delete from sign_in where id_hash = $1', [idHash]);
+  /** @returns whose it was, unless it was over already */
+  async remove(tx: EntityManager, idHash: Buffer): Promise<{ id: string; personId: string } | undefined> {
+    const [rows] = await tx.query<[{ id: string; personId: string }[], number]>(
+      'delete from sign_in where id_hash = $1 returning id, person_id as "personId"',
+      [idHash],
+    );
+    return rows[0];
   }
 
-  async removeAllOf(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query('delete from sign_in where person_id = $1', [personId]);
+  /** @param which one of them only @param but all of them but this @returns their ids */
+  async removeOf(
+    tx: EntityManager,
+    personId: string,
+    { which, but }: { which?: string; but?: Buffer } = {},
+  ): Promise<string[]> {
+    const [rows] = await tx.query<[{ id: string }[], number]>(
+      `delete from sign_in
+        where person_id = $1 and ($2::uuid is null or id = $2) and ($3::bytea is null or id_hash <> $3) returning id`,
+      [personId, which ?? null, but ?? null],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Not seen since `before`: over for everybody. */

@@ -1,7 +1,8 @@
 import { Injectable, Optional } from '@nestjs/common';
-import { Clock, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { secretHash } from './hash';
+import { browserWords } from './browser-words';
+import { sameBytes, secretHash } from './hash';
 import { LearningActivity } from './learning-activity';
 import { SIGN_IN_LIVES, signInState } from './sign-in.rules';
 import { SignInRepository } from './sign-in.repository';
@@ -10,11 +11,35 @@ import type { SignedInPerson } from './signed-in-person';
 /** How often "last seen" is written, in milliseconds: reading a page is not worth a write each time. */
 const TOUCH_EVERY = 60_000;
 
+/** What is known of a browser in which somebody signs in. */
+export interface SigningIn {
+  userAgent?: string | undefined;
+  /** The network address. */
+  address?: string | undefined;
+  /** The id of the sign-in that it had before. */
+  earlierId?: string | undefined;
+  /** How it came in, for the record: `letter`, `persona`. */
+  by?: string;
+}
+
+/** One of somebody's own sign-ins. */
+export interface OwnSignIn {
+  id: string;
+  /** `Chrome on Windows` */
+  browser: string;
+  address: string | null;
+  createdAt: Date;
+  lastSeenAt: Date;
+  /** The one that asks. */
+  isThis: boolean;
+}
+
 /** People's signed-in browsers. The cookie holds a random id; the table holds its hash. */
 @Injectable()
 export class SignIns {
   constructor(
     private readonly signIns: SignInRepository,
+    private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -22,16 +47,19 @@ export class SignIns {
   ) {}
 
   /**
-   * Every sign-in gets a new id; the browser's earlier one ends.
+   * Every sign-in gets a new id; the browser's earlier one ends. It is on record without the network address: what is on
+   * record stays.
    * @returns the id for the cookie
    */
-  async signIn(tx: EntityManager, personId: string, browser: { userAgent?: string; earlierId?: string } = {}) {
+  async signIn(tx: EntityManager, personId: string, browser: SigningIn = {}) {
     const now = this.clock.now();
-    const id = this.ids.secret(32);
-    if (browser.earlierId) await this.signIns.remove(tx, secretHash(browser.earlierId));
+    const [id, cookie] = [this.ids.uuid(), this.ids.secret(32)];
+    const { userAgent, address, earlierId, by } = browser;
+    if (earlierId) await this.signIns.remove(tx, secretHash(earlierId));
     await this.signIns.removeForgotten(tx, new Date(now.getTime() - SIGN_IN_LIVES.atMost));
-    await this.signIns.add(tx, { idHash: secretHash(id), personId, at: now, userAgent: browser.userAgent });
-    return id;
+    await this.signIns.add(tx, { id, idHash: secretHash(cookie), personId, at: now, userAgent, address });
+    await this.record(tx, 'sign_in.begun', personId, id, { browser: browserWords(userAgent), by });
+    return cookie;
   }
 
   /** The person behind a cookie, or undefined when the sign-in is unknown or has ended. */
@@ -54,12 +82,63 @@ export class SignIns {
     return person;
   }
 
-  async signOut(id: string): Promise<void> {
-    await this.transactions.run((tx) => this.signIns.remove(tx, secretHash(id)));
+  async signOut(cookie: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const ended = await this.signIns.remove(tx, secretHash(cookie));
+      if (ended) await this.record(tx, 'sign_in.ended', ended.personId, ended.id, {});
+    });
   }
 
-  /** On every device. Also what a change of roles does. */
+  /** Where the person is signed in, the last used first. @param cookie of the browser that asks */
+  async own({ id, roles }: Pick<SignedInPerson, 'id' | 'roles'>, cookie: string): Promise<OwnSignIn[]> {
+    const now = this.clock.now();
+    const idHash = secretHash(cookie);
+    const rows = await this.signIns.ofPerson(id);
+    return rows
+      .filter(({ createdAt, lastSeenAt }) => signInState({ createdAt, lastSeenAt, roles }, now) !== 'over')
+      .map(({ idHash: hash, userAgent, ...row }) => ({
+        ...row,
+        browser: browserWords(userAgent),
+        isThis: sameBytes(hash, idHash),
+      }));
+  }
+
+  /** Ends one of the person's own sign-ins; nothing when it is over or another's. @returns whether it was the one that asks */
+  async endOne(person: Pick<SignedInPerson, 'id' | 'roles'>, id: string, cookie: string): Promise<boolean> {
+    const isThis = (await this.own(person, cookie)).some((one) => one.isThis && one.id === id);
+    await this.end(person.id, { which: id }, 'one');
+    return isThis;
+  }
+
+  /** @param cookie of the one that stays */
+  async endOthers(personId: string, cookie: string): Promise<void> {
+    await this.end(personId, { but: secretHash(cookie) }, 'all others');
+  }
+
+  async endAll(personId: string): Promise<void> {
+    await this.end(personId, {}, 'all');
+  }
+
+  /** On every device, within what causes it: a change of roles. */
   async signOutEverywhere(tx: EntityManager, personId: string): Promise<void> {
-    await this.signIns.removeAllOf(tx, personId);
+    await this.signIns.removeOf(tx, personId);
+  }
+
+  private async end(personId: string, which: { which?: string; but?: Buffer }, asked: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      for (const id of await this.signIns.removeOf(tx, personId, which)) {
+        await this.record(tx, 'sign_in.ended', personId, id, { asked });
+      }
+    });
+  }
+
+  private async record(tx: EntityManager, action: string, personId: string, id: string, detail: object): Promise<void> {
+    await this.audit.record(tx, {
+      actorId: personId,
+      action,
+      subjectType: 'sign_in',
+      subjectId: id,
+      detail: { ...detail },
+    });
   }
 }

@@ -2,7 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CONFIG, type Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Permission } from './access.decorator';
-import { admit } from './access.guard';
+import { admitOnRecord } from './access.guard';
+import { DeniedAttempts } from './denied-attempts';
 import { RequestFromElsewhere } from './people.errors';
 import { comesFromOurPages, speaksForThePerson } from './same-origin';
 import { cookieNames } from './sign-in-cookie';
@@ -24,12 +25,14 @@ const isBelow = (path: string, prefix: string) => path === prefix || path.starts
  */
 export function useSiteAccess(app: NestFastifyApplication, { closed, files }: SiteAccess): void {
   const signIns = app.get(SignIns, { strict: false });
+  const denied = app.get(DeniedAttempts, { strict: false });
   const { SITE_ORIGIN } = app.get<Config>(CONFIG, { strict: false });
   const cookie = cookieNames(SITE_ORIGIN).signIn;
   app.useGlobalFilters(new SignInNeededFilter(SITE_ORIGIN));
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('person', undefined);
   fastify.decorateRequest('personUnknown', undefined);
+  fastify.decorateRequest('knownAs', undefined);
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
     if (!comesFromOurPages(request, SITE_ORIGIN)) throw new RequestFromElsewhere();
     const path = request.url.split('?', 1)[0]!;
@@ -38,12 +41,13 @@ export function useSiteAccess(app: NestFastifyApplication, { closed, files }: Si
     if (id && speaksForThePerson(request, SITE_ORIGIN)) {
       try {
         request.person = await signIns.whoIs(id);
+        request.knownAs = request.person?.id;
       } catch (error) {
         request.personUnknown = error as Error;
       }
     }
     for (const [prefix, permissions] of Object.entries(closed)) {
-      if (isBelow(decodedPath(path), prefix)) admit(request, permissions);
+      if (isBelow(decodedPath(path), prefix)) await admitOnRecord(request, permissions, denied);
     }
   });
 }

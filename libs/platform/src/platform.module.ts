@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { Announcements } from './announcements';
+import { AuditKey } from './audit/audit-key';
 import { AuditTrail } from './audit/audit-trail';
 import { Clock, SystemClock } from './clock';
 import { CONFIG, type Config } from './config/config';
@@ -8,11 +10,12 @@ import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
 import { WorkerSigns } from './health/worker-signs';
+import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './ids';
 import { Deliveries } from './mail/deliveries';
 import { Outbox } from './mail/outbox';
 
-const shared = [Announcements, AuditTrail, Transactions, FileStore, Outbox, WorkerSigns, Deliveries];
+const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, Outbox, WorkerSigns, Deliveries];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})
@@ -27,6 +30,7 @@ export class PlatformModule {
         { provide: Clock, useValue: given.clock ?? new SystemClock() },
         { provide: Ids, useValue: given.ids ?? new SystemIds() },
         ...shared,
+        { provide: APP_GUARD, useClass: JsonLimitGuard },
       ],
       exports: [CONFIG, Clock, Ids, DatabaseModule, ...shared],
     };

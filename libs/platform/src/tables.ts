@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Platform1795000000810, Platform1795000000813 } from './audit/audit.tables';
+import { LettersWithSecrets1795000000800 } from './mail/mail.tables';
 
 class Platform1795000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -54,4 +56,7 @@ class Platform1795000000000 implements MigrationInterface {
   }
 }
 
-export const platformTables = { entities: [], migrations: [Platform1795000000000] };
+export const platformTables = {
+  entities: [],
+  migrations: [Platform1795000000000, LettersWithSecrets1795000000800, Platform1795000000810, Platform1795000000813],
+};

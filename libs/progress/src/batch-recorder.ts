@@ -5,8 +5,10 @@ import type { Acknowledged, CommitAnswer } from './commit-answer';
 import { CommitRepository } from './commit.repository';
 import { DifferentCommits, type DifferentNote } from './different-commits';
 import type { Incoming } from './incoming';
+import { Doubting } from './doubting.service';
 import { KnownPlaces } from './known-places';
 import { type Outcome, outcomeOf } from './outcome';
+import { CourseCompletedAgain } from './progress.events';
 import { statusOf } from './status';
 import type { Work } from './work';
 
@@ -22,6 +24,7 @@ export class BatchRecorder {
     private readonly reader: BatchReader,
     private readonly places: KnownPlaces,
     private readonly commits: CommitRepository,
+    private readonly doubting: Doubting,
     private readonly transactions: Transactions,
     private readonly announcements: Announcements,
     private readonly audit: AuditTrail,
@@ -74,10 +77,11 @@ export class BatchRecorder {
   private writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
     return this.transactions.run(async (tx) => {
       const ids = await this.commits.write(outcomes, tx);
-      for (const outcome of outcomes) {
+      // Person by person in one order: two batches that lock the same people must not wait for each other.
+      for (const outcome of outcomes.toSorted(byPerson)) {
         if (!ids.has(outcome.work.registrationId)) continue;
-        await this.commits.doubt(tx, doubtedIn(outcome));
-        if (outcome.completed) await this.announcements.announce(tx, outcome.completed);
+        await this.doubting.weigh(tx, outcome);
+        await this.announcements.announce(tx, outcome.completed ?? completedAgain(outcome));
       }
       return ids;
     });
@@ -107,13 +111,12 @@ export class BatchRecorder {
   }
 }
 
-/** A retake completes an attempt of a course that was completed before. */
+/** A further attempt may complete a course that was completed before. */
 function isCompleting({ completed, attempts }: Outcome): boolean {
-  return completed !== undefined || attempts.some(({ doubts = [] }) => doubts.length > 0);
+  return completed !== undefined || attempts.some(({ doubts }) => doubts !== undefined);
 }
 
-function doubtedIn({ attempts, recordedAt: at }: Outcome) {
-  return attempts.flatMap(({ attempt, doubts = [] }) =>
-    doubts.length === 0 ? [] : [{ attemptId: attempt.id, doubts, at }],
-  );
-}
+const completedAgain = ({ work, recordedAt }: Outcome): CourseCompletedAgain =>
+  new CourseCompletedAgain(work.personId, work.courseId, recordedAt);
+
+const byPerson = (a: Outcome, b: Outcome): number => (a.work.personId < b.work.personId ? -1 : 1);

@@ -24,6 +24,7 @@ export interface KnownRow {
   version_id: string;
   attempt_completion: Completion;
   attempt_success: Success;
+  attempt_score: number | null;
   attempt_completed_at: Date | null;
   registration_id: string;
   revision: number;
@@ -115,6 +116,7 @@ const KNOWN = `
     made.id as launch_id, made.number as launch_number, made.opened_at, made.last_commit_at, made.finished_at,
     attempt.id as attempt_id, attempt.number as attempt_number, attempt.version_id,
     attempt.completion as attempt_completion, attempt.success as attempt_success,
+    attempt.score::float8 as attempt_score,
     attempt.completed_at as attempt_completed_at,
     registration.id as registration_id, registration.revision, registration.person_id, registration.course_id,
     registration.score_policy, registration.recorded_at, registration.completed_at, registration.completed_version_id, others.others,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { parametersOf, ROW_TYPES } from './commit-rows';
 import type { Outcome } from './outcome';
-import type { Doubt } from './plausibility';
 import { RunTimePool } from './run-time-pool';
 
 /** Writes what a batch comes to: one statement whatever the size of the batch. */
@@ -19,30 +18,22 @@ export class CommitRepository {
    * @returns the ids of the registrations that were written
    */
   async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
-    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types());
+    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types(tx));
     const rows = tx
       ? await tx.query<{ id: string }[]>(WRITE, values)
       : await this.pool.query<{ id: string }>('commit-write', WRITE, values);
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Why the completions of these attempts are hard to believe. Said twice, the first word counts. */
-  async doubt(tx: EntityManager, doubted: readonly { attemptId: string; doubts: readonly Doubt[]; at: Date }[]) {
-    for (const { attemptId, doubts, at } of doubted) {
-      await tx.query(
-        `insert into doubtful_completion (attempt_id, doubts, recorded_at) values ($1, $2, $3)
-         on conflict do nothing`,
-        [attemptId, doubts, at],
-      );
-    }
-  }
-
   /** Numbers of the composite types: every database has its own. */
-  private async types(): Promise<number[]> {
+  private async types(tx?: EntityManager): Promise<number[]> {
+    if (this.oids) return this.oids;
     const text =
       'select name::regtype::oid::int as oid from unnest($1::text[]) with ordinality as t (name, n) order by n';
-    this.oids ??= (await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES])).map(({ oid }) => oid);
-    return this.oids;
+    const rows = tx
+      ? await tx.query<{ oid: number }[]>(text, [ROW_TYPES])
+      : await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES]);
+    return (this.oids = rows.map(({ oid }) => oid));
   }
 }
 
@@ -56,7 +47,9 @@ const WRITE = `
     update registration set revision = read.revision + 1, completion = read.completion, success = read.success,
       score = read.score::numeric, progress = read.progress::numeric, learning_seconds = read.learning_seconds,
       recorded_at = read.recorded_at, completed_at = read.completed_at,
-      completed_version_id = read.completed_version_id
+      completed_version_id = read.completed_version_id,
+      completed_score = coalesce(registration.completed_score, case
+        when read.recorded_at <= read.completed_at + interval '1 hour' then read.score::numeric end)
     from unnest($1::written_registration[]) read
     where registration.id = read.id and registration.revision = read.revision
     returning registration.id
@@ -64,7 +57,7 @@ const WRITE = `
   attempts as (
     update attempt set completion = a.completion, success = a.success, score = a.score::numeric,
       progress = a.progress::numeric, learning_seconds = a.learning_seconds, recorded_at = a.recorded_at,
-      completed_at = a.completed_at
+      completed_at = a.completed_at, time_measured = a.time_measured
     from unnest($2::written_attempt[]) a join locked on locked.id = a.registration_id
     where attempt.id = a.id
   ),

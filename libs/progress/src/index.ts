@@ -1,3 +1,4 @@
+export { ChangedPages } from './changed-pages';
 export type { Acknowledged, CommitAnswer, ProgressStatus, Refusal } from './commit-answer';
 export { type CommitBody, CommitBodySchema, isCommitBody } from './commit-body';
 export type { LaunchState } from './launch-state';
@@ -5,9 +6,11 @@ export { ChoiceIsDue, CourseNotPublished, LaunchHasEnded, LaunchNotFound } from 
 export type { HalfWay } from './half-way';
 export type { HalfWayChoice } from './launching.rules';
 export { Launching, type Opened } from './launching.service';
+export { DoubtNotFound, LookedAtAlready, OwnCompletion } from './doubt.errors';
+export { type Look, Looks } from './looks.service';
 export { Openings } from './openings.service';
 export type { Doubt } from './plausibility';
-export { CourseCompleted } from './progress.events';
+export { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from './progress.events';
 export { ProgressModule } from './progress.module';
 export { Registrations, type RegistrationSummary } from './registrations.queries';
 export { Renewals } from './renewals.service';

@@ -5,17 +5,36 @@ export const RUNS_KEPT = 20;
 
 type Interactions = ScoRuntime['interactions'];
 
-/** By (launch, run, index) the newest; of the newest runs only. */
+/** Of a run, the newest questions: as many as fit into two snapshots. */
+const MOST_OF_A_RUN = 2_000;
+/** Characters over all runs but the newest, about. */
+const MOST_CHARACTERS = 1024 * 1024;
+
+/** By (launch, run, index) the newest; of the newest runs only, and of these as much as two snapshots may hold. */
 export function joinInteractions(a: Interactions, b: Interactions): Interactions {
   const joined = { ...a };
   for (const [run, answers] of Object.entries(b)) {
     const ours = joined[run];
     joined[run] = ours ? joinAnswers(ours, answers) : answers;
   }
-  const runs = Object.keys(joined);
-  if (runs.length <= RUNS_KEPT) return joined;
-  for (const run of runs.toSorted(compareRuns).slice(0, -RUNS_KEPT)) delete joined[run];
-  return joined;
+  const [newest, ...older] = Object.keys(joined).toSorted(compareRuns).toReversed();
+  let kept = newest === undefined ? [] : [newest];
+  let characters = 0;
+  for (const run of older) {
+    characters += sizeOf(joined[run]!);
+    if (characters > MOST_CHARACTERS || kept.length === RUNS_KEPT) break;
+    kept = [...kept, run];
+  }
+  return kept.length === older.length + 1 ? joined : Object.fromEntries(kept.map((run) => [run, joined[run]!]));
+}
+
+function sizeOf(answers: Record<string, Answered>): number {
+  let characters = 0;
+  for (const { interaction } of Object.values(answers)) {
+    const { response, description, correctResponses = [] } = interaction;
+    characters += 200 + (response?.length ?? 0) + (description?.length ?? 0) + correctResponses.join('').length;
+  }
+  return characters;
 }
 
 function joinAnswers(a: Record<string, Answered>, b: Record<string, Answered>): Record<string, Answered> {
@@ -24,7 +43,10 @@ function joinAnswers(a: Record<string, Answered>, b: Record<string, Answered>): 
     const ours = joined[index];
     if (!ours || ours.seq < answered.seq) joined[index] = answered;
   }
-  return joined;
+  const indexes = Object.keys(joined);
+  if (indexes.length <= MOST_OF_A_RUN) return joined;
+  const newest = indexes.toSorted((one, other) => Number(one) - Number(other)).slice(-MOST_OF_A_RUN);
+  return Object.fromEntries(newest.map((index) => [index, joined[index]!]));
 }
 
 function compareRuns(a: string, b: string): number {

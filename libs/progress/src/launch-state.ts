@@ -6,6 +6,7 @@ import {
   type ScoInteraction,
   type ScoStatus,
 } from '@induct/scorm';
+import { hasOutlivedItsLaunch } from './claim';
 import type { TrackedVersion } from './course-versions';
 import type { LaunchRow } from './launch.queries';
 import { learningSeconds } from './learning-time';
@@ -58,15 +59,18 @@ function currentSco(order: readonly string[], known: ReadonlyMap<string, LaunchR
 }
 
 function statusOf(row: LaunchRow | undefined): ScoStatus {
-  const { completion, success } = row?.result ?? { completion: 'not_attempted', success: 'unknown' };
-  return { completion, success };
+  if (!row?.result) return { completion: 'not_attempted', success: 'unknown' };
+  const { completion, success, claim } = row.result;
+  return { completion: hasOutlivedItsLaunch(claim, row.launch_number) ? 'completed' : completion, success };
 }
 
 /** A run that never ended (the tab was closed, the power failed) counts as suspended. */
 function remembered(row: LaunchRow | undefined): RememberedSco | undefined {
   const newest = row?.runtime.newest;
   if (!row || !newest) return undefined;
-  const { completion, success, score, progress, launches } = row.result;
+  const { success, score, progress, launches, claim } = row.result;
+  // Content finds what it said, whether or not it counts yet.
+  const completion = claim ? 'completed' : row.result.completion;
   const { at, said, ended } = newest;
   return {
     ...said,

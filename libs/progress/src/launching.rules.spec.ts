@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { type HalfWayChoice, mayChoose, openingOf, type Standing } from './launching.rules';
 
 const done = new Date('2026-11-22T14:32:00Z');
-const on = (versionId: string, completedAt: Date | null = null) => ({ id: `on ${versionId}`, versionId, completedAt });
+const on = (versionId: string, completedAt: Date | null = null) => ({
+  id: `on ${versionId}`,
+  versionId,
+  completedAt,
+  hasEndedFailed: false,
+  countsNot: false,
+});
 const standing = (given: Partial<Standing>): Standing => ({
   last: undefined,
   publishedVersionId: 'v2',
@@ -46,6 +52,20 @@ describe('what is opened', () => {
     expect(openingOf({ ...again, last: on('v2', done) })).toEqual({ newAttemptOn: 'v2' });
     const going = on('v2');
     expect(openingOf({ ...again, last: going, retake: 'by last attempt' })).toEqual({ attempt: going });
+  });
+
+  it('is a new attempt where the last one was failed and is over, or does not count', () => {
+    expect(openingOf(standing({ last: { ...on('v2'), hasEndedFailed: true } }))).toEqual({ newAttemptOn: 'v2' });
+    const last = { ...on('v2', done), countsNot: true };
+    expect(openingOf(standing({ last, isCompleted: true }))).toEqual({ newAttemptOn: 'v2' });
+  });
+
+  it('is a new attempt whenever somebody wants to start from the beginning, while members see the module', () => {
+    for (const last of [on('v2'), on('v1'), on('v2', done)]) {
+      expect(openingOf(standing({ last, halfWay: 'choice' }), true)).toEqual({ newAttemptOn: 'v2' });
+    }
+    const last = on('v2', done);
+    expect(openingOf(standing({ last, publishedVersionId: null }), true)).toEqual({ attempt: last });
   });
 
   it('lets nobody choose who has completed the course and is only looking at it again', () => {
@@ -94,6 +114,8 @@ class History {
         id: String(index),
         versionId: last.version,
         completedAt: last.completedAt === null ? null : new Date(last.completedAt),
+        hasEndedFailed: false,
+        countsNot: false,
       },
       publishedVersionId: current.version,
       halfWay: current.choice ? 'choice' : 'finish_old',

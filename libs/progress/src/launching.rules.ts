@@ -3,6 +3,10 @@ export interface LastAttempt {
   id: string;
   versionId: string;
   completedAt: Date | null;
+  /** Its test was failed, and its run has ended: whoever goes on in it finds it over. */
+  hasEndedFailed: boolean;
+  /** An officer has looked at its completion: it does not count. */
+  countsNot: boolean;
 }
 
 /** What somebody half-way on an older version wants. */
@@ -34,13 +38,16 @@ export type Opening =
 /**
  * Which attempt an opening belongs to. An unfinished one is continued on its own version, whatever has been published
  * since, unless the person chooses otherwise where the publication lets them: a refresh never touches what people have
- * done. A finished one is reviewed, unless there is a newer version or it has to be taken again.
+ * done. A finished one is reviewed, unless there is a newer version or it has to be taken again. A new one begins where
+ * the last was failed and is over, where its completion does not count, and whenever the person asks for it: the result
+ * of the registration stays.
  */
-export function openingOf(standing: Standing): Opening {
+export function openingOf(standing: Standing, fromTheBeginning = false): Opening {
   const { last, publishedVersionId, chosen, retake } = standing;
   if (publishedVersionId === null) return last ? { attempt: last } : 'not available';
   const fresh = { newAttemptOn: publishedVersionId };
-  if (!last || retake === 'by new attempt') return fresh;
+  if (!last || retake === 'by new attempt' || fromTheBeginning) return fresh;
+  if (last.hasEndedFailed || last.countsNot) return fresh;
   if (last.versionId === publishedVersionId) return { attempt: last };
   if (last.completedAt) return fresh;
   if (!mayChoose(standing) || chosen === 'finish_old') return { attempt: last };

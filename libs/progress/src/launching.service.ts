@@ -8,8 +8,7 @@ import { LaunchQueries } from './launch.queries';
 import { LaunchRepository } from './launch.repository';
 import { type LaunchState, launchState } from './launch-state';
 import { LaunchHasEnded, LaunchNotFound } from './launching.errors';
-import type { HalfWayChoice } from './launching.rules';
-import { Openings } from './openings.service';
+import { type Opening, Openings } from './openings.service';
 
 export interface Opened {
   launchId: string;
@@ -34,10 +33,9 @@ export class Launching {
 
   /**
    * Opens the player on a course for a person; what they had open of it before is superseded.
-   * @param given.choice what somebody half-way on an older version wants; kept when there is a choice, else of no effect
    * @throws CourseNotPublished when there is nothing to open, ChoiceIsDue when the person has to choose first
    */
-  open(given: { personId: string; courseId: string; choice?: HalfWayChoice }): Promise<Opened> {
+  open(given: Opening): Promise<Opened> {
     const now = this.clock.now();
     const token = this.ids.secret(32);
     const launchId = this.ids.uuid();

@@ -21,6 +21,7 @@ function joinResults(a: ScoResultState, b: ScoResultState, policy: ScorePolicy):
     score: joinScores(policy, a.score, b.score),
     progress: higher(a.progress, b.progress),
     launches: joinTimes(a.launches, b.launches),
+    claim: newer(a.claim, b.claim),
   };
 }
 

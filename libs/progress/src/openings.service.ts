@@ -10,6 +10,16 @@ import { StandingQueries } from './standing.queries';
 /** Which attempt an opening belongs to: one that is there, or a new one with this number on this version. */
 export type DecidedOpening = { attempt: { id: string; versionId: string } } | { number: number; versionId: string };
 
+/** Who opens what, and how. */
+export interface Opening {
+  personId: string;
+  courseId: string;
+  /** What somebody half-way on an older version wants; kept when there is a choice, else of no effect. */
+  choice?: HalfWayChoice;
+  /** A new attempt, whatever there is: what was earned stays. */
+  fromTheBeginning?: boolean;
+}
+
 /** Decides what is opened when a person opens a course, and keeps what they chose. */
 @Injectable()
 export class Openings {
@@ -23,10 +33,7 @@ export class Openings {
    * The registration is locked.
    * @throws CourseNotPublished when there is nothing to open, ChoiceIsDue when the person has to choose first
    */
-  async decide(
-    tx: EntityManager,
-    { personId, courseId, choice }: { personId: string; courseId: string; choice?: HalfWayChoice },
-  ): Promise<DecidedOpening> {
+  async decide(tx: EntityManager, { personId, courseId, choice, fromTheBeginning }: Opening): Promise<DecidedOpening> {
     const standing = await this.standings.find(personId, courseId, tx);
     if (!standing) throw new CourseNotPublished();
     if (choice && mayChoose(standing)) {
@@ -34,7 +41,7 @@ export class Openings {
       await this.renewals.choose(tx, { publicationId, personId, choice, at: this.clock.now() });
       standing.chosen = choice;
     }
-    const opening = openingOf(standing);
+    const opening = openingOf(standing, fromTheBeginning);
     if (opening === 'choice is due') throw new ChoiceIsDue();
     if (opening === 'not available') throw new CourseNotPublished();
     if ('attempt' in opening) return opening;

@@ -1,8 +1,10 @@
-import { rollup } from '@induct/scorm';
-import { learningSeconds } from './learning-time';
+import { rollup, type ScoResult } from '@induct/scorm';
+import { hasOutlivedItsLaunch } from './claim';
+import { isMeasured, learningSeconds, newestLaunch } from './learning-time';
 import { CourseCompleted } from './progress.events';
-import { bestOf, higherCompletion, higherSuccess, isComplete, type Result } from './result';
+import { bestOf, isComplete, lasting, type Result } from './result';
 import { type Doubt, doubtsAbout } from './plausibility';
+import type { ScoResultState } from './sco-state';
 import type { AttemptWork, Work } from './work';
 
 /** What an attempt amounts to after the batch. */
@@ -10,6 +12,8 @@ export interface AttemptOutcome {
   attempt: AttemptWork;
   result: Result;
   learningSeconds: number;
+  /** Some of that is what we saw, because the module reported no time. */
+  timeMeasured: boolean;
   completedAt?: Date;
   /** Present when this batch completed it: what speaks against that. */
   doubts?: Doubt[];
@@ -61,23 +65,29 @@ export function outcomeOf(work: Work): Outcome {
 }
 
 function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome {
-  const scos = new Map(
-    Array.from(attempt.scos, ([id, { state }]) => [id, { ...state.result, score: state.result.score?.value }]),
-  );
-  const rolledUp = rollup(attempt.version.tree, scos);
-  const result = {
-    ...rolledUp,
-    completion: higherCompletion(attempt.before.completion, rolledUp.completion),
-    success: higherSuccess(attempt.before.success, rolledUp.success),
-  };
   const times = Array.from(attempt.scos.values(), ({ state }) => state.result.launches);
-  const outcome: AttemptOutcome = { attempt, result, learningSeconds: learningSeconds(times) };
+  const launch = newestLaunch(times);
+  const scos = new Map(Array.from(attempt.scos, ([id, { state }]) => [id, resultOf(state.result, launch)]));
+  const rolledUp = rollup(attempt.version.tree, scos);
+  const result = lasting(attempt.before, attempt.completedAt !== undefined, rolledUp);
+  const outcome: AttemptOutcome = {
+    attempt,
+    result,
+    learningSeconds: learningSeconds(times),
+    timeMeasured: isMeasured(times),
+  };
   if (attempt.completedAt) outcome.completedAt = attempt.completedAt;
   else if (isComplete(result)) {
     outcome.completedAt = recordedAt;
     outcome.doubts = doubtsAbout(attempt.version.tree, times);
   }
   return outcome;
+}
+
+function resultOf(state: ScoResultState, launch: number): ScoResult {
+  const { success, score, progress, claim } = state;
+  const completion = hasOutlivedItsLaunch(claim, launch) ? 'completed' : state.completion;
+  return { completion, success, score: score?.value, progress };
 }
 
 /** The attempts of the batch and the registration's others, by number. */

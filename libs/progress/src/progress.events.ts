@@ -12,3 +12,21 @@ export class CourseCompleted {
     readonly score?: number,
   ) {}
 }
+
+/** A person who had completed a course before has completed it in a further attempt. */
+export class CourseCompletedAgain {
+  constructor(
+    readonly personId: string,
+    readonly courseId: string,
+    readonly completedAt: Date,
+  ) {}
+}
+
+/** An officer has looked at a completion that was hard to believe: it counts. */
+export class CompletionBelieved {
+  constructor(
+    readonly personId: string,
+    readonly courseId: string,
+    readonly at: Date,
+  ) {}
+}

@@ -32,11 +32,14 @@ export interface RegistrationSummary {
 export interface CompletedRegistration {
   courseId: string;
   completedAt: Date;
-  /** Per cent, 0 to 100. */
+  /** Per cent, 0 to 100, as it was at the completion: no later one goes with its day. */
   score: number | null;
   learningSeconds: number;
   versionId: string | null;
 }
+
+/** True of a registration `r` that no officer has to look at first, or has found wanting. */
+const BELIEVED = 'not exists (select from completion_in_doubt d where d.registration_id = r.id)';
 
 /** What pages ask about progress. Reads only. */
 @Injectable()
@@ -56,21 +59,21 @@ export class Registrations {
     return row;
   }
 
-  /** What a person has completed, as the transaction that asks sees it: its own commits included. */
+  /** What a person has completed and nobody doubts, as the transaction that asks sees it: its own commits included. */
   completedBy(tx: EntityManager, personId: string): Promise<CompletedRegistration[]> {
     return tx.query<CompletedRegistration[]>(
-      `select course_id as "courseId", completed_at as "completedAt", score::float8 as score,
+      `select course_id as "courseId", completed_at as "completedAt", completed_score::float8 as score,
               learning_seconds as "learningSeconds", completed_version_id as "versionId"
-         from registration where person_id = $1 and completed_at is not null`,
+         from registration r where person_id = $1 and completed_at is not null and ${BELIEVED}`,
       [personId],
     );
   }
 
-  /** Everybody who has completed all of these courses. */
+  /** Everybody who has completed all of these courses, so that nobody doubts it. */
   async whoCompletedAll(courseIds: readonly string[]): Promise<string[]> {
     const rows = await this.source.query<{ personId: string }[]>(
-      `select person_id as "personId" from registration
-        where course_id = any($1) and completed_at is not null
+      `select person_id as "personId" from registration r
+        where course_id = any($1) and completed_at is not null and ${BELIEVED}
         group by person_id having count(*) = $2`,
       [courseIds, courseIds.length],
     );

@@ -34,12 +34,29 @@ export function isComplete(result: Result): boolean {
   return result.completion === 'completed' && result.success !== 'failed';
 }
 
-/** The registration's result: the best of its attempts, in the order of their numbers; the score by policy. */
+/**
+ * An attempt's result after what its SCOs have come to now. A pass stays, and so does what was completed: a test failed
+ * after that changes nothing. Until then "failed" lasts as long as a part is failed, and no longer.
+ */
+export function lasting(before: Result, wasComplete: boolean, now: Result): Result {
+  const completion = higherCompletion(before.completion, now.completion);
+  if (wasComplete && now.success === 'failed') {
+    return { ...now, completion, success: before.success === 'passed' ? 'passed' : 'unknown', score: before.score };
+  }
+  return { ...now, completion, success: before.success === 'passed' ? 'passed' : now.success };
+}
+
+/**
+ * The registration's result: the best of its attempts, in the order of their numbers; the score by policy. Once one is
+ * complete, those that were not say nothing of success and score any more.
+ */
 export function bestOf(attempts: readonly Result[], policy: ScorePolicy): Result {
-  const scores = attempts.map(({ score }) => score).filter((score) => score !== undefined);
+  const complete = attempts.filter(isComplete);
+  const telling = complete.length > 0 ? complete : attempts;
+  const scores = telling.map(({ score }) => score).filter((score) => score !== undefined);
   return {
     completion: attempts.map(({ completion }) => completion).reduce(higherCompletion, 'not_attempted'),
-    success: attempts.map(({ success }) => success).reduce(higherSuccess, 'unknown'),
+    success: telling.map(({ success }) => success).reduce(higherSuccess, 'unknown'),
     score: policy === 'best' ? scores.reduce(higher, undefined) : policy === 'latest' ? scores.at(-1) : scores[0],
     progress: attempts.map(({ progress }) => progress).reduce(higher, undefined),
   };

@@ -1,6 +1,16 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config } from '@induct/platform';
+import {
+  CONFIG,
+  type Config,
+  NoDatabaseConnection,
+  poolBounds,
+  refuseWithTransactionInHand,
+  errorWords,
+} from '@induct/platform';
 import { Pool, type QueryResultRow } from 'pg';
+
+/** What `pg` says when the pool had no connection in time. */
+const WAITED_IN_VAIN = /timeout exceeded when trying to connect|due to connection timeout/;
 
 /**
  * Connections for what every commit and every launch asks: named prepared statements, planned once. PostgreSQL would
@@ -13,14 +23,20 @@ export class RunTimePool implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) config: Config) {
     const options = '-c plan_cache_mode=force_generic_plan';
-    this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 4, keepAlive: true, options });
+    this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 4, options, ...poolBounds() });
     // Without a listener a connection that is cut while idle ends the process.
-    this.pool.on('error', (error) => this.logger.warn(error.message));
+    this.pool.on('error', (error) => this.logger.warn(errorWords(error)));
   }
 
   async query<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    const { rows } = await this.pool.query<Row>({ name, text, values });
-    return rows;
+    refuseWithTransactionInHand();
+    try {
+      const { rows } = await this.pool.query<Row>({ name, text, values });
+      return rows;
+    } catch (error) {
+      if (WAITED_IN_VAIN.test((error as Error).message)) throw new NoDatabaseConnection(error);
+      throw error;
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

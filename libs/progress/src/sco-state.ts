@@ -1,4 +1,5 @@
 import type { ScoInteraction, ScoSnapshot } from '@induct/scorm';
+import type { Claim } from './claim';
 import type { LaunchTimes } from './learning-time';
 import type { Order } from './order';
 import type { Result } from './result';
@@ -14,6 +15,8 @@ export interface ScoState {
 export interface ScoResultState extends Omit<Result, 'score'> {
   score?: Scored;
   launches: LaunchTimes;
+  /** The newest of them. */
+  claim?: Claim;
 }
 
 /** Read for the SCO that commits or opens. */

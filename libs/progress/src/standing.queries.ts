@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { HalfWayChoice, Standing } from './launching.rules';
+import type { ScoRuntime } from './sco-state';
 
 /** Where a person stands with a course, with what pages say about it. */
 export interface StandingRow extends Standing {
@@ -21,6 +22,9 @@ export interface StandingRow extends Standing {
 }
 
 type Row = Omit<StandingRow, 'last' | 'chosen'> & {
+  /** Of the part that was open last; only when the attempt was failed. */
+  lastRuntime: ScoRuntime | null;
+  lastCountsNot: boolean;
   lastId: string | null;
   lastVersionId: string;
   lastCompletedAt: Date | null;
@@ -40,17 +44,32 @@ export class StandingQueries {
   ): Promise<StandingRow | undefined> {
     const [row] = await prepared<Row>(tx, 'standing', STANDING, [personId, courseId]);
     if (!row) return undefined;
-    const { lastId, lastVersionId, lastCompletedAt, chosen, ...rest } = row;
-    const last = lastId === null ? undefined : { id: lastId, versionId: lastVersionId, completedAt: lastCompletedAt };
+    const { lastId, lastVersionId, lastCompletedAt, lastRuntime, lastCountsNot, chosen, ...rest } = row;
+    const last =
+      lastId === null
+        ? undefined
+        : {
+            id: lastId,
+            versionId: lastVersionId,
+            completedAt: lastCompletedAt,
+            hasEndedFailed: lastRuntime !== null && hasEnded(lastRuntime),
+            countsNot: lastCountsNot,
+          };
     return { ...rest, last, chosen: chosen ?? undefined };
   }
 }
 
+const hasEnded = ({ newest }: ScoRuntime): boolean => newest?.ended === true && newest.said.exit !== 'suspend';
+
+// The run-time data is read as a whole: PostgreSQL's own JSON operators stop at an escaped NUL.
 // $1 person, $2 course. One retake may be due from several publications: the last attempt has to count for all of them.
 const STANDING = `
   select l.id as "lastId", coalesce(l.number, 0) as "lastNumber", l.version_id as "lastVersionId",
     l.completed_at as "lastCompletedAt", l.started_at as "lastStartedAt", l.recorded_at as "lastRecordedAt",
     l.progress::float8 as "lastProgress",
+    case when l.completion = 'completed' and l.success = 'failed' and l.completed_at is null then (
+      select runtime from sco_state where attempt_id = l.id order by recorded_at desc limit 1) end as "lastRuntime",
+    exists (select from doubtful_completion where attempt_id = l.id and counts = false) as "lastCountsNot",
     (select number from course_version where id = l.version_id) as "lastVersion",
     c.published_version_id as "publishedVersionId", v.number as "publishedVersion",
     p.id as "publicationId", p.published_at as "publishedAt", p.change_note as "changeNote",

@@ -1,5 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Progress1795000000840 } from './changed-pages.tables';
+import { Progress1795000000811 } from './commit-log.tables';
+import { Progress1795000000830 } from './completed-score.tables';
 import { Progress1795000000770 } from './doubt.tables';
+import { Progress1795000000831 } from './look.tables';
+import { Progress1795000000832 } from './measured-time.tables';
 import { Progress1795000000780 } from './renewal-met.tables';
 import { Progress1795000000710 } from './renewal.tables';
 
@@ -151,5 +156,15 @@ class Progress1795000000300 implements MigrationInterface {
 
 export const progressTables = {
   entities: [],
-  migrations: [Progress1795000000300, Progress1795000000710, Progress1795000000770, Progress1795000000780],
+  migrations: [
+    Progress1795000000300,
+    Progress1795000000710,
+    Progress1795000000770,
+    Progress1795000000780,
+    Progress1795000000811,
+    Progress1795000000830,
+    Progress1795000000831,
+    Progress1795000000832,
+    Progress1795000000840,
+  ],
 };

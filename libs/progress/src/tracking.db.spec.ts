@@ -78,6 +78,46 @@ describe('tracking', () => {
     expect(logged).toMatchObject({ partition: 'commit_log_2026_11', cmi: { suspend_data: 'page=1' } });
   });
 
+  it('begins a new attempt after one that was failed and is over, and goes on in one that was only left', async () => {
+    const { courseId } = await aCourse(database.source, aTree({ one: { masteryScore: 80 } }));
+    const personId = await aMember(database.source);
+    const fail = async (exit: string) => {
+      const { token } = await launching.open({ personId, courseId });
+      clock.advance(600_000);
+      const cmi = { core: { lesson_status: 'failed', score: { raw: '40' }, exit }, suspend_data: 'at the end\0' };
+      return tracking.commit(token, { seq: 1, sco: 'one', run: 1, final: true, shownMs: 0, cmi });
+    };
+    const startsWith = async (more: object = {}) => {
+      const { scos } = await launching.state((await launching.open({ personId, courseId, ...more })).token);
+      return scos.one!.initialCmi;
+    };
+    await fail('suspend');
+    expect(await startsWith()).toMatchObject({ core: { entry: 'resume' }, suspend_data: 'at the end\0' });
+    await fail('');
+    const begun = await startsWith();
+    expect(begun).toMatchObject({ core: { entry: 'ab-initio', lesson_status: 'not attempted' } });
+    expect(begun).not.toHaveProperty('suspend_data');
+    expect(await registrations.ofPersonOnCourse(personId, courseId)).toMatchObject({ success: 'failed', score: 40 });
+  });
+
+  it('begins anew whenever somebody asks for it, and what they have earned stays', async () => {
+    const { courseId } = await aCourse(database.source, aTree({ one: { masteryScore: 80 } }));
+    const personId = await aMember(database.source);
+    const { token } = await launching.open({ personId, courseId });
+    clock.advance(600_000);
+    const cmi = { core: { lesson_status: 'passed', score: { raw: '90' } }, suspend_data: 'page=9' };
+    await tracking.commit(token, { seq: 1, sco: 'one', run: 1, final: true, shownMs: 0, cmi });
+    const again = await launching.open({ personId, courseId, fromTheBeginning: true });
+    expect((await launching.state(again.token)).scos.one!.initialCmi).toMatchObject({ core: { entry: 'ab-initio' } });
+    const worse = { core: { lesson_status: 'failed', score: { raw: '10' } } };
+    await tracking.commit(again.token, { seq: 1, sco: 'one', run: 1, final: true, shownMs: 0, cmi: worse });
+    expect(await registrations.ofPersonOnCourse(personId, courseId)).toMatchObject({
+      completion: 'completed',
+      success: 'passed',
+      score: 90,
+    });
+  });
+
   it('counts a repeated commit once', async () => {
     const { token, personId, launchId } = await opened();
     clock.advance(60_000);

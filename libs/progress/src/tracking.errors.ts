@@ -1,4 +1,4 @@
-import { DomainError } from '@induct/platform';
+import { DomainError, NoDatabaseConnection } from '@induct/platform';
 
 /** The database is away, or something unexpected went wrong: the player tries again. */
 export class NotRecordedNow extends DomainError {
@@ -15,7 +15,8 @@ const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01
 
 /** True when trying the same with less would fail as well: the connection is lost, not the statement. */
 export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof NoDatabaseConnection) return true;
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
   if (code !== undefined) return AWAY.has(code) || code.startsWith('08');
-  return /connection (terminated|ended)|not queryable|timeout exceeded when trying to connect/i.test(message ?? '');
+  return /connection (terminated|ended)|not queryable/i.test(message ?? '');
 }

@@ -38,7 +38,7 @@ export interface AttemptWork {
   versionId: string;
   version: TrackedVersion;
   /** As recorded before: never lowered. */
-  before: Pick<Result, 'completion' | 'success'>;
+  before: Result;
   completedAt?: Date;
   /** The registration's other attempts as read. */
   others: OtherAttempt[];
@@ -112,7 +112,11 @@ function newAttempt(row: KnownRow, version: TrackedVersion): AttemptWork {
     number: row.attempt_number,
     versionId: row.version_id,
     version,
-    before: { completion: row.attempt_completion, success: row.attempt_success },
+    before: {
+      completion: row.attempt_completion,
+      success: row.attempt_success,
+      score: row.attempt_score ?? undefined,
+    },
     completedAt: row.attempt_completed_at ?? undefined,
     others: row.others ?? [],
     scos: new Map(),

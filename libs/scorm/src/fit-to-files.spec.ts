@@ -54,6 +54,23 @@ describe('the addresses of a manifest', () => {
     expect(fit(course('a.html'), []).codes).toEqual(['missing-launch-file', 'nothing-to-launch']);
   });
 
+  it('that lead nowhere are counted, in a sentence that fits their number', () => {
+    const missing = (count: number, named: number) => {
+      const listed = Array.from({ length: named }, (_, n) => `f${n}.png`);
+      const { findings } = fitToFiles(course('a.html'), listed, new FileNames(['a.html', ...listed.slice(count)]));
+      return findings.map(({ message, where }) => [message, where]);
+    };
+    expect(missing(0, 195)).toEqual([]);
+    expect(missing(1, 195)).toEqual([['A file that the manifest names is not in the package.', 'f0.png']]);
+    expect(missing(2, 195)).toEqual([
+      ['2 of the 195 files that the manifest names are not in the package.', 'f0.png, f1.png'],
+    ]);
+    expect(missing(40, 195)).toEqual([['40 of the 195 files that the manifest names are not in the package.', '']]);
+    expect(missing(183, 195)).toEqual([
+      ['Most of the module is missing: 183 of the 195 files that the manifest names are not in the package.', ''],
+    ]);
+  });
+
   it('are all looked for, and what is missing is said once', () => {
     expect(fit(course('a.html'), ['a.html'], ['a.html', 'b.jpg', 'c.mp4']).codes).toEqual(['missing-files']);
   });

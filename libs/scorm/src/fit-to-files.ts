@@ -38,8 +38,9 @@ export function fitToFiles(tree: ActivityTree, listed: readonly string[], names:
   const findings: Finding[] = [];
   const fitted = { ...tree, root: fittedActivity(tree.root, names, findings) };
   if (scos(fitted).length === 0) findings.push(nothingToLaunch());
-  const missing = listed.filter((file) => names.find(file.split(/[?#]/, 1)[0]!) === undefined);
-  if (missing.length > 0) findings.push(missingFiles(missing));
+  const named = new Set(listed.map((file) => file.split(/[?#]/, 1)[0]!));
+  const missing = [...named].filter((file) => names.find(file) === undefined);
+  if (missing.length > 0) findings.push(missingFiles(missing, named.size));
   return { tree: fitted, findings };
 }
 
@@ -72,14 +73,26 @@ function fittedActivity(activity: Activity, names: FileNames, findings: Finding[
   return { ...rest, href: escaped(path) + href.slice(address.length), children };
 }
 
-function missingFiles(missing: readonly string[]): Finding {
-  const count = missing.length === 1 ? 'A file' : `${missing.length} files`;
+/** So many are still looked for one by one. */
+const FEW = 3;
+
+function missingFiles(missing: readonly string[], named: number): Finding {
+  const count = missing.length.toLocaleString('en-GB');
+  const of = `${count} of the ${named.toLocaleString('en-GB')} files that the manifest names are`;
+  const found = { code: 'missing-files', severity: 'warning' } as const;
+  if (missing.length > FEW && missing.length * 2 >= named) {
+    return {
+      ...found,
+      message: `Most of the module is missing: ${of} not in the package.`,
+      remedy: 'The zip was not made of the whole module. Export it again, check its size, and upload the new file.',
+      where: '',
+    };
+  }
   return {
-    code: 'missing-files',
-    severity: 'warning',
-    message: `${count} listed in the manifest ${missing.length === 1 ? 'is' : 'are'} not in the package.`,
+    ...found,
+    message: `${missing.length === 1 ? 'A file that the manifest names is' : of} not in the package.`,
     remedy: 'Look through the module: a picture, sound or page may be missing.',
-    where: missing.slice(0, 5).join(', ').slice(0, 500),
+    where: missing.length > FEW ? '' : missing.map(decoded).join(', ').slice(0, 500),
   };
 }
 

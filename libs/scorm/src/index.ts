@@ -1,6 +1,7 @@
 export * from './activity-tree';
 export type { CmiTree } from './cmi-format';
 export type { Finding, Severity } from './finding';
+export { COMMIT_LIMITS, fitCmi, type FittedCmi, type LeftOut } from './fit-cmi';
 export { FileNames, fitToFiles, type Fitted, foldedName } from './fit-to-files';
 export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './initial-cmi';
 export type { LaunchMode, Learner } from './learner';
@@ -11,4 +12,5 @@ export * from './result';
 export { rollup } from './rollup';
 export * from './run-time-log';
 export * from './sco-state';
+export { percentInWords } from './score';
 export { formatTime, parseTime } from './time';

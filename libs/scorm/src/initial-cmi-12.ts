@@ -47,7 +47,7 @@ function statusOf({ completion, success }: Pick<RememberedSco, 'completion' | 's
 
 function scoreOf(parts: ScoreParts | undefined): CmiTree {
   const score: CmiTree = {};
-  for (const name of ['raw', 'min', 'max'] as const) set(score, name, decimalWithin(parts?.[name], 0, 100));
+  for (const name of ['raw', 'min', 'max'] as const) set(score, name, decimalWithin(parts?.[name], 0, 1e10));
   return score;
 }
 

@@ -11,8 +11,9 @@ const learning: LaunchMode = { credit: 'credit', mode: 'normal' };
  * scorm-again's loadFromJSON throws at the first value it does not like (scorm.md, defect 5). So every stored value is
  * checked here and one that would not pass is left out: a launch is never refused because of what was stored.
  *
- * One exception is the player's to handle: `suspend_data` is given whole, up to what we store, and scorm-again takes no
- * more than `SUSPEND_DATA_OF_SCORM_AGAIN` characters. Longer data has to be put into the model past its check.
+ * Two exceptions are the player's to handle: `suspend_data` is given whole, up to what we store, and scorm-again takes no
+ * more than `SUSPEND_DATA_OF_SCORM_AGAIN` characters. Longer data has to be put into the model past its check, and so
+ * have points beyond 100 in SCORM 1.2.
  *
  * @param before what the SCO was left with; undefined at the first opening
  * @returns the argument for loadFromJSON, without the outer "cmi"

@@ -24,23 +24,32 @@ export function unreadableText(guessed?: string): Finding {
 }
 
 export function refusedXml(error: XmlRefused): Finding {
-  if (error.reason === 'doctype') {
-    return {
-      code: 'manifest-doctype',
-      severity: 'refused',
-      message: 'The manifest has a DOCTYPE. These can be used for attacks and no SCORM package needs one.',
-      remedy: `Ask the author to remove the DOCTYPE from imsmanifest.xml. ${exportAgain}`,
-      where,
-    };
-  }
+  const { message, remedy } = REFUSED[error.reason];
   return {
-    code: error.reason === 'too-deep' ? 'manifest-too-deep' : 'manifest-not-xml',
+    code: CODES[error.reason],
     severity: 'refused',
-    message: `The manifest cannot be read: ${error.message.slice(0, 200)}.`,
-    remedy: exportAgain,
+    message: message.replace('LINE', error.line.toLocaleString('en-GB')),
+    remedy,
     where,
   };
 }
+
+const CODES = { doctype: 'manifest-doctype', 'too-deep': 'manifest-too-deep', malformed: 'manifest-not-xml' };
+const REFUSED: Record<XmlRefused['reason'], { message: string; remedy: string }> = {
+  doctype: {
+    message:
+      'The manifest brings rules of its own along (a DOCTYPE). These can be used for attacks, and no SCORM package needs them.',
+    remedy: `Ask the author to remove the DOCTYPE from imsmanifest.xml. ${exportAgain}`,
+  },
+  'too-deep': {
+    message: 'The manifest has more levels within one another than any module needs.',
+    remedy: exportAgain,
+  },
+  malformed: {
+    message: 'The manifest is damaged: from line LINE on it cannot be read.',
+    remedy: exportAgain,
+  },
+};
 
 /** A file called imsmanifest.xml that is something else. */
 export function notARealManifest(root: XmlElement): Finding | undefined {
@@ -59,7 +68,7 @@ export function notARealManifest(root: XmlElement): Finding | undefined {
   return {
     code: 'not-a-manifest',
     severity: 'refused',
-    message: `imsmanifest.xml is not a manifest: it starts with “${root.name.slice(0, 60)}”.`,
+    message: `The file imsmanifest.xml is not a manifest: it starts with “${root.name.slice(0, 60)}”.`,
     remedy: exportAgain,
     where,
   };

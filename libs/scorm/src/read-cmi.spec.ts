@@ -68,10 +68,16 @@ describe('a SCORM 1.2 commit', () => {
     const halfway = core({ lesson_status: 'incomplete', score: { raw: '40' }, exit: 'suspend' });
     expect(verdict(readCmi('scorm_12', halfway, activity))).toEqual(['incomplete', 'unknown']);
     expect(verdict(readCmi('scorm_12', halfway, activity, true))).toEqual(['incomplete', 'unknown']);
-    expect(verdict(readCmi('scorm_12', core({ lesson_status: 'completed' }), activity))).toEqual([
-      'completed',
-      'unknown',
-    ]);
+  });
+
+  it('is complete without a score when its run has ended, and not before', () => {
+    const activity = { ...sco, masteryScore: 80 };
+    const read = (exit: string, final: boolean) =>
+      readCmi('scorm_12', core({ lesson_status: 'completed', exit }), activity, final);
+    expect(read('', false)).toMatchObject({ completion: 'incomplete', success: 'unknown', awaitsResult: true });
+    expect(read('suspend', true)).toMatchObject({ completion: 'incomplete', awaitsResult: true });
+    expect(verdict(read('', true))).toEqual(['completed', 'unknown']);
+    expect(verdict(readCmi('scorm_12', core({ lesson_status: 'completed' }), sco))).toEqual(['completed', 'unknown']);
   });
 });
 
@@ -109,6 +115,18 @@ describe('a SCORM 2004 commit', () => {
       'failed',
     ]);
     expect(read({ completion_status: 'completed', success_status: 'passed' })).toEqual(['completed', 'passed']);
+  });
+
+  it('is complete when its result is known or its run has ended, not when its last page opens before the test', () => {
+    const activity = { ...sco, scaledPassingScore: 0.7 };
+    const read = (cmi: object, final = false) =>
+      readCmi('scorm_2004', { completion_status: 'completed', ...cmi }, activity, final);
+    expect(read({})).toMatchObject({ completion: 'incomplete', success: 'unknown', awaitsResult: true });
+    expect(read({ exit: 'suspend' }, true)).toMatchObject({ completion: 'incomplete', awaitsResult: true });
+    expect(verdict(read({ exit: 'normal' }, true))).toEqual(['completed', 'unknown']);
+    expect(verdict(read({ score: { scaled: '0.7' } }))).toEqual(['completed', 'passed']);
+    expect(verdict(read({ score: { scaled: '0' } }))).toEqual(['completed', 'failed']);
+    expect(verdict(read({ success_status: 'passed' }))).toEqual(['completed', 'passed']);
   });
 
   it('is completed by silence at the end, unless the manifest says that the content decides', () => {

@@ -61,6 +61,8 @@ export interface ScoSnapshot extends ScoResult {
   preference: LearnerPreference;
   /** What the learner wrote: one text in 1.2, a list in 2004. */
   comments: string[];
+  /** It said "completed", and there is a pass mark and no result yet: see judge.ts. */
+  awaitsResult?: true;
 }
 
 /** What has to be remembered of a SCO to open it again; the tracker's merged state has these. */

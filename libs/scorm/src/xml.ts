@@ -15,13 +15,14 @@ export interface XmlElement {
 /** Nobody nests deeper; it keeps everything that walks the tree safe. */
 const DEEPEST = 100;
 
-/** The document is not well-formed, or asks for what is refused. */
+/** The document is not well-formed, or asks for what is refused. The parser's own words are nobody's to read. */
 export class XmlRefused extends Error {
   constructor(
     readonly reason: 'doctype' | 'malformed' | 'too-deep',
-    message: string,
+    /** Where; 1 is the first. */
+    readonly line: number,
   ) {
-    super(message);
+    super(`${reason} in line ${line}`);
   }
 }
 
@@ -38,13 +39,13 @@ export function parseXml(text: string): XmlElement {
 
   parser.on('error', (error) => {
     if (/unbound namespace prefix/i.test(error.message)) return;
-    throw new XmlRefused('malformed', error.message);
+    throw new XmlRefused('malformed', parser.line);
   });
   parser.on('doctype', () => {
-    throw new XmlRefused('doctype', 'The document has a DOCTYPE');
+    throw new XmlRefused('doctype', parser.line);
   });
   parser.on('opentag', (tag) => {
-    if (open.length >= DEEPEST) throw new XmlRefused('too-deep', `More than ${DEEPEST} elements within one another`);
+    if (open.length >= DEEPEST) throw new XmlRefused('too-deep', parser.line);
     const attributes = new Map<string, string>();
     for (const { prefix, local, value } of Object.values(tag.attributes)) {
       if (prefix === 'xmlns' || local === 'xmlns') continue;
@@ -65,7 +66,7 @@ export function parseXml(text: string): XmlElement {
   });
   // White space before the declaration is an error in XML and common in manifests.
   parser.write(text.trimStart()).close();
-  if (root === undefined) throw new XmlRefused('malformed', 'There is no element');
+  if (root === undefined) throw new XmlRefused('malformed', 1);
   return root;
 }
 

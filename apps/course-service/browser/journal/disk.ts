@@ -11,17 +11,31 @@ interface JournalDatabase extends DBSchema {
   entries: { key: [string, string]; value: SealedEntry };
 }
 
-/** The journal in IndexedDB. Browsers may deny it: then every promise here is rejected, and `spill.ts` takes over. */
+const open = async (name: string): Promise<IDBPDatabase<JournalDatabase>> =>
+  openDB<JournalDatabase>(name, 1, {
+    upgrade: (database) => void database.createObjectStore('entries', { keyPath: ['tag', 'key'] }),
+    // Staying open keeps anybody else of this origin from deleting the journal while we use it.
+    blocking: () => {},
+  });
+
+/**
+ * The journal in IndexedDB. Browsers may deny it, some by throwing on its very name: then every promise here is rejected,
+ * and `spill.ts` takes over.
+ */
 export class Disk {
   private readonly opened: Promise<IDBPDatabase<JournalDatabase>>;
 
   constructor(name = 'induct-journal') {
-    this.opened = openDB<JournalDatabase>(name, 1, {
-      upgrade: (database) => void database.createObjectStore('entries', { keyPath: ['tag', 'key'] }),
-      // Staying open keeps anybody else of this origin from deleting the journal while we use it.
-      blocking: () => {},
-    });
+    this.opened = open(name);
     this.opened.catch(() => {});
+  }
+
+  /** Whether this browser keeps anything here. */
+  get works(): Promise<boolean> {
+    return this.opened.then(
+      () => true,
+      () => false,
+    );
   }
 
   async put(entry: SealedEntry): Promise<void> {

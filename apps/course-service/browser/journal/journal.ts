@@ -18,6 +18,8 @@ export class Journal {
   /** Of runs with an entry that the server will not take, the number of that entry. */
   private readonly aside = new Map<string, number>();
   private leaving = false;
+  /** Told after every writing whether this device has it. */
+  onKept: (isKept: boolean) => void = () => {};
 
   constructor(
     private readonly seal: Seal,
@@ -30,10 +32,17 @@ export class Journal {
     const key = keyOf(place);
     const sealed = this.seal.close(this.label(key, body.seq), JSON.stringify(body));
     const entry: SealedEntry = { tag: this.seal.tag, key, seq: body.seq, sealed };
-    this.spill.mark(this.seal.tag);
     this.unacknowledged.set(key, entry);
     if (this.leaving) this.spill.put(entry);
-    this.disk.put(entry).catch(() => void this.spill.put(entry));
+    void this.disk.put(entry).then(
+      () => this.onKept(true),
+      () => this.onKept(this.spill.put(entry)),
+    );
+  }
+
+  /** Whether this browser keeps anything at all. */
+  async keepsAnything(): Promise<boolean> {
+    return this.spill.works || (await this.disk.works);
   }
 
   /** The page goes away: what is there, and from now on every entry, is also written where it does not need time. */
@@ -59,18 +68,12 @@ export class Journal {
 
   /** Everything is with the server that it takes. */
   allSent(): void {
-    this.spill.unmark(this.seal.tag);
     if (this.aside.size === 0) this.spill.untell(this.seal.tag);
   }
 
   /** True the first time, also over later pages, until nothing is set aside any more. */
   tellOnce(): boolean {
     return this.spill.tell(this.seal.tag);
-  }
-
-  /** True at once when an earlier page of this attempt did not see everything acknowledged. */
-  get mayHoldUnsent(): boolean {
-    return this.spill.isMarked(this.seal.tag);
   }
 
   /** The newest entry of every run, oldest first. */

@@ -1,7 +1,9 @@
+import type { Own } from './watch';
+
 /** The button is only there when the browser can do it. */
-export function fullScreenButton(button: HTMLButtonElement): void {
+export function fullScreenButton(button: HTMLButtonElement, own: Own): void {
   if (!document.fullscreenEnabled) return;
-  button.hidden = false;
+  own(() => (button.hidden = false));
   const label = button.querySelector('[data-label]')!;
   button.addEventListener('click', () => {
     const change = document.fullscreenElement
@@ -10,6 +12,6 @@ export function fullScreenButton(button: HTMLButtonElement): void {
     change.catch(() => {});
   });
   document.addEventListener('fullscreenchange', () => {
-    label.textContent = document.fullscreenElement ? 'Leave full screen' : 'Full screen';
+    own(() => (label.textContent = document.fullscreenElement ? 'Leave full screen' : 'Full screen'));
   });
 }

@@ -1,14 +1,19 @@
 import type { LaunchState } from '../launch-state';
 import { Contents } from './contents';
 import { keepContentFromLeaving } from './exits';
+import { Fit } from './fit';
 import { Frame } from './frame';
 import { fullScreenButton } from './full-screen';
+import { Notes } from './notes';
 import { Notice } from './notice';
 import { SaveDisplay } from './save-state';
+import { Watch } from './watch';
+import { pdfElsewhere, turnYourPhone, windowBlocked } from './words';
 
 export interface Furniture {
   frame: Frame;
   notice: Notice;
+  notes: Notes;
   save: SaveDisplay;
   contents: Contents | undefined;
   /** Shows which part is open. */
@@ -18,23 +23,44 @@ export interface Furniture {
 export interface FurnitureEvents {
   open: (sco: string) => void;
   leave: () => void;
+  /** Content closes its window, or sends the page elsewhere. */
+  close: () => void;
   mayLeave: () => boolean;
+  /** Something else than the player has changed its page. */
+  touched: () => void;
 }
 
 const find = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
-const findFrame = (): HTMLIFrameElement => document.querySelector<HTMLIFrameElement>('#sco')!;
 const findButton = (selector: string): HTMLButtonElement => document.querySelector<HTMLButtonElement>(selector)!;
 
 /** Brings the page the server made to life, as soon as it has been read. */
 export async function furnish(state: LaunchState, events: FurnitureEvents): Promise<Furniture> {
-  keepContentFromLeaving(events.mayLeave, events.leave);
+  keepContentFromLeaving(events.mayLeave, events.close);
   if (document.readyState === 'loading') {
     await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
   }
-  const frame = new Frame(findFrame(), events.leave);
-  const notice = new Notice(find('[data-notice]'), findFrame());
-  const save = new SaveDisplay(find('[data-save-state]'), find('[data-announce]'), state.savedAt);
-  fullScreenButton(findButton('[data-full-screen]'));
+  const watch = new Watch(events.touched);
+  const { own } = watch;
+  const [bar, module, section] = [find('.bar'), find('.module'), find('[data-notes]')];
+  watch.over([bar, section, find('[data-notice]')], [find('.stage'), module, find('#sco')]);
+  const notes = new Notes(section, find('[data-announce]'), own);
+  const frame: Frame = new Frame(document.querySelector<HTMLIFrameElement>('#sco')!, own, {
+    close: events.close,
+    blocked: (open) =>
+      notes.show(
+        'window',
+        windowBlocked(open, () => notes.hide('window')),
+      ),
+    pdf: (open) =>
+      notes.show(
+        'document',
+        pdfElsewhere(open, () => notes.hide('document')),
+      ),
+    begun: () => fit.begin(),
+    loaded: (content) => fit.measure(content),
+  });
+  const fit = fitted(module, frame, notes, watch);
+  fullScreenButton(findButton('[data-full-screen]'), own);
   find('[data-exit]').addEventListener('click', (event) => {
     event.preventDefault();
     events.leave();
@@ -44,12 +70,33 @@ export async function furnish(state: LaunchState, events: FurnitureEvents): Prom
   const part = document.querySelector<HTMLElement>('[data-part]');
   return {
     frame,
-    notice,
-    save,
+    notice: new Notice(find('[data-notice]'), () => frame.element, own),
+    notes,
+    save: new SaveDisplay(find('[data-save-state]'), find('[data-announce]'), state.savedAt, own),
     contents,
     current(sco, title, parts) {
       contents?.current(sco);
-      if (part) part.textContent = `Part ${parts.indexOf(sco) + 1} of ${parts.length}: ${title}`;
+      if (part) own(() => (part.textContent = `Part ${parts.indexOf(sco) + 1} of ${parts.length}: ${title}`));
     },
   };
+}
+
+/** The hint to turn the phone is given once. */
+function fitted(module: HTMLElement, frame: Frame, notes: Notes, { own }: Watch): Fit {
+  let given = false;
+  return new Fit(
+    module,
+    findButton('[data-fit]'),
+    () => frame.element,
+    own,
+    (isHard) => {
+      if (isHard && !given)
+        notes.show(
+          'turn',
+          turnYourPhone(() => notes.hide('turn')),
+        );
+      if (!isHard) notes.hide('turn');
+      given ||= isHard;
+    },
+  );
 }

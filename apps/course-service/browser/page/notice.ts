@@ -1,3 +1,5 @@
+import type { Own } from './watch';
+
 export interface NoticeAction {
   text: string;
   /** A link when it is an address. */
@@ -15,7 +17,8 @@ export interface NoticeWords {
 export class Notice {
   constructor(
     private readonly section: HTMLElement,
-    private readonly frame: HTMLElement,
+    private readonly frame: () => HTMLElement,
+    private readonly own: Own,
   ) {}
 
   /** What it says now; nothing while the content is shown. */
@@ -29,26 +32,30 @@ export class Notice {
     const buttons = document.createElement('div');
     buttons.className = 'notice__actions';
     buttons.append(...actions.map(actionElement));
-    this.section.replaceChildren(heading, ...paragraphs.map(paragraph), buttons);
-    this.section.hidden = false;
-    this.frame.hidden = true;
+    this.own(() => {
+      this.section.replaceChildren(heading, ...paragraphs.map(paragraph), buttons);
+      this.section.hidden = false;
+      this.frame().hidden = true;
+    });
     heading.focus();
   }
 
   hide(): void {
     this.words = undefined;
-    this.section.hidden = true;
-    this.frame.hidden = false;
+    this.own(() => {
+      this.section.hidden = true;
+      this.frame().hidden = false;
+    });
   }
 }
 
-function paragraph(text: string): HTMLElement {
+export function paragraph(text: string): HTMLElement {
   const element = document.createElement('p');
   element.textContent = text;
   return element;
 }
 
-function actionElement({ text, go, secondary }: NoticeAction): HTMLElement {
+export function actionElement({ text, go, secondary }: NoticeAction): HTMLElement {
   const element = document.createElement(typeof go === 'string' ? 'a' : 'button');
   element.className = secondary ? 'button button--secondary' : 'button';
   element.textContent = text;

@@ -1,3 +1,5 @@
+import type { Own } from './watch';
+
 /** `kept`: the server will not take it, so it stays on this device. */
 export type SaveState = 'ready' | 'saving' | 'saved' | 'failed' | 'kept' | 'ended';
 
@@ -5,9 +7,10 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 
 export const clockTime = (iso: string): string => CLOCK.format(new Date(iso));
 
-export function saveText(state: SaveState, savedAt: string | null): string {
-  if (state === 'failed') return 'Not saved: we keep trying';
-  if (state === 'kept') return 'Not saved: kept on this device';
+/** @param device whether this device keeps what the server does not have yet */
+export function saveText(state: SaveState, savedAt: string | null, device = true): string {
+  if (state === 'failed') return device ? 'Not saved: we keep trying' : 'Not saved: keep this page open';
+  if (state === 'kept') return device ? 'Not saved: kept on this device' : 'Not saved';
   if (state === 'ended') return 'Not saved here';
   if (state === 'saving') return 'Saving…';
   return savedAt ? `Saved ${clockTime(savedAt)}` : 'Nothing to save yet';
@@ -22,8 +25,9 @@ export function announcement(
   now: SaveState,
   isFirst: boolean,
   savedAt: string | null,
+  device = true,
 ): string | null {
-  if ((now === 'failed' || now === 'kept') && before !== now) return saveText(now, savedAt);
+  if ((now === 'failed' || now === 'kept') && before !== now) return saveText(now, savedAt, device);
   if (now === 'saved' && (isTrouble(before) || isFirst)) return saveText(now, savedAt);
   return null;
 }
@@ -34,11 +38,13 @@ const isTrouble = (state: SaveState): boolean => state === 'failed' || state ===
 export class SaveDisplay {
   private state: SaveState = 'ready';
   private hasSaved = false;
+  private device = true;
 
   constructor(
     private readonly element: HTMLElement,
     private readonly announcer: HTMLElement,
     private savedAt: string | null,
+    private readonly own: Own,
   ) {
     this.draw('ready');
   }
@@ -64,15 +70,23 @@ export class SaveDisplay {
   ended(): void {
     this.draw('ended');
   }
+  /** Whether this device keeps what the server does not have yet. */
+  deviceKeeps(keeps: boolean): void {
+    if (this.device === keeps) return;
+    this.device = keeps;
+    this.draw(this.state);
+  }
 
   private announce(now: SaveState): void {
-    const words = announcement(this.state, now, !this.hasSaved, this.savedAt);
+    const words = announcement(this.state, now, !this.hasSaved, this.savedAt, this.device);
     if (words) this.announcer.textContent = words;
   }
 
   private draw(state: SaveState): void {
     this.state = state;
-    this.element.dataset.saveState = state;
-    this.element.querySelector('[data-save-text]')!.textContent = saveText(state, this.savedAt);
+    this.own(() => {
+      this.element.dataset.saveState = state;
+      this.element.querySelector('[data-save-text]')!.textContent = saveText(state, this.savedAt, this.device);
+    });
   }
 }

@@ -1,5 +1,3 @@
-import type { ScoStatus } from '../launch-state';
-import { statusMark } from './contents';
 import type { NoticeWords } from './notice';
 import { clockTime } from './save-state';
 
@@ -14,19 +12,24 @@ export const openedElsewhere = (siteReturnUrl: string): NoticeWords => ({
   actions: [{ text: 'Back to the Members Area', go: siteReturnUrl }],
 });
 
-export const sessionEnded = (siteReturnUrl: string): NoticeWords => ({
+/** @param device whether this device keeps what the server does not have */
+export const sessionEnded = (siteReturnUrl: string, device: boolean): NoticeWords => ({
   title: 'This page can no longer save',
   paragraphs: [
-    'It has been open for a long time. What was not saved yet is kept on this device, and is sent when you open the module again here.',
+    device
+      ? 'It has been open for a long time. What was not saved yet is kept on this device, and is sent when you open the module again here.'
+      : 'It has been open for a long time. What the bar did not call saved is lost: this browser keeps nothing on this device.',
   ],
   actions: [{ text: 'Open the module again', go: siteReturnUrl }],
 });
 
-export const notSavedYet = (leave: Go, stay: Go): NoticeWords => ({
+export const notSavedYet = (leave: Go, stay: Go, device: boolean): NoticeWords => ({
   title: 'Not saved yet',
   paragraphs: [
     'We cannot reach the Members Area at the moment, and keep trying. You will be taken on as soon as it has worked.',
-    'If you leave now, what you did is kept on this device and is sent when you next open this module here.',
+    device
+      ? 'If you leave now, what you did is kept on this device and is sent when you next open this module here.'
+      : 'If you leave now, what was not saved is lost: this browser keeps nothing on this device.',
   ],
   actions: [
     { text: 'Stay in the module', go: stay },
@@ -46,52 +49,82 @@ export const earlierWorkNotSent = (again: Go, goOn: Go): NoticeWords => ({
   ],
 });
 
+export const placeNotKnown = (again: Go, goOn: Go): NoticeWords => ({
+  title: 'We cannot see where you stopped',
+  paragraphs: [
+    'What you did last time has been saved just now, but we cannot reach the Members Area to ask where you stopped.',
+    'If you go on now, you may start at an earlier place. Nothing is thrown away.',
+  ],
+  actions: [
+    { text: 'Try again', go: again },
+    { text: 'Go on', go: goOn, secondary: true },
+  ],
+});
+
+export const nothingIsKept = (understood: Go): NoticeWords => ({
+  title: 'This browser keeps nothing on this device',
+  paragraphs: [
+    'The module works. What you do is safe as soon as the bar says “Saved” with the time: wait for that before you close the page.',
+    'To change it, allow this site to store data, or use another browser.',
+  ],
+  actions: [{ text: 'OK', go: understood, secondary: true }],
+});
+
+export const leftOut = (understood: Go): NoticeWords => ({
+  title: 'Some earlier answers are not kept',
+  paragraphs: [
+    'This module has sent more than the Members Area keeps. Your result, your place and your newest answers are saved: you need do nothing.',
+  ],
+  actions: [{ text: 'OK', go: understood, secondary: true }],
+});
+
+export const pageTouched = (leave: Go): NoticeWords => ({
+  title: 'Something has changed this page that should not',
+  paragraphs: [
+    'It may be an add-on of your browser, such as a translator, or the module itself. Do not believe what the page asks of you, and type no password or personal data. We tell the officers.',
+  ],
+  actions: [{ text: 'Exit and save', go: leave }],
+});
+
+export const windowBlocked = (open: Go, close: Go): NoticeWords => ({
+  title: 'This module wants to open a window',
+  paragraphs: ['Your browser did not let it. Part of the module may be in there.'],
+  actions: [
+    {
+      text: 'Open the window',
+      go: () => {
+        close();
+        open();
+      },
+    },
+    { text: 'Not now', go: close, secondary: true },
+  ],
+});
+
+export const pdfElsewhere = (open: Go, close: Go): NoticeWords => ({
+  title: 'There is a PDF document on this page of the module',
+  paragraphs: ['Your browser shows it in a window of its own.'],
+  actions: [
+    { text: 'Open the document', go: open },
+    { text: 'Not now', go: close, secondary: true },
+  ],
+});
+
+export const turnYourPhone = (understood: Go): NoticeWords => ({
+  title: 'Turn your phone on its side',
+  paragraphs: ['This module is wider than the screen. It is larger that way.'],
+  actions: [{ text: 'OK', go: understood, secondary: true }],
+});
+
 /** The server will never take it as it is. @param goOn left out when the module has been left already */
-export const notTaken = (now: Date, leave: Go, goOn?: Go): NoticeWords => ({
-  title: 'Your answers are kept on this device',
+export const notTaken = (now: Date, leave: Go, device: boolean, goOn?: Go): NoticeWords => ({
+  title: device ? 'Your answers are kept on this device' : 'Some of your answers were not taken',
   paragraphs: [
     'The Members Area did not take some of what you did here. Trying again straight away would not help, so we have stopped.',
-    `Tell Democratic Services the name of this module and the time, ${clockTime(now.toISOString())}. Until they have looked into it, use this device and do not clear its browser’s data: what is kept here is offered again whenever you open this module.`,
+    `Tell Democratic Services the name of this module and the time, ${clockTime(now.toISOString())}.${device ? ' Until they have looked into it, use this device and do not clear its browser’s data: what is kept here is offered again whenever you open this module.' : ''}`,
   ],
   actions: [
     ...(goOn ? [{ text: 'Carry on', go: goOn }] : []),
     { text: 'Leave the module', go: leave, secondary: goOn !== undefined },
   ],
 });
-
-interface NextPart {
-  title: string;
-  /** It was passed over, or not passed: there is none after the one that has ended. */
-  isLeft: boolean;
-  go: Go;
-}
-
-export const partEnded = (
-  part: { title: string; status: ScoStatus },
-  next: NextPart | undefined,
-  again: Go,
-  leave: Go,
-): NoticeWords => {
-  const isDone = statusMark(part.status) === 'done';
-  return {
-    title: partTitle(part),
-    paragraphs: [...(isDone ? [] : ['What you did in it is kept.']), nextWords(next)],
-    actions: [
-      ...(isDone ? [] : [{ text: 'Open it again', go: again }]),
-      ...(next
-        ? [{ text: next.isLeft ? 'Go to that part' : 'Go to the next part', go: next.go, secondary: !isDone }]
-        : []),
-      { text: 'Exit and save', go: leave, secondary: next !== undefined || !isDone },
-    ],
-  };
-};
-
-function nextWords(next: NextPart | undefined): string {
-  if (!next) return 'This was the last part. You can open any part again from the contents.';
-  return next.isLeft ? `This was the last part, but “${next.title}” is not done yet.` : `Next: ${next.title}`;
-}
-
-function partTitle({ title, status }: { title: string; status: ScoStatus }): string {
-  if (status.success === 'failed') return `You have not passed “${title}” yet`;
-  return statusMark(status) === 'done' ? `You have finished “${title}”` : `“${title}” is not finished yet`;
-}

@@ -1,3 +1,4 @@
+import type { NoticeWords } from '../page/notice';
 import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
 import { Player } from '../player';
@@ -74,13 +75,18 @@ class PreviewPlayer extends Player {
     notice.show(moduleEnded(again, () => this.exit(), this.backTo()));
   }
 
-  protected override async offerNext(): Promise<void> {
-    const { notice } = await this.furniture;
+  /** Testers record it as a finding; in the log it is where it happened. */
+  protected override async reportTouch(): Promise<void> {
+    this.log.add('page changed', '', '', '', '');
+  }
+
+  protected override async ended(): Promise<NoticeWords> {
     const { sco } = this.session;
     const id = this.parts[this.parts.indexOf(sco) + 1];
     const next = id === undefined ? undefined : { title: this.titleOf(id), go: () => void this.open(id) };
     const again = () => void this.open(sco);
-    notice.show(previewPartEnded(this.titleOf(sco), next, again, () => this.exit(), this.backTo()));
+    if (this.parts.length < 2) return moduleEnded(again, () => this.exit(), this.backTo());
+    return previewPartEnded(this.titleOf(sco), next, again, () => this.exit(), this.backTo());
   }
 
   /** The next page of the preview begins elsewhere. @returns what went wrong; nothing when the page is being loaded anew */

@@ -5,7 +5,7 @@ type Go = () => void;
 /** The content asked to leave, or said it is done and there is only one part. A tester may still want to record something. */
 export const moduleEnded = (again: Go, leave: Go, backTo: string): NoticeWords => ({
   title: 'The module has ended here',
-  paragraphs: ['Members would now see the page that says what was recorded. You can still record what you found.'],
+  paragraphs: ['Members go on from here to the page that says what was recorded. You can still record what you found.'],
   actions: [
     { text: backTo, go: leave },
     { text: 'Open it again', go: again, secondary: true },

@@ -13,6 +13,12 @@ export interface Dialect {
   results: RegExp;
   /** Elements we keep ourselves, and what we take: scorm-again refuses values that the standard allows. */
   kept: Readonly<Record<string, (value: string) => boolean>>;
+  /** Points that scorm-again refuses when they pass 100: real packages count beyond it, the server makes per cent of them. */
+  points: RegExp;
+  /** Texts of which scorm-again takes only a beginning: we keep the whole. */
+  longTexts: readonly { names: RegExp; engineTakes: number }[];
+  /** Written, never read. */
+  writeOnly: RegExp;
   errors: {
     setBranch: string;
     getBranch: string;
@@ -40,6 +46,12 @@ export const SCORM_12: Dialect = {
   status: 'cmi.core.lesson_status',
   results: /^cmi\.core\.(lesson_status|score\.\w+)$/,
   kept: { 'cmi.suspend_data': fitsSuspendData },
+  points: /^cmi\.(core|objectives\.n)\.score\.(raw|min|max)$/,
+  longTexts: [
+    { names: /^cmi\.interactions\.n\.(student_response|correct_responses\.n\.pattern)$/, engineTakes: 255 },
+    { names: /^cmi\.comments$/, engineTakes: 4096 },
+  ],
+  writeOnly: /^cmi\.interactions\./,
   errors: {
     setBranch: '401',
     getBranch: '201',
@@ -56,6 +68,12 @@ export const SCORM_2004: Dialect = {
   status: 'cmi.completion_status',
   results: /^cmi\.(completion_status|success_status|progress_measure|score\.\w+)$/,
   kept: { 'cmi.suspend_data': fitsSuspendData, 'cmi.location': (value) => value.length <= 1000 },
+  points: /^$/,
+  longTexts: [
+    { names: /^cmi\.interactions\.n\.(learner_response|correct_responses\.n\.pattern)$/, engineTakes: 3990 },
+    { names: /^cmi\.comments_from_learner\.n\.comment$/, engineTakes: 3990 },
+  ],
+  writeOnly: /^$/,
   errors: {
     setBranch: '401',
     getBranch: '401',

@@ -1,4 +1,5 @@
 import type { Cmi } from '../launch-state';
+import { beyondTheEngine, isBeyondAllAnswers } from './beyond-the-engine';
 import { kindOf } from './data-model';
 import type { Dialect } from './dialect';
 import type { Engine, MakeEngine } from './engine';
@@ -72,7 +73,7 @@ export class Run {
   get(name: string): string {
     this.ownError = undefined;
     if (!this.isOpen) return this.isFinished && this.dialect.global === 'API' ? this.answer('301', '') : this.ask(name);
-    const kept = this.kept.get(name);
+    const kept = this.dialect.writeOnly.test(name) ? undefined : this.kept.get(name);
     if (kept !== undefined) return this.answer(NO_ERROR, kept);
     const kind = kindOf(this.dialect.names, name);
     if (kind === 'branch') return this.answer(this.dialect.errors.getBranch, '');
@@ -89,6 +90,7 @@ export class Run {
     if (kind === 'branch') return this.answer(this.dialect.errors.setBranch, 'false');
     if (kind === 'unknown')
       return name === '' ? this.engine.set(name, value) : this.answer(this.dialect.errors.unknown, 'false');
+    if (isBeyondAllAnswers(name)) return this.answer(this.dialect.errors.indexOutOfRange, 'false');
     if (this.dialect.kept[name]?.(value)) {
       if (this.kept.get(name) !== value) {
         this.kept.set(name, value);
@@ -96,12 +98,21 @@ export class Run {
       }
       return this.answer(NO_ERROR, 'true');
     }
-    const before = this.dialect.results.test(name) ? this.ask(name) : undefined;
+    const before = this.dialect.results.test(name) ? (this.kept.get(name) ?? this.ask(name)) : undefined;
     const answer = this.engine.set(name, value);
-    if (answer !== 'true') return answer;
+    if (answer === 'true') this.kept.delete(name);
+    else if (!this.keepsWhole(name, value)) return answer;
     if (name === this.dialect.status) this.statusWasSet = true;
     this.events.changed(before !== undefined && before !== value ? 'result' : 'value');
-    return answer;
+    return this.answer(NO_ERROR, 'true');
+  }
+
+  /** @returns whether a value that the engine refuses as it is was kept by us */
+  private keepsWhole(name: string, value: string): boolean {
+    const beyond = beyondTheEngine(this.dialect, name, value);
+    if (!beyond || this.engine.set(name, beyond.engineTakes) !== 'true') return false;
+    this.kept.set(name, value);
+    return true;
   }
 
   lastError(): string {
@@ -126,7 +137,8 @@ export class Run {
     try {
       this.engine.load(name, value);
     } catch {
-      console.warn(`Left out a stored value that does not fit: ${name}`);
+      if (beyondTheEngine(this.dialect, name, value)) this.kept.set(name, value);
+      else console.warn(`Left out a stored value that does not fit: ${name}`);
     }
   }
 

@@ -105,13 +105,21 @@ export class Stage {
     if (path === '/launch/token/state') return void response.end(JSON.stringify(this.state));
     if (path === '/launch/token') {
       const html = this.pages.render('player.page.njk', playerPage(this.state as never, this.assets, 'Northmoor'));
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...playerHeaders });
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...playerHeaders(request.headers.host) });
       return void response.end(html);
     }
     if (path.startsWith('/player/')) {
       const asset = this.assets.find(path.slice('/player/'.length), '');
       response.writeHead(asset ? 200 : 404, { 'content-type': asset?.type ?? 'text/plain' });
       return void response.end(asset?.body);
+    }
+    if (path === '/nothing-to-show') return void response.writeHead(204).end();
+    if (path === '/download') {
+      response.writeHead(200, {
+        'content-type': 'application/pdf',
+        'content-disposition': 'attachment; filename=form.pdf',
+      });
+      return void response.end('%PDF-1.4');
     }
     const file = this.files.get(path) ?? (path.startsWith('/content/') ? undefined : `<title>${path}</title>`);
     response.writeHead(file === undefined ? 404 : 200, {

@@ -8,9 +8,16 @@ export class Visit {
     private readonly context: BrowserContext,
   ) {}
 
-  static async to(stage: Stage, browser: Browser, context?: BrowserContext): Promise<Visit> {
+  /** @param prepare what is done to the page before it goes anywhere */
+  static async to(
+    stage: Stage,
+    browser: Browser,
+    context?: BrowserContext,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Visit> {
     const place = context ?? (await browser.createBrowserContext());
     const page = await place.newPage();
+    await prepare?.(page);
     await page.goto(stage.url, { waitUntil: 'load' });
     return new Visit(page, place);
   }
@@ -19,9 +26,13 @@ export class Visit {
     return this.context;
   }
 
+  /** The frame of the content, when its page has been read. */
   async content(): Promise<Frame> {
-    const element = (await this.page.waitForSelector('#sco'))!;
-    return (await element.contentFrame())!;
+    await this.page.waitForFunction(() => {
+      const { contentDocument } = document.querySelector<HTMLIFrameElement>('#sco')!;
+      return contentDocument?.readyState === 'complete' && contentDocument.location.pathname.startsWith('/content/');
+    });
+    return (await (await this.page.$('#sco'))!.contentFrame())!;
   }
 
   /** Calls the 1.2 API from inside the content, one call after the other in one turn. */

@@ -136,7 +136,7 @@ export class Outbox {
     if (reply.superseded) this.events.superseded();
     if (!this.isEmpty) return;
     this.journal.allSent();
-    if (this.refused.size === 0) this.events.saved(reply);
+    if (this.refused.size === 0) this.events.saved(item.payload?.leftOut ? { ...reply, leftOut: true } : reply);
     else this.events.refused();
   }
 

@@ -1,6 +1,7 @@
 /** What became of a commit. */
 export type Reply =
-  | { kind: 'saved'; recordedAt: string; superseded: boolean }
+  /** `leftOut`: some of it was more than is kept, and everything else is recorded. */
+  | { kind: 'saved'; recordedAt: string; superseded: boolean; leftOut?: true }
   | { kind: 'unreachable' }
   | { kind: 'need-suspend-data' }
   | { kind: 'ended' }
@@ -12,6 +13,7 @@ interface Answer {
   ok?: boolean;
   error?: string;
   superseded?: boolean;
+  leftOut?: string[];
   status?: { recordedAt?: string };
 }
 
@@ -25,6 +27,7 @@ export function replyFrom(status: number, answer: Answer, now: () => Date): Repl
       kind: 'saved',
       recordedAt: answer.status?.recordedAt ?? now().toISOString(),
       superseded: answer.superseded === true,
+      ...(answer.leftOut?.some((what) => what !== 'unknown') && { leftOut: true }),
     };
   }
   if (status === 422 && answer.error === 'need-suspend-data') return { kind: 'need-suspend-data' };

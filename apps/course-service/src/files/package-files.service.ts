@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Courses, type PackageFile } from '@induct/course';
-import { CONFIG, type Config, FileStore } from '@induct/platform';
+import { CONFIG, type Config, FileStore, transportHeaders } from '@induct/platform';
 import { isHostOf } from '../host-of-version';
 import { FileCache } from './file-cache';
 import { packageAddress } from './package-address';
-import { answerFor, type ServedFile } from './served-file';
+import { answerFor, isPage, type ServedFile } from './served-file';
+import { VersionPolicies, type VersionPolicy } from './version-policies';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 /** Larger ones are streamed from the store; the system's own cache keeps them warm. */
@@ -20,20 +21,24 @@ type Found = ServedFile & PackageFile;
 /** Answers requests for package files, warm ones without a query. */
 @Injectable()
 export class PackageFiles {
+  /** Files in memory are answered before anything that would add it. */
+  private readonly transport: Record<string, string> | undefined;
   private readonly cache = new FileCache<Found>(CACHE_BYTES);
 
   constructor(
     private readonly courses: Courses,
     private readonly store: FileStore,
+    private readonly policies: VersionPolicies,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    if (config.CONTENT_ORIGIN.startsWith('https:')) this.transport = transportHeaders(config.CONTENT_ORIGIN);
+  }
 
   /** @returns false when there is no such file under this host: nothing was answered */
   async serve(rawPath: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (this.serveWarm(rawPath, request, response)) return true;
-    const file = await this.find(rawPath);
+    const file = this.cache.get(rawPath) ?? (await this.find(rawPath));
     if (!file || !this.isAtHome(file, request)) return false;
-    await this.answer(file, request, response);
+    await this.answer(file, isPage(file) ? await this.policies.of(file.versionId) : undefined, request, response);
     return true;
   }
 
@@ -41,7 +46,9 @@ export class PackageFiles {
   serveWarm(rawPath: string, request: IncomingMessage, response: ServerResponse): boolean {
     const file = this.cache.get(rawPath);
     if (!file?.identity || !this.isAtHome(file, request)) return false;
-    void this.answer(file, request, response);
+    const policy = isPage(file) ? this.policies.inHand(file.versionId) : undefined;
+    if (isPage(file) && !policy) return false;
+    void this.answer(file, policy, request, response);
     return true;
   }
 
@@ -62,19 +69,29 @@ export class PackageFiles {
     return file;
   }
 
-  private async answer(file: Found, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async answer(
+    file: Found,
+    policy: VersionPolicy | undefined,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const { headers, method } = request;
     const {
       status,
-      headers: told,
+      headers: about,
       send,
-    } = answerFor(file, {
-      method: method ?? 'GET',
-      range: headers.range,
-      ifRange: headers['if-range'] as string | undefined,
-      ifNoneMatch: headers['if-none-match'],
-      acceptEncoding: headers['accept-encoding'],
-    });
+    } = answerFor(
+      file,
+      {
+        method: method ?? 'GET',
+        range: headers.range,
+        ifRange: headers['if-range'] as string | undefined,
+        ifNoneMatch: headers['if-none-match'],
+        acceptEncoding: headers['accept-encoding'],
+      },
+      policy,
+    );
+    const told = this.transport ? { ...about, ...this.transport } : about;
     if (!send) {
       response.writeHead(status, told).end();
       return;

@@ -5,15 +5,26 @@ const picture: ServedFile = { ...file, contentType: 'image/png', gzipBytes: null
 
 describe('a request for a package file', () => {
   it('may keep the answer for ever, and is told so', () => {
-    const { status, headers } = answerFor(file, { method: 'GET' });
+    const { status, headers } = answerFor({ ...file, contentType: 'text/css' }, { method: 'GET' });
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
-      'permissions-policy': 'unload=(self)',
+      'permissions-policy': expect.stringContaining('unload=(self), camera=(),') as string,
+      'referrer-policy': 'strict-origin-when-cross-origin',
       'content-length': 1000,
       vary: 'accept-encoding',
     });
+  });
+
+  it('for a page is answered with the policy of its version, and asked again each time', () => {
+    const asked = { method: 'GET', acceptEncoding: 'gzip' };
+    const { headers } = answerFor(file, asked, { header: "default-src 'self'", tag: 'one' });
+    expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'content-security-policy': "default-src 'self'" });
+    const again = { ...asked, ifNoneMatch: String(headers.etag) };
+    expect(answerFor(file, again, { header: "default-src 'self'", tag: 'one' }).status).toBe(304);
+    // Another policy: what the browser holds has the old one.
+    expect(answerFor(file, again, { header: "default-src 'none'", tag: 'two' }).status).toBe(200);
   });
 
   it.each(['gzip', 'br, gzip', 'gzip;q=0.5', '*', 'deflate , GZIP'])('gets the compressed copy for "%s"', (header) => {

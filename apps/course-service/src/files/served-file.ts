@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { fileHeaders } from '../headers';
 import { byteRange } from './byte-range';
+import type { VersionPolicy } from './version-policies';
 
 /** A package file ready to be answered with. */
 export interface ServedFile {
@@ -30,11 +31,24 @@ export interface FileAnswer {
   send?: { encoding: 'identity' | 'gzip'; start: number; end: number };
 }
 
-/** How a request for a package file is answered (RFC 9110). Files never change, so a browser may keep them for ever. */
-export function answerFor(file: ServedFile, request: FileRequest): FileAnswer {
+/** What a browser lays out and runs as a page of its own: its policy is what counts, for all that it loads. */
+export const isPage = ({ contentType }: Pick<ServedFile, 'contentType'>): boolean =>
+  contentType.startsWith('text/html') || contentType.startsWith('application/xhtml');
+
+/**
+ * How a request for a package file is answered (RFC 9110). Files never change, so a browser may keep them for ever; a page
+ * is asked for again each time, because what it may load can change.
+ * @param policy of a page
+ */
+export function answerFor(file: ServedFile, request: FileRequest, policy?: VersionPolicy): FileAnswer {
   const zipped = file.gzipBytes !== null && request.range === undefined && acceptsGzip(request.acceptEncoding);
-  const etag = zipped ? `"${file.sha256}-gzip"` : `"${file.sha256}"`;
+  const name = policy ? `${file.sha256}-${policy.tag}` : file.sha256;
+  const etag = zipped ? `"${name}-gzip"` : `"${name}"`;
   const headers: OutgoingHttpHeaders = { ...fileHeaders, etag };
+  if (policy) {
+    headers['content-security-policy'] = policy.header;
+    headers['cache-control'] = 'no-cache';
+  }
   if (file.gzipBytes !== null) headers.vary = 'accept-encoding';
   if (matches(request.ifNoneMatch, etag)) return { status: 304, headers };
   headers['content-type'] = file.contentType;
@@ -47,7 +61,15 @@ export function answerFor(file: ServedFile, request: FileRequest): FileAnswer {
   const range = fresh ? byteRange(request.range, file.bytes) : 'whole';
   if (range === 'whole') return whole(headers, file.bytes, 'identity', request.method);
   if (range === 'beyond') {
-    return { status: 416, headers: { 'content-range': `bytes */${file.bytes}`, 'content-length': 0 } };
+    return {
+      status: 416,
+      headers: {
+        ...fileHeaders,
+        'cache-control': 'no-store',
+        'content-range': `bytes */${file.bytes}`,
+        'content-length': 0,
+      },
+    };
   }
   headers['content-range'] = `bytes ${range.start}-${range.end}/${file.bytes}`;
   headers['content-length'] = range.end - range.start + 1;

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config, DomainError } from '@induct/platform';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { playerHeaders } from '../headers';
 import { closedPage } from './closed.view';
 import { PlayerAssets } from './player-assets';
@@ -19,6 +19,7 @@ export class LaunchedPage {
 
   /** @param view makes what the template needs; what it throws is the reason */
   async send(
+    { headers }: FastifyRequest,
     reply: FastifyReply,
     template: 'player.page.njk' | 'preview.page.njk',
     view: (assets: PlayerAssets, council: string) => Promise<object>,
@@ -26,7 +27,7 @@ export class LaunchedPage {
     const { status, html } = await view(this.assets, this.config.COUNCIL_NAME)
       .then((page) => ({ status: 200, html: this.pages.render(template, page) }))
       .catch((error: unknown) => this.closed(error));
-    void reply.status(status).headers(playerHeaders).type('text/html; charset=utf-8').send(html);
+    void reply.status(status).headers(playerHeaders(headers.host)).type('text/html; charset=utf-8').send(html);
   }
 
   private closed(error: unknown): { status: number; html: string } {

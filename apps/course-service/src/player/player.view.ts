@@ -1,5 +1,6 @@
 import type { PlayState } from '@induct/scorm';
 import { statusMark, statusWords } from './part-status';
+import { FRAME_ALLOW, FRAME_SANDBOX } from '../headers';
 import type { PlayerAssets } from './player-assets';
 
 type Item = PlayState['toc'][number];
@@ -14,8 +15,6 @@ interface ContentsLine {
   children: ContentsLine[];
 }
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
-
 /** What the player's template needs. A table of contents only when there is something to choose. */
 export function playerPage(state: PlayState, assets: PlayerAssets, council: string) {
   const titles = titlesOf(state.toc);
@@ -26,9 +25,9 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
     title: state.course.title,
     part: `Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
     scoTitle: part,
-    scoHref: state.scos[state.current]?.href ?? 'about:blank',
+    sandbox: FRAME_SANDBOX,
+    allow: FRAME_ALLOW,
     finishedUrl: state.finishedUrl,
-    saved: state.savedAt ? `Saved ${CLOCK.format(new Date(state.savedAt))}` : 'Nothing to save yet',
     contents: parts.length > 1 ? linesOf(state.toc, state) : [],
     stateJson: jsonForScript(state),
     assets: {

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Access } from '@induct/people';
 import { PreviewStates } from '@induct/steering';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LaunchedPage } from './launched-page';
 import { previewPage } from './preview.view';
 
@@ -15,8 +15,8 @@ export class PreviewController {
   ) {}
 
   @Get(':token')
-  async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.page.send(reply, 'preview.page.njk', async (assets, council) =>
+  async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.page.send(request, reply, 'preview.page.njk', async (assets, council) =>
       previewPage(await this.states.state(token), assets, council),
     );
   }

@@ -1,5 +1,6 @@
 import { Controller, Get, Render } from '@nestjs/common';
 import { Access } from '@induct/people';
+import { LIMITS } from '../kept-form/limits';
 
 @Controller()
 @Access('public')
@@ -13,6 +14,6 @@ export class AboutController {
   @Get('privacy')
   @Render('about/privacy.page.njk')
   privacy() {
-    return {};
+    return { limits: LIMITS };
   }
 }

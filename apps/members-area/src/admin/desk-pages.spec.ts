@@ -157,7 +157,7 @@ describe('a council that is at work', () => {
     await page.waitForFunction(`location.pathname.match(/uploads\\/[0-9a-f-]{36}$/)`);
     await page.waitForSelector('dl');
     expect(said.some((text) => text.startsWith('Uploading'))).toBe(true);
-    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Golf was accepted');
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('“Golf” was accepted');
   });
 
   it('a revocation without a reason can be used by everybody', async () => {

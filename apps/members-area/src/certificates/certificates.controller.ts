@@ -1,9 +1,13 @@
 import { Controller, Get, Param, Render, Res, StreamableFile } from '@nestjs/common';
-import { type Certificate, CertificateIsBeingPrepared, CertificateNotFound, Certificates } from '@induct/accreditation';
+import { type Certificate, CertificateNotFound, Certificates, notThere } from '@induct/accreditation';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { FileStore } from '@induct/platform';
 import type { FastifyReply } from 'fastify';
 import { certificateCard } from './certificates.view';
+
+/** Said when the page that waited has changed by itself: what has come is the newest. */
+const READY = 'Your certificate is ready to download.';
+const DELAYED = 'The PDF of your certificate is delayed. The page says why.';
 
 /** A member's own certificates. */
 @Controller('certificates')
@@ -19,7 +23,8 @@ export class CertificatesController {
   async list(@CurrentPerson() person: SignedInPerson) {
     const own = await this.certificates.byPerson(person.id);
     const cards = own.map((certificate) => certificateCard(certificate, this.certificates.validity(certificate)));
-    return { cards, preparing: cards.some(({ preparing }) => preparing) };
+    const preparing = cards.some((card) => card.preparing);
+    return { cards, preparing, news: cards[0]?.download ? READY : DELAYED };
   }
 
   @Get(':number/pdf')
@@ -32,7 +37,7 @@ export class CertificatesController {
     const certificate = await this.certificates.byNumber(number);
     // Somebody else's and none at all are answered alike.
     if (!certificate || !mayRead(person, certificate)) throw new CertificateNotFound();
-    if (!certificate.renderedAt) throw new CertificateIsBeingPrepared();
+    if (!certificate.renderedAt) throw notThere(certificate);
     void reply.headers({
       'content-type': 'application/pdf',
       'content-length': certificate.pdfBytes!,

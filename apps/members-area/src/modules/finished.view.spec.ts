@@ -19,6 +19,15 @@ describe('the page at the end of a module', () => {
     expect(heading({})).toBe('You have not started this module');
   });
 
+  it.each(['not_attempted', null] as const)('never says saved above “nothing to save yet” (%s)', (completion) => {
+    const module = aModuleRow('a', { completion, recorded_at: at });
+    const { heading: said, status } = finishedView({ module, modules: [module], certificate: null }, now);
+    expect([status.words.includes('Nothing to save yet'), said]).toEqual([
+      true,
+      'You have opened this module, and no more yet',
+    ]);
+  });
+
   it('does not take an unfinished retake for a completed module', () => {
     const completed = { completion: 'completed' as const, recorded_at: at, completed_at: at };
     const retake = { due_on: '2027-03-01', renewed_at: at, going: null };

@@ -1,6 +1,6 @@
 import { cleanName, isName, ROLES } from '@induct/people';
 import { z } from 'zod';
-import { email } from '../sign-in/sign-in.form';
+import { email, onlyPrintable } from '../sign-in/sign-in.form';
 
 const optional = z
   .string()
@@ -31,7 +31,8 @@ export const DetailsForm = z.object({
         .string()
         .min(1, 'Enter a full name')
         .max(100, 'Full name must be 100 characters or less')
-        .refine(isName, 'Enter a full name, with letters'),
+        .refine(isName, 'Enter a full name, with letters')
+        .superRefine(onlyPrintable),
     ),
   email,
   group: optional,

@@ -40,7 +40,7 @@ export class FirstAdministratorController {
     await this.transactions.run(async (tx) => {
       const id = await this.first.become(tx, token, form);
       if (!id) throw new FirstAdministratorLinkIsOver();
-      await this.browser.signInWithin(tx, request, reply, id);
+      await this.browser.signInWithin(tx, request, reply, id, 'first administrator');
     });
     return reply.redirect('/', 303);
   }

@@ -5,6 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { readWaiting, type Waiting, waitingCookie } from './waiting';
 
+/** How somebody came in, for the record. */
+type SignedInBy = 'letter' | 'persona' | 'first administrator';
+
 /** What signing in means for the browser: its cookies. */
 @Injectable()
 export class SignInBrowser {
@@ -32,20 +35,33 @@ export class SignInBrowser {
   }
 
   /** Signs the person in here; a sign-in that this browser already had ends. */
-  async signIn(request: FastifyRequest, reply: FastifyReply, personId: string): Promise<void> {
-    await this.transactions.run((tx) => this.signInWithin(tx, request, reply, personId));
+  async signIn(request: FastifyRequest, reply: FastifyReply, personId: string, by: SignedInBy): Promise<void> {
+    await this.transactions.run((tx) => this.signInWithin(tx, request, reply, personId, by));
   }
 
-  async signInWithin(tx: EntityManager, request: FastifyRequest, reply: FastifyReply, personId: string): Promise<void> {
+  async signInWithin(
+    tx: EntityManager,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    personId: string,
+    by: SignedInBy,
+  ): Promise<void> {
     const id = await this.signIns.signIn(tx, personId, {
       userAgent: request.headers['user-agent'],
-      earlierId: request.cookies[this.names.signIn],
+      address: request.ip,
+      earlierId: this.cookie(request),
+      by,
     });
     void reply.setCookie(this.names.signIn, id, this.options).clearCookie(this.names.waiting, this.options);
   }
 
+  /** What the browser's cookie holds. */
+  cookie(request: FastifyRequest): string | undefined {
+    return request.cookies[this.names.signIn];
+  }
+
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const id = request.cookies[this.names.signIn];
+    const id = this.cookie(request);
     if (id) await this.signIns.signOut(id);
     this.forget(reply);
   }

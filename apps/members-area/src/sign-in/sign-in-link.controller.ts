@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { Access, SignInLinks } from '@induct/people';
+import { Access, LINK_LIMITS, type LinkHolder, SignInLinks } from '@induct/people';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CodeForm } from './sign-in.form';
 import { SignInBrowser } from './sign-in-browser';
@@ -17,7 +17,7 @@ export class SignInLinkController {
   /** Changes nothing: mail scanners come here too. */
   @Get()
   async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const link = await this.links.open(token, this.browser.waiting(request)?.secret);
+    const link = await this.links.open(token, this.holder(request));
     return reply.status(link.state === 'ready' ? 200 : 410).view(PAGE, { link, token });
   }
 
@@ -28,13 +28,13 @@ export class SignInLinkController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const link = await this.links.use(token, { secret: this.browser.waiting(request)?.secret, code });
+    const link = await this.links.use(token, { ...this.holder(request), code });
     if (link.state === 'used now') {
-      await this.browser.signIn(request, reply, link.personId);
+      await this.browser.signIn(request, reply, link.personId, 'letter');
       return reply.redirect(link.nextPath, 303);
     }
-    if (link.state !== 'wrong code') return reply.status(410).view(PAGE, { link, token });
-    const text = code?.trim() ? 'That is not the code. Check the page where you asked for the link' : 'Enter the code';
+    if (link.state !== 'wrong code' && link.state !== 'no code') return reply.status(410).view(PAGE, { link, token });
+    const text = whatIsWrong(link.state, code);
     return reply.status(400).view(PAGE, {
       link: { state: 'ready', sameBrowser: false },
       token,
@@ -43,4 +43,13 @@ export class SignInLinkController {
       message: { code: { text } },
     });
   }
+
+  private holder(request: FastifyRequest): LinkHolder {
+    return { secret: this.browser.waiting(request)?.secret, address: request.ip };
+  }
+}
+
+function whatIsWrong(state: 'wrong code' | 'no code', typed: string | undefined): string {
+  if (state === 'wrong code') return 'That is not the code. Check the page where you asked for the link';
+  return typed?.trim() ? `The code has ${LINK_LIMITS.codeDigits} digits` : 'Enter the code';
 }

@@ -14,6 +14,7 @@ import {
 import { Access, CurrentPerson, PeopleService, safePath, type SignedInPerson, SignInLinks } from '@induct/people';
 import { CONFIG, type Config, ShowAgainOnError } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkView } from './check.view';
 import { personaGroups } from './persona-groups';
 import { PersonaForm, SignInForm } from './sign-in.form';
 import { SignInBrowser } from './sign-in-browser';
@@ -34,13 +35,14 @@ export class SignInController {
   @Get()
   async show(
     @Query('next') wanted: unknown,
+    @Query('typed') typed: unknown,
     @CurrentPerson() person: SignedInPerson | undefined,
     @Res() reply: FastifyReply,
   ) {
     const next = safePath(wanted);
     if (person) return reply.redirect(next, 303);
     const groups = this.config.DEMO ? personaGroups(await this.people.personas()) : [];
-    return reply.view('sign-in/sign-in.page.njk', { next, groups });
+    return reply.view('sign-in/sign-in.page.njk', { next, groups, typed });
   }
 
   @Post()
@@ -67,8 +69,9 @@ export class SignInController {
     if (person) return reply.redirect('/', 303);
     const waiting = this.browser.waiting(request);
     if (!waiting) return reply.redirect('/sign-in', 303);
-    const code = this.links.codeFor(waiting.secret, waiting.linkId);
-    return reply.view('sign-in/check.page.njk', { email: waiting.email, code });
+    const { email, isSent } = waiting;
+    const letter = await this.links.waitingFor({ ...waiting, address: request.ip });
+    return reply.view('sign-in/check.page.njk', checkView({ email, isSent, ...letter }));
   }
 
   /** Demo councils only: signs in at the press of a button. */
@@ -80,7 +83,7 @@ export class SignInController {
   ) {
     const person = this.config.DEMO ? await this.people.find(form.person) : undefined;
     if (!person?.persona) throw new NotFoundException();
-    await this.browser.signIn(request, reply, person.id);
+    await this.browser.signIn(request, reply, person.id, 'persona');
     return reply.redirect(safePath(form.next), 303);
   }
 }

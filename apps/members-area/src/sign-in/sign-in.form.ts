@@ -1,3 +1,4 @@
+import { whyNotPrintable } from '@induct/people';
 import { z } from 'zod';
 
 /** Long enough for every address that can receive mail (RFC 5321: 254). */
@@ -11,10 +12,17 @@ export const email = z
     'Enter an email address in the correct format, like name@example.com',
   );
 
+/** Of a name that a certificate will bear. */
+export function onlyPrintable(name: string, context: z.RefinementCtx): void {
+  const message = whyNotPrintable(name);
+  if (message) context.addIssue({ code: 'custom', message });
+}
+
 export const SignInForm = z.object({ email, next: z.string().optional() });
 export type SignInForm = z.infer<typeof SignInForm>;
 
-export const CodeForm = z.object({ code: z.string().max(40).optional() });
+/** Whatever is typed or pasted: what cannot be a code is told so on the page. */
+export const CodeForm = z.object({ code: z.string().max(10_000).optional() });
 export type CodeForm = z.infer<typeof CodeForm>;
 
 export const PersonaForm = z.object({ person: z.uuid(), next: z.string().optional() });
@@ -25,7 +33,8 @@ export const FirstAdministratorForm = z.object({
     .string('Enter your full name')
     .trim()
     .min(1, 'Enter your full name')
-    .max(100, 'Full name must be 100 characters or less'),
+    .max(100, 'Full name must be 100 characters or less')
+    .superRefine(onlyPrintable),
   email,
 });
 export type FirstAdministratorForm = z.infer<typeof FirstAdministratorForm>;

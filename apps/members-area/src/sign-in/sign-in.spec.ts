@@ -50,6 +50,10 @@ async function letterTo(email: string): Promise<string> {
   return /\/sign-in\/link\/[\w-]+/.exec(mail!.body_text)![0];
 }
 
+/** As the waiting page shows it; undefined when it shows none. */
+const codeShown = async (visitor: Visitor) =>
+  /induct-code">(\d{4} \d{4})</.exec((await visitor.get('/sign-in/check')).body)?.[1] ?? '';
+
 beforeAll(async () => {
   database = await cloneDatabase();
   app = await createMembersArea(testConfig(database.url, { DEMO: 'true' }), database.source, { clock });
@@ -91,18 +95,21 @@ describe('signing in', () => {
     const link = await letterTo('bernard@northmoor.example');
     const scanner = new Visitor();
     for (let times = 0; times < 3; times++) expect((await scanner.get(link)).statusCode).toBe(200);
-    expect((await scanner.post(link)).statusCode).toBe(400);
+    for (let times = 0; times < 7; times++) {
+      const pressed = await scanner.post(link, { code: '' });
+      expect([pressed.statusCode, pressed.body.includes('href="#code">Enter the code')]).toEqual([400, true]);
+    }
     expect((await visitor.post(link)).statusCode).toBe(303);
   });
 
   it('works in another browser with the code that the first one shows', async () => {
     const tablet = new Visitor();
     await tablet.post('/sign-in', { email: 'farid@northmoor.example', next: '/modules' });
-    const code = /induct-code">(\d{6})</.exec((await tablet.get('/sign-in/check')).body)![1]!;
+    const code = await codeShown(tablet);
     const phone = new Visitor();
     const link = await letterTo('farid@northmoor.example');
     expect((await phone.get(link)).body).toContain('autocomplete="one-time-code"');
-    const wrong = await phone.post(link, { code: code === '123456' ? '654321' : '123456' });
+    const wrong = await phone.post(link, { code: code === '12345678' ? '87654321' : '12345678' });
     expect(wrong.statusCode).toBe(400);
     expect(wrong.body).toContain('<title>Error: ');
     expect(wrong.body).toContain('href="#code">That is not the code');
@@ -131,7 +138,7 @@ describe('signing in', () => {
         const visitor = new Visitor();
         const asked = await visitor.post('/sign-in', { email });
         const check = await visitor.get('/sign-in/check');
-        const words = check.body.replace(email, '').replace(/>\d{6}</, '');
+        const words = check.body.replace(email, '').replace(/>\d{4} \d{4}</, '');
         return [
           asked.statusCode,
           asked.headers.location,
@@ -144,17 +151,29 @@ describe('signing in', () => {
     expect(answers[0]).toEqual(answers[1]);
   });
 
-  it('still answers the same when the letters are counted out', async () => {
-    const visitor = new Visitor();
+  it('says that no letter was sent when the letters are counted out, and shows the code of those that live', async () => {
+    const [visitor, stranger] = [new Visitor(), new Visitor()];
+    const email = 'eleanor@northmoor.example';
+    const told: [string, string, string][] = [];
     for (let times = 0; times < 7; times++) {
-      expect((await visitor.post('/sign-in', { email: 'eleanor@northmoor.example' })).headers.location).toBe(
-        '/sign-in/check',
-      );
+      expect((await visitor.post('/sign-in', { email })).headers.location).toBe('/sign-in/check');
+      const heading = /<h1[^>]*>([^<]+)</.exec((await visitor.get('/sign-in/check')).body)![1]!;
+      await stranger.post('/sign-in', { email: 'nobody.at.all@northmoor.example' });
+      const other = /<h1[^>]*>([^<]+)</.exec((await stranger.get('/sign-in/check')).body)![1]!;
+      told.push([heading, other, await codeShown(visitor)]);
     }
-    const letters = await database.source.query<unknown[]>(
-      `select 1 from mail where recipient = 'eleanor@northmoor.example'`,
-    );
-    expect(letters).toHaveLength(5);
+    const code = told[0]![2];
+    const sent = Array.from({ length: 5 }, () => ['Check your email', 'Check your email', code]);
+    const none = Array.from({ length: 2 }, () => ['Use a letter you have', 'Use a letter you have', code]);
+    expect(told).toEqual([...sent, ...none]);
+    const check = await visitor.get('/sign-in/check');
+    expect(check.body).not.toContain('on its way');
+    expect(check.body).toContain('ask again from 14:47 on');
+    expect((await new Visitor().post(await letterTo(email), { code })).statusCode).toBe(303);
+    const late = new Visitor();
+    await late.post('/sign-in', { email });
+    expect((await late.get('/sign-in/check')).body).toContain('No letter was sent');
+    expect(await codeShown(late)).toBe('');
   });
 
   it('asks for an address that could be one', async () => {
@@ -206,6 +225,43 @@ describe('signing in', () => {
     await one.post('/sign-in/persona', { person: amara!.id });
     await one.post('/account/sign-out-everywhere');
     expect((await two.get('/')).statusCode).toBe(303);
+  });
+
+  it('shows where one is signed in, and ends one, or all others', async () => {
+    const [amara] = await app.get(PeopleService, { strict: false }).personas();
+    const [one, two, three] = [new Visitor(), new Visitor(), new Visitor()];
+    await one.post('/account/sign-out-everywhere');
+    for (const visitor of [one, two, three]) await visitor.post('/sign-in/persona', { person: amara!.id });
+    const ends = async () => [
+      ...(await one.get('/account')).body.matchAll(/action="(\/account\/sign-ins\/[\w-]{36}\/end)"/g),
+    ];
+    const before = await ends();
+    expect(before.length).toBeGreaterThanOrEqual(3);
+    const ended = await one.post(before.at(-1)![1]!);
+    expect([ended.statusCode, ended.headers.location]).toEqual([303, '/account#sign-ins']);
+    expect(await ends()).toHaveLength(before.length - 1);
+    expect((await one.post('/account/sign-ins/end-others')).statusCode).toBe(303);
+    expect(await ends()).toHaveLength(1);
+    expect((await one.get('/account')).body).not.toContain('End all others');
+    for (const visitor of [two, three]) expect((await visitor.get('/account')).statusCode).toBe(303);
+    const mine = (await ends())[0]![1]!;
+    expect((await one.post(mine)).headers.location).toBe('/signed-out');
+    expect((await one.get('/account')).statusCode).toBe(303);
+  });
+
+  it('puts on record who tries a door of the desk, twice an hour at most', async () => {
+    const [amara] = await app.get(PeopleService, { strict: false }).personas();
+    const visitor = new Visitor();
+    await visitor.post('/sign-in/persona', { person: amara!.id });
+    for (let times = 0; times < 10; times++) {
+      expect((await visitor.get('/admin/progress')).statusCode).toBe(403);
+      expect((await visitor.get('/admin/queues')).statusCode).toBe(403);
+    }
+    const denied = await database.source.query<unknown[]>(
+      `select subject_id as page from audit_event where action = 'page.denied' and actor_id = $1`,
+      [amara!.id],
+    );
+    expect(denied).toEqual([{ page: 'GET /admin/progress' }]);
   });
 
   it('gives a program 401 instead of a page', async () => {

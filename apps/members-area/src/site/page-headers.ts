@@ -1,4 +1,4 @@
-import type { Config } from '@induct/platform';
+import { type Config, transportHeaders } from '@induct/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -23,10 +23,10 @@ export function pageHeaders(config: Pick<Config, 'CONTENT_ORIGIN' | 'SITE_ORIGIN
     'content-security-policy': policy.join('; '),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
-    ...(config.SITE_ORIGIN.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+    ...transportHeaders(config.SITE_ORIGIN),
   };
 }
 

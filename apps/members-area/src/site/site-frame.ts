@@ -1,5 +1,7 @@
+import { worksAtTheDesk } from '@induct/people';
 import type { Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
+import { LIMITS } from '../kept-form/limits';
 import { navigationFor, type NavigationLink } from './navigation';
 
 /** What the layout shows round every page; `site` in templates. */
@@ -8,6 +10,9 @@ export interface SiteFrame {
   demo: boolean;
   path: string;
   person: { name: string } | undefined;
+  /** How long a sign-in lasts, in words. */
+  quiet: string;
+  atMost: string;
   navigation: NavigationLink[];
 }
 
@@ -20,6 +25,8 @@ export const siteFrame =
       demo: config.DEMO,
       path,
       person: request.person && { name: request.person.name },
+      quiet: worksAtTheDesk(request.person?.roles ?? []) ? LIMITS.quietAtTheDesk : LIMITS.quiet,
+      atMost: LIMITS.atMost,
       navigation: navigationFor(request.person?.roles ?? [], path),
     };
   };

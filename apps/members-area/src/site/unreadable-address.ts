@@ -5,5 +5,5 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  * can be made, so the reader is sent to where "Page not found" is.
  */
 export function unreadableAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply.redirect('/page-not-found', 303);
+  void reply.header('cache-control', 'no-store').redirect('/page-not-found', 303);
 }

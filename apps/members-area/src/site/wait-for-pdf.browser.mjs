@@ -1,5 +1,5 @@
 // While a PDF is being made: looks again every two seconds, and puts the part of the page that waits for it in its place.
-// That part is marked with data-preparing; its data-ready says which words tell that it has come.
+// That part is marked with data-preparing; the data-ready of what comes in its place says which words tell of it.
 const EVERY_MS = 2000;
 const MOST_TRIES = 60;
 
@@ -12,7 +12,7 @@ async function look(tries) {
     const found = page.getElementById(waiting.id);
     if (found && !found.hasAttribute('data-preparing')) {
       waiting.replaceWith(found);
-      document.getElementById(`${waiting.id}-status`).textContent = waiting.dataset.ready;
+      document.getElementById(`${waiting.id}-status`).textContent = found.dataset.ready ?? waiting.dataset.ready;
       return;
     }
   }

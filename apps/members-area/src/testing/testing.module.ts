@@ -12,6 +12,7 @@ import { ReportController } from './report/report.controller';
 import { PreviewController } from './rounds/preview.controller';
 import { RoundPages } from './rounds/round-pages';
 import { RoundController } from './rounds/round.controller';
+import { RoundHostsQueries } from './rounds/round-hosts.queries';
 import { RoundChoicesQueries } from './rounds/round.queries';
 import { SignOffController } from './sign-off/sign-off.controller';
 
@@ -29,6 +30,6 @@ import { SignOffController } from './sign-off/sign-off.controller';
     SignOffController,
     TestingHomeController,
   ],
-  providers: [FindingPages, FindingChoicesQueries, RoundChoicesQueries, RoundPages],
+  providers: [FindingPages, FindingChoicesQueries, RoundChoicesQueries, RoundHostsQueries, RoundPages],
 })
 export class TestingModule {}

@@ -4,6 +4,7 @@ import { Access } from '@induct/people';
 import { JsonRoute } from '@induct/platform';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OldPaper } from './old-paper';
 import { hashUpload } from './pdf-upload';
 import { HolderForm, SecretQuery, VerifyQuery } from './verify.form';
 import { VerifyGuard } from './verify.guard';
@@ -14,12 +15,18 @@ const FORM = 'verify/verify.page.njk';
 const RESULT = 'verify/result.page.njk';
 const ROBOTS = ['x-robots-tag', 'noindex, nofollow'] as const;
 
-/** For strangers: no sign-in, no script, no cookie. */
+/**
+ * For strangers: no sign-in, and nothing needs a script. The secret of a QR code comes in a request's body, never in an
+ * address; an old certificate's address is left at once (`OldPaper`).
+ */
 @Controller('verify')
 @Access('public')
 @UseGuards(VerifyGuard)
 export class VerifyController {
-  constructor(private readonly verification: Verification) {}
+  constructor(
+    private readonly verification: Verification,
+    private readonly oldPaper: OldPaper,
+  ) {}
 
   @Get()
   @Header(...ROBOTS)
@@ -56,17 +63,23 @@ export class VerifyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(request, reply, await this.verification.check(number, k), { typed: number });
+    // A program follows no redirect with a cookie; whoever still asks like this gets an answer.
+    if (k !== undefined && !wantsJson(request)) return this.oldPaper.leaveAddress(reply, number, k);
+    const secret = k ?? this.oldPaper.takeSecret(request, reply, number);
+    await this.answer(request, reply, await this.verification.check(number, secret), { typed: number });
   }
 
   @Post(':number')
   @Header(...ROBOTS)
   async belongsTo(
     @Param('number') number: string,
-    @Body({ schema: HolderForm }) { name }: HolderForm,
+    @Body({ schema: HolderForm }) { name, k }: HolderForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    if (k !== undefined) {
+      return this.answer(request, reply, await this.verification.check(number, k), { typed: number });
+    }
     const belongs = name === '' ? undefined : await this.verification.belongsTo(number, name);
     const problem = name === '' ? { errors: [{ text: 'Enter a name', href: '#name' }], nameError: 'Enter a name' } : {};
     await this.answer(request, reply, await this.verification.check(number), {

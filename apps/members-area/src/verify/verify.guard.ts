@@ -1,7 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Clock, DomainError } from '@induct/platform';
+import { Allowance, callerOf, Clock, DomainError } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allowance } from './allowance';
 
 const PER_MINUTE = 120;
 
@@ -20,7 +19,7 @@ export class VerifyGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const http = context.switchToHttp();
-    const seconds = this.allowance.take(http.getRequest<FastifyRequest>().ip, this.clock.now().getTime());
+    const seconds = this.allowance.take(callerOf(http.getRequest<FastifyRequest>()), this.clock.now().getTime());
     if (seconds === 0) return true;
     void http.getResponse<FastifyReply>().header('retry-after', seconds);
     throw new TooManyChecks('You have checked very many certificates in a short time.');

@@ -49,11 +49,12 @@ const json = async (url: string) => {
   const reply = await get(url, { accept: 'application/json' });
   return { status: reply.statusCode, ...CheckedJson.parse(reply.json()) };
 };
-const postName = (number: string, name: string) =>
+const postName = (number: string, name: string) => postForm(number, { name });
+const postForm = (number: string, fields: Record<string, string>) =>
   app.inject({
     method: 'POST',
     url: `/verify/${number}`,
-    payload: new URLSearchParams({ name }).toString(),
+    payload: new URLSearchParams(fields).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', origin: site.origin },
   });
 const postFile = (content: string | Buffer) => {
@@ -70,7 +71,7 @@ const postFile = (content: string | Buffer) => {
 describe('checking a certificate', () => {
   it('shows every printed fact to whoever scanned the QR code', async () => {
     const { number, secret } = await aCertificate();
-    const reply = await get(`/verify/${number}?k=${secret}`);
+    const reply = await postForm(number, { k: secret });
     expect(reply.statusCode).toBe(200);
     for (const words of [
       'This certificate is valid',
@@ -92,11 +93,40 @@ describe('checking a certificate', () => {
 
   it('shows initials to whoever has only the number, or a wrong secret', async () => {
     const { number } = await aCertificate();
-    for (const url of [`/verify/${number}`, `/verify/${number}?k=wrong`, `/verify/${number}?k=a&k=b`]) {
-      const { body } = await get(url);
+    const replies = [
+      await get(`/verify/${number}`),
+      await get(`/verify/${number}?k=a&k=b`),
+      await postForm(number, { k: 'wrong' }),
+    ];
+    for (const { body } of replies) {
       expect(body).toContain('S. R.');
       expect(body).not.toContain('Pritchard');
     }
+  });
+
+  it('leads whoever scans a certificate of before away from the address with its secret, and shows the name once', async () => {
+    const { number, secret } = await aCertificate();
+    const old = await get(`/verify/${number}?k=${secret}`);
+    expect([old.statusCode, old.headers.location]).toEqual([303, `/verify/${number}`]);
+    expect([old.headers['referrer-policy'], old.headers['cache-control']]).toEqual(['no-referrer', 'no-store']);
+    expect(old.body).not.toContain('Pritchard');
+    const [cookie] = old.cookies;
+    expect(cookie).toMatchObject({
+      value: secret,
+      path: `/verify/${number}`,
+      httpOnly: true,
+      maxAge: 60,
+      sameSite: 'Lax',
+    });
+    const shown = await get(`/verify/${number}`, { accept: 'text/html', cookie: `${cookie!.name}=${cookie!.value}` });
+    expect(shown.body).toContain('Siân Rees-Pritchard');
+    expect(shown.cookies).toEqual([
+      expect.objectContaining({ name: cookie!.name, value: '', path: `/verify/${number}` }),
+    ]);
+    // As people's scanners may write it.
+    expect((await get(`/verify/${number.toLowerCase()}?k=${secret}`)).headers.location).toBe(`/verify/${number}`);
+    expect((await get(`/verify/${number}?k=wrong`)).headers.location).toBe(`/verify/${number}`);
+    expect((await get('/verify/nonsense?k=x')).headers.location).toBe('/verify/nonsense');
   });
 
   it('says yes or no to a name that is typed in', async () => {
@@ -131,6 +161,13 @@ describe('checking a certificate', () => {
     const at = `/verify/${one.number}`;
     expect(await json(at)).toMatchObject({ status: 200, state: 'valid', initials: 'G. D.', number: one.number });
     expect(await json(`${at}?k=${one.secret}`)).toMatchObject({ state: 'valid', holder: 'Gwen Davies' });
+    const posted = await app.inject({
+      method: 'POST',
+      url: at,
+      payload: `k=${one.secret}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', origin: site.origin },
+    });
+    expect(CheckedJson.parse(posted.json())).toMatchObject({ state: 'valid', holder: 'Gwen Davies' });
     clock.set('2031-01-01T09:00:00Z');
     expect(await json(at)).toMatchObject({ state: 'expired' });
     clock.set('2026-11-22T14:59:00Z');
@@ -180,7 +217,11 @@ describe('checking a certificate', () => {
 
   it('grows slow with those who try numbers out', async () => {
     const replies = [];
-    for (let i = 0; i < 130; i++) replies.push((await get('/verify/x', { 'x-forwarded-for': '192.0.2.7' })).statusCode);
+    // Another address in every header helps nobody: no proxy is configured.
+    for (let i = 0; i < 130; i++) {
+      const headers = { accept: 'text/html', 'x-forwarded-for': `192.0.2.${i}` };
+      replies.push((await app.inject({ url: '/verify/x', remoteAddress: '198.51.100.7', headers })).statusCode);
+    }
     expect(replies.filter((status) => status === 429).length).toBeGreaterThan(5);
     expect((await get('/verify')).statusCode).toBe(200);
   });
@@ -224,7 +265,19 @@ describe('a member’s certificates', () => {
       await revoke(revoked.id, 'Test');
       await expectUsable('/verify', 'verify');
       await expectUsable('/verify?number=NMC-2026-11111-11111-1', 'verify-error');
-      await expectUsable(`/verify/${valid.number}?k=${valid.secret}`, 'verify-valid');
+      await expectUsable(`/verify/${valid.number}?k=${valid.secret}`, 'verify-valid-old');
+      await site.expectUsable('verify-valid', async () => {
+        await site.page.goto('about:blank');
+        await site.page.goto(`${site.origin}/verify/${valid.number}#${valid.secret}`);
+        await site.page.waitForFunction(`document.querySelector('main').textContent.includes('Gwenllïan')`);
+      });
+      expect(site.page.url()).toBe(`${site.origin}/verify/${valid.number}`);
+      const scanned = await aCertificate('Scanned Twice');
+      await site.goTo(`/verify/${scanned.number}#${scanned.secret}`);
+      await site.page.waitForFunction(`document.querySelector('main').textContent.includes('Scanned Twice')`);
+      await revoke(scanned.id, 'Test');
+      await site.page.evaluate(`location.hash = '${scanned.secret}'`);
+      await site.page.waitForFunction(`document.querySelector('main').textContent.includes('has been revoked')`);
       await expectUsable(`/verify/${valid.number}`, 'verify-number');
       await expectUsable(`/verify/${revoked.number}`, 'verify-revoked');
       await expectUsable(`/verify/file/${'0'.repeat(64)}`, 'verify-file');
@@ -232,6 +285,16 @@ describe('a member’s certificates', () => {
       await expectUsable('/certificates', 'certificates');
       await site.signInAs((await aCertificate('Waiting Again')).personId);
       await expectUsable('/certificates', 'certificates-preparing');
+      const stuck = await aCertificate('Delayed Member');
+      await site.desk.database.source.query(
+        `update certificate set render_error = 'letters are missing', render_attempts = 5 where id = $1`,
+        [stuck.id],
+      );
+      await site.signInAs(stuck.personId);
+      await expectUsable('/certificates', 'certificates-delayed');
+      expect((await get(`/certificates/${stuck.number}/pdf`, await signedIn(stuck.personId))).body).toContain(
+        'could not be made',
+      );
     });
 
     it('compare a PDF in the browser without sending it', async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CertificateFacts } from '@induct/accreditation';
-import { projectRoot } from '@induct/platform';
+import { projectRoot, withoutBidiControls } from '@induct/platform';
 import QRCode from 'qrcode';
-import { fontFaces } from '../printing/fonts';
+import { fontFaces, fontFacesFor } from '../printing/fonts';
 import type { Sheet } from '../printing/sheet';
 import { compileTemplate } from '../printing/template';
-import { certificateView, PLACEHOLDERS } from './certificate.view';
+import { certificateView, type Fit, PLACEHOLDERS, tighterFits, usualFit } from './certificate.view';
 import { frame, seal } from './ornament';
 
 const FOLDER = join(projectRoot, 'content/certificates');
@@ -32,7 +32,8 @@ export class CertificateDocument {
 
   async sheet({ facts, template, secret }: PrintableCertificate): Promise<Sheet> {
     const { render, head } = this.template(template);
-    const qr = await QRCode.toString(`${this.siteOrigin}/verify/${facts.number}?k=${secret}`, {
+    // What follows the # is not sent with a request: no log, proxy or next page's Referer can hold it.
+    const qr = await QRCode.toString(`${this.siteOrigin}/verify/${facts.number}#${secret}`, {
       type: 'svg',
       errorCorrectionLevel: 'M',
       margin: 0,
@@ -43,12 +44,18 @@ export class CertificateDocument {
         this.signatures[signature] ??= svgData(readFileSync(join(FOLDER, 'signatures', `${signature}.svg`)));
     }
     const pictures = { seal: this.seal, qr: svgData(qr), signatures: this.signatures };
-    const body = render(certificateView(facts, pictures, `${this.siteOrigin}/verify`));
+    const fit = usualFit(facts);
+    const body = (next: Fit) =>
+      `<img class="backdrop" alt="" src="${this.backdrop}">` +
+      render(certificateView(facts, pictures, `${this.siteOrigin}/verify`, next));
+    const more = fontFacesFor(textsOf(facts).join(' '));
     return {
       language: facts.language,
-      title: `Certificate of Accreditation ${facts.number}: ${facts.holder}`,
-      head,
-      body: `<img class="backdrop" alt="" src="${this.backdrop}">${body}`,
+      title: withoutBidiControls(`Certificate of Accreditation ${facts.number}: ${facts.holder}`),
+      head: more === '' ? head : `${head}<style>${more}</style>`,
+      body: body(fit),
+      room: 'one page',
+      tighter: () => tighterFits(fit).map(body),
     };
   }
 
@@ -63,6 +70,14 @@ export class CertificateDocument {
     return made;
   }
 }
+
+const textsOf = ({ holder, council, scheme, modules, signatories }: CertificateFacts) => [
+  holder,
+  council,
+  scheme,
+  ...modules.map(({ title }) => title),
+  ...signatories.flatMap(({ name, office }) => [name, office]),
+];
 
 function svgData(svg: string | Buffer): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;

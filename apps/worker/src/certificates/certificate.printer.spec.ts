@@ -77,7 +77,7 @@ describe('printing certificates', () => {
     const pdf = await printed(facts());
     expect(pdf).toMatchObject({ pages: 1, language: 'en-GB', tagged: true });
     expect(pdf.title).toBe(`Certificate of Accreditation ${NUMBER}: Siân Rees-Pritchard`);
-    expect(pdf.qr).toBe(`${SITE}/verify/${NUMBER}?k=${SECRET}`);
+    expect(pdf.qr).toBe(`${SITE}/verify/${NUMBER}#${SECRET}`);
     const text = squeezed(pdf.text);
     for (const words of [
       'Northmoor County Council',
@@ -133,6 +133,137 @@ describe('printing certificates', () => {
     for (const [turn, at] of order.entries()) expect(withoutDates(inARow[turn]!) === alone[at]).toBe(true);
   });
 
+  it.each([
+    ['محمد عبد الله', 'NotoNaskhArabic'],
+    ['Fatima محمد Khan', 'NotoNaskhArabic'],
+    ['علی رضا پژمان ٹیپو', 'NotoNaskhArabic'],
+    ['יִצְחָק כהן', 'NotoSerifHebrew'],
+    ['अनिता शर्मा क्षत्रिय', 'NotoSerifDevanagari'],
+    ['王小明', 'NotoSerifSC'],
+    ['Ẹ̀kọ́ Nguyễn Văn Đặng', 'SourceSerif4'],
+    ['Олександр Παπαδοπούλου', 'SourceSerif4'],
+  ])('prints the name %s to its last letter, in our own faces only', async (holder, face) => {
+    const sheet = await document.sheet({ facts: facts({ holder }), template: 'accreditation-1', secret: SECRET });
+    const pdf = await printer.print(sheet);
+    expect(() => checkPdf(pdf, facts({ holder }))).not.toThrow();
+    const fonts = Array.from(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .matchAll(/\/FontName \/[A-Z]+\+([A-Za-z0-9]+)/g),
+      ([, name]) => name,
+    );
+    expect(fonts).toContain(face);
+    expect(fonts.filter((name) => !/^(SourceSerif4|AtkinsonHyperlegibleNext|Noto\w+)$/.test(name!))).toEqual([]);
+    // Of another name some letter is missing.
+    expect(() => checkPdf(pdf, facts({ holder: `${holder} ${holder.includes('محمد') ? 'צ' : 'غ'}` }))).toThrow(
+      /letters are missing in the holder’s name: [צغ]$/,
+    );
+  });
+
+  it('refuses a name that no face has, and says which letters those are', async () => {
+    const given = facts({ holder: '김민수 Lee' });
+    const pdf = await printer.print(
+      await document.sheet({ facts: given, template: 'accreditation-1', secret: SECRET }),
+    );
+    expect(() => checkPdf(pdf, given)).toThrow('letters are missing in the holder’s name: 김 민 수');
+  });
+
+  it('lets no name turn round what stands beside it', async () => {
+    const given = facts({
+      holder: '\u202eنور \u2066Ann\u202e Lee',
+      modules: [{ title: 'Code\u202e of conduct', completedOn: '2026-11-22', score: 90 }],
+    });
+    const pdf = await printer.print(
+      await document.sheet({ facts: given, template: 'accreditation-1', secret: SECRET }),
+    );
+    checkPdf(pdf, given);
+    const read = await readPdf(pdf, 1);
+    expect(read.title).toMatch(/نور Ann Lee$/);
+    expect(squeezed(read.text)).toContain('codeofconduct');
+  });
+
+  const LONG =
+    'Predetermination, predisposition and bias in the decisions of planning and licensing committees, '.repeat(2);
+  const twelve = Array.from({ length: 12 }, (_, at) => ({
+    title: at === 5 ? `Llanfair${'pwllgwyngyll'.repeat(7)} ${LONG}`.slice(0, 120) : `${at + 1} ${LONG}`.slice(0, 120),
+    completedOn: '2026-09-28',
+    score: at % 3 ? 80 + at : null,
+  }));
+  it.each([
+    ['twelve titles of 120 characters, one of them with a word of 92', facts({ modules: twelve })],
+    ['a name of 100 Ws', facts({ holder: 'W'.repeat(100) })],
+    ['both', facts({ holder: 'W'.repeat(100), modules: twelve })],
+    [
+      'long titles in a script of wide letters',
+      facts({
+        holder: 'अनिता शर्मा',
+        modules: twelve.map((one) => ({ ...one, title: 'आचार संहिता और योजना समिति के निर्णय '.repeat(4).slice(0, 120) })),
+      }),
+    ],
+    [
+      'signatories and a council with long words',
+      facts({
+        council: 'M'.repeat(60),
+        scheme: 'M'.repeat(60),
+        signatories: [
+          { name: 'W'.repeat(60), office: 'O'.repeat(100) },
+          { name: 'David Okafor', office: 'Head of Democratic Services' },
+        ],
+      }),
+    ],
+  ])('finds room for %s: nothing runs into anything', async (_, given) => {
+    expect(await printed(given)).toMatchObject({ pages: 1, collisions: [] });
+  });
+
+  const LOOK = 'body{position:relative;width:600px;height:400px;margin:0;font:20px/24px serif} p{margin:0} ';
+  it.each([
+    [
+      'a word wider than its place',
+      '.title{width:100px}',
+      '<p class="title">Antidisestablishmentarianism</p>',
+      'the title “Antidisestablishmentarianism”',
+    ],
+    [
+      'a line below the page',
+      '.title{padding-top:390px;height:410px}',
+      '<p class="title">Last</p>',
+      'the title “Last”',
+    ],
+    [
+      'two texts in one place',
+      '.name{position:absolute;top:0;left:0}',
+      '<p class="title">First</p><p class="name">Ann Lee</p>',
+      'the holder’s name',
+    ],
+    [
+      'a list too long for its box',
+      'ul{height:30px;margin:0;padding:0} li{list-style:none}',
+      '<ul><li>One</li><li>Two</li></ul><p>After</p>',
+      'the text “Two”',
+    ],
+    [
+      'a text over a picture',
+      'img{position:relative;width:50px;height:50px;margin-bottom:-50px;display:block}',
+      '<div><img alt="" src="data:image/svg+xml;base64,PHN2Zy8+"><p>Over</p></div>',
+      'the text “Over”',
+    ],
+  ])('refuses a design with %s', async (_, style, body, named) => {
+    const bad = { ...sheetOf(body, `<style>${LOOK}${style}</style>`), room: 'one page' as const };
+    await expect(printer.print(bad)).rejects.toThrow(named);
+  });
+
+  it('takes the first way of setting a document that has room', async () => {
+    const head = `<style>${LOOK} .title{width:200px} .small{font-size:8px}</style>`;
+    const tight = function* () {
+      yield '<p class="title">Antidisestablishmentarianismus</p>';
+      yield '<p class="title small">Antidisestablishmentarianismus</p>';
+      throw new Error('There was room already');
+    };
+    const body = '<p class="title">Antidisestablishmentarianismusses</p>';
+    const pdf = await printer.print({ ...sheetOf(body, head), room: 'one page', tighter: tight });
+    expect((await readPdf(pdf, 1)).text).toContain('Antidisestablishmentarianismus');
+  });
+
   it('prints markup in a name as the letters it is', async () => {
     const holder = 'Robert <b>"Bobby"</b> & {{council}} Jones';
     expect(squeezed((await printed(facts({ holder }))).text)).toContain(squeezed(holder));
@@ -184,6 +315,8 @@ describe('printing certificates', () => {
       await document.sheet({ facts: facts(), template: 'accreditation-1', secret: SECRET }),
     );
     expect(() => checkPdf(good.subarray(0, good.length / 2), facts())).toThrow(/not a whole PDF/);
-    expect(() => checkPdf(good, facts({ holder: 'Žofia Quixote' }))).toThrow('letters are missing');
+    expect(() => checkPdf(good, facts({ holder: 'Žofia Quixote' }))).toThrow(
+      /letters are missing in the holder’s name: Ž$/,
+    );
   });
 });

@@ -1,14 +1,18 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Logger } from '@nestjs/common';
 import { Printing, RenderPayload } from '@induct/accreditation';
-import { Clock, CONFIG, type Config, Ids, QUEUES } from '@induct/platform';
+import { Clock, CONFIG, type Config, Ids, QUEUES, errorWords } from '@induct/platform';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { LayoutIsWrong } from '../printing/layout-check';
+import { PdfIsWrong } from '../printing/pdf-check';
 import { Printer } from '../printing/printer';
 import { QUEUE_PATIENCE } from '../queue-patience';
 import { checkPdf } from './certificate-check';
 import { CertificateDocument } from './certificate.document';
 
 const LOOK_AGAIN_MS = 1000;
+/** Which letters of a name are missing is for officers: the row says it, neither the log nor the queue. */
+const saysAName = (error: unknown): error is Error => error instanceof PdfIsWrong || error instanceof LayoutIsWrong;
 
 /** Prints certificates. A job may run many times, in many workers: the lease and the row see to it that one PDF stays. */
 // Four at a time: while the browser prints two, the others wait for the disk.
@@ -47,18 +51,18 @@ export class CertificateProcessor extends WorkerHost {
       });
     } catch (error) {
       await this.printing.failed(certificateId, holder, error as Error);
-      throw error;
+      throw saysAName(error) ? new Error(`It cannot be printed as it is (${error.name}): its row says why`) : error;
     }
   }
 
   @OnWorkerEvent('failed')
   failed(job: Job | undefined, error: Error): void {
-    this.logger.error(error.stack, `certificate ${job?.id}`);
+    this.logger.error(error, `certificate ${job?.id}`);
   }
 
   // Without a listener an 'error' event ends the process.
   @OnWorkerEvent('error')
   broken(error: Error): void {
-    this.logger.error(error.message);
+    this.logger.error(errorWords(error));
   }
 }

@@ -17,13 +17,21 @@ export interface Pictures {
   signatures: Record<string, string>;
 }
 
+/** How large the holder's name is set, and how tightly the modules. */
+export interface Fit {
+  nameSize: (typeof NAME_SIZES)[number];
+  density: (typeof DENSITIES)[number];
+}
+
+const NAME_SIZES = ['large', 'medium', 'small', 'tiny'] as const;
+const DENSITIES = ['few', 'some', 'many', 'crowd', 'crush'] as const;
+
 /** @param verifyPage address of the public page, without the number */
-export function certificateView(facts: CertificateFacts, pictures: Pictures, verifyPage: string) {
+export function certificateView(facts: CertificateFacts, pictures: Pictures, verifyPage: string, fit: Fit) {
   const printed = printedFacts(facts);
   return {
     ...printed,
-    nameSize: nameSize(facts.holder),
-    density: density(facts.modules.map(({ title }) => title)),
+    ...fit,
     verifyAddress: verifyPage.replace(/^https?:\/\//, ''),
     seal: pictures.seal,
     qr: pictures.qr,
@@ -37,14 +45,26 @@ export function certificateView(facts: CertificateFacts, pictures: Pictures, ver
   };
 }
 
+/** What has room almost always. Whether it has is measured where it is printed: an `m` is wider than an `i`. */
+export const usualFit = (facts: CertificateFacts): Fit => ({
+  nameSize: nameSize(facts.holder),
+  density: density(facts.modules.map(({ title }) => title)),
+});
+
+/** Ways to set it that need less and less room: first the modules, then the name. */
+export function tighterFits({ nameSize: name, density: modules }: Fit): Fit[] {
+  const denser = DENSITIES.slice(DENSITIES.indexOf(modules));
+  const names = NAME_SIZES.slice(NAME_SIZES.indexOf(name));
+  return names.flatMap((smaller) => denser.map((tight) => ({ nameSize: smaller, density: tight }))).slice(1);
+}
+
 /** One line holds about 44 characters at the large size, 58 at the medium one and 80 at the small one. */
-function nameSize(name: string): 'large' | 'medium' | 'small' {
+function nameSize(name: string): Fit['nameSize'] {
   if (name.length <= 36) return 'large';
   return name.length <= 52 ? 'medium' : 'small';
 }
 
-/** How tightly the modules must be set so that all of them fit the page. */
-function density(titles: string[]): 'few' | 'some' | 'many' | 'crowd' {
+function density(titles: string[]): Fit['density'] {
   // In two columns a title has room for about 34 characters a line.
   const lines = titles.reduce((sum, title) => sum + Math.ceil(title.length / 34), 0);
   if (titles.length <= 4) return 'few';

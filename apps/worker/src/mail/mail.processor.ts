@@ -1,6 +1,6 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
-import { Deliveries, QUEUES } from '@induct/platform';
+import { Deliveries, QUEUES, errorWords } from '@induct/platform';
 import type { Job } from 'bullmq';
 import { QUEUE_PATIENCE } from '../queue-patience';
 import { DeliverPayload } from './mail.job';
@@ -39,6 +39,6 @@ export class MailProcessor extends WorkerHost {
 
   @OnWorkerEvent('error')
   broken(error: Error): void {
-    this.logger.error(error.message);
+    this.logger.error(errorWords(error));
   }
 }

@@ -17,8 +17,11 @@ declare const document: {
   };
 };
 
-/** Runs in the page, as the printer's own hand: scripts of documents do not run there. */
-export function replaceContent(language: string, title: string, body: string): void {
+/**
+ * Runs in the page, as the printer's own hand: scripts of documents do not run there.
+ * @returns whether its images are there already
+ */
+export function replaceContent(language: string, title: string, body: string): boolean {
   document.documentElement.lang = language;
   document.title = title;
   const before = Array.from(document.body.childNodes);
@@ -37,6 +40,7 @@ export function replaceContent(language: string, title: string, body: string): v
     kept.add(image);
   }
   for (const node of before) if (!kept.has(node)) node.remove();
+  return Array.from(document.images).every((image) => image.complete);
 }
 
 /** Runs in the page. */

@@ -11,6 +11,10 @@ export interface Sheet {
   head: string;
   /** Markup in which every `>` and `"` of a text or an attribute is escaped. */
   body: string;
+  /** What must have room: the body is one page, or pages follow one another and only the width counts. Else nothing is measured. */
+  room?: 'one page' | 'width';
+  /** Bodies that need less and less room, asked for only when the first has not enough. */
+  tighter?: () => Iterable<string>;
 }
 
 /** The whole of it, as a browser reads it. */

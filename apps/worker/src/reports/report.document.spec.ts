@@ -97,8 +97,26 @@ describe('the report on a round, printed', () => {
     const text = squeezed(texts.join(' '));
     expect(text.split(squeezed(hostile)).length - 1).toBe(6);
     expect(text).toContain('Finding200');
-    expect(squeezed(texts.at(-1)!)).toContain(squeezed(`Report on test round 4: ${hostile}`.slice(0, 88)));
+    expect(squeezed(texts.at(-1)!)).toContain(squeezed(`Report on test round 4: ${hostile}`.slice(0, 80)));
     expect(texts.at(-1)).toContain(`of ${pages}`);
+  });
+
+  it('breaks what is longer than its place', async () => {
+    const [wide, word] = ['W'.repeat(100), `Llanfair${'pwllgwyngyll'.repeat(7)}`];
+    const report = aReport();
+    const { texts, pages, collisions } = await printed({
+      ...report,
+      courseTitle: 'W'.repeat(120),
+      openedByName: wide,
+      focus: word,
+      testers: report.testers.map((tester) => ({ ...tester, name: wide, reason: word })),
+      answers: report.answers.map((answer) => ({ ...answer, text: word, notes: [wide] })),
+      findings: [aFinding({ text: wide, authorName: wide, scoTitle: word, location: word })],
+    });
+    expect(
+      texts.map(squeezed).every((text, at) => text.includes('W…') && text.includes(`Page${at + 1}of${pages}`)),
+    ).toBe(true);
+    expect(collisions).toEqual([]);
   });
 
   it('is refused when the browser printed something else', async () => {

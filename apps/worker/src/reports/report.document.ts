@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@induct/platform';
+import { projectRoot, withoutBidiControls } from '@induct/platform';
 import type { RoundReport } from '@induct/steering';
-import { fontFaces } from '../printing/fonts';
+import { fontFaces, fontFacesFor } from '../printing/fonts';
 import type { ExpectedPdf } from '../printing/pdf-check';
 import type { Sheet } from '../printing/sheet';
 import { compileTemplate } from '../printing/template';
@@ -23,19 +23,21 @@ export class ReportDocument {
       render: compileTemplate(readFileSync(join(FOLDER, 'round.hbs'), 'utf8'), PLACEHOLDERS),
       head: `<style>${fontFaces()}\n${readFileSync(join(FOLDER, 'round.css'), 'utf8')}</style>`,
     };
-    const title = `${reportHeading(report)}: ${report.courseTitle}`;
+    const title = withoutBidiControls(`${reportHeading(report)}: ${report.courseTitle}`);
+    const text = this.made.render(reportView(report, this.council, at));
+    const more = fontFacesFor(text);
     return {
       language: 'en-GB',
       title,
-      head: this.made.head,
-      body:
-        runningTitle(`${title}, version ${report.versionNumber}`) +
-        this.made.render(reportView(report, this.council, at)),
+      head: more === '' ? this.made.head : `${this.made.head}<style>${more}</style>`,
+      body: runningTitle(`${title}, version ${report.versionNumber}`) + text,
+      room: 'width',
     };
   }
 
   /** Findings may hold letters that no font has; our own words hold none. */
   expected(report: RoundReport): ExpectedPdf {
-    return { language: 'en-GB', title: reportHeading(report), letters: `${reportHeading(report)}${report.decision}` };
+    const texts = [{ about: 'the report’s own words', text: `${reportHeading(report)}${report.decision}` }];
+    return { language: 'en-GB', title: reportHeading(report), texts };
   }
 }

@@ -1,6 +1,6 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Logger } from '@nestjs/common';
-import { Clock, CONFIG, type Config, Ids, QUEUES } from '@induct/platform';
+import { Clock, CONFIG, type Config, Ids, QUEUES, errorWords } from '@induct/platform';
 import { ReportPayload, ReportPrinting } from '@induct/steering';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { checkPrinted } from '../printing/pdf-check';
@@ -54,12 +54,12 @@ export class ReportProcessor extends WorkerHost {
 
   @OnWorkerEvent('failed')
   failed(job: Job | undefined, error: Error): void {
-    this.logger.error(error.stack, `report ${job?.id}`);
+    this.logger.error(error, `report ${job?.id}`);
   }
 
   // Without a listener an 'error' event ends the process.
   @OnWorkerEvent('error')
   broken(error: Error): void {
-    this.logger.error(error.message);
+    this.logger.error(errorWords(error));
   }
 }

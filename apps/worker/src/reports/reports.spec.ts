@@ -36,7 +36,7 @@ describe('the worker, about reports', () => {
     olive = await council.aPerson({ name: 'Olive Officer', roles: ['officer'] });
     const config = { ...testConfig(database.url), DATA_DIR: `${projectRoot}/.data` };
     worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
-      logger: quietLogger(),
+      logger: quietLogger(config),
     });
     reports = worker.get(RoundReports, { strict: false });
   });

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, CONFIG, type Config, dayInLondon, Outbox, Repeating, Transactions } from '@induct/platform';
+import { Clock, CONFIG, type Config, dayInLondon, Outbox, Repeating, Transactions, errorWords } from '@induct/platform';
 import { retakeLetter } from './retake.letters';
 import { type AskedRetake, retakeKey, RetakeQueries } from './retake.queries';
 import { earliestOf, letterOf, morningOf, type RetakeLetter } from './retake.rules';
@@ -16,7 +16,7 @@ export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutd
   private readonly looking = new Repeating(
     EVERY_MS,
     () => this.writeDue(),
-    (error) => this.logger.warn(`letters about retakes: ${error.message}`),
+    (error) => this.logger.warn(`letters about retakes: ${errorWords(error)}`),
   );
 
   constructor(

@@ -235,7 +235,7 @@ describe('another e-mail address', () => {
     const [letter] = await rows<{ body_text: string }>('select body_text from mail where recipient = $1', before);
     const token = /\/sign-in\/link\/([\w-]+)/.exec(letter!.body_text)![1]!;
     await corrections.correct(ruth, mia, { ...(await detailsOf(mia)), email: 'mia@elsewhere.example' });
-    expect(await links.use(token, { secret })).toEqual({ state: 'expired' });
+    expect(await links.use(token, { secret, address: '192.0.2.1' })).toEqual({ state: 'expired' });
     expect(await told()).toEqual(expect.arrayContaining([before, 'mia@elsewhere.example']));
   });
 

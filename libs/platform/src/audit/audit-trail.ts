@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock';
+import { AuditKey } from './audit-key';
+import { BEGINNING, canonical, instant } from './audit-rows';
+import { sealOlderEvents } from './audit-seals';
 
 export interface AuditEvent {
   /** The person who acted; null when Induct itself did. */
@@ -14,49 +17,86 @@ export interface AuditEvent {
   detail?: Record<string, unknown>;
 }
 
-/** The record of who did what: written in the same transaction as the act, chained by hashes, never changed. */
+interface Last {
+  hash: Buffer | null;
+  key_id: string | null;
+  at: string;
+  actor_id: string | null;
+  detail: string;
+}
+
+/** The record of who did what: written in the same transaction as the act, chained by keyed hashes, never changed. */
 @Injectable()
-export class AuditTrail {
-  constructor(private readonly clock: Clock) {}
+export class AuditTrail implements OnApplicationBootstrap {
+  private readonly logger = new Logger(AuditTrail.name);
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly key: AuditKey,
+    @InjectDataSource() private readonly source: DataSource,
+  ) {}
+
+  /** Seals what an earlier version wrote, before anything is added. */
+  async onApplicationBootstrap(): Promise<void> {
+    const [last] = await this.source.query<{ key_id: string | null }[]>(
+      `select coalesce(s.key_id, e.key_id) as key_id
+       from audit_event e left join audit_seal s on s.event_id = e.id order by e.id desc limit 1`,
+    );
+    if (last?.key_id === null) {
+      await this.source.transaction(async (tx) => {
+        await lock(tx);
+        await sealOlderEvents(tx, this.key);
+      });
+    } else if (last && last.key_id !== this.key.id) {
+      this.logger.error(
+        'The audit trail was written with another key than the one that is here (DATA_DIR/keys/audit.key or AUDIT_KEY). Put the right one back: npm run audit:verify will not believe what follows.',
+      );
+    }
+  }
 
   async record(tx: EntityManager, event: AuditEvent): Promise<void> {
     // One writer at a time, else two events would continue the same predecessor.
-    await tx.query(`select pg_advisory_xact_lock(hashtext('audit'))`);
-    const [last] = await tx.query<{ hash: Buffer }[]>('select hash from audit_event order by id desc limit 1');
-    const previous = last?.hash ?? Buffer.alloc(32);
-    const at = this.clock.now();
-    const detail = event.detail ?? {};
+    await lock(tx);
+    let last = await this.last(tx, event);
+    if (last.hash && last.key_id === null) {
+      await sealOlderEvents(tx, this.key);
+      last = await this.last(tx, event);
+    }
+    const { action, subjectType: subject_type, subjectId: subject_id } = event;
+    const { at, actor_id, detail } = last;
+    const previous = last.hash ?? BEGINNING;
     await tx.query(
-      `insert into audit_event (at, actor_id, action, subject_type, subject_id, detail, previous_hash, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into audit_event (at, actor_id, action, subject_type, subject_id, detail, previous_hash, hash, key_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         at,
-        event.actorId,
-        event.action,
-        event.subjectType,
-        event.subjectId,
-        JSON.stringify(detail),
+        actor_id,
+        action,
+        subject_type,
+        subject_id,
+        detail,
         previous,
-        auditHash(previous, at, { ...event, detail }),
+        this.key.hash(previous, canonical({ at, actor_id, action, subject_type, subject_id, detail })),
+        this.key.id,
       ],
     );
   }
+
+  /** The event before, and the new one in the form in which PostgreSQL will keep it: a date, say, is a text by then. */
+  private async last(tx: EntityManager, { actorId, detail }: AuditEvent): Promise<Last> {
+    const [row] = await tx.query<[Last]>(
+      `select last.hash, last.key_id, ${instant('$1::timestamptz')} as at, $2::uuid::text as actor_id,
+         $3::jsonb::text as detail
+       from (select) as event left join (
+         select coalesce(s.hash, e.hash) as hash, coalesce(s.key_id, e.key_id) as key_id
+         from audit_event e left join audit_seal s on s.event_id = e.id order by e.id desc limit 1
+       ) as last on true`,
+      [this.clock.now(), actorId, JSON.stringify(detail ?? {})],
+    );
+    return row;
+  }
 }
 
-/** SHA-256 over the predecessor's hash and the event in a canonical form (jsonb does not keep the order of keys). */
-export function auditHash(previous: Buffer, at: Date, event: AuditEvent): Buffer {
-  const { actorId, action, subjectType, subjectId, detail } = event;
-  const canonical = JSON.stringify([at.toISOString(), actorId, action, subjectType, subjectId, sorted(detail ?? {})]);
-  return createHash('sha256').update(previous).update(canonical).digest();
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => [key, sorted(entry)]),
-  );
+async function lock(tx: EntityManager): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('audit'))`);
 }

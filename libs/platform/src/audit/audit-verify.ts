@@ -1,38 +1,111 @@
 import type { EntityManager } from 'typeorm';
-import { auditHash } from './audit-trail';
+import type { AuditKey } from './audit-key';
+import { type AuditRow, auditRows, BEGINNING, canonical } from './audit-rows';
+import { type Checkpoint, readLine } from './checkpoint';
+import { hasOlderHash } from './older-hash';
 
-interface Row {
-  id: string;
-  at: Date;
-  actor_id: string | null;
-  action: string;
-  subject_type: string;
-  subject_id: string;
-  detail: Record<string, unknown>;
-  previous_hash: Buffer;
-  hash: Buffer;
+/** What somebody did to the audit trail, and the first event where it shows. */
+export interface Harm {
+  kind: 'changed' | 'missing before' | 'unsealed' | 'another key' | 'cut' | 'rewritten' | 'false checkpoint';
+  event?: string;
+  /** The same for people. */
+  words: string;
 }
 
-/** Walks the chain from its beginning; `firstBad` is the id of the first event that was changed, or whose neighbour is missing. */
-export async function verifyAuditTrail(database: EntityManager): Promise<{ events: number; firstBad?: string }> {
-  let previous: Buffer = Buffer.alloc(32);
-  let after = '0';
+export interface Verdict {
+  /** How many events follow each other from the beginning. */
+  events: number;
+  last?: { id: string; hash: string };
+  harm?: Harm;
+}
+
+/**
+ * Walks the chain from its beginning, and holds it against checkpoints, which show what the chain alone cannot: that its
+ * end was cut off, or that it was made anew by somebody who had the key.
+ * @param checkpoints signed lines, of Induct's own file or from paper
+ */
+export async function verifyAuditTrail(
+  database: EntityManager,
+  key: AuditKey,
+  checkpoints: readonly string[] = [],
+): Promise<Verdict> {
+  const known = readCheckpoints(checkpoints, key);
+  if ('harm' in known) return { events: 0, harm: known.harm };
+  let previous: Buffer = BEGINNING;
+  let before: AuditRow | undefined;
   let events = 0;
-  for (;;) {
-    const rows = await database.query<Row[]>('select * from audit_event where id > $1 order by id limit 1000', [after]);
-    for (const row of rows) {
-      const hash = auditHash(previous, row.at, {
-        actorId: row.actor_id,
-        action: row.action,
-        subjectType: row.subject_type,
-        subjectId: row.subject_id,
-        detail: row.detail,
-      });
-      if (!hash.equals(row.hash) || !row.previous_hash.equals(previous)) return { events, firstBad: row.id };
-      previous = row.hash;
-      after = row.id;
-      events++;
-    }
-    if (rows.length === 0) return { events };
+  for await (const row of auditRows(database)) {
+    const harm = harmOf(row, before, previous, key) ?? againstCheckpoint(known.byEvent.get(row.id), row, events + 1);
+    if (harm) return { events, harm };
+    previous = row.seal ?? row.hash;
+    before = row;
+    events++;
+    known.byEvent.delete(row.id);
   }
+  const [lost] = [...known.byEvent.values()].toSorted((a, b) => a.events - b.events);
+  const last = before && { id: before.id, hash: previous.toString('hex') };
+  if (!lost) return { events, last };
+  const words = `The end of the audit trail was cut off: on ${lost.at} it had ${lost.events} events up to event ${lost.last}, which is gone.`;
+  return { events, last, harm: { kind: 'cut', event: lost.last, words } };
+}
+
+function harmOf(row: AuditRow, before: AuditRow | undefined, previous: Buffer, key: AuditKey): Harm | undefined {
+  const keyId = row.seal_key_id ?? row.key_id;
+  const hash = row.seal ?? row.hash;
+  if (!keyId) {
+    return {
+      kind: 'unsealed',
+      event: row.id,
+      words: `Event ${row.id} was not written with a key: it was slipped in, or its seal was taken away. (After an upgrade: start Induct once, it seals older events.)`,
+    };
+  }
+  if (keyId !== key.id) {
+    return {
+      kind: 'another key',
+      event: row.id,
+      words: `Event ${row.id} was written with another key (${keyId}) than the one that is here (${key.id}). Put the right key back; without it nobody can tell whether the trail is whole.`,
+    };
+  }
+  const follows = before?.hash ?? BEGINNING;
+  const claimed = row.seal ? previous : row.previous_hash;
+  const isItself = key.hash(claimed, canonical(row)).equals(hash);
+  const isNext = row.seal ? row.previous_hash.equals(follows) : row.previous_hash.equals(previous);
+  if (!isNext) {
+    return {
+      kind: 'missing before',
+      event: row.id,
+      words: `Event ${row.id} does not follow ${before ? `event ${before.id}` : 'the beginning'}: events between them were deleted, added or put in another order.`,
+    };
+  }
+  if (isItself && (!row.seal || hasOlderHash(row))) return undefined;
+  return { kind: 'changed', event: row.id, words: `Event ${row.id} was changed after it was written.` };
+}
+
+function againstCheckpoint(checkpoint: Checkpoint | undefined, row: AuditRow, events: number): Harm | undefined {
+  if (!checkpoint) return undefined;
+  if (checkpoint.hash === (row.seal ?? row.hash).toString('hex') && checkpoint.events === events) return undefined;
+  const words = `The audit trail was written anew: on ${checkpoint.at} it had ${checkpoint.events} events up to event ${row.id}, and that one was another.`;
+  return { kind: 'rewritten', event: row.id, words };
+}
+
+function readCheckpoints(
+  lines: readonly string[],
+  key: AuditKey,
+): { byEvent: Map<string, Checkpoint> } | { harm: Harm } {
+  const byEvent = new Map<string, Checkpoint>();
+  for (const line of lines) {
+    const read = readLine(line);
+    if (!read || (read.checkpoint.keyId === key.id && !read.isSignedBy(key))) {
+      const words = `This is no checkpoint that Induct has written, or a character of it was changed: ${line.slice(0, 100)}`;
+      return { harm: { kind: 'false checkpoint', words } };
+    }
+    const { checkpoint } = read;
+    const other = byEvent.get(checkpoint.last);
+    if (other && (other.hash !== checkpoint.hash || other.events !== checkpoint.events)) {
+      const words = `Two checkpoints contradict each other about event ${checkpoint.last}: ${other.at} and ${checkpoint.at}.`;
+      return { harm: { kind: 'rewritten', event: checkpoint.last, words } };
+    }
+    byEvent.set(checkpoint.last, checkpoint);
+  }
+  return { byEvent };
 }

@@ -1,14 +1,23 @@
 import { z } from 'zod';
+import { trustedProxies } from '../http/trusted-proxies';
+import { withoutSecret } from './secrets';
 
 export const CONFIG = Symbol('config');
 
 const origin = z.string().regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as https://members.example.gov.uk');
 const port = z.coerce.number('must be a port number').int('must be a port number').min(1).max(65535);
 const yesNo = z.stringbool('must be true or false');
+const NOT_A_URL = 'is not an address: characters such as # / ? @ in its password must be written as %23 %2F %3F %40';
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+  .refine((url) => URL.canParse(url), NOT_A_URL);
 
 const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+  DATABASE_URL: postgresUrl,
+  MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  AUDIT_KEY: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
@@ -17,13 +26,17 @@ const Settings = z.object({
   SITE_ORIGIN: origin.optional(),
   CONTENT_ORIGIN: origin.optional(),
   TRACKER_PORT: port.optional(),
+  TRUSTED_PROXIES: trustedProxies.default([]),
+  HEALTH_TOKEN: z.string().min(20, 'must have 20 characters or more').optional(),
   DEMO: yesNo.default(false),
   CHROMIUM_PATH: z.string().optional(),
   CHROMIUM_SANDBOX: z.enum(['auto', 'required', 'off']).default('auto'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .refine((url) => URL.canParse(url), NOT_A_URL)
     .optional(),
+  SMTP_TLS: z.enum(['required', 'optional'], 'must be required or optional').default('required'),
   MAIL_FROM: z.string().default('Member Development <member.development@localhost>'),
   COUNCIL_NAME: z.string().min(1).default('Northmoor County Council'),
   CERTIFICATE_PREFIX: z
@@ -41,6 +54,21 @@ const Settings = z.object({
     .int()
     .positive()
     .default(3 * 1024 ** 3),
+  /** Of one launch; a commit counts for as many as it has pieces of 32 KiB. */
+  COMMITS_PER_MINUTE: z.coerce.number('must be a number of commits').int().positive().default(1_200),
+  /** Of all packages together, unpacked, each file once. */
+  PACKAGES_MAX_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .positive()
+    .default(100 * 1024 ** 3),
+  /** Left free on the disk whatever is uploaded: the database lives there too. */
+  DISK_KEPT_FREE_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .nonnegative()
+    .default(1024 ** 3),
+  IMPORTS_AT_ONCE: z.coerce.number('must be a number').int().min(1).max(16).default(2),
   PACKAGE_MAX_FILES: z.coerce.number('must be a number of files').int().positive().default(20_000),
 });
 
@@ -80,7 +108,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         const name = String(issue.path[0]);
         return given[name] === undefined
           ? `${name} is not set, but is needed`
-          : `${name}: ${issue.message} (it is "${name === 'DATABASE_URL' ? '…' : given[name]}")`;
+          : `${name}: ${issue.message} (it is "${withoutSecret(name, given[name])}")`;
       }),
     );
   }

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { poolBounds, watchConnections } from './connections';
+import { PATIENCE, type Patience } from './patience';
 
 /** What one lib adds to the database. */
 export interface Tables {
@@ -11,20 +13,23 @@ export interface Tables {
  * One pool for the process: whoever opens it closes it.
  * @param tables of every lib the application uses
  */
-export function openDatabase(
+export async function openDatabase(
   url: string,
   tables: readonly Tables[],
-  options: { poolSize?: number } = {},
+  options: { poolSize?: number; patience?: Partial<Patience> } = {},
 ): Promise<DataSource> {
-  return new DataSource({
+  const source = await new DataSource({
     type: 'postgres',
     url,
     synchronize: false,
     poolSize: options.poolSize ?? 10,
+    extra: poolBounds({ ...PATIENCE, ...options.patience }),
     entities: tables.flatMap(({ entities }) => entities),
     migrations: tables.flatMap(({ migrations }) => migrations),
     migrationsTableName: 'migration',
   }).initialize();
+  watchConnections(source);
+  return source;
 }
 
 /**

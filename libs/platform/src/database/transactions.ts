@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { withTransactionInHand } from './transaction-in-hand';
 
 type AfterCommit = () => Promise<void> | void;
 const waiting = new WeakMap<EntityManager, AfterCommit[]>();
@@ -12,11 +13,12 @@ export class Transactions {
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
+  /** @throws QueryOutsideTheTransaction when `work` queries without its `tx`, and when it opens another transaction */
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const followUps: AfterCommit[] = [];
     const result = await this.source.transaction((tx) => {
       waiting.set(tx, followUps);
-      return work(tx);
+      return withTransactionInHand(() => work(tx));
     });
     for (const followUp of followUps) {
       try {

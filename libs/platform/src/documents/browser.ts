@@ -43,6 +43,8 @@ export interface BrowserPlace {
   sandbox?: 'auto' | 'required' | 'off';
 }
 
+/** Puppeteer's own answer to a signal is to end the process, while we are closing applications, queue and database. */
+const OUR_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 const WITHOUT_SANDBOX = ['--no-sandbox', '--disable-setuid-sandbox'];
 
 /**
@@ -68,7 +70,7 @@ const loadPuppeteer = async () => (await import('puppeteer')).default;
 async function launch(place: BrowserPlace, args: string[]): Promise<Browser> {
   const own = place.executablePath ?? (place.bundled ? undefined : INSTALLED.find((path) => existsSync(path)));
   if (!own) return launchBundled(place.dataDir, args);
-  return (await loadPuppeteer()).launch({ executablePath: own, pipe: true, args });
+  return (await loadPuppeteer()).launch({ ...OUR_SIGNALS, executablePath: own, pipe: true, args });
 }
 
 async function launchBundled(dataDir: string, args: string[]): Promise<Browser> {
@@ -97,6 +99,7 @@ async function launchBundled(dataDir: string, args: string[]): Promise<Browser> 
     return await (
       await loadPuppeteer()
     ).launch({
+      ...OUR_SIGNALS,
       executablePath,
       headless: 'shell',
       pipe: true, // the browser ends when our end of the pipe does, even by kill -9

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
@@ -100,10 +100,12 @@ export class FileStore {
     await rm(this.path(sha256, 'gzip'), { force: true });
   }
 
-  /** For the health page: can a file be written? */
+  /** For the health page: may a file be written? Asked of the system, without writing one. */
   async check(): Promise<void> {
-    const folder = await this.stage();
-    await writeFile(join(folder, 'check'), 'ok');
-    await this.discard(folder);
+    await access(this.root, constants.W_OK).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      // Nothing was stored yet.
+      await access(resolve(this.root, '..'), constants.W_OK);
+    });
   }
 }

@@ -1,15 +1,17 @@
 import { getQueueToken } from '@nestjs/bullmq';
-import { Controller, type DynamicModule, Get, Inject, Module, Res, SetMetadata } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, type DynamicModule, Get, Inject, Module, Optional, Req, Res, SetMetadata } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
 import { FileStore } from '../files/file-store';
 import { ACCESS } from '../http/access';
 import { JsonRoute } from '../http/json-route';
 import { QUEUES } from '../queue/queues';
 import { databaseAnswers, filesCanBeWritten, queueAnswers } from './checks';
+import { HealthReader, holdsHealthToken } from './health-reader';
 import { WorkerSigns } from './worker-signs';
 
 type Check = () => Promise<string | void>;
@@ -21,6 +23,7 @@ type Check = () => Promise<string | void>;
 export type HealthChecks = Record<string, Check | { check: Check; needed: false }>;
 const CHECKS = Symbol('health checks');
 const PATIENCE_MS = 3000;
+const FRESH_MS = 1000;
 
 interface PartHealth {
   ok: boolean;
@@ -30,30 +33,47 @@ interface PartHealth {
 
 const Health = z.object({
   status: z.enum(['ok', 'degraded']),
-  parts: z.record(z.string(), z.object({ ok: z.boolean(), ms: z.int(), says: z.string().optional() })),
+  parts: z.record(z.string(), z.object({ ok: z.boolean(), ms: z.int(), says: z.string().optional() })).optional(),
 });
 
 @Controller()
 @SetMetadata(ACCESS, ['public'])
 class HealthController {
-  constructor(@Inject(CHECKS) private readonly checks: HealthChecks) {}
+  private looked?: { at: number; parts: Promise<[string, PartHealth][]> };
 
-  /** Every part, always 200 while this process answers. */
+  constructor(
+    @Inject(CHECKS) private readonly checks: HealthChecks,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'HEALTH_TOKEN'>,
+    private readonly clock: Clock,
+    @Optional() private readonly reader?: HealthReader,
+  ) {}
+
+  /** Always 200 while this process answers. Every part is told to the desk and to whoever has the token; others hear the sum. */
   @Get('health')
-  @JsonRoute('How every part of this application is', Health)
-  async health() {
-    const parts = await this.look();
-    return { status: parts.every(([, part]) => part.ok) ? 'ok' : 'degraded', parts: Object.fromEntries(parts) };
+  @JsonRoute('How this application is, and for those who look after it how every part is', Health, 'own')
+  async health(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    void reply.header('cache-control', 'no-store');
+    const parts = await this.lookNowAndThen();
+    const status = parts.every(([, part]) => part.ok) ? 'ok' : 'degraded';
+    const may = holdsHealthToken(request.headers.authorization, this.config) || this.reader?.mayRead(request);
+    return may ? { status, parts: Object.fromEntries(parts) } : { status };
   }
 
   /** 200 when requests can be served, else 503: for load balancers. */
   @Get('ready')
-  @JsonRoute('Whether requests can be served: 200 or 503', z.object({ ready: z.boolean() }))
+  @JsonRoute('Whether requests can be served: 200 or 503', z.object({ ready: z.boolean() }), 'own')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const parts = await this.look(({ needed }) => needed);
     const ready = parts.every(([, part]) => part.ok);
     void reply.status(ready ? 200 : 503);
     return { ready };
+  }
+
+  /** However many ask: strangers do not set the pace at which the parts are asked. */
+  private lookNowAndThen(): Promise<[string, PartHealth][]> {
+    const now = this.clock.now().getTime();
+    if (!this.looked || Math.abs(now - this.looked.at) > FRESH_MS) this.looked = { at: now, parts: this.look() };
+    return this.looked.parts;
   }
 
   private look(which: (part: { needed: boolean }) => boolean = () => true): Promise<[string, PartHealth][]> {

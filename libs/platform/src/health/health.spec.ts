@@ -1,12 +1,16 @@
+import { readdirSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
+import { CONFIG, type Config } from '../config/config';
 import { createApplication } from '../http/application';
 import { PlatformModule } from '../platform.module';
 import { QueueModule } from '../queue/queue.module';
 import { HealthModule } from './health.module';
 import { WorkerSigns } from './worker-signs';
+
+const TOKEN = 'a-token-for-monitoring';
 
 describe('the health page', () => {
   let database: TestDatabase;
@@ -15,7 +19,7 @@ describe('the health page', () => {
 
   beforeAll(async () => {
     database = await cloneDatabase();
-    const config = testConfig(database.url);
+    const config = testConfig(database.url, { HEALTH_TOKEN: TOKEN });
     class Whole {}
     const imports = [
       PlatformModule.with(config, database.source, { clock }),
@@ -31,11 +35,14 @@ describe('the health page', () => {
     await database?.drop();
   });
 
-  const parts = async () => (await app.inject('/health')).json().parts;
+  const health = async (authorization = `Bearer ${TOKEN}`) => {
+    clock.advance(2000);
+    return (await app.inject({ url: '/health', headers: { authorization } })).json();
+  };
 
   it('names database, files, queue, browser, and how packages are kept apart', async () => {
     await app.get(WorkerSigns).give('running');
-    expect((await app.inject('/health')).json()).toEqual({
+    expect(await health()).toEqual({
       status: 'ok',
       parts: {
         database: { ok: true, ms: expect.any(Number) },
@@ -47,10 +54,34 @@ describe('the health page', () => {
     });
   });
 
+  it.each([
+    '',
+    'Bearer',
+    'Bearer ',
+    'Bearer a-token-for-monitorinG',
+    `Basic ${TOKEN}`,
+    `Bearer ${TOKEN} `.trim() + 'x',
+  ])('tells strangers no more than whether all is well: %j', async (authorization) => {
+    await app.get(WorkerSigns).give('running');
+    expect(await health(authorization)).toEqual({ status: 'ok' });
+  });
+
+  it('changes nothing, in the database or in the files, and asks the parts once a second at most', async () => {
+    const { DATA_DIR } = app.get<Config>(CONFIG);
+    const queries = jest.spyOn(database.source, 'query');
+    for (let i = 0; i < 20; i++) await app.inject('/health');
+    await health();
+    const asked = queries.mock.calls.map(([sql]) => sql.trim());
+    queries.mockRestore();
+    expect(asked.filter((sql) => !sql.startsWith('select'))).toEqual([]);
+    expect(asked.length).toBeLessThan(10);
+    expect(readdirSync(DATA_DIR)).toEqual([]);
+  });
+
   it('misses a worker after half a minute, and is ready all the same', async () => {
     await app.get(WorkerSigns).give('running');
     clock.advance(31_000);
-    expect(await parts()).toMatchObject({ browser: { ok: false }, database: { ok: true } });
+    expect((await health()).parts).toMatchObject({ browser: { ok: false }, database: { ok: true } });
     const ready = await app.inject('/ready');
     expect([ready.statusCode, ready.json()]).toEqual([200, { ready: true }]);
   });

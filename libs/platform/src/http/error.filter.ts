@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from './domain-error';
+import { NoText } from './no-text';
 
 /** What a person or a program is told about a request that failed. */
 export interface Problem {
@@ -22,11 +23,19 @@ const OURS: Record<number, Omit<Problem, 'status'>> = {
     title: 'Page not found',
     detail: 'If you typed the address, check it is correct. If you followed a link, it may be out of date.',
   },
+  408: {
+    title: 'That took too long',
+    detail: 'The connection was too slow, and nothing was recorded. Please try again.',
+  },
   413: { title: 'That is too large', detail: 'The file or text you sent is larger than we accept.' },
   415: { title: 'We could not read that', detail: 'The kind of file or text you sent is not one we accept here.' },
   429: { title: 'Too many tries', detail: 'Please wait a minute, then try again.' },
   503: { title: 'Induct is not available for a moment', detail: 'Nothing was lost. Please try again in a minute.' },
 };
+/** In seconds; people are told "half a minute". */
+const RETRY_AFTER = '30';
+/** `character_not_in_repertoire`, `untranslatable_character`. */
+const NO_TEXT_CODES = new Set<unknown>(['22021', '22P05']);
 const UNEXPECTED = {
   title: 'Sorry, something went wrong',
   detail:
@@ -38,6 +47,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
     return { status: error.status, title: error.title, detail: error.message || error.title, remedy: error.remedy };
   }
+  // PostgreSQL was handed a NUL, or half of a character, that came in by a way of its own.
+  if (NO_TEXT_CODES.has((error as { code?: unknown } | null)?.code)) return problemOf(new NoText());
   const status =
     error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
   return { status, ...(OURS[status] ?? (status < 500 ? OURS[400]! : UNEXPECTED)) };
@@ -58,6 +69,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (problem.status >= 500) this.logger.error(error);
     if (reply.sent) return;
     void reply.status(problem.status);
+    if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER);
     if (this.page && wantsPage(http.getRequest<FastifyRequest>())) {
       await reply.view(this.page, { problem });
     } else {

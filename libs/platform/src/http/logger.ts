@@ -1,10 +1,13 @@
-import { ConsoleLogger, type LoggerService } from '@nestjs/common';
-import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify';
+import type { LoggerService } from '@nestjs/common';
+import Fastify, { type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config';
+import { errorFacts, errorWords } from './error-facts';
+import { withoutPersonalData } from './personal-data';
 
 /**
  * Logs say which route answered what, how fast: never a path's values (they hold launch tokens, certificate numbers and
- * names), a query, a body, a cookie or an address; and of an error not what the database was asked with.
+ * names), a query, a body, a cookie or an address; and of an error not what the database was asked with. Whatever was
+ * forgotten is taken out of the line itself.
  */
 export function loggerOptions(config: Pick<Config, 'LOG_LEVEL'>): FastifyServerOptions['logger'] {
   return {
@@ -18,24 +21,8 @@ export function loggerOptions(config: Pick<Config, 'LOG_LEVEL'>): FastifyServerO
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
       err: errorFacts,
     },
-  };
-}
-
-/**
- * What is logged of an error. Its other properties are left out: a failed query carries its text and its parameters, which
- * are people's names and addresses. PostgreSQL's "data exceptions" (class 22) quote the value in their message.
- */
-export function errorFacts(error: Error & { code?: unknown; constraint?: unknown }) {
-  const { name, message, stack, code, constraint } = error;
-  const quotesValue = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
-  const told = quotesValue ? `A value does not fit (${code})` : message;
-  return {
-    type: name,
-    message: told,
-    ...(typeof code === 'string' && { code }),
-    ...(typeof constraint === 'string' && { constraint }),
-    stack: stack?.replace(message, told) ?? '',
-  };
+    hooks: { streamWrite: withoutPersonalData },
+  } as FastifyServerOptions['logger'];
 }
 
 /** Lets Nest's own messages go where the requests' go. */
@@ -43,23 +30,27 @@ export class PinoLogger implements LoggerService {
   constructor(private readonly pino: FastifyBaseLogger) {}
 
   log(message: unknown, context?: string): void {
-    this.pino.info({ context }, String(message));
+    this.pino.info({ context }, words(message));
   }
   warn(message: unknown, context?: string): void {
-    this.pino.warn({ context }, String(message));
+    this.pino.warn({ context }, words(message));
   }
   debug(message: unknown, context?: string): void {
-    this.pino.debug({ context }, String(message));
+    this.pino.debug({ context }, words(message));
   }
   verbose(message: unknown, context?: string): void {
-    this.pino.trace({ context }, String(message));
+    this.pino.trace({ context }, words(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
     const context = rest.at(-1);
-    if (message instanceof Error) this.pino.error({ context, err: message }, errorFacts(message).message);
-    else this.pino.error({ context, stack: rest.length > 1 ? rest[0] : undefined }, String(message));
+    const about = rest.length > 1 && rest[0] !== undefined ? { about: words(rest[0]) } : {};
+    if (message instanceof Error) this.pino.error({ context, ...about, err: message }, errorWords(message));
+    else this.pino.error({ context, ...about }, words(message));
   }
 }
 
-/** For a process without a web server. */
-export const quietLogger = () => new ConsoleLogger({ logLevels: ['error', 'warn'] });
+const words = (message: unknown): string => (message instanceof Error ? errorWords(message) : String(message));
+
+/** For a part without a web server: it writes as the others do, and no more than what went wrong. */
+export const quietLogger = (config: Pick<Config, 'LOG_LEVEL'>): PinoLogger =>
+  new PinoLogger(Fastify({ logger: loggerOptions(config) } as FastifyServerOptions).log);

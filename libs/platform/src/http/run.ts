@@ -1,29 +1,93 @@
 import { ConfigInvalid } from '../config/config';
+import { errorTrace } from './error-facts';
+import { diskTrouble } from '../files/disk-trouble';
 
 /** Something outside is in the way; the message says what, and what to do. */
 export class CannotStart extends Error {}
 
 type Close = () => Promise<unknown>;
+/**
+ * Says how something that has just been opened is closed again.
+ * @param force what is done at once, without waiting, when the end has to be forced
+ * @throws when the process is stopping already: nothing more is to be opened
+ */
+export type OnStop = (close: Close, force?: () => void) => void;
+
+/** How long an orderly end may take. Supervisors wait 10 to 90 s before they kill. */
+const PATIENCE_MS = 20_000;
+/** npm passes on the signal that the terminal has sent already: what comes so soon after is the same Ctrl-C. */
+const SAME_SIGNAL_MS = 1000;
+
+class StoppedWhileStarting extends Error {}
 
 /**
- * Runs an application from its command: what `begin` opens is closed in reverse order on Ctrl-C or SIGTERM, and a
- * failed start is said in one readable message.
+ * Runs an application from its command. What `begin` opens is closed in reverse order on Ctrl-C or SIGTERM, also when they
+ * come while it is still opening; a failed start is said in one readable message. The end is forced when it takes too long,
+ * or when somebody presses Ctrl-C again.
  */
-export async function runUntilStopped(begin: (onStop: (close: Close) => void) => Promise<void>): Promise<void> {
-  const closes: Close[] = [];
-  let stopping: Promise<void> | undefined;
-  const stop = (code: number) => {
-    stopping ??= (async () => {
-      for (const close of closes.toReversed()) await close().catch((error: unknown) => console.error(error));
-      process.exit(code);
-    })();
-    return stopping;
+export async function runUntilStopped(
+  begin: (onStop: OnStop, fail: (error: Error) => void) => Promise<void>,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  // What Induct writes is for whoever runs it, and for nobody else on the machine.
+  process.umask(0o077);
+  const opened: { close: Close; force?: () => void }[] = [];
+  let begun: Promise<unknown> = Promise.resolve();
+  let stopping: { since: number; code: number } | undefined;
+
+  const closeAll = async () => {
+    for (let last = opened.pop(); last; last = opened.pop()) {
+      closing = last;
+      await last.close().catch((error: unknown) => console.error(errorTrace(error)));
+    }
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
-  try {
-    await begin((close) => closes.push(close));
-  } catch (error) {
-    console.error(error instanceof ConfigInvalid || error instanceof CannotStart ? error.message : error);
-    await stop(1);
+  let closing: (typeof opened)[number] | undefined;
+  const force = (why: string) => {
+    console.error(`${why} Induct ends by force; nothing that was saved is lost.`);
+    for (const { force: now } of [...opened, ...(closing ? [closing] : [])].toReversed()) {
+      try {
+        now?.();
+      } catch (error) {
+        console.error(errorTrace(error));
+      }
+    }
+    process.exit(1);
+  };
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = { since: performance.now(), code };
+    setTimeout(() => force(`Stopping took longer than ${patienceMs / 1000} s.`), patienceMs);
+    // What is open is closed under the hands of a start that is still going on; that makes its end near.
+    await closeAll();
+    await begun;
+    await closeAll();
+    process.exit(stopping.code);
+  };
+  const fail = (error: unknown) => {
+    if (stopping) return;
+    console.error(words(error));
+    void stop(1);
+  };
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!stopping) void stop(0);
+      else if (performance.now() - stopping.since > SAME_SIGNAL_MS) force(`Stopped again.`);
+    });
   }
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  // A terminal that was closed, or a reader that went away, is no reason to end without closing.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+  begun = begin((close, now) => {
+    opened.push({ close, force: now });
+    if (stopping) throw new StoppedWhileStarting();
+  }, fail).catch(fail);
+  await begun;
+}
+
+function words(error: unknown): unknown {
+  if (error instanceof ConfigInvalid || error instanceof CannotStart) return error.message;
+  return diskTrouble(error) ?? errorTrace(error);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock';
+import { FORGET, FORGOTTEN } from './outbox';
 
 /** A letter on its way. */
 export interface Delivery {
@@ -33,14 +34,14 @@ export class Deliveries {
 
   /**
    * Counts a try and sets the time of the next one before anything is sent, so that a worker that dies loses nothing.
-   * @returns undefined when it was delivered, or another worker is at it
+   * @returns undefined when it was delivered, another worker is at it, or its secret is over
    */
   async take(id: string): Promise<Delivery | undefined> {
     const [rows] = await this.source.query<[Delivery[], number]>(
       `update mail
           set attempts = attempts + 1,
               next_attempt_at = $2::timestamptz + ($3::int[])[attempts + 1] * interval '1 minute'
-        where id = $1 and sent_at is null and next_attempt_at <= $2
+        where id = $1 and sent_at is null and next_attempt_at <= $2 and (secret_until is null or secret_until > $2)
         returning id, recipient, subject, body_text as text, body_html as html`,
       [id, this.clock.now(), NEXT_TRY_MINUTES],
     );
@@ -61,9 +62,18 @@ export class Deliveries {
   /** Makes the next try due now, also after the last one. @returns whether there is such a letter, still unsent */
   async retry(tx: EntityManager, id: string): Promise<boolean> {
     const [rows] = await tx.query<[unknown[], number]>(
-      `update mail set attempts = 0, next_attempt_at = $2 where id = $1 and sent_at is null returning 1`,
+      `update mail set attempts = 0, next_attempt_at = $2 where id = $1 and sent_at is null and forgotten_at is null
+       returning 1`,
       [id, this.clock.now()],
     );
     return rows.length > 0;
+  }
+
+  /** Forgets the words of letters whose secret is over, sent or not. */
+  async forgetOver(): Promise<void> {
+    await this.source.query(`${FORGET} where secret_until <= $1 and forgotten_at is null`, [
+      this.clock.now(),
+      FORGOTTEN,
+    ]);
   }
 }

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks, { type Environment } from 'nunjucks';
+import { readCookie } from '../http/no-text';
 import { assetsFolder, assetUrl } from './assets';
 import { britishDate, britishTime, britishTimeAndDate } from './british-dates';
 import { trim } from './trim';
@@ -28,7 +29,7 @@ export interface PagesOptions {
 
 /** Teaches a Fastify application to render the pages found below `root`, and to serve what they need. */
 export async function usePages(app: NestFastifyApplication, root: string, options: PagesOptions = {}): Promise<void> {
-  await app.register(cookie);
+  await app.register(cookie, { parseOptions: { decode: readCookie } as object });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateReply('locals', null);
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {

@@ -1,6 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { errorWords } from '../http/error-facts';
 import { QUEUES } from './queues';
 
 /**
@@ -19,6 +20,6 @@ export class QueueErrors implements OnModuleInit {
 
   onModuleInit(): void {
     for (const queue of [this.certificates, this.mail, this.reports])
-      queue.on('error', ({ message }) => this.logger.warn(`queue ${queue.name}: ${message}`));
+      queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${errorWords(error)}`));
   }
 }

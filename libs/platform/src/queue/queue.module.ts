@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
+import { poolBounds } from '../database/connections';
 import { QueueErrors } from './queue-errors';
 import { QUEUES } from './queues';
 
@@ -17,7 +18,7 @@ export class QueueModule {
       global: true,
       imports: [
         BullModule.forRoot({
-          connection: { connectionString: url, max: 3 },
+          connection: { connectionString: url, max: 3, ...poolBounds() },
           defaultJobOptions: {
             attempts: 5,
             backoff: { type: 'exponential', delay: 1000 },

@@ -244,9 +244,10 @@ describe('publishing', () => {
       await expect(
         query('update test_round set quorum = 1, package_sha256 = $2 where id = $1', [roundId, Buffer.alloc(32)]),
       ).rejects.toThrow('keeps its version');
-      await expect(query('delete from publication where version_id = $1', [versionId])).rejects.toThrow(
-        'never changed',
-      );
+      const unpublish = `delete from publication where version_id = '${versionId}'`;
+      await expect(query(unpublish, [])).rejects.toThrow('permission denied');
+      await expect(group.database.asOwner(unpublish)).rejects.toThrow('never changed');
+      await expect(group.database.asOwner('truncate publication cascade')).rejects.toThrow('never changed');
     });
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable, Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Repeating } from '@induct/platform';
+import { Clock, Repeating, errorWords } from '@induct/platform';
 import { RoundActs } from './round-acts';
 import { RoundRepository } from './round.repository';
 import { RoundIsClosed } from '../steering.errors';
@@ -14,7 +14,7 @@ export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShut
   private readonly looking = new Repeating(
     EVERY_MS,
     () => this.closeDue(),
-    (error) => this.logger.warn(error.message),
+    (error) => this.logger.warn(errorWords(error)),
   );
 
   constructor(
@@ -38,7 +38,8 @@ export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShut
       await this.acts
         .inOpenRound(id, () => Promise.resolve())
         .catch((error: Error) => {
-          if (!(error instanceof RoundIsClosed)) this.logger.warn(`Round ${id} could not be closed: ${error.message}`);
+          if (!(error instanceof RoundIsClosed))
+            this.logger.warn(`Round ${id} could not be closed: ${errorWords(error)}`);
         });
     }
     return due.length;

@@ -229,14 +229,14 @@ describe('a test round', () => {
     const { versionId: broken } = await group.aCourse();
     await group.aRound(olive!, broken, [ada!]);
     await group.aRound(olive!, versionId, [ada!]);
-    const { source } = group.database;
-    await source.query(
+    const { database } = group;
+    await database.asOwner(
       `alter table course_version add constraint broken check (id <> '${broken}' or state <> 'draft')`,
     );
     group.clock.advance(7 * DAY);
     expect(await group.module.get(RoundDeadlines).closeDue()).toBe(2);
     expect([await group.state(broken), await group.state(versionId)]).toEqual(['in_testing', 'draft']);
-    await source.query('alter table course_version drop constraint broken');
+    await database.asOwner('alter table course_version drop constraint broken');
     await group.module.get(RoundDeadlines).closeDue();
   });
 

@@ -30,6 +30,11 @@ describe('the page of failed jobs', () => {
     expect(jobs[0]?.about).toBeUndefined();
     expect(jobs[0]?.aboutHref).toBeUndefined();
     expect(board).toBe(true);
+    const named = { ...job, error: 'letters are missing in the holder’s name: 김 민 수' };
+    const [shown] = jobsView([named], queues, ['administrator']).jobs;
+    expect(JSON.stringify(shown)).not.toContain('김');
+    expect(shown?.says).toBe('The certificate cannot print some letters in the holder’s name.');
+    expect(jobsView([named], queues, ['officer']).jobs[0]?.says).toContain('김 민 수');
   });
 
   it('says what the queues are doing', () => {

@@ -15,6 +15,9 @@ const QUEUE_NAMES: Record<string, string> = { certificates: 'Certificates', mail
 /** Said after a retry, when the page is shown again. */
 export const RETRIED = 'It is tried again. If it succeeds, it disappears from this list.';
 
+/** Letters of a name tell the name. */
+const withoutName = (error: string) => error.replace(/(in the holder’s name): [^;]+/g, '$1: some letters');
+
 /** Everything the page of failed jobs shows. Only officers see what a job is about. */
 export function jobsView(jobs: readonly FailedJob[], queues: readonly QueueCounts[], roles: readonly Role[]) {
   const officer = roles.includes('officer');
@@ -23,7 +26,7 @@ export function jobsView(jobs: readonly FailedJob[], queues: readonly QueueCount
       title: kind === 'certificate' ? 'A certificate could not be made' : 'A letter could not be sent',
       about: officer ? about : undefined,
       aboutHref: officer && kind === 'certificate' ? `/admin/certificates/${about}` : undefined,
-      ...plainReason(error),
+      ...plainReason(officer ? error : withoutName(error)),
       tried: `Tried ${counted(attempts, 'time')}, waiting since ${britishTimeAndDate(since)}.`,
       retry: `/admin/jobs/${kind === 'certificate' ? 'certificates' : 'letters'}/${id}/retry`,
     })),

@@ -12,9 +12,23 @@ describe('the reason a job failed', () => {
       'The browser that prints certificates could not be started, or stopped while it printed.',
     ],
     ['ENOSPC: no space left on device, write', 'The disk is full.'],
+    [
+      'The printed document is not as it should be: letters are missing in the holder’s name: 김 민 수',
+      'The certificate cannot print 김 민 수 in the holder’s name.',
+    ],
+    [
+      'The printed document is not as it should be: letters are missing in the title “Welcome 한”: 한',
+      'The certificate cannot print 한 in the title “Welcome 한”.',
+    ],
+    ['The layout has no room for the holder’s name', 'The holder’s name is longer than the certificate has room for.'],
+    [
+      'The layout has no room for the title “The code of conduct”; the title “Chairing”',
+      'The certificate has no room for the title “The code of conduct”; the title “Chairing”.',
+    ],
     ['Cannot read properties of undefined', 'Something went wrong that we have no words for.'],
   ])('"%s" is said in plain words', (error, says) => {
     expect(plainReason(error).says).toBe(says);
+    expect(plainReason(error).helps).toMatch(/\.$/);
   });
 
   it('shows no e-mail address', () => {

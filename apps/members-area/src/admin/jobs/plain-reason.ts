@@ -1,5 +1,26 @@
 /** What usually lies behind an error's technical text, and what helps. The first that fits counts. */
-const REASONS: { pattern: RegExp; says: string; helps: string }[] = [
+const REASONS: { pattern: RegExp; says: string | ((found: RegExpExecArray) => string); helps: string }[] = [
+  {
+    pattern: /letters are missing in the holder’s name: ([^;]+)/,
+    says: ([, letters]) => `The certificate cannot print ${letters} in the holder’s name.`,
+    helps:
+      'Correct the name under People to one that can be printed, then try again: the certificate takes the new name.',
+  },
+  {
+    pattern: /letters are missing in ([^;]+): ([^;:]+)/,
+    says: ([, what, letters]) => `The certificate cannot print ${letters} in ${what}.`,
+    helps: 'Show this to whoever runs the server. It can be made once the design has a font with these letters.',
+  },
+  {
+    pattern: /The layout has no room for the holder’s name/,
+    says: () => 'The holder’s name is longer than the certificate has room for.',
+    helps: 'Correct the name under People to a shorter one, then try again: the certificate takes the new name.',
+  },
+  {
+    pattern: /The layout has no room for (.+)/s,
+    says: ([, what]) => `The certificate has no room for ${what}.`,
+    helps: 'Show this to whoever runs the server. It can be made once the design has more room.',
+  },
   {
     pattern: /ENOSPC|no space left|disk full/i,
     says: 'The disk is full.',
@@ -57,6 +78,11 @@ export interface PlainReason {
 
 /** @param error the text a program left behind */
 export function plainReason(error: string): PlainReason {
-  const { says, helps } = REASONS.find(({ pattern }) => pattern.test(error)) ?? UNKNOWN;
-  return { says, helps, technical: error.replace(ADDRESS, '…@…').slice(0, 300) };
+  for (const { pattern, says, helps } of REASONS) {
+    const found = pattern.exec(error);
+    if (found) return { says: typeof says === 'string' ? says : says(found), helps, technical: technical(error) };
+  }
+  return { ...UNKNOWN, technical: technical(error) };
 }
+
+const technical = (error: string) => error.replace(ADDRESS, '…@…').slice(0, 300);

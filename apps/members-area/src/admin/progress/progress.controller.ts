@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Query, Render, Res } from '@nestjs/common';
-import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, FileStore, Transactions } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import type { FastifyReply } from 'fastify';
 import { pageWithin } from '../paging';
+import { wholeFile } from '../whole-file';
 import { rowsOf } from './figures';
 import { FiguresQueries } from './figures.queries';
 import { ProgressFilter } from './progress-filter';
@@ -21,6 +21,7 @@ export class ProgressController {
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly files: FileStore,
   ) {}
 
   @Get('progress')
@@ -52,10 +53,11 @@ export class ProgressController {
       }),
     );
     const name = `progress-${dayInLondon(this.clock.now())}.csv`;
+    const whole = await wholeFile(this.files, progressCsv(this.progress.all(filter)));
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'no-store')
-      .send(Readable.from(progressCsv(this.progress.all(filter))));
+      .send(whole);
   }
 }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Desk } from '../../../../../test/support/given-desk';
 
 const at = '2026-11-22T14:32:00Z';
@@ -99,8 +101,8 @@ describe('with two modules and some members', () => {
     const lines = body.split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFFName,Political group,Module,Status/);
     expect(lines).toHaveLength(1 + 4 + 1);
-    expect(lines[3]).toBe(`"'=HYPERLINK(""http://evil.example"",""Ann"")",Green,Planning <basics>,Not started,,,,,,`);
-    expect(lines[1]).toBe('Ann Baker,Green,Planning <basics>,In progress,,50,21,2026-11-20 09:00,,');
+    expect(lines[3]).toBe(`"'=HYPERLINK(""http://evil.example"",""Ann"")",Green,Planning <basics>,Not started,,,,,,,`);
+    expect(lines[1]).toBe('Ann Baker,Green,Planning <basics>,In progress,,50,21,reported,2026-11-20 09:00,,');
     const exported = (await desk.audited()).findLast(({ action }) => action === 'progress.exported');
     expect(exported).toMatchObject({ actor: await desk.who('officer'), detail: { group: 'Green', searched: false } });
   });
@@ -154,6 +156,36 @@ describe('with two modules and some members', () => {
       const { body, text } = await list('per=2000');
       expect(names(body)).toHaveLength(70);
       expect(text).toContain('Showing 1 to 70 of 70');
+    });
+  });
+
+  describe('and a reader who takes the file slowly', () => {
+    afterAll(() => desk.database.source.query(`delete from person where name like 'Crowd %'`));
+
+    it('holds no connection for as long as that takes', async () => {
+      const { source } = desk.database;
+      await source.query(`
+        with crowd as (insert into person (id, name, email, created_at)
+          select gen_random_uuid(), 'Crowd ' || n, 'crowd' || n || '@northmoor.example', now()
+            from generate_series(1, 3000) n returning id)
+        insert into person_role (person_id, role) select id, 'member' from crowd`);
+      const reply = await desk.app.inject({
+        url: '/admin/progress.csv',
+        headers: { cookie: await desk.cookie('officer') },
+        payloadAsStream: true,
+      });
+      const [{ busy }] = await source.query<[{ busy: number }]>(
+        `select count(*)::int as busy from pg_stat_activity
+          where datname = current_database() and state like 'idle in transaction%'`,
+      );
+      expect(busy).toBe(0);
+      let lines = 0;
+      for await (const piece of reply.stream()) lines += String(piece).split('\r\n').length - 1;
+      expect(lines).toBeGreaterThan(6000);
+      const staged = () => readdir(join(desk.config.DATA_DIR, 'files/staging'));
+      for (let look = 0; look < 100 && (await staged()).length > 0; look += 1)
+        await new Promise((done) => setTimeout(done, 20));
+      expect(await staged()).toEqual([]);
     });
   });
 });

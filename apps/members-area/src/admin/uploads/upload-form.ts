@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
-import { DomainError } from '@induct/platform';
+import { DomainError, holdsNoText } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 
 /** The form lacks something; the page is shown again with it. */
@@ -42,7 +42,15 @@ export async function readUploadForm(request: FastifyRequest, maxBytes: number):
     part.file.resume();
     throw new UploadFormWrong('package', 'Choose a zip file', fieldOf(part, 'module'));
   }
-  return { module: fieldOf(part, 'module'), fileName, file: part.file };
+  const module = fieldOf(part, 'module');
+  if (holdsNoText([module, fileName])) {
+    part.file.resume();
+    throw new UploadFormWrong(
+      'package',
+      'Give the zip file another name: its name has a character that cannot be stored',
+    );
+  }
+  return { module, fileName, file: part.file };
 }
 
 /** Without folders, which some browsers send, and short enough to show. */

@@ -7,6 +7,7 @@ import { isId } from '../../admin/not-here';
 import { pageOrLast } from '../page-or-last';
 import { WORKERS } from '../readers';
 import { asked, type FindingsFilter } from './findings-filter';
+import { RoundHostsQueries } from './round-hosts.queries';
 import { type RoundChoices, RoundChoicesQueries } from './round.queries';
 import { mayRead, type Reader } from './round.rights';
 import { FINDINGS_PER_PAGE, roundView } from './round.view';
@@ -27,6 +28,7 @@ export class RoundPages {
     private readonly rounds: RoundQueries,
     private readonly findingRows: FindingQueries,
     private readonly choices: RoundChoicesQueries,
+    private readonly hosts: RoundHostsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -40,13 +42,15 @@ export class RoundPages {
   async show(roundId: string, reader: Reader, filter: FindingsFilter, shown: Shown) {
     if (!isId(roundId)) throw new RoundNotFound();
     // At the same time: that it is not theirs to see, if so, is found out before anything is shown.
-    const [round, { findings, total, page }, { parts, others }] = await Promise.all([
+    const [round, { findings, total, page }, { parts, others }, hosts] = await Promise.all([
       this.find(roundId, reader),
       this.findings(roundId, filter),
       reader.roles.some((role) => (WORKERS as readonly Role[]).includes(role)) ? this.choices.of(roundId) : NO_CHOICES,
+      this.hosts.of(roundId),
     ]);
     const at = { ...filter, page };
-    return roundView({ ...shown, round, reader, filter: at, findings, total, parts, others, now: this.clock.now() });
+    const now = this.clock.now();
+    return roundView({ ...shown, round, reader, filter: at, findings, total, parts, others, hosts, now });
   }
 
   private findings(roundId: string, filter: FindingsFilter) {

@@ -4,9 +4,11 @@ import { figure } from '../../admin/counted';
 import { type FormProblems } from '../../admin/form-problems';
 import { paging } from '../../admin/paging';
 import { deadlineWords, londonDay } from '../deadline';
+import { useWords } from '../host-words';
 import { findingRow } from '../findings/finding-row.view';
 import { roundTag, SEVERITY_TAGS } from '../words';
 import { filterChoices, findingsAddress, type FindingsFilter, isFiltered } from './findings-filter';
+import type { RoundHost } from './round-hosts.queries';
 import { mayDo, type Reader } from './round.rights';
 import { testerView, whatIsMissing } from './tester.view';
 
@@ -23,6 +25,8 @@ export interface RoundPage {
   parts: { id: string; title: string }[];
   /** Testers who are not in the round: officers can add them. */
   others: { id: string; name: string }[];
+  /** Websites that the version may load from. */
+  hosts: RoundHost[];
   now: Date;
   done?: unknown;
   /** A form that did not fit, as typed. */
@@ -31,7 +35,7 @@ export interface RoundPage {
 }
 
 /** Everything the page of a round shows. */
-export function roundView({ round, reader, filter, findings, total, parts, others, now, ...page }: RoundPage) {
+export function roundView({ round, reader, filter, findings, total, parts, others, hosts, now, ...page }: RoundPage) {
   const href = `/testing/rounds/${round.id}`;
   const may = mayDo(round, reader);
   const me = round.testersList.find(({ personId }) => personId === reader.id);
@@ -46,6 +50,12 @@ export function roundView({ round, reader, filter, findings, total, parts, other
     says: closing(round, now),
     focus: round.focus,
     checklist: round.checklist.map(({ text }) => text),
+    websites: hosts.map(({ host, uses, reason, agreedAt }) => ({
+      host,
+      uses: useWords(uses),
+      reason,
+      since: agreedAt > round.openedAt ? `Agreed to on ${britishDate(agreedAt)}, after the round was opened.` : '',
+    })),
     opened: `Opened by ${round.openedByName} on ${britishDate(round.openedAt)}`,
     version: may.administer ? `/admin/modules/${round.courseSlug}/versions/${round.versionNumber}` : undefined,
     meters: [

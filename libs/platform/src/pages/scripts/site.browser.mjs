@@ -1,4 +1,4 @@
-// Improves pages that work without it: GOV.UK Frontend's own behaviours, and nothing else.
+// Improves pages that work without it: GOV.UK Frontend's own behaviours, and the warning before a sign-in ends.
 import {
   Button,
   CharacterCount,
@@ -10,6 +10,7 @@ import {
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
+import { warnBeforeTimeOut } from './time-out.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 createAll(Button, { preventDoubleClick: true });
@@ -24,3 +25,4 @@ for (const component of [
 ]) {
   createAll(component);
 }
+warnBeforeTimeOut();

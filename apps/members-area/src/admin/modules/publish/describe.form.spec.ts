@@ -21,6 +21,7 @@ describe('the form with what members read', () => {
   it.each([
     ['title', ' ', 'Enter a title'],
     ['title', 'x'.repeat(121), 'The title must be 120 characters or fewer'],
+    ['title', 'Code 🎉 of 한 conduct', 'Certificates cannot print 🎉 한. Write the title without'],
     ['summary', '', 'Enter what members read about the module'],
     ['summary', 'x'.repeat(501), 'What members read must be 500 characters or fewer'],
     ['minutes', '', 'Enter how many minutes it takes'],

@@ -1,3 +1,4 @@
+import { unprintable } from '@induct/platform';
 import { z } from 'zod';
 import { lines } from '../../../testing/texts';
 
@@ -6,7 +7,14 @@ const line = (missing: string, longest: number, tooLong: string) =>
 
 /** What members read about a module. */
 export const DescribeForm = z.object({
-  title: line('Enter a title', 120, 'The title must be 120 characters or fewer'),
+  title: line('Enter a title', 120, 'The title must be 120 characters or fewer').superRefine((title, context) => {
+    const letters = unprintable(title);
+    if (letters.length > 0)
+      context.addIssue({
+        code: 'custom',
+        message: `Certificates cannot print ${letters.join(' ')}. Write the title without`,
+      });
+  }),
   summary: z
     .string('Enter what members read about the module')
     .pipe(lines)

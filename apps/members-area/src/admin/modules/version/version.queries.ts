@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PackageReport } from '@induct/course';
+import type { HostUse, OutsideHost, PackageReport } from '@induct/course';
 import type { Decision } from '@induct/steering';
 import { DataSource } from 'typeorm';
 import type { VersionRow } from '../modules.queries';
@@ -10,6 +10,12 @@ export interface VersionPage extends VersionRow {
   /** In hex. */
   sha256: string;
   findings: PackageReport['findings'];
+  /** Other websites found in the package; null while it has not been looked through. */
+  outside: OutsideHost[] | null;
+  /** Those that officers have agreed to. */
+  hosts: HostRow[];
+  /** A draft that nobody has done anything with: it can be deleted. */
+  canGo: boolean;
   course: {
     id: string;
     slug: string;
@@ -21,6 +27,8 @@ export interface VersionPage extends VersionRow {
     published: number | null;
     publishedVersionId: string | null;
   };
+  /** Openings in which something changed the player's page. */
+  changedPages: number;
   /** Its publications, the newest first. */
   publications: PublicationRow[];
   /** The course's other versions, the newest first. */
@@ -28,6 +36,15 @@ export interface VersionPage extends VersionRow {
   round: RoundOfVersion | null;
   /** Published by override, and no later round of the course has reached its quorum. */
   overridden: OverrideInForce | null;
+}
+
+export interface HostRow {
+  host: string;
+  uses: HostUse[];
+  reason: string;
+  at: string;
+  /** Name; null: found when older versions were looked through, or somebody who has left. */
+  by: string | null;
 }
 
 export interface PublicationRow {
@@ -99,6 +116,10 @@ const VERSION = `
   select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
     encode(v.package_sha256, 'hex') as sha256, v.uploaded_at as "uploadedAt", u.name as "uploadedBy",
     k.id as "uploadId", coalesce(k.report -> 'findings', '[]') as findings,
+    version_can_go(v.id) as "canGo", v.outside, coalesce((
+      select json_agg(json_build_object('host', h.host, 'uses', h.uses, 'reason', h.reason, 'at', h.agreed_at, 'by', w.name)
+        order by h.host)
+      from version_host h left join person w on w.id = h.agreed_by where h.version_id = v.id), '[]') as hosts,
     v.published_at as "publishedAt", b.name as "publishedBy",
     json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary, 'minutes', c.minutes,
       'core', c.core, 'published', n.number, 'publishedVersionId', n.id) as course,
@@ -110,7 +131,9 @@ const VERSION = `
     coalesce((
       select json_agg(json_build_object('id', o.id, 'number', o.number) order by o.number desc)
       from course_version o where o.course_id = c.id and o.id <> v.id), '[]') as others,
-    r.round, x.overridden
+    r.round, x.overridden,
+    (select count(*)::int from changed_page g join launch l on l.id = g.launch_id join attempt a on a.id = l.attempt_id
+      where a.version_id = v.id) as "changedPages"
   from course c
   join course_version v on v.course_id = c.id and v.number = $2
   left join course_version n on n.id = c.published_version_id

@@ -16,6 +16,7 @@ const version: VersionPage = {
   uploadedBy: 'Olive Officer',
   uploadId: 'u',
   findings: [],
+  changedPages: 0,
   publishedAt: null,
   publishedBy: null,
   course: {
@@ -32,6 +33,9 @@ const version: VersionPage = {
   others: [{ id: 'v1', number: 1 }],
   round: null,
   overridden: null,
+  outside: [],
+  hosts: [],
+  canGo: false,
 };
 const closed: GateAnswer = {
   open: false,

@@ -55,7 +55,9 @@ export function versionView({ version, gate, comparison, reader, done }: Shown) 
     may: rightsOf(version, gate, reader),
     round: version.round && roundView(version.round),
     noes: noesView(version),
+    changedPages: changedPagesWords(version.changedPages),
     facts: facts(version),
+    websites: websites(version),
     findings: version.findings.map(findingView).toSorted((a, b) => a.order - b.order),
     reportHref: version.uploadId && reader.roles.includes('officer') ? `/admin/uploads/${version.uploadId}` : undefined,
     publications: version.publications.map(publicationView),
@@ -69,11 +71,23 @@ export function versionView({ version, gate, comparison, reader, done }: Shown) 
   };
 }
 
-function rightsOf({ state, round, publications }: VersionPage, gate: GateAnswer, { id, roles }: VersionReader) {
+/** In a sentence, what it loads from other websites. */
+function websites({ outside, hosts }: VersionPage): string {
+  const agreed = hosts.map(({ host }) => host);
+  const closed = (outside ?? []).filter(({ host }) => !agreed.includes(host)).length;
+  const says = [
+    agreed.length === 0 ? 'It loads nothing from other websites.' : `It may load from ${agreed.join(', ')}.`,
+    closed > 0 ? `${counted(closed, 'website')} found in the package ${closed === 1 ? 'is' : 'are'} closed.` : '',
+  ];
+  return says.join(' ').trim();
+}
+
+function rightsOf({ state, round, publications, canGo }: VersionPage, gate: GateAnswer, { id, roles }: VersionReader) {
   const isOfficer = roles.includes('officer');
   const tested = state !== 'published' || publications[0]?.ground === 'override';
   return {
     preview: isOfficer,
+    delete: isOfficer && canGo,
     publish: isOfficer && gate.open && state !== 'published',
     openRound: isOfficer && tested && round?.state !== 'open',
     propose: roles.includes('administrator') && !gate.open && !gate.override && state !== 'published',
@@ -135,4 +149,9 @@ function facts(version: VersionPage): { key: string; value: string }[] {
       : []),
     { key: 'SHA-256 of the package', value: sha256 },
   ];
+}
+
+function changedPagesWords(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return `The player’s own page was changed while this version was open, in ${counted(count, 'opening')}. An add-on of somebody’s browser does that, a translator for example; a module must not. If it happens to many people, ask the supplier.`;
 }

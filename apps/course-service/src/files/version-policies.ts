@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { HostRepository } from '@induct/course';
+import { Clock, CONFIG, type Config } from '@induct/platform';
+import { contentPolicy } from './content-policy';
+
+export interface VersionPolicy {
+  header: string;
+  /** Differs when the policy does: a page that a browser holds is asked for again. */
+  tag: string;
+}
+
+/** An officer's change is in force this soon. */
+const GOOD_FOR_MS = 5_000;
+const MOST_VERSIONS = 1_000;
+
+/** What the pages of each version may load, hardly ever with a query. */
+@Injectable()
+export class VersionPolicies {
+  private readonly logger = new Logger(VersionPolicies.name);
+  private readonly known = new Map<string, { policy: VersionPolicy; until: number }>();
+  private readonly asking = new Map<string, Promise<VersionPolicy>>();
+
+  constructor(
+    private readonly hosts: HostRepository,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Undefined when it has to be asked for. */
+  inHand(versionId: string): VersionPolicy | undefined {
+    const known = this.known.get(versionId);
+    return known && known.until > this.clock.now().getTime() ? known.policy : undefined;
+  }
+
+  async of(versionId: string): Promise<VersionPolicy> {
+    const inHand = this.inHand(versionId);
+    if (inHand) return inHand;
+    const asking = this.asking.get(versionId) ?? this.ask(versionId);
+    this.asking.set(versionId, asking);
+    return await asking;
+  }
+
+  private async ask(versionId: string): Promise<VersionPolicy> {
+    try {
+      const header = contentPolicy(
+        await this.hosts.ofVersion(versionId),
+        this.config.CONTENT_ORIGIN.startsWith('https:'),
+      );
+      const policy = { header, tag: hash('sha256', header, 'hex').slice(0, 12) };
+      this.keep(versionId, policy);
+      return policy;
+    } catch (error) {
+      // A module that is open goes on while the database is away.
+      const before = this.known.get(versionId)?.policy;
+      if (!before) throw error;
+      this.logger.error(error);
+      return before;
+    } finally {
+      this.asking.delete(versionId);
+    }
+  }
+
+  private keep(versionId: string, policy: VersionPolicy): void {
+    this.known.delete(versionId);
+    this.known.set(versionId, { policy, until: this.clock.now().getTime() + GOOD_FOR_MS });
+    const [oldest] = this.known.keys();
+    if (this.known.size > MOST_VERSIONS && oldest !== undefined) this.known.delete(oldest);
+  }
+}

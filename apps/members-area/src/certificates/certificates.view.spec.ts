@@ -1,0 +1,40 @@
+import type { Certificate } from '@induct/accreditation';
+import { certificateCard } from './certificates.view';
+
+const certificate = (given: Partial<Certificate>) =>
+  ({
+    number: 'NMC-2026-7KQ4M-2XWPH-5',
+    facts: { scheme: 'Core skills', edition: 'Edition 1', awardedOn: '2026-11-22', validUntil: '2030-11-21' },
+    renderedAt: null,
+    renderError: null,
+    renderAttempts: 0,
+    replacedBy: null,
+    pdfBytes: null,
+    ...given,
+  }) as Certificate;
+
+describe('a member’s certificate without a PDF', () => {
+  it('comes in a few seconds while nothing went wrong', () => {
+    expect(certificateCard(certificate({}), 'valid')).toMatchObject({
+      preparing: true,
+      words: expect.stringContaining('takes a few seconds'),
+    });
+  });
+
+  it.each([
+    [1, 'we are trying again by ourselves'],
+    [5, 'Democratic Services have been shown why'],
+  ])('is delayed after %d tries that went wrong, and says what happens next', (renderAttempts, next) => {
+    const card = certificateCard(certificate({ renderAttempts, renderError: 'letters are missing' }), 'valid');
+    expect(card).toMatchObject({ preparing: false, tag: { text: 'PDF delayed' } });
+    expect(card.words).toContain(next);
+    expect(card.words).toContain('its number is valid');
+    expect(card.words).not.toContain('few seconds');
+  });
+
+  it('is not missed once it was revoked', () => {
+    expect(certificateCard(certificate({ renderError: 'x', renderAttempts: 5 }), 'revoked').words).toContain(
+      'no longer',
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { escaped, type Refilled } from './refill';
+
+const MAIN = /<main\b[^>]*>/;
+
+const WORDS = {
+  filled:
+    'Your sign-in had ended when you sent this form, so nothing was sent. What you typed is in the form again. Check it, then send it.',
+  bare: 'Your sign-in had ended when you pressed the button, so nothing was done. Press it again if you still want to.',
+  elsewhere:
+    'Your sign-in had ended when you sent a form on this page, so nothing was sent. The form is not here any more, but what you typed is kept.',
+};
+const FILE = ' Choose the file again: files are not kept.';
+
+/**
+ * The page with the notice at its beginning. It says what is kept and that nothing was sent, and lets it be thrown away.
+ * @param form undefined: the page has no such form any more
+ */
+export function withNotice(html: string, form: Pick<Refilled, 'form' | 'hasFile'> | undefined): string {
+  const words = WORDS[form?.form ?? 'elsewhere'] + (form?.hasFile ? FILE : '');
+  const look = form
+    ? ''
+    : '<p class="govuk-body"><a class="govuk-notification-banner__link" href="/kept-form">Look at what you typed</a></p>';
+  const notice = `<section class="govuk-notification-banner" role="region" aria-labelledby="kept-form-title" data-module="govuk-notification-banner">
+  <div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="kept-form-title">Not sent yet</h2></div>
+  <div class="govuk-notification-banner__content">
+    <p class="govuk-notification-banner__heading">${escaped(words)}</p>${look}
+    <form method="post" action="/kept-form/throw-away"><button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Throw away what I typed</button></form>
+  </div>
+</section>`;
+  return html.replace(MAIN, (main) => main + notice);
+}

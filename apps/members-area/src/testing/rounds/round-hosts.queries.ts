@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { HostUse } from '@induct/course';
+import { DataSource } from 'typeorm';
+
+/** A website that the version under test may load from. */
+export interface RoundHost {
+  host: string;
+  uses: HostUse[];
+  reason: string;
+  agreedAt: Date;
+}
+
+@Injectable()
+export class RoundHostsQueries {
+  constructor(private readonly source: DataSource) {}
+
+  of(roundId: string): Promise<RoundHost[]> {
+    return this.source.query(
+      `select h.host, h.uses, h.reason, h.agreed_at as "agreedAt"
+         from test_round r join version_host h on h.version_id = r.version_id
+        where r.id = $1 order by h.host`,
+      [roundId],
+    );
+  }
+}

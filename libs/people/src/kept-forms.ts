@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids, Transactions } from '@induct/platform';
+import { type FormCookie, readFormCookie, writeFormCookie } from './form-cookie';
+import { secretHash } from './hash';
+import { KeptFormRepository } from './kept-form.repository';
+import { seal, unseal } from './sealed-form';
+
+/** A form that came after its sign-in had ended. */
+export interface KeptForm {
+  /** Path of the page it was filled in on. */
+  page: string;
+  /** Path it was sent to. */
+  action: string;
+  /** As it was sent: a name may come more than once. Files are not among them. */
+  fields: [name: string, value: string][];
+}
+
+export const KEPT_FORM_LIMITS = {
+  /** How long, in milliseconds: time for the letter that signs in. */
+  lives: 60 * 60_000,
+  /** Of everything that was typed, in characters. */
+  longest: 64 * 1024,
+};
+
+/**
+ * What somebody typed while their sign-in ended: sealed with a secret that only their browser has, shown to the same person
+ * again, never sent by itself.
+ */
+@Injectable()
+export class KeptForms {
+  private key?: Promise<Buffer>;
+
+  constructor(
+    private readonly forms: KeptFormRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** For a browser in which this person has signed in. */
+  async newCookie(personId: string): Promise<string> {
+    const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
+    return writeFormCookie(await this.signingKey(), { secret: this.ids.secret(32), personId, issuedAt, keeps: false });
+  }
+
+  async readCookie(cookie: string | undefined): Promise<FormCookie | undefined> {
+    return cookie === undefined ? undefined : readFormCookie(await this.signingKey(), cookie, this.clock.now());
+  }
+
+  /** @returns the browser's cookie from now on, or undefined when it is too much */
+  async keep(cookie: FormCookie, form: KeptForm): Promise<string | undefined> {
+    const text = JSON.stringify(form);
+    if (text.length > KEPT_FORM_LIMITS.longest) return undefined;
+    const now = this.clock.now();
+    await this.transactions.run(async (tx) => {
+      await this.forms.removeOld(tx, now);
+      await this.forms.put(tx, {
+        browserHash: secretHash(cookie.secret),
+        personId: cookie.personId,
+        sealed: seal(text, cookie.secret, cookie.personId, this.ids.bytes(12)),
+        expiresAt: new Date(now.getTime() + KEPT_FORM_LIMITS.lives),
+      });
+    });
+    return writeFormCookie(await this.signingKey(), { ...cookie, keeps: true });
+  }
+
+  /** What is kept in this browser for this person; nothing for anybody else. */
+  async find(cookie: FormCookie, personId: string): Promise<KeptForm | undefined> {
+    if (cookie.personId !== personId) return undefined;
+    const row = await this.forms.find(secretHash(cookie.secret));
+    if (!row || row.person_id !== personId || row.expires_at <= this.clock.now()) return undefined;
+    const text = unseal(row.sealed, cookie.secret, personId);
+    return text === undefined ? undefined : (JSON.parse(text) as KeptForm);
+  }
+
+  /** @returns the browser's cookie from now on */
+  async forget(cookie: FormCookie): Promise<string> {
+    await this.transactions.run((tx) => this.forms.remove(tx, secretHash(cookie.secret)));
+    return writeFormCookie(await this.signingKey(), { ...cookie, keeps: false });
+  }
+
+  private signingKey(): Promise<Buffer> {
+    if (!this.key) {
+      this.key = this.forms.signingKey();
+      // The database may be away for a moment.
+      this.key.catch(() => (this.key = undefined));
+    }
+    return this.key;
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config';
+
+type Settings = Pick<Config, 'DATA_DIR' | 'AUDIT_KEY'>;
+
+/**
+ * The secret that the audit trail's hashes are made with. It is never in the database: whoever can write there can change
+ * events, but not make the hashes that belong to them.
+ */
+@Injectable()
+export class AuditKey {
+  private secret?: Buffer;
+
+  constructor(@Inject(CONFIG) private readonly settings: Settings) {}
+
+  /** Which key it is, without giving it away. */
+  get id(): string {
+    return createHash('sha256').update('induct audit key').update(this.bytes).digest('hex').slice(0, 16);
+  }
+
+  /** The hash of an event that follows the one with the hash `previous`. */
+  hash(previous: Buffer, canonical: string): Buffer {
+    return createHmac('sha256', this.bytes).update(previous).update(canonical).digest();
+  }
+
+  /** What stands at the end of a checkpoint. */
+  sign(text: string): string {
+    return createHmac('sha256', this.bytes).update('induct audit checkpoint').update(text).digest('hex').slice(0, 32);
+  }
+
+  private get bytes(): Buffer {
+    return (this.secret ??= Buffer.from(this.settings.AUDIT_KEY ?? readOrMake(auditKeyFile(this.settings.DATA_DIR))));
+  }
+}
+
+export const auditKeyFile = (dataDir: string): string => resolve(dataDir, 'keys', 'audit.key');
+
+/** Made once, by whichever process comes first; the others read what that one wrote. */
+function readOrMake(file: string): string {
+  if (!existsSync(file)) {
+    const folder = resolve(file, '..');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const unfinished = join(folder, `.audit-${process.pid}-${randomBytes(4).toString('hex')}`);
+    writeFileSync(unfinished, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
+    try {
+      linkSync(unfinished, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,55 @@
+import { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { errorWords } from '../http/error-facts';
+import { DomainError } from '../http/domain-error';
+import { PATIENCE, type Patience } from './patience';
+import { refuseWithTransactionInHand } from './transaction-in-hand';
+
+/** All connections are in use for too long, or the database is away. */
+export class NoDatabaseConnection extends DomainError {
+  readonly status = 503;
+  readonly title = 'Induct is not available for a moment';
+  override readonly remedy = 'Please try again in half a minute.';
+
+  constructor(override readonly cause: unknown) {
+    super('Too much is being asked of it at once, or its database is away. Nothing you saved before was lost.');
+  }
+}
+
+/** The bounds as `pg` takes them, for a pool of one's own. */
+export const poolBounds = (patience: Patience = PATIENCE) => ({
+  connectionTimeoutMillis: patience.connection,
+  statement_timeout: patience.statement,
+  idle_in_transaction_session_timeout: patience.idleInTransaction,
+  keepAlive: true,
+});
+
+/** One line in this time, in milliseconds: a flood is no reason to flood the log. */
+const SAID_EVERY = 10_000;
+
+/**
+ * Watches the one place where the process takes connections: nobody gets a second one while a transaction is in hand, and who
+ * gets none is told so.
+ */
+export function watchConnections(source: DataSource): void {
+  const logger = new Logger('Database');
+  const driver = source.driver as PostgresDriver;
+  const obtain = driver.obtainMasterConnection.bind(driver);
+  let saidAt = -Infinity;
+  driver.obtainMasterConnection = async () => {
+    refuseWithTransactionInHand();
+    try {
+      return (await obtain()) as [unknown, Function];
+    } catch (error) {
+      if (performance.now() - saidAt > SAID_EVERY) {
+        saidAt = performance.now();
+        const pool = driver.master as { totalCount: number; idleCount: number; waitingCount: number };
+        logger.warn(
+          `No connection (${errorWords(error)}): ${pool.totalCount - pool.idleCount} in use, ${pool.waitingCount} waiting`,
+        );
+      }
+      throw new NoDatabaseConnection(error);
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { runUntilStopped } from './run';
+
+const never = () => new Promise<never>(() => undefined);
+const says = (words: string) => () => Promise.resolve(console.log(words));
+
+/** A program that makes stopping hard, in the way that its argument names: for the spec of `runUntilStopped`. */
+const ways: Record<string, Parameters<typeof runUntilStopped>[0]> = {
+  'closes and hangs': async (onStop) => {
+    onStop(says('first closed'), () => console.log('first forced'));
+    onStop(never, () => console.log('second forced'));
+    console.log('ready');
+    await Promise.resolve();
+  },
+  'is still starting': async (onStop) => {
+    onStop(says('first closed'));
+    console.log('ready');
+    await wait(500);
+    onStop(says('second closed'));
+    console.log('still opening');
+  },
+  'hangs while starting': async (onStop) => {
+    onStop(says('first closed'), () => console.log('first forced'));
+    console.log('ready');
+    await never();
+  },
+  'breaks later': async (onStop) => {
+    onStop(says('first closed'));
+    console.log('ready');
+    await Promise.resolve();
+    setTimeout(() => void Promise.reject(new Error('broken')), 50);
+  },
+  'talks to itself': async (onStop) => {
+    onStop(() => wait(50).then(() => process.stderr.write('closed\n')));
+    setInterval(() => console.log('ready'), 20);
+    await Promise.resolve();
+  },
+  'cannot write': () =>
+    Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })),
+};
+
+setInterval(() => undefined, 1000);
+void runUntilStopped(ways[process.argv[2]!]!, Number(process.argv[3]));

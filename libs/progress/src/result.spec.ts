@@ -1,0 +1,24 @@
+import { bestOf, isComplete, lasting, type Result } from './result';
+
+const failed: Result = { completion: 'completed', success: 'failed', score: 60 };
+const done: Result = { completion: 'completed', success: 'unknown' };
+
+it('the best of several attempts takes success and score from one that is complete, when there is one', () => {
+  expect(bestOf([failed, done], 'best')).toEqual({ ...done, score: undefined, progress: undefined });
+  expect(bestOf([failed, { ...done, success: 'passed', score: 40 }], 'best')).toMatchObject({ score: 40 });
+  expect(bestOf([failed, { completion: 'incomplete', success: 'unknown' }], 'best')).toMatchObject(failed);
+});
+
+const completions = ['not_attempted', 'incomplete', 'completed'] as const;
+const successes = ['unknown', 'failed', 'passed'] as const;
+const all = completions.flatMap((completion) => successes.map((success): Result => ({ completion, success })));
+
+it('a result that was complete stays complete, and a pass stays a pass', () => {
+  for (const before of all) {
+    for (const now of all) {
+      const after = lasting(before, isComplete(before), now);
+      if (isComplete(before)) expect(isComplete(after)).toBe(true);
+      if (before.success === 'passed') expect(after.success).toBe('passed');
+    }
+  }
+});
