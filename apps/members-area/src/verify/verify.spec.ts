@@ -15,7 +15,7 @@ let given: Learners;
 let conduct: string;
 
 beforeAll(async () => {
-  site = await SiteInBrowser.open('.data/screenshots/verify', { DEMO: 'true', TRUSTED_PROXIES: '127.0.0.1' });
+  site = await SiteInBrowser.open('.data/screenshots/verify', { DEMO: 'true' });
   ({ app, clock } = site.desk);
   given = new Learners(site.desk.database.source);
   for (const id of [OFFICER, SECOND_OFFICER]) await given.anOfficer(id);
