@@ -19,7 +19,9 @@ export async function certificatesBench(trial: Trial): Promise<Record<string, Fi
   const awards = await openAwardTrial(trial);
   try {
     const worker = () =>
-      NestFactory.createApplicationContext(WorkerModule.with(awards.config, awards.source), { logger: quietLogger({ LOG_LEVEL: 'warn' }) });
+      NestFactory.createApplicationContext(WorkerModule.with(awards.config, awards.source), {
+        logger: quietLogger({ LOG_LEVEL: 'warn' }),
+      });
     let app = await worker();
     const first = await awards.award('Warm Up');
     await allPrinted(awards, [first]);

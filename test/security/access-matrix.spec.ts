@@ -139,13 +139,13 @@ describe('more requests at once than the pool has connections', () => {
       return `induct=${await app.get(SignIns, { strict: false }).signIn(tx, id!)}`;
     });
 
-  async function fire(route: DeclaredRoute, cookie: string): Promise<string[]> {
+  async function fire(at: NestFastifyApplication, route: DeclaredRoute, cookie: string): Promise<string[]> {
     const method = (route.method === 'ALL' ? 'GET' : route.method) as 'GET';
     const payload = method === 'GET' ? {} : { payload: new URLSearchParams(forms[route.path]?.() ?? {}).toString() };
     const form = method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
     const headers = { accept: 'text/html', origin: SITE, ...form, ...(method === 'GET' && { cookie }) };
     const all = Array.from({ length: POOL * 2 }, () =>
-      app.inject({ method, url: addressOf(route.path), headers, ...payload }),
+      at.inject({ method, url: addressOf(route.path), headers, ...payload }),
     );
     const late = new Promise<never>((_, fail) => {
       setTimeout(() => fail(new Error(`${route.method} ${route.path} did not answer`)), PATIENCE_MS).unref();
@@ -159,9 +159,23 @@ describe('more requests at once than the pool has connections', () => {
     expect(pages.length).toBeGreaterThan(40);
     const cookie = await everything();
     const wrong: string[] = [];
-    for (const route of pages) wrong.push(...(await fire(route, cookie)));
+    for (const route of pages) wrong.push(...(await fire(app, route, cookie)));
     expect(wrong).toEqual([]);
     expect((await app.inject('/ready')).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['the player and the package files', createCourseService],
+    ['the run-time API', createProgressTracker],
+  ])('are all answered at the content origin: %s', async (_, create) => {
+    const origin = await create(testConfig(database.url), pool);
+    await origin.init();
+    await origin.getHttpAdapter().getInstance().ready();
+    const wrong: string[] = [];
+    for (const route of declaredRoutes(origin)) wrong.push(...(await fire(origin, route, '')));
+    expect(wrong).toEqual([]);
+    expect((await origin.inject('/ready')).statusCode).toBe(200);
+    await origin.close();
   });
 });
 

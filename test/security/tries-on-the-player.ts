@@ -50,6 +50,7 @@ export function triesOnThePlayer(current: () => Battlefield): void {
     const { page, sco } = await current().play(current().hostile.courseId);
     await sco.evaluate(`parent.document.querySelector('[data-save-text]').textContent = 'Saved for ever'`);
     await page.waitForSelector('.note--touched');
+    await page.waitForSelector('[data-save-text]::-p-text(Nothing to save yet)');
     await sco.evaluate(`parent.document.querySelector('.note--touched').remove()`);
     await page.waitForSelector('.note--touched', { timeout: 10_000 });
     await sco.evaluate(`parent.document.querySelector('.note--touched h2').textContent = 'All is well'`);

@@ -150,9 +150,7 @@ export function multipartForm(file: { name: string; content: Buffer }, fields: R
 
 const formOf = (fields: Record<string, string | readonly string[]>): string =>
   new URLSearchParams(
-    Object.entries(fields).flatMap(([name, value]) =>
-      [value].flat().map((one): [string, string] => [name, String(one)]),
-    ),
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
   ).toString();
 
 function answer(given: { statusCode: number; headers: Record<string, unknown>; body: string }): DeskAnswer {

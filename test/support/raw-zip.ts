@@ -108,7 +108,7 @@ function raw(entry: RawEntry) {
 }
 
 /** Info-ZIP's field that says a name in UTF-8 (0x7075). @param crc of the name as it stands, when that is not the truth */
-export function unicodePath(raw: Buffer, name: string, crc = crc32(raw)): Buffer {
+export function unicodePath(nameBytes: Buffer, name: string, crc = crc32(nameBytes)): Buffer {
   const utf8 = Buffer.from(name);
   const field = Buffer.alloc(9);
   field.writeUInt16LE(0x7075, 0);

@@ -109,7 +109,7 @@ describe('content', () => {
 
   it('that opens a window when it is loaded, and is not let, offers it to be opened by a press', async () => {
     stage.sco(
-      `<script>${WITH_FINISH} onload = () => { for (let at = 0; at < 5; at++) open('/content/key/sco.html?window'); }</script>`,
+      `<script>${WITH_FINISH} onload = () => { for (let at = 0; at < 5; at++) open('sco.html?window'); }</script>`,
     );
     visit = await Visit.to(stage, browser, undefined, blockWindows);
     await visit.page.waitForSelector('.note--window');
@@ -121,8 +121,26 @@ describe('content', () => {
     const opened = new Promise<Page>((done) => visit.page.once('popup', (page) => done(page!)));
     await visit.page.click('.note--window button');
     const inWindow = await opened;
+    expect(inWindow.url()).toBe(`${stage.origin}/content/key/sco.html?window`);
     expect(await inWindow.evaluate('typeof opener.parent.API.LMSGetValue')).toBe('function');
     expect(await visit.page.$('.note--window')).toBeNull();
+  });
+
+  it('that links to a PDF gets it in a window, and one that embeds it offers it there', async () => {
+    stage.files.set('/content/key/form.pdf', 'not really one');
+    stage.sco('<a href="form.pdf">The form</a><iframe src="form.pdf"></iframe>');
+    visit = await Visit.to(stage, browser);
+    for (const press of [
+      () => visit.content().then((sco) => sco.click('a')),
+      () => visit.page.click('.note--document button'),
+    ]) {
+      await visit.page.waitForSelector('.note--document');
+      const opened = new Promise<Page>((done) => visit.page.once('popup', (page) => done(page!)));
+      await press();
+      expect((await opened).url()).toBe(`${stage.origin}/content/key/form.pdf`);
+      await (await opened).close();
+    }
+    expect(await isThere()).toBe(true);
   });
 
   it('of a fixed width is made to fit a phone, with a switch, and a word about turning it', async () => {

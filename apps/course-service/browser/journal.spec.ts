@@ -90,6 +90,58 @@ describe('the journal', () => {
     stage.sco('<p>Content</p>');
   });
 
+  it('comes first after a crash, on the slowest machine, also when the browser has forgotten the rest', async () => {
+    const profile = `--user-data-dir=${mkdtempSync(join(tmpdir(), 'profile-'))}`;
+    const killed = await launchBrowser({ dataDir: '.data' }, [profile]);
+    const first = await Visit.to(stage, killed, killed.defaultBrowserContext());
+    stage.answer = () => 'cut';
+    await first.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_location', 'page-9'], ['Commit', '']);
+    await eventually('the journal', async () => (await entries(first)).length === 1);
+    killed.process()!.kill('SIGKILL');
+    await killed.close().catch(() => {});
+
+    const older = stage.state.launch.id;
+    stage.state.launch.id = crypto.randomUUID();
+    stage.answer = (body) => {
+      stage.state.scos.one!.initialCmi = { core: { lesson_location: locationOf(body.cmi), entry: 'resume' } };
+      return stage.good(body);
+    };
+    // Content that says where it is as soon as it is there: its word is the newest.
+    stage.sco(`<script>
+      const api = window.parent.API;
+      api.LMSInitialize('');
+      document.title = api.LMSGetValue('cmi.core.lesson_location') || 'the beginning';
+      api.LMSSetValue('cmi.core.lesson_location', document.title);
+      api.LMSCommit('');
+    </script>`);
+    const again = await launchBrowser({ dataDir: '.data' }, [profile]);
+    const next = await Visit.to(stage, again, again.defaultBrowserContext(), async (page) => {
+      await page.emulateCPUThrottling(20);
+      await page.evaluateOnNewDocument(() => {
+        // Written less often than the journal: a crash can take it.
+        localStorage.clear();
+        // And the disk is slow.
+        IDBOpenDBRequest.prototype.addEventListener = function (
+          this: EventTarget,
+          type: string,
+          listener: EventListener,
+        ) {
+          const late: EventListener = (event) => void setTimeout(() => listener.call(this, event), 700);
+          EventTarget.prototype.addEventListener.call(this, type, type === 'success' ? late : listener);
+        };
+      });
+    });
+    await eventually('the content', async () => (await (await next.content()).title()) === 'page-9', 60_000);
+    await eventually('an empty journal', async () => (await entries(next)).length === 0, 60_000);
+    await next.untilSaveState('saved');
+    expect(new Set(stage.commits.map(({ cmi }) => locationOf(cmi)))).toEqual(new Set(['page-9']));
+    const numbers = stage.commits.map(({ launch, seq }) => `${launch ?? 'this'} ${seq}`);
+    expect(numbers).toEqual([...new Set(numbers)]);
+    expect(stage.commits[0]!.launch).toBe(older);
+    await again.close();
+    stage.sco('<p>Content</p>');
+  }, 150_000);
+
   it('keeps trying while offline, says so, and sends at once when the network is back', async () => {
     const visit = await arrive();
     await visit.api12(['Initialize', '']);

@@ -60,7 +60,11 @@ export class Player {
     const leave = () => void this.leave();
     const touches = new Touches(
       () => this.reportTouch(),
-      (words) => this.show(({ notes }) => notes.stands('touched') || notes.show('touched', words)),
+      (words) =>
+        this.show(({ notes, save }) => {
+          save.redraw();
+          if (!notes.stands('touched')) notes.show('touched', words);
+        }),
       leave,
     );
     this.furniture = furnish(state, {
@@ -202,12 +206,14 @@ export class Player {
     if (this.moving || this.leaving) return;
     if (this.parts.length < 2) return this.leave();
     this.moving = true;
+    this.wanted = '';
     const { frame, notice, notes } = await this.furniture;
     await frame.empty();
     this.session.close();
     const words = await this.ended();
     this.moving = false;
     if (this.leaving) return;
+    if (this.wanted) return this.open(this.wanted);
     notes.hide('ended');
     notice.show(words);
   }

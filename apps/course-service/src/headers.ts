@@ -1,12 +1,14 @@
 import { contentPolicy } from './files/content-policy';
 
 /** What a module never needs. Embedded films may ask for full screen and start by themselves; nothing here speaks of that. */
-const NOBODY = [
-  ...['camera', 'microphone', 'geolocation', 'payment', 'display-capture', 'usb', 'serial', 'bluetooth', 'hid', 'midi'],
-  ...['accelerometer', 'gyroscope', 'magnetometer', 'xr-spatial-tracking', 'idle-detection', 'local-fonts'],
-  ...['clipboard-read', 'screen-wake-lock', 'publickey-credentials-get', 'publickey-credentials-create'],
-  ...['otp-credentials', 'identity-credentials-get', 'window-management', 'browsing-topics', 'storage-access'],
-];
+const NOBODY = `
+  camera microphone geolocation payment display-capture usb serial bluetooth
+  hid midi accelerometer gyroscope magnetometer xr-spatial-tracking idle-detection local-fonts
+  clipboard-read screen-wake-lock publickey-credentials-get publickey-credentials-create otp-credentials identity-credentials-get window-management browsing-topics
+  storage-access
+`
+  .trim()
+  .split(/\s+/);
 
 const COMMON = {
   // Content that saves at `unload` is common; browsers switch these handlers off unless the page allows them.

@@ -38,9 +38,8 @@ describe('the members area for programs', () => {
   });
 
   it('is healthy and ready', async () => {
-    const parts = { database: { ok: true }, queue: { ok: true }, files: { ok: true } };
-    // Nobody prints: no worker runs in this test.
-    expect((await app.inject('/health')).json()).toMatchObject({ status: 'degraded', parts });
+    // Nobody prints: no worker runs in this test. Strangers hear no more than the sum.
+    expect((await app.inject('/health')).json()).toEqual({ status: 'degraded' });
     expect((await app.inject('/ready')).json()).toEqual({ ready: true });
   });
 

@@ -163,8 +163,7 @@ describe('the progress tracker', () => {
   });
 
   it('says how it is', async () => {
-    const parts = { database: { ok: true }, queue: { ok: true }, files: { ok: true }, browser: { ok: false } };
-    expect((await app.inject('/health')).json()).toMatchObject({ status: 'degraded', parts });
+    expect((await app.inject('/health')).json()).toEqual({ status: 'degraded' });
     expect((await app.inject('/ready')).statusCode).toBe(200);
   });
 

@@ -20,9 +20,9 @@ it('counts what is read of a JSON text, wherever it is cut in pieces', () => {
 it('counts nothing that is said in a text', () => {
   const said = fc.string({ unit: fc.constantFrom('{', ',', '"', '\\', '[', 'ä'), maxLength: 200 });
   fc.assert(
-    fc.property(said, fc.integer({ min: 1, max: 9 }), (text, pieces) =>
-      counts(JSON.stringify({ a: text.repeat(2_000) }), pieces),
-    ),
+    fc.property(said, fc.integer({ min: 1, max: 9 }), (text, pieces) => {
+      expect(counts(JSON.stringify({ a: text.repeat(2_000) }), pieces)).toBe(true);
+    }),
     { seed: 8, numRuns: 30 },
   );
 });

@@ -8,6 +8,15 @@ interface Service {
   environment?: Record<string, string>;
   depends_on?: unknown;
   volumes?: string[];
+  image?: string;
+  user?: string;
+  cap_drop?: string[];
+  cap_add?: string[];
+  security_opt?: string[];
+  read_only?: boolean;
+  privileged?: boolean;
+  tmpfs?: string[];
+  networks?: Record<string, { ipv4_address?: string }>;
 }
 
 const root = join(__dirname, '../../..');
@@ -55,6 +64,40 @@ describe('docker-compose.yml', () => {
 
   it.each([...apps, 'caddy'])('never tells %s the password of the superuser', (name) => {
     expect(JSON.stringify(compose.services[name])).not.toContain('secret');
+  });
+
+  it('closes every container: no capability, no new privileges, nothing to write but its volume', () => {
+    for (const [name, service] of Object.entries(compose.services)) {
+      const { cap_drop, cap_add = [], security_opt, read_only, privileged } = service;
+      expect([name, { cap_drop, security_opt, read_only, privileged, cap_add }]).toEqual([
+        name,
+        {
+          cap_drop: ['ALL'],
+          security_opt: ['no-new-privileges:true'],
+          read_only: true,
+          privileged: undefined,
+          cap_add: name === 'caddy' ? ['NET_BIND_SERVICE'] : [],
+        },
+      ]);
+      expect(JSON.stringify(service.volumes ?? [])).not.toContain('docker.sock');
+    }
+    expect(compose.services['database']?.user).toBe('postgres');
+    expect(readFileSync(join(root, 'apps/Dockerfile'), 'utf8')).toMatch(/\nUSER node\n/);
+  });
+
+  it('names every image by its exact version', () => {
+    const dockerfile = readFileSync(join(root, 'apps/Dockerfile'), 'utf8');
+    const images = [
+      ...Object.values(compose.services).flatMap(({ image }) => (image && image !== 'induct' ? [image] : [])),
+      ...[...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image!),
+    ];
+    expect(images).toHaveLength(4);
+    expect(images.filter((image) => !/:\d+\.\d+(\.\d+)?[\w.-]*(@sha256:[\da-f]{64})?$/.test(image))).toEqual([]);
+  });
+
+  it.each(apps)('lets %s believe Caddy about addresses, and nobody else', (name) => {
+    const address = compose.services['caddy']?.networks?.['default']?.ipv4_address;
+    expect(readConfig(compose.services[name]!.environment).TRUSTED_PROXIES).toEqual([address]);
   });
 
   it('uses only volumes that it declares', () => {

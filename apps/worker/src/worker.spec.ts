@@ -144,7 +144,7 @@ describe('the worker', () => {
     });
     expect(forgotten.sent_at).toBeNull();
     expect(forgotten.words).not.toContain('tok');
-    expect(await worker.get(Certificates).failedJobs()).toEqual([]);
+    expect((await worker.get(Certificates).failedJobs()).some((job) => job.id === id)).toBe(false);
   });
 
   it('keeps a letter whose mail server is away, says why, and tries again', async () => {

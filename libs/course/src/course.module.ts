@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { Courses } from './courses';
 import { DeletionRepository } from './deletion.repository';
+import { Disk } from './disk';
 import { AgreedHosts } from './hosts/agreed-hosts.service';
 import { HostRepository } from './hosts/host.repository';
 import { OlderVersions } from './hosts/older-versions.service';
 import { ImportProcesses } from './import-processes';
+import { ImportTurns } from './import-turns.service';
 import { PackageUploads } from './package-uploads.service';
 import { PublicationRepository } from './publication.repository';
 import { Publishing } from './publishing.service';
+import { Room } from './room.service';
 import { UploadRepository } from './upload.repository';
 import { VersionDeletion } from './version-deletion.service';
 import { VersionIntake } from './version-intake.service';
@@ -28,10 +31,13 @@ export class PublishingModule {}
     AgreedHosts,
     Courses,
     DeletionRepository,
+    Disk,
     HostRepository,
     ImportProcesses,
+    ImportTurns,
     OlderVersions,
     PackageUploads,
+    Room,
     UploadRepository,
     VersionDeletion,
     VersionIntake,

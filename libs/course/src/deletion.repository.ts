@@ -27,6 +27,15 @@ export class DeletionRepository {
     );
   }
 
+  /** Of all packages, each file once, with its compressed copy. */
+  async bytesStored(tx: EntityManager = this.source.manager): Promise<number> {
+    const [row] = await tx.query<{ bytes: number }[]>(
+      `select coalesce(sum(bytes), 0)::float8 as bytes
+       from (select max(bytes) + coalesce(max(gzip_bytes), 0) as bytes from package_file group by sha256) file`,
+    );
+    return row!.bytes;
+  }
+
   /** The course is locked. */
   async delete(tx: EntityManager, versionId: string): Promise<{ title: string; bytes: number }> {
     await tx.query(

@@ -14,5 +14,6 @@ export type ImportNews =
   | { kind: 'ready' }
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'finished'; reading: PackageReading; peakBytes: number }
-  /** Our own failure, such as a full disk. */
+  | { kind: 'no-room' }
+  /** Our own failure, such as a disk that cannot be written to. */
   | { kind: 'failed'; message: string };

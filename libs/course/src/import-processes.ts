@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ImportNews, ImportOrder } from './import-messages';
 import type { PackageReading } from './read-package';
+import { NoRoom } from './room.service';
 
 export interface ImportResult {
   reading: PackageReading;
@@ -35,7 +36,7 @@ export class ImportProcesses implements OnApplicationShutdown {
 
   /**
    * Imports a zip into a folder.
-   * @throws ImportFailed
+   * @throws ImportFailed, NoRoom
    */
   async run(order: ImportOrder, onProgress: (done: number, total: number) => void): Promise<ImportResult> {
     const child = this.spare?.connected ? this.spare : startChild();
@@ -110,6 +111,7 @@ function resultOf(
     child.on('message', (news: ImportNews) => {
       if (news.kind === 'progress') onProgress(news.done, news.total);
       if (news.kind === 'finished') resolve(news);
+      if (news.kind === 'no-room') reject(new NoRoom('disk'));
       if (news.kind === 'failed') reject(new ImportFailed(news.message));
     });
     child.once('error', (error) => reject(new ImportFailed(error.message)));

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { ImportNews, ImportOrder } from './import-messages';
-import { readPackage } from './read-package';
+import { NotEnoughRoom, readPackage } from './read-package';
 
 const EVERY = 200;
 
@@ -26,7 +26,8 @@ async function importPackage({ zip, folder, limits }: ImportOrder): Promise<void
     if (!reading.report.accepted) rmSync(folder, { recursive: true, force: true });
     tell({ kind: 'finished', reading, peakBytes: process.resourceUsage().maxRSS * 1024 });
   } catch (error) {
-    tell({ kind: 'failed', message: (error as Error).message });
+    const isFull = error instanceof NotEnoughRoom || (error as NodeJS.ErrnoException).code === 'ENOSPC';
+    tell(isFull ? { kind: 'no-room' } : { kind: 'failed', message: (error as Error).message });
   }
 }
 

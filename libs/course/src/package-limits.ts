@@ -17,6 +17,8 @@ export interface PackageLimits {
   /** Of a path within the package, in UTF-8. */
   path: number;
   manifest: number;
+  /** On the disk for what is unpacked; undefined: nothing is written. */
+  room?: number;
 }
 
 export const defaultLimits: PackageLimits = {

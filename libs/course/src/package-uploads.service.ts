@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, CONFIG, type Config, FileStore, Ids, Transactions } from '@induct/platform';
+import type { Finding } from '@induct/scorm';
 import { printable } from './archive-findings';
 import { CourseNotFound, UploadNotFound } from './course.errors';
 import { ImportProcesses } from './import-processes';
+import { ImportTurns, TurnNeverCame } from './import-turns.service';
 import { type PackageLimits, packageLimits } from './package-limits';
 import { isRefused, refusal } from './package-report';
 import { tooLargeUpload } from './read-package';
 import { PackageTooLarge, type ReceivedPackage, receivePackage } from './receive-package';
+import { NoRoom, Room } from './room.service';
 import { RunningUpload } from './running-upload';
 import { cutOff, importFailed, interrupted } from './upload-findings';
 import { type PackageUpload, UploadRepository } from './upload.repository';
@@ -21,6 +24,8 @@ export interface UploadedBy {
   courseId?: string;
   /** Person. */
   uploadedBy: string;
+  /** Bytes, as far as the sender says beforehand. */
+  expected?: number;
 }
 
 /** How often it is looked for uploads whose process is gone. */
@@ -43,6 +48,8 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
     private readonly uploads: UploadRepository,
     private readonly processes: ImportProcesses,
     private readonly intake: VersionIntake,
+    private readonly turns: ImportTurns,
+    private readonly room: Room,
   ) {
     this.limits = packageLimits(config);
   }
@@ -67,7 +74,7 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
    * @returns the id of the upload
    * @throws CourseNotFound, or what ended the stream early; the row then says so
    */
-  async receive(source: Readable, { fileName, courseId, uploadedBy }: UploadedBy): Promise<string> {
+  async receive(source: Readable, { fileName, courseId, uploadedBy, expected = 1 }: UploadedBy): Promise<string> {
     if (courseId !== undefined && !(await this.uploads.hasCourse(courseId))) {
       source.resume();
       throw new CourseNotFound();
@@ -77,22 +84,35 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
     await upload.begin({ fileName: printable(fileName), uploadedBy, ...(courseId ? { courseId } : {}) });
     let folder: string | undefined;
     try {
+      await this.room.expect(Math.min(expected, this.limits.upload));
       folder = await this.store.stage();
-      const received = await receivePackage(source, join(folder, 'package.zip'), this.limits.upload, (bytes) => {
-        upload.received(bytes);
-      });
-      this.startImport(upload, folder, received, { fileName, uploadedBy, ...(courseId ? { courseId } : {}) });
+      const received = await receivePackage(
+        source,
+        join(folder, 'package.zip'),
+        this.limits.upload,
+        (bytes) => upload.received(bytes),
+        () => this.room.expectOnDisk(),
+      );
+      const place = await upload.waiting(received.bytes);
+      this.startImport(upload, { folder, received, place, by: { uploadedBy, ...(courseId ? { courseId } : {}) } });
       return upload.id;
     } catch (error) {
       // A sender who is still sending does not read an answer.
       source.resume();
       if (folder !== undefined) await this.store.discard(folder);
-      const isTooLarge = error instanceof PackageTooLarge || (error as { status?: number }).status === 413;
-      const finding = isTooLarge ? this.tooLarge() : isOurs(error) ? importFailed(error) : cutOff();
-      await upload.finish(isTooLarge ? 'refused' : 'failed', refusal([finding]));
-      if (error instanceof PackageTooLarge) return upload.id;
-      throw error;
+      return await this.notReceived(upload, error);
     }
+  }
+
+  /** Writes down why. @returns the upload's id, where its page can say it @throws what was not to be expected */
+  private async notReceived(upload: RunningUpload, error: unknown): Promise<string> {
+    const noRoom = noRoomOf(error);
+    const isTooLarge = error instanceof PackageTooLarge || (error as { status?: number }).status === 413;
+    if (noRoom) await upload.finish('failed', refusal([await this.room.finding(noRoom)]));
+    else if (isTooLarge) await upload.finish('refused', refusal([this.tooLarge()]));
+    else await upload.finish('failed', refusal([isOurs(error) ? importFailed(error) : cutOff()]));
+    if (noRoom || error instanceof PackageTooLarge) return upload.id;
+    throw error;
   }
 
   /** @throws UploadNotFound */
@@ -108,28 +128,35 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
     return await this.find(id);
   }
 
-  private startImport(upload: RunningUpload, folder: string, received: ReceivedPackage, by: UploadedBy): void {
-    const work = this.import(upload, folder, received, by)
+  private startImport(upload: RunningUpload, arrived: Arrived): void {
+    const work = this.import(upload, arrived)
       .catch(async (error: unknown) => {
-        this.logger.error(error);
-        await upload.finish('failed', refusal([importFailed(error)]));
+        await upload.finish('failed', refusal([await this.whyItFailed(error)]));
       })
       .catch((error: unknown) => this.logger.error(error))
-      .finally(() => this.imports.delete(upload.id));
+      .finally(() => {
+        this.imports.delete(upload.id);
+        this.turns.look();
+      });
     this.imports.set(upload.id, work);
   }
 
-  private async import(
-    upload: RunningUpload,
-    folder: string,
-    received: ReceivedPackage,
-    by: UploadedBy,
-  ): Promise<void> {
+  private async whyItFailed(error: unknown): Promise<Finding> {
+    if (error instanceof TurnNeverCame) return interrupted();
+    const noRoom = noRoomOf(error);
+    if (noRoom) return await this.room.finding(noRoom);
+    this.logger.error(error);
+    return importFailed(error);
+  }
+
+  private async import(upload: RunningUpload, { folder, received, place, by }: Arrived): Promise<void> {
     try {
+      await this.turns.take(upload.id, place);
       upload.importing(received.bytes);
       const unpacked = join(folder, 'files');
       await mkdir(unpacked);
-      const order = { zip: join(folder, 'package.zip'), folder: unpacked, limits: this.limits };
+      const limits = { ...this.limits, room: await this.room.onDisk() };
+      const order = { zip: join(folder, 'package.zip'), folder: unpacked, limits };
       const { reading } = await this.processes.run(order, (done, total) => upload.progress(done, total));
       const { report, tree, files } = reading;
       if (tree === undefined || isRefused(report.findings)) return await upload.finish('refused', report);
@@ -146,6 +173,20 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
   private async failAbandoned(): Promise<void> {
     await this.transactions.run((tx) => this.uploads.failAbandoned(tx, refusal([interrupted()]), this.clock.now()));
   }
+}
+
+/** A zip whose bytes are all here. */
+interface Arrived {
+  folder: string;
+  received: ReceivedPackage;
+  place: number;
+  by: { uploadedBy: string; courseId?: string };
+}
+
+/** Also when the disk filled up faster than it was looked at. */
+function noRoomOf(error: unknown): NoRoom | undefined {
+  if (error instanceof NoRoom) return error;
+  return (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new NoRoom('disk') : undefined;
 }
 
 /** Our disk, not the sender: a connection that breaks off fails to be read. */

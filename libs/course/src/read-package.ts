@@ -57,6 +57,13 @@ export async function readPackage(path: string, target: Target): Promise<Package
   }
 }
 
+/** What was to be unpacked does not fit on the disk: that is no fault of the package. */
+export class NotEnoughRoom extends Error {}
+
+/** Text is stored compressed too, at most as large as in the zip. */
+const roomFor = (files: readonly PackageEntry[]): number =>
+  files.reduce((sum, { unpacked, packed }) => sum + unpacked + packed, 0);
+
 async function readArchive(archive: Archive, target: Target): Promise<PackageReading> {
   const { limits } = target;
   const start = archive.start(64);
@@ -90,6 +97,7 @@ async function readModule(
   const reading = readManifest(contentOf(archive, root.manifest));
   const tree = fitted(reading, root.files, findings);
   if (tree === undefined || isRefused(findings)) return nothing(findings, known);
+  if (target.limits.room !== undefined && roomFor(root.files) > target.limits.room) throw new NotEnoughRoom();
   const look = new OutsideLook();
   const files = await unpackAll(archive, root.files, target, look);
   lookAtLaunchPages(archive, tree, root.files, look);

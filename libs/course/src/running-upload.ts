@@ -34,6 +34,13 @@ export class RunningUpload {
     this.now = { state: 'receiving', bytes };
   }
 
+  /** Puts it behind all uploads that wait. @returns its place among them */
+  async waiting(bytes: number): Promise<number> {
+    this.now = { state: 'waiting', bytes };
+    await this.telling;
+    return await this.transactions.run((tx) => this.uploads.queueUp(tx, this.id, bytes));
+  }
+
   importing(bytes: number): void {
     this.now = { state: 'importing', bytes };
     this.tell();

@@ -20,7 +20,11 @@ const SHOWN = 3;
 /** Of each kind one finding: what was found in many places is counted, not listed. */
 export function countedFindings(findings: readonly Finding[]): Finding[] {
   const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), finding]);
+  for (const finding of findings) {
+    const same = kinds.get(finding.code);
+    if (same) same.push(finding);
+    else kinds.set(finding.code, [finding]);
+  }
   return Array.from(kinds.values(), (same) => (same.length === 1 ? same[0]! : severalIn(same)));
 }
 

@@ -17,9 +17,12 @@ export function interrupted(): Finding {
 export function importFailed(error?: unknown): Finding {
   const disk = diskTrouble(error);
   if (disk) {
-    const message =
-      'There is no room for this package on the server, so nothing was stored. The package is not at fault.';
-    return refused('disk-full', message, `${again} Before that, whoever runs Induct has to see to its disk: ${disk}`);
+    const message = 'The server could not keep this package, so nothing was stored. The package is not at fault.';
+    return refused(
+      'disk-in-the-way',
+      message,
+      `${again} Before that, whoever runs Induct has to see to its disk: ${disk}`,
+    );
   }
   const message = 'The package could not be taken in because of a fault on our side. Nothing was stored.';
   return refused('import-failed', message, `${again} If it happens again, tell the administrator the time.`);

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PackageReport } from './package-report';
 
-export type UploadState = 'receiving' | 'importing' | 'accepted' | 'refused' | 'failed';
+export type UploadState = 'receiving' | 'waiting' | 'importing' | 'accepted' | 'refused' | 'failed';
 
 export interface PackageUpload {
   id: string;
@@ -23,7 +23,7 @@ export interface PackageUpload {
 
 /** What a running upload has come to. */
 export interface UploadProgress {
-  state: 'receiving' | 'importing';
+  state: 'receiving' | 'waiting' | 'importing';
   bytes: number;
   progress?: { done: number; total: number };
 }
@@ -64,10 +64,43 @@ export class UploadRepository {
   /** Says that somebody is still at work on it, and how far. An upload that was ended meanwhile stays ended. */
   async keepAlive(tx: EntityManager, id: string, now: UploadProgress, aliveUntil: Date): Promise<void> {
     await tx.query(
-      `update package_upload set state = $2, bytes = $3, progress = $4, alive_until = $5
+      // Its turn may have come while this was on its way.
+      `update package_upload set state = case when state = 'importing' then state else $2 end, bytes = $3, progress = $4,
+         alive_until = $5
        where id = $1 and finished_at is null`,
       [id, now.state, now.bytes, now.progress && JSON.stringify(now.progress), aliveUntil],
     );
+  }
+
+  /** Puts an upload behind all that wait. @returns its place */
+  async queueUp(tx: EntityManager, id: string, bytes: number): Promise<number> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('package_upload'))`);
+    const [rows] = await tx.query<[{ place: number }[], number]>(
+      `update package_upload set state = 'waiting', bytes = $2, progress = null,
+         waiting_place = (select coalesce(max(waiting_place), 0) + 1 from package_upload where finished_at is null)
+       where id = $1 and finished_at is null returning waiting_place::float8 as place`,
+      [id, bytes],
+    );
+    return rows[0]?.place ?? 0;
+  }
+
+  /** Begins an import when it is the next and fewer than `most` are going on, in whatever process. */
+  async takeTurn(tx: EntityManager, id: string, most: number, now: Date): Promise<'mine' | 'not yet' | 'ended'> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('package_upload'))`);
+    const [, count] = await tx.query<[unknown, number]>(
+      `update package_upload u set state = 'importing'
+       where id = $1 and finished_at is null
+         and (select count(*) from package_upload where finished_at is null and state = 'importing' and alive_until > $3) < $2
+         and not exists (
+           select from package_upload o where o.finished_at is null and o.state = 'waiting' and o.alive_until > $3
+             and o.waiting_place < u.waiting_place)`,
+      [id, most, now],
+    );
+    if (count === 1) return 'mine';
+    const unfinished = await tx.query<unknown[]>('select from package_upload where id = $1 and finished_at is null', [
+      id,
+    ]);
+    return unfinished.length > 0 ? 'not yet' : 'ended';
   }
 
   /** @returns false when it was ended already */

@@ -4,6 +4,7 @@ import type { ActivityTree } from '@induct/scorm';
 import type { EntityManager } from 'typeorm';
 import { CourseNotFound } from './course.errors';
 import type { PackageReport } from './package-report';
+import { Room } from './room.service';
 import { slugOf } from './slug';
 import { storeFiles } from './stored-files';
 import type { UnpackedFile } from './unpacked-file';
@@ -39,13 +40,15 @@ export class VersionIntake {
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly versions: VersionRepository,
+    private readonly room: Room,
   ) {}
 
-  /** @throws CourseNotFound when the course it was meant for is gone */
+  /** @throws CourseNotFound when the course it was meant for is gone; NoRoom */
   async take(upload: Origin, imported: ImportedPackage): Promise<void> {
     await this.transactions.run(async (tx) => {
       const sha256s = imported.files.map(({ sha256 }) => sha256);
       const stored = await this.versions.stored(tx, sha256s);
+      await this.room.expectInStore(tx, bytesOfNew(imported.files, stored));
       const files = await storeFiles(this.store, imported.folder, imported.files, stored);
       const courseId = await this.courseFor(tx, imported);
       const versionId = this.ids.uuid();
@@ -83,4 +86,10 @@ export class VersionIntake {
     if (!(await this.versions.lockCourse(tx, by.courseId))) throw new CourseNotFound();
     return by.courseId;
   }
+}
+
+/** What the store does not have yet, with its compressed copies. */
+function bytesOfNew(files: readonly UnpackedFile[], stored: ReadonlyMap<string, number | null>): number {
+  const fresh = new Map(files.filter(({ sha256 }) => !stored.has(sha256)).map((file) => [file.sha256, file]));
+  return [...fresh.values()].reduce((sum, { bytes, gzipBytes }) => sum + bytes + (gzipBytes ?? 0), 0);
 }

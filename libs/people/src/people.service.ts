@@ -101,6 +101,11 @@ export class PeopleService {
     return this.persons.grants(personId, tx);
   }
 
+  /** Who has a role that was given by one person alone: a second person is still to look at it. */
+  givenAlone(): Promise<Pick<Person, 'id' | 'name'>[]> {
+    return this.persons.givenAlone();
+  }
+
   /** Roles that rest since somebody was deactivated. */
   resting(personId: string): Promise<Role[]> {
     return this.persons.resting(personId);

@@ -168,6 +168,24 @@ export class PersonRepository {
     );
   }
 
+  /** @returns the roles that were given by one person alone until now */
+  async agreedAfterwards(tx: EntityManager, personId: string): Promise<Role[]> {
+    const [rows] = await tx.query<[{ role: Role }[], number]>(
+      'update person_role set granted_alone = false where person_id = $1 and granted_alone returning role',
+      [personId],
+    );
+    return rows.map(({ role }) => role);
+  }
+
+  /** Who has a role that was given by one person alone. */
+  async givenAlone(): Promise<Pick<Person, 'id' | 'name'>[]> {
+    return this.source.query(
+      `select p.id, p.name from person p
+        where exists (select from person_role r where r.person_id = p.id and r.granted_alone)
+        order by p.name_folded, p.name, p.id limit 200`,
+    );
+  }
+
   /** What they could do is remembered. */
   async take(tx: EntityManager, personId: string, roles: readonly Role[], at: Date): Promise<void> {
     await tx.query(

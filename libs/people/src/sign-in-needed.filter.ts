@@ -9,7 +9,7 @@ import { SignInNeeded } from './sign-in-needed';
 export class SignInNeededFilter implements ExceptionFilter<SignInNeeded> {
   constructor(private readonly siteOrigin: string) {}
 
-  catch(_error: SignInNeeded, host: ArgumentsHost): void {
+  catch(_error: SignInNeeded, host: ArgumentsHost): void | Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();

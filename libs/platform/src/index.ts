@@ -23,6 +23,7 @@ export { QueryOutsideTheTransaction, refuseWithTransactionInHand } from './datab
 export * from './database/transactions';
 export * from './documents/bidi';
 export * from './documents/browser';
+export * from './documents/csv';
 export * from './documents/printable';
 export { OTHER_SCRIPTS, SANS, SERIF, type Typeface, usualFaces } from './documents/typefaces';
 export * from './files/data-dir';

@@ -37,6 +37,7 @@ const attemptRows = new RowSet<AttemptRow>('written_attempt', {
   learning_seconds: ['int4', ({ learningSeconds }) => learningSeconds],
   recorded_at: ['timestamptz', ({ outcome }) => outcome.recordedAt],
   completed_at: ['timestamptz', ({ completedAt }) => completedAt],
+  time_measured: ['bool', ({ timeMeasured }) => timeMeasured],
 });
 
 const scoRows = new RowSet<ScoRow>('written_sco', {

@@ -57,7 +57,7 @@ const WRITE = `
   attempts as (
     update attempt set completion = a.completion, success = a.success, score = a.score::numeric,
       progress = a.progress::numeric, learning_seconds = a.learning_seconds, recorded_at = a.recorded_at,
-      completed_at = a.completed_at
+      completed_at = a.completed_at, time_measured = a.time_measured
     from unnest($2::written_attempt[]) a join locked on locked.id = a.registration_id
     where attempt.id = a.id
   ),

@@ -1,3 +1,4 @@
+import type { ScoInteraction } from '@induct/scorm';
 import type { Answered, ScoRuntime } from './sco-state';
 
 /** An attempt of years must not carry every answer ever given: the commit log has them all. */
@@ -29,12 +30,12 @@ export function joinInteractions(a: Interactions, b: Interactions): Interactions
 }
 
 function sizeOf(answers: Record<string, Answered>): number {
-  let characters = 0;
-  for (const { interaction } of Object.values(answers)) {
-    const { response, description, correctResponses = [] } = interaction;
-    characters += 200 + (response?.length ?? 0) + (description?.length ?? 0) + correctResponses.join('').length;
-  }
-  return characters;
+  return Object.values(answers).reduce((sum, { interaction }) => sum + charactersOf(interaction), 0);
+}
+
+/** What was stored by an earlier version may have less. */
+function charactersOf({ response = '', description = '', correctResponses = [] }: Partial<ScoInteraction>): number {
+  return 200 + response.length + description.length + correctResponses.join('').length;
 }
 
 function joinAnswers(a: Record<string, Answered>, b: Record<string, Answered>): Record<string, Answered> {

@@ -9,6 +9,8 @@ export interface LaunchTime {
   elapsed: number;
   /** The largest session_time of each run, as far as that much time had passed at all. */
   runs: Record<string, number>;
+  /** How long each run that reported no time was on the screen, as the player saw it. */
+  shown?: Record<string, number>;
   /** A run of it claimed more than had passed. */
   over?: true;
 }
@@ -37,9 +39,33 @@ export function joinTimes(a: LaunchTimes, b: LaunchTimes): LaunchTimes {
 function joinLaunch(a: LaunchTime, b: LaunchTime): LaunchTime {
   const runs = { ...a.runs };
   for (const [run, time] of Object.entries(b.runs)) runs[run] = Math.max(runs[run] ?? 0, time);
+  const shown = joinShown(a.shown, b.shown);
   const joined: LaunchTime = { seq: Math.max(a.seq, b.seq), elapsed: Math.max(a.elapsed, b.elapsed), runs };
+  if (shown) joined.shown = shown;
   if (a.over || b.over) joined.over = true;
   return joined;
+}
+
+function joinShown(a: LaunchTime['shown'], b: LaunchTime['shown']): LaunchTime['shown'] {
+  if (!a || !b) return a ?? b;
+  const shown = { ...a };
+  for (const [run, time] of Object.entries(b)) shown[run] = Math.max(shown[run] ?? 0, time);
+  return shown;
+}
+
+/** What a launch has of each run: what it reported; where it reported nothing, what was seen. */
+function timesOfRuns({ runs, shown = {} }: LaunchTime): number[] {
+  const all = { ...shown, ...runs };
+  return Object.keys(all).map((run) => runs[run] || (shown[run] ?? 0));
+}
+
+/** Whether some of the time is what was seen, because nothing was reported. */
+export function isMeasured(scos: readonly LaunchTimes[]): boolean {
+  return scos.some((times) =>
+    Object.values(times).some(({ runs, shown = {} }) =>
+      Object.entries(shown).some(([run, time]) => time > 0 && !runs[run]),
+    ),
+  );
 }
 
 /** The highest sequence number of a launch over all SCOs of its attempt; 0 before its first commit. */
@@ -62,7 +88,8 @@ export function elapsedIn(scos: readonly LaunchTimes[]): number {
 }
 
 /**
- * Seconds learnt in an attempt: the sum over launches of what their runs report, no launch counting for more than
+ * Seconds learnt in an attempt: the sum over launches of what their runs report, or what was seen of them where they
+ * report nothing; no launch counting for more than
  * passed between its opening and its last commit.
  */
 export function learningSeconds(scos: readonly LaunchTimes[]): number {
@@ -70,7 +97,7 @@ export function learningSeconds(scos: readonly LaunchTimes[]): number {
   for (const times of scos) {
     for (const [launch, time] of Object.entries(times)) {
       const sum = launches.get(launch) ?? { reported: 0, elapsed: 0 };
-      for (const run of Object.values(time.runs)) sum.reported += run;
+      for (const run of timesOfRuns(time)) sum.reported += run;
       sum.elapsed = Math.max(sum.elapsed, time.elapsed);
       launches.set(launch, sum);
     }

@@ -100,6 +100,23 @@ describe('what an attempt comes to', () => {
     expect(trial.commit(says('incomplete')).completed).toMatchObject({ score: undefined });
   });
 
+  it('has the time that was seen where the module reports none, and says so', () => {
+    const silent = new Trial({ one: {} });
+    expect(silent.commit(says('completed'), { shownMs: 45_000 }).attempts[0]).toMatchObject({
+      learningSeconds: 45,
+      timeMeasured: true,
+    });
+    const speaking = new Trial({ one: {} });
+    speaking.commit(says('incomplete'), { shownMs: 45_000 });
+    const reported = says('completed', undefined, { session_time: '0000:00:30' });
+    expect(speaking.commit(reported, { shownMs: 50_000 }).attempts[0]).toMatchObject({
+      learningSeconds: 30,
+      timeMeasured: false,
+    });
+    const lying = new Trial({ one: {} });
+    expect(lying.commit(says('completed'), { shownMs: 3_600_000 }).learningSeconds).toBe(60);
+  });
+
   it('stays as it was completed when a test is failed after that: no score of a failed test goes with it', () => {
     const trial = withTest();
     trial.commit({ ...lastPage, exit: 'normal' }, { final: true });

@@ -1,6 +1,6 @@
 import { rollup, type ScoResult } from '@induct/scorm';
 import { hasOutlivedItsLaunch } from './claim';
-import { learningSeconds, newestLaunch } from './learning-time';
+import { isMeasured, learningSeconds, newestLaunch } from './learning-time';
 import { CourseCompleted } from './progress.events';
 import { bestOf, isComplete, lasting, type Result } from './result';
 import { type Doubt, doubtsAbout } from './plausibility';
@@ -12,6 +12,8 @@ export interface AttemptOutcome {
   attempt: AttemptWork;
   result: Result;
   learningSeconds: number;
+  /** Some of that is what we saw, because the module reported no time. */
+  timeMeasured: boolean;
   completedAt?: Date;
   /** Present when this batch completed it: what speaks against that. */
   doubts?: Doubt[];
@@ -68,7 +70,12 @@ function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome 
   const scos = new Map(Array.from(attempt.scos, ([id, { state }]) => [id, resultOf(state.result, launch)]));
   const rolledUp = rollup(attempt.version.tree, scos);
   const result = lasting(attempt.before, attempt.completedAt !== undefined, rolledUp);
-  const outcome: AttemptOutcome = { attempt, result, learningSeconds: learningSeconds(times) };
+  const outcome: AttemptOutcome = {
+    attempt,
+    result,
+    learningSeconds: learningSeconds(times),
+    timeMeasured: isMeasured(times),
+  };
   if (attempt.completedAt) outcome.completedAt = attempt.completedAt;
   else if (isComplete(result)) {
     outcome.completedAt = recordedAt;

@@ -19,6 +19,8 @@ export function stateOfCommit(
   const elapsed = Math.max(0, Math.round((commit.receivedAt.getTime() - openedAt.getTime()) / 10));
   const time: LaunchTime = { seq: at.seq, elapsed, runs: { [at.run]: cappedTime(sessionTime, elapsed) } };
   if (isOverclaimed(sessionTime, elapsed)) time.over = true;
+  const shown = Math.min(Math.round(commit.body.shownMs / 10), elapsed);
+  if (sessionTime === 0 && shown > 0) time.shown = { [at.run]: shown };
   const paused = commit.body.final && exit === 'suspend';
   return {
     result: {

@@ -4,6 +4,7 @@ import { Progress1795000000811 } from './commit-log.tables';
 import { Progress1795000000830 } from './completed-score.tables';
 import { Progress1795000000770 } from './doubt.tables';
 import { Progress1795000000831 } from './look.tables';
+import { Progress1795000000832 } from './measured-time.tables';
 import { Progress1795000000780 } from './renewal-met.tables';
 import { Progress1795000000710 } from './renewal.tables';
 
@@ -163,6 +164,7 @@ export const progressTables = {
     Progress1795000000811,
     Progress1795000000830,
     Progress1795000000831,
+    Progress1795000000832,
     Progress1795000000840,
   ],
 };

@@ -1,4 +1,5 @@
 import { Guard, type GuardEvents } from './guard';
+import { showPdfsElsewhere } from './pdf';
 import type { Own } from './watch';
 
 const BLANK = 'about:blank';
@@ -7,6 +8,8 @@ const UNLOAD_PATIENCE_MS = 1500;
 const MEASURE_AGAIN_MS = [300, 1500];
 
 export interface FrameEvents extends GuardEvents {
+  /** A page holds a PDF that the browser does not show there. */
+  pdf: (open: () => void) => void;
   /** Another part comes into it. */
   begun: () => void;
   /** A page of the content has been read, or its layout may have changed. */
@@ -87,6 +90,7 @@ export class Frame {
     if (!content?.defaultView || this.watched.has(content) || content.location.href === BLANK) return;
     this.watched.add(content);
     this.guard.put(content.defaultView);
+    showPdfsElsewhere(content, this.events.pdf);
     for (const inner of content.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
       this.watch(inner.contentDocument);
       inner.addEventListener('load', () => this.watch(inner.contentDocument));

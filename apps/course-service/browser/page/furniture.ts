@@ -8,7 +8,7 @@ import { Notes } from './notes';
 import { Notice } from './notice';
 import { SaveDisplay } from './save-state';
 import { Watch } from './watch';
-import { turnYourPhone, windowBlocked } from './words';
+import { pdfElsewhere, turnYourPhone, windowBlocked } from './words';
 
 export interface Furniture {
   frame: Frame;
@@ -50,6 +50,11 @@ export async function furnish(state: LaunchState, events: FurnitureEvents): Prom
       notes.show(
         'window',
         windowBlocked(open, () => notes.hide('window')),
+      ),
+    pdf: (open) =>
+      notes.show(
+        'document',
+        pdfElsewhere(open, () => notes.hide('document')),
       ),
     begun: () => fit.begin(),
     loaded: (content) => fit.measure(content),

@@ -33,7 +33,9 @@ export class Guard {
     const { jar } = this;
     Object.defineProperty(realm.Document.prototype, 'cookie', {
       get: () => jar.text(),
-      set: (line: unknown) => jar.set(String(line), Date.now()),
+      set(line: unknown) {
+        jar.set(String(line), Date.now());
+      },
     });
     Object.defineProperty(realm, 'cookieStore', { value: undefined });
     realm.addEventListener('pagehide', () => this.putOnNext(realm, realm.Object));
@@ -57,9 +59,13 @@ export class Guard {
 
   private noticeBlockedWindows(realm: Realm): void {
     const open = realm.open.bind(realm);
-    realm.open = (...given) => {
-      const opened = open(...given);
-      if (opened === null && !saysNoOpener(given[2])) this.events.blocked(() => void open(...given));
+    realm.open = (url, ...more) => {
+      const opened = open(url, ...more);
+      if (opened === null && !saysNoOpener(more[1])) {
+        // Opened by us, a relative address would be relative to our page.
+        const address = url === undefined || url === '' ? url : new URL(url, realm.document.baseURI);
+        this.events.blocked(() => void open(address, ...more));
+      }
       return opened;
     };
   }

@@ -7,11 +7,13 @@ const NAMES = [
   'clearTimeout',
   'MutationObserver',
 ] as const;
-const KINDS = [
-  ...['EventTarget', 'Event', 'Node', 'Element', 'Document', 'MutationObserver', 'Response', 'Crypto', 'Storage'],
-  ...['IDBFactory', 'IDBDatabase', 'IDBTransaction', 'IDBObjectStore', 'IDBRequest', 'TextEncoder', 'TextDecoder'],
-  ...['Promise', 'Map', 'Set', 'Array', 'Uint8Array'],
-];
+const KINDS = `
+  EventTarget Event Node Element Document MutationObserver Response Crypto Storage
+  IDBFactory IDBDatabase IDBTransaction IDBObjectStore IDBRequest TextEncoder TextDecoder Promise Map
+  Set Array Uint8Array
+`
+  .trim()
+  .split(/\s+/);
 
 /**
  * Nobody can put something else in the place of what the player works with. Content has a window of its own with its own

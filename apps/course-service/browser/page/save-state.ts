@@ -70,6 +70,10 @@ export class SaveDisplay {
   ended(): void {
     this.draw('ended');
   }
+  /** Somebody else may have written something else. */
+  redraw(): void {
+    this.draw(this.state);
+  }
   /** Whether this device keeps what the server does not have yet. */
   deviceKeeps(keeps: boolean): void {
     if (this.device === keeps) return;

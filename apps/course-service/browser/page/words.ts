@@ -101,6 +101,15 @@ export const windowBlocked = (open: Go, close: Go): NoticeWords => ({
   ],
 });
 
+export const pdfElsewhere = (open: Go, close: Go): NoticeWords => ({
+  title: 'There is a PDF document on this page of the module',
+  paragraphs: ['Your browser shows it in a window of its own.'],
+  actions: [
+    { text: 'Open the document', go: open },
+    { text: 'Not now', go: close, secondary: true },
+  ],
+});
+
 export const turnYourPhone = (understood: Go): NoticeWords => ({
   title: 'Turn your phone on its side',
   paragraphs: ['This module is wider than the screen. It is larger that way.'],

@@ -10,6 +10,8 @@ import { RevokeController } from './certificates/revoke.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { QueueBoard } from './jobs/queue-board';
 import { Retrying } from './jobs/retrying.service';
+import { LookController } from './members/look.controller';
+import { LookQueries } from './members/look.queries';
 import { MemberController } from './members/member.controller';
 import { MemberQueries } from './members/member.queries';
 import { HostsController } from './modules/hosts/hosts.controller';
@@ -19,6 +21,7 @@ import { DescribeController } from './modules/publish/describe.controller';
 import { OverrideController } from './modules/publish/override.controller';
 import { PublishPages } from './modules/publish/publish-pages';
 import { PublishController } from './modules/publish/publish.controller';
+import { DeleteController } from './modules/version/delete.controller';
 import { NewRoundController } from './modules/version/new-round.controller';
 import { PreviewController } from './modules/version/preview.controller';
 import { VersionController } from './modules/version/version.controller';
@@ -38,9 +41,12 @@ import { UploadsQueries } from './uploads/uploads.queries';
   imports: [AccreditationModule, CourseModule, ProgressModule, SteeringModule],
   controllers: [
     CertificateController,
+    DeleteController,
     DescribeController,
     HostsController,
     JobsController,
+    // Before MemberController, whose `:id` would take `waiting`.
+    LookController,
     MemberController,
     ModulesController,
     NewRoundController,
@@ -60,6 +66,7 @@ import { UploadsQueries } from './uploads/uploads.queries';
     CertificateQueries,
     Comparisons,
     FiguresQueries,
+    LookQueries,
     MemberQueries,
     ModulesQueries,
     OverviewQueries,

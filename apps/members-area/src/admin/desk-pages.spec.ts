@@ -136,6 +136,27 @@ describe('a council that is at work', () => {
     await expectUsable(`/admin/members/${retakerId}`, 'member-retakes');
   });
 
+  it('completions to look at can be used by everybody, also when the form was filled in wrongly', async () => {
+    await site.signIn('officer');
+    await expectUsable('/admin/members/waiting', 'looks-none');
+    const [row] = await desk.database.source.query<{ id: string; person: string }[]>(
+      `with doubted as (
+         insert into doubtful_completion (attempt_id, doubts, recorded_at)
+         select a.id, '{quick,quick_day,more_time_than_passed}', $1 from attempt a where a.completed_at is not null
+          limit 1 returning attempt_id)
+       select a.id, r.person_id as person from doubted d join attempt a on a.id = d.attempt_id
+         join registration r on r.id = a.registration_id`,
+      [desk.clock.now()],
+    );
+    await expectUsable('/admin/members/waiting', 'looks');
+    await expectUsable(`/admin/members/${row!.person}`, 'member-doubted');
+    await expectUsable(`/admin/members/${row!.person}/looks/${row!.id}`, 'look');
+    await site.expectUsable('look-wrong', async () => {
+      await site.goTo(`/admin/members/${row!.person}/looks/${row!.id}`);
+      await site.press('main form button');
+    });
+  });
+
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {
     await site.signIn(role);
     await expectUsable('/admin', `overview-${role}`);
@@ -218,5 +239,71 @@ describe('a council that is at work', () => {
     await page.setJavaScriptEnabled(true);
     expect(page.url()).toContain('search=Bernadette');
     expect(await page.$$eval('a[href^="/admin/members/"]', (links) => links.length)).toBe(3);
+  });
+});
+
+describe('changes that take two people', () => {
+  const NAME = 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley';
+  let person: string;
+  let gone: string;
+  const post = async (by: 'officer' | 'administrator', path: string, fields: Record<string, string | string[]>) =>
+    String((await desk.post(by, path, fields)).headers.location);
+  const waits = async (page: string) =>
+    /href="(\/admin\/people\/waiting\/[\w-]+)"/.exec((await desk.get('officer', page)).body)![1]!;
+
+  it('nothing waits yet', async () => {
+    await site.signIn('officer');
+    await expectUsable('/admin/people/waiting', 'two-people-nothing');
+    await expectUsable('/testing/quorum', 'quorum');
+  });
+
+  it('a person’s page, in every state', async () => {
+    for (const role of ['officer', 'administrator', 'auditor'] as const) await desk.who(role);
+    person = await desk.given.aPerson({ name: NAME, roles: ['member', 'champion'] });
+    await desk.database.source.query(`update person_role set granted_alone = true where person_id = $1`, [person]);
+    const page = `/admin/people/${person}`;
+    await post('administrator', `${page}/roles`, { roles: ['member', 'champion', 'tester'] });
+    await desk.post('officer', await waits(page), { decision: 'agree' });
+    await post('administrator', `${page}/roles`, { roles: ['member', 'champion', 'tester', 'officer'] });
+    const email = `${'a-very-long-mailbox-name-'.repeat(3)}@northmoor.example`;
+    await post('administrator', `${page}/correct`, { name: NAME, email });
+    await site.signIn('administrator');
+    await expectUsable(`${page}?done=roles-wait`, 'person-waiting');
+    await expectUsable(`${page}/correct`, 'person-correct');
+    await expectUsable(`${page}/leave`, 'person-leave');
+    await site.signIn('officer');
+    await expectUsable(page, 'person-for-an-officer');
+    await expectUsable('/admin/people?search=chol', 'people');
+    await expectUsable('/admin/people/waiting', 'two-people');
+    gone = await desk.given.aPerson({ name: 'Gus Gone', roles: ['member', 'tester'] });
+    await post('officer', `/admin/people/${gone}/leave`, {});
+    await expectUsable(`/admin/people/${gone}?done=deactivated`, 'person-deactivated');
+    await post('officer', `/admin/people/${gone}/return`, {});
+    await expectUsable(`/admin/people/${gone}?done=return-waits`, 'person-return-waits');
+  });
+
+  it('a proposal, for whoever decides, for whoever made it, and when it is decided', async () => {
+    const path = await waits(`/admin/people/${person}`);
+    await site.signIn('administrator');
+    await expectUsable(path, 'proposal-own');
+    await site.signIn('officer');
+    await expectUsable(path, 'proposal');
+    await site.expectUsable('proposal-wrong', async () => {
+      await site.goTo(path);
+      await site.press('main form button');
+    });
+    await desk.post('officer', path, { decision: 'refuse' });
+    await expectUsable(path, 'proposal-refused');
+    await expectUsable('/admin', 'overview-two-people');
+  });
+
+  it('how many sign-offs a round asks for', async () => {
+    await site.expectUsable('quorum-wrong', async () => {
+      await site.goTo('/testing/quorum');
+      await site.page.type('#least', '1');
+      await site.press('main form button');
+    });
+    await post('officer', '/testing/quorum', { least: '3' });
+    await expectUsable('/testing/quorum?done=waiting', 'quorum-waiting');
   });
 });

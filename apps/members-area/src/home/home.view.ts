@@ -37,7 +37,7 @@ const byDay = (a: ModuleRow, b: ModuleRow) => (a.retake!.due_on < b.retake!.due_
  * else the first core module that is not started, else any other.
  */
 export function nextModule(rows: readonly ModuleRow[], now: Date): ModuleCard | undefined {
-  const open = rows.filter((row) => row.completed_at === null || row.retake);
+  const open = rows.filter((row) => row.completed_at === null || row.retake || row.doubt === 'refused');
   const going = open.filter((row) => savedLast(row) > 0).toSorted((a, b) => savedLast(b) - savedLast(a));
   const retakes = open.filter((row) => row.retake).toSorted(byDay);
   const next = going[0] ?? retakes[0] ?? open.find((row) => row.core) ?? open[0];
@@ -85,6 +85,8 @@ export function homeView({ modules, certificates }: HomeRow, now: Date) {
     due: core.filter((card) => !isDone(card) && !isRetake(card)),
     others: few(cards.filter((card) => !card.core && !isDone(card) && !isRetake(card))),
     completed: few(cards.filter(isDone)),
+    /** Core modules that an officer is still to look at. */
+    waiting: modules.filter((row) => row.core && row.doubt === 'waiting').length,
     certificates: certificates.map((row) => certificateCard(row, now)),
     nothing: cards.length === 0,
   };

@@ -9,6 +9,8 @@ export interface ModuleRow {
   success: 'unknown' | 'failed' | 'passed' | null;
   /** Per cent. */
   score: number | null;
+  /** What goes with `completed_at`: `score` may have become better since. */
+  completed_score: number | null;
   /** Share done, 0 to 1. */
   progress: number | null;
   started_at: Date | string | null;
@@ -18,6 +20,10 @@ export interface ModuleRow {
   again_at: Date | string | null;
   /** The module was renewed, and has to be taken again. */
   retake: RetakeRow | null;
+  /** Not passed yet: a further try, when one is going on. */
+  trying: Pick<AttemptState, 'progress' | 'recorded_at'> | null;
+  /** The completion is hard to believe: an officer is still to look, or has said that it does not count. */
+  doubt: 'waiting' | 'refused' | null;
   /** How many change notes there are for this person to read. */
   notes: number;
 }
@@ -39,10 +45,17 @@ interface AttemptState {
 
 /** Columns of a ModuleRow, from `MODULES_OF_PERSON`. */
 export const MODULE_ROW = `c.slug, c.title, c.summary, c.minutes, c.core, r.completion, r.success,
-  r.score::float8 as score, r.progress::float8 as progress, r.started_at, r.recorded_at, r.completed_at,
+  r.score::float8 as score, r.completed_score::float8 as completed_score, r.progress::float8 as progress, r.started_at, r.recorded_at, r.completed_at,
   (select max(completed_at) from attempt where registration_id = r.id and completed_at > r.completed_at) as again_at,
   case when d.due_on is not null and c.published_version_id is not null
     then json_build_object('due_on', d.due_on, 'renewed_at', d.renewed_at, 'going', g.going) end as retake,
+  case when r.completed_at is null and r.success = 'failed' then (
+    select json_build_object('progress', a.progress::float8, 'recorded_at', a.recorded_at)
+    from (select * from attempt where registration_id = r.id order by number desc limit 1) a
+    where a.number > 1 and a.success <> 'failed') end as trying,
+  case when r.completed_at is not null then (
+    select case when q.waits then 'waiting' else 'refused' end
+    from completion_in_doubt q where q.registration_id = r.id) end as doubt,
   case when r.completed_at is not null and c.published_version_id is not null
     then (select count(*)::int from due_note where person_id = $1 and course_id = c.id) else 0 end as notes`;
 

@@ -35,9 +35,42 @@ describe('the status of a module, in words', () => {
 
   it('says when it was completed and with what result', () => {
     const completed = { ...started, completion: 'completed' as const, completed_at: recorded_at };
-    expect(words({ ...completed, score: 90 })).toBe('Completed with 90% at 14:32 on 22 November 2026.');
+    expect(words({ ...completed, score: 90, completed_score: 90 })).toBe(
+      'Completed with 90% at 14:32 on 22 November 2026.',
+    );
     expect(words(completed)).toBe('Completed at 14:32 on 22 November 2026.');
     expect(status(completed).action).toBe('Review');
+  });
+
+  it('dates no score that came later, and says none of a test that was failed later', () => {
+    const completed = { ...started, completion: 'completed' as const, completed_at: recorded_at };
+    expect(words({ ...completed, score: 95, completed_score: 80 })).toBe(
+      'Completed with 80% at 14:32 on 22 November 2026. Best score since: 95%.',
+    );
+    expect(words({ ...completed, success: 'failed', score: 0 })).toBe('Completed at 14:32 on 22 November 2026.');
+  });
+
+  it('never says that all is done of what is not finished', () => {
+    expect(words({ ...started, progress: 1 })).toBe(
+      'In progress: all of it has been opened, but it has not reached its end. Last saved 14:32 on 22 November 2026.',
+    );
+    expect(status({ ...started, progress: 1 }).share).toBeUndefined();
+  });
+
+  it('says that a next try has begun', () => {
+    const failed = { completion: 'completed', success: 'failed', score: 60, recorded_at } as const;
+    expect(status({ ...failed, trying: { progress: 0.5, recorded_at } })).toMatchObject({
+      words: 'Not passed yet: 60%. Your next try has begun, 50% done. Last saved 14:32 on 22 November 2026.',
+      action: 'Continue',
+    });
+  });
+
+  it('says kindly and truly that an officer looks first, or has looked', () => {
+    const completed = { ...started, completion: 'completed' as const, completed_at: recorded_at };
+    expect(words({ ...completed, doubt: 'waiting' })).toContain(
+      'an officer looks at how it was completed. You need do',
+    );
+    expect(status({ ...completed, doubt: 'refused' })).toMatchObject({ stage: 'not passed', action: 'Take it again' });
   });
 
   it('rounds no unfinished module up to all of it', () => {
@@ -46,7 +79,13 @@ describe('the status of a module, in words', () => {
 });
 
 describe('a module that has to be taken again', () => {
-  const completed = { ...started, completion: 'completed' as const, score: 90, completed_at: recorded_at };
+  const completed = {
+    ...started,
+    completion: 'completed' as const,
+    score: 90,
+    completed_score: 90,
+    completed_at: recorded_at,
+  };
   const retake = (due_on: string, going: Partial<NonNullable<ModuleRow['retake']>['going']> | null = null) =>
     status({
       ...completed,

@@ -1,4 +1,5 @@
 import { britishDate, britishTimeAndDate, dayInLondon } from '@induct/platform';
+import { percentInWords } from '@induct/scorm';
 import type { ModuleRow, RetakeRow } from './module-row';
 
 export interface ModuleStatus {
@@ -13,23 +14,21 @@ export interface ModuleStatus {
   share: number | undefined;
 }
 
-const percent = (score: number) => `${Math.round(score * 10) / 10}%`;
-const done = (share: number | null) => (share === null ? '' : `, ${Math.floor(share * 100 + 1e-9)}% done`);
+/** All of it seen, and still not finished: "100% done" would be no truth. */
+const ALL_SEEN = ': all of it has been opened, but it has not reached its end';
+
+export function done(share: number | null): string {
+  if (share === null) return '';
+  return share < 1 ? `, ${Math.floor(share * 100 + 1e-9)}% done` : ALL_SEEN;
+}
+const shareOf = (share: number | null): number | undefined => (share !== null && share < 1 ? share : undefined);
 export const about = (minutes: number | null): string =>
   minutes === null ? '' : `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 
 /** What members are told about a module. Councillors mistrust a portal that leaves room for doubt: so, words and a time. */
 export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
   if (row.retake) return retakeStatus(row, row.retake, now);
-  if (row.completed_at !== null) {
-    return {
-      stage: 'completed',
-      tag: { text: 'Completed', kind: 'done' },
-      words: completedWords(row),
-      action: 'Review',
-      share: undefined,
-    };
-  }
+  if (row.completed_at !== null) return completedStatus(row);
   if (row.recorded_at === null) {
     return {
       stage: 'not started',
@@ -42,15 +41,50 @@ export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
   return goingStatus(row, britishTimeAndDate(row.recorded_at));
 }
 
-function completedWords({ completed_at, again_at, score }: ModuleRow): string {
-  const result = score === null ? '' : ` with ${percent(score)}`;
+function completedStatus(row: ModuleRow): ModuleStatus {
+  const words = completedWords(row);
+  if (row.doubt === 'refused') {
+    return {
+      stage: 'not passed',
+      tag: { text: 'To take again', kind: 'warning' },
+      words: `${words} An officer has looked: it does not count towards your certificate. You can take it again, or ask Democratic Services.`,
+      action: 'Take it again',
+      share: undefined,
+    };
+  }
+  return {
+    stage: 'completed',
+    tag: { text: 'Completed', kind: 'done' },
+    words: row.doubt === 'waiting' ? `${words} ${WAITS}` : words,
+    action: 'Review',
+    share: undefined,
+  };
+}
+
+const WAITS =
+  'Before it counts towards your certificate, an officer looks at how it was completed. You need do nothing.';
+
+/** A score goes with the day it was reached on, and with no other. */
+function completedWords({ completed_at, again_at, score, completed_score: then, success }: ModuleRow): string {
+  const result = then === null ? '' : ` with ${percentInWords(then)}`;
+  const isBetter = score !== null && success !== 'failed' && score > (then ?? -1);
+  const best = isBetter ? ` Best score since: ${percentInWords(score)}.` : '';
   const again = again_at === null ? '' : ` Completed again at ${britishTimeAndDate(again_at)}.`;
-  return `Completed${result} at ${britishTimeAndDate(completed_at!)}.${again}`;
+  return `Completed${result} at ${britishTimeAndDate(completed_at!)}.${again}${best}`;
 }
 
 function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
   if (row.success === 'failed') {
-    const result = row.score === null ? '' : `: ${percent(row.score)}`;
+    const result = row.score === null ? '' : `: ${percentInWords(row.score)}`;
+    if (row.trying) {
+      return {
+        stage: 'not passed',
+        tag: { text: 'Not passed yet', kind: 'warning' },
+        words: `Not passed yet${result}. Your next try has begun${done(row.trying.progress)}. Last saved ${britishTimeAndDate(row.trying.recorded_at)}.`,
+        action: 'Continue',
+        share: shareOf(row.trying.progress),
+      };
+    }
     return {
       stage: 'not passed',
       tag: { text: 'Not passed yet', kind: 'warning' },
@@ -73,7 +107,7 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
     tag: { text: 'In progress', kind: 'going' },
     words: `In progress${done(row.progress)}. Last saved ${saved}.`,
     action: 'Continue',
-    share: row.progress ?? undefined,
+    share: shareOf(row.progress),
   };
 }
 
@@ -89,10 +123,10 @@ function retakeStatus(row: ModuleRow, { due_on, renewed_at, going }: RetakeRow, 
   }
   const saved = `Last saved ${britishTimeAndDate(going.recorded_at)}.`;
   if (going.success === 'failed') {
-    const result = going.score === null ? '' : `: ${percent(going.score)}`;
+    const result = going.score === null ? '' : `: ${percentInWords(going.score)}`;
     const words = `${due}: not passed yet${result}. You can try again. ${saved} ${stands}`;
     return { stage: 'retake', tag, words, action: 'Try again', share: undefined };
   }
   const words = `${due}: in progress${done(going.progress)}. ${saved} ${stands}`;
-  return { stage: 'retake', tag, words, action: 'Continue the retake', share: going.progress ?? undefined };
+  return { stage: 'retake', tag, words, action: 'Continue the retake', share: shareOf(going.progress) };
 }

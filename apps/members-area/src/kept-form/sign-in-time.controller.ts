@@ -1,10 +1,7 @@
 import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import { Access, cookieNames, SignInTime, type TimeLeft } from '@induct/people';
-import { CONFIG, type Config, JsonRoute } from '@induct/platform';
+import { CONFIG, type Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
-
-const TimeLeftJson = z.object({ seconds: z.number(), extendable: z.boolean() });
 
 /** For the warning before a sign-in ends. */
 @Controller('sign-in')
@@ -21,7 +18,6 @@ export class SignInTimeController {
   /** Nobody is looked up for this address (`useSiteAccess`), so asking prolongs nothing. */
   @Get('left')
   @Access('public')
-  @JsonRoute('How long this browser stays signed in', TimeLeftJson)
   left(@Req() request: FastifyRequest): Promise<TimeLeft> {
     return this.time.left(request.cookies[this.cookie] ?? '');
   }
@@ -29,7 +25,6 @@ export class SignInTimeController {
   /** Being signed in for it is what prolongs. */
   @Post('stay')
   @Access('signed-in')
-  @JsonRoute('Stay signed in', TimeLeftJson)
   stay(@Req() request: FastifyRequest): Promise<TimeLeft> {
     return this.time.left(request.cookies[this.cookie] ?? '');
   }

@@ -1,9 +1,10 @@
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
+import { done } from '../home/module-status';
 
 /** The choice with its consequences in words. */
 export function chooseView({ begun, renewed, chosen, isRetake }: HalfWay) {
-  const done = begun.progress === null ? '' : `, ${Math.floor(begun.progress * 100 + 1e-9)}% done`;
+  const share = begun.progress !== null && begun.progress < 1 ? done(begun.progress) : '';
   const counts = isRetake ? 'It counts as your retake.' : 'When you finish it, you have completed the module.';
   return {
     renewed: `Version ${renewed.version} was published on ${britishDate(renewed.publishedAt)}. You began version ${begun.version} on ${britishDate(begun.startedAt)}.`,
@@ -15,7 +16,7 @@ export function chooseView({ begun, renewed, chosen, isRetake }: HalfWay) {
         value: 'finish_old',
         text: `Finish version ${begun.version}, which you began`,
         hint: {
-          text: `You go on where you were${done}: last saved ${britishTimeAndDate(begun.recordedAt)}. ${counts} You do not see what is new.`,
+          text: `You go on where you were${share}: last saved ${britishTimeAndDate(begun.recordedAt)}. ${counts} You do not see what is new.`,
         },
       },
       {

@@ -28,7 +28,10 @@ export function finishedView({ module, modules, certificate }: FinishedRow, now:
   };
 }
 
-function headingOf(stage: keyof typeof HEADINGS, { again_at: again, completion }: ModuleRow): string {
+function headingOf(stage: keyof typeof HEADINGS, row: ModuleRow): string {
+  const { again_at: again, completion, doubt, trying } = row;
+  if (doubt === 'refused') return 'This module is to be taken again';
+  if (trying) return 'Saved. You have not passed yet';
   // Nothing was reported yet, so nothing was saved: the words below say so.
   if (stage === 'in progress' && completion !== 'incomplete') return 'You have opened this module, and no more yet';
   return stage === 'completed' && again !== null ? 'You have completed the retake' : HEADINGS[stage];

@@ -9,6 +9,7 @@ const attempt = {
   success: 'unknown' as const,
   score: null,
   learning_seconds: 0,
+  time_measured: false,
   started_at: '2026-11-22T14:00:00Z',
   recorded_at: '2026-11-22T14:32:00Z',
   completed_at: null,

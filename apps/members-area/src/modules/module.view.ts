@@ -1,5 +1,6 @@
 import { britishTimeAndDate } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
+import { percentInWords } from '@induct/scorm';
 import { moduleCard } from '../home/home.view';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
@@ -16,9 +17,12 @@ export function learningTime(seconds: number): string {
 }
 
 export function attemptResult({ completion, success, score, completed_at }: AttemptRow): string {
-  const result = score === null ? '' : `, ${Math.round(score * 10) / 10}%`;
+  const result = score === null ? '' : `, ${percentInWords(score)}`;
+  // What was completed stays completed, and no score of a test failed later goes with it.
+  if (completed_at !== null) {
+    return success === 'failed' ? 'Completed' : `${success === 'passed' ? 'Passed' : 'Completed'}${result}`;
+  }
   if (success === 'failed') return `Not passed${result}`;
-  if (completed_at !== null) return `${success === 'passed' ? 'Passed' : 'Completed'}${result}`;
   return completion === 'not_attempted' ? 'Opened' : `Not finished${result}`;
 }
 
@@ -37,6 +41,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
     published,
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
     learned: row.learning_seconds ? learningTime(row.learning_seconds) : undefined,
+    measured: row.attempts.some(({ time_measured: measured }) => measured),
     halfWay: halfWay && halfWayWords(halfWay),
     toRead: published ? changes.filter(({ due }) => due) : [],
     changes: changes.filter(({ due }) => !due || !published),
@@ -45,7 +50,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
       { text: `Version ${attempt.version}` },
       { text: britishTimeAndDate(attempt.started_at) },
       { text: britishTimeAndDate(attempt.recorded_at) },
-      { text: learningTime(attempt.learning_seconds) },
+      { text: `${learningTime(attempt.learning_seconds)}${attempt.time_measured ? ' (measured)' : ''}` },
       { text: attemptResult(attempt) },
     ]),
   };

@@ -13,6 +13,8 @@ export interface AttemptRow {
   success: 'unknown' | 'failed' | 'passed';
   score: number | null;
   learning_seconds: number;
+  /** Some of that we measured: the module reported no time. */
+  time_measured: boolean;
   started_at: string;
   recorded_at: string;
   completed_at: string | null;
@@ -76,7 +78,7 @@ export class ModulesQueries {
               coalesce((
                 select json_agg(t order by t.number desc) from (
                   select a.number, v.number as version, a.version_id = c.published_version_id as current, a.completion,
-                         a.success, a.score::float8 as score, a.learning_seconds, a.started_at, a.recorded_at,
+                         a.success, a.score::float8 as score, a.learning_seconds, a.time_measured, a.started_at, a.recorded_at,
                          a.completed_at
                     from attempt a join course_version v on v.id = a.version_id
                    where a.registration_id = r.id

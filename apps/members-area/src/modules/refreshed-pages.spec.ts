@@ -171,3 +171,49 @@ describe('somebody half-way', () => {
     expect((await ask('fresh', 'GET', '/modules/nothing/choose')).status).toBe(404);
   });
 });
+
+describe('starting from the beginning', () => {
+  const path = '/modules/the-code-of-conduct/from-the-beginning';
+
+  it('is offered to whoever has begun a module, is asked once, and opens a new attempt', async () => {
+    expect((await ask('fresh', 'GET', '/modules/the-code-of-conduct')).body).not.toContain(path);
+    expect((await ask('done', 'GET', '/modules/the-code-of-conduct')).body).toContain(`href="${path}"`);
+    expect((await ask('done', 'GET', path)).text).toContain('What you have earned stays');
+    expect((await ask('done', 'POST', path)).location).toMatch(/\/launch\/[\w-]{43}$/);
+    const { text } = await ask('done', 'GET', '/modules/the-code-of-conduct');
+    expect(text).toContain('Completed with 90%');
+    expect((await ask('done', 'POST', '/modules/nothing/from-the-beginning')).status).toBe(404);
+  });
+
+  it('can be used by everybody', async () => {
+    await site.signInAs(people.done!);
+    await expectUsable(path, 'from-the-beginning');
+  });
+});
+
+describe('a completion that is hard to believe', () => {
+  it('is told to the member kindly and truly, and so is what the officer said', async () => {
+    const personId = await desk.given.aPerson({ name: 'Rosalind Rapid' });
+    people.quick = personId;
+    await desk.given.aResult(personId, modules.note!, { at, completion: 'completed', score: 90, done: true });
+    await desk.database.source.query(
+      `insert into doubtful_completion (attempt_id, doubts, recorded_at)
+       select a.id, '{quick}', $2 from attempt a join registration r on r.id = a.registration_id where r.person_id = $1`,
+      [personId, at],
+    );
+    const words =
+      'Before it counts towards your certificate, an officer looks at how it was completed. You need do nothing.';
+    for (const page of ['/', '/modules/looking-after-data', '/modules/looking-after-data/finished']) {
+      expect((await ask('quick', 'GET', page)).text).toContain(words);
+    }
+    await site.signInAs(personId);
+    await expectUsable('/', 'home-doubted');
+    await expectUsable('/modules/looking-after-data/finished', 'finished-doubted');
+    await desk.database.source.query(
+      `update doubtful_completion set counts = false, looked_by = gen_random_uuid(), looked_at = $1, words = 'No'`,
+      [at],
+    );
+    expect((await ask('quick', 'GET', '/')).text).toContain('it does not count towards your certificate');
+    expect((await ask('quick', 'POST', '/modules/looking-after-data/start')).location).toMatch(/\/launch\//);
+  });
+});

@@ -69,6 +69,17 @@ export class PersonController {
     return await back(reply, id, waiting.length > 0 ? 'roles-wait' : alone.length > 0 ? 'roles-alone' : 'roles');
   }
 
+  @Post('agree')
+  async agree(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPerson() reader: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.find(id);
+    await this.proposals.agreeAfterwards(id, reader.id);
+    return await back(reply, id, 'agreed');
+  }
+
   @Get('correct')
   @Render(CORRECT)
   async ask(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {

@@ -35,6 +35,7 @@ const BANNERS = {
   roles: 'The roles were changed.',
   'roles-wait': 'A role that signs off or confirms waits for a second person. Other roles were changed at once.',
   'roles-alone': 'The roles were given by you alone, as there is no second person. Everybody at the desk is told.',
+  agreed: 'You agreed: the roles count as given by two people.',
   deactivated: 'They were signed out everywhere and can no longer sign in.',
   reactivated: 'They can sign in again.',
   'return-waits': 'Their return waits for a second person, because they had a role that signs off or confirms.',
@@ -60,8 +61,12 @@ export function personView({ person, grants, resting, proposals, aloneFrom, read
       since: britishDate(person.deactivatedAt),
       resting: resting.length > 0 ? rolesInWords(resting) : '',
       takesTwo: resting.some(confirms),
-      mayReturn: mine,
+      mayReturn: mine && !waiting.some(({ kind }) => kind === 'return'),
     },
+    mayAgree:
+      grants.some(({ alone }) => alone) &&
+      reader.id !== person.id &&
+      !proposals.some(({ outcome, proposedBy }) => outcome === 'alone' && proposedBy === reader.id),
     mayCorrect: mine,
     mayDeactivate: mine && !person.deactivatedAt && reader.id !== person.id,
     waiting: waiting.map((proposal) => ({

@@ -28,9 +28,10 @@ export class WaitingController {
   @Get()
   @Render('people/waiting.page.njk')
   async list(@Query('done') done: unknown, @CurrentPerson() reader: SignedInPerson) {
-    const [waiting, lately, aloneFrom] = await Promise.all([
+    const [waiting, lately, givenAlone, aloneFrom] = await Promise.all([
       this.proposals.waiting(),
       this.proposals.lately(),
+      this.people.givenAlone(),
       this.proposals.aloneFrom(reader.id),
     ]);
     return {
@@ -43,6 +44,7 @@ export class WaitingController {
         at: britishTimeAndDate(proposal.proposedAt),
         mine: proposal.proposedBy === reader.id,
       })),
+      givenAlone: givenAlone.map(({ id, name }) => ({ href: `/admin/people/${id}`, name })),
       lately: lately.map(decidedRow),
     };
   }

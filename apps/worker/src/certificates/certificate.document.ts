@@ -72,7 +72,9 @@ export class CertificateDocument {
 }
 
 const textsOf = ({ holder, council, scheme, modules, signatories }: CertificateFacts) => [
-  ...[holder, council, scheme],
+  holder,
+  council,
+  scheme,
   ...modules.map(({ title }) => title),
   ...signatories.flatMap(({ name, office }) => [name, office]),
 ];

@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config, type Delivery } from '@induct/platform';
 import { createTransport, type Transporter } from 'nodemailer';
-
-const PATIENCE_MS = 20_000;
+import { mailServer } from './mail-server';
 
 /** Hands letters to the mail server. Without SMTP_URL the local mailbox has them already: its page reads the table. */
 @Injectable()
@@ -13,12 +12,7 @@ export class Postman implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) config: Config) {
     this.from = config.MAIL_FROM;
     if (config.SMTP_URL) {
-      this.transport = createTransport(config.SMTP_URL, {
-        pool: true,
-        connectionTimeout: PATIENCE_MS,
-        greetingTimeout: PATIENCE_MS,
-        socketTimeout: PATIENCE_MS,
-      } as never);
+      this.transport = createTransport(mailServer({ SMTP_URL: config.SMTP_URL, SMTP_TLS: config.SMTP_TLS }));
     }
   }
 

@@ -90,6 +90,29 @@ export class Proposals {
     });
   }
 
+  /**
+   * The second person who was not there then: from now on the roles count as given by two.
+   * @throws SecondPersonNeeded for whoever gave or has them, AgreesToNothing, TooNewToConfirm
+   */
+  async agreeAfterwards(personId: string, by: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.proposals.lock(tx);
+      await this.mayAgree(tx, by);
+      const about = await this.proposals.aboutPerson(personId, tx);
+      const isTheirs = about.some(({ outcome, proposedBy }) => outcome === 'alone' && proposedBy === by);
+      if (isTheirs || personId === by) throw new SecondPersonNeeded();
+      const roles = await this.persons.agreedAfterwards(tx, personId);
+      if (roles.length === 0) return;
+      await this.audit.record(tx, {
+        actorId: by,
+        action: 'person.roles-agreed-afterwards',
+        subjectType: 'person',
+        subjectId: personId,
+        detail: { roles },
+      });
+    });
+  }
+
   /** When somebody leaves the desk, what they proposed comes to nothing; when they leave the council, what is about them too. */
   async fallWith(
     tx: EntityManager,

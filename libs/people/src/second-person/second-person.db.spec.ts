@@ -185,6 +185,12 @@ describe('a council of one', () => {
       { role: 'officer', alone: false },
       { role: 'tester', alone: true },
     ]);
+    await expect(proposals.agreeAfterwards(cleo, ada)).rejects.toMatchObject({ name: 'SecondPersonNeeded' });
+    await expect(proposals.agreeAfterwards(cleo, cleo)).rejects.toMatchObject({ name: 'TooNewToConfirm' });
+    expect((await people.givenAlone()).map(({ id }) => id)).toEqual([ben, cleo]);
+    await proposals.agreeAfterwards(cleo, ben);
+    expect((await people.grants(cleo)).some(({ alone }) => alone)).toBe(false);
+    expect(await trail(cleo)).toContain('person.roles-agreed-afterwards');
   });
 
   it('is not made by sending everybody else away', async () => {

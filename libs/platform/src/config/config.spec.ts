@@ -26,6 +26,33 @@ describe('the settings', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://induct:secret@db/induct' })).toThrow(/^(?!.*secret)/s);
   });
 
+  it.each([
+    ['SMTP_URL', 'mail://relay:pa55word@mail.example'],
+    ['SMTP_URL', 'smtp://relay:pa55word#@mail.example'],
+    ['DATABASE_URL', 'postgres://induct:pa55word/@db:port/induct'],
+    ['HEALTH_TOKEN', 'pa55word'],
+    ['SITE_ORIGIN', 'https://induct:pa55word@members.example/'],
+    ['COUNCIL_NAME', ''],
+  ])('never repeat a secret: %s', (name, value) => {
+    const told = (() => {
+      try {
+        return JSON.stringify(readConfig({ DATABASE_URL: 'mysql://x', [name]: value }));
+      } catch (error) {
+        return String(error);
+      }
+    })();
+    expect(told).toContain(value ? name : 'DATABASE_URL');
+    expect(told).not.toContain('pa55word');
+  });
+
+  it('believe no proxy, and want TLS of the mail server, unless they say so', () => {
+    expect(readConfig({ DATABASE_URL })).toMatchObject({ TRUSTED_PROXIES: [], SMTP_TLS: 'required' });
+    expect(readConfig({ DATABASE_URL, TRUSTED_PROXIES: '10.0.0.5 10.1.0.0/16' })).toMatchObject({
+      TRUSTED_PROXIES: ['10.0.0.5', '10.1.0.0/16'],
+    });
+    expect(() => readConfig({ DATABASE_URL, TRUSTED_PROXIES: 'true' })).toThrow(/TRUSTED_PROXIES: must be addresses/);
+  });
+
   it('refuse one origin for the site and for untrusted packages', () => {
     const one = 'http://localhost:3000';
     expect(() => readConfig({ DATABASE_URL, SITE_ORIGIN: one, CONTENT_ORIGIN: one })).toThrow('untrusted code');

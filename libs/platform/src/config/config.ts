@@ -56,6 +56,19 @@ const Settings = z.object({
     .default(3 * 1024 ** 3),
   /** Of one launch; a commit counts for as many as it has pieces of 32 KiB. */
   COMMITS_PER_MINUTE: z.coerce.number('must be a number of commits').int().positive().default(1_200),
+  /** Of all packages together, unpacked, each file once. */
+  PACKAGES_MAX_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .positive()
+    .default(100 * 1024 ** 3),
+  /** Left free on the disk whatever is uploaded: the database lives there too. */
+  DISK_KEPT_FREE_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .nonnegative()
+    .default(1024 ** 3),
+  IMPORTS_AT_ONCE: z.coerce.number('must be a number').int().min(1).max(16).default(2),
   PACKAGE_MAX_FILES: z.coerce.number('must be a number of files').int().positive().default(20_000),
 });
 

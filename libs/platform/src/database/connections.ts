@@ -1,9 +1,10 @@
 import { Logger } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { errorWords } from '../http/error-facts';
 import { DomainError } from '../http/domain-error';
 import { PATIENCE, type Patience } from './patience';
-import { refuseWithTransactionInHand } from './transaction-in-hand';
+import { refuseWithTransactionInHand, withTransactionInHand } from './transaction-in-hand';
 
 /** All connections are in use for too long, or the database is away. */
 export class NoDatabaseConnection extends DomainError {
@@ -28,10 +29,11 @@ export const poolBounds = (patience: Patience = PATIENCE) => ({
 const SAID_EVERY = 10_000;
 
 /**
- * Watches the one place where the process takes connections: nobody gets a second one while a transaction is in hand, and who
- * gets none is told so.
+ * Watches the one place where the process takes connections: nobody gets a second one while a transaction is in hand, however
+ * it was opened, and who gets none is told so.
  */
 export function watchConnections(source: DataSource): void {
+  markTransactions(source.manager);
   const logger = new Logger('Database');
   const driver = source.driver as PostgresDriver;
   const obtain = driver.obtainMasterConnection.bind(driver);
@@ -45,10 +47,24 @@ export function watchConnections(source: DataSource): void {
         saidAt = performance.now();
         const pool = driver.master as { totalCount: number; idleCount: number; waitingCount: number };
         logger.warn(
-          `No connection (${(error as Error).message}): ${pool.totalCount - pool.idleCount} in use, ${pool.waitingCount} waiting`,
+          `No connection (${errorWords(error)}): ${pool.totalCount - pool.idleCount} in use, ${pool.waitingCount} waiting`,
         );
       }
       throw new NoDatabaseConnection(error);
     }
   };
 }
+
+/** `transaction` takes its work, and perhaps an isolation level before it. */
+function markTransactions(manager: EntityManager): void {
+  const transaction = manager.transaction.bind(manager) as (...given: unknown[]) => Promise<unknown>;
+  const marked = (...given: unknown[]) => transaction(...given.map((one) => (isWork(one) ? inHand(one) : one)));
+  manager.transaction = marked as EntityManager['transaction'];
+}
+
+type Work = (tx: EntityManager) => Promise<unknown>;
+const isWork = (given: unknown): given is Work => typeof given === 'function';
+const inHand =
+  (work: Work): Work =>
+  (tx) =>
+    withTransactionInHand(() => work(tx));

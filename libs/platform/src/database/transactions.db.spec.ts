@@ -42,6 +42,15 @@ describe('work within a transaction', () => {
     await expect(answers()).resolves.toEqual([{ one: 1 }]);
   });
 
+  it('is refused one whoever opened the transaction', async () => {
+    for (const opened of [source, source.manager]) {
+      await expect(opened.transaction(async () => void (await answers()))).rejects.toThrow(QueryOutsideTheTransaction);
+      const isolated = opened.transaction('SERIALIZABLE', async () => void (await answers()));
+      await expect(isolated).rejects.toThrow(QueryOutsideTheTransaction);
+      await expect(opened.transaction((tx) => tx.query('select 1 as one'))).resolves.toEqual([{ one: 1 }]);
+    }
+  });
+
   it('leaves the pool to what follows its commit, and to what it began and did not wait for', async () => {
     const seen: unknown[] = [];
     let later: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { withTransactionInHand } from './transaction-in-hand';
 
 type AfterCommit = () => Promise<void> | void;
 const waiting = new WeakMap<EntityManager, AfterCommit[]>();
@@ -18,7 +17,7 @@ export class Transactions {
     const followUps: AfterCommit[] = [];
     const result = await this.source.transaction((tx) => {
       waiting.set(tx, followUps);
-      return withTransactionInHand(() => work(tx));
+      return work(tx);
     });
     for (const followUp of followUps) {
       try {

@@ -66,6 +66,7 @@ const STATUS_OF: Record<string, RawStatus> = {
 /** Answers what Node's own parser could not read: then there is no request, only a connection. */
 export function answerUnreadable(server: Server, always: Record<string, string>): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket & { _httpMessage?: ServerResponse }) => {
+    // oxlint-disable-next-line no-underscore-dangle -- Node's own, and the only way to know (its documentation of clientError)
     const begun = socket._httpMessage?.headersSent ?? false;
     if (error.code === 'ECONNRESET' || !socket.writable || begun) return void socket.destroy();
     const status = STATUS_OF[error.code ?? ''] ?? 400;

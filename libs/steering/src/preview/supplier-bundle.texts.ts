@@ -1,4 +1,4 @@
-import { britishTimeAndDate } from '@induct/platform';
+import { britishTimeAndDate, CSV_BEGIN, csvLine } from '@induct/platform';
 import { callInWords, clockOf, meaningOf, type RunTimeCall, scos } from '@induct/scorm';
 import { SEVERITY_NAMES } from '../findings/finding.words';
 import type { FindingForSupplier } from './supplier-bundle.queries';
@@ -65,11 +65,5 @@ export function logCsv(calls: readonly RunTimeCall[]): string {
     c.answerLength ?? '',
     c.error,
   ]);
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A cell that a spreadsheet would take for a formula is told apart: what a package wrote is nobody's to run. */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return CSV_BEGIN + [COLUMNS, ...rows].map(csvLine).join('');
 }

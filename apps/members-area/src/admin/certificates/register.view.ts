@@ -1,6 +1,5 @@
 import { type Certificate, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
-import { britishDate } from '@induct/platform';
-import { csvLine } from '../csv';
+import { britishDate, csvLine } from '@induct/platform';
 import { paging } from '../paging';
 import { sortableMoment } from '../when';
 import { type RegisterFilter, registerAddress, VALIDITIES } from './register-filter';

@@ -1,15 +1,24 @@
+import { britishTimeAndDate } from '@induct/platform';
 import type { Doubt } from '@induct/progress';
 import type { MemberAttempt } from './member.queries';
 
 const WORDS: Record<Doubt, string> = {
-  quick_day: "was completed on a day with more completions than the time allows",
-  more_time_than_passed_day: "was completed on a day whose modules together reported far more learning time than had passed",
   quick: 'was completed within ten seconds of being opened',
   more_time_than_passed:
     'reported more learning time than had passed, and was given only what had. When it is so with everybody, it is the module and not the member',
+  quick_day: 'was completed on a day on which this member completed more modules than there was time for',
+  more_time_than_passed_day:
+    'was completed on a day on which this member’s modules together reported far more learning time than had passed',
 };
 
-/** What an officer should look at: completions that are hard to believe. They count all the same. */
+/** What an officer should look at: completions that are hard to believe. No certificate comes of them until then. */
 export function doubtsInWords(attempts: readonly Pick<MemberAttempt, 'number' | 'doubts'>[]): string[] {
   return attempts.flatMap(({ number, doubts }) => (doubts ?? []).map((doubt) => `Attempt ${number} ${WORDS[doubt]}.`));
+}
+
+/** What an officer has said, in words; undefined until somebody has looked. */
+export function lookInWords({ number, look }: Pick<MemberAttempt, 'number' | 'look'>): string | undefined {
+  if (!look) return undefined;
+  const verdict = look.counts ? 'counts' : 'does not count';
+  return `${look.by} looked at attempt ${number} at ${britishTimeAndDate(look.at)}: it ${verdict}. “${look.words}”`;
 }

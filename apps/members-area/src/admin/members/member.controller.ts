@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Render } from '@nestjs/common';
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { isId, NotHere } from '../not-here';
@@ -18,7 +18,7 @@ export class MemberController {
 
   @Get(':id')
   @Render('admin/members/member.page.njk')
-  async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
+  async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson, @Query('done') done?: string) {
     const member = isId(id) ? await this.members.find(id) : undefined;
     if (!member) throw new NotHere('member');
     const today = dayInLondon(this.clock.now());
@@ -31,6 +31,6 @@ export class MemberController {
         subjectId: member.id,
       }),
     );
-    return { member: memberView(member, modules, certificates, today) };
+    return { member: memberView(member, modules, certificates, today), looked: done === 'looked' };
   }
 }

@@ -46,6 +46,44 @@ it('says when a completion is hard to believe', async () => {
   expect((await desk.get('officer', `/admin/members/${memberId}`)).text).not.toContain('Worth a look');
 });
 
+it('lets an officer say whether it counts, with words, once, and never of their own', async () => {
+  const { given } = desk;
+  const source = desk.database.source;
+  const doubted = async (personId: string, title: string): Promise<string> => {
+    await given.aResult(personId, await given.aModule({ title }), { at, completion: 'completed', done: true });
+    const [row] = await source.query<{ id: string }[]>(
+      `insert into doubtful_completion (attempt_id, doubts, recorded_at)
+       select a.id, '{quick}', $2 from attempt a join registration r on r.id = a.registration_id where r.person_id = $1
+       returning attempt_id as id`,
+      [personId, at],
+    );
+    return row!.id;
+  };
+  const personId = await given.aPerson({ name: 'Rosalind Rapid' });
+  const attempt = await doubted(personId, 'Done at once');
+  const path = `/admin/members/${personId}/looks/${attempt}`;
+  expect((await desk.get('officer', '/admin')).text).toContain('hard to believe');
+  expect((await desk.get('officer', '/admin/members/waiting')).text).toContain('Rosalind Rapid : Done at once');
+  expect((await desk.get('officer', path)).text).toContain('within ten seconds of being opened');
+  const empty = await desk.post('officer', path, { words: 'short' });
+  expect([empty.status, empty.text]).toEqual([400, expect.stringContaining('Select whether it counts')]);
+  expect((await desk.post('member', path, { decision: 'counts', words: 'It was me, I am quick' })).status).toBe(403);
+  const said = await desk.post('officer', path, {
+    decision: 'counts',
+    words: 'Rosalind did it beside me at the desk.',
+  });
+  expect(said.status).toBe(303);
+  expect((await desk.audited()).at(-1)).toMatchObject({ action: 'completion.believed', subject: personId });
+  expect((await desk.get('officer', `/admin/members/${personId}`)).text).toMatch(
+    /it counts. “Rosalind did it beside me/,
+  );
+  expect((await desk.get('officer', path)).status).toBe(404);
+  const officerId = await desk.who('officer');
+  const own = `/admin/members/${officerId}/looks/${await doubted(officerId, 'My own')}`;
+  expect((await desk.get('officer', own)).status).toBe(403);
+  expect((await desk.post('officer', own, { decision: 'counts', words: 'I know that I did it' })).status).toBe(403);
+});
+
 it('records that an officer looked', async () => {
   await desk.get('officer', `/admin/members/${memberId}`);
   expect((await desk.audited()).at(-1)).toMatchObject({

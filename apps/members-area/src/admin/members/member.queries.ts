@@ -3,7 +3,7 @@ import type { Day } from '@induct/platform';
 import type { Doubt } from '@induct/progress';
 import type { ActivityTree } from '@induct/scorm';
 import { DataSource } from 'typeorm';
-import { type Result, retakeSql } from '../progress/standing';
+import { type Result, retakeSql, SCORE_SQL } from '../progress/standing';
 
 export interface Member {
   id: string;
@@ -33,9 +33,14 @@ export interface MemberAttempt extends Result {
   number: number;
   version: number | null;
   learningSeconds: number;
+  /** Some of that we measured: the module reported no time. */
+  timeMeasured: boolean;
   startedAt: Date;
   /** What makes its completion hard to believe; null when nothing does. */
   doubts: Doubt[] | null;
+  id: string;
+  /** What an officer said of that; null until somebody has looked. */
+  look: { counts: boolean; by: string; at: string; words: string } | null;
 }
 
 export interface MemberCertificate {
@@ -67,7 +72,7 @@ export class MemberQueries {
     const [modules, attempts] = await Promise.all([
       this.source.query<Omit<MemberModule, 'attempts'>[]>(
         `select c.id as "courseId", c.title, c.core, v.number as published,
-                r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
+                r.completion, r.success, ${SCORE_SQL} as score, r.progress::float8 as progress,
                 r.learning_seconds as "learningSeconds", r.started_at as "startedAt",
                 r.recorded_at as "recordedAt", r.completed_at as "completedAt", av.manifest as outline,
                 ${retakeSql('$2')} as retake,
@@ -90,7 +95,10 @@ export class MemberQueries {
       this.source.query<(MemberAttempt & { courseId: string })[]>(
         `select r.course_id as "courseId", a.number, v.number as version, a.completion, a.success,
                 a.score::float8 as score, a.progress::float8 as progress, a.learning_seconds as "learningSeconds",
-                a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt", d.doubts
+                a.time_measured as "timeMeasured",
+                a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt", a.id, d.doubts,
+                case when d.counts is not null then json_build_object('counts', d.counts, 'at', d.looked_at,
+                  'words', d.words, 'by', (select name from person where id = d.looked_by)) end as look
            from registration r
            join attempt a on a.registration_id = r.id
            left join doubtful_completion d on d.attempt_id = a.id

@@ -1,7 +1,7 @@
-import { britishDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorded } from '../progress/standing';
 import { learningTime } from '../when';
-import { doubtsInWords } from './doubts';
+import { doubtsInWords, lookInWords } from './doubts';
 import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
 import { whyNotComplete } from './why';
 
@@ -30,7 +30,7 @@ export function memberView(
       ...(member.district ? [{ key: 'District', value: member.district }] : []),
       { key: 'Email', value: member.email },
     ],
-    modules: modules.map(memberModuleView),
+    modules: modules.map((module) => memberModuleView(member.id, module)),
     certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
       number,
       href: `/admin/certificates/${number}`,
@@ -41,7 +41,7 @@ export function memberView(
   };
 }
 
-function memberModuleView(module: MemberModule) {
+function memberModuleView(personId: string, module: MemberModule) {
   const now = standing(module);
   return {
     title: module.title,
@@ -49,13 +49,27 @@ function memberModuleView(module: MemberModule) {
     tag: { text: STANDING_NAMES[now], kind: STANDING_KINDS[now] },
     detail: resultDetail(module),
     recorded: now === 'not_started' ? undefined : standingRecorded(module),
-    time: module.learningSeconds ? learningTime(module.learningSeconds) : undefined,
+    time: module.learningSeconds
+      ? timeOf({
+          learningSeconds: module.learningSeconds,
+          timeMeasured: module.attempts.some(({ timeMeasured }) => timeMeasured),
+        })
+      : undefined,
     why: whyNotComplete(module),
     doubts: doubtsInWords(module.attempts),
+    looks: module.attempts.flatMap((attempt) => lookInWords(attempt) ?? []),
+    toLook: module.attempts
+      .filter(({ doubts, look }) => doubts !== null && look === null)
+      .map(({ id, number }) => ({ number, href: `/admin/members/${personId}/looks/${id}` })),
     again: Boolean(module.retake),
     withdrawn: module.published === null,
     attempts: module.attempts.map((attempt) => attemptRow(attempt)),
   };
+}
+
+/** A module that reports no time gets what was seen, and it is said. */
+function timeOf({ learningSeconds, timeMeasured }: Pick<MemberAttempt, 'learningSeconds' | 'timeMeasured'>): string {
+  return `${learningTime(learningSeconds)}${timeMeasured ? ' (measured)' : ''}`;
 }
 
 function attemptRow(attempt: MemberAttempt) {
@@ -65,7 +79,7 @@ function attemptRow(attempt: MemberAttempt) {
     { text: attempt.version === null ? '–' : `Version ${attempt.version}` },
     { text: britishDate(attempt.startedAt) },
     { text: `${STANDING_NAMES[standing(attempt)]}${detail ? `, ${detail}` : ''}` },
-    { text: standingRecorded(attempt) },
-    { text: learningTime(attempt.learningSeconds) },
+    { text: attempt.recordedAt ? britishTimeAndDate(attempt.recordedAt) : '–' },
+    { text: timeOf(attempt) },
   ];
 }

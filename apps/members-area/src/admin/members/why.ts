@@ -54,6 +54,7 @@ function inProgress({ completion, progress, outline, parts, recordedAt }: Member
   if (completion === 'completed') {
     return 'All of it was read, but the module has not reported that its test was passed.';
   }
+  if (progress === 1) return 'All of it was opened, but the module has not reported that its end was reached.';
   const share = progress === null ? '' : ` ${percent(progress * 100)} of it is done.`;
   return `It was left before the end.${share} The module has not yet reported that it is complete.`;
 }

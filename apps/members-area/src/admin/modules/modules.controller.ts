@@ -7,6 +7,11 @@ import { ModulesQueries } from './modules.queries';
 
 const PER_PAGE = 25;
 
+const NEWS: Record<string, string> = {
+  described: 'Saved: members read it now.',
+  deleted: 'The version is deleted.',
+};
+
 /** The modules and their versions. */
 @Controller('admin/modules')
 @Access('officer', 'administrator')
@@ -22,6 +27,9 @@ export class ModulesController {
     return {
       rows: rows.map(moduleRowView),
       isOfficer: reader.roles.includes('officer'),
+      news:
+        (query as { done?: unknown } | undefined)?.done === 'deleted' &&
+        'The version is deleted, and the module with it.',
       paging: paging(page, PER_PAGE, total, (to) => address('/admin/modules', { page: to === 1 ? undefined : to })),
     };
   }
@@ -34,7 +42,7 @@ export class ModulesController {
     return {
       module: moduleView(module),
       isOfficer: reader.roles.includes('officer'),
-      news: done === 'described' && 'Saved: members read it now.',
+      news: Object.hasOwn(NEWS, String(done)) && NEWS[String(done)],
     };
   }
 }

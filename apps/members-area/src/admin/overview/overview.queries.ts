@@ -13,6 +13,8 @@ export interface Attention {
   lettersFailed: number;
   /** Certificates that one officer wants revoked, in force until another confirms. */
   revocationsProposed: number;
+  /** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
+  completionsToLookAt: number;
   certificatesInForce: number;
   /** Changes to people that wait for a second person. */
   changesProposed: number;
@@ -35,7 +37,7 @@ export class OverviewQueries {
     const now = this.clock.now();
     const [row] = await this.source.query<Attention[]>(
       `select
-         (select count(*)::int from package_upload where state in ('receiving', 'importing')) as "uploadsRunning",
+         (select count(*)::int from package_upload where state in ('receiving', 'waiting', 'importing')) as "uploadsRunning",
          (select count(*)::int from package_upload
            where state in ('refused', 'failed') and created_at > $1) as "uploadsRefused",
          (select count(*)::int from course c
@@ -47,6 +49,7 @@ export class OverviewQueries {
            where sent_at is null and last_error is not null and forgotten_at is null) as "lettersFailed",
          (select count(*)::int from revocation v join certificate c on c.id = v.certificate_id
            where v.confirmed_at is null and v.withdrawn_at is null and c.state = 'issued') as "revocationsProposed",
+         (select count(*)::int from completion_in_doubt where waits) as "completionsToLookAt",
          (select count(*)::int from certificate c join award a on a.id = c.award_id
            where c.state = 'issued' and a.valid_until >= ($2::timestamptz at time zone 'Europe/London')::date
          ) as "certificatesInForce",

@@ -9,6 +9,7 @@ const quiet: Attention = {
   certificatesFailed: 0,
   lettersFailed: 0,
   revocationsProposed: 0,
+  completionsToLookAt: 0,
   changesProposed: 0,
   changedByTwo: 0,
   grantedAlone: 0,
@@ -34,10 +35,12 @@ describe('the overview', () => {
       certificatesFailed: 1,
       uploadsRunning: 1,
       revocationsProposed: 1,
+      completionsToLookAt: 2,
     });
     expect(todo.map(({ text }) => text)).toEqual([
       '1 certificate could not be made',
       '1 revocation waits for a second officer',
+      '2 completions are hard to believe: no certificate comes of them until an officer has looked',
       '2 modules have a version that waits to be published',
       '1 upload is being checked',
       '8 times a member has not started a published module',

@@ -85,7 +85,7 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
-  const { changesProposed, changedByTwo, grantedAlone } = attention;
+  const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -121,6 +121,12 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       count: revocationsProposed,
       text: `${counted(revocationsProposed, 'revocation waits', 'revocations wait')} for a second officer`,
       href: '/admin/certificates?state=proposed',
+      kind: 'warning',
+    },
+    {
+      count: completionsToLookAt,
+      text: `${counted(completionsToLookAt, 'completion is', 'completions are')} hard to believe: no certificate comes of ${completionsToLookAt === 1 ? 'it' : 'them'} until an officer has looked`,
+      href: '/admin/members/waiting',
       kind: 'warning',
     },
     {

@@ -12,6 +12,7 @@ const row: ProgressRow = {
   score: null,
   progress: 0.333,
   learningSeconds: 1500,
+  timeMeasured: true,
   recordedAt: new Date('2026-11-22T14:32:00Z'),
   completedAt: null,
 };
@@ -24,7 +25,7 @@ it('writes the list as UTF-8 with a byte order mark, safe to open in a spreadshe
   let file = '';
   for await (const piece of progressCsv(batches())) file += piece;
   expect(file).toBe(
-    '\uFEFFName,Political group,Module,Status,Score (%),Done (%),Learning time (minutes),Last recorded,Completed,Retake by\r\n' +
-      `"'=HYPERLINK(""http://evil.example"")",Green,"Planning, part 1",In progress,,33.3,25,2026-11-22 14:32,,\r\n`,
+    '\uFEFFName,Political group,Module,Status,Score (%),Done (%),Learning time (minutes),Learning time is,Last recorded,Completed,Retake by\r\n' +
+      `"'=HYPERLINK(""http://evil.example"")",Green,"Planning, part 1",In progress,,33.3,25,measured,2026-11-22 14:32,,\r\n`,
   );
 });

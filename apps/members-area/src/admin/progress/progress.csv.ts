@@ -1,7 +1,7 @@
-import { CSV_BEGIN, csvLine } from '../csv';
+import { CSV_BEGIN, csvLine } from '@induct/platform';
 import { sortableMoment } from '../when';
 import type { ProgressRow } from './progress.queries';
-import { standing, STANDING_NAMES } from './standing';
+import { scoreToShow, shareDone, standing, STANDING_NAMES } from './standing';
 
 const HEADS = [
   'Name',
@@ -11,6 +11,7 @@ const HEADS = [
   'Score (%)',
   'Done (%)',
   'Learning time (minutes)',
+  'Learning time is',
   'Last recorded',
   'Completed',
   'Retake by',
@@ -22,13 +23,16 @@ const line = (row: ProgressRow): string =>
     row.group,
     row.module,
     STANDING_NAMES[standing(row)],
-    row.score,
-    row.progress === null ? null : Math.round(row.progress * 1000) / 10,
+    scoreToShow(row),
+    tenths(shareDone(row)),
     row.learningSeconds === null ? null : Math.round(row.learningSeconds / 60),
+    row.learningSeconds === null ? null : row.timeMeasured ? 'measured' : 'reported',
     row.recordedAt && sortableMoment(row.recordedAt),
     row.completedAt && sortableMoment(row.completedAt),
     row.retake?.by,
   ]);
+
+const tenths = (share: number | null) => (share === null ? null : Math.floor(share * 1000 + 1e-6) / 10);
 
 /** The list as a file, piece by piece. */
 export async function* progressCsv(batches: AsyncIterable<ProgressRow[]>): AsyncGenerator<string> {

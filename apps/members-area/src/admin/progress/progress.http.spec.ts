@@ -101,8 +101,8 @@ describe('with two modules and some members', () => {
     const lines = body.split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFFName,Political group,Module,Status/);
     expect(lines).toHaveLength(1 + 4 + 1);
-    expect(lines[3]).toBe(`"'=HYPERLINK(""http://evil.example"",""Ann"")",Green,Planning <basics>,Not started,,,,,,`);
-    expect(lines[1]).toBe('Ann Baker,Green,Planning <basics>,In progress,,50,21,2026-11-20 09:00,,');
+    expect(lines[3]).toBe(`"'=HYPERLINK(""http://evil.example"",""Ann"")",Green,Planning <basics>,Not started,,,,,,,`);
+    expect(lines[1]).toBe('Ann Baker,Green,Planning <basics>,In progress,,50,21,reported,2026-11-20 09:00,,');
     const exported = (await desk.audited()).findLast(({ action }) => action === 'progress.exported');
     expect(exported).toMatchObject({ actor: await desk.who('officer'), detail: { group: 'Green', searched: false } });
   });

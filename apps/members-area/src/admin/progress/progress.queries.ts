@@ -3,7 +3,7 @@ import { NAME_IS_FOUND, nameSearch } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import type { ProgressFilter, Sort } from './progress-filter';
-import { DUE_RETAKES, isRetake, type Result, retakeSql, standingSql } from './standing';
+import { DUE_RETAKES, isRetake, SCORE_SQL, type Result, retakeSql, standingSql } from './standing';
 
 /** One member and one published module. */
 export interface ProgressRow extends Result {
@@ -13,6 +13,8 @@ export interface ProgressRow extends Result {
   module: string;
   slug: string;
   learningSeconds: number | null;
+  /** Some of that we measured: the module reported no time. */
+  timeMeasured: boolean;
 }
 
 const NAME_BACK = 'p.name_folded desc, p.name desc, p.id desc, c.title, c.id';
@@ -74,8 +76,9 @@ const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';
 /** Every person beside every module. */
 const rows = (sort: Sort) => `
   select p.id as "personId", p.name, p.political_group as "group", c.title as module, c.slug,
-         r.completion, r.success, r.score::float8 as score, r.progress::float8 as progress,
-         r.learning_seconds as "learningSeconds", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
+         r.completion, r.success, ${SCORE_SQL} as score, r.progress::float8 as progress,
+         r.learning_seconds as "learningSeconds",
+         exists (select from attempt a where a.registration_id = r.id and a.time_measured) as "timeMeasured", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
          ${retakeSql('$5')} as retake
     from people p
    cross join published c

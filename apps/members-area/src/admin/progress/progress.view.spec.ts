@@ -17,6 +17,7 @@ const row: ProgressRow = {
   score: 85,
   progress: null,
   learningSeconds: 1500,
+  timeMeasured: false,
   recordedAt: at,
   completedAt: at,
 };

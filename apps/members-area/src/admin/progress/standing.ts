@@ -1,4 +1,5 @@
 import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { percentInWords } from '@induct/scorm';
 
 /** How far one member is with one module, as officers count it. Who has to take it again has completed it once. */
 export const STANDINGS = [
@@ -61,6 +62,9 @@ export const DUE_RETAKES = `select person_id, course_id, min(due_on) as due_on
 export const retakeSql = (today: string) =>
   `case when d.due_on is not null then json_build_object('by', d.due_on, 'isOverdue', d.due_on < ${today}::date) end`;
 
+/** The score that goes with the time that is shown: what was completed goes with what it was completed with. */
+export const SCORE_SQL = '(case when r.completed_at is null then r.score else r.completed_score end)::float8';
+
 /** The rule of `standing` without retakes in SQL, for counts; `r` is a registration that may be missing. */
 export const RESULT_SQL = `case
   when r.completed_at is not null then 'completed'
@@ -84,7 +88,15 @@ export function standing(result: Pick<Result, 'completion' | 'success' | 'comple
   return result.completion === null ? 'not_started' : 'in_progress';
 }
 
-export const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
+export const percent = percentInWords;
+
+/** As far as it can be said: all of it seen and still not finished is no "100%". */
+export const shareDone = ({ progress, completedAt }: Pick<Result, 'progress' | 'completedAt'>): number | null =>
+  progress !== null && (progress < 1 || completedAt !== null) ? progress : null;
+
+/** No score of a test that was failed after the completion. */
+export const scoreToShow = ({ score, success, completedAt }: Pick<Result, 'score' | 'success' | 'completedAt'>) =>
+  completedAt !== null && success === 'failed' ? null : score;
 
 /** What else is known, in words: "score 85%", "50% done", "by 1 March 2027, score 85%". Empty when nothing is. */
 export function standingDetail(result: Result): string {
@@ -96,9 +108,11 @@ export function standingDetail(result: Result): string {
 export function resultDetail(result: Result): string {
   const now = standing(result);
   if (now === 'in_progress' && result.completion === 'not_attempted') return 'opened, nothing recorded yet';
-  if (result.score !== null) return `score ${percent(result.score)}`;
-  if (now === 'in_progress' && result.progress !== null) return `${percent(result.progress * 100)} done`;
-  return '';
+  const score = scoreToShow(result);
+  if (score !== null) return `score ${percent(score)}`;
+  if (now !== 'in_progress' || result.progress === null) return '';
+  const share = shareDone(result);
+  return share === null ? 'all of it opened, its end not reached' : `${percent(share * 100)} done`;
 }
 
 /** The time that goes with the status: when it was completed, else when anything was last recorded. */

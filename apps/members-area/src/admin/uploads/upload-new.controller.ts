@@ -39,6 +39,7 @@ export class UploadNewController {
       const id = await this.uploads.receive(file, {
         fileName,
         uploadedBy: officer.id,
+        expected: Number(request.headers['content-length'] ?? 1) || 1,
         ...(course && { courseId: course.id }),
       });
       const href = `/admin/uploads/${id}`;

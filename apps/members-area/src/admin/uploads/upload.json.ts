@@ -20,6 +20,16 @@ const PackageReportJson = z.object({
       where: z.string(),
     }),
   ),
+  outside: z
+    .array(
+      z.object({
+        host: z.string(),
+        uses: z.array(z.enum(['frames', 'media', 'styles', 'scripts'])),
+        certain: z.boolean(),
+        where: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 /** What `uploadJson` answers. */
@@ -28,7 +38,7 @@ export const UploadJson = z.object({
   href: z.string(),
   fileName: z.string(),
   bytes: z.int(),
-  state: z.enum(['receiving', 'importing', 'accepted', 'refused', 'failed']),
+  state: z.enum(['receiving', 'waiting', 'importing', 'accepted', 'refused', 'failed']),
   running: z.boolean(),
   progress: z.object({ says: z.string(), percent: z.number().optional() }).nullable(),
   module: z.string().nullable(),

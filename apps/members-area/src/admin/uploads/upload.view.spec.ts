@@ -31,6 +31,7 @@ const upload: Upload = {
   createdAt: at,
   finishedAt: at,
   progress: null,
+  before: 0,
   report,
 };
 
@@ -65,7 +66,17 @@ describe('the page of an upload', () => {
   });
 
   it.each([
+    [2, 'The file is here. 2 uploads are before yours'],
+    [1, 'The file is here. 1 upload is before yours'],
+    [0, 'The file is here, and is checked next'],
+  ])('says how many uploads come before it: %i', (before, says) => {
+    const waiting: Upload = { ...upload, state: 'waiting', report: null, before };
+    expect(uploadView(waiting)).toMatchObject({ running: true, progress: { says } });
+  });
+
+  it.each([
     ['receiving', 'The file is arriving'],
+    ['waiting', 'The package waits for its turn'],
     ['importing', 'The package is being checked'],
     ['accepted', '“Golf explained” was accepted'],
     ['refused', 'The package was refused'],

@@ -7,6 +7,7 @@ type Severity = PackageReport['findings'][number]['severity'];
 
 export const UPLOAD_STATES: Record<UploadState, { text: string; kind: string }> = {
   receiving: { text: 'Arriving', kind: 'going' },
+  waiting: { text: 'Waiting', kind: 'going' },
   importing: { text: 'Being checked', kind: 'going' },
   accepted: { text: 'Accepted', kind: 'done' },
   refused: { text: 'Refused', kind: 'bad' },
@@ -60,11 +61,13 @@ export function uploadView(upload: Upload) {
   };
 }
 
-export const isRunning = (state: UploadState): boolean => state === 'receiving' || state === 'importing';
+export const isRunning = (state: UploadState): boolean =>
+  state === 'receiving' || state === 'waiting' || state === 'importing';
 
 /** A sentence; which file it was stands below it. */
 const HEADINGS: Record<UploadState, (upload: Upload) => string> = {
   receiving: () => 'The file is arriving',
+  waiting: () => 'The package waits for its turn',
   importing: () => 'The package is being checked',
   accepted: ({ module }) => (module ? `“${module}” was accepted` : 'The package was accepted'),
   refused: () => 'The package was refused',
@@ -72,12 +75,23 @@ const HEADINGS: Record<UploadState, (upload: Upload) => string> = {
 };
 
 /** What is going on now, in words and in per cent where that is known. */
-export function importProgress({ state, progress, bytes }: Pick<Upload, 'state' | 'progress' | 'bytes'>) {
+export function importProgress({
+  state,
+  progress,
+  bytes,
+  before,
+}: Pick<Upload, 'state' | 'progress' | 'bytes' | 'before'>) {
   if (state === 'receiving') return { says: `Receiving the file: ${fileSize(bytes)} so far`, percent: undefined };
+  if (state === 'waiting') return { says: waitingWords(before), percent: undefined };
   const { done = 0, total = 0 } = progress ?? {};
   if (total === 0) return { says: 'Reading the package', percent: undefined };
   const percent = Math.min(100, Math.floor((done / total) * 100));
   return { says: `Checking and storing files: ${figure(done)} of ${figure(total)}`, percent };
+}
+
+function waitingWords(before: number): string {
+  if (before === 0) return 'The file is here, and is checked next';
+  return `The file is here. ${counted(before, 'upload')} ${before === 1 ? 'is' : 'are'} before yours`;
 }
 
 function facts(report: PackageReport): { key: string; value: string }[] {

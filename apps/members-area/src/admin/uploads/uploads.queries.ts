@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PackageReport } from '@induct/course';
 import { DataSource } from 'typeorm';
 
-export type UploadState = 'receiving' | 'importing' | 'accepted' | 'refused' | 'failed';
+export type UploadState = 'receiving' | 'waiting' | 'importing' | 'accepted' | 'refused' | 'failed';
 
 export interface UploadRow {
   id: string;
@@ -24,6 +24,8 @@ export interface Upload extends UploadRow {
   /** How far the import is: see PackageUploads. */
   progress: ImportProgress | null;
   report: PackageReport | null;
+  /** While it waits: how many uploads are imported before it. */
+  before: number;
 }
 
 /** Files. */
@@ -62,7 +64,10 @@ export class UploadsQueries {
 
   async find(id: string): Promise<Upload | undefined> {
     const [row] = await this.source.query<Upload[]>(
-      `select ${ROW}, u.progress, u.report from package_upload u ${JOINS} where u.id = $1`,
+      `select ${ROW}, u.progress, u.report,
+         (select count(*)::int from package_upload b where u.state = 'waiting' and b.finished_at is null
+           and (b.state = 'importing' or b.state = 'waiting' and b.waiting_place < u.waiting_place)) as before
+       from package_upload u ${JOINS} where u.id = $1`,
       [id],
     );
     return row;

@@ -28,11 +28,11 @@ export class QuorumController {
 
   @Post()
   async propose(
-    @Body() sent: { least?: string } | undefined,
+    @Body() sent: { least?: unknown } | undefined,
     @CurrentPerson() reader: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const typed = String(sent?.least ?? '').trim();
+    const typed = typeof sent?.least === 'string' ? sent.least.trim() : '';
     try {
       const { is } = await this.quorum.propose(reader.id, typed === '' ? Number.NaN : Number(typed));
       return await reply.redirect(`/testing/quorum?done=${encodeURIComponent(is)}`, HttpStatus.SEE_OTHER);

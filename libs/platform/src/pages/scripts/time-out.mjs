@@ -62,7 +62,7 @@ export function warnBeforeTimeOut() {
   const follow = (left) => {
     // Away for a moment: ask again soon.
     if (!left) return void wait(10);
-    if (left.seconds === 0) return void show('over');
+    if (left.seconds === 0) return show('over');
     if (left.seconds > WARN_BEFORE) {
       if (dialog?.open && said !== 'over') dialog.close();
       said = undefined;

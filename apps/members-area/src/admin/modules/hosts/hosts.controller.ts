@@ -71,7 +71,7 @@ export class HostsController {
     @Res() reply: FastifyReply,
   ) {
     const version = await this.find(slug, number);
-    await this.hosts.withdraw(version.id, String(body?.host ?? ''), officer.id);
+    await this.hosts.withdraw(version.id, typeof body?.host === 'string' ? body.host : '', officer.id);
     return await reply.redirect(`${versionHref(version)}/hosts?done=withdrawn`, HttpStatus.SEE_OTHER);
   }
 

@@ -105,6 +105,19 @@ beforeAll(async () => {
   const untested = aTree({ quiz: { masteryScore: 70 }, one: { title: 'Gifts', masteryScore: 70 }, ...scos });
   await aVersion(course.id, 3, untested, { ...files, 'one.html': 'two', [`${'deep/'.repeat(30)}a.js`]: 'x' });
   await aClosedRound(course.id, await aVersion(course.id, 4, untested, { ...files, 'one.html': 'two' }), 3);
+  const loading = await aVersion(course.id, 5, untested, files);
+  const long = `${'very-long-name-of-a-host.'.repeat(3)}vendor.io`;
+  await site.desk.database.source.query('update course_version set outside = $2 where id = $1', [
+    loading,
+    JSON.stringify([
+      { host: 'player.vimeo.com', uses: ['frames'], certain: true, where: `${'deep/'.repeat(30)}a.html` },
+      { host: long, uses: ['media', 'scripts'], certain: false, where: 'data.js' },
+    ]),
+  ]);
+  await site.desk.database.source.query(
+    `insert into version_host values ($1, 'www.youtube.com', '{frames}', $2, $3, $4)`,
+    [loading, LONG, await site.desk.who('officer'), site.desk.clock.now()],
+  );
 });
 afterAll(() => site?.close());
 
@@ -119,6 +132,10 @@ describe('the officers’ pages of a version can be used by everybody', () => {
     [`${HREF}/4?with=2`, 'compared'],
     [`${HREF}/2/publish`, 'publish'],
     [`${HREF}/3/round`, 'round'],
+    [`${HREF}/5/hosts`, 'hosts'],
+    [`${HREF}/5/hosts/agree?host=player.vimeo.com`, 'hosts-agree'],
+    [`${HREF}/5`, 'with-other-websites'],
+    [`${HREF}/5/delete`, 'delete'],
   ])('%s', async (path, name) => {
     await expectUsable(path, name);
   });
@@ -127,6 +144,11 @@ describe('the officers’ pages of a version can be used by everybody', () => {
 
   it('a form to publish that was filled in wrongly', async () => {
     await expectUsableAfter(`${HREF}/2/publish`, { minutes: 'soon' }, 'publish-wrong');
+    expect(await site.page.title()).toMatch(/^Error: /);
+  });
+
+  it('a website that cannot be agreed to', async () => {
+    await expectUsableAfter(`${HREF}/5/hosts/agree`, { host: '*.vimeo.com', reason: LONG }, 'hosts-agree-wrong');
     expect(await site.page.title()).toMatch(/^Error: /);
   });
 

@@ -14,6 +14,8 @@ export interface VersionPage extends VersionRow {
   outside: OutsideHost[] | null;
   /** Those that officers have agreed to. */
   hosts: HostRow[];
+  /** A draft that nobody has done anything with: it can be deleted. */
+  canGo: boolean;
   course: {
     id: string;
     slug: string;
@@ -114,7 +116,7 @@ const VERSION = `
   select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
     encode(v.package_sha256, 'hex') as sha256, v.uploaded_at as "uploadedAt", u.name as "uploadedBy",
     k.id as "uploadId", coalesce(k.report -> 'findings', '[]') as findings,
-    v.outside, coalesce((
+    version_can_go(v.id) as "canGo", v.outside, coalesce((
       select json_agg(json_build_object('host', h.host, 'uses', h.uses, 'reason', h.reason, 'at', h.agreed_at, 'by', w.name)
         order by h.host)
       from version_host h left join person w on w.id = h.agreed_by where h.version_id = v.id), '[]') as hosts,

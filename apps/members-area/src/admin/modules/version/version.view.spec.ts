@@ -35,6 +35,7 @@ const version: VersionPage = {
   overridden: null,
   outside: [],
   hosts: [],
+  canGo: false,
 };
 const closed: GateAnswer = {
   open: false,

@@ -82,11 +82,12 @@ function websites({ outside, hosts }: VersionPage): string {
   return says.join(' ').trim();
 }
 
-function rightsOf({ state, round, publications }: VersionPage, gate: GateAnswer, { id, roles }: VersionReader) {
+function rightsOf({ state, round, publications, canGo }: VersionPage, gate: GateAnswer, { id, roles }: VersionReader) {
   const isOfficer = roles.includes('officer');
   const tested = state !== 'published' || publications[0]?.ground === 'override';
   return {
     preview: isOfficer,
+    delete: isOfficer && canGo,
     publish: isOfficer && gate.open && state !== 'published',
     openRound: isOfficer && tested && round?.state !== 'open',
     propose: roles.includes('administrator') && !gate.open && !gate.override && state !== 'published',

@@ -1,7 +1,11 @@
 /** Makes Excel read the file as UTF-8. */
 export const CSV_BEGIN = '\uFEFF';
 
-const FORMULA = /^\s*[=+\-@]|^[\t\r\n]/;
+/**
+ * Spreadsheets look past what is not seen (spaces, control characters, zero-width ones, a byte order mark), and take the wide
+ * signs of East Asian keyboards for the narrow ones.
+ */
+const FORMULA = /^[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u200b-\u200f]*[=+\-@＝＋－＠﹦﹢﹣﹫⁺⁻₊₋⁼₌−]|^\p{Cc}/u;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /**

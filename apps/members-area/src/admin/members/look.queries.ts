@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Doubt } from '@induct/progress';
+import { DataSource } from 'typeorm';
+
+/** A completion that waits for an officer's look. */
+export interface WaitingLook {
+  attemptId: string;
+  personId: string;
+  name: string;
+  module: string;
+  number: number;
+  doubts: Doubt[];
+  completedAt: Date;
+  learningSeconds: number;
+}
+
+/** As many as a page shows; the oldest are looked at first. */
+const MOST = 200;
+
+@Injectable()
+export class LookQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** The oldest first. */
+  waiting(): Promise<WaitingLook[]> {
+    return this.source.query(`${WAITING} order by d.recorded_at, a.id limit ${MOST}`);
+  }
+
+  async one(personId: string, attemptId: string): Promise<WaitingLook | undefined> {
+    const [row] = await this.source.query<WaitingLook[]>(`${WAITING} and r.person_id = $1 and a.id = $2`, [
+      personId,
+      attemptId,
+    ]);
+    return row;
+  }
+}
+
+const WAITING = `
+  select a.id as "attemptId", r.person_id as "personId", p.name, c.title as module, a.number, d.doubts,
+         a.completed_at as "completedAt", a.learning_seconds as "learningSeconds"
+    from doubtful_completion d
+    join attempt a on a.id = d.attempt_id
+    join registration r on r.id = a.registration_id
+    join person p on p.id = r.person_id
+    join course c on c.id = r.course_id
+   where d.counts is null and exists (
+     select from completion_in_doubt q where q.registration_id = r.id and q.waits)`;

@@ -1,0 +1,42 @@
+import { csvLine } from './csv';
+
+describe('csvLine', () => {
+  it('quotes what needs it, as RFC 4180 says', () => {
+    expect(csvLine(['Baker, Ann', 'says "yes"', 'two\nlines', 'plain', 5, null])).toBe(
+      '"Baker, Ann","says ""yes""","two\nlines",plain,5,\r\n',
+    );
+  });
+
+  it.each([
+    '=1+1',
+    '+44 1',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '=HYPERLINK("http://x","y")',
+    '＝1+1',
+    '＋44',
+    '－2',
+    '＠SUM(A1)',
+    '−2',
+    '\u200b=1',
+    '\u200d\u2060＝1',
+    '\ufeff=1',
+    '\u00a0 \u3000+1',
+    '\u202e=1',
+    '\u00ad@A1',
+    '\u0000=1',
+    '\u0007=1',
+    '\u2028=1',
+    '\u180e=1',
+    '\u115f=1',
+    '\u0001text',
+  ])('does not let a spreadsheet run %j', (text) => {
+    expect(csvLine([text])).toMatch(/^"?'/);
+  });
+
+  it('leaves negative numbers of ours alone', () => {
+    expect(csvLine([-5])).toBe('-5\r\n');
+  });
+});
