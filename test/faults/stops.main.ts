@@ -4,7 +4,11 @@ import { stopFaults } from './stops.faults';
 /** `node dist/test/faults/stops.main.js [TIMES]`: the stops alone, as often as one likes. */
 async function main(): Promise<boolean> {
   const trial = await openTrial('faults', (text) => console.log(text));
-  return stopFaults(trial, Number(process.argv[2] ?? 10)).finally(() => trial.close());
+  try {
+    return await stopFaults(trial, Number(process.argv[2] ?? 10));
+  } finally {
+    await trial.close();
+  }
 }
 
 main().then(

@@ -16,7 +16,7 @@ export interface Cluster {
   /** The superuser's. */
   password: string;
   /** @throws with what it said */
-  pgctl(...args: string[]): Promise<void>;
+  pgctl: (...args: string[]) => Promise<void>;
 }
 
 /** Made when it is not there, and closed to everybody but PostgreSQL's own user. */

@@ -17,7 +17,7 @@ interface Told {
   /** It is not coming back. */
   gaveUp(error: PostgresIsGone): void;
   /** Just before the first start, with what ends it at once. */
-  starting(kill: () => void): void;
+  starting: (kill: () => void) => void;
 }
 
 /**

@@ -68,6 +68,13 @@ describe('a program that is told to stop', () => {
     expect([code, said.includes('broken'), said.includes('first closed')]).toEqual([1, true, true]);
   });
 
+  it('goes on when a connection to the database is lost to which nobody listens', async () => {
+    const { child, ended } = await start('loses a connection', FOR_EVER);
+    child.kill('SIGTERM');
+    const words = 'A connection to the database was lost: terminating connection\nready\nfirst closed\n';
+    expect(await ended).toMatchObject({ code: 0, said: words });
+  });
+
   it('closes what is open although nobody reads any more what it says', async () => {
     const { child, ended } = await start('talks to itself', FOR_EVER);
     child.stdout!.destroy();

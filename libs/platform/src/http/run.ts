@@ -75,8 +75,12 @@ export async function runUntilStopped(
       else if (performance.now() - stopping.since > SAME_SIGNAL_MS) force(`Stopped again.`);
     });
   }
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
+  const unexpected = (error: unknown) => {
+    if (!isLostConnection(error)) return fail(error);
+    console.error(`A connection to the database was lost: ${(error as Error).message}`);
+  };
+  process.on('uncaughtException', unexpected);
+  process.on('unhandledRejection', unexpected);
   // A terminal that was closed, or a reader that went away, is no reason to end without closing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
@@ -90,4 +94,16 @@ export async function runUntilStopped(
 function words(error: unknown): unknown {
   if (error instanceof ConfigInvalid || error instanceof CannotStart) return error.message;
   return diskTrouble(error) ?? errorTrace(error);
+}
+
+/** PostgreSQL ends its connections with these when it is stopped or killed. */
+const LOST = new Set<unknown>(['57P01', '57P02', '57P03']);
+
+/**
+ * A connection may be lost in the moment in which it goes from hand to hand, and nobody listens to it: no reason to end, pools
+ * and queues make new ones.
+ */
+function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return LOST.has((error as { code?: unknown }).code) || error.message === 'Connection terminated unexpectedly';
 }

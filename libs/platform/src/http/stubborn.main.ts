@@ -30,6 +30,14 @@ const ways: Record<string, Parameters<typeof runUntilStopped>[0]> = {
     await Promise.resolve();
     setTimeout(() => void Promise.reject(new Error('broken')), 50);
   },
+  'loses a connection': async (onStop) => {
+    onStop(says('first closed'));
+    setTimeout(() => {
+      setTimeout(() => console.log('ready'), 50);
+      throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+    }, 10);
+    await Promise.resolve();
+  },
   'talks to itself': async (onStop) => {
     onStop(() => wait(50).then(() => process.stderr.write('closed\n')));
     setInterval(() => console.log('ready'), 20);
