@@ -12,11 +12,11 @@ export interface Trial {
   /** Folder for files and the unpacked browser. */
   dataDir: string;
   /** An empty migrated database: `url` for the applications, `asOwner` for what only the owner of its tables may do. */
-  freshDatabase(): Promise<{ url: string; asOwner(sql: string): Promise<void>; drop(): Promise<void> }>;
+  freshDatabase(): Promise<{ url: string; asOwner: (sql: string) => Promise<void>; drop(): Promise<void> }>;
   /** A free port below 32768. */
   freePort(): Promise<number>;
   /** Progress for whoever watches; never part of the result. */
-  say(text: string): void;
+  say: (text: string) => void;
 }
 
 export async function openTrial(name: string, say: Trial['say']): Promise<Trial & { close(): Promise<void> }> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readConfig } from '@induct/platform';
@@ -43,8 +43,9 @@ describe('docker-compose.yml', () => {
   ) as {
     services: Record<string, Service>;
     volumes: Record<string, unknown>;
-    configs: { caddyfile: { content: string } };
+    configs: object;
   };
+  const caddyfile = readFileSync(join(root, 'apps/Caddyfile'), 'utf8');
   const apps = ['members-area', 'course-service', 'progress-tracker', 'worker'];
 
   it('runs PostgreSQL, what prepares it, the four apps and Caddy', () => {
@@ -107,9 +108,44 @@ describe('docker-compose.yml', () => {
     ).toBe(true);
   });
 
-  it('sends the run-time API of the content origin to the tracker', () => {
-    expect(compose.configs.caddyfile.content).toContain(
-      '^/(launch|preview)/[^/]+/(commits|state|log|findings|could-not-finish|go-to)$\n',
+  it('gives Caddy its settings in a file, as Compose cannot write one into a read-only container', () => {
+    expect(compose.configs).toEqual({ caddyfile: { file: 'apps/Caddyfile' } });
+    for (const [, name] of caddyfile.matchAll(/\{\$(\w+)\}/g)) {
+      expect(compose.services['caddy']?.environment?.[name!]).toBe(environment[name!]);
+    }
+  });
+
+  it('sends the whole run-time API of the content origin to the tracker', () => {
+    const tracker = new RegExp(/path_regexp (\S+)/.exec(caddyfile)![1]!);
+    expect(runTimeAddresses().filter((address) => !tracker.test(address))).toEqual([]);
+    expect(['/launch/t0ken', '/preview/t0ken', '/launch/t0ken/files/log'].filter((path) => tracker.test(path))).toEqual(
+      [],
     );
   });
+
+  it.each([
+    ['/launch/t0ken/commits', '/launch/REDACTED'],
+    ['/sign-in/link/t0ken', '/sign-in/REDACTED'],
+    ['/verify/NMC-2031-AAAA?k=t0ken', '/verify/REDACTED'],
+    ['/?k=t0ken', '//REDACTED'],
+    ['https://members.example.gov.uk/launch/t0ken', '/launch/REDACTED'],
+    ['*', '*/REDACTED'],
+  ])('lets Caddy write nothing secret of %s into its log', (address, written) => {
+    const [, pattern, words] = /request>uri regexp (\S+) (\S+)/.exec(caddyfile)!;
+    expect(address.replace(new RegExp(pattern!), words!)).toBe(written);
+    expect(caddyfile).toContain('request>headers delete');
+  });
 });
+
+/** As the tracker's controllers say. */
+function runTimeAddresses(): string[] {
+  const folder = join(root, 'apps/progress-tracker/src');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.controller.ts'))
+    .flatMap((name) => {
+      const source = readFileSync(join(folder, name), 'utf8');
+      const at = /@Controller\('([^']+)'\)/.exec(source)![1]!;
+      const routes = [...source.matchAll(/@(?:Get|Post|Put|Delete)\((?:'([^']+)')?\)/g)];
+      return routes.map(([, path]) => `/${[at, path].filter(Boolean).join('/')}`.replace(':token', 't0ken'));
+    });
+}

@@ -70,6 +70,10 @@ describe('many uploads at once', () => {
     );
     return rows.map(({ state }) => state);
   };
+  const oneIsGoing = async () => {
+    const is = () => going > 0;
+    while (!is()) await wait(10);
+  };
   const holding = () => {
     hold = new Promise((release) => {
       goOn = release;
@@ -80,7 +84,7 @@ describe('many uploads at once', () => {
     holding();
     const ids = [];
     for (const [n, app] of [apps[0]!, apps[1]!, apps[0]!, apps[1]!].entries()) ids.push(await send(app, `${n}`));
-    while (going === 0) await wait(10);
+    await oneIsGoing();
     expect(await states()).toEqual(['importing', 'waiting', 'waiting', 'waiting']);
     goOn();
     const done = await Promise.all(ids.map((id, n) => apps[n % 2]!.get(PackageUploads).finished(id)));
@@ -95,7 +99,7 @@ describe('many uploads at once', () => {
     holding();
     const stopping = await open();
     const first = await send(apps[0]!, 'first');
-    while (going === 0) await wait(10);
+    await oneIsGoing();
     const waiting = await send(stopping, 'waiting');
     await stopping.close();
     expect(await apps[0]!.get(PackageUploads).find(waiting)).toMatchObject({

@@ -162,7 +162,11 @@ async function prepareRoles(
   }
   const database = new Client({ connectionString: adminUrl() });
   await database.connect();
-  await handOver(database).finally(() => database.end());
+  try {
+    await handOver(database);
+  } finally {
+    await database.end();
+  }
 }
 
 /** In a container whose first process never reaps, a killed server stays a zombie, and PostgreSQL takes it for alive. */

@@ -28,7 +28,7 @@ export async function keepEmbeddedPostgres(dataDir: string, told: Told): Promise
   let current = await startEmbeddedPostgres(dataDir, undefined, told.starting);
   const { url } = current;
   const restarts: number[] = [];
-  let stopping = false;
+  const stopping = new AbortController();
   let restarting: Promise<void> | undefined;
 
   const again = async (): Promise<void> => {
@@ -39,7 +39,7 @@ export async function keepEmbeddedPostgres(dataDir: string, told: Told): Promise
     }
     restarts.push(since);
     let last: unknown;
-    while (!stopping && performance.now() - since < TRY_FOR_MS) {
+    while (!stopping.signal.aborted && performance.now() - since < TRY_FOR_MS) {
       try {
         current = await startEmbeddedPostgres(dataDir, Number(new URL(url).port));
         if (current.url === url) return watch();
@@ -54,9 +54,9 @@ export async function keepEmbeddedPostgres(dataDir: string, told: Told): Promise
   };
   const watch = () => {
     void current.ended.then(() => {
-      if (stopping) return;
+      if (stopping.signal.aborted) return;
       restarting = again().catch((error: PostgresIsGone) => {
-        if (!stopping) told.gaveUp(error);
+        if (!stopping.signal.aborted) told.gaveUp(error);
       });
     });
   };
@@ -64,7 +64,7 @@ export async function keepEmbeddedPostgres(dataDir: string, told: Told): Promise
   return {
     ...current,
     async stop() {
-      stopping = true;
+      stopping.abort();
       await restarting;
       await current.stop();
     },

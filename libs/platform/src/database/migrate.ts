@@ -19,7 +19,11 @@ export async function migrate(url: string, tables: readonly Tables[]): Promise<v
     await session.query(`select pg_advisory_lock(hashtext('migrate'))`);
     await grantRights(session, 'public');
     const source = await openDatabase(url, tables, { poolSize: 1, patience: UNBOUNDED });
-    await source.runMigrations({ transaction: 'all' }).finally(() => source.destroy());
+    try {
+      await source.runMigrations({ transaction: 'all' });
+    } finally {
+      await source.destroy();
+    }
     await runQueueMigrations(session);
     await makeJobNumbers(session);
     await grantRights(session, 'bullmq');

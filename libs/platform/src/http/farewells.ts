@@ -58,7 +58,7 @@ function domainsOf(host: string): string[] {
   return labels
     .map((_, at) => labels.slice(at).join('.'))
     .filter((domain) => domain.includes('.'))
-    .reverse();
+    .toReversed();
 }
 
 /** Everything a cookie's path can be when it came with a request for this one. */

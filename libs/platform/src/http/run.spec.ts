@@ -7,7 +7,7 @@ const MAIN = join(__dirname, '../../../../dist/libs/platform/src/http/stubborn.m
 
 interface Running {
   child: ChildProcess;
-  said(): string;
+  said: () => string;
   ended: Promise<{ code: number | null; seconds: number; said: string }>;
 }
 
