@@ -41,6 +41,7 @@ export class Corrections {
       const changes = changesOf(person, after);
       if (Object.keys(changes).length > 0) {
         await this.persons.correct(tx, personId, after);
+        if (changes['name']) await this.proposals.fallWithIdentity(tx, personId, actorId);
         await this.record(tx, actorId, personId, changes);
       }
       const email = given.email.trim();
@@ -51,7 +52,8 @@ export class Corrections {
         const { is } = await this.proposals.make(tx, { kind: 'address', personId, wish: { email }, by: actorId });
         return { addressWaits: is === 'waiting' };
       }
-      await this.effects.changeAddress(tx, personId, email, this.clock.now());
+      const now = this.clock.now();
+      await this.effects.changeAddress(tx, { personId, email, by: actorId, at: now, confirmsFrom: now });
       await this.record(tx, actorId, personId, { email: [person.email, email] });
       return { addressWaits: false };
     });

@@ -210,9 +210,23 @@ export class PersonRepository {
     ]);
   }
 
-  /** With another mailbox nobody's word counts before that time. Letters with links to the old one are worth nothing. */
-  async changeEmail(tx: EntityManager, personId: string, email: string, confirmsFrom: Date): Promise<void> {
+  /**
+   * With another mailbox nobody's word counts before that time; that it did is remembered, so that nobody is alone while it
+   * rests. Letters with links to the old one are worth nothing.
+   */
+  async changeEmail(
+    tx: EntityManager,
+    personId: string,
+    email: string,
+    { at, confirmsFrom }: { at: Date; confirmsFrom: Date },
+  ): Promise<void> {
     await tx.query('update person set email = $2 where id = $1', [personId, email]);
+    await tx.query(
+      `insert into person_role_past (person_id, role, confirms_from, granted_alone, left_at)
+       select person_id, role, confirms_from, granted_alone, $2 from person_role
+        where person_id = $1 and confirms_from <= $2 and $2 < $3::timestamptz`,
+      [personId, at, confirmsFrom],
+    );
     await tx.query('update person_role set confirms_from = greatest(confirms_from, $2) where person_id = $1', [
       personId,
       confirmsFrom,

@@ -7,6 +7,16 @@ import { OpenDoors } from '../open-doors';
 import { confirms, firstConfirms } from './confirming.rules';
 import { DeskPost } from './desk-post';
 import { ProposalTakesEffect } from './proposal';
+import { Proposals } from './proposals.service';
+
+interface AddressChange {
+  personId: string;
+  email: string;
+  by: string;
+  at: Date;
+  /** From when on their word counts again. */
+  confirmsFrom: Date;
+}
 
 /** What is done to somebody when two people agree. */
 @Injectable()
@@ -14,6 +24,7 @@ export class PersonEffects {
   constructor(
     private readonly persons: PersonRepository,
     private readonly doors: OpenDoors,
+    private readonly proposals: Proposals,
     private readonly post: DeskPost,
     announcements: Announcements,
   ) {
@@ -25,7 +36,8 @@ export class PersonEffects {
     const { personId } = proposal;
     const alone = by === proposal.proposedBy;
     const confirmsFrom = firstConfirms(at);
-    if (proposal.kind === 'address') return this.changeAddress(tx, personId, proposal.wish.email, confirmsFrom);
+    if (proposal.kind === 'address')
+      return this.changeAddress(tx, { personId, email: proposal.wish.email, by, at, confirmsFrom });
     if (proposal.kind === 'return') {
       await this.persons.deactivate(tx, personId, null);
       const plain = proposal.wish.roles.filter((role) => !confirms(role));
@@ -38,12 +50,13 @@ export class PersonEffects {
   }
 
   /** @throws EmailIsTaken */
-  async changeAddress(tx: EntityManager, personId: string, email: string, confirmsFrom: Date): Promise<void> {
+  async changeAddress(tx: EntityManager, { personId, email, by, at, confirmsFrom }: AddressChange): Promise<void> {
     const person = await this.persons.find(personId, tx);
     if (!person) return;
     const isOther = email.toLowerCase() !== person.email.toLowerCase();
     if (isOther && (await this.persons.hasEmail(tx, email))) throw new EmailIsTaken();
-    await this.persons.changeEmail(tx, personId, email, confirmsFrom);
+    await this.persons.changeEmail(tx, personId, email, { at, confirmsFrom });
+    await this.proposals.fallWithIdentity(tx, personId, by);
     await this.doors.close(tx, personId);
     await this.post.tellOfAddress(tx, { name: person.name, before: person.email, after: email });
   }

@@ -56,6 +56,25 @@ export class ProposalRepository {
     return rows;
   }
 
+  /** Roles that wait for somebody. */
+  async fallAbout(tx: EntityManager, personId: string, at: Date): Promise<Proposal[]> {
+    const [rows] = await tx.query<[Proposal[], number]>(
+      `update desk_proposal d set outcome = 'fallen', decided_at = $2
+        where d.outcome is null and d.person_id = $1 and d.kind in ('roles', 'return') returning ${MADE}`,
+      [personId, at],
+    );
+    return rows;
+  }
+
+  /** Whether somebody did something about a person without a second one, ever. */
+  async wasAlone(tx: EntityManager, by: string, personId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from desk_proposal where person_id = $2 and proposed_by = $1 and outcome = 'alone' limit 1`,
+      [by, personId],
+    );
+    return rows.length > 0;
+  }
+
   /** The longest waiting first. */
   waiting(): Promise<ProposalRow[]> {
     return this.source.query(`${ROW} where d.outcome is null order by d.proposed_at, d.id`);

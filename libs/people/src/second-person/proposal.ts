@@ -19,7 +19,7 @@ export type ProposalOutcome =
   | 'alone'
   | 'refused'
   | 'withdrawn'
-  /** Who proposed it, or whom it was about, is no longer there. */
+  /** Who proposed it, or whom it was about, is no longer there, or has another name or address. */
   | 'fallen';
 
 interface Made {

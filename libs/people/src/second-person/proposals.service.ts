@@ -98,9 +98,7 @@ export class Proposals {
     await this.transactions.run(async (tx) => {
       await this.proposals.lock(tx);
       await this.mayAgree(tx, by);
-      const about = await this.proposals.aboutPerson(personId, tx);
-      const isTheirs = about.some(({ outcome, proposedBy }) => outcome === 'alone' && proposedBy === by);
-      if (isTheirs || personId === by) throw new SecondPersonNeeded();
+      if (personId === by || (await this.proposals.wasAlone(tx, by, personId))) throw new SecondPersonNeeded();
       const roles = await this.persons.agreedAfterwards(tx, personId);
       if (roles.length === 0) return;
       await this.audit.record(tx, {
@@ -123,6 +121,16 @@ export class Proposals {
     await this.proposals.lock(tx);
     const about = of === 'theirs' ? null : personId;
     for (const proposal of await this.proposals.fall(tx, personId, about, this.clock.now())) {
+      await this.record(tx, proposal, 'fallen', by);
+    }
+  }
+
+  /**
+   * Under another name or address it is somebody else who would get the roles: whoever looked at the change before saw
+   * another person. It has to be proposed again.
+   */
+  async fallWithIdentity(tx: EntityManager, personId: string, by: string): Promise<void> {
+    for (const proposal of await this.proposals.fallAbout(tx, personId, this.clock.now())) {
       await this.record(tx, proposal, 'fallen', by);
     }
   }

@@ -206,6 +206,63 @@ describe('a council of one', () => {
     clock.advance(30 * DAY);
     expect(await roles.change(ada, eve, ['officer'])).toMatchObject({ alone: ['officer'] });
   });
+
+  it('is not made by another mailbox of the only one who could agree', async () => {
+    const [ada, ruth, eve] = [
+      await aPerson('Ada Root', 'administrator'),
+      await aPerson('Ruth Calloway', 'officer'),
+      await aPerson('Eve', 'member'),
+    ];
+    await corrections.correct(ada, ruth, { ...(await detailsOf(ruth)), email: 'ruth@elsewhere.example' });
+    await proposals.agree((await waiting()).id, ruth);
+    await expect(mayConfirm(ruth, 'officer')).rejects.toMatchObject({ name: 'TooNewToConfirm' });
+    expect(await roles.change(ada, eve, ['officer'])).toMatchObject({ waiting: ['officer'], alone: [] });
+  });
+
+  it('stays written down however much whoever acted alone proposes afterwards', async () => {
+    const [ada, eve] = [await aPerson('Ada Root', 'administrator'), await aPerson('Eve', 'member')];
+    expect(await roles.change(ada, eve, ['tester'])).toMatchObject({ alone: ['tester'] });
+    await aPerson('Ruth Calloway', 'officer');
+    for (let time = 0; time < 51; time++) {
+      clock.advance(1000);
+      await roles.change(ada, eve, ['tester', 'officer']);
+      await proposals.refuse((await waiting()).id, ada);
+    }
+    await expect(proposals.agreeAfterwards(eve, ada)).rejects.toMatchObject({ name: 'SecondPersonNeeded' });
+  });
+});
+
+describe('a change that waits', () => {
+  it('falls when somebody else is made of the person it is about', async () => {
+    const [ada, ruth] = [await aPerson('Ada Root', 'administrator'), await aPerson('Ruth Calloway', 'officer')];
+    for (const made of [{ email: 'eve@elsewhere.example' }, { name: 'Eve Second' }]) {
+      const mia = await aPerson('Mia Member', 'member');
+      await roles.change(ada, mia, ['member', 'tester']);
+      const { id } = await waiting();
+      await corrections.correct(ruth, mia, { ...(await detailsOf(mia)), ...made });
+      await expect(proposals.agree(id, ruth)).rejects.toMatchObject({ name: 'ProposalIsDecided' });
+      expect(await rolesOf(mia)).toEqual(['member']);
+      expect(await trail(mia)).toContain('person.roles-fallen');
+      // Where somebody lives is nothing to agree to.
+      await roles.change(ada, mia, ['member', 'tester']);
+      await corrections.correct(ruth, mia, { ...(await detailsOf(mia)), district: 'Elsewhere' });
+      await proposals.agree((await waiting()).id, ruth);
+    }
+  });
+
+  it('of the roles of somebody who comes back or confirms already falls with their address too', async () => {
+    const [ada, ruth, tess] = [
+      await aPerson('Ada Root', 'administrator'),
+      await aPerson('Ruth Calloway', 'officer'),
+      await aPerson('Tess', 'tester'),
+    ];
+    await roles.change(ada, tess, ['tester', 'officer']);
+    const { id } = await waiting();
+    await corrections.correct(ada, tess, { ...(await detailsOf(tess)), email: 'eve@elsewhere.example' });
+    const address = (await proposals.waiting()).find(({ kind }) => kind === 'address')!;
+    await proposals.agree(address.id, ruth);
+    await expect(proposals.agree(id, ruth)).rejects.toMatchObject({ name: 'ProposalIsDecided' });
+  });
 });
 
 describe('another e-mail address', () => {
