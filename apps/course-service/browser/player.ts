@@ -57,6 +57,24 @@ export class Player {
         name(item.children);
       });
     name(state.toc);
+    // First what can fail: where it does, nothing of the page has been brought to life.
+    this.session = new Session(state, dialect, makeEngine, {
+      saving: () => this.show(({ save }) => save.saving()),
+      saved: (reply) => this.saved(reply),
+      failed: () => this.show(({ save }) => save.failed()),
+      refused: () => void this.refused(),
+      superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
+      ended: () => {
+        this.show(({ save }) => save.ended());
+        void this.stop(sessionEnded(state.siteReturnUrl, this.deviceKeeps));
+      },
+      finished: (navigation) => this.contentFinished(navigation),
+      changed: (sco, status) => {
+        this.statuses.set(sco, status);
+        this.show(({ contents }) => contents?.mark(sco, status));
+      },
+      kept: (isKept) => this.tellOfDevice(isKept),
+    });
     const leave = () => void this.leave();
     const touches = new Touches(
       () => this.reportTouch(),
@@ -75,23 +93,6 @@ export class Player {
       touched: touches.another,
     });
     void this.furniture.then((ready) => (this.ready = ready));
-    this.session = new Session(state, dialect, makeEngine, {
-      saving: () => this.show(({ save }) => save.saving()),
-      saved: (reply) => this.saved(reply),
-      failed: () => this.show(({ save }) => save.failed()),
-      refused: () => void this.refused(),
-      superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
-      ended: () => {
-        this.show(({ save }) => save.ended());
-        void this.stop(sessionEnded(state.siteReturnUrl, this.deviceKeeps));
-      },
-      finished: (navigation) => this.contentFinished(navigation),
-      changed: (sco, status) => {
-        this.statuses.set(sco, status);
-        this.show(({ contents }) => contents?.mark(sco, status));
-      },
-      kept: (isKept) => this.tellOfDevice(isKept),
-    });
     void this.session.keepsAnything().then((keeps) => this.tellOfDevice(keeps));
     exposed(window, dialect, (call) => this.run(call));
     this.isUnloading = listenToPage({

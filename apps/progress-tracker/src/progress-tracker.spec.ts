@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Launching } from '@induct/progress';
 import { testConfig } from '../../../test/support/config';
@@ -104,6 +105,13 @@ describe('the progress tracker', () => {
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 
+  it('reads no JSON that comes inside a JSON text, where nothing has counted it', async () => {
+    const { token } = await open();
+    const giant = JSON.stringify(commit({ cmi: { interactions: many(240_000, {}) } }));
+    expect((await post(token, JSON.stringify(giant))).statusCode).toBe(400);
+    expect((await post(token, ` \n${JSON.stringify(giant)}`)).statusCode).toBe(400);
+  });
+
   it('takes the result of a commit whose list of answers is too long, and says what it left out', async () => {
     const { token } = await open();
     const cmi = {
@@ -142,6 +150,20 @@ describe('the progress tracker', () => {
     expect((await post(other.token, commit())).statusCode).toBe(200);
     clock.advance(60_000);
     expect((await post(token, commit({ seq: 200 }))).statusCode).toBe(200);
+  });
+
+  it('counts a body that does not say how long it is as one that is as long as any', async () => {
+    const { token } = await open();
+    const unsaid = (seq: number) =>
+      app.inject({
+        method: 'POST',
+        url: `/launch/${token}/commits`,
+        payload: Readable.from([JSON.stringify(commit({ seq }))]),
+        headers: { 'content-type': 'application/json' },
+      });
+    let taken = 0;
+    while (taken < 100 && (await unsaid(taken + 1)).statusCode === 200) taken++;
+    expect(taken).toBe(12);
   });
 
   it('gives the state to whoever holds the token', async () => {

@@ -6,7 +6,7 @@ import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { ChangedPageController } from './changed-page.controller';
-import { boundCommits } from './commit-bounds';
+import { boundCommits, COMMIT_BYTES, countStructure } from './commit-bounds';
 import { CommitsController } from './commits.controller';
 import { PreviewController } from './preview.controller';
 import { PreviewCommitsController } from './preview-commits.controller';
@@ -14,9 +14,8 @@ import { StateController } from './state.controller';
 
 /** What the routes that take more than the application's limit take. */
 const BODY_LIMITS: Record<string, number> = {
-  // 1 MiB of suspend data, which may double as a JSON string, and the rest of the snapshot.
-  '/launch/:token/commits': 3072 * 1024,
-  '/preview/:token/commits': 3072 * 1024,
+  '/launch/:token/commits': COMMIT_BYTES,
+  '/preview/:token/commits': COMMIT_BYTES,
   '/preview/:token/log': 1536 * 1024,
   // A screenshot of 3 MiB in base64, and the words.
   '/preview/:token/findings': 4608 * 1024,
@@ -38,6 +37,8 @@ export class RunTimeApiModule {
       const limit = BODY_LIMITS[route.url];
       if (limit !== undefined && route.method !== 'GET') route.bodyLimit = limit;
     });
-    if (fastify) boundCommits(fastify, ['/launch/:token/commits', '/preview/:token/commits'], config, clock);
+    if (!fastify) return;
+    countStructure(fastify, Object.keys(BODY_LIMITS));
+    boundCommits(fastify, ['/launch/:token/commits', '/preview/:token/commits'], config, clock);
   }
 }

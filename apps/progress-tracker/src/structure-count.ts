@@ -8,19 +8,28 @@ export const MOST_STRUCTURE = 120_000;
 
 const [QUOTE, BACKSLASH, COMMA, BRACE, BRACKET] = Array.from('"\\,{[', (sign) => sign.charCodeAt(0));
 
+const SPACE = 0x20;
+
 /** 240,000 empty objects are 700 KB: cheap to send, and a minute of work to whoever reads before counting. */
 export class TooMuchStructure extends Error {
   readonly statusCode = 413;
 }
 
+/** JSON that is one text may hold more JSON (a beacon's body is read like that), of which nothing has been counted. */
+export class TextInsteadOfJson extends Error {
+  readonly statusCode = 400;
+}
+
 /** Counts what a JSON text is made of, piece by piece. */
 export class StructureCount {
+  private hasBegun = false;
   private count = 0;
   private inString = false;
   private escaped = false;
 
-  /** @throws TooMuchStructure */
+  /** @throws TooMuchStructure, TextInsteadOfJson */
   add(bytes: Uint8Array): void {
+    if (!this.hasBegun) this.begin(bytes);
     for (const byte of bytes) {
       if (this.escaped) this.escaped = false;
       else if (this.inString) {
@@ -30,6 +39,12 @@ export class StructureCount {
       else if (byte === COMMA || byte === BRACE || byte === BRACKET) this.count++;
     }
     if (this.count > MOST_STRUCTURE) throw new TooMuchStructure();
+  }
+
+  private begin(bytes: Uint8Array): void {
+    const first = bytes.find((byte) => byte > SPACE);
+    if (first === QUOTE) throw new TextInsteadOfJson();
+    this.hasBegun = first !== undefined;
   }
 }
 

@@ -7,6 +7,8 @@ import type { UploadProgress, UploadRepository } from './upload.repository';
 /** How often the row is told, and for how long it then counts as alive: see package_upload.alive_until. */
 const TELL_EVERY = 1_000;
 const ALIVE_FOR = 30_000;
+/** Of one in which nothing happens: a hundred that wait must not write a hundred rows a second. */
+const ALIVE_AGAIN = 10_000;
 
 /** An upload that this process is at work on. Its row is told now and then, not for every piece. */
 export class RunningUpload {
@@ -14,6 +16,7 @@ export class RunningUpload {
   private now: UploadProgress = { state: 'receiving', bytes: 0 };
   private timer?: NodeJS.Timeout;
   private telling = Promise.resolve();
+  private told?: { what: UploadProgress; at: number };
 
   constructor(
     readonly id: string,
@@ -27,7 +30,9 @@ export class RunningUpload {
     await this.transactions.run((tx) =>
       this.uploads.add(tx, { ...upload, id: this.id, createdAt, aliveUntil: this.aliveUntil() }),
     );
-    this.timer = setInterval(() => this.tell(), TELL_EVERY).unref();
+    this.timer = setInterval(() => {
+      if (this.isWorthTelling()) this.tell();
+    }, TELL_EVERY).unref();
   }
 
   received(bytes: number): void {
@@ -75,8 +80,13 @@ export class RunningUpload {
     await this.telling;
   }
 
+  private isWorthTelling(): boolean {
+    return this.told?.what !== this.now || this.clock.now().getTime() - this.told.at >= ALIVE_AGAIN;
+  }
+
   private tell(): void {
     const now = this.now;
+    this.told = { what: now, at: this.clock.now().getTime() };
     this.telling = this.telling
       .then(() => this.transactions.run((tx) => this.uploads.keepAlive(tx, this.id, now, this.aliveUntil())))
       .catch((error: unknown) => this.logger.error(error));

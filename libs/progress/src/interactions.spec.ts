@@ -14,8 +14,15 @@ it('keeps of a run as many of the newest questions as two snapshots hold, howeve
   expect([indexes.length, indexes[0], indexes.at(-1)]).toEqual([2_000, '8000', '9999']);
 });
 
+it('keeps of a run no more characters than a row should hold: long answers, a few at a time, are no way around it', () => {
+  let all = {};
+  for (let from = 0; from < 300; from += 15) all = joinInteractions(all, { '1.1': run(from, 15, 'x'.repeat(63_000)) });
+  const indexes = Object.keys((all as Record<string, object>)['1.1']!);
+  expect([indexes.length, indexes.at(-1)]).toEqual([16, '299']);
+});
+
 it('keeps of earlier runs no more than a row should hold, and the newest run whole', () => {
   const large = (count: number) => run(0, count, 'x'.repeat(60_000));
-  const all = joinInteractions({ '1.1': large(10), '1.2': large(10) }, { '2.1': large(17) });
+  const all = joinInteractions({ '1.1': large(5), '1.2': large(5) }, { '2.1': large(17) });
   expect(Object.keys(all)).toEqual(['2.1', '1.2']);
 });

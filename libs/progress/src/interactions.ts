@@ -8,8 +8,10 @@ type Interactions = ScoRuntime['interactions'];
 
 /** Of a run, the newest questions: as many as fit into two snapshots. */
 const MOST_OF_A_RUN = 2_000;
-/** Characters over all runs but the newest, about. */
-const MOST_CHARACTERS = 1024 * 1024;
+/** Characters of the newest run, about; the player sends no more than three quarters of it at once. */
+const MOST_OF_THE_NEWEST = 1024 * 1024;
+/** Over all runs before it: every commit of the SCO reads and writes them again. */
+const MOST_OF_EARLIER = 512 * 1024;
 
 /** By (launch, run, index) the newest; of the newest runs only, and of these as much as two snapshots may hold. */
 export function joinInteractions(a: Interactions, b: Interactions): Interactions {
@@ -23,7 +25,7 @@ export function joinInteractions(a: Interactions, b: Interactions): Interactions
   let characters = 0;
   for (const run of older) {
     characters += sizeOf(joined[run]!);
-    if (characters > MOST_CHARACTERS || kept.length === RUNS_KEPT) break;
+    if (characters > MOST_OF_EARLIER || kept.length === RUNS_KEPT) break;
     kept = [...kept, run];
   }
   return kept.length === older.length + 1 ? joined : Object.fromEntries(kept.map((run) => [run, joined[run]!]));
@@ -44,10 +46,16 @@ function joinAnswers(a: Record<string, Answered>, b: Record<string, Answered>): 
     const ours = joined[index];
     if (!ours || ours.seq < answered.seq) joined[index] = answered;
   }
-  const indexes = Object.keys(joined);
-  if (indexes.length <= MOST_OF_A_RUN) return joined;
-  const newest = indexes.toSorted((one, other) => Number(one) - Number(other)).slice(-MOST_OF_A_RUN);
-  return Object.fromEntries(newest.map((index) => [index, joined[index]!]));
+  const indexes = Object.keys(joined).toSorted((one, other) => Number(other) - Number(one));
+  const newest: string[] = [];
+  let characters = 0;
+  for (const index of indexes) {
+    characters += charactersOf(joined[index]!.interaction);
+    if (characters > MOST_OF_THE_NEWEST || newest.length === MOST_OF_A_RUN) break;
+    newest.push(index);
+  }
+  if (newest.length === indexes.length) return joined;
+  return Object.fromEntries(newest.toReversed().map((index) => [index, joined[index]!]));
 }
 
 function compareRuns(a: string, b: string): number {

@@ -1,9 +1,10 @@
 import { joinInteractions } from './interactions';
 import { joinTimes } from './learning-time';
+import { joinObjectives } from './objectives';
 import { newer } from './order';
 import { higher, higherCompletion, higherSuccess } from './result';
 import { joinScores, type ScorePolicy } from './score';
-import type { ObjectiveResult, ScoResultState, ScoRuntime, ScoState } from './sco-state';
+import type { ScoResultState, ScoRuntime, ScoState } from './sco-state';
 
 /**
  * The state that knows what either knows. Commutative, associative and idempotent, so commits may arrive in any order,
@@ -31,23 +32,4 @@ function joinRuntimes(a: ScoRuntime, b: ScoRuntime): ScoRuntime {
     objectives: joinObjectives(a.objectives, b.objectives),
     interactions: joinInteractions(a.interactions, b.interactions),
   };
-}
-
-function joinObjectives(
-  a: Record<string, ObjectiveResult>,
-  b: Record<string, ObjectiveResult>,
-): Record<string, ObjectiveResult> {
-  const joined = { ...a };
-  for (const [id, theirs] of Object.entries(b)) {
-    const ours = joined[id];
-    joined[id] = ours
-      ? {
-          completion: higherCompletion(ours.completion, theirs.completion),
-          success: higherSuccess(ours.success, theirs.success),
-          score: higher(ours.score, theirs.score),
-          progress: higher(ours.progress, theirs.progress),
-        }
-      : theirs;
-  }
-  return joined;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { Activity, Standard } from '@induct/scorm';
 import { aTree } from '../../../test/support/given-learning';
@@ -5,6 +6,7 @@ import type { CommitBody } from './commit-body';
 import { trackedVersion } from './course-versions';
 import { incoming } from './incoming';
 import { type Outcome, outcomeOf } from './outcome';
+import { isComplete } from './result';
 import { takeIn } from './take-in';
 import type { LaunchWork, Work } from './work';
 
@@ -127,5 +129,54 @@ describe('what an attempt comes to', () => {
       success: 'passed',
       score: 85,
     });
+  });
+
+  it('never says "not passed" beside a score that passes, whatever the module says and wherever it stops', () => {
+    const raw = fc.constantFrom(undefined, 0, 40, 79.99, 80, 100);
+    const status = fc.constantFrom('incomplete', 'completed', 'passed', 'failed');
+    const step = fc.record({
+      sco: fc.constantFrom('one', 'two'),
+      status,
+      raw,
+      run: fc.integer({ min: 1, max: 3 }),
+      final: fc.boolean(),
+      exit: fc.constantFrom('', 'suspend'),
+      opens: fc.boolean(),
+    });
+    const parts = fc.constantFrom<Record<string, Partial<Activity>>[]>(
+      { one: { masteryScore: 80 } },
+      { one: {} },
+      { one: { masteryScore: 80 }, two: {} },
+      { one: { masteryScore: 80 }, two: { masteryScore: 80 } },
+    );
+    const standards = fc.constantFrom<Standard>('scorm_12', 'scorm_2004');
+    fc.assert(
+      fc.property(parts, standards, fc.array(step, { maxLength: 12 }), (marks, standard, steps) => {
+        const trial = new Trial(marks, standard);
+        const most = Object.keys(marks).length === 1 ? (marks.one!.masteryScore ?? 100) : 100;
+        for (const { sco, status: said, raw: points, run, final, exit, opens } of steps) {
+          if (opens) trial.open();
+          const cmi =
+            standard === 'scorm_12'
+              ? says(said, points, { exit })
+              : {
+                  completion_status: said === 'incomplete' ? said : 'completed',
+                  success_status: said === 'passed' || said === 'failed' ? said : 'unknown',
+                  exit,
+                  ...(points !== undefined && { score: { scaled: String(points / 100) } }),
+                };
+          const { result, completedAt } = trial.commit(cmi, { sco: sco in marks ? sco : 'one', run, final });
+          if (result.success === 'failed') expect(result.score ?? 0).toBeLessThan(most);
+          if (completedAt) expect(isComplete(result)).toBe(true);
+        }
+      }),
+      { seed: 8, numRuns: 300 },
+    );
+  });
+
+  it('has no score while the part that was failed has none: the others’ would be taken for its', () => {
+    const trial = new Trial({ one: {}, two: {} });
+    trial.commit(says('passed', 100), { sco: 'two', final: true });
+    expect(trial.commit(says('failed'), { final: true }).result).toMatchObject({ success: 'failed', score: undefined });
   });
 });

@@ -1,4 +1,4 @@
-import { rollup, type ScoResult } from '@induct/scorm';
+import { type Activity, passMark, reaches, rollup, type ScoResult } from '@induct/scorm';
 import { hasOutlivedItsLaunch } from './claim';
 import { isMeasured, learningSeconds, newestLaunch } from './learning-time';
 import { CourseCompleted } from './progress.events';
@@ -67,7 +67,10 @@ export function outcomeOf(work: Work): Outcome {
 function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome {
   const times = Array.from(attempt.scos.values(), ({ state }) => state.result.launches);
   const launch = newestLaunch(times);
-  const scos = new Map(Array.from(attempt.scos, ([id, { state }]) => [id, resultOf(state.result, launch)]));
+  const activities = attempt.version.scos;
+  const scos = new Map(
+    Array.from(attempt.scos, ([id, { state }]) => [id, resultOf(state.result, launch, activities.get(id))]),
+  );
   const rolledUp = rollup(attempt.version.tree, scos);
   const result = lasting(attempt.before, attempt.completedAt !== undefined, rolledUp);
   const outcome: AttemptOutcome = {
@@ -84,11 +87,18 @@ function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome 
   return outcome;
 }
 
-function resultOf(state: ScoResultState, launch: number): ScoResult {
+function resultOf(state: ScoResultState, launch: number, activity: Activity | undefined): ScoResult {
   const { success, score, progress, claim } = state;
   const completion = hasOutlivedItsLaunch(claim, launch) ? 'completed' : state.completion;
-  return { completion, success, score: score?.value, progress };
+  const contradicts = success === 'failed' && score !== undefined && reaches(score.value, markOf(activity));
+  return { completion, success, score: contradicts ? undefined : score?.value, progress };
 }
+
+/**
+ * A score that passes is no score of what was failed: it comes from a further run that has not ended. Without a mark only all
+ * of the points are surely enough.
+ */
+const markOf = (activity: Activity | undefined): number => (activity && passMark(activity)) ?? 100;
 
 /** The attempts of the batch and the registration's others, by number. */
 function allAttempts(inHand: readonly AttemptOutcome[]): (Result & { learningSeconds: number })[] {

@@ -9,6 +9,13 @@ it('the best of several attempts takes success and score from one that is comple
   expect(bestOf([failed, { completion: 'incomplete', success: 'unknown' }], 'best')).toMatchObject(failed);
 });
 
+it('the score beside "not passed" is that of an attempt that was not passed', () => {
+  const going: Result = { completion: 'incomplete', success: 'unknown', score: 100 };
+  expect(bestOf([failed, going], 'best')).toMatchObject({ success: 'failed', score: 60 });
+  expect(bestOf([failed, going], 'latest')).toMatchObject({ success: 'failed', score: 60 });
+  expect(bestOf([{ ...failed, score: undefined }, going], 'best').score).toBeUndefined();
+});
+
 const completions = ['not_attempted', 'incomplete', 'completed'] as const;
 const successes = ['unknown', 'failed', 'passed'] as const;
 const all = completions.flatMap((completion) => successes.map((success): Result => ({ completion, success })));

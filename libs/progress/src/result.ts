@@ -48,15 +48,17 @@ export function lasting(before: Result, wasComplete: boolean, now: Result): Resu
 
 /**
  * The registration's result: the best of its attempts, in the order of their numbers; the score by policy. Once one is
- * complete, those that were not say nothing of success and score any more.
+ * complete, those that were not say nothing of success and score any more; until then "failed" goes with a failed one's score.
  */
 export function bestOf(attempts: readonly Result[], policy: ScorePolicy): Result {
   const complete = attempts.filter(isComplete);
   const telling = complete.length > 0 ? complete : attempts;
-  const scores = telling.map(({ score }) => score).filter((score) => score !== undefined);
+  const success = telling.map((one) => one.success).reduce(higherSuccess, 'unknown');
+  const scored = success === 'failed' ? telling.filter((one) => one.success === 'failed') : telling;
+  const scores = scored.map(({ score }) => score).filter((score) => score !== undefined);
   return {
     completion: attempts.map(({ completion }) => completion).reduce(higherCompletion, 'not_attempted'),
-    success: telling.map(({ success }) => success).reduce(higherSuccess, 'unknown'),
+    success,
     score: policy === 'best' ? scores.reduce(higher, undefined) : policy === 'latest' ? scores.at(-1) : scores[0],
     progress: attempts.map(({ progress }) => progress).reduce(higher, undefined),
   };

@@ -18,8 +18,8 @@ export function judge(standard: Standard, said: ScoSnapshot, activity: Activity,
     : verdict;
 }
 
-/** Per cent. */
-const passMark = ({ masteryScore, scaledPassingScore }: Activity): number | undefined =>
+/** Per cent; undefined when the manifest names none. */
+export const passMark = ({ masteryScore, scaledPassingScore }: Activity): number | undefined =>
   masteryScore ?? (scaledPassingScore === undefined ? undefined : scaledPassingScore * 100);
 
 /** A SCO that only pauses has not ended. */

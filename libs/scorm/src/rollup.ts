@@ -26,13 +26,11 @@ export function rollup(tree: ActivityTree, results: ReadonlyMap<string, ScoResul
   if (only === undefined) return nothing;
   if (leaves.length === 1) return only.result;
   const completion = completionOf(leaves);
+  const success = successOf(leaves, completion);
   return {
     completion,
-    success: successOf(leaves, completion),
-    ...optional(
-      'score',
-      mean(leaves, 'score', (leaf) => leaf.scoreWeight),
-    ),
+    success,
+    ...optional('score', success === 'failed' && hasUnscoredFailure(leaves) ? undefined : meanScore(leaves)),
     progress: progressOf(leaves),
   };
 }
@@ -62,14 +60,18 @@ function progressOf(leaves: Leaf[]): number {
   );
 }
 
-function mean(leaves: Leaf[], what: 'score', weight: (leaf: Leaf) => number): number | undefined {
+/** The mean of the others beside "not passed" would be taken for the score of what was not passed. */
+function hasUnscoredFailure(leaves: Leaf[]): boolean {
+  return leaves.some(({ result }) => result.success === 'failed' && result.score === undefined);
+}
+
+function meanScore(leaves: Leaf[]): number | undefined {
   let sum = 0;
   let weights = 0;
-  for (const leaf of leaves) {
-    const value = leaf.result[what];
-    if (value === undefined) continue;
-    sum += value * weight(leaf);
-    weights += weight(leaf);
+  for (const { result, scoreWeight } of leaves) {
+    if (result.score === undefined) continue;
+    sum += result.score * scoreWeight;
+    weights += scoreWeight;
   }
   return weights === 0 ? undefined : sum / weights;
 }

@@ -7,7 +7,8 @@ export function startOrSay(start: () => void): void {
     start();
   } catch (error) {
     console.error(error);
-    document.addEventListener('DOMContentLoaded', () => {
+    // After whatever of the player did begin.
+    window.addEventListener('load', () => {
       const [notice, save] = ['[data-notice]', '[data-save-text]'].map((one) =>
         document.querySelector<HTMLElement>(one)!,
       );
