@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
+import { CannotStart } from '../http/run';
 
 type Settings = Pick<Config, 'DATA_DIR' | 'AUDIT_KEY'>;
 
@@ -53,5 +54,10 @@ function readOrMake(file: string): string {
       rmSync(unfinished, { force: true });
     }
   }
-  return readFileSync(file, 'utf8').trim();
+  const key = readFileSync(file, 'utf8').trim();
+  // With half of a key, or none, whoever guesses that could make hashes too.
+  if (!/^[0-9a-f]{64}$/.test(key)) {
+    throw new CannotStart(`${file} is damaged: it has to be a line of 64 characters. Put it back from the backup.`);
+  }
+  return key;
 }

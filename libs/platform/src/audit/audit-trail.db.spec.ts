@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuditKey, auditKeyFile, AuditTrail, SystemIds, Transactions, verifyAuditTrail } from '@induct/platform';
@@ -162,6 +162,28 @@ describe('the audit trail', () => {
     expect((await verdict()).harm).toBeUndefined();
   });
 
+  it.each([5, 90, 190])('goes on after a checkpoint of which the disk took only %i characters', async (length) => {
+    const { path } = new CheckpointFile(dataDir);
+    await records(1);
+    await checkpoints.write();
+    appendFileSync(path, readFileSync(path, 'utf8').slice(0, length));
+    expect(await harm()).toEqual([undefined, undefined, 1]);
+    await records(1);
+    await checkpoints.write();
+    await checkpoints.write();
+    expect(await lines()).toHaveLength(2);
+    expect(await harm()).toEqual([undefined, undefined, 2]);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/hash ./, 'hash x'));
+    expect(await harm()).toEqual(['false checkpoint', undefined, 0]);
+  });
+
+  it.each(['', 'abc', 'x'.repeat(64)])('is not written with a key file of which only %p is left', async (left) => {
+    await records(1);
+    writeFileSync(auditKeyFile(dataDir), left);
+    const other = new AuditKey({ DATA_DIR: dataDir, AUDIT_KEY: undefined });
+    expect(() => other.hash(Buffer.alloc(32), 'event')).toThrow(/audit\.key is damaged/);
+  });
+
   it('keeps its key and its checkpoints for their owner alone', async () => {
     await records(1);
     await checkpoints.write();
@@ -175,8 +197,8 @@ describe('the audit trail', () => {
 
   describe('of an earlier version', () => {
     /** As version 0.1 wrote it: SHA-256 over the objects in hand, in which a Date was `{}`. */
-    const olderTrail = async () => {
-      let previous: Buffer = Buffer.alloc(32);
+    const olderTrail = async (follows: Buffer = Buffer.alloc(32)) => {
+      let previous = follows;
       for (const [subject, hashed, stored] of [
         ['1', '{"a":1,"b":"two"}', '{"b": "two", "a": 1}'],
         ['2', '{"deadline":{}}', '{"deadline": "2026-12-01T17:00:00.000Z"}'],
@@ -210,6 +232,24 @@ describe('the audit trail', () => {
       expect(await verdict()).toMatchObject({ events: 4 });
       expect((await verdict()).harm).toBeUndefined();
     });
+
+    it.each([
+      ['there was one', olderTrail, ['unsealed', '5', 4]],
+      ['there was none', () => Promise.resolve(), ['unsealed', '2', 1]],
+    ])(
+      'is sealed once only when %s: what is slipped in later is named, whatever follows',
+      async (_, older, expected) => {
+        await older();
+        await record('with a key');
+        const [last] = await database.source.query<[{ hash: Buffer }]>('select hash from audit_event order by id desc');
+        // The application's own role may do this: whoever finds a hole in it, too.
+        await olderTrail(last.hash);
+        await trail.onApplicationBootstrap();
+        await record('after it');
+        await trail.onApplicationBootstrap();
+        expect(await harm()).toEqual(expected);
+      },
+    );
 
     it.each([
       ['changed', `update audit_event set detail = '{"b": "three", "a": 1}' where id = 1`, ['changed', '1', 0]],
