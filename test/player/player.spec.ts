@@ -134,9 +134,15 @@ describe('a member in the player', () => {
   it('sees films from elsewhere, which are told the origin and never the address', async () => {
     const films = ['https://www.youtube.com/embed/x', 'https://player.vimeo.com/video/1'];
     const frames = films.map((film) => `<iframe src="${film}"></iframe>`).join('');
-    const { courseId, key } = await given(
+    const { courseId, versionId, key } = await given(
       await scormPackage({ scos: [{ id: 'one', href: 'one.html' }], files: { 'one.html': `<h1>Film</h1>${frames}` } }),
     );
+    for (const film of films) {
+      await database.source.query(
+        `insert into version_host (version_id, host, uses, reason, agreed_at) values ($1, $2, '{frames}', 'Films', now())`,
+        [versionId, new URL(film).host],
+      );
+    }
     const { token } = await app.get(Launching).open({ personId: await aMember(database.source), courseId });
     const page = await context.newPage();
     const referers = new Map<string, string | undefined>();

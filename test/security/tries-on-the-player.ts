@@ -19,6 +19,38 @@ const REWRITES: Record<string, string> = {
     const frame = parent.document.createElement('iframe');
     parent.document.querySelector('.module').append(frame);
   })()`,
+  'lays a sheet over the bar that no pointer meets': `(() => {
+    const sheet = parent.document.createElement('div');
+    sheet.style.cssText = 'position:fixed;inset:0 0 auto 0;height:60px;background:#fff;pointer-events:none;z-index:9';
+    sheet.textContent = 'Saved for ever';
+    parent.document.body.append(sheet);
+  })()`,
+  'lays a word over the word about saving': `(() => {
+    const { left, top, width, height } = parent.document.querySelector('[data-save-text]').getBoundingClientRect();
+    const word = parent.document.createElement('b');
+    word.style.cssText = 'position:fixed;background:#fff;left:' + left + 'px;top:' + top + 'px;width:' + width + 'px;height:' + height + 'px';
+    parent.document.body.append(word);
+  })()`,
+  'hides what it lays over the bar in a part of the page': `(() => {
+    const sheet = parent.document.createElement('div');
+    sheet.style.cssText = 'position:fixed;inset:0 0 auto 0;height:60px;background:#fff;z-index:9';
+    parent.document.querySelector('.skip-link').append(sheet);
+  })()`,
+  'hides the bar by a style sheet': `(() => {
+    const sheet = new parent.CSSStyleSheet();
+    sheet.replaceSync('.bar { display: none !important }');
+    parent.document.adoptedStyleSheets = [sheet];
+  })()`,
+  'says something else by a style sheet': `(() => {
+    const [sheet] = parent.document.styleSheets;
+    sheet.insertRule("[data-save-text]::after { content: ' Saved for ever'; }", sheet.cssRules.length);
+  })()`,
+  'first clears every timer of the page': `(() => {
+    for (let id = 0; id < 10_000; id++) clearTimeout.call(parent, id);
+    const sheet = new parent.CSSStyleSheet();
+    sheet.replaceSync('.save { opacity: 0 }');
+    parent.document.adoptedStyleSheets = [sheet];
+  })()`,
   'first changes what notices changes': `(() => {
     const nothing = () => [];
     for (const change of [

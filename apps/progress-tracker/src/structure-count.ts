@@ -62,5 +62,7 @@ export function structureCounted(body: Readable): Readable {
     },
   });
   body.on('error', (error) => counted.destroy(error));
+  // Where the request is refused before its body is wanted, nobody else listens, and an error would end the process.
+  counted.on('error', () => {});
   return body.pipe(counted);
 }

@@ -6,11 +6,13 @@ const NAMES = [
   'setTimeout',
   'clearTimeout',
   'MutationObserver',
+  'AbortSignal',
+  'getComputedStyle',
 ] as const;
 const KINDS = `
   EventTarget Event Node Element Document MutationObserver Response Crypto Storage
   IDBFactory IDBDatabase IDBTransaction IDBObjectStore IDBRequest TextEncoder TextDecoder Promise Map
-  Set Array Uint8Array
+  Set Array Uint8Array AbortSignal DOMRectReadOnly CSSStyleDeclaration HTMLElement
 `
   .trim()
   .split(/\s+/);
@@ -33,4 +35,5 @@ export function lockOwnWindow(): void {
     if (kind?.prototype) Object.freeze(kind.prototype);
   }
   Object.freeze(JSON);
+  Object.freeze(page.AbortSignal);
 }

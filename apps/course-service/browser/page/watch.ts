@@ -1,3 +1,5 @@
+import { isInSight, liesOver } from './in-sight';
+
 /** Makes a change to the page that is the player's own. */
 export type Own = (change: () => void) => void;
 
@@ -5,6 +7,13 @@ export type Own = (change: () => void) => void;
 const TELLING = ['href', 'src', 'style', 'class', 'hidden', 'inert', 'sandbox', 'allow', 'data-save-state'];
 const CHANGES = { childList: true, attributeFilter: TELLING };
 const LOOK_EVERY_MS = 2000;
+/** Parts whose words we change, and where nothing is ever put in. */
+const WORDS_ONLY = '#contents, .skip-link, [data-announce]';
+const INSERTIONS = { childList: true, subtree: true };
+
+/** Not by setTimeout: whoever is of this origin can clear all timers of the page by their numbers. */
+const later = (act: () => void): void =>
+  AbortSignal.timeout(LOOK_EVERY_MS).addEventListener('abort', act, { once: true });
 
 /**
  * Notices when something else than the player changes the player's page: a package shares its origin, and can. Whatever is
@@ -13,9 +22,13 @@ const LOOK_EVERY_MS = 2000;
  */
 export class Watch {
   private readonly observer: MutationObserver;
+  private readonly insertions: MutationObserver;
 
   constructor(private readonly onTouch: () => void) {
     this.observer = new MutationObserver(() => this.onTouch());
+    this.insertions = new MutationObserver((records) => {
+      if (records.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof Element))) this.onTouch();
+    });
   }
 
   /**
@@ -25,12 +38,13 @@ export class Watch {
   over([bar, ...more]: [Element, ...Element[]], frames: Element[]): void {
     for (const part of [bar, ...more]) this.observer.observe(part, { ...CHANGES, subtree: true, characterData: true });
     for (const part of frames) this.observer.observe(part, CHANGES);
-    const ours = [...document.body.children];
+    for (const part of document.querySelectorAll(WORDS_ONLY)) this.insertions.observe(part, INSERTIONS);
+    const ours = [document.head, ...document.body.children];
     const look = () => {
-      if (!bar.isConnected || isCovered(bar, ours)) this.onTouch();
-      setTimeout(look, LOOK_EVERY_MS);
+      if (!bar.isConnected || !isInSight(bar) || liesOver(bar, ours)) this.onTouch();
+      later(look);
     };
-    setTimeout(look, LOOK_EVERY_MS);
+    later(look);
   }
 
   readonly own: Own = (change) => {
@@ -41,14 +55,4 @@ export class Watch {
       this.observer.takeRecords();
     }
   };
-}
-
-/** Whether something lies over the bar that was not in the page. On a page in the background there is nothing to see. */
-function isCovered(bar: Element, ours: Element[]): boolean {
-  if (document.visibilityState !== 'visible') return false;
-  const { left, top, width, height } = bar.getBoundingClientRect();
-  return [0.1, 0.5, 0.9].some((share) => {
-    const found = document.elementFromPoint(left + width * share, top + height / 2);
-    return found !== null && found !== document.body && !ours.some((part) => part.contains(found));
-  });
 }
