@@ -1,10 +1,10 @@
 import { beginWithEarlierWork } from './earlier-work';
+import { Endings } from './endings';
 import type { LaunchState, ScoStatus } from './launch-state';
 import { playable, statusMark } from './page/contents';
 import { furnish, type Furniture } from './page/furniture';
 import { listenToPage } from './page/page-life';
-import { destination } from './page/part-status';
-import { moduleDone, partEnded, stillHere } from './page/ending-words';
+import { moduleDone, partEnded } from './page/ending-words';
 import type { NoticeWords } from './page/notice';
 import { Touches } from './page/touches';
 import { leftOut, nothingIsKept, notSavedYet, notTaken, openedElsewhere, sessionEnded } from './page/words';
@@ -15,8 +15,6 @@ import { expose } from './run-time/expose';
 import { Session } from './session';
 import type { Reply } from './transport/send';
 
-/** Content may initialize again right after Finish (one page after the other): then it has not ended. */
-const REALLY_FINISHED_MS = 500;
 const LEAVE_PATIENCE_MS = 5000;
 
 /** The player page. Made while the head is read, so that the run-time is there before the content is. */
@@ -31,8 +29,7 @@ export class Player {
   /** The part that was chosen last. */
   private wanted = '';
   private leaving = false;
-  /** Content finished as if it were leaving, and its page is still there. */
-  private hasStayed = false;
+  private readonly endings: Endings;
   private deviceKeeps = true;
   private saidLeftOut = false;
   /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
@@ -68,7 +65,7 @@ export class Player {
         this.show(({ save }) => save.ended());
         void this.stop(sessionEnded(state.siteReturnUrl, this.deviceKeeps));
       },
-      finished: (navigation) => this.contentFinished(navigation),
+      finished: (navigation) => this.isAsset() || this.endings.contentFinished(navigation),
       changed: (sco, status) => {
         this.statuses.set(sco, status);
         this.show(({ contents }) => contents?.mark(sco, status));
@@ -93,6 +90,16 @@ export class Player {
       touched: touches.another,
     });
     void this.furniture.then((ready) => (this.ready = ready));
+    this.endings = new Endings({
+      session: this.session,
+      parts: this.parts,
+      furniture: this.furniture,
+      isOnTheMove: () => this.moving || this.leaving,
+      isUnloading: () => this.isUnloading(),
+      open: (sco) => void this.open(sco),
+      leave,
+      words: () => this.ended(),
+    });
     void this.session.keepsAnything().then((keeps) => this.tellOfDevice(keeps));
     exposed(window, dialect, (call) => this.run(call));
     this.isUnloading = listenToPage({
@@ -108,7 +115,7 @@ export class Player {
 
   /** Loads the open SCO into the frame. */
   protected play(): void {
-    this.hasStayed = false;
+    this.endings.partOpens();
     this.show(({ frame, notice, notes, current }) => {
       notice.hide();
       for (const name of ['ended', 'window', 'document'] as const) notes.hide(name);
@@ -120,7 +127,11 @@ export class Player {
   }
 
   private startAsset(): void {
-    if (this.state.scos[this.session.sco]?.scormType === 'asset') this.session.completeAsset();
+    if (this.isAsset()) this.session.completeAsset();
+  }
+
+  private isAsset(): boolean {
+    return this.state.scos[this.session.sco]?.scormType === 'asset';
   }
 
   protected async open(sco: string): Promise<void> {
@@ -147,59 +158,12 @@ export class Player {
 
   /** The run that a call of content reaches. */
   private run(call?: 'initialize'): Run {
-    const goesOn = this.hasStayed && this.session.current().isFinished;
-    if (goesOn) this.session.goOn();
-    if (goesOn || call) this.hasStayed = false;
+    this.endings.contentCalls(call);
     if (!call) return this.session.current();
     this.ready?.frame.guardAll();
     const run = this.session.forInitialize();
     if (!run.isFinished) this.show(({ notes }) => notes.hide('ended'));
     return run;
-  }
-
-  private contentFinished(navigation: string): void {
-    if (this.moving || this.leaving || this.state.scos[this.session.sco]?.scormType === 'asset') return;
-    const { ready } = this;
-    const page = ready?.frame.document;
-    const wasLeaving = ready?.frame.isBeingLeft ?? false;
-    setTimeout(() => {
-      if (this.isUnloading() || this.hasGoneOn()) return;
-      if (wasLeaving && page && ready?.frame.document === page) return this.contentStayed();
-      const to = wasLeaving ? undefined : destination(navigation, this.parts, this.session.sco);
-      if (to === 'leave') void this.leave();
-      else if (to) void this.open(to.open);
-      else void this.offerNext();
-    }, REALLY_FINISHED_MS);
-  }
-
-  /** The member chose something else, or the content began again. */
-  private hasGoneOn(): boolean {
-    return this.moving || this.leaving || !this.session.current().isFinished;
-  }
-
-  /** A link to a letter or a file looks to content like being left. */
-  private contentStayed(): void {
-    this.hasStayed = true;
-    const again = () => void this.open(this.session.sco);
-    this.show(({ notes }) =>
-      notes.show(
-        'ended',
-        stillHere(
-          again,
-          () => void this.leave(),
-          () => notes.hide('ended'),
-        ),
-      ),
-    );
-  }
-
-  /** Beside the content, which stays: its last page is often the result. */
-  private async offerNext(): Promise<void> {
-    const { notes, notice } = await this.furniture;
-    const { sco } = this.session;
-    const words = await this.ended();
-    if (this.hasGoneOn() || this.session.sco !== sco || notice.words) return;
-    notes.show('ended', words);
   }
 
   /** Content that closes its window is done: the next part is offered in its place. */

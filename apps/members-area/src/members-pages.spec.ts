@@ -316,13 +316,13 @@ describe('in a council that learns', () => {
       await page.type('#name', 'Typed');
       await page.waitForSelector('dialog[open]');
     });
-    expect(await heading()).toBe('You will be signed out in 2 minutes');
+    expect(await heading()).toBe('You will be signed out within 2 minutes');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Stay signed in');
     await page.keyboard.press('Enter');
     await page.waitForFunction(`!document.querySelector('dialog').open`);
     expect(asked).toEqual(['GET /sign-in/left', 'GET /sign-in/left', 'POST /sign-in/stay']);
     await page.waitForSelector('dialog[open]');
-    expect(await heading()).toBe('Your sign-in ends in 2 minutes');
+    expect(await heading()).toBe('Your sign-in ends within 2 minutes');
     await page.keyboard.press('Escape');
     expect(await page.$eval('#name', (input) => (input as unknown as { value: string }).value)).toBe('Typed');
     page.off('request', answer);

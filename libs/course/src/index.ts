@@ -11,7 +11,7 @@ export { type AgreedHost, HostRepository } from './hosts/host.repository';
 export { ImportProcesses, type ImportResult } from './import-processes';
 export { mediaType } from './media-type';
 export { defaultLimits, type PackageLimits } from './package-limits';
-export { HOST_USES, type HostUse, type OutsideHost } from './outside/outside-host';
+export { actsAsModule, HOST_USES, type HostUse, type OutsideHost } from './outside/outside-host';
 export type { PackageReport } from './package-report';
 export { PackageUploads, type UploadedBy } from './package-uploads.service';
 export type { Publication, PublicationGround, RefreshPolicy } from './publication';

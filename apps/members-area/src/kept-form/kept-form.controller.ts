@@ -2,6 +2,7 @@ import { Controller, Get, Post, Redirect, Render, Req, Res } from '@nestjs/commo
 import { Access, CurrentPerson, KeptForms, type SignedInPerson } from '@induct/people';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FormBrowser } from './form-browser';
+import { fieldInWords } from './field-words';
 
 /** What was typed, when the form itself cannot show it any more. */
 @Controller('kept-form')
@@ -19,7 +20,9 @@ export class KeptFormController {
     const kept = cookie && (await this.forms.find(cookie, person.id));
     return {
       page: kept?.page,
-      texts: kept?.fields.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
+      texts: kept?.fields
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => ({ name: fieldInWords(name), value })),
     };
   }
 

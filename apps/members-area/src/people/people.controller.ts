@@ -14,7 +14,7 @@ import { hrefOfPage, pagination, Transactions } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageOrFirst } from '../admin/paging';
 import { PeopleQuery, PersonForm, RolesForm } from './people.form';
-import { roleBoxes, rolesToGive } from './roles.view';
+import { firstRoleBoxes, rolesToGive } from './roles.view';
 
 const PER_PAGE = 25;
 
@@ -57,7 +57,7 @@ export class PeopleController {
   @Get('new')
   @Render('people/new-person.page.njk')
   blank(@CurrentPerson() officer: SignedInPerson) {
-    return { boxes: roleBoxes(rolesToGive(officer.roles), ['member']) };
+    return { boxes: firstRoleBoxes(rolesToGive(officer.roles), ['member']) };
   }
 
   @Post()
@@ -80,7 +80,7 @@ export class PeopleController {
     const message = Object.fromEntries(problems.toReversed().map(([field, text]) => [field, { text }]));
     return reply.status(400).view('people/new-person.page.njk', {
       form: sent,
-      boxes: roleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(sent).data?.roles ?? ['member']),
+      boxes: firstRoleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(sent).data?.roles ?? ['member']),
       message,
       errors: Object.entries(message).map(([field, { text }]) => ({ text, href: `#${field}` })),
     });

@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type Role, ROLES } from '@induct/people';
+import { confirms, ROLE_NAMES, type Role, ROLES } from '@induct/people';
 
 const WHAT_THEY_DO: Record<Role, string> = {
   member: 'Takes modules and gets certificates',
@@ -21,3 +21,9 @@ export const roleBoxes = (offered: readonly Role[], ticked: readonly Role[]) =>
     hint: { text: WHAT_THEY_DO[role] },
     checked: ticked.includes(role),
   }));
+
+/** Boxes for somebody who is not here yet: each says whether the role takes a second person. */
+export const firstRoleBoxes = (offered: readonly Role[], ticked: readonly Role[]) =>
+  roleBoxes(offered, ticked).map((box) =>
+    confirms(box.value) ? { ...box, hint: { text: `${box.hint.text}. Takes a second person` } } : box,
+  );

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, CONFIG, type Config, Transactions } from '@induct/platform';
 import { HostIsWrong, HostNotAgreed, ScriptsNeedADraft, VersionNotFound } from '../course.errors';
-import { HOST_USES, type HostUse } from '../outside/outside-host';
+import { actsAsModule, HOST_USES, type HostUse } from '../outside/outside-host';
 import { VersionRepository } from '../version.repository';
 import { hostOf } from './host.rules';
 import { type AgreedHost, HostRepository } from './host.repository';
@@ -46,8 +46,7 @@ export class AgreedHosts {
       const version = await this.versions.lock(tx, versionId);
       if (!version) throw new VersionNotFound();
       const before = (await this.hosts.ofVersion(versionId, tx)).find(({ host }) => host === read.host);
-      const acts = (use: HostUse) => use === 'scripts' || use === 'styles';
-      if (version.state !== 'draft' && wanted.some((use) => acts(use) && !before?.uses.includes(use))) {
+      if (version.state !== 'draft' && wanted.some((use) => actsAsModule(use) && !before?.uses.includes(use))) {
         throw new ScriptsNeedADraft();
       }
       const agreedAt = this.clock.now();

@@ -6,6 +6,9 @@ export type HostUse = 'frames' | 'media' | 'styles' | 'scripts';
 
 export const HOST_USES: readonly HostUse[] = ['frames', 'media', 'styles', 'scripts'];
 
+/** What acts as part of the module: testers must have looked at it. */
+export const actsAsModule = (use: HostUse): boolean => use === 'scripts' || use === 'styles';
+
 /** Another website that a package loads from. */
 export interface OutsideHost {
   host: string;

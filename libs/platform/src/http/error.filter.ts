@@ -28,7 +28,10 @@ const OURS: Record<number, Omit<Problem, 'status'>> = {
     title: 'That took too long',
     detail: 'The connection was too slow, and nothing was recorded. Please try again.',
   },
-  413: { title: 'That is too large', detail: 'The file or text you sent is larger than we accept.' },
+  413: {
+    title: 'That is too large',
+    detail: 'The file or text you sent is larger than we accept. Go back, make it smaller, then send it again.',
+  },
   415: { title: 'We could not read that', detail: 'The kind of file or text you sent is not one we accept here.' },
   429: { title: 'Too many tries', detail: 'Please wait a minute, then try again.' },
   503: { title: 'Induct is not available for a moment', detail: 'Nothing was lost. Please try again in a minute.' },

@@ -7,7 +7,7 @@ export class NoText extends DomainError {
   override readonly remedy = 'Type the text again instead of pasting it, then send it again.';
 
   constructor() {
-    super('There is a character in it that cannot be stored: a NUL, or half of a character.');
+    super('There is a character in it that cannot be stored. It may have come with what you pasted.');
   }
 }
 

@@ -18,7 +18,7 @@ const WORDS: Record<RawStatus, { reason: string; title: string; detail: string }
   413: {
     reason: 'Content Too Large',
     title: 'That is too large',
-    detail: 'The file or text you sent is larger than we accept.',
+    detail: 'The file or text you sent is larger than we accept. Go back, make it smaller, then send it again.',
   },
   417: {
     reason: 'Expectation Failed',

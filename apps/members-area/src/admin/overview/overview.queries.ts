@@ -16,7 +16,7 @@ export interface Attention {
   /** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
   completionsToLookAt: number;
   certificatesInForce: number;
-  /** Changes to people that wait for a second person. */
+  /** Changes to people and to the quorum that wait for a second person. */
   changesProposed: number;
   /** Within the last week. */
   changedByTwo: number;

@@ -105,7 +105,7 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
     },
     {
       count: changesProposed,
-      text: `${counted(changesProposed, 'change to people waits', 'changes to people wait')} for a second person`,
+      text: `${counted(changesProposed, 'change waits', 'changes wait')} for a second person`,
       href: '/admin/people/waiting',
       kind: 'warning',
       everybody: true,

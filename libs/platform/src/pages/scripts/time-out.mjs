@@ -8,12 +8,12 @@ const TYPED =
 
 const words = {
   soon: {
-    title: 'You will be signed out in 2 minutes',
+    title: 'You will be signed out within 2 minutes',
     text: 'You have not opened or sent a page for a while. Press the button to stay signed in.',
     button: 'Stay signed in',
   },
   last: {
-    title: 'Your sign-in ends in 2 minutes',
+    title: 'Your sign-in ends within 2 minutes',
     text: 'It cannot be made longer. Send the form now, or later: then we ask you to sign in, and give back what you typed.',
     button: 'Go on',
   },

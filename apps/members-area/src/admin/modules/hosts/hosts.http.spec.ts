@@ -82,6 +82,8 @@ it('is shown to the testers of its round, and then takes no more scripts', async
   expect(text).toMatch(
     /Other websites that it loads from .*www\.youtube\.com : Films and pages in a frame\. The film on page 3/,
   );
+  const asked = await desk.get('officer', `${href}/agree`);
+  expect([asked.body.includes('value="media"'), asked.body.includes('value="scripts"')]).toEqual([true, false]);
   const refused = await desk.post('officer', `${href}/agree`, { ...film, host: 'cdn.vendor.io', uses: 'scripts' });
   expect([refused.status, refused.text.includes('Close the test round, agree to them and open another one')]).toEqual([
     400,

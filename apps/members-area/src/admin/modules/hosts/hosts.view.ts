@@ -1,4 +1,4 @@
-import { HOST_USES, type HostUse } from '@induct/course';
+import { actsAsModule, HOST_USES, type HostUse } from '@induct/course';
 import { britishDate } from '@induct/platform';
 import { HOST_USE_WORDS, useWords } from '../../../testing/host-words';
 import type { FormProblems } from '../../form-problems';
@@ -58,13 +58,18 @@ export function agreeView(version: VersionPage, form: AgreeFields, problems: For
   const known = version.hosts.find(({ host }) => host === asked);
   const found = version.outside?.find(({ host }) => host === asked);
   const chosen: readonly unknown[] = form.uses === undefined ? (known?.uses ?? found?.uses ?? []) : [form.uses].flat();
+  const isTested = version.state !== 'draft';
+  // What was agreed before stands in the form, so that a change of something else does not lose it.
+  const sent: readonly unknown[] = form.uses === undefined ? [] : chosen;
+  const canBeAgreed = (use: HostUse) =>
+    !isTested || !actsAsModule(use) || known?.uses.includes(use) || sent.includes(use);
   return {
     ...heading(version),
-    isTested: version.state !== 'draft',
+    isTested,
     host: asked,
     reason: form.reason ?? known?.reason ?? '',
     limit: HOST_REASON_LIMIT,
-    uses: HOST_USES.map((use: HostUse) => ({
+    uses: HOST_USES.filter(canBeAgreed).map((use: HostUse) => ({
       value: use,
       text: HOST_USE_WORDS[use],
       checked: chosen.includes(use),

@@ -58,6 +58,7 @@ export function versionView({ version, gate, comparison, reader, done }: Shown) 
     changedPages: changedPagesWords(version.changedPages),
     facts: facts(version),
     websites: websites(version),
+    loadsFromElsewhere: version.hosts.length > 0 || (version.outside ?? []).length > 0,
     findings: version.findings.map(findingView).toSorted((a, b) => a.order - b.order),
     reportHref: version.uploadId && reader.roles.includes('officer') ? `/admin/uploads/${version.uploadId}` : undefined,
     publications: version.publications.map(publicationView),
