@@ -75,6 +75,7 @@ export class Leaving {
       }
       await this.persons.deactivate(tx, personId, null);
       await this.persons.grant(tx, personId, roles, { confirmsFrom: this.clock.now() });
+      await this.doors.close(tx, personId);
       await this.record(tx, 'person.reactivated', actorId, { ...person, roles });
       await this.post.tellOfAccount(tx, person, true);
       return 'done';

@@ -1,5 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { AtOnce, Clock, CONFIG, type Config, Ids, networkOf, Outbox, Transactions } from '@induct/platform';
+import {
+  AtOnce,
+  Clock,
+  CONFIG,
+  type Config,
+  Ids,
+  networkOf,
+  Outbox,
+  TooManyAtOnce,
+  Transactions,
+} from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { DeniedAttempts } from './denied-attempts';
 import { codeFrom, sameBytes, secretHash } from './hash';
@@ -159,8 +170,14 @@ export class SignInLinks {
     });
   }
 
-  private asOneOfAFew<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.strangers.run(() => this.transactions.run(work));
+  private async asOneOfAFew<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.strangers.run(() => this.transactions.run(work));
+    } catch (error) {
+      // Whoever is refused at once asks again at once, and a few hundred of them keep us busy with refusing.
+      if (error instanceof TooManyAtOnce) await pause(REFUSED_AFTER);
+      throw error;
+    }
   }
 
   private stateOf(link: LinkRow): LinkState {
@@ -168,6 +185,8 @@ export class SignInLinks {
   }
 }
 
+/** In milliseconds. */
+const REFUSED_AFTER = 1000;
 const letterKey = (linkId: string): string => `sign-in:${linkId}`;
 const senderHash = (address: string, email: string): Buffer => secretHash(`${networkOf(address)} ${email}`);
 /** One for all letters of a browser to an account: whichever arrives first, and whichever is opened. */

@@ -82,7 +82,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ) {
     const person = this.config.DEMO ? await this.people.find(form.person) : undefined;
-    if (!person?.persona) throw new NotFoundException();
+    if (!person?.persona || person.deactivatedAt) throw new NotFoundException();
     await this.browser.signIn(request, reply, person.id, 'persona');
     return reply.redirect(safePath(form.next), 303);
   }

@@ -195,6 +195,16 @@ describe('signing in', () => {
     }
   });
 
+  it('signs in nobody who was deactivated, by a button of before either', async () => {
+    const [amara] = await app.get(PeopleService, { strict: false }).personas();
+    const deactivate = (at: Date | null) =>
+      database.source.query('update person set deactivated_at = $2 where id = $1', [amara!.id, at]);
+    await deactivate(new Date());
+    const reply = await new Visitor().post('/sign-in/persona', { person: amara!.id, next: '/' });
+    await deactivate(null);
+    expect([reply.statusCode, reply.headers['set-cookie']]).toEqual([404, undefined]);
+  });
+
   it('keeps the cookie from scripts and from other sites', async () => {
     const visitor = new Visitor();
     await visitor.post('/sign-in', { email: 'gwen@northmoor.example' });

@@ -363,6 +363,14 @@ describe('somebody who leaves', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('does not come back by a sign-in that began while they were away', async () => {
+    const [ruth, mia] = [await aPerson('Ruth Calloway', 'officer'), await aPerson('Mia Member', 'member')];
+    await leaving.deactivate(ruth, mia);
+    const cookie = await inOne<string>((tx) => parts.get(SignIns).signIn(tx, mia));
+    await leaving.reactivate(ruth, mia);
+    expect(await parts.get(SignIns).whoIs(cookie)).toBeUndefined();
+  });
+
   it('comes back at once as a member, and by two people with a role that confirms', async () => {
     const [ada, ruth, mia, tess] = [
       await aPerson('Ada Root', 'administrator'),

@@ -36,6 +36,10 @@ describe('csvLine', () => {
     expect(csvLine([text])).toMatch(/^"?'/);
   });
 
+  it('leaves no cell to begin in the middle of a text, whatever a spreadsheet cuts at', () => {
+    expect(csvLine(['Ann;=1+1', 'Ben\t=1+1'])).toBe('"Ann;=1+1","Ben\t=1+1"\r\n');
+  });
+
   it('leaves negative numbers of ours alone', () => {
     expect(csvLine([-5])).toBe('-5\r\n');
   });

@@ -6,7 +6,8 @@ export const CSV_BEGIN = '\uFEFF';
  * signs of East Asian keyboards for the narrow ones.
  */
 const FORMULA = /^[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u200b-\u200f]*[=+\-@＝＋－＠﹦﹢﹣﹫⁺⁻₊₋⁼₌−]|^\p{Cc}/u;
-const NEEDS_QUOTES = /[",\r\n]/;
+/** Semicolon and tab too: in some countries, and when asked, a spreadsheet cuts there, and what follows begins a cell. */
+const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /**
  * One line as in RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV

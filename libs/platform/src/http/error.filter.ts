@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DiskInTheWay, isDiskTrouble } from './disk-in-the-way';
 import { DomainError } from './domain-error';
 import { NoText } from './no-text';
+import { Seldom } from './seldom';
 
 /** What a person or a program is told about a request that failed. */
 export interface Problem {
@@ -59,10 +60,14 @@ export function problemOf(error: unknown): Problem {
   return { status, ...(OURS[status] ?? (status < 500 ? OURS[400]! : UNEXPECTED)) };
 }
 
+/** In milliseconds. */
+const REFUSALS_ARE_LOGGED_EVERY = 10_000;
+
 /** The one filter: a page for people, problem+json for programs. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(ErrorFilter.name);
+  private readonly refusals = new Seldom(REFUSALS_ARE_LOGGED_EVERY);
 
   /** @param page the template to show to people; without one everybody gets problem+json */
   constructor(private readonly page?: string) {}
@@ -71,7 +76,7 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) this.logger.error(error);
+    if (problem.status >= 500) this.log(error);
     if (reply.sent) return;
     void reply.status(problem.status);
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER);
@@ -81,6 +86,16 @@ export class ErrorFilter implements ExceptionFilter {
       const { status, title, detail, remedy } = problem;
       void reply.type('application/problem+json').send({ type: 'about:blank', status, title, detail, remedy });
     }
+  }
+
+  /**
+   * What we refuse because there is too much of it comes by the hundred, and a stack with its places costs more than the
+   * refusal: a flood would keep us busy with writing it down.
+   */
+  private log(error: unknown): void {
+    if (!(error instanceof DomainError)) return this.logger.error(error);
+    const times = this.refusals.happened(error.name, Date.now());
+    if (times !== undefined) this.logger.warn(`${error.name}: ${error.title}${times > 1 ? `, ${times} times` : ''}`);
   }
 }
 
