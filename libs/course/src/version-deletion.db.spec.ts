@@ -115,7 +115,7 @@ describe('deleting a version', () => {
       ({ versionId, courseId }) =>
         database.source.query(
           `insert into test_round (id, course_id, version_id, package_sha256, number, focus, checklist, quorum, deadline, opened_by, opened_at)
-           select gen_random_uuid(), $2, $1, package_sha256, 1, '', '[]', 1, now(), gen_random_uuid(), now()
+           select gen_random_uuid(), $2, $1, package_sha256, 1, '', '[]', 2, now(), gen_random_uuid(), now()
            from course_version where id = $1`,
           [versionId, courseId],
         ),

@@ -150,7 +150,7 @@ describe('what an attempt comes to', () => {
       { one: { masteryScore: 80 }, two: { masteryScore: 80 } },
     );
     const standards = fc.constantFrom<Standard>('scorm_12', 'scorm_2004');
-    fc.assert(
+    const trials = fc.check(
       fc.property(parts, standards, fc.array(step, { maxLength: 12 }), (marks, standard, steps) => {
         const trial = new Trial(marks, standard);
         const most = Object.keys(marks).length === 1 ? (marks.one!.masteryScore ?? 100) : 100;
@@ -166,12 +166,14 @@ describe('what an attempt comes to', () => {
                   ...(points !== undefined && { score: { scaled: String(points / 100) } }),
                 };
           const { result, completedAt } = trial.commit(cmi, { sco: sco in marks ? sco : 'one', run, final });
-          if (result.success === 'failed') expect(result.score ?? 0).toBeLessThan(most);
-          if (completedAt) expect(isComplete(result)).toBe(true);
+          if (result.success === 'failed' && (result.score ?? 0) >= most) return false;
+          if (completedAt && !isComplete(result)) return false;
         }
+        return true;
       }),
       { seed: 8, numRuns: 300 },
     );
+    expect(trials.counterexample).toBeNull();
   });
 
   it('has no score while the part that was failed has none: the others’ would be taken for its', () => {

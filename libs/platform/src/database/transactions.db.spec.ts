@@ -15,7 +15,8 @@ let transactions: Transactions;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  const patience = { connection: 300, idleInTransaction: 400, statement: 500 };
+  // Long enough for a busy machine to make a connection.
+  const patience = { connection: 1500, idleInTransaction: 2500, statement: 3000 };
   source = await openDatabase(database.url, [], { poolSize: 2, patience });
   transactions = new Transactions(source);
 });
