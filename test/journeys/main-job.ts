@@ -58,6 +58,13 @@ export async function mainJob(stage: Stage): Promise<void> {
   for (const { title } of GOLF) {
     await step(`completes “${title}”`, () => completeGolf(member, title));
   }
+  await step('nobody reads three modules in a minute: the member is told that an officer has to look', async () => {
+    await member.open('/certificates');
+    await member.shoot('certificates-waiting-for-a-look');
+    assert.match(await member.text(), /officer/i);
+    assert.equal(await member.page.$('a[href$="/pdf"]'), null);
+  });
+  await step('the officer looks, and says that the completions count', () => lookAtCompletions(officer));
   const certificate = await step('the certificate arrives within 5 s', () => receiveCertificate(member));
   const qr = await step('the QR code of the printed certificate opens the verification page', async () => {
     const pdf = await readPdf(await member.download(`/certificates/${certificate}/pdf`));
@@ -154,6 +161,24 @@ async function completeGolf(member: Visitor, title: string): Promise<void> {
   await playGolf(member.page);
   await goToResult(member.page);
   await member.shoot('finished-golf');
+}
+
+async function lookAtCompletions(officer: Visitor): Promise<void> {
+  await officer.open('/admin');
+  await officer.shoot('desk-with-completions-to-look-at');
+  for (let looked = 0; ; looked++) {
+    await officer.open('/admin/members/waiting');
+    if (looked === 0) await officer.shoot('completions-to-look-at');
+    if (!(await officer.page.$('a[href*="/look"], ::-p-text(Say whether it counts)'))) {
+      assert.ok(looked > 0, 'nothing waited for a look');
+      return officer.shoot('completions-looked-at');
+    }
+    await officer.press('Say whether it counts');
+    await officer.tickIn('decision', 'I have looked: this counts');
+    await officer.type('words', 'Asked the member, who read it before the meeting: a demonstration.');
+    if (looked === 0) await officer.shoot('say-whether-it-counts');
+    await officer.press('Put on record');
+  }
 }
 
 /** @returns its number */
