@@ -190,9 +190,9 @@ describe('what scorm-again leaves to us of keeping data', () => {
 
   it('9: Commit answers at once and never by a request that blocks the page', async () => {
     const one = await visit(scorm12);
+    const frame = await one.content();
     const requests: string[] = [];
     one.page.on('request', (request) => requests.push(`${request.resourceType()} ${request.method()}`));
-    const frame = await one.content();
     const ms = await frame.evaluate(() => {
       const { API } = window.parent as unknown as { API: Record<string, (...given: string[]) => string> };
       API.LMSInitialize!('');
