@@ -130,6 +130,17 @@ describe('revoking a certificate', () => {
     ).rejects.toThrow(/check constraint/);
   });
 
+  it('stays as it was proposed: nobody is put in another’s place', async () => {
+    const id = await aCertificate();
+    const proposal = await propose(id);
+    const write = (set: string) => database.source.query(`update revocation set ${set} where id = $1`, [proposal]);
+    const refused = expect.objectContaining({ constraint: 'revocation_stays' });
+    await expect(write(`proposed_by = '0195c0de-0000-7000-8000-000000000009'`)).rejects.toEqual(refused);
+    await expect(write(`reason = 'Another'`)).rejects.toEqual(refused);
+    await revocations.confirm(id, proposal, SECOND!);
+    await expect(write('confirmed_by = null, confirmed_at = null')).rejects.toEqual(refused);
+  });
+
   it('takes an officer of a day, and falls when whoever proposed it leaves', async () => {
     const id = await aCertificate();
     const proposal = await propose(id);

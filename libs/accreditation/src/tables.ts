@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
+import { RevocationStays1795000000881 } from './revocation-stays.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 
 /** The one scheme every council begins with. */
@@ -88,5 +89,6 @@ export const accreditationTables = {
     Accreditation1795000000790,
     SecondWalls1795000000863,
     HolderFold1795000000864,
+    RevocationStays1795000000881,
   ],
 };

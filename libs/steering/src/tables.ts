@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Index1795000000760 } from './index.tables';
 import { previewMigrations } from './preview/tables';
 import { Report1795000000750 } from './report/report.tables';
+import { OverrideStays1795000000880 } from './gate/override-stays.tables';
 import { SecondWalls1795000000862 } from './gate/second-walls.tables';
 import { STEERING_WALLS } from './gate/walls';
 
@@ -148,5 +149,6 @@ export const steeringTables = {
     Report1795000000750,
     Index1795000000760,
     SecondWalls1795000000862,
+    OverrideStays1795000000880,
   ],
 };

@@ -181,6 +181,19 @@ describe('publishing', () => {
     ]);
   });
 
+  it('is confirmed as it was proposed: nobody is put in another’s place, and nothing is confirmed again', async () => {
+    const { versionId } = await group.aCourse();
+    const ann = await group.aPerson('Ann Admin', 'administrator');
+    const { overrideId } = await group.publishing.proposeOverride(versionId, ann, REASON);
+    const refused = expect.objectContaining({ constraint: 'publish_override_stays' });
+    const write = (set: string, by: string) =>
+      query(`update publish_override set ${set} where id = $1 and $2::uuid is not null`, [overrideId, by]);
+    await expect(write('proposed_by = $2', olive!)).rejects.toEqual(refused);
+    await expect(write(`reason = 'Another reason, of twenty letters'`, olive!)).rejects.toEqual(refused);
+    await confirm(overrideId, olive!);
+    await expect(write('confirmed_by = null, confirmed_at = null', olive!)).rejects.toEqual(refused);
+  });
+
   describe('behind the services’ backs', () => {
     it('is refused by the database without a publication', async () => {
       const { versionId, courseId } = await approved();

@@ -23,7 +23,7 @@ const attempt: fc.Arbitrary<Try> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('open' as const),
       version: nth,
-      testers: fc.oneof(fc.constant([...testers]), fc.uniqueArray(tester, { maxLength: 3 })),
+      testers: fc.oneof(fc.constant<string[]>([...testers]), fc.uniqueArray(tester, { maxLength: 3 })),
       quorum: fc.constantFrom(0, 1, 2, 2, 2, 3),
       by: who,
       days: fc.integer({ min: -1, max: 9 }),
