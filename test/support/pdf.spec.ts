@@ -21,6 +21,7 @@ describe('reading a PDF as a stranger does', () => {
         language: 'en-GB',
         tagged: true,
         qr: 'https://members.example/verify/NMC-2026-ABC',
+        collisions: [],
       });
       expect(png.length).toBeGreaterThan(1000);
     } finally {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { ImportNews, ImportOrder } from './import-messages';
 import { NotEnoughRoom, readPackage } from './read-package';
 
@@ -24,7 +24,7 @@ async function importPackage({ zip, folder, limits }: ImportOrder): Promise<void
   try {
     const reading = await readPackage(zip, { limits, folder, onProgress });
     if (!reading.report.accepted) rmSync(folder, { recursive: true, force: true });
-    tell({ kind: 'finished', reading, peakBytes: process.resourceUsage().maxRSS * 1024 });
+    tell({ kind: 'finished', reading, peakBytes: peakBytes() });
   } catch (error) {
     const isFull = error instanceof NotEnoughRoom || (error as NodeJS.ErrnoException).code === 'ENOSPC';
     tell(isFull ? { kind: 'no-room' } : { kind: 'failed', message: (error as Error).message });
@@ -33,4 +33,14 @@ async function importPackage({ zip, folder, limits }: ImportOrder): Promise<void
 
 function tell(news: ImportNews): void {
   process.send?.(news);
+}
+
+/**
+ * The most memory that this process has had. Linux counts the memory of whoever started a process into its `maxRSS`, so there
+ * the kernel's other number is read.
+ */
+function peakBytes(): number {
+  const kib =
+    process.platform === 'linux' && /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return (kib ? Number(kib) : process.resourceUsage().maxRSS) * 1024;
 }
