@@ -63,7 +63,7 @@ export async function launchBench(trial: Trial): Promise<Record<string, Figure>>
       const start = await ask(agent, site, 'POST', `/modules/${slug}/start`, headers);
       if (start.status !== 303) throw new Error(`Start answered ${start.status}`);
       const page = await ask(agent, content, 'GET', new URL(start.location!).pathname);
-      const sco = /<iframe id="sco"[^>]* src="([^"]+)"/.exec(page.body)?.[1];
+      const sco = firstPage(page.body);
       if (page.status !== 200 || !sco) throw new Error(`The player answered ${page.status}`);
       const first = await ask(agent, content, 'GET', sco);
       if (first.status !== 200) throw new Error(`The SCO answered ${first.status}`);
@@ -88,6 +88,14 @@ export async function launchBench(trial: Trial): Promise<Record<string, Figure>>
     agent.destroy();
     for (const stop of stops.toReversed()) await stop();
   }
+}
+
+/** What the player opens in its frame. */
+function firstPage(player: string): string | undefined {
+  const json = /<script type="application\/json" id="launch-state">(.*?)<\/script>/s.exec(player)?.[1];
+  if (!json) return undefined;
+  const { current, scos } = JSON.parse(json) as { current: string; scos: Record<string, { href: string }> };
+  return scos[current]?.href;
 }
 
 function figure(ours: number[], floors: number[]): Figure {
