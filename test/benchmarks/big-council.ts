@@ -67,7 +67,6 @@ export async function aBigCouncil(source: DataSource): Promise<{ officerId: stri
   );
   await aRetake(source, 'module-1', 60);
   await aRetake(source, 'module-6', -5);
-  await source.query('vacuum analyze');
   const rows = await source.query<{ id: string }[]>(
     `select person_id as id from person_role where role = 'member' order by random() limit 200`,
   );

@@ -40,6 +40,7 @@ export async function pagesBench(trial: Trial): Promise<Record<string, Figure>> 
   try {
     trial.say('  10,000 members on ten modules …');
     const { officerId, memberIds } = await aBigCouncil(source);
+    await database.asOwner('vacuum analyze');
     await app.listen(port, '127.0.0.1');
     const signIns = app.get(SignIns, { strict: false });
     const signIn = (id: string) => app.get(Transactions).run((tx) => signIns.signIn(tx, id));

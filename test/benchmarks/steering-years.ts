@@ -64,6 +64,5 @@ export async function steeringYears(
       if (!newest) await testing.closed(roundId, 'quorum', 'retired', deadline);
     }
   }
-  await source.query('vacuum analyze');
   return { officerId, testerIds, roundId };
 }

@@ -26,6 +26,7 @@ export async function steeringBench(trial: Trial): Promise<Record<string, Figure
   try {
     trial.say('  60 rounds of ten testers, 200 findings in the newest …');
     const { officerId, testerIds, roundId } = await steeringYears(source);
+    await database.asOwner('vacuum analyze');
     await app.listen(port, '127.0.0.1');
     await bare.listen({ port: 0, host: '127.0.0.1' });
     const barePort = (bare.server.address() as AddressInfo).port;
