@@ -5,10 +5,12 @@ import {
   type Config,
   ConfigInvalid,
   CheckpointFile,
+  checkpointsAreGone,
   EmbeddedPostgresInUse,
   openDatabase,
   platformTables,
   readConfig,
+  readLine,
   signedLine,
   startEmbeddedPostgres,
   verifyAuditTrail,
@@ -25,15 +27,26 @@ async function main(): Promise<void> {
     const key = new AuditKey(config);
     const file = new CheckpointFile(config.DATA_DIR);
     const database = await openDatabase(config.DATABASE_URL, [platformTables], { poolSize: 1 });
-    const checkpoints = [...(await file.lines()), ...against];
-    const { events, last, harm } = await verifyAuditTrail(database.manager, key, checkpoints);
+    const lines = await file.lines();
+    const checkpoints = [...lines, ...against];
+    const verdict = await verifyAuditTrail(database.manager, key, checkpoints);
+    const { events, last, harm } = verdict;
     await database.destroy();
     if (harm) {
       console.log(`The audit trail is not whole. ${harm.words}\n${events} events before that are whole.`);
       process.exitCode = 1;
       return;
     }
-    console.log(`The audit trail is whole: ${events} events, held against ${checkpoints.length} checkpoints.`);
+    const newest = readLine(lines.at(-1) ?? '')?.checkpoint.at;
+    const held = `held against ${checkpoints.length} checkpoints${newest ? `, Induct’s newest of ${newest}` : ''}`;
+    console.log(`The audit trail is whole: ${events} events, ${held}.`);
+    const gone = checkpointsAreGone(lines, verdict, new Date());
+    if (gone) {
+      console.log(
+        `${gone} Put ${file.path} back from a backup, or hold the trail against a line from the minutes (--against).`,
+      );
+      process.exitCode = against.length > 0 ? 0 : 1;
+    }
     if (print && last) {
       const checkpoint = { events, last: last.id, hash: last.hash, at: new Date().toISOString(), keyId: key.id };
       console.log(`\nFor the minutes:\n${signedLine(checkpoint, key)}`);

@@ -4,7 +4,7 @@ export * from './audit/audit-checkpoints';
 export { AuditKey, auditKeyFile } from './audit/audit-key';
 export * from './audit/audit-trail';
 export * from './audit/audit-verify';
-export { signedLine } from './audit/checkpoint';
+export { readLine, signedLine } from './audit/checkpoint';
 export { CheckpointFile } from './audit/checkpoint-file';
 export { type CountedNote, CountedNotes } from './audit/counted-notes';
 export * from './clock';

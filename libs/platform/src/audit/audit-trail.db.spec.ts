@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AuditKey, auditKeyFile, AuditTrail, SystemIds, Transactions, verifyAuditTrail } from '@induct/platform';
+import {
+  AuditKey,
+  auditKeyFile,
+  AuditTrail,
+  checkpointsAreGone,
+  SystemIds,
+  Transactions,
+  verifyAuditTrail,
+} from '@induct/platform';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { AuditCheckpoints } from './audit-checkpoints';
@@ -128,6 +136,16 @@ describe('the audit trail', () => {
     expect((await verdict()).harm!.words).toContain('had 5 events');
     await behindItsBack('truncate audit_event cascade');
     expect(await harm()).toEqual(['cut', '5', 0]);
+  });
+
+  it('says that its checkpoints are gone, as soon as there should be some', async () => {
+    const after = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000);
+    expect(checkpointsAreGone(await lines(), await verdict(), after(60))).toBeUndefined();
+    await records(2);
+    expect(checkpointsAreGone(await lines(), await verdict(), after(5))).toBeUndefined();
+    expect(checkpointsAreGone(await lines(), await verdict(), after(11))).toContain('checkpoints are gone');
+    await checkpoints.write();
+    expect(checkpointsAreGone(await lines(), await verdict(), after(11))).toBeUndefined();
   });
 
   it('shows by a checkpoint from the minutes what somebody with the key and the files has made anew', async () => {

@@ -15,6 +15,8 @@ export interface Harm {
 export interface Verdict {
   /** How many events follow each other from the beginning. */
   events: number;
+  /** When the first of them was written. */
+  since?: string;
   last?: { id: string; hash: string };
   harm?: Harm;
 }
@@ -34,19 +36,35 @@ export async function verifyAuditTrail(
   let previous: Buffer = BEGINNING;
   let before: AuditRow | undefined;
   let events = 0;
+  let since: string | undefined;
   for await (const row of auditRows(database)) {
     const harm = harmOf(row, before, previous, key) ?? againstCheckpoint(known.byEvent.get(row.id), row, events + 1);
     if (harm) return { events, harm };
     previous = row.seal ?? row.hash;
     before = row;
+    since ??= row.at;
     events++;
     known.byEvent.delete(row.id);
   }
   const [lost] = [...known.byEvent.values()].toSorted((a, b) => a.events - b.events);
   const last = before && { id: before.id, hash: previous.toString('hex') };
-  if (!lost) return { events, last };
+  if (!lost) return { events, since, last };
   const words = `The end of the audit trail was cut off: on ${lost.at} it had ${lost.events} events up to event ${lost.last}, which is gone.`;
   return { events, last, harm: { kind: 'cut', event: lost.last, words } };
+}
+
+/** Induct writes one with the first start, and within five minutes of an event: then there should be some. */
+const FIRST_CHECKPOINT_MS = 10 * 60_000;
+
+/**
+ * What the file of checkpoints can say of a trail that is whole in itself.
+ * @param lines of Induct's own file
+ * @returns in words, why a cut end would not be seen; undefined when all is well
+ */
+export function checkpointsAreGone(lines: readonly string[], { since }: Verdict, now: Date): string | undefined {
+  const isYoung = since === undefined || now.getTime() - Date.parse(since) < FIRST_CHECKPOINT_MS;
+  if (lines.length > 0 || isYoung) return undefined;
+  return `Its checkpoints are gone, so nobody can tell from here whether its end was cut off.`;
 }
 
 function harmOf(row: AuditRow, before: AuditRow | undefined, previous: Buffer, key: AuditKey): Harm | undefined {
