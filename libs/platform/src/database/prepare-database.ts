@@ -4,6 +4,14 @@ import type { Tables } from './database.module';
 import { migrate } from './migrate';
 import { createRoles, handOver, ROLES } from './roles';
 
+/** PostgreSQL's `insufficient_privilege`. */
+const NOT_PERMITTED = '42501';
+
+const mayNot = ({ user }: Client, { message }: Error): CannotStart =>
+  new CannotStart(
+    `${user} may not make or change what Induct needs in this database (${message}). Let ADMIN_DATABASE_URL sign in as a superuser, or as whoever made Induct's roles and owns its database.`,
+  );
+
 /**
  * Makes the roles of a PostgreSQL of one's own, hands over what there is and brings the tables up to date.
  * @param adminUrl somebody who may create roles, signed in to Induct's database
@@ -19,6 +27,8 @@ export async function prepareDatabase(adminUrl: string, appUrl: string, tables: 
   try {
     await createRoles(admin, { app: decodeURIComponent(app.password) });
     await handOver(admin);
+  } catch (error) {
+    throw (error as { code?: unknown }).code === NOT_PERMITTED ? mayNot(admin, error as Error) : error;
   } finally {
     await admin.end();
   }

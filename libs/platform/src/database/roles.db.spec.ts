@@ -116,6 +116,12 @@ describe('a database of one’s own', () => {
     await prepareTables(settings(app()), newer);
   });
 
+  it('says in words that somebody may not make roles', async () => {
+    const refused = prepareDatabase(app(), app(), allTables);
+    await expect(refused).rejects.toThrow(CannotStart);
+    await expect(refused).rejects.toThrow('induct_app may not make or change what Induct needs');
+  });
+
   it('wants the applications’ own role in DATABASE_URL', async () => {
     await expect(prepareDatabase(old(), old(), allTables)).rejects.toThrow('has to sign in as induct_app');
   });
