@@ -1,6 +1,6 @@
-import type { Unsent } from './journal/journal';
-import type { Furniture } from './page/furniture';
-import { earlierWorkNotSent, placeNotKnown } from './page/words';
+import type { Unsent } from '../journal/journal';
+import type { Furniture } from '../page/furniture';
+import { earlierWorkNotSent, placeNotKnown } from '../page/words';
 import type { Session } from './session';
 
 interface Beginning {

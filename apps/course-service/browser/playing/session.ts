@@ -1,19 +1,19 @@
-import { keyOf } from './journal/entry';
-import { Journal, type Unsent } from './journal/journal';
-import { Numbers, takePage } from './journal/numbers';
-import { bytesFromBase64, Seal } from './journal/seal';
-import { localStorageOrNone, Spill } from './journal/spill';
-import type { Cmi, LaunchState, ScoStatus } from './launch-state';
-import { partStatus } from './page/part-status';
-import type { Dialect } from './run-time/dialect';
-import type { MakeEngine } from './run-time/engine';
-import { type Left, resumed } from './run-time/resume';
-import { Run } from './run-time/run';
-import { ShownTime } from './run-time/shown-time';
-import { Outbox, type OutboxEvents } from './transport/outbox';
-import { Recorder } from './transport/recorder';
-import { replay, type Replayed } from './transport/replay';
-import { type Post, postTo } from './transport/send';
+import { keyOf } from '../journal/entry';
+import { Journal, type Unsent } from '../journal/journal';
+import { Numbers, takePage } from '../journal/numbers';
+import { bytesFromBase64, Seal } from '../journal/seal';
+import { localStorageOrNone, Spill } from '../journal/spill';
+import type { Cmi, LaunchState, ScoStatus } from '../launch/launch-state';
+import { partStatus } from '../page/part-status';
+import type { Dialect } from '../run-time/dialect';
+import type { MakeEngine } from '../run-time/engine';
+import { type Left, resumed } from '../run-time/resume';
+import { Run } from '../run-time/run';
+import { ShownTime } from '../run-time/shown-time';
+import { Outbox, type OutboxEvents } from '../transport/outbox';
+import { Recorder } from '../transport/recorder';
+import { replay, type Replayed } from '../transport/replay';
+import { type Post, postTo } from '../transport/send';
 
 /** A member who waits for the next part should not wait long for its mark. */
 const JUDGED_PATIENCE_MS = 2000;

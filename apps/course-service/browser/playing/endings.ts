@@ -1,7 +1,7 @@
-import type { Furniture } from './page/furniture';
-import { stillHere } from './page/ending-words';
-import type { NoticeWords } from './page/notice';
-import { destination } from './page/part-status';
+import type { Furniture } from '../page/furniture';
+import { stillHere } from '../page/ending-words';
+import type { NoticeWords } from '../page/notice';
+import { destination } from '../page/part-status';
 import type { Session } from './session';
 
 /** Content may initialize again right after Finish (one page after the other): then it has not ended. */

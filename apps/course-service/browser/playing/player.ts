@@ -1,19 +1,19 @@
 import { beginWithEarlierWork } from './earlier-work';
 import { Endings } from './endings';
-import type { LaunchState, ScoStatus } from './launch-state';
-import { playable, statusMark } from './page/contents';
-import { furnish, type Furniture } from './page/furniture';
-import { listenToPage } from './page/page-life';
-import { moduleDone, partEnded } from './page/ending-words';
-import type { NoticeWords } from './page/notice';
-import { Touches } from './page/touches';
-import { leftOut, nothingIsKept, notSavedYet, notTaken, openedElsewhere, sessionEnded } from './page/words';
-import type { Run } from './run-time/run';
-import type { Dialect } from './run-time/dialect';
-import type { MakeEngine } from './run-time/engine';
-import { expose } from './run-time/expose';
+import type { LaunchState, ScoStatus } from '../launch/launch-state';
+import { playable, statusMark } from '../page/contents';
+import { furnish, type Furniture } from '../page/furniture';
+import { listenToPage } from '../page/page-life';
+import { moduleDone, partEnded } from '../page/ending-words';
+import type { NoticeWords } from '../page/notice';
+import { Touches } from '../page/touches';
+import { leftOut, nothingIsKept, notSavedYet, notTaken, openedElsewhere, sessionEnded } from '../page/words';
+import type { Run } from '../run-time/run';
+import type { Dialect } from '../run-time/dialect';
+import type { MakeEngine } from '../run-time/engine';
+import { expose } from '../run-time/expose';
 import { Session } from './session';
-import type { Reply } from './transport/send';
+import type { Reply } from '../transport/send';
 
 const LEAVE_PATIENCE_MS = 5000;
 

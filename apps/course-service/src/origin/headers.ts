@@ -1,4 +1,4 @@
-import { contentPolicy } from './files/content-policy';
+import { contentPolicy } from './content-policy';
 
 /** What a module never needs. Embedded films may ask for full screen and start by themselves; nothing here speaks of that. */
 const NOBODY = `

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { PackageUploads } from '@induct/course';
 import { projectRoot } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { CatalogueEntry } from '../../../content/build/build.mjs';
+import type { CatalogueEntry } from '../../../../content/build/build.mjs';
 
 /** As `npm run content:build` lists it. */
 export type ShippedCourse = CatalogueEntry;
