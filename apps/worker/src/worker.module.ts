@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccreditationModule } from '@induct/accreditation';
-import { LettersModule } from '@induct/letters';
+import { AccreditationModule, PrintedCertificates } from '@induct/accreditation';
+import { DeliveringModule, LettersModule } from '@induct/letters';
 import {
   AuditCheckpoints,
   type Config,
@@ -14,21 +14,16 @@ import {
   QueueModule,
   QUEUES,
 } from '@induct/platform';
-import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
+import { Printer, PrinterModule } from '@induct/printing';
+import { PrintedReports, RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
-import { CertificateProcessor } from './certificates/certificate.processor';
-import { MailProcessor } from './mail/mail.processor';
-import { Postman } from './mail/postman';
-import { PrinterModule } from './printer.module';
-import { Printer } from './printing/printer';
-import { ReportProcessor } from './reports/report.processor';
 import { RetakeLetters } from './retakes/retake-letters.service';
 import { RetakeQueries } from './retakes/retake.queries';
 import { SignsOfLife } from './signs-of-life';
 import { Sweeper } from './sweeper';
 
-/** Works through the queue: prints certificates and reports, delivers letters, reminds of retakes, and looks for what the queue has lost. */
+/** Works through the queue: prints documents, delivers letters, reminds of retakes, and looks for what the queue has lost. */
 @Module({})
 export class WorkerModule {
   static with(config: Config, database: DataSource): DynamicModule {
@@ -38,8 +33,9 @@ export class WorkerModule {
         PlatformModule.with(config, database),
         QueueModule.forUrl(config.DATABASE_URL),
         AccreditationModule,
+        DeliveringModule,
         LettersModule,
-        PrinterModule,
+        PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
         RoundDeadlinesModule,
         SteeringModule,
         HealthModule.with({
@@ -52,17 +48,7 @@ export class WorkerModule {
           }),
         }),
       ],
-      providers: [
-        AuditCheckpoints,
-        CertificateProcessor,
-        MailProcessor,
-        Postman,
-        ReportProcessor,
-        RetakeLetters,
-        RetakeQueries,
-        SignsOfLife,
-        Sweeper,
-      ],
+      providers: [AuditCheckpoints, RetakeLetters, RetakeQueries, SignsOfLife, Sweeper],
     };
   }
 }

@@ -56,6 +56,7 @@ export * from './time/british-dates';
 export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';
+export * from './queue/queue-patience';
 export * from './queue/queues';
 export * from './time/repeating';
 export * from './tables';

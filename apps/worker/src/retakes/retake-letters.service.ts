@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { Outbox } from '@induct/letters';
 import { Clock, CONFIG, type Config, dayInLondon, errorWords, Repeating, Transactions } from '@induct/platform';
 import { retakeLetter } from './retake.letters';
-import { type AskedRetake, retakeKey, RetakeQueries } from './retake.queries';
+import { type AskedRetake, RetakeQueries } from './retake.queries';
 import { earliestOf, letterOf, morningOf, type RetakeLetter } from './retake.rules';
 
 const EVERY_MS = 60_000;
@@ -55,9 +55,9 @@ export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutd
       const people = await this.retakes.withoutLetter(tx, publicationId, letter, AT_ONCE);
       for (const { personId, name, email, dueOn } of people) {
         await this.outbox.post(tx, {
-          dedupeKey: retakeKey(letter, publicationId, personId),
+          once: ['retake', publicationId, letter, personId],
           recipient: email,
-          ...retakeLetter(letter, { name, module, dueOn, changeNote, url }),
+          letter: retakeLetter(letter, { name, module, dueOn, changeNote, url }),
         });
       }
       return people.length;

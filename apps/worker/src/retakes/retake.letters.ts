@@ -1,4 +1,4 @@
-import { plainLetter } from '@induct/letters';
+import { nameInText, plainLetter } from '@induct/letters';
 import { britishDate, type Day } from '@induct/platform';
 import { type RetakeLetter, SOON } from './retake.rules';
 
@@ -22,7 +22,7 @@ export function retakeLetter(letter: RetakeLetter, about: AboutRetake) {
     subject,
     name,
     before,
-    link: { url, text: `Open “${module}”` },
+    link: { url, text: `Open “${nameInText(module)}”` },
     after: ['What you completed before, and your certificates, stay on record.'],
   });
 }
@@ -31,20 +31,20 @@ const WORDS: Record<RetakeLetter, (about: AboutRetake) => { subject: string; bef
   asked: ({ module, dueOn, changeNote }) => ({
     subject: `Please take a module again: ${module}`,
     before: [
-      `“${module}” has been renewed. Please take it again by ${britishDate(dueOn)}.`,
+      `“${nameInText(module)}” has been renewed. Please take it again by ${britishDate(dueOn)}.`,
       ...(changeNote.trim() ? [`What has changed: ${changeNote.trim()}`] : []),
     ],
   }),
   soon: ({ module, dueOn }) => ({
     subject: `A reminder: please take ${module} again by ${britishDate(dueOn)}`,
     before: [
-      `“${module}” has been renewed, and you have not completed it again yet. It is due by ${britishDate(dueOn)}, within the next ${SOON} days.`,
+      `“${nameInText(module)}” has been renewed, and you have not completed it again yet. It is due by ${britishDate(dueOn)}, within the next ${SOON} days.`,
     ],
   }),
   overdue: ({ module, dueOn }) => ({
     subject: `Overdue: please take ${module} again`,
     before: [
-      `“${module}” was to be taken again by ${britishDate(dueOn)}, and you have not completed it yet. Please do it as soon as you can, or tell Democratic Services if something is in the way.`,
+      `“${nameInText(module)}” was to be taken again by ${britishDate(dueOn)}, and you have not completed it yet. Please do it as soon as you can, or tell Democratic Services if something is in the way.`,
     ],
   }),
 };
