@@ -1,7 +1,7 @@
-import { DomainError } from './http/domain-error';
+import { DomainError } from './domain-error';
 
 export class TooManyAtOnce extends DomainError {
-  readonly status = 503;
+  readonly kind = 'unavailable';
   readonly title = 'Too many people are asking at once';
   override readonly remedy = 'Please try again in half a minute.';
 

@@ -8,7 +8,7 @@ import { SignInBrowser } from './sign-in-browser';
 const PAGE = 'sign-in/first-administrator.page.njk';
 
 class FirstAdministratorLinkIsOver extends DomainError {
-  readonly status = 410;
+  readonly kind = 'ended';
   readonly title = 'This link no longer works';
   override readonly remedy = 'If there is still no administrator, restart Induct: it prints a new link.';
 }
