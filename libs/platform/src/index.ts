@@ -52,6 +52,7 @@ export * from './http/slow-body';
 export { statusOfKind } from './http/status-of-kind';
 export * from './http/trusted-proxies';
 export * from './ids';
+export * from './learning-time';
 export * from './london-day';
 export * from './mail/deliveries';
 export { type Letter, Outbox } from './mail/outbox';
