@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type BuiltCourse, builtSpecimen } from './built-course';
-import { type Call, type Cmi, type FakeLms, type Standard, startFakeLms } from './fake-lms';
+import type { Standard } from './fake-apis';
+import { type Call, type Cmi, type FakeLms, startFakeLms } from './fake-lms';
 import { KeyboardHands } from './keyboard-hands';
 import { Learner } from './learner';
 import { QuickHands } from './quick-hands';
