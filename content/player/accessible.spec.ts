@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
-import { launchBrowser } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { expectAccessible, sidewaysScroll } from '../../test/support/axe';
 import { browserPlace } from '../../test/support/config';
 import { type BuiltCourse, builtSpecimen } from './built-course';

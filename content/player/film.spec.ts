@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
-import { launchBrowser } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { expectAccessible } from '../../test/support/axe';
 import { browserPlace } from '../../test/support/config';
 import { type BuiltCourse, builtCourse } from './built-course';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
-import { launchBrowser } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { browserPlace } from '../../test/support/config';
 import { type BuiltCourse, builtSpecimen } from './built-course';
 import { type Call, type Cmi, type FakeLms, type Standard, startFakeLms } from './fake-lms';

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { Certificates } from '@induct/accreditation';
-import { launchBrowser, quietLogger } from '@induct/platform';
+import { quietLogger } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { CertificateDocument, htmlOf, WorkerModule } from '../../apps/worker/src';
 import { type AwardTrial, openAwardTrial } from '../support/award-trial';
 import type { Trial } from '../support/trial';

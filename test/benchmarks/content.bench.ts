@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { launchBrowser } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import type { Browser, Page } from 'puppeteer';
 import type { Trial } from '../support/trial';
 import { type Figure, median, percentiles, round } from './figure';

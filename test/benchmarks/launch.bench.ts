@@ -2,8 +2,8 @@ import { Agent, request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { cookieNames, PeopleModule, SignIns } from '@induct/people';
 import { FileStore, openDatabase, PlatformModule, SystemIds, Transactions } from '@induct/platform';
+import { cookieNames, SignInModule, SignIns } from '@induct/sign-in';
 import { testConfig } from '../support/config';
 import { aMember } from '../support/given-learning';
 import { aPackage } from '../support/given-package';
@@ -135,7 +135,7 @@ class MembersModule {}
 async function givenMembers(trial: Trial, databaseUrl: string): Promise<{ slug: string; cookies: string[] }> {
   const source = await openDatabase(databaseUrl, allTables);
   const config = testConfig(databaseUrl);
-  const imports = [PlatformModule.with(config, source), PeopleModule];
+  const imports = [PlatformModule.with(config, source), SignInModule];
   const app = await NestFactory.createApplicationContext({ module: MembersModule, imports }, { logger: ['error'] });
   const store = new FileStore({ DATA_DIR: trial.dataDir }, new SystemIds());
   const { courseId } = await aPackage(source, store, await scormPackage());

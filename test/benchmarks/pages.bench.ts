@@ -1,5 +1,5 @@
-import { SignIns } from '@induct/people';
 import { openDatabase, Transactions } from '@induct/platform';
+import { SignIns } from '@induct/sign-in';
 import { Client } from 'pg';
 import { createMembersArea } from '../../apps/members-area/src';
 import { testConfig } from '../support/config';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { SignIns } from '@induct/people';
 import { openDatabase, Transactions } from '@induct/platform';
+import { SignIns } from '@induct/sign-in';
 import fastify from 'fastify';
 import { createMembersArea } from '../../apps/members-area/src';
 import { testConfig } from '../support/config';

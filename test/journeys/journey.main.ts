@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer';
-import { embeddedPostgresHome, launchBrowser } from '@induct/platform';
+import { embeddedPostgresHome } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { MEMBERS, STEERING_GROUP } from '../../apps/standalone/src';
 import { startInduct } from '../support/running-induct';
 import { guides } from './guides/guides';

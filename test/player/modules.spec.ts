@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FileStore, launchBrowser, projectRoot } from '@induct/platform';
+import { FileStore, projectRoot } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { Launching } from '@induct/progress';
 import type { ScoInteraction } from '@induct/scorm';
 import type { Browser, Page } from 'puppeteer';

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FileStore, launchBrowser } from '@induct/platform';
+import { FileStore } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { Launching } from '@induct/progress';
 import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
 import { frameWith, goToResult, playGolf } from '../journeys/golf';

@@ -1,15 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  decideAccess,
-  type DeclaredRoute,
-  declaredRoutes,
-  PeopleService,
-  type Role,
-  ROLES,
-  SignIns,
-} from '@induct/people';
+import { PeopleService, type Role, ROLES } from '@induct/people';
 import { openDatabase, Transactions } from '@induct/platform';
+import { decideAccess, type DeclaredRoute, declaredRoutes, SignIns } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { createCourseService } from '../../apps/course-service/src';
 import { createMembersArea } from '../../apps/members-area/src';

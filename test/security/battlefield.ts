@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { cookieOptions, declaredRoutes, PeopleService, ROLES, SignIns } from '@induct/people';
-import { type Config, FileStore, launchBrowser, Transactions } from '@induct/platform';
+import { PeopleService, ROLES } from '@induct/people';
+import { type Config, FileStore, Transactions } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { Launching } from '@induct/progress';
+import { cookieOptions, declaredRoutes, SignIns } from '@induct/sign-in';
 import { Previews } from '@induct/steering';
 import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
 import { createMembersArea } from '../../apps/members-area/src';

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { cookieNames, declaredRoutes, PeopleService, type Role, SignIns } from '@induct/people';
+import { PeopleService, type Role } from '@induct/people';
 import { type Config, Transactions } from '@induct/platform';
+import { cookieNames, declaredRoutes, SignIns } from '@induct/sign-in';
 import type { AddressInfo } from 'node:net';
 import { createMembersArea } from '../../apps/members-area/src';
 import { createContentOrigin } from '../../apps/standalone/src';

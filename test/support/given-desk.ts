@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Role, SignIns } from '@induct/people';
+import type { Role } from '@induct/people';
 import { type Config, Transactions } from '@induct/platform';
+import { SignIns } from '@induct/sign-in';
 import { createMembersArea } from '../../apps/members-area/src';
 import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';

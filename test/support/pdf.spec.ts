@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import { launchBrowser } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import { browserPlace } from './config';
 import { readPdf } from './pdf';
 

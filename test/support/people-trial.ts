@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { LearningActivity, PeopleModule, PeopleService, type Role, SignInLinks, SignIns } from '@induct/people';
+import { PeopleModule, PeopleService, type Role } from '@induct/people';
 import { PlatformModule, Transactions } from '@induct/platform';
+import { LearningActivity, SignInLinks, SignInModule, SignIns } from '@induct/sign-in';
 import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
 import { FixedClock } from './fixed-clock';
@@ -32,7 +33,9 @@ export class PeopleTrial {
     @Module({ providers: [{ provide: LearningActivity, useValue: learning }], exports: [LearningActivity] })
     class LearningModule {}
     const platform = PlatformModule.with(testConfig(database.url), database.source, { clock });
-    const parts = await Test.createTestingModule({ imports: [platform, LearningModule, PeopleModule] }).compile();
+    const parts = await Test.createTestingModule({
+      imports: [platform, LearningModule, PeopleModule, SignInModule],
+    }).compile();
     trial = new PeopleTrial(database, parts, clock);
     return trial;
   }

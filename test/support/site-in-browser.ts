@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { launchBrowser } from '@induct/platform';
 import type { Role } from '@induct/people';
+import { launchBrowser } from '@induct/printing';
 import type { Browser, Page } from 'puppeteer';
 import { expectAccessible, expectNoSidewaysScroll } from './axe';
 import { browserPlace } from './config';

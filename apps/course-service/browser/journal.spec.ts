@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import type { Browser } from 'puppeteer';
 import type { Cmi } from './launch-state';
 import { Stage } from './testing/stage';

@@ -1,4 +1,4 @@
-import { launchBrowser } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import type { Browser } from 'puppeteer';
 import { Stage } from './testing/stage';
 import { eventually, Visit } from './testing/visit';

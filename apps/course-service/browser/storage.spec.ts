@@ -1,4 +1,4 @@
-import { launchBrowser } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import type { Browser } from 'puppeteer';
 import { expectAccessible } from '../../../test/support/axe';
 import { Stage } from './testing/stage';

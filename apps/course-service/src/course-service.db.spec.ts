@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { declaredRoutes } from '@induct/people';
 import { FileStore } from '@induct/platform';
 import { Launching } from '@induct/progress';
+import { declaredRoutes } from '@induct/sign-in';
 import { Previews } from '@induct/steering';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ContentAccessModule } from '@induct/people';
 import { type Clock, type Config, HealthModule, type Ids, PlatformModule, QueueModule } from '@induct/platform';
+import { ContentAccessModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { PlayerModule } from './player.module';
 

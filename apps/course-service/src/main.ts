@@ -1,5 +1,7 @@
 import { courseTables } from '@induct/course';
+import { lettersTables } from '@induct/letters';
 import { peopleTables } from '@induct/people';
+import { signInTables } from '@induct/sign-in';
 import {
   openDatabase,
   openDataDir,
@@ -15,7 +17,15 @@ import { createCourseService } from './app';
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
   openDataDir(config.DATA_DIR);
-  const tables = [platformTables, peopleTables, courseTables, progressTables, steeringTables];
+  const tables = [
+    platformTables,
+    lettersTables,
+    peopleTables,
+    signInTables,
+    courseTables,
+    progressTables,
+    steeringTables,
+  ];
   await prepareTables(config, tables);
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());

@@ -1,21 +1,14 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { OWN_COOKIES, useSiteAccess } from '@induct/people';
-import {
-  type Clock,
-  type Config,
-  createApplication,
-  type Ids,
-  takeOwnCookies,
-  useApiDocument,
-  usePages,
-} from '@induct/platform';
+import { type Clock, type Config, createApplication, type Ids, takeOwnCookies, useApiDocument } from '@induct/platform';
+import { OWN_COOKIES, useSiteAccess } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
-import { useKeptForms } from './kept-form/use-kept-forms';
+import { useKeptForms } from './forms/kept-form/use-kept-forms';
 import { MembersAreaModule } from './members-area.module';
-import { usePageHeaders } from './site/page-headers';
-import { siteFrame } from './site/site-frame';
-import { unreadableAddress } from './site/unreadable-address';
+import { usePageHeaders } from './frame/page-headers';
+import { siteFrame } from './frame/site-frame';
+import { unreadableAddress } from './frame/unreadable-address';
+import { usePages } from './frame/pages';
 
 /** A module's name in its address may be long. */
 const LONGEST_PARAMETER = 300;

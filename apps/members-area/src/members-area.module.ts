@@ -1,31 +1,31 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
-import { SiteAccessModule } from '@induct/people';
 import {
   ApiDocumentModule,
   type Clock,
   type Config,
-  formValidation,
   HealthModule,
   type Ids,
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
+import { SiteAccessModule } from '@induct/sign-in';
 import { RoundDeadlinesModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
-import { AboutController } from './about/about.controller';
-import { AccountModule } from './account/account.module';
-import { AdminModule } from './admin/admin.module';
-import { CertificatesModule } from './certificates/certificates.module';
-import { HomeModule } from './home/home.module';
-import { KeptFormModule } from './kept-form/kept-form.module';
-import { MailboxModule } from './mailbox/mailbox.module';
-import { ModulesModule } from './modules/modules.module';
-import { PeoplePagesModule } from './people/people-pages.module';
-import { SignInModule } from './sign-in/sign-in.module';
-import { LearningModule } from './site/learning.module';
+import { AboutController } from './public/about/about.controller';
+import { AccountModule } from './member/account/account.module';
+import { DeskModule } from './desk/desk.module';
+import { CertificatesModule } from './member/certificates/certificates.module';
+import { HomeModule } from './member/home/home.module';
+import { KeptFormModule } from './forms/kept-form/kept-form.module';
+import { MailboxModule } from './public/mailbox/mailbox.module';
+import { ModulesModule } from './member/modules/modules.module';
+import { PeoplePagesModule } from './desk/people/people-pages.module';
+import { SignInPagesModule } from './public/sign-in/sign-in-pages.module';
+import { LearningModule } from './frame/learning.module';
 import { TestingModule } from './testing/testing.module';
-import { VerifyModule } from './verify/verify.module';
+import { VerifyModule } from './public/verify/verify.module';
+import { formValidation } from './forms/form-error.filter';
 
 /** The website: each screen is a module of its own. */
 @Module({})
@@ -40,13 +40,13 @@ export class MembersAreaModule {
         ApiDocumentModule,
         SiteAccessModule,
         LearningModule,
-        SignInModule,
+        SignInPagesModule,
         KeptFormModule,
         AccountModule,
         HomeModule,
         ModulesModule,
         PeoplePagesModule,
-        AdminModule,
+        DeskModule,
         TestingModule,
         RoundDeadlinesModule,
         CertificatesModule,

@@ -1,6 +1,6 @@
 import type { HTTPRequest } from 'puppeteer';
-import { FirstAdministrator, SignIns } from '@induct/people';
 import { Transactions } from '@induct/platform';
+import { FirstAdministrator, SignIns } from '@induct/sign-in';
 import { expectAccessible } from '../../../test/support/axe';
 import type { GivenCouncil } from '../../../test/support/given-council';
 import { SiteInBrowser } from '../../../test/support/site-in-browser';

@@ -1,7 +1,7 @@
 import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { Access } from '@induct/people';
 import { JsonRoute } from '@induct/platform';
 import { ChangedPages } from '@induct/progress';
+import { Access } from '@induct/sign-in';
 
 /** The player says that something else has changed its page. Nothing but the token is sent, and nothing is answered. */
 @Controller('launch/:token/touched')

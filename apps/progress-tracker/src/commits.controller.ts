@@ -1,7 +1,7 @@
 import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
-import { Access } from '@induct/people';
 import { JsonRoute, TakesAnyText } from '@induct/platform';
 import { NotRecordedNow, Tracking } from '@induct/progress';
+import { Access } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { fittedCommit } from './fitted-commit';
 import { AcknowledgedJson, httpAnswer, NOT_A_COMMIT, TRY_AGAIN } from './http-answer';

@@ -1,6 +1,6 @@
 import { Body, Controller, Logger, Param, Post, Res } from '@nestjs/common';
-import { Access } from '@induct/people';
 import { JsonRoute, TakesAnyText } from '@induct/platform';
+import { Access } from '@induct/sign-in';
 import { PreviewCommits } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import { fittedCommit } from './fitted-commit';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { Access } from '@induct/people';
 import { JsonRoute, TakesAnyText } from '@induct/platform';
+import { Access } from '@induct/sign-in';
 import {
   isLogBatch,
   type LogAnswer,

@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ContentAccessModule } from '@induct/people';
 import {
   ApiDocumentModule,
   type Clock,
@@ -9,6 +8,7 @@ import {
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
+import { ContentAccessModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { RunTimeApiModule } from './run-time-api.module';
 

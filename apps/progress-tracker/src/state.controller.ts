@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { Access } from '@induct/people';
 import { JsonRoute } from '@induct/platform';
 import { Launching, type LaunchState } from '@induct/progress';
+import { Access } from '@induct/sign-in';
 
 /** What the player starts from, for a player that has to ask again. */
 @Controller('launch/:token/state')

@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccreditationModule } from '@induct/accreditation';
-import { ContentAccessModule } from '@induct/people';
 import {
   ApiDocumentModule,
   type Clock,
@@ -14,6 +13,7 @@ import {
   takeNoCookies,
   useApiDocument,
 } from '@induct/platform';
+import { ContentAccessModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { PlayerModule } from '../../course-service/src';
 import { RunTimeApiModule } from '../../progress-tracker/src';

@@ -1,5 +1,4 @@
 import { NestFactory } from '@nestjs/core';
-import { FirstAdministrator } from '@induct/people';
 import {
   AuditCheckpoints,
   AuditKey,
@@ -15,6 +14,7 @@ import {
   runUntilStopped,
   SystemClock,
 } from '@induct/platform';
+import { FirstAdministrator } from '@induct/sign-in';
 import { createMembersArea } from '../../members-area/src';
 import { WorkerModule } from '../../worker/src';
 import { ALL_TABLES } from './all-tables';

@@ -5,6 +5,7 @@ import { CourseModule } from '@induct/course';
 import { PeopleModule } from '@induct/people';
 import { type Config, PlatformModule, QueueModule, quietLogger, SystemClock } from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
+import { SignInModule } from '@induct/sign-in';
 import { SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { DemoClock } from './demo/demo-clock';
@@ -27,6 +28,7 @@ class PreparationModule {
         CourseModule,
         PeopleModule,
         ProgressModule,
+        SignInModule,
         SteeringModule,
       ],
       providers: [DemoCouncil, DemoFindings, DemoLearning, DemoSteeringGroup, ShippedCourses],

@@ -36,8 +36,12 @@ const steps = [
   external(
     'styles',
     'the style sheet',
-    ['libs/platform/src/pages/**', 'apps/members-area/src/**/*.browser.mjs', 'package-lock.json'],
-    'libs/platform/src/pages/styles/build.mjs',
+    [
+      'apps/members-area/src/frame/{styles,images,scripts}/**',
+      'apps/members-area/src/**/*.browser.mjs',
+      'package-lock.json',
+    ],
+    'apps/members-area/src/frame/styles/build.mjs',
     'buildStyles',
     'dist/assets',
   ),

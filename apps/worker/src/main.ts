@@ -1,6 +1,8 @@
 import { accreditationTables } from '@induct/accreditation';
 import { courseTables } from '@induct/course';
+import { lettersTables } from '@induct/letters';
 import { peopleTables } from '@induct/people';
+import { signInTables } from '@induct/sign-in';
 import {
   createApplication,
   openDatabase,
@@ -18,7 +20,16 @@ import { WorkerModule } from './worker.module';
 void runUntilStopped(async (onStop) => {
   const config = readConfig();
   openDataDir(config.DATA_DIR);
-  const tables = [platformTables, peopleTables, courseTables, progressTables, accreditationTables, steeringTables];
+  const tables = [
+    platformTables,
+    lettersTables,
+    peopleTables,
+    signInTables,
+    courseTables,
+    progressTables,
+    accreditationTables,
+    steeringTables,
+  ];
   await prepareTables(config, tables);
   const database = await openDatabase(config.DATABASE_URL, tables);
   onStop(() => database.destroy());

@@ -1,7 +1,8 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Awards, Printing } from '@induct/accreditation';
-import { Deliveries, QUEUES, Repeating, errorWords } from '@induct/platform';
+import { Deliveries } from '@induct/letters';
+import { errorWords, QUEUES, Repeating } from '@induct/platform';
 import { reportJob, ReportPrinting } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { deliverJob } from './mail/mail.job';

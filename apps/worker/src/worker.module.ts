@@ -1,6 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccreditationModule } from '@induct/accreditation';
+import { LettersModule } from '@induct/letters';
 import {
   AuditCheckpoints,
   type Config,
@@ -37,6 +38,7 @@ export class WorkerModule {
         PlatformModule.with(config, database),
         QueueModule.forUrl(config.DATABASE_URL),
         AccreditationModule,
+        LettersModule,
         PrinterModule,
         RoundDeadlinesModule,
         SteeringModule,

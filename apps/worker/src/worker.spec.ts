@@ -5,16 +5,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import { Awards, Certificates, renderJob } from '@induct/accreditation';
-import {
-  type Config,
-  Deliveries,
-  FileStore,
-  Outbox,
-  projectRoot,
-  QUEUES,
-  quietLogger,
-  Transactions,
-} from '@induct/platform';
+import { Deliveries, Outbox } from '@induct/letters';
+import { type Config, FileStore, projectRoot, QUEUES, quietLogger, Transactions } from '@induct/platform';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Courses } from '@induct/course';
+import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { ProgressModule } from '@induct/progress';
 import { AwardRepository } from './award.repository';
@@ -21,7 +22,7 @@ import { Verification } from './verification.service';
 
 /** Wherever commits are taken in, this module must be there to hear of completed courses. Needs the platform and a queue. */
 @Module({
-  imports: [PeopleModule, ProgressModule],
+  imports: [LettersModule, PeopleModule, ProgressModule],
   providers: [
     AwardRepository,
     Awards,

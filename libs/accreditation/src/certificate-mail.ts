@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
-import { CONFIG, type Config, Outbox } from '@induct/platform';
+import { CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from './certificate';
 import { certificateLetter } from './certificate.letter';

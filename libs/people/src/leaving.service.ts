@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Announcements, AuditTrail, Clock, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { mayLookAfter } from './looking-after.rules';
-import { OpenDoors } from './open-doors';
 import {
   CannotDeactivateOneself,
   LastAdministrator,
@@ -11,7 +10,7 @@ import {
   PersonIsDeactivated,
   PersonNotFound,
 } from './people.errors';
-import { PersonLostRoles } from './people.events';
+import { PersonLostRoles, PersonShutOut } from './people.events';
 import { type Person, PersonRepository } from './person.repository';
 import type { Role } from './roles';
 import { confirms } from './second-person/confirming.rules';
@@ -24,7 +23,6 @@ export class Leaving {
   constructor(
     private readonly persons: PersonRepository,
     private readonly proposals: Proposals,
-    private readonly doors: OpenDoors,
     private readonly post: DeskPost,
     private readonly announcements: Announcements,
     private readonly audit: AuditTrail,
@@ -45,7 +43,7 @@ export class Leaving {
       const at = this.clock.now();
       await this.persons.take(tx, personId, person.roles, at);
       await this.persons.deactivate(tx, personId, at);
-      await this.doors.close(tx, personId);
+      await this.announcements.announce(tx, new PersonShutOut(personId));
       const lost = new PersonLostRoles(personId, person.roles, actorId, at);
       await this.announcements.announce(tx, lost);
       for (const event of lost.fallen) await this.audit.record(tx, event);
@@ -75,7 +73,7 @@ export class Leaving {
       }
       await this.persons.deactivate(tx, personId, null);
       await this.persons.grant(tx, personId, roles, { confirmsFrom: this.clock.now() });
-      await this.doors.close(tx, personId);
+      await this.announcements.announce(tx, new PersonShutOut(personId));
       await this.record(tx, 'person.reactivated', actorId, { ...person, roles });
       await this.post.tellOfAccount(tx, person, true);
       return 'done';

@@ -1,6 +1,6 @@
 import { AuditTrail } from '@induct/platform';
 import { PeopleTrial } from '../../../test/support/people-trial';
-import { FirstAdministrator } from './first-administrator';
+import { FirstAdministrator } from '@induct/sign-in';
 import { foldName } from './name-fold';
 import { RoleChanges } from './role-changes.service';
 

@@ -14,3 +14,11 @@ export class PersonLostRoles {
     readonly at: Date,
   ) {}
 }
+
+/**
+ * What somebody may do, or where their letters go, has changed: every way they may be inside, or come in, ends at once. In the
+ * same transaction.
+ */
+export class PersonShutOut {
+  constructor(readonly personId: string) {}
+}

@@ -72,8 +72,8 @@ export class PeopleService {
     return this.persons.find(id, tx);
   }
 
-  findByEmail(email: string): Promise<Person | undefined> {
-    return this.persons.findByEmail(email.trim());
+  findByEmail(email: string, tx?: EntityManager): Promise<Person | undefined> {
+    return this.persons.findByEmail(email.trim(), tx);
   }
 
   /** Names by id, for pages that hold ids only. Unknown ids are left out. */

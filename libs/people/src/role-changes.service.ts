@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Announcements, AuditTrail, Clock, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { OpenDoors } from './open-doors';
 import {
   CannotRaiseOneself,
   LastAdministrator,
@@ -9,7 +8,7 @@ import {
   PersonIsDeactivated,
   PersonNotFound,
 } from './people.errors';
-import { PersonLostRoles } from './people.events';
+import { PersonLostRoles, PersonShutOut } from './people.events';
 import { type Person, PersonRepository } from './person.repository';
 import type { Role } from './roles';
 import { AGREEING_ROLES, confirms } from './second-person/confirming.rules';
@@ -29,7 +28,6 @@ export class RoleChanges {
   constructor(
     private readonly persons: PersonRepository,
     private readonly proposals: Proposals,
-    private readonly doors: OpenDoors,
     private readonly post: DeskPost,
     private readonly announcements: Announcements,
     private readonly audit: AuditTrail,
@@ -68,7 +66,7 @@ export class RoleChanges {
     const now = this.clock.now();
     await this.persons.take(tx, person.id, removed, now);
     await this.persons.grant(tx, person.id, added, { confirmsFrom: now });
-    await this.doors.close(tx, person.id);
+    await this.announcements.announce(tx, new PersonShutOut(person.id));
     const lost = new PersonLostRoles(person.id, removed, actor.id, now);
     if (removed.length > 0) await this.announcements.announce(tx, lost);
     for (const event of lost.fallen) await this.audit.record(tx, event);

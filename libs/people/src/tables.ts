@@ -1,8 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { People1795000000870 } from './kept-form.tables';
 import { NameFold1795000000861 } from './name-fold.tables';
 import { SecondPerson1795000000860 } from './second-person/second-person.tables';
-import { SignInSenders1795000000801 } from './sign-in.tables';
 
 class People1795000000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -84,12 +82,5 @@ async function allow(runner: QueryRunner, roles: readonly string[]): Promise<voi
 
 export const peopleTables = {
   entities: [],
-  migrations: [
-    People1795000000100,
-    Champion1795000000740,
-    SignInSenders1795000000801,
-    SecondPerson1795000000860,
-    NameFold1795000000861,
-    People1795000000870,
-  ],
+  migrations: [People1795000000100, Champion1795000000740, SecondPerson1795000000860, NameFold1795000000861],
 };

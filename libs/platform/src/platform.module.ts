@@ -12,10 +12,8 @@ import { FileStore } from './files/file-store';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './ids';
-import { Deliveries } from './mail/deliveries';
-import { Outbox } from './mail/outbox';
 
-const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, Outbox, WorkerSigns, Deliveries];
+const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, WorkerSigns];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})

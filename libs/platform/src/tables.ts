@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Platform1795000000810, Platform1795000000813 } from './audit/audit.tables';
-import { LettersWithSecrets1795000000800 } from './mail/mail.tables';
 
 class Platform1795000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -58,5 +57,5 @@ class Platform1795000000000 implements MigrationInterface {
 
 export const platformTables = {
   entities: [],
-  migrations: [Platform1795000000000, LettersWithSecrets1795000000800, Platform1795000000810, Platform1795000000813],
+  migrations: [Platform1795000000000, Platform1795000000810, Platform1795000000813],
 };

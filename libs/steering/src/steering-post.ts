@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, Outbox } from '@induct/platform';
+import { Outbox } from '@induct/letters';
+import { CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { ClosedWhy, Round } from './rounds/round';
 import { StandingQueries } from './gate/standing.queries';

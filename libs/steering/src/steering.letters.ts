@@ -1,4 +1,5 @@
-import { britishTimeAndDate, plainLetter } from '@induct/platform';
+import { plainLetter } from '@induct/letters';
+import { britishTimeAndDate } from '@induct/platform';
 
 /** The round a letter is about. */
 export interface AboutRound {

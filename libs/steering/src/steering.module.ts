@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PublishingModule } from '@induct/course';
+import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { actProviders, actServices } from './acts.providers';
 import { FindingQueries } from './findings/finding.queries';
@@ -14,7 +15,7 @@ const queries = [FindingQueries, RoundQueries, SteeringHomeQueries];
 
 /** The steering group's testing, and the gate before publishing. Needs the platform module. */
 @Module({
-  imports: [PublishingModule, PeopleModule],
+  imports: [LettersModule, PublishingModule, PeopleModule],
   providers: [...actProviders, ...previewProviders, ...reportProviders, ...queries],
   exports: [...actServices, ...previewServices, ...reportServices, ...queries, RoundActs, RoundRepository],
 })

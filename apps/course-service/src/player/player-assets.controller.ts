@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { Access } from '@induct/people';
+import { Access } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ContentNotFound } from '../content.errors';
 import { assetHeaders } from '../headers';

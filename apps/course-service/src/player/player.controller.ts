@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { Access } from '@induct/people';
 import { Launching } from '@induct/progress';
+import { Access } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LaunchedPage } from './launched-page';
 import { playerPage } from './player.view';

@@ -1,6 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
-import { Deliveries, QUEUES, errorWords } from '@induct/platform';
+import { Deliveries } from '@induct/letters';
+import { errorWords, QUEUES } from '@induct/platform';
 import type { Job } from 'bullmq';
 import { QUEUE_PATIENCE } from '../queue-patience';
 import { DeliverPayload } from './mail.job';

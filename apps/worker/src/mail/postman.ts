@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config, type Delivery } from '@induct/platform';
+import type { Delivery } from '@induct/letters';
+import { CONFIG, type Config } from '@induct/platform';
 import { createTransport, type Transporter } from 'nodemailer';
 import { mailServer } from './mail-server';
 

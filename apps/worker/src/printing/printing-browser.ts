@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { type Config, launchBrowser } from '@induct/platform';
+import type { Config } from '@induct/platform';
+import { launchBrowser } from '@induct/printing';
 import type { Browser } from 'puppeteer';
 import { Press } from './press';
 import type { Sheet } from './sheet';

@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { LettersModule } from '@induct/letters';
 import { PlatformModule } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -22,7 +23,7 @@ describe('letters about retakes', () => {
     database = await cloneDatabase();
     given = new GivenCouncil(database.source);
     module = await Test.createTestingModule({
-      imports: [PlatformModule.with(testConfig(database.url), database.source, { clock })],
+      imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), LettersModule],
       providers: [RetakeQueries, ...Array.from({ length: WORKERS }, (_, nth) => worker(nth))],
     }).compile();
     workers = Array.from({ length: WORKERS }, (_, nth) => module.get(`worker ${nth}`));

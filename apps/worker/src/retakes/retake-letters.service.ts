@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, CONFIG, type Config, dayInLondon, Outbox, Repeating, Transactions, errorWords } from '@induct/platform';
+import { Outbox } from '@induct/letters';
+import { Clock, CONFIG, type Config, dayInLondon, errorWords, Repeating, Transactions } from '@induct/platform';
 import { retakeLetter } from './retake.letters';
 import { type AskedRetake, retakeKey, RetakeQueries } from './retake.queries';
 import { earliestOf, letterOf, morningOf, type RetakeLetter } from './retake.rules';

@@ -1,4 +1,5 @@
-import { britishDate, type Day, plainLetter } from '@induct/platform';
+import { plainLetter } from '@induct/letters';
+import { britishDate, type Day } from '@induct/platform';
 import { type RetakeLetter, SOON } from './retake.rules';
 
 /** What a letter about a retake is about. */

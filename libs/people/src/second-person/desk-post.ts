@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, Ids, Outbox } from '@induct/platform';
+import { Outbox } from '@induct/letters';
+import { CONFIG, type Config, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { PersonRepository } from '../person.repository';
 import { DESK_ROLES, type Role } from '../roles';

@@ -1,4 +1,4 @@
-import { plainLetter } from '@induct/platform';
+import { plainLetter } from '@induct/letters';
 
 const NOT_RIGHT = 'If this does not look right, tell Democratic Services at once, by telephone or in person.';
 

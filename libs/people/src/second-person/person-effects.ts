@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Announcements } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { EmailIsTaken } from '../people.errors';
+import { PersonShutOut } from '../people.events';
 import { PersonRepository } from '../person.repository';
-import { OpenDoors } from '../open-doors';
 import { confirms, firstConfirms } from './confirming.rules';
 import { DeskPost } from './desk-post';
 import { ProposalTakesEffect } from './proposal';
@@ -23,10 +23,9 @@ interface AddressChange {
 export class PersonEffects {
   constructor(
     private readonly persons: PersonRepository,
-    private readonly doors: OpenDoors,
     private readonly proposals: Proposals,
     private readonly post: DeskPost,
-    announcements: Announcements,
+    private readonly announcements: Announcements,
   ) {
     announcements.on(ProposalTakesEffect, (tx, effect) => this.take(tx, effect));
   }
@@ -46,7 +45,7 @@ export class PersonEffects {
       if (person) await this.post.tellOfAccount(tx, person, true);
     }
     await this.persons.grant(tx, personId, proposal.wish.roles.filter(confirms), { confirmsFrom, alone });
-    await this.doors.close(tx, personId);
+    await this.announcements.announce(tx, new PersonShutOut(personId));
   }
 
   /** @throws EmailIsTaken */
@@ -57,7 +56,7 @@ export class PersonEffects {
     if (isOther && (await this.persons.hasEmail(tx, email))) throw new EmailIsTaken();
     await this.persons.changeEmail(tx, personId, email, { at, confirmsFrom });
     await this.proposals.fallWithIdentity(tx, personId, by);
-    await this.doors.close(tx, personId);
+    await this.announcements.announce(tx, new PersonShutOut(personId));
     await this.post.tellOfAddress(tx, { name: person.name, before: person.email, after: email });
   }
 }

@@ -1,17 +1,15 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { PlatformModule, Transactions } from '@induct/platform';
+import { FirstAdministrator, SignInLinks, SignInModule, SignIns } from '@induct/sign-in';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { Corrections } from '../corrections.service';
-import { FirstAdministrator } from '../first-administrator';
 import { Leaving } from '../leaving.service';
 import { PeopleModule } from '../people.module';
 import { PeopleService } from '../people.service';
 import { RoleChanges } from '../role-changes.service';
 import type { Role } from '../roles';
-import { SignInLinks } from '../sign-in-links';
-import { SignIns } from '../sign-ins';
 import { Proposals } from './proposals.service';
 
 const HOUR = 3_600_000;
@@ -32,7 +30,7 @@ let count = 0;
 beforeAll(async () => {
   database = await cloneDatabase();
   parts = await Test.createTestingModule({
-    imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), PeopleModule],
+    imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), PeopleModule, SignInModule],
   }).compile();
   people = parts.get(PeopleService);
   roles = parts.get(RoleChanges);

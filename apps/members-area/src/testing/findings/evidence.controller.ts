@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { FileStore } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Previews, type ScreenshotType } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { NotHere } from '../../admin/not-here';
+import { NotHere } from '../../frame/not-here';
 import { WORKERS } from '../readers';
 import { FindingPages } from './finding-pages';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { type LogMeaning, meaningOf } from '@induct/scorm';
 import { type FindingDetail, FindingNotFound, FindingQueries, Previews } from '@induct/steering';
-import { isId } from '../../admin/not-here';
+import { isId } from '../../frame/not-here';
 import type { Reader } from '../rounds/round.rights';
 import { FindingChoicesQueries } from './finding-choices.queries';
 import { mayReadFinding } from './finding.rights';

@@ -1,6 +1,6 @@
 import type { FindingRow } from '@induct/steering';
 import { britishDate } from '@induct/platform';
-import { counted } from '../../admin/counted';
+import { counted } from '../../words/counted';
 import { SEVERITY_TAGS, stateTag } from '../words';
 
 /** How much of a finding a list shows. */

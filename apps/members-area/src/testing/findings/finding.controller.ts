@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Findings } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { formProblems } from '../../admin/form-problems';
+import { formProblems } from '../../forms/form-problems';
 import { WORKERS } from '../readers';
 import { FindingPages } from './finding-pages';
 import { FINDING_FORMS, type FindingAct } from './finding.forms';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formProblems } from '../../admin/form-problems';
+import { formProblems } from '../../forms/form-problems';
 import { FINDING_FORMS, type FindingAct } from './finding.forms';
 
 const said = (act: FindingAct, form: object) =>

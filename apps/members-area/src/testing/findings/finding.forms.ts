@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@induct/steering';
 import { z } from 'zod';
-import { perhaps, writing } from '../texts';
+import { perhaps, writing } from '../../forms/texts';
 
 export const TEXT_LIMIT = 4000;
 const id = (missing: string) => z.uuid(missing);

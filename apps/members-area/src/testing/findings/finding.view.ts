@@ -1,6 +1,6 @@
 import type { FindingDetail } from '@induct/steering';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
-import type { FormProblems } from '../../admin/form-problems';
+import type { FormProblems } from '../../forms/form-problems';
 import { mayDo, type Reader } from '../rounds/round.rights';
 import { SEVERITY_HINTS, SEVERITY_TAGS, stateTag } from '../words';
 import { place } from './finding-row.view';

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Previews } from '@induct/steering';
-import { NotHere } from '../../admin/not-here';
-import { PageOf, pageWithin } from '../../admin/paging';
+import { NotHere } from '../../frame/not-here';
+import { PageOf, pageWithin } from '../../lists/paging';
 import { WORKERS } from '../readers';
 import { FindingPages } from './finding-pages';
 import { FindingChoicesQueries } from './finding-choices.queries';

@@ -1,6 +1,6 @@
 import { callInWords, clockOf, type LogMeaning, type RunTimeCall, type Standard } from '@induct/scorm';
 import type { FindingDetail } from '@induct/steering';
-import { address, paging } from '../../admin/paging';
+import { address, paging } from '../../lists/paging';
 import type { Tag } from '../words';
 
 export const CALLS_PER_PAGE = 100;

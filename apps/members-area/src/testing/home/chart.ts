@@ -1,5 +1,5 @@
 import type { FindingsInMonth } from '@induct/steering';
-import { counted, figure } from '../../admin/counted';
+import { counted, figure } from '../../words/counted';
 
 /** A rectangle of a module's picture, in the units of its view box. */
 export interface Column {

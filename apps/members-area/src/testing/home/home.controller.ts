@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Render } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { Clock } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { FindingQueries, RoundQueries, type RoundState, SteeringHomeQueries } from '@induct/steering';
 import { z } from 'zod';
-import { pageOrLast } from '../page-or-last';
+import { pageOrLast } from '../../lists/page-or-last';
 import { READERS, seesAll, WORKERS } from '../readers';
 import { CLOSED_PER_PAGE, homeView, OPEN_PER_PAGE } from './home.view';
 

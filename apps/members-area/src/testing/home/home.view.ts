@@ -1,8 +1,8 @@
 import type { FindingsInMonth, OverrideRow, ReadyVersion, RoundRow, Waiting } from '@induct/steering';
 import { britishDate } from '@induct/platform';
-import { counted } from '../../admin/counted';
-import { address, paging } from '../../admin/paging';
-import { deadlineWords, isNear } from '../deadline';
+import { counted } from '../../words/counted';
+import { address, paging } from '../../lists/paging';
+import { deadlineWords, isNear } from '../../words/deadline';
 import { roundTag } from '../words';
 import { chart } from './chart';
 import { waitingLines } from './waiting.view';

@@ -1,6 +1,6 @@
 import type { Waiting, WaitingKind } from '@induct/steering';
-import { counted } from '../../admin/counted';
-import { deadlineWords, inWords, isNear } from '../deadline';
+import { counted } from '../../words/counted';
+import { deadlineWords, inWords, isNear } from '../../words/deadline';
 
 /** A line of what waits for somebody: words, and where it is done. */
 export interface WaitingLine {

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpStatus, Post, Query, Res } from '@nestjs/common';
-import { Access, CurrentPerson, proposalInWords, Proposals, type SignedInPerson } from '@induct/people';
+import { proposalInWords, Proposals } from '@induct/people';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { LeastQuorum, SteeringFormIsWrong } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { type FormProblems, formProblems } from '../../admin/form-problems';
-import { decidedRow } from '../../people/person.view';
+import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { decidedRow } from '../../desk/people/person.view';
 
 const PAGE = 'testing/quorum/quorum.page.njk';
 const BANNERS: Record<string, string> = {

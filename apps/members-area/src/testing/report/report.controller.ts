@@ -1,9 +1,9 @@
 import { Controller, Get, HttpStatus, Param, Post, Render, Res, StreamableFile } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { FileStore } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { RoundNotFound, RoundReports } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { isId } from '../../admin/not-here';
+import { isId } from '../../frame/not-here';
 import { READERS } from '../readers';
 import { RoundPages } from '../rounds/round-pages';
 import { mayRead } from '../rounds/round.rights';

@@ -1,6 +1,6 @@
 import { FINDING_STATE_NAMES, FINDING_STATES, type FindingState, SEVERITIES, type Severity } from '@induct/steering';
 import { z } from 'zod';
-import { address } from '../../admin/paging';
+import { address } from '../../lists/paging';
 import { SEVERITY_TAGS } from '../words';
 
 const STATES = ['unsettled', ...FINDING_STATES] as const;

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpStatus, Param, Post, Res } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { FindingNotFound, Previews } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { isId } from '../../admin/not-here';
+import { isId } from '../../frame/not-here';
 import { WORKERS } from '../readers';
 import { RoundPages } from './round-pages';
 

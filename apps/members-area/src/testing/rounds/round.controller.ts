@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { Clock } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Rounds, SignOffs } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { formProblems } from '../../admin/form-problems';
+import { formProblems } from '../../forms/form-problems';
 import { READERS } from '../readers';
 import { FindingsFilter } from './findings-filter';
 import { RoundPages } from './round-pages';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formProblems } from '../../admin/form-problems';
+import { formProblems } from '../../forms/form-problems';
 import { AddTestersForm, CloseForm, CouldNotFinishForm, deadlineForm } from './round.forms';
 
 const now = new Date('2026-11-22T14:32:00Z');

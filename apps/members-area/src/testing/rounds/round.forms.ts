@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { lastDayIn } from '../day-fields';
-import { closingTime, londonDay } from '../deadline';
-import { writing } from '../texts';
+import { lastDayIn } from '../../forms/day-fields';
+import { closingTime, londonDay } from '../../words/deadline';
+import { writing } from '../../forms/texts';
 
 /** One ticked box arrives as a text, several as a list, none not at all. */
 const people = (missing: string) =>

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityTree } from '@induct/scorm';
-import { scos } from '@induct/scorm';
+import { type ActivityTree, scos } from '@induct/scorm';
 import { DataSource } from 'typeorm';
 
 /** What the page of an open round needs beside the round itself. */

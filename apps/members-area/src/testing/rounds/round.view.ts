@@ -1,9 +1,9 @@
 import type { FindingRow, RoundDetail } from '@induct/steering';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
-import { figure } from '../../admin/counted';
-import { type FormProblems } from '../../admin/form-problems';
-import { paging } from '../../admin/paging';
-import { deadlineWords, londonDay } from '../deadline';
+import { figure } from '../../words/counted';
+import { type FormProblems } from '../../forms/form-problems';
+import { paging } from '../../lists/paging';
+import { deadlineWords, londonDay } from '../../words/deadline';
 import { useWords } from '../host-words';
 import { findingRow } from '../findings/finding-row.view';
 import { roundTag, SEVERITY_TAGS } from '../words';

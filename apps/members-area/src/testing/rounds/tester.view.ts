@@ -1,7 +1,7 @@
 import { answeredNo, type ChecklistItem, partsSeen, type TesterRow } from '@induct/steering';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
-import { counted } from '../../admin/counted';
-import { learningTime } from '../../admin/when';
+import { counted } from '../../words/counted';
+import { learningTime } from '../../words/when';
 import type { Tag } from '../words';
 
 /** A tester and what they did. @param checklist, parts of the round and its version */

@@ -1,5 +1,5 @@
 import { answeredNo, type ChecklistAnswers, type RoundDetail } from '@induct/steering';
-import { counted } from '../../admin/counted';
+import { counted } from '../../words/counted';
 import { signOffFields } from './sign-off.form';
 
 /**

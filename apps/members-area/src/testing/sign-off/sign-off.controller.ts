@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/people';
 import { Clock } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { answeredNo, RoundIsClosed, RoundNotFound, SignOffs } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { formProblems } from '../../admin/form-problems';
+import { formProblems } from '../../forms/form-problems';
 import { RoundPages } from '../rounds/round-pages';
 import { signOffFields, type SignOffFields, signOffForm } from './sign-off.form';
 import { signOffCheckView } from './sign-off-check.view';

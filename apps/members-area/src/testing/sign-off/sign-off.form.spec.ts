@@ -1,4 +1,4 @@
-import { formProblems } from '../../admin/form-problems';
+import { formProblems } from '../../forms/form-problems';
 import { signOffFields, signOffForm } from './sign-off.form';
 
 const items = [

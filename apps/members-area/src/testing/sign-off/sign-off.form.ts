@@ -6,7 +6,7 @@ import {
   type Decision,
 } from '@induct/steering';
 import { z } from 'zod';
-import { lines } from '../texts';
+import { lines } from '../../forms/texts';
 
 export const ANSWER_NAMES: Record<ChecklistAnswer, string> = { yes: 'Yes', no: 'No', not_looked_at: 'I did not look' };
 

@@ -1,7 +1,7 @@
 import { britishTimeAndDate } from '@induct/platform';
 import { partsSeen, type RoundDetail, type TesterRow } from '@induct/steering';
-import type { FormProblems } from '../../admin/form-problems';
-import { deadlineWords } from '../deadline';
+import type { FormProblems } from '../../forms/form-problems';
+import { deadlineWords } from '../../words/deadline';
 import { timeSpent } from '../rounds/tester.view';
 import { ANSWER_NAMES, NOTE_LIMIT, REASON_LIMIT, type SignOffFields } from './sign-off.form';
 

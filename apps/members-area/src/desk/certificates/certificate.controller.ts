@@ -1,0 +1,68 @@
+import { Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { type Certificate, Certificates } from '@induct/accreditation';
+import { FileStore } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { NotHere } from '../../frame/not-here';
+import { CertificateQueries } from './certificate.queries';
+import { certificateView, DONE } from './certificate.view';
+
+/** One certificate: what it says, its document and what happened to it. */
+@Controller('admin/certificates/:number')
+@Access('officer')
+export class CertificateController {
+  constructor(
+    private readonly certificates: Certificates,
+    private readonly queries: CertificateQueries,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get()
+  @Render('desk/certificates/certificate.page.njk')
+  async show(
+    @Param('number') number: string,
+    @CurrentPerson() { id: officerId }: SignedInPerson,
+    @Query('done') done?: string,
+  ) {
+    const certificate = await this.find(number);
+    const [history, proposal] = await Promise.all([
+      this.queries.history(certificate.id),
+      this.queries.proposal(certificate.id),
+    ]);
+    const validity = this.certificates.validity(certificate);
+    return {
+      done: DONE[String(done)],
+      certificate: certificateView({ certificate, validity, history, proposal, officerId }),
+    };
+  }
+
+  /** As it was stored: officers may look at it whatever its state. */
+  @Get('pdf')
+  async pdf(@Param('number') number: string, @Res() reply: FastifyReply) {
+    const { pdfSha256, pdfBytes } = await this.find(number);
+    if (!pdfSha256 || !(await this.files.has(pdfSha256))) throw new NotHere('document yet');
+    await reply
+      .type('application/pdf')
+      .header('content-length', pdfBytes ?? undefined)
+      .header('content-disposition', `inline; filename="${number}.pdf"`)
+      .header('cache-control', 'no-store')
+      .send(this.files.stream(pdfSha256));
+  }
+
+  @Post('send')
+  async sendAgain(
+    @Param('number') number: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const { id } = await this.find(number);
+    await this.certificates.resend(id, officer.id);
+    return await reply.redirect(`/admin/certificates/${number}?done=sent`, HttpStatus.SEE_OTHER);
+  }
+
+  private async find(number: string): Promise<Certificate> {
+    const certificate = await this.certificates.byNumber(number);
+    if (!certificate) throw new NotHere('certificate');
+    return certificate;
+  }
+}

@@ -1,0 +1,110 @@
+import { britishDate, britishTimeAndDate } from '@induct/platform';
+import type { Certificate, Validity } from '@induct/accreditation';
+import { fileSize } from '../../words/counted';
+import { learningTime } from '../../words/when';
+import type { HistoryRow, ProposalRow } from './certificate.queries';
+import { printState, VALIDITY_TAGS } from './register.view';
+
+const HAPPENED: Record<string, string> = {
+  'certificate.sent-again': 'Sent to the holder again',
+  'certificate.replaced': 'Replaced by another certificate',
+  'certificate.revocation-proposed': 'Proposed to be revoked',
+  'certificate.revocation-withdrawn': 'Left in force: the proposal to revoke it was withdrawn',
+  'certificate.revoked': 'Revoked',
+  'certificate.retried': 'Printing was tried again',
+  'letter.written': 'Letter to the holder written',
+  'letter.sent': 'Letter delivered to the mail server',
+};
+
+/** Said after an act, when the page is shown again. */
+export const DONE: Record<string, string> = {
+  sent: 'The letter with the certificate is on its way to the holder.',
+  proposed: 'Your proposal waits for a second officer. Until then the certificate is in force.',
+  kept: 'The certificate stays in force.',
+  revoked: 'The certificate is revoked. Whoever checks it sees so at once.',
+};
+
+/** What an officer reads of a proposal to revoke. */
+export const proposalView = ({ id, reason, proposedByName, proposedAt }: ProposalRow) => ({
+  id,
+  reason,
+  by: proposedByName,
+  at: britishTimeAndDate(proposedAt),
+});
+
+interface CertificatePage {
+  certificate: Certificate;
+  validity: Validity;
+  history: readonly HistoryRow[];
+  /** That waits for a second officer. */
+  proposal?: ProposalRow | undefined;
+  /** Who is looking. */
+  officerId: string;
+}
+
+/** Everything the page of one certificate shows. */
+export function certificateView({ certificate, validity, history, proposal, officerId }: CertificatePage) {
+  const { number, facts, holderName, personId, state, renderedAt } = certificate;
+  const inForce = state === 'issued';
+  return {
+    number,
+    href: `/admin/certificates/${number}`,
+    tag: VALIDITY_TAGS[validity],
+    inForce,
+    holder: { name: holderName, href: `/admin/members/${personId}` },
+    facts: [
+      { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
+      { key: 'Awarded on', value: britishDate(facts.awardedOn) },
+      { key: 'Valid until', value: britishDate(facts.validUntil) },
+      { key: 'Learning time', value: learningTime(facts.learningSeconds) },
+      { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
+    ],
+    revocation: certificate.revokedAt && {
+      at: britishTimeAndDate(certificate.revokedAt),
+      reason: certificate.revocationReason ?? 'No reason was recorded',
+    },
+    proposal: inForce && proposal && { ...proposalView(proposal), isOwn: proposal.proposedBy === officerId },
+    replacement: certificate.replacedBy && {
+      number: certificate.replacedBy,
+      href: `/admin/certificates/${certificate.replacedBy}`,
+    },
+    modules: facts.modules.map(({ title, completedOn, score }) => ({
+      title,
+      on: britishDate(completedOn),
+      score: score === null ? '–' : `${Math.round(score)}%`,
+    })),
+    pdf: renderedAt
+      ? {
+          href: `/admin/certificates/${number}/pdf`,
+          size: fileSize(certificate.pdfBytes ?? 0),
+          sha256: certificate.pdfSha256 ?? '',
+        }
+      : undefined,
+    printState: printState(certificate),
+    canResend: inForce && renderedAt !== null,
+    canRetry: inForce && renderedAt === null && certificate.renderError !== null,
+    history: [
+      {
+        at: britishTimeAndDate(certificate.issuedAt),
+        what: 'Issued when the last module was completed',
+        who: '',
+        reason: '',
+      },
+      ...events(certificate, history),
+    ],
+  };
+}
+
+function events({ renderedAt, pdfBytes }: Certificate, history: readonly HistoryRow[]) {
+  const printed = renderedAt
+    ? [{ at: renderedAt, action: 'printed', actor: null, reason: pdfBytes ? fileSize(pdfBytes) : null }]
+    : [];
+  return [...printed, ...history]
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ at, action, actor, reason }) => ({
+      at: britishTimeAndDate(at),
+      what: action === 'printed' ? 'PDF made and stored' : (HAPPENED[action] ?? action),
+      who: actor ? `by ${actor}` : '',
+      reason: reason ?? '',
+    }));
+}

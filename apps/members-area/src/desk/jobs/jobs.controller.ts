@@ -1,0 +1,50 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Certificates } from '@induct/accreditation';
+import { QUEUES } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { Queue } from 'bullmq';
+import type { FastifyReply } from 'fastify';
+import { isId, NotHere } from '../../frame/not-here';
+import { jobsView, RETRIED } from './jobs.view';
+import { Retrying } from './retrying.service';
+
+/** Work that failed, and another try. */
+@Controller('admin/jobs')
+@Access('officer', 'administrator')
+export class JobsController {
+  constructor(
+    private readonly certificates: Certificates,
+    private readonly retrying: Retrying,
+    @InjectQueue(QUEUES.certificates) private readonly printing: Queue,
+    @InjectQueue(QUEUES.mail) private readonly mail: Queue,
+    @InjectQueue(QUEUES.reports) private readonly reports: Queue,
+  ) {}
+
+  @Get()
+  @Render('desk/jobs/jobs.page.njk')
+  async show(@CurrentPerson() { roles }: SignedInPerson, @Query('retried') retried?: string) {
+    const [failed, ...queues] = await Promise.all([
+      this.certificates.failedJobs(),
+      ...[this.printing, this.mail, this.reports].map(async (queue) => {
+        const { waiting = 0, active = 0 } = await queue.getJobCounts('waiting', 'active');
+        return { name: queue.name, waiting, active };
+      }),
+    ]);
+    return { done: retried === 'yes' ? RETRIED : undefined, ...jobsView(failed, queues, roles) };
+  }
+
+  @Post('certificates/:id/retry')
+  async retryCertificate(@Param('id') id: string, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
+    if (!isId(id)) throw new NotHere('job');
+    await this.retrying.certificate(id, person.id);
+    return await reply.redirect('/admin/jobs?retried=yes', HttpStatus.SEE_OTHER);
+  }
+
+  @Post('letters/:id/retry')
+  async retryLetter(@Param('id') id: string, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
+    if (!isId(id)) throw new NotHere('job');
+    await this.retrying.letter(id, person.id);
+    return await reply.redirect('/admin/jobs?retried=yes', HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import { britishTimeAndDate } from '@induct/platform';
+import { Looks, OwnCompletion } from '@induct/progress';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { isId, NotHere } from '../../frame/not-here';
+import { learningTime } from '../../words/when';
+import { doubtsInWords } from './doubts';
+import { LookForm, WORDS_LIMIT } from './look.form';
+import { LookQueries, type WaitingLook } from './look.queries';
+
+const PAGE = 'desk/members/look.page.njk';
+type Fields = Partial<Record<'decision' | 'words', string>>;
+
+/** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
+@Controller('admin/members')
+@Access('officer')
+export class LookController {
+  constructor(
+    private readonly queries: LookQueries,
+    private readonly looks: Looks,
+  ) {}
+
+  @Get('waiting')
+  @Render('desk/members/waiting.page.njk')
+  async waiting() {
+    return { waiting: (await this.queries.waiting()).map(view) };
+  }
+
+  @Get(':id/looks/:attempt')
+  async ask(
+    @Param('id') id: string,
+    @Param('attempt') attempt: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    return await reply.view(PAGE, page(await this.find(id, attempt, officer), {}, formProblems()));
+  }
+
+  @Post(':id/looks/:attempt')
+  async look(
+    @Param('id') id: string,
+    @Param('attempt') attempt: string,
+    @Body() body: Fields,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const waiting = await this.find(id, attempt, officer);
+    const form = LookForm.safeParse(body ?? {});
+    if (!form.success) {
+      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page(waiting, body ?? {}, formProblems(form.error)));
+    }
+    const { decision, words } = form.data;
+    await this.looks.look(attempt, { by: officer.id, counts: decision === 'counts', words });
+    return await reply.redirect(`/admin/members/${id}?done=looked`, HttpStatus.SEE_OTHER);
+  }
+
+  private async find(id: string, attempt: string, officer: SignedInPerson): Promise<WaitingLook> {
+    if (id === officer.id) throw new OwnCompletion();
+    const waiting = isId(id) && isId(attempt) ? await this.queries.one(id, attempt) : undefined;
+    if (!waiting) throw new NotHere('completion to look at');
+    return waiting;
+  }
+}
+
+const view = (waiting: WaitingLook) => ({
+  name: waiting.name,
+  module: waiting.module,
+  completed: britishTimeAndDate(waiting.completedAt),
+  learned: learningTime(waiting.learningSeconds),
+  doubts: doubtsInWords([waiting]),
+  member: `/admin/members/${waiting.personId}`,
+  href: `/admin/members/${waiting.personId}/looks/${waiting.attemptId}`,
+});
+
+const page = (waiting: WaitingLook, form: Fields, problems: FormProblems) => ({
+  look: view(waiting),
+  limit: WORDS_LIMIT,
+  form,
+  ...problems,
+});

@@ -1,0 +1,85 @@
+import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorded } from '../progress/standing';
+import { learningTime } from '../../words/when';
+import { doubtsInWords, lookInWords } from './doubts';
+import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
+import { whyNotComplete } from './why';
+
+const CERTIFICATE_TAGS = {
+  issued: { text: 'Valid', kind: 'done' },
+  expired: { text: 'Expired', kind: 'todo' },
+  replaced: { text: 'Replaced', kind: 'going' },
+  revoked: { text: 'Revoked', kind: 'bad' },
+};
+
+/**
+ * Everything an officer sees about one member.
+ * @param today the day in London: `2026-11-22`
+ */
+export function memberView(
+  member: Member,
+  modules: readonly MemberModule[],
+  certificates: readonly MemberCertificate[],
+  today: string,
+) {
+  return {
+    name: member.name,
+    about: [
+      { key: 'Political group', value: member.group ?? 'No group' },
+      ...(member.division ? [{ key: 'Division', value: member.division }] : []),
+      ...(member.district ? [{ key: 'District', value: member.district }] : []),
+      { key: 'Email', value: member.email },
+    ],
+    modules: modules.map((module) => memberModuleView(member.id, module)),
+    certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
+      number,
+      href: `/admin/certificates/${number}`,
+      tag: CERTIFICATE_TAGS[state === 'issued' && validUntil < today ? 'expired' : state],
+      issued: britishDate(issuedAt),
+      until: britishDate(validUntil),
+    })),
+  };
+}
+
+function memberModuleView(personId: string, module: MemberModule) {
+  const now = standing(module);
+  return {
+    title: module.title,
+    core: module.core,
+    tag: { text: STANDING_NAMES[now], kind: STANDING_KINDS[now] },
+    detail: resultDetail(module),
+    recorded: now === 'not_started' ? undefined : standingRecorded(module),
+    time: module.learningSeconds
+      ? timeOf({
+          learningSeconds: module.learningSeconds,
+          timeMeasured: module.attempts.some(({ timeMeasured }) => timeMeasured),
+        })
+      : undefined,
+    why: whyNotComplete(module),
+    doubts: doubtsInWords(module.attempts),
+    looks: module.attempts.flatMap((attempt) => lookInWords(attempt) ?? []),
+    toLook: module.attempts
+      .filter(({ doubts, look }) => doubts !== null && look === null)
+      .map(({ id, number }) => ({ number, href: `/admin/members/${personId}/looks/${id}` })),
+    again: Boolean(module.retake),
+    withdrawn: module.published === null,
+    attempts: module.attempts.map((attempt) => attemptRow(attempt)),
+  };
+}
+
+/** A module that reports no time gets what was seen, and it is said. */
+function timeOf({ learningSeconds, timeMeasured }: Pick<MemberAttempt, 'learningSeconds' | 'timeMeasured'>): string {
+  return `${learningTime(learningSeconds)}${timeMeasured ? ' (measured)' : ''}`;
+}
+
+function attemptRow(attempt: MemberAttempt) {
+  const detail = resultDetail(attempt);
+  return [
+    { text: String(attempt.number), header: true },
+    { text: attempt.version === null ? '–' : `Version ${attempt.version}` },
+    { text: britishDate(attempt.startedAt) },
+    { text: `${STANDING_NAMES[standing(attempt)]}${detail ? `, ${detail}` : ''}` },
+    { text: attempt.recordedAt ? britishTimeAndDate(attempt.recordedAt) : '–' },
+    { text: timeOf(attempt) },
+  ];
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { NotHere } from '../../frame/not-here';
+import { address, PageOf, pageWithin, paging } from '../../lists/paging';
+import { moduleRowView, moduleView } from './module.view';
+import { ModulesQueries } from './modules.queries';
+
+const PER_PAGE = 25;
+
+const NEWS: Record<string, string> = {
+  described: 'Saved: members read it now.',
+  deleted: 'The version is deleted.',
+};
+
+/** The modules and their versions. */
+@Controller('admin/modules')
+@Access('officer', 'administrator')
+export class ModulesController {
+  constructor(private readonly modules: ModulesQueries) {}
+
+  @Get()
+  @Render('desk/modules/modules.page.njk')
+  async list(@Query() query: unknown, @CurrentPerson() reader: SignedInPerson) {
+    const total = await this.modules.count();
+    const page = pageWithin(PageOf.parse(query).page, PER_PAGE, total);
+    const rows = await this.modules.page(PER_PAGE, (page - 1) * PER_PAGE);
+    return {
+      rows: rows.map(moduleRowView),
+      isOfficer: reader.roles.includes('officer'),
+      news:
+        (query as { done?: unknown } | undefined)?.done === 'deleted' &&
+        'The version is deleted, and the module with it.',
+      paging: paging(page, PER_PAGE, total, (to) => address('/admin/modules', { page: to === 1 ? undefined : to })),
+    };
+  }
+
+  @Get(':slug')
+  @Render('desk/modules/module.page.njk')
+  async show(@Param('slug') slug: string, @CurrentPerson() reader: SignedInPerson, @Query('done') done?: string) {
+    const module = await this.modules.find(slug);
+    if (!module) throw new NotHere('module');
+    return {
+      module: moduleView(module),
+      isOfficer: reader.roles.includes('officer'),
+      news: Object.hasOwn(NEWS, String(done)) && NEWS[String(done)],
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import { JsonRoute } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { GatedPublishing, OverrideNotFound } from '@induct/steering';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type FormProblems, formProblems } from '../../../forms/form-problems';
+import { OVERRIDE_REASON_LIMIT, OverrideForm } from './override.form';
+import type { PublishFields } from './publish-order';
+import { PublishPages } from './publish-pages';
+import { versionHref } from '../version/version-href';
+import { PublishedJson } from '../version/version.json';
+import type { VersionPage } from '../version/version.queries';
+
+const PROPOSE = 'desk/modules/publish/override.page.njk';
+
+/** Publishing over the gate: an administrator proposes it with a reason, and an officer confirms. */
+@Controller('admin/modules/:slug/versions/:number/override')
+export class OverrideController {
+  constructor(
+    private readonly pages: PublishPages,
+    private readonly publishing: GatedPublishing,
+  ) {}
+
+  @Get()
+  @Access('administrator')
+  async ask(@Param('slug') slug: string, @Param('number') number: string, @Res() reply: FastifyReply) {
+    const version = await this.pages.find(slug, number);
+    const gate = await this.publishing.mayPublish(version.id);
+    if (gate.open || gate.override) return await reply.redirect(versionHref(version), HttpStatus.SEE_OTHER);
+    return await reply.view(PROPOSE, proposal(version, {}, formProblems(), gate.refusals));
+  }
+
+  @Post()
+  @Access('administrator')
+  async propose(
+    @Param('slug') slug: string,
+    @Param('number') number: string,
+    @Body() body: { reason?: string },
+    @CurrentPerson() administrator: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const version = await this.pages.find(slug, number);
+    const form = OverrideForm.safeParse(body ?? {});
+    if (!form.success) {
+      const { refusals } = await this.publishing.mayPublish(version.id);
+      const again = proposal(version, body ?? {}, formProblems(form.error), refusals);
+      return await reply.status(HttpStatus.BAD_REQUEST).view(PROPOSE, again);
+    }
+    await this.publishing.proposeOverride(version.id, administrator.id, form.data.reason);
+    return await reply.redirect(`${versionHref(version)}?done=proposed`, HttpStatus.SEE_OTHER);
+  }
+
+  @Get('confirm')
+  @Access('officer')
+  async check(@Param('slug') slug: string, @Param('number') number: string, @Res() reply: FastifyReply) {
+    const version = await this.pages.find(slug, number);
+    await this.waiting(version);
+    return await this.pages.form(version, 'override/confirm', reply);
+  }
+
+  /** Publishes it in the same act. */
+  @Post('confirm')
+  @Access('officer')
+  @JsonRoute('Confirm an override and publish the version', PublishedJson)
+  async confirm(
+    @Param('slug') slug: string,
+    @Param('number') number: string,
+    @Body() body: PublishFields,
+    @CurrentPerson() officer: SignedInPerson,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const version = await this.pages.find(slug, number);
+    const overrideId = await this.waiting(version);
+    return await this.pages.take(
+      { version, way: 'override/confirm', body },
+      ({ description, refresh }) => this.publishing.confirmOverride(overrideId, officer.id, description, refresh),
+      { request, reply },
+    );
+  }
+
+  @Post('withdraw')
+  @Access('officer', 'administrator')
+  async withdraw(
+    @Param('slug') slug: string,
+    @Param('number') number: string,
+    @CurrentPerson() person: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const version = await this.pages.find(slug, number);
+    await this.publishing.withdrawOverride(await this.waiting(version), person.id);
+    return await reply.redirect(`${versionHref(version)}?done=withdrawn`, HttpStatus.SEE_OTHER);
+  }
+
+  /** @throws OverrideNotFound when none waits to be confirmed */
+  private async waiting(version: VersionPage): Promise<string> {
+    const { override } = await this.publishing.mayPublish(version.id);
+    if (!override) throw new OverrideNotFound();
+    return override.id;
+  }
+}
+
+const proposal = (
+  version: VersionPage,
+  form: { reason?: string },
+  problems: FormProblems,
+  refusals: readonly { words: string }[],
+) => ({
+  module: { title: version.course.title },
+  version: { number: version.number, href: versionHref(version) },
+  limit: OVERRIDE_REASON_LIMIT,
+  refusals,
+  form,
+  ...problems,
+});

@@ -1,0 +1,90 @@
+import { HttpStatus, Injectable } from '@nestjs/common';
+import { Clock, wantsPage } from '@induct/platform';
+import { GateIsClosed, type Refusal } from '@induct/steering';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formProblems } from '../../../forms/form-problems';
+import { NotHere } from '../../../frame/not-here';
+import { londonDay } from '../../../words/deadline';
+import { concernsAnybody } from './concerns.view';
+import { type PublishFields, PublishFormIsWrong, type PublishOrder, readOrder } from './publish-order';
+import { checkView, firstFields, publishView, refusedView, type Way } from './publish.view';
+import { versionHref } from '../version/version-href';
+import { type VersionPage, VersionQueries } from '../version/version.queries';
+
+const FORM = 'desk/modules/publish/publish.page.njk';
+
+/** The pages on the way to publishing: the form, the check, and why not. The same through the gate and over it. */
+@Injectable()
+export class PublishPages {
+  constructor(
+    private readonly versions: VersionQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(slug: string, number: string): Promise<VersionPage> {
+    const version = await this.versions.find(slug, number);
+    if (!version) throw new NotHere('version of a module');
+    return version;
+  }
+
+  async form(version: VersionPage, way: Way, reply: FastifyReply) {
+    const concerned = await this.versions.concerned(version.course.id);
+    return await reply.view(FORM, publishView(version, way, concerned, firstFields(version), formProblems()));
+  }
+
+  /**
+   * Takes the form: shows it again when something is wrong with it, then what is about to happen, and does it when that
+   * was confirmed. Programs say it once.
+   */
+  async take(
+    { version, way, body }: { version: VersionPage; way: Way; body: PublishFields | undefined },
+    publish: (order: PublishOrder) => Promise<{ publicationId: string }>,
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  ) {
+    const concerned = await this.versions.concerned(version.course.id);
+    const asks = concernsAnybody(concerned, version.course.published);
+    const read = readOrder(body, asks, londonDay(this.clock.now()));
+    const fields = body ?? {};
+    const isPage = wantsPage(request);
+    if ('problems' in read) {
+      if (!isPage) throw new PublishFormIsWrong(read.problems);
+      const again = publishView(version, way, concerned, fields, read.problems);
+      return await reply.status(HttpStatus.BAD_REQUEST).view(FORM, again);
+    }
+    // A POST that only shows another page makes nothing.
+    void reply.status(HttpStatus.OK);
+    if (isPage && fields.change === 'yes') {
+      return await reply.view(FORM, publishView(version, way, concerned, fields, formProblems()));
+    }
+    if (isPage && fields.confirmed !== 'yes') {
+      return await reply.view(
+        'desk/modules/publish/publish-check.page.njk',
+        checkView(version, way, concerned, read.order, fields),
+      );
+    }
+    try {
+      const { publicationId } = await publish(read.order);
+      const href = versionHref(version);
+      if (isPage) return await reply.redirect(`${href}?done=published`, HttpStatus.SEE_OTHER);
+      return await reply.status(HttpStatus.CREATED).header('location', href).send({ publicationId, href });
+    } catch (error) {
+      if (error instanceof GateIsClosed) return await this.refused(version, error.refusals, { request, reply });
+      throw error;
+    }
+  }
+
+  /** Why it cannot be published, each with the link to mend it. */
+  async refused(
+    version: VersionPage,
+    refusals: readonly Refusal[],
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  ) {
+    void reply.status(HttpStatus.CONFLICT);
+    const page = refusedView(version, refusals);
+    if (wantsPage(request)) return await reply.view('desk/modules/publish/publish-refused.page.njk', page);
+    const { title } = new GateIsClosed(refusals);
+    const detail = refusals.map(({ words }) => words).join(' ');
+    const problem = { type: 'about:blank', status: HttpStatus.CONFLICT, title, detail, refusals };
+    return await reply.type('application/problem+json').send(problem);
+  }
+}

@@ -1,0 +1,173 @@
+import { type Role } from '@induct/people';
+import { britishTimeAndDate } from '@induct/platform';
+import { counted, figure } from '../../words/counted';
+import { type Figures, type GroupFigures, rowsOf, standingsOf, withoutRetakes } from '../progress/figures';
+import { bar, FILLS } from '../progress/picture';
+import { STANDING_NAMES } from '../progress/standing';
+import { type Cell, SMALLEST_CELL, withhold } from '../progress/small-cells';
+import type { Attention } from './overview.queries';
+
+interface Overview {
+  roles: readonly Role[];
+  attention: Attention;
+  figures: Figures;
+  groups: GroupFigures[];
+}
+
+const GROUP_HEADS = [
+  { text: 'Finished all core modules', fill: FILLS.completed },
+  { text: 'Begun', fill: FILLS.in_progress },
+  { text: 'Not started', fill: FILLS.not_started },
+];
+
+/** Everything the first page of the desk shows. Only officers see figures that could point at one person. */
+export function overviewView({ roles, attention, figures: all, groups }: Overview) {
+  const officer = roles.includes('officer');
+  // Two more columns, mostly of small figures, would have others withheld with them.
+  const figures = officer ? all : withoutRetakes(all);
+  const shown = standingsOf(figures);
+  const cells = (counts: readonly number[]): readonly Cell[] => (officer ? counts : withhold(counts));
+  const finished = groups.reduce((sum, group) => sum + group.finished, 0);
+  return {
+    todo: todo(attention, figures, roles),
+    showTodo: officer || roles.includes('administrator'),
+    withheld: officer
+      ? undefined
+      : `Figures below ${SMALLEST_CELL}, and those that would give them away, are withheld.`,
+    key: keyFigures(attention, figures, finished, officer),
+    modules: {
+      heads: shown.map((standing) => ({ text: STANDING_NAMES[standing], fill: FILLS[standing] })),
+      bars: figures.modules.map(({ slug, title, counts }) =>
+        bar(
+          title,
+          cells(shown.map((standing) => counts[standing])),
+          shown.map((standing) => FILLS[standing]),
+          officer ? `/admin/progress?module=${encodeURIComponent(slug)}` : undefined,
+        ),
+      ),
+    },
+    groups: {
+      heads: GROUP_HEADS,
+      bars: groups.map(({ group, finished: whole, underWay, notStarted }) =>
+        bar(
+          group ?? 'No group',
+          cells([whole, underWay, notStarted]),
+          GROUP_HEADS.map(({ fill }) => fill),
+          officer && group ? `/admin/progress?group=${encodeURIComponent(group)}` : undefined,
+        ),
+      ),
+    },
+    hasCore: figures.modules.some(({ core }) => core),
+    at: britishTimeAndDate(figures.at),
+  };
+}
+
+function keyFigures({ certificatesInForce }: Attention, figures: Figures, finished: number, officer: boolean) {
+  const small = (count: number) => (!officer && count < SMALLEST_CELL ? `fewer than ${SMALLEST_CELL}` : figure(count));
+  const share = figures.members > 0 && (officer || finished >= SMALLEST_CELL);
+  return [
+    { number: figure(figures.members), text: 'members' },
+    {
+      number: figure(figures.modules.length),
+      text: figures.modules.length === 1 ? 'published module' : 'published modules',
+    },
+    {
+      number: small(finished),
+      text: `finished all core modules${share ? ` (${Math.round((finished / figures.members) * 100)}%)` : ''}`,
+    },
+    {
+      number: small(certificatesInForce),
+      text: certificatesInForce === 1 ? 'certificate in force' : 'certificates in force',
+    },
+  ];
+}
+
+/** What waits for somebody, the most pressing first. Each line leads to where it is done. */
+function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
+  const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
+  const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt } = attention;
+  const notStarted = rowsOf(figures, 'not_started');
+  const overdue = rowsOf(figures, 'retake_overdue');
+  const lines = [
+    {
+      count: certificatesFailed,
+      text: `${counted(certificatesFailed, 'certificate')} could not be made`,
+      href: '/admin/jobs',
+      kind: 'bad',
+      everybody: true,
+    },
+    {
+      count: lettersFailed,
+      text: `${counted(lettersFailed, 'letter')} could not be sent`,
+      href: '/admin/jobs',
+      kind: 'bad',
+      everybody: true,
+    },
+    {
+      count: changesProposed,
+      text: `${counted(changesProposed, 'change waits', 'changes wait')} for a second person`,
+      href: '/admin/people/waiting',
+      kind: 'warning',
+      everybody: true,
+    },
+    {
+      count: grantedAlone,
+      text: `${counted(grantedAlone, 'role was', 'roles were')} given by one person alone`,
+      href: '/admin/people/waiting',
+      kind: 'warning',
+      everybody: true,
+    },
+    {
+      count: revocationsProposed,
+      text: `${counted(revocationsProposed, 'revocation waits', 'revocations wait')} for a second officer`,
+      href: '/admin/certificates?state=proposed',
+      kind: 'warning',
+    },
+    {
+      count: completionsToLookAt,
+      text: `${counted(completionsToLookAt, 'completion is', 'completions are')} hard to believe: no certificate comes of ${completionsToLookAt === 1 ? 'it' : 'them'} until an officer has looked`,
+      href: '/admin/members/waiting',
+      kind: 'warning',
+    },
+    {
+      count: uploadsRefused,
+      text: `${counted(uploadsRefused, 'upload was', 'uploads were')} refused or interrupted in the last week`,
+      href: '/admin/uploads',
+      kind: 'warning',
+    },
+    {
+      count: drafts,
+      text: `${counted(drafts, 'module has a version', 'modules have a version')} that waits to be published`,
+      href: '/admin/modules',
+      kind: 'warning',
+    },
+    {
+      count: overdue,
+      text: `${counted(overdue, 'retake is', 'retakes are')} overdue`,
+      href: '/admin/progress?status=retake_overdue',
+      kind: 'warning',
+    },
+    {
+      count: uploadsRunning,
+      text: `${counted(uploadsRunning, 'upload is', 'uploads are')} being checked`,
+      href: '/admin/uploads',
+      kind: 'going',
+    },
+    {
+      count: notStarted,
+      text: `${counted(notStarted, 'time', 'times')} a member has not started a published module`,
+      href: '/admin/progress?status=not_started',
+      kind: 'todo',
+    },
+  ];
+  lines.push({
+    count: changedByTwo,
+    text: `${counted(changedByTwo, 'role, address or rule was', 'roles, addresses or rules were')} changed in the last week`,
+    href: '/admin/people/waiting',
+    kind: 'going',
+    everybody: true,
+  });
+  return lines
+    .filter(({ count, everybody = false }) => count > 0 && (everybody || roles.includes('officer')))
+    .map(({ text, href, kind }) => ({ text, href, kind }));
+}

@@ -1,0 +1,180 @@
+import { Body, Controller, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
+import {
+  confirms,
+  Corrections,
+  EmailIsTaken,
+  Leaving,
+  mayLookAfter,
+  NotYoursToLookAfter,
+  PeopleService,
+  type Person,
+  PersonIsDeactivated,
+  PersonNotFound,
+  Proposals,
+  RoleChanges,
+} from '@induct/people';
+import { Clock } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { counted } from '../../words/counted';
+import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { LeavingQueries } from './leaving.queries';
+import { DetailsForm, RolesForm } from './people.form';
+import { personView } from './person.view';
+
+const CORRECT = 'desk/people/correct-person.page.njk';
+
+/** One person: what is known of them, what they may do, and that they leave or come back. */
+@Controller('admin/people/:id')
+@Access('officer', 'administrator')
+export class PersonController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly roles: RoleChanges,
+    private readonly corrections: Corrections,
+    private readonly leaving: Leaving,
+    private readonly consequences: LeavingQueries,
+    private readonly proposals: Proposals,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render('desk/people/person.page.njk')
+  async show(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('done') done: unknown,
+    @CurrentPerson() reader: SignedInPerson,
+  ) {
+    const person = await this.find(id);
+    const [grants, resting, proposals, aloneFrom] = await Promise.all([
+      this.people.grants(id),
+      this.people.resting(id),
+      this.proposals.aboutPerson(id),
+      this.proposals.aloneFrom(reader.id),
+    ]);
+    return personView({ person, grants, resting, proposals, aloneFrom, reader, done, now: this.clock.now() });
+  }
+
+  @Post('roles')
+  @Access('administrator')
+  async changeRoles(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: RolesForm }) { roles }: RolesForm,
+    @CurrentPerson() administrator: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const { waiting, alone } = await this.roles.change(administrator.id, id, roles);
+    return await back(reply, id, waiting.length > 0 ? 'roles-wait' : alone.length > 0 ? 'roles-alone' : 'roles');
+  }
+
+  @Post('agree')
+  async agree(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPerson() reader: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.find(id);
+    await this.proposals.agreeAfterwards(id, reader.id);
+    return await back(reply, id, 'agreed');
+  }
+
+  @Get('correct')
+  @Render(CORRECT)
+  async ask(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {
+    const { person, takesTwo } = await this.lookedAfter(id, reader);
+    return correctPage(person, takesTwo, { ...person }, formProblems());
+  }
+
+  @Post('correct')
+  async correct(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() sent: unknown,
+    @CurrentPerson() reader: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const { person, takesTwo } = await this.lookedAfter(id, reader);
+    const form = DetailsForm.safeParse(sent ?? {});
+    const again = (problems: FormProblems) =>
+      reply.status(HttpStatus.BAD_REQUEST).view(CORRECT, correctPage(person, takesTwo, sent ?? {}, problems));
+    if (!form.success) return await again(formProblems(form.error));
+    const { name, email, group = null, district = null, division = null } = form.data;
+    try {
+      const given = { name, email, group, district, division };
+      const { addressWaits } = await this.corrections.correct(reader.id, id, given);
+      return await back(reply, id, addressWaits ? 'address-waits' : 'corrected');
+    } catch (error) {
+      if (!(error instanceof EmailIsTaken)) throw error;
+      const { title: text } = error;
+      return await again({ errors: [{ href: '#email', text }], message: { email: { text } } });
+    }
+  }
+
+  @Get('leave')
+  @Render('desk/people/leave.page.njk')
+  async askToLeave(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {
+    const { person, takesTwo } = await this.lookedAfter(id, reader);
+    if (person.deactivatedAt) throw new PersonIsDeactivated();
+    const { rounds, proposals, overrides, revocations } = await this.consequences.of(id);
+    return {
+      person: { name: person.name, href: hrefOf(id) },
+      takesTwo,
+      rounds: rounds.map((round) => ({
+        href: `/testing/rounds/${round.id}`,
+        text: `${round.title}, round ${round.number}`,
+      })),
+      falls: [
+        proposals > 0 && `${counted(proposals, 'proposed change')} of theirs or about them`,
+        overrides > 0 && `${counted(overrides, 'proposal')} of theirs to publish without sign-off`,
+        revocations > 0 && `${counted(revocations, 'proposal')} of theirs to revoke a certificate`,
+      ].filter(Boolean),
+    };
+  }
+
+  @Post('leave')
+  async leave(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPerson() reader: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.leaving.deactivate(reader.id, id);
+    return await back(reply, id, 'deactivated');
+  }
+
+  @Post('return')
+  async return(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPerson() reader: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const what = await this.leaving.reactivate(reader.id, id);
+    return await back(reply, id, what === 'waiting' ? 'return-waits' : 'reactivated');
+  }
+
+  /** @throws PersonNotFound */
+  private async find(id: string): Promise<Person> {
+    const person = await this.people.find(id);
+    if (!person) throw new PersonNotFound();
+    return person;
+  }
+
+  private async lookedAfter(id: string, reader: SignedInPerson) {
+    const person = await this.find(id);
+    const held = [...person.roles, ...(await this.people.resting(id))];
+    if (!mayLookAfter(reader.roles, held)) throw new NotYoursToLookAfter();
+    return { person, takesTwo: held.some(confirms) };
+  }
+}
+
+const hrefOf = (id: string) => `/admin/people/${id}`;
+
+const back = (reply: FastifyReply, id: string, done: string) =>
+  reply.redirect(`${hrefOf(id)}?done=${done}`, HttpStatus.SEE_OTHER);
+
+const correctPage = (person: Person, takesTwo: boolean, form: object, problems: FormProblems) => ({
+  person: { name: person.name, href: hrefOf(person.id) },
+  addressHint: takesTwo
+    ? 'They sign in with it. They sign off or confirm, so another address takes a second person.'
+    : 'They sign in with it. When it changes, both addresses are told.',
+  form,
+  ...problems,
+});

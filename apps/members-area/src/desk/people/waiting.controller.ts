@@ -1,0 +1,83 @@
+import { Body, Controller, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
+import { PeopleService, proposalInWords, Proposals } from '@induct/people';
+import { britishTimeAndDate, Clock } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { decideView } from './decide.view';
+import { aloneInWords, decidedRow } from './person.view';
+
+const DecideForm = z.object({
+  decision: z.enum(['agree', 'refuse'], 'Select whether you agree'),
+});
+const BANNERS: Record<string, string> = {
+  agree: 'It is done. Everybody at the desk is told.',
+  refuse: 'It does not happen.',
+};
+
+/** Changes that take two people: what waits, and what was decided. */
+@Controller('admin/people/waiting')
+@Access('officer', 'administrator')
+export class WaitingController {
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly people: PeopleService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render('desk/people/waiting.page.njk')
+  async list(@Query('done') done: unknown, @CurrentPerson() reader: SignedInPerson) {
+    const [waiting, lately, givenAlone, aloneFrom] = await Promise.all([
+      this.proposals.waiting(),
+      this.proposals.lately(),
+      this.people.givenAlone(),
+      this.proposals.aloneFrom(reader.id),
+    ]);
+    return {
+      banner: Object.hasOwn(BANNERS, String(done)) ? BANNERS[String(done)] : undefined,
+      alone: aloneInWords(aloneFrom, this.clock.now()),
+      waiting: waiting.map((proposal) => ({
+        href: `/admin/people/waiting/${proposal.id}`,
+        text: proposalInWords(proposal),
+        by: proposal.proposedByName,
+        at: britishTimeAndDate(proposal.proposedAt),
+        mine: proposal.proposedBy === reader.id,
+      })),
+      givenAlone: givenAlone.map(({ id, name }) => ({ href: `/admin/people/${id}`, name })),
+      lately: lately.map(decidedRow),
+    };
+  }
+
+  @Get(':proposalId')
+  @Render('desk/people/decide.page.njk')
+  async show(@Param('proposalId', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {
+    return await this.page(id, reader, formProblems());
+  }
+
+  @Post(':proposalId')
+  async decide(
+    @Param('proposalId', ParseUUIDPipe) id: string,
+    @Body() sent: unknown,
+    @CurrentPerson() reader: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const form = DecideForm.safeParse(sent ?? {});
+    if (!form.success) {
+      const page = await this.page(id, reader, formProblems(form.error));
+      return await reply.status(HttpStatus.BAD_REQUEST).view('desk/people/decide.page.njk', page);
+    }
+    const { decision } = form.data;
+    await this.proposals[decision](id, reader.id);
+    return await reply.redirect(`/admin/people/waiting?done=${decision}`, HttpStatus.SEE_OTHER);
+  }
+
+  private async page(id: string, reader: SignedInPerson, problems: FormProblems) {
+    const proposal = await this.proposals.find(id);
+    const { personId } = proposal;
+    const person = personId ? await this.people.find(personId) : undefined;
+    const before = personId ? await this.proposals.aboutPerson(personId) : [];
+    return { ...decideView(proposal, person, before, reader.id), ...problems };
+  }
+}

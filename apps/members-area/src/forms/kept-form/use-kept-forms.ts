@@ -1,0 +1,64 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock, CONFIG, type Config } from '@induct/platform';
+import { KeptForms, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FormBrowser } from './form-browser';
+import { KeptFormFilter } from './kept-form.filter';
+import { withNotice } from './notice';
+import { refilled } from './refill';
+
+/** So that a form's page, whenever it was opened, has a cookie that outlives its sign-in. In seconds. */
+const RENEWED_AFTER = 60 * 60;
+
+/**
+ * For every form of the site: what comes after its sign-in has ended is kept, and shown again in its form to the same person
+ * in the same browser. Call it after `useSiteAccess`, whose filter it takes the place of.
+ */
+export function useKeptForms(app: NestFastifyApplication): void {
+  const { SITE_ORIGIN } = app.get<Config>(CONFIG, { strict: false });
+  const forms = app.get(KeptForms, { strict: false });
+  const browser = app.get(FormBrowser, { strict: false });
+  const clock = app.get(Clock, { strict: false });
+  app.useGlobalFilters(new KeptFormFilter(SITE_ORIGIN, forms, browser));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+      const { person } = request;
+      if (!person) return payload;
+      try {
+        if (request.method === 'GET') return await shown(request, reply, person, payload);
+        if (request.method === 'POST' && reply.statusCode < 400) await sentAfterAll(request, reply);
+      } catch {
+        // The database is away: the page is as good without.
+      }
+      return payload;
+    });
+
+  async function shown(request: FastifyRequest, reply: FastifyReply, person: SignedInPerson, payload: unknown) {
+    const isPage = typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html');
+    if (!isPage || reply.statusCode !== 200) return payload;
+    const cookie = await browser.read(request);
+    if (cookie?.personId !== person.id) {
+      // Whoever was here before has nothing to find any more.
+      if (cookie?.keeps) await forms.forget(cookie);
+      browser.remember(reply, await forms.newCookie(person.id));
+      return payload;
+    }
+    if (!cookie.keeps && clock.now().getTime() / 1000 - cookie.issuedAt > RENEWED_AFTER)
+      browser.remember(reply, await forms.newCookie(person.id));
+    const kept = cookie.keeps ? await forms.find(cookie, person.id) : undefined;
+    if (!kept) return payload;
+    const filled = refilled(payload, request.url, kept);
+    if (filled) return withNotice(filled.html, filled);
+    return kept.page === request.url ? withNotice(payload, undefined) : payload;
+  }
+
+  /** The form that was kept has been sent, by its person. */
+  async function sentAfterAll(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const cookie = await browser.read(request);
+    if (!cookie?.keeps || cookie.personId !== request.person!.id) return;
+    if ((await forms.find(cookie, cookie.personId))?.action === request.url)
+      browser.remember(reply, await forms.forget(cookie));
+  }
+}

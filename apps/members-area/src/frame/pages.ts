@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import cookie from '@fastify/cookie';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import nunjucks, { type Environment } from 'nunjucks';
+import { britishDate, britishTime, britishTimeAndDate, readCookie } from '@induct/platform';
+import { assetsFolder, assetUrl } from './assets';
+import { trim } from './trim';
+import { warmUp } from './warm-up';
+
+// dist/: the folder that holds govuk/
+const govuk = resolve(require.resolve('govuk-frontend'), '../..');
+declare module 'fastify' {
+  interface FastifyReply {
+    /** What every template of this answer sees. */
+    locals: object | null;
+  }
+}
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+export interface PagesOptions {
+  /** What the layout shows round every page (names, navigation): in templates as `site`. Asked for when a page is rendered. */
+  frame?: (request: FastifyRequest) => object;
+  /** Notice changed templates: for developers. */
+  watch?: boolean;
+}
+
+/** Teaches a Fastify application to render the pages found below `root`, and to serve what they need. */
+export async function usePages(app: NestFastifyApplication, root: string, options: PagesOptions = {}): Promise<void> {
+  await app.register(cookie, { parseOptions: { decode: readCookie } as object });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateReply('locals', null);
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    reply.locals = {
+      get site() {
+        return options.frame?.(request);
+      },
+    };
+    done();
+  });
+  let environment: Environment | undefined;
+  app.setViewEngine({
+    engine: { nunjucks },
+    templates: [root, __dirname, govuk],
+    options: {
+      autoescape: true,
+      throwOnUndefined: false,
+      noCache: options.watch ?? false,
+      onConfigure: (env: Environment) => {
+        environment = addWords(env);
+      },
+    },
+  });
+  if (assetsFolder) {
+    app.useStaticAssets({
+      root: assetsFolder,
+      prefix: '/assets/',
+      wildcard: false,
+      decorateReply: false,
+      preCompressed: true,
+      immutable: true,
+      maxAge: YEAR,
+    });
+  }
+  // The first reader need not wait for the compiler of the templates.
+  fastify.addHook('onListen', (done: () => void) => {
+    if (environment && !options.watch) warmUp(environment, root);
+    done();
+  });
+}
+
+function addWords(environment: Environment): Environment {
+  return environment
+    .addGlobal('asset', assetUrl)
+    .addFilter('date', britishDate)
+    .addFilter('time', britishTime)
+    .addFilter('timeAndDate', britishTimeAndDate)
+    .addFilter('trim', trim);
+}

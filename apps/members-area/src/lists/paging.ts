@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { figure } from '../words/counted';
+import { type Pagination, pagination } from './pagination';
+
+export interface Paging {
+  /** The page shown, from 1; never past the last. */
+  page: number;
+  pages: number;
+  /** "Showing 1 to 25 of 810"; undefined when there is nothing. */
+  says: string | undefined;
+  /** Undefined when everything fits on one page. */
+  pagination: Pagination | undefined;
+}
+
+/** The page that can be shown when `wanted` was asked for. */
+export const pageWithin = (wanted: number, per: number, total: number): number =>
+  Math.max(1, Math.min(wanted, Math.ceil(total / per)));
+
+/**
+ * The page asked for, or the first when there is nothing on that: a list that has become shorter is not empty.
+ * @param load rows of a page, and how many there are in all
+ */
+export async function pageOrFirst<Row>(
+  page: number,
+  load: (page: number) => Promise<{ rows: Row[]; total: number }>,
+): Promise<{ rows: Row[]; total: number; page: number }> {
+  const found = await load(page);
+  return found.rows.length === 0 && page > 1 ? { ...(await load(1)), page: 1 } : { ...found, page };
+}
+
+/** @param href address of a page */
+export function paging(wanted: number, per: number, total: number, href: (page: number) => string): Paging {
+  const page = pageWithin(wanted, per, total);
+  const pages = Math.max(1, Math.ceil(total / per));
+  const says =
+    total === 0
+      ? undefined
+      : `Showing ${figure((page - 1) * per + 1)} to ${figure(Math.min(page * per, total))} of ${figure(total)}`;
+  return { page, pages, says, pagination: pagination(page, pages, href) };
+}
+
+/** The address of a list with its filter; what is empty or the usual is left out. */
+export function address(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/** The page an address asks for; nonsense means the first. */
+export const PageOf = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1) });

@@ -1,0 +1,63 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Redirect, Render, Req, Res } from '@nestjs/common';
+import { ROLE_NAMES } from '@induct/people';
+import { Access, CurrentPerson, type SignedInPerson, SignIns } from '@induct/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignInBrowser } from '../../public/sign-in/sign-in-browser';
+import { signInsView } from './sign-ins.view';
+
+/** What we hold about the person who is signed in, where they are signed in, and the way out of every browser. */
+@Controller('account')
+@Access('signed-in')
+export class AccountController {
+  constructor(
+    private readonly signIns: SignIns,
+    private readonly browser: SignInBrowser,
+  ) {}
+
+  @Get()
+  @Render('member/account/account.page.njk')
+  async show(@CurrentPerson() person: SignedInPerson, @Req() request: FastifyRequest) {
+    const facts = [
+      ['Name', person.name],
+      ['Email address', person.email],
+      ['Political group', person.group],
+      ['District', person.district],
+      ['What you are here', person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Nothing yet'],
+    ];
+    const own = await this.signIns.own(person, this.cookie(request));
+    return {
+      rows: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      signIns: signInsView(own, request.ip),
+      others: own.some(({ isThis }) => !isThis),
+    };
+  }
+
+  @Post('sign-ins/:id/end')
+  async endOne(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPerson() person: SignedInPerson,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const wasThis = await this.signIns.endOne(person, id, this.cookie(request));
+    if (wasThis) this.browser.forget(reply);
+    return reply.redirect(wasThis ? '/signed-out' : '/account#sign-ins', 303);
+  }
+
+  @Post('sign-ins/end-others')
+  @Redirect('/account#sign-ins', 303)
+  async endOthers(@CurrentPerson() person: SignedInPerson, @Req() request: FastifyRequest) {
+    await this.signIns.endOthers(person.id, this.cookie(request));
+  }
+
+  @Post('sign-out-everywhere')
+  @Redirect('/signed-out', 303)
+  async signOutEverywhere(@CurrentPerson() person: SignedInPerson, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.signIns.endAll(person.id);
+    this.browser.forget(reply);
+  }
+
+  private cookie(request: FastifyRequest): string {
+    return this.browser.cookie(request) ?? '';
+  }
+}

@@ -1,0 +1,25 @@
+import { networkOf } from '@induct/platform';
+import type { OwnSignIn } from '@induct/sign-in';
+
+/** A sign-in as its owner can recognise it. */
+export interface SignInLine {
+  id: string;
+  /** `Chrome on Windows` */
+  browser: string;
+  isThis: boolean;
+  where: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+/** @param here the network address of the one who looks */
+export function signInsView(own: readonly OwnSignIn[], here: string): SignInLine[] {
+  return own
+    .toSorted((a, b) => Number(b.isThis) - Number(a.isThis))
+    .map(({ address, ...line }) => ({ ...line, where: whereFrom(address, here) }));
+}
+
+function whereFrom(address: string | null, here: string): string {
+  if (!address) return 'We do not know from where';
+  return networkOf(address) === networkOf(here) ? 'From the network you use now' : `From another network (${address})`;
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Render, Res, StreamableFile } from '@nestjs/common';
+import { type Certificate, CertificateNotFound, Certificates, notThere } from '@induct/accreditation';
+import { FileStore } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { certificateCard } from './certificates.view';
+
+/** Said when the page that waited has changed by itself: what has come is the newest. */
+const READY = 'Your certificate is ready to download.';
+const DELAYED = 'The PDF of your certificate is delayed. The page says why.';
+
+/** A member's own certificates. */
+@Controller('certificates')
+export class CertificatesController {
+  constructor(
+    private readonly certificates: Certificates,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get()
+  @Access('member', 'tester')
+  @Render('member/certificates/certificates.page.njk')
+  async list(@CurrentPerson() person: SignedInPerson) {
+    const own = await this.certificates.byPerson(person.id);
+    const cards = own.map((certificate) => certificateCard(certificate, this.certificates.validity(certificate)));
+    const preparing = cards.some((card) => card.preparing);
+    return { cards, preparing, news: cards[0]?.download ? READY : DELAYED };
+  }
+
+  @Get(':number/pdf')
+  @Access('member', 'tester', 'officer')
+  async pdf(
+    @Param('number') number: string,
+    @CurrentPerson() person: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const certificate = await this.certificates.byNumber(number);
+    // Somebody else's and none at all are answered alike.
+    if (!certificate || !mayRead(person, certificate)) throw new CertificateNotFound();
+    if (!certificate.renderedAt) throw notThere(certificate);
+    void reply.headers({
+      'content-type': 'application/pdf',
+      'content-length': certificate.pdfBytes!,
+      'content-disposition': `attachment; filename="Certificate ${certificate.number}.pdf"`,
+      'cache-control': 'private, no-store',
+    });
+    return new StreamableFile(this.files.stream(certificate.pdfSha256!));
+  }
+}
+
+/** Officers read every one; a holder the own ones while they are in force. */
+function mayRead(person: SignedInPerson, { personId, state }: Certificate): boolean {
+  return person.roles.includes('officer') || (personId === person.id && state === 'issued');
+}

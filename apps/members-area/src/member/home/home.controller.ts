@@ -1,0 +1,30 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { type Role, worksAtTheDesk } from '@induct/people';
+import { Clock } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { HomeQueries } from './home.queries';
+import { homeView } from './home.view';
+
+@Controller()
+@Access('signed-in')
+export class HomeController {
+  constructor(
+    private readonly home: HomeQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those who do not learn here go to where they work. */
+  @Get()
+  async show(@CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
+    const { roles } = person;
+    if (!roles.includes('member') && !roles.includes('tester')) return reply.redirect(placeOf(roles), 303);
+    const view = homeView(await this.home.home(person.id), this.clock.now());
+    return reply.view('member/home/home.page.njk', { ...view, person });
+  }
+}
+
+function placeOf(roles: readonly Role[]): string {
+  if (worksAtTheDesk(roles)) return '/admin';
+  return roles.includes('champion') ? '/testing' : '/account';
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../learning/module-row';
+
+export interface CertificateRow {
+  number: string;
+  scheme: string;
+  edition: string;
+  issued_at: string;
+  valid_until: string;
+  state: 'issued' | 'replaced' | 'revoked';
+  rendered: boolean;
+}
+
+export interface HomeRow {
+  modules: ModuleRow[];
+  certificates: CertificateRow[];
+}
+
+@Injectable()
+export class HomeQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * All that the home page shows, in one question: published modules, or ones this person has completed, and the newest
+   * certificates.
+   */
+  async home(personId: string): Promise<HomeRow> {
+    const [row] = await this.source.query<[HomeRow]>(
+      `select coalesce((
+                select json_agg(m) from (
+                  select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER}) m), '[]') as modules,
+              coalesce((
+                select json_agg(k order by k.issued_at desc) from (
+                  select t.number, s.name as scheme, v.edition, t.issued_at, a.valid_until, t.state,
+                         t.rendered_at is not null as rendered
+                    from certificate t
+                    join award a on a.id = t.award_id
+                    join scheme s on s.id = a.scheme_id
+                    join scheme_version v on v.id = a.scheme_version_id
+                   where t.person_id = $1
+                   order by t.issued_at desc limit 3) k), '[]') as certificates`,
+      [personId],
+    );
+    return row;
+  }
+}

@@ -1,0 +1,93 @@
+import { britishDate, dayInLondon } from '@induct/platform';
+import type { CertificateRow, HomeRow } from './home.queries';
+import type { ModuleRow } from '../learning/module-row';
+import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
+
+export interface ModuleCard {
+  slug: string;
+  title: string;
+  core: boolean;
+  takes: string;
+  /** How many change notes there are to read. */
+  notes: number;
+  status: ModuleStatus;
+}
+
+export const moduleCard = (row: ModuleRow, now: Date): ModuleCard => ({
+  slug: row.slug,
+  title: row.title,
+  core: row.core,
+  takes: about(row.minutes),
+  notes: row.notes,
+  status: moduleStatus(row, now),
+});
+
+/** The home page stays short: the rest is on the modules' own page. */
+const FEW = 6;
+const savedLast = (row: ModuleRow) => {
+  const at = row.completed_at === null ? row.recorded_at : row.retake?.going?.recorded_at;
+  return at ? new Date(at).getTime() : 0;
+};
+const isDone = ({ status }: ModuleCard) => status.stage === 'completed';
+const isRetake = ({ status }: ModuleCard) => status.stage === 'retake';
+const byDay = (a: ModuleRow, b: ModuleRow) => (a.retake!.due_on < b.retake!.due_on ? -1 : 1);
+
+/**
+ * What to do now: the module somebody is in the middle of (the one saved last), else the one to be taken again first,
+ * else the first core module that is not started, else any other.
+ */
+export function nextModule(rows: readonly ModuleRow[], now: Date): ModuleCard | undefined {
+  const open = rows.filter((row) => row.completed_at === null || row.retake || row.doubt === 'refused');
+  const going = open.filter((row) => savedLast(row) > 0).toSorted((a, b) => savedLast(b) - savedLast(a));
+  const retakes = open.filter((row) => row.retake).toSorted(byDay);
+  const next = going[0] ?? retakes[0] ?? open.find((row) => row.core) ?? open[0];
+  return next && moduleCard(next, now);
+}
+
+export function certificateCard(row: CertificateRow, today: Date) {
+  const expired = row.valid_until < dayInLondon(today);
+  const inForce = row.state === 'issued' && !expired;
+  const tags = { issued: 'Valid', replaced: 'Replaced', revoked: 'Revoked' };
+  return {
+    number: row.number,
+    title: `${row.scheme}, ${row.edition}`,
+    tag: { text: inForce || row.state !== 'issued' ? tags[row.state] : 'Expired', kind: inForce ? 'done' : 'bad' },
+    words: `Issued on ${britishDate(row.issued_at)}. ${standsUntil(row, expired)}`,
+    /** A moment after the award its document is still being made. */
+    preparing: row.state === 'issued' && !row.rendered,
+    /** What has been replaced or revoked is handed out no longer. */
+    download: row.state === 'issued' && row.rendered,
+    inForce,
+  };
+}
+
+function standsUntil({ state, valid_until }: CertificateRow, expired: boolean): string {
+  if (state === 'replaced') return 'Another certificate was issued in its place.';
+  if (state === 'revoked') return 'It is no longer in force. Democratic Services can tell you why.';
+  return `${expired ? 'It was valid' : 'Valid'} until ${britishDate(valid_until)}.`;
+}
+
+const few = (cards: ModuleCard[]) => ({ cards: cards.slice(0, FEW), more: Math.max(0, cards.length - FEW) });
+
+export function homeView({ modules, certificates }: HomeRow, now: Date) {
+  const retakes = modules
+    .filter((row) => row.retake)
+    .toSorted(byDay)
+    .map((row) => moduleCard(row, now));
+  const cards = modules.map((row) => moduleCard(row, now));
+  const core = cards.filter((card) => card.core);
+  const done = core.filter((card) => isDone(card) || isRetake(card)).length;
+  return {
+    core: { done, total: core.length, all: core.length > 0 && done === core.length },
+    next: nextModule(modules, now),
+    retakes,
+    toRead: cards.filter(({ notes }) => notes > 0),
+    due: core.filter((card) => !isDone(card) && !isRetake(card)),
+    others: few(cards.filter((card) => !card.core && !isDone(card) && !isRetake(card))),
+    completed: few(cards.filter(isDone)),
+    /** Core modules that an officer is still to look at. */
+    waiting: modules.filter((row) => row.core && row.doubt === 'waiting').length,
+    certificates: certificates.map((row) => certificateCard(row, now)),
+    nothing: cards.length === 0,
+  };
+}

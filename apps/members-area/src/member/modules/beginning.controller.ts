@@ -1,0 +1,34 @@
+import { Controller, Get, HttpStatus, NotFoundException, Param, Post, Redirect, Render } from '@nestjs/common';
+import { Launching } from '@induct/progress';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { ModulesQueries } from './modules.queries';
+
+/** Starting a module from the beginning, at any time: asked once, and what was earned stays. */
+@Controller('modules/:slug/from-the-beginning')
+@Access('member', 'tester')
+export class BeginningController {
+  constructor(
+    private readonly modules: ModulesQueries,
+    private readonly launching: Launching,
+  ) {}
+
+  @Get()
+  @Render('member/modules/beginning.page.njk')
+  async ask(@Param('slug') slug: string) {
+    return { module: { slug, title: (await this.find(slug)).title } };
+  }
+
+  @Post()
+  @Redirect('/', HttpStatus.SEE_OTHER)
+  async begin(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
+    const { id: courseId } = await this.find(slug);
+    const { url } = await this.launching.open({ personId: person.id, courseId, fromTheBeginning: true });
+    return { url };
+  }
+
+  private async find(slug: string) {
+    const course = await this.modules.toStart(slug);
+    if (!course) throw new NotFoundException();
+    return course;
+  }
+}

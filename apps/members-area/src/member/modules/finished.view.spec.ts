@@ -1,0 +1,49 @@
+import { aModuleRow } from '../learning/module-row.given';
+import type { ModuleRow } from '../learning/module-row';
+import { finishedView } from './finished.view';
+
+const now = new Date('2026-11-23T09:00:00Z');
+const at = '2026-11-22T14:32:00Z';
+const heading = (changes: Partial<ModuleRow>) => {
+  const module = aModuleRow('a', changes);
+  return finishedView({ module, modules: [module], certificate: null }, now).heading;
+};
+
+describe('the page at the end of a module', () => {
+  it('never lets anybody think that a module is completed when it is not', () => {
+    expect(heading({ completion: 'incomplete', recorded_at: at })).toBe('Saved. You have not finished yet');
+    expect(heading({ completion: 'completed', success: 'failed', recorded_at: at })).toBe('You have not passed yet');
+    expect(heading({ completion: 'completed', recorded_at: at, completed_at: at })).toBe(
+      'You have completed this module',
+    );
+    expect(heading({})).toBe('You have not started this module');
+  });
+
+  it.each(['not_attempted', null] as const)('never says saved above “nothing to save yet” (%s)', (completion) => {
+    const module = aModuleRow('a', { completion, recorded_at: at });
+    const { heading: said, status } = finishedView({ module, modules: [module], certificate: null }, now);
+    expect([status.words.includes('Nothing to save yet'), said]).toEqual([
+      true,
+      'You have opened this module, and no more yet',
+    ]);
+  });
+
+  it('does not take an unfinished retake for a completed module', () => {
+    const completed = { completion: 'completed' as const, recorded_at: at, completed_at: at };
+    const retake = { due_on: '2027-03-01', renewed_at: at, going: null };
+    const going = { success: 'unknown' as const, score: null, progress: null, recorded_at: at };
+    expect(heading({ ...completed, retake })).toBe('You have not started the retake');
+    expect(heading({ ...completed, retake: { ...retake, going } })).toBe('Saved. The retake is not finished yet');
+    expect(heading({ ...completed, retake: { ...retake, going: { ...going, success: 'failed' } } })).toBe(
+      'You have not passed the retake yet',
+    );
+    expect(heading({ ...completed, again_at: at })).toBe('You have completed the retake');
+  });
+
+  it('says how many core modules are done, and what is next', () => {
+    const module = aModuleRow('a', { completion: 'completed', recorded_at: at, completed_at: at });
+    const view = finishedView({ module, modules: [module, aModuleRow('b')], certificate: null }, now);
+    expect(view.counts).toEqual({ done: 1, total: 2 });
+    expect(view.next?.slug).toBe('b');
+  });
+});

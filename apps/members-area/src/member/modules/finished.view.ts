@@ -1,0 +1,45 @@
+import { moduleCard, nextModule } from '../home/home.view';
+import type { ModuleRow } from '../learning/module-row';
+import type { ModuleStatus } from '../learning/module-status';
+import type { FinishedRow } from './modules.queries';
+
+const HEADINGS: Record<Exclude<ModuleStatus['stage'], 'retake'>, string> = {
+  'not started': 'You have not started this module',
+  'in progress': 'Saved. You have not finished yet',
+  'not passed': 'You have not passed yet',
+  completed: 'You have completed this module',
+};
+
+/** The page at the end of a module: what was recorded and when, and what is next. */
+export function finishedView({ module, modules, certificate }: FinishedRow, now: Date) {
+  const card = moduleCard(module, now);
+  const core = modules.filter((row) => row.core);
+  const { stage } = card.status;
+  return {
+    ...card,
+    heading: stage === 'retake' ? retakeHeading(module) : headingOf(stage, module),
+    counts: { done: core.filter((row) => row.completed_at !== null).length, total: core.length },
+    next: nextModule(
+      modules.filter((row) => row.slug !== module.slug),
+      now,
+    ),
+    // The one that came with an earlier completion is no news at the end of a retake.
+    certificate: stage === 'retake' || module.again_at !== null ? null : certificate,
+  };
+}
+
+function headingOf(stage: keyof typeof HEADINGS, row: ModuleRow): string {
+  const { again_at: again, completion, doubt, trying } = row;
+  if (doubt === 'refused') return 'This module is to be taken again';
+  if (trying) return 'Saved. You have not passed yet';
+  // Nothing was reported yet, so nothing was saved: the words below say so.
+  if (stage === 'in progress' && completion !== 'incomplete') return 'You have opened this module, and no more yet';
+  return stage === 'completed' && again !== null ? 'You have completed the retake' : HEADINGS[stage];
+}
+
+function retakeHeading({ retake }: ModuleRow): string {
+  if (!retake?.going) return 'You have not started the retake';
+  return retake.going.success === 'failed'
+    ? 'You have not passed the retake yet'
+    : 'Saved. The retake is not finished yet';
+}

@@ -1,0 +1,56 @@
+import { Controller, Get, NotFoundException, Param, Query, Render, Req } from '@nestjs/common';
+import { Clock } from '@induct/platform';
+import { Openings } from '@induct/progress';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyRequest } from 'fastify';
+import { pageOrFirst } from '../../lists/paging';
+import { moduleCard } from '../home/home.view';
+import { finishedView } from './finished.view';
+import { isOnOlderVersion, moduleView } from './module.view';
+import { ModulesQuery } from './modules.form';
+import { ModulesQueries } from './modules.queries';
+import { hrefOfPage, pagination } from '../../lists/pagination';
+
+const PER_PAGE = 24;
+
+@Controller('modules')
+@Access('member', 'tester')
+export class ModulesController {
+  constructor(
+    private readonly modules: ModulesQueries,
+    private readonly openings: Openings,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render('member/modules/modules.page.njk')
+  async list(
+    @Query({ schema: ModulesQuery }) { show, page: wanted }: ModulesQuery,
+    @CurrentPerson() person: SignedInPerson,
+    @Req() request: FastifyRequest,
+  ) {
+    const { rows, total, page } = await pageOrFirst(wanted, (nth) =>
+      this.modules.list(person.id, show, PER_PAGE, (nth - 1) * PER_PAGE),
+    );
+    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
+    const now = this.clock.now();
+    return { cards: rows.map((row) => moduleCard(row, now)), total, show, pages };
+  }
+
+  @Get(':slug')
+  @Render('member/modules/module.page.njk')
+  async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson, @Query('noted') noted?: string) {
+    const row = await this.modules.module(person.id, slug);
+    if (!row) throw new NotFoundException();
+    const halfWay = isOnOlderVersion(row) ? await this.openings.halfWay(person.id, row.id) : undefined;
+    return { module: moduleView(row, this.clock.now(), halfWay), noted: noted === 'yes' };
+  }
+
+  @Get(':slug/finished')
+  @Render('member/modules/finished.page.njk')
+  async finished(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
+    const row = await this.modules.finished(person.id, slug);
+    if (!row) throw new NotFoundException();
+    return { module: finishedView(row, this.clock.now()) };
+  }
+}

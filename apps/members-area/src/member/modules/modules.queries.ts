@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CertificateRow } from '../home/home.queries';
+import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../learning/module-row';
+import type { SHOW } from './modules.form';
+
+export interface AttemptRow {
+  number: number;
+  version: number;
+  /** On the version that members see now. */
+  current: boolean;
+  completion: 'not_attempted' | 'incomplete' | 'completed';
+  success: 'unknown' | 'failed' | 'passed';
+  score: number | null;
+  learning_seconds: number;
+  /** Some of that we measured: the module reported no time. */
+  time_measured: boolean;
+  started_at: string;
+  recorded_at: string;
+  completed_at: string | null;
+}
+
+/** What an officer wrote about a renewal of the module. */
+export interface ChangeRow {
+  /** Of the publication. */
+  id: string;
+  version: number;
+  published_at: string;
+  note: string;
+  /** This person has to say that they have read it. */
+  due: boolean;
+  read_at: string | null;
+}
+
+export interface ModulePageRow extends ModuleRow {
+  id: string;
+  /** False when it was completed once and has been withdrawn since. */
+  published: boolean;
+  learning_seconds: number | null;
+  /** Newest first, at most twenty. */
+  attempts: AttemptRow[];
+  /** Another version has been published since this person completed the module. */
+  refreshed: boolean;
+  /** Renewals with a note since this person began the module, newest first, at most ten. */
+  changes: ChangeRow[];
+}
+
+export interface FinishedRow {
+  module: ModuleRow;
+  /** All published modules: to say what is next. */
+  modules: ModuleRow[];
+  /** In force, awarded since this module was completed or by it. */
+  certificate: Pick<CertificateRow, 'number' | 'scheme' | 'edition' | 'rendered'> | null;
+}
+
+@Injectable()
+export class ModulesQueries {
+  constructor(private readonly source: DataSource) {}
+
+  async list(personId: string, show: (typeof SHOW)[number], limit: number, offset: number) {
+    const rows = await this.source.query<(ModuleRow & { total: number })[]>(
+      `select ${MODULE_ROW}, (count(*) over ())::int as total
+         from ${MODULES_OF_PERSON}
+        where ${VISIBLE}
+          and ($2 = 'all' or ($2 = 'completed') = (r.completed_at is not null and (d.due_on is null or c.published_version_id is null)))
+        order by ${MODULE_ORDER}
+        limit $3 offset $4`,
+      [personId, show, limit, offset],
+    );
+    return { rows: rows as ModuleRow[], total: rows[0]?.total ?? 0 };
+  }
+
+  /** Undefined for a module that this person cannot see: unpublished is as good as not there. */
+  async module(personId: string, slug: string): Promise<ModulePageRow | undefined> {
+    const rows = await this.source.query<ModulePageRow[]>(
+      `select c.id, ${MODULE_ROW}, r.learning_seconds, c.published_version_id is not null as published,
+              coalesce(c.published_version_id <> r.completed_version_id, false) as refreshed,
+              coalesce((
+                select json_agg(t order by t.number desc) from (
+                  select a.number, v.number as version, a.version_id = c.published_version_id as current, a.completion,
+                         a.success, a.score::float8 as score, a.learning_seconds, a.time_measured, a.started_at, a.recorded_at,
+                         a.completed_at
+                    from attempt a join course_version v on v.id = a.version_id
+                   where a.registration_id = r.id
+                   order by a.number desc limit 20) t), '[]') as attempts,
+              coalesce((
+                select json_agg(p order by p.number desc) from (
+                  select p.id, p.number, v.number as version, p.published_at, p.change_note as note, n.read_at,
+                         n.read_at is null and p.id in (
+                           select publication_id from due_note where person_id = $1 and course_id = c.id) as due
+                    from publication p
+                    join course_version v on v.id = p.version_id
+                    left join note_read n on n.publication_id = p.id and n.person_id = $1
+                   where p.course_id = c.id and p.change_note <> '' and p.published_at > r.started_at
+                   order by p.number desc limit 10) p), '[]') as changes
+         from ${MODULES_OF_PERSON}
+        where c.slug = $2 and ${VISIBLE}`,
+      [personId, slug],
+    );
+    return rows[0];
+  }
+
+  /** The published module, for starting it. */
+  async toStart(slug: string): Promise<{ id: string; title: string } | undefined> {
+    const rows = await this.source.query<{ id: string; title: string }[]>(
+      'select id, title from course where slug = $1 and published_version_id is not null',
+      [slug],
+    );
+    return rows[0];
+  }
+
+  async finished(personId: string, slug: string): Promise<FinishedRow | undefined> {
+    const [row] = await this.source.query<FinishedRow[]>(
+      `with mine as (select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER})
+       select (select to_json(m) from mine m where m.slug = $2) as module,
+              (select coalesce(json_agg(m), '[]') from mine m) as modules,
+              (select to_json(k) from (
+                select t.number, s.name as scheme, e.edition, t.rendered_at is not null as rendered
+                  from certificate t
+                  join award a on a.id = t.award_id
+                  join scheme s on s.id = a.scheme_id
+                  join scheme_version e on e.id = a.scheme_version_id
+                 where t.person_id = $1 and t.state = 'issued'
+                   and a.awarded_at >= (select m.completed_at from mine m where m.slug = $2)
+                 order by a.awarded_at desc limit 1) k) as certificate`,
+      [personId, slug],
+    );
+    return row?.module ? row : undefined;
+  }
+}

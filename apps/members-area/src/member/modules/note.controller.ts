@@ -1,0 +1,28 @@
+import { Body, Controller, HttpStatus, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { Renewals } from '@induct/progress';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { NoteForm } from './choose.form';
+import { ModulesQueries } from './modules.queries';
+
+@Controller('modules/:slug/note')
+@Access('member', 'tester')
+export class NoteController {
+  constructor(
+    private readonly modules: ModulesQueries,
+    private readonly renewals: Renewals,
+  ) {}
+
+  /** "I have read this": once is enough, and twice does no harm. */
+  @Post()
+  async read(
+    @Param('slug') slug: string,
+    @Body({ schema: NoteForm }) { publication }: { publication: string },
+    @CurrentPerson() person: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    if (!(await this.modules.toStart(slug))) throw new NotFoundException();
+    await this.renewals.readNote(person.id, publication);
+    return await reply.redirect(`/modules/${encodeURIComponent(slug)}?noted=yes`, HttpStatus.SEE_OTHER);
+  }
+}

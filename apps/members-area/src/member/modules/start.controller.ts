@@ -1,0 +1,28 @@
+import { Controller, NotFoundException, Param, Post, Redirect } from '@nestjs/common';
+import { ChoiceIsDue, Launching } from '@induct/progress';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { ModulesQueries } from './modules.queries';
+
+@Controller('modules/:slug/start')
+@Access('member', 'tester')
+export class StartController {
+  constructor(
+    private readonly modules: ModulesQueries,
+    private readonly launching: Launching,
+  ) {}
+
+  /** Opens the player: on the content origin, by a capability in its address. Half-way on an old version, it may ask first. */
+  @Post()
+  @Redirect('/', 303)
+  async start(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
+    const course = await this.modules.toStart(slug);
+    if (!course) throw new NotFoundException();
+    try {
+      const { url } = await this.launching.open({ personId: person.id, courseId: course.id });
+      return { url };
+    } catch (error) {
+      if (error instanceof ChoiceIsDue) return { url: `/modules/${encodeURIComponent(slug)}/choose` };
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import {
+  Controller,
+  Get,
+  Inject,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Query,
+  Render,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { CONFIG, type Config } from '@induct/platform';
+import { Access } from '@induct/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageOrFirst } from '../../lists/paging';
+import { linkedText } from './linked-text';
+import { MailboxQueries } from './mailbox.queries';
+import { MailboxQuery } from './mailbox.form';
+import { hrefOfPage, pagination } from '../../lists/pagination';
+
+const PER_PAGE = 20;
+/** A letter is shown as it would look, but it can run nothing and ask nobody for anything. */
+const LETTER_POLICY = [
+  `default-src 'none'`,
+  `style-src 'unsafe-inline'`,
+  'img-src data:',
+  `frame-ancestors 'self'`,
+  'sandbox allow-top-navigation-by-user-activation',
+].join('; ');
+
+/** Every letter the demonstration writes. Only demo councils have this page: it lets anybody sign in as anybody. */
+@Controller('mailbox')
+@Access('public')
+export class MailboxController {
+  constructor(
+    private readonly mailbox: MailboxQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Render('public/mailbox/mailbox.page.njk')
+  async list(@Query({ schema: MailboxQuery }) { to, page: wanted }: MailboxQuery, @Req() request: FastifyRequest) {
+    const { rows, total, page } = await pageOrFirst(wanted, (nth) =>
+      this.mailbox.list(to, PER_PAGE, (nth - 1) * PER_PAGE),
+    );
+    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
+    return { mails: rows, total, to, pages };
+  }
+
+  @Get(':id')
+  @Render('public/mailbox/mail.page.njk')
+  async show(@Param('id', ParseUUIDPipe) id: string) {
+    const mail = await this.find(id);
+    return { mail, parts: linkedText(mail.body_text, this.config.SITE_ORIGIN) };
+  }
+
+  /** The letter's own page, for the frame. */
+  @Get(':id/letter')
+  async letter(@Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+    const mail = await this.find(id);
+    return reply
+      .header('content-security-policy', LETTER_POLICY)
+      .type('text/html; charset=utf-8')
+      .send(`<base target="_top">${mail.body_html}`);
+  }
+
+  private async find(id: string) {
+    const mail = await this.mailbox.find(id);
+    if (!mail) throw new NotFoundException();
+    return mail;
+  }
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { DomainError, Transactions } from '@induct/platform';
+import { Access, FirstAdministrator } from '@induct/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FirstAdministratorForm } from './sign-in.form';
+import { SignInBrowser } from './sign-in-browser';
+import { ShowAgainOnError } from '../../forms/form-error.filter';
+
+const PAGE = 'public/sign-in/first-administrator.page.njk';
+
+class FirstAdministratorLinkIsOver extends DomainError {
+  readonly status = 410;
+  readonly title = 'This link no longer works';
+  override readonly remedy = 'If there is still no administrator, restart Induct: it prints a new link.';
+}
+
+/** The way into an empty council: the holder of the printed link becomes its first administrator. */
+@Controller('sign-in/first-administrator/:token')
+@Access('public')
+export class FirstAdministratorController {
+  constructor(
+    private readonly first: FirstAdministrator,
+    private readonly browser: SignInBrowser,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Get()
+  async show(@Param('token') token: string, @Res() reply: FastifyReply) {
+    if (!(await this.first.isLinkGood(token))) throw new FirstAdministratorLinkIsOver();
+    return reply.view(PAGE, {});
+  }
+
+  @Post()
+  @ShowAgainOnError(PAGE)
+  async become(
+    @Param('token') token: string,
+    @Body({ schema: FirstAdministratorForm }) form: FirstAdministratorForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.transactions.run(async (tx) => {
+      const id = await this.first.become(tx, token, form);
+      if (!id) throw new FirstAdministratorLinkIsOver();
+      await this.browser.signInWithin(tx, request, reply, id, 'first administrator');
+    });
+    return reply.redirect('/', 303);
+  }
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Access, LINK_LIMITS, type LinkHolder, SignInLinks } from '@induct/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CodeForm } from './sign-in.form';
+import { SignInBrowser } from './sign-in-browser';
+
+const PAGE = 'public/sign-in/sign-in-link.page.njk';
+
+@Controller('sign-in/link/:token')
+@Access('public')
+export class SignInLinkController {
+  constructor(
+    private readonly links: SignInLinks,
+    private readonly browser: SignInBrowser,
+  ) {}
+
+  /** Changes nothing: mail scanners come here too. */
+  @Get()
+  async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const link = await this.links.open(token, this.holder(request));
+    return reply.status(link.state === 'ready' ? 200 : 410).view(PAGE, { link, token });
+  }
+
+  @Post()
+  async use(
+    @Param('token') token: string,
+    @Body({ schema: CodeForm }) { code }: CodeForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const link = await this.links.use(token, { ...this.holder(request), code });
+    if (link.state === 'used now') {
+      await this.browser.signIn(request, reply, link.personId, 'letter');
+      return reply.redirect(link.nextPath, 303);
+    }
+    if (link.state !== 'wrong code' && link.state !== 'no code') return reply.status(410).view(PAGE, { link, token });
+    const text = whatIsWrong(link.state, code);
+    return reply.status(400).view(PAGE, {
+      link: { state: 'ready', sameBrowser: false },
+      token,
+      form: { code },
+      errors: [{ href: '#code', text }],
+      message: { code: { text } },
+    });
+  }
+
+  private holder(request: FastifyRequest): LinkHolder {
+    return { secret: this.browser.waiting(request)?.secret, address: request.ip };
+  }
+}
+
+function whatIsWrong(state: 'wrong code' | 'no code', typed: string | undefined): string {
+  if (state === 'wrong code') return 'That is not the code. Check the page where you asked for the link';
+  return typed?.trim() ? `The code has ${LINK_LIMITS.codeDigits} digits` : 'Enter the code';
+}

@@ -1,0 +1,109 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  NotFoundException,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { PeopleService } from '@induct/people';
+import { CONFIG, type Config } from '@induct/platform';
+import { Access, CurrentPerson, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkView } from './check.view';
+import { personaGroups } from './persona-groups';
+import { PersonaForm, SignInForm } from './sign-in.form';
+import { SignInBrowser } from './sign-in-browser';
+import { ShowAgainOnError } from '../../forms/form-error.filter';
+
+/** The least time an answer takes, in milliseconds: it does not tell whether a letter was written. */
+const ANSWER_AFTER = 150;
+
+@Controller('sign-in')
+@Access('public')
+export class SignInController {
+  constructor(
+    private readonly links: SignInLinks,
+    private readonly people: PeopleService,
+    private readonly browser: SignInBrowser,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  async show(
+    @Query('next') wanted: unknown,
+    @Query('typed') typed: unknown,
+    @CurrentPerson() person: SignedInPerson | undefined,
+    @Res() reply: FastifyReply,
+  ) {
+    const next = safePath(wanted);
+    if (person) return reply.redirect(next, 303);
+    const groups = this.config.DEMO ? personaGroups(await this.people.personas()) : [];
+    return reply.view('public/sign-in/sign-in.page.njk', { next, groups, typed });
+  }
+
+  @Post()
+  @ShowAgainOnError('public/sign-in/sign-in.page.njk')
+  @Redirect('/sign-in/check', 303)
+  async ask(
+    @Body({ schema: SignInForm }) form: SignInForm,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const notBefore = new Promise((done) => setTimeout(done, ANSWER_AFTER));
+    const asked = { email: form.email, nextPath: safePath(form.next), address: request.ip };
+    const waiting = await this.links.ask({ ...asked, secret: this.browser.waiting(request)?.secret });
+    this.browser.wait(reply, { ...waiting, email: form.email });
+    await notBefore;
+  }
+
+  @Get('check')
+  async check(
+    @Req() request: FastifyRequest,
+    @CurrentPerson() person: SignedInPerson | undefined,
+    @Res() reply: FastifyReply,
+  ) {
+    if (person) return reply.redirect('/', 303);
+    const waiting = this.browser.waiting(request);
+    if (!waiting) return reply.redirect('/sign-in', 303);
+    const { email, isSent } = waiting;
+    const letter = await this.links.waitingFor({ ...waiting, address: request.ip });
+    return reply.view('public/sign-in/check.page.njk', checkView({ email, isSent, ...letter }));
+  }
+
+  /** Demo councils only: signs in at the press of a button. */
+  @Post('persona')
+  async becomePersona(
+    @Body({ schema: PersonaForm }) form: PersonaForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const person = this.config.DEMO ? await this.people.find(form.person) : undefined;
+    if (!person?.persona || person.deactivatedAt) throw new NotFoundException();
+    await this.browser.signIn(request, reply, person.id, 'persona');
+    return reply.redirect(safePath(form.next), 303);
+  }
+}
+
+@Controller()
+@Access('public')
+export class SignOutController {
+  constructor(private readonly browser: SignInBrowser) {}
+
+  @Post('sign-out')
+  @Redirect('/signed-out', 303)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.browser.signOut(request, reply);
+  }
+
+  @Get('signed-out')
+  @Render('public/sign-in/signed-out.page.njk')
+  signedOut() {
+    return {};
+  }
+}

@@ -1,8 +1,0 @@
-import { Global, Module } from '@nestjs/common';
-import { LearningActivity } from '@induct/people';
-import { LearningQueries } from './learning.queries';
-
-/** Tells the sign-ins that somebody is learning. */
-@Global()
-@Module({ providers: [{ provide: LearningActivity, useClass: LearningQueries }], exports: [LearningActivity] })
-export class LearningModule {}

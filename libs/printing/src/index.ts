@@ -1,0 +1,1 @@
+export { type BrowserPlace, launchBrowser } from './browser';

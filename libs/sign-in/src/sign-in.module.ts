@@ -1,0 +1,47 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { LettersModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
+import { HealthReader } from '@induct/platform';
+import { AccessGuard } from './access.guard';
+import { DeniedAttempts } from './denied-attempts';
+import { DeskReadsHealth } from './desk-reads-health';
+import { FirstAdministrator } from './first-administrator';
+import { KeptFormRepository } from './kept-form.repository';
+import { KeptForms } from './kept-forms';
+import { OpenDoors } from './open-doors';
+import { SignInLinkRepository } from './sign-in-link.repository';
+import { SignInLinks } from './sign-in-links';
+import { SignInTime } from './sign-in-time';
+import { SignInRepository } from './sign-in.repository';
+import { SignIns } from './sign-ins';
+
+@Module({
+  imports: [LettersModule, PeopleModule],
+  providers: [
+    DeniedAttempts,
+    FirstAdministrator,
+    KeptFormRepository,
+    KeptForms,
+    OpenDoors,
+    SignInLinkRepository,
+    SignInLinks,
+    SignInRepository,
+    SignIns,
+    SignInTime,
+  ],
+  exports: [DeniedAttempts, FirstAdministrator, KeptForms, SignInLinks, SignIns, SignInTime],
+})
+export class SignInModule {}
+
+/** For the root module of the site: every route is denied unless it declares who may use it. Goes with `useSiteAccess`. */
+@Global()
+@Module({
+  imports: [SignInModule],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: HealthReader, useClass: DeskReadsHealth },
+  ],
+  exports: [HealthReader],
+})
+export class SiteAccessModule {}

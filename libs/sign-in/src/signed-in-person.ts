@@ -1,0 +1,32 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Role } from '@induct/people';
+
+/** Who is asking, as found out from the sign-in cookie. */
+export interface SignedInPerson {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  /** Political group; nobody outside the council's membership has one. */
+  group: string | null;
+  district: string | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Undefined when nobody is signed in. */
+    person?: SignedInPerson | undefined;
+    /** Why it could not be found out who is asking: the database is away. Closed routes stay closed. */
+    personUnknown?: Error | undefined;
+  }
+}
+
+/**
+ * The person who sent the request. On a route that is also open to the public it is `undefined` for a stranger; on all
+ * others the guard has made sure that there is one.
+ */
+export const CurrentPerson = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): SignedInPerson | undefined =>
+    context.switchToHttp().getRequest<FastifyRequest>().person,
+);

@@ -1,0 +1,62 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CONFIG, type Config } from '@induct/platform';
+import type { FastifyRequest } from 'fastify';
+import type { Permission } from './access.decorator';
+import { admitOnRecord } from './access.guard';
+import { DeniedAttempts } from './denied-attempts';
+import { RequestFromElsewhere } from '@induct/people';
+import { comesFromOurPages, speaksForThePerson } from './same-origin';
+import { cookieNames } from './sign-in-cookie';
+import { SignInNeededFilter } from './sign-in-needed.filter';
+import { SignIns } from './sign-ins';
+
+interface SiteAccess {
+  /** Paths below which something other than Nest answers (the queue board), and who may go there. */
+  closed: Record<string, readonly Permission[]>;
+  /** Paths of files, which need nobody's name. */
+  files: string[];
+}
+
+const isBelow = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
+
+/**
+ * Before anything else happens to a request of the site: a change must come from our own pages, and the person is
+ * looked up. Call it after `usePages`, which reads the cookies.
+ */
+export function useSiteAccess(app: NestFastifyApplication, { closed, files }: SiteAccess): void {
+  const signIns = app.get(SignIns, { strict: false });
+  const denied = app.get(DeniedAttempts, { strict: false });
+  const { SITE_ORIGIN } = app.get<Config>(CONFIG, { strict: false });
+  const cookie = cookieNames(SITE_ORIGIN).signIn;
+  app.useGlobalFilters(new SignInNeededFilter(SITE_ORIGIN));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateRequest('person', undefined);
+  fastify.decorateRequest('personUnknown', undefined);
+  fastify.decorateRequest('knownAs', undefined);
+  fastify.addHook('onRequest', async (request: FastifyRequest) => {
+    if (!comesFromOurPages(request, SITE_ORIGIN)) throw new RequestFromElsewhere();
+    const path = request.url.split('?', 1)[0]!;
+    if (files.some((prefix) => isBelow(path, prefix))) return;
+    const id = request.cookies[cookie];
+    if (id && speaksForThePerson(request, SITE_ORIGIN)) {
+      try {
+        request.person = await signIns.whoIs(id);
+        request.knownAs = request.person?.id;
+      } catch (error) {
+        request.personUnknown = error as Error;
+      }
+    }
+    for (const [prefix, permissions] of Object.entries(closed)) {
+      if (isBelow(decodedPath(path), prefix)) await admitOnRecord(request, permissions, denied);
+    }
+  });
+}
+
+/** The router decodes before it compares, so `/admin/%71ueues` is the same place. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path;
+  }
+}
