@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
 import { embeddedPostgresHome } from '@induct/platform';
 import { launchBrowser } from '@induct/printing';
 import { MEMBERS, STEERING_GROUP } from '../../apps/standalone/src';

@@ -7,7 +7,7 @@ const DEVICES = {
   wide: { width: 1280, height: 900 },
   phone: { width: 360, height: 740, isMobile: true, hasTouch: true },
   /** As wide as a page of a guide. */
-  guide: { width: 1000, height: 760 },
+  guide: { width: 1100, height: 760 },
 };
 type Device = keyof typeof DEVICES;
 
@@ -58,13 +58,6 @@ export class Visitor {
     page.setDefaultTimeout(PATIENCE_MS);
     await page.setViewport(DEVICES[device]);
     return new Visitor(page, site, album, device);
-  }
-
-  /** Whatever is drawn by chance from here on is drawn the same way in every walk, so that pictures do not change. */
-  async drawTheSame(): Promise<void> {
-    await this.page.evaluateOnNewDocument(
-      'let drawn = 1; Math.random = () => (drawn = (drawn * 48271) % 2147483647) / 2147483647;',
-    );
   }
 
   /** @param says part of what stands beside the person's button on the sign-in page */

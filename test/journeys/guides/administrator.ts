@@ -1,12 +1,12 @@
-import { Visitor } from '../scene';
+import type { Visitor } from '../scene';
 import { step } from '../step';
-import type { GuideStage } from './guide-stage';
+import { type GuideStage, somebody } from './guide-stage';
 
 const IN_TESTING = '/admin/modules/using-the-members-area/versions/2';
 
 /** Roles, the number of sign-offs, and what cannot wait. @param officer the second person */
-export async function administrator({ browser, site, album }: GuideStage, officer: Visitor): Promise<void> {
-  const admin = await Visitor.arrive(browser, site, album, 'guide');
+export async function administrator(stage: GuideStage, officer: Visitor): Promise<void> {
+  const admin = await somebody(stage);
   await admin.signInAs('Administrator');
   await step('an administrator proposes a role', async () => {
     await admin.open('/admin/people?search=Amara+Begum');
@@ -37,7 +37,7 @@ export async function administrator({ browser, site, album }: GuideStage, office
     await admin.open(`${IN_TESTING}/override`);
     await admin.type(
       'reason',
-      'The code of conduct changed in law today; the old version tells members something wrong.',
+      'The telephone number for emergencies in version 1 is no longer ours since this morning.',
     );
     await admin.shoot('override');
     await admin.press('Propose the override');

@@ -1,13 +1,13 @@
 import { STAFF } from '../../../apps/standalone/src';
-import { Visitor } from '../scene';
+import type { Visitor } from '../scene';
 import { step } from '../step';
-import type { GuideStage } from './guide-stage';
+import { type GuideStage, somebody } from './guide-stage';
 
 const OFFICER = 'Democratic Services officer';
 const SECOND_OFFICER = STAFF.find(({ persona, roles }) => !persona && roles.includes('officer'))!;
 
-export async function officerOf({ browser, site, album }: GuideStage): Promise<Visitor> {
-  const officer = await Visitor.arrive(browser, site, album, 'guide');
+export async function officerOf(stage: GuideStage): Promise<Visitor> {
+  const officer = await somebody(stage);
   await officer.signInAs(OFFICER);
   return officer;
 }
@@ -29,7 +29,7 @@ export async function people(officer: Visitor): Promise<void> {
     await officer.type('name', 'Rosalind Achterberg');
     await officer.type('email', 'rosalind.achterberg@northmoor.example');
     await officer.type('group', 'Independents');
-    await officer.tickIn('roles', 'Member');
+    // A member, as the form proposes.
     await officer.shoot('add-a-person');
     await officer.press('Add this person');
     await officer.shoot('a-person');
@@ -69,7 +69,7 @@ export async function revoking(stage: GuideStage, officer: Visitor, number: stri
     await officer.type('reason', 'Awarded to the wrong person: a demonstration.');
     await officer.shoot('revoke');
     await officer.press('Propose to revoke it');
-    const second = await Visitor.arrive(stage.browser, stage.site, stage.album, 'guide');
+    const second = await somebody(stage);
     await second.signInByMail(SECOND_OFFICER.email);
     await second.open(`/admin/certificates/${number}`);
     await second.press('Decide');

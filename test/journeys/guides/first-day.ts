@@ -1,14 +1,13 @@
-import { Visitor } from '../scene';
 import { step } from '../step';
-import type { GuideStage } from './guide-stage';
+import { type GuideStage, somebody } from './guide-stage';
 
 /** What `npm start -- --no-demo` printed when it was ready. */
 const FIRST_LINK = /https?:\/\/\S+\/sign-in\/first-administrator\/\S+/;
 
 /** An empty council, and whoever is there first. @param log what the start has printed so far */
-export async function firstDay({ browser, site, album }: GuideStage, log: () => string): Promise<void> {
+export async function firstDay(stage: GuideStage, log: () => string): Promise<void> {
   const link = await firstLink(log);
-  const administrator = await Visitor.arrive(browser, site, album, 'guide');
+  const administrator = await somebody(stage);
   await step('somebody becomes the first administrator', async () => {
     await administrator.open(link);
     await administrator.type('name', 'Priya Nand');
@@ -21,6 +20,8 @@ export async function firstDay({ browser, site, album }: GuideStage, log: () => 
     await administrator.open('/admin/people/new');
     await administrator.type('name', 'Ruth Calloway');
     await administrator.type('email', 'ruth.calloway@northmoor.example');
+    // The form proposes a member.
+    await administrator.tickIn('roles', 'Member');
     await administrator.tickIn('roles', 'Officer');
     await administrator.press('Add this person');
     await administrator.shoot('given-alone');

@@ -28,13 +28,13 @@ export class GuideAlbum implements Album {
   async take(page: Page, name: string): Promise<void> {
     if (!this.wanted.has(name) || this.taken.has(name)) return;
     this.taken.add(name);
-    await page.evaluate(steady());
+    if (!isPlayer(page)) await page.evaluate(steady());
     const frame = FRAMES[name] ?? {};
     const unmark = await mark(page, frame.mark);
     const clip = await area(page, frame);
     await page.screenshot({ path: join(this.folder, `${name}.webp`), type: 'webp', quality: QUALITY, clip });
     await unmark();
-    await page.evaluate(AFTER_THE_PICTURE);
+    if (!isPlayer(page)) await page.evaluate(AFTER_THE_PICTURE);
   }
 
   /** @throws when a guide shows what no walk came by, or the pictures are too large; others in the folder are removed */
@@ -61,6 +61,9 @@ export function picturesIn(guides: string): Set<string> {
   }
   return names;
 }
+
+/** The player notices who changes its page, and tells the member. */
+const isPlayer = (page: Page): boolean => /^\/(launch|preview)\//.test(new URL(page.url()).pathname);
 
 /** Draws a line round what a reader is to press. @returns what takes it away */
 async function mark(page: Page, selector: string | undefined): Promise<() => Promise<void>> {

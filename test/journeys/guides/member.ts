@@ -1,15 +1,15 @@
 import { MEMBERS, PERSONAS } from '../../../apps/standalone/src';
-import { Visitor } from '../scene';
+import type { Visitor } from '../scene';
 import { ShippedModule, tutor } from '../shipped-module';
 import { step } from '../step';
 import { content } from '../tester';
-import type { GuideStage } from './guide-stage';
+import { type GuideStage, somebody } from './guide-stage';
 
 const newcomer = MEMBERS[PERSONAS.newcomer.member]!;
 
 /** A new member: signs in, begins a module, stops, goes on elsewhere. */
-export async function newMember({ browser, site, album }: GuideStage): Promise<void> {
-  const member = await Visitor.arrive(browser, site, album, 'guide');
+export async function newMember(stage: GuideStage): Promise<void> {
+  const member = await somebody(stage);
   await step('a new member signs in by a letter', async () => {
     await member.signInByMail(newcomer.email);
     await member.shoot('home');
@@ -27,9 +27,9 @@ export async function newMember({ browser, site, album }: GuideStage): Promise<v
     await member.open('/');
     await member.shoot('home-continue');
   });
-  const phone = await Visitor.arrive(browser, site, album, 'phone');
+  const phone = await somebody(stage, 'phone');
   await step('opens the letter on a phone, with the code of the computer', async () => {
-    const computer = await Visitor.arrive(browser, site, album, 'guide');
+    const computer = await somebody(stage);
     await computer.askForALink(newcomer.email);
     const code = await computer.page.$eval('.induct-code', (shown) => shown.textContent!.replace(/\D/g, ''));
     await phone.openTheLetter(newcomer.email);
@@ -49,9 +49,8 @@ export async function newMember({ browser, site, album }: GuideStage): Promise<v
 }
 
 /** Somebody with one core module left, whose certificate waits for an officer's look. @returns who */
-export async function nearlyThere({ browser, site, album }: GuideStage): Promise<Visitor> {
-  const member = await Visitor.arrive(browser, site, album, 'guide');
-  await member.drawTheSame();
+export async function nearlyThere(stage: GuideStage): Promise<Visitor> {
+  const member = await somebody(stage);
   await member.signInAs(PERSONAS.nearlyThere.says);
   await step('a member completes a module', () => complete(member, 'chairing-a-meeting', 'Chairing a meeting'));
   await step('fails the last core module, and passes it', async () => {
@@ -84,11 +83,11 @@ async function complete(member: Visitor, course: string, title: string): Promise
 }
 
 /** The certificate is there, and a stranger checks it. */
-export async function certificate({ browser, site, album }: GuideStage, member: Visitor): Promise<string> {
+export async function certificate(stage: GuideStage, member: Visitor): Promise<string> {
   return step('the certificate comes, and a stranger checks it', async () => {
     const number = await certificateOf(member);
     await member.shoot('certificates');
-    const stranger = await Visitor.arrive(browser, site, album, 'guide');
+    const stranger = await somebody(stage);
     await stranger.open('/verify');
     await stranger.type('number', number);
     await stranger.shoot('check-a-certificate');

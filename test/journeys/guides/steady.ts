@@ -28,7 +28,7 @@ const STEADY = `(today, dayOfPictures) => {
   const steady = (text) => text
     .replace(new RegExp('\\\\b\\\\d{1,2}:\\\\d{2}(?: on ' + DATE + ')?', 'g'), (all, d, m, y) => {
       const on = d && Date.UTC(Number(y), MONTHS.indexOf(m), Number(d));
-      return on && day(on) !== today ? all : '10:00' + (on ? ' on ' + d + ' ' + m + ' ' + y : '');
+      return on && Math.abs(on - Date.parse(today)) > 86400000 ? all : '10:00' + (on ? ' on ' + d + ' ' + m + ' ' + y : '');
     })
     .replace(new RegExp(DATE, 'g'), (all, d, m, y) => inWords(move(Date.UTC(Number(y), MONTHS.indexOf(m), Number(d)))))
     .replace(/NMC-\\d{4}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/g, numbered)
@@ -43,14 +43,17 @@ const STEADY = `(today, dayOfPictures) => {
   };
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) put(walk.currentNode, 'data', steady(walk.currentNode.data));
-  for (const code of document.querySelectorAll('.induct-code')) put(code, 'textContent', code.textContent.replace(/\\d/g, (_, at) => '4817203956'[at % 10]));
+  for (const code of document.querySelectorAll('.induct-code')) put(code, 'textContent', '4817 0395');
   for (const field of document.querySelectorAll('input[name$="-day"]')) {
     const parts = ['day', 'month', 'year'].map((part) => document.getElementsByName(field.name.replace(/day$/, part))[0]);
     if (parts.some((part) => !part || !part.value)) continue;
     const date = move(Date.UTC(Number(parts[2].value), Number(parts[1].value) - 1, Number(parts[0].value)));
     [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()].forEach((value, at) => put(parts[at], 'value', String(value)));
   }
-  put(document.documentElement.style, 'caretColor', 'transparent');
+  for (const field of document.querySelectorAll('input[type=text], input:not([type])')) put(field, 'value', steady(field.value));
+  const code = document.getElementById('code');
+  if (code) put(code, 'value', '48170395');
+  document.activeElement?.blur();
   window.afterThePicture = () => { for (const [thing, key, value] of before.reverse()) thing[key] = value; };
 }`;
 

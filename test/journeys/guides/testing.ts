@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { correctedPackage, MEMBERS, PERSONAS, STEERING_GROUP } from '../../../apps/standalone/src';
 import { openRound, publish, upload } from '../officer';
-import { Visitor } from '../scene';
+import type { Visitor } from '../scene';
 import { step } from '../step';
 import { content, leavePreview, preview, signOff } from '../tester';
-import type { GuideStage } from './guide-stage';
+import { type GuideStage, somebody } from './guide-stage';
 
 const MODULE = { slug: 'local-government-finance', file: 'dist/content/local-government-finance.zip' };
 const TESTERS = STEERING_GROUP.slice(1, 4).map((member) => MEMBERS[member]!);
@@ -48,15 +48,15 @@ export async function newVersion(stage: GuideStage, officer: Visitor, folder: st
     });
   });
   await step('a member is asked to take it again', async () => {
-    const member = await Visitor.arrive(stage.browser, stage.site, stage.album, 'guide');
+    const member = await somebody(stage);
     await member.signInAs(PERSONAS.certified.says);
     await member.shoot('take-again');
     await member.leave();
   });
 }
 
-async function testerOf({ browser, site, album }: GuideStage, email: string): Promise<Visitor> {
-  const tester = await Visitor.arrive(browser, site, album, 'guide');
+async function testerOf(stage: GuideStage, email: string): Promise<Visitor> {
+  const tester = await somebody(stage);
   await tester.signInByMail(email);
   return tester;
 }
@@ -65,6 +65,8 @@ async function report(tester: Visitor, round: string): Promise<void> {
   await tester.open('/testing');
   await tester.shoot('testing');
   await preview(tester, round);
+  // On a window of this width the panel waits to be opened.
+  await tester.page.click('[data-panel-toggle][aria-expanded=false]');
   await tester.page.click('#severity-should_fix');
   await tester.page.type('#text', 'The sum on this screen is last year’s.');
   await tester.shoot('record-a-finding');
