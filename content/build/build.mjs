@@ -93,7 +93,9 @@ export async function filesOf(slug, standard, courses = COURSES) {
 export async function packageFiles(course, player, standard) {
   const files = await moduleFiles(course, player, standard);
   // Compiled before the content is built: apps/standalone/tools/build.mjs keeps that order.
-  const { writeManifest } = createRequire(import.meta.url)('../../dist/libs/scorm/src/package-writer.js');
+  const { writeManifest } = createRequire(import.meta.url)(
+    '../../dist/libs/scorm/src/package-writer/package-writer.js',
+  );
   const { slug, title, version, passMark, objectives } = course;
   const sco = {
     id: slug,

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultLimits } from '../../libs/course/src/package-limits';
-import { readPackage } from '../../libs/course/src/read-package';
+import { defaultLimits } from '../../libs/course/src/archive/package-limits';
+import { readPackage } from '../../libs/course/src/reading/read-package';
 import { buildContent, type CatalogueEntry } from './build.mjs';
 
 /** What the import of an upload does with the packages of every module that is shipped. */

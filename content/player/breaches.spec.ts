@@ -1,5 +1,6 @@
 import { breachesIn } from './breaches';
-import type { Call, Standard } from './fake-lms';
+import type { Standard } from './fake-apis';
+import type { Call } from './fake-lms';
 
 const session = (...calls: Call[]): Call[] => [['initialize'], ...calls, ['finish']];
 const set = (element: string, value: string): Call => ['set', element, value];

@@ -1,5 +1,6 @@
 import { type DataModel, scorm12Model, scorm2004Model } from './data-model';
-import type { Call, Standard } from './fake-lms';
+import type { Standard } from './fake-apis';
+import type { Call } from './fake-lms';
 
 /**
  * What a module did against the rules of its edition, in words: calls out of turn, elements and values that the data

@@ -1,4 +1,4 @@
-import type { Standard } from './fake-lms';
+export type Standard = 'scorm_12' | 'scorm_2004';
 
 interface Names {
   api: string;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { BARE_API, STRICT_API } from './fake-apis';
+import { BARE_API, type Standard, STRICT_API } from './fake-apis';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -14,8 +14,6 @@ const TYPES: Record<string, string> = {
   '.mp4': 'video/mp4',
   '.vtt': 'text/vtt',
 };
-
-export type Standard = 'scorm_12' | 'scorm_2004';
 
 /** What a learning platform remembers of one learner between two visits. */
 export type Cmi = Record<string, string>;

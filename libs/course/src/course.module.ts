@@ -1,21 +1,21 @@
 import { Module } from '@nestjs/common';
-import { Courses } from './courses';
-import { DeletionRepository } from './deletion.repository';
-import { Disk } from './disk';
+import { Courses } from './versions/courses';
+import { DeletionRepository } from './storage/deletion.repository';
+import { Disk } from './storage/disk';
 import { AgreedHosts } from './hosts/agreed-hosts.service';
 import { HostRepository } from './hosts/host.repository';
 import { OlderVersions } from './hosts/older-versions.service';
-import { ImportProcesses } from './import-processes';
-import { ImportTurns } from './import-turns.service';
-import { PackageUploads } from './package-uploads.service';
-import { PublicationRepository } from './publication.repository';
-import { Publishing } from './publishing.service';
-import { Room } from './room.service';
-import { UploadRepository } from './upload.repository';
-import { VersionDeletion } from './version-deletion.service';
-import { VersionIntake } from './version-intake.service';
-import { VersionRepository } from './version.repository';
-import { VersionStates } from './version-states';
+import { ImportProcesses } from './reading/import-processes';
+import { ImportTurns } from './uploads/import-turns.service';
+import { PackageUploads } from './uploads/package-uploads.service';
+import { PublicationRepository } from './publishing/publication.repository';
+import { Publishing } from './publishing/publishing.service';
+import { Room } from './storage/room.service';
+import { UploadRepository } from './uploads/upload.repository';
+import { VersionDeletion } from './versions/version-deletion.service';
+import { VersionIntake } from './versions/version-intake.service';
+import { VersionRepository } from './versions/version.repository';
+import { VersionStates } from './publishing/version-states';
 
 /** Which version members see, without what minds uploads: that is not for every process. Needs the platform module. */
 @Module({

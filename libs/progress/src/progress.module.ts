@@ -1,25 +1,25 @@
 import { Module } from '@nestjs/common';
-import { BatchReader } from './batch-reader';
-import { BatchRecorder } from './batch-recorder';
-import { ChangedPages } from './changed-pages';
-import { CommitLog } from './commit-log';
-import { CommitQueries } from './commit.queries';
-import { CommitRepository } from './commit.repository';
-import { CourseVersions } from './course-versions';
-import { Doubting } from './doubting.service';
-import { DoubtRepository } from './doubt.repository';
-import { KnownPlaces } from './known-places';
-import { LaunchQueries } from './launch.queries';
-import { LaunchRepository } from './launch.repository';
-import { Launching } from './launching.service';
-import { Looks } from './looks.service';
-import { Openings } from './openings.service';
-import { Registrations } from './registrations.queries';
-import { RenewalRepository } from './renewal.repository';
-import { Renewals } from './renewals.service';
-import { RunTimePool } from './run-time-pool';
-import { StandingQueries } from './standing.queries';
-import { Tracking } from './tracking.service';
+import { BatchReader } from './commits/batch-reader';
+import { BatchRecorder } from './commits/batch-recorder';
+import { ChangedPages } from './commits/changed-pages';
+import { CommitLog } from './commits/commit-log';
+import { CommitQueries } from './commits/commit.queries';
+import { CommitRepository } from './commits/commit.repository';
+import { CourseVersions } from './commits/course-versions';
+import { Doubting } from './commits/doubting.service';
+import { DoubtRepository } from './doubts/doubt.repository';
+import { KnownPlaces } from './commits/known-places';
+import { LaunchQueries } from './launches/launch.queries';
+import { LaunchRepository } from './launches/launch.repository';
+import { Launching } from './launches/launching.service';
+import { Looks } from './doubts/looks.service';
+import { Openings } from './openings/openings.service';
+import { Registrations } from './openings/registrations.queries';
+import { RenewalRepository } from './openings/renewal.repository';
+import { Renewals } from './openings/renewals.service';
+import { RunTimePool } from './wire/run-time-pool';
+import { StandingQueries } from './openings/standing.queries';
+import { Tracking } from './commits/tracking.service';
 
 @Module({
   providers: [

@@ -6,7 +6,7 @@ import { cloneDatabase, type TestDatabase } from '../../../../test/support/datab
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { scormPackage } from '../../../../test/support/packages';
 import { CourseModule } from '../course.module';
-import { PackageUploads } from '../package-uploads.service';
+import { PackageUploads } from '../uploads/package-uploads.service';
 import { AgreedHosts } from './agreed-hosts.service';
 import { OlderVersions } from './older-versions.service';
 

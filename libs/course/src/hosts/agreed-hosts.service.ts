@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, CONFIG, type Config, Transactions } from '@induct/platform';
-import { HostIsWrong, HostNotAgreed, ScriptsNeedADraft, VersionNotFound } from '../course.errors';
+import { HostIsWrong, HostNotAgreed, ScriptsNeedADraft, VersionNotFound } from '../versions/course.errors';
 import { actsAsModule, HOST_USES, type HostUse } from '../outside/outside-host';
-import { VersionRepository } from '../version.repository';
+import { VersionRepository } from '../versions/version.repository';
 import { hostOf } from './host.rules';
 import { type AgreedHost, HostRepository } from './host.repository';
 

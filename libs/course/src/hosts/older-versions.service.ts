@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { InjectDataSource } from '@nestjs/typeorm';
 import { AuditTrail, Clock, FileStore, Transactions } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { isCompressible } from '../media-type';
+import { isCompressible } from '../archive/media-type';
 import { OutsideLook } from '../outside/outside-content';
 import type { OutsideHost } from '../outside/outside-host';
 import { HostRepository } from './host.repository';

@@ -1,7 +1,7 @@
 import { type ActivityTree, FileNames, scos } from '@induct/scorm';
-import type { Archive } from '../archive';
-import type { PackageEntry } from '../package-root';
-import { contentOf } from '../unpack';
+import type { Archive } from '../archive/archive';
+import type { PackageEntry } from '../archive/package-root';
+import { contentOf } from '../archive/unpack';
 import type { OutsideLook } from './outside-content';
 
 const MOST_PAGES = 50;

@@ -1,5 +1,5 @@
 import type { Finding } from '@induct/scorm';
-import { note, warning } from '../archive-findings';
+import { note, warning } from '../archive/archive-findings';
 import type { OutsideContent } from './outside-content';
 import type { OutsideHost } from './outside-host';
 

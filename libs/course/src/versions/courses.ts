@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ActivityTree, Standard } from '@induct/scorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type PackageFile, VersionFiles } from '../storage/version-files';
+
+export interface PublishedCourse {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  minutes: number | null;
+  core: boolean;
+  versionId: string;
+  versionKey: string;
+  publishedAt: Date;
+}
+
+export interface CourseVersion {
+  id: string;
+  courseId: string;
+  number: number;
+  state: 'draft' | 'in_testing' | 'approved' | 'published' | 'retired';
+  /** Unguessable part of the address of its files. */
+  key: string;
+  standard: Standard;
+  edition: string;
+  title: string;
+  tree: ActivityTree;
+}
+
+const PUBLISHED = `
+  select c.id, c.slug, c.title, c.summary, c.minutes, c.core, v.id as "versionId", v.key as "versionKey",
+    v.published_at as "publishedAt"
+  from course c join course_version v on v.id = c.published_version_id`;
+const VERSION = `
+  select id, course_id as "courseId", number, state, key, standard, edition, title, manifest as tree
+  from course_version`;
+
+/** What is there to learn. */
+@Injectable()
+export class Courses {
+  private readonly files: VersionFiles;
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {
+    this.files = new VersionFiles(source);
+  }
+
+  /** All that members see, by title. */
+  published(): Promise<PublishedCourse[]> {
+    return this.source.query(`${PUBLISHED} order by lower(c.title), c.id`);
+  }
+
+  /** What the Core skills scheme asks for, by title, as the transaction that asks sees it. */
+  publishedCore(tx: EntityManager = this.source.manager): Promise<{ courseId: string; title: string }[]> {
+    return tx.query(
+      `select id as "courseId", title from course where core and published_version_id is not null order by title, id`,
+    );
+  }
+
+  /** A published course by the part of its address. */
+  async publishedBySlug(slug: string): Promise<PublishedCourse | undefined> {
+    const [course] = await this.source.query<PublishedCourse[]>(`${PUBLISHED} where c.slug = $1`, [slug]);
+    return course;
+  }
+
+  async publishedById(id: string): Promise<PublishedCourse | undefined> {
+    const [course] = await this.source.query<PublishedCourse[]>(`${PUBLISHED} where c.id = $1`, [id]);
+    return course;
+  }
+
+  async version(id: string): Promise<CourseVersion | undefined> {
+    const [version] = await this.source.query<CourseVersion[]>(`${VERSION} where id = $1`, [id]);
+    return version;
+  }
+
+  async versionByKey(key: string): Promise<CourseVersion | undefined> {
+    const [version] = await this.source.query<CourseVersion[]>(`${VERSION} where key = $1`, [key]);
+    return version;
+  }
+
+  /** All versions of a course, the newest first. */
+  versions(courseId: string): Promise<CourseVersion[]> {
+    return this.source.query(`${VERSION} where course_id = $1 order by number desc`, [courseId]);
+  }
+
+  /**
+   * A package file by its version's key and its path, in the wrong case too if need be. No query once the version is
+   * known. @param path below the package's root, as in an address or plain
+   */
+  file(key: string, path: string): Promise<PackageFile | undefined> {
+    return this.files.find(key, path);
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LaunchTimes } from '../attempt/learning-time';
+import type { Doubt } from '../attempt/plausibility';
+
+/** An attempt that was completed on the day. */
+interface DayRow {
+  attemptId: string;
+  /** Of its launches, by their numbers, in centiseconds. */
+  openedAt: Map<number, number>;
+  times: LaunchTimes[];
+}
+
+/** A completion that an officer has looked at, or is to look at. */
+export interface DoubtedCompletion {
+  personId: string;
+  courseId: string;
+  /** What the officer said; null until then. */
+  counts: boolean | null;
+}
+
+@Injectable()
+export class DoubtRepository {
+  async countAlone(tx: EntityManager, personId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('completions ' || $1, 0))`, [personId]);
+  }
+
+  /** Adds to what was doubted before; what an officer has looked at stays as it was said. */
+  async add(tx: EntityManager, attemptId: string, doubts: readonly Doubt[], at: Date): Promise<void> {
+    if (doubts.length === 0) return;
+    await tx.query(
+      `insert into doubtful_completion (attempt_id, doubts, recorded_at) values ($1, $2, $3)
+       on conflict (attempt_id) do update
+         set doubts = array(select distinct unnest(doubtful_completion.doubts || excluded.doubts) order by 1)
+         where doubtful_completion.counts is null`,
+      [attemptId, doubts, at],
+    );
+  }
+
+  /** Attempts at modules that report something, completed on the London day of `at`. */
+  async completedOnDayOf(tx: EntityManager, personId: string, at: Date): Promise<DayRow[]> {
+    const rows = await tx.query<{ attemptId: string; launches: [number, number][]; times: LaunchTimes[] }[]>(
+      `select a.id as "attemptId",
+              coalesce((select json_agg(json_build_array(l.number, extract(epoch from l.opened_at) * 100))
+                 from launch l where l.attempt_id = a.id), '[]') as launches,
+              coalesce((select json_agg(s.result -> 'launches') from sco_state s where s.attempt_id = a.id), '[]') as times
+         from registration r
+         join attempt a on a.registration_id = r.id
+         join course_version v on v.id = a.version_id and v.manifest::text ~ '"scormType": ?"sco"'
+        where r.person_id = $1
+          and (a.completed_at at time zone 'Europe/London')::date = ($2::timestamptz at time zone 'Europe/London')::date`,
+      [personId, at],
+    );
+    return rows.map(({ attemptId, launches, times }) => ({ attemptId, openedAt: new Map(launches), times }));
+  }
+
+  async lock(tx: EntityManager, attemptId: string): Promise<DoubtedCompletion | undefined> {
+    const [row] = await tx.query<DoubtedCompletion[]>(
+      `select r.person_id as "personId", r.course_id as "courseId", d.counts
+         from doubtful_completion d
+         join attempt a on a.id = d.attempt_id
+         join registration r on r.id = a.registration_id
+        where d.attempt_id = $1
+          for update of d`,
+      [attemptId],
+    );
+    return row;
+  }
+
+  async looked(tx: EntityManager, attemptId: string, look: { by: string; counts: boolean; words: string; at: Date }) {
+    await tx.query(
+      'update doubtful_completion set counts = $2, looked_by = $3, looked_at = $4, words = $5 where attempt_id = $1',
+      [attemptId, look.counts, look.by, look.at, look.words],
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { aTree } from '../../../../test/support/given-learning';
+import { trackedVersion } from '../commits/course-versions';
+import { launchState } from './launch-state';
+import type { LaunchRow } from './launch.queries';
+import { nothingYet, type Said } from '../attempt/sco-state';
+
+const said = { location: '', exit: '', objectives: [], comments: [] } as unknown as Said;
+
+/** A launch in which the SCOs were completed in this order. */
+function rows(completed: string[]): LaunchRow[] {
+  const at = new Date('2026-11-22T14:32:00Z');
+  const launch = {
+    attempt_recorded_at: at,
+    journal_key: Buffer.alloc(32),
+    person_id: 'ada',
+    person_name: 'Ada',
+  } as LaunchRow;
+  if (completed.length === 0) return [{ ...launch, sco: null }];
+  return completed.map((sco, index) => ({
+    ...launch,
+    sco,
+    suspend_data: '""',
+    result: { ...nothingYet.result, completion: 'completed' },
+    runtime: {
+      ...nothingYet.runtime,
+      newest: { at: { launch: 1, run: index + 1, seq: index + 1 }, suspendHash: '', ended: true, said },
+    },
+  }));
+}
+
+describe('the part that is opened first', () => {
+  const tree = aTree({ hidden: { visible: false }, one: {}, two: {}, three: {} });
+  const current = (completed: string[]) =>
+    launchState(rows(completed), trackedVersion(tree), { SITE_ORIGIN: 'https://site.example' }).current;
+
+  it('is never one that is not in the table of contents', () => {
+    expect(current([])).toBe('one');
+    expect(current(['hidden'])).toBe('one');
+  });
+
+  it('is the next one that is not completed', () => {
+    expect(current(['one'])).toBe('two');
+    expect(current(['two', 'one'])).toBe('three');
+  });
+
+  it('is one that was passed over when all behind it are completed, and the last one when nothing is left to do', () => {
+    expect(current(['one', 'three'])).toBe('two');
+    expect(current(['one', 'two', 'three'])).toBe('three');
+  });
+});

@@ -1,0 +1,91 @@
+import {
+  listedParts,
+  partsToPlay,
+  type PlayState,
+  type RememberedSco,
+  type ScoInteraction,
+  type ScoStatus,
+} from '@induct/scorm';
+import { hasOutlivedItsLaunch } from '../attempt/claim';
+import type { TrackedVersion } from '../commits/course-versions';
+import type { LaunchRow } from './launch.queries';
+import { learningSeconds } from '../attempt/learning-time';
+import { compareOrder } from '../attempt/order';
+
+/** What a member's player starts from. */
+export type LaunchState = PlayState;
+
+/** @param rows of one launch: one for each SCO that has a state */
+export function launchState(
+  rows: readonly LaunchRow[],
+  { tree }: TrackedVersion,
+  { SITE_ORIGIN: site }: { SITE_ORIGIN: string },
+): LaunchState {
+  const row = rows[0]!;
+  const known = new Map(rows.flatMap((one) => (one.sco === null ? [] : [[one.sco, one] as const])));
+  const learner = { id: row.person_id, name: row.person_name };
+  const parts = partsToPlay({
+    tree,
+    files: `/content/${row.version_key}/`,
+    learner,
+    status: (sco) => statusOf(known.get(sco)),
+    remembered: (sco) => remembered(known.get(sco)),
+  });
+  return {
+    launch: { id: row.launch_id, number: row.launch_number },
+    standard: row.standard,
+    edition: row.edition,
+    course: { title: row.course_title },
+    learner,
+    journalKey: row.journal_key.toString('base64url'),
+    siteReturnUrl: `${site}/modules/${row.course_slug}`,
+    ...parts,
+    current: currentSco(listedParts(parts.toc), known),
+    savedAt: row.has_commits ? row.attempt_recorded_at.toISOString() : null,
+    finishedUrl: `${site}/modules/${row.course_slug}/finished`,
+  };
+}
+
+/** Where the learner left: the SCO of the newest commit; when that one is done, the next one that is not. */
+function currentSco(order: readonly string[], known: ReadonlyMap<string, LaunchRow>): string {
+  const newest = [...known.values()]
+    .filter(({ runtime }) => runtime.newest)
+    .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
+  if (!newest?.sco || !order.includes(newest.sco)) return order[0] ?? '';
+  if (!newest.runtime.newest!.ended || newest.result.completion !== 'completed') return newest.sco;
+  const at = order.indexOf(newest.sco) + 1;
+  const roundabout = [...order.slice(at), ...order.slice(0, at)];
+  return roundabout.find((id) => statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
+}
+
+function statusOf(row: LaunchRow | undefined): ScoStatus {
+  if (!row?.result) return { completion: 'not_attempted', success: 'unknown' };
+  const { completion, success, claim } = row.result;
+  return { completion: hasOutlivedItsLaunch(claim, row.launch_number) ? 'completed' : completion, success };
+}
+
+/** A run that never ended (the tab was closed, the power failed) counts as suspended. */
+function remembered(row: LaunchRow | undefined): RememberedSco | undefined {
+  const newest = row?.runtime.newest;
+  if (!row || !newest) return undefined;
+  const { success, score, progress, launches, claim } = row.result;
+  // Content finds what it said, whether or not it counts yet.
+  const completion = claim ? 'completed' : row.result.completion;
+  const { at, said, ended } = newest;
+  return {
+    ...said,
+    exit: ended ? said.exit : 'suspend',
+    completion,
+    success,
+    score: score?.value,
+    progress,
+    suspendData: JSON.parse(row.suspend_data) as string,
+    totalTime: learningSeconds([launches]) * 100,
+    interactions: interactionsOf(row, `${at.launch}.${at.run}`),
+  };
+}
+
+function interactionsOf(row: LaunchRow, run: string): ScoInteraction[] {
+  const answers = Object.values(row.runtime.interactions[run] ?? {});
+  return answers.map(({ interaction }) => interaction).toSorted((a, b) => a.index - b.index);
+}
