@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '@induct/platform';
+import pLimit from 'p-limit';
 import { PrintingBrowser } from './printing-browser';
 import type { Sheet } from './sheet';
 
@@ -14,8 +15,7 @@ const AHEAD = 6;
 export class Printer implements OnApplicationShutdown {
   private current?: Promise<PrintingBrowser>;
   private next?: Promise<PrintingBrowser>;
-  private printing = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly inTurn = pLimit(PAGES);
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -25,17 +25,8 @@ export class Printer implements OnApplicationShutdown {
   }
 
   /** @returns a PDF, not yet checked */
-  async print(sheet: Sheet): Promise<Uint8Array> {
-    if (this.printing === PAGES) await new Promise<void>((go) => this.waiting.push(go));
-    else this.printing++;
-    try {
-      return await this.printNow(sheet);
-    } finally {
-      // Whoever waits takes the place over: `printing` stays.
-      const go = this.waiting.shift();
-      if (go) go();
-      else this.printing--;
-    }
+  print(sheet: Sheet): Promise<Uint8Array> {
+    return this.inTurn(() => this.printNow(sheet));
   }
 
   /** Starts the browser, so that the first document does not wait for it. */
@@ -62,7 +53,7 @@ export class Printer implements OnApplicationShutdown {
       throw error;
     } finally {
       if (browser.printed >= JOBS_PER_BROWSER) void browser.retire();
-      else if (browser.printed >= JOBS_PER_BROWSER - AHEAD && this.waiting.length > 0) this.next ??= this.launch();
+      else if (browser.printed >= JOBS_PER_BROWSER - AHEAD && this.inTurn.pendingCount > 0) this.next ??= this.launch();
     }
   }
 
