@@ -1,22 +1,27 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config } from '@induct/platform';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config, unlessAborted } from '@induct/platform';
 import type { Transporter } from 'nodemailer';
 import type { Delivery } from './deliveries';
 import { mailServer } from './mail-server';
 
+/** How long a mail server may take for a letter when the worker ends: it may say nothing for as long as an orderly end may take. */
+const FINISH_MS = 5000;
+
 /** Hands letters to the mail server. Without SMTP_URL the local mailbox has them already: its page reads the table. */
 @Injectable()
-export class Postman implements OnApplicationShutdown {
+export class Postman implements BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly over = new AbortController();
   private transport?: Promise<Transporter>;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
+  /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again */
   async deliver({ id, recipient, subject, text, html }: Delivery): Promise<void> {
     const { SMTP_URL, SMTP_TLS, MAIL_FROM } = this.config;
     if (!SMTP_URL) return;
     this.transport ??= transportTo({ SMTP_URL, SMTP_TLS });
     const transport = await this.transport;
-    await transport.sendMail({
+    const sent = transport.sendMail({
       from: MAIL_FROM,
       to: recipient,
       subject,
@@ -28,6 +33,12 @@ export class Postman implements OnApplicationShutdown {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    await unlessAborted(this.over.signal, sent);
+  }
+
+  /** Before the queue waits for its letters. */
+  beforeApplicationShutdown(): void {
+    setTimeout(() => this.over.abort(new Error('The worker is ending')), FINISH_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {

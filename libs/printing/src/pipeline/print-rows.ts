@@ -83,6 +83,16 @@ export class PrintRows {
     return rows.length > 0;
   }
 
+  /** The worker ends before it has printed: as if it had never begun. */
+  async handBack(table: PrintTable, id: string, holder: string): Promise<void> {
+    const { name, id: key, attempts } = partsOf(table);
+    await this.source.query(
+      `update ${name} set leased_by = null, leased_until = null, ${attempts} = greatest(${attempts} - 1, 0)
+        where ${key} = $1 and leased_by = $2`,
+      [id, holder],
+    );
+  }
+
   async giveUp(table: PrintTable, id: string, holder: string, why: string): Promise<void> {
     const { name, id: key, error } = partsOf(table);
     await this.source.query(

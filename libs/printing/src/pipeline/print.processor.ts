@@ -3,7 +3,7 @@ import { Inject, Logger, type Type } from '@nestjs/common';
 import { Clock, errorWords, Ids, QUEUE_PATIENCE } from '@induct/platform';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { LayoutIsWrong } from '../browser/layout-check';
-import { Printer } from '../browser/printer';
+import { Printer, PrinterCloses } from '../browser/printer';
 import { checkPrinted, PdfIsWrong } from '../check/pdf-check';
 import type { DocumentKind, DocumentKindClass } from './document-kind';
 import { PrintPayload } from './print.job';
@@ -37,10 +37,7 @@ export function processorOf(declared: DocumentKindClass): Type<WorkerHost> {
       if (!payload.success) throw new UnrecoverableError(`This job does not name a ${this.kind.name}`);
       const held = await this.prints.take(this.kind, payload.data.documentId, this.ids.uuid());
       if (held === 'done') return;
-      if (held === 'taken') {
-        await job.moveToDelayed(this.clock.now().getTime() + LOOK_AGAIN_MS, token);
-        throw new DelayedError();
-      }
+      if (held === 'taken') return this.lookAgain(job, token);
       try {
         await this.prints.whileHolding(this.kind, held, async () => {
           const pdf = await this.printer.print(await this.kind.sheet(held.document, this.clock.now()));
@@ -48,9 +45,18 @@ export function processorOf(declared: DocumentKindClass): Type<WorkerHost> {
           await this.prints.store(this.kind, held, pdf);
         });
       } catch (error) {
+        if (error instanceof PrinterCloses) {
+          await this.prints.handBack(this.kind, held);
+          return this.lookAgain(job, token);
+        }
         await this.prints.failed(this.kind, held, error as Error);
         throw saysAName(error) ? new Error(`It cannot be printed as it is (${error.name}): its row says why`) : error;
       }
+    }
+
+    private async lookAgain(job: Job, token?: string): Promise<never> {
+      await job.moveToDelayed(this.clock.now().getTime() + LOOK_AGAIN_MS, token);
+      throw new DelayedError();
     }
 
     @OnWorkerEvent('failed')

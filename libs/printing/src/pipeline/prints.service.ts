@@ -74,6 +74,11 @@ export class Prints {
     else if (kept && kept !== sha256) await this.files.remove(kept);
   }
 
+  /** The worker ends, and nothing was wrong: the next one prints it, and no try is counted. */
+  async handBack({ table }: DocumentKind, { id, holder }: HeldDocument<unknown>): Promise<void> {
+    await this.rows.handBack(table, id, holder);
+  }
+
   /** Frees it for the next try, and says why there has to be one. */
   async failed({ table }: DocumentKind, { id, holder }: HeldDocument<unknown>, error: Error): Promise<void> {
     await this.rows.giveUp(table, id, holder, error.message);
