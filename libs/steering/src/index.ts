@@ -23,6 +23,6 @@ export { Rounds } from './rounds/rounds.service';
 export { SignOffs } from './rounds/sign-offs.service';
 export * from './steering.errors';
 export { SteeringHomeQueries } from './steering-home.queries';
+export { steering } from './steering.lib';
 export { SteeringModule } from './steering.module';
 export type * from './steering.rows';
-export { steeringTables } from './tables';
