@@ -59,7 +59,7 @@ describe('a process that announces events', () => {
     ['worker', worker],
   ])('starts when everybody is there to hear them: the %s', async (_name, create) => {
     const app: Started = await create(config, database.source);
-    await app.init();
+    await expect(app.init()).resolves.toBeDefined();
     await app.close();
   });
 

@@ -1,12 +1,12 @@
 import { lib } from '@induct/platform';
-import { Leaving } from './leaving.service';
-import { PersonLostRoles, PersonShutOut } from './people.events';
+import { Leaving } from './acts/leaving.service';
+import { PersonLostRoles, PersonShutOut } from './persons/people.events';
 import { PeopleModule } from './people.module';
-import { RoleChanges } from './role-changes.service';
+import { RoleChanges } from './acts/role-changes.service';
 import { PersonEffects } from './second-person/person-effects';
 import { ProposalTakesEffect } from './second-person/proposal';
 import { Proposals } from './second-person/proposals.service';
-import { peopleMigrations } from './tables';
+import { peopleMigrations } from './tables/tables';
 
 export const people = lib({
   name: 'people',

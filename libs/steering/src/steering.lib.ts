@@ -1,10 +1,10 @@
 import { PersonLostRoles, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
 import { Overrides } from './gate/overrides.service';
-import { LeastQuorum } from './quorum/least-quorum';
+import { LeastQuorum } from './rounds/least-quorum';
 import { REPORT_JOB, ReportPayload } from './report/report.job';
 import { SteeringModule } from './steering.module';
-import { steeringMigrations } from './tables';
+import { steeringMigrations } from './tables/tables';
 
 export const steering = lib({
   name: 'steering',

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { type Config, readConfig } from '../config/config';
 import { openDatabase, type Tables } from '../database/database.module';
-import { prepareTables } from '../database/prepare-tables';
+import { prepareTables } from '../preparing/prepare-tables';
 import { openDataDir } from '../files/data-dir';
 import { runUntilStopped } from './run';
 
