@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Courses, type PackageFile } from '@induct/course';
 import { CONFIG, type Config, FileStore, transportHeaders } from '@induct/platform';
 import { LRUCache } from 'lru-cache';
-import { isHostOf } from '../host-of-version';
+import { isHostOf } from '../origin/host-of-version';
 import { packageAddress } from './package-address';
 import { answerFor, isPage, type ServedFile } from './served-file';
 import { VersionPolicies, type VersionPolicy } from './version-policies';

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HostRepository } from '@induct/course';
 import { Clock, CONFIG, type Config } from '@induct/platform';
 import { LRUCache } from 'lru-cache';
-import { contentPolicy } from './content-policy';
+import { contentPolicy } from '../origin/content-policy';
 
 export interface VersionPolicy {
   header: string;
