@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '@induct/printing';
-import type { Cmi } from './launch-state';
+import type { Cmi } from './launch/launch-state';
 import { Stage } from './testing/stage';
 import { eventually, Visit } from './testing/visit';
 import { TestBrowser } from '../../../test/support/test-browser';

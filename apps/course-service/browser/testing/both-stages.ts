@@ -1,4 +1,4 @@
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 import { Stage } from './stage';
 import { Visit } from './visit';
 import { TestBrowser } from '../../../../test/support/test-browser';
