@@ -81,6 +81,7 @@ async function mark(page: Page, selector: string | undefined): Promise<() => Pro
   return () => draw('');
 }
 
+/** Above what a picture begins with; the main part of a page has one of its own. */
 const MARGIN = 16;
 
 /** What the picture shows: as wide as the window, from the frame's beginning on, and no more than there is. */
@@ -90,6 +91,6 @@ async function area(page: Page, { from, height }: PictureFrame) {
     number,
   ];
   const box = from === 'page' ? null : await (await page.waitForSelector(from))!.boundingBox();
-  const y = box ? Math.max(0, box.y + scrolled - MARGIN) : 0;
+  const y = box ? Math.max(0, box.y + scrolled - (from === 'main' ? 0 : MARGIN)) : 0;
   return { x: 0, y, width: page.viewport()!.width, height: Math.min(height, whole - y) };
 }
