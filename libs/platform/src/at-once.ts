@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { DomainError } from './domain-error';
+import { DomainError } from './errors/domain-error';
 
 export class TooManyAtOnce extends DomainError {
   readonly kind = 'unavailable';

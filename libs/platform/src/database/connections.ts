@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { errorWords } from '../http/error-facts';
-import { DomainError } from '../domain-error';
+import { errorWords } from '../errors/error-facts';
+import { DomainError } from '../errors/domain-error';
 import { PATIENCE, type Patience } from './patience';
 import { refuseWithTransactionInHand, withTransactionInHand } from './transaction-in-hand';
 

@@ -1,5 +1,5 @@
 import { diskTrouble } from '../files/disk-trouble';
-import { DomainError } from '../domain-error';
+import { DomainError } from '../errors/domain-error';
 
 /** Nothing can be written: our disk is full, or may not be written. */
 export class DiskInTheWay extends DomainError {

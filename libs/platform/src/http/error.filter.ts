@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DiskInTheWay, isDiskTrouble } from './disk-in-the-way';
-import { DomainError } from '../domain-error';
+import { DomainError } from '../errors/domain-error';
 import { NoText } from './no-text';
 import { Seldom } from './seldom';
 import { statusOfKind } from './status-of-kind';

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../injected/clock';
 import { Allowance } from './allowance';
-import { DomainError } from '../domain-error';
+import { DomainError } from '../errors/domain-error';
 import { JSON_ROUTE, type JsonLimit } from './json-route';
 import { networkOf } from '../config/trusted-proxies';
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error';
+import { DomainError } from '../errors/domain-error';
 
 /** PostgreSQL cannot keep NUL, and UTF-8 has no half of a surrogate pair: neither is text that anybody typed. */
 export class NoText extends DomainError {

@@ -1,4 +1,4 @@
-import { DomainError, type ErrorKind } from '../domain-error';
+import { DomainError, type ErrorKind } from '../errors/domain-error';
 import { problemOf } from './error.filter';
 
 class ARuleSaysNo extends DomainError {

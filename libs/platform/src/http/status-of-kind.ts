@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../domain-error';
+import type { ErrorKind } from '../errors/domain-error';
 
 /** RFC 9110, but for 422 (RFC 4918 11.2) and 429 (RFC 6585 4). */
 const STATUSES = {
