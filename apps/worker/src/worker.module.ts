@@ -9,15 +9,18 @@ import {
   FileStore,
   filesCanBeWritten,
   HealthModule,
+  HearingModule,
   PlatformModule,
   queueAnswers,
   QueueModule,
   QUEUES,
 } from '@induct/platform';
 import { Printer, PrinterModule } from '@induct/printing';
+import { SignInModule } from '@induct/sign-in';
 import { PrintedReports, RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
+import { LIBS } from '../../libs';
 import { RetakeLetters } from './retakes/retake-letters.service';
 import { RetakeQueries } from './retakes/retake.queries';
 import { SignsOfLife } from './signs-of-life';
@@ -32,11 +35,14 @@ export class WorkerModule {
       imports: [
         PlatformModule.with(config, database),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
         AccreditationModule,
         DeliveringModule,
         LettersModule,
         PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
         RoundDeadlinesModule,
+        // Hears who is shut out.
+        SignInModule,
         SteeringModule,
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],

@@ -1,3 +1,4 @@
+export { accreditation } from './accreditation.lib';
 export { AccreditationModule } from './accreditation.module';
 export { Awards } from './awards.service';
 export type { Certificate } from './certificate';
@@ -13,6 +14,6 @@ export { pdfState, type PdfState } from './printing/pdf-state';
 export { PrintedCertificates } from './printing/printed-certificates';
 export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './register.queries';
 export { Revocations } from './revocations.service';
-export { accreditationTables, CORE_SKILLS } from './tables';
+export { CORE_SKILLS } from './tables';
 export { type CheckedCertificate, type CheckResult, Verification } from './verification.service';
 export { type Validity, validityOf } from './validity';

@@ -9,6 +9,7 @@ export { MOST_ATTEMPTS, PrintRows, type Wish } from './pipeline/print-rows';
 export type { PrintTable } from './pipeline/print-table';
 export { PrinterModule } from './pipeline/printer.module';
 export { type HeldDocument, Prints } from './pipeline/prints.service';
+export { printing } from './printing.lib';
 export { fontFaces, fontFacesFor } from './sheet/fonts';
 export { htmlOf, type Sheet } from './sheet/sheet';
 export { compileTemplate } from './sheet/template';

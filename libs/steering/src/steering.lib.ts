@@ -1,0 +1,18 @@
+import { PersonLostRoles, ProposalTakesEffect } from '@induct/people';
+import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
+import { Overrides } from './gate/overrides.service';
+import { LeastQuorum } from './rounds/least-quorum';
+import { SteeringModule } from './steering.module';
+import { steeringMigrations } from './tables/tables';
+
+export const steering = lib({
+  name: 'steering',
+  module: SteeringModule,
+  migrations: steeringMigrations,
+  jobs: [{ queue: 'reports', name: PRINT_JOB, payload: PrintPayload }],
+  listens: [
+    { event: PersonLostRoles, by: Overrides },
+    { event: ProposalTakesEffect, by: LeastQuorum },
+  ],
+});
