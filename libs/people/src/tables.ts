@@ -1,3 +1,4 @@
+import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NameFold1795000000861 } from './name-fold.tables';
 import { SecondPerson1795000000860 } from './second-person/second-person.tables';
@@ -82,5 +83,11 @@ async function allow(runner: QueryRunner, roles: readonly string[]): Promise<voi
 
 export const peopleTables = {
   entities: [],
-  migrations: [People1795000000100, Champion1795000000740, SecondPerson1795000000860, NameFold1795000000861],
+  migrations: [
+    People1795000000100,
+    Champion1795000000740,
+    SecondPerson1795000000860,
+    NameFold1795000000861,
+    People1796000000022,
+  ],
 };

@@ -58,3 +58,4 @@ export * from './queue/queue.module';
 export * from './queue/queues';
 export * from './repeating';
 export * from './tables';
+export { AuditEntry } from './windows/audit-entry.window';

@@ -26,3 +26,7 @@ export { SteeringHomeQueries } from './steering-home.queries';
 export { SteeringModule } from './steering.module';
 export type * from './steering.rows';
 export { steeringTables } from './tables';
+export { RoundStanding } from './windows/round-standing.window';
+export { RoundTester } from './windows/round-tester.window';
+export { NoSaid } from './windows/no-said.window';
+export { OverrideStanding } from './windows/override-standing.window';

@@ -1,3 +1,4 @@
+import { Progress1796000000024 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Progress1795000000840 } from './changed-pages.tables';
 import { Progress1795000000811 } from './commit-log.tables';
@@ -166,5 +167,6 @@ export const progressTables = {
     Progress1795000000831,
     Progress1795000000832,
     Progress1795000000840,
+    Progress1796000000024,
   ],
 };
