@@ -61,7 +61,7 @@ export class FirstAdministrator {
   }
 
   private async hasAdministrator(tx: EntityManager): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(`select 1 from person_role where role = 'administrator' limit 1`);
+    const rows = await tx.query<unknown[]>(`select 1 from role_held where role = 'administrator' limit 1`);
     return rows.length > 0;
   }
 }

@@ -13,7 +13,7 @@ export class LearningQueries extends LearningActivity {
     const [row] = await this.source.query<[{ at: Date | null }]>(
       `select greatest(
          (select max(greatest(l.opened_at, l.last_commit_at))
-            from registration r join attempt a on a.registration_id = r.id join launch l on l.attempt_id = a.id
+            from registration_standing r join attempt_standing a on a.registration_id = r.id join launch l on l.attempt_id = a.id
            where r.person_id = $1),
          (select max(last_seen_at) from preview where person_id = $1)) as at`,
       [personId],

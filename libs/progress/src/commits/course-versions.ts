@@ -23,7 +23,7 @@ export class CourseVersions {
     const missing = ids.filter((id) => !this.known.has(id));
     if (missing.length > 0) {
       const rows = await this.source.query<{ id: string; manifest: ActivityTree }[]>(
-        'select id, manifest from course_version where id = any($1)',
+        'select id, manifest from version_standing where id = any($1)',
         [missing],
       );
       for (const { id, manifest } of rows) this.keep(id, trackedVersion(manifest));
