@@ -1,4 +1,4 @@
-import type { Cmi } from './launch-state';
+import type { Cmi } from './launch/launch-state';
 import { BothStages } from './testing/both-stages';
 import type { Stage } from './testing/stage';
 import { eventually, type Visit } from './testing/visit';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '@induct/printing';
 import type { Browser } from 'puppeteer';
-import type { Cmi } from './launch-state';
+import type { Cmi } from './launch/launch-state';
 import { Stage } from './testing/stage';
 import { eventually, Visit } from './testing/visit';
 

@@ -1,6 +1,6 @@
 import { launchBrowser } from '@induct/printing';
 import type { Browser } from 'puppeteer';
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 import { Stage } from './stage';
 import { Visit } from './visit';
 

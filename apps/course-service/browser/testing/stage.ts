@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { playerHeaders } from '../../src/headers';
+import { playerHeaders } from '../../src/origin/headers';
 import { PlayerAssets } from '../../src/player/player-assets';
 import { PlayerPages } from '../../src/player/player-pages';
 import { playerPage } from '../../src/player/player.view';
 import type { CommitBody } from '../journal/entry';
-import type { LaunchState } from '../launch-state';
+import type { LaunchState } from '../launch/launch-state';
 import { buildPlayer } from '../build.mjs';
 
 export interface ReceivedCommit extends CommitBody {

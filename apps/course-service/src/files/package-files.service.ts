@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Courses, type PackageFile } from '@induct/course';
 import { CONFIG, type Config, FileStore, transportHeaders } from '@induct/platform';
-import { isHostOf } from '../host-of-version';
+import { isHostOf } from '../origin/host-of-version';
 import { FileCache } from './file-cache';
 import { packageAddress } from './package-address';
 import { answerFor, isPage, type ServedFile } from './served-file';

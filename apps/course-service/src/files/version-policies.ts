@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HostRepository } from '@induct/course';
 import { Clock, CONFIG, type Config } from '@induct/platform';
-import { contentPolicy } from './content-policy';
+import { contentPolicy } from '../origin/content-policy';
 
 export interface VersionPolicy {
   header: string;

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config, DomainError } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { playerHeaders } from '../headers';
+import { playerHeaders } from '../origin/headers';
 import { closedPage } from './closed.view';
 import { PlayerAssets } from './player-assets';
 import { PlayerPages } from './player-pages';

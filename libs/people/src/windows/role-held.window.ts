@@ -1,5 +1,5 @@
 import { ViewColumn, ViewEntity } from 'typeorm';
-import type { Role } from '../roles';
+import type { Role } from '../persons/roles';
 
 /** A role that somebody holds now. */
 @ViewEntity({ name: 'role_held', synchronize: false })

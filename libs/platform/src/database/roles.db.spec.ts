@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { allTables } from '../../../../test/support/tables';
-import { CannotStart } from '../http/run';
-import { migrate } from './migrate';
-import { prepareDatabase } from './prepare-database';
-import { prepareTables } from './prepare-tables';
+import { CannotStart } from '../config/cannot-start';
+import { migrate } from '../preparing/migrate';
+import { prepareDatabase } from '../preparing/prepare-database';
+import { prepareTables } from '../preparing/prepare-tables';
 
 const superuser = () => process.env.TEST_POSTGRES_URL!;
 const named = (url: string, name: string) => url.replace(/induct$/, name);

@@ -1,11 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock } from '../clock';
+import { Clock } from '../injected/clock';
 import { Allowance } from './allowance';
 import { DomainError } from './domain-error';
 import { JSON_ROUTE, type JsonLimit } from './json-route';
-import { networkOf } from './trusted-proxies';
+import { networkOf } from '../config/trusted-proxies';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,5 +1,5 @@
 import { ViewColumn, ViewEntity } from 'typeorm';
-import type { Decision } from '../rounds/round';
+import type { Decision } from '../rules/round';
 
 /** A point of the checklist that a tester answered with no. */
 @ViewEntity({ name: 'no_said', synchronize: false })

@@ -1,5 +1,5 @@
 import { ViewColumn, ViewEntity } from 'typeorm';
-import type { ChecklistItem } from '../rounds/round';
+import type { ChecklistItem } from '../rules/round';
 
 /** A round of testing, and what its testers have said. */
 @ViewEntity({ name: 'round_standing', synchronize: false })
