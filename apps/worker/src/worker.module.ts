@@ -14,6 +14,7 @@ import {
   QueueModule,
   QUEUES,
 } from '@induct/platform';
+import { ProgressModule } from '@induct/progress';
 import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
@@ -24,7 +25,7 @@ import { PrinterModule } from './printer.module';
 import { Printer } from './printing/printer';
 import { ReportProcessor } from './reports/report.processor';
 import { RetakeLetters } from './retakes/retake-letters.service';
-import { RetakeQueries } from './retakes/retake.queries';
+import { RecipientQueries } from './retakes/recipients.queries';
 import { SignsOfLife } from './signs-of-life';
 import { Sweeper } from './sweeper';
 
@@ -40,6 +41,7 @@ export class WorkerModule {
         AccreditationModule,
         LettersModule,
         PrinterModule,
+        ProgressModule,
         RoundDeadlinesModule,
         SteeringModule,
         HealthModule.with({
@@ -57,9 +59,9 @@ export class WorkerModule {
         CertificateProcessor,
         MailProcessor,
         Postman,
+        RecipientQueries,
         ReportProcessor,
         RetakeLetters,
-        RetakeQueries,
         SignsOfLife,
         Sweeper,
       ],

@@ -57,6 +57,7 @@ export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';
 export * from './queue/queues';
+export { Settings } from './settings';
 export * from './time/repeating';
 export * from './tables';
 export { AuditEntry } from './windows/audit-entry.window';

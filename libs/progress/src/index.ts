@@ -14,6 +14,8 @@ export { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from './att
 export { ProgressModule } from './progress.module';
 export { Registrations, type RegistrationSummary } from './openings/registrations.queries';
 export { Renewals } from './openings/renewals.service';
+export { earliestOf, letterOf, morningOf, type RetakeLetter, SOON } from './retakes/retake.rules';
+export { type AskedRetake, Retakes } from './retakes/retakes.queries';
 export type { Result } from './attempt/result';
 export * from './tables/tables';
 export { NotRecordedNow } from './commits/tracking.errors';

@@ -43,11 +43,25 @@ export class Progress1796000000024 implements MigrationInterface {
         select g.launch_id, a.version_id
           from changed_page g join launch l on l.id = g.launch_id join attempt a on a.id = l.attempt_id;
       comment on view changed_opening is 'openings in which something changed the page of the player';`);
-    await runner.query(rules('left join publication_made', 'publication_made', 'hold_course(of.course_id)'));
+    await runner.query(
+      rules({
+        first: FIRST,
+        joined: 'left join publication_made',
+        publications: 'publication_made',
+        hold: 'hold_course(of.course_id)',
+      }),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(rules('join publication', 'publication', 'from course where id = of.course_id for key share'));
+    await runner.query(
+      `drop view due_renewal; ${rules({
+        first: '',
+        joined: 'join publication',
+        publications: 'publication',
+        hold: 'from course where id = of.course_id for key share',
+      })}`,
+    );
     await runner.query(`
       drop view changed_opening; drop view note_read_by; drop view doubt_standing; drop view part_result;
       drop view attempt_standing; drop view registration_standing;
@@ -55,14 +69,20 @@ export class Progress1796000000024 implements MigrationInterface {
   }
 }
 
+/** Of several retakes of one course the first last day counts. */
+const FIRST = `,
+      (select min(f.due_on) from renewal f
+        where f.person_id = r.person_id and f.course_id = r.course_id and f.met_at is null) as first_due_on`;
+
 /**
  * Who has to take a course again or to read a note, and when that is met.
+ * @param first further columns of due_renewal
  * @param joined how a renewal finds its publication. A left join: who asks only who is due, and when, reads none
  * @param hold keeps the course from being published meanwhile
  */
-const rules = (joined: string, publications: string, hold: string) => `
+const rules = ({ first, joined, publications, hold }: Record<'first' | 'joined' | 'publications' | 'hold', string>) => `
   create or replace view due_renewal as
-    select r.person_id, r.course_id, r.publication_id, r.due_on, p.number, p.version_id, p.published_at, p.change_note
+    select r.person_id, r.course_id, r.publication_id, r.due_on, p.number, p.version_id, p.published_at, p.change_note${first}
     from renewal r ${joined} p on p.id = r.publication_id
     where r.met_at is null;
   comment on view due_renewal is 'who has to take which course again';

@@ -17,6 +17,10 @@ export class DueRenewal {
   @ViewColumn()
   dueOn: Day;
 
+  /** The first of all last days that this person has on the course: the one that counts. */
+  @ViewColumn()
+  firstDueOn: Day;
+
   /** Of the publication. */
   @ViewColumn()
   number: number;
