@@ -10,11 +10,14 @@ declare global {
   var testFolder: string | undefined;
 }
 
-/** One PostgreSQL for the run, and in it `pristine`: every table, no rows. A killed run's server is taken over. */
-export default async function globalSetup(): Promise<void> {
+/**
+ * One PostgreSQL for the run, whichever projects are in it, and in it `pristine`: every table, no rows. A killed run's
+ * server is taken over.
+ */
+export default async function startPostgres(): Promise<void> {
+  if (globalThis.testPostgres) return;
   // Whatever the tests and their browsers leave in the system's temporary folder goes with the run.
   process.env.TMPDIR = globalThis.testFolder = mkdtempSync(join(tmpdir(), 'induct-tests-'));
-  await unpackBrowser();
   const postgres = await startEmbeddedPostgres('.data/test', 15632);
   globalThis.testPostgres = postgres;
   process.env.TEST_POSTGRES_URL = postgres.adminUrl;
@@ -29,20 +32,4 @@ export default async function globalSetup(): Promise<void> {
   await admin.query(`create database pristine owner ${ROLES.owner}`);
   await admin.end();
   await migrate(postgres.ownerUrl.replace(/induct$/, 'pristine'), allTables);
-}
-
-/**
- * In Jest's workers the bundled browser is unpacked into the system's temporary folder. It happens here, once: two
- * workers doing it at the same time would each find the other's half-written file.
- */
-async function unpackBrowser(): Promise<void> {
-  const before = { ...process.env };
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  chromium.setGraphicsMode = false;
-  await chromium.executablePath();
-  for (const name of ['AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
-    if (before[name] === undefined) delete process.env[name];
-    else process.env[name] = before[name];
-  }
 }

@@ -1,21 +1,20 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer';
-import { launchBrowser } from '@induct/printing';
+import type { Page } from 'puppeteer';
 import { expectAccessible } from '../../test/support/axe';
-import { browserPlace } from '../../test/support/config';
 import { type BuiltCourse, builtCourse } from './built-course';
 import { type FakeLms, startFakeLms } from './fake-lms';
 import { Learner } from './learner';
 import { QuickHands } from './quick-hands';
+import { TestBrowser } from '../../test/support/test-browser';
 
 const FILM = 'media/first-day.mp4';
 
 /** The specimen with its film in place: two seconds, made with Chromium's MediaRecorder. */
 describe('a film', () => {
   let built: BuiltCourse;
-  let browser: Browser;
+  let browser: TestBrowser;
   let lms: FakeLms;
   let page: Page;
   let member: Learner;
@@ -25,7 +24,7 @@ describe('a film', () => {
     cpSync(join(__dirname, 'specimen'), courses, { recursive: true });
     cpSync(join(__dirname, 'film'), join(courses, 'specimen/media'), { recursive: true });
     built = await builtCourse('specimen', 'scorm_12', courses);
-    browser = await launchBrowser(browserPlace);
+    browser = await TestBrowser.connect();
   });
   afterAll(() => browser?.close());
 

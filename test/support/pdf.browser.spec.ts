@@ -1,12 +1,11 @@
 import QRCode from 'qrcode';
-import { launchBrowser } from '@induct/printing';
-import { browserPlace } from './config';
 import { readPdf } from './pdf';
+import { TestBrowser } from './test-browser';
 
 describe('reading a PDF as a stranger does', () => {
   it('finds its words, title, language, tags and QR code', async () => {
     const qr = await QRCode.toDataURL('https://members.example/verify/NMC-2026-ABC');
-    const browser = await launchBrowser(browserPlace);
+    const browser = await TestBrowser.connect();
     try {
       const page = await browser.newPage();
       await page.setContent(

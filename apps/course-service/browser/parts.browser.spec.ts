@@ -1,16 +1,15 @@
-import { launchBrowser } from '@induct/printing';
-import type { Browser } from 'puppeteer';
 import { Stage } from './testing/stage';
 import { eventually, Visit } from './testing/visit';
+import { TestBrowser } from '../../../test/support/test-browser';
 
 /** A module of several parts, and what the member is told about them. */
 describe('the parts of a module', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let stage: Stage;
   let visit: Visit;
 
   beforeAll(async () => {
-    browser = await launchBrowser({ dataDir: '.data' });
+    browser = await TestBrowser.connect();
     stage = await Stage.open('scorm_12');
     const { one } = stage.state.scos;
     stage.state.scos.two = structuredClone(one!);

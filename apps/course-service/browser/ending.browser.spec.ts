@@ -1,8 +1,8 @@
-import { launchBrowser } from '@induct/printing';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { expectAccessible, expectNoSidewaysScroll } from '../../../test/support/axe';
 import { Stage } from './testing/stage';
 import { eventually, Visit } from './testing/visit';
+import { TestBrowser } from '../../../test/support/test-browser';
 
 const WITH_FINISH = `
   const api = parent.API;
@@ -12,12 +12,12 @@ const WITH_FINISH = `
 
 /** What content does when it ends, or thinks that it does: nobody is taken away from what they are reading. */
 describe('content', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let stage: Stage;
   let visit: Visit;
 
   beforeAll(async () => {
-    browser = await launchBrowser({ dataDir: '.data' });
+    browser = await TestBrowser.connect();
     stage = await Stage.open('scorm_12');
     stage.state.scos.two = structuredClone(stage.state.scos.one!);
   });
@@ -111,7 +111,7 @@ describe('content', () => {
     stage.sco(
       `<script>${WITH_FINISH} onload = () => { for (let at = 0; at < 5; at++) open('sco.html?window'); }</script>`,
     );
-    visit = await Visit.to(stage, browser, undefined, blockWindows);
+    visit = await Visit.to(stage, browser, blockWindows);
     await visit.page.waitForSelector('.note--window');
     expect(await visit.page.$$eval('.note', (all) => all.length)).toBe(1);
     for (const width of [1280, 360, 320]) {
@@ -145,7 +145,7 @@ describe('content', () => {
 
   it('of a fixed width is made to fit a phone, with a switch, and a word about turning it', async () => {
     stage.sco('<style>body { margin: 0 }</style><div style="width: 900px; height: 500px">Wide</div>');
-    visit = await Visit.to(stage, browser, undefined, (page) => page.setViewport({ width: 360, height: 740 }));
+    visit = await Visit.to(stage, browser, (page) => page.setViewport({ width: 360, height: 740 }));
     await visit.page.waitForSelector('[data-fit]', { visible: true });
     await visit.page.waitForSelector('.note--turn');
     const shown = () => visit.page.$eval('#sco', (frame) => Math.round(frame.getBoundingClientRect().width));
@@ -168,7 +168,7 @@ describe('content', () => {
 
   it('that fits a phone by itself is left as it is', async () => {
     stage.sco('<p>Text</p>');
-    visit = await Visit.to(stage, browser, undefined, (page) => page.setViewport({ width: 360, height: 740 }));
+    visit = await Visit.to(stage, browser, (page) => page.setViewport({ width: 360, height: 740 }));
     await visit.content();
     await aWhile();
     expect(await visit.page.$eval('[data-fit]', (button) => button.checkVisibility())).toBe(false);

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'puppeteer';
-import { launchBrowser } from '@induct/printing';
+import type { Page } from 'puppeteer';
 import { expectAccessible, sidewaysScroll } from '../../test/support/axe';
-import { browserPlace } from '../../test/support/config';
 import { type BuiltCourse, builtSpecimen } from './built-course';
 import { type FakeLms, startFakeLms } from './fake-lms';
+import { TestBrowser } from '../../test/support/test-browser';
 
 /** A learner in the middle of the module: what the platform gives back to the player. */
 const visit = (place: string, memory: object = {}, status = 'incomplete') => ({
@@ -26,7 +25,7 @@ describe('every screen of the module', () => {
     Object.fromEntries(built.checks.map((answer) => [answer.id, { chosen: answer[how].join(''), tries: 1 }]));
   const drawn = () => ({ test: { attempt: 1, answers: built.test.map(({ id }) => [id, '', 0]) } });
 
-  let browser: Browser;
+  let browser: TestBrowser;
   let lms: FakeLms;
   let page: Page;
   let screens: string[];
@@ -36,7 +35,7 @@ describe('every screen of the module', () => {
     const page12 = built.files.get('index.html')!.toString();
     screens = [...page12.matchAll(/data-place="([a-z-]+)"/g)].map(([, id]) => id!);
     lms = await startFakeLms(built.files, 'scorm_12');
-    browser = await launchBrowser(browserPlace);
+    browser = await TestBrowser.connect();
     page = await browser.newPage();
   });
   afterAll(async () => {

@@ -1,17 +1,16 @@
-import { launchBrowser } from '@induct/printing';
-import type { Browser } from 'puppeteer';
 import { expectAccessible } from '../../../test/support/axe';
 import { Stage } from './testing/stage';
 import { eventually, Visit } from './testing/visit';
+import { TestBrowser } from '../../../test/support/test-browser';
 
 /** What the tracker will never take is kept on the device, and the member is told once. */
 describe('a commit that is refused for good', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let stage: Stage;
   let asked: number;
 
   beforeAll(async () => {
-    browser = await launchBrowser({ dataDir: '.data' });
+    browser = await TestBrowser.connect();
     stage = await Stage.open('scorm_12');
   });
   beforeEach(() => {
@@ -70,13 +69,13 @@ describe('a commit that is refused for good', () => {
     await first.closeTab();
     const older = stage.state.launch.id;
     stage.state.launch.id = crypto.randomUUID();
-    const second = await Visit.to(stage, browser, first.browserContext);
+    const second = await Visit.to(stage, first.browserContext);
     await eventually('the second offer', () => asked === 2);
     await second.page.waitForSelector('[data-save-state=kept]');
     expect(await isTold(second)).toBe(false);
     await second.closeTab();
     stage.answer = (body) => stage.good(body);
-    const third = await Visit.to(stage, browser, first.browserContext);
+    const third = await Visit.to(stage, first.browserContext);
     await eventually('what was kept', () => stage.commits.length === 1);
     expect(stage.commits[0]).toMatchObject({ launch: older, cmi: { core: { lesson_location: '7' } } });
     await third.untilSaveState('saved');

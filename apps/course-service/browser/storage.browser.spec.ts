@@ -1,8 +1,7 @@
-import { launchBrowser } from '@induct/printing';
-import type { Browser } from 'puppeteer';
 import { expectAccessible } from '../../../test/support/axe';
 import { Stage } from './testing/stage';
 import { Visit } from './testing/visit';
+import { TestBrowser } from '../../../test/support/test-browser';
 
 const THROWS = `() => { throw new DOMException('The operation is insecure.', 'SecurityError'); }`;
 const property = (of: string, name: string, how: string) =>
@@ -30,11 +29,11 @@ const LOCAL = {
 
 /** Browsers deny storage in many ways; some throw at once. The module works in all of them, and nothing untrue is said. */
 describe('a browser whose storage', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let stage: Stage;
 
   beforeAll(async () => {
-    browser = await launchBrowser({ dataDir: '.data' });
+    browser = await TestBrowser.connect();
     stage = await Stage.open('scorm_12');
   });
   beforeEach(() => {
@@ -49,7 +48,7 @@ describe('a browser whose storage', () => {
   });
 
   async function record(script: string): Promise<Visit> {
-    const visit = await Visit.to(stage, browser, undefined, (page) => page.evaluateOnNewDocument(script));
+    const visit = await Visit.to(stage, browser, (page) => page.evaluateOnNewDocument(script));
     const answers = await visit.api12(
       ['Initialize', ''],
       ['SetValue', 'cmi.core.lesson_status', 'completed'],
@@ -102,9 +101,7 @@ describe('a browser whose storage', () => {
   });
 
   it('holds a player that cannot start says that nothing is recorded, and shows no module', async () => {
-    const visit = await Visit.to(stage, browser, undefined, (page) =>
-      page.evaluateOnNewDocument(`window.atob = ${THROWS}`),
-    );
+    const visit = await Visit.to(stage, browser, (page) => page.evaluateOnNewDocument(`window.atob = ${THROWS}`));
     expect(await bar(visit)).toBe('Not saved here');
     expect(await visit.page.$eval('[data-notice]', (notice) => notice.textContent)).toContain('Nothing you do here');
     expect(await visit.page.$eval('#sco', (frame) => frame.checkVisibility())).toBe(false);

@@ -2,20 +2,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileStore, projectRoot } from '@induct/platform';
-import { launchBrowser } from '@induct/printing';
 import { Launching } from '@induct/progress';
 import type { ScoInteraction } from '@induct/scorm';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import type { Answer } from '../../content/build/build.mjs';
 import { Learner } from '../../content/player/learner';
 import { QuickHands } from '../../content/player/quick-hands';
 import { createContentOrigin } from '../../apps/standalone/src';
 import { frameWith } from '../journeys/golf';
 import { builtPlayer } from '../support/built-player';
-import { browserPlace, testConfig } from '../support/config';
+import { testConfig } from '../support/config';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { aMember } from '../support/given-learning';
 import { aPackage } from '../support/given-package';
+import { TestBrowser } from '../support/test-browser';
 
 const CONTENT = join(projectRoot, 'dist/content');
 const PACKAGES = readdirSync(CONTENT).filter((name) => name.endsWith('.zip'));
@@ -34,7 +34,7 @@ describe('a shipped module', () => {
   let database: TestDatabase;
   let app: NestFastifyApplication;
   let origin: string;
-  let browser: Browser;
+  let browser: TestBrowser;
 
   beforeAll(async () => {
     builtPlayer();
@@ -42,7 +42,7 @@ describe('a shipped module', () => {
     app = await createContentOrigin(testConfig(database.url), database.source);
     await app.listen(0, '127.0.0.1');
     origin = await app.getUrl();
-    browser = await launchBrowser(browserPlace);
+    browser = await TestBrowser.connect();
   });
   afterAll(async () => {
     await browser?.close();
@@ -63,7 +63,7 @@ describe('a shipped module', () => {
     const answers = kit.answersFor(slug);
     const { courseId } = await aPackage(database.source, app.get(FileStore), join(CONTENT, name));
     const personId = await aMember(database.source);
-    const context = await browser.createBrowserContext();
+    const context = await browser.newContext();
     const open = async (): Promise<{ page: Page; learner: Learner }> => {
       const { token } = await app.get(Launching).open({ personId, courseId });
       const page = await context.newPage();

@@ -3,26 +3,27 @@ import type { Frame, Page } from 'puppeteer';
 import type { Learner } from '../../content/player/learner';
 import { frameWith } from './golf';
 
-/** What the content kit knows of the module: its answers, and somebody who can give them. The package does not tell. */
+/** What the content kit knows of a module: its answers, and somebody who can give them. The package does not tell. */
 export interface Tutor {
   learnerIn: (sco: Frame) => Learner;
 }
 
-export async function tutor(): Promise<Tutor> {
+/** @param course the module's folder in content/courses */
+export async function tutor(course: string): Promise<Tutor> {
   const load = <Module>(file: string) => import(resolve(file)) as Promise<Module>;
   const kit = await load<typeof import('../../content/build/build.mjs')>('content/build/build.mjs');
   const learner = await load<typeof import('../../content/player/learner')>('content/player/learner.ts');
   const hands = await load<typeof import('../../content/player/quick-hands')>('content/player/quick-hands.ts');
-  const answers = kit.answersFor('code-of-conduct');
+  const answers = kit.answersFor(course);
   return { learnerIn: (sco) => new learner.Learner(sco, new hands.QuickHands(sco), answers) };
 }
 
-/** "The code of conduct" in the player, as a person with a mouse or a finger uses it. */
-export class CodeOfConduct {
+/** One of the modules that ship, in the player, as a person with a mouse or a finger uses it. */
+export class ShippedModule {
   private constructor(private readonly sco: Frame) {}
 
-  static async on(page: Page): Promise<CodeOfConduct> {
-    return new CodeOfConduct(await frameWith(page, '[data-screen]:not([hidden])'));
+  static async on(page: Page): Promise<ShippedModule> {
+    return new ShippedModule(await frameWith(page, '[data-screen]:not([hidden])'));
   }
 
   /** Number of the screen that is shown, from 1. */

@@ -2,21 +2,21 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '@induct/printing';
-import type { Browser } from 'puppeteer';
 import type { Cmi } from './launch/launch-state';
 import { Stage } from './testing/stage';
 import { eventually, Visit } from './testing/visit';
+import { TestBrowser } from '../../../test/support/test-browser';
 
 const locationOf = (cmi: Cmi | undefined) => (cmi?.core as Record<string, string> | undefined)?.lesson_location;
 
 /** Whatever happens to the tab or the network, what the member did reaches the server, once. */
 describe('the journal', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let stage: Stage;
   let visits: Visit[];
 
   beforeAll(async () => {
-    browser = await launchBrowser({ dataDir: '.data' });
+    browser = await TestBrowser.connect();
     stage = await Stage.open('scorm_12');
   });
   beforeEach(() => {
@@ -35,7 +35,7 @@ describe('the journal', () => {
   });
 
   async function arrive(before?: Visit): Promise<Visit> {
-    const visit = await Visit.to(stage, browser, before?.browserContext);
+    const visit = await Visit.to(stage, before?.browserContext ?? browser);
     visits.push(visit);
     return visit;
   }
@@ -43,7 +43,7 @@ describe('the journal', () => {
   it('has every SetValue within 250 ms, sealed, when the browser is killed and the server away', async () => {
     const profile = `--user-data-dir=${mkdtempSync(join(tmpdir(), 'profile-'))}`;
     const killed = await launchBrowser({ dataDir: '.data' }, [profile]);
-    const first = await Visit.to(stage, killed, killed.defaultBrowserContext());
+    const first = await Visit.to(stage, killed.defaultBrowserContext());
     stage.answer = () => 'cut';
     await first.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_location', 'page-5']);
     const waits: number[] = [];
@@ -62,7 +62,7 @@ describe('the journal', () => {
     const older = stage.state.launch.id;
     stage.state.launch.id = crypto.randomUUID();
     const again = await launchBrowser({ dataDir: '.data' }, [profile]);
-    const next = await Visit.to(stage, again, again.defaultBrowserContext());
+    const next = await Visit.to(stage, again.defaultBrowserContext());
     await eventually('the replay', () => stage.commits.length > 0);
     expect(stage.commits[0]).toMatchObject({ launch: older, cmi: { suspend_data: 'my secret answer' } });
     await eventually('an empty journal', async () => (await entries(next)).length === 0);
@@ -93,7 +93,7 @@ describe('the journal', () => {
   it('comes first after a crash, on the slowest machine, also when the browser has forgotten the rest', async () => {
     const profile = `--user-data-dir=${mkdtempSync(join(tmpdir(), 'profile-'))}`;
     const killed = await launchBrowser({ dataDir: '.data' }, [profile]);
-    const first = await Visit.to(stage, killed, killed.defaultBrowserContext());
+    const first = await Visit.to(stage, killed.defaultBrowserContext());
     stage.answer = () => 'cut';
     await first.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_location', 'page-9'], ['Commit', '']);
     await eventually('the journal', async () => (await entries(first)).length === 1);
@@ -115,7 +115,7 @@ describe('the journal', () => {
       api.LMSCommit('');
     </script>`);
     const again = await launchBrowser({ dataDir: '.data' }, [profile]);
-    const next = await Visit.to(stage, again, again.defaultBrowserContext(), async (page) => {
+    const next = await Visit.to(stage, again.defaultBrowserContext(), async (page) => {
       await page.emulateCPUThrottling(20);
       await page.evaluateOnNewDocument(() => {
         // Written less often than the journal: a crash can take it.

@@ -2,19 +2,19 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileStore } from '@induct/platform';
-import { launchBrowser } from '@induct/printing';
 import { Launching } from '@induct/progress';
-import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
+import type { BrowserContext, Frame, Page } from 'puppeteer';
 import { frameWith, goToResult, playGolf } from '../journeys/golf';
 import { expectAccessible } from '../support/axe';
 import { builtPlayer } from '../support/built-player';
-import { browserPlace, testConfig } from '../support/config';
+import { testConfig } from '../support/config';
 import { createContentOrigin } from '../../apps/standalone/src';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { aMember } from '../support/given-learning';
 import { aPackage } from '../support/given-package';
 import { scormPackage } from '../support/packages';
 import { describeWithSamples, sample } from '../support/samples';
+import { TestBrowser } from '../support/test-browser';
 
 interface Row {
   completion: string;
@@ -27,7 +27,7 @@ describe('a member in the player', () => {
   let app: NestFastifyApplication;
   let site: Server;
   let origin: string;
-  let browser: Browser;
+  let browser: TestBrowser;
   let context: BrowserContext;
 
   beforeAll(async () => {
@@ -45,10 +45,10 @@ describe('a member in the player', () => {
     );
     await app.listen(0, '127.0.0.1');
     origin = await app.getUrl();
-    browser = await launchBrowser(browserPlace);
+    browser = await TestBrowser.connect();
   });
   beforeEach(async () => {
-    context = await browser.createBrowserContext();
+    context = await browser.newContext();
   });
   afterEach(() => context.close());
   afterAll(async () => {
