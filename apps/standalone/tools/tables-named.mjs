@@ -57,8 +57,9 @@ export function tablesNamed(sql) {
     else if (word === 'update' && NO_UPDATE_BEFORE.has(lower[index - 1])) continue;
     else if (word === 'on' && !makesOn) continue;
     else if (LISTS.has(word) || ONES.has(word)) {
+      const said = word === 'from' && lower[index - 1] === 'delete' ? 'delete' : word;
       if (LISTS.has(word)) open[open.length - 1] = word;
-      take(index + 1, word);
+      take(index + 1, said);
     } else if (ENDS.has(word)) open[open.length - 1] = undefined;
   }
   return named.filter((one, index) => named.findIndex(({ at }) => at === one.at) === index);
@@ -69,8 +70,7 @@ function givenNames(tokens) {
   const given = [];
   const word = (index) => tokens[index]?.text.toLowerCase();
   for (const [index, { text }] of tokens.entries()) {
-    if (text !== '(' && word(index) !== 'as') continue;
-    if (word(index) !== 'as') continue;
+    if (text.toLowerCase() !== 'as') continue;
     let body = index + 1;
     while (word(body) === 'not' || word(body) === 'materialized') body++;
     if (word(body) !== '(') continue;

@@ -14,7 +14,7 @@ export { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from './att
 export { ProgressModule } from './progress.module';
 export { Registrations, type RegistrationSummary } from './openings/registrations.queries';
 export { Renewals } from './openings/renewals.service';
-export { earliestOf, letterOf, morningOf, type RetakeLetter, SOON } from './retakes/retake.rules';
+export { earliestOf, isOverdue, letterOf, morningOf, type RetakeLetter, SOON } from './retakes/retake.rules';
 export { type AskedRetake, Retakes } from './retakes/retakes.queries';
 export type { Result } from './attempt/result';
 export * from './tables/tables';

@@ -14,6 +14,11 @@ export class Progress1796000000024 implements MigrationInterface {
             else 'in_progress' end
         $$;
 
+      -- The rule of isOverdue in retake.rules.ts.
+      create function is_overdue(due_on date, day date) returns boolean language sql immutable parallel safe as $$
+        select due_on < day
+      $$;
+
       create view registration_standing as
         select id, person_id, course_id, completion, success, score, completed_score,
                case when completed_at is null then score else completed_score end as shown_score,
@@ -65,6 +70,7 @@ export class Progress1796000000024 implements MigrationInterface {
     await runner.query(`
       drop view changed_opening; drop view note_read_by; drop view doubt_standing; drop view part_result;
       drop view attempt_standing; drop view registration_standing;
+      drop function is_overdue(date, date);
       drop function registration_result(text, text, timestamptz)`);
   }
 }

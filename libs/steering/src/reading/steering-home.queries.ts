@@ -89,14 +89,12 @@ export class SteeringHomeQueries {
               v.number as "versionNumber", o.proposed_by as "proposedBy", coalesce(p.name, '') as "proposedByName",
               o.reason, o.proposed_at as "proposedAt", o.confirmed_by as "confirmedBy", q.name as "confirmedByName",
               o.confirmed_at as "confirmedAt"
-         from publish_override o
+         from override_standing o
          join course_current c on c.id = o.course_id
          join version_standing v on v.id = o.version_id
          left join person_current p on p.id = o.proposed_by
          left join person_current q on q.id = o.confirmed_by
-        where o.confirmed_at is not null and not exists (
-                select from test_round r
-                 where r.course_id = o.course_id and r.closed_why = 'quorum' and r.closed_at > o.confirmed_at)
+        where o.in_force
         order by o.confirmed_at desc, o.id
         limit 20`,
     );
