@@ -9,15 +9,18 @@ import {
   FileStore,
   filesCanBeWritten,
   HealthModule,
+  HearingModule,
   PlatformModule,
   queueAnswers,
   QueueModule,
   QUEUES,
 } from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
+import { SignInModule } from '@induct/sign-in';
 import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
+import { LIBS } from '../../libs';
 import { CertificateProcessor } from './certificates/certificate.processor';
 import { MailProcessor } from './mail/mail.processor';
 import { Postman } from './mail/postman';
@@ -38,11 +41,14 @@ export class WorkerModule {
       imports: [
         PlatformModule.with(config, database),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
         AccreditationModule,
         LettersModule,
         PrinterModule,
         ProgressModule,
         RoundDeadlinesModule,
+        // Hears who is shut out.
+        SignInModule,
         SteeringModule,
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],

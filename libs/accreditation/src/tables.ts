@@ -83,14 +83,11 @@ class Accreditation1795000000400 implements MigrationInterface {
   }
 }
 
-export const accreditationTables = {
-  entities: [],
-  migrations: [
-    Accreditation1795000000400,
-    Accreditation1795000000790,
-    SecondWalls1795000000863,
-    HolderFold1795000000864,
-    RevocationStays1795000000881,
-    Accreditation1796000000025,
-  ],
-};
+export const accreditationMigrations = [
+  Accreditation1795000000400,
+  Accreditation1795000000790,
+  SecondWalls1795000000863,
+  HolderFold1795000000864,
+  RevocationStays1795000000881,
+  Accreditation1796000000025,
+];

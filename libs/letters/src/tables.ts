@@ -2,4 +2,4 @@ import { Letters1796000000021 } from './windows.tables';
 import { LettersWithSecrets1795000000800 } from './mail.tables';
 
 /** `mail` came with the first tables of the platform: docs/decisions/0985. */
-export const lettersTables = { entities: [], migrations: [LettersWithSecrets1795000000800, Letters1796000000021] };
+export const lettersMigrations = [LettersWithSecrets1795000000800, Letters1796000000021];

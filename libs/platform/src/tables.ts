@@ -56,7 +56,9 @@ class Platform1795000000000 implements MigrationInterface {
   }
 }
 
-export const platformTables = {
-  entities: [],
-  migrations: [Platform1795000000000, Platform1795000000810, Platform1795000000813, Platform1796000000020],
-};
+export const platformMigrations = [
+  Platform1795000000000,
+  Platform1795000000810,
+  Platform1795000000813,
+  Platform1796000000020,
+];

@@ -87,15 +87,12 @@ class Course1795000000200 implements MigrationInterface {
   }
 }
 
-export const courseTables = {
-  entities: [],
-  migrations: [
-    Course1795000000200,
-    Course1795000000700,
-    Course1795000000812,
-    Course1795000000850,
-    Course1795000000851,
-    Course1795000000852,
-    Course1796000000023,
-  ],
-};
+export const courseMigrations = [
+  Course1795000000200,
+  Course1795000000700,
+  Course1795000000812,
+  Course1795000000850,
+  Course1795000000851,
+  Course1795000000852,
+  Course1796000000023,
+];
