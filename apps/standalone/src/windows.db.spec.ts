@@ -20,13 +20,13 @@ describe('the windows of the libs', () => {
 
   it('are all the views there are, and each says what every column of its view is', async () => {
     const rows = await database.source.query<{ view: string; columns: string[] }[]>(
-      `select c.relname as view, array_agg(a.attname::text order by a.attname) as columns
+      `select c.relname as view, array_agg(a.attname::text) as columns
          from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-        where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace group by 1 order by 1`,
+        where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace group by 1`,
     );
     expect(windows.length).toBeGreaterThan(20);
-    expect(windows.map(([view, columns]) => [view, columns.toSorted()]).toSorted()).toEqual(
-      rows.map(({ view, columns }) => [view, columns]),
+    expect(Object.fromEntries(windows.map(([view, columns]) => [view, new Set(columns)]))).toEqual(
+      Object.fromEntries(rows.map(({ view, columns }) => [view, new Set(columns)])),
     );
   });
 

@@ -13,7 +13,7 @@ const files = ['apps', 'libs']
   .filter((top) => existsSync(join(root, top)))
   .flatMap((top) => readdirSync(join(root, top), { recursive: true }).map((path) => `${top}/${path}`))
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-  .sort()
+  .toSorted((a, b) => (a < b ? -1 : 1))
   .map((path) => ({ path, owner: path.split('/')[1], text: readFileSync(join(root, path), 'utf8') }));
 
 /** Made by the first migrations of one lib, and another's since: docs/decisions/0985. An entity says it as well. */
