@@ -16,7 +16,7 @@ describe('the windows of the libs', () => {
   beforeAll(async () => (database = await cloneDatabase()));
   afterAll(() => database?.drop());
 
-  const windows = LIBS.flatMap(({ windows }) => windows.map(described));
+  const windows = LIBS.flatMap((lib) => lib.windows.map(described));
 
   it('are all the views there are, and each says what every column of its view is', async () => {
     const rows = await database.source.query<{ view: string; columns: string[] }[]>(

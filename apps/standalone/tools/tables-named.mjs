@@ -50,7 +50,7 @@ export function tablesNamed(sql) {
     if (token.text.endsWith('::regclass')) {
       named.push({ name: word.slice(1, word.lastIndexOf("'")), word: 'regclass', at: token.at + 1 });
     } else if (word === '(') open.push(undefined);
-    else if (word === ')') open.length > 1 && open.pop();
+    else if (word === ')') close(open);
     else if (word === ';') open[open.length - 1] = undefined;
     else if (word === ',' && open.at(-1)) take(index + 1, open.at(-1));
     else if (word === 'from' && lower[index - 1] === 'distinct') continue;
@@ -63,6 +63,11 @@ export function tablesNamed(sql) {
     } else if (ENDS.has(word)) open[open.length - 1] = undefined;
   }
   return named.filter((one, index) => named.findIndex(({ at }) => at === one.at) === index);
+}
+
+/** A part of a statement may close a bracket that it has not opened. */
+function close(open) {
+  if (open.length > 1) open.pop();
 }
 
 /** Names that `with` gives, each with the token from which it is that query: after it, or at once in a recursive one. */
