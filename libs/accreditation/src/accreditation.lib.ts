@@ -6,8 +6,8 @@ import { Awards } from './awards.service';
 import { RENDER_JOB, RenderPayload } from './certificate.job';
 import { Revocations } from './revocations.service';
 import { accreditationMigrations } from './tables';
-import { CertificateStanding } from './windows/certificate-standing.window';
-import { RevocationStanding } from './windows/revocation-standing.window';
+import { CertificateStanding } from './certificate-standing.window';
+import { RevocationStanding } from './revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
