@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccreditationModule, PrintedCertificates } from '@induct/accreditation';
-import { DeliveringModule, LettersModule } from '@induct/letters';
+import { AccreditationModule, PrintedCertificates, RetakeLettersModule } from '@induct/accreditation';
+import { DeliveringModule } from '@induct/letters';
 import {
   AuditCheckpoints,
   type Config,
@@ -21,8 +21,6 @@ import { PrintedReports, RoundDeadlinesModule, SteeringModule } from '@induct/st
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
-import { RetakeLetters } from './retakes/retake-letters.service';
-import { RetakeQueries } from './retakes/retake.queries';
 import { SignsOfLife } from './signs-of-life';
 import { Sweeper } from './sweeper';
 
@@ -38,8 +36,8 @@ export class WorkerModule {
         HearingModule.of(LIBS),
         AccreditationModule,
         DeliveringModule,
-        LettersModule,
         PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
+        RetakeLettersModule,
         RoundDeadlinesModule,
         // Hears who is shut out.
         SignInModule,
@@ -54,7 +52,7 @@ export class WorkerModule {
           }),
         }),
       ],
-      providers: [AuditCheckpoints, RetakeLetters, RetakeQueries, SignsOfLife, Sweeper],
+      providers: [AuditCheckpoints, SignsOfLife, Sweeper],
     };
   }
 }

@@ -6,10 +6,13 @@ import { AccreditationModule } from './accreditation.module';
 import { Awards } from './awards.service';
 import { Revocations } from './revocations.service';
 import { accreditationMigrations } from './tables';
+import { CertificateStanding } from './certificate-standing.window';
+import { RevocationStanding } from './revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
   module: AccreditationModule,
+  windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [

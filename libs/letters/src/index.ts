@@ -4,6 +4,7 @@ export { Postroom } from './delivering/postroom';
 export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';
 export { type Once, onceKey, Outbox, type Posted } from './outbox';
+export { LetterStanding } from './windows/letter-standing.window';
 export { Letter, type LetterLink, type LetterPart } from './writing/letter';
 export { letterTemplate, LetterTemplateRefused } from './writing/letter-template';
 export { nameInText } from './writing/name-in-text';

@@ -65,6 +65,8 @@ export * from './project-root';
 export * from './queue/queue.module';
 export * from './queue/queue-patience';
 export * from './queue/queues';
+export { Settings } from './settings';
 export * from './time/repeating';
 export { platform } from './platform.lib';
 export * from './unless-aborted';
+export { AuditEntry } from './windows/audit-entry.window';
