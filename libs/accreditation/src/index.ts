@@ -10,7 +10,7 @@ export { initials, sameName } from './holder-name';
 export { type PrintedFacts, printedFacts } from './printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
-export { pdfState, type PdfState } from './printing/pdf-state';
+export { pdfState, type PdfState } from './pdf-state';
 export { PrintedCertificates } from './printing/printed-certificates';
 export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './register.queries';
 export { RetakeLettersModule } from './retakes/retake-letters.module';
