@@ -89,9 +89,9 @@ async function answer(officer: Visitor, round: string): Promise<void> {
 }
 
 /** Opens a report when its PDF is there. */
-async function printed(officer: Visitor, report: string): Promise<void> {
+async function printed(officer: Visitor, address: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    await officer.open(report);
+    await officer.open(address);
     if (await officer.page.$('a[href$="report.pdf"]')) return;
     await new Promise((done) => setTimeout(done, 200));
   }
