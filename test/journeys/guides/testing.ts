@@ -67,6 +67,7 @@ async function report(tester: Visitor, round: string): Promise<void> {
   await preview(tester, round);
   await tester.page.click('#severity-should_fix');
   await tester.page.type('#text', 'The sum on this screen is last year’s.');
+  await tester.page.waitForFunction(`document.querySelector('[data-place]').textContent.includes(' at ')`);
   await tester.page.$eval('#text', (field) => (field as unknown as { blur(): void }).blur());
   await tester.shoot('record-a-finding');
   await tester.page.click('[data-finding-form] [type=submit]');
