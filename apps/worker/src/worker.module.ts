@@ -15,6 +15,7 @@ import {
   QueueModule,
   QUEUES,
 } from '@induct/platform';
+import { ProgressModule } from '@induct/progress';
 import { SignInModule } from '@induct/sign-in';
 import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
@@ -27,7 +28,7 @@ import { PrinterModule } from './printer.module';
 import { Printer } from './printing/printer';
 import { ReportProcessor } from './reports/report.processor';
 import { RetakeLetters } from './retakes/retake-letters.service';
-import { RetakeQueries } from './retakes/retake.queries';
+import { RecipientQueries } from './retakes/recipients.queries';
 import { SignsOfLife } from './signs-of-life';
 import { Sweeper } from './sweeper';
 
@@ -44,6 +45,7 @@ export class WorkerModule {
         AccreditationModule,
         LettersModule,
         PrinterModule,
+        ProgressModule,
         RoundDeadlinesModule,
         // Hears who is shut out.
         SignInModule,
@@ -63,9 +65,9 @@ export class WorkerModule {
         CertificateProcessor,
         MailProcessor,
         Postman,
+        RecipientQueries,
         ReportProcessor,
         RetakeLetters,
-        RetakeQueries,
         SignsOfLife,
         Sweeper,
       ],

@@ -6,10 +6,13 @@ import { Awards } from './awards.service';
 import { RENDER_JOB, RenderPayload } from './certificate.job';
 import { Revocations } from './revocations.service';
 import { accreditationMigrations } from './tables';
+import { CertificateStanding } from './certificate-standing.window';
+import { RevocationStanding } from './revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
   module: AccreditationModule,
+  windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: RENDER_JOB, payload: RenderPayload }],
   listens: [

@@ -16,3 +16,5 @@ export { Revocations } from './revocations.service';
 export { CORE_SKILLS } from './tables';
 export { type CheckedCertificate, type CheckResult, Verification } from './verification.service';
 export { type Validity, validityOf } from './validity';
+export { CertificateStanding } from './certificate-standing.window';
+export { RevocationStanding } from './revocation-standing.window';

@@ -3,3 +3,4 @@ export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';
 export { type Letter, Outbox } from './outbox';
 export { plainLetter } from './plain-letter';
+export { LetterStanding } from './windows/letter-standing.window';

@@ -64,5 +64,7 @@ export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';
 export * from './queue/queues';
+export { Settings } from './settings';
 export * from './time/repeating';
 export { platform } from './platform.lib';
+export { AuditEntry } from './windows/audit-entry.window';

@@ -27,3 +27,7 @@ export { SteeringHomeQueries } from './reading/steering-home.queries';
 export { steering } from './steering.lib';
 export { SteeringModule } from './steering.module';
 export type * from './reading/steering.rows';
+export { RoundStanding } from './windows/round-standing.window';
+export { RoundTester } from './windows/round-tester.window';
+export { NoSaid } from './windows/no-said.window';
+export { OverrideStanding } from './windows/override-standing.window';

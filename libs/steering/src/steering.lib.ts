@@ -5,10 +5,15 @@ import { LeastQuorum } from './rounds/least-quorum';
 import { REPORT_JOB, ReportPayload } from './report/report.job';
 import { SteeringModule } from './steering.module';
 import { steeringMigrations } from './tables/tables';
+import { NoSaid } from './windows/no-said.window';
+import { OverrideStanding } from './windows/override-standing.window';
+import { RoundStanding } from './windows/round-standing.window';
+import { RoundTester } from './windows/round-tester.window';
 
 export const steering = lib({
   name: 'steering',
   module: SteeringModule,
+  windows: [NoSaid, OverrideStanding, RoundStanding, RoundTester],
   migrations: steeringMigrations,
   jobs: [{ queue: 'reports', name: REPORT_JOB, payload: ReportPayload }],
   listens: [

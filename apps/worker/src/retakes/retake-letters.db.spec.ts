@@ -1,12 +1,13 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { LettersModule } from '@induct/letters';
 import { PlatformModule } from '@induct/platform';
+import { ProgressModule } from '@induct/progress';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { GivenCouncil } from '../../../../test/support/given-council';
 import { RetakeLetters } from './retake-letters.service';
-import { RetakeQueries } from './retake.queries';
+import { RecipientQueries } from './recipients.queries';
 
 const WORKERS = 3;
 /** More than one transaction's worth. */
@@ -23,8 +24,12 @@ describe('letters about retakes', () => {
     database = await cloneDatabase();
     given = new GivenCouncil(database.source);
     module = await Test.createTestingModule({
-      imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), LettersModule],
-      providers: [RetakeQueries, ...Array.from({ length: WORKERS }, (_, nth) => worker(nth))],
+      imports: [
+        PlatformModule.with(testConfig(database.url), database.source, { clock }),
+        LettersModule,
+        ProgressModule,
+      ],
+      providers: [RecipientQueries, ...Array.from({ length: WORKERS }, (_, nth) => worker(nth))],
     }).compile();
     workers = Array.from({ length: WORKERS }, (_, nth) => module.get(`worker ${nth}`));
   });

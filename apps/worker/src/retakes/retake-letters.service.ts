@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
 import { Clock, CONFIG, type Config, dayInLondon, errorWords, Repeating, Transactions } from '@induct/platform';
+import { type AskedRetake, earliestOf, letterOf, morningOf, type RetakeLetter, Retakes } from '@induct/progress';
 import { retakeLetter } from './retake.letters';
-import { type AskedRetake, retakeKey, RetakeQueries } from './retake.queries';
-import { earliestOf, letterOf, morningOf, type RetakeLetter } from './retake.rules';
+import { RecipientQueries, retakeKey } from './recipients.queries';
 
 const EVERY_MS = 60_000;
 /** Letters in one transaction. */
@@ -25,7 +25,8 @@ export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutd
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
-    private readonly retakes: RetakeQueries,
+    private readonly retakes: Retakes,
+    private readonly recipients: RecipientQueries,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -52,7 +53,7 @@ export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutd
     return this.transactions.run(async (tx) => {
       const { publicationId, module, changeNote } = retake;
       const url = `${this.config.SITE_ORIGIN}/modules/${retake.slug}`;
-      const people = await this.retakes.withoutLetter(tx, publicationId, letter, AT_ONCE);
+      const people = await this.recipients.withoutLetter(tx, publicationId, letter, AT_ONCE);
       for (const { personId, name, email, dueOn } of people) {
         await this.outbox.post(tx, {
           dedupeKey: retakeKey(letter, publicationId, personId),

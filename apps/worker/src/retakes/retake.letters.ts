@@ -1,6 +1,6 @@
 import { plainLetter } from '@induct/letters';
 import { britishDate, type Day } from '@induct/platform';
-import { type RetakeLetter, SOON } from './retake.rules';
+import { type RetakeLetter, SOON } from '@induct/progress';
 
 /** What a letter about a retake is about. */
 export interface AboutRetake {

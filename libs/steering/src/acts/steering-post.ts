@@ -79,7 +79,7 @@ export class SteeringPost {
 
   private async about(tx: EntityManager, round: Round): Promise<AboutRound> {
     const { title } = await this.gate.course(round.courseId, tx);
-    const [version] = await tx.query<{ number: number }[]>('select number from course_version where id = $1', [
+    const [version] = await tx.query<{ number: number }[]>('select number from version_standing where id = $1', [
       round.versionId,
     ]);
     return {
@@ -99,7 +99,7 @@ export class SteeringPost {
     write: (name: string) => Letter,
   ): Promise<void> {
     const people = await tx.query<{ id: string; name: string; email: string }[]>(
-      'select id, name, email from person where id = any($1) order by id',
+      'select id, name, email from person_current where id = any($1) order by id',
       [personIds],
     );
     for (const { id, name, email } of people) {

@@ -10,6 +10,9 @@ const TOO_LATE = 60;
 /** Letters go out from eight in the morning, not at midnight. */
 const MORNING_MS = 8 * 60 * 60 * 1000;
 
+/** The last day itself is still in time. The same rule in SQL is `is_overdue`. */
+export const isOverdue = (dueOn: Day, today: Day): boolean => dueOn < today;
+
 /** Of what was due before that day nobody is told any more. */
 export const earliestOf = (today: Day): Day => daysLater(today, -TOO_LATE);
 
@@ -24,7 +27,7 @@ export const morningOf = (now: Date): Date => new Date(now.getTime() - MORNING_M
 export function letterOf(retake: { askedOn: Day; dueOn: Day }, today: Day): RetakeLetter | undefined {
   const { askedOn, dueOn } = retake;
   if (dueOn < earliestOf(today)) return undefined;
-  if (today > dueOn) return 'overdue';
+  if (isOverdue(dueOn, today)) return 'overdue';
   const soon = daysLater(dueOn, -SOON);
   return today >= soon && askedOn < soon ? 'soon' : 'asked';
 }
