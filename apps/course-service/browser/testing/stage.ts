@@ -22,7 +22,7 @@ export const JOURNAL_KEY = Buffer.alloc(32, 7).toString('base64url');
 
 /**
  * The player page with a server of the test's own behind it, so that a test decides what the server says and when it is
- * away. The real server is tried in player.spec.ts.
+ * away. The real server is tried in player.browser.spec.ts.
  */
 export class Stage {
   readonly commits: ReceivedCommit[] = [];

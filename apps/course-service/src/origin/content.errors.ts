@@ -1,7 +1,7 @@
 import { DomainError } from '@induct/platform';
 
 export class ContentNotFound extends DomainError {
-  readonly status = 404;
+  readonly kind = 'not-found';
   readonly title = 'There is no such file in this module';
 
   constructor() {
@@ -10,7 +10,7 @@ export class ContentNotFound extends DomainError {
 }
 
 export class ServiceWorkersRefused extends DomainError {
-  readonly status = 403;
+  readonly kind = 'not-allowed';
   readonly title = 'Modules cannot install service workers';
 
   constructor() {

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '@induct/platform';
+import pLimit from 'p-limit';
 import { PrintingBrowser } from './printing-browser';
 import type { Sheet } from './sheet';
 import { unlessAborted } from '../unless-aborted';
@@ -30,8 +31,7 @@ export class PrinterCloses extends Error {
 export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown {
   private current?: Promise<PrintingBrowser>;
   private next?: Promise<PrintingBrowser>;
-  private printing = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly inTurn = pLimit(PAGES);
   /** Aborted when nothing is begun any more, and when nothing is waited for any more. */
   private readonly ending = new AbortController();
   private readonly over = new AbortController();
@@ -48,17 +48,8 @@ export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown
    * @returns a PDF, not yet checked
    * @throws {PrinterCloses} when the worker ends before it is printed
    */
-  async print(sheet: Sheet): Promise<Uint8Array> {
-    if (this.printing === PAGES) await new Promise<void>((go) => this.waiting.push(go));
-    else this.printing++;
-    try {
-      return await this.printNow(sheet);
-    } finally {
-      // Whoever waits takes the place over: `printing` stays.
-      const go = this.waiting.shift();
-      if (go) go();
-      else this.printing--;
-    }
+  print(sheet: Sheet): Promise<Uint8Array> {
+    return this.inTurn(() => this.printNow(sheet));
   }
 
   /** Starts the browser, so that the first document does not wait for it. */
@@ -106,7 +97,7 @@ export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown
       throw error;
     } finally {
       if (browser.printed >= JOBS_PER_BROWSER) void browser.retire();
-      else if (browser.printed >= JOBS_PER_BROWSER - AHEAD && this.waiting.length > 0 && !this.closed)
+      else if (browser.printed >= JOBS_PER_BROWSER - AHEAD && this.inTurn.pendingCount > 0 && !this.closed)
         this.next ??= this.launch();
     }
   }

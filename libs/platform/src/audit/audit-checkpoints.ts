@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../injected/clock';
-import { errorWords } from '../http/error-facts';
+import { errorWords } from '../errors/error-facts';
 import { CONFIG, type Config } from '../config/config';
 import { Repeating } from '../time/repeating';
 import { AuditKey } from './audit-key';

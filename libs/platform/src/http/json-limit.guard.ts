@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../injected/clock';
 import { Allowance } from './allowance';
-import { DomainError } from './domain-error';
+import { DomainError } from '../errors/domain-error';
 import { JSON_ROUTE, type JsonLimit } from './json-route';
 import { networkOf } from '../config/trusted-proxies';
 
@@ -18,7 +18,7 @@ declare module 'fastify' {
 const PER_MINUTE = 300;
 
 export class TooManyRequests extends DomainError {
-  readonly status = 429;
+  readonly kind = 'too-many';
   readonly title = 'Too many requests';
   override readonly remedy = 'Please wait a minute, then try again.';
 }

@@ -1,6 +1,6 @@
 import { CannotStart } from '../config/cannot-start';
 import { ConfigInvalid } from '../config/config';
-import { errorTrace } from './error-facts';
+import { errorTrace } from '../errors/error-facts';
 import { diskTrouble } from '../files/disk-trouble';
 
 type Close = () => Promise<unknown>;

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { britishTimeAndDate } from '@induct/platform';
+import { britishTimeAndDate, learningTime } from '@induct/platform';
 import { Looks, OwnCompletion } from '@induct/progress';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type FormProblems, formProblems } from '../../forms/form-problems';
 import { isId, NotHere } from '../../frame/not-here';
-import { learningTime } from '../../words/when';
 import { doubtsInWords } from './doubts';
 import { LookForm, WORDS_LIMIT } from './look.form';
 import { LookQueries, type WaitingLook } from './look.queries';

@@ -3,7 +3,7 @@ import { EmailIsTaken, NotAllowed, PeopleService, Proposals, ROLE_NAMES, ROLES }
 import { Transactions } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pageOrFirst } from '../../lists/paging';
+import { pageOrLast } from '../../lists/page-or-last';
 import { PeopleQuery, PersonForm, RolesForm } from './people.form';
 import { firstRoleBoxes, rolesToGive } from './roles.view';
 import { hrefOfPage, pagination } from '../../lists/pagination';
@@ -24,11 +24,15 @@ export class PeopleController {
   @Render('desk/people/people.page.njk')
   async list(@Query({ schema: PeopleQuery }) query: PeopleQuery, @Req() request: FastifyRequest) {
     const { search, role } = query;
-    const { rows, total, page } = await pageOrFirst(query.page, async (wanted) => {
-      const offset = (wanted - 1) * PER_PAGE;
-      const { people, total: all } = await this.people.list({ search, role, limit: PER_PAGE, offset });
-      return { rows: people, total: all };
-    });
+    const { rows, total, page } = await pageOrLast(
+      async (wanted) => {
+        const offset = (wanted - 1) * PER_PAGE;
+        const { people, total: all } = await this.people.list({ search, role, limit: PER_PAGE, offset });
+        return { rows: people, total: all };
+      },
+      query.page,
+      PER_PAGE,
+    );
     return {
       rows: rows.map((person) => ({
         ...person,

@@ -47,8 +47,8 @@ export class UploadNewController {
       return await reply.status(HttpStatus.CREATED).header('location', href).send({ id, href });
     } catch (error) {
       if (!(error instanceof UploadFormWrong) || !wantsPage(request)) throw error;
-      const { field, message: text, status, chosen } = error;
-      return await reply.status(status).view('desk/uploads/upload-new.page.njk', {
+      const { field, message: text, chosen } = error;
+      return await reply.status(HttpStatus.BAD_REQUEST).view('desk/uploads/upload-new.page.njk', {
         ...(await this.form(chosen)),
         errors: [{ href: `#${field}`, text }],
         message: { [field]: { text } },

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpStatus, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { type HalfWay, Launching, Openings } from '@induct/progress';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { NotHere } from '../../frame/not-here';
 import { type FormProblems, formProblems } from '../../forms/form-problems';
 import { ChooseForm } from './choose.form';
 import { chooseView } from './choose.view';
@@ -47,7 +48,7 @@ export class ChooseController {
 
   private async find(slug: string, person: SignedInPerson) {
     const course = await this.modules.toStart(slug);
-    if (!course) throw new NotFoundException();
+    if (!course) throw new NotHere('module');
     return { course, halfWay: await this.openings.halfWay(person.id, course.id) };
   }
 }

@@ -1,6 +1,7 @@
-import { Controller, NotFoundException, Param, Post, Redirect } from '@nestjs/common';
+import { Controller, Param, Post, Redirect } from '@nestjs/common';
 import { ChoiceIsDue, Launching } from '@induct/progress';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { NotHere } from '../../frame/not-here';
 import { ModulesQueries } from './modules.queries';
 
 @Controller('modules/:slug/start')
@@ -16,7 +17,7 @@ export class StartController {
   @Redirect('/', 303)
   async start(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
     const course = await this.modules.toStart(slug);
-    if (!course) throw new NotFoundException();
+    if (!course) throw new NotHere('module');
     try {
       const { url } = await this.launching.open({ personId: person.id, courseId: course.id });
       return { url };

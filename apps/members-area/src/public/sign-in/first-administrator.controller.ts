@@ -9,7 +9,7 @@ import { ShowAgainOnError } from '../../forms/form-error.filter';
 const PAGE = 'public/sign-in/first-administrator.page.njk';
 
 class FirstAdministratorLinkIsOver extends DomainError {
-  readonly status = 410;
+  readonly kind = 'ended';
   readonly title = 'This link no longer works';
   override readonly remedy = 'If there is still no administrator, restart Induct: it prints a new link.';
 }

@@ -1,20 +1,9 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Inject,
-  NotFoundException,
-  Post,
-  Query,
-  Redirect,
-  Render,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { CONFIG, type Config } from '@induct/platform';
 import { Access, CurrentPerson, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotHere } from '../../frame/not-here';
 import { checkView } from './check.view';
 import { personaGroups } from './persona-groups';
 import { PersonaForm, SignInForm } from './sign-in.form';
@@ -84,7 +73,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ) {
     const person = this.config.DEMO ? await this.people.find(form.person) : undefined;
-    if (!person?.persona || person.deactivatedAt) throw new NotFoundException();
+    if (!person?.persona || person.deactivatedAt) throw new NotHere('person');
     await this.browser.signIn(request, reply, person.id, 'persona');
     return reply.redirect(safePath(form.next), 303);
   }

@@ -37,7 +37,7 @@ export function readOrder(
 
 /** For programs: a page shows the form again. */
 export class PublishFormIsWrong extends DomainError {
-  readonly status = 400;
+  readonly kind = 'bad-input';
   readonly title = 'Something is missing or cannot be right';
 
   constructor({ errors = [] }: FormProblems) {

@@ -1,10 +1,9 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
-import { Clock, wantsPage } from '@induct/platform';
+import { Clock, dayInLondon, wantsPage } from '@induct/platform';
 import { GateIsClosed, type Refusal } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formProblems } from '../../../forms/form-problems';
 import { NotHere } from '../../../frame/not-here';
-import { londonDay } from '../../../words/deadline';
 import { concernsAnybody } from './concerns.view';
 import { type PublishFields, PublishFormIsWrong, type PublishOrder, readOrder } from './publish-order';
 import { checkView, firstFields, publishView, refusedView, type Way } from './publish.view';
@@ -43,7 +42,7 @@ export class PublishPages {
   ) {
     const concerned = await this.versions.concerned(version.course.id);
     const asks = concernsAnybody(concerned, version.course.published);
-    const read = readOrder(body, asks, londonDay(this.clock.now()));
+    const read = readOrder(body, asks, dayInLondon(this.clock.now()));
     const fields = body ?? {};
     const isPage = wantsPage(request);
     if ('problems' in read) {
