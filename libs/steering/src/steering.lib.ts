@@ -1,7 +1,8 @@
-import { PersonLostRoles, ProposalTakesEffect } from '@induct/people';
+import { PersonLostRoles, PersonShutOut, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
 import { Overrides } from './gate/overrides.service';
 import { LeastQuorum } from './rounds/least-quorum';
+import { OpenPreviews } from './preview/open-previews';
 import { REPORT_JOB, ReportPayload } from './report/report.job';
 import { SteeringModule } from './steering.module';
 import { steeringMigrations } from './tables/tables';
@@ -13,6 +14,7 @@ export const steering = lib({
   jobs: [{ queue: 'reports', name: REPORT_JOB, payload: ReportPayload }],
   listens: [
     { event: PersonLostRoles, by: Overrides },
+    { event: PersonShutOut, by: OpenPreviews },
     { event: ProposalTakesEffect, by: LeastQuorum },
   ],
 });
