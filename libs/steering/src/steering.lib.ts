@@ -1,8 +1,9 @@
-import { PersonLostRoles, ProposalTakesEffect } from '@induct/people';
+import { PersonLostRoles, PersonShutOut, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { Overrides } from './gate/overrides.service';
 import { LeastQuorum } from './rounds/least-quorum';
+import { OpenPreviews } from './preview/open-previews';
 import { SteeringModule } from './steering.module';
 import { steeringMigrations } from './tables/tables';
 import { NoSaid } from './windows/no-said.window';
@@ -18,6 +19,7 @@ export const steering = lib({
   jobs: [{ queue: 'reports', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
     { event: PersonLostRoles, by: Overrides },
+    { event: PersonShutOut, by: OpenPreviews },
     { event: ProposalTakesEffect, by: LeastQuorum },
   ],
 });
