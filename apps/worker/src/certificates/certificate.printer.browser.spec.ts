@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CertificateFacts } from '@induct/accreditation';
-import { projectRoot } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
 import { PdfIsWrong } from '../printing/pdf-check';
@@ -58,11 +57,7 @@ const sheetOf = (body: string, head = '') => ({ language: 'en', title: 'Certific
 
 describe('printing certificates', () => {
   const document = new CertificateDocument(SITE);
-  const printer = new Printer({
-    ...testConfig('postgres://nowhere'),
-    DATA_DIR: `${projectRoot}/.data`,
-    CHROMIUM_PATH: process.env.CHROMIUM_PATH,
-  });
+  const printer = new Printer(testConfig('postgres://nowhere'));
   afterAll(() => printer.onApplicationShutdown());
 
   const printed = async (given: CertificateFacts): Promise<ReadPdf> => {

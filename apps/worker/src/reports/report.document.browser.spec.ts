@@ -1,4 +1,3 @@
-import { projectRoot } from '@induct/platform';
 import type { RoundReport } from '@induct/steering';
 import { testConfig } from '../../../../test/support/config';
 import { readPdf } from '../../../../test/support/pdf';
@@ -13,11 +12,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 describe('the report on a round, printed', () => {
   const document = new ReportDocument('Northmoor County Council');
-  const printer = new Printer({
-    ...testConfig('postgres://nowhere'),
-    DATA_DIR: `${projectRoot}/.data`,
-    CHROMIUM_PATH: process.env.CHROMIUM_PATH,
-  });
+  const printer = new Printer(testConfig('postgres://nowhere'));
   afterAll(() => printer.onApplicationShutdown());
 
   const printed = async (report: RoundReport) => {
