@@ -5,6 +5,7 @@ import {
   type Clock,
   type Config,
   HealthModule,
+  HearingModule,
   type Ids,
   PlatformModule,
   QueueModule,
@@ -12,6 +13,7 @@ import {
 import { SiteAccessModule } from '@induct/sign-in';
 import { RoundDeadlinesModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
+import { LIBS } from '../../libs';
 import { AboutController } from './public/about/about.controller';
 import { AccountModule } from './member/account/account.module';
 import { DeskModule } from './desk/desk.module';
@@ -36,6 +38,7 @@ export class MembersAreaModule {
       imports: [
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
         HealthModule.usual(),
         ApiDocumentModule,
         SiteAccessModule,
