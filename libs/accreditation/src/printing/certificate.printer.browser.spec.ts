@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { checkPrinted, PdfIsWrong, Printer } from '@induct/printing';
 import { testConfig } from '../../../../test/support/config';
 import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
-import type { CertificateFacts } from '../certificate-facts';
+import type { CertificateFacts } from '../certificate/certificate-facts';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
