@@ -6,6 +6,8 @@ export const CSV_BEGIN = '\uFEFF';
  * signs of East Asian keyboards for the narrow ones.
  */
 const FORMULA = /^[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u200b-\u200f]*[=+\-@＝＋－＠﹦﹢﹣﹫⁺⁻₊₋⁼₌−]|^\p{Cc}/u;
+/** Most cells begin like this, and need not be looked at for the rest of Unicode. */
+const PLAIN = /^[0-9A-Za-z]/;
 /** Semicolon and tab too: in some countries, and when asked, a spreadsheet cuts there, and what follows begins a cell. */
 const NEEDS_QUOTES = /[",;\t\r\n]/;
 
@@ -20,6 +22,6 @@ export function csvLine(cells: readonly (string | number | null | undefined)[]):
 function csvCell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = !PLAIN.test(value) && FORMULA.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
