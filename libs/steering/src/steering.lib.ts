@@ -1,8 +1,9 @@
-import { PersonLostRoles, ProposalTakesEffect } from '@induct/people';
+import { PersonLostRoles, PersonShutOut, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { Overrides } from './gate/overrides.service';
 import { LeastQuorum } from './rounds/least-quorum';
-import { REPORT_JOB, ReportPayload } from './report/report.job';
+import { OpenPreviews } from './preview/open-previews';
 import { SteeringModule } from './steering.module';
 import { steeringMigrations } from './tables/tables';
 import { NoSaid } from './windows/no-said.window';
@@ -15,9 +16,10 @@ export const steering = lib({
   module: SteeringModule,
   windows: [NoSaid, OverrideStanding, RoundStanding, RoundTester],
   migrations: steeringMigrations,
-  jobs: [{ queue: 'reports', name: REPORT_JOB, payload: ReportPayload }],
+  jobs: [{ queue: 'reports', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
     { event: PersonLostRoles, by: Overrides },
+    { event: PersonShutOut, by: OpenPreviews },
     { event: ProposalTakesEffect, by: LeastQuorum },
   ],
 });
