@@ -41,13 +41,6 @@ export class Progress1796000000024 implements MigrationInterface {
           from doubtful_completion;
       comment on view doubt_standing is 'completions that are hard to believe, and what an officer said of them';
 
-      create view retake_due as
-        select r.person_id, r.course_id, r.publication_id, r.due_on,
-               (select min(f.due_on) from renewal f
-                 where f.person_id = r.person_id and f.course_id = r.course_id and f.met_at is null) as first_due_on
-          from renewal r where r.met_at is null;
-      comment on view retake_due is 'who has to take which course again, and until when; for lists of many people';
-
       create view note_read_by as select publication_id, person_id, read_at from note_read;
       comment on view note_read_by is 'who has read which change note';
 
@@ -55,28 +48,48 @@ export class Progress1796000000024 implements MigrationInterface {
         select g.launch_id, a.version_id
           from changed_page g join launch l on l.id = g.launch_id join attempt a on a.id = l.attempt_id;
       comment on view changed_opening is 'openings in which something changed the page of the player';`);
-    await runner.query(rules('publication_made', 'hold_course(of.course_id)'));
+    await runner.query(
+      rules({
+        first: FIRST,
+        joined: 'left join publication_made',
+        publications: 'publication_made',
+        hold: 'hold_course(of.course_id)',
+      }),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(rules('publication', 'from course where id = of.course_id for key share'));
+    await runner.query(
+      `drop view due_renewal; ${rules({
+        first: '',
+        joined: 'join publication',
+        publications: 'publication',
+        hold: 'from course where id = of.course_id for key share',
+      })}`,
+    );
     await runner.query(`
-      drop view changed_opening; drop view note_read_by; drop view retake_due; drop view doubt_standing; drop view part_result;
+      drop view changed_opening; drop view note_read_by; drop view doubt_standing; drop view part_result;
       drop view attempt_standing; drop view registration_standing;
       drop function is_overdue(date, date);
       drop function registration_result(text, text, timestamptz)`);
   }
 }
 
+/** Of several retakes of one course the first last day counts. */
+const FIRST = `,
+      (select min(f.due_on) from renewal f
+        where f.person_id = r.person_id and f.course_id = r.course_id and f.met_at is null) as first_due_on`;
+
 /**
  * Who has to take a course again or to read a note, and when that is met.
- * @param publications where they are read
+ * @param first further columns of due_renewal
+ * @param joined how a renewal finds its publication. A left join: who asks only who is due, and when, reads none
  * @param hold keeps the course from being published meanwhile
  */
-const rules = (publications: string, hold: string) => `
+const rules = ({ first, joined, publications, hold }: Record<'first' | 'joined' | 'publications' | 'hold', string>) => `
   create or replace view due_renewal as
-    select r.person_id, r.course_id, r.publication_id, r.due_on, p.number, p.version_id, p.published_at, p.change_note
-    from renewal r join ${publications} p on p.id = r.publication_id
+    select r.person_id, r.course_id, r.publication_id, r.due_on, p.number, p.version_id, p.published_at, p.change_note${first}
+    from renewal r ${joined} p on p.id = r.publication_id
     where r.met_at is null;
   comment on view due_renewal is 'who has to take which course again';
 
