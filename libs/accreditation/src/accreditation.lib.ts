@@ -3,11 +3,11 @@ import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { AccreditationModule } from './accreditation.module';
-import { Awards } from './awards.service';
-import { Revocations } from './revocations.service';
-import { accreditationMigrations } from './tables';
-import { CertificateStanding } from './certificate-standing.window';
-import { RevocationStanding } from './revocation-standing.window';
+import { Awards } from './awards/awards.service';
+import { Revocations } from './acts/revocations.service';
+import { accreditationMigrations } from './tables/tables';
+import { CertificateStanding } from './windows/certificate-standing.window';
+import { RevocationStanding } from './windows/revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',

@@ -1,7 +1,7 @@
 import { lib } from '@induct/platform';
 import { DELIVER_JOB, DeliverPayload } from './delivering/mail.job';
 import { LettersModule } from './letters.module';
-import { lettersMigrations } from './tables';
+import { lettersMigrations } from './tables/tables';
 import { LetterStanding } from './windows/letter-standing.window';
 
 export const letters = lib({

@@ -1,4 +1,4 @@
-export * from './announcements';
+export * from './lib/announcements';
 export * from './at-once';
 export * from './audit/audit-checkpoints';
 export { AuditKey, auditKeyFile } from './audit/audit-key';

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { Announcements } from './announcements';
+import { Announcements } from './lib/announcements';
 import { AuditKey } from './audit/audit-key';
 import { AuditTrail } from './audit/audit-trail';
 import { Clock, SystemClock } from './injected/clock';

@@ -4,18 +4,18 @@ import { Announcements, PlatformModule, QueueModule, QUEUES, Transactions } from
 import { printJob } from '@induct/printing';
 import { CourseCompleted, Looks } from '@induct/progress';
 import type { Queue } from 'bullmq';
-import { testConfig } from '../../../test/support/config';
-import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
-import { FixedClock } from '../../../test/support/fixed-clock';
-import { Learners } from '../../../test/support/learners';
-import { printsOf } from '../../../test/support/prints';
-import { AccreditationModule } from './accreditation.module';
+import { testConfig } from '../../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { FixedClock } from '../../../../test/support/fixed-clock';
+import { Learners } from '../../../../test/support/learners';
+import { printsOf } from '../../../../test/support/prints';
+import { AccreditationModule } from '../accreditation.module';
 import { Awards } from './awards.service';
-import { CertificateIsBeingPrepared } from './certificate.errors';
-import { Certificates } from './certificates.service';
-import { PrintedCertificates } from './printing/printed-certificates';
-import { Revocations } from './revocations.service';
-import { Verification } from './verification.service';
+import { CertificateIsBeingPrepared } from '../certificate/certificate.errors';
+import { Certificates } from '../acts/certificates.service';
+import { PrintedCertificates } from '../printing/printed-certificates';
+import { Revocations } from '../acts/revocations.service';
+import { Verification } from '../certificate/verification.service';
 
 describe('awards', () => {
   const clock = new FixedClock(new Date('2026-11-22T14:32:00Z'));
