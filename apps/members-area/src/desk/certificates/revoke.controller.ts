@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { type Certificate, CertificateIsNotInForce, Certificates, Revocations } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { type FormProblems, formProblems } from '../../forms/form-problems';
 import { NotHere } from '../../frame/not-here';
 import { CertificateQueries, type ProposalRow } from './certificate.queries';
@@ -14,8 +15,7 @@ const PROPOSE = 'desk/certificates/revoke.page.njk';
 const DECIDE = 'desk/certificates/revoke-decide.page.njk';
 
 /** Taking a certificate out of force: one officer proposes it, another decides. */
-@Controller('admin/certificates/:number/revoke')
-@Access('officer')
+@Screen({ path: 'admin/certificates/:number/revoke', access: ['officer'], title: 'Revoke a certificate' })
 export class RevokeController {
   constructor(
     private readonly certificates: Certificates,

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import { britishTimeAndDate } from '@induct/platform';
 import { Looks, OwnCompletion } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { type FormProblems, formProblems } from '../../forms/form-problems';
 import { isId, NotHere } from '../../frame/not-here';
 import { learningTime } from '../../words/when';
@@ -14,8 +15,11 @@ const PAGE = 'desk/members/look.page.njk';
 type Fields = Partial<Record<'decision' | 'words', string>>;
 
 /** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
-@Controller('admin/members')
-@Access('officer')
+@Screen({
+  path: 'admin/members',
+  access: ['officer'],
+  pages: { waiting: 'Completions to look at', ':id/looks/:attempt': 'Whether a completion counts' },
+})
 export class LookController {
   constructor(
     private readonly queries: LookQueries,

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Get, Param, Query, Render } from '@nestjs/common';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { address, PageOf, pageWithin, paging } from '../../lists/paging';
 import { moduleRowView, moduleView } from './module.view';
@@ -13,8 +14,14 @@ const NEWS: Record<string, string> = {
 };
 
 /** The modules and their versions. */
-@Controller('admin/modules')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/modules',
+  access: ['officer', 'administrator'],
+  title: 'Modules',
+  pages: { ':slug': 'A module and its versions' },
+  menu: { area: 'desk', text: 'Modules', order: 30 },
+  back: 'All modules',
+})
 export class ModulesController {
   constructor(private readonly modules: ModulesQueries) {}
 

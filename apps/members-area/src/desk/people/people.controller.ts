@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { Body, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { EmailIsTaken, NotAllowed, PeopleService, Proposals, ROLE_NAMES, ROLES } from '@induct/people';
 import { Transactions } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { pageOrFirst } from '../../lists/paging';
 import { PeopleQuery, PersonForm, RolesForm } from './people.form';
 import { firstRoleBoxes, rolesToGive } from './roles.view';
@@ -11,8 +12,14 @@ import { hrefOfPage, pagination } from '../../lists/pagination';
 const PER_PAGE = 25;
 
 /** Who is in the council. Officers add members; administrators give every role. */
-@Controller('admin/people')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/people',
+  access: ['officer', 'administrator'],
+  title: 'People',
+  pages: { new: 'Add a person' },
+  menu: { area: 'desk', text: 'People', order: 70 },
+  back: 'People',
+})
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,

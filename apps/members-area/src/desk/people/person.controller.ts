@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
 import {
   confirms,
   Corrections,
@@ -16,6 +16,7 @@ import {
 import { Clock } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { counted } from '../../words/counted';
 import { type FormProblems, formProblems } from '../../forms/form-problems';
 import { LeavingQueries } from './leaving.queries';
@@ -25,8 +26,12 @@ import { personView } from './person.view';
 const CORRECT = 'desk/people/correct-person.page.njk';
 
 /** One person: what is known of them, what they may do, and that they leave or come back. */
-@Controller('admin/people/:id')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/people/:id',
+  access: ['officer', 'administrator'],
+  title: 'A person',
+  pages: { correct: 'Correct somebody’s details', leave: 'Deactivate somebody' },
+})
 export class PersonController {
   constructor(
     private readonly people: PeopleService,

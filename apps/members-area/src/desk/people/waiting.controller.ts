@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
 import { PeopleService, proposalInWords, Proposals } from '@induct/people';
 import { britishTimeAndDate, Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { Screen } from '../../frame/screen';
 import { type FormProblems, formProblems } from '../../forms/form-problems';
 import { decideView } from './decide.view';
 import { aloneInWords, decidedRow } from './person.view';
@@ -17,8 +18,13 @@ const BANNERS: Record<string, string> = {
 };
 
 /** Changes that take two people: what waits, and what was decided. */
-@Controller('admin/people/waiting')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/people/waiting',
+  access: ['officer', 'administrator'],
+  title: 'Changes that take two people',
+  pages: { ':proposalId': 'A change that takes two people' },
+  back: 'Changes that take two people',
+})
 export class WaitingController {
   constructor(
     private readonly proposals: Proposals,

@@ -1,9 +1,10 @@
-import { Controller, Get, HttpStatus, Inject, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { Get, HttpStatus, Inject, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { PackageUploads } from '@induct/course';
 import { CONFIG, type Config, JsonRoute, wantsPage } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Screen } from '../../frame/screen';
 import { fileSize } from '../../words/counted';
 import { readUploadForm, UploadFormWrong } from './upload-form';
 import { UploadsQueries } from './uploads.queries';
@@ -11,8 +12,7 @@ import { UploadsQueries } from './uploads.queries';
 const Received = z.object({ id: z.string(), href: z.string() });
 
 /** Taking in a package. The file goes straight on to the importer, however large it is. */
-@Controller('admin/uploads')
-@Access('officer')
+@Screen({ path: 'admin/uploads', access: ['officer'], pages: { new: 'Upload a module' } })
 export class UploadNewController {
   constructor(
     private readonly uploads: PackageUploads,

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query, Render, Req, Res } from '@nestjs/common';
+import { Get, Param, Query, Render, Req, Res } from '@nestjs/common';
 import { JsonRoute, wantsPage } from '@induct/platform';
-import { Access } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { isId, NotHere } from '../../frame/not-here';
 import { address, PageOf, pageWithin, paging } from '../../lists/paging';
 import { UploadJson, uploadJson } from './upload.json';
@@ -11,8 +11,14 @@ import { UploadsQueries } from './uploads.queries';
 const PER_PAGE = 25;
 
 /** What was uploaded, and what came of it. */
-@Controller('admin/uploads')
-@Access('officer')
+@Screen({
+  path: 'admin/uploads',
+  access: ['officer'],
+  title: 'Uploads',
+  pages: { ':id': 'An upload and its report' },
+  menu: { area: 'desk', text: 'Uploads', order: 50 },
+  back: 'All uploads',
+})
 export class UploadsController {
   constructor(private readonly queries: UploadsQueries) {}
 

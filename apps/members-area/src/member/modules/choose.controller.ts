@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpStatus, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import { type HalfWay, Launching, Openings } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { type FormProblems, formProblems } from '../../forms/form-problems';
 import { ChooseForm } from './choose.form';
 import { chooseView } from './choose.view';
@@ -10,8 +11,7 @@ import { ModulesQueries } from './modules.queries';
 const PAGE = 'member/modules/choose.page.njk';
 
 /** Half-way on a version that has been renewed: finishing it, or starting again on the new one. */
-@Controller('modules/:slug/choose')
-@Access('member', 'tester')
+@Screen({ path: 'modules/:slug/choose', access: ['member', 'tester'], title: 'Choose how to go on' })
 export class ChooseController {
   constructor(
     private readonly modules: ModulesQueries,

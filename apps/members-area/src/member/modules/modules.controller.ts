@@ -1,8 +1,9 @@
-import { Controller, Get, NotFoundException, Param, Query, Render, Req } from '@nestjs/common';
+import { Get, NotFoundException, Param, Query, Render, Req } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { Openings } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { pageOrFirst } from '../../lists/paging';
 import { moduleCard } from '../home/home.view';
 import { finishedView } from './finished.view';
@@ -13,8 +14,14 @@ import { hrefOfPage, pagination } from '../../lists/pagination';
 
 const PER_PAGE = 24;
 
-@Controller('modules')
-@Access('member', 'tester')
+@Screen({
+  path: 'modules',
+  access: ['member', 'tester'],
+  title: 'Modules',
+  pages: { ':slug': 'A module', ':slug/finished': 'How a module ended' },
+  menu: { area: 'learning', text: 'Modules', order: 20 },
+  back: 'Modules',
+})
 export class ModulesController {
   constructor(
     private readonly modules: ModulesQueries,

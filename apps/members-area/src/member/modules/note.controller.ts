@@ -1,12 +1,12 @@
-import { Body, Controller, HttpStatus, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { Body, HttpStatus, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import { Renewals } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { NoteForm } from './choose.form';
 import { ModulesQueries } from './modules.queries';
 
-@Controller('modules/:slug/note')
-@Access('member', 'tester')
+@Screen({ path: 'modules/:slug/note', access: ['member', 'tester'] })
 export class NoteController {
   constructor(
     private readonly modules: ModulesQueries,

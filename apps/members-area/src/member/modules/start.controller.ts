@@ -1,10 +1,10 @@
-import { Controller, NotFoundException, Param, Post, Redirect } from '@nestjs/common';
+import { NotFoundException, Param, Post, Redirect } from '@nestjs/common';
 import { ChoiceIsDue, Launching } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
 import { ModulesQueries } from './modules.queries';
 
-@Controller('modules/:slug/start')
-@Access('member', 'tester')
+@Screen({ path: 'modules/:slug/start', access: ['member', 'tester'] })
 export class StartController {
   constructor(
     private readonly modules: ModulesQueries,

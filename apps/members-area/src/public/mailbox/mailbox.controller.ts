@@ -1,18 +1,7 @@
-import {
-  Controller,
-  Get,
-  Inject,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Query,
-  Render,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Get, Inject, NotFoundException, Param, ParseUUIDPipe, Query, Render, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@induct/platform';
-import { Access } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { pageOrFirst } from '../../lists/paging';
 import { linkedText } from './linked-text';
 import { MailboxQueries } from './mailbox.queries';
@@ -30,8 +19,14 @@ const LETTER_POLICY = [
 ].join('; ');
 
 /** Every letter the demonstration writes. Only demo councils have this page: it lets anybody sign in as anybody. */
-@Controller('mailbox')
-@Access('public')
+@Screen({
+  path: 'mailbox',
+  access: ['public'],
+  title: 'Mailbox',
+  pages: { ':id': 'A letter' },
+  back: 'Mailbox',
+  demo: true,
+})
 export class MailboxController {
   constructor(
     private readonly mailbox: MailboxQueries,

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { DomainError, Transactions } from '@induct/platform';
-import { Access, FirstAdministrator } from '@induct/sign-in';
+import { FirstAdministrator } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { FirstAdministratorForm } from './sign-in.form';
 import { SignInBrowser } from './sign-in-browser';
 import { ShowAgainOnError } from '../../forms/form-error.filter';
@@ -15,8 +16,7 @@ class FirstAdministratorLinkIsOver extends DomainError {
 }
 
 /** The way into an empty council: the holder of the printed link becomes its first administrator. */
-@Controller('sign-in/first-administrator/:token')
-@Access('public')
+@Screen({ path: 'sign-in/first-administrator/:token', access: ['public'], title: 'Set up the first administrator' })
 export class FirstAdministratorController {
   constructor(
     private readonly first: FirstAdministrator,

@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { Access, LINK_LIMITS, type LinkHolder, SignInLinks } from '@induct/sign-in';
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { LINK_LIMITS, type LinkHolder, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { CodeForm } from './sign-in.form';
 import { SignInBrowser } from './sign-in-browser';
 
 const PAGE = 'public/sign-in/sign-in-link.page.njk';
 
-@Controller('sign-in/link/:token')
-@Access('public')
+@Screen({ path: 'sign-in/link/:token', access: ['public'], title: 'Sign in by a link' })
 export class SignInLinkController {
   constructor(
     private readonly links: SignInLinks,

@@ -1,20 +1,9 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Inject,
-  NotFoundException,
-  Post,
-  Query,
-  Redirect,
-  Render,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Get, Inject, NotFoundException, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { CONFIG, type Config } from '@induct/platform';
-import { Access, CurrentPerson, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
+import { CurrentPerson, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { checkView } from './check.view';
 import { personaGroups } from './persona-groups';
 import { PersonaForm, SignInForm } from './sign-in.form';
@@ -24,8 +13,7 @@ import { ShowAgainOnError } from '../../forms/form-error.filter';
 /** The least time an answer takes, in milliseconds: it does not tell whether a letter was written. */
 const ANSWER_AFTER = 150;
 
-@Controller('sign-in')
-@Access('public')
+@Screen({ path: 'sign-in', access: ['public'], title: 'Sign in', pages: { check: 'Check your mail' } })
 export class SignInController {
   constructor(
     private readonly links: SignInLinks,
@@ -90,8 +78,7 @@ export class SignInController {
   }
 }
 
-@Controller()
-@Access('public')
+@Screen({ path: '', access: ['public'], pages: { 'signed-out': 'You are signed out' } })
 export class SignOutController {
   constructor(private readonly browser: SignInBrowser) {}
 

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { type CheckResult, readCertificateNumber, Verification } from '@induct/accreditation';
 import { JsonRoute } from '@induct/platform';
-import { Access } from '@induct/sign-in';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { OldPaper } from './old-paper';
 import { hashUpload } from './pdf-upload';
 import { HolderForm, SecretQuery, VerifyQuery } from './verify.form';
@@ -19,8 +19,12 @@ const ROBOTS = ['x-robots-tag', 'noindex, nofollow'] as const;
  * For strangers: no sign-in, and nothing needs a script. The secret of a QR code comes in a request's body, never in an
  * address; an old certificate's address is left at once (`OldPaper`).
  */
-@Controller('verify')
-@Access('public')
+@Screen({
+  path: 'verify',
+  access: ['public'],
+  title: 'Check a certificate',
+  pages: { ':number': 'What a certificate says', 'file/:sha256': 'Which certificate a PDF is' },
+})
 @UseGuards(VerifyGuard)
 export class VerifyController {
   constructor(

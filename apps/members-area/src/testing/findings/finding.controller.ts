@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Findings } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { Screen } from '../../frame/screen';
 import { formProblems } from '../../forms/form-problems';
 import { WORKERS } from '../readers';
 import { FindingPages } from './finding-pages';
@@ -12,8 +13,7 @@ type Fields = Record<string, unknown> | undefined;
 const PAGE = 'testing/findings/finding.page.njk';
 
 /** A finding, its thread, and what can be done with it. */
-@Controller('testing/findings/:findingId')
-@Access(...WORKERS)
+@Screen({ path: 'testing/findings/:findingId', access: WORKERS, title: 'A finding' })
 export class FindingController {
   constructor(
     private readonly pages: FindingPages,

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpStatus, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Post, Query, Res } from '@nestjs/common';
 import { proposalInWords, Proposals } from '@induct/people';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { LeastQuorum, SteeringFormIsWrong } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { type FormProblems, formProblems } from '../../forms/form-problems';
 import { decidedRow } from '../../desk/people/person.view';
 
@@ -13,8 +14,11 @@ const BANNERS: Record<string, string> = {
 };
 
 /** How many sign-offs a test round asks for at least. Changing it takes two people. */
-@Controller('testing/quorum')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'testing/quorum',
+  access: ['officer', 'administrator'],
+  title: 'How many sign-offs a test round asks for',
+})
 export class QuorumController {
   constructor(
     private readonly quorum: LeastQuorum,

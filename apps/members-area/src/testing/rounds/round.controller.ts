@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Rounds, SignOffs } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { Screen } from '../../frame/screen';
 import { formProblems } from '../../forms/form-problems';
 import { READERS } from '../readers';
 import { FindingsFilter } from './findings-filter';
@@ -14,7 +15,7 @@ type Fields = Record<string, unknown>;
 const PAGE = 'testing/rounds/round.page.njk';
 
 /** A test round: how it stands, what was found, and what can be done with it. */
-@Controller('testing/rounds/:roundId')
+@Screen({ path: 'testing/rounds/:roundId', access: READERS, title: 'A test round' })
 export class RoundController {
   constructor(
     private readonly pages: RoundPages,
@@ -24,7 +25,6 @@ export class RoundController {
   ) {}
 
   @Get()
-  @Access(...READERS)
   @Render(PAGE)
   async show(@Param('roundId') roundId: string, @Query() query: Fields, @CurrentPerson() reader: SignedInPerson) {
     return this.pages.show(roundId, reader, FindingsFilter.parse(query), { done: query.done });

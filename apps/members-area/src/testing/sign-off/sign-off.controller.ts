@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import { Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { answeredNo, RoundIsClosed, RoundNotFound, SignOffs } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { formProblems } from '../../forms/form-problems';
 import { RoundPages } from '../rounds/round-pages';
 import { signOffFields, type SignOffFields, signOffForm } from './sign-off.form';
@@ -13,8 +14,7 @@ const PAGE = 'testing/sign-off/sign-off.page.njk';
 const CHECK = 'testing/sign-off/sign-off-check.page.njk';
 
 /** A tester says that a version may be published, or why not. */
-@Controller('testing/rounds/:roundId/sign-off')
-@Access('tester')
+@Screen({ path: 'testing/rounds/:roundId/sign-off', access: ['tester'], title: 'Sign off or refuse' })
 export class SignOffController {
   constructor(
     private readonly pages: RoundPages,

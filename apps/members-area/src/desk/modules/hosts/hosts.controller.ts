@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { AgreedHosts, HostIsWrong, ScriptsNeedADraft } from '@induct/course';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../../frame/screen';
 import { type FormProblems, formProblems } from '../../../forms/form-problems';
 import { NotHere } from '../../../frame/not-here';
 import { versionHref } from '../version/version-href';
@@ -12,8 +13,12 @@ import { type AgreeFields, agreeView, hostsView } from './hosts.view';
 const AGREE = 'desk/modules/hosts/agree.page.njk';
 
 /** Which other websites a version loads from: an officer agrees to each. */
-@Controller('admin/modules/:slug/versions/:number/hosts')
-@Access('officer')
+@Screen({
+  path: 'admin/modules/:slug/versions/:number/hosts',
+  access: ['officer'],
+  title: 'Other websites',
+  pages: { agree: 'Agree to a website' },
+})
 export class HostsController {
   constructor(
     private readonly versions: VersionQueries,

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { GatedPublishing } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../../frame/screen';
 import { type FormProblems, formProblems } from '../../../forms/form-problems';
 import { NotHere } from '../../../frame/not-here';
 import { type DescribeFields, describeFields, DescribeForm } from './describe.form';
@@ -10,8 +11,7 @@ import { type Module, ModulesQueries } from '../modules.queries';
 const PAGE = 'desk/modules/publish/describe.page.njk';
 
 /** What members read about a published module. Which version they see stays. */
-@Controller('admin/modules/:slug/describe')
-@Access('officer')
+@Screen({ path: 'admin/modules/:slug/describe', access: ['officer'], title: 'Change what members read' })
 export class DescribeController {
   constructor(
     private readonly modules: ModulesQueries,

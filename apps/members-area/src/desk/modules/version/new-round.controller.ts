@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { LeastQuorum, Rounds, SteeringFormIsWrong } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../../frame/screen';
 import { type FormProblems, formProblems } from '../../../forms/form-problems';
 import { NotHere } from '../../../frame/not-here';
 import { type NewRoundFields, newRoundForm } from './new-round.form';
@@ -13,8 +14,7 @@ import { type VersionPage, VersionQueries } from './version.queries';
 const PAGE = 'desk/modules/version/new-round.page.njk';
 
 /** Asking testers to look at a version. */
-@Controller('admin/modules/:slug/versions/:number/round')
-@Access('officer')
+@Screen({ path: 'admin/modules/:slug/versions/:number/round', access: ['officer'], title: 'Open a test round' })
 export class NewRoundController {
   constructor(
     private readonly versions: VersionQueries,
