@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'puppeteer';
-import { launchBrowser } from '@induct/printing';
-import { browserPlace } from '../../test/support/config';
+import type { Page } from 'puppeteer';
 import { type BuiltCourse, builtSpecimen } from './built-course';
 import type { Standard } from './fake-apis';
 import { type Call, type Cmi, type FakeLms, startFakeLms } from './fake-lms';
 import { KeyboardHands } from './keyboard-hands';
 import { Learner } from './learner';
 import { QuickHands } from './quick-hands';
+import { TestBrowser } from '../../test/support/test-browser';
 
 /** What each edition calls the same thing. */
 const NAMES = {
@@ -51,7 +50,7 @@ export class OnPlatform {
   built!: BuiltCourse;
   lms!: FakeLms;
   page!: Page;
-  private browser?: Browser;
+  private browser?: TestBrowser;
 
   constructor(private readonly standard: Standard) {}
 
@@ -62,7 +61,7 @@ export class OnPlatform {
   async start(): Promise<void> {
     this.built = await builtSpecimen(this.standard);
     this.lms = await startFakeLms(this.built.files, this.standard);
-    this.browser = await launchBrowser(browserPlace);
+    this.browser = await TestBrowser.connect();
   }
 
   async stop(): Promise<void> {

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
 import { embeddedPostgresHome } from '@induct/platform';
 import { launchBrowser } from '@induct/printing';
 import { MEMBERS, STEERING_GROUP } from '../../apps/standalone/src';
 import { startInduct } from '../support/running-induct';
-import { tutor } from './code-of-conduct';
+import { guides } from './guides/guides';
 import { mainJob } from './main-job';
-import { Album } from './scene';
+import { NumberedAlbum } from './scene';
+import { tutor } from './shipped-module';
 import { steeringGroup } from './steering-group';
 
 const DATA_DIR = '.data/journey';
@@ -15,21 +17,16 @@ const PACKAGES = '../shared/packages';
 /** Of the demo council's steering group. */
 const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 
-/** `npm run journey`: a browser through the whole product, as the people who use it would go. */
+/**
+ * `npm run journey`: a browser through the whole product, as the people who use it would go. First through the guides,
+ * whose pictures are made on the way (`-- guides`: only that), then through the main job with packages of other makers.
+ */
 async function main(): Promise<void> {
-  if (!existsSync(PACKAGES)) {
-    console.log(`Skipped: the sample packages are not at ${PACKAGES}.`);
-    return;
-  }
-  rmSync(embeddedPostgresHome(DATA_DIR), { recursive: true, force: true });
-  rmSync(join(DATA_DIR, 'files'), { recursive: true, force: true });
-  const induct = await startInduct({ port: 23100, dataDir: DATA_DIR });
-  const album = new Album('.data/screenshots');
+  const album = new NumberedAlbum('.data/screenshots');
   const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
   try {
-    const about = { browser, site: induct.site, packages: PACKAGES, album };
-    await mainJob({ ...about, tutor: await tutor(), testers: TESTERS.slice(0, 2) });
-    await steeringGroup({ ...about, testers: TESTERS, folder: DATA_DIR });
+    await guides(browser, join(DATA_DIR, 'guides'));
+    if (!process.argv.includes('guides')) await withSamplePackages(browser, album);
   } catch (error) {
     // What was on the screens when it went wrong.
     for (const context of browser.browserContexts()) {
@@ -38,6 +35,22 @@ async function main(): Promise<void> {
     throw error;
   } finally {
     await browser.close();
+  }
+}
+
+async function withSamplePackages(browser: Browser, album: NumberedAlbum): Promise<void> {
+  if (!existsSync(PACKAGES)) {
+    console.log(`The rest is skipped: the sample packages are not at ${PACKAGES}.`);
+    return;
+  }
+  rmSync(embeddedPostgresHome(DATA_DIR), { recursive: true, force: true });
+  rmSync(join(DATA_DIR, 'files'), { recursive: true, force: true });
+  const induct = await startInduct({ port: 23100, dataDir: DATA_DIR });
+  try {
+    const about = { browser, site: induct.site, packages: PACKAGES, album };
+    await mainJob({ ...about, tutor: await tutor('code-of-conduct'), testers: TESTERS.slice(0, 2) });
+    await steeringGroup({ ...about, testers: TESTERS, folder: DATA_DIR });
+  } finally {
     await induct.stop();
   }
 }

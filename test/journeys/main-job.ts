@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { readPdf } from '../support/pdf';
-import { CodeOfConduct, type Tutor } from './code-of-conduct';
 import { goToResult, playGolf } from './golf';
 import { openRound, publish, upload } from './officer';
 import { type Album, Visitor } from './scene';
+import { ShippedModule, type Tutor } from './shipped-module';
 import { step } from './step';
 import { leavePreview, preview, signOff } from './tester';
 
@@ -119,7 +119,7 @@ async function readHalf(member: Visitor): Promise<{ screen: number; heading: str
   await member.press('The code of conduct');
   await member.shoot('module');
   await member.press('Start');
-  const course = await CodeOfConduct.on(member.page);
+  const course = await ShippedModule.on(member.page);
   await member.shoot('player-first-screen');
   await course.readUpTo(HALF_WAY);
   const place = { screen: await course.screen(), heading: await course.heading() };
@@ -135,13 +135,13 @@ async function resume(phone: Visitor, place: { screen: number; heading: string }
   await phone.signInAs('A member who has one core module left');
   await phone.shoot('home-half-way-phone');
   await phone.press('Continue');
-  const course = await CodeOfConduct.on(phone.page);
+  const course = await ShippedModule.on(phone.page);
   await phone.shoot('player-resumed-phone');
   assert.deepEqual({ screen: await course.screen(), heading: await course.heading() }, place);
 }
 
 async function failThenPass(phone: Visitor, tutor: Tutor): Promise<void> {
-  const course = await CodeOfConduct.on(phone.page);
+  const course = await ShippedModule.on(phone.page);
   await course.readUpToTheTest();
   await course.takeTest(tutor, 5);
   await phone.shoot('test-failed-phone');

@@ -37,12 +37,20 @@ export async function openRound(
   return officer.address;
 }
 
+/** What a new version means for people who were there before. */
+export interface Refresh {
+  policy: string;
+  halfWay: string;
+  changeNote?: string;
+  retakeBy?: { day: string; month: string; year: string };
+}
+
 /** @param refresh what it means for people who were there before, when somebody was */
 export async function publish(
   officer: Visitor,
   version: string,
   { title, summary, minutes, core }: Description,
-  refresh?: { policy: string; halfWay: string },
+  refresh?: Refresh,
 ): Promise<void> {
   await officer.open(version);
   await officer.shoot('version-ready');
@@ -54,6 +62,8 @@ export async function publish(
   if (refresh) {
     await officer.tick(refresh.policy);
     await officer.tick(refresh.halfWay);
+    if (refresh.changeNote) await officer.type('changeNote', refresh.changeNote);
+    for (const [part, value] of Object.entries(refresh.retakeBy ?? {})) await officer.type(`retakeBy-${part}`, value);
   }
   await officer.shoot('publish');
   await officer.press('Continue');

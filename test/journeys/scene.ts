@@ -3,11 +3,22 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 
 const PATIENCE_MS = 20_000;
-const WIDE = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true };
+const DEVICES = {
+  wide: { width: 1280, height: 900 },
+  phone: { width: 360, height: 740, isMobile: true, hasTouch: true },
+  /** As wide as a page of a guide. */
+  guide: { width: 1100, height: 760 },
+};
+type Device = keyof typeof DEVICES;
+
+/** Where pictures are kept. */
+export interface Album {
+  /** @param name what is seen, in small letters and hyphens */
+  take(page: Page, name: string): Promise<void>;
+}
 
 /** Pictures of the journey, numbered in the order they were taken. */
-export class Album {
+export class NumberedAlbum implements Album {
   private taken = 0;
 
   constructor(private readonly folder: string) {
@@ -27,6 +38,7 @@ export class Visitor {
     private current: Page,
     private readonly site: string,
     private readonly album: Album,
+    private readonly device: Device,
   ) {}
 
   get page(): Page {
@@ -37,20 +49,15 @@ export class Visitor {
   async continueOn(page: Page): Promise<void> {
     this.current = page;
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.setViewport(WIDE);
+    await page.setViewport(DEVICES[this.device]);
   }
 
-  static async arrive(
-    browser: Browser,
-    site: string,
-    album: Album,
-    device: 'wide' | 'phone' = 'wide',
-  ): Promise<Visitor> {
+  static async arrive(browser: Browser, site: string, album: Album, device: Device = 'wide'): Promise<Visitor> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.setViewport(device === 'phone' ? PHONE : WIDE);
-    return new Visitor(page, site, album);
+    await page.setViewport(DEVICES[device]);
+    return new Visitor(page, site, album, device);
   }
 
   /** @param says part of what stands beside the person's button on the sign-in page */
@@ -64,15 +71,28 @@ export class Visitor {
 
   /** By the link in a letter, as everybody does who has no button. The demo's mailbox shows the letters. */
   async signInByMail(email: string): Promise<void> {
+    await this.askForALink(email);
+    await this.openTheLetter(email);
+    await this.shoot('sign-in-link');
+    await this.follow(() => this.page.click('form[action*="/sign-in/link/"] button'));
+  }
+
+  /** Leaves the page open that says what to do next. */
+  async askForALink(email: string): Promise<void> {
     await this.open('/sign-in');
     await this.type('email', email);
+    await this.shoot('sign-in-by-mail');
     await this.press('Email me a link');
+    await this.shoot('check-your-email');
+  }
+
+  /** Follows the link in the newest letter with one. */
+  async openTheLetter(email: string): Promise<void> {
     await this.open(`/mailbox?to=${encodeURIComponent(email)}`);
     // Other letters may have come meanwhile.
     await this.press('Your link to sign in');
     await this.page.waitForSelector('a[href*="/sign-in/link/"]');
     await this.follow(() => this.page.click('a[href*="/sign-in/link/"]'));
-    await this.follow(() => this.page.click('form[action*="/sign-in/link/"] button'));
   }
 
   get address(): string {

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PeopleService, ROLES } from '@induct/people';
 import { type Config, FileStore, Transactions } from '@induct/platform';
-import { launchBrowser } from '@induct/printing';
 import { Launching } from '@induct/progress';
 import { cookieOptions, declaredRoutes, SignIns } from '@induct/sign-in';
 import { Previews } from '@induct/steering';
-import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
+import type { BrowserContext, Frame, Page } from 'puppeteer';
 import { createMembersArea } from '../../apps/members-area/src';
 import { builtPlayer } from '../support/built-player';
-import { browserPlace, testConfig } from '../support/config';
+import { testConfig } from '../support/config';
 import { createContentOrigin } from '../../apps/standalone/src';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { aPackage } from '../support/given-package';
@@ -17,6 +16,7 @@ import { anOpenRound } from '../support/given-round';
 import { freePort } from '../support/free-port';
 import { scormPackage } from '../support/packages';
 import { hostilePackage } from './hostile-package';
+import { TestBrowser } from '../support/test-browser';
 
 /**
  * Host names of the two origins. All lead to this machine. Names below `localhost` browsers treat as they do https: they say
@@ -44,7 +44,7 @@ export class Battlefield {
     readonly config: Config,
     private readonly site: NestFastifyApplication,
     private readonly content: NestFastifyApplication,
-    private readonly browser: Browser,
+    private readonly browser: TestBrowser,
   ) {}
 
   static async open(names: Names): Promise<Battlefield> {
@@ -60,7 +60,7 @@ export class Battlefield {
     });
     const site = await createMembersArea(config, database.source);
     const content = await createContentOrigin(config, database.source);
-    const browser = await launchBrowser(browserPlace, ['--host-resolver-rules=MAP *.example 127.0.0.1']);
+    const browser = await TestBrowser.connect();
     const field = new Battlefield(database, config, site, content, browser);
     site
       .getHttpAdapter()
@@ -87,7 +87,7 @@ export class Battlefield {
 
   /** A browser of one's own, signed in at the site. */
   async freshBrowser(): Promise<void> {
-    this.context = await this.browser.createBrowserContext();
+    this.context = await this.browser.newContext();
     const domain = new URL(this.config.SITE_ORIGIN).hostname;
     const { cookie: value } = this;
     const { priority, httpOnly } = cookieOptions(this.config.SITE_ORIGIN);

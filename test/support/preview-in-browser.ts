@@ -2,16 +2,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileStore } from '@induct/platform';
-import { launchBrowser } from '@induct/printing';
 import { Previews } from '@induct/steering';
-import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
+import type { BrowserContext, Frame, Page } from 'puppeteer';
 import { createContentOrigin } from '../../apps/standalone/src';
 import { builtPlayer } from './built-player';
-import { browserPlace, testConfig } from './config';
+import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
 import { aPackage } from './given-package';
 import { anOpenRound, aPersonWho, aVersionUnderTest } from './given-round';
 import { scormPackage } from './packages';
+import { TestBrowser } from './test-browser';
 
 export interface RoundToPreview {
   versionId: string;
@@ -28,7 +28,7 @@ export class PreviewInBrowser {
     readonly app: NestFastifyApplication,
     readonly tester: string,
     private readonly site: Server,
-    private readonly browser: Browser,
+    private readonly browser: TestBrowser,
   ) {}
 
   static async open(): Promise<PreviewInBrowser> {
@@ -44,12 +44,12 @@ export class PreviewInBrowser {
     const app = await createContentOrigin(testConfig(database.url, settings), database.source);
     await app.listen(0, '127.0.0.1');
     const tester = await aPersonWho(database.source, 'tester', 'member');
-    return new PreviewInBrowser(database, app, tester, site, await launchBrowser(browserPlace));
+    return new PreviewInBrowser(database, app, tester, site, await TestBrowser.connect());
   }
 
   /** Before each test: nothing that a browser keeps is there. */
   async begin(): Promise<void> {
-    this.context = await this.browser.createBrowserContext();
+    this.context = await this.browser.newContext();
   }
 
   /** After each test. */

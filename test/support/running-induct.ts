@@ -20,10 +20,12 @@ export async function startInduct(options: {
   port: number;
   dataDir: string;
   env?: Record<string, string>;
+  /** What stands behind `npm start`. */
+  words?: readonly string[];
 }): Promise<RunningInduct> {
   const { port, dataDir } = options;
   const env = { ...process.env, DATABASE_URL: '', PORT: String(port), DATA_DIR: dataDir, ...options.env };
-  const npm = spawn('npm', ['start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const npm = spawn('npm', ['start', ...(options.words ?? [])], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (data: Buffer) => (log += data.toString()));
   const ended = once(npm, 'exit');

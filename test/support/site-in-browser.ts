@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import type { Role } from '@induct/people';
-import { launchBrowser } from '@induct/printing';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { expectAccessible, expectNoSidewaysScroll } from './axe';
-import { browserPlace } from './config';
 import { freePort } from './free-port';
 import { Desk } from './given-desk';
+import { TestBrowser } from './test-browser';
 
 /** `PICTURES=1 npm test` keeps a picture of every page that is looked at. Nothing is compared with them. */
 const KEEPS_PICTURES = process.env.PICTURES === '1';
@@ -14,7 +13,7 @@ const KEEPS_PICTURES = process.env.PICTURES === '1';
 export class SiteInBrowser {
   private constructor(
     readonly desk: Desk,
-    readonly browser: Browser,
+    readonly browser: TestBrowser,
     readonly page: Page,
     readonly origin: string,
     private readonly pictures: string,
@@ -26,7 +25,7 @@ export class SiteInBrowser {
     const port = await freePort();
     const desk = await Desk.open({ ...settings, PORT: String(port) });
     await desk.app.listen(port, '127.0.0.1');
-    const browser = await launchBrowser(browserPlace);
+    const browser = await TestBrowser.connect();
     return new SiteInBrowser(desk, browser, await browser.newPage(), `http://localhost:${port}`, pictures);
   }
 
@@ -41,10 +40,11 @@ export class SiteInBrowser {
 
   /** @param personId nobody when undefined */
   async signInAs(personId: string | undefined): Promise<void> {
-    await this.browser.deleteCookie(...(await this.browser.cookies()));
+    const context = this.page.browserContext();
+    await context.deleteCookie(...(await context.cookies()));
     if (personId === undefined) return;
     const value = await this.desk.signIn(personId);
-    await this.browser.setCookie({ name: 'induct', value, domain: 'localhost', path: '/', httpOnly: true });
+    await context.setCookie({ name: 'induct', value, domain: 'localhost', path: '/', httpOnly: true });
   }
 
   async goTo(path: string, status = 200): Promise<void> {

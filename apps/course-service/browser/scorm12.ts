@@ -1,9 +1,9 @@
 import { lockOwnWindow } from './page/lock';
 import { startOrSay } from './page/cannot-play';
-import { startPlayer } from './player';
+import { startPlayer } from './playing/player';
 import { SCORM_12 } from './run-time/dialect';
 import { makeEngine12 } from './run-time/engine-12';
-import { readState } from './state-element';
+import { readState } from './launch/state-element';
 
 lockOwnWindow();
 startOrSay(() => startPlayer(readState(), SCORM_12, makeEngine12));

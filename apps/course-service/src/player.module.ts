@@ -11,7 +11,7 @@ import { PlayerAssetsController } from './player/player-assets.controller';
 import { PlayerPages } from './player/player-pages';
 import { PlayerController } from './player/player.controller';
 import { PreviewController } from './player/preview.controller';
-import { NoServiceWorkers } from './service-workers';
+import { NoServiceWorkers } from './origin/service-workers';
 
 /** The player page and the package files. Stands on PlatformModule, which the application brings. */
 @Module({

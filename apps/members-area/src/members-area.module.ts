@@ -17,7 +17,7 @@ import { ProgressModule } from '@induct/progress';
 import { SignInModule, SiteAccessModule } from '@induct/sign-in';
 import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
-import { formValidation } from './forms/form-error.filter';
+import { requestValidation } from './forms/request-validation';
 import { LearningModule } from './frame/learning.module';
 import { findRooms } from './frame/rooms';
 import { factsOf } from './frame/screen';
@@ -52,7 +52,7 @@ export class MembersAreaModule {
         SteeringModule,
       ],
       controllers: screens.filter((screen) => config.DEMO || !factsOf(screen).demo),
-      providers: [...providers, Comparisons, { provide: APP_PIPE, useFactory: formValidation }],
+      providers: [...providers, Comparisons, { provide: APP_PIPE, useFactory: requestValidation }],
     };
     return { module, plan };
   }

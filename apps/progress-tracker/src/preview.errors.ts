@@ -1,7 +1,7 @@
 import { DomainError } from '@induct/platform';
 
 export class NothingRecorded extends DomainError {
-  readonly status = 400;
+  readonly kind = 'bad-input';
   readonly title = 'We could not read that';
 
   constructor() {

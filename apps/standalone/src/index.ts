@@ -1,3 +1,3 @@
 export { createContentOrigin } from './content-origin';
 export { correctedPackage } from './demo/corrected-package';
-export { MEMBERS, STEERING_GROUP } from './demo/council';
+export { MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './demo/council';

@@ -13,7 +13,7 @@ import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
-import { ShippedCourses } from './shipped-courses';
+import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
 
 @Module({})

@@ -1,6 +1,6 @@
 // npm run licences [-- --check]: writes docs/licences.md from the lock file, without the network.
 // It ends with 1 when a licence is unknown or not among those we accept; --check writes nothing and says whether the list
-// is out of date.
+// is out of date. Our own licence is the one that LICENSE, package.json and the lock file name alike.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -30,6 +30,9 @@ const FOR_DEVELOPMENT = new Set(['CC-BY-4.0', 'MPL-2.0']);
 /** Another lock file, for the test. */
 const lock = process.argv.find((argument) => argument.endsWith('.json')) ?? join(root, 'package-lock.json');
 const packages = Object.entries(JSON.parse(readFileSync(lock, 'utf8')).packages);
+
+/** Of Induct itself: docs/decisions/0955. */
+const OWN = { licence: 'MIT', firstLine: 'MIT License' };
 
 /** npm writes no licence of a binary for another system: it is the licence of the package that it is a part of. */
 const ofWhole = new Map(
@@ -61,11 +64,20 @@ for (const [path, entry] of packages) {
   );
 }
 
+const named = {
+  'package.json': JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).license,
+  'package-lock.json': JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages[''].license,
+};
+for (const [file, licence] of Object.entries(named))
+  if (licence !== OWN.licence) refused.push(`Induct itself: ${file} says ${licence}, and it is under ${OWN.licence}`);
+if (!readFileSync(join(root, 'LICENSE'), 'utf8').startsWith(OWN.firstLine))
+  refused.push(`Induct itself: LICENSE does not begin with “${OWN.firstLine}”`);
+
 const sorted = [...rows.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 const text = [
   '# Licences',
   '',
-  'What Induct is built with, made by `npm run licences` from package-lock.json. The SBOM (CycloneDX) is printed by `npm run sbom`.',
+  `Induct is under the ${OWN.licence} licence (LICENSE). This is what it is built with, made by \`npm run licences\` from package-lock.json. The SBOM (CycloneDX) is printed by \`npm run sbom\`.`,
   '',
   '| package | version | licence | used in |',
   '| --- | --- | --- | --- |',

@@ -3,25 +3,25 @@ import type { Certificate } from './certificate';
 import { pdfState } from './pdf-state';
 
 export class CertificateNotFound extends DomainError {
-  readonly status = 404;
+  readonly kind = 'not-found';
   readonly title = 'Certificate not found';
   override readonly remedy = 'Check the number, or go back to the list of certificates.';
 }
 
 export class CertificateIsNotInForce extends DomainError {
-  readonly status = 409;
+  readonly kind = 'conflict';
   readonly title = 'This certificate is not in force';
   override readonly remedy = 'It was revoked or replaced before. Look it up in the register to see when and by whom.';
 }
 
 export class CertificateIsBeingPrepared extends DomainError {
-  readonly status = 409;
+  readonly kind = 'conflict';
   readonly title = 'This certificate is still being prepared';
   override readonly remedy = 'It takes a few seconds. Go back, wait a moment and try again.';
 }
 
 export class CertificateCannotBeMade extends DomainError {
-  readonly status = 409;
+  readonly kind = 'conflict';
   readonly title = 'The PDF of this certificate could not be made';
   override readonly remedy =
     'The award and its number stand. Democratic Services can see why, and the letter comes as soon as the PDF is there.';
@@ -32,19 +32,19 @@ export const notThere = (certificate: Pick<Certificate, 'renderedAt' | 'renderEr
   pdfState(certificate) === 'being made' ? new CertificateIsBeingPrepared() : new CertificateCannotBeMade();
 
 export class RevocationIsProposed extends DomainError {
-  readonly status = 409;
+  readonly kind = 'conflict';
   readonly title = 'It is proposed already to revoke this certificate';
   override readonly remedy = 'Look at the certificate to see by whom and why, and confirm it or leave it in force.';
 }
 
 export class RevocationNotFound extends DomainError {
-  readonly status = 409;
+  readonly kind = 'conflict';
   readonly title = 'This proposal does not wait any more';
   override readonly remedy = 'It was withdrawn or decided since you opened the page. Look at the certificate again.';
 }
 
 export class OwnProposal extends DomainError {
-  readonly status = 403;
+  readonly kind = 'not-allowed';
   readonly title = 'A second officer has to confirm it';
   override readonly remedy = 'You proposed to revoke this certificate yourself. Ask another officer to look at it.';
 }

@@ -1,4 +1,4 @@
-import { britishDate, withoutBidiControls } from '@induct/platform';
+import { britishDate, learningTime, withoutBidiControls } from '@induct/platform';
 import type { CertificateFacts } from './certificate-facts';
 
 /** The facts in the very words that the paper and the verification page use. */
@@ -26,7 +26,8 @@ export function printedFacts(facts: CertificateFacts): PrintedFacts {
       completedOn: britishDate(completedOn),
       result: score === null ? 'Completed' : `${Math.round(score)}%`,
     })),
-    learning: learningTime(facts.learningSeconds),
+    // On paper, what is less than a minute counts as one.
+    learning: learningTime(Math.max(60, facts.learningSeconds)),
     awardedOn: britishDate(facts.awardedOn),
     validUntil: britishDate(facts.validUntil),
     number: facts.number,
@@ -36,14 +37,3 @@ export function printedFacts(facts: CertificateFacts): PrintedFacts {
 
 /** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */
 const asPrinted = (text: string) => withoutBidiControls(text).normalize('NFC');
-
-/** `1 hour 25 minutes`; what is less than a minute counts as one. */
-export function learningTime(seconds: number): string {
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  const hours = Math.floor(minutes / 60);
-  const parts = [
-    hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
-    minutes % 60 > 0 && `${minutes % 60} ${minutes % 60 === 1 ? 'minute' : 'minutes'}`,
-  ];
-  return parts.filter(Boolean).join(' ');
-}

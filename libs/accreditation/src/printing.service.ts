@@ -59,6 +59,11 @@ export class Printing {
     if (!stored) await this.files.remove(sha256);
   }
 
+  /** The worker ends, and nothing was wrong: the next one prints it, and no try is counted. */
+  async handBack(certificateId: string, worker: string): Promise<void> {
+    await this.rendering.handBack(certificateId, worker);
+  }
+
   async failed(certificateId: string, worker: string, error: Error): Promise<void> {
     await this.rendering.giveUp(certificateId, worker, error.message);
   }

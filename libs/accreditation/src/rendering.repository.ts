@@ -64,6 +64,15 @@ export class RenderingRepository {
     );
   }
 
+  /** The worker ends before it has printed: as if it had never begun. */
+  async handBack(id: string, worker: string): Promise<void> {
+    await this.source.query(
+      `update certificate set leased_by = null, leased_until = null, render_attempts = greatest(render_attempts - 1, 0)
+        where id = $1 and leased_by = $2`,
+      [id, worker],
+    );
+  }
+
   /** Begin to count anew: an officer asked for another try. */
   async forgetAttempts(tx: EntityManager, id: string): Promise<void> {
     await tx.query('update certificate set render_attempts = 0, render_error = null where id = $1', [id]);

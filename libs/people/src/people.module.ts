@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { LettersModule } from '@induct/letters';
-import { Corrections } from './corrections.service';
-import { Leaving } from './leaving.service';
-import { PeopleService } from './people.service';
-import { PersonRepository } from './person.repository';
-import { RoleChanges } from './role-changes.service';
+import { Corrections } from './acts/corrections.service';
+import { Leaving } from './acts/leaving.service';
+import { PeopleService } from './acts/people.service';
+import { PersonRepository } from './persons/person.repository';
+import { RoleChanges } from './acts/role-changes.service';
 import { DeskPost } from './second-person/desk-post';
 import { PersonEffects } from './second-person/person-effects';
 import { ProposalRepository } from './second-person/proposal.repository';

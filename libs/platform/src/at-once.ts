@@ -1,7 +1,8 @@
-import { DomainError } from './http/domain-error';
+import pLimit from 'p-limit';
+import { DomainError } from './errors/domain-error';
 
 export class TooManyAtOnce extends DomainError {
-  readonly status = 503;
+  readonly kind = 'unavailable';
   readonly title = 'Too many people are asking at once';
   override readonly remedy = 'Please try again in half a minute.';
 
@@ -15,29 +16,19 @@ export class TooManyAtOnce extends DomainError {
  * the other connections are there for those who are signed in.
  */
 export class AtOnce {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly inTurn: ReturnType<typeof pLimit>;
 
   constructor(
-    private readonly most: number,
+    most: number,
     private readonly mostWaiting: number,
-  ) {}
+  ) {
+    this.inTurn = pLimit(most);
+  }
 
   /** @throws TooManyAtOnce, before anything of `work` is done */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= this.most) {
-      if (this.waiting.length >= this.mostWaiting) throw new TooManyAtOnce();
-      await new Promise<void>((go) => this.waiting.push(go));
-    } else {
-      this.running++;
-    }
-    try {
-      return await work();
-    } finally {
-      // The place goes on to the next one.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running--;
-    }
+    const { activeCount, concurrency, pendingCount } = this.inTurn;
+    if (activeCount >= concurrency && pendingCount >= this.mostWaiting) throw new TooManyAtOnce();
+    return await this.inTurn(work);
   }
 }

@@ -4,14 +4,14 @@ import type { DataSource } from 'typeorm';
 import { Announcements } from './announcements';
 import { AuditKey } from './audit/audit-key';
 import { AuditTrail } from './audit/audit-trail';
-import { Clock, SystemClock } from './clock';
+import { Clock, SystemClock } from './injected/clock';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
-import { Ids, SystemIds } from './ids';
+import { Ids, SystemIds } from './injected/ids';
 
 const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, WorkerSigns];
 

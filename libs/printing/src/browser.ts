@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer';
+import { unpackedChromium } from './unpacked-chromium';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -81,13 +82,17 @@ async function launchBundled(dataDir: string, args: string[]): Promise<Browser> 
   mkdirSync(home, { recursive: true });
   const before = { ...process.env };
   try {
-    // It unpacks into os.tmpdir() and never looks at the version of what it finds there.
     process.env.TMPDIR = home;
     // Makes it unpack the system libraries that a bare machine lacks.
     process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
     const { default: chromium } = await import('@sparticuz/chromium');
     chromium.setGraphicsMode = false;
-    const executablePath = await chromium.executablePath();
+    const executablePath = await unpackedChromium(home, (into) => {
+      // It unpacks into os.tmpdir(), and takes what it finds there for whole and for its own version.
+      process.env.TMPDIR = into;
+      return chromium.executablePath();
+    });
+    process.env.TMPDIR = home;
     // Below `home`, except in Jest: there os.tmpdir() does not see what we set, and it unpacks into the system's folder.
     const unpacked = dirname(executablePath);
     // Its own fonts.conf names the system temporary folder: without this one every text is missing from the PDF.

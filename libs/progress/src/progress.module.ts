@@ -18,7 +18,7 @@ import { Registrations } from './openings/registrations.queries';
 import { RenewalRepository } from './openings/renewal.repository';
 import { Renewals } from './openings/renewals.service';
 import { RunTimePool } from './wire/run-time-pool';
-import { StandingQueries } from './openings/standing.queries';
+import { OpeningQueries } from './openings/opening.queries';
 import { Tracking } from './commits/tracking.service';
 
 @Module({
@@ -42,7 +42,7 @@ import { Tracking } from './commits/tracking.service';
     RenewalRepository,
     Renewals,
     RunTimePool,
-    StandingQueries,
+    OpeningQueries,
     Tracking,
   ],
   exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Tracking],

@@ -1,6 +1,6 @@
 export * from './activity/activity-tree';
 export type { CmiTree } from './cmi/cmi-format';
-export type { Finding, Severity } from './manifest/finding';
+export type { PackageFinding, Severity } from './manifest/package-finding';
 export { COMMIT_LIMITS, fitCmi, type FittedCmi, type LeftOut } from './cmi/fit-cmi';
 export { FileNames, fitToFiles, type Fitted, foldedName } from './manifest/fit-to-files';
 export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './cmi/initial-cmi';

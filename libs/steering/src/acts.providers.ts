@@ -1,4 +1,4 @@
-import { CourseActs } from './course-acts';
+import { CourseActs } from './acts/course-acts';
 import { FindingActs } from './findings/finding-acts';
 import { FindingRaising } from './findings/finding-raising';
 import { FindingRepository } from './findings/finding.repository';
@@ -13,11 +13,11 @@ import { RoundRepository } from './rounds/round.repository';
 import { Rounds } from './rounds/rounds.service';
 import { SignOffRepository } from './rounds/sign-off.repository';
 import { SignOffs } from './rounds/sign-offs.service';
-import { StandingQueries } from './gate/standing.queries';
-import { Standing } from './gate/standing.service';
-import { SteeringPost } from './steering-post';
-import { LeastQuorum } from './quorum/least-quorum';
-import { WhoMay } from './who-may';
+import { GateQueries } from './settling/gate.queries';
+import { Settling } from './settling/settling.service';
+import { SteeringPost } from './acts/steering-post';
+import { LeastQuorum } from './rounds/least-quorum';
+import { WhoMay } from './acts/who-may';
 
 /** What other rooms use. */
 export const actServices = [Findings, GatedPublishing, LeastQuorum, Rounds, SignOffs];
@@ -35,8 +35,8 @@ export const actProviders = [
   RoundOpening,
   RoundRepository,
   SignOffRepository,
-  StandingQueries,
-  Standing,
+  GateQueries,
+  Settling,
   SteeringPost,
   WhoMay,
 ];

@@ -3,13 +3,13 @@ import { PublishingModule } from '@induct/course';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { actProviders, actServices } from './acts.providers';
-import { FindingQueries } from './findings/finding.queries';
+import { FindingQueries } from './reading/finding.queries';
 import { previewProviders, previewServices } from './preview';
 import { reportProviders, reportServices } from './report/report.providers';
 import { RoundActs } from './rounds/round-acts';
-import { RoundQueries } from './rounds/round.queries';
+import { RoundQueries } from './reading/round.queries';
 import { RoundRepository } from './rounds/round.repository';
-import { SteeringHomeQueries } from './steering-home.queries';
+import { SteeringHomeQueries } from './reading/steering-home.queries';
 
 const queries = [FindingQueries, RoundQueries, SteeringHomeQueries];
 

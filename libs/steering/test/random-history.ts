@@ -2,19 +2,19 @@ import type { VersionState } from '@induct/course';
 import {
   afterAct,
   type FindingAct,
-  type FindingStanding,
+  type FindingStateFacts,
   isSettled,
   speaksForAuthor,
-} from '../src/findings/finding.rules';
+} from '../src/rules/finding.rules';
 import {
   type BlockingAtGate,
   gateAnswer,
   mayConfirmOverride,
   type RoundAtGate,
   versionState,
-} from '../src/gate/gate.rules';
-import type { ClosedWhy, Decision } from '../src/rounds/round';
-import { checklistOf, closesBecause, roundProblem, signedOff } from '../src/rounds/round.rules';
+} from '../src/rules/gate.rules';
+import type { ClosedWhy, Decision } from '../src/rules/round';
+import { checklistOf, closesBecause, roundProblem, signedOff } from '../src/rules/round.rules';
 import type { Try } from './try';
 
 interface Version {
@@ -29,7 +29,7 @@ interface Round extends Omit<RoundAtGate, 'signOffs' | 'testers'> {
   said: Map<string, { decision: Decision; packageSha256: Buffer }>;
   closedWhy?: ClosedWhy;
 }
-interface Raised extends FindingStanding {
+interface Raised extends FindingStateFacts {
   id: string;
   number: number;
   authorId: string;

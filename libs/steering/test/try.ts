@@ -1,6 +1,6 @@
-import type { Severity } from '../src/findings/finding';
-import type { FindingAct } from '../src/findings/finding.rules';
-import type { Decision } from '../src/rounds/round';
+import type { Severity } from '../src/rules/finding';
+import type { FindingAct } from '../src/rules/finding.rules';
+import type { Decision } from '../src/rules/round';
 
 /** What people try on a course, whether they may or not; numbers point at what there is, modulo how many there are. */
 export type Try =

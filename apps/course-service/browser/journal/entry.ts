@@ -1,4 +1,4 @@
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 
 /** One full snapshot of one run, as it is sent. */
 export interface CommitBody {

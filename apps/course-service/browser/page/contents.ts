@@ -1,4 +1,4 @@
-import type { ContentsItem, ScoStatus } from '../launch-state';
+import type { ContentsItem, ScoStatus } from '../launch/launch-state';
 
 /** The parts that can be opened, in reading order. */
 export function playable(items: ContentsItem[]): string[] {

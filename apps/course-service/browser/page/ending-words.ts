@@ -1,4 +1,4 @@
-import type { ScoStatus } from '../launch-state';
+import type { ScoStatus } from '../launch/launch-state';
 import { statusMark } from './contents';
 import type { NoticeWords } from './notice';
 

@@ -1,4 +1,4 @@
-import type { LaunchState } from '../launch-state';
+import type { LaunchState } from '../launch/launch-state';
 import { Contents } from './contents';
 import { keepContentFromLeaving } from './exits';
 import { Fit } from './fit';

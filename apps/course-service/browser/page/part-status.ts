@@ -1,4 +1,4 @@
-import type { Cmi, ScoStatus } from '../launch-state';
+import type { Cmi, ScoStatus } from '../launch/launch-state';
 import { valueAt } from '../run-time/flatten';
 
 /**

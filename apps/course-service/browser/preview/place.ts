@@ -1,4 +1,4 @@
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 import { valueAt } from '../run-time/flatten';
 
 /** Where the tester is, as the run-time reports it. */

@@ -1,7 +1,7 @@
 import type { NoticeWords } from '../page/notice';
 import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
-import { Player } from '../player';
+import { Player } from '../playing/player';
 import { CallLog } from './call-log';
 import { exposeLogged } from './logged-api';
 import { Panel } from './panel';

@@ -1,5 +1,5 @@
-import type { LaunchState } from '../launch-state';
-import { readState } from '../state-element';
+import type { LaunchState } from '../launch/launch-state';
+import { readState } from '../launch/state-element';
 
 /** What the server put into a preview's page; libs/steering makes it. */
 export interface PreviewState extends LaunchState {

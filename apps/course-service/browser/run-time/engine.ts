@@ -1,4 +1,4 @@
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 
 /** The part of scorm-again that we use, under one set of names for both standards. */
 export interface Engine {

@@ -1,4 +1,4 @@
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 
 const first = (name: string) => (name === 'id' ? 0 : name === 'type' ? 1 : 2);
 

@@ -1,5 +1,5 @@
 import { type RunTime, scormAgain } from '../../../../test/support/scorm-again';
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 import { SCORM_12, SCORM_2004 } from './dialect';
 import { resumed } from './resume';
 

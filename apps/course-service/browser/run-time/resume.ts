@@ -1,4 +1,4 @@
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 import type { Dialect } from './dialect';
 import { setAt, valueAt } from './flatten';
 

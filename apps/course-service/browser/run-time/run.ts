@@ -1,4 +1,4 @@
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 import { beyondTheEngine, isBeyondAllAnswers } from './beyond-the-engine';
 import { kindOf } from './data-model';
 import type { Dialect } from './dialect';

@@ -1,21 +1,20 @@
-import { launchBrowser } from '@induct/printing';
-import type { Browser } from 'puppeteer';
-import type { Cmi } from '../launch-state';
+import type { Cmi } from '../launch/launch-state';
 import { Stage } from './stage';
 import { Visit } from './visit';
+import { TestBrowser } from '../../../../test/support/test-browser';
 
 /** A player of each standard, and a browser that visits them. What a visit changed is as before for the next one. */
 export class BothStages {
   private readonly visits: Visit[] = [];
 
   private constructor(
-    private readonly browser: Browser,
+    private readonly browser: TestBrowser,
     readonly scorm12: Stage,
     readonly scorm2004: Stage,
   ) {}
 
   static async open(): Promise<BothStages> {
-    const browser = await launchBrowser({ dataDir: '.data' });
+    const browser = await TestBrowser.connect();
     return new BothStages(browser, await Stage.open('scorm_12'), await Stage.open('scorm_2004'));
   }
 

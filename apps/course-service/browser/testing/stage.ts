@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { playerHeaders } from '../../src/headers';
+import { playerHeaders } from '../../src/origin/headers';
 import { PlayerAssets } from '../../src/player/player-assets';
 import { PlayerPages } from '../../src/player/player-pages';
 import { playerPage } from '../../src/player/player.view';
 import type { CommitBody } from '../journal/entry';
-import type { LaunchState } from '../launch-state';
+import type { LaunchState } from '../launch/launch-state';
 import { buildPlayer } from '../build.mjs';
 
 export interface ReceivedCommit extends CommitBody {
@@ -22,7 +22,7 @@ export const JOURNAL_KEY = Buffer.alloc(32, 7).toString('base64url');
 
 /**
  * The player page with a server of the test's own behind it, so that a test decides what the server says and when it is
- * away. The real server is tried in player.spec.ts.
+ * away. The real server is tried in player.browser.spec.ts.
  */
 export class Stage {
   readonly commits: ReceivedCommit[] = [];

@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Frame, Page } from 'puppeteer';
+import type { BrowserContext, Frame, Page } from 'puppeteer';
 import type { Stage } from './stage';
+import { TestBrowser } from '../../../../test/support/test-browser';
 
 /** A member at the player page, and the content inside it. */
 export class Visit {
@@ -8,18 +9,20 @@ export class Visit {
     private readonly context: BrowserContext,
   ) {}
 
-  /** @param prepare what is done to the page before it goes anywhere */
+  /**
+   * @param place a browser context to go on in, or the browser for a new one
+   * @param prepare what is done to the page before it goes anywhere
+   */
   static async to(
     stage: Stage,
-    browser: Browser,
-    context?: BrowserContext,
+    place: TestBrowser | BrowserContext,
     prepare?: (page: Page) => Promise<unknown>,
   ): Promise<Visit> {
-    const place = context ?? (await browser.createBrowserContext());
-    const page = await place.newPage();
+    const context = place instanceof TestBrowser ? await place.newContext() : place;
+    const page = await context.newPage();
     await prepare?.(page);
     await page.goto(stage.url, { waitUntil: 'load' });
-    return new Visit(page, place);
+    return new Visit(page, context);
   }
 
   get browserContext(): BrowserContext {

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Access } from '@induct/sign-in';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ContentNotFound } from '../content.errors';
+import { ContentNotFound } from '../origin/content.errors';
 import { PackageFiles } from './package-files.service';
 
 /** The path of a request for a package file; undefined for anything else, service workers among it. */

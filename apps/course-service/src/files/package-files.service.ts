@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Courses, type PackageFile } from '@induct/course';
 import { CONFIG, type Config, FileStore, transportHeaders } from '@induct/platform';
-import { isHostOf } from '../host-of-version';
-import { FileCache } from './file-cache';
+import { LRUCache } from 'lru-cache';
+import { isHostOf } from '../origin/host-of-version';
 import { packageAddress } from './package-address';
 import { answerFor, isPage, type ServedFile } from './served-file';
 import { VersionPolicies, type VersionPolicy } from './version-policies';
@@ -18,12 +18,14 @@ const ENTRY_BYTES = 1024;
 
 type Found = ServedFile & PackageFile;
 
+const bytesInMemory = ({ identity, gzip }: Found) => ENTRY_BYTES + (identity?.length ?? 0) + (gzip?.length ?? 0);
+
 /** Answers requests for package files, warm ones without a query. */
 @Injectable()
 export class PackageFiles {
   /** Files in memory are answered before anything that would add it. */
   private readonly transport: Record<string, string> | undefined;
-  private readonly cache = new FileCache<Found>(CACHE_BYTES);
+  private readonly cache = new LRUCache<string, Found>({ maxSize: CACHE_BYTES, sizeCalculation: bytesInMemory });
 
   constructor(
     private readonly courses: Courses,
@@ -65,7 +67,7 @@ export class PackageFiles {
       file.identity = await this.store.read(row.sha256);
       if (file.gzipBytes !== null) file.gzip = await this.store.read(row.sha256, 'gzip');
     }
-    this.cache.set(rawPath, file, ENTRY_BYTES + (file.identity?.length ?? 0) + (file.gzip?.length ?? 0));
+    this.cache.set(rawPath, file);
     return file;
   }
 

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { fileHeaders } from '../headers';
+import { fileHeaders } from '../origin/headers';
 import { byteRange } from './byte-range';
 import type { VersionPolicy } from './version-policies';
 

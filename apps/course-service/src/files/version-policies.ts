@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HostRepository } from '@induct/course';
 import { Clock, CONFIG, type Config } from '@induct/platform';
-import { contentPolicy } from './content-policy';
+import { LRUCache } from 'lru-cache';
+import { contentPolicy } from '../origin/content-policy';
 
 export interface VersionPolicy {
   header: string;
@@ -18,7 +19,7 @@ const MOST_VERSIONS = 1_000;
 @Injectable()
 export class VersionPolicies {
   private readonly logger = new Logger(VersionPolicies.name);
-  private readonly known = new Map<string, { policy: VersionPolicy; until: number }>();
+  private readonly known = new LRUCache<string, { policy: VersionPolicy; until: number }>({ max: MOST_VERSIONS });
   private readonly asking = new Map<string, Promise<VersionPolicy>>();
 
   constructor(
@@ -48,7 +49,7 @@ export class VersionPolicies {
         this.config.CONTENT_ORIGIN.startsWith('https:'),
       );
       const policy = { header, tag: hash('sha256', header, 'hex').slice(0, 12) };
-      this.keep(versionId, policy);
+      this.known.set(versionId, { policy, until: this.clock.now().getTime() + GOOD_FOR_MS });
       return policy;
     } catch (error) {
       // A module that is open goes on while the database is away.
@@ -59,12 +60,5 @@ export class VersionPolicies {
     } finally {
       this.asking.delete(versionId);
     }
-  }
-
-  private keep(versionId: string, policy: VersionPolicy): void {
-    this.known.delete(versionId);
-    this.known.set(versionId, { policy, until: this.clock.now().getTime() + GOOD_FOR_MS });
-    const [oldest] = this.known.keys();
-    if (this.known.size > MOST_VERSIONS && oldest !== undefined) this.known.delete(oldest);
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CONFIG, type Config, DomainError } from '@induct/platform';
+import { CONFIG, type Config, DomainError, statusOfKind } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { playerHeaders } from '../headers';
+import { playerHeaders } from '../origin/headers';
 import { closedPage } from './closed.view';
 import { PlayerAssets } from './player-assets';
 import { PlayerPages } from './player-pages';
@@ -34,6 +34,6 @@ export class LaunchedPage {
     const known = error instanceof DomainError ? error : undefined;
     if (!known) this.logger.error(error);
     const page = closedPage(known, this.config, this.assets.url('styles'));
-    return { status: known?.status ?? 503, html: this.pages.render('closed.page.njk', page) };
+    return { status: statusOfKind(known?.kind ?? 'unavailable'), html: this.pages.render('closed.page.njk', page) };
   }
 }

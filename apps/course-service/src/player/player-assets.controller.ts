@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Access } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ContentNotFound } from '../content.errors';
-import { assetHeaders } from '../headers';
+import { ContentNotFound } from '../origin/content.errors';
+import { assetHeaders } from '../origin/headers';
 import { PlayerAssets } from './player-assets';
 
 /** The player's own scripts, styles and fonts. */

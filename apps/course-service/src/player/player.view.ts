@@ -1,6 +1,6 @@
 import type { PlayState } from '@induct/scorm';
 import { statusMark, statusWords } from './part-status';
-import { FRAME_ALLOW, FRAME_SANDBOX } from '../headers';
+import { FRAME_ALLOW, FRAME_SANDBOX } from '../origin/headers';
 import type { PlayerAssets } from './player-assets';
 
 type Item = PlayState['toc'][number];

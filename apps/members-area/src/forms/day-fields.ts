@@ -1,3 +1,5 @@
+import { isDay } from '@induct/platform';
+
 const NAMES = ['day', 'month', 'year'] as const;
 
 /**
@@ -18,9 +20,3 @@ export function lastDayIn(form: object, field: string, missing: string): { day: 
 
 /** A field that was sent twice is a list: then nothing was typed that we know of. */
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-function isDay(iso: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return false;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-}

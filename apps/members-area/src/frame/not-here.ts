@@ -2,7 +2,7 @@ import { DomainError } from '@induct/platform';
 
 /** Nothing of the kind is known under that address. */
 export class NotHere extends DomainError {
-  readonly status = 404;
+  readonly kind = 'not-found';
   readonly title: string;
   override readonly remedy = 'If you typed the address, check it is correct. It may also have been removed.';
 

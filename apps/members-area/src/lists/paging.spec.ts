@@ -1,4 +1,4 @@
-import { address, pageOrFirst, paging } from './paging';
+import { address, paging } from './paging';
 
 const href = (page: number) => `?page=${page}`;
 
@@ -19,16 +19,6 @@ describe('paging', () => {
     expect(last.says).toBe('Showing 51 to 60 of 60');
     expect(last.pagination?.next).toBeUndefined();
     expect(last.pagination?.previous).toEqual({ href: '?page=2' });
-  });
-});
-
-describe('a page that is not there any more', () => {
-  const load = (page: number) => Promise.resolve({ rows: page <= 2 ? [`row of ${page}`] : [], total: 30 });
-
-  it('is the first one', async () => {
-    expect(await pageOrFirst(2, load)).toEqual({ rows: ['row of 2'], total: 30, page: 2 });
-    expect(await pageOrFirst(9, load)).toEqual({ rows: ['row of 1'], total: 30, page: 1 });
-    expect(await pageOrFirst(9, () => Promise.resolve({ rows: [], total: 0 }))).toMatchObject({ rows: [], page: 1 });
   });
 });
 

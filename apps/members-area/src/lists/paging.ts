@@ -16,18 +16,6 @@ export interface Paging {
 export const pageWithin = (wanted: number, per: number, total: number): number =>
   Math.max(1, Math.min(wanted, Math.ceil(total / per)));
 
-/**
- * The page asked for, or the first when there is nothing on that: a list that has become shorter is not empty.
- * @param load rows of a page, and how many there are in all
- */
-export async function pageOrFirst<Row>(
-  page: number,
-  load: (page: number) => Promise<{ rows: Row[]; total: number }>,
-): Promise<{ rows: Row[]; total: number; page: number }> {
-  const found = await load(page);
-  return found.rows.length === 0 && page > 1 ? { ...(await load(1)), page: 1 } : { ...found, page };
-}
-
 /** @param href address of a page */
 export function paging(wanted: number, per: number, total: number, href: (page: number) => string): Paging {
   const page = pageWithin(wanted, per, total);

@@ -26,7 +26,7 @@ export const SEVERITY_HINTS: Record<Severity, string> = {
   suggestion: 'An idea to make it better.',
 };
 
-export interface FindingStanding {
+export interface FindingStateShown {
   state: FindingState;
   /** Number of the version it is fixed in. */
   fixedIn: number | null;
@@ -34,7 +34,7 @@ export interface FindingStanding {
 }
 
 /** Where a finding stands. What was answered for, but is not settled, waits for its author. */
-export function stateTag({ state, fixedIn, settled }: FindingStanding): Tag {
+export function stateTag({ state, fixedIn, settled }: FindingStateShown): Tag {
   const text = findingStateInWords({ state, fixedInVersionNumber: fixedIn, settled });
   if (settled) return { text, kind: state === 'fixed' ? 'done' : 'todo' };
   return { text, kind: state === 'fixed' || state === 'will_not_fix' ? 'warning' : 'going' };

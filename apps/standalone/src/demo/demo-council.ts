@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import { Registrations } from '@induct/progress';
-import { type ShippedCourse, ShippedCourses } from '../shipped-courses';
+import { type ShippedCourse, ShippedCourses } from './shipped-courses';
 import { type DemoPerson, MEMBERS, STAFF, STEERING_GROUP } from './council';
 import type { DemoClock } from './demo-clock';
 import { DemoLearning } from './demo-learning';

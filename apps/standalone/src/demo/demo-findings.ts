@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PackageUploads } from '@induct/course';
 import { Findings } from '@induct/steering';
 import { DataSource } from 'typeorm';
-import { type ShippedCourse, ShippedCourses } from '../shipped-courses';
+import { type ShippedCourse, ShippedCourses } from './shipped-courses';
 import { correctedPackage } from './corrected-package';
 import type { DemoClock } from './demo-clock';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';

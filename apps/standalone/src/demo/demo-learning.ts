@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Launching, Tracking } from '@induct/progress';
-import type { ShippedCourse } from '../shipped-courses';
+import type { ShippedCourse } from './shipped-courses';
 import type { DemoClock } from './demo-clock';
 import type { Visit } from './history';
 import { type PlayerRecords, playerRecords } from './player-records';

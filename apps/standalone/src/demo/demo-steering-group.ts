@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GatedPublishing, PreviewLog, Previews, Rounds, SignOffs, USUAL_CHECKLIST } from '@induct/steering';
 import { DataSource } from 'typeorm';
-import type { ShippedCourse } from '../shipped-courses';
+import type { ShippedCourse } from './shipped-courses';
 import type { DemoClock } from './demo-clock';
 
 const MINUTE = 60_000;

@@ -5,7 +5,7 @@ import { Clock, CONFIG, type Config, Ids, QUEUES, errorWords } from '@induct/pla
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { LayoutIsWrong } from '../printing/layout-check';
 import { PdfIsWrong } from '../printing/pdf-check';
-import { Printer } from '../printing/printer';
+import { Printer, PrinterCloses } from '../printing/printer';
 import { QUEUE_PATIENCE } from '../queue-patience';
 import { checkPdf } from './certificate-check';
 import { CertificateDocument } from './certificate.document';
@@ -39,10 +39,7 @@ export class CertificateProcessor extends WorkerHost {
     const holder = this.ids.uuid();
     const lease = await this.printing.take(certificateId, holder);
     if (lease === 'done') return;
-    if (lease === 'taken') {
-      await job.moveToDelayed(this.clock.now().getTime() + LOOK_AGAIN_MS, token);
-      throw new DelayedError();
-    }
+    if (lease === 'taken') return this.lookAgain(job, token);
     try {
       await this.printing.whileHolding(certificateId, holder, async () => {
         const pdf = await this.printer.print(await this.document.sheet(lease.certificate));
@@ -50,9 +47,18 @@ export class CertificateProcessor extends WorkerHost {
         await this.printing.store(lease.certificate, holder, pdf);
       });
     } catch (error) {
+      if (error instanceof PrinterCloses) {
+        await this.printing.handBack(certificateId, holder);
+        return this.lookAgain(job, token);
+      }
       await this.printing.failed(certificateId, holder, error as Error);
       throw saysAName(error) ? new Error(`It cannot be printed as it is (${error.name}): its row says why`) : error;
     }
+  }
+
+  private async lookAgain(job: Job, token?: string): Promise<never> {
+    await job.moveToDelayed(this.clock.now().getTime() + LOOK_AGAIN_MS, token);
+    throw new DelayedError();
   }
 
   @OnWorkerEvent('failed')

@@ -1,12 +1,17 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Delivery } from '@induct/letters';
 import { CONFIG, type Config } from '@induct/platform';
 import { createTransport, type Transporter } from 'nodemailer';
+import { unlessAborted } from '../unless-aborted';
 import { mailServer } from './mail-server';
+
+/** How long a mail server may take for a letter when the worker ends: it may say nothing for as long as an orderly end may take. */
+const FINISH_MS = 5000;
 
 /** Hands letters to the mail server. Without SMTP_URL the local mailbox has them already: its page reads the table. */
 @Injectable()
-export class Postman implements OnApplicationShutdown {
+export class Postman implements BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly over = new AbortController();
   private readonly transport?: Transporter;
   private readonly from: string;
 
@@ -17,8 +22,10 @@ export class Postman implements OnApplicationShutdown {
     }
   }
 
+  /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again */
   async deliver({ id, recipient, subject, text, html }: Delivery): Promise<void> {
-    await this.transport?.sendMail({
+    if (!this.transport) return;
+    const sent = this.transport.sendMail({
       from: this.from,
       to: recipient,
       subject,
@@ -30,6 +37,12 @@ export class Postman implements OnApplicationShutdown {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    await unlessAborted(this.over.signal, sent);
+  }
+
+  /** Before the queue waits for its letters. */
+  beforeApplicationShutdown(): void {
+    setTimeout(() => this.over.abort(new Error('The worker is ending')), FINISH_MS).unref();
   }
 
   onApplicationShutdown(): void {

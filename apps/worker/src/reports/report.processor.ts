@@ -4,7 +4,7 @@ import { Clock, CONFIG, type Config, Ids, QUEUES, errorWords } from '@induct/pla
 import { ReportPayload, ReportPrinting } from '@induct/steering';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { checkPrinted } from '../printing/pdf-check';
-import { Printer } from '../printing/printer';
+import { Printer, PrinterCloses } from '../printing/printer';
 import { QUEUE_PATIENCE } from '../queue-patience';
 import { ReportDocument } from './report.document';
 
@@ -35,10 +35,7 @@ export class ReportProcessor extends WorkerHost {
     const holder = this.ids.uuid();
     const lease = await this.printing.take(roundId, holder);
     if (lease === 'done') return;
-    if (lease === 'taken') {
-      await job.moveToDelayed(this.clock.now().getTime() + LOOK_AGAIN_MS, token);
-      throw new DelayedError();
-    }
+    if (lease === 'taken') return this.lookAgain(job, token);
     const { report, wish } = lease;
     try {
       await this.printing.whileHolding(roundId, holder, async () => {
@@ -47,9 +44,18 @@ export class ReportProcessor extends WorkerHost {
         await this.printing.store(roundId, holder, wish, pdf);
       });
     } catch (error) {
+      if (error instanceof PrinterCloses) {
+        await this.printing.handBack(roundId, holder);
+        return this.lookAgain(job, token);
+      }
       await this.printing.failed(roundId, holder, error as Error);
       throw error;
     }
+  }
+
+  private async lookAgain(job: Job, token?: string): Promise<never> {
+    await job.moveToDelayed(this.clock.now().getTime() + LOOK_AGAIN_MS, token);
+    throw new DelayedError();
   }
 
   @OnWorkerEvent('failed')

@@ -1,17 +1,17 @@
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import type { NameFault } from './entry-name';
 
 const zipAgain = 'Export the package again, or zip its files again with a usual program, and upload the new file.';
 
-export function refused(code: string, message: string, remedy = zipAgain, where = ''): Finding {
+export function refused(code: string, message: string, remedy = zipAgain, where = ''): PackageFinding {
   return { code, severity: 'refused', message, remedy, where: printable(where) };
 }
 
-export function warning(code: string, message: string, remedy: string, where = ''): Finding {
+export function warning(code: string, message: string, remedy: string, where = ''): PackageFinding {
   return { code, severity: 'warning', message, remedy, where: printable(where) };
 }
 
-export function note(code: string, message: string, where = '', remedy = ''): Finding {
+export function note(code: string, message: string, where = '', remedy = ''): PackageFinding {
   return { code, severity: 'note', message, remedy, where: printable(where) };
 }
 
@@ -36,13 +36,13 @@ const faults: Record<NameFault, { message: string; remedy?: string }> = {
   },
 };
 
-export function nameFinding(fault: NameFault, name: string): Finding {
+export function nameFinding(fault: NameFault, name: string): PackageFinding {
   const { message, remedy } = faults[fault];
   return refused(fault, message, remedy, name);
 }
 
 /** What the first bytes say a file is that cannot be opened as a zip. */
-export function notAZip(start: Buffer): Finding {
+export function notAZip(start: Buffer): PackageFinding {
   const text = start.toString('latin1').trimStart().toLowerCase();
   const signatures: [boolean, string][] = [
     [start.length === 0, 'The file is empty'],
@@ -57,7 +57,7 @@ export function notAZip(start: Buffer): Finding {
 }
 
 /** Why yauzl could not read it. @param start of the file @param reason in yauzl's words */
-export function brokenArchive(start: Buffer, reason: string): Finding {
+export function brokenArchive(start: Buffer, reason: string): PackageFinding {
   if (start[0] !== 0x50 || start[1] !== 0x4b) return notAZip(start);
   if (/strong encryption/.test(reason)) return encrypted('');
   if (/multi-disk/.test(reason)) {
@@ -73,10 +73,10 @@ export function brokenArchive(start: Buffer, reason: string): Finding {
   return refused('damaged', 'The zip is damaged: the list of its files cannot be read.');
 }
 
-export function encrypted(name: string): Finding {
+export function encrypted(name: string): PackageFinding {
   return refused('encrypted', 'The zip is protected with a password.', 'Zip the files again without a password.', name);
 }
 
-export function damagedFile(name: string): Finding {
+export function damagedFile(name: string): PackageFinding {
   return refused('damaged', 'A file in the zip is damaged: it is no longer what was packed.', undefined, name);
 }

@@ -1,4 +1,4 @@
-import { type Finding, foldedName } from '@induct/scorm';
+import { type PackageFinding, foldedName } from '@induct/scorm';
 import type { ArchiveEntry } from './archive';
 import { damagedFile, encrypted, nameFinding, note, refused } from './archive-findings';
 import { isJunk, nameFault } from './entry-name';
@@ -11,7 +11,7 @@ const usualTypes = [0, 0x4000, 0x8000];
 export interface Checked {
   /** What is taken: files only, each name once. */
   files: ArchiveEntry[];
-  findings: Finding[];
+  findings: PackageFinding[];
 }
 
 /**
@@ -20,8 +20,8 @@ export interface Checked {
  * @param size of the zip in bytes
  */
 export function checkArchive(entries: readonly ArchiveEntry[], size: number, limits: PackageLimits): Checked {
-  const findings = new Map<string, Finding>();
-  const find = (finding: Finding | undefined) => {
+  const findings = new Map<string, PackageFinding>();
+  const find = (finding: PackageFinding | undefined) => {
     if (finding && !findings.has(finding.code)) findings.set(finding.code, finding);
   };
   for (const entry of entries) find(entryFinding(entry, limits));
@@ -43,7 +43,7 @@ export function checkArchive(entries: readonly ArchiveEntry[], size: number, lim
 
 const bomb = 'Do not use this file. Ask whoever made it for a clean export.';
 
-function entryFinding(entry: ArchiveEntry, limits: PackageLimits): Finding | undefined {
+function entryFinding(entry: ArchiveEntry, limits: PackageLimits): PackageFinding | undefined {
   const { name } = entry;
   const fault = nameFault(name, limits.path);
   if (fault) return nameFinding(fault, name);
@@ -67,12 +67,12 @@ function entryFinding(entry: ArchiveEntry, limits: PackageLimits): Finding | und
   return undefined;
 }
 
-function bombOfSmallFiles(unpacked: number, packed: number): Finding {
+function bombOfSmallFiles(unpacked: number, packed: number): PackageFinding {
   const message = `Together the files are ${Math.floor(unpacked / Math.max(1, packed))} times larger than in the zip (${plainBytes(unpacked)}). This is how zip bombs are made.`;
   return refused('zip-bomb', message, bomb);
 }
 
-function tooLarge(unpacked: number, limits: PackageLimits): Finding {
+function tooLarge(unpacked: number, limits: PackageLimits): PackageFinding {
   const message = `Unpacked, the files take ${plainBytes(unpacked)}; up to ${plainBytes(limits.unpacked)} are taken.`;
   return refused('too-large-unpacked', message, 'Make the videos smaller or split the module, then export it again.');
 }
@@ -84,9 +84,9 @@ function overlap(entries: readonly ArchiveEntry[], size: number): boolean {
 }
 
 /** Windows and macOS would keep only one of two names that differ in case; which one, nobody knows. */
-function withoutDoubles(files: readonly ArchiveEntry[]): { once: ArchiveEntry[]; finding?: Finding } {
+function withoutDoubles(files: readonly ArchiveEntry[]): { once: ArchiveEntry[]; finding?: PackageFinding } {
   const byName = new Map<string, ArchiveEntry>();
-  let finding: Finding | undefined;
+  let finding: PackageFinding | undefined;
   for (const entry of files) {
     const folded = foldedName(entry.name);
     const other = byName.get(folded);

@@ -1,4 +1,4 @@
-import { FileNames, type Finding, readManifest, scos } from '@induct/scorm';
+import { FileNames, type PackageFinding, readManifest, scos } from '@induct/scorm';
 import { type Archive, ArchiveBroken, type ArchiveEntry } from './archive';
 import { note, warning } from './archive-findings';
 import { type CodePage, codePages } from './code-pages';
@@ -9,7 +9,7 @@ import { EntryDamaged } from './unpacked-file';
 export interface NamedEntries {
   entries: readonly ArchiveEntry[];
   /** How the names were read, when that was a question. */
-  findings: Finding[];
+  findings: PackageFinding[];
 }
 
 /** Windows in Western Europe packs with CP850, some tools write Windows-1252; neither says so. */
@@ -87,7 +87,7 @@ function addressesBeyondAscii(archive: Archive, entries: readonly ArchiveEntry[]
   }
 }
 
-function unreadable(names: string): Finding {
+function unreadable(names: string): PackageFinding {
   return warning(
     'names-unreadable',
     `${names} in the zip cannot be read for certain: they are not what the manifest calls its files, whichever way they are read.`,

@@ -1,4 +1,4 @@
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import { refused } from './archive-findings';
 
 interface Format {
@@ -19,7 +19,7 @@ const formats: readonly Format[] = [
 ];
 
 /** What a zip without a manifest is instead. @param names of its files */
-export function otherFormat(names: readonly string[]): Finding {
+export function otherFormat(names: readonly string[]): PackageFinding {
   const scormExport =
     'In the authoring tool choose “Publish for LMS” with SCORM 1.2 or SCORM 2004, and upload that zip.';
   if (names.length === 0) {

@@ -1,4 +1,4 @@
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import type { ArchiveEntry } from './archive';
 import { note, refused } from './archive-findings';
 import { otherFormat } from './other-formats';
@@ -11,7 +11,7 @@ export interface PackageEntry extends ArchiveEntry {
 export interface PackageRoot {
   manifest?: PackageEntry;
   files: PackageEntry[];
-  findings: Finding[];
+  findings: PackageFinding[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function packageRoot(entries: readonly ArchiveEntry[]): PackageRoot {
   const files = entries
     .filter(({ name }) => name.startsWith(folder))
     .map((entry) => Object.assign({}, entry, { path: entry.name.slice(folder.length) }));
-  const findings: Finding[] = [];
+  const findings: PackageFinding[] = [];
   if (folder !== '') findings.push(note('wrapping-folder', 'The package lies in a folder within the zip.', folder));
   if (files.length < entries.length) {
     const message = `${entries.length - files.length} files lie outside the package’s folder and were left out.`;

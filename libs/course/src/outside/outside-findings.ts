@@ -1,10 +1,10 @@
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import { note, warning } from '../archive/archive-findings';
 import type { OutsideContent } from './outside-content';
 import type { OutsideHost } from './outside-host';
 
 /** What an officer is told about what a package loads from elsewhere, and what does not work in today's browsers. */
-export function outsideFindings({ hosts, insecure, goes, sends, opens, flash }: OutsideContent): Finding[] {
+export function outsideFindings({ hosts, insecure, goes, sends, opens, flash }: OutsideContent): PackageFinding[] {
   return [
     ...flashFindings(flash),
     ...hostFindings(hosts),
@@ -15,7 +15,7 @@ export function outsideFindings({ hosts, insecure, goes, sends, opens, flash }: 
   ];
 }
 
-function flashFindings(flash: OutsideContent['flash']): Finding[] {
+function flashFindings(flash: OutsideContent['flash']): PackageFinding[] {
   const launched = flash.find(({ isLaunchPage }) => isLaunchPage) ?? flash[0];
   if (!launched) return [];
   const { where, fallback, isLaunchPage } = launched;
@@ -38,10 +38,10 @@ function flashFindings(flash: OutsideContent['flash']): Finding[] {
   ];
 }
 
-function hostFindings(hosts: readonly OutsideHost[]): Finding[] {
+function hostFindings(hosts: readonly OutsideHost[]): PackageFinding[] {
   const loaded = hosts.filter(({ certain }) => certain);
   const named = hosts.filter(({ certain }) => !certain);
-  const findings: Finding[] = [];
+  const findings: PackageFinding[] = [];
   if (loaded.length > 0) {
     const message = `The module loads content from ${websites(loaded)}. ${closed(loaded)}`;
     const remedy =
@@ -73,7 +73,7 @@ function websites(hosts: readonly OutsideHost[]): string {
     : `${hosts.length} other websites: ${names.join(', ')}${more}`;
 }
 
-function insecureFinding(count: number, where: string): Finding {
+function insecureFinding(count: number, where: string): PackageFinding {
   const what =
     count === 1
       ? 'An address that the module loads from begins'
@@ -87,7 +87,7 @@ function insecureFinding(count: number, where: string): Finding {
   );
 }
 
-function opensWindow(count: number, where: string): Finding {
+function opensWindow(count: number, where: string): PackageFinding {
   const what = count === 1 ? 'A page of the module opens' : `${count} pages of the module open`;
   return warning(
     'opens-window',
@@ -97,7 +97,7 @@ function opensWindow(count: number, where: string): Finding {
   );
 }
 
-function goesElsewhere(host: string, where: string): Finding {
+function goesElsewhere(host: string, where: string): PackageFinding {
   return warning(
     'goes-elsewhere',
     `A page of the module goes on to another website (${host}) as soon as it is loaded. That is not followed: members would see an empty page.`,
@@ -106,7 +106,7 @@ function goesElsewhere(host: string, where: string): Finding {
   );
 }
 
-function sendsElsewhere(host: string, where: string): Finding {
+function sendsElsewhere(host: string, where: string): PackageFinding {
   return warning(
     'sends-elsewhere',
     `A form in the module sends what members enter to another website (${host}). That is never let through.`,

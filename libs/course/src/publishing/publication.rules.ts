@@ -1,3 +1,4 @@
+import { isDay } from '@induct/platform';
 import type { RefreshPolicy } from './publication';
 
 /** Why a refresh policy cannot be taken as it is; undefined when it can. @param today `2026-11-22` */
@@ -8,10 +9,4 @@ export function refreshProblem({ policy, changeNote, retakeBy }: RefreshPolicy, 
   }
   if (retakeBy === undefined || !isDay(retakeBy)) return 'Say by which day members are to take the module again';
   return retakeBy < today ? 'The day to take the module again by has passed' : undefined;
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

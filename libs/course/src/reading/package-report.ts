@@ -1,4 +1,4 @@
-import type { Finding, Standard } from '@induct/scorm';
+import type { PackageFinding, Standard } from '@induct/scorm';
 import type { OutsideHost } from '../outside/outside-host';
 
 /** What was found in an upload: shown to the officer, kept with the upload, printed by course:inspect. */
@@ -13,13 +13,13 @@ export interface PackageReport {
   /** How many files the module has, and their bytes unpacked. */
   files: number;
   bytes: number;
-  findings: Finding[];
+  findings: PackageFinding[];
   /** Other websites that it loads from. Absent in reports from before they were looked for. */
   outside?: OutsideHost[];
 }
 
 /** The report of a package that is not taken in, with what could be found out before. */
-export function refusal(findings: readonly Finding[], known: Partial<PackageReport> = {}): PackageReport {
+export function refusal(findings: readonly PackageFinding[], known: Partial<PackageReport> = {}): PackageReport {
   return {
     accepted: false,
     standard: null,
@@ -34,6 +34,6 @@ export function refusal(findings: readonly Finding[], known: Partial<PackageRepo
   };
 }
 
-export function isRefused(findings: readonly Finding[]): boolean {
+export function isRefused(findings: readonly PackageFinding[]): boolean {
   return findings.some(({ severity }) => severity === 'refused');
 }

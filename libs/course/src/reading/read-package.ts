@@ -1,7 +1,7 @@
 import {
   type ActivityTree,
   FileNames,
-  type Finding,
+  type PackageFinding,
   fitToFiles,
   type ManifestReading,
   readManifest,
@@ -81,7 +81,7 @@ async function readArchive(archive: Archive, target: Target): Promise<PackageRea
 async function readModule(
   archive: Archive,
   entries: readonly ArchiveEntry[],
-  findings: Finding[],
+  findings: PackageFinding[],
   target: Target,
 ): Promise<PackageReading> {
   const root = packageRoot(entries);
@@ -109,7 +109,7 @@ async function readModule(
 function fitted(
   reading: ManifestReading,
   files: readonly PackageEntry[],
-  findings: Finding[],
+  findings: PackageFinding[],
 ): ActivityTree | undefined {
   findings.push(...reading.findings);
   if (reading.tree === undefined) return undefined;
@@ -146,27 +146,27 @@ function described(
   return { standard, edition, title, organizations, scos: launchable };
 }
 
-function nothing(findings: readonly Finding[], known?: Partial<PackageReport>): PackageReading {
+function nothing(findings: readonly PackageFinding[], known?: Partial<PackageReport>): PackageReading {
   return { report: refusal(findings, known), files: [] };
 }
 
-export function tooLargeUpload(limit: number): Finding {
+export function tooLargeUpload(limit: number): PackageFinding {
   const message = `The zip is larger than ${plainBytes(limit)}.`;
   return refused('too-large', message, 'Make the videos smaller or split the module, then export it again.');
 }
 
-function tooManyEntries(count: number, limit: number): Finding {
+function tooManyEntries(count: number, limit: number): PackageFinding {
   const message = `The zip holds ${count.toLocaleString('en-GB')} files; up to ${limit.toLocaleString('en-GB')} are taken.`;
   return refused('too-many-files', message, 'Split the module into several packages.');
 }
 
-function tooLargeManifest(manifest: ArchiveEntry, limit: number): Finding {
+function tooLargeManifest(manifest: ArchiveEntry, limit: number): PackageFinding {
   const message = `The manifest takes ${plainBytes(Math.max(manifest.unpacked, manifest.packed))}; up to ${plainBytes(limit)} are taken.`;
   return refused('manifest-too-large', message, 'Split the module into several packages.', manifest.name);
 }
 
 /** A file that is a zip and something else too: a program, a picture, a web page. */
-function polyglot(start: Buffer): Finding {
+function polyglot(start: Buffer): PackageFinding {
   const what = start.toString('latin1').startsWith('MZ') ? ' (a program that unpacks itself)' : '';
   return refused('polyglot', `The file is more than a zip: something else comes before it${what}.`);
 }

@@ -1,10 +1,10 @@
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import type { PackageReport } from './package-report';
 import { plainBytes } from '../archive/plain-bytes';
 
 const standards = { scorm_12: 'SCORM', scorm_2004: 'SCORM 2004' };
 const severities = { refused: 'Must be corrected', warning: 'Warning', note: 'Good to know' };
-const order: readonly Finding['severity'][] = ['refused', 'warning', 'note'];
+const order: readonly PackageFinding['severity'][] = ['refused', 'warning', 'note'];
 
 /** The report as lines for a terminal: what came of it, what was noticed, and then what is in the package. */
 export function reportText(report: PackageReport): string {
@@ -22,7 +22,7 @@ function outcome({ accepted, findings }: PackageReport): string {
   return `Accepted, with ${warnings === 1 ? 'one warning' : `${warnings} warnings`}.`;
 }
 
-function findingLines({ severity, message, remedy, where }: Finding): string[] {
+function findingLines({ severity, message, remedy, where }: PackageFinding): string[] {
   return [
     '',
     `${severities[severity]}: ${message}`,

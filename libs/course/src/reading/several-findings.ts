@@ -1,4 +1,4 @@
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 
 /** What is said once of many places. */
 const OF_SEVERAL: Record<string, (count: string) => string> = {
@@ -18,8 +18,8 @@ const OF_SEVERAL: Record<string, (count: string) => string> = {
 const SHOWN = 3;
 
 /** Of each kind one finding: what was found in many places is counted, not listed. */
-export function countedFindings(findings: readonly Finding[]): Finding[] {
-  const kinds = new Map<string, Finding[]>();
+export function countedFindings(findings: readonly PackageFinding[]): PackageFinding[] {
+  const kinds = new Map<string, PackageFinding[]>();
   for (const finding of findings) {
     const same = kinds.get(finding.code);
     if (same) same.push(finding);
@@ -28,8 +28,8 @@ export function countedFindings(findings: readonly Finding[]): Finding[] {
   return Array.from(kinds.values(), (same) => (same.length === 1 ? same[0]! : severalIn(same)));
 }
 
-function severalIn(same: readonly Finding[]): Finding {
-  const [first] = same as [Finding, ...Finding[]];
+function severalIn(same: readonly PackageFinding[]): PackageFinding {
+  const [first] = same as [PackageFinding, ...PackageFinding[]];
   const count = same.length.toLocaleString('en-GB');
   const places = [...new Set(same.map(({ where }) => where).filter((where) => where !== ''))];
   const more = places.length > SHOWN ? ` and ${(places.length - SHOWN).toLocaleString('en-GB')} more` : '';

@@ -1,15 +1,15 @@
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import { refused } from '../archive/archive-findings';
 import type { DeletableVersion } from './deletion.repository';
 import { plainBytes } from '../archive/plain-bytes';
 
 /** All packages together would take more than they may. */
-export function storeIsFull(taken: number, most: number, deletable: readonly DeletableVersion[]): Finding {
+export function storeIsFull(taken: number, most: number, deletable: readonly DeletableVersion[]): PackageFinding {
   const message = `There is no room for it: the packages that are stored take ${plainBytes(taken)} of the ${plainBytes(most)} that they may take.`;
   return refused('store-is-full', message, whatToDelete(deletable));
 }
 
-export function diskIsFull(deletable: readonly DeletableVersion[]): Finding {
+export function diskIsFull(deletable: readonly DeletableVersion[]): PackageFinding {
   const message = 'There is no room for it: the disk of the server is almost full.';
   return refused('disk-is-full', message, whatToDelete(deletable));
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@induct/platform';
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import type { EntityManager } from 'typeorm';
 import { DeletionRepository } from './deletion.repository';
 import { Disk } from './disk';
@@ -47,7 +47,7 @@ export class Room {
   }
 
   /** What the officer is told. */
-  async finding({ why }: NoRoom): Promise<Finding> {
+  async finding({ why }: NoRoom): Promise<PackageFinding> {
     const deletable = await this.deletions.deletable(NAMED);
     if (why === 'disk') return diskIsFull(deletable);
     return storeIsFull(await this.deletions.bytesStored(), this.config.PACKAGES_MAX_BYTES, deletable);

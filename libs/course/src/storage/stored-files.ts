@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FileStore } from '@induct/platform';
+import pLimit from 'p-limit';
 import type { UnpackedFile } from '../archive/unpacked-file';
 
 const AT_ONCE = 16;
@@ -23,11 +24,7 @@ export async function storeFiles(
     if (gzipBytes === null || typeof stored.get(sha256) === 'number') continue;
     moves.set(`${sha256}.gz`, () => store.adopt(join(folder, `${sha256}.gz`), sha256, 'gzip'));
   }
-  const waiting = [...moves.values()];
-  const mover = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) await next();
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, mover));
+  await pLimit(AT_ONCE).map(moves.values(), (move) => move());
   return files.map((file) =>
     file.gzipBytes === null ? file : { ...file, gzipBytes: stored.get(file.sha256) ?? file.gzipBytes },
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, CONFIG, type Config, FileStore, Ids, Transactions } from '@induct/platform';
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import { printable } from '../archive/archive-findings';
 import { CourseNotFound, UploadNotFound } from '../versions/course.errors';
 import { ImportProcesses } from '../reading/import-processes';
@@ -141,7 +141,7 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
     this.imports.set(upload.id, work);
   }
 
-  private async whyItFailed(error: unknown): Promise<Finding> {
+  private async whyItFailed(error: unknown): Promise<PackageFinding> {
     if (error instanceof TurnNeverCame) return interrupted();
     const noRoom = noRoomOf(error);
     if (noRoom) return await this.room.finding(noRoom);

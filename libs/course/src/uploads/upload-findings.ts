@@ -1,20 +1,20 @@
 import { diskTrouble } from '@induct/platform';
-import type { Finding } from '@induct/scorm';
+import type { PackageFinding } from '@induct/scorm';
 import { refused } from '../archive/archive-findings';
 
 const again = 'Upload the file again.';
 
-export function cutOff(): Finding {
+export function cutOff(): PackageFinding {
   return refused('upload-interrupted', 'The upload was cut off before the whole file had arrived.', again);
 }
 
-export function interrupted(): Finding {
+export function interrupted(): PackageFinding {
   const message = 'The service was restarted while the package was being taken in. Nothing was stored.';
   return refused('import-interrupted', message, 'Upload it again.');
 }
 
 /** @param error what ended it */
-export function importFailed(error?: unknown): Finding {
+export function importFailed(error?: unknown): PackageFinding {
   const disk = diskTrouble(error);
   if (disk) {
     const message = 'The server could not keep this package, so nothing was stored. The package is not at fault.';

@@ -1,4 +1,4 @@
-import type { Role } from '../roles';
+import type { Role } from '../persons/roles';
 
 const HOUR = 3_600_000;
 

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
 import { CONFIG, type Config, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { PersonRepository } from '../person.repository';
-import { DESK_ROLES, type Role } from '../roles';
+import { PersonRepository } from '../persons/person.repository';
+import { DESK_ROLES, type Role } from '../persons/roles';
 import { AGREEING_ROLES } from './confirming.rules';
 import { accountLetter, addressLetter, doneLetter, waitsLetter } from './desk.letters';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Announcements } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { EmailIsTaken } from '../people.errors';
-import { PersonShutOut } from '../people.events';
-import { PersonRepository } from '../person.repository';
+import { EmailIsTaken } from '../persons/people.errors';
+import { PersonShutOut } from '../persons/people.events';
+import { PersonRepository } from '../persons/person.repository';
 import { confirms, firstConfirms } from './confirming.rules';
 import { DeskPost } from './desk-post';
 import { ProposalTakesEffect } from './proposal';

@@ -1,4 +1,4 @@
-import type { Role } from '../roles';
+import type { Role } from '../persons/roles';
 
 /** What is wished for, by kind. */
 export interface Wishes {

@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type Role } from '../roles';
+import { ROLE_NAMES, type Role } from '../persons/roles';
 import type { ProposalOutcome, ProposalRow } from './proposal';
 
 type Wished = Pick<ProposalRow, 'personName'> & Pick<ProposalRow, 'kind' | 'wish'>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Announcements, AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { PersonRepository } from '../person.repository';
+import { PersonRepository } from '../persons/person.repository';
 import { AGREEING_ROLES, aloneFrom, QUIET_AFTER_LEAVING } from './confirming.rules';
 import { DeskPost } from './desk-post';
 import { type Proposal, type ProposalKind, type ProposalRow, ProposalTakesEffect, type Wishes } from './proposal';

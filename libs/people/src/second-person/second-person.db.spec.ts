@@ -4,12 +4,12 @@ import { FirstAdministrator, SignInLinks, SignInModule, SignIns } from '@induct/
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
-import { Corrections } from '../corrections.service';
-import { Leaving } from '../leaving.service';
+import { Corrections } from '../acts/corrections.service';
+import { Leaving } from '../acts/leaving.service';
 import { PeopleModule } from '../people.module';
-import { PeopleService } from '../people.service';
-import { RoleChanges } from '../role-changes.service';
-import type { Role } from '../roles';
+import { PeopleService } from '../acts/people.service';
+import { RoleChanges } from '../acts/role-changes.service';
+import type { Role } from '../persons/roles';
 import { Proposals } from './proposals.service';
 
 const HOUR = 3_600_000;

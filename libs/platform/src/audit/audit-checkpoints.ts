@@ -1,10 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Clock } from '../clock';
-import { errorWords } from '../http/error-facts';
+import { Clock } from '../injected/clock';
+import { errorWords } from '../errors/error-facts';
 import { CONFIG, type Config } from '../config/config';
-import { Repeating } from '../repeating';
+import { Repeating } from '../time/repeating';
 import { AuditKey } from './audit-key';
 import { readLine, signedLine } from './checkpoint';
 import { CheckpointFile } from './checkpoint-file';

@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
-import { CannotStart } from '../http/run';
+import { CannotStart } from '../config/cannot-start';
 
 type Settings = Pick<Config, 'DATA_DIR' | 'AUDIT_KEY'>;
 

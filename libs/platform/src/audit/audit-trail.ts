@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from '../clock';
+import { Clock } from '../injected/clock';
 import { AuditKey } from './audit-key';
 import { BEGINNING, canonical, instant } from './audit-rows';
 import { sealOlderEvents } from './audit-seals';

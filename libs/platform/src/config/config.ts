@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trustedProxies } from '../http/trusted-proxies';
+import { trustedProxies } from './trusted-proxies';
 import { withoutSecret } from './secrets';
 
 export const CONFIG = Symbol('config');

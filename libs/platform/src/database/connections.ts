@@ -1,14 +1,14 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { errorWords } from '../http/error-facts';
-import { DomainError } from '../http/domain-error';
+import { errorWords } from '../errors/error-facts';
+import { DomainError } from '../errors/domain-error';
 import { PATIENCE, type Patience } from './patience';
 import { refuseWithTransactionInHand, withTransactionInHand } from './transaction-in-hand';
 
 /** All connections are in use for too long, or the database is away. */
 export class NoDatabaseConnection extends DomainError {
-  readonly status = 503;
+  readonly kind = 'unavailable';
   readonly title = 'Induct is not available for a moment';
   override readonly remedy = 'Please try again in half a minute.';
 

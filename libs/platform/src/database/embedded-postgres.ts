@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Client } from 'pg';
-import { CannotStart } from '../http/run';
+import { CannotStart } from '../config/cannot-start';
 import { type Cluster, prepareCluster, SUPERUSER } from './embedded-cluster';
 import { createRoles, handOver, ROLES } from './roles';
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { allTables } from '../../../../test/support/tables';
-import { CannotStart } from '../http/run';
-import { migrate } from './migrate';
-import { prepareDatabase } from './prepare-database';
-import { prepareTables } from './prepare-tables';
+import { CannotStart } from '../config/cannot-start';
+import { migrate } from '../preparing/migrate';
+import { prepareDatabase } from '../preparing/prepare-database';
+import { prepareTables } from '../preparing/prepare-tables';
 
 const superuser = () => process.env.TEST_POSTGRES_URL!;
 const named = (url: string, name: string) => url.replace(/induct$/, name);
@@ -43,6 +43,21 @@ describe('the roles of the database', () => {
     await expect(asApp('drop table mail')).rejects.toThrow('must be owner');
     await expect(asApp('set role induct_owner')).rejects.toThrow('permission denied');
     await expect(asApp(`delete from migration`)).rejects.toThrow('permission denied');
+  });
+
+  it.each([
+    `'2400-01-01', 1000`,
+    `'1500-01-01', 1`,
+    `current_date, 7`,
+    `(current_date + interval '13 months')::date, 1`,
+    `current_date, null`,
+    `null, 1`,
+    `'infinity', 1`,
+  ])('leave them no more of the commit log to prepare than the next months: not %s', async (months) => {
+    const tables = async () => (await asApp(`select relname from pg_class where relname like 'commit\\_log%'`)).length;
+    const before = await tables();
+    await expect(asApp(`select prepare_commit_log(${months})`)).rejects.toThrow('the next months only');
+    expect(await tables()).toBe(before);
   });
 
   it('give the confidential one nothing', async () => {
@@ -98,7 +113,10 @@ describe('a database of one’s own', () => {
     expect(others).toEqual([]);
     await prepareTables(settings(app(), { NODE_ENV: 'production' }), allTables);
     expect(await query(app(), `select value from setting where key = 'kept'`)).toEqual([{ value: 1 }]);
-    expect(await query(app(), `select prepare_commit_log('2031-05-01', 1)`)).toHaveLength(1);
+    const nextYear = `date_trunc('month', current_date + interval '11 months')::date`;
+    await query(app(), `select prepare_commit_log(${nextYear}, 1)`);
+    const made = `select to_regclass(to_char(${nextYear}, '"commit_log_"YYYY_MM')) is not null as made`;
+    expect(await query(app(), made)).toEqual([{ made: true }]);
     await expect(query(app(), `update audit_event set action = 'x'`)).rejects.toThrow('permission denied');
   });
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedPostgresHome } from '../database/embedded-home';
-import { CannotStart } from '../http/run';
+import { CannotStart } from '../config/cannot-start';
 import { openDataDir } from './data-dir';
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { embeddedPostgresHome } from '../database/embedded-home';
-import { CannotStart } from '../http/run';
+import { CannotStart } from '../config/cannot-start';
 import { diskTrouble } from './disk-trouble';
 
 const OWN = 0o700;

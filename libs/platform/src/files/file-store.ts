@@ -4,7 +4,7 @@ import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/pr
 import { join, resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
-import { Ids } from '../ids';
+import { Ids } from '../injected/ids';
 
 /** A pre-compressed copy lies beside the original under the original's hash. */
 export type StoredEncoding = 'identity' | 'gzip';

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Clock } from '../clock';
+import { Clock } from '../injected/clock';
 import { CONFIG, type Config } from '../config/config';
 import { FileStore } from '../files/file-store';
 import { ACCESS } from '../http/access';

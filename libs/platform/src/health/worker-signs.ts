@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../clock';
+import { Clock } from '../injected/clock';
 
 const KEY = 'worker-signs';
 /** A worker says so every few seconds; after this long without a word it is taken for gone. */

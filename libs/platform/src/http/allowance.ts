@@ -1,12 +1,15 @@
+import { LRUCache } from 'lru-cache';
+
 const MINUTE_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
 /**
  * So many a minute for each caller, a few of them at once: a bucket that fills evenly. Generous, because a whole council
- * may sit behind one address; numbers cannot be guessed anyway.
+ * may sit behind one address; numbers cannot be guessed anyway. Why not a library: decision 0961.
  */
 export class Allowance {
-  private readonly buckets = new Map<string, { left: number; at: number }>();
+  /** Who asked longest ago is forgotten first. */
+  private readonly buckets = new LRUCache<string, { left: number; at: number }>({ max: MOST_REMEMBERED });
 
   constructor(private readonly perMinute: number) {}
 
@@ -20,10 +23,7 @@ export class Allowance {
     // The clock may be put back: that takes nothing away.
     const refilled = known ? known.left + (Math.max(0, now - known.at) / MINUTE_MS) * this.perMinute : this.perMinute;
     const left = Math.min(this.perMinute, refilled);
-    // Again at the end: the first in the map is who asked longest ago.
-    this.buckets.delete(caller);
     this.buckets.set(caller, { left: left >= taken ? left - taken : left, at: now });
-    if (this.buckets.size > MOST_REMEMBERED) this.buckets.delete(this.buckets.keys().next().value!);
     return left >= taken ? 0 : Math.ceil(((taken - left) / this.perMinute) * 60);
   }
 }

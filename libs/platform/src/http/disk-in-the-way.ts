@@ -1,9 +1,9 @@
 import { diskTrouble } from '../files/disk-trouble';
-import { DomainError } from './domain-error';
+import { DomainError } from '../errors/domain-error';
 
 /** Nothing can be written: our disk is full, or may not be written. */
 export class DiskInTheWay extends DomainError {
-  readonly status = 503;
+  readonly kind = 'unavailable';
   readonly title = 'There is no room for this at the moment';
   override readonly remedy = 'Ask whoever runs Induct to make room on its disk, then try again.';
 

@@ -2,9 +2,10 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DiskInTheWay, isDiskTrouble } from './disk-in-the-way';
-import { DomainError } from './domain-error';
+import { DomainError } from '../errors/domain-error';
 import { NoText } from './no-text';
 import { Seldom } from './seldom';
+import { statusOfKind } from './status-of-kind';
 
 /** What a person or a program is told about a request that failed. */
 export interface Problem {
@@ -50,7 +51,12 @@ const UNEXPECTED = {
 /** Turns whatever was thrown into the words shown; unexpected errors never show their own text. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
-    return { status: error.status, title: error.title, detail: error.message || error.title, remedy: error.remedy };
+    return {
+      status: statusOfKind(error.kind),
+      title: error.title,
+      detail: error.message || error.title,
+      remedy: error.remedy,
+    };
   }
   if (isDiskTrouble(error)) return problemOf(new DiskInTheWay());
   // PostgreSQL was handed a NUL, or half of a character, that came in by a way of its own.

@@ -1,11 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock } from '../clock';
+import { Clock } from '../injected/clock';
 import { Allowance } from './allowance';
-import { DomainError } from './domain-error';
+import { DomainError } from '../errors/domain-error';
 import { JSON_ROUTE, type JsonLimit } from './json-route';
-import { networkOf } from './trusted-proxies';
+import { networkOf } from '../config/trusted-proxies';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -18,7 +18,7 @@ declare module 'fastify' {
 const PER_MINUTE = 300;
 
 export class TooManyRequests extends DomainError {
-  readonly status = 429;
+  readonly kind = 'too-many';
   readonly title = 'Too many requests';
   override readonly remedy = 'Please wait a minute, then try again.';
 }

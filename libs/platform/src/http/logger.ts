@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import Fastify, { type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config';
-import { errorFacts, errorWords } from './error-facts';
+import { errorFacts, errorWords } from '../errors/error-facts';
 import { withoutPersonalData } from './personal-data';
 
 /**

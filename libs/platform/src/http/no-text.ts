@@ -1,8 +1,8 @@
-import { DomainError } from './domain-error';
+import { DomainError } from '../errors/domain-error';
 
 /** PostgreSQL cannot keep NUL, and UTF-8 has no half of a surrogate pair: neither is text that anybody typed. */
 export class NoText extends DomainError {
-  readonly status = 400;
+  readonly kind = 'bad-input';
   readonly title = 'We could not read that';
   override readonly remedy = 'Type the text again instead of pasting it, then send it again.';
 

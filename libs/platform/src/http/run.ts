@@ -1,9 +1,7 @@
+import { CannotStart } from '../config/cannot-start';
 import { ConfigInvalid } from '../config/config';
-import { errorTrace } from './error-facts';
+import { errorTrace } from '../errors/error-facts';
 import { diskTrouble } from '../files/disk-trouble';
-
-/** Something outside is in the way; the message says what, and what to do. */
-export class CannotStart extends Error {}
 
 type Close = () => Promise<unknown>;
 /**

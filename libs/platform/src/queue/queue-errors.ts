@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { errorWords } from '../http/error-facts';
+import { errorWords } from '../errors/error-facts';
 import { QUEUES } from './queues';
 
 /**

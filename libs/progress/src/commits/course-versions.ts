@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type Activity, type ActivityTree, scos } from '@induct/scorm';
+import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 
 /** What tracking needs of a course version. */
@@ -14,27 +15,29 @@ const KEPT = 200;
 /** Versions never change, so the ones in use are kept in memory. */
 @Injectable()
 export class CourseVersions {
-  private readonly known = new Map<string, TrackedVersion>();
+  private readonly known = new LRUCache<string, TrackedVersion>({ max: KEPT });
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   /** The versions with these ids; one that does not exist is missing from the answer. */
   async find(ids: readonly string[]): Promise<ReadonlyMap<string, TrackedVersion>> {
-    const missing = ids.filter((id) => !this.known.has(id));
-    if (missing.length > 0) {
-      const rows = await this.source.query<{ id: string; manifest: ActivityTree }[]>(
-        'select id, manifest from course_version where id = any($1)',
-        [missing],
-      );
-      for (const { id, manifest } of rows) this.keep(id, trackedVersion(manifest));
+    const found = new Map<string, TrackedVersion>();
+    const missing: string[] = [];
+    for (const id of ids) {
+      const known = this.known.get(id);
+      if (known) found.set(id, known);
+      else missing.push(id);
     }
-    return this.known;
+    for (const { id, manifest } of missing.length > 0 ? await this.read(missing) : []) {
+      const version = trackedVersion(manifest);
+      found.set(id, version);
+      this.known.set(id, version);
+    }
+    return found;
   }
 
-  private keep(id: string, version: TrackedVersion): void {
-    const [oldest] = this.known.keys();
-    if (this.known.size >= KEPT && oldest) this.known.delete(oldest);
-    this.known.set(id, version);
+  private read(ids: readonly string[]): Promise<{ id: string; manifest: ActivityTree }[]> {
+    return this.source.query('select id, manifest from course_version where id = any($1)', [ids]);
   }
 }
 

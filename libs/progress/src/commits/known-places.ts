@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { isWorthWriting, TOKEN_LIFE_MS } from './commit-rows';
 import type { Incoming } from './incoming';
 import type { Outcome } from './outcome';
@@ -15,7 +16,7 @@ const MOST_CHARACTERS = 32 * 1024;
  */
 @Injectable()
 export class KnownPlaces {
-  private readonly places = new Map<string, Place>();
+  private readonly places = new LRUCache<string, Place>({ max: MOST });
 
   /** Takes the place of a commit out, for its batch to change: whoever succeeds in writing puts it back. */
   take(commit: Incoming): Place | undefined {
@@ -50,8 +51,6 @@ export class KnownPlaces {
     }
     launch.hashes.clear();
     for (const sco of attempt.scos.values()) sco.suspendText = sco.recordedAt = undefined;
-    const [oldest] = this.places.keys();
-    if (this.places.size >= MOST && oldest !== undefined) this.places.delete(oldest);
     this.places.set(commit.token, place);
   }
 }

@@ -2,7 +2,7 @@ import { DomainError, NoDatabaseConnection } from '@induct/platform';
 
 /** The database is away, or something unexpected went wrong: the player tries again. */
 export class NotRecordedNow extends DomainError {
-  readonly status = 503;
+  readonly kind = 'unavailable';
   readonly title = 'Your progress could not be recorded just now';
   override readonly remedy = 'Keep the page open: it tries again by itself.';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@induct/platform';
 
 export class DoubtNotFound extends DomainError {
-  readonly status = 404;
+  readonly kind = 'not-found';
   readonly title = 'There is nothing to look at';
   override readonly remedy = 'Go back to the member’s page.';
 
@@ -11,7 +11,7 @@ export class DoubtNotFound extends DomainError {
 }
 
 export class LookedAtAlready extends DomainError {
-  readonly status = 409;
+  readonly kind = 'conflict';
   readonly title = 'Somebody has looked at this already';
   override readonly remedy = 'The member’s page says who, and what they said.';
 
@@ -21,7 +21,7 @@ export class LookedAtAlready extends DomainError {
 }
 
 export class OwnCompletion extends DomainError {
-  readonly status = 403;
+  readonly kind = 'not-allowed';
   readonly title = 'This is your own completion';
   override readonly remedy = 'Ask another officer to look at it.';
 

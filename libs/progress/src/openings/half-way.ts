@@ -1,5 +1,5 @@
 import type { HalfWayChoice } from './launching.rules';
-import type { StandingRow } from './standing.queries';
+import type { BeforeOpeningRow } from './opening.queries';
 
 /** What the page tells somebody who is half-way on an older version and may choose. */
 export interface HalfWay {
@@ -18,7 +18,7 @@ export interface HalfWay {
   isRetake: boolean;
 }
 
-export function halfWayOf(standing: StandingRow): HalfWay {
+export function halfWayOf(standing: BeforeOpeningRow): HalfWay {
   return {
     begun: {
       version: standing.lastVersion!,

@@ -1,7 +1,7 @@
 import { DomainError } from '@induct/platform';
 
 export class CourseNotPublished extends DomainError {
-  readonly status = 404;
+  readonly kind = 'not-found';
   readonly title = 'This module is not available';
   override readonly remedy = 'Your home page lists the modules you can take.';
 
@@ -11,7 +11,7 @@ export class CourseNotPublished extends DomainError {
 }
 
 export class LaunchNotFound extends DomainError {
-  readonly status = 404;
+  readonly kind = 'not-found';
   readonly title = 'This page does not exist any more';
   override readonly remedy = 'Open the module again from your home page.';
 
@@ -21,7 +21,7 @@ export class LaunchNotFound extends DomainError {
 }
 
 export class LaunchHasEnded extends DomainError {
-  readonly status = 410;
+  readonly kind = 'ended';
   readonly title = 'This page was left open for too long';
   override readonly remedy = 'Open the module again from your home page: you will be where you were.';
 
@@ -32,7 +32,7 @@ export class LaunchHasEnded extends DomainError {
 
 /** The module was refreshed, and the person is free to finish the old version or to start again on the new one. */
 export class ChoiceIsDue extends DomainError {
-  readonly status = 409;
+  readonly kind = 'conflict';
   readonly title = 'Choose how to go on';
   override readonly remedy = 'Open the module in the Members Area: it asks which version you want to go on with.';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type HalfWayChoice, mayChoose, openingOf, type Standing } from './launching.rules';
+import { type HalfWayChoice, mayChoose, openingOf, type BeforeOpening } from './launching.rules';
 
 const done = new Date('2026-11-22T14:32:00Z');
 const on = (versionId: string, completedAt: Date | null = null) => ({
@@ -9,7 +9,7 @@ const on = (versionId: string, completedAt: Date | null = null) => ({
   hasEndedFailed: false,
   countsNot: false,
 });
-const standing = (given: Partial<Standing>): Standing => ({
+const standing = (given: Partial<BeforeOpening>): BeforeOpening => ({
   last: undefined,
   publishedVersionId: 'v2',
   halfWay: 'finish_old',
@@ -103,7 +103,7 @@ class History {
     return this.publications.slice(number).some((later) => later.version === version);
   }
 
-  standing(): Standing {
+  standing(): BeforeOpening {
     const index = this.attempts.length - 1;
     const last = this.attempts[index];
     const current = this.publications.at(-1)!;

@@ -13,7 +13,7 @@ export interface LastAttempt {
 export type HalfWayChoice = 'finish_old' | 'start_again';
 
 /** Where a person stands with a course when they open it. */
-export interface Standing {
+export interface BeforeOpening {
   last: LastAttempt | undefined;
   /** Null while members see none. */
   publishedVersionId: string | null;
@@ -42,7 +42,7 @@ export type Opening =
  * the last was failed and is over, where its completion does not count, and whenever the person asks for it: the result
  * of the registration stays.
  */
-export function openingOf(standing: Standing, fromTheBeginning = false): Opening {
+export function openingOf(standing: BeforeOpening, fromTheBeginning = false): Opening {
   const { last, publishedVersionId, chosen, retake } = standing;
   if (publishedVersionId === null) return last ? { attempt: last } : 'not available';
   const fresh = { newAttemptOn: publishedVersionId };
@@ -58,7 +58,7 @@ export function openingOf(standing: Standing, fromTheBeginning = false): Opening
  * Whether the person is half-way on an older version and free to choose. Who has completed the course is not half-way
  * when looking at it again, unless it has to be taken again.
  */
-export function mayChoose({ last, publishedVersionId, halfWay, isCompleted, retake }: Standing): boolean {
+export function mayChoose({ last, publishedVersionId, halfWay, isCompleted, retake }: BeforeOpening): boolean {
   const isHalfWay = last !== undefined && last.completedAt === null && (!isCompleted || retake === 'by last attempt');
   const isOlder = publishedVersionId !== null && last?.versionId !== publishedVersionId;
   return isHalfWay && isOlder && halfWay === 'choice' && retake !== 'by new attempt';

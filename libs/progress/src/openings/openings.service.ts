@@ -5,7 +5,7 @@ import { type HalfWay, halfWayOf } from './half-way';
 import { ChoiceIsDue, CourseNotPublished } from './launching.errors';
 import { type HalfWayChoice, mayChoose, openingOf } from './launching.rules';
 import { RenewalRepository } from './renewal.repository';
-import { StandingQueries } from './standing.queries';
+import { OpeningQueries } from './opening.queries';
 
 /** Which attempt an opening belongs to: one that is there, or a new one with this number on this version. */
 export type DecidedOpening = { attempt: { id: string; versionId: string } } | { number: number; versionId: string };
@@ -25,7 +25,7 @@ export interface Opening {
 export class Openings {
   constructor(
     private readonly clock: Clock,
-    private readonly standings: StandingQueries,
+    private readonly openings: OpeningQueries,
     private readonly renewals: RenewalRepository,
   ) {}
 
@@ -34,7 +34,7 @@ export class Openings {
    * @throws CourseNotPublished when there is nothing to open, ChoiceIsDue when the person has to choose first
    */
   async decide(tx: EntityManager, { personId, courseId, choice, fromTheBeginning }: Opening): Promise<DecidedOpening> {
-    const standing = await this.standings.find(personId, courseId, tx);
+    const standing = await this.openings.find(personId, courseId, tx);
     if (!standing) throw new CourseNotPublished();
     if (choice && mayChoose(standing)) {
       const publicationId = standing.publicationId!;
@@ -50,7 +50,7 @@ export class Openings {
 
   /** What somebody can choose who is half-way on an older version; undefined when there is nothing to choose. */
   async halfWay(personId: string, courseId: string): Promise<HalfWay | undefined> {
-    const standing = await this.standings.find(personId, courseId);
+    const standing = await this.openings.find(personId, courseId);
     return standing && mayChoose(standing) ? halfWayOf(standing) : undefined;
   }
 }

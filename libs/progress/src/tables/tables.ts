@@ -1,9 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Progress1795000000840 } from './changed-pages.tables';
 import { Progress1795000000811 } from './commit-log.tables';
+import { Progress1796000000001 } from './commit-log-bound.tables';
 import { Progress1795000000830 } from './completed-score.tables';
 import { Progress1795000000770 } from './doubt.tables';
 import { Progress1795000000831 } from './look.tables';
+import { Progress1796000000000 } from './measured-time-index.tables';
 import { Progress1795000000832 } from './measured-time.tables';
 import { Progress1795000000780 } from './renewal-met.tables';
 import { Progress1795000000710 } from './renewal.tables';
@@ -166,5 +168,7 @@ export const progressTables = {
     Progress1795000000831,
     Progress1795000000832,
     Progress1795000000840,
+    Progress1796000000000,
+    Progress1796000000001,
   ],
 };

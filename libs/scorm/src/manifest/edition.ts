@@ -1,11 +1,11 @@
 import type { Standard } from '../activity/activity-tree';
-import type { Finding } from './finding';
+import type { PackageFinding } from './package-finding';
 import { childNamed, childText, type XmlElement } from './xml';
 
 export interface Edition {
   standard: Standard;
   edition: string;
-  finding?: Finding;
+  finding?: PackageFinding;
 }
 
 /** Which SCORM a manifest follows: by its schemaversion, and where that is missing or odd by its namespaces. */

@@ -1,5 +1,5 @@
 import { type Activity, type ActivityTree, scos } from '../activity/activity-tree';
-import type { Finding } from './finding';
+import type { PackageFinding } from './package-finding';
 import { nothingToLaunch } from './manifest-findings';
 
 /** Finds a file by an address that may be escaped or in another case. */
@@ -27,7 +27,7 @@ export function foldedName(path: string): string {
 
 export interface Fitted {
   tree: ActivityTree;
-  findings: Finding[];
+  findings: PackageFinding[];
 }
 
 /**
@@ -35,7 +35,7 @@ export interface Fitted {
  * matter. An item whose file is missing cannot be opened. @param listed all files the manifest names
  */
 export function fitToFiles(tree: ActivityTree, listed: readonly string[], names: FileNames): Fitted {
-  const findings: Finding[] = [];
+  const findings: PackageFinding[] = [];
   const fitted = { ...tree, root: fittedActivity(tree.root, names, findings) };
   if (scos(fitted).length === 0) findings.push(nothingToLaunch());
   const named = new Set(listed.map((file) => file.split(/[?#]/, 1)[0]!));
@@ -44,7 +44,7 @@ export function fitToFiles(tree: ActivityTree, listed: readonly string[], names:
   return { tree: fitted, findings };
 }
 
-function fittedActivity(activity: Activity, names: FileNames, findings: Finding[]): Activity {
+function fittedActivity(activity: Activity, names: FileNames, findings: PackageFinding[]): Activity {
   const children = activity.children.map((child) => fittedActivity(child, names, findings));
   const { href, ...rest } = activity;
   if (href === undefined) return { ...rest, children };
@@ -76,7 +76,7 @@ function fittedActivity(activity: Activity, names: FileNames, findings: Finding[
 /** So many are still looked for one by one. */
 const FEW = 3;
 
-function missingFiles(missing: readonly string[], named: number): Finding {
+function missingFiles(missing: readonly string[], named: number): PackageFinding {
   const count = missing.length.toLocaleString('en-GB');
   const of = `${count} of the ${named.toLocaleString('en-GB')} files that the manifest names are`;
   const found = { code: 'missing-files', severity: 'warning' } as const;

@@ -1,5 +1,5 @@
 import type { Activity, Standard } from '../activity/activity-tree';
-import type { Finding } from './finding';
+import type { PackageFinding } from './package-finding';
 import { isExternal, type Resource, withParameters } from './resources';
 import {
   asRead,
@@ -17,7 +17,7 @@ export interface Reading {
   standard: Standard;
   resources: ReadonlyMap<string, Resource>;
   sharedSequencing: ReadonlyMap<string, XmlElement>;
-  findings: Finding[];
+  findings: PackageFinding[];
   /** Identifiers already given, so that every activity has its own. */
   taken: Set<string>;
   /** How many items there were of each identifier, so that thousands of one need no searching. */

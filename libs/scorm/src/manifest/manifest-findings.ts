@@ -1,11 +1,11 @@
 import { type Activity, type ActivityTree, scos } from '../activity/activity-tree';
-import type { Finding } from './finding';
+import type { PackageFinding } from './package-finding';
 import { type XmlElement, childNamed, childText, type XmlRefused } from './xml';
 
 const where = 'imsmanifest.xml';
 const exportAgain = 'Export the module again as SCORM 1.2 or SCORM 2004 and upload the new file.';
 
-export function unreadableText(guessed?: string): Finding {
+export function unreadableText(guessed?: string): PackageFinding {
   return guessed
     ? {
         code: 'manifest-encoding',
@@ -23,7 +23,7 @@ export function unreadableText(guessed?: string): Finding {
       };
 }
 
-export function refusedXml(error: XmlRefused): Finding {
+export function refusedXml(error: XmlRefused): PackageFinding {
   const { message, remedy } = REFUSED[error.reason];
   return {
     code: CODES[error.reason],
@@ -52,7 +52,7 @@ const REFUSED: Record<XmlRefused['reason'], { message: string; remedy: string }>
 };
 
 /** A file called imsmanifest.xml that is something else. */
-export function notARealManifest(root: XmlElement): Finding | undefined {
+export function notARealManifest(root: XmlElement): PackageFinding | undefined {
   const schema = childText(childNamed(root, 'metadata'), 'schema') ?? '';
   const isCartridge = /common cartridge/i.test(schema) || /imsccv?\d|ims__cc/i.test(root.namespace);
   if (isCartridge) {
@@ -75,8 +75,8 @@ export function notARealManifest(root: XmlElement): Finding | undefined {
 }
 
 /** What is worth saying about a tree that could be read. */
-export function noteOnTree(tree: ActivityTree, hasOrganization: boolean): Finding[] {
-  const findings: Finding[] = [];
+export function noteOnTree(tree: ActivityTree, hasOrganization: boolean): PackageFinding[] {
+  const findings: PackageFinding[] = [];
   const launchable = scos(tree);
   if (launchable.length === 0) findings.push(nothingToLaunch());
   else if (!hasOrganization) {
@@ -109,7 +109,7 @@ export function noteOnTree(tree: ActivityTree, hasOrganization: boolean): Findin
   return [...findings, ...notesOnOrder(tree)];
 }
 
-function notesOnOrder(tree: ActivityTree): Finding[] {
+function notesOnOrder(tree: ActivityTree): PackageFinding[] {
   const asksFor = (activity: Activity): boolean =>
     activity.prerequisites !== undefined || activity.children.some(asksFor);
   const remedy = 'Nothing, if the parts also make sense in another order.';
@@ -138,7 +138,7 @@ function notesOnOrder(tree: ActivityTree): Finding[] {
   ];
 }
 
-export function nothingToLaunch(): Finding {
+export function nothingToLaunch(): PackageFinding {
   return {
     code: 'nothing-to-launch',
     severity: 'refused',

@@ -1,6 +1,6 @@
 import { type Activity, type ActivityTree, scos } from '../activity/activity-tree';
 import { type Edition, editionOf } from './edition';
-import type { Finding } from './finding';
+import type { PackageFinding } from './package-finding';
 import { activityOf, type Reading } from './items';
 import { noteOnTree, notARealManifest, refusedXml, unreadableText } from './manifest-findings';
 import { isExternal, type Resource, resourcesOf } from './resources';
@@ -11,7 +11,7 @@ import { xmlText } from './xml-text';
 export interface ManifestReading {
   /** Undefined when a finding refuses the manifest. */
   tree?: ActivityTree;
-  findings: Finding[];
+  findings: PackageFinding[];
   /** Addresses of all files the manifest lists, below the package's root. */
   files: string[];
 }
@@ -32,12 +32,12 @@ export function readManifest(xml: Uint8Array): ManifestReading {
   }
   const wrong = notARealManifest(manifest);
   if (wrong) return { findings: [wrong], files: [] };
-  const findings: Finding[] = [];
+  const findings: PackageFinding[] = [];
   if (decoded.guessed) findings.push(unreadableText(decoded.guessed));
   return readOrganization(manifest, findings);
 }
 
-function readOrganization(manifest: XmlElement, findings: Finding[]): ManifestReading {
+function readOrganization(manifest: XmlElement, findings: PackageFinding[]): ManifestReading {
   const edition = editionOf(manifest);
   if (edition.finding) findings.push(edition.finding);
   const resources = resourcesOf(manifest);
@@ -109,7 +109,7 @@ function makeScosOfUntyped(root: Activity, resources: ReadonlyMap<string, Resour
   walk(root);
 }
 
-function tooManyItems(count: number): Finding {
+function tooManyItems(count: number): PackageFinding {
   return {
     code: 'too-many-items',
     severity: 'refused',

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from '../course-acts';
-import type { FindingChange } from './finding';
+import { CourseActs } from '../acts/course-acts';
+import type { FindingChange } from '../rules/finding';
 import { FindingRepository, type FindingToAct } from './finding.repository';
-import { afterAct, FINDING_LIMITS, type FindingAct, isSettled } from './finding.rules';
+import { afterAct, FINDING_LIMITS, type FindingAct, isSettled } from '../rules/finding.rules';
 import { ReportWishes } from '../report/report-wishes';
 import { RoundRepository } from '../rounds/round.repository';
-import { Standing } from '../gate/standing.service';
-import { FindingIsElsewhere, FindingNotFound, SteeringFormIsWrong } from '../steering.errors';
+import { Settling } from '../settling/settling.service';
+import { FindingIsElsewhere, FindingNotFound, SteeringFormIsWrong } from '../rules/steering.errors';
 
 /** Who is around a finding. */
 export interface AroundFinding {
@@ -28,7 +28,7 @@ export class FindingActs {
     private readonly acts: CourseActs,
     private readonly findings: FindingRepository,
     private readonly rounds: RoundRepository,
-    private readonly standing: Standing,
+    private readonly settling: Settling,
     private readonly reports: ReportWishes,
   ) {}
 
@@ -56,7 +56,7 @@ export class FindingActs {
       ...(isSettled(after) !== isSettled(finding) && { settled: [isSettled(finding), isSettled(after)] }),
     };
     await this.note(tx, finding, by, textOf(text, false), change, `finding.${act.act}`);
-    await this.standing.settle(tx, finding.courseId);
+    await this.settling.settle(tx, finding.courseId);
   }
 
   /** Adds to the thread. @param change undefined for a mere comment */

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, FileStore, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from '../course-acts';
-import type { NewFinding } from './finding';
+import { CourseActs } from '../acts/course-acts';
+import type { NewFinding } from '../rules/finding';
 import { textOf } from './finding-acts';
 import { FindingRepository } from './finding.repository';
 import { RoundActs } from '../rounds/round-acts';
 import { RoundRepository } from '../rounds/round.repository';
-import { screenshotProblem } from './screenshot.rules';
-import { Standing } from '../gate/standing.service';
-import { RoundNotFound, SteeringFormIsWrong } from '../steering.errors';
-import { WhoMay } from '../who-may';
+import { screenshotProblem } from '../rules/screenshot.rules';
+import { Settling } from '../settling/settling.service';
+import { RoundNotFound, SteeringFormIsWrong } from '../rules/steering.errors';
+import { WhoMay } from '../acts/who-may';
 
 /** Takes in what testers find, pinned to where they were. */
 @Injectable()
@@ -23,7 +23,7 @@ export class FindingRaising {
     private readonly acts: CourseActs,
     private readonly rounds: RoundRepository,
     private readonly findings: FindingRepository,
-    private readonly standing: Standing,
+    private readonly settling: Settling,
     private readonly who: WhoMay,
   ) {}
 
@@ -60,7 +60,7 @@ export class FindingRaising {
         createdAt: this.clock.now(),
       });
       await this.acts.record(tx, 'finding.raised', by, id, { courseId, versionId, roundId, number, severity });
-      await this.standing.settle(tx, courseId);
+      await this.settling.settle(tx, courseId);
       return { findingId: id, number };
     });
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Finding, FindingChange } from './finding';
-import type { FindingStanding } from './finding.rules';
+import type { Finding, FindingChange } from '../rules/finding';
+import type { FindingStateFacts } from '../rules/finding.rules';
 
 /** What acts on a finding need to know of it. */
-export interface FindingToAct extends FindingStanding {
+export interface FindingToAct extends FindingStateFacts {
   id: string;
   courseId: string;
   number: number;
@@ -79,7 +79,7 @@ export class FindingRepository {
     return row!.number;
   }
 
-  async put(tx: EntityManager, id: string, standing: FindingStanding, at: Date): Promise<void> {
+  async put(tx: EntityManager, id: string, standing: FindingStateFacts, at: Date): Promise<void> {
     await tx.query(
       `update finding set severity = $2, state = $3, fixed_in_version_id = $4, reason = $5, settled_at = $6,
          settled_by = $7, updated_at = $8
@@ -115,20 +115,6 @@ export class FindingRepository {
         comment.change && JSON.stringify(comment.change),
         comment.at,
       ],
-    );
-  }
-
-  /** Marked as fixed in a version, and not confirmed yet: a blocking one is settled by a confirmation only. */
-  toConfirm(
-    tx: EntityManager,
-    versionId: string,
-  ): Promise<{ id: string; number: number; authorId: string; text: string }[]> {
-    return tx.query(
-      `select id, number, author_id as "authorId", text from finding
-       where fixed_in_version_id = $1 and state = 'fixed' and settled_by is distinct from author_id
-         and (settled_at is null or severity <> 'blocking')
-       order by number`,
-      [versionId],
     );
   }
 

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { VersionNotFound } from '@induct/course';
 import { Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { NewFinding, Severity } from './finding';
+import type { NewFinding, Severity } from '../rules/finding';
 import { type AroundFinding, FindingActs, textOf } from './finding-acts';
 import { FindingRaising } from './finding-raising';
 import { FindingRepository } from './finding.repository';
-import { FINDING_LIMITS, speaksForAuthor } from './finding.rules';
-import { FindingNotFound, NotYoursToDo, SteeringFormIsWrong } from '../steering.errors';
-import { SteeringPost } from '../steering-post';
+import { FINDING_LIMITS, speaksForAuthor } from '../rules/finding.rules';
+import { FindingNotFound, NotYoursToDo, SteeringFormIsWrong } from '../rules/steering.errors';
+import { SteeringPost } from '../acts/steering-post';
 import { RoundRepository } from '../rounds/round.repository';
-import { WhoMay } from '../who-may';
+import { WhoMay } from '../acts/who-may';
 
 /**
  * What testers find, and what becomes of it. All throw FindingNotFound, also to testers whose rounds do not show it,

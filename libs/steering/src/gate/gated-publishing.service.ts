@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type CourseDescription, Publishing, type RefreshPolicy, VersionNotFound } from '@induct/course';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from '../course-acts';
-import type { GateAnswer } from './gate-answer';
-import { gateAnswer, type VersionAtGate } from './gate.rules';
+import { CourseActs } from '../acts/course-acts';
+import type { GateAnswer } from '../rules/gate-answer';
+import { gateAnswer, type VersionAtGate } from '../rules/gate.rules';
 import { OverrideRepository } from './override.repository';
 import { Overrides } from './overrides.service';
 import { ReportWishes } from '../report/report-wishes';
-import { StandingQueries } from './standing.queries';
-import { Standing } from './standing.service';
-import { GateIsClosed } from '../steering.errors';
-import { WhoMay } from '../who-may';
+import { GateQueries } from '../settling/gate.queries';
+import { Settling } from '../settling/settling.service';
+import { GateIsClosed } from '../rules/steering.errors';
+import { WhoMay } from '../acts/who-may';
 
 /** The only way to publish: through the gate, or over it by two people. The database refuses every other. */
 @Injectable()
 export class GatedPublishing {
   constructor(
     private readonly acts: CourseActs,
-    private readonly queries: StandingQueries,
-    private readonly standing: Standing,
+    private readonly queries: GateQueries,
+    private readonly settling: Settling,
     private readonly reports: ReportWishes,
     private readonly publishing: Publishing,
     private readonly overrides: Overrides,
@@ -47,7 +47,7 @@ export class GatedPublishing {
       const ground = { ground: 'round' as const, roundId: round.id };
       const publicationId = await this.publishing.publish(tx, { version, by, description, refresh, ground });
       await this.reports.roundChanged(tx, round.id);
-      await this.standing.settle(tx, version.courseId);
+      await this.settling.settle(tx, version.courseId);
       return { publicationId };
     });
   }

@@ -3,14 +3,14 @@ import { type CourseDescription, Publishing, type RefreshPolicy, VersionIsPublis
 import { PersonLostRoles } from '@induct/people';
 import { Announcements, Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from '../course-acts';
+import { CourseActs } from '../acts/course-acts';
 import { textOf } from '../findings/finding-acts';
-import { mayConfirmOverride, OVERRIDE_REASON } from './gate.rules';
+import { mayConfirmOverride, OVERRIDE_REASON } from '../rules/gate.rules';
 import { type Override, OverrideRepository } from './override.repository';
 import { ReportWishes } from '../report/report-wishes';
-import { Standing } from './standing.service';
-import { NotYoursToDo, OverrideIsDone, OverrideNotFound, OverrideWaits } from '../steering.errors';
-import { WhoMay } from '../who-may';
+import { Settling } from '../settling/settling.service';
+import { NotYoursToDo, OverrideIsDone, OverrideNotFound, OverrideWaits } from '../rules/steering.errors';
+import { WhoMay } from '../acts/who-may';
 
 /** Publishing over the gate: an administrator proposes it with a reason, and an officer who is somebody else does it. */
 @Injectable()
@@ -21,7 +21,7 @@ export class Overrides {
     private readonly acts: CourseActs,
     private readonly overrides: OverrideRepository,
     private readonly publishing: Publishing,
-    private readonly standing: Standing,
+    private readonly settling: Settling,
     private readonly reports: ReportWishes,
     private readonly who: WhoMay,
     announcements: Announcements,
@@ -64,7 +64,7 @@ export class Overrides {
       const ground = { ground: 'override' as const, overrideId };
       const publicationId = await this.publishing.publish(tx, { version, by, description, refresh, ground });
       await this.reports.versionChanged(tx, versionId);
-      await this.standing.settle(tx, courseId);
+      await this.settling.settle(tx, courseId);
       return { publicationId };
     });
   }

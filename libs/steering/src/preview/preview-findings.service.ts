@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { readCmi, scos } from '@induct/scorm';
-import { type NewFinding, type ResumeData, SEVERITIES, type Severity } from '../findings/finding';
-import { FINDING_LIMITS } from '../findings/finding.rules';
+import { type NewFinding, type ResumeData, SEVERITIES, type Severity } from '../rules/finding';
+import { FINDING_LIMITS } from '../rules/finding.rules';
 import { Findings } from '../findings/findings.service';
-import { ROUND_LIMITS } from '../rounds/round.rules';
+import { ROUND_LIMITS } from '../rules/round.rules';
 import { SignOffs } from '../rounds/sign-offs.service';
 import type { LivePreview } from './live-preview';
 import { FindingIsIncomplete, NoRoundToRecordIn, TooManyFindings } from './preview.errors';

@@ -1,7 +1,7 @@
 import { DomainError } from '@induct/platform';
 
 export class NothingToPreview extends DomainError {
-  readonly status = 404;
+  readonly kind = 'not-found';
   readonly title = 'There is nothing to preview here';
   override readonly remedy = 'Your testing page lists the modules you can look at.';
 
@@ -11,7 +11,7 @@ export class NothingToPreview extends DomainError {
 }
 
 export class PreviewNotFound extends DomainError {
-  readonly status = 404;
+  readonly kind = 'not-found';
   readonly title = 'This page does not exist any more';
   override readonly remedy = 'Open the preview again from the page of its round.';
 
@@ -21,7 +21,7 @@ export class PreviewNotFound extends DomainError {
 }
 
 export class PreviewHasEnded extends DomainError {
-  readonly status = 410;
+  readonly kind = 'ended';
   readonly title = 'This preview was left open for too long';
   override readonly remedy = 'Open it again from the page of its round: you will be where you were.';
 
@@ -32,7 +32,7 @@ export class PreviewHasEnded extends DomainError {
 
 /** Something of a finding is missing or too long; `field` says what. */
 export class FindingIsIncomplete extends DomainError {
-  readonly status = 422;
+  readonly kind = 'incomplete';
   readonly title = 'The finding was not recorded';
 
   constructor(
@@ -44,7 +44,7 @@ export class FindingIsIncomplete extends DomainError {
 }
 
 export class NoRoundToRecordIn extends DomainError {
-  readonly status = 409;
+  readonly kind = 'conflict';
   readonly title = 'Findings cannot be recorded in this preview';
 
   constructor() {
@@ -53,7 +53,7 @@ export class NoRoundToRecordIn extends DomainError {
 }
 
 export class TooManyFindings extends DomainError {
-  readonly status = 429;
+  readonly kind = 'too-many';
   readonly title = 'That is a great many findings for one preview';
   override readonly remedy = 'Open the preview again from the page of its round to record more.';
 

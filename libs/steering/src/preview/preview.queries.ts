@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ActivityTree, Standard } from '@induct/scorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { FindingState, ResumeData, Severity } from '../findings/finding';
+import type { FindingState, ResumeData, Severity } from '../rules/finding';
 
 /** What opening a preview needs to know; `courseId` is null when the version or the round is not there. */
 export interface ToOpen {

@@ -1,6 +1,6 @@
-import type { ScreenshotType } from '../findings/finding';
-import { FINDING_LIMITS } from '../findings/finding.rules';
-import { kindOfPicture } from '../findings/screenshot.rules';
+import type { ScreenshotType } from '../rules/finding';
+import { FINDING_LIMITS } from '../rules/finding.rules';
+import { kindOfPicture } from '../rules/screenshot.rules';
 import { FindingIsIncomplete } from './preview.errors';
 
 /** @param base64 of the file @throws FindingIsIncomplete when it is too large, or no picture of the kinds we take */

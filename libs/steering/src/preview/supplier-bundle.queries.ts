@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ActivityTree } from '@induct/scorm';
 import { DataSource } from 'typeorm';
-import type { FindingState, Severity } from '../findings/finding';
+import type { FindingState, Severity } from '../rules/finding';
 
 /** What a supplier needs to know of a finding: nobody's name. */
 export interface FindingForSupplier {

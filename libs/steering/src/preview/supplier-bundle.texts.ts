@@ -1,6 +1,6 @@
 import { britishTimeAndDate, CSV_BEGIN, csvLine } from '@induct/platform';
 import { callInWords, clockOf, meaningOf, type RunTimeCall, scos } from '@induct/scorm';
-import { SEVERITY_NAMES } from '../findings/finding.words';
+import { SEVERITY_NAMES } from '../rules/finding.words';
 import type { FindingForSupplier } from './supplier-bundle.queries';
 
 /** The finding and what it was made on, to read. */

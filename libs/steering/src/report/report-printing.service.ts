@@ -55,6 +55,11 @@ export class ReportPrinting {
     if (unused && !(stored && unused === sha256)) await this.files.remove(unused);
   }
 
+  /** The worker ends, and nothing was wrong: the next one prints it, and no try is counted. */
+  async handBack(roundId: string, worker: string): Promise<void> {
+    await this.repository.handBack(roundId, worker);
+  }
+
   async failed(roundId: string, worker: string, error: Error): Promise<void> {
     await this.repository.giveUp(roundId, worker, error.message);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { SHOWN_IN_ROUND } from '../findings/finding.sql';
+import { SHOWN_IN_ROUND } from '../reading/finding.sql';
 
 /** Whoever settles one finding often settles the next: they are printed together. */
 const CHANGES_COME_WITHIN_MS = 10_000;

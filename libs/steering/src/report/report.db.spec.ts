@@ -5,7 +5,7 @@ import { GivenCouncil } from '../../../../test/support/given-council';
 import { GivenTesting } from '../../../../test/support/given-testing';
 import { ReportWishes } from './report-wishes';
 import { RoundReports } from './report.queries';
-import { RoundQueries } from '../rounds/round.queries';
+import { RoundQueries } from '../reading/round.queries';
 
 let database: TestDatabase;
 let given: GivenTesting;

@@ -1,5 +1,5 @@
 import { britishTimeAndDate } from '@induct/platform';
-import { blocks } from '../gate/gate.rules';
+import { blocks } from '../rules/gate.rules';
 import type { RoundReport } from './report';
 
 type Facts = Pick<

@@ -1,10 +1,10 @@
-import { SHOWN_IN_ROUND } from '../findings/finding.sql';
+import { SHOWN_IN_ROUND } from '../reading/finding.sql';
 import { decisionInWords } from './report.decision';
 import type { RoundReport } from './report';
-import { SEVERITIES } from '../findings/finding';
-import type { ChecklistAnswers, ChecklistItem } from '../rounds/round';
-import { answeredNo } from '../rounds/round.rules';
-import { LOOKED, PARTS, SEEN } from '../rounds/round.sql';
+import { SEVERITIES } from '../rules/finding';
+import type { ChecklistAnswers, ChecklistItem } from '../rules/round';
+import { answeredNo } from '../rules/round.rules';
+import { LOOKED, PARTS, SEEN } from '../reading/round.sql';
 
 type Tester = Omit<RoundReport['testers'][number], 'decidedAt'> & {
   decidedAt: string | null;

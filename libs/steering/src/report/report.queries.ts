@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { planned } from '../planned';
+import { planned } from '../reading/planned';
 import type { ReportPdf, RoundReport } from './report';
 import { REPORT, type ReportFacts, reportOf } from './report.facts';
 import { MOST_ATTEMPTS } from './report.repository';
 import { ReportWishes } from './report-wishes';
-import { RoundNotFound } from '../steering.errors';
+import { RoundNotFound } from '../rules/steering.errors';
 
 /** The reports on rounds for the steering group's papers. */
 @Injectable()

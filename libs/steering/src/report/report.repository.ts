@@ -73,6 +73,15 @@ export class ReportRepository {
     return rows.length > 0;
   }
 
+  /** The worker ends before it has printed: as if it had never begun. */
+  async handBack(roundId: string, worker: string): Promise<void> {
+    await this.source.query(
+      `update round_report set leased_by = null, leased_until = null, attempts = greatest(attempts - 1, 0)
+        where round_id = $1 and leased_by = $2`,
+      [roundId, worker],
+    );
+  }
+
   async giveUp(roundId: string, worker: string, error: string): Promise<void> {
     await this.source.query(
       `update round_report set leased_by = null, leased_until = null, error = $3

@@ -1,6 +1,6 @@
-import type { ChecklistAnswer, ChecklistItem, ClosedWhy, Decision, RoundState } from '../rounds/round';
-import type { FindingState, Severity } from '../findings/finding';
-import type { AboutVersion } from '../steering.rows';
+import type { ChecklistAnswer, ChecklistItem, ClosedWhy, Decision, RoundState } from '../rules/round';
+import type { FindingState, Severity } from '../rules/finding';
+import type { AboutVersion } from '../reading/steering.rows';
 
 /** What the steering group's papers say about a round; the page and the PDF say the same. */
 export interface RoundReport extends AboutVersion {

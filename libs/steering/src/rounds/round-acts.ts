@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from '../course-acts';
-import type { Round } from './round';
+import { CourseActs } from '../acts/course-acts';
+import type { Round } from '../rules/round';
 import { RoundClosing } from './round-closing';
 import { RoundRepository } from './round.repository';
-import { RoundIsClosed, RoundNotFound } from '../steering.errors';
+import { RoundIsClosed, RoundNotFound } from '../rules/steering.errors';
 
 const CLOSED = Symbol('closed');
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from '../course-acts';
+import { CourseActs } from '../acts/course-acts';
 import { ReportWishes } from '../report/report-wishes';
-import type { ClosedWhy, Round } from './round';
+import type { ClosedWhy, Round } from '../rules/round';
 import { RoundRepository } from './round.repository';
-import { closesBecause, signedOff } from './round.rules';
+import { closesBecause, signedOff } from '../rules/round.rules';
 import { SignOffRepository } from './sign-off.repository';
-import { Standing } from '../gate/standing.service';
-import { SteeringPost } from '../steering-post';
+import { Settling } from '../settling/settling.service';
+import { SteeringPost } from '../acts/steering-post';
 
 /** Closes rounds: at the quorum, at the deadline, or when an officer does. The course is locked. */
 @Injectable()
@@ -18,7 +18,7 @@ export class RoundClosing {
     private readonly acts: CourseActs,
     private readonly rounds: RoundRepository,
     private readonly signOffs: SignOffRepository,
-    private readonly standing: Standing,
+    private readonly settling: Settling,
     private readonly post: SteeringPost,
     private readonly reports: ReportWishes,
   ) {}
@@ -36,7 +36,7 @@ export class RoundClosing {
     const count = await this.signedOff(tx, round);
     await this.rounds.close(tx, round.id, why, this.clock.now());
     await this.reports.roundChanged(tx, round.id);
-    await this.standing.settle(tx, round.courseId);
+    await this.settling.settle(tx, round.courseId);
     const { id, courseId, versionId, quorum } = round;
     const detail = { courseId, versionId, why, signedOff: count, quorum };
     await this.acts.record(tx, 'test_round.closed', by, id, detail);

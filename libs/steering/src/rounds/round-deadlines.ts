@@ -1,9 +1,8 @@
-import { Injectable, Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, Repeating, errorWords } from '@induct/platform';
 import { RoundActs } from './round-acts';
 import { RoundRepository } from './round.repository';
-import { RoundIsClosed } from '../steering.errors';
-import { SteeringModule } from '../steering.module';
+import { RoundIsClosed } from '../rules/steering.errors';
 
 const EVERY_MS = 30_000;
 
@@ -45,7 +44,3 @@ export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShut
     return due.length;
   }
 }
-
-/** For processes that mind deadlines. */
-@Module({ imports: [SteeringModule], providers: [RoundDeadlines], exports: [RoundDeadlines] })
-export class RoundDeadlinesModule {}

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type LockedVersion, VersionStates } from '@induct/course';
 import { Clock, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from '../course-acts';
-import { FindingRepository } from '../findings/finding.repository';
-import { LeastQuorum } from '../quorum/least-quorum';
+import { CourseActs } from '../acts/course-acts';
+import { LeastQuorum } from './least-quorum';
 import { RoundClosing } from './round-closing';
 import { RoundRepository } from './round.repository';
-import { checklistOf, roundProblem } from './round.rules';
-import { Standing } from '../gate/standing.service';
-import { RoundIsOpen, SteeringFormIsWrong, VersionCannotBeTested } from '../steering.errors';
-import { SteeringPost } from '../steering-post';
-import { WhoMay } from '../who-may';
+import { checklistOf, roundProblem } from '../rules/round.rules';
+import { Settling } from '../settling/settling.service';
+import { GateQueries } from '../settling/gate.queries';
+import { RoundIsOpen, SteeringFormIsWrong, VersionCannotBeTested } from '../rules/steering.errors';
+import { SteeringPost } from '../acts/steering-post';
+import { WhoMay } from '../acts/who-may';
 
 export interface RoundOrder {
   versionId: string;
@@ -34,9 +34,9 @@ export class RoundOpening {
     private readonly acts: CourseActs,
     private readonly versions: VersionStates,
     private readonly rounds: RoundRepository,
-    private readonly findings: FindingRepository,
+    private readonly gate: GateQueries,
     private readonly closing: RoundClosing,
-    private readonly standing: Standing,
+    private readonly settling: Settling,
     private readonly post: SteeringPost,
     private readonly quorum: LeastQuorum,
     private readonly who: WhoMay,
@@ -61,12 +61,12 @@ export class RoundOpening {
       const facts = { courseId, versionId, packageSha256, focus, checklist, quorum, deadline };
       const number = await this.rounds.add(tx, { id, ...facts, openedBy: by, openedAt: now });
       await this.rounds.addTesters(tx, id, testers, now);
-      await this.standing.settle(tx, courseId);
+      await this.settling.settle(tx, courseId);
       const detail = { courseId, versionId, number, quorum, deadline, testers };
       await this.acts.record(tx, 'test_round.opened', by, id, detail);
       const round = (await this.rounds.find(id, tx))!;
       await this.post.invite(tx, round, testers);
-      await this.post.askToConfirm(tx, round, await this.findings.toConfirm(tx, versionId), now);
+      await this.post.askToConfirm(tx, round, await this.gate.toConfirm(versionId, tx), now);
       return { roundId: id };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ClosedWhy, Round } from './round';
+import type { ClosedWhy, Round } from '../rules/round';
 
 const ROUND = `
   select id, course_id as "courseId", version_id as "versionId", package_sha256 as "packageSha256", number, state, focus,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
-import { CourseActs } from '../course-acts';
+import { CourseActs } from '../acts/course-acts';
 import { RoundActs } from './round-acts';
 import { RoundClosing } from './round-closing';
 import { RoundOpening, type RoundOrder } from './round-opening';
 import { RoundRepository } from './round.repository';
-import { deadlineProblem, NUDGE_AGAIN_MS, ROUND_LIMITS } from './round.rules';
-import { SteeringFormIsWrong } from '../steering.errors';
-import { SteeringPost } from '../steering-post';
-import { WhoMay } from '../who-may';
+import { deadlineProblem, NUDGE_AGAIN_MS, ROUND_LIMITS } from '../rules/round.rules';
+import { SteeringFormIsWrong } from '../rules/steering.errors';
+import { SteeringPost } from '../acts/steering-post';
+import { WhoMay } from '../acts/who-may';
 
 /** Test rounds: opened, extended and closed by officers. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SignOff } from './round';
-import { REALLY_OPENED } from './round.sql';
+import type { SignOff } from '../rules/round';
+import { REALLY_OPENED } from '../reading/round.sql';
 
 @Injectable()
 export class SignOffRepository {

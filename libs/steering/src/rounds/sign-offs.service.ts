@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CourseActs } from '../course-acts';
-import type { Round } from './round';
+import { CourseActs } from '../acts/course-acts';
+import type { Round } from '../rules/round';
 import { RoundActs } from './round-acts';
 import { RoundClosing } from './round-closing';
 import { RoundRepository } from './round.repository';
-import { answersTo, decisionProblem, ROUND_LIMITS, type TesterSays } from './round.rules';
+import { answersTo, decisionProblem, ROUND_LIMITS, type TesterSays } from '../rules/round.rules';
 import { SignOffRepository } from './sign-off.repository';
-import { PreviewComesFirst, RoundNotFound, SteeringFormIsWrong } from '../steering.errors';
-import { WhoMay } from '../who-may';
+import { PreviewComesFirst, RoundNotFound, SteeringFormIsWrong } from '../rules/steering.errors';
+import { WhoMay } from '../acts/who-may';
 
 /** What the testers of an open round say of the version; they may change it until the round closes. */
 @Injectable()

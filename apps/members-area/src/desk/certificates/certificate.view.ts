@@ -1,7 +1,6 @@
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
 import type { Certificate, Validity } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
-import { learningTime } from '../../words/when';
 import type { HistoryRow, ProposalRow } from './certificate.queries';
 import { printState, VALIDITY_TAGS } from './register.view';
 

@@ -3,7 +3,7 @@ import { DomainError } from '@induct/platform';
 export const QUEUE_BOARD_PATH = '/admin/queues';
 
 export class NotForThisRole extends DomainError {
-  readonly status = 403;
+  readonly kind = 'not-allowed';
   readonly title = 'You cannot use this page';
   override readonly remedy = 'The queues are for administrators.';
 }

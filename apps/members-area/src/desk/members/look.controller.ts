@@ -1,18 +1,17 @@
-import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { britishTimeAndDate } from '@induct/platform';
+import { Body, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { britishTimeAndDate, learningTime } from '@induct/platform';
 import { Looks, OwnCompletion } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
 import { isId, NotHere } from '../../frame/not-here';
-import { learningTime } from '../../words/when';
 import { doubtsInWords } from './doubts';
 import { LookForm, WORDS_LIMIT } from './look.form';
 import { LookQueries, type WaitingLook } from './look.queries';
 
 const PAGE = 'desk/members/look.page.njk';
-type Fields = Partial<Record<'decision' | 'words', string>>;
 
 /** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
 @Screen({
@@ -39,25 +38,28 @@ export class LookController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    return await reply.view(PAGE, page(await this.find(id, attempt, officer), {}, formProblems()));
+    return await reply.view(PAGE, page(await this.find(id, attempt, officer), {}, NO_PROBLEMS));
   }
 
   @Post(':id/looks/:attempt')
   async look(
     @Param('id') id: string,
     @Param('attempt') attempt: string,
-    @Body() body: Fields,
+    @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const waiting = await this.find(id, attempt, officer);
-    const form = LookForm.safeParse(body ?? {});
-    if (!form.success) {
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page(waiting, body ?? {}, formProblems(form.error)));
-    }
-    const { decision, words } = form.data;
-    await this.looks.look(attempt, { by: officer.id, counts: decision === 'counts', words });
-    return await reply.redirect(`/admin/members/${id}?done=looked`, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      schema: LookForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => page(waiting, form, problems),
+      take: async ({ decision, words }) => {
+        await this.looks.look(attempt, { by: officer.id, counts: decision === 'counts', words });
+        return `/admin/members/${id}?done=looked`;
+      },
+    });
   }
 
   private async find(id: string, attempt: string, officer: SignedInPerson): Promise<WaitingLook> {

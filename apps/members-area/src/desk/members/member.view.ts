@@ -1,6 +1,5 @@
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
 import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorded } from '../progress/standing';
-import { learningTime } from '../../words/when';
 import { doubtsInWords, lookInWords } from './doubts';
 import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
 import { whyNotComplete } from './why';

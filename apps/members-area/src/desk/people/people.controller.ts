@@ -4,11 +4,14 @@ import { Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { pageOrFirst } from '../../lists/paging';
+import { pageOrLast } from '../../lists/page-or-last';
+import { type Fields, NO_PROBLEMS } from '../../forms/form-problems';
+import { atField, takeForm } from '../../forms/take-form';
 import { PeopleQuery, PersonForm, RolesForm } from './people.form';
 import { firstRoleBoxes, rolesToGive } from './roles.view';
 import { hrefOfPage, pagination } from '../../lists/pagination';
 
+const NEW = 'desk/people/new-person.page.njk';
 const PER_PAGE = 25;
 
 /** Who is in the council. Officers add members; administrators give every role. */
@@ -31,11 +34,15 @@ export class PeopleController {
   @Render('desk/people/people.page.njk')
   async list(@Query({ schema: PeopleQuery }) query: PeopleQuery, @Req() request: FastifyRequest) {
     const { search, role } = query;
-    const { rows, total, page } = await pageOrFirst(query.page, async (wanted) => {
-      const offset = (wanted - 1) * PER_PAGE;
-      const { people, total: all } = await this.people.list({ search, role, limit: PER_PAGE, offset });
-      return { rows: people, total: all };
-    });
+    const { rows, total, page } = await pageOrLast(
+      async (wanted) => {
+        const offset = (wanted - 1) * PER_PAGE;
+        const { people, total: all } = await this.people.list({ search, role, limit: PER_PAGE, offset });
+        return { rows: people, total: all };
+      },
+      query.page,
+      PER_PAGE,
+    );
     return {
       rows: rows.map((person) => ({
         ...person,
@@ -54,34 +61,29 @@ export class PeopleController {
   }
 
   @Get('new')
-  @Render('desk/people/new-person.page.njk')
+  @Render(NEW)
   blank(@CurrentPerson() officer: SignedInPerson) {
-    return { boxes: firstRoleBoxes(rolesToGive(officer.roles), ['member']) };
+    return { boxes: boxes(officer), ...NO_PROBLEMS };
   }
 
   @Post()
   async add(@Body() sent: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
-    const read = PersonForm.safeParse(sent);
-    const problems = read.success
-      ? []
-      : read.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
-    if (read.success) {
-      const allowed = rolesToGive(officer.roles);
-      if (read.data.roles.some((role) => !allowed.includes(role))) throw new NotAllowed();
-      try {
-        const [id] = await this.transactions.run((tx) => this.people.add(tx, [read.data], officer.id));
-        return await reply.redirect(`/admin/people/${id}?done=added`, 303);
-      } catch (error) {
-        if (!(error instanceof EmailIsTaken)) throw error;
-        problems.push(['email', error.title]);
-      }
-    }
-    const message = Object.fromEntries(problems.toReversed().map(([field, text]) => [field, { text }]));
-    return reply.status(400).view('desk/people/new-person.page.njk', {
-      form: sent,
-      boxes: firstRoleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(sent).data?.roles ?? ['member']),
-      message,
-      errors: Object.entries(message).map(([field, { text }]) => ({ text, href: `#${field}` })),
+    return await takeForm(reply, {
+      schema: PersonForm,
+      sent,
+      page: NEW,
+      view: (form, problems) => ({ form, boxes: boxes(officer, form), ...problems }),
+      refusals: [atField(EmailIsTaken, 'email')],
+      take: async (person) => {
+        const allowed = rolesToGive(officer.roles);
+        if (person.roles.some((role) => !allowed.includes(role))) throw new NotAllowed();
+        const [id] = await this.transactions.run((tx) => this.people.add(tx, [person], officer.id));
+        return `/admin/people/${id}?done=added`;
+      },
     });
   }
 }
+
+/** The roles that can be given, with those ticked that were; at first, that of a member. */
+const boxes = (officer: SignedInPerson, form?: Fields) =>
+  firstRoleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(form).data?.roles ?? ['member']);

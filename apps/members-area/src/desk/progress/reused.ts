@@ -1,4 +1,5 @@
 import type { Clock } from '@induct/platform';
+import { LRUCache } from 'lru-cache';
 
 /** Counting fewer records than this is quick: then it is done anew each time, and is always exact. */
 const WORTH_REUSING = 5_000;
@@ -15,7 +16,7 @@ interface Entry<T> {
 
 /** Results that were dear to count. A reader gets the last one at once while a new one is counted behind it. */
 export class Reused<T> {
-  private readonly entries = new Map<string, Entry<T>>();
+  private readonly entries = new LRUCache<string, Entry<T>>({ max: KEPT });
   private readonly counting = new Map<string, Promise<T>>();
 
   /** @param cost how many records the count had to look at */
@@ -44,17 +45,11 @@ export class Reused<T> {
     const work = count()
       .then((value) => {
         this.entries.delete(key);
-        if (this.cost(value) >= WORTH_REUSING) this.keep(key, { value, at, renewing: false });
+        if (this.cost(value) >= WORTH_REUSING) this.entries.set(key, { value, at, renewing: false });
         return value;
       })
       .finally(() => this.counting.delete(key));
     this.counting.set(key, work);
     return work;
-  }
-
-  private keep(key: string, entry: Entry<T>): void {
-    this.entries.set(key, entry);
-    const oldest = this.entries.keys().next().value;
-    if (this.entries.size > KEPT && oldest !== undefined) this.entries.delete(oldest);
   }
 }

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 
 /** The form lacks something; the page is shown again with it. */
 export class UploadFormWrong extends DomainError {
-  readonly status = 400;
+  readonly kind = 'bad-input';
   readonly title = 'There is a problem with the upload';
   override readonly remedy = 'Go back, choose the zip file again and upload it.';
 

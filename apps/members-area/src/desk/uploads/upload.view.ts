@@ -1,7 +1,7 @@
 import { britishTimeAndDate } from '@induct/platform';
-import type { PackageReport } from '@induct/course';
+import type { PackageReport, UploadState } from '@induct/course';
 import { counted, figure, fileSize } from '../../words/counted';
-import type { Upload, UploadRow, UploadState } from './uploads.queries';
+import type { Upload, UploadRow } from './uploads.queries';
 
 type Severity = PackageReport['findings'][number]['severity'];
 

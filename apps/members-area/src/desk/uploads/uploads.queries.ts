@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PackageReport } from '@induct/course';
+import type { PackageReport, UploadState } from '@induct/course';
 import { DataSource } from 'typeorm';
-
-export type UploadState = 'receiving' | 'waiting' | 'importing' | 'accepted' | 'refused' | 'failed';
 
 export interface UploadRow {
   id: string;

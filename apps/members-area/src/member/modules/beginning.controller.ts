@@ -1,7 +1,8 @@
-import { Get, HttpStatus, NotFoundException, Param, Post, Redirect, Render } from '@nestjs/common';
+import { Get, HttpStatus, Param, Post, Redirect, Render } from '@nestjs/common';
 import { Launching } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
+import { NotHere } from '../../frame/not-here';
 import { ModulesQueries } from './modules.queries';
 
 /** Starting a module from the beginning, at any time: asked once, and what was earned stays. */
@@ -28,7 +29,7 @@ export class BeginningController {
 
   private async find(slug: string) {
     const course = await this.modules.toStart(slug);
-    if (!course) throw new NotFoundException();
+    if (!course) throw new NotHere('module');
     return course;
   }
 }

@@ -1,4 +1,4 @@
-import { attemptResult, isOnOlderVersion, learningTime } from './module.view';
+import { attemptResult, isOnOlderVersion, timeInCell } from './module.view';
 import type { ModulePageRow } from './modules.queries';
 
 const attempt = {
@@ -15,7 +15,7 @@ const attempt = {
   completed_at: null,
 };
 
-describe('learning time', () => {
+describe('learning time in a cell', () => {
   it.each([
     [0, 'Less than a minute'],
     [60, '1 minute'],
@@ -23,7 +23,7 @@ describe('learning time', () => {
     [3600, '1 hour'],
     [7500, '2 hours 5 minutes'],
   ])('of %i seconds is %s', (seconds, words) => {
-    expect(learningTime(seconds)).toBe(words);
+    expect(timeInCell(seconds)).toBe(words);
   });
 });
 

@@ -1,19 +1,14 @@
-import { britishTimeAndDate } from '@induct/platform';
+import { britishTimeAndDate, learningTime } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
 import { moduleCard } from '../home/home.view';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
 
-const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
-
-/** `25 minutes`, `1 hour 5 minutes` */
-export function learningTime(seconds: number): string {
-  if (seconds < 60) return 'Less than a minute';
-  const minutes = Math.round(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  const parts = [hours > 0 && counted(hours, 'hour'), minutes % 60 > 0 && counted(minutes % 60, 'minute')];
-  return parts.filter(Boolean).join(' ');
+/** Whoever has opened a module has spent some time on it. */
+export function timeInCell(seconds: number): string {
+  const words = learningTime(Math.max(1, seconds));
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function attemptResult({ completion, success, score, completed_at }: AttemptRow): string {
@@ -50,7 +45,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
       { text: `Version ${attempt.version}` },
       { text: britishTimeAndDate(attempt.started_at) },
       { text: britishTimeAndDate(attempt.recorded_at) },
-      { text: `${learningTime(attempt.learning_seconds)}${attempt.time_measured ? ' (measured)' : ''}` },
+      { text: `${timeInCell(attempt.learning_seconds)}${attempt.time_measured ? ' (measured)' : ''}` },
       { text: attemptResult(attempt) },
     ]),
   };

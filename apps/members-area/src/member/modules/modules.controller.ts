@@ -1,10 +1,11 @@
-import { Get, NotFoundException, Param, Query, Render, Req } from '@nestjs/common';
+import { Get, Param, Query, Render, Req } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { Openings } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { pageOrFirst } from '../../lists/paging';
+import { NotHere } from '../../frame/not-here';
+import { pageOrLast } from '../../lists/page-or-last';
 import { moduleCard } from '../home/home.view';
 import { finishedView } from './finished.view';
 import { isOnOlderVersion, moduleView } from './module.view';
@@ -36,8 +37,10 @@ export class ModulesController {
     @CurrentPerson() person: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    const { rows, total, page } = await pageOrFirst(wanted, (nth) =>
-      this.modules.list(person.id, show, PER_PAGE, (nth - 1) * PER_PAGE),
+    const { rows, total, page } = await pageOrLast(
+      (nth) => this.modules.list(person.id, show, PER_PAGE, (nth - 1) * PER_PAGE),
+      wanted,
+      PER_PAGE,
     );
     const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
     const now = this.clock.now();
@@ -48,7 +51,7 @@ export class ModulesController {
   @Render('member/modules/module.page.njk')
   async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson, @Query('noted') noted?: string) {
     const row = await this.modules.module(person.id, slug);
-    if (!row) throw new NotFoundException();
+    if (!row) throw new NotHere('module');
     const halfWay = isOnOlderVersion(row) ? await this.openings.halfWay(person.id, row.id) : undefined;
     return { module: moduleView(row, this.clock.now(), halfWay), noted: noted === 'yes' };
   }
@@ -57,7 +60,7 @@ export class ModulesController {
   @Render('member/modules/finished.page.njk')
   async finished(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
     const row = await this.modules.finished(person.id, slug);
-    if (!row) throw new NotFoundException();
+    if (!row) throw new NotHere('module');
     return { module: finishedView(row, this.clock.now()) };
   }
 }

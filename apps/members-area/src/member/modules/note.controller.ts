@@ -1,8 +1,9 @@
-import { Body, HttpStatus, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { Body, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { Renewals } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
+import { NotHere } from '../../frame/not-here';
 import { NoteForm } from './choose.form';
 import { ModulesQueries } from './modules.queries';
 
@@ -21,7 +22,7 @@ export class NoteController {
     @CurrentPerson() person: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    if (!(await this.modules.toStart(slug))) throw new NotFoundException();
+    if (!(await this.modules.toStart(slug))) throw new NotHere('module');
     await this.renewals.readNote(person.id, publication);
     return await reply.redirect(`/modules/${encodeURIComponent(slug)}?noted=yes`, HttpStatus.SEE_OTHER);
   }

@@ -1,7 +1,8 @@
-import { NotFoundException, Param, Post, Redirect } from '@nestjs/common';
+import { Param, Post, Redirect } from '@nestjs/common';
 import { ChoiceIsDue, Launching } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
+import { NotHere } from '../../frame/not-here';
 import { ModulesQueries } from './modules.queries';
 
 @Screen({ path: 'modules/:slug/start', access: ['member', 'tester'] })
@@ -16,7 +17,7 @@ export class StartController {
   @Redirect('/', 303)
   async start(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
     const course = await this.modules.toStart(slug);
-    if (!course) throw new NotFoundException();
+    if (!course) throw new NotHere('module');
     try {
       const { url } = await this.launching.open({ personId: person.id, courseId: course.id });
       return { url };

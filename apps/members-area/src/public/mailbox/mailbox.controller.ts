@@ -1,8 +1,9 @@
-import { Get, Inject, NotFoundException, Param, ParseUUIDPipe, Query, Render, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, ParseUUIDPipe, Query, Render, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { pageOrFirst } from '../../lists/paging';
+import { NotHere } from '../../frame/not-here';
+import { pageOrLast } from '../../lists/page-or-last';
 import { linkedText } from './linked-text';
 import { MailboxQueries } from './mailbox.queries';
 import { MailboxQuery } from './mailbox.form';
@@ -36,8 +37,10 @@ export class MailboxController {
   @Get()
   @Render('public/mailbox/mailbox.page.njk')
   async list(@Query({ schema: MailboxQuery }) { to, page: wanted }: MailboxQuery, @Req() request: FastifyRequest) {
-    const { rows, total, page } = await pageOrFirst(wanted, (nth) =>
-      this.mailbox.list(to, PER_PAGE, (nth - 1) * PER_PAGE),
+    const { rows, total, page } = await pageOrLast(
+      (nth) => this.mailbox.list(to, PER_PAGE, (nth - 1) * PER_PAGE),
+      wanted,
+      PER_PAGE,
     );
     const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
     return { mails: rows, total, to, pages };
@@ -62,7 +65,7 @@ export class MailboxController {
 
   private async find(id: string) {
     const mail = await this.mailbox.find(id);
-    if (!mail) throw new NotFoundException();
+    if (!mail) throw new NotHere('letter');
     return mail;
   }
 }

@@ -5,12 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { FirstAdministratorForm } from './sign-in.form';
 import { SignInBrowser } from './sign-in-browser';
-import { ShowAgainOnError } from '../../forms/form-error.filter';
+import { takeForm } from '../../forms/take-form';
 
 const PAGE = 'public/sign-in/first-administrator.page.njk';
 
 class FirstAdministratorLinkIsOver extends DomainError {
-  readonly status = 410;
+  readonly kind = 'ended';
   readonly title = 'This link no longer works';
   override readonly remedy = 'If there is still no administrator, restart Induct: it prints a new link.';
 }
@@ -31,18 +31,25 @@ export class FirstAdministratorController {
   }
 
   @Post()
-  @ShowAgainOnError(PAGE)
   async become(
     @Param('token') token: string,
-    @Body({ schema: FirstAdministratorForm }) form: FirstAdministratorForm,
+    @Body() sent: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.transactions.run(async (tx) => {
-      const id = await this.first.become(tx, token, form);
-      if (!id) throw new FirstAdministratorLinkIsOver();
-      await this.browser.signInWithin(tx, request, reply, id, 'first administrator');
+    return await takeForm(reply, {
+      schema: FirstAdministratorForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => ({ form, ...problems }),
+      take: async (person) => {
+        await this.transactions.run(async (tx) => {
+          const id = await this.first.become(tx, token, person);
+          if (!id) throw new FirstAdministratorLinkIsOver();
+          await this.browser.signInWithin(tx, request, reply, id, 'first administrator');
+        });
+        return '/';
+      },
     });
-    return reply.redirect('/', 303);
   }
 }

@@ -1,15 +1,17 @@
-import { Body, Get, Inject, NotFoundException, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { CONFIG, type Config } from '@induct/platform';
 import { CurrentPerson, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
+import { NotHere } from '../../frame/not-here';
 import { checkView } from './check.view';
 import { personaGroups } from './persona-groups';
 import { PersonaForm, SignInForm } from './sign-in.form';
 import { SignInBrowser } from './sign-in-browser';
-import { ShowAgainOnError } from '../../forms/form-error.filter';
+import { takeForm } from '../../forms/take-form';
 
+const PAGE = 'public/sign-in/sign-in.page.njk';
 /** The least time an answer takes, in milliseconds: it does not tell whether a letter was written. */
 const ANSWER_AFTER = 150;
 
@@ -32,22 +34,25 @@ export class SignInController {
     const next = safePath(wanted);
     if (person) return reply.redirect(next, 303);
     const groups = this.config.DEMO ? personaGroups(await this.people.personas()) : [];
-    return reply.view('public/sign-in/sign-in.page.njk', { next, groups, typed });
+    return reply.view(PAGE, { next, groups, typed });
   }
 
   @Post()
-  @ShowAgainOnError('public/sign-in/sign-in.page.njk')
-  @Redirect('/sign-in/check', 303)
-  async ask(
-    @Body({ schema: SignInForm }) form: SignInForm,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const notBefore = new Promise((done) => setTimeout(done, ANSWER_AFTER));
-    const asked = { email: form.email, nextPath: safePath(form.next), address: request.ip };
-    const waiting = await this.links.ask({ ...asked, secret: this.browser.waiting(request)?.secret });
-    this.browser.wait(reply, { ...waiting, email: form.email });
-    await notBefore;
+  async ask(@Body() sent: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return await takeForm(reply, {
+      schema: SignInForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => ({ form, ...problems }),
+      take: async ({ email, next }) => {
+        const notBefore = new Promise((done) => setTimeout(done, ANSWER_AFTER));
+        const asked = { email, nextPath: safePath(next), address: request.ip };
+        const waiting = await this.links.ask({ ...asked, secret: this.browser.waiting(request)?.secret });
+        this.browser.wait(reply, { ...waiting, email });
+        await notBefore;
+        return '/sign-in/check';
+      },
+    });
   }
 
   @Get('check')
@@ -72,7 +77,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ) {
     const person = this.config.DEMO ? await this.people.find(form.person) : undefined;
-    if (!person?.persona || person.deactivatedAt) throw new NotFoundException();
+    if (!person?.persona || person.deactivatedAt) throw new NotHere('person');
     await this.browser.signIn(request, reply, person.id, 'persona');
     return reply.redirect(safePath(form.next), 303);
   }

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const PER_MINUTE = 120;
 
 export class TooManyChecks extends DomainError {
-  readonly status = 429;
+  readonly kind = 'too-many';
   readonly title = 'Too many checks';
   override readonly remedy = 'Please wait a minute, then try again.';
 }

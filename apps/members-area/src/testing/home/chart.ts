@@ -1,3 +1,4 @@
+import { dayInLondon } from '@induct/platform';
 import type { FindingsInMonth } from '@induct/steering';
 import { counted, figure } from '../../words/counted';
 
@@ -103,10 +104,8 @@ function cell(row: FindingsInMonth | undefined): { raised: string; open: string 
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-const calendar = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone: 'Europe/London' });
-
 /** First days of the last months, the oldest first. */
 function lastMonths(now: Date): Date[] {
-  const [year, month] = calendar.format(now).split('-').map(Number) as [number, number];
+  const [year, month] = dayInLondon(now).split('-').map(Number) as [number, number];
   return Array.from({ length: MONTHS }, (_, at) => new Date(Date.UTC(year, month - MONTHS + at, 1)));
 }

@@ -1,7 +1,6 @@
 import { noInWords, partsSeen, type ReportPdf, type RoundReport } from '@induct/steering';
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
 import { counted, figure, fileSize } from '../../words/counted';
-import { learningTime } from '../../words/when';
 import { place } from '../findings/finding-row.view';
 import { roundTag, SEVERITY_TAGS, stateTag } from '../words';
 

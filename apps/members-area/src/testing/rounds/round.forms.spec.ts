@@ -22,7 +22,7 @@ describe('the deadline of a round', () => {
     [day('1', '1', '2030'), 'The last day must be within a year'],
   ])('%o is refused', (form, text) => {
     expect(formProblems(deadlineForm(now).safeParse(form).error)).toEqual({
-      errors: [{ href: '#deadline', text }],
+      errors: [{ href: '#deadline-day', text }],
       message: { deadline: { text } },
     });
   });

@@ -1,6 +1,7 @@
+import { dayInLondon } from '@induct/platform';
 import { z } from 'zod';
 import { lastDayIn } from '../../forms/day-fields';
-import { closingTime, londonDay } from '../../words/deadline';
+import { closingTime } from '../../words/deadline';
 import { writing } from '../../forms/texts';
 
 /** One ticked box arrives as a text, several as a list, none not at all. */
@@ -30,7 +31,7 @@ export interface DeadlineFields {
 export const deadlineForm = (now: Date) =>
   z.unknown().transform((body, context): { deadline: Date } => {
     const wrong = (message: string) => {
-      context.addIssue({ code: 'custom', path: ['deadline'], message });
+      context.addIssue({ code: 'custom', path: ['deadline', 'day'], message });
       return z.NEVER;
     };
     const last = lastDayIn(body ?? {}, 'deadline', 'Enter the last day of the round');
@@ -42,4 +43,4 @@ export const deadlineForm = (now: Date) =>
   });
 
 const YEAR = 366 * 24 * 60 * 60 * 1000;
-const today = (now: Date) => (closingTime(londonDay(now)) > now ? 'today' : 'tomorrow');
+const today = (now: Date) => (closingTime(dayInLondon(now)) > now ? 'today' : 'tomorrow');

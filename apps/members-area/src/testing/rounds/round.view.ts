@@ -1,9 +1,9 @@
 import type { FindingRow, RoundDetail } from '@induct/steering';
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, dayInLondon } from '@induct/platform';
 import { figure } from '../../words/counted';
 import { type FormProblems } from '../../forms/form-problems';
 import { paging } from '../../lists/paging';
-import { deadlineWords, londonDay } from '../../words/deadline';
+import { deadlineWords } from '../../words/deadline';
 import { useWords } from '../host-words';
 import { findingRow } from '../findings/finding-row.view';
 import { roundTag, SEVERITY_TAGS } from '../words';
@@ -129,7 +129,7 @@ function closing({ state, deadline, closedAt, closedWhy, quorum, signedOff }: Ro
 
 /** What the date's three fields say first. */
 function lastDay(deadline: Date): Record<string, string> {
-  const [year, month, day] = londonDay(deadline)
+  const [year, month, day] = dayInLondon(deadline)
     .split('-')
     .map((part) => String(Number(part)));
   return { 'deadline-day': day!, 'deadline-month': month!, 'deadline-year': year! };

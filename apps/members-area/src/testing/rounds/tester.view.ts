@@ -1,7 +1,6 @@
 import { answeredNo, type ChecklistItem, partsSeen, type TesterRow } from '@induct/steering';
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
 import { counted } from '../../words/counted';
-import { learningTime } from '../../words/when';
 import type { Tag } from '../words';
 
 /** A tester and what they did. @param checklist, parts of the round and its version */
@@ -35,7 +34,7 @@ function standing({ confirmsFrom, grantedAlone, decision }: TesterRow, now: Date
 }
 
 /** Somebody who has looked has looked for some time. */
-export const timeSpent = (seconds: number): string => (seconds < 60 ? 'less than a minute' : learningTime(seconds));
+export const timeSpent = (seconds: number): string => learningTime(Math.max(1, seconds));
 
 function decisionTag({ decision, couldNotFinishAt, startedAt }: TesterRow): Tag {
   if (decision === 'signed_off') return { text: 'Signed off', kind: 'done' };

@@ -1,6 +1,6 @@
+import { dayInLondon } from '@induct/platform';
 import { USUAL_CHECKLIST } from '@induct/steering';
 import type { FormProblems } from '../../../forms/form-problems';
-import { londonDay } from '../../../words/deadline';
 import type { NewRoundFields } from './new-round.form';
 import { versionHref } from './version-href';
 import type { VersionPage } from './version.queries';
@@ -9,7 +9,7 @@ const TWO_WEEKS = 14 * 24 * 60 * 60 * 1000;
 
 /** What is usual: two weeks, as few sign-offs as the council asks for, the steering group's checklist. */
 export function firstRoundFields(now: Date, least: number): NewRoundFields {
-  const [year, month, day] = londonDay(new Date(now.getTime() + TWO_WEEKS))
+  const [year, month, day] = dayInLondon(new Date(now.getTime() + TWO_WEEKS))
     .split('-')
     .map(Number);
   return {
@@ -30,13 +30,8 @@ export function newRoundView(
   least: number,
 ) {
   const chosen = new Set([form.testers ?? []].flat());
-  // Links of the summary lead to the first of several fields.
-  const errors = problems.errors?.map((error) =>
-    error.href === '#deadline' ? { ...error, href: '#deadline-day' } : error,
-  );
   return {
     ...problems,
-    ...(errors && { errors }),
     module: { title: version.course.title },
     version: { number: version.number, href: versionHref(version) },
     testers: testers.map(({ id, name, group }) => ({

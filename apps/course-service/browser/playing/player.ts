@@ -1,0 +1,299 @@
+import { beginWithEarlierWork } from './earlier-work';
+import { Endings } from './endings';
+import type { LaunchState, ScoStatus } from '../launch/launch-state';
+import { playable, statusMark } from '../page/contents';
+import { furnish, type Furniture } from '../page/furniture';
+import { listenToPage } from '../page/page-life';
+import { moduleDone, partEnded } from '../page/ending-words';
+import type { NoticeWords } from '../page/notice';
+import { Touches } from '../page/touches';
+import { leftOut, nothingIsKept, notSavedYet, notTaken, openedElsewhere, sessionEnded } from '../page/words';
+import type { Run } from '../run-time/run';
+import type { Dialect } from '../run-time/dialect';
+import type { MakeEngine } from '../run-time/engine';
+import { expose } from '../run-time/expose';
+import { Session } from './session';
+import type { Reply } from '../transport/send';
+
+const LEAVE_PATIENCE_MS = 5000;
+
+/** The player page. Made while the head is read, so that the run-time is there before the content is. */
+export class Player {
+  protected readonly session: Session;
+  protected readonly parts: string[];
+  protected readonly titles = new Map<string, string>();
+  /** Of the parts, as far as is known here. */
+  private readonly statuses: Map<string, ScoStatus>;
+  protected readonly furniture: Promise<Furniture>;
+  private moving = false;
+  /** The part that was chosen last. */
+  private wanted = '';
+  private leaving = false;
+  private readonly endings: Endings;
+  private deviceKeeps = true;
+  private saidLeftOut = false;
+  /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
+  private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
+  private readonly isUnloading: () => boolean;
+  /** The page, when it has been read. */
+  private ready: Furniture | undefined;
+  /** Taken before there is content: that could change it. */
+  private readonly address = location.pathname;
+
+  constructor(
+    protected readonly state: LaunchState,
+    protected readonly dialect: Dialect,
+    makeEngine: MakeEngine,
+    exposed = expose,
+  ) {
+    this.parts = playable(state.toc);
+    this.statuses = new Map(Object.entries(state.scos).map(([id, { status }]) => [id, status]));
+    const name = (items: LaunchState['toc']): void =>
+      items.forEach((item) => {
+        this.titles.set(item.id, item.title);
+        name(item.children);
+      });
+    name(state.toc);
+    // First what can fail: where it does, nothing of the page has been brought to life.
+    this.session = new Session(state, dialect, makeEngine, {
+      saving: () => this.show(({ save }) => save.saving()),
+      saved: (reply) => this.saved(reply),
+      failed: () => this.show(({ save }) => save.failed()),
+      refused: () => void this.refused(),
+      superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
+      ended: () => {
+        this.show(({ save }) => save.ended());
+        void this.stop(sessionEnded(state.siteReturnUrl, this.deviceKeeps));
+      },
+      finished: (navigation) => this.isAsset() || this.endings.contentFinished(navigation),
+      changed: (sco, status) => {
+        this.statuses.set(sco, status);
+        this.show(({ contents }) => contents?.mark(sco, status));
+      },
+      kept: (isKept) => this.tellOfDevice(isKept),
+    });
+    const leave = () => void this.leave();
+    const touches = new Touches(
+      () => this.reportTouch(),
+      (words) =>
+        this.show(({ notes, save }) => {
+          save.redraw();
+          if (!notes.stands('touched')) notes.show('touched', words);
+        }),
+      leave,
+    );
+    this.furniture = furnish(state, {
+      open: (sco) => void this.open(sco),
+      leave,
+      close: () => void this.contentClosed(),
+      mayLeave: () => this.leaving,
+      touched: touches.another,
+    });
+    void this.furniture.then((ready) => (this.ready = ready));
+    this.endings = new Endings({
+      session: this.session,
+      parts: this.parts,
+      furniture: this.furniture,
+      isOnTheMove: () => this.moving || this.leaving,
+      isUnloading: () => this.isUnloading(),
+      open: (sco) => void this.open(sco),
+      leave,
+      words: () => this.ended(),
+    });
+    void this.session.keepsAnything().then((keeps) => this.tellOfDevice(keeps));
+    exposed(window, dialect, (call) => this.run(call));
+    this.isUnloading = listenToPage({
+      visible: (visible) => this.session.pageIsVisible(visible),
+      leaving: (leaving) => this.session.pageIsLeaving(leaving),
+      networkIsBack: () => this.session.outbox.networkIsBack(),
+    });
+    void beginWithEarlierWork(this.session, this.furniture, {
+      play: () => this.play(),
+      tellOfRefusal: (goOn) => this.tellOfRefusal(goOn, goOn),
+    });
+  }
+
+  /** Loads the open SCO into the frame. */
+  protected play(): void {
+    this.endings.partOpens();
+    this.show(({ frame, notice, notes, current }) => {
+      notice.hide();
+      for (const name of ['ended', 'window', 'document'] as const) notes.hide(name);
+      const { sco } = this.session;
+      current(sco, this.titles.get(sco) ?? '', this.parts);
+      frame.open(this.state.scos[sco]!.href, this.titles.get(sco) ?? this.state.course.title);
+      this.startAsset();
+    });
+  }
+
+  private startAsset(): void {
+    if (this.isAsset()) this.session.completeAsset();
+  }
+
+  private isAsset(): boolean {
+    return this.state.scos[this.session.sco]?.scormType === 'asset';
+  }
+
+  protected async open(sco: string): Promise<void> {
+    if (this.leaving || !this.state.scos[sco]) return;
+    this.wanted = sco;
+    if (this.moving) return;
+    this.moving = true;
+    const { frame } = await this.furniture;
+    await frame.empty();
+    // Somebody who chooses twice means the last one.
+    let opened: string;
+    do {
+      opened = this.wanted;
+      await this.session.open(opened);
+    } while (opened !== this.wanted);
+    this.moving = false;
+    this.play();
+  }
+
+  /** Something else has changed this page: the officers see it with the version. */
+  protected reportTouch(): Promise<unknown> {
+    return fetch(`${this.address}/touched`, { method: 'POST', keepalive: true, credentials: 'omit' });
+  }
+
+  /** The run that a call of content reaches. */
+  private run(call?: 'initialize'): Run {
+    this.endings.contentCalls(call);
+    if (!call) return this.session.current();
+    this.ready?.frame.guardAll();
+    const run = this.session.forInitialize();
+    if (!run.isFinished) this.show(({ notes }) => notes.hide('ended'));
+    return run;
+  }
+
+  /** Content that closes its window is done: the next part is offered in its place. */
+  private async contentClosed(): Promise<void> {
+    if (this.moving || this.leaving) return;
+    if (this.parts.length < 2) return this.leave();
+    this.moving = true;
+    this.wanted = '';
+    const { frame, notice, notes } = await this.furniture;
+    await frame.empty();
+    this.session.close();
+    const words = await this.ended();
+    this.moving = false;
+    if (this.leaving) return;
+    if (this.wanted) return this.open(this.wanted);
+    notes.hide('ended');
+    notice.show(words);
+  }
+
+  /** What is said when the open part has ended. */
+  protected async ended(): Promise<NoticeWords> {
+    const { sco } = this.session;
+    const status = await this.session.judgedStatus();
+    const [again, leave] = [() => void this.open(sco), () => void this.leave()];
+    const title = this.titles.get(sco) ?? '';
+    if (this.parts.length < 2) return moduleDone(this.state.course.title, status, again, leave);
+    const following = this.parts[this.parts.indexOf(sco) + 1];
+    const id = following ?? this.parts.find((other) => other !== sco && !this.isDone(other));
+    const next = id && { title: this.titles.get(id) ?? '', isLeft: !following, go: () => void this.open(id) };
+    return partEnded({ title, status }, next || undefined, again, leave);
+  }
+
+  private isDone(sco: string): boolean {
+    const status = this.statuses.get(sco);
+    return status !== undefined && statusMark(status) === 'done';
+  }
+
+  /** Leaves when the server has everything, and says so when it has not. */
+  protected async leave(): Promise<void> {
+    if (this.leaving) return;
+    this.leaving = true;
+    const { frame, notice, notes } = await this.furniture;
+    notes.hide('ended');
+    await frame.empty();
+    this.session.close();
+    if (this.session.outbox.isEmpty) return this.goTo(this.state.finishedUrl);
+    this.waitingToLeave = setTimeout(() => {
+      const stay = () => {
+        this.leaving = false;
+        this.waitingToLeave = undefined;
+        void this.open(this.session.sco);
+      };
+      notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay, this.deviceKeeps));
+    }, LEAVE_PATIENCE_MS);
+  }
+
+  protected goTo(address: string): void {
+    this.leaving = true;
+    location.replace(address);
+  }
+
+  private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
+    if (reply.leftOut && !this.saidLeftOut) {
+      this.saidLeftOut = true;
+      this.show(({ notes }) =>
+        notes.show(
+          'leftOut',
+          leftOut(() => notes.hide('leftOut')),
+        ),
+      );
+    }
+    this.show(({ save }) => save.saved(reply.recordedAt));
+    if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
+  }
+
+  private async refused(): Promise<void> {
+    const { save, notice } = await this.furniture;
+    save.kept();
+    if (this.waitingToLeave) {
+      // The rest may still be on its way.
+      if (!this.session.outbox.isEmpty) return;
+      clearTimeout(this.waitingToLeave);
+      return this.tellOfRefusal(() => this.goTo(this.state.finishedUrl));
+    }
+    const before = notice.words;
+    this.tellOfRefusal(
+      () => {},
+      () => (before ? notice.show(before) : notice.hide()),
+    );
+  }
+
+  /**
+   * Says once that something is kept here that the server will not take.
+   * @param told what happens when it was said before
+   * @param carryOn what happens when the member wants to; without it there is nothing left to carry on with
+   */
+  private tellOfRefusal(told: () => void, carryOn?: () => void): void {
+    if (!this.session.tellOfRefusal()) return told();
+    const leave = () => (this.leaving ? this.goTo(this.state.finishedUrl) : void this.leave());
+    this.show(({ notice }) => notice.show(notTaken(new Date(), leave, this.deviceKeeps, carryOn)));
+  }
+
+  /** Said once; the bar says all the time what it means. */
+  private tellOfDevice(keeps: boolean): void {
+    if (keeps === this.deviceKeeps) return;
+    this.deviceKeeps = keeps;
+    this.show(({ save, notes }) => {
+      save.deviceKeeps(keeps);
+      if (keeps) notes.hide('device');
+      else
+        notes.show(
+          'device',
+          nothingIsKept(() => notes.hide('device')),
+        );
+    });
+  }
+
+  private async stop(words: Parameters<Furniture['notice']['show']>[0]): Promise<void> {
+    if (this.leaving) return;
+    this.leaving = true;
+    const { frame, notice } = await this.furniture;
+    await frame.empty();
+    notice.show(words);
+  }
+
+  protected show(change: (furniture: Furniture) => void): void {
+    void this.furniture.then(change);
+  }
+}
+
+export function startPlayer(state: LaunchState, dialect: Dialect, makeEngine: MakeEngine): Player {
+  return new Player(state, dialect, makeEngine);
+}

@@ -1,0 +1,207 @@
+import { keyOf } from '../journal/entry';
+import { Journal, type Unsent } from '../journal/journal';
+import { Numbers, takePage } from '../journal/numbers';
+import { bytesFromBase64, Seal } from '../journal/seal';
+import { localStorageOrNone, Spill } from '../journal/spill';
+import type { Cmi, LaunchState, ScoStatus } from '../launch/launch-state';
+import { partStatus } from '../page/part-status';
+import type { Dialect } from '../run-time/dialect';
+import type { MakeEngine } from '../run-time/engine';
+import { type Left, resumed } from '../run-time/resume';
+import { Run } from '../run-time/run';
+import { ShownTime } from '../run-time/shown-time';
+import { Outbox, type OutboxEvents } from '../transport/outbox';
+import { Recorder } from '../transport/recorder';
+import { replay, type Replayed } from '../transport/replay';
+import { type Post, postTo } from '../transport/send';
+
+/** A member who waits for the next part should not wait long for its mark. */
+const JUDGED_PATIENCE_MS = 2000;
+
+export interface SessionEvents extends OutboxEvents {
+  finished(navigation: string): void;
+  changed(sco: string, status: ScoStatus): void;
+  /** After every writing: whether this device has it. */
+  kept(isKept: boolean): void;
+}
+
+/** One page of one launch: which SCO runs, and where its data goes. No page furniture. */
+export class Session {
+  readonly outbox: Outbox;
+  readonly recorder: Recorder;
+  private readonly journal: Journal;
+  private readonly numbers: Numbers;
+  private readonly post: Post;
+  private readonly ownRuns = new Set<string>();
+  private readonly last = new Map<string, Left>();
+  private shown!: ShownTime;
+  private run!: Run;
+  /** The SCO that is open. */
+  sco: string;
+
+  constructor(
+    private state: LaunchState,
+    private readonly dialect: Dialect,
+    private readonly makeEngine: MakeEngine,
+    private readonly events: SessionEvents,
+    private readonly address = location.pathname,
+  ) {
+    const storage = localStorageOrNone();
+    this.journal = new Journal(new Seal(bytesFromBase64(state.journalKey)), new Spill(storage));
+    this.numbers = new Numbers((further) => takePage(storage, state.launch.id, Date.now(), { further }));
+    this.journal.onKept = (isKept) => events.kept(isKept);
+    this.post = postTo(`${address}/commits`);
+    this.outbox = new Outbox(this.journal, this.post, () => this.numbers.seqOfAnotherBlock(), events);
+    this.recorder = new Recorder(this.outbox, this.numbers);
+    this.sco = state.current;
+    this.begin(state.current, this.initial(state.current));
+  }
+
+  /** The run that content's calls reach. */
+  current(): Run {
+    return this.run;
+  }
+
+  /** Old 1.2 content initializes again on each of its pages, after finishing the one before. */
+  forInitialize(): Run {
+    if (this.run.isFinished && this.dialect.global === 'API') {
+      const { scos } = this.state;
+      this.begin(this.sco, resumed(this.dialect, scos[this.sco]!.initialCmi, this.left()));
+    }
+    return this.run;
+  }
+
+  /** Whether this browser keeps anything on this device. */
+  keepsAnything(): Promise<boolean> {
+    return this.journal.keepsAnything();
+  }
+
+  /** Content finished because it took itself to be leaving, and goes on: what it says from now on counts as well. */
+  goOn(): void {
+    this.begin(
+      this.sco,
+      resumed(this.dialect, this.state.scos[this.sco]!.initialCmi, { ...this.left(), finished: false }),
+    );
+    this.run.initialize('');
+  }
+
+  /** What earlier pages of this attempt could not deliver. */
+  async unsentBefore(): Promise<Unsent[]> {
+    return (await this.journal.unsent()).filter(({ place }) => !this.ownRuns.has(keyOf(place)));
+  }
+
+  replay(unsent: Unsent[]): Promise<Replayed> {
+    return replay(this.journal, this.state.launch.id, this.post, unsent);
+  }
+
+  /** Whether the member has still to be told that something was refused. */
+  tellOfRefusal(): boolean {
+    return this.journal.tellOnce();
+  }
+
+  /** Asks the server for the state as it is now; false when it cannot be reached. */
+  async refresh(patienceMs = 3000): Promise<boolean> {
+    try {
+      const response = await fetch(`${this.address}/state`, {
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      if (!response.ok) return false;
+      const fresh = (await response.json()) as LaunchState;
+      for (const [id, { initialCmi, status }] of Object.entries(fresh.scos)) {
+        if (!this.state.scos[id]) continue;
+        Object.assign(this.state.scos[id], { initialCmi, status });
+        this.events.changed(id, status);
+      }
+      this.last.clear();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Begins a run of a SCO. What the one before it did is written and sent. */
+  async open(sco: string): Promise<void> {
+    this.close();
+    const fresh = this.last.has(sco) && this.outbox.isEmpty ? await this.refresh() : false;
+    this.sco = sco;
+    this.begin(sco, fresh || !this.last.has(sco) ? this.initial(sco) : this.again(sco));
+  }
+
+  /** Starts the open SCO anew with the state as it is known now. */
+  restart(): void {
+    this.begin(this.sco, this.initial(this.sco));
+  }
+
+  /**
+   * Of the open SCO, which has ended: the server's word, which knows the pass mark, as soon as it has everything. What the
+   * SCO itself has said when the server cannot be asked.
+   */
+  async judgedStatus(): Promise<ScoStatus> {
+    const { sco } = this;
+    const said = this.status();
+    const until = performance.now() + JUDGED_PATIENCE_MS;
+    while (!this.outbox.isEmpty && performance.now() < until) await new Promise((done) => setTimeout(done, 50));
+    return this.outbox.isEmpty && (await this.refresh()) ? this.state.scos[sco]!.status : said;
+  }
+
+  private status(): ScoStatus {
+    return partStatus(this.dialect.global, this.run.snapshot(), this.run.isFinished);
+  }
+
+  close(): void {
+    this.last.set(this.sco, this.left());
+    this.recorder.flush();
+  }
+
+  /** An asset has no run-time calls of its own: opening it is doing it. */
+  completeAsset(): void {
+    this.run.initialize('');
+    this.run.set(this.dialect.status, 'completed');
+    this.run.finish('');
+  }
+
+  pageIsVisible(visible: boolean): void {
+    this.shown.visible(visible);
+    this.recorder.hurry(!visible);
+  }
+
+  pageIsLeaving(leaving: boolean): void {
+    this.journal.pageIsLeaving(leaving);
+    this.recorder.hurry(leaving);
+    if (leaving) this.journal.pageIsLeaving(true);
+  }
+
+  private left(): Left {
+    return { cmi: this.run.snapshot(), finished: this.run.isFinished };
+  }
+
+  private initial(sco: string): Cmi {
+    return this.state.scos[sco]?.initialCmi ?? {};
+  }
+
+  private again(sco: string): Cmi {
+    return resumed(this.dialect, this.initial(sco), this.last.get(sco)!);
+  }
+
+  private begin(sco: string, initial: Cmi): void {
+    const place = { launch: this.state.launch.id, sco, run: this.numbers.nextRun() };
+    this.ownRuns.add(keyOf(place));
+    const run: Run = new Run(this.dialect, this.makeEngine, initial, {
+      changed: (kind) => {
+        this.recorder.changed(kind);
+        if (kind === 'result') this.events.changed(sco, this.status());
+      },
+      store: (final) => {
+        const stored = this.recorder.store(final);
+        if (final) this.events.changed(sco, partStatus(this.dialect.global, run.snapshot(), true));
+        return stored;
+      },
+      finished: (navigation) => this.events.finished(navigation),
+    });
+    this.run = run;
+    this.shown = new ShownTime(() => performance.now(), document.visibilityState === 'visible');
+    this.recorder.begin(place, run, this.shown);
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Three projects, and a file belongs to one by its name:
+ *
+ *   unit      *.spec.ts            no database, no browser, nothing built: `npm run test:unit`
+ *   db        *.db.spec.ts         a real PostgreSQL
+ *             *.http.spec.ts       … and an application that is asked over HTTP
+ *             *.process.spec.ts    … and a program of ours, started as a process
+ *   browser   *.browser.spec.ts    a real PostgreSQL and a real Chromium
+ *
+ * What a project may not open, its set-up files refuse.
+ */
+
+// Everything drawn at random is drawn from it. The end of a run says which it was.
+process.env.SEED ||= String(Math.floor(Math.random() * 2 ** 31));
+
+const everyProject = {
+  testEnvironment: 'node',
+  transform: { '\\.ts$': '@swc/jest' },
+  moduleNameMapper: {
+    '^@induct/(.*)$': '<rootDir>/libs/$1/src',
+    // The kit that builds the modules is a program of its own and takes what is compiled; its tests take the source.
+    '^\\.\\./\\.\\./dist/(libs/.*)\\.js$': '<rootDir>/$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  watchPathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+};
+const support = '<rootDir>/test/support';
+const seeded = `${support}/seeded.setup.ts`;
+
+export default {
+  projects: [
+    {
+      ...everyProject,
+      displayName: 'unit',
+      testRegex: '(?<!\\.(db|http|process|browser))\\.spec\\.ts$',
+      setupFiles: [seeded, `${support}/no-database.setup.ts`, `${support}/no-browser.setup.ts`],
+    },
+    {
+      ...everyProject,
+      displayName: 'db',
+      testRegex: '\\.(db|http|process)\\.spec\\.ts$',
+      setupFiles: [seeded, `${support}/no-browser.setup.ts`],
+      globalSetup: `${support}/run-postgres.ts`,
+      globalTeardown: `${support}/run-teardown.ts`,
+    },
+    {
+      ...everyProject,
+      displayName: 'browser',
+      testRegex: '\\.browser\\.spec\\.ts$',
+      setupFiles: [seeded],
+      globalSetup: `${support}/run-browser.ts`,
+      globalTeardown: `${support}/run-teardown.ts`,
+    },
+  ],
+  reporters: ['default', `${support}/slowest.reporter.mjs`],
+  testTimeout: 120_000,
+  maxWorkers: 2,
+};

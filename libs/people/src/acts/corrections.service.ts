@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { mayLookAfter } from '../persons/looking-after.rules';
+import { EmailIsTaken, NotYoursToLookAfter, PersonNotFound } from '../persons/people.errors';
+import { cleanName } from '../persons/person-name';
+import { mustBePrintable } from '../persons/printable-name';
+import { type Person, type PersonDetails, PersonRepository } from '../persons/person.repository';
+import { confirms } from '../second-person/confirming.rules';
+import { PersonEffects } from '../second-person/person-effects';
+import { Proposals } from '../second-person/proposals.service';
+
+export interface Correction extends PersonDetails {
+  email: string;
+}
+/** What became of a correction: whether the new address waits for a second person. */
+export type Corrected = { addressWaits: boolean };
+
+/** Names, addresses and groups are put right. What was printed before keeps the words it was printed with. */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly proposals: Proposals,
+    private readonly effects: PersonEffects,
+    private readonly audit: AuditTrail,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Another address is another way in. For somebody who signs off or confirms it takes a second person.
+   * @throws PersonNotFound, NotYoursToLookAfter, NameCannotBePrinted, EmailIsTaken, ProposalWaits
+   */
+  async correct(actorId: string, personId: string, given: Correction): Promise<Corrected> {
+    return await this.transactions.run(async (tx) => {
+      await this.proposals.lock(tx);
+      const { person, held } = await this.lookedAfter(tx, actorId, personId);
+      const after = { ...given, name: cleanName(given.name) };
+      if (after.name !== person.name) mustBePrintable(after.name);
+      const changes = changesOf(person, after);
+      if (Object.keys(changes).length > 0) {
+        await this.persons.correct(tx, personId, after);
+        if (changes['name']) await this.proposals.fallWithIdentity(tx, personId, actorId);
+        await this.record(tx, actorId, personId, changes);
+      }
+      const email = given.email.trim();
+      if (email === person.email) return { addressWaits: false };
+      const isOther = email.toLowerCase() !== person.email.toLowerCase();
+      if (isOther && (await this.persons.hasEmail(tx, email))) throw new EmailIsTaken();
+      if (held.some(confirms)) {
+        const { is } = await this.proposals.make(tx, { kind: 'address', personId, wish: { email }, by: actorId });
+        return { addressWaits: is === 'waiting' };
+      }
+      const now = this.clock.now();
+      await this.effects.changeAddress(tx, { personId, email, by: actorId, at: now, confirmsFrom: now });
+      await this.record(tx, actorId, personId, { email: [person.email, email] });
+      return { addressWaits: false };
+    });
+  }
+
+  private async lookedAfter(tx: EntityManager, actorId: string, personId: string) {
+    const [actor, person] = [await this.persons.find(actorId, tx), await this.persons.find(personId, tx)];
+    if (!person) throw new PersonNotFound();
+    const held = [...person.roles, ...(await this.persons.resting(personId, tx))];
+    if (!mayLookAfter(actor?.roles ?? [], held)) throw new NotYoursToLookAfter();
+    return { person, held };
+  }
+
+  private async record(tx: EntityManager, actorId: string, personId: string, changes: object): Promise<void> {
+    await this.audit.record(tx, {
+      actorId,
+      action: 'person.corrected',
+      subjectType: 'person',
+      subjectId: personId,
+      detail: { ...changes },
+    });
+  }
+}
+
+/** `{ name: [before, after] }` */
+function changesOf(before: Person, after: PersonDetails): Record<string, [string | null, string | null]> {
+  const keys = ['name', 'group', 'district', 'division'] as const;
+  return Object.fromEntries(
+    keys.filter((key) => before[key] !== after[key]).map((key) => [key, [before[key], after[key]]]),
+  );
+}

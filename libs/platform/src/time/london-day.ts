@@ -1,0 +1,26 @@
+import { tz } from '@date-fns/tz';
+import { addDays, differenceInCalendarDays, formatISO, isMatch, parseISO } from 'date-fns';
+
+/** A calendar day, `2026-11-22`. Days compare as texts. */
+export type Day = string;
+
+const LONDON = { in: tz('Europe/London') };
+
+/** Writing is left to Intl, which Node brings and which is three times as quick as date-fns; Swedish writes days so. */
+const written = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/London' });
+
+/** The day it is in England at that moment: in summer it begins at 23:00 UTC of the day before. */
+export const dayInLondon = (moment: Date): Day => written.format(moment);
+
+/** Whether a text is a day that there is: not `2026-02-30`, and nothing but a day. */
+export const isDay = (text: string): text is Day => /^\d{4}-\d\d-\d\d$/.test(text) && isMatch(text, 'yyyy-MM-dd');
+
+/** That many days later, or earlier. */
+export const daysLater = (day: Day, days: number): Day =>
+  formatISO(addDays(parseISO(day), days), { representation: 'date' });
+
+/** Days from one moment to another as a calendar in London counts them: tomorrow is 1. */
+export const calendarDaysUntil = (moment: Date, now: Date): number => differenceInCalendarDays(moment, now, LONDON);
+
+/** The moment at which it is that time in London on that day. @param time `17:00` */
+export const momentInLondon = (day: Day, time: string): Date => new Date(+parseISO(`${day}T${time}`, LONDON));

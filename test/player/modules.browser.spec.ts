@@ -1,0 +1,128 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FileStore, projectRoot } from '@induct/platform';
+import { Launching } from '@induct/progress';
+import type { ScoInteraction } from '@induct/scorm';
+import type { Page } from 'puppeteer';
+import type { Answer } from '../../content/build/build.mjs';
+import { Learner } from '../../content/player/learner';
+import { QuickHands } from '../../content/player/quick-hands';
+import { createContentOrigin } from '../../apps/standalone/src';
+import { frameWith } from '../journeys/golf';
+import { builtPlayer } from '../support/built-player';
+import { testConfig } from '../support/config';
+import { cloneDatabase, type TestDatabase } from '../support/database';
+import { aMember } from '../support/given-learning';
+import { aPackage } from '../support/given-package';
+import { TestBrowser } from '../support/test-browser';
+
+const CONTENT = join(projectRoot, 'dist/content');
+const PACKAGES = readdirSync(CONTENT).filter((name) => name.endsWith('.zip'));
+/** More than a pass mark of 80 per cent allows of ten. */
+const WRONG = 4;
+
+interface Recorded {
+  completion: string;
+  success: string;
+  score: number | null;
+  runtime: { interactions: Record<string, Record<string, { interaction: ScoInteraction }>> };
+}
+
+/** Every module we ship, in both editions, in the real player with the real tracker. */
+describe('a shipped module', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let origin: string;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    builtPlayer();
+    database = await cloneDatabase();
+    app = await createContentOrigin(testConfig(database.url), database.source);
+    await app.listen(0, '127.0.0.1');
+    origin = await app.getUrl();
+    browser = await TestBrowser.connect();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+    await database?.drop();
+  });
+
+  it('is there in both editions', () => {
+    expect(PACKAGES.length).toBeGreaterThanOrEqual(34);
+    expect(PACKAGES.filter((name) => name.endsWith('-2004.zip'))).toHaveLength(PACKAGES.length / 2);
+  });
+
+  it.each(PACKAGES)('%s resumes, fails and passes, and what was done is what is stored', async (name) => {
+    const slug = name.replace(/(-2004)?\.zip$/, '');
+    const kit = (await import(join(projectRoot, 'content/build/build.mjs'))) as {
+      answersFor(of: string): { checks: Answer[]; test: Answer[] };
+    };
+    const answers = kit.answersFor(slug);
+    const { courseId } = await aPackage(database.source, app.get(FileStore), join(CONTENT, name));
+    const personId = await aMember(database.source);
+    const context = await browser.newContext();
+    const open = async (): Promise<{ page: Page; learner: Learner }> => {
+      const { token } = await app.get(Launching).open({ personId, courseId });
+      const page = await context.newPage();
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.goto(`${origin}/launch/${token}`);
+      const sco = await frameWith(page, '[data-place]:not([hidden])');
+      return { page, learner: new Learner(sco, new QuickHands(sco), answers) };
+    };
+
+    const first = await open();
+    const places = await first.learner.sco.$$eval('[data-place]', (all) => all.map(({ dataset }) => dataset['place']!));
+    const screens = places.filter((place) => !place.startsWith('test') && place !== 'result');
+    const middle = screens[Math.floor(screens.length / 2)]!;
+    await first.learner.readTo(middle);
+    await first.page.waitForSelector('[data-save-state=saved]');
+    await first.page.close();
+
+    const { page, learner } = await open();
+    expect(await learner.place()).toBe(middle);
+    await learner.readToTheTest();
+    await learner.startTest();
+    const failed = await learner.asked();
+    await learner.takeTest({ wrong: WRONG });
+    await eventually(async () => (await recorded(personId))?.success === 'failed');
+    await learner.startTest();
+    const passed = await learner.asked();
+    await learner.takeTest();
+    await eventually(async () => (await recorded(personId))?.success === 'passed');
+    await page.close();
+    await context.close();
+
+    const row = (await recorded(personId))!;
+    expect(row).toMatchObject({ completion: 'completed', success: 'passed', score: 100 });
+    const stored = new Map(
+      Object.values(row.runtime.interactions)
+        .flatMap((run) => Object.values(run))
+        .map(({ interaction }) => [interaction.id, interaction.result]),
+    );
+    const expected = new Map<string, string>();
+    for (const { id } of answers.checks) expected.set(`${id}.1`, 'correct');
+    failed.forEach((id, at) => expected.set(`${id}.1`, at < WRONG ? 'incorrect' : 'correct'));
+    passed.forEach((id) => expected.set(`${id}.2`, 'correct'));
+    // SCORM 1.2 says `wrong`: both standards are stored in the words of 2004.
+    expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(expected));
+  });
+
+  async function recorded(personId: string): Promise<Recorded | undefined> {
+    const [row] = await database.source.query<Recorded[]>(
+      `select r.completion, r.success, r.score::float8 as score, s.runtime
+       from registration r join attempt a on a.registration_id = r.id join sco_state s on s.attempt_id = a.id
+       where r.person_id = $1`,
+      [personId],
+    );
+    return row;
+  }
+});
+
+async function eventually(is: () => Promise<boolean>): Promise<void> {
+  for (const until = Date.now() + 15_000; !(await is()); await new Promise((done) => setTimeout(done, 50))) {
+    if (Date.now() > until) throw new Error('It was not recorded in 15 seconds');
+  }
+}

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser } from 'puppeteer';
+import { launchBrowser } from '@induct/printing';
+import { browserPlace } from './config';
+import startPostgres from './run-postgres';
+
+declare global {
+  var testBrowser: { close(): Promise<void> } | undefined;
+}
+
+/** Names below `example` lead to this machine: what would go out to them can be seen by a test. */
+const FLAGS = ['--host-resolver-rules=MAP *.example 127.0.0.1', '--remote-debugging-port=0'];
+
+/** One Chromium for the run. `TEST_BROWSER` names a file that says where it listens. */
+export default async function startBrowser(): Promise<void> {
+  await startPostgres();
+  if (globalThis.testBrowser) return;
+  const folder = globalThis.testFolder!;
+  process.env.TEST_BROWSER = join(folder, 'browser');
+  const browser = await open(folder);
+  lendUnpacked(browser, folder);
+  globalThis.testBrowser = keepOpen(browser, folder);
+}
+
+/** A test may crash it: then the files that come after have another. */
+function keepOpen(first: Browser, folder: string): { close(): Promise<void> } {
+  let current = Promise.resolve(first);
+  let closing = false;
+  const watch = (browser: Browser) =>
+    browser.once('disconnected', () => {
+      if (closing) return;
+      process.stderr.write('The browser of the run ended: another is started\n');
+      current = open(folder).then((next) => watch(next));
+    });
+  watch(first);
+  return {
+    async close() {
+      closing = true;
+      await (await current).close();
+    },
+  };
+}
+
+async function open(folder: string): Promise<Browser> {
+  const profile = join(folder, `profile-${Date.now()}`);
+  const browser = await launchBrowser(browserPlace, [...FLAGS, `--user-data-dir=${profile}`]);
+  // Only its life is ours. Who watches for new pages is waited for by each of them, and this process has other work.
+  const root = (await browser.target().createCDPSession()).connection()!;
+  await root.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: true });
+  await root.send('Target.setDiscoverTargets', { discover: false });
+  const says = join(profile, 'DevToolsActivePort');
+  while (!existsSync(says) || readFileSync(says, 'utf8').split('\n').length < 2) await wait(10);
+  const [port, path] = readFileSync(says, 'utf8').split('\n');
+  writeFileSync(join(folder, 'browser'), `ws://127.0.0.1:${port}${path}`);
+  return browser;
+}
+
+/**
+ * In Jest's workers the bundled browser is unpacked into the system's temporary folder. Those who need one of their own find
+ * it there already: two workers unpacking at the same time would each find the other's half-written file.
+ */
+function lendUnpacked(browser: Browser, folder: string): void {
+  const unpacked = dirname(browser.process()!.spawnfile);
+  if (relative(resolve(browserPlace.dataDir), unpacked).startsWith('..')) return;
+  for (const name of readdirSync(unpacked))
+    if (!existsSync(join(folder, name))) symlinkSync(join(unpacked, name), join(folder, basename(name)));
+}

@@ -1,0 +1,35 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type EmbeddedPostgres, migrate, ROLES, startEmbeddedPostgres } from '@induct/platform';
+import { allTables } from './tables';
+
+declare global {
+  var testPostgres: EmbeddedPostgres | undefined;
+  var testFolder: string | undefined;
+}
+
+/**
+ * One PostgreSQL for the run, whichever projects are in it, and in it `pristine`: every table, no rows. A killed run's
+ * server is taken over.
+ */
+export default async function startPostgres(): Promise<void> {
+  if (globalThis.testPostgres) return;
+  // Whatever the tests and their browsers leave in the system's temporary folder goes with the run.
+  process.env.TMPDIR = globalThis.testFolder = mkdtempSync(join(tmpdir(), 'induct-tests-'));
+  const postgres = await startEmbeddedPostgres('.data/test', 15632);
+  globalThis.testPostgres = postgres;
+  process.env.TEST_POSTGRES_URL = postgres.adminUrl;
+  process.env.TEST_OWNER_URL = postgres.ownerUrl;
+  process.env.TEST_APP_URL = postgres.url;
+  const admin = new Client({ connectionString: postgres.adminUrl });
+  await admin.connect();
+  const leftovers = await admin.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'spec\\_%' or datname = 'pristine'`,
+  );
+  for (const { datname } of leftovers.rows) await admin.query(`drop database "${datname}" with (force)`);
+  await admin.query(`create database pristine owner ${ROLES.owner}`);
+  await admin.end();
+  await migrate(postgres.ownerUrl.replace(/induct$/, 'pristine'), allTables);
+}
