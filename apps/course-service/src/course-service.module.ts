@@ -1,7 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type Clock, type Config, HealthModule, type Ids, PlatformModule, QueueModule } from '@induct/platform';
-import { ContentAccessModule } from '@induct/sign-in';
+import { AccreditationModule } from '@induct/accreditation';
+import {
+  type Clock,
+  type Config,
+  HealthModule,
+  HearingModule,
+  type Ids,
+  PlatformModule,
+  QueueModule,
+} from '@induct/platform';
+import { ContentAccessModule, SignInModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
+import { LIBS } from '../../libs';
 import { PlayerModule } from './player.module';
 
 /** The course service as an application of its own. */
@@ -13,6 +23,10 @@ export class CourseServiceModule {
       imports: [
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
+        // They hear what the libs below them announce.
+        AccreditationModule,
+        SignInModule,
         HealthModule.usual(),
         ContentAccessModule,
         PlayerModule,

@@ -9,6 +9,7 @@ import {
   type Clock,
   type Config,
   HealthModule,
+  HearingModule,
   type Ids,
   PlatformModule,
   QueueModule,
@@ -17,6 +18,7 @@ import { ProgressModule } from '@induct/progress';
 import { SignInModule, SiteAccessModule } from '@induct/sign-in';
 import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
+import { LIBS } from '../../libs';
 import { requestValidation } from './forms/request-validation';
 import { LearningModule } from './frame/learning.module';
 import { findRooms } from './frame/rooms';
@@ -38,6 +40,7 @@ export class MembersAreaModule {
       imports: [
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
         HealthModule.usual(),
         ApiDocumentModule,
         SiteAccessModule,

@@ -1,38 +1,10 @@
-import { accreditationTables } from '@induct/accreditation';
-import { courseTables } from '@induct/course';
-import { lettersTables } from '@induct/letters';
-import { peopleTables } from '@induct/people';
-import { signInTables } from '@induct/sign-in';
-import {
-  openDatabase,
-  openDataDir,
-  platformTables,
-  prepareTables,
-  readConfig,
-  runUntilStopped,
-} from '@induct/platform';
-import { progressTables } from '@induct/progress';
-import { steeringTables } from '@induct/steering';
+import { startAlone } from '@induct/platform';
+import { LIBS } from '../../libs';
 import { createProgressTracker } from './app';
 
-void runUntilStopped(async (onStop) => {
-  const config = readConfig();
-  openDataDir(config.DATA_DIR);
-  const tables = [
-    platformTables,
-    lettersTables,
-    peopleTables,
-    signInTables,
-    courseTables,
-    progressTables,
-    accreditationTables,
-    steeringTables,
-  ];
-  await prepareTables(config, tables);
-  const database = await openDatabase(config.DATABASE_URL, tables);
-  onStop(() => database.destroy());
-  const app = await createProgressTracker(config, database);
-  onStop(() => app.close());
-  await app.listen(config.TRACKER_PORT, config.HOST);
-  console.log(`The progress tracker listens on port ${config.TRACKER_PORT}`);
+void startAlone({
+  libs: LIBS,
+  create: createProgressTracker,
+  port: 'TRACKER_PORT',
+  ready: (config) => `The progress tracker listens on port ${config.TRACKER_PORT}`,
 });

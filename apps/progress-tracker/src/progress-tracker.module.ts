@@ -4,12 +4,14 @@ import {
   type Clock,
   type Config,
   HealthModule,
+  HearingModule,
   type Ids,
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
-import { ContentAccessModule } from '@induct/sign-in';
+import { ContentAccessModule, SignInModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
+import { LIBS } from '../../libs';
 import { RunTimeApiModule } from './run-time-api.module';
 
 /** The run-time API as an application of its own. */
@@ -21,6 +23,9 @@ export class ProgressTrackerModule {
       imports: [
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
+        // Hears who is shut out.
+        SignInModule,
         HealthModule.usual(),
         ApiDocumentModule,
         ContentAccessModule,

@@ -8,7 +8,6 @@ import {
   checkpointsAreGone,
   EmbeddedPostgresInUse,
   openDatabase,
-  platformTables,
   readConfig,
   readLine,
   signedLine,
@@ -16,6 +15,7 @@ import {
   verifyAuditTrail,
   errorTrace,
 } from '@induct/platform';
+import { LIBS } from '../../libs';
 
 /**
  * `npm run audit:verify [-- --print] [-- --against 'CHECKPOINT']`: exit 0 when the audit trail is whole, 1 when it names
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   await withDatabase(async (config) => {
     const key = new AuditKey(config);
     const file = new CheckpointFile(config.DATA_DIR);
-    const database = await openDatabase(config.DATABASE_URL, [platformTables], { poolSize: 1 });
+    const database = await openDatabase(config.DATABASE_URL, LIBS, { poolSize: 1 });
     const lines = await file.lines();
     const checkpoints = [...lines, ...against];
     const verdict = await verifyAuditTrail(database.manager, key, checkpoints);

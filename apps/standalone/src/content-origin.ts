@@ -7,15 +7,17 @@ import {
   type Config,
   createApplication,
   HealthModule,
+  HearingModule,
   type Ids,
   PlatformModule,
   QueueModule,
   takeNoCookies,
   useApiDocument,
 } from '@induct/platform';
-import { ContentAccessModule } from '@induct/sign-in';
+import { ContentAccessModule, SignInModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { PlayerModule } from '../../course-service/src';
+import { LIBS } from '../../libs';
 import { RunTimeApiModule } from '../../progress-tracker/src';
 
 interface Given {
@@ -32,11 +34,14 @@ class ContentOriginModule {
       imports: [
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
         HealthModule.usual(),
         ApiDocumentModule,
         ContentAccessModule,
         // Hears which courses are completed, in the transaction of the commit.
         AccreditationModule,
+        // Hears who is shut out.
+        SignInModule,
         RunTimeApiModule,
         PlayerModule,
       ],

@@ -1,5 +1,5 @@
 import { CannotStart, prepareDatabase, ROLES, errorTrace } from '@induct/platform';
-import { ALL_TABLES } from './all-tables';
+import { LIBS } from '../../libs';
 
 /** `npm run database:prepare`: once for a PostgreSQL of one's own, and again after each new version of Induct. */
 async function main(): Promise<void> {
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
       `Set two addresses of the same database:\n  ADMIN_DATABASE_URL  for somebody who may create roles\n  DATABASE_URL        for ${ROLES.app}, with the password that it shall have`,
     );
   }
-  await prepareDatabase(admin, app, ALL_TABLES);
+  await prepareDatabase(admin, app, LIBS);
   console.log(`The database is ready. Start Induct with DATABASE_URL alone; it signs in as ${ROLES.app}.`);
 }
 

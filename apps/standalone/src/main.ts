@@ -15,9 +15,9 @@ import {
   SystemClock,
 } from '@induct/platform';
 import { FirstAdministrator } from '@induct/sign-in';
+import { LIBS } from '../../libs';
 import { createMembersArea } from '../../members-area/src';
 import { WorkerModule } from '../../worker/src';
-import { ALL_TABLES } from './all-tables';
 import { wantsDemo } from './arguments';
 import { createContentOrigin } from './content-origin';
 import { listen } from './listen';
@@ -58,9 +58,9 @@ void runUntilStopped(async (onStop, fail) => {
   }
   const config: Config = { ...before, DATABASE_URL: url };
   await steps.take('Bringing the tables up to date', () =>
-    postgres ? migrate(postgres.ownerUrl, ALL_TABLES) : prepareTables(config, ALL_TABLES),
+    postgres ? migrate(postgres.ownerUrl, LIBS) : prepareTables(config, LIBS),
   );
-  const database = await openDatabase(url, ALL_TABLES, { poolSize: POOL_SIZE });
+  const database = await openDatabase(url, LIBS, { poolSize: POOL_SIZE });
   onStop(() => database.destroy());
   // The worker's own last one comes before the site has closed.
   onStop(() => new AuditCheckpoints(config, database, new AuditKey(config), new SystemClock()).write());

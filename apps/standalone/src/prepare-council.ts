@@ -3,11 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { AccreditationModule } from '@induct/accreditation';
 import { CourseModule } from '@induct/course';
 import { PeopleModule } from '@induct/people';
-import { type Config, PlatformModule, QueueModule, quietLogger, SystemClock } from '@induct/platform';
+import { type Config, HearingModule, PlatformModule, QueueModule, quietLogger, SystemClock } from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
 import { SignInModule } from '@induct/sign-in';
 import { SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
+import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
@@ -24,6 +25,7 @@ class PreparationModule {
       imports: [
         PlatformModule.with(config, database, { clock }),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
         AccreditationModule,
         CourseModule,
         PeopleModule,

@@ -9,14 +9,17 @@ import {
   FileStore,
   filesCanBeWritten,
   HealthModule,
+  HearingModule,
   PlatformModule,
   queueAnswers,
   QueueModule,
   QUEUES,
 } from '@induct/platform';
+import { SignInModule } from '@induct/sign-in';
 import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
+import { LIBS } from '../../libs';
 import { CertificateProcessor } from './certificates/certificate.processor';
 import { MailProcessor } from './mail/mail.processor';
 import { Postman } from './mail/postman';
@@ -37,10 +40,13 @@ export class WorkerModule {
       imports: [
         PlatformModule.with(config, database),
         QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
         AccreditationModule,
         LettersModule,
         PrinterModule,
         RoundDeadlinesModule,
+        // Hears who is shut out.
+        SignInModule,
         SteeringModule,
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],

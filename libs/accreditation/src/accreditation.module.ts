@@ -20,7 +20,7 @@ import { SchemeRepository } from './scheme.repository';
 import { SignatoryRepository } from './signatory.repository';
 import { Verification } from './verification.service';
 
-/** Wherever commits are taken in, this module must be there to hear of completed courses. Needs the platform and a queue. */
+/** Needs the platform and a queue. */
 @Module({
   imports: [LettersModule, PeopleModule, ProgressModule],
   providers: [

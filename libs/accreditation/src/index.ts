@@ -1,3 +1,4 @@
+export { accreditation } from './accreditation.lib';
 export { AccreditationModule } from './accreditation.module';
 export { Awards } from './awards.service';
 export type { Certificate } from './certificate';
@@ -12,6 +13,6 @@ export { type PrintedFacts, printedFacts } from './printed-facts';
 export { type Lease, Printing } from './printing.service';
 export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './register.queries';
 export { Revocations } from './revocations.service';
-export { accreditationTables, CORE_SKILLS } from './tables';
+export { CORE_SKILLS } from './tables';
 export { type CheckedCertificate, type CheckResult, Verification } from './verification.service';
 export { type Validity, validityOf } from './validity';

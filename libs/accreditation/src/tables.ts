@@ -82,13 +82,10 @@ class Accreditation1795000000400 implements MigrationInterface {
   }
 }
 
-export const accreditationTables = {
-  entities: [],
-  migrations: [
-    Accreditation1795000000400,
-    Accreditation1795000000790,
-    SecondWalls1795000000863,
-    HolderFold1795000000864,
-    RevocationStays1795000000881,
-  ],
-};
+export const accreditationMigrations = [
+  Accreditation1795000000400,
+  Accreditation1795000000790,
+  SecondWalls1795000000863,
+  HolderFold1795000000864,
+  RevocationStays1795000000881,
+];

@@ -4,6 +4,7 @@ export { Comparisons } from './compare/comparisons.queries';
 export { contentOriginOf } from './versions/content-origin';
 export * from './versions/course.errors';
 export * from './versions/course.events';
+export { course } from './course.lib';
 export { CourseModule, PublishingModule } from './course.module';
 export { Courses, type CourseVersion, type PublishedCourse } from './versions/courses';
 export { AgreedHosts, type HostAgreement } from './hosts/agreed-hosts.service';
@@ -17,7 +18,6 @@ export { PackageUploads, type UploadedBy } from './uploads/package-uploads.servi
 export type { Publication, PublicationGround, RefreshPolicy } from './publishing/publication';
 export { refreshProblem } from './publishing/publication.rules';
 export { type CourseDescription, Publishing, type PublishingOrder } from './publishing/publishing.service';
-export { courseTables } from './tables/tables';
 export type { PackageUpload, UploadState } from './uploads/upload.repository';
 export type { PackageFile } from './storage/version-files';
 export { VersionDeletion } from './versions/version-deletion.service';

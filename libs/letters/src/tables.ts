@@ -1,4 +1,4 @@
 import { LettersWithSecrets1795000000800 } from './mail.tables';
 
 /** `mail` came with the first tables of the platform: docs/decisions/0985. */
-export const lettersTables = { entities: [], migrations: [LettersWithSecrets1795000000800] };
+export const lettersMigrations = [LettersWithSecrets1795000000800];

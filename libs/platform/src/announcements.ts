@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-type EventClass<E extends object> = abstract new (...args: never[]) => E;
+/** The class of an event, as who announces it and who hears it name it. */
+export type EventClass<E extends object = object> = abstract new (...args: never[]) => E;
 type Handler<E> = (tx: EntityManager, event: E) => Promise<void>;
 
 /**
@@ -14,6 +15,11 @@ export class Announcements {
 
   on<E extends object>(event: EventClass<E>, handler: Handler<E>): void {
     this.handlers.set(event, [...(this.handlers.get(event) ?? []), handler]);
+  }
+
+  /** How many have subscribed to it. */
+  subscribers(event: EventClass): number {
+    return this.handlers.get(event)?.length ?? 0;
   }
 
   async announce(tx: EntityManager, event: object): Promise<void> {

@@ -55,7 +55,4 @@ class Platform1795000000000 implements MigrationInterface {
   }
 }
 
-export const platformTables = {
-  entities: [],
-  migrations: [Platform1795000000000, Platform1795000000810, Platform1795000000813],
-};
+export const platformMigrations = [Platform1795000000000, Platform1795000000810, Platform1795000000813];

@@ -1,1 +1,2 @@
 export { type BrowserPlace, launchBrowser } from './browser';
+export { printing } from './printing.lib';

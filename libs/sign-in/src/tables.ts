@@ -2,7 +2,4 @@ import { People1795000000870 } from './kept-form.tables';
 import { SignInSenders1795000000801 } from './sign-in.tables';
 
 /** `sign_in` and `sign_in_link` came with the first tables of people: docs/decisions/0985. */
-export const signInTables = {
-  entities: [],
-  migrations: [SignInSenders1795000000801, People1795000000870],
-};
+export const signInMigrations = [SignInSenders1795000000801, People1795000000870];

@@ -24,6 +24,6 @@ export { Rounds } from './rounds/rounds.service';
 export { SignOffs } from './rounds/sign-offs.service';
 export * from './rules/steering.errors';
 export { SteeringHomeQueries } from './reading/steering-home.queries';
+export { steering } from './steering.lib';
 export { SteeringModule } from './steering.module';
 export type * from './reading/steering.rows';
-export { steeringTables } from './tables/tables';

@@ -68,6 +68,7 @@ describe('a printer whose worker ends', () => {
     let arrive!: (browser: PrintingBrowser) => void;
     const printer = printerWith(new Promise((launched) => (arrive = launched)));
     const documents = outcomes([printer.print(sheet)]);
+    await wait(10);
     expect(await end(printer)).toBeLessThan(5);
     expect(await documents).toEqual(['PrinterCloses']);
     const browser = aBrowser(0);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { CourseNotFound, RefreshIsIncomplete, VersionIsPublished } from '../versions/course.errors';
-import { CoursePublished, CourseWithdrawn } from '../versions/course.events';
+import { CoursePublished } from '../versions/course.events';
 import type { PublicationGround, RefreshPolicy } from './publication';
 import { PublicationRepository } from './publication.repository';
 import { refreshProblem } from './publication.rules';
@@ -96,7 +96,6 @@ export class Publishing {
       await this.versions.retirePublished(tx, courseId);
       await this.versions.point(tx, courseId, null);
       await this.record(tx, 'course.withdrawn', by, courseId, {});
-      await this.announcements.announce(tx, new CourseWithdrawn(courseId));
     });
   }
 

@@ -86,14 +86,11 @@ class Course1795000000200 implements MigrationInterface {
   }
 }
 
-export const courseTables = {
-  entities: [],
-  migrations: [
-    Course1795000000200,
-    Course1795000000700,
-    Course1795000000812,
-    Course1795000000850,
-    Course1795000000851,
-    Course1795000000852,
-  ],
-};
+export const courseMigrations = [
+  Course1795000000200,
+  Course1795000000700,
+  Course1795000000812,
+  Course1795000000850,
+  Course1795000000851,
+  Course1795000000852,
+];

@@ -7,8 +7,3 @@ export class CoursePublished {
     readonly publicationId: string,
   ) {}
 }
-
-/** Members no longer see the course. What they have done stays. */
-export class CourseWithdrawn {
-  constructor(readonly courseId: string) {}
-}

@@ -80,7 +80,9 @@ async function allow(runner: QueryRunner, roles: readonly string[]): Promise<voi
   `);
 }
 
-export const peopleTables = {
-  entities: [],
-  migrations: [People1795000000100, Champion1795000000740, SecondPerson1795000000860, NameFold1795000000861],
-};
+export const peopleMigrations = [
+  People1795000000100,
+  Champion1795000000740,
+  SecondPerson1795000000860,
+  NameFold1795000000861,
+];

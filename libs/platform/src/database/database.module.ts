@@ -6,6 +6,8 @@ import { PATIENCE, type Patience } from './patience';
 /** What one lib adds to the database. */
 export interface Tables {
   entities: Function[];
+  /** Views. */
+  windows?: Function[];
   migrations: Function[];
 }
 
@@ -24,7 +26,7 @@ export async function openDatabase(
     synchronize: false,
     poolSize: options.poolSize ?? 10,
     extra: poolBounds({ ...PATIENCE, ...options.patience }),
-    entities: tables.flatMap(({ entities }) => entities),
+    entities: tables.flatMap(({ entities, windows = [] }) => [...entities, ...windows]),
     migrations: tables.flatMap(({ migrations }) => migrations),
     migrationsTableName: 'migration',
   }).initialize();

@@ -156,19 +156,16 @@ class Progress1795000000300 implements MigrationInterface {
   }
 }
 
-export const progressTables = {
-  entities: [],
-  migrations: [
-    Progress1795000000300,
-    Progress1795000000710,
-    Progress1795000000770,
-    Progress1795000000780,
-    Progress1795000000811,
-    Progress1795000000830,
-    Progress1795000000831,
-    Progress1795000000832,
-    Progress1795000000840,
-    Progress1796000000000,
-    Progress1796000000001,
-  ],
-};
+export const progressMigrations = [
+  Progress1795000000300,
+  Progress1795000000710,
+  Progress1795000000770,
+  Progress1795000000780,
+  Progress1795000000811,
+  Progress1795000000830,
+  Progress1795000000831,
+  Progress1795000000832,
+  Progress1795000000840,
+  Progress1796000000000,
+  Progress1796000000001,
+];

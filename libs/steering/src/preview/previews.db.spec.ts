@@ -23,7 +23,7 @@ describe('a preview', () => {
     await given.previews.open({ versionId, roundId: null, by: officer });
     await given.previews.open({ versionId, roundId, by: officer });
     const other = await aPersonWho(given.database.source, 'tester', 'member', 'auditor', 'administrator');
-    const refused = { name: 'NothingToPreview', status: 404 };
+    const refused = { name: 'NothingToPreview', kind: 'not-found' };
     await expect(given.previews.open({ versionId, roundId, by: other })).rejects.toMatchObject(refused);
     await expect(given.previews.open({ versionId, roundId: null, by })).rejects.toMatchObject(refused);
     await expect(given.previews.open({ versionId: published, roundId, by })).rejects.toMatchObject(refused);

@@ -141,14 +141,11 @@ class Steering1795000000720 implements MigrationInterface {
   }
 }
 
-export const steeringTables = {
-  entities: [],
-  migrations: [
-    Steering1795000000720,
-    ...previewMigrations,
-    Report1795000000750,
-    Index1795000000760,
-    SecondWalls1795000000862,
-    OverrideStays1795000000880,
-  ],
-};
+export const steeringMigrations = [
+  Steering1795000000720,
+  ...previewMigrations,
+  Report1795000000750,
+  Index1795000000760,
+  SecondWalls1795000000862,
+  OverrideStays1795000000880,
+];

@@ -1,0 +1,80 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CourseModule } from '@induct/course';
+import { PeopleModule } from '@induct/people';
+import { type Config, HearingModule, PlatformModule, QueueModule, quietLogger } from '@induct/platform';
+import { ProgressModule } from '@induct/progress';
+import { SignInModule } from '@induct/sign-in';
+import { SteeringModule } from '@induct/steering';
+import type { DataSource } from 'typeorm';
+import { testConfig } from '../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { createCourseService } from '../../course-service/src';
+import { LIBS } from '../../libs';
+import { createMembersArea } from '../../members-area/src';
+import { createProgressTracker } from '../../progress-tracker/src';
+import { WorkerModule } from '../../worker/src';
+import { createContentOrigin } from './content-origin';
+
+let database: TestDatabase;
+let config: Config;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  config = testConfig(database.url);
+});
+afterAll(() => database?.drop());
+
+interface Started {
+  init(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const worker = (settings: Config, source: DataSource): Promise<Started> =>
+  NestFactory.createApplicationContext(WorkerModule.with(settings, source), {
+    logger: quietLogger(settings),
+    abortOnError: false,
+  });
+
+/** A process with these libs' modules and nothing more. */
+const processOf = (...modules: Type[]): Promise<Started> =>
+  NestFactory.createApplicationContext(
+    {
+      module: class Process {},
+      imports: [
+        PlatformModule.with(config, database.source),
+        QueueModule.forUrl(config.DATABASE_URL),
+        HearingModule.of(LIBS),
+        ...modules,
+      ],
+    },
+    { logger: quietLogger(config), abortOnError: false },
+  );
+
+describe('a process that announces events', () => {
+  it.each([
+    ['members area', createMembersArea],
+    ['course service', createCourseService],
+    ['progress tracker', createProgressTracker],
+    ['content origin', createContentOrigin],
+    ['worker', worker],
+  ])('starts when everybody is there to hear them: the %s', async (_name, create) => {
+    const app: Started = await create(config, database.source);
+    await expect(app.init()).resolves.toBeDefined();
+    await app.close();
+  });
+
+  it.each([
+    [[PeopleModule], 'people announces PersonShutOut: OpenDoors of sign-in', 'Import SignInModule'],
+    [[CourseModule], 'course announces CoursePublished: Renewals of progress', 'Import ProgressModule'],
+    [[ProgressModule], 'progress announces CourseCompleted: Awards of accreditation', 'Import AccreditationModule'],
+    [
+      [SteeringModule, SignInModule, ProgressModule],
+      'people announces PersonLostRoles: Revocations of accreditation',
+      'Import AccreditationModule',
+    ],
+  ])('does not start when one is left out, and says which', async (modules: Type[], who, what) => {
+    const starting = processOf(...modules);
+    await expect(starting).rejects.toThrow(who);
+    await expect(starting).rejects.toThrow(what);
+  });
+});

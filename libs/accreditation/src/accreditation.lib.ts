@@ -1,0 +1,21 @@
+import { PersonLostRoles } from '@induct/people';
+import { lib } from '@induct/platform';
+import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
+import { AccreditationModule } from './accreditation.module';
+import { Awards } from './awards.service';
+import { RENDER_JOB, RenderPayload } from './certificate.job';
+import { Revocations } from './revocations.service';
+import { accreditationMigrations } from './tables';
+
+export const accreditation = lib({
+  name: 'accreditation',
+  module: AccreditationModule,
+  migrations: accreditationMigrations,
+  jobs: [{ queue: 'certificates', name: RENDER_JOB, payload: RenderPayload }],
+  listens: [
+    { event: CourseCompleted, by: Awards },
+    { event: CourseCompletedAgain, by: Awards },
+    { event: CompletionBelieved, by: Awards },
+    { event: PersonLostRoles, by: Revocations },
+  ],
+});

@@ -1,0 +1,21 @@
+import { lib } from '@induct/platform';
+import { Leaving } from './acts/leaving.service';
+import { PersonLostRoles, PersonShutOut } from './persons/people.events';
+import { PeopleModule } from './people.module';
+import { RoleChanges } from './acts/role-changes.service';
+import { PersonEffects } from './second-person/person-effects';
+import { ProposalTakesEffect } from './second-person/proposal';
+import { Proposals } from './second-person/proposals.service';
+import { peopleMigrations } from './tables/tables';
+
+export const people = lib({
+  name: 'people',
+  module: PeopleModule,
+  migrations: peopleMigrations,
+  announces: [
+    { event: PersonLostRoles, by: [Leaving, RoleChanges] },
+    { event: PersonShutOut, by: [Leaving, PersonEffects, RoleChanges] },
+    { event: ProposalTakesEffect, by: [Proposals] },
+  ],
+  listens: [{ event: ProposalTakesEffect, by: PersonEffects }],
+});

@@ -1,0 +1,3 @@
+import { lib } from '@induct/platform';
+
+export const printing = lib({ name: 'printing' });
