@@ -3,8 +3,8 @@ import { britishTimeAndDate } from '@induct/platform';
 import { counted, fileSize } from '../../words/counted';
 import { standardName } from '../uploads/upload.view';
 import type { Module, ModuleRow, VersionRow } from './modules.queries';
-import { overriddenView } from './version/overridden.view';
-import { versionHref } from './version/version-href';
+import { overriddenView } from './overridden.view';
+import { versionHref } from './version-href';
 
 export const STATES: Record<VersionState, { text: string; kind: string }> = {
   draft: { text: 'Not published', kind: 'warning' },

@@ -8,7 +8,8 @@ import { Screen } from '../../frame/screen';
 import { type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { decideView } from './decide.view';
-import { aloneInWords, decidedRow } from './person.view';
+import { decidedRow } from '../../words/decided-row';
+import { aloneInWords } from './person.view';
 
 const DECIDE = 'desk/people/decide.page.njk';
 const DecideForm = z.object({

@@ -3,7 +3,7 @@ import { ROLE_NAMES } from '@induct/people';
 import { CurrentPerson, type SignedInPerson, SignIns } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { SignInBrowser } from '../../public/sign-in/sign-in-browser';
+import { SignInBrowser } from '../../frame/sign-in-browser';
 import { signInsView } from './sign-ins.view';
 
 /** What we hold about the person who is signed in, where they are signed in, and the way out of every browser. */

@@ -4,7 +4,7 @@ import { FirstAdministrator } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { FirstAdministratorForm } from './sign-in.form';
-import { SignInBrowser } from './sign-in-browser';
+import { SignInBrowser } from '../../frame/sign-in-browser';
 import { takeForm } from '../../forms/take-form';
 
 const PAGE = 'public/sign-in/first-administrator.page.njk';

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { FieldIsWrong, takeForm } from '../../forms/take-form';
 import { CodeForm } from './sign-in.form';
-import { SignInBrowser } from './sign-in-browser';
+import { SignInBrowser } from '../../frame/sign-in-browser';
 
 const PAGE = 'public/sign-in/sign-in-link.page.njk';
 

@@ -8,7 +8,7 @@ import { NotHere } from '../../frame/not-here';
 import { checkView } from './check.view';
 import { personaGroups } from './persona-groups';
 import { PersonaForm, SignInForm } from './sign-in.form';
-import { SignInBrowser } from './sign-in-browser';
+import { SignInBrowser } from '../../frame/sign-in-browser';
 import { takeForm } from '../../forms/take-form';
 
 const PAGE = 'public/sign-in/sign-in.page.njk';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { Screen } from '../../frame/screen';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
-import { decidedRow } from '../../desk/people/person.view';
+import { decidedRow } from '../../words/decided-row';
 
 /** What cannot be a number is refused by the rule about numbers. */
 const QuorumForm = z.object({

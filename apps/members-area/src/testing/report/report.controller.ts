@@ -7,7 +7,7 @@ import { Screen } from '../../frame/screen';
 import { isId } from '../../frame/not-here';
 import { READERS } from '../readers';
 import { RoundPages } from '../rounds/round-pages';
-import { mayRead } from '../rounds/round.rights';
+import { mayRead } from '../round.rights';
 import { ReportIsNotReady } from './report.errors';
 import { reportView } from './report.view';
 

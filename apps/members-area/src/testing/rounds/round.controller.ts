@@ -5,11 +5,12 @@ import { Rounds, SignOffs } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Screen } from '../../frame/screen';
+import { deadlineForm } from '../../forms/deadline.form';
 import { takeForm } from '../../forms/take-form';
 import { READERS } from '../readers';
 import { FindingsFilter } from './findings-filter';
 import { RoundPages } from './round-pages';
-import { AddTestersForm, CloseForm, CouldNotFinishForm, deadlineForm } from './round.forms';
+import { AddTestersForm, CloseForm, CouldNotFinishForm } from './round.forms';
 
 type Fields = Record<string, unknown>;
 const PAGE = 'testing/rounds/round.page.njk';

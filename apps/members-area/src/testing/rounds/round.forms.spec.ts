@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { deadlineForm } from '../../forms/deadline.form';
 import { formProblems } from '../../forms/form-problems';
-import { AddTestersForm, CloseForm, CouldNotFinishForm, deadlineForm } from './round.forms';
+import { AddTestersForm, CloseForm, CouldNotFinishForm } from './round.forms';
 
 const now = new Date('2026-11-22T14:32:00Z');
 const day = (...[first, month, year]: string[]) => ({

@@ -6,7 +6,7 @@ import { Screen } from '../../../frame/screen';
 import { NO_PROBLEMS } from '../../../forms/form-problems';
 import { atField, takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
-import { versionHref } from '../version/version-href';
+import { versionHref } from '../version-href';
 import { type VersionPage, VersionQueries } from '../version/version.queries';
 import { AgreeForm } from './agree.form';
 import { agreeView, hostsView } from './hosts.view';

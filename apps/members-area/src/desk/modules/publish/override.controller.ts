@@ -8,7 +8,7 @@ import { type FormProblems, formProblems } from '../../../forms/form-problems';
 import { OVERRIDE_REASON_LIMIT, OverrideForm } from './override.form';
 import type { PublishFields } from './publish-order';
 import { PublishPages } from './publish-pages';
-import { versionHref } from '../version/version-href';
+import { versionHref } from '../version-href';
 import { PublishedJson } from '../version/version.json';
 import type { VersionPage } from '../version/version.queries';
 

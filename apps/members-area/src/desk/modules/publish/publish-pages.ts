@@ -8,7 +8,7 @@ import { NotHere } from '../../../frame/not-here';
 import { concernsAnybody } from './concerns.view';
 import { orderForm, type PublishFields, type PublishOrder } from './publish-order';
 import { checkView, firstFields, publishView, refusedView, type Way } from './publish.view';
-import { versionHref } from '../version/version-href';
+import { versionHref } from '../version-href';
 import { type VersionPage, VersionQueries } from '../version/version.queries';
 
 const FORM = 'desk/modules/publish/publish.page.njk';

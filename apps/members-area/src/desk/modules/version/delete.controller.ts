@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Screen } from '../../../frame/screen';
 import { fileSize } from '../../../words/counted';
 import { NotHere } from '../../../frame/not-here';
-import { versionHref } from './version-href';
+import { versionHref } from '../version-href';
 import { type VersionPage, VersionQueries } from './version.queries';
 
 /** Deleting a draft that nobody has done anything with: asked once. */

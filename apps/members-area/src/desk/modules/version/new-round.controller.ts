@@ -9,7 +9,7 @@ import { atField, takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
 import { type NewRoundFields, newRoundForm } from './new-round.form';
 import { firstRoundFields, newRoundView } from './new-round.view';
-import { versionHref } from './version-href';
+import { versionHref } from '../version-href';
 import { type VersionPage, VersionQueries } from './version.queries';
 
 const PAGE = 'desk/modules/version/new-round.page.njk';

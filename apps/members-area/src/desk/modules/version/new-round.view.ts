@@ -2,7 +2,7 @@ import { dayInLondon } from '@induct/platform';
 import { USUAL_CHECKLIST } from '@induct/steering';
 import type { FormProblems } from '../../../forms/form-problems';
 import type { NewRoundFields } from './new-round.form';
-import { versionHref } from './version-href';
+import { versionHref } from '../version-href';
 import type { VersionPage } from './version.queries';
 
 const TWO_WEEKS = 14 * 24 * 60 * 60 * 1000;
