@@ -3,7 +3,7 @@ import { CONFIG, type Config, Transactions } from '@induct/platform';
 import { cookieNames, cookieOptions, LINK_LIMITS, SignIns } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { readWaiting, type Waiting, waitingCookie } from '../public/sign-in/waiting';
+import { readWaiting, type Waiting, waitingCookie } from './waiting';
 
 /** How somebody came in, for the record. */
 type SignedInBy = 'letter' | 'persona' | 'first administrator';

@@ -1,8 +1,9 @@
 import { Get, Query, Render } from '@nestjs/common';
 import { Certificates, REGISTER_PAGE_SIZE } from '@induct/accreditation';
 import { Screen } from '../../frame/screen';
-import { pageWithin } from '../../lists/paging';
+import { pageOrLast } from '../../lists/page-or-last';
 import { RegisterFilter } from './register-filter';
+import { registerPage } from './register-page';
 import { registerView } from './register.view';
 
 /** The register of certificates. */
@@ -20,14 +21,8 @@ export class RegisterController {
   @Render('desk/certificates/register.page.njk')
   async show(@Query() query: unknown) {
     const filter = RegisterFilter.parse(query);
-    let found = await this.page(filter, filter.page);
-    const page = pageWithin(filter.page, REGISTER_PAGE_SIZE, found.total);
-    if (page !== filter.page) found = await this.page(filter, page);
-    const validity = this.certificates.validity.bind(this.certificates);
-    return { ...registerView({ filter: { ...filter, page }, ...found, validity }) };
-  }
-
-  private page({ state, q }: RegisterFilter, page: number) {
-    return this.certificates.register({ state: state || undefined, q: q || undefined, page });
+    const read = (page: number) => registerPage(this.certificates, { ...filter, page });
+    const { rows, total, page } = await pageOrLast(read, filter.page, REGISTER_PAGE_SIZE);
+    return registerView({ ...filter, page }, rows, total);
   }
 }

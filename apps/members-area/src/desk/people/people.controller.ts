@@ -1,15 +1,17 @@
 import { Body, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
-import { EmailIsTaken, NotAllowed, PeopleService, Proposals, ROLE_NAMES, ROLES } from '@induct/people';
+import { EmailIsTaken, NotAllowed, PeopleService, type Person, Proposals, ROLE_NAMES, ROLES } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
+import { type Column, listView } from '../../lists/list';
 import { pageOrLast } from '../../lists/page-or-last';
 import { type Fields, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
+import { counted } from '../../words/counted';
 import { PeopleQuery, PersonForm, RolesForm } from './people.form';
 import { firstRoleBoxes, rolesToGive } from './roles.view';
-import { hrefOfPage, pagination } from '../../lists/pagination';
+import { hrefOfPage } from '../../lists/pagination';
 
 const NEW = 'desk/people/new-person.page.njk';
 const PER_PAGE = 25;
@@ -44,11 +46,16 @@ export class PeopleController {
       PER_PAGE,
     );
     return {
-      rows: rows.map((person) => ({
-        ...person,
-        roles: person.deactivatedAt ? 'Deactivated' : person.roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
-      })),
-      total,
+      list: listView({
+        columns: PEOPLE,
+        rows,
+        caption: counted(total, 'person', 'people'),
+        heading: true,
+        page,
+        per: PER_PAGE,
+        total,
+        href: (to) => hrefOfPage(request.url, to),
+      }),
       waiting: await this.proposals.countWaiting(),
       search,
       roles: ['', ...ROLES].map((value) => ({
@@ -56,7 +63,6 @@ export class PeopleController {
         text: value === '' ? 'Everybody' : ROLE_NAMES[value as keyof typeof ROLE_NAMES],
         selected: value === (role ?? ''),
       })),
-      pages: pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number)),
     };
   }
 
@@ -83,6 +89,17 @@ export class PeopleController {
     });
   }
 }
+
+const PEOPLE: readonly Column<Person>[] = [
+  { head: 'Name', cell: ({ id, name }) => ({ text: name, href: `/admin/people/${id}` }) },
+  { head: 'Email address', cell: ({ email }) => email },
+  { head: 'Political group', cell: ({ group }) => group || '–' },
+  {
+    head: 'Roles',
+    cell: ({ deactivatedAt, roles }) =>
+      deactivatedAt ? 'Deactivated' : roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
+  },
+];
 
 /** The roles that can be given, with those ticked that were; at first, that of a member. */
 const boxes = (officer: SignedInPerson, form?: Fields) =>

@@ -3,12 +3,15 @@ import { JsonRoute, wantsPage } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { isId, NotHere } from '../../frame/not-here';
-import { address, PageOf, pageWithin, paging } from '../../lists/paging';
+import { filtered } from '../../lists/filter';
+import { listView } from '../../lists/list';
+import { PageOf, pageWithin } from '../../lists/paging';
 import { UploadJson, uploadJson } from './upload.json';
-import { uploadRowView, uploadView } from './upload.view';
+import { uploadRowView, UPLOADS, uploadView } from './upload.view';
 import { UploadsQueries } from './uploads.queries';
 
 const PER_PAGE = 25;
+const pages = filtered(PageOf, '/admin/uploads');
 
 /** What was uploaded, and what came of it. */
 @Screen({
@@ -28,10 +31,16 @@ export class UploadsController {
     const total = await this.queries.count();
     const page = pageWithin(PageOf.parse(query).page, PER_PAGE, total);
     const rows = await this.queries.page(PER_PAGE, (page - 1) * PER_PAGE);
-    return {
+    const list = listView({
+      columns: UPLOADS,
       rows: rows.map(uploadRowView),
-      paging: paging(page, PER_PAGE, total, (to) => address('/admin/uploads', { page: to === 1 ? undefined : to })),
-    };
+      caption: 'Uploads, newest first',
+      page,
+      per: PER_PAGE,
+      total,
+      href: (to) => pages.address({ page: to }),
+    });
+    return { list };
   }
 
   /** A page, or JSON for the script that shows how far the import is. */
