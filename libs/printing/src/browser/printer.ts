@@ -66,9 +66,8 @@ export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown
     if (this.closed) return;
     this.ending.abort(new PrinterCloses());
     setTimeout(() => this.over.abort(new PrinterCloses()), FINISH_MS).unref();
-    this.closed = Promise.all(
-      [this.current, this.next].map(async (launched) => launched && (await this.end(launched))),
-    );
+    const open = [this.current, this.next].filter((launched) => launched !== undefined);
+    this.closed = Promise.all(open.map((launched) => this.end(launched)));
   }
 
   async onApplicationShutdown(): Promise<void> {
