@@ -1,7 +1,7 @@
 import type { RoundReport } from '@induct/steering';
 import { testConfig } from '../../../../test/support/config';
 import { readPdf } from '../../../../test/support/pdf';
-import { aFinding, aReport } from '../../test/given-report';
+import { aFinding, aReport } from '../../../../test/support/given-report';
 import { checkPrinted, PdfIsWrong } from '../printing/pdf-check';
 import { Printer } from '../printing/printer';
 import { ReportDocument } from './report.document';
