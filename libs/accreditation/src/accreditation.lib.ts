@@ -1,17 +1,20 @@
 import { PersonLostRoles } from '@induct/people';
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { AccreditationModule } from './accreditation.module';
 import { Awards } from './awards.service';
-import { RENDER_JOB, RenderPayload } from './certificate.job';
 import { Revocations } from './revocations.service';
 import { accreditationMigrations } from './tables';
+import { CertificateStanding } from './certificate-standing.window';
+import { RevocationStanding } from './revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
   module: AccreditationModule,
+  windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,
-  jobs: [{ queue: 'certificates', name: RENDER_JOB, payload: RenderPayload }],
+  jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
     { event: CourseCompleted, by: Awards },
     { event: CourseCompletedAgain, by: Awards },

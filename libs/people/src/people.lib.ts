@@ -7,10 +7,14 @@ import { PersonEffects } from './second-person/person-effects';
 import { ProposalTakesEffect } from './second-person/proposal';
 import { Proposals } from './second-person/proposals.service';
 import { peopleMigrations } from './tables/tables';
+import { PersonCurrent } from './windows/person-current.window';
+import { ProposalStanding } from './windows/proposal-standing.window';
+import { RoleHeld } from './windows/role-held.window';
 
 export const people = lib({
   name: 'people',
   module: PeopleModule,
+  windows: [PersonCurrent, ProposalStanding, RoleHeld],
   migrations: peopleMigrations,
   announces: [
     { event: PersonLostRoles, by: [Leaving, RoleChanges] },

@@ -12,8 +12,9 @@ import { FileStore } from './files/file-store';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
+import { Settings } from './settings';
 
-const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, WorkerSigns];
+const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, Settings, WorkerSigns];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})

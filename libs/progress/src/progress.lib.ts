@@ -6,10 +6,30 @@ import { Looks } from './doubts/looks.service';
 import { Renewals } from './openings/renewals.service';
 import { ProgressModule } from './progress.module';
 import { progressMigrations } from './tables/tables';
+import { AttemptStanding } from './windows/attempt-standing.window';
+import { ChangedOpening } from './windows/changed-opening.window';
+import { CompletionInDoubt } from './windows/completion-in-doubt.window';
+import { DoubtStanding } from './windows/doubt-standing.window';
+import { DueNote } from './windows/due-note.window';
+import { DueRenewal } from './windows/due-renewal.window';
+import { NoteReadBy } from './windows/note-read-by.window';
+import { PartResult } from './windows/part-result.window';
+import { RegistrationStanding } from './windows/registration-standing.window';
 
 export const progress = lib({
   name: 'progress',
   module: ProgressModule,
+  windows: [
+    AttemptStanding,
+    ChangedOpening,
+    CompletionInDoubt,
+    DoubtStanding,
+    DueNote,
+    DueRenewal,
+    NoteReadBy,
+    PartResult,
+    RegistrationStanding,
+  ],
   migrations: progressMigrations,
   announces: [
     { event: CourseCompleted, by: [BatchRecorder] },

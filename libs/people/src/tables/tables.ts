@@ -1,3 +1,4 @@
+import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NameFold1795000000861 } from './name-fold.tables';
 import { SecondPerson1795000000860 } from './second-person.tables';
@@ -85,4 +86,5 @@ export const peopleMigrations = [
   Champion1795000000740,
   SecondPerson1795000000860,
   NameFold1795000000861,
+  People1796000000022,
 ];
