@@ -6,10 +6,17 @@ import { Awards } from './awards.service';
 import { RENDER_JOB, RenderPayload } from './certificate.job';
 import { Revocations } from './revocations.service';
 import { accreditationMigrations } from './tables';
+import { SchemeEntity } from './scheme.entity';
+import { SchemeVersionEntity } from './scheme-version.entity';
+import { AwardEntity } from './award.entity';
+import { CertificateEntity } from './certificate.entity';
+import { RevocationEntity } from './revocation.entity';
+import { accreditationPersonData } from './accreditation.person-data';
 
 export const accreditation = lib({
   name: 'accreditation',
   module: AccreditationModule,
+  entities: [SchemeEntity, SchemeVersionEntity, AwardEntity, CertificateEntity, RevocationEntity],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: RENDER_JOB, payload: RenderPayload }],
   listens: [
@@ -18,4 +25,5 @@ export const accreditation = lib({
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
   ],
+  personData: accreditationPersonData,
 });

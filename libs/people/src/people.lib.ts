@@ -7,10 +7,16 @@ import { PersonEffects } from './second-person/person-effects';
 import { ProposalTakesEffect } from './second-person/proposal';
 import { Proposals } from './second-person/proposals.service';
 import { peopleMigrations } from './tables/tables';
+import { PersonEntity } from './persons/person.entity';
+import { PersonRoleEntity } from './persons/person-role.entity';
+import { PersonRolePastEntity } from './persons/person-role-past.entity';
+import { DeskProposalEntity } from './second-person/desk-proposal.entity';
+import { peoplePersonData } from './people.person-data';
 
 export const people = lib({
   name: 'people',
   module: PeopleModule,
+  entities: [PersonEntity, PersonRoleEntity, PersonRolePastEntity, DeskProposalEntity],
   migrations: peopleMigrations,
   announces: [
     { event: PersonLostRoles, by: [Leaving, RoleChanges] },
@@ -18,4 +24,5 @@ export const people = lib({
     { event: ProposalTakesEffect, by: [Proposals] },
   ],
   listens: [{ event: ProposalTakesEffect, by: PersonEffects }],
+  personData: peoplePersonData,
 });

@@ -6,10 +6,33 @@ import { Looks } from './doubts/looks.service';
 import { Renewals } from './openings/renewals.service';
 import { ProgressModule } from './progress.module';
 import { progressMigrations } from './tables/tables';
+import { RegistrationEntity } from './attempt/registration.entity';
+import { AttemptEntity } from './attempt/attempt.entity';
+import { ScoStateEntity } from './attempt/sco-state.entity';
+import { CommitLogEntity } from './commits/commit-log.entity';
+import { ChangedPageEntity } from './commits/changed-page.entity';
+import { LaunchEntity } from './launches/launch.entity';
+import { DoubtfulCompletionEntity } from './doubts/doubtful-completion.entity';
+import { RenewalEntity } from './openings/renewal.entity';
+import { NoteReadEntity } from './openings/note-read.entity';
+import { HalfWayChoiceEntity } from './openings/half-way-choice.entity';
+import { progressPersonData } from './progress.person-data';
 
 export const progress = lib({
   name: 'progress',
   module: ProgressModule,
+  entities: [
+    RegistrationEntity,
+    AttemptEntity,
+    ScoStateEntity,
+    CommitLogEntity,
+    ChangedPageEntity,
+    LaunchEntity,
+    DoubtfulCompletionEntity,
+    RenewalEntity,
+    NoteReadEntity,
+    HalfWayChoiceEntity,
+  ],
   migrations: progressMigrations,
   announces: [
     { event: CourseCompleted, by: [BatchRecorder] },
@@ -17,4 +40,5 @@ export const progress = lib({
     { event: CompletionBelieved, by: [Looks] },
   ],
   listens: [{ event: CoursePublished, by: Renewals }],
+  personData: progressPersonData,
 });
