@@ -7,14 +7,17 @@
  *             *.process.spec.ts    … and a program of ours, started as a process
  *   browser   *.browser.spec.ts    a real PostgreSQL and a real Chromium
  *
- * What a project may not open, its set-up files refuse.
+ * What a project may not open is refused.
  */
 
 // Everything drawn at random is drawn from it. The end of a run says which it was.
 process.env.SEED ||= String(Math.floor(Math.random() * 2 ** 31));
 
+const support = '<rootDir>/test/support';
+
 const everyProject = {
-  testEnvironment: 'node',
+  testEnvironment: `${support}/jest/once-a-worker.environment.cjs`,
+  runtime: `${support}/jest/once-a-worker.runtime.cjs`,
   transform: { '\\.ts$': '@swc/jest' },
   moduleNameMapper: {
     '^@induct/(.*)$': '<rootDir>/libs/$1/src',
@@ -24,8 +27,6 @@ const everyProject = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   watchPathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
-const support = '<rootDir>/test/support';
-const seeded = `${support}/seeded.setup.ts`;
 
 export default {
   projects: [
@@ -33,13 +34,13 @@ export default {
       ...everyProject,
       displayName: 'unit',
       testRegex: '(?<!\\.(db|http|process|browser))\\.spec\\.ts$',
-      setupFiles: [seeded, `${support}/no-database.setup.ts`, `${support}/no-browser.setup.ts`],
+      testEnvironmentOptions: { opensNoDatabase: true, opensNoBrowser: true },
     },
     {
       ...everyProject,
       displayName: 'db',
       testRegex: '\\.(db|http|process)\\.spec\\.ts$',
-      setupFiles: [seeded, `${support}/no-browser.setup.ts`],
+      testEnvironmentOptions: { opensNoBrowser: true },
       globalSetup: `${support}/run-postgres.ts`,
       globalTeardown: `${support}/run-teardown.ts`,
     },
@@ -47,7 +48,6 @@ export default {
       ...everyProject,
       displayName: 'browser',
       testRegex: '\\.browser\\.spec\\.ts$',
-      setupFiles: [seeded],
       globalSetup: `${support}/run-browser.ts`,
       globalTeardown: `${support}/run-teardown.ts`,
     },

@@ -5,7 +5,7 @@ import { eventually, type Visit } from './testing/visit';
 
 const coreOf = (cmi: Cmi | undefined) => cmi?.core as Cmi;
 
-/** Defects of scorm-again 3.4.3 that were found by trying, each absorbed by us, in a real Chromium: what is kept and sent. */
+/** Defects of scorm-again 3.4.3 (their numbers: docs/scorm.md), each absorbed by us, in a real Chromium: what is kept and sent. */
 describe('what scorm-again leaves to us of keeping data', () => {
   let stages: BothStages;
   let scorm12: Stage;

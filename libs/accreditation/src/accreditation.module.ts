@@ -6,14 +6,14 @@ import { ProgressModule } from '@induct/progress';
 import { AwardRepository } from './award.repository';
 import { Awards } from './awards.service';
 import { CertificateMail } from './certificate-mail';
-import { CertificateQueue } from './certificate-queue';
 import { CertificateRepository } from './certificate.repository';
 import { Certificates } from './certificates.service';
 import { Issuing } from './issuing.service';
 import { LearningRecord } from './learning-record';
-import { Printing } from './printing.service';
+import { CertificateQueue } from './printing/certificate-queue';
+import { PrintedCertificates } from './printing/printed-certificates';
+import { RenderingRepository } from './printing/rendering.repository';
 import { RegisterQueries } from './register.queries';
-import { RenderingRepository } from './rendering.repository';
 import { RevocationRepository } from './revocation.repository';
 import { Revocations } from './revocations.service';
 import { SchemeRepository } from './scheme.repository';
@@ -34,7 +34,7 @@ import { Verification } from './verification.service';
     Courses,
     Issuing,
     LearningRecord,
-    Printing,
+    PrintedCertificates,
     RegisterQueries,
     RenderingRepository,
     RevocationRepository,
@@ -43,6 +43,6 @@ import { Verification } from './verification.service';
     SignatoryRepository,
     Verification,
   ],
-  exports: [Awards, Certificates, Printing, Revocations, Verification],
+  exports: [Awards, Certificates, PrintedCertificates, Revocations, Verification],
 })
 export class AccreditationModule {}

@@ -7,11 +7,12 @@ import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
 import { FixedClock } from '../../../test/support/fixed-clock';
 import { Learners } from '../../../test/support/learners';
+import { printsOf } from '../../../test/support/prints';
 import { AccreditationModule } from './accreditation.module';
 import { Awards } from './awards.service';
 import { CertificateIsBeingPrepared } from './certificate.errors';
 import { Certificates } from './certificates.service';
-import { Printing } from './printing.service';
+import { PrintedCertificates } from './printing/printed-certificates';
 import { Revocations } from './revocations.service';
 import { Verification } from './verification.service';
 
@@ -223,12 +224,13 @@ describe('awards', () => {
       const [certificate] = await certificatesOf(person);
       const service = nest.get(Certificates);
       await expect(service.resend(certificate!.id, officer)).rejects.toThrow(CertificateIsBeingPrepared);
-      const printing = nest.get(Printing);
-      const lease = await printing.take(certificate!.id, officer);
-      expect(lease).toHaveProperty('certificate');
-      expect(await printing.take(certificate!.id, person)).toBe('taken');
-      await printing.store(certificate!, officer, Buffer.from('%PDF'));
-      expect(await printing.take(certificate!.id, person)).toBe('done');
+      const [prints, kind] = [printsOf(nest), nest.get(PrintedCertificates)];
+      const held = await prints.take(kind, certificate!.id, officer);
+      if (typeof held === 'string') throw new Error(held);
+      expect(held.document.number).toBe(certificate!.number);
+      expect(await prints.take(kind, certificate!.id, person)).toBe('taken');
+      await prints.store(kind, held, Buffer.from('%PDF'));
+      expect(await prints.take(kind, certificate!.id, person)).toBe('done');
       await service.resend(certificate!.id, officer);
       const letters = await database.source.query<{ dedupe_key: string; body_text: string }[]>(
         'select dedupe_key, body_text from mail where recipient = $1 order by dedupe_key desc',
@@ -246,9 +248,10 @@ describe('awards', () => {
       const person = await given.aMember();
       await complete(person, conduct);
       const [certificate] = await certificatesOf(person);
-      const printing = nest.get(Printing);
-      await printing.take(certificate!.id, officer);
-      await printing.failed(certificate!.id, officer, new Error('The browser would not start'));
+      const [prints, kind] = [printsOf(nest), nest.get(PrintedCertificates)];
+      const held = await prints.take(kind, certificate!.id, officer);
+      if (typeof held === 'string') throw new Error(held);
+      await prints.failed(kind, held, new Error('The browser would not start'));
       const service = nest.get(Certificates);
       expect(await service.failedJobs()).toMatchObject([
         { kind: 'certificate', id: certificate!.id, about: certificate!.number, error: 'The browser would not start' },
@@ -261,13 +264,13 @@ describe('awards', () => {
       const person = await given.aMember();
       await complete(person, conduct);
       const [certificate] = await certificatesOf(person);
-      const printing = nest.get(Printing);
+      const [prints, kind] = [printsOf(nest), nest.get(PrintedCertificates)];
       const leases = await Promise.all(
-        Array.from({ length: 8 }, (_, at) => printing.take(certificate!.id, officer.replace(/.$/, String(at)))),
+        Array.from({ length: 8 }, (_, at) => prints.take(kind, certificate!.id, officer.replace(/.$/, String(at)))),
       );
       expect(leases.filter((lease) => typeof lease === 'object')).toHaveLength(1);
       clock.advance(6000);
-      expect(await printing.take(certificate!.id, officer)).toHaveProperty('certificate');
+      expect(await prints.take(kind, certificate!.id, officer)).toHaveProperty('document');
     });
   });
 });

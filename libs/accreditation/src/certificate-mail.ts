@@ -20,9 +20,9 @@ export class CertificateMail {
     const person = await this.people.find(certificate.personId, tx);
     if (!person) return;
     await this.outbox.post(tx, {
-      dedupeKey: `certificate:${certificate.id}:${occasion}`,
+      once: ['certificate', certificate.id, occasion],
       recipient: person.email,
-      ...certificateLetter(certificate.facts, this.config.SITE_ORIGIN),
+      letter: certificateLetter(certificate.facts, this.config.SITE_ORIGIN),
     });
   }
 }

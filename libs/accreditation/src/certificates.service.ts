@@ -3,13 +3,13 @@ import { afterCommit, AuditTrail, Clock, dayInLondon, Transactions } from '@indu
 import type { Certificate } from './certificate';
 import { certificateEvent } from './certificate-event';
 import { CertificateMail } from './certificate-mail';
-import { CertificateQueue } from './certificate-queue';
+import { CertificateQueue } from './printing/certificate-queue';
 import { CertificateNotFound, notThere } from './certificate.errors';
 import { CertificateRepository } from './certificate.repository';
 import { Issuing } from './issuing.service';
 import { LearningRecord } from './learning-record';
 import { type FailedJob, type RegisterFilter, RegisterQueries } from './register.queries';
-import { RenderingRepository } from './rendering.repository';
+import { RenderingRepository } from './printing/rendering.repository';
 import { type Validity, validityOf } from './validity';
 
 /** The register of certificates: what members and officers do with it. */

@@ -17,10 +17,12 @@ export interface RegisterFilter {
 
 export const REGISTER_PAGE_SIZE = 50;
 
-/** $1 is the day in London. */
+/** What the public is told, as validityOf has it; $1 is the day in London. */
+const VALIDITY = `certificate_validity(c.state, (c.facts ->> 'validUntil')::date, $1::date)`;
+
 const STATES: Record<Validity | 'proposed', string> = {
-  valid: `c.state = 'issued' and (c.facts ->> 'validUntil')::date >= $1::date`,
-  expired: `c.state = 'issued' and (c.facts ->> 'validUntil')::date < $1::date`,
+  valid: `${VALIDITY} = 'valid'`,
+  expired: `${VALIDITY} = 'expired'`,
   proposed: `c.state = 'issued' and exists (select from revocation v where v.certificate_id = c.id and ${WAITS})
     and $1::date is not null`,
   replaced: `c.state = 'replaced' and $1::date is not null`,
@@ -63,7 +65,7 @@ export class RegisterQueries {
            from certificate where render_error is not null and rendered_at is null and state = 'issued'
          union all
          select 'mail', id, subject, last_error, attempts, created_at
-           from mail where sent_at is null and last_error is not null and forgotten_at is null
+           from letter_standing where failed
        ) failed order by since desc, id limit $1`,
       [limit],
     );

@@ -64,7 +64,7 @@ describe('revoking a certificate', () => {
     expect(told).toMatchObject({ certificate: { state: 'valid' } });
     expect(JSON.stringify(told)).not.toMatch(/propos|error/);
     expect((await nest.get(Certificates).register({ state: 'proposed', page: 1 })).total).toBe(1);
-    await expect(propose(id, SECOND)).rejects.toMatchObject({ name: 'RevocationIsProposed', status: 409 });
+    await expect(propose(id, SECOND)).rejects.toMatchObject({ name: 'RevocationIsProposed', kind: 'conflict' });
   });
 
   it('takes it out of force when another officer confirms, once, with both on record', async () => {

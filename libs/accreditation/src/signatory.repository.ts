@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@induct/platform';
+import { CONFIG, type Config, Settings } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Signatory } from './certificate-facts';
@@ -18,14 +18,17 @@ const DEMO: Signatory[] = [
 /** Who signs certificates: the setting `certificate.signatories`. */
 @Injectable()
 export class SignatoryRepository {
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'DEMO'>) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'DEMO'>,
+    private readonly settings: Settings,
+  ) {}
 
   async current(tx: EntityManager): Promise<Signatory[]> {
-    const [row] = await tx.query<{ value: unknown }[]>(
-      `select value from setting where key = 'certificate.signatories'`,
-    );
     // A wrong setting must not undo the commit that earned the award.
-    const set = z.array(Signatory).max(2).safeParse(row?.value);
+    const set = z
+      .array(Signatory)
+      .max(2)
+      .safeParse(await this.settings.find('certificate.signatories', tx));
     if (set.success) return set.data;
     return this.config.DEMO ? DEMO : OFFICES;
   }

@@ -1,3 +1,4 @@
+import { Accreditation1796000000025 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
@@ -88,4 +89,5 @@ export const accreditationMigrations = [
   SecondWalls1795000000863,
   HolderFold1795000000864,
   RevocationStays1795000000881,
+  Accreditation1796000000025,
 ];

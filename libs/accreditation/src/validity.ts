@@ -1,4 +1,5 @@
 import type { Day } from '@induct/platform';
+import { addMonths, formatISO, parseISO } from 'date-fns';
 
 /** What the register row says; `issued` is in force until its last day. */
 export type RegisterState = 'issued' | 'replaced' | 'revoked';
@@ -17,9 +18,5 @@ export function validUntil(awardedOn: Day, months: number): Day {
 }
 
 /** The same day of the month that many months later, or the month's last day when it is shorter. */
-export function monthsLater(day: Day, months: number): Day {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  last.setUTCDate(Math.min(date, last.getUTCDate()));
-  return last.toISOString().slice(0, 10);
-}
+export const monthsLater = (day: Day, months: number): Day =>
+  formatISO(addMonths(parseISO(day), months), { representation: 'date' });

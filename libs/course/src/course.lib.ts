@@ -11,6 +11,11 @@ import { PackageFileEntity } from './storage/package-file.entity';
 import { PackageFileToRemoveEntity } from './storage/package-file-to-remove.entity';
 import { PackageUploadEntity } from './uploads/package-upload.entity';
 import { coursePersonData } from './course.person-data';
+import { CourseCurrent } from './windows/course-current.window';
+import { HostAgreed } from './windows/host-agreed.window';
+import { PublicationMade } from './windows/publication-made.window';
+import { UploadStanding } from './windows/upload-standing.window';
+import { VersionStanding } from './windows/version-standing.window';
 
 export const course = lib({
   name: 'course',
@@ -24,6 +29,7 @@ export const course = lib({
     PackageFileToRemoveEntity,
     PackageUploadEntity,
   ],
+  windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionStanding],
   migrations: courseMigrations,
   announces: [{ event: CoursePublished, by: [Publishing] }],
   personData: coursePersonData,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Deliveries } from './deliveries';
+import { Deliveries } from './delivering/deliveries';
 import { Outbox } from './outbox';
 
 @Module({ providers: [Deliveries, Outbox], exports: [Deliveries, Outbox] })

@@ -12,11 +12,15 @@ import { PersonRoleEntity } from './persons/person-role.entity';
 import { PersonRolePastEntity } from './persons/person-role-past.entity';
 import { DeskProposalEntity } from './second-person/desk-proposal.entity';
 import { peoplePersonData } from './people.person-data';
+import { PersonCurrent } from './windows/person-current.window';
+import { ProposalStanding } from './windows/proposal-standing.window';
+import { RoleHeld } from './windows/role-held.window';
 
 export const people = lib({
   name: 'people',
   module: PeopleModule,
   entities: [PersonEntity, PersonRoleEntity, PersonRolePastEntity, DeskProposalEntity],
+  windows: [PersonCurrent, ProposalStanding, RoleHeld],
   migrations: peopleMigrations,
   announces: [
     { event: PersonLostRoles, by: [Leaving, RoleChanges] },

@@ -17,6 +17,15 @@ import { RenewalEntity } from './openings/renewal.entity';
 import { NoteReadEntity } from './openings/note-read.entity';
 import { HalfWayChoiceEntity } from './openings/half-way-choice.entity';
 import { progressPersonData } from './progress.person-data';
+import { AttemptStanding } from './windows/attempt-standing.window';
+import { ChangedOpening } from './windows/changed-opening.window';
+import { CompletionInDoubt } from './windows/completion-in-doubt.window';
+import { DoubtStanding } from './windows/doubt-standing.window';
+import { DueNote } from './windows/due-note.window';
+import { DueRenewal } from './windows/due-renewal.window';
+import { NoteReadBy } from './windows/note-read-by.window';
+import { PartResult } from './windows/part-result.window';
+import { RegistrationStanding } from './windows/registration-standing.window';
 
 export const progress = lib({
   name: 'progress',
@@ -32,6 +41,17 @@ export const progress = lib({
     RenewalEntity,
     NoteReadEntity,
     HalfWayChoiceEntity,
+  ],
+  windows: [
+    AttemptStanding,
+    ChangedOpening,
+    CompletionInDoubt,
+    DoubtStanding,
+    DueNote,
+    DueRenewal,
+    NoteReadBy,
+    PartResult,
+    RegistrationStanding,
   ],
   migrations: progressMigrations,
   announces: [

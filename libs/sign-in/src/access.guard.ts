@@ -34,11 +34,15 @@ export async function admitOnRecord(
     admit(request, declared);
   } catch (error) {
     if (error instanceof NotAllowed && request.person) {
-      await denied.page(request.person.id, `${request.method} ${request.routeOptions.url ?? 'unknown'}`);
+      await denied.page(request.person.id, patternOf(request));
     }
     throw error;
   }
 }
+
+/** `GET /admin/people/:id` */
+export const patternOf = ({ method, routeOptions }: FastifyRequest): string =>
+  `${method} ${routeOptions.url ?? 'unknown'}`;
 
 /** @throws SignInNeeded, NotAllowed, or why it could not be found out who is asking */
 function admit(request: FastifyRequest, declared: readonly Permission[] | undefined): void {

@@ -31,14 +31,17 @@ export class DeniedAttempts implements OnApplicationShutdown {
     await this.put(this.notes.happened(`link ${link?.id ?? 'unknown'} ${why}`, denied, this.clock.now()));
   }
 
-  /** @param page the route's pattern, `GET /admin/people` */
-  async page(personId: string, page: string): Promise<void> {
+  /**
+   * @param page the route's pattern, `GET /admin/people`
+   * @param why the rule behind the page that said no, `NotYoursToDo`; none when the page itself is closed to that person
+   */
+  async page(personId: string, page: string, why?: string): Promise<void> {
     const denied: Denied = {
       actorId: personId,
       action: 'page.denied',
       subjectType: 'page',
       subjectId: page,
-      detail: {},
+      detail: why ? { why } : {},
     };
     await this.put(this.notes.happened(`page ${personId}`, denied, this.clock.now()));
   }

@@ -1,7 +1,7 @@
 const MINUTE = 60_000;
 
 /**
- * Limits of e-mail links (security.md, "Decisions"; the arithmetic is in docs/decisions/0902). Times in milliseconds. What
+ * Limits of e-mail links (docs/security.md, “Signing in”; the arithmetic is in docs/decisions/0902). Times in milliseconds. What
  * somebody does who holds another person's link never binds that person: the asking browser is asked for no code.
  */
 export const LINK_LIMITS = {

@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { HealthReader } from '@induct/platform';
 import { AccessGuard } from './access.guard';
 import { DeniedAttempts } from './denied-attempts';
+import { DeniedByARule } from './denied-by-a-rule.interceptor';
 import { DeskReadsHealth } from './desk-reads-health';
 import { FirstAdministrator } from './first-administrator';
 import { KeptFormRepository } from './kept-form.repository';
@@ -40,6 +41,7 @@ export class SignInModule {}
   imports: [SignInModule],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: DeniedByARule },
     { provide: HealthReader, useClass: DeskReadsHealth },
   ],
   exports: [HealthReader],

@@ -2,7 +2,7 @@ import { type Role, worksAtTheDesk } from '@induct/people';
 
 const MINUTE = 60_000;
 
-/** How long a sign-in lives, in milliseconds (security.md, "Decisions"). */
+/** How long a sign-in lives, in milliseconds (docs/security.md, “Signing in”). */
 export const SIGN_IN_LIVES = {
   idle: 120 * MINUTE,
   idleAtTheDesk: 30 * MINUTE,

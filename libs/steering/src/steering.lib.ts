@@ -1,8 +1,9 @@
-import { PersonLostRoles, ProposalTakesEffect } from '@induct/people';
+import { PersonLostRoles, PersonShutOut, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { Overrides } from './gate/overrides.service';
 import { LeastQuorum } from './rounds/least-quorum';
-import { REPORT_JOB, ReportPayload } from './report/report.job';
+import { OpenPreviews } from './preview/open-previews';
 import { SteeringModule } from './steering.module';
 import { steeringMigrations } from './tables/tables';
 import { TestRoundEntity } from './rounds/test-round.entity';
@@ -16,6 +17,10 @@ import { PreviewCallEntity } from './preview/preview-call.entity';
 import { PreviewScoEntity } from './preview/preview-sco.entity';
 import { RoundReportEntity } from './report/round-report.entity';
 import { steeringPersonData } from './steering.person-data';
+import { NoSaid } from './windows/no-said.window';
+import { OverrideStanding } from './windows/override-standing.window';
+import { RoundStanding } from './windows/round-standing.window';
+import { RoundTester } from './windows/round-tester.window';
 
 export const steering = lib({
   name: 'steering',
@@ -32,10 +37,12 @@ export const steering = lib({
     PreviewScoEntity,
     RoundReportEntity,
   ],
+  windows: [NoSaid, OverrideStanding, RoundStanding, RoundTester],
   migrations: steeringMigrations,
-  jobs: [{ queue: 'reports', name: REPORT_JOB, payload: ReportPayload }],
+  jobs: [{ queue: 'reports', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
     { event: PersonLostRoles, by: Overrides },
+    { event: PersonShutOut, by: OpenPreviews },
     { event: ProposalTakesEffect, by: LeastQuorum },
   ],
   personData: steeringPersonData,

@@ -2,10 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { Album } from '../scene';
-import { FRAMES, type PictureFrame } from './frames';
+import { frameOf, type PictureFrame } from './frames';
 import { AFTER_THE_PICTURE, steady } from './steady';
 
 const QUALITY = 70;
+/** In the player: nothing is on its way. */
+const SAVED = `document.querySelector('[data-save-text]').textContent.startsWith('Saved')`;
 /** All of them together, so that a clone stays small. */
 const MOST_BYTES = 3 * 1024 ** 2;
 
@@ -28,13 +30,19 @@ export class GuideAlbum implements Album {
   async take(page: Page, name: string): Promise<void> {
     if (!this.wanted.has(name) || this.taken.has(name)) return;
     this.taken.add(name);
-    if (!isPlayer(page)) await page.evaluate(steady());
-    const frame = FRAMES[name] ?? {};
+    const path = join(this.folder, `${name}.webp`) as `${string}.webp`;
+    // The player notices who changes its page, and tells the member: its first screen is taken as it is.
+    if (/^\/(launch|preview)\//.test(new URL(page.url()).pathname)) {
+      await page.waitForFunction(SAVED);
+      await page.screenshot({ path, type: 'webp', quality: QUALITY });
+      return;
+    }
+    const frame = frameOf(name);
+    await page.evaluate(steady());
     const unmark = await mark(page, frame.mark);
-    const clip = await area(page, frame);
-    await page.screenshot({ path: join(this.folder, `${name}.webp`), type: 'webp', quality: QUALITY, clip });
+    await page.screenshot({ path, type: 'webp', quality: QUALITY, clip: await area(page, frame) });
     await unmark();
-    if (!isPlayer(page)) await page.evaluate(AFTER_THE_PICTURE);
+    await page.evaluate(AFTER_THE_PICTURE);
   }
 
   /** @throws when a guide shows what no walk came by, or the pictures are too large; others in the folder are removed */
@@ -62,9 +70,6 @@ export function picturesIn(guides: string): Set<string> {
   return names;
 }
 
-/** The player notices who changes its page, and tells the member. */
-const isPlayer = (page: Page): boolean => /^\/(launch|preview)\//.test(new URL(page.url()).pathname);
-
 /** Draws a line round what a reader is to press. @returns what takes it away */
 async function mark(page: Page, selector: string | undefined): Promise<() => Promise<void>> {
   const element = selector && (await page.$(selector));
@@ -79,13 +84,16 @@ async function mark(page: Page, selector: string | undefined): Promise<() => Pro
   return () => draw('');
 }
 
+/** Above what a picture begins with; the main part of a page has one of its own. */
 const MARGIN = 16;
 
-/** What the picture shows: from the top of the page or from an element on, as wide as the window. */
+/** What the picture shows: as wide as the window, from the frame's beginning on, and no more than there is. */
 async function area(page: Page, { from, height }: PictureFrame) {
-  const { width, height: whole } = page.viewport()!;
-  const box = from ? await (await page.waitForSelector(from))!.boundingBox() : null;
-  const scrolled = Number(await page.evaluate('scrollY'));
-  const y = Math.max(0, (box?.y ?? -scrolled) + scrolled - (box ? MARGIN : 0));
-  return { x: 0, y, width, height: height ?? whole };
+  const [scrolled, whole] = (await page.evaluate('[scrollY, document.documentElement.scrollHeight]')) as [
+    number,
+    number,
+  ];
+  const box = from === 'page' ? null : await (await page.waitForSelector(from))!.boundingBox();
+  const y = box ? Math.max(0, box.y + scrolled - (from === 'main' ? 0 : MARGIN)) : 0;
+  return { x: 0, y, width: page.viewport()!.width, height: Math.min(height, whole - y) };
 }

@@ -30,7 +30,7 @@ export async function newVersion(stage: GuideStage, officer: Visitor, folder: st
     await preview(second!, round);
     await leavePreview(second!);
     await signOff(second!, round);
-    await officer.open(`${round}/report`);
+    await printed(officer, `${round}/report`);
     await officer.shoot('report');
   });
   await step('the officer publishes it: it is to be taken again', async () => {
@@ -65,10 +65,10 @@ async function report(tester: Visitor, round: string): Promise<void> {
   await tester.open('/testing');
   await tester.shoot('testing');
   await preview(tester, round);
-  // On a window of this width the panel waits to be opened.
-  await tester.page.click('[data-panel-toggle][aria-expanded=false]');
   await tester.page.click('#severity-should_fix');
   await tester.page.type('#text', 'The sum on this screen is last year’s.');
+  await tester.page.waitForFunction(`document.querySelector('[data-place]').textContent.includes(' at ')`);
+  await tester.page.$eval('#text', (field) => (field as unknown as { blur(): void }).blur());
   await tester.shoot('record-a-finding');
   await tester.page.click('[data-finding-form] [type=submit]');
   await tester.page.waitForSelector('::-p-xpath(//*[@data-said][contains(., "ecorded")])');
@@ -87,6 +87,16 @@ async function answer(officer: Visitor, round: string): Promise<void> {
     'It is this year’s: the table says so below. We make that clearer next time.',
   );
   await officer.press('Record it');
+}
+
+/** Opens a report when its PDF is there. */
+async function printed(officer: Visitor, address: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    await officer.open(address);
+    if (await officer.page.$('a[href$="report.pdf"]')) return;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error('The report was not printed');
 }
 
 /** The demo's own round: a version that cannot be published yet. */

@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceWorkersRefused } from './content.errors';
 
-/** Browsers announce the script of a service worker: none of this origin is one (architecture, decision 4). */
+/** Browsers announce the script of a service worker: none of this origin is one (docs/security.md, “Packages”). */
 @Injectable()
 export class NoServiceWorkers implements OnModuleInit {
   constructor(@Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}

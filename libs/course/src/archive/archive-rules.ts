@@ -15,7 +15,7 @@ export interface Checked {
 }
 
 /**
- * Decides by the central directory alone whether an archive may be unpacked (scorm.md, "Package import"). The first
+ * Decides by the central directory alone whether an archive may be unpacked (docs/scorm.md, “Importing a package”). The first
  * entry that breaks a rule is named for each rule.
  * @param size of the zip in bytes
  */

@@ -74,8 +74,8 @@ describe('the websites that a version may load from', () => {
   it('may give scripts only while nobody tests the version, pictures and films at any time', async () => {
     await agree('cdn.vendor.io', ['scripts']);
     await database.source.query(`update course_version set state = 'in_testing' where id = $1`, [versionId]);
-    await expect(agree('other.vendor.io', ['scripts'])).rejects.toMatchObject({ status: 409 });
-    await expect(agree('www.youtube.com', ['frames', 'scripts'])).rejects.toMatchObject({ status: 409 });
+    await expect(agree('other.vendor.io', ['scripts'])).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(agree('www.youtube.com', ['frames', 'scripts'])).rejects.toMatchObject({ kind: 'conflict' });
     await agree('player.vimeo.com', ['frames']);
     // What they looked at with it may get another reason.
     await agree('cdn.vendor.io', ['scripts'], 'The charts are drawn by it');
@@ -84,7 +84,7 @@ describe('the websites that a version may load from', () => {
 
   it('are closed again, on record', async () => {
     await hosts.withdraw(versionId, 'cdn.vendor.io', officer);
-    await expect(hosts.withdraw(versionId, 'cdn.vendor.io', officer)).rejects.toMatchObject({ status: 404 });
+    await expect(hosts.withdraw(versionId, 'cdn.vendor.io', officer)).rejects.toMatchObject({ kind: 'not-found' });
     expect(await agreed()).not.toContainEqual(['cdn.vendor.io', 'scripts']);
     expect((await audited()).at(-1)).toMatchObject({ action: 'course_version.host_withdrawn' });
   });

@@ -107,11 +107,11 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
   /** Writes down why. @returns the upload's id, where its page can say it @throws what was not to be expected */
   private async notReceived(upload: RunningUpload, error: unknown): Promise<string> {
     const noRoom = noRoomOf(error);
-    const isTooLarge = error instanceof PackageTooLarge || (error as { status?: number }).status === 413;
+    const isTooLarge = error instanceof PackageTooLarge;
     if (noRoom) await upload.finish('failed', refusal([await this.room.finding(noRoom)]));
     else if (isTooLarge) await upload.finish('refused', refusal([this.tooLarge()]));
     else await upload.finish('failed', refusal([isOurs(error) ? importFailed(error) : cutOff()]));
-    if (noRoom || error instanceof PackageTooLarge) return upload.id;
+    if (noRoom || isTooLarge) return upload.id;
     throw error;
   }
 

@@ -76,7 +76,7 @@ describe('deleting a version', () => {
     const only = await uploaded({ 'a.txt': 'only' });
     await deletion.delete(only.versionId, officer);
     expect(await database.source.query('select from course where id = $1', [only.courseId])).toEqual([]);
-    await expect(deletion.delete(only.versionId, officer)).rejects.toMatchObject({ status: 404 });
+    await expect(deletion.delete(only.versionId, officer)).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('keeps the files that something else has the very bytes of', async () => {
@@ -133,7 +133,7 @@ describe('deleting a version', () => {
     const version = await uploaded({ 'a.txt': 'needed' });
     await use(version);
     expect(await deletion.mayDelete(version.versionId)).toBe(false);
-    await expect(deletion.delete(version.versionId, officer)).rejects.toMatchObject({ status: 409 });
+    await expect(deletion.delete(version.versionId, officer)).rejects.toMatchObject({ kind: 'conflict' });
     const byHand = database.source.query('delete from course_version where id = $1', [version.versionId]);
     await expect(byHand).rejects.toThrow(/is needed|violates foreign key/);
     expect(await module.get(Courses).versions(version.courseId)).toHaveLength(1);

@@ -119,7 +119,7 @@ describe('a role that confirms', () => {
     await proposals.agree((await waiting()).id, ben);
     await roles.change(ada, mallory, ['officer']);
     const { id } = await waiting();
-    await expect(proposals.agree(id, eve)).rejects.toMatchObject({ name: 'TooNewToConfirm', status: 403 });
+    await expect(proposals.agree(id, eve)).rejects.toMatchObject({ name: 'TooNewToConfirm', kind: 'not-allowed' });
     clock.advance(DAY);
     await proposals.agree(id, eve);
   });

@@ -1,3 +1,4 @@
+import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NameFold1795000000861 } from './name-fold.tables';
 import { RolePastKey1796000000040 } from './role-past-key.tables';
@@ -87,4 +88,5 @@ export const peopleMigrations = [
   SecondPerson1795000000860,
   NameFold1795000000861,
   RolePastKey1796000000040,
+  People1796000000022,
 ];

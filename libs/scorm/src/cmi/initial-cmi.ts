@@ -8,7 +8,7 @@ import type { RememberedSco } from '../activity/sco-state';
 const learning: LaunchMode = { credit: 'credit', mode: 'normal' };
 
 /**
- * scorm-again's loadFromJSON throws at the first value it does not like (scorm.md, defect 5). So every stored value is
+ * scorm-again's loadFromJSON throws at the first value it does not like (docs/scorm.md, defect 5). So every stored value is
  * checked here and one that would not pass is left out: a launch is never refused because of what was stored.
  *
  * Two exceptions are the player's to handle: `suspend_data` is given whole, up to what we store, and scorm-again takes no

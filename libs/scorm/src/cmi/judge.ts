@@ -7,7 +7,7 @@ type Verdict = Pick<ScoSnapshot, 'completion' | 'success' | 'awaitsResult'>;
 
 /**
  * What the manifest's pass mark and thresholds make of what the SCO reported. scorm-again evaluates them at Terminate
- * only, and only in the browser (scorm.md, defect 7), so the server does it for every commit.
+ * only, and only in the browser (docs/scorm.md, defect 7), so the server does it for every commit.
  * @param final the SCO has called Finish or Terminate
  */
 export function judge(standard: Standard, said: ScoSnapshot, activity: Activity, final: boolean): Verdict {

@@ -27,7 +27,7 @@ export class XmlRefused extends Error {
 }
 
 /**
- * Parses a whole document. A DOCTYPE is refused whatever it says: it is how entities attack (security.md), and no
+ * Parses a whole document. A DOCTYPE is refused whatever it says: it is how entities attack (docs/scorm.md), and no
  * manifest needs one. A prefix that was never declared is forgiven: several tools write such manifests.
  * @throws XmlRefused
  */

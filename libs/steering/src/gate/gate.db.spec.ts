@@ -61,7 +61,7 @@ describe('publishing', () => {
     await group.signOff(roundId, ada!);
     expect(await codes(versionId)).toEqual(['blocking_finding']);
     await expect(group.publish(versionId, olive!)).rejects.toMatchObject({
-      status: 409,
+      kind: 'conflict',
       refusals: [{ code: 'blocking_finding', words: 'Finding 1 is blocking and not settled.' }],
     });
     // A version that was uploaded after the sign-off has none.
@@ -165,7 +165,7 @@ describe('publishing', () => {
       fresh,
       new Date(group.clock.now().getTime() + 1000),
     ]);
-    await expect(confirm(overrideId, fresh)).rejects.toMatchObject({ name: 'TooNewToConfirm', status: 403 });
+    await expect(confirm(overrideId, fresh)).rejects.toMatchObject({ name: 'TooNewToConfirm', kind: 'not-allowed' });
     await expect(
       query('update publish_override set confirmed_by = $2, confirmed_at = $3 where id = $1', [
         overrideId,

@@ -91,7 +91,7 @@ describe('a finding in a preview', () => {
     const foreign = { ...elsewhere, goTo: { findingId } };
     await expect(given.previews.open(foreign)).rejects.toMatchObject({ name: 'NothingToPreview' });
     await expect(given.module.get(PreviewMoves).toFinding(elsewhere.token, findingId)).rejects.toMatchObject({
-      status: 404,
+      kind: 'not-found',
     });
   });
 
@@ -127,7 +127,7 @@ describe('a finding in a preview', () => {
     ],
   ])('refuses %s', async (_, wrong, message) => {
     const { token } = await given.opened();
-    await expect(given.record(token, wrong)).rejects.toMatchObject({ status: 422, message });
+    await expect(given.record(token, wrong)).rejects.toMatchObject({ kind: 'incomplete', message });
   });
 
   it('is for rounds, and not for more than a hundred in one preview', async () => {
@@ -136,7 +136,7 @@ describe('a finding in a preview', () => {
     const outside = await given.previews.open({ versionId, roundId: null, by: officer });
     await expect(given.record(outside.token)).rejects.toMatchObject({ name: 'NoRoundToRecordIn' });
     await expect(given.module.get(PreviewFindings).couldNotFinish(outside.token, 'x')).rejects.toMatchObject({
-      status: 409,
+      kind: 'conflict',
     });
     const { findingId } = await given.record(token);
     await given.database.source.query(
@@ -146,6 +146,6 @@ describe('a finding in a preview', () => {
            created_at, updated_at from finding, generate_series(1, 99) i where id = $1`,
       [findingId, previewId],
     );
-    await expect(given.record(token)).rejects.toMatchObject({ status: 429 });
+    await expect(given.record(token)).rejects.toMatchObject({ kind: 'too-many' });
   });
 });

@@ -33,7 +33,7 @@ describe('the bundle for the supplier of a package', () => {
     expect(files['log.csv']).toContain(`"'=cmd, ""quoted"""`);
     expect(JSON.parse(files['log.json']!)).toHaveLength(4);
     expect(Object.values(files).join()).not.toContain('Tess');
-    await expect(given.previews.bundle(randomUUID())).rejects.toMatchObject({ status: 404 });
+    await expect(given.previews.bundle(randomUUID())).rejects.toMatchObject({ kind: 'not-found' });
   });
 });
 

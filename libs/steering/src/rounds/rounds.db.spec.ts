@@ -84,7 +84,7 @@ describe('a test round', () => {
     const soon = new Date(group.clock.now().getTime() + DAY);
     await group.database.source.query('update person_role set confirms_from = $2 where person_id = $1', [fay, soon]);
     const roundId = await group.aRound(olive!, versionId, [fay, ada!, ben!], 3);
-    await expect(group.signOff(roundId, fay)).rejects.toMatchObject({ name: 'TooNewToConfirm', status: 403 });
+    await expect(group.signOff(roundId, fay)).rejects.toMatchObject({ name: 'TooNewToConfirm', kind: 'not-allowed' });
     await expect(
       group.database.source.query(
         `insert into sign_off (round_id, person_id, decision, checklist, preview_seconds, package_sha256, at)

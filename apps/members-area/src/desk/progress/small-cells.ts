@@ -1,4 +1,4 @@
-/** Below this many people a figure could point at one of them (security.md: "aggregates, cells ≥ 5"). */
+/** Below this many people a figure could point at one of them (docs/security.md, “The database, records and logs”). */
 export const SMALLEST_CELL = 5;
 
 /** A count that may be shown, or undefined when it is withheld. */

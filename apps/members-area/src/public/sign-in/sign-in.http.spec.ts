@@ -274,6 +274,26 @@ describe('signing in', () => {
     expect(denied).toEqual([{ page: 'GET /admin/progress' }]);
   });
 
+  it('puts on record whom a rule behind the page denied, and which rule it was', async () => {
+    const olu = {
+      name: 'Olu Officer',
+      email: 'olu@northmoor.example',
+      roles: ['officer' as const],
+      persona: 'Officer',
+    };
+    const people = app.get(PeopleService, { strict: false });
+    const [id] = await app.get(Transactions).run((tx) => people.add(tx, [olu], null));
+    const visitor = new Visitor();
+    await visitor.post('/sign-in/persona', { person: id! });
+    const eve = { name: 'Eve', email: 'eve@northmoor.example', roles: 'administrator' };
+    for (let times = 0; times < 3; times++) expect((await visitor.post('/admin/people', eve)).statusCode).toBe(403);
+    const denied = await database.source.query<unknown[]>(
+      `select subject_id as page, detail from audit_event where action = 'page.denied' and actor_id = $1`,
+      [id],
+    );
+    expect(denied).toEqual([{ page: 'POST /admin/people', detail: { why: 'NotAllowed' } }]);
+  });
+
   it('gives a program 401 instead of a page', async () => {
     const reply = await new Visitor().get('/modules', { accept: 'application/json' });
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([401, 'application/problem+json; charset=utf-8']);

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '@induct/platform';
+import { FORGET, FORGOTTEN } from '../outbox';
+
+/** A letter on its way. */
+export interface Delivery {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Minutes until the next try; after the last one an officer decides. */
+const NEXT_TRY_MINUTES = [1, 5, 15, 60, 240, 720, 1440];
+
+/** The worker's side of the outbox: what is due, what came of it. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Ids of letters whose next try is due, the longest waiting first. */
+  async due(limit: number): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `select id from mail where sent_at is null and next_attempt_at <= $1 order by next_attempt_at limit $2`,
+      [this.clock.now(), limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Counts a try and sets the time of the next one before anything is sent, so that a worker that dies loses nothing.
+   * @returns undefined when it was delivered, another worker is at it, or its secret is over
+   */
+  async take(id: string): Promise<Delivery | undefined> {
+    const [rows] = await this.source.query<[Delivery[], number]>(
+      `update mail
+          set attempts = attempts + 1,
+              next_attempt_at = $2::timestamptz + ($3::int[])[attempts + 1] * interval '1 minute'
+        where id = $1 and sent_at is null and next_attempt_at <= $2 and (secret_until is null or secret_until > $2)
+        returning id, recipient, subject, body_text as text, body_html as html`,
+      [id, this.clock.now(), NEXT_TRY_MINUTES],
+    );
+    return rows[0];
+  }
+
+  async delivered(id: string): Promise<void> {
+    await this.source.query(
+      `update mail set sent_at = $2, next_attempt_at = null, last_error = null where id = $1 and sent_at is null`,
+      [id, this.clock.now()],
+    );
+  }
+
+  async failed(id: string, error: Error): Promise<void> {
+    await this.source.query('update mail set last_error = $2 where id = $1', [id, error.message.slice(0, 1000)]);
+  }
+
+  /** Makes the next try due now, also after the last one. @returns whether there is such a letter, still unsent */
+  async retry(tx: EntityManager, id: string): Promise<boolean> {
+    const [rows] = await tx.query<[unknown[], number]>(
+      `update mail set attempts = 0, next_attempt_at = $2 where id = $1 and sent_at is null and forgotten_at is null
+       returning 1`,
+      [id, this.clock.now()],
+    );
+    return rows.length > 0;
+  }
+
+  /** Forgets the words of letters whose secret is over, sent or not. */
+  async forgetOver(): Promise<void> {
+    await this.source.query(`${FORGET} where secret_until <= $1 and forgotten_at is null`, [
+      this.clock.now(),
+      FORGOTTEN,
+    ]);
+  }
+}

@@ -1,0 +1,29 @@
+const { createRequire, isBuiltin } = require('node:module');
+const { default: Runtime } = require('jest-runtime');
+
+/** Ours, by path or by name; and what Jest itself answers for. */
+const OURS = /^(\.|\/|@induct\/|@jest\/globals$)/;
+
+/**
+ * Jest loads every module anew for every file of tests. For ours that keeps the files apart; for a framework and a database
+ * driver it was a quarter of a run. Packages are loaded once a worker here.
+ */
+module.exports = class extends Runtime {
+  requireModuleOrMock(from, name) {
+    if (OURS.test(name) || isBuiltin(name)) return super.requireModuleOrMock(from, name);
+    if (name === 'puppeteer' && this._config.testEnvironmentOptions.opensNoBrowser) return NO_BROWSER;
+    const found = createRequire(from)(name);
+    if (name === 'fast-check') seed(found);
+    return found;
+  }
+};
+
+const refuse = () => {
+  throw new Error('This project opens no browser. Name the file *.browser.spec.ts');
+};
+const NO_BROWSER = { __esModule: true, default: { launch: refuse, connect: refuse }, launch: refuse, connect: refuse };
+
+/** Properties are tried with what SEED leads to, so that a run can be played again. */
+function seed(fc) {
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env.SEED) });
+}
