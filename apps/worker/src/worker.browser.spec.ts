@@ -32,7 +32,7 @@ describe('the worker', () => {
   let conduct: string;
 
   const start = async (settings: Record<string, string> = {}) => {
-    config = { ...testConfig(database.url, { DEMO: 'true', ...settings }), DATA_DIR: `${projectRoot}/.data` };
+    config = testConfig(database.url, { DEMO: 'true', ...settings });
     worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
       logger: quietLogger(config),
     });

@@ -3,17 +3,17 @@ import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { AccreditationModule } from './accreditation.module';
-import { Awards } from './awards.service';
-import { Revocations } from './revocations.service';
-import { accreditationMigrations } from './tables';
-import { SchemeEntity } from './scheme.entity';
-import { SchemeVersionEntity } from './scheme-version.entity';
-import { AwardEntity } from './award.entity';
-import { CertificateEntity } from './certificate.entity';
-import { RevocationEntity } from './revocation.entity';
 import { accreditationPersonData } from './accreditation.person-data';
-import { CertificateStanding } from './certificate-standing.window';
-import { RevocationStanding } from './revocation-standing.window';
+import { AwardEntity } from './awards/award.entity';
+import { SchemeEntity } from './awards/scheme.entity';
+import { SchemeVersionEntity } from './awards/scheme-version.entity';
+import { CertificateEntity } from './certificate/certificate.entity';
+import { RevocationEntity } from './certificate/revocation.entity';
+import { Awards } from './awards/awards.service';
+import { Revocations } from './acts/revocations.service';
+import { accreditationMigrations } from './tables/tables';
+import { CertificateStanding } from './windows/certificate-standing.window';
+import { RevocationStanding } from './windows/revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',

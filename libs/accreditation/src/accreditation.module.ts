@@ -3,22 +3,22 @@ import { Courses } from '@induct/course';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { ProgressModule } from '@induct/progress';
-import { AwardRepository } from './award.repository';
-import { Awards } from './awards.service';
-import { CertificateMail } from './certificate-mail';
-import { CertificateRepository } from './certificate.repository';
-import { Certificates } from './certificates.service';
-import { Issuing } from './issuing.service';
-import { LearningRecord } from './learning-record';
+import { AwardRepository } from './awards/award.repository';
+import { Awards } from './awards/awards.service';
+import { CertificateMail } from './certificate/certificate-mail';
+import { CertificateRepository } from './certificate/certificate.repository';
+import { Certificates } from './acts/certificates.service';
+import { Issuing } from './awards/issuing.service';
+import { LearningRecord } from './awards/learning-record';
 import { CertificateQueue } from './printing/certificate-queue';
 import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './printing/rendering.repository';
-import { RegisterQueries } from './register.queries';
-import { RevocationRepository } from './revocation.repository';
-import { Revocations } from './revocations.service';
-import { SchemeRepository } from './scheme.repository';
-import { SignatoryRepository } from './signatory.repository';
-import { Verification } from './verification.service';
+import { RegisterQueries } from './certificate/register.queries';
+import { RevocationRepository } from './certificate/revocation.repository';
+import { Revocations } from './acts/revocations.service';
+import { SchemeRepository } from './awards/scheme.repository';
+import { SignatoryRepository } from './certificate/signatory.repository';
+import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
 @Module({

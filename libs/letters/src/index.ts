@@ -3,7 +3,7 @@ export { DeliveringModule } from './delivering/delivering.module';
 export { Postroom } from './delivering/postroom';
 export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';
-export { type Once, onceKey, Outbox, type Posted } from './outbox';
+export { type Once, onceKey, Outbox, type Posted } from './outbox/outbox';
 export { LetterStanding } from './windows/letter-standing.window';
 export { Letter, type LetterLink, type LetterPart } from './writing/letter';
 export { letterTemplate, LetterTemplateRefused } from './writing/letter-template';

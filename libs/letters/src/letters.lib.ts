@@ -1,9 +1,9 @@
 import { lib } from '@induct/platform';
 import { DELIVER_JOB, DeliverPayload } from './delivering/mail.job';
 import { LettersModule } from './letters.module';
-import { lettersMigrations } from './tables';
-import { MailEntity } from './mail.entity';
 import { lettersPersonData } from './letters.person-data';
+import { MailEntity } from './outbox/mail.entity';
+import { lettersMigrations } from './tables/tables';
 import { LetterStanding } from './windows/letter-standing.window';
 
 export const letters = lib({

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Deliveries } from './delivering/deliveries';
-import { Outbox } from './outbox';
+import { Outbox } from './outbox/outbox';
 
 @Module({ providers: [Deliveries, Outbox], exports: [Deliveries, Outbox] })
 export class LettersModule {}

@@ -34,8 +34,8 @@ const FRAMES: Record<string, PictureFrame> = {
   'a-round': main(520, words('button', 'Start the preview')),
   'could-not-finish': main(760),
   'sign-off': main(700),
-  // Not its first screen: how long the walk took stands there.
-  report: { from: heading('Sign-offs'), height: 620 },
+  // No more: how long the walk took stands below.
+  report: main(320),
   overview: page(640),
   progress: main(600),
   'a-member': main(680),

@@ -34,11 +34,13 @@ function meetOtherRealms(realm) {
 meetOtherRealms(globalThis);
 
 let opensNoDatabase = false;
-const { connect } = Client.prototype;
-Client.prototype.connect = function (...given) {
-  if (opensNoDatabase) throw new Error('This project opens no database. Name the file *.db.spec.ts or *.http.spec.ts');
-  return connect.apply(this, given);
-};
+Client.prototype.connect = new Proxy(Client.prototype.connect, {
+  apply(connect, client, given) {
+    if (opensNoDatabase)
+      throw new Error('This project opens no database. Name the file *.db.spec.ts or *.http.spec.ts');
+    return Reflect.apply(connect, client, given);
+  },
+});
 
 module.exports = class extends TestEnvironment {
   constructor(config, context) {

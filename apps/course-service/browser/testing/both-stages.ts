@@ -30,6 +30,7 @@ export class BothStages {
     for (const one of this.visits.splice(0)) await one.end();
     for (const stage of [this.scorm12, this.scorm2004]) {
       stage.commits.length = 0;
+      stage.held = undefined;
       stage.answer = (body) => stage.good(body);
       stage.state.scos.one!.initialCmi = {};
     }

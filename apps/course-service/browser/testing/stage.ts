@@ -30,6 +30,8 @@ export class Stage {
   readonly state: LaunchState & { standard: 'scorm_12' | 'scorm_2004' };
   /** Says what the server answers; every commit is good unless a test says otherwise. */
   answer: (body: ReceivedCommit) => Answer = (body) => this.good(body);
+  /** The server receives, and answers when this resolves. */
+  held: Promise<void> | undefined;
   private server!: Server;
   private assets!: PlayerAssets;
   private readonly pages = new PlayerPages();
@@ -133,6 +135,7 @@ export class Stage {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
     const body = JSON.parse(Buffer.concat(pieces).toString()) as ReceivedCommit;
+    await this.held;
     const answer = this.answer(body);
     if (answer === 'cut') return void request.socket.destroy();
     if (answer.status === 200) this.commits.push(body);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, withoutBidiControls } from '@induct/platform';
 import { compileTemplate, fontFaces, fontFacesFor, type Sheet } from '@induct/printing';
-import type { CertificateFacts } from '../certificate-facts';
+import type { CertificateFacts } from '../certificate/certificate-facts';
 import { certificateView, type Fit, PLACEHOLDERS, tighterFits, usualFit } from './certificate.view';
 import { frame, seal } from './ornament';
 

@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { projectRoot } from '@induct/platform';
 import { checkPrinted, PdfIsWrong, Printer } from '@induct/printing';
 import { testConfig } from '../../../../test/support/config';
 import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
-import type { CertificateFacts } from '../certificate-facts';
+import type { CertificateFacts } from '../certificate/certificate-facts';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -57,11 +56,7 @@ const sheetOf = (body: string, head = '') => ({ language: 'en', title: 'Certific
 
 describe('printing certificates', () => {
   const document = new CertificateDocument(SITE);
-  const printer = new Printer({
-    ...testConfig('postgres://nowhere'),
-    DATA_DIR: `${projectRoot}/.data`,
-    CHROMIUM_PATH: process.env.CHROMIUM_PATH,
-  });
+  const printer = new Printer(testConfig('postgres://nowhere'));
   afterAll(() => printer.onApplicationShutdown());
 
   const printed = async (given: CertificateFacts): Promise<ReadPdf> => {

@@ -1,5 +1,5 @@
-import type { CertificateFacts } from '../certificate-facts';
-import { printedFacts } from '../printed-facts';
+import type { CertificateFacts } from '../certificate/certificate-facts';
+import { printedFacts } from '../certificate/printed-facts';
 
 /** What a certificate's template may print: strings, and two lists of them. */
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { withoutBidiControls } from '@induct/platform';
 import type { ExpectedPdf } from '@induct/printing';
-import type { CertificateFacts } from '../certificate-facts';
+import type { CertificateFacts } from '../certificate/certificate-facts';
 
 /** One page that says what it certifies, to the last letter: whose it is, what for, and its number. */
 export function expectedCertificate(facts: CertificateFacts): ExpectedPdf {

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, QUEUES } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import type { EntityManager } from 'typeorm';
-import type { Certificate } from '../certificate';
-import { CertificateMail } from '../certificate-mail';
-import { CertificateRepository } from '../certificate.repository';
+import type { Certificate } from '../certificate/certificate';
+import { CertificateMail } from '../certificate/certificate-mail';
+import { CertificateRepository } from '../certificate/certificate.repository';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 

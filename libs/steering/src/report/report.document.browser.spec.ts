@@ -1,4 +1,3 @@
-import { projectRoot } from '@induct/platform';
 import { checkPrinted, PdfIsWrong, Printer } from '@induct/printing';
 import { testConfig } from '../../../../test/support/config';
 import { readPdf } from '../../../../test/support/pdf';
@@ -12,11 +11,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 describe('the report on a round, printed', () => {
   const document = new ReportDocument('Northmoor County Council');
-  const printer = new Printer({
-    ...testConfig('postgres://nowhere'),
-    DATA_DIR: `${projectRoot}/.data`,
-    CHROMIUM_PATH: process.env.CHROMIUM_PATH,
-  });
+  const printer = new Printer(testConfig('postgres://nowhere'));
   afterAll(() => printer.onApplicationShutdown());
 
   const printed = async (report: RoundReport) => {

@@ -1,15 +1,15 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Leaving } from '@induct/people';
 import { PlatformModule, QueueModule, Transactions } from '@induct/platform';
-import { testConfig } from '../../../test/support/config';
-import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
-import { FixedClock } from '../../../test/support/fixed-clock';
-import { Learners } from '../../../test/support/learners';
-import { AccreditationModule } from './accreditation.module';
-import { Awards } from './awards.service';
+import { testConfig } from '../../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { FixedClock } from '../../../../test/support/fixed-clock';
+import { Learners } from '../../../../test/support/learners';
+import { AccreditationModule } from '../accreditation.module';
+import { Awards } from '../awards/awards.service';
 import { Certificates } from './certificates.service';
 import { Revocations } from './revocations.service';
-import { Verification } from './verification.service';
+import { Verification } from '../certificate/verification.service';
 
 const [OFFICER, SECOND] = ['0195c0de-0000-7000-8000-00000000000e', '0195c0de-0000-7000-8000-00000000000f'];
 const REASON = 'Awarded in error: the results were another member’s.';

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { afterCommit, AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
-import type { Certificate } from './certificate';
-import { certificateEvent } from './certificate-event';
-import { CertificateMail } from './certificate-mail';
-import { CertificateQueue } from './printing/certificate-queue';
-import { CertificateNotFound, notThere } from './certificate.errors';
-import { CertificateRepository } from './certificate.repository';
-import { Issuing } from './issuing.service';
-import { LearningRecord } from './learning-record';
-import { type FailedJob, type RegisterFilter, RegisterQueries } from './register.queries';
-import { RenderingRepository } from './printing/rendering.repository';
-import { type Validity, validityOf } from './validity';
+import type { Certificate } from '../certificate/certificate';
+import { certificateEvent } from '../certificate/certificate-event';
+import { CertificateMail } from '../certificate/certificate-mail';
+import { CertificateQueue } from '../printing/certificate-queue';
+import { CertificateNotFound, notThere } from '../certificate/certificate.errors';
+import { CertificateRepository } from '../certificate/certificate.repository';
+import { Issuing } from '../awards/issuing.service';
+import { LearningRecord } from '../awards/learning-record';
+import { type FailedJob, type RegisterFilter, RegisterQueries } from '../certificate/register.queries';
+import { RenderingRepository } from '../printing/rendering.repository';
+import { type Validity, validityOf } from '../certificate/validity';
 
 /** The register of certificates: what members and officers do with it. */
 @Injectable()

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { daysLater } from '@induct/platform';
-import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { validityOf } from './validity';
 
 const aDay = fc.integer({ min: -3, max: 3 }).map((days) => daysLater('2026-11-28', days));

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService, PersonLostRoles } from '@induct/people';
 import { Announcements, AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { Certificate } from './certificate';
-import { certificateEvent } from './certificate-event';
-import { OwnProposal, RevocationIsProposed, RevocationNotFound } from './certificate.errors';
-import { CertificateRepository } from './certificate.repository';
-import { RevocationRepository, type WaitingRevocation } from './revocation.repository';
+import type { Certificate } from '../certificate/certificate';
+import { certificateEvent } from '../certificate/certificate-event';
+import { OwnProposal, RevocationIsProposed, RevocationNotFound } from '../certificate/certificate.errors';
+import { CertificateRepository } from '../certificate/certificate.repository';
+import { RevocationRepository, type WaitingRevocation } from '../certificate/revocation.repository';
 
 /**
  * Takes certificates out of force: one officer proposes with a reason, another confirms. Until then it is in force. The

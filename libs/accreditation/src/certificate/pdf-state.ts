@@ -1,5 +1,5 @@
 import { MOST_ATTEMPTS } from '@induct/printing';
-import type { Certificate } from '../certificate';
+import type { Certificate } from './certificate';
 
 /**
  * How it stands with the document of a certificate: it is there; it is being made; it went wrong and is tried again by

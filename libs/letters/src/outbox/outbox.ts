@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, Ids } from '@induct/platform';
-import type { Letter } from './writing/letter';
+import type { Letter } from '../writing/letter';
 
 /**
  * What a letter is about, said so that two letters with the same are one: the kind of letter, then the ids of what it is

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Award } from './award.repository';
-import type { CertificateFacts } from './certificate-facts';
-import { makeCertificateNumber } from './certificate-number';
-import { CertificateRepository } from './certificate.repository';
+import type { CertificateFacts } from '../certificate/certificate-facts';
+import { makeCertificateNumber } from '../certificate/certificate-number';
+import { CertificateRepository } from '../certificate/certificate.repository';
 import { LearningRecord } from './learning-record';
 import type { SchemeVersion } from './scheme.repository';
-import { SignatoryRepository } from './signatory.repository';
+import { SignatoryRepository } from '../certificate/signatory.repository';
 
 /** In content/certificates. A changed design is a new template: certificates keep the one they were issued with. */
 export const TEMPLATE = 'accreditation-1';

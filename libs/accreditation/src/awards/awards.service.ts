@@ -3,13 +3,13 @@ import { afterCommit, Announcements, Clock, dayInLondon, Ids, Transactions } fro
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import type { EntityManager } from 'typeorm';
 import { AwardRepository } from './award.repository';
-import { CertificateQueue } from './printing/certificate-queue';
+import { CertificateQueue } from '../printing/certificate-queue';
 import { Issuing } from './issuing.service';
 import { LearningRecord } from './learning-record';
 import { evaluate } from './requirement';
 import { SchemeRepository } from './scheme.repository';
-import { CORE_SKILLS } from './tables';
-import { validUntil } from './validity';
+import { CORE_SKILLS } from '../tables/tables';
+import { validUntil } from '../certificate/validity';
 
 /** Makes the award in the very transaction of the commit that completed the last requirement. */
 @Injectable()

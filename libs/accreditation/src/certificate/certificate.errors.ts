@@ -1,6 +1,6 @@
 import { DomainError } from '@induct/platform';
 import type { Certificate } from './certificate';
-import { pdfState } from './printing/pdf-state';
+import { pdfState } from './pdf-state';
 
 export class CertificateNotFound extends DomainError {
   readonly kind = 'not-found';

@@ -1,6 +1,6 @@
 import { ViewColumn, ViewEntity } from 'typeorm';
 import type { Day } from '@induct/platform';
-import type { RegisterState } from './validity';
+import type { RegisterState } from '../certificate/validity';
 
 /** A certificate, and where it stands. Whether it is valid on a day says `certificate_validity(state, valid_until, day)`. */
 @ViewEntity({ name: 'certificate_standing', synchronize: false })
