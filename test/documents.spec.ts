@@ -6,7 +6,7 @@ const NOT_OURS = ['node_modules', 'dist', '.data', '.git'];
 
 /** Files of the project by a pattern, as paths from its root. */
 const filesOf = (pattern: string): string[] =>
-  globSync(pattern, { cwd: root, exclude: (path) => NOT_OURS.includes(basename(String(path))) }).map((path) =>
+  globSync(pattern, { cwd: root, exclude: (path) => NOT_OURS.includes(basename(path)) }).map((path) =>
     path.split('\\').join('/'),
   );
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultLimits } from '../../libs/course/src/archive/package-limits';
@@ -16,7 +16,11 @@ describe('the shipped packages in the importer', () => {
   afterAll(() => rmSync(home, { recursive: true }));
 
   it('are taken in without a finding, in both editions', async () => {
+    const courses = readdirSync(join(__dirname, '../courses')).filter((name) => !name.startsWith('.'));
+    expect(catalogue.length).toBeGreaterThanOrEqual(17);
+    expect(catalogue).toHaveLength(courses.length);
     for (const { title, editions } of catalogue) {
+      expect([title, editions.length]).toEqual([title, 2]);
       for (const { file, standard, edition } of editions) {
         const folder = mkdtempSync(join(home, 'files-'));
         const { report } = await readPackage(join(home, file), { limits: defaultLimits, folder });

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
-import { Certificates } from '@induct/accreditation';
+import { CertificateDocument, Certificates } from '@induct/accreditation';
 import { quietLogger } from '@induct/platform';
-import { launchBrowser } from '@induct/printing';
-import { CertificateDocument, htmlOf, WorkerModule } from '../../apps/worker/src';
+import { htmlOf, launchBrowser } from '@induct/printing';
+import { WorkerModule } from '../../apps/worker/src';
 import { type AwardTrial, openAwardTrial } from '../support/award-trial';
 import type { Trial } from '../support/trial';
 import { type Figure, percentiles, round } from './figure';

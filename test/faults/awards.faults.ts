@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CertificateFacts, renderJob } from '@induct/accreditation';
+import { CertificateFacts, expectedCertificate } from '@induct/accreditation';
 import { FileStore, SystemIds } from '@induct/platform';
-import { checkPdf } from '../../apps/worker/src';
+import { checkPrinted, printJob } from '@induct/printing';
 import { type AwardTrial, openAwardTrial } from '../support/award-trial';
 import type { Trial } from '../support/trial';
 
@@ -50,8 +50,8 @@ async function addEachAgain({ queue }: AwardTrial, ids: string[]): Promise<void>
   for (let time = 1; time < TIMES_ADDED; time++) {
     await queue.addBulk(
       ids.map((id) => {
-        const job = renderJob(id);
-        return { ...job, opts: { ...job.opts, jobId: `${id}-${time}` } };
+        const job = printJob({ id, revision: 1 });
+        return { ...job, opts: { ...job.opts, jobId: `${id}-again-${time}` } };
       }),
     );
   }
@@ -105,7 +105,7 @@ async function judge({ source, config }: AwardTrial, ids: string[]) {
   for (const { sha256, facts } of rows) {
     const pdf = await files.read(sha256).catch(() => undefined);
     if (!pdf || createHash('sha256').update(pdf).digest('hex') !== sha256) continue;
-    checkPdf(pdf, CertificateFacts.parse(facts));
+    checkPrinted(pdf, expectedCertificate(CertificateFacts.parse(facts)));
     validPdfs++;
   }
   const [counts] = await source.query<{ letters: number; attempts: number }[]>(

@@ -9,6 +9,7 @@ export function testConfig(databaseUrl: string, settings: Record<string, string>
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
     DATA_DIR: mkdtempSync(join(tmpdir(), 'induct-spec-')),
+    CHROMIUM_PATH: process.env.CHROMIUM_PATH,
     LOG_LEVEL: 'fatal',
     ...settings,
   });

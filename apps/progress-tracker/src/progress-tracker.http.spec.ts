@@ -100,9 +100,10 @@ describe('the progress tracker', () => {
   it('refuses what would cost a minute to read, before reading it', async () => {
     const { token } = await open();
     const giant = JSON.stringify(commit({ cmi: { interactions: many(240_000, {}) } }));
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect((await post(token, giant)).statusCode).toBe(413);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    // Of the processor's time, in microseconds: what else the machine is busy with says nothing about us.
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
   });
 
   it('reads no JSON that comes inside a JSON text, where nothing has counted it', async () => {

@@ -3,7 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { AccreditationModule } from '@induct/accreditation';
 import { CourseModule } from '@induct/course';
 import { PeopleModule } from '@induct/people';
-import { type Config, HearingModule, PlatformModule, QueueModule, quietLogger, SystemClock } from '@induct/platform';
+import {
+  type Config,
+  HearingModule,
+  PlatformModule,
+  QueueModule,
+  quietLogger,
+  Settings,
+  SystemClock,
+} from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
 import { SignInModule } from '@induct/sign-in';
 import { SteeringModule } from '@induct/steering';
@@ -16,6 +24,9 @@ import { DemoLearning } from './demo/demo-learning';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
+
+/** Key of the setting. */
+const LOADED = 'demo-council';
 
 @Module({})
 class PreparationModule {
@@ -54,16 +65,12 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
     );
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
-    await database.query(
-      `insert into setting (key, value, changed_at) values ('demo-council', '"loaded"', $1) on conflict do nothing`,
-      [clock.today],
-    );
+    await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {
     await context.close();
   }
 }
 
 async function isLoaded(database: DataSource): Promise<boolean> {
-  const rows = await database.query<unknown[]>(`select 1 from setting where key = 'demo-council'`);
-  return rows.length > 0;
+  return (await new Settings(database).find(LOADED)) !== undefined;
 }

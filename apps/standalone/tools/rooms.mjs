@@ -1,10 +1,10 @@
 // No two rooms use each other, directly or over others: says which do, and by which files. A room is a folder; what puts rooms
-// together (index.ts, *.module.ts, main.ts) and tests are left out.
+// together (index.ts, *.module.ts, *.lib.ts, main.ts) and tests are left out.
 //   node apps/standalone/tools/rooms.mjs
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-const composes = /(\/index|\/main|\.module|\.spec)\.ts$/;
+const composes = /(\/index|\/main|\.module|\.lib|\.spec)\.ts$/;
 const from = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
 
 /** @returns the file that `name` means in `file`, or undefined when it is a package */

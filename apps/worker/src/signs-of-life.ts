@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Repeating, WorkerSigns, errorWords } from '@induct/platform';
-import { Printer } from './printing/printer';
+import { Printer } from '@induct/printing';
 
 const EVERY_MS = 5000;
 

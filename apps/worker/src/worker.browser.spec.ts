@@ -4,9 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
-import { Awards, Certificates, renderJob } from '@induct/accreditation';
-import { Deliveries, Outbox } from '@induct/letters';
-import { type Config, FileStore, projectRoot, QUEUES, quietLogger, Transactions } from '@induct/platform';
+import { Awards, Certificates } from '@induct/accreditation';
+import { Deliveries, Letter, Outbox } from '@induct/letters';
+import { type Config, FileStore, QUEUES, quietLogger, Transactions } from '@induct/platform';
+import { printJob } from '@induct/printing';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
@@ -31,7 +32,7 @@ describe('the worker', () => {
   let conduct: string;
 
   const start = async (settings: Record<string, string> = {}) => {
-    config = { ...testConfig(database.url, { DEMO: 'true', ...settings }), DATA_DIR: `${projectRoot}/.data` };
+    config = testConfig(database.url, { DEMO: 'true', ...settings });
     worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
       logger: quietLogger(config),
     });
@@ -94,8 +95,8 @@ describe('the worker', () => {
     const queue = worker.get<Queue>(getQueueToken(QUEUES.certificates), { strict: false });
     const id = await award('Asked Often');
     const jobs = Array.from({ length: 5 }, (_, at) => {
-      const job = renderJob(id);
-      return { ...job, opts: { ...job.opts, jobId: `${id}-${at}` } };
+      const job = printJob({ id, revision: 1 });
+      return { ...job, opts: { ...job.opts, jobId: `${id}-again-${at}` } };
     });
     await queue.addBulk(jobs);
     const { pdfSha256 } = await printed(id);
@@ -118,15 +119,13 @@ describe('the worker', () => {
   });
 
   it('forgets a letter whose secret is over, and does not send it', async () => {
-    const letter = {
-      dedupeKey: 'over',
+    const posted = {
+      once: ['test', 'over'] as const,
       recipient: 'a@members.example',
-      subject: 'Your link',
-      text: 'tok',
-      html: 'tok',
+      letter: Letter.of({ subject: 'Your link', name: 'Ada', parts: ['tok'] }),
+      secretUntil: new Date(Date.now() - 1),
     };
-    const secretUntil = new Date(Date.now() - 1);
-    const id = await worker.get(Transactions).run((tx) => worker.get(Outbox).post(tx, { ...letter, secretUntil }));
+    const id = await worker.get(Transactions).run((tx) => worker.get(Outbox, { strict: false }).post(tx, posted));
     const forgotten = await until(async () => {
       const [row] = await database.source.query<{ forgotten_at: Date | null; sent_at: Date | null; words: string }[]>(
         'select forgotten_at, sent_at, body_text || body_html as words from mail where id = $1',
@@ -147,12 +146,10 @@ describe('the worker', () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     await start({ SMTP_URL: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` });
     const post = (tx: Parameters<Outbox['post']>[0]) =>
-      worker.get(Outbox).post(tx, {
-        dedupeKey: 'one',
+      worker.get(Outbox, { strict: false }).post(tx, {
+        once: ['test', 'one'],
         recipient: 'a@members.example',
-        subject: 'Hello',
-        text: 'Hello there',
-        html: '<p>Hello there</p>',
+        letter: Letter.of({ subject: 'Hello', name: 'Ada', parts: ['Hello there'] }),
       });
     const id = await worker.get(Transactions).run(post);
     const failed = await until(async () => (await worker.get(Certificates).failedJobs()).find((job) => job.id === id));

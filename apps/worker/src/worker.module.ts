@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccreditationModule } from '@induct/accreditation';
-import { LettersModule } from '@induct/letters';
+import { AccreditationModule, PrintedCertificates, RetakeLettersModule } from '@induct/accreditation';
+import { DeliveringModule } from '@induct/letters';
 import {
   AuditCheckpoints,
   type Config,
@@ -15,23 +15,16 @@ import {
   QueueModule,
   QUEUES,
 } from '@induct/platform';
+import { Printer, PrinterModule } from '@induct/printing';
 import { SignInModule } from '@induct/sign-in';
-import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
+import { PrintedReports, RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
-import { CertificateProcessor } from './certificates/certificate.processor';
-import { MailProcessor } from './mail/mail.processor';
-import { Postman } from './mail/postman';
-import { PrinterModule } from './printer.module';
-import { Printer } from './printing/printer';
-import { ReportProcessor } from './reports/report.processor';
-import { RetakeLetters } from './retakes/retake-letters.service';
-import { RetakeQueries } from './retakes/retake.queries';
 import { SignsOfLife } from './signs-of-life';
 import { Sweeper } from './sweeper';
 
-/** Works through the queue: prints certificates and reports, delivers letters, reminds of retakes, and looks for what the queue has lost. */
+/** Works through the queue: prints documents, delivers letters, reminds of retakes, and looks for what the queue has lost. */
 @Module({})
 export class WorkerModule {
   static with(config: Config, database: DataSource): DynamicModule {
@@ -42,8 +35,9 @@ export class WorkerModule {
         QueueModule.forUrl(config.DATABASE_URL),
         HearingModule.of(LIBS),
         AccreditationModule,
-        LettersModule,
-        PrinterModule,
+        DeliveringModule,
+        PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
+        RetakeLettersModule,
         RoundDeadlinesModule,
         // Hears who is shut out.
         SignInModule,
@@ -58,17 +52,7 @@ export class WorkerModule {
           }),
         }),
       ],
-      providers: [
-        AuditCheckpoints,
-        CertificateProcessor,
-        MailProcessor,
-        Postman,
-        ReportProcessor,
-        RetakeLetters,
-        RetakeQueries,
-        SignsOfLife,
-        Sweeper,
-      ],
+      providers: [AuditCheckpoints, SignsOfLife, Sweeper],
     };
   }
 }

@@ -1,21 +1,32 @@
 import { PersonLostRoles } from '@induct/people';
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { AccreditationModule } from './accreditation.module';
-import { Awards } from './awards.service';
-import { RENDER_JOB, RenderPayload } from './certificate.job';
-import { Revocations } from './revocations.service';
-import { accreditationMigrations } from './tables';
+import { accreditationPersonData } from './accreditation.person-data';
+import { AwardEntity } from './awards/award.entity';
+import { SchemeEntity } from './awards/scheme.entity';
+import { SchemeVersionEntity } from './awards/scheme-version.entity';
+import { CertificateEntity } from './certificate/certificate.entity';
+import { RevocationEntity } from './certificate/revocation.entity';
+import { Awards } from './awards/awards.service';
+import { Revocations } from './acts/revocations.service';
+import { accreditationMigrations } from './tables/tables';
+import { CertificateStanding } from './windows/certificate-standing.window';
+import { RevocationStanding } from './windows/revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
   module: AccreditationModule,
+  entities: [SchemeEntity, SchemeVersionEntity, AwardEntity, CertificateEntity, RevocationEntity],
+  windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,
-  jobs: [{ queue: 'certificates', name: RENDER_JOB, payload: RenderPayload }],
+  jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
     { event: CourseCompleted, by: Awards },
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
   ],
+  personData: accreditationPersonData,
 });

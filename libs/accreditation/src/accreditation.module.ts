@@ -3,22 +3,22 @@ import { Courses } from '@induct/course';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { ProgressModule } from '@induct/progress';
-import { AwardRepository } from './award.repository';
-import { Awards } from './awards.service';
-import { CertificateMail } from './certificate-mail';
-import { CertificateQueue } from './certificate-queue';
-import { CertificateRepository } from './certificate.repository';
-import { Certificates } from './certificates.service';
-import { Issuing } from './issuing.service';
-import { LearningRecord } from './learning-record';
-import { Printing } from './printing.service';
-import { RegisterQueries } from './register.queries';
-import { RenderingRepository } from './rendering.repository';
-import { RevocationRepository } from './revocation.repository';
-import { Revocations } from './revocations.service';
-import { SchemeRepository } from './scheme.repository';
-import { SignatoryRepository } from './signatory.repository';
-import { Verification } from './verification.service';
+import { AwardRepository } from './awards/award.repository';
+import { Awards } from './awards/awards.service';
+import { CertificateMail } from './certificate/certificate-mail';
+import { CertificateRepository } from './certificate/certificate.repository';
+import { Certificates } from './acts/certificates.service';
+import { Issuing } from './awards/issuing.service';
+import { LearningRecord } from './awards/learning-record';
+import { CertificateQueue } from './certificate/certificate-queue';
+import { PrintedCertificates } from './printing/printed-certificates';
+import { RenderingRepository } from './certificate/rendering.repository';
+import { RegisterQueries } from './certificate/register.queries';
+import { RevocationRepository } from './certificate/revocation.repository';
+import { Revocations } from './acts/revocations.service';
+import { SchemeRepository } from './awards/scheme.repository';
+import { SignatoryRepository } from './certificate/signatory.repository';
+import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
 @Module({
@@ -34,7 +34,7 @@ import { Verification } from './verification.service';
     Courses,
     Issuing,
     LearningRecord,
-    Printing,
+    PrintedCertificates,
     RegisterQueries,
     RenderingRepository,
     RevocationRepository,
@@ -43,6 +43,6 @@ import { Verification } from './verification.service';
     SignatoryRepository,
     Verification,
   ],
-  exports: [Awards, Certificates, Printing, Revocations, Verification],
+  exports: [Awards, Certificates, PrintedCertificates, Revocations, Verification],
 })
 export class AccreditationModule {}

@@ -24,3 +24,8 @@ export { VersionDeletion } from './versions/version-deletion.service';
 export { VersionIntake } from './versions/version-intake.service';
 export type { LockedVersion, VersionState } from './versions/version.repository';
 export { VersionStates } from './publishing/version-states';
+export { CourseCurrent } from './windows/course-current.window';
+export { VersionStanding } from './windows/version-standing.window';
+export { PublicationMade } from './windows/publication-made.window';
+export { UploadStanding } from './windows/upload-standing.window';
+export { HostAgreed } from './windows/host-agreed.window';

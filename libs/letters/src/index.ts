@@ -1,5 +1,11 @@
-export { type Delivery, Deliveries } from './deliveries';
+export { type Delivery, Deliveries } from './outbox/deliveries';
+export { DeliveringModule } from './delivering/delivering.module';
+export { Postroom } from './delivering/postroom';
 export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';
-export { type Letter, Outbox } from './outbox';
-export { plainLetter } from './plain-letter';
+export { type Once, onceKey, Outbox, type Posted } from './outbox/outbox';
+export { LetterStanding } from './windows/letter-standing.window';
+export { Letter, type LetterLink, type LetterPart } from './writing/letter';
+export { letterTemplate, LetterTemplateRefused } from './writing/letter-template';
+export { nameInText } from './writing/name-in-text';
+export { plainLetter } from './writing/plain-letter';

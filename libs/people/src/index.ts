@@ -19,3 +19,6 @@ export * from './second-person/proposal';
 export { OUTCOME_NAMES, proposalInWords, rolesInWords } from './second-person/proposal.words';
 export { Proposals, type Wished } from './second-person/proposals.service';
 export * from './second-person/second-person.errors';
+export { PersonCurrent } from './windows/person-current.window';
+export { RoleHeld } from './windows/role-held.window';
+export { ProposalStanding } from './windows/proposal-standing.window';

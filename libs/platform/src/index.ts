@@ -1,4 +1,4 @@
-export * from './announcements';
+export * from './lib/announcements';
 export * from './at-once';
 export * from './audit/audit-checkpoints';
 export { AuditKey, auditKeyFile } from './audit/audit-key';
@@ -63,6 +63,10 @@ export * from './time/british-dates';
 export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';
+export * from './queue/queue-patience';
 export * from './queue/queues';
+export { Settings } from './settings';
 export * from './time/repeating';
 export { platform } from './platform.lib';
+export * from './unless-aborted';
+export { AuditEntry } from './windows/audit-entry.window';

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { Announcements } from './announcements';
+import { Announcements } from './lib/announcements';
 import { AuditKey } from './audit/audit-key';
 import { AuditTrail } from './audit/audit-trail';
 import { Clock, SystemClock } from './injected/clock';
@@ -12,8 +12,9 @@ import { FileStore } from './files/file-store';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
+import { Settings } from './settings';
 
-const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, WorkerSigns];
+const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, Settings, WorkerSigns];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})

@@ -1,3 +1,4 @@
+import { Platform1796000000020 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Platform1795000000810, Platform1795000000813 } from './audit/audit.tables';
 
@@ -55,4 +56,9 @@ class Platform1795000000000 implements MigrationInterface {
   }
 }
 
-export const platformMigrations = [Platform1795000000000, Platform1795000000810, Platform1795000000813];
+export const platformMigrations = [
+  Platform1795000000000,
+  Platform1795000000810,
+  Platform1795000000813,
+  Platform1796000000020,
+];

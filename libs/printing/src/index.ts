@@ -1,2 +1,16 @@
-export { type BrowserPlace, launchBrowser } from './browser';
+export { type BrowserPlace, launchBrowser } from './browser/launch-browser';
+export { LayoutIsWrong } from './browser/layout-check';
+export { Printer, PrinterCloses } from './browser/printer';
+export { checkPrinted, type ExpectedPdf, type ExpectedText, PdfIsWrong } from './check/pdf-check';
+export type { DocumentKind, DocumentKindClass } from './pipeline/document-kind';
+export { LostPrints } from './pipeline/lost-prints';
+export { PRINT_JOB, printJob, PrintPayload } from './pipeline/print.job';
+export { MOST_ATTEMPTS, PrintRows, type Wish } from './pipeline/print-rows';
+export type { PrintTable } from './pipeline/print-table';
+export { PrinterModule } from './pipeline/printer.module';
+export { type HeldDocument, Prints } from './pipeline/prints.service';
 export { printing } from './printing.lib';
+export { fontFaces, fontFacesFor } from './sheet/fonts';
+export { htmlOf, type Sheet } from './sheet/sheet';
+export { compileTemplate } from './sheet/template';
+export { checkTemplate, TemplateRefused } from './sheet/template-rules';

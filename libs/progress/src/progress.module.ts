@@ -17,6 +17,7 @@ import { Openings } from './openings/openings.service';
 import { Registrations } from './openings/registrations.queries';
 import { RenewalRepository } from './openings/renewal.repository';
 import { Renewals } from './openings/renewals.service';
+import { Retakes } from './retakes/retakes.queries';
 import { RunTimePool } from './wire/run-time-pool';
 import { OpeningQueries } from './openings/opening.queries';
 import { Tracking } from './commits/tracking.service';
@@ -41,10 +42,11 @@ import { Tracking } from './commits/tracking.service';
     Registrations,
     RenewalRepository,
     Renewals,
+    Retakes,
     RunTimePool,
     OpeningQueries,
     Tracking,
   ],
-  exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Tracking],
+  exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Retakes, Tracking],
 })
 export class ProgressModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
+import { Clock, CONFIG, type Config, Ids, Settings, Transactions } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { secretHash } from './hash';
 import { PeopleService } from '@induct/people';
@@ -15,6 +15,7 @@ export class FirstAdministrator {
     private readonly source: DataSource,
     private readonly people: PeopleService,
     private readonly transactions: Transactions,
+    private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
@@ -28,30 +29,23 @@ export class FirstAdministrator {
       await this.lock(tx);
       if (await this.hasAdministrator(tx)) return false;
       const value = { tokenHash: secretHash(token).toString('hex'), expiresAt: now.getTime() + LIVES };
-      await tx.query(
-        `insert into setting (key, value, changed_at) values ($1, $2, $3)
-         on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`,
-        [KEY, JSON.stringify(value), now],
-      );
+      await this.settings.set(tx, KEY, value, now);
       return true;
     });
     return made ? `${this.config.SITE_ORIGIN}/sign-in/first-administrator/${token}` : undefined;
   }
 
   async isLinkGood(token: string, tx: EntityManager = this.source.manager): Promise<boolean> {
-    const [row] = await tx.query<{ value: { tokenHash: string; expiresAt: number } }[]>(
-      'select value from setting where key = $1',
-      [KEY],
-    );
-    if (!row || this.clock.now().getTime() >= row.value.expiresAt) return false;
-    return row.value.tokenHash === secretHash(token).toString('hex') && !(await this.hasAdministrator(tx));
+    const link = (await this.settings.find(KEY, tx)) as { tokenHash: string; expiresAt: number } | undefined;
+    if (!link || this.clock.now().getTime() >= link.expiresAt) return false;
+    return link.tokenHash === secretHash(token).toString('hex') && !(await this.hasAdministrator(tx));
   }
 
   /** @returns the administrator's id, or undefined when the link is no longer good. */
   async become(tx: EntityManager, token: string, person: { name: string; email: string }): Promise<string | undefined> {
     await this.lock(tx);
     if (!(await this.isLinkGood(token, tx))) return undefined;
-    await tx.query('delete from setting where key = $1', [KEY]);
+    await this.settings.remove(tx, KEY);
     const [id] = await this.people.add(tx, [{ ...person, roles: ['administrator'] }], null);
     return id;
   }
@@ -61,7 +55,7 @@ export class FirstAdministrator {
   }
 
   private async hasAdministrator(tx: EntityManager): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(`select 1 from person_role where role = 'administrator' limit 1`);
+    const rows = await tx.query<unknown[]>(`select 1 from role_held where role = 'administrator' limit 1`);
     return rows.length > 0;
   }
 }

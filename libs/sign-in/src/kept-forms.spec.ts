@@ -1,7 +1,8 @@
+import { createSecretKey } from 'node:crypto';
 import { FORM_COOKIE_LIVES, type FormCookie, readFormCookie, writeFormCookie } from './form-cookie';
 import { seal, unseal } from './sealed-form';
 
-const key = Buffer.alloc(32, 7);
+const key = createSecretKey(Buffer.alloc(32, 7));
 const cookie: FormCookie = {
   secret: 'A'.repeat(43),
   personId: '0195c0de-0000-7000-8000-000000000001',
@@ -26,7 +27,7 @@ describe('the cookie of a browser that may keep a form', () => {
       'x',
       other,
       written.replace('A', 'B'),
-      writeFormCookie(Buffer.alloc(32), cookie),
+      writeFormCookie(createSecretKey(Buffer.alloc(32)), cookie),
     ])
       expect(readFormCookie(key, forged, at(0))).toBeUndefined();
   });

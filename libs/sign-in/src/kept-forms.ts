@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, Transactions } from '@induct/platform';
 import { type FormCookie, readFormCookie, writeFormCookie } from './form-cookie';
@@ -28,7 +29,7 @@ export const KEPT_FORM_LIMITS = {
  */
 @Injectable()
 export class KeptForms {
-  private key?: Promise<Buffer>;
+  private key?: Promise<KeyObject>;
 
   constructor(
     private readonly forms: KeptFormRepository,
@@ -68,7 +69,7 @@ export class KeptForms {
   async find(cookie: FormCookie, personId: string): Promise<KeptForm | undefined> {
     if (cookie.personId !== personId) return undefined;
     const row = await this.forms.find(secretHash(cookie.secret));
-    if (!row || row.person_id !== personId || row.expires_at <= this.clock.now()) return undefined;
+    if (!row || row.personId !== personId || row.expiresAt <= this.clock.now()) return undefined;
     const text = unseal(row.sealed, cookie.secret, personId);
     return text === undefined ? undefined : (JSON.parse(text) as KeptForm);
   }
@@ -79,9 +80,10 @@ export class KeptForms {
     return writeFormCookie(await this.signingKey(), { ...cookie, keeps: false });
   }
 
-  private signingKey(): Promise<Buffer> {
+  private signingKey(): Promise<KeyObject> {
     if (!this.key) {
-      this.key = this.forms.signingKey();
+      // Made once: every page signs or checks a cookie.
+      this.key = this.forms.signingKey().then(createSecretKey);
       // The database may be away for a moment.
       this.key.catch(() => (this.key = undefined));
     }

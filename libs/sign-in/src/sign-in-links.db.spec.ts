@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Deliveries, Outbox } from '@induct/letters';
+import { Deliveries, Letter, Outbox } from '@induct/letters';
 import { HOME, MINUTE, PeopleTrial, START } from '../../../test/support/people-trial';
 
 let trial: PeopleTrial;
@@ -219,8 +219,9 @@ describe('a letter with a link', () => {
     await trial.ask(email);
     const token = await trial.tokenSentTo(email);
     const outbox = trial.parts.get(Outbox);
-    const other = { recipient: email, subject: 'Your certificate', text: 'It is here', html: '<p>It is here</p>' };
-    await trial.transactions.run((tx) => outbox.post(tx, { ...other, dedupeKey: `other ${email}` }));
+    const other = Letter.of({ subject: 'Your certificate', name: 'Ada', parts: ['It is here'] });
+    const posted = { once: ['other', email] as const, recipient: email, letter: other };
+    await trial.transactions.run((tx) => outbox.post(tx, posted));
     const deliveries = trial.parts.get(Deliveries);
     await deliveries.forgetOver();
     expect(await words(email)).toContain(token);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
+import { type Once, Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
 import { AtOnce, Clock, CONFIG, type Config, Ids, networkOf, TooManyAtOnce, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
@@ -90,10 +90,10 @@ export class SignInLinks {
       if (!person) return true;
       const url = `${this.config.SITE_ORIGIN}/sign-in/link/${token}`;
       await this.outbox.post(tx, {
-        dedupeKey: letterKey(linkId),
+        once: letterOf(linkId),
         recipient: person.email,
         secretUntil: expiresAt,
-        ...signInLetter({
+        letter: signInLetter({
           name: person.name,
           url,
           council: this.config.COUNCIL_NAME,
@@ -156,7 +156,7 @@ export class SignInLinks {
         }
       }
       await this.links.markUsed(tx, link.id, now);
-      await this.outbox.forget(tx, letterKey(link.id));
+      await this.outbox.forget(tx, letterOf(link.id));
       return { used: { state: 'used now', personId: link.person_id, nextPath: link.next_path }, link };
     });
   }
@@ -178,7 +178,7 @@ export class SignInLinks {
 
 /** In milliseconds. */
 const REFUSED_AFTER = 1000;
-const letterKey = (linkId: string): string => `sign-in:${linkId}`;
+const letterOf = (linkId: string): Once => ['sign-in', linkId];
 const senderHash = (address: string, email: string): Buffer => secretHash(`${networkOf(address)} ${email}`);
 /** One for all letters of a browser to an account: whichever arrives first, and whichever is opened. */
 const codeOf = (secret: string, email: string): string => codeFrom(secret, email, LINK_LIMITS.codeDigits);

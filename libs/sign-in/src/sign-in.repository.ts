@@ -35,9 +35,9 @@ export class SignInRepository {
   async find(idHash: Buffer): Promise<SignInRow | undefined> {
     const rows = await this.source.query<SignInRow[]>(
       `select s.created_at, s.last_seen_at, p.id, p.name, p.email, p.political_group as "group", p.district,
-              array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles
-         from sign_in s join person p on p.id = s.person_id
-        where s.id_hash = $1 and p.deactivated_at is null`,
+              array(select r.role from role_held r where r.person_id = p.id order by r.role) as roles
+         from sign_in s join person_current p on p.id = s.person_id
+        where s.id_hash = $1 and p.is_active`,
       [idHash],
     );
     return rows[0];

@@ -34,7 +34,8 @@ const FRAMES: Record<string, PictureFrame> = {
   'a-round': main(520, words('button', 'Start the preview')),
   'could-not-finish': main(760),
   'sign-off': main(700),
-  report: main(560),
+  // No more: how long the walk took stands below.
+  report: main(320),
   overview: page(640),
   progress: main(600),
   'a-member': main(680),

@@ -6,6 +6,8 @@ import { frameOf, type PictureFrame } from './frames';
 import { AFTER_THE_PICTURE, steady } from './steady';
 
 const QUALITY = 70;
+/** In the player: nothing is on its way. */
+const SAVED = `document.querySelector('[data-save-text]').textContent.startsWith('Saved')`;
 /** All of them together, so that a clone stays small. */
 const MOST_BYTES = 3 * 1024 ** 2;
 
@@ -31,6 +33,7 @@ export class GuideAlbum implements Album {
     const path = join(this.folder, `${name}.webp`) as `${string}.webp`;
     // The player notices who changes its page, and tells the member: its first screen is taken as it is.
     if (/^\/(launch|preview)\//.test(new URL(page.url()).pathname)) {
+      await page.waitForFunction(SAVED);
       await page.screenshot({ path, type: 'webp', quality: QUALITY });
       return;
     }

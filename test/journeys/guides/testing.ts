@@ -67,6 +67,7 @@ async function report(tester: Visitor, round: string): Promise<void> {
   await preview(tester, round);
   await tester.page.click('#severity-should_fix');
   await tester.page.type('#text', 'The sum on this screen is last year’s.');
+  await tester.page.waitForFunction(`document.querySelector('[data-place]').textContent.includes(' at ')`);
   await tester.page.$eval('#text', (field) => (field as unknown as { blur(): void }).blur());
   await tester.shoot('record-a-finding');
   await tester.page.click('[data-finding-form] [type=submit]');
@@ -89,9 +90,9 @@ async function answer(officer: Visitor, round: string): Promise<void> {
 }
 
 /** Opens a report when its PDF is there. */
-async function printed(officer: Visitor, report: string): Promise<void> {
+async function printed(officer: Visitor, address: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    await officer.open(report);
+    await officer.open(address);
     if (await officer.page.$('a[href$="report.pdf"]')) return;
     await new Promise((done) => setTimeout(done, 200));
   }

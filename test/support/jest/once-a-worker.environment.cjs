@@ -34,11 +34,14 @@ function meetOtherRealms(realm) {
 meetOtherRealms(globalThis);
 
 let opensNoDatabase = false;
-const { connect } = Client.prototype;
-Client.prototype.connect = function (...given) {
-  if (opensNoDatabase) throw new Error('This project opens no database. Name the file *.db.spec.ts or *.http.spec.ts');
-  return connect.apply(this, given);
-};
+// oxlint-disable-next-line typescript/unbound-method -- it is only ever applied to a client
+Client.prototype.connect = new Proxy(Client.prototype.connect, {
+  apply(connect, client, given) {
+    if (opensNoDatabase)
+      throw new Error('This project opens no database. Name the file *.db.spec.ts or *.http.spec.ts');
+    return Reflect.apply(connect, client, given);
+  },
+});
 
 module.exports = class extends TestEnvironment {
   constructor(config, context) {

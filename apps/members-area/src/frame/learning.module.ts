@@ -1,8 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { ProgressModule } from '@induct/progress';
 import { LearningActivity } from '@induct/sign-in';
-import { LearningQueries } from './learning.queries';
+import { SteeringModule } from '@induct/steering';
+import { Learning } from './learning';
 
 /** Tells the sign-ins that somebody is learning. */
 @Global()
-@Module({ providers: [{ provide: LearningActivity, useClass: LearningQueries }], exports: [LearningActivity] })
+@Module({
+  imports: [ProgressModule, SteeringModule],
+  providers: [{ provide: LearningActivity, useClass: Learning }],
+  exports: [LearningActivity],
+})
 export class LearningModule {}

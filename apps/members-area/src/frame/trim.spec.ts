@@ -1,4 +1,5 @@
 import { Environment } from 'nunjucks';
+import { cpuTime } from '../../../../test/support/cpu-time';
 import { trim } from './trim';
 
 describe('trim', () => {
@@ -11,10 +12,10 @@ describe('trim', () => {
     expect(page.renderString('{{ text | trim }}', { text: ' \n<b> ' })).toBe('&lt;b&gt;');
   });
 
-  it('does not take long over a long form', () => {
-    const form = `${'  <p>\n'.repeat(20_000)}x`;
-    const before = performance.now();
-    expect(String(trim(form))).toHaveLength(form.length - 2);
-    expect(performance.now() - before).toBeLessThan(100);
+  it('takes not a tenth of the time of Nunjucks’s own filter over a long form', () => {
+    const form = ` ${'  <p>\n'.repeat(2_000)}${' '.repeat(6_000)}x`;
+    const its = new Environment(null).getFilter('trim') as (text: string) => string;
+    expect(String(trim(form))).toBe(its(form));
+    expect(cpuTime(() => trim(form)) * 10).toBeLessThan(cpuTime(() => its(form), 1));
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import { Registrations } from '@induct/progress';
+import pLimit from 'p-limit';
 import { type ShippedCourse, ShippedCourses } from './shipped-courses';
 import { type DemoPerson, MEMBERS, STAFF, STEERING_GROUP } from './council';
 import type { DemoClock } from './demo-clock';
@@ -85,15 +86,11 @@ export class DemoCouncil {
     const core = [...courses.values()]
       .filter((course) => course.core)
       .toSorted((a, b) => Number(b.slug === FIRST_MODULE) - Number(a.slug === FIRST_MODULE));
-    const waiting = [...MEMBERS.keys()];
     const told = { members: 0 };
-    const tellStories = async () => {
-      for (let member = waiting.shift(); member !== undefined; member = waiting.shift()) {
-        await this.tellStory(clock, member, core);
-        tell(`member ${++told.members} of ${MEMBERS.length}`);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, tellStories));
+    await pLimit(AT_ONCE).map(MEMBERS.keys(), async (member) => {
+      await this.tellStory(clock, member, core);
+      tell(`member ${++told.members} of ${MEMBERS.length}`);
+    });
   }
 
   private async tellStory(

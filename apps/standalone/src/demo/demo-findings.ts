@@ -95,7 +95,7 @@ export class DemoFindings {
 
   private async hasOpenRound(courseId: string): Promise<boolean> {
     const rows = await this.source.query<unknown[]>(
-      `select 1 from test_round where course_id = $1 and state = 'open'`,
+      `select 1 from round_standing where course_id = $1 and state = 'open'`,
       [courseId],
     );
     return rows.length > 0;

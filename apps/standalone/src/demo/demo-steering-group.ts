@@ -96,7 +96,7 @@ export class DemoSteeringGroup {
   /** @returns why it was closed; null while it is open */
   private async lastRound(versionId: string): Promise<{ id: string; reason: string | null } | undefined> {
     const [round] = await this.source.query<{ id: string; reason: string | null }[]>(
-      'select id, closed_why as reason from test_round where version_id = $1 order by number desc limit 1',
+      'select id, closed_why as reason from round_standing where version_id = $1 order by number desc limit 1',
       [versionId],
     );
     return round;

@@ -54,7 +54,7 @@ export class ShippedCourses {
   private async known(bytes: Buffer): Promise<ImportedVersion | undefined> {
     const [version] = await this.source.query<ImportedVersion[]>(
       `select id as "versionId", course_id as "courseId", published_at is not null as published
-       from course_version where package_sha256 = $1 order by uploaded_at limit 1`,
+       from version_standing where package_sha256 = $1 order by uploaded_at limit 1`,
       [createHash('sha256').update(bytes).digest()],
     );
     return version;

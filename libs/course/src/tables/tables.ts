@@ -1,3 +1,4 @@
+import { Course1796000000023 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Course1795000000852 } from './deletion.tables';
 import { Course1795000000850 } from './hosts.tables';
@@ -93,4 +94,5 @@ export const courseMigrations = [
   Course1795000000850,
   Course1795000000851,
   Course1795000000852,
+  Course1796000000023,
 ];

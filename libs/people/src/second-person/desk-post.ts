@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
+import { type Letter, type Once, Outbox } from '@induct/letters';
 import { CONFIG, type Config, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { PersonRepository } from '../persons/person.repository';
@@ -7,7 +7,6 @@ import { DESK_ROLES, type Role } from '../persons/roles';
 import { AGREEING_ROLES } from './confirming.rules';
 import { accountLetter, addressLetter, doneLetter, waitsLetter } from './desk.letters';
 
-type Letter = ReturnType<typeof doneLetter>;
 interface Recipient {
   name: string;
   email: string;
@@ -27,35 +26,44 @@ export class DeskPost {
   async askToAgree(tx: EntityManager, about: { id: string; what: string; byId: string; byName: string }) {
     const url = `${this.config.SITE_ORIGIN}/admin/people/waiting/${about.id}`;
     const agreeing = (await this.desk(tx, AGREEING_ROLES)).filter(({ id }) => id !== about.byId);
-    await this.post(tx, agreeing, (name) => waitsLetter(name, { what: about.what, by: about.byName, url }));
+    await this.post(tx, ['desk-waits', about.id], agreeing, (name) =>
+      waitsLetter(name, { what: about.what, by: about.byName, url }),
+    );
   }
 
   /** To everybody at the desk, whoever did it too. @param also who has to know besides */
   async tellTheDesk(tx: EntityManager, about: { what: string; how: string }, also: readonly Recipient[] = []) {
     const url = `${this.config.SITE_ORIGIN}/admin/people/waiting`;
-    await this.post(tx, [...(await this.desk(tx, DESK_ROLES)), ...also], (name) => doneLetter(name, { ...about, url }));
+    const all = [...(await this.desk(tx, DESK_ROLES)), ...also];
+    await this.post(tx, ['desk-done', this.ids.uuid()], all, (name) => doneLetter(name, { ...about, url }));
   }
 
   /** The old address is told as well: whoever reads it may know nothing of the change. */
   async tellOfAddress(tx: EntityManager, person: { name: string; before: string; after: string }): Promise<void> {
     const about = { ...person, url: `${this.config.SITE_ORIGIN}/sign-in`, council: this.config.COUNCIL_NAME };
     const both = [person.before, person.after].map((email) => ({ name: person.name, email }));
-    await this.post(tx, both, (name) => addressLetter(name, about));
+    await this.post(tx, ['desk-address', this.ids.uuid()], both, (name) => addressLetter(name, about));
   }
 
   async tellOfAccount(tx: EntityManager, person: Recipient, active: boolean): Promise<void> {
     const about = { active, url: this.config.SITE_ORIGIN, council: this.config.COUNCIL_NAME };
-    await this.post(tx, [person], (name) => accountLetter(name, about));
+    await this.post(tx, ['desk-account', this.ids.uuid()], [person], (name) => accountLetter(name, about));
   }
 
   private desk(tx: EntityManager, roles: readonly Role[]) {
     return this.persons.withRoles(tx, roles);
   }
 
-  private async post(tx: EntityManager, people: readonly Recipient[], write: (name: string) => Letter): Promise<void> {
+  /** @param once the act: what is done twice is told twice, and each address is told of it once */
+  private async post(
+    tx: EntityManager,
+    once: Once,
+    people: readonly Recipient[],
+    write: (name: string) => Letter,
+  ): Promise<void> {
     const byAddress = new Map(people.map((person) => [person.email.toLowerCase(), person]));
-    for (const { name, email } of byAddress.values()) {
-      await this.outbox.post(tx, { dedupeKey: `desk:${this.ids.uuid()}`, recipient: email, ...write(name) });
+    for (const [at, { name, email }] of [...byAddress.values()].entries()) {
+      await this.outbox.post(tx, { once: [...once, String(at)], recipient: email, letter: write(name) });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { plainLetter } from '@induct/letters';
+import { nameInText, plainLetter } from '@induct/letters';
 
 const NOT_RIGHT = 'If this does not look right, tell Democratic Services at once, by telephone or in person.';
 
@@ -8,7 +8,7 @@ export const waitsLetter = (name: string, about: { what: string; by: string; url
     subject: 'Somebody has to agree to a change',
     name,
     before: [
-      `${about.by} proposes a change that takes two people. Please look at it, and agree only if you know that it is right:`,
+      `${nameInText(about.by)} proposes a change that takes two people. Please look at it, and agree only if you know that it is right:`,
       `${about.what}.`,
     ],
     link: { url: about.url, text: 'Look at the change' },

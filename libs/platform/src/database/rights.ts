@@ -23,7 +23,7 @@ export async function grantRights(owner: Client, schema: 'public' | 'bullmq'): P
 }
 
 /**
- * Takes back what nobody needs: changes to rows that are for ever, and to the lists of migrations. Run after every
+ * Takes back what nobody needs: changes to rows that are for ever, through windows, and to the lists of migrations. Run after every
  * migration, so that a new table needs no more than its trigger.
  */
 export async function withholdRights(owner: Client): Promise<void> {
@@ -37,7 +37,7 @@ export async function withholdRights(owner: Client): Promise<void> {
         union
         select format('revoke insert, update, delete on %s from ${ROLES.app}', c.oid::regclass)
           from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname in ('public', 'bullmq') and c.relname = 'migration'
+          where (n.nspname in ('public', 'bullmq') and c.relname = 'migration' or n.nspname = 'public' and c.relkind = 'v')
             and has_table_privilege('${ROLES.app}', c.oid, 'insert, update, delete')
       loop
         execute command;

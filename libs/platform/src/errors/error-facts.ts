@@ -1,4 +1,4 @@
-import { withoutPersonalData } from '../http/personal-data';
+import { withoutPersonalData } from './personal-data';
 
 /** PostgreSQL's "data exceptions" quote the value in their message. */
 const quotesValue = (code: unknown): code is string => typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);

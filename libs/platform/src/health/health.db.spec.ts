@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { CONFIG, type Config } from '../config/config';
 import { createApplication } from '../http/application';
+import { problemOf } from '../http/error.filter';
 import { PlatformModule } from '../platform.module';
 import { QueueModule } from '../queue/queue.module';
 import { HealthModule } from './health.module';
@@ -47,6 +49,8 @@ describe('the health page', () => {
       parts: {
         database: { ok: true, ms: expect.any(Number) },
         files: { ok: true, ms: expect.any(Number) },
+        room: { ok: true, ms: expect.any(Number), says: expect.stringMatching(/^\d+ MiB left$/) },
+        audit: { ok: true, ms: expect.any(Number), says: 'last event none' },
         queue: { ok: true, ms: expect.any(Number), says: '0 waiting, 0 active, 0 failed' },
         browser: { ok: true, ms: expect.any(Number), says: 'running' },
         packages: { ok: true, ms: expect.any(Number), says: 'all versions on one host, journals sealed' },
@@ -76,6 +80,33 @@ describe('the health page', () => {
     expect(asked.filter((sql) => !sql.startsWith('select'))).toEqual([]);
     expect(asked.length).toBeLessThan(10);
     expect(readdirSync(DATA_DIR)).toEqual([]);
+  });
+
+  it('is degraded, and not less ready, while the disk is full', async () => {
+    await app.get(WorkerSigns).give('running');
+    const disk = jest.spyOn(fs, 'statfs').mockResolvedValue({ bavail: 10, bsize: 4096 } as never);
+    expect(await health()).toMatchObject({
+      status: 'degraded',
+      parts: { room: { ok: false, says: '0 MiB left: the disk that holds DATA_DIR is full' }, files: { ok: true } },
+    });
+    expect(await health('')).toEqual({ status: 'degraded' });
+    expect((await app.inject('/ready')).statusCode).toBe(200);
+    disk.mockRestore();
+    expect(await health()).toMatchObject({ status: 'ok' });
+  });
+
+  it('is degraded for a minute after something could not be written, on whatever machine that disk is', async () => {
+    await app.get(WorkerSigns).give('running');
+    const now = jest.spyOn(performance, 'now');
+    problemOf(Object.assign(new Error('could not extend file'), { code: '53100' }));
+    expect(await health()).toMatchObject({
+      status: 'degraded',
+      parts: { room: { says: expect.stringContaining('a disk is full') } },
+    });
+    const later = performance.now() + 61_000;
+    now.mockReturnValue(later);
+    expect(await health()).toMatchObject({ status: 'ok' });
+    now.mockRestore();
   });
 
   it('misses a worker after half a minute, and is ready all the same', async () => {

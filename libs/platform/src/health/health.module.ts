@@ -10,8 +10,9 @@ import { FileStore } from '../files/file-store';
 import { ACCESS } from '../http/access';
 import { JsonRoute } from '../http/json-route';
 import { QUEUES } from '../queue/queues';
-import { databaseAnswers, filesCanBeWritten, queueAnswers } from './checks';
+import { databaseAnswers, filesCanBeWritten, lastAuditEvent, queueAnswers } from './checks';
 import { HealthReader, holdsHealthToken } from './health-reader';
+import { PartTrouble, roomIsLeft } from './room';
 import { WorkerSigns } from './worker-signs';
 
 type Check = () => Promise<string | void>;
@@ -95,9 +96,9 @@ async function lookAt(check: Check): Promise<PartHealth> {
     });
     const says = await Promise.race([check(), late]);
     return { ok: true, ms: ms(), ...(says && { says }) };
-  } catch {
-    // The reason goes to the log of the part itself; this page is public.
-    return { ok: false, ms: ms() };
+  } catch (error) {
+    // Any other reason goes to the log of the part itself.
+    return { ok: false, ms: ms(), ...(error instanceof PartTrouble && { says: error.message }) };
   } finally {
     clearTimeout(timer);
   }
@@ -116,7 +117,7 @@ export class HealthModule {
   }
 
   /**
-   * Database, queue, files, the worker's browser, and how packages are kept apart. Needs QueueModule. Without a queue or
+   * Database, files and the room for them, the audit trail's end, queue, the worker's browser, and how packages are kept apart. Needs QueueModule. Without a queue or
    * a worker people can still learn, so only database and files are needed for `/ready`.
    */
   static usual(): DynamicModule {
@@ -125,6 +126,9 @@ export class HealthModule {
       useFactory: (source: DataSource, queue: Queue, files: FileStore, worker: WorkerSigns, config: Config) => ({
         database: databaseAnswers(source),
         files: filesCanBeWritten(files),
+        // What was saved can still be read when the disk is full.
+        room: { check: roomIsLeft(config), needed: false },
+        audit: { check: lastAuditEvent(source), needed: false },
         queue: { check: queueAnswers(queue), needed: false },
         browser: { check: () => worker.look(), needed: false },
         packages: { check: () => Promise.resolve(separation(config)), needed: false },

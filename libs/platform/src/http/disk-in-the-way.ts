@@ -14,4 +14,14 @@ export class DiskInTheWay extends DomainError {
   }
 }
 
-export const isDiskTrouble = (error: unknown): boolean => diskTrouble(error) !== undefined;
+let seenAt = -Infinity;
+
+/** Remembers when it was, for the health page. */
+export function isDiskTrouble(error: unknown): boolean {
+  const is = diskTrouble(error) !== undefined;
+  if (is) seenAt = performance.now();
+  return is;
+}
+
+/** Whether something that this process was asked to write could not be written, in the last `ms` milliseconds. */
+export const diskWasInTheWay = (ms: number): boolean => performance.now() - seenAt < ms;

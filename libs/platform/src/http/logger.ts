@@ -2,7 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import Fastify, { type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config';
 import { errorFacts, errorWords } from '../errors/error-facts';
-import { withoutPersonalData } from './personal-data';
+import { withoutPersonalData } from '../errors/personal-data';
 
 /**
  * Logs say which route answered what, how fast: never a path's values (they hold launch tokens, certificate numbers and

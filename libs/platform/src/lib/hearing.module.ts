@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { Announcements } from '../announcements';
+import { Announcements } from './announcements';
 import { CannotStart } from '../config/cannot-start';
 import { unheard } from './hearing';
 import type { Lib } from './lib';

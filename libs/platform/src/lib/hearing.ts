@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { EventClass } from '../announcements';
+import type { EventClass } from './announcements';
 import type { Lib } from './lib';
 
 /** What a process is made of, as far as events go. */

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { ZodType } from 'zod';
-import type { EventClass } from '../announcements';
+import type { EventClass } from './announcements';
 import type { Tables } from '../database/database.module';
 import type { QUEUES } from '../queue/queues';
 import type { PersonData } from './person-data';

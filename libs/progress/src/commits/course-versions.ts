@@ -37,7 +37,7 @@ export class CourseVersions {
   }
 
   private read(ids: readonly string[]): Promise<{ id: string; manifest: ActivityTree }[]> {
-    return this.source.query('select id, manifest from course_version where id = any($1)', [ids]);
+    return this.source.query('select id, manifest from version_standing where id = any($1)', [ids]);
   }
 }
 

@@ -46,7 +46,7 @@ export class DoubtRepository {
               coalesce((select json_agg(s.result -> 'launches') from sco_state s where s.attempt_id = a.id), '[]') as times
          from registration r
          join attempt a on a.registration_id = r.id
-         join course_version v on v.id = a.version_id and v.manifest::text ~ '"scormType": ?"sco"'
+         join version_standing v on v.id = a.version_id and v.manifest::text ~ '"scormType": ?"sco"'
         where r.person_id = $1
           and (a.completed_at at time zone 'Europe/London')::date = ($2::timestamptz at time zone 'Europe/London')::date`,
       [personId, at],

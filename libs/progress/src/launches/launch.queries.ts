@@ -27,7 +27,7 @@ export interface LaunchRow {
   suspend_data: string;
 }
 
-/** What launching reads of other libs' tables as well; it writes none of them. */
+/** What launching reads, of other libs through their windows; it writes none of them. */
 @Injectable()
 export class LaunchQueries {
   constructor(private readonly pool: RunTimePool) {}
@@ -48,8 +48,8 @@ const LAUNCH = `
   from launch
   join attempt on attempt.id = launch.attempt_id
   join registration on registration.id = attempt.registration_id
-  join course_version version on version.id = attempt.version_id
-  join course on course.id = registration.course_id
-  join person on person.id = registration.person_id
+  join version_standing version on version.id = attempt.version_id
+  join course_current course on course.id = registration.course_id
+  join person_current person on person.id = registration.person_id
   left join sco_state on sco_state.attempt_id = attempt.id
   where launch.token_hash = $1`;

@@ -31,7 +31,7 @@ type Row = Omit<BeforeOpeningRow, 'last' | 'chosen'> & {
   chosen: HalfWayChoice | null;
 };
 
-/** Reads of other libs' tables as well; writes none. */
+/** Reads of other libs through their windows. */
 @Injectable()
 export class OpeningQueries {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
@@ -70,25 +70,25 @@ const STANDING = `
     case when l.completion = 'completed' and l.success = 'failed' and l.completed_at is null then (
       select runtime from sco_state where attempt_id = l.id order by recorded_at desc limit 1) end as "lastRuntime",
     exists (select from doubtful_completion where attempt_id = l.id and counts = false) as "lastCountsNot",
-    (select number from course_version where id = l.version_id) as "lastVersion",
+    (select number from version_standing where id = l.version_id) as "lastVersion",
     c.published_version_id as "publishedVersionId", v.number as "publishedVersion",
     p.id as "publicationId", p.published_at as "publishedAt", p.change_note as "changeNote",
     coalesce(p.half_way, 'finish_old') as "halfWay", h.choice as chosen, g.completed_at is not null as "isCompleted",
     case when d.due = 0 then 'none' when l.completed_at is null and d.counts then 'by last attempt'
       else 'by new attempt' end as retake
-  from course c
-  left join course_version v on v.id = c.published_version_id
+  from course_current c
+  left join version_standing v on v.id = c.published_version_id
   left join registration g on g.course_id = c.id and g.person_id = $1
   left join lateral (select * from attempt where registration_id = g.id order by number desc limit 1) l on true
   left join lateral (
-    select * from publication where course_id = c.id and version_id = c.published_version_id
+    select * from publication_made where course_id = c.id and version_id = c.published_version_id
     order by number desc limit 1
   ) p on true
   left join half_way_choice h on h.publication_id = p.id and h.person_id = $1
   cross join lateral (
     select count(*) as due, bool_and(exists (
-      select from publication q where q.course_id = c.id and q.number >= r.number and q.version_id = l.version_id
+      select from publication_made q where q.course_id = c.id and q.number >= r.number and q.version_id = l.version_id
     )) as counts
     from due_renewal r where r.person_id = $1 and r.course_id = c.id
   ) d
-  where c.id = $2 and exists (select from person where id = $1)`;
+  where c.id = $2 and exists (select from person_current where id = $1)`;

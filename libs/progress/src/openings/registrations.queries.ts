@@ -80,14 +80,12 @@ export class Registrations {
     return rows.map(({ personId }) => personId);
   }
 
-  /** When the person last opened something or something of theirs was recorded: learning counts as activity. */
+  /** When the person last opened a module, or a module last saved something. */
   async lastLearnedAt(personId: string): Promise<Date | undefined> {
     const [row] = await this.source.query<{ at: Date | null }[]>(
-      `select greatest(max(registration.recorded_at), max(launch.opened_at)) as at
-       from registration
-       join attempt on attempt.registration_id = registration.id
-       join launch on launch.attempt_id = attempt.id and launch.superseded_at is null
-       where registration.person_id = $1`,
+      `select max(greatest(l.opened_at, l.last_commit_at)) as at
+         from registration r join attempt a on a.registration_id = r.id join launch l on l.attempt_id = a.id
+        where r.person_id = $1`,
       [personId],
     );
     return row?.at ?? undefined;

@@ -10,7 +10,7 @@ export class RenewalRepository {
     await tx.query(
       `insert into renewal (publication_id, person_id, course_id, due_on)
        select p.id, g.person_id, g.course_id, p.retake_by
-       from publication p join registration g on g.course_id = p.course_id and g.completed_at is not null
+       from publication_made p join registration g on g.course_id = p.course_id and g.completed_at is not null
        where p.id = $1 and p.policy = 'retake'`,
       [publicationId],
     );

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
+import { type Letter, type Once, Outbox } from '@induct/letters';
 import { CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { ClosedWhy, Round } from '../rules/round';
@@ -13,7 +13,6 @@ import {
   nudgeLetter,
 } from './steering.letters';
 
-type Letter = ReturnType<typeof invitationLetter>;
 interface Returning {
   id: string;
   number: number;
@@ -32,17 +31,17 @@ export class SteeringPost {
 
   async invite(tx: EntityManager, round: Round, personIds: readonly string[]): Promise<void> {
     const about = await this.about(tx, round);
-    await this.post(tx, personIds, `round-invitation:${round.id}`, (name) => invitationLetter(name, about));
+    await this.post(tx, personIds, ['round-invitation', round.id], (name) => invitationLetter(name, about));
   }
 
   async nudge(tx: EntityManager, round: Round, personIds: readonly string[], at: Date): Promise<void> {
     const about = await this.about(tx, round);
-    await this.post(tx, personIds, `round-nudge:${round.id}:${at.toISOString()}`, (name) => nudgeLetter(name, about));
+    await this.post(tx, personIds, ['round-nudge', round.id, at.toISOString()], (name) => nudgeLetter(name, about));
   }
 
   async moved(tx: EntityManager, round: Round, personIds: readonly string[], at: Date): Promise<void> {
     const about = await this.about(tx, round);
-    await this.post(tx, personIds, `round-moved:${round.id}:${at.toISOString()}`, (name) => movedLetter(name, about));
+    await this.post(tx, personIds, ['round-moved', round.id, at.toISOString()], (name) => movedLetter(name, about));
   }
 
   /** One letter for each author. */
@@ -52,8 +51,9 @@ export class SteeringPost {
       const theirs = findings.filter((finding) => finding.authorId === authorId);
       const url = theirs.length === 1 ? `${this.config.SITE_ORIGIN}/testing/findings/${theirs[0]!.id}` : roundUrl;
       // What was opened again, and is said to be fixed once more, is asked about once more.
-      const key = `findings-back:${round.id}:${at.toISOString()}:${theirs.map(({ number }) => number).join('-')}`;
-      await this.post(tx, [authorId], key, (name) =>
+      const numbers = theirs.map(({ number }) => number).join('-');
+      const once: Once = ['findings-back', round.id, at.toISOString(), numbers];
+      await this.post(tx, [authorId], once, (name) =>
         findingsBackLetter(name, { module, version, url, findings: theirs }),
       );
     }
@@ -72,14 +72,14 @@ export class SteeringPost {
       why === 'quorum'
         ? `Its quorum was reached: ${count}.`
         : `${why === 'deadline' ? 'The deadline came' : 'An officer closed it'} without its quorum: ${count}. It takes another round to sign this version off.`;
-    await this.post(tx, [...new Set([...personIds, round.openedBy])], `round-closed:${round.id}`, (name) =>
+    await this.post(tx, [...new Set([...personIds, round.openedBy])], ['round-closed', round.id], (name) =>
       closedLetter(name, about, outcome),
     );
   }
 
   private async about(tx: EntityManager, round: Round): Promise<AboutRound> {
     const { title } = await this.gate.course(round.courseId, tx);
-    const [version] = await tx.query<{ number: number }[]>('select number from course_version where id = $1', [
+    const [version] = await tx.query<{ number: number }[]>('select number from version_standing where id = $1', [
       round.versionId,
     ]);
     return {
@@ -95,15 +95,15 @@ export class SteeringPost {
   private async post(
     tx: EntityManager,
     personIds: readonly string[],
-    key: string,
+    once: Once,
     write: (name: string) => Letter,
   ): Promise<void> {
     const people = await tx.query<{ id: string; name: string; email: string }[]>(
-      'select id, name, email from person where id = any($1) order by id',
+      'select id, name, email from person_current where id = any($1) order by id',
       [personIds],
     );
     for (const { id, name, email } of people) {
-      await this.outbox.post(tx, { dedupeKey: `${key}:${id}`, recipient: email, ...write(name) });
+      await this.outbox.post(tx, { once: [...once, id], recipient: email, letter: write(name) });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { plainLetter } from '@induct/letters';
+import { nameInText, plainLetter } from '@induct/letters';
 import { britishTimeAndDate } from '@induct/platform';
 
 /** The round a letter is about. */
@@ -18,7 +18,7 @@ export const invitationLetter = (name: string, about: AboutRound) =>
     subject: `Please test a module: ${about.module}`,
     name,
     before: [
-      `version ${about.version} of “${about.module}” is ready for the steering group to test. Please look at it and decide by ${britishTimeAndDate(about.deadline)}.`,
+      `version ${about.version} of “${nameInText(about.module)}” is ready for the steering group to test. Please look at it and decide by ${britishTimeAndDate(about.deadline)}.`,
       ...(about.focus ? [`What to look at: ${about.focus}`] : []),
     ],
     link: { url: about.url, text: `Open test round ${about.round}` },
@@ -31,7 +31,7 @@ export const nudgeLetter = (name: string, about: AboutRound) =>
     subject: `A reminder: please test ${about.module}`,
     name,
     before: [
-      `the test round on version ${about.version} of “${about.module}” waits for your decision. It closes at ${britishTimeAndDate(about.deadline)}.`,
+      `the test round on version ${about.version} of “${nameInText(about.module)}” waits for your decision. It closes at ${britishTimeAndDate(about.deadline)}.`,
     ],
     link: { url: about.url, text: `Open test round ${about.round}` },
   });
@@ -42,7 +42,7 @@ export const movedLetter = (name: string, about: AboutRound) =>
     subject: `Another last day: please test ${about.module}`,
     name,
     before: [
-      `the test round on version ${about.version} of “${about.module}” has another last day. It closes at ${britishTimeAndDate(about.deadline)} now, or as soon as enough testers have signed off.`,
+      `the test round on version ${about.version} of “${nameInText(about.module)}” has another last day. It closes at ${britishTimeAndDate(about.deadline)} now, or as soon as enough testers have signed off.`,
     ],
     link: { url: about.url, text: `Open test round ${about.round}` },
   });
@@ -56,7 +56,7 @@ export const findingsBackLetter = (
     subject: `Please confirm: ${about.findings.length === 1 ? 'your finding is' : 'your findings are'} fixed in ${about.module}`,
     name,
     before: [
-      `version ${about.version} of “${about.module}” is said to mend what you found. Please go to the same place and confirm, or open the finding again:`,
+      `version ${about.version} of “${nameInText(about.module)}” is said to mend what you found. Please go to the same place and confirm, or open the finding again:`,
       ...about.findings.map(({ number, text }) => `Finding ${number}: ${shortened(text)}`),
     ],
     link: { url: about.url, text: about.findings.length === 1 ? 'Open the finding' : 'Open the test round' },
@@ -67,7 +67,9 @@ export const closedLetter = (name: string, about: AboutRound, outcome: string) =
   plainLetter({
     subject: `Test round closed: ${about.module}`,
     name,
-    before: [`test round ${about.round} on version ${about.version} of “${about.module}” is closed. ${outcome}`],
+    before: [
+      `test round ${about.round} on version ${about.version} of “${nameInText(about.module)}” is closed. ${outcome}`,
+    ],
     link: { url: about.url, text: 'See what it came to' },
   });
 

@@ -27,7 +27,7 @@ export class WhoMay {
 
   /** @throws SteeringFormIsWrong when one of them is not a tester */
   async allTesters(tx: EntityManager, personIds: readonly string[]): Promise<void> {
-    const rows = await tx.query<unknown[]>(`select from person_role where role = 'tester' and person_id = any($1)`, [
+    const rows = await tx.query<unknown[]>(`select from role_held where role = 'tester' and person_id = any($1)`, [
       personIds,
     ]);
     if (rows.length < new Set(personIds).size) throw new SteeringFormIsWrong('Choose people with the role Tester only');

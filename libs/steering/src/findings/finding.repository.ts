@@ -33,7 +33,7 @@ export class FindingRepository {
       `select f.id, f.course_id as "courseId", f.number, f.round_id as "roundId", v.number as "foundIn",
          f.author_id as "authorId", f.text, f.assignee_id as "assigneeId", f.severity, f.state,
          f.fixed_in_version_id as "fixedInVersionId", f.reason, f.settled_at as "settledAt", f.settled_by as "settledBy"
-       from finding f join course_version v on v.id = f.version_id where f.id = $1`,
+       from finding f join version_standing v on v.id = f.version_id where f.id = $1`,
       [id],
     );
     return finding;

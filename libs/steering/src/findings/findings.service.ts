@@ -63,7 +63,7 @@ export class Findings {
   async markFixed(findingId: string, by: string, versionId: string, text?: string): Promise<void> {
     await this.byOfficer(findingId, by, async (tx, { finding }) => {
       const [version] = await tx.query<{ number: number }[]>(
-        'select number from course_version where id = $1 and course_id = $2',
+        'select number from version_standing where id = $1 and course_id = $2',
         [versionId, finding.courseId],
       );
       if (!version) throw new VersionNotFound();

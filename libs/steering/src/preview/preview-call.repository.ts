@@ -97,7 +97,7 @@ export class PreviewCallRepository {
 
   async standard(previewId: string): Promise<Standard | undefined> {
     const [row] = await this.source.query<{ standard: Standard }[]>(
-      'select standard from course_version v join preview p on p.version_id = v.id where p.id = $1',
+      'select standard from version_standing v join preview p on p.version_id = v.id where p.id = $1',
       [previewId],
     );
     return row?.standard;

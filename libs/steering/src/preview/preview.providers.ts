@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { OpenPreviews } from './open-previews';
 import { PreviewCallRepository } from './preview-call.repository';
 import { PreviewCommits } from './preview-commits.service';
 import { PreviewFindings } from './preview-findings.service';
@@ -18,6 +19,7 @@ export const previewServices = [Previews, PreviewCommits, PreviewFindings, Previ
 
 export const previewProviders: Provider[] = [
   ...previewServices,
+  OpenPreviews,
   PreviewCallRepository,
   PreviewOpening,
   PreviewQueries,

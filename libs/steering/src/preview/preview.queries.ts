@@ -78,15 +78,24 @@ export class PreviewQueries {
   ): Promise<ToOpen | undefined> {
     const [row] = await tx.query<ToOpen[]>(
       `select v.course_id as "courseId", v.standard, v.manifest as tree,
-         exists (select from person_role where person_id = $3 and role = 'officer') as "isOfficer",
-         exists (select from person_role join test_round_tester t using (person_id)
+         exists (select from role_held where person_id = $3 and role = 'officer') as "isOfficer",
+         exists (select from role_held join test_round_tester t using (person_id)
            where person_id = $3 and role = 'tester' and t.round_id = $2::uuid) as "isTester"
-       from course_version v
+       from version_standing v
        where v.id = $1 and ($2::uuid is null or exists (
          select from test_round r where r.id = $2::uuid and r.version_id = v.id))`,
       [given.versionId, given.roundId, given.personId],
     );
     return row;
+  }
+
+  /** When a preview of the person's was last heard of. */
+  async lastSeenAt(personId: string): Promise<Date | undefined> {
+    const [row] = await this.source.query<[{ at: Date | null }]>(
+      'select max(last_seen_at) as at from preview where person_id = $1',
+      [personId],
+    );
+    return row.at ?? undefined;
   }
 
   async place(tx: EntityManager, findingId: string, courseId: string): Promise<FindingPlace | undefined> {
@@ -99,7 +108,7 @@ export class PreviewQueries {
 
   async tree(versionId: string): Promise<ActivityTree> {
     const [row] = await this.source.query<[{ tree: ActivityTree }]>(
-      'select manifest as tree from course_version where id = $1',
+      'select manifest as tree from version_standing where id = $1',
       [versionId],
     );
     return row.tree;
@@ -114,8 +123,8 @@ export class PreviewQueries {
          coalesce(r.state = 'open' and t.person_id is not null, false) as "canRecord",
          s.sco, s.final, s.cmi::text as cmi
        from preview p
-       join course c on c.id = p.course_id
-       join course_version v on v.id = p.version_id
+       join course_current c on c.id = p.course_id
+       join version_standing v on v.id = p.version_id
        left join test_round r on r.id = p.round_id
        left join test_round_tester t on t.round_id = p.round_id and t.person_id = p.person_id
        left join preview_sco s on s.preview_id = p.id
@@ -136,7 +145,7 @@ export class PreviewQueries {
       `select f.id, f.number, f.severity, f.state, f.settled_at is not null as "isSettled",
          f.author_id = $3 as "isMine", f.round_id is distinct from $2::uuid as "isCarried", f.text, f.sco,
          f.sco_title as "scoTitle", f.location, f.progress::float8 as progress, v.number as "fixedIn"
-       from finding f left join course_version v on v.id = f.fixed_in_version_id
+       from finding f left join version_standing v on v.id = f.fixed_in_version_id
        where f.course_id = $1 and (f.settled_at is null or f.round_id = $2::uuid or f.fixed_in_version_id = $5)
        order by f.settled_at is not null, array_position(array['blocking', 'should_fix', 'suggestion'], f.severity),
          f.number

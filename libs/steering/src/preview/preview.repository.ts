@@ -87,7 +87,10 @@ export class PreviewRepository {
   ): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `with seen as (
-         update preview set last_seen_at = $6, live_until = $7, current_sco = $2, notice = '' where id = $1
+         update preview set last_seen_at = $6, current_sco = $2, notice = '',
+           -- One that was ended while this commit was on its way stays ended.
+           live_until = case when live_until < $6 then live_until else $7 end
+         where id = $1
        )
        insert into preview_sco (preview_id, sco, seq, final, cmi) values ($1, $2, $3, $4, $5)
        on conflict (preview_id, sco) do update set seq = excluded.seq, final = excluded.final, cmi = excluded.cmi
@@ -96,5 +99,13 @@ export class PreviewRepository {
       [previewId, left.sco, left.seq, left.final, left.cmi, times.now, times.liveUntil],
     );
     return rows.length > 0;
+  }
+
+  /** Ends every preview of a person: what they hold opens nothing any more. */
+  async endAll(tx: EntityManager, personId: string, now: Date): Promise<void> {
+    await tx.query(
+      `update preview set live_until = $2::timestamptz - interval '1 ms' where person_id = $1 and live_until >= $2`,
+      [personId, now],
+    );
   }
 }

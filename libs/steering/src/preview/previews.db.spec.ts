@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { Leaving } from '@induct/people';
+import { Transactions } from '@induct/platform';
 import { GivenPreviews } from '../../../../test/support/given-previews';
 import { aPersonWho } from '../../../../test/support/given-round';
 import { PreviewHasEnded, PreviewMoves, PreviewNotFound } from '..';
+import { PreviewRepository } from './preview.repository';
 
 const HOUR = 3_600_000;
 
@@ -114,5 +117,35 @@ describe('a preview', () => {
     expect(await given.commit(token)).toEqual({ ok: false, error: 'ended-token' });
     expect(await given.commit('x')).toEqual({ ok: false, error: 'unknown-token' });
     await expect(given.state('x')).rejects.toThrow(PreviewNotFound);
+  });
+
+  it('ends at once, for whatever page holds its token, when its person is deactivated', async () => {
+    const { token, by, ...round } = await given.opened();
+    const open = { versionId: round.versionId, roundId: round.roundId, by };
+    const other = await given.previews.open(open);
+    const colleague = await given.opened();
+    const administrator = await aPersonWho(given.database.source, 'administrator');
+    await given.module.get(Leaving, { strict: false }).deactivate(administrator, by);
+    for (const held of [token, other.token]) {
+      await expect(given.state(held)).rejects.toThrow(PreviewHasEnded);
+      await expect(given.log(held, [])).rejects.toThrow(PreviewHasEnded);
+      expect(await given.commit(held)).toEqual({ ok: false, error: 'ended-token' });
+    }
+    await expect(given.state(colleague.token)).resolves.toBeDefined();
+  });
+
+  it('is not brought back by a commit that was on its way when it ended', async () => {
+    const { token, by, previewId } = await given.opened();
+    const administrator = await aPersonWho(given.database.source, 'administrator');
+    await given.module.get(Leaving, { strict: false }).deactivate(administrator, by);
+    const times = { now: given.clock.now(), liveUntil: new Date(given.clock.now().getTime() + HOUR) };
+    await given.module
+      .get(Transactions)
+      .run((tx) =>
+        given.module
+          .get(PreviewRepository, { strict: false })
+          .commit(tx, previewId, { sco: 'one', seq: 9, final: false, cmi: '{}' }, times),
+      );
+    await expect(given.state(token)).rejects.toThrow(PreviewHasEnded);
   });
 });

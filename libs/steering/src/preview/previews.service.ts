@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RunTimeCall, Standard } from '@induct/scorm';
 import { PreviewCallRepository } from './preview-call.repository';
 import { type OpenedPreview, PreviewOpening, type PreviewToOpen } from './preview-opening.service';
+import { PreviewQueries } from './preview.queries';
 import { type SupplierBundle, SupplierBundles } from './supplier-bundles.service';
 
 /** Previews as the site knows them. What the holder of a preview's token may do is in the other services. */
@@ -11,6 +12,7 @@ export class Previews {
     private readonly opening: PreviewOpening,
     private readonly log: PreviewCallRepository,
     private readonly bundles: SupplierBundles,
+    private readonly queries: PreviewQueries,
   ) {}
 
   /**
@@ -29,6 +31,11 @@ export class Previews {
   /** Whose names the calls have; undefined when there is no such preview. */
   standardOf(previewId: string): Promise<Standard | undefined> {
     return this.log.standard(previewId);
+  }
+
+  /** When a preview of the person's was last heard of. */
+  lastSeenAt(personId: string): Promise<Date | undefined> {
+    return this.queries.lastSeenAt(personId);
   }
 
   /** A finding with its log, for whoever made the package. @throws NothingToPreview when there is no such finding */

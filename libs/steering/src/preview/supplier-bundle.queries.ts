@@ -47,8 +47,8 @@ export class SupplierBundleQueries {
          encode(v.package_sha256, 'hex') as "packageSha256", coalesce(p.browser, '') as browser
        from finding f
        join test_round r on r.id = f.round_id
-       join course c on c.id = f.course_id
-       join course_version v on v.id = f.version_id
+       join course_current c on c.id = f.course_id
+       join version_standing v on v.id = f.version_id
        left join preview p on p.id = f.preview_id
        where f.id = $1`,
       [id],

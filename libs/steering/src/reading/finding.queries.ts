@@ -61,13 +61,13 @@ export class FindingQueries {
               json_build_object('id', n.id, 'number', n.number, 'state', n.state, 'versionId', n.version_id,
                 'testers', array(select person_id from test_round_tester where round_id = n.id)) as "currentRound",
               coalesce((select json_agg(json_build_object('id', y.id, 'number', y.number) order by y.number desc)
-                          from course_version y where y.course_id = f.course_id and y.number > v.number), '[]')
+                          from version_standing y where y.course_id = f.course_id and y.number > v.number), '[]')
                 as "newerVersions"
          from finding f ${FINDING_JOINS}
          join lateral (
            select id, number, state, version_id from test_round
             where course_id = f.course_id order by number desc limit 1) n on true
-         left join person b on b.id = f.settled_by
+         left join person_current b on b.id = f.settled_by
         where f.id = $1`,
       [findingId],
     );
@@ -76,7 +76,7 @@ export class FindingQueries {
   private thread(findingId: string): Promise<CommentRow[]> {
     return this.source.query(
       `select m.id, m.author_id as "authorId", coalesce(p.name, '') as "authorName", m.text, m.change, m.at
-         from finding_comment m left join person p on p.id = m.author_id
+         from finding_comment m left join person_current p on p.id = m.author_id
         where m.finding_id = $1
         order by m.at, m.id`,
       [findingId],
@@ -101,7 +101,7 @@ export class FindingQueries {
                 where created_at >= (select starts[1] from months)
                 group by 1, 2) f
          cross join months m
-         join course c on c.id = f.course_id
+         join course_current c on c.id = f.course_id
         order by c.title, f.course_id, f.month`,
       [this.clock.now()],
     );

@@ -17,8 +17,8 @@ export const FINDING = `f.id, f.number, f.round_id as "roundId", fr.number as "r
 
 export const FINDING_JOINS = `
   join test_round fr on fr.id = f.round_id
-  join course c on c.id = f.course_id
-  join course_version v on v.id = f.version_id
-  left join person a on a.id = f.author_id
-  left join person g on g.id = f.assignee_id
-  left join course_version x on x.id = f.fixed_in_version_id`;
+  join course_current c on c.id = f.course_id
+  join version_standing v on v.id = f.version_id
+  left join person_current a on a.id = f.author_id
+  left join person_current g on g.id = f.assignee_id
+  left join version_standing x on x.id = f.fixed_in_version_id`;

@@ -12,12 +12,12 @@ const ROUND = `r.id, r.number, r.state, r.quorum, r.deadline, r.opened_at as "op
   t.testers, t."notStarted", s."signedOff", s.refused, f.findings, b.blocking`;
 
 const JOINS = `
-  join course c on c.id = r.course_id
-  join course_version v on v.id = r.version_id
+  join course_current c on c.id = r.course_id
+  join version_standing v on v.id = r.version_id
   cross join lateral (
     select count(*)::int as testers,
            coalesce(array_agg(coalesce(p.name, '') order by p.name_folded, p.name) filter (where w.began is null), '{}') as "notStarted"
-      from test_round_tester t left join person p on p.id = t.person_id cross join lateral (${LOOKED}) w
+      from test_round_tester t left join person_current p on p.id = t.person_id cross join lateral (${LOOKED}) w
      where t.round_id = r.id) t
   cross join lateral (
     select count(*) filter (where decision = 'signed_off' and package_sha256 = v.package_sha256)::int as "signedOff",
@@ -72,7 +72,7 @@ export class RoundQueries {
                     where f.course_id = r.course_id and ${SHOWN_IN_ROUND}
                     group by 1) n on n.severity = x.severity) as counts
          from test_round r ${JOINS}
-         left join person o on o.id = r.opened_by
+         left join person_current o on o.id = r.opened_by
         where r.id = $1`,
       [roundId],
     );
@@ -92,8 +92,8 @@ export class RoundQueries {
               (select count(*)::int from finding f where f.round_id = t.round_id and f.author_id = t.person_id) as findings
          from test_round_tester t
          join test_round r on r.id = t.round_id
-         left join person p on p.id = t.person_id
-         left join person_role x on x.person_id = t.person_id and x.role = 'tester'
+         left join person_current p on p.id = t.person_id
+         left join role_held x on x.person_id = t.person_id and x.role = 'tester'
          left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
          cross join lateral (${LOOKED}) w
         where t.round_id = $1

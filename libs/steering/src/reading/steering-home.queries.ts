@@ -70,8 +70,8 @@ export class SteeringHomeQueries {
          from (select *, (count(*) over (partition by kind))::int as total,
                       row_number() over (partition by kind order by due, number, id) as place
                  from (${WAITING}) every) w
-         join course c on c.id = w.course_id
-         join course_version v on v.id = w.version_id
+         join course_current c on c.id = w.course_id
+         join version_standing v on v.id = w.version_id
         where w.place <= ${MOST}
         order by array_position(
                    array['deadline', 'override', 'confirm', 'preview', 'sign_off', 'assigned', 'unanswered'], w.kind),
@@ -89,14 +89,12 @@ export class SteeringHomeQueries {
               v.number as "versionNumber", o.proposed_by as "proposedBy", coalesce(p.name, '') as "proposedByName",
               o.reason, o.proposed_at as "proposedAt", o.confirmed_by as "confirmedBy", q.name as "confirmedByName",
               o.confirmed_at as "confirmedAt"
-         from publish_override o
-         join course c on c.id = o.course_id
-         join course_version v on v.id = o.version_id
-         left join person p on p.id = o.proposed_by
-         left join person q on q.id = o.confirmed_by
-        where o.confirmed_at is not null and not exists (
-                select from test_round r
-                 where r.course_id = o.course_id and r.closed_why = 'quorum' and r.closed_at > o.confirmed_at)
+         from override_standing o
+         join course_current c on c.id = o.course_id
+         join version_standing v on v.id = o.version_id
+         left join person_current p on p.id = o.proposed_by
+         left join person_current q on q.id = o.confirmed_by
+        where o.in_force
         order by o.confirmed_at desc, o.id
         limit 20`,
     );
@@ -109,8 +107,8 @@ export class SteeringHomeQueries {
       'versions ready to publish',
       `select c.id as "courseId", c.slug as "courseSlug", c.title as "courseTitle", v.id as "versionId",
               v.number as "versionNumber", r.id as "roundId", r.number as "roundNumber", r.closed_at as "closedAt"
-         from course_version v
-         join course c on c.id = v.course_id
+         from version_standing v
+         join course_current c on c.id = v.course_id
          join lateral (
            select id, number, closed_at from test_round where version_id = v.id order by number desc limit 1) r on true
         where v.state = 'approved'

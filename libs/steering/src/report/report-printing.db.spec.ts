@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { FileStore } from '@induct/platform';
+import { printJob, Prints } from '@induct/printing';
+import { printsOf } from '../../../../test/support/prints';
 import { SteeringGroup } from '../../../../test/support/steering-group';
-import { reportJob, ReportPrinting, RoundNotFound, RoundReports } from '..';
+import { PrintedReports, RoundNotFound, RoundReports } from '..';
 
 const PDF = Buffer.from('%PDF-1.7 one');
 const NEXT = Buffer.from('%PDF-1.7 another');
@@ -9,14 +11,16 @@ const NEXT = Buffer.from('%PDF-1.7 another');
 describe('the PDF of a report', () => {
   let group: SteeringGroup;
   let reports: RoundReports;
-  let printing: ReportPrinting;
+  let prints: Prints;
+  let kind: PrintedReports;
   let files: FileStore;
   let [olive, adam, ada, ben]: string[] = [];
 
   beforeAll(async () => {
     group = await SteeringGroup.gather();
     reports = group.module.get(RoundReports, { strict: false });
-    printing = group.module.get(ReportPrinting, { strict: false });
+    prints = printsOf(group.module);
+    kind = group.module.get(PrintedReports, { strict: false });
     files = group.module.get(FileStore, { strict: false });
     olive = await group.aPerson('Olive Officer', 'officer');
     adam = await group.aPerson('Adam Administrator', 'administrator');
@@ -32,16 +36,14 @@ describe('the PDF of a report', () => {
     await group.signOff(roundId, ada!);
     return { courseId, versionId, roundId, findingId };
   };
-  const wanted = async (roundId: string) => (await printing.wanted(1000)).find((wish) => wish.roundId === roundId);
+  const wanted = async (roundId: string) => (await prints.wanted(kind, 1000)).find(({ id }) => id === roundId);
   const taken = async (roundId: string, worker: string) => {
-    const lease = await printing.take(roundId, worker);
-    if (typeof lease === 'string') throw new Error(lease);
-    return lease;
+    const held = await prints.take(kind, roundId, worker);
+    if (typeof held === 'string') throw new Error(held);
+    return held;
   };
   const print = async (roundId: string, pdf = PDF) => {
-    const worker = randomUUID();
-    const { wish } = await taken(roundId, worker);
-    await printing.store(roundId, worker, wish, pdf);
+    await prints.store(kind, await taken(roundId, randomUUID()), pdf);
   };
 
   it('is wished for when the round closes, and printed once', async () => {
@@ -50,17 +52,17 @@ describe('the PDF of a report', () => {
     expect(await reports.pdf(roundId)).toEqual({ state: 'none' });
     await group.signOff(roundId, ada!);
     expect(await reports.pdf(roundId)).toEqual({ state: 'being made' });
-    expect(await wanted(roundId)).toEqual({ roundId, revision: 1 });
+    expect(await wanted(roundId)).toEqual({ id: roundId, revision: 1 });
     const worker = randomUUID();
-    const { report, wish } = await taken(roundId, worker);
-    expect(report.decision).toMatch(/^Version 1 was signed off/);
-    expect(await printing.take(roundId, randomUUID())).toBe('taken');
+    const held = await taken(roundId, worker);
+    expect(held.document.decision).toMatch(/^Version 1 was signed off/);
+    expect(await prints.take(kind, roundId, randomUUID())).toBe('taken');
     expect(await wanted(roundId)).toBeUndefined();
-    await printing.store(roundId, worker, wish, PDF);
+    await prints.store(kind, held, PDF);
     const made = await reports.pdf(roundId);
     expect(made).toMatchObject({ state: 'made', bytes: PDF.length, madeAt: group.clock.now() });
     expect(await files.read((made as { sha256: string }).sha256)).toEqual(PDF);
-    expect(await printing.take(roundId, worker)).toBe('done');
+    expect(await prints.take(kind, roundId, worker)).toBe('done');
     expect(await wanted(roundId)).toBeUndefined();
   });
 
@@ -75,7 +77,7 @@ describe('the PDF of a report', () => {
     expect(await reports.pdf(roundId)).toEqual({ state: 'being made' });
     expect(await wanted(roundId)).toBeUndefined();
     group.clock.advance(10_000);
-    expect(await wanted(roundId)).toEqual({ roundId, revision: 3 });
+    expect(await wanted(roundId)).toEqual({ id: roundId, revision: 3 });
     await print(roundId, NEXT);
     expect(await reports.pdf(roundId)).toMatchObject({ state: 'made', bytes: NEXT.length });
     expect(await files.has(sha256)).toBe(false);
@@ -118,10 +120,9 @@ describe('the PDF of a report', () => {
 
   it('stays wished for when something changed while it was printed', async () => {
     const { roundId, findingId } = await aClosedRound();
-    const worker = randomUUID();
-    const { wish } = await taken(roundId, worker);
+    const held = await taken(roundId, randomUUID());
     await group.findings.willNotFix(findingId, olive!, 'It is meant to be like this');
-    await printing.store(roundId, worker, wish, PDF);
+    await prints.store(kind, held, PDF);
     expect(await reports.pdf(roundId)).toEqual({ state: 'being made' });
     await print(roundId, NEXT);
     expect(await reports.pdf(roundId)).toMatchObject({ state: 'made' });
@@ -130,18 +131,18 @@ describe('the PDF of a report', () => {
   it('is taken over from a worker that died, whose file is removed', async () => {
     const { roundId } = await aClosedRound();
     const [dead, alive] = [randomUUID(), randomUUID()];
-    const { wish } = await taken(roundId, dead);
+    const slow = await taken(roundId, dead);
     group.clock.advance(5001);
-    expect(await wanted(roundId)).toMatchObject({ roundId });
+    expect(await wanted(roundId)).toMatchObject({ id: roundId });
     const other = await taken(roundId, alive);
     // The dead one was only slow: what it brings is not kept, and does no harm.
-    await printing.store(roundId, dead, wish, NEXT);
-    await printing.store(roundId, alive, other.wish, PDF);
+    await prints.store(kind, slow, NEXT);
+    await prints.store(kind, other, PDF);
     const made = (await reports.pdf(roundId)) as { sha256: string };
     expect(await files.read(made.sha256)).toEqual(PDF);
     await reports.ask(roundId);
-    const { wish: again } = await taken(roundId, dead);
-    expect(again.sha256).toBe(made.sha256);
+    const again = await taken(roundId, dead);
+    expect(again.kept).toBe(made.sha256);
     const left = await files.put(NEXT);
     await group.database.source.query(
       `update round_report set storing_sha256 = decode($2, 'hex') where round_id = $1`,
@@ -157,9 +158,7 @@ describe('the PDF of a report', () => {
     const { roundId } = await aClosedRound();
     for (let tries = 0; tries < 5; tries++) {
       expect(await reports.pdf(roundId)).toEqual({ state: 'being made' });
-      const worker = randomUUID();
-      await taken(roundId, worker);
-      await printing.failed(roundId, worker, new Error('Target closed'));
+      await prints.failed(kind, await taken(roundId, randomUUID()), new Error('Target closed'));
     }
     expect(await reports.pdf(roundId)).toEqual({ state: 'failed' });
     expect(await wanted(roundId)).toBeUndefined();
@@ -167,7 +166,7 @@ describe('the PDF of a report', () => {
     expect(await reports.pdf(roundId)).toEqual({ state: 'being made' });
     const again = (await wanted(roundId))!;
     // Another than the one that the queue gave up on.
-    expect(reportJob(again).opts.jobId).not.toBe(reportJob({ roundId, revision: 1 }).opts.jobId);
+    expect(printJob(again).opts.jobId).not.toBe(printJob({ id: roundId, revision: 1 }).opts.jobId);
   });
 
   it('can be had of an open round, when somebody asks', async () => {

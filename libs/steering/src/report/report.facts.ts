@@ -41,9 +41,9 @@ export const REPORT = `
          v.number as "versionNumber", ${PARTS} as parts, t.testers, f.findings, u.published_at as "publishedAt",
          u.name as "publishedByName", x.override
     from test_round r
-    join course c on c.id = r.course_id
-    join course_version v on v.id = r.version_id
-    left join person o on o.id = r.opened_by
+    join course_current c on c.id = r.course_id
+    join version_standing v on v.id = r.version_id
+    left join person_current o on o.id = r.opened_by
     cross join lateral (
       select coalesce(json_agg(json_build_object(
                'personId', t.person_id, 'name', coalesce(p.name, ''), 'previewSeconds', coalesce(w.seconds, 0),
@@ -52,8 +52,8 @@ export const REPORT = `
                'counts', s.package_sha256 = v.package_sha256, 'checklist', s.checklist, 'decidedAt', s.at,
                'couldNotFinishWhy', t.could_not_finish_why) order by p.name_folded, p.name, t.person_id), '[]') as testers
         from test_round_tester t
-        left join person p on p.id = t.person_id
-        left join person_role e on e.person_id = t.person_id and e.role = 'tester'
+        left join person_current p on p.id = t.person_id
+        left join role_held e on e.person_id = t.person_id and e.role = 'tester'
         left join sign_off s on s.round_id = t.round_id and s.person_id = t.person_id
         cross join lateral (${LOOKED}) w
         cross join lateral (
@@ -69,20 +69,20 @@ export const REPORT = `
                  array_position(array['blocking', 'should_fix', 'suggestion'], f.severity), f.number), '[]') as findings
         from finding f
         join test_round fr on fr.id = f.round_id
-        join course_version fv on fv.id = f.version_id
-        left join course_version y on y.id = f.fixed_in_version_id
-        left join person a on a.id = f.author_id
+        join version_standing fv on fv.id = f.version_id
+        left join version_standing y on y.id = f.fixed_in_version_id
+        left join person_current a on a.id = f.author_id
        where f.course_id = r.course_id and ${SHOWN_IN_ROUND}) f
     left join lateral (
-      select u.published_at, u.override_id, p.name from publication u left join person p on p.id = u.published_by
+      select u.published_at, u.override_id, p.name from publication_made u left join person_current p on p.id = u.published_by
        where u.version_id = r.version_id and (u.round_id = r.id or u.ground = 'override')
        order by u.number desc limit 1) u on true
     left join lateral (
       select json_build_object('reason', x.reason, 'proposedByName', coalesce(p.name, ''), 'proposedAt', x.proposed_at,
                'confirmedByName', coalesce(q.name, ''), 'confirmedAt', x.confirmed_at) as override
         from publish_override x
-        left join person p on p.id = x.proposed_by
-        left join person q on q.id = x.confirmed_by
+        left join person_current p on p.id = x.proposed_by
+        left join person_current q on q.id = x.confirmed_by
        where x.id = u.override_id) x on true
    where r.id = $1`;
 

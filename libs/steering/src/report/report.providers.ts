@@ -1,9 +1,8 @@
-import { ReportPrinting } from './report-printing.service';
+import { PrintedReports } from './printed-reports';
 import { RoundReports } from './report.queries';
-import { ReportRepository } from './report.repository';
 import { ReportWishes } from './report-wishes';
 
 /** What the website and the worker use. */
-export const reportServices = [ReportPrinting, RoundReports];
+export const reportServices = [PrintedReports, RoundReports];
 
-export const reportProviders = [...reportServices, ReportRepository, ReportWishes];
+export const reportProviders = [...reportServices, ReportWishes];

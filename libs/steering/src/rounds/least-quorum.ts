@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotAllowed, PeopleService, Proposals, ProposalTakesEffect, type Wished } from '@induct/people';
-import { Announcements, Transactions } from '@induct/platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Announcements, Settings, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
 import { LEAST_QUORUM, leastQuorumProblem } from '../rules/round.rules';
 import { SteeringFormIsWrong } from '../rules/steering.errors';
 
@@ -11,20 +11,20 @@ const KEY = 'steering.quorum';
 @Injectable()
 export class LeastQuorum {
   constructor(
-    private readonly source: DataSource,
+    private readonly settings: Settings,
     private readonly people: PeopleService,
     private readonly proposals: Proposals,
     private readonly transactions: Transactions,
     announcements: Announcements,
   ) {
     announcements.on(ProposalTakesEffect, async (tx, { proposal, at }) => {
-      if (proposal.kind === 'quorum') await this.set(tx, proposal.wish.least, at);
+      if (proposal.kind === 'quorum') await this.settings.set(tx, KEY, { least: proposal.wish.least }, at);
     });
   }
 
-  async now(tx: EntityManager = this.source.manager): Promise<number> {
-    const [row] = await tx.query<{ value: { least: number } }[]>('select value from setting where key = $1', [KEY]);
-    return Math.max(LEAST_QUORUM, row?.value.least ?? LEAST_QUORUM);
+  async now(tx?: EntityManager): Promise<number> {
+    const set = (await this.settings.find(KEY, tx)) as { least: number } | undefined;
+    return Math.max(LEAST_QUORUM, set?.least ?? LEAST_QUORUM);
   }
 
   /** @throws SteeringFormIsWrong, NotAllowed, ProposalWaits */
@@ -37,13 +37,5 @@ export class LeastQuorum {
       if (problem) throw new SteeringFormIsWrong(problem);
       return await this.proposals.make(tx, { kind: 'quorum', personId: null, wish: { least }, by });
     });
-  }
-
-  private async set(tx: EntityManager, least: number, at: Date): Promise<void> {
-    await tx.query(
-      `insert into setting (key, value, changed_at) values ($1, $2, $3)
-       on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`,
-      [KEY, JSON.stringify({ least }), at],
-    );
   }
 }

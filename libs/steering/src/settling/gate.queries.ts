@@ -48,8 +48,8 @@ export class GateQueries {
     return tx.query(
       `select f.id, f.number, found.number as "foundIn", fixed.number as "fixedIn", f.settled_at is not null as settled
        from finding f
-       join course_version found on found.id = f.version_id
-       left join course_version fixed on fixed.id = f.fixed_in_version_id
+       join version_standing found on found.id = f.version_id
+       left join version_standing fixed on fixed.id = f.fixed_in_version_id
        where f.course_id = $1 and f.severity = 'blocking' order by f.number`,
       [courseId],
     );
@@ -73,7 +73,7 @@ export class GateQueries {
   async version(id: string): Promise<(VersionAtGate & { courseId: string }) | undefined> {
     const [version] = await this.source.query<(VersionAtGate & { courseId: string })[]>(
       `select id, course_id as "courseId", number, state, package_sha256 as "packageSha256"
-       from course_version where id = $1`,
+       from version_standing where id = $1`,
       [id],
     );
     return version;
@@ -81,9 +81,10 @@ export class GateQueries {
 
   /** How the course is called. */
   async course(courseId: string, tx: EntityManager = this.source.manager): Promise<{ slug: string; title: string }> {
-    const [course] = await tx.query<{ slug: string; title: string }[]>('select slug, title from course where id = $1', [
-      courseId,
-    ]);
+    const [course] = await tx.query<{ slug: string; title: string }[]>(
+      'select slug, title from course_current where id = $1',
+      [courseId],
+    );
     return course!;
   }
 }

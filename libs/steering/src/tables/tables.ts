@@ -1,3 +1,4 @@
+import { Steering1796000000026 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Index1795000000760 } from './index.tables';
 import { previewMigrations } from './preview.tables';
@@ -148,4 +149,5 @@ export const steeringMigrations = [
   Index1795000000760,
   SecondWalls1795000000862,
   OverrideStays1795000000880,
+  Steering1796000000026,
 ];

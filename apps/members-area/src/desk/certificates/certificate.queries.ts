@@ -28,8 +28,8 @@ export class CertificateQueries {
     const [row] = await this.source.query<ProposalRow[]>(
       `select v.id, v.reason, v.proposed_by as "proposedBy", coalesce(p.name, 'Somebody who has left') as "proposedByName",
               v.proposed_at as "proposedAt"
-         from revocation v left join person p on p.id = v.proposed_by
-        where v.certificate_id = $1 and v.confirmed_at is null and v.withdrawn_at is null`,
+         from revocation_standing v left join person_current p on p.id = v.proposed_by
+        where v.certificate_id = $1 and v.waits`,
       [certificateId],
     );
     return row;
@@ -40,11 +40,11 @@ export class CertificateQueries {
     return this.source.query(
       `select at, action, actor, reason from (
          select e.at, e.action, p.name as actor, e.detail ->> 'reason' as reason, e.id as nth
-           from audit_event e left join person p on p.id = e.actor_id
+           from audit_entry e left join person_current p on p.id = e.actor_id
           where e.subject_type = 'certificate' and e.subject_id = $1::text
          union all
          select l.at, l.action, null, null, 0
-           from mail m
+           from letter_standing m
           cross join lateral (values (m.created_at, 'letter.written'), (m.sent_at, 'letter.sent')) l (at, action)
           where m.dedupe_key like 'certificate:' || $1::text || ':%' and l.at is not null
        ) happened order by at, nth`,

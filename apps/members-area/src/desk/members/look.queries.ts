@@ -38,10 +38,10 @@ export class LookQueries {
 const WAITING = `
   select a.id as "attemptId", r.person_id as "personId", p.name, c.title as module, a.number, d.doubts,
          a.completed_at as "completedAt", a.learning_seconds as "learningSeconds"
-    from doubtful_completion d
-    join attempt a on a.id = d.attempt_id
-    join registration r on r.id = a.registration_id
-    join person p on p.id = r.person_id
-    join course c on c.id = r.course_id
-   where d.counts is null and exists (
+    from doubt_standing d
+    join attempt_standing a on a.id = d.attempt_id
+    join registration_standing r on r.id = a.registration_id
+    join person_current p on p.id = r.person_id
+    join course_current c on c.id = r.course_id
+   where d.waits and exists (
      select from completion_in_doubt q where q.registration_id = r.id and q.waits)`;

@@ -58,10 +58,10 @@ export class MemberQueries {
   async find(id: string): Promise<Member | undefined> {
     const [member] = await this.source.query<Member[]>(
       `select p.id, p.name, p.email, p.political_group as "group", p.district, p.division
-         from person p
+         from person_current p
         where p.id = $1
-          and (exists (select 1 from person_role r where r.person_id = p.id and r.role = 'member')
-               or exists (select 1 from registration r where r.person_id = p.id))`,
+          and (exists (select 1 from role_held r where r.person_id = p.id and r.role = 'member')
+               or exists (select 1 from registration_standing r where r.person_id = p.id))`,
       [id],
     );
     return member;
@@ -76,17 +76,17 @@ export class MemberQueries {
                 r.learning_seconds as "learningSeconds", r.started_at as "startedAt",
                 r.recorded_at as "recordedAt", r.completed_at as "completedAt", av.manifest as outline,
                 ${retakeSql('$2')} as retake,
-                coalesce((select json_object_agg(s.sco, s.result) from sco_state s where s.attempt_id = a.id), '{}')
+                coalesce((select json_object_agg(s.sco, s.result) from part_result s where s.attempt_id = a.id), '{}')
                   as parts
-           from course c
-           left join course_version v on v.id = c.published_version_id
-           left join registration r on r.course_id = c.id and r.person_id = $1
+           from course_current c
+           left join version_standing v on v.id = c.published_version_id
+           left join registration_standing r on r.course_id = c.id and r.person_id = $1
            left join lateral (
-             select id, version_id from attempt where registration_id = r.id order by number desc limit 1
+             select id, version_id from attempt_standing where registration_id = r.id order by number desc limit 1
            ) a on true
-           left join course_version av on av.id = a.version_id
+           left join version_standing av on av.id = a.version_id
            left join (
-             select course_id, min(due_on) as due_on from due_renewal where person_id = $1 group by course_id
+             select course_id, min(due_on) as due_on from retake_due where person_id = $1 group by course_id
            ) d on d.course_id = c.id and c.published_version_id is not null
           where c.published_version_id is not null or r.id is not null
           order by c.core desc, c.title, c.id`,
@@ -98,11 +98,11 @@ export class MemberQueries {
                 a.time_measured as "timeMeasured",
                 a.started_at as "startedAt", a.recorded_at as "recordedAt", a.completed_at as "completedAt", a.id, d.doubts,
                 case when d.counts is not null then json_build_object('counts', d.counts, 'at', d.looked_at,
-                  'words', d.words, 'by', (select name from person where id = d.looked_by)) end as look
-           from registration r
-           join attempt a on a.registration_id = r.id
-           left join doubtful_completion d on d.attempt_id = a.id
-           left join course_version v on v.id = a.version_id
+                  'words', d.words, 'by', (select name from person_current where id = d.looked_by)) end as look
+           from registration_standing r
+           join attempt_standing a on a.registration_id = r.id
+           left join doubt_standing d on d.attempt_id = a.id
+           left join version_standing v on v.id = a.version_id
           where r.person_id = $1
           order by a.number desc`,
         [personId],
@@ -117,8 +117,8 @@ export class MemberQueries {
   /** The newest first. */
   certificates(personId: string): Promise<MemberCertificate[]> {
     return this.source.query(
-      `select c.number, c.state, c.issued_at as "issuedAt", a.valid_until::text as "validUntil"
-         from certificate c join award a on a.id = c.award_id
+      `select c.number, c.state, c.issued_at as "issuedAt", c.valid_until::text as "validUntil"
+         from certificate_standing c
         where c.person_id = $1
         order by c.issued_at desc, c.id`,
       [personId],

@@ -1,11 +1,12 @@
+import { type Validity, validityOf } from '@induct/accreditation';
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
 import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorded } from '../progress/standing';
 import { doubtsInWords, lookInWords } from './doubts';
 import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
 import { whyNotComplete } from './why';
 
-const CERTIFICATE_TAGS = {
-  issued: { text: 'Valid', kind: 'done' },
+const CERTIFICATE_TAGS: Record<Validity, { text: string; kind: string }> = {
+  valid: { text: 'Valid', kind: 'done' },
   expired: { text: 'Expired', kind: 'todo' },
   replaced: { text: 'Replaced', kind: 'going' },
   revoked: { text: 'Revoked', kind: 'bad' },
@@ -33,7 +34,7 @@ export function memberView(
     certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
       number,
       href: `/admin/certificates/${number}`,
-      tag: CERTIFICATE_TAGS[state === 'issued' && validUntil < today ? 'expired' : state],
+      tag: CERTIFICATE_TAGS[validityOf({ state, validUntil }, today)],
       issued: britishDate(issuedAt),
       until: britishDate(validUntil),
     })),

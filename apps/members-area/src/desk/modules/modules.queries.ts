@@ -47,9 +47,9 @@ export interface VersionRow {
 const MODULE = `c.slug, c.title, c.core, c.minutes, v.number as published, v.published_at as "publishedAt",
   n.number as newest, n.state as "newestState"`;
 const VERSIONS = `
-  left join course_version v on v.id = c.published_version_id
+  left join version_standing v on v.id = c.published_version_id
   left join lateral (
-    select number, state from course_version where course_id = c.id order by number desc limit 1
+    select number, state from version_standing where course_id = c.id order by number desc limit 1
   ) n on true`;
 
 @Injectable()
@@ -58,28 +58,28 @@ export class ModulesQueries {
 
   page(limit: number, offset: number): Promise<ModuleRow[]> {
     return this.source.query(
-      `select ${MODULE} from (select * from course order by title, id limit $1 offset $2) c ${VERSIONS}
+      `select ${MODULE} from (select * from course_current order by title, id limit $1 offset $2) c ${VERSIONS}
         order by c.title, c.id`,
       [limit, offset],
     );
   }
 
   async count(): Promise<number> {
-    const [row] = await this.source.query<{ count: number }[]>('select count(*)::int as count from course');
+    const [row] = await this.source.query<{ count: number }[]>('select count(*)::int as count from course_current');
     return row!.count;
   }
 
   async find(slug: string): Promise<Module | undefined> {
     const [module] = await this.source.query<Omit<Module, 'versions'>[]>(
       `select c.id, c.summary, ${MODULE},
-              (select count(*)::int from person_role where role = 'member') as members,
+              (select count(*)::int from role_held where role = 'member') as members,
               r.begun, r.completed, x.overridden
-         from course c ${VERSIONS}
+         from course_current c ${VERSIONS}
          cross join lateral (
            select count(*)::int as begun, count(*) filter (where r.completed_at is not null)::int as completed
-             from registration r
+             from registration_standing r
             where r.course_id = c.id
-              and exists (select 1 from person_role x where x.person_id = r.person_id and x.role = 'member')
+              and exists (select 1 from role_held x where x.person_id = r.person_id and x.role = 'member')
          ) r
          left join lateral (${OVERRIDDEN}) x on true
         where c.slug = $1`,
@@ -95,10 +95,10 @@ export class ModulesQueries {
       `select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
               v.uploaded_at as "uploadedAt", u.name as "uploadedBy", p.id as "uploadId",
               v.published_at as "publishedAt", b.name as "publishedBy"
-         from course_version v
-         left join person u on u.id = v.uploaded_by
-         left join person b on b.id = v.published_by
-         left join lateral (select id from package_upload where version_id = v.id order by created_at limit 1) p on true
+         from version_standing v
+         left join person_current u on u.id = v.uploaded_by
+         left join person_current b on b.id = v.published_by
+         left join lateral (select id from upload_standing where version_id = v.id order by created_at limit 1) p on true
         where v.course_id = $1
         order by v.number desc`,
       [courseId],

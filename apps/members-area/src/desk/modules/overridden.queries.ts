@@ -11,10 +11,9 @@ export interface OverrideInForce {
 export const OVERRIDDEN = `
   select json_build_object('version', ov.number, 'reason', o.reason, 'proposedBy', op.name, 'confirmedBy', oc.name,
       'confirmedAt', o.confirmed_at) as overridden
-    from publish_override o
-    join course_version ov on ov.id = o.version_id
-    left join person op on op.id = o.proposed_by
-    left join person oc on oc.id = o.confirmed_by
-   where o.course_id = c.id and o.confirmed_at is not null and not exists (
-     select from test_round t where t.course_id = c.id and t.closed_why = 'quorum' and t.closed_at > o.confirmed_at)
+    from override_standing o
+    join version_standing ov on ov.id = o.version_id
+    left join person_current op on op.id = o.proposed_by
+    left join person_current oc on oc.id = o.confirmed_by
+   where o.course_id = c.id and o.in_force
    order by o.confirmed_at desc limit 1`;

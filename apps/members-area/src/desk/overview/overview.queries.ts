@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 
 /** What may want somebody's attention, counted. */
@@ -37,27 +37,22 @@ export class OverviewQueries {
     const now = this.clock.now();
     const [row] = await this.source.query<Attention[]>(
       `select
-         (select count(*)::int from package_upload where state in ('receiving', 'waiting', 'importing')) as "uploadsRunning",
-         (select count(*)::int from package_upload
-           where state in ('refused', 'failed') and created_at > $1) as "uploadsRefused",
-         (select count(*)::int from course c
-           where (select v.state from course_version v where v.course_id = c.id
-                   order by v.number desc limit 1) = 'draft') as drafts,
-         (select count(*)::int from certificate
-           where rendered_at is null and render_error is not null and state = 'issued') as "certificatesFailed",
-         (select count(*)::int from mail
-           where sent_at is null and last_error is not null and forgotten_at is null) as "lettersFailed",
-         (select count(*)::int from revocation v join certificate c on c.id = v.certificate_id
-           where v.confirmed_at is null and v.withdrawn_at is null and c.state = 'issued') as "revocationsProposed",
+         (select count(*)::int from upload_standing where is_running) as "uploadsRunning",
+         (select count(*)::int from upload_standing
+           where went_wrong and created_at > $1) as "uploadsRefused",
+         (select count(*)::int from version_standing where is_newest and state = 'draft') as drafts,
+         (select count(*)::int from certificate_standing where failed) as "certificatesFailed",
+         (select count(*)::int from letter_standing where failed) as "lettersFailed",
+         (select count(*)::int from revocation_standing v join certificate_standing c on c.id = v.certificate_id
+           where v.waits and c.state = 'issued') as "revocationsProposed",
          (select count(*)::int from completion_in_doubt where waits) as "completionsToLookAt",
-         (select count(*)::int from certificate c join award a on a.id = c.award_id
-           where c.state = 'issued' and a.valid_until >= ($2::timestamptz at time zone 'Europe/London')::date
-         ) as "certificatesInForce",
-         (select count(*)::int from desk_proposal where outcome is null) as "changesProposed",
-         (select count(*)::int from desk_proposal
-           where outcome in ('agreed', 'alone') and decided_at > $1) as "changedByTwo",
-         (select count(*)::int from person_role where granted_alone) as "grantedAlone"`,
-      [new Date(now.getTime() - WEEK_MS), now],
+         (select count(*)::int from certificate_standing
+           where certificate_validity(state, valid_until, $2) = 'valid') as "certificatesInForce",
+         (select count(*)::int from proposal_standing where waits) as "changesProposed",
+         (select count(*)::int from proposal_standing
+           where took_effect and decided_at > $1) as "changedByTwo",
+         (select count(*)::int from role_held where granted_alone) as "grantedAlone"`,
+      [new Date(now.getTime() - WEEK_MS), dayInLondon(now)],
     );
     return row!;
   }

@@ -18,14 +18,14 @@ export class LeavingQueries {
     const [row] = await this.source.query<[Consequences]>(
       `select
          (select coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'title', c.title) order by r.deadline), '[]')
-            from test_round_tester t join test_round r on r.id = t.round_id and r.state = 'open'
-            join course c on c.id = r.course_id where t.person_id = $1) as rounds,
-         (select count(*)::int from desk_proposal
-           where outcome is null and (proposed_by = $1 or person_id = $1)) as proposals,
-         (select count(*)::int from publish_override
-           where proposed_by = $1 and confirmed_at is null and withdrawn_at is null) as overrides,
-         (select count(*)::int from revocation
-           where proposed_by = $1 and confirmed_at is null and withdrawn_at is null) as revocations`,
+            from round_tester t join round_standing r on r.id = t.round_id and r.state = 'open'
+            join course_current c on c.id = r.course_id where t.person_id = $1) as rounds,
+         (select count(*)::int from proposal_standing
+           where waits and (proposed_by = $1 or person_id = $1)) as proposals,
+         (select count(*)::int from override_standing
+           where proposed_by = $1 and waits) as overrides,
+         (select count(*)::int from revocation_standing
+           where proposed_by = $1 and waits) as revocations`,
       [personId],
     );
     return row;

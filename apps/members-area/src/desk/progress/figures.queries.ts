@@ -5,27 +5,27 @@ import { DataSource } from 'typeorm';
 import { type Counts, type Figures, type GroupFigures, membersOf } from './figures';
 import type { ProgressFilter } from './progress-filter';
 import { Reused } from './reused';
-import { DUE_RETAKES, RESULT_SQL } from './standing';
+import { DUE_RETAKES } from './standing';
 
 type Whom = Pick<ProgressFilter, 'module' | 'group' | 'search'>;
 
 /** `$1` group, `$2` search (see nameSearch), `$3` a module's slug; each null when it is not used. `$4` today. */
 const FIGURES = `
   with member as materialized (
-    select p.id from person p
-     where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
+    select p.id from person_current p
+     where exists (select 1 from role_held x where x.person_id = p.id and x.role = 'member')
        and ($1::text is null or p.political_group = $1)
        and ($2::text[] is null or ${NAME_IS_FOUND('p.name_folded', '$2')})
   ), published as materialized (
-    select id, slug, title, core from course
+    select id, slug, title, core from course_current
      where published_version_id is not null and ($3::text is null or slug = $3)
   ), counted as (
-    select r.course_id, ${RESULT_SQL} as standing, count(*)::int as members
-      from registration r join member m on m.id = r.person_id
+    select r.course_id, r.result as standing, count(*)::int as members
+      from registration_standing r join member m on m.id = r.person_id
      where r.course_id = any (array(select id from published))
      group by 1, 2
     union all
-    select d.course_id, case when d.due_on < $4::date then 'retake_overdue' else 'retake_due' end, count(*)::int
+    select d.course_id, case when is_overdue(d.due_on, $4::date) then 'retake_overdue' else 'retake_due' end, count(*)::int
       from (${DUE_RETAKES}) d join member m on m.id = d.person_id
      where d.course_id = any (array(select id from published))
      group by 1, 2
@@ -40,15 +40,15 @@ const FIGURES = `
 
 /** Per political group: members who finished every published core module, some of it, or have not begun. */
 const GROUPS = `
-  with core as (select id from course where core and published_version_id is not null),
+  with core as (select id from course_current where core and published_version_id is not null),
   done as (
     select r.person_id, count(*) filter (where r.completed_at is not null) as finished
-      from registration r where r.course_id in (select id from core) group by r.person_id
+      from registration_standing r where r.course_id in (select id from core) group by r.person_id
   ), member as (
     select p.political_group as "group", d.person_id is not null as begun,
            coalesce(d.finished, 0) > 0 and d.finished = (select count(*) from core) as finished
-      from person p left join done d on d.person_id = p.id
-     where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
+      from person_current p left join done d on d.person_id = p.id
+     where exists (select 1 from role_held x where x.person_id = p.id and x.role = 'member')
   )
   select "group", count(*) filter (where finished)::int as "finished",
          count(*) filter (where begun and not finished)::int as "underWay",
@@ -125,13 +125,13 @@ export class FiguresQueries {
   async choices(): Promise<{ modules: { slug: string; title: string }[]; groups: string[] }> {
     const [row] = await this.source.query<{ modules: { slug: string; title: string }[]; groups: string[] }[]>(`
       with recursive g as (
-        (select min(political_group) as name from person)
+        (select min(political_group) as name from person_current)
         union all
-        select (select min(political_group) from person where political_group > g.name) from g where g.name is not null
+        select (select min(political_group) from person_current where political_group > g.name) from g where g.name is not null
       )
       select coalesce((select json_agg(name order by fold_name(name), name) from g where name is not null), '[]') as groups,
              coalesce((select json_agg(json_build_object('slug', slug, 'title', title) order by title, id)
-                         from course where published_version_id is not null), '[]') as modules`);
+                         from course_current where published_version_id is not null), '[]') as modules`);
     return row!;
   }
 }

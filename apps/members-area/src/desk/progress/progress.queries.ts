@@ -30,7 +30,7 @@ const ORDER: Record<Sort, string> = {
  * a hash table first, which are many where modules report no time.
  */
 const TIME_MEASURED =
-  'coalesce((select true from attempt a where a.registration_id = r.id and a.time_measured limit 1), false)';
+  'coalesce((select true from attempt_standing a where a.registration_id = r.id and a.time_measured limit 1), false)';
 const ROWS_A_FETCH = 1000;
 
 /** Filters as `$1` module, `$2` group, `$3` search (see nameSearch), `$4` status; each null when it is not used. `$5` today. */
@@ -43,7 +43,7 @@ const parameters = ({ module, group, search, status }: ProgressFilter, now: Date
 ];
 
 /** Few have to take a module again: then the others need not be looked at. */
-const WITH_RETAKE = `and p.id in (select person_id from renewal where met_at is null)`;
+const WITH_RETAKE = `and p.id in (select person_id from retake_due)`;
 
 /**
  * People the filter names, in the order of the list; `window` cuts a page out of them.
@@ -51,13 +51,13 @@ const WITH_RETAKE = `and p.id in (select person_id from renewal where met_at is 
  */
 const people = (sort: Sort, window: string, only = '') => `
   published as materialized (
-    select id, slug, title from course
+    select id, slug, title from course_current
      where published_version_id is not null and ($1::text is null or slug = $1)
   ),
   people as (
     select p.id, p.name, p.name_folded, p.political_group
-      from person p
-     where exists (select 1 from person_role x where x.person_id = p.id and x.role = 'member')
+      from person_current p
+     where exists (select 1 from role_held x where x.person_id = p.id and x.role = 'member')
        and ($2::text is null or p.political_group = $2)
        and ($3::text[] is null or ${NAME_IS_FOUND('p.name_folded', '$3')})
        ${only}
@@ -67,14 +67,14 @@ const people = (sort: Sort, window: string, only = '') => `
 
 /** In the order of names the lateral joins make it walk people and stop when a page is full. */
 const ONE_BY_ONE = `left join lateral (
-           select * from registration r where r.person_id = p.id and r.course_id = c.id offset 0
+           select * from registration_standing r where r.person_id = p.id and r.course_id = c.id offset 0
          ) r on true
     left join lateral (
-           select min(due_on) as due_on from renewal
-            where r.completed_at is not null and person_id = r.person_id and course_id = r.course_id and met_at is null
+           select min(due_on) as due_on from retake_due
+            where r.completed_at is not null and person_id = r.person_id and course_id = r.course_id
          ) d on true`;
 /** In any other order all must be seen before the first is known. */
-const ALL_AT_ONCE = `left join registration r on r.person_id = p.id and r.course_id = c.id
+const ALL_AT_ONCE = `left join registration_standing r on r.person_id = p.id and r.course_id = c.id
     left join (${DUE_RETAKES}) d on d.person_id = p.id and d.course_id = c.id`;
 
 const isByName = (sort: Sort) => sort === 'name' || sort === 'name-back';

@@ -1,4 +1,5 @@
 import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { resultOf } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
 
 /** How far one member is with one module, as officers count it. Who has to take it again has completed it once. */
@@ -56,36 +57,27 @@ export const isRetake = (status: string): boolean => status.startsWith('retake')
 
 /** Who has to take which module again, and the earliest last day. */
 export const DUE_RETAKES = `select person_id, course_id, min(due_on) as due_on
-  from renewal where met_at is null group by person_id, course_id`;
+  from retake_due group by person_id, course_id`;
 
 /** A `DueRetake` from the day `d.due_on`, which may be null. @param today placeholder of a day */
 export const retakeSql = (today: string) =>
-  `case when d.due_on is not null then json_build_object('by', d.due_on, 'isOverdue', d.due_on < ${today}::date) end`;
+  `case when d.due_on is not null then json_build_object('by', d.due_on, 'isOverdue', is_overdue(d.due_on, ${today}::date)) end`;
 
 /** The score that goes with the time that is shown: what was completed goes with what it was completed with. */
-export const SCORE_SQL = '(case when r.completed_at is null then r.score else r.completed_score end)::float8';
-
-/** The rule of `standing` without retakes in SQL, for counts; `r` is a registration that may be missing. */
-export const RESULT_SQL = `case
-  when r.completed_at is not null then 'completed'
-  when r.success = 'failed' then 'not_passed'
-  when r.completion is null then 'not_started'
-  else 'in_progress' end`;
+export const SCORE_SQL = 'r.shown_score::float8';
 
 /**
- * The whole rule, for filters; `d.due_on` is the last day of a retake or null.
+ * The rule of `standing` in SQL, for filters; `r` is a `registration_standing` that may be missing, `d.due_on` is the last day of a retake or null.
  * @param today placeholder of a day
  */
 export const standingSql = (today: string) => `case
-  when d.due_on < ${today}::date then 'retake_overdue'
+  when is_overdue(d.due_on, ${today}::date) then 'retake_overdue'
   when d.due_on is not null then 'retake_due'
-  else ${RESULT_SQL} end`;
+  else coalesce(r.result, 'not_started') end`;
 
 export function standing(result: Pick<Result, 'completion' | 'success' | 'completedAt' | 'retake'>): Standing {
   if (result.retake) return result.retake.isOverdue ? 'retake_overdue' : 'retake_due';
-  if (result.completedAt) return 'completed';
-  if (result.success === 'failed') return 'not_passed';
-  return result.completion === null ? 'not_started' : 'in_progress';
+  return resultOf(result);
 }
 
 export const percent = percentInWords;

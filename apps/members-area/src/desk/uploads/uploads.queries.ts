@@ -37,10 +37,10 @@ const ROW = `u.id, u.file_name as "fileName", u.bytes::float8 as bytes, u.state,
   v.number as version, v.state as "versionState", p.name as "uploadedBy",
   u.created_at as "createdAt", u.finished_at as "finishedAt"`;
 const JOINS = `
-  left join course c on c.id = u.course_id
-  left join course_version v on v.id = u.version_id
-  left join course vc on vc.id = v.course_id
-  left join person p on p.id = u.uploaded_by`;
+  left join course_current c on c.id = u.course_id
+  left join version_standing v on v.id = u.version_id
+  left join course_current vc on vc.id = v.course_id
+  left join person_current p on p.id = u.uploaded_by`;
 
 @Injectable()
 export class UploadsQueries {
@@ -49,23 +49,21 @@ export class UploadsQueries {
   /** Newest first. */
   page(limit: number, offset: number): Promise<UploadRow[]> {
     return this.source.query(
-      `select ${ROW} from (select * from package_upload order by created_at desc, id limit $1 offset $2) u ${JOINS}
+      `select ${ROW} from (select * from upload_standing order by created_at desc, id limit $1 offset $2) u ${JOINS}
         order by u.created_at desc, u.id`,
       [limit, offset],
     );
   }
 
   async count(): Promise<number> {
-    const [row] = await this.source.query<{ count: number }[]>('select count(*)::int as count from package_upload');
+    const [row] = await this.source.query<{ count: number }[]>('select count(*)::int as count from upload_standing');
     return row!.count;
   }
 
   async find(id: string): Promise<Upload | undefined> {
     const [row] = await this.source.query<Upload[]>(
-      `select ${ROW}, u.progress, u.report,
-         (select count(*)::int from package_upload b where u.state = 'waiting' and b.finished_at is null
-           and (b.state = 'importing' or b.state = 'waiting' and b.waiting_place < u.waiting_place)) as before
-       from package_upload u ${JOINS} where u.id = $1`,
+      `select ${ROW}, u.progress, u.report, coalesce(u.before, 0) as before
+       from upload_standing u ${JOINS} where u.id = $1`,
       [id],
     );
     return row;
@@ -73,6 +71,6 @@ export class UploadsQueries {
 
   /** Modules a new version can be uploaded to. */
   modules(): Promise<{ slug: string; title: string; id: string }[]> {
-    return this.source.query('select id, slug, title from course order by title, id');
+    return this.source.query('select id, slug, title from course_current order by title, id');
   }
 }

@@ -32,12 +32,8 @@ export class HomeQueries {
                   select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER}) m), '[]') as modules,
               coalesce((
                 select json_agg(k order by k.issued_at desc) from (
-                  select t.number, s.name as scheme, v.edition, t.issued_at, a.valid_until, t.state,
-                         t.rendered_at is not null as rendered
-                    from certificate t
-                    join award a on a.id = t.award_id
-                    join scheme s on s.id = a.scheme_id
-                    join scheme_version v on v.id = a.scheme_version_id
+                  select t.number, t.scheme, t.edition, t.issued_at, t.valid_until, t.state, t.rendered
+                    from certificate_standing t
                    where t.person_id = $1
                    order by t.issued_at desc limit 3) k), '[]') as certificates`,
       [personId],

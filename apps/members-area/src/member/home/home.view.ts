@@ -1,4 +1,5 @@
-import { britishDate, dayInLondon } from '@induct/platform';
+import { type Validity, validityOf } from '@induct/accreditation';
+import { britishDate, type Day, dayInLondon } from '@induct/platform';
 import type { CertificateRow, HomeRow } from './home.queries';
 import type { ModuleRow } from '../learning/module-row';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
@@ -45,14 +46,13 @@ export function nextModule(rows: readonly ModuleRow[], now: Date): ModuleCard | 
 }
 
 export function certificateCard(row: CertificateRow, today: Date) {
-  const expired = row.valid_until < dayInLondon(today);
-  const inForce = row.state === 'issued' && !expired;
-  const tags = { issued: 'Valid', replaced: 'Replaced', revoked: 'Revoked' };
+  const validity = validityOf({ state: row.state, validUntil: row.valid_until }, dayInLondon(today));
+  const inForce = validity === 'valid';
   return {
     number: row.number,
     title: `${row.scheme}, ${row.edition}`,
-    tag: { text: inForce || row.state !== 'issued' ? tags[row.state] : 'Expired', kind: inForce ? 'done' : 'bad' },
-    words: `Issued on ${britishDate(row.issued_at)}. ${standsUntil(row, expired)}`,
+    tag: { text: VALIDITY[validity], kind: inForce ? 'done' : 'bad' },
+    words: `Issued on ${britishDate(row.issued_at)}. ${standsUntil(validity, row.valid_until)}`,
     /** A moment after the award its document is still being made. */
     preparing: row.state === 'issued' && !row.rendered,
     /** What has been replaced or revoked is handed out no longer. */
@@ -61,10 +61,17 @@ export function certificateCard(row: CertificateRow, today: Date) {
   };
 }
 
-function standsUntil({ state, valid_until }: CertificateRow, expired: boolean): string {
-  if (state === 'replaced') return 'Another certificate was issued in its place.';
-  if (state === 'revoked') return 'It is no longer in force. Democratic Services can tell you why.';
-  return `${expired ? 'It was valid' : 'Valid'} until ${britishDate(valid_until)}.`;
+const VALIDITY: Record<Validity, string> = {
+  valid: 'Valid',
+  expired: 'Expired',
+  replaced: 'Replaced',
+  revoked: 'Revoked',
+};
+
+function standsUntil(validity: Validity, lastDay: Day): string {
+  if (validity === 'replaced') return 'Another certificate was issued in its place.';
+  if (validity === 'revoked') return 'It is no longer in force. Democratic Services can tell you why.';
+  return `${validity === 'expired' ? 'It was valid' : 'Valid'} until ${britishDate(lastDay)}.`;
 }
 
 const few = (cards: ModuleCard[]) => ({ cards: cards.slice(0, FEW), more: Math.max(0, cards.length - FEW) });

@@ -46,12 +46,12 @@ interface AttemptState {
 /** Columns of a ModuleRow, from `MODULES_OF_PERSON`. */
 export const MODULE_ROW = `c.slug, c.title, c.summary, c.minutes, c.core, r.completion, r.success,
   r.score::float8 as score, r.completed_score::float8 as completed_score, r.progress::float8 as progress, r.started_at, r.recorded_at, r.completed_at,
-  (select max(completed_at) from attempt where registration_id = r.id and completed_at > r.completed_at) as again_at,
+  (select max(completed_at) from attempt_standing where registration_id = r.id and completed_at > r.completed_at) as again_at,
   case when d.due_on is not null and c.published_version_id is not null
     then json_build_object('due_on', d.due_on, 'renewed_at', d.renewed_at, 'going', g.going) end as retake,
   case when r.completed_at is null and r.success = 'failed' then (
     select json_build_object('progress', a.progress::float8, 'recorded_at', a.recorded_at)
-    from (select * from attempt where registration_id = r.id order by number desc limit 1) a
+    from (select * from attempt_standing where registration_id = r.id order by number desc limit 1) a
     where a.number > 1 and a.success <> 'failed') end as trying,
   case when r.completed_at is not null then (
     select case when q.waits then 'waiting' else 'refused' end
@@ -63,8 +63,8 @@ export const MODULE_ROW = `c.slug, c.title, c.summary, c.minutes, c.core, r.comp
  * All courses with what the person ($1) has to do with them. Of several retakes due the first day counts, and what is
  * begun has to meet them all.
  */
-export const MODULES_OF_PERSON = `course c
-  left join registration r on r.course_id = c.id and r.person_id = $1
+export const MODULES_OF_PERSON = `course_current c
+  left join registration_standing r on r.course_id = c.id and r.person_id = $1
   left join (
     select course_id, min(due_on)::text as due_on, max(number) as number, max(published_at) as renewed_at
     from due_renewal where person_id = $1 group by course_id
@@ -72,9 +72,9 @@ export const MODULES_OF_PERSON = `course c
   left join lateral (
     select json_build_object('success', a.success, 'score', a.score::float8, 'progress', a.progress::float8,
       'recorded_at', a.recorded_at) as going
-    from (select * from attempt where d.due_on is not null and registration_id = r.id order by number desc limit 1) a
+    from (select * from attempt_standing where d.due_on is not null and registration_id = r.id order by number desc limit 1) a
     where a.completed_at is null and exists (
-      select from publication q where q.course_id = c.id and q.version_id = a.version_id and q.number >= d.number)
+      select from publication_made q where q.course_id = c.id and q.version_id = a.version_id and q.number >= d.number)
   ) g on true`;
 
 /** What members find among their modules: published ones, and ones they have completed. */

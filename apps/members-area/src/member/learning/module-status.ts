@@ -1,5 +1,6 @@
 import { britishDate, britishTimeAndDate, dayInLondon } from '@induct/platform';
 import { percentInWords } from '@induct/scorm';
+import { isOverdue } from '@induct/progress';
 import type { ModuleRow, RetakeRow } from './module-row';
 
 export interface ModuleStatus {
@@ -113,7 +114,7 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
 
 /** What was completed stays on record, and the words say so each time. */
 function retakeStatus(row: ModuleRow, { due_on, renewed_at, going }: RetakeRow, now: Date): ModuleStatus {
-  const isLate = due_on < dayInLondon(now);
+  const isLate = isOverdue(due_on, dayInLondon(now));
   const due = isLate ? `The retake was due by ${britishDate(due_on)}` : `Retake by ${britishDate(due_on)}`;
   const stands = `${completedWords(row)} That stays on record.`;
   const tag = { text: isLate ? 'Retake overdue' : 'Retake due', kind: isLate ? 'bad' : 'warning' } as const;

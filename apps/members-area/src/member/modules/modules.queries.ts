@@ -80,7 +80,7 @@ export class ModulesQueries {
                   select a.number, v.number as version, a.version_id = c.published_version_id as current, a.completion,
                          a.success, a.score::float8 as score, a.learning_seconds, a.time_measured, a.started_at, a.recorded_at,
                          a.completed_at
-                    from attempt a join course_version v on v.id = a.version_id
+                    from attempt_standing a join version_standing v on v.id = a.version_id
                    where a.registration_id = r.id
                    order by a.number desc limit 20) t), '[]') as attempts,
               coalesce((
@@ -88,9 +88,9 @@ export class ModulesQueries {
                   select p.id, p.number, v.number as version, p.published_at, p.change_note as note, n.read_at,
                          n.read_at is null and p.id in (
                            select publication_id from due_note where person_id = $1 and course_id = c.id) as due
-                    from publication p
-                    join course_version v on v.id = p.version_id
-                    left join note_read n on n.publication_id = p.id and n.person_id = $1
+                    from publication_made p
+                    join version_standing v on v.id = p.version_id
+                    left join note_read_by n on n.publication_id = p.id and n.person_id = $1
                    where p.course_id = c.id and p.change_note <> '' and p.published_at > r.started_at
                    order by p.number desc limit 10) p), '[]') as changes
          from ${MODULES_OF_PERSON}
@@ -103,7 +103,7 @@ export class ModulesQueries {
   /** The published module, for starting it. */
   async toStart(slug: string): Promise<{ id: string; title: string } | undefined> {
     const rows = await this.source.query<{ id: string; title: string }[]>(
-      'select id, title from course where slug = $1 and published_version_id is not null',
+      'select id, title from course_current where slug = $1 and published_version_id is not null',
       [slug],
     );
     return rows[0];
@@ -115,14 +115,11 @@ export class ModulesQueries {
        select (select to_json(m) from mine m where m.slug = $2) as module,
               (select coalesce(json_agg(m), '[]') from mine m) as modules,
               (select to_json(k) from (
-                select t.number, s.name as scheme, e.edition, t.rendered_at is not null as rendered
-                  from certificate t
-                  join award a on a.id = t.award_id
-                  join scheme s on s.id = a.scheme_id
-                  join scheme_version e on e.id = a.scheme_version_id
+                select t.number, t.scheme, t.edition, t.rendered
+                  from certificate_standing t
                  where t.person_id = $1 and t.state = 'issued'
-                   and a.awarded_at >= (select m.completed_at from mine m where m.slug = $2)
-                 order by a.awarded_at desc limit 1) k) as certificate`,
+                   and t.awarded_at >= (select m.completed_at from mine m where m.slug = $2)
+                 order by t.awarded_at desc limit 1) k) as certificate`,
       [personId, slug],
     );
     return row?.module ? row : undefined;

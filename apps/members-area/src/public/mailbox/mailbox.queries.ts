@@ -20,7 +20,7 @@ export class MailboxQueries {
   /** Newest first; `to` is part of an address. */
   async list(to: string | undefined, limit: number, offset: number): Promise<{ rows: MailRow[]; total: number }> {
     const [row] = await this.source.query<[{ total: number; rows: MailRow[] }]>(
-      `with found as (select id, recipient, subject, created_at from mail
+      `with found as (select id, recipient, subject, created_at from letter_standing
                        where $1::text is null or position(lower($1) in lower(recipient)) > 0)
        select (select count(*)::int from found) as total,
               coalesce((select json_agg(page) from
@@ -32,7 +32,7 @@ export class MailboxQueries {
 
   async find(id: string): Promise<Mail | undefined> {
     const rows = await this.source.query<Mail[]>(
-      'select id, recipient, subject, created_at, body_text, body_html from mail where id = $1',
+      'select id, recipient, subject, created_at, body_text, body_html from letter_standing where id = $1',
       [id],
     );
     return rows[0];

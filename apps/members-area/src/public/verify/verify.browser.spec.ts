@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Awards, type Certificate, Certificates, Printing, Revocations } from '@induct/accreditation';
+import { Awards, type Certificate, Certificates, PrintedCertificates, Revocations } from '@induct/accreditation';
 import { Transactions } from '@induct/platform';
 import type { FixedClock } from '../../../../../test/support/fixed-clock';
 import { Learners } from '../../../../../test/support/learners';
+import { printsOf } from '../../../../../test/support/prints';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
 import { CheckedJson } from './verify.json';
 
@@ -31,10 +32,10 @@ async function aCertificate(name = 'Siân Rees-Pritchard', { pdf }: { pdf?: stri
   const transactions = app.get(Transactions, { strict: false });
   const awards = app.get(Awards, { strict: false });
   const id = await transactions.run((tx) => awards.consider(tx, person, clock.now()));
-  const printing = app.get(Printing, { strict: false });
   if (pdf) {
-    const lease = await printing.take(id!, OFFICER);
-    if (typeof lease === 'object') await printing.store(lease.certificate, OFFICER, Buffer.from(pdf));
+    const [prints, kind] = [printsOf(app), app.get(PrintedCertificates, { strict: false })];
+    const held = await prints.take(kind, id!, OFFICER);
+    if (typeof held === 'object') await prints.store(kind, held, Buffer.from(pdf));
   }
   return (await register().find(id!))!;
 }

@@ -9,7 +9,7 @@ export class FindingChoicesQueries {
   /** Who can be given a finding. */
   officers(): Promise<{ id: string; name: string }[]> {
     return this.source.query(
-      `select p.id, p.name from person p join person_role r on r.person_id = p.id and r.role = 'officer'
+      `select p.id, p.name from person_current p join role_held r on r.person_id = p.id and r.role = 'officer'
         order by p.name_folded, p.name, p.id`,
     );
   }
@@ -17,7 +17,7 @@ export class FindingChoicesQueries {
   /** Titles of a version's parts, by id. */
   async parts(versionId: string): Promise<Map<string, string>> {
     const [row] = await this.source.query<{ manifest: ActivityTree }[]>(
-      'select manifest from course_version where id = $1',
+      'select manifest from version_standing where id = $1',
       [versionId],
     );
     return new Map(row ? scos(row.manifest).map(({ id, title }) => [id, title]) : []);

@@ -17,7 +17,7 @@ export class RoundHostsQueries {
   of(roundId: string): Promise<RoundHost[]> {
     return this.source.query(
       `select h.host, h.uses, h.reason, h.agreed_at as "agreedAt"
-         from test_round r join version_host h on h.version_id = r.version_id
+         from round_standing r join host_agreed h on h.version_id = r.version_id
         where r.id = $1 order by h.host`,
       [roundId],
     );

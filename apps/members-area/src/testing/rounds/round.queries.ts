@@ -18,10 +18,10 @@ export class RoundChoicesQueries {
     const [row] = await this.source.query<{ manifest: ActivityTree; others: RoundChoices['others'] }[]>(
       `select v.manifest,
               coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name_folded, p.name, p.id)
-                          from person p join person_role x on x.person_id = p.id and x.role = 'tester'
+                          from person_current p join role_held x on x.person_id = p.id and x.role = 'tester'
                          where p.id <> r.opened_by and not exists (
-                           select from test_round_tester t where t.round_id = r.id and t.person_id = p.id)), '[]') as others
-         from test_round r join course_version v on v.id = r.version_id
+                           select from round_tester t where t.round_id = r.id and t.person_id = p.id)), '[]') as others
+         from round_standing r join version_standing v on v.id = r.version_id
         where r.id = $1`,
       [roundId],
     );

@@ -104,8 +104,8 @@ export class VersionQueries {
   /** Who can be asked to test: testers but the officer who asks. */
   testers(officerId: string): Promise<{ id: string; name: string; group: string | null }[]> {
     return this.source.query(
-      `select p.id, p.name, p.political_group as "group" from person p
-        where p.id <> $1 and exists (select from person_role r where r.person_id = p.id and r.role = 'tester')
+      `select p.id, p.name, p.political_group as "group" from person_current p
+        where p.id <> $1 and exists (select from role_held r where r.person_id = p.id and r.role = 'tester')
         order by p.name_folded, p.name, p.id`,
       [officerId],
     );
@@ -116,10 +116,10 @@ const VERSION = `
   select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
     encode(v.package_sha256, 'hex') as sha256, v.uploaded_at as "uploadedAt", u.name as "uploadedBy",
     k.id as "uploadId", coalesce(k.report -> 'findings', '[]') as findings,
-    version_can_go(v.id) as "canGo", v.outside, coalesce((
+    v.can_go as "canGo", v.outside, coalesce((
       select json_agg(json_build_object('host', h.host, 'uses', h.uses, 'reason', h.reason, 'at', h.agreed_at, 'by', w.name)
         order by h.host)
-      from version_host h left join person w on w.id = h.agreed_by where h.version_id = v.id), '[]') as hosts,
+      from host_agreed h left join person_current w on w.id = h.agreed_by where h.version_id = v.id), '[]') as hosts,
     v.published_at as "publishedAt", b.name as "publishedBy",
     json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary, 'minutes', c.minutes,
       'core', c.core, 'published', n.number, 'publishedVersionId', n.id) as course,
@@ -127,39 +127,30 @@ const VERSION = `
       select json_agg(json_build_object('number', p.number, 'ground', p.ground, 'policy', p.policy,
         'changeNote', p.change_note, 'retakeBy', p.retake_by, 'halfWay', p.half_way, 'at', p.published_at, 'by', w.name)
         order by p.number desc)
-      from publication p left join person w on w.id = p.published_by where p.version_id = v.id), '[]') as publications,
+      from publication_made p left join person_current w on w.id = p.published_by where p.version_id = v.id), '[]') as publications,
     coalesce((
       select json_agg(json_build_object('id', o.id, 'number', o.number) order by o.number desc)
-      from course_version o where o.course_id = c.id and o.id <> v.id), '[]') as others,
+      from version_standing o where o.course_id = c.id and o.id <> v.id), '[]') as others,
     r.round, x.overridden,
-    (select count(*)::int from changed_page g join launch l on l.id = g.launch_id join attempt a on a.id = l.attempt_id
-      where a.version_id = v.id) as "changedPages"
-  from course c
-  join course_version v on v.course_id = c.id and v.number = $2
-  left join course_version n on n.id = c.published_version_id
-  left join person u on u.id = v.uploaded_by
-  left join person b on b.id = v.published_by
+    (select count(*)::int from changed_opening g where g.version_id = v.id) as "changedPages"
+  from course_current c
+  join version_standing v on v.course_id = c.id and v.number = $2
+  left join version_standing n on n.id = c.published_version_id
+  left join person_current u on u.id = v.uploaded_by
+  left join person_current b on b.id = v.published_by
   left join lateral (
-    select id, report from package_upload where version_id = v.id order by created_at limit 1
+    select id, report from upload_standing where version_id = v.id order by created_at limit 1
   ) k on true
   left join lateral (
     select json_build_object('id', t.id, 'number', t.number, 'state', t.state, 'quorum', t.quorum,
         'deadline', t.deadline, 'closedAt', t.closed_at, 'closedWhy', t.closed_why,
-        'testers', (select count(*) from test_round_tester where round_id = t.id),
-        'signedOff', (select count(*) from sign_off s where s.round_id = t.id and s.decision = 'signed_off'
-          and s.package_sha256 = v.package_sha256),
-        'refused', (select count(*) from sign_off s where s.round_id = t.id and s.decision = 'refused'),
-        'findings', (select count(*) from finding f where f.round_id = t.id),
+        'testers', t.testers, 'signedOff', t.signed_off, 'refused', t.refused, 'findings', t.findings,
         'noes', coalesce((
-          select json_agg(json_build_object('text', q.item ->> 'text', 'name', coalesce(w.name, ''),
-            'decision', s.decision, 'note', coalesce(s.checklist -> (q.item ->> 'id') ->> 'note', ''))
-            order by q.place, w.name_folded, w.name, s.person_id)
-          from sign_off s
-          join jsonb_array_elements(t.checklist) with ordinality as q (item, place)
-            on s.checklist -> (q.item ->> 'id') ->> 'answer' = 'no'
-          left join person w on w.id = s.person_id
+          select json_agg(json_build_object('text', s.text, 'name', coalesce(w.name, ''), 'decision', s.decision, 'note', s.note)
+            order by s.place, w.name_folded, w.name, s.person_id)
+          from no_said s left join person_current w on w.id = s.person_id
           where s.round_id = t.id), '[]')) as round
-    from test_round t where t.version_id = v.id order by t.number desc limit 1
+    from round_standing t where t.version_id = v.id order by t.number desc limit 1
   ) r on true
   left join lateral (${OVERRIDDEN}) x on true
   where c.slug = $1`;
@@ -170,10 +161,10 @@ const CONCERNED = `
       select json_agg(json_build_object('version', h.number, 'people', h.people) order by h.number)
       from (
         select v.number, count(*) as people
-        from registration g
-        join lateral (select version_id from attempt where registration_id = g.id order by number desc limit 1) l on true
-        join course_version v on v.id = l.version_id
+        from registration_standing g
+        join lateral (select version_id from attempt_standing where registration_id = g.id order by number desc limit 1) l on true
+        join version_standing v on v.id = l.version_id
         where g.course_id = $1 and g.completed_at is null group by v.number) h), '[]') as "halfWay",
-    (select count(*)::int from person_role m where m.role = 'member' and not exists (
-      select from registration g where g.course_id = $1 and g.person_id = m.person_id)) as "notStarted"
-  from registration r where r.course_id = $1`;
+    (select count(*)::int from role_held m where m.role = 'member' and not exists (
+      select from registration_standing g where g.course_id = $1 and g.person_id = m.person_id)) as "notStarted"
+  from registration_standing r where r.course_id = $1`;

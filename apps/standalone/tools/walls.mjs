@@ -1,0 +1,103 @@
+// node apps/standalone/tools/walls.mjs [ROOT]: only the files of the lib that a table belongs to name it in SQL. What
+// others may read are windows: views with a `*.window.ts`. See docs/decisions/0970-walls-for-sql.md.
+// It ends with 1 when a file names another's table, and says where.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { literals } from './literals.mjs';
+import { tablesNamed } from './tables-named.mjs';
+
+const root = process.argv[2] ?? join(import.meta.dirname, '../../..');
+
+const files = ['apps', 'libs']
+  .filter((top) => existsSync(join(root, top)))
+  .flatMap((top) => readdirSync(join(root, top), { recursive: true }).map((path) => `${top}/${path}`))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .toSorted((a, b) => (a < b ? -1 : 1))
+  .map((path) => ({ path, owner: path.split('/')[1], text: readFileSync(join(root, path), 'utf8') }));
+
+/** Made by the first migrations of one lib, and another's since: docs/decisions/0985. An entity says it as well. */
+const MOVED = { mail: 'letters', sign_in: 'sign-in', sign_in_link: 'sign-in' };
+
+/**
+ * What migrations name of others, and why that stays. A file that no longer does so has to go from here.
+ * @type {Record<string, string>}
+ */
+const STAYS = {
+  'libs/people/src/tables/tables.ts sign_in sign_in_link': 'the first tables of people made them: 0985',
+  'libs/platform/src/tables.ts mail': 'the first tables of the platform made it: 0985',
+  'libs/sign-in/src/sign-in.tables.ts mail': 'letters of links that were there before were forgotten, once',
+  'libs/progress/src/tables/renewal.tables.ts publication': 'before there were windows; replaced by windows.tables.ts',
+  'libs/progress/src/tables/renewal-met.tables.ts publication course':
+    'a trigger hears of publications; the rest is replaced by windows.tables.ts',
+  'libs/progress/src/tables/windows.tables.ts course publication': 'down() brings back what was there before',
+  'libs/course/src/tables/store.tables.ts test_round finding publish_override preview attempt':
+    'the wall behind deleting a version; replaced by deletion.tables.ts',
+  'libs/course/src/tables/deletion.tables.ts test_round finding publish_override preview attempt certificate round_report':
+    'the wall behind deleting: what anybody has done with a version or a file keeps it: 0970',
+  'libs/steering/src/tables/walls.ts course_version publication': 'the wall behind publishing: 0970',
+  'libs/steering/src/tables/second-walls.tables.ts person_role setting': 'the wall behind signing off: 0970',
+  'libs/accreditation/src/tables/second-walls.tables.ts person_role': 'the wall behind revoking: 0970',
+};
+
+const isMigration = (path) => /(^|[./])tables\.ts$/.test(path) || path.includes('/tables/');
+/** Specs look where they like. */
+const isFree = (path) => /\.(spec|given)\.ts$/.test(path);
+
+/** Tables and views by name. */
+const known = new Map();
+for (const { path, owner, text } of files) {
+  if (!path.startsWith('libs/') || !isMigration(path)) continue;
+  for (const [, name] of text.matchAll(/\bcreate (?:or replace )?(?:table|view)(?: if not exists)? (\w+)/g))
+    known.set(name, { owner: MOVED[name] ?? owner, isWindow: false });
+}
+for (const { path, owner, text } of files) {
+  if (!/\.(entity|window)\.ts$/.test(path)) continue;
+  for (const [, name] of text.matchAll(/^@(?:View)?Entity\(\s*\{[^}]*?\bname: '(\w+)'/gm))
+    known.set(name, { owner, isWindow: path.endsWith('.window.ts') });
+}
+
+/** What dependency-cruiser lets a lib import; an app may read every window. */
+const { forbidden } = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
+function mayRead(path, owner) {
+  const rule = forbidden.find(({ name }) => name === `what-${path.split('/')[1]}-stands-on`);
+  return path.startsWith('apps/') || (rule && new RegExp(rule.to.pathNot).test(`libs/${owner}/`));
+}
+
+const used = new Set();
+function stays(path, name) {
+  const key = Object.keys(STAYS).find((line) => line.startsWith(`${path} `) && line.split(' ').includes(name));
+  if (key) used.add(key);
+  return key !== undefined;
+}
+
+/** @returns {string | undefined} what is wrong with a file that names it */
+function wrong(path, { name, word }) {
+  const { owner, isWindow } = known.get(name);
+  if (path.startsWith(`libs/${owner}/`)) return undefined;
+  if (isWindow && ['into', 'update', 'delete', 'on', 'table'].includes(word))
+    return `changes ${name}, a window of ${owner}: ask a service of theirs`;
+  if (isWindow) return mayRead(path, owner) ? undefined : `reads ${name}, a window of ${owner}, above it`;
+  if (isMigration(path) && (word === 'references' || stays(path, name))) return undefined;
+  return `names ${name}, a table of ${owner}: read a window of theirs, or ask a service`;
+}
+
+const found = new Set();
+for (const { path, text } of files) {
+  if (isFree(path)) continue;
+  for (const { sql, at } of literals(path, text)) {
+    for (const table of tablesNamed(sql)) {
+      const words = known.has(table.name) && wrong(path, table);
+      if (words) found.add(`${path}:${text.slice(0, at + table.at).split('\n').length} ${words}`);
+    }
+  }
+}
+// Only where the list is of this folder: a spec tries the tool in another.
+if (process.argv[2] === undefined)
+  for (const key of Object.keys(STAYS))
+    if (!used.has(key)) found.add(`${key}: nothing of that stays: take it off the list`);
+
+if (found.size > 0) {
+  console.error([...found].join('\n'));
+  process.exitCode = 1;
+}

@@ -1,0 +1,164 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { Leaving } from '@induct/people';
+import { PlatformModule, QueueModule, Transactions } from '@induct/platform';
+import { testConfig } from '../../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { FixedClock } from '../../../../test/support/fixed-clock';
+import { Learners } from '../../../../test/support/learners';
+import { AccreditationModule } from '../accreditation.module';
+import { Awards } from '../awards/awards.service';
+import { Certificates } from './certificates.service';
+import { Revocations } from './revocations.service';
+import { Verification } from '../certificate/verification.service';
+
+const [OFFICER, SECOND] = ['0195c0de-0000-7000-8000-00000000000e', '0195c0de-0000-7000-8000-00000000000f'];
+const REASON = 'Awarded in error: the results were another member’s.';
+
+describe('revoking a certificate', () => {
+  const clock = new FixedClock(new Date('2026-11-22T14:32:00Z'));
+  let database: TestDatabase;
+  let nest: TestingModule;
+  let given: Learners;
+  let conduct: string;
+  let revocations: Revocations;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    nest = await Test.createTestingModule({
+      imports: [
+        PlatformModule.with(testConfig(database.url), database.source, { clock }),
+        QueueModule.forUrl(database.url),
+        AccreditationModule,
+      ],
+    }).compile();
+    await nest.init();
+    given = new Learners(database.source);
+    for (const id of [OFFICER, SECOND]) await given.anOfficer(id!);
+    conduct = await given.aPublishedCoreModule();
+    revocations = nest.get(Revocations);
+  });
+  afterAll(async () => {
+    await nest?.close();
+    await database?.drop();
+  });
+
+  async function aCertificate(): Promise<string> {
+    const person = await given.aMember();
+    await given.hasCompleted(person, conduct);
+    return (await nest.get(Transactions).run((tx) => nest.get(Awards).consider(tx, person, clock.now())))!;
+  }
+  const find = async (id: string) => (await nest.get(Certificates).find(id))!;
+  const propose = (id: string, by = OFFICER) => revocations.propose(id, { by, reason: REASON });
+  const events = (id: string) =>
+    database.source.query<{ by: string; action: string }[]>(
+      'select actor_id as by, action from audit_event where subject_id = $1 order by id',
+      [id],
+    );
+
+  it('leaves it in force while only one officer wants it', async () => {
+    const id = await aCertificate();
+    await propose(id);
+    const certificate = await find(id);
+    expect(certificate).toMatchObject({ state: 'issued', isRevocationProposed: true });
+    const told = await nest.get(Verification).check(certificate.number);
+    expect(told).toMatchObject({ certificate: { state: 'valid' } });
+    expect(JSON.stringify(told)).not.toMatch(/propos|error/);
+    expect((await nest.get(Certificates).register({ state: 'proposed', page: 1 })).total).toBe(1);
+    await expect(propose(id, SECOND)).rejects.toMatchObject({ name: 'RevocationIsProposed', kind: 'conflict' });
+  });
+
+  it('takes it out of force when another officer confirms, once, with both on record', async () => {
+    const id = await aCertificate();
+    const proposal = await propose(id);
+    await expect(revocations.confirm(id, proposal, OFFICER)).rejects.toMatchObject({ name: 'OwnProposal' });
+    expect((await find(id)).state).toBe('issued');
+    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => revocations.confirm(id, proposal, SECOND)));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await find(id)).toMatchObject({
+      state: 'revoked',
+      revokedAt: clock.now(),
+      revokedBy: SECOND,
+      revocationReason: REASON,
+      isRevocationProposed: false,
+    });
+    expect(await events(id)).toEqual([
+      { by: OFFICER, action: 'certificate.revocation-proposed' },
+      { by: SECOND, action: 'certificate.revoked' },
+    ]);
+    await expect(propose(id)).rejects.toMatchObject({ name: 'CertificateIsNotInForce' });
+  });
+
+  it('can be let be by either, and a decision belongs to the proposal that was read', async () => {
+    const id = await aCertificate();
+    const first = await propose(id);
+    await revocations.withdraw(id, first, OFFICER);
+    expect((await find(id)).isRevocationProposed).toBe(false);
+    const second = await propose(id, SECOND);
+    await expect(revocations.confirm(id, first, OFFICER)).rejects.toMatchObject({ name: 'RevocationNotFound' });
+    await revocations.withdraw(id, second, OFFICER);
+    await expect(revocations.confirm(id, second, OFFICER)).rejects.toMatchObject({ name: 'RevocationNotFound' });
+    expect((await find(id)).state).toBe('issued');
+    expect((await events(id)).map(({ action }) => action.replace('certificate.revocation-', ''))).toEqual([
+      'proposed',
+      'withdrawn',
+      'proposed',
+      'withdrawn',
+    ]);
+  });
+
+  it('comes to nothing when the certificate is replaced meanwhile', async () => {
+    const id = await aCertificate();
+    const proposal = await propose(id);
+    await nest.get(Certificates).replace(id, { by: OFFICER, reason: 'Change of name' });
+    expect((await find(id)).isRevocationProposed).toBe(false);
+    await expect(revocations.confirm(id, proposal, SECOND)).rejects.toMatchObject({ name: 'CertificateIsNotInForce' });
+  });
+
+  it('knows no certificate that is not there', async () => {
+    await expect(propose(OFFICER)).rejects.toMatchObject({ name: 'CertificateNotFound' });
+  });
+
+  it('is refused by the database to whoever writes past the service', async () => {
+    const id = await aCertificate();
+    const proposal = await propose(id);
+    const write = (sql: string, ...values: string[]) => database.source.query(sql, values);
+    await expect(write(`update certificate set state = 'revoked' where id = $1`, id)).rejects.toThrow(
+      /no second officer/,
+    );
+    await expect(
+      write('update revocation set confirmed_by = proposed_by, confirmed_at = now() where id = $1', proposal),
+    ).rejects.toThrow(/check constraint/);
+  });
+
+  it('stays as it was proposed: nobody is put in another’s place', async () => {
+    const id = await aCertificate();
+    const proposal = await propose(id);
+    const write = (set: string) => database.source.query(`update revocation set ${set} where id = $1`, [proposal]);
+    const refused = expect.objectContaining({ constraint: 'revocation_stays' });
+    await expect(write(`proposed_by = '0195c0de-0000-7000-8000-000000000009'`)).rejects.toEqual(refused);
+    await expect(write(`reason = 'Another'`)).rejects.toEqual(refused);
+    await revocations.confirm(id, proposal, SECOND!);
+    await expect(write('confirmed_by = null, confirmed_at = null')).rejects.toEqual(refused);
+  });
+
+  it('takes an officer of a day, and falls when whoever proposed it leaves', async () => {
+    const id = await aCertificate();
+    const proposal = await propose(id);
+    const [fresh, ada] = ['0195c0de-0000-7000-8000-000000000001', '0195c0de-0000-7000-8000-000000000002'];
+    await given.anOfficer(fresh!, new Date(clock.now().getTime() + 1000));
+    await given.anOfficer(ada!);
+    await database.source.query(`insert into person_role values ($1, 'administrator')`, [ada]);
+    await expect(revocations.confirm(id, proposal, fresh!)).rejects.toMatchObject({ name: 'TooNewToConfirm' });
+    await expect(
+      database.source.query('update revocation set confirmed_by = $2, confirmed_at = $3 where id = $1', [
+        proposal,
+        fresh,
+        clock.now(),
+      ]),
+    ).rejects.toThrow('an officer for a day');
+    await nest.get(Leaving, { strict: false }).deactivate(ada!, OFFICER!);
+    await expect(revocations.confirm(id, proposal, SECOND!)).rejects.toMatchObject({ name: 'RevocationNotFound' });
+    expect((await find(id)).isRevocationProposed).toBe(false);
+    expect((await events(id)).map(({ action }) => action)).toContain('certificate.revocation-withdrawn');
+  });
+});

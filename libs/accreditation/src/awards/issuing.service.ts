@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import type { Award } from './award.repository';
+import type { CertificateFacts } from '../certificate/certificate-facts';
+import { makeCertificateNumber } from '../certificate/certificate-number';
+import { CertificateRepository } from '../certificate/certificate.repository';
+import { LearningRecord } from './learning-record';
+import type { SchemeVersion } from './scheme.repository';
+import { SignatoryRepository } from '../certificate/signatory.repository';
+
+/** In content/certificates. A changed design is a new template: certificates keep the one they were issued with. */
+export const TEMPLATE = 'accreditation-1';
+const LANGUAGE = 'en-GB';
+const SECRET_BYTES = 16;
+
+/** Writes the row of a certificate, with its number and everything that will be printed. */
+@Injectable()
+export class Issuing {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly certificates: CertificateRepository,
+    private readonly learning: LearningRecord,
+    private readonly signatories: SignatoryRepository,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @returns its id */
+  async issue(tx: EntityManager, award: Award, scheme: SchemeVersion): Promise<string> {
+    const facts = {
+      language: LANGUAGE,
+      council: this.config.COUNCIL_NAME,
+      holder: await this.learning.nameOf(tx, award.personId),
+      scheme: scheme.name,
+      edition: scheme.edition,
+      modules: award.evidence.map(({ title, completedAt, score }) => ({
+        title,
+        completedOn: dayInLondon(completedAt),
+        score,
+      })),
+      learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
+      awardedOn: dayInLondon(award.awardedAt),
+      validUntil: award.validUntil,
+      signatories: await this.signatories.current(tx),
+    };
+    return this.write(tx, award, facts, award.awardedAt);
+  }
+
+  /**
+   * Writes a certificate over known facts with a new number: at issue, and when another one takes its place.
+   * @returns its id
+   */
+  async write(
+    tx: EntityManager,
+    { id: awardId, personId }: Pick<Award, 'id' | 'personId'>,
+    facts: Omit<CertificateFacts, 'number'>,
+    issuedAt: Date,
+  ): Promise<string> {
+    const id = this.ids.uuid();
+    const year = Number(dayInLondon(issuedAt).slice(0, 4));
+    for (let tries = 0; tries < 5; tries++) {
+      const number = makeCertificateNumber(this.config.CERTIFICATE_PREFIX, year, (length) => this.ids.bytes(length));
+      const added = await this.certificates.add(tx, {
+        id,
+        awardId,
+        personId,
+        number,
+        secret: this.ids.secret(SECRET_BYTES),
+        holderName: facts.holder,
+        facts: { ...facts, number },
+        template: TEMPLATE,
+        issuedAt,
+      });
+      if (added) return id;
+    }
+    throw new Error('No free certificate number in five tries');
+  }
+}

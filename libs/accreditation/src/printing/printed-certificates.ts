@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config, QUEUES } from '@induct/platform';
+import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
+import type { EntityManager } from 'typeorm';
+import type { Certificate } from '../certificate/certificate';
+import { CertificateMail } from '../certificate/certificate-mail';
+import { CertificateRepository } from '../certificate/certificate.repository';
+import { CertificateDocument } from './certificate.document';
+import { expectedCertificate } from './expected-certificate';
+
+/** Certificates are printed once; then their holder is written to. */
+@Injectable()
+export class PrintedCertificates implements DocumentKind<Certificate> {
+  static readonly queue = QUEUES.certificates;
+  /** While the browser prints two, the others wait for the disk. */
+  static readonly atOnce = 4;
+  readonly name = 'certificate';
+  readonly table: PrintTable = {
+    name: 'certificate',
+    id: 'id',
+    once: true,
+    due: `state = 'issued'`,
+    columns: {
+      wantedAt: 'issued_at',
+      attempts: 'render_attempts',
+      error: 'render_error',
+      sha256: 'pdf_sha256',
+      bytes: 'pdf_bytes',
+      madeAt: 'rendered_at',
+    },
+  };
+  private document?: CertificateDocument;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly certificates: CertificateRepository,
+    private readonly mail: CertificateMail,
+  ) {}
+
+  gather(id: string): Promise<Certificate | undefined> {
+    return this.certificates.find(id);
+  }
+
+  sheet(certificate: Certificate): Promise<Sheet> {
+    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN);
+    return this.document.sheet(certificate);
+  }
+
+  expected({ facts }: Certificate): ExpectedPdf {
+    return expectedCertificate(facts);
+  }
+
+  printed(tx: EntityManager, certificate: Certificate): Promise<void> {
+    return this.mail.post(tx, certificate, 'issued');
+  }
+}

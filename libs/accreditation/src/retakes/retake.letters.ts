@@ -1,0 +1,50 @@
+import { nameInText, plainLetter } from '@induct/letters';
+import { britishDate, type Day } from '@induct/platform';
+import { type RetakeLetter, SOON } from '@induct/progress';
+
+/** What a letter about a retake is about. */
+export interface AboutRetake {
+  /** Of the person. */
+  name: string;
+  module: string;
+  dueOn: Day;
+  /** What the officer wrote of the change. */
+  changeNote: string;
+  /** The module's page. */
+  url: string;
+}
+
+/** What was completed stays on record, and each letter says so: nobody is to think that it was lost. */
+export function retakeLetter(letter: RetakeLetter, about: AboutRetake) {
+  const { name, module, url } = about;
+  const { subject, before } = WORDS[letter](about);
+  return plainLetter({
+    subject,
+    name,
+    before,
+    link: { url, text: `Open “${nameInText(module)}”` },
+    after: ['What you completed before, and your certificates, stay on record.'],
+  });
+}
+
+const WORDS: Record<RetakeLetter, (about: AboutRetake) => { subject: string; before: string[] }> = {
+  asked: ({ module, dueOn, changeNote }) => ({
+    subject: `Please take a module again: ${module}`,
+    before: [
+      `“${nameInText(module)}” has been renewed. Please take it again by ${britishDate(dueOn)}.`,
+      ...(changeNote.trim() ? [`What has changed: ${changeNote.trim()}`] : []),
+    ],
+  }),
+  soon: ({ module, dueOn }) => ({
+    subject: `A reminder: please take ${module} again by ${britishDate(dueOn)}`,
+    before: [
+      `“${nameInText(module)}” has been renewed, and you have not completed it again yet. It is due by ${britishDate(dueOn)}, within the next ${SOON} days.`,
+    ],
+  }),
+  overdue: ({ module, dueOn }) => ({
+    subject: `Overdue: please take ${module} again`,
+    before: [
+      `“${nameInText(module)}” was to be taken again by ${britishDate(dueOn)}, and you have not completed it yet. Please do it as soon as you can, or tell Democratic Services if something is in the way.`,
+    ],
+  }),
+};

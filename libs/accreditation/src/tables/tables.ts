@@ -1,0 +1,93 @@
+import { Accreditation1796000000025 } from './windows.tables';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { HolderFold1795000000864 } from './holder-fold.tables';
+import { Accreditation1795000000790 } from './revocation.tables';
+import { RevocationStays1795000000881 } from './revocation-stays.tables';
+import { SecondWalls1795000000863 } from './second-walls.tables';
+
+/** The one scheme every council begins with. */
+export const CORE_SKILLS = '0195c0de-0000-7000-8000-000000000001';
+
+class Accreditation1795000000400 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table scheme (
+        id uuid primary key,
+        slug text not null unique,
+        name text not null
+      );
+
+      create table scheme_version (
+        id uuid primary key,
+        scheme_id uuid not null references scheme,
+        number integer not null,
+        edition text not null,
+        effective_from date not null,
+        validity_months integer not null,
+        rule jsonb not null,
+        unique (scheme_id, number)
+      );
+
+      create table award (
+        id uuid primary key,
+        scheme_id uuid not null references scheme,
+        scheme_version_id uuid not null references scheme_version,
+        person_id uuid not null,
+        period integer not null,
+        awarded_at timestamptz not null,
+        valid_until date not null,
+        evidence jsonb not null,
+        unique (person_id, scheme_id, period)
+      );
+
+      create table certificate (
+        id uuid primary key,
+        award_id uuid not null references award,
+        person_id uuid not null,
+        number text not null unique,
+        secret text not null,
+        holder_name text not null,
+        facts jsonb not null,
+        template text not null,
+        issued_at timestamptz not null,
+        state text not null default 'issued' check (state in ('issued', 'replaced', 'revoked')),
+        replaced_by uuid references certificate,
+        revoked_at timestamptz,
+        revoked_by uuid,
+        revocation_reason text,
+        pdf_sha256 bytea,
+        pdf_bytes integer,
+        rendered_at timestamptz,
+        leased_by uuid,
+        leased_until timestamptz,
+        render_attempts integer not null default 0,
+        render_error text
+      );
+      comment on column certificate.facts is 'everything that is printed, frozen at issue: see CertificateFacts';
+      comment on column certificate.secret is 'in the QR code only: whoever has it has seen the paper';
+      create unique index certificate_one_in_force on certificate (award_id) where state = 'issued';
+      create index certificate_person on certificate (person_id, issued_at desc);
+      create index certificate_newest on certificate (issued_at desc, id);
+      create index certificate_unrendered on certificate (issued_at) where rendered_at is null;
+      create index certificate_pdf on certificate (pdf_sha256);
+
+      insert into scheme (id, slug, name) values ('${CORE_SKILLS}', 'core-skills', 'Core skills');
+      insert into scheme_version (id, scheme_id, number, edition, effective_from, validity_months, rule)
+      values ('0195c0de-0000-7000-8000-000000000002', '${CORE_SKILLS}', 1, 'Edition 1', '2025-01-01', 48,
+              '{"allOf": "published core modules"}');
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table certificate; drop table award; drop table scheme_version; drop table scheme`);
+  }
+}
+
+export const accreditationMigrations = [
+  Accreditation1795000000400,
+  Accreditation1795000000790,
+  SecondWalls1795000000863,
+  HolderFold1795000000864,
+  RevocationStays1795000000881,
+  Accreditation1796000000025,
+];

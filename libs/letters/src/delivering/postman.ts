@@ -1,0 +1,53 @@
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config, unlessAborted } from '@induct/platform';
+import type { Transporter } from 'nodemailer';
+import type { Delivery } from '../outbox/deliveries';
+import { mailServer } from './mail-server';
+
+/** How long a mail server may take for a letter when the worker ends: it may say nothing for as long as an orderly end may take. */
+const FINISH_MS = 5000;
+
+/** Hands letters to the mail server. Without SMTP_URL the local mailbox has them already: its page reads the table. */
+@Injectable()
+export class Postman implements BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly over = new AbortController();
+  private transport?: Promise<Transporter>;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again */
+  async deliver({ id, recipient, subject, text, html }: Delivery): Promise<void> {
+    const { SMTP_URL, SMTP_TLS, MAIL_FROM } = this.config;
+    if (!SMTP_URL) return;
+    this.transport ??= transportTo({ SMTP_URL, SMTP_TLS });
+    const transport = await this.transport;
+    const sent = transport.sendMail({
+      from: MAIL_FROM,
+      to: recipient,
+      subject,
+      text,
+      html,
+      // The same for every try: a mailbox that has it already can tell.
+      messageId: `<${id}@induct.invalid>`,
+      // Nothing in a letter is fetched from a file or an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    await unlessAborted(this.over.signal, sent);
+  }
+
+  /** Before the queue waits for its letters. */
+  beforeApplicationShutdown(): void {
+    setTimeout(() => this.over.abort(new Error('The worker is ending')), FINISH_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    (await this.transport)?.close();
+  }
+}
+
+/** Loaded with the first letter: most processes deliver none. */
+async function transportTo(server: Parameters<typeof mailServer>[0]): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(mailServer(server));
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock, Ids } from '@induct/platform';
+import type { Letter } from '../writing/letter';
+
+/**
+ * What a letter is about, said so that two letters with the same are one: the kind of letter, then the ids of what it is
+ * about. `['certificate', id, 'issued']`.
+ */
+export type Once = readonly [kind: string, about: string, ...more: string[]];
+
+export interface Posted {
+  once: Once;
+  /** E-mail address. */
+  recipient: string;
+  letter: Letter;
+  /** Of a letter that lets its reader in: at this time at the latest its words are forgotten. */
+  secretUntil?: Date;
+}
+
+/** As it stands in the row. */
+export const onceKey = (once: Once): string => once.join(':');
+
+/** What stands in the place of a letter's words that are forgotten. */
+export const FORGOTTEN =
+  'This letter held a link that lets its reader in. The link has been used, or its time is over, and so the words of the letter are not kept.';
+
+/** `$1` now, `$2` what stands there instead. */
+export const FORGET = `update mail set body_text = $2, body_html = '<p>' || $2 || '</p>', forgotten_at = $1,
+    next_attempt_at = null`;
+
+/** A letter is a row, written with the act that caused it. The worker delivers it; the table is the truth. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @returns the letter's id, or undefined when it was posted before */
+  async post(tx: EntityManager, { once, recipient, letter, secretUntil }: Posted): Promise<string | undefined> {
+    const { subject, text, html } = letter;
+    const rows = await tx.query<{ id: string }[]>(
+      `insert into mail
+         (id, dedupe_key, recipient, subject, body_text, body_html, created_at, next_attempt_at, secret_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
+       on conflict (dedupe_key) do nothing
+       returning id`,
+      [this.ids.uuid(), onceKey(once), recipient, subject, text, html, this.clock.now(), secretUntil ?? null],
+    );
+    return rows[0]?.id;
+  }
+
+  /** The letter's secret has been used: its words go, with the act that used it. */
+  async forget(tx: EntityManager, once: Once): Promise<void> {
+    await tx.query(`${FORGET} where dedupe_key = $3 and secret_until is not null`, [
+      this.clock.now(),
+      FORGOTTEN,
+      onceKey(once),
+    ]);
+  }
+}

@@ -1,4 +1,0 @@
-import { LettersWithSecrets1795000000800 } from './mail.tables';
-
-/** `mail` came with the first tables of the platform: docs/decisions/0985. */
-export const lettersMigrations = [LettersWithSecrets1795000000800];

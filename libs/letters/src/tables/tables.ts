@@ -1,0 +1,5 @@
+import { Letters1796000000021 } from './windows.tables';
+import { LettersWithSecrets1795000000800 } from './mail.tables';
+
+/** `mail` came with the first tables of the platform: docs/decisions/0985. */
+export const lettersMigrations = [LettersWithSecrets1795000000800, Letters1796000000021];

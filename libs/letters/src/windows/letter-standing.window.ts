@@ -1,0 +1,41 @@
+import { ViewColumn, ViewEntity } from 'typeorm';
+
+/** A letter of the outbox, and whether it has gone. */
+@ViewEntity({ name: 'letter_standing', synchronize: false })
+export class LetterStanding {
+  @ViewColumn()
+  id: string;
+
+  /** What it is about, said once: `certificate:…`. */
+  @ViewColumn()
+  dedupeKey: string;
+
+  /** An address. */
+  @ViewColumn()
+  recipient: string;
+
+  @ViewColumn()
+  subject: string;
+
+  @ViewColumn()
+  bodyText: string;
+
+  @ViewColumn()
+  bodyHtml: string;
+
+  @ViewColumn()
+  createdAt: Date;
+
+  @ViewColumn()
+  sentAt: Date | null;
+
+  @ViewColumn()
+  attempts: number;
+
+  @ViewColumn()
+  lastError: string | null;
+
+  /** It could not be sent so far. */
+  @ViewColumn()
+  failed: boolean;
+}

@@ -1,0 +1,38 @@
+import { nameInText } from './name-in-text';
+
+/** Where a letter leads. */
+export interface LetterLink {
+  url: string;
+  text: string;
+  /** In plain text its words stand before the address too: no sentence before it says where it leads. */
+  named?: boolean;
+}
+
+/** A paragraph, of one or more lines, or a link that stands alone. */
+export type LetterPart = string | LetterLink;
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+
+const asText = (part: LetterPart) => {
+  if (typeof part === 'string') return part;
+  return part.named ? `${part.text}:\n${part.url}` : part.url;
+};
+const asHtml = (part: LetterPart) => {
+  if (typeof part === 'string') return `<p>${escaped(part).replaceAll('\n', '<br>\n')}</p>`;
+  return `<p><a href="${escaped(part.url)}">${escaped(part.text)}</a></p>`;
+};
+
+/** The words of a letter, the same in plain text and as HTML: nothing in a name or title is read as markup. */
+export class Letter {
+  private constructor(
+    readonly subject: string,
+    readonly text: string,
+    readonly html: string,
+  ) {}
+
+  /** @param name of the person it is to; the first part goes on from "Dear …," */
+  static of({ subject, name, parts }: { subject: string; name: string; parts: readonly LetterPart[] }): Letter {
+    const all = [`Dear ${nameInText(name)},`, ...parts];
+    return new Letter(subject, `${all.map(asText).join('\n\n')}\n`, all.map(asHtml).join('\n'));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Page } from 'puppeteer';
+import { LayoutIsWrong } from './layout-check';
+import { layoutProblems } from './layout.page';
+import { hasItsImages, replaceContent } from './press.page';
+import { htmlOf, type Sheet } from '../sheet/sheet';
+
+const PATIENCE_MS = 30_000;
+const IMAGE = /<img [^>]*>/g;
+
+/**
+ * One page of a browser that prints sheets one after the other. What two sheets have in common (fonts, style, drawings)
+ * stays in the page: reading it anew costs two thirds of the work of a certificate. Everything else is replaced, and after
+ * a failure the page is not used again.
+ */
+export class Press {
+  private head: string | undefined;
+  /** The images in the page, as they were written, in their order. */
+  private images: string[] = [];
+
+  /** @param page in which no script of a document runs and from which nothing leaves */
+  constructor(private readonly page: Page) {}
+
+  async print(sheet: Sheet): Promise<Uint8Array> {
+    const { room, tighter } = sheet;
+    await this.layOut(sheet);
+    if (room) {
+      let problems = await this.page.evaluate(layoutProblems, room === 'one page');
+      const others = problems.length > 0 ? (tighter?.() ?? []) : [];
+      for (const body of others) {
+        await this.layOut({ ...sheet, body });
+        problems = await this.page.evaluate(layoutProblems, room === 'one page');
+        if (problems.length === 0) break;
+      }
+      if (problems.length > 0) throw new LayoutIsWrong(problems);
+    }
+    return this.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: PATIENCE_MS });
+  }
+
+  private async layOut(sheet: Sheet): Promise<void> {
+    if (sheet.head === this.head) await this.change(sheet);
+    else await this.page.setContent(htmlOf(sheet), { waitUntil: 'load', timeout: PATIENCE_MS });
+    this.head = sheet.head;
+    this.images = sheet.body.match(IMAGE) ?? [];
+  }
+
+  private async change({ language, title, body }: Sheet): Promise<void> {
+    const free = this.images.map((image, at) => ({ image, at }));
+    const lighter = body.replace(IMAGE, (image) => {
+      const same = free.findIndex((one) => one.image === image);
+      return same < 0 ? image : `<i data-kept="${free.splice(same, 1)[0]!.at}"></i>`;
+    });
+    let ready = await this.page.evaluate(replaceContent, language, title, lighter);
+    for (const deadline = Date.now() + PATIENCE_MS; !ready; ready = await this.page.evaluate(hasItsImages)) {
+      if (Date.now() > deadline) throw new Error('The images of a document did not load');
+    }
+  }
+}

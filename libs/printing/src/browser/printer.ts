@@ -1,0 +1,124 @@
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config, unlessAborted } from '@induct/platform';
+import pLimit from 'p-limit';
+import { PrintingBrowser } from './printing-browser';
+import type { Sheet } from '../sheet/sheet';
+
+/** While one page is laid out, the other is written as a PDF: a third more documents on two cores, a third page adds nothing. */
+const PAGES = 2;
+const JOBS_PER_BROWSER = 50;
+/** The next browser is started this much earlier, so that nobody waits for it. */
+const AHEAD = 6;
+
+/** How long what is being printed may take when the worker ends: a document needs about a second. */
+const FINISH_MS = 3000;
+
+/** The worker ends and does not print this document. Nothing is wrong with it: the next worker prints it. */
+export class PrinterCloses extends Error {
+  override name = 'PrinterCloses';
+
+  constructor() {
+    super('The worker is ending');
+  }
+}
+
+/**
+ * Prints our own documents, with one browser and two pages that are used again and again. When the worker ends, no document
+ * is begun any more and no browser is waited for: to unpack and start one can take as long as an orderly end may.
+ */
+@Injectable()
+export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown {
+  private current?: Promise<PrintingBrowser>;
+  private next?: Promise<PrintingBrowser>;
+  private readonly inTurn = pLimit(PAGES);
+  /** Aborted when nothing is begun any more, and when nothing is waited for any more. */
+  private readonly ending = new AbortController();
+  private readonly over = new AbortController();
+  private closed?: Promise<unknown>;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** For the health page. The browser starts with the first document and is renewed now and then. */
+  get state(): string {
+    return this.current ? 'running' : 'starts when it is needed';
+  }
+
+  /**
+   * @returns a PDF, not yet checked
+   * @throws {PrinterCloses} when the worker ends before it is printed
+   */
+  print(sheet: Sheet): Promise<Uint8Array> {
+    return this.inTurn(() => this.printNow(sheet));
+  }
+
+  /** Starts the browser, so that the first document does not wait for it. */
+  async warmUp(): Promise<void> {
+    await this.print({ language: 'en', title: 'Warm-up', head: '', body: '' });
+  }
+
+  /** As a crash does it: the browser's process is killed, whatever it was doing. */
+  async loseBrowser(): Promise<void> {
+    await (await this.current)?.kill();
+  }
+
+  /** Before the queue waits for its jobs: those whose document is not begun have to hear of it. */
+  beforeApplicationShutdown(): void {
+    if (this.closed) return;
+    this.ending.abort(new PrinterCloses());
+    setTimeout(() => this.over.abort(new PrinterCloses()), FINISH_MS).unref();
+    const open = [this.current, this.next].filter((launched) => launched !== undefined);
+    this.closed = Promise.all(open.map((launched) => this.end(launched)));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.beforeApplicationShutdown();
+    await this.closed;
+  }
+
+  private async end(launched: Promise<PrintingBrowser>): Promise<void> {
+    try {
+      await unlessAborted(
+        this.over.signal,
+        launched.then((browser) => browser.retire()),
+      );
+    } catch {
+      // It prints still, did not start, or is not there yet: then it is ended when it is, and nobody waits for that.
+      void launched.then((browser) => browser.kill()).catch(() => undefined);
+    }
+  }
+
+  private async printNow(sheet: Sheet): Promise<Uint8Array> {
+    const browser = await unlessAborted(this.ending.signal, this.browser());
+    try {
+      return await unlessAborted(this.over.signal, browser.print(sheet));
+    } catch (error) {
+      // A page that failed once may be in any state.
+      void browser.retire();
+      throw error;
+    } finally {
+      if (browser.printed >= JOBS_PER_BROWSER) void browser.retire();
+      else if (browser.printed >= JOBS_PER_BROWSER - AHEAD && this.inTurn.pendingCount > 0 && !this.closed)
+        this.next ??= this.launch();
+    }
+  }
+
+  /** The browser in use, or another when it is retired, has crashed or did not start. */
+  private async browser(): Promise<PrintingBrowser> {
+    for (;;) {
+      this.ending.signal.throwIfAborted();
+      if (!this.current) [this.current, this.next] = [this.next ?? this.launch(), undefined];
+      const launched = this.current;
+      const browser = await launched.catch((error: Error) => error);
+      if (!(browser instanceof Error) && browser.isOpen) return browser;
+      if (this.current === launched) this.current = undefined;
+      if (browser instanceof Error) throw browser;
+    }
+  }
+
+  private launch(): Promise<PrintingBrowser> {
+    const launched = PrintingBrowser.launch(this.config);
+    // Started ahead, it may fail before anybody waits for it.
+    launched.catch(() => undefined);
+    return launched;
+  }
+}
