@@ -3,6 +3,12 @@ import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { AccreditationModule } from './accreditation.module';
+import { accreditationPersonData } from './accreditation.person-data';
+import { AwardEntity } from './awards/award.entity';
+import { SchemeEntity } from './awards/scheme.entity';
+import { SchemeVersionEntity } from './awards/scheme-version.entity';
+import { CertificateEntity } from './certificate/certificate.entity';
+import { RevocationEntity } from './certificate/revocation.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { accreditationMigrations } from './tables/tables';
@@ -12,6 +18,7 @@ import { RevocationStanding } from './windows/revocation-standing.window';
 export const accreditation = lib({
   name: 'accreditation',
   module: AccreditationModule,
+  entities: [SchemeEntity, SchemeVersionEntity, AwardEntity, CertificateEntity, RevocationEntity],
   windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
@@ -21,4 +28,5 @@ export const accreditation = lib({
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
   ],
+  personData: accreditationPersonData,
 });

@@ -3,6 +3,14 @@ import { CourseModule } from './course.module';
 import { Publishing } from './publishing/publishing.service';
 import { courseMigrations } from './tables/tables';
 import { CoursePublished } from './versions/course.events';
+import { CourseEntity } from './versions/course.entity';
+import { CourseVersionEntity } from './versions/course-version.entity';
+import { VersionHostEntity } from './hosts/version-host.entity';
+import { PublicationEntity } from './publishing/publication.entity';
+import { PackageFileEntity } from './storage/package-file.entity';
+import { PackageFileToRemoveEntity } from './storage/package-file-to-remove.entity';
+import { PackageUploadEntity } from './uploads/package-upload.entity';
+import { coursePersonData } from './course.person-data';
 import { CourseCurrent } from './windows/course-current.window';
 import { HostAgreed } from './windows/host-agreed.window';
 import { PublicationMade } from './windows/publication-made.window';
@@ -12,7 +20,17 @@ import { VersionStanding } from './windows/version-standing.window';
 export const course = lib({
   name: 'course',
   module: CourseModule,
+  entities: [
+    CourseEntity,
+    CourseVersionEntity,
+    VersionHostEntity,
+    PublicationEntity,
+    PackageFileEntity,
+    PackageFileToRemoveEntity,
+    PackageUploadEntity,
+  ],
   windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionStanding],
   migrations: courseMigrations,
   announces: [{ event: CoursePublished, by: [Publishing] }],
+  personData: coursePersonData,
 });

@@ -7,6 +7,11 @@ import { PersonEffects } from './second-person/person-effects';
 import { ProposalTakesEffect } from './second-person/proposal';
 import { Proposals } from './second-person/proposals.service';
 import { peopleMigrations } from './tables/tables';
+import { PersonEntity } from './persons/person.entity';
+import { PersonRoleEntity } from './persons/person-role.entity';
+import { PersonRolePastEntity } from './persons/person-role-past.entity';
+import { DeskProposalEntity } from './second-person/desk-proposal.entity';
+import { peoplePersonData } from './people.person-data';
 import { PersonCurrent } from './windows/person-current.window';
 import { ProposalStanding } from './windows/proposal-standing.window';
 import { RoleHeld } from './windows/role-held.window';
@@ -14,6 +19,7 @@ import { RoleHeld } from './windows/role-held.window';
 export const people = lib({
   name: 'people',
   module: PeopleModule,
+  entities: [PersonEntity, PersonRoleEntity, PersonRolePastEntity, DeskProposalEntity],
   windows: [PersonCurrent, ProposalStanding, RoleHeld],
   migrations: peopleMigrations,
   announces: [
@@ -22,4 +28,5 @@ export const people = lib({
     { event: ProposalTakesEffect, by: [Proposals] },
   ],
   listens: [{ event: ProposalTakesEffect, by: PersonEffects }],
+  personData: peoplePersonData,
 });

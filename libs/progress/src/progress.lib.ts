@@ -6,6 +6,17 @@ import { Looks } from './doubts/looks.service';
 import { Renewals } from './openings/renewals.service';
 import { ProgressModule } from './progress.module';
 import { progressMigrations } from './tables/tables';
+import { RegistrationEntity } from './attempt/registration.entity';
+import { AttemptEntity } from './attempt/attempt.entity';
+import { ScoStateEntity } from './attempt/sco-state.entity';
+import { CommitLogEntity } from './commits/commit-log.entity';
+import { ChangedPageEntity } from './commits/changed-page.entity';
+import { LaunchEntity } from './launches/launch.entity';
+import { DoubtfulCompletionEntity } from './doubts/doubtful-completion.entity';
+import { RenewalEntity } from './openings/renewal.entity';
+import { NoteReadEntity } from './openings/note-read.entity';
+import { HalfWayChoiceEntity } from './openings/half-way-choice.entity';
+import { progressPersonData } from './progress.person-data';
 import { AttemptStanding } from './windows/attempt-standing.window';
 import { ChangedOpening } from './windows/changed-opening.window';
 import { CompletionInDoubt } from './windows/completion-in-doubt.window';
@@ -20,6 +31,18 @@ import { RegistrationStanding } from './windows/registration-standing.window';
 export const progress = lib({
   name: 'progress',
   module: ProgressModule,
+  entities: [
+    RegistrationEntity,
+    AttemptEntity,
+    ScoStateEntity,
+    CommitLogEntity,
+    ChangedPageEntity,
+    LaunchEntity,
+    DoubtfulCompletionEntity,
+    RenewalEntity,
+    NoteReadEntity,
+    HalfWayChoiceEntity,
+  ],
   windows: [
     AttemptStanding,
     ChangedOpening,
@@ -39,4 +62,5 @@ export const progress = lib({
     { event: CompletionBelieved, by: [Looks] },
   ],
   listens: [{ event: CoursePublished, by: Renewals }],
+  personData: progressPersonData,
 });

@@ -1,44 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-
-export interface KeptFormRow {
-  person_id: string;
-  sealed: Buffer;
-  expires_at: Date;
-}
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
+import { KeptFormEntity } from './kept-form.entity';
+import { KeptFormKeyEntity } from './kept-form-key.entity';
 
 @Injectable()
 export class KeptFormRepository {
   constructor(private readonly source: DataSource) {}
 
   /** In place of what the browser had kept before. */
-  async put(tx: EntityManager, form: { browserHash: Buffer; personId: string; sealed: Buffer; expiresAt: Date }) {
-    await tx.query(
-      `insert into kept_form (browser_hash, person_id, sealed, expires_at) values ($1, $2, $3, $4)
-       on conflict (browser_hash) do update
-          set person_id = excluded.person_id, sealed = excluded.sealed, expires_at = excluded.expires_at`,
-      [form.browserHash, form.personId, form.sealed, form.expiresAt],
-    );
+  async put(tx: EntityManager, form: KeptFormEntity): Promise<void> {
+    await tx.upsert(KeptFormEntity, form, ['browserHash']);
   }
 
-  async find(browserHash: Buffer): Promise<KeptFormRow | undefined> {
-    const rows = await this.source.query<KeptFormRow[]>(
-      'select person_id, sealed, expires_at from kept_form where browser_hash = $1',
-      [browserHash],
-    );
-    return rows[0];
+  async find(browserHash: Buffer): Promise<KeptFormEntity | null> {
+    return this.source.manager.findOneBy(KeptFormEntity, { browserHash });
   }
 
   async remove(tx: EntityManager, browserHash: Buffer): Promise<void> {
-    await tx.query('delete from kept_form where browser_hash = $1', [browserHash]);
+    await tx.delete(KeptFormEntity, { browserHash });
   }
 
   async removeOld(tx: EntityManager, now: Date): Promise<void> {
-    await tx.query('delete from kept_form where expires_at <= $1', [now]);
+    await tx.delete(KeptFormEntity, { expiresAt: LessThanOrEqual(now) });
   }
 
   async signingKey(): Promise<Buffer> {
-    const rows = await this.source.query<{ key: Buffer }[]>('select key from kept_form_key');
-    return rows[0]!.key;
+    const { key } = await this.source.manager.findOneByOrFail(KeptFormKeyEntity, { one: true });
+    return key;
   }
 }

@@ -69,7 +69,7 @@ export class KeptForms {
   async find(cookie: FormCookie, personId: string): Promise<KeptForm | undefined> {
     if (cookie.personId !== personId) return undefined;
     const row = await this.forms.find(secretHash(cookie.secret));
-    if (!row || row.person_id !== personId || row.expires_at <= this.clock.now()) return undefined;
+    if (!row || row.personId !== personId || row.expiresAt <= this.clock.now()) return undefined;
     const text = unseal(row.sealed, cookie.secret, personId);
     return text === undefined ? undefined : (JSON.parse(text) as KeptForm);
   }

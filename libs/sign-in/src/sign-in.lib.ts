@@ -3,10 +3,18 @@ import { lib } from '@induct/platform';
 import { OpenDoors } from './open-doors';
 import { SignInModule } from './sign-in.module';
 import { signInMigrations } from './tables';
+import { SignInEntity } from './sign-in.entity';
+import { SignInLinkEntity } from './sign-in-link.entity';
+import { SignInWrongCodeEntity } from './sign-in-wrong-code.entity';
+import { KeptFormEntity } from './kept-form.entity';
+import { KeptFormKeyEntity } from './kept-form-key.entity';
+import { signInPersonData } from './sign-in.person-data';
 
 export const signIn = lib({
   name: 'sign-in',
   module: SignInModule,
+  entities: [SignInEntity, SignInLinkEntity, SignInWrongCodeEntity, KeptFormEntity, KeptFormKeyEntity],
   migrations: signInMigrations,
   listens: [{ event: PersonShutOut, by: OpenDoors }],
+  personData: signInPersonData,
 });

@@ -6,6 +6,17 @@ import { LeastQuorum } from './rounds/least-quorum';
 import { OpenPreviews } from './preview/open-previews';
 import { SteeringModule } from './steering.module';
 import { steeringMigrations } from './tables/tables';
+import { TestRoundEntity } from './rounds/test-round.entity';
+import { TestRoundTesterEntity } from './rounds/test-round-tester.entity';
+import { SignOffEntity } from './rounds/sign-off.entity';
+import { FindingEntity } from './findings/finding.entity';
+import { FindingCommentEntity } from './findings/finding-comment.entity';
+import { PublishOverrideEntity } from './gate/publish-override.entity';
+import { PreviewEntity } from './preview/preview.entity';
+import { PreviewCallEntity } from './preview/preview-call.entity';
+import { PreviewScoEntity } from './preview/preview-sco.entity';
+import { RoundReportEntity } from './report/round-report.entity';
+import { steeringPersonData } from './steering.person-data';
 import { NoSaid } from './windows/no-said.window';
 import { OverrideStanding } from './windows/override-standing.window';
 import { RoundStanding } from './windows/round-standing.window';
@@ -14,6 +25,18 @@ import { RoundTester } from './windows/round-tester.window';
 export const steering = lib({
   name: 'steering',
   module: SteeringModule,
+  entities: [
+    TestRoundEntity,
+    TestRoundTesterEntity,
+    SignOffEntity,
+    FindingEntity,
+    FindingCommentEntity,
+    PublishOverrideEntity,
+    PreviewEntity,
+    PreviewCallEntity,
+    PreviewScoEntity,
+    RoundReportEntity,
+  ],
   windows: [NoSaid, OverrideStanding, RoundStanding, RoundTester],
   migrations: steeringMigrations,
   jobs: [{ queue: 'reports', name: PRINT_JOB, payload: PrintPayload }],
@@ -22,4 +45,5 @@ export const steering = lib({
     { event: PersonShutOut, by: OpenPreviews },
     { event: ProposalTakesEffect, by: LeastQuorum },
   ],
+  personData: steeringPersonData,
 });

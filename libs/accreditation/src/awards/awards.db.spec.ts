@@ -236,7 +236,7 @@ describe('awards', () => {
       await service.resend(certificate!.id, officer);
       const letters = await database.source.query<{ dedupe_key: string; body_text: string }[]>(
         'select dedupe_key, body_text from mail where recipient = $1 order by dedupe_key desc',
-        [`${person}@members.example`],
+        [`${person}@northmoor.example`],
       );
       expect(letters.map(({ dedupe_key }) => dedupe_key)).toEqual([
         `certificate:${certificate!.id}:issued`,

@@ -1,6 +1,7 @@
 import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NameFold1795000000861 } from './name-fold.tables';
+import { RolePastKey1796000000040 } from './role-past-key.tables';
 import { SecondPerson1795000000860 } from './second-person.tables';
 
 class People1795000000100 implements MigrationInterface {
@@ -86,5 +87,6 @@ export const peopleMigrations = [
   Champion1795000000740,
   SecondPerson1795000000860,
   NameFold1795000000861,
+  RolePastKey1796000000040,
   People1796000000022,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { poolBounds, watchConnections } from './connections';
+import { SnakeCase } from './snake-case';
 import { PATIENCE, type Patience } from './patience';
 
 /** What one lib adds to the database. */
@@ -28,6 +29,7 @@ export async function openDatabase(
     extra: poolBounds({ ...PATIENCE, ...options.patience }),
     entities: tables.flatMap(({ entities, windows = [] }) => [...entities, ...windows]),
     migrations: tables.flatMap(({ migrations }) => migrations),
+    namingStrategy: new SnakeCase(),
     migrationsTableName: 'migration',
   }).initialize();
   watchConnections(source);

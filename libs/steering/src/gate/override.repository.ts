@@ -1,50 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { PublishOverrideEntity } from './publish-override.entity';
 
-export interface Override {
-  id: string;
-  versionId: string;
-  courseId: string;
-  proposedBy: string;
-  reason: string;
-  proposedAt: Date;
-  confirmedAt: Date | null;
-  withdrawnAt: Date | null;
-}
-
-const OVERRIDE = `
-  select id, version_id as "versionId", course_id as "courseId", proposed_by as "proposedBy", reason,
-    proposed_at as "proposedAt", confirmed_at as "confirmedAt", withdrawn_at as "withdrawnAt"
-  from publish_override`;
+/** An override as it stands. Who confirmed it is in the audit trail and with the publication. */
+export type Override = Omit<PublishOverrideEntity, 'confirmedBy'>;
 
 @Injectable()
 export class OverrideRepository {
   constructor(private readonly source: DataSource) {}
 
   async find(id: string, tx: EntityManager = this.source.manager): Promise<Override | undefined> {
-    const [override] = await tx.query<Override[]>(`${OVERRIDE} where id = $1`, [id]);
-    return override;
+    return (await tx.findOneBy(PublishOverrideEntity, { id })) ?? undefined;
   }
 
   /** The one that waits to be confirmed. */
   async waiting(versionId: string, tx: EntityManager = this.source.manager): Promise<Override | undefined> {
-    const [override] = await tx.query<Override[]>(
-      `${OVERRIDE} where version_id = $1 and confirmed_at is null and withdrawn_at is null`,
-      [versionId],
-    );
-    return override;
+    const waits = { versionId, confirmedAt: IsNull(), withdrawnAt: IsNull() };
+    return (await tx.findOneBy(PublishOverrideEntity, waits)) ?? undefined;
   }
 
   async add(tx: EntityManager, override: Omit<Override, 'confirmedAt' | 'withdrawnAt'>): Promise<void> {
-    await tx.query(
-      `insert into publish_override (id, version_id, course_id, proposed_by, reason, proposed_at)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [override.id, override.versionId, override.courseId, override.proposedBy, override.reason, override.proposedAt],
-    );
+    await tx.insert(PublishOverrideEntity, override);
   }
 
   async confirm(tx: EntityManager, id: string, by: string, at: Date): Promise<void> {
-    await tx.query('update publish_override set confirmed_by = $2, confirmed_at = $3 where id = $1', [id, by, at]);
+    await tx.update(PublishOverrideEntity, id, { confirmedBy: by, confirmedAt: at });
   }
 
   /** Those of somebody that wait. */
@@ -63,6 +43,6 @@ export class OverrideRepository {
   }
 
   async withdraw(tx: EntityManager, id: string, at: Date): Promise<void> {
-    await tx.query('update publish_override set withdrawn_at = $2 where id = $1', [id, at]);
+    await tx.update(PublishOverrideEntity, id, { withdrawnAt: at });
   }
 }

@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Evidence } from './requirement';
+
+/** That somebody met a scheme, once a period. */
+@Entity({ name: 'award' })
+export class AwardEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  schemeId: string;
+
+  @Column('uuid')
+  schemeVersionId: string;
+
+  @Column('uuid')
+  personId: string;
+
+  /** Counts the terms: the next one begins when this is over. */
+  @Column('integer')
+  period: number;
+
+  @Column('timestamptz')
+  awardedAt: Date;
+
+  /** The last day, in London. */
+  @Column('date')
+  validUntil: string;
+
+  @Column('jsonb')
+  evidence: Evidence[];
+}

@@ -1,0 +1,13 @@
+import type { PersonData } from '@induct/platform';
+
+/** What this lib holds of people. */
+export const lettersPersonData: readonly PersonData[] = [
+  {
+    table: 'mail',
+    persons: [],
+    holds: ['recipient', 'subject', 'body_text', 'body_html'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Once it is sent nothing rests on a letter. It knows its reader by address only.',
+  },
+];

@@ -1,0 +1,14 @@
+import type { PersonData } from './lib/person-data';
+
+/** What this lib holds of people. */
+export const platformPersonData: readonly PersonData[] = [
+  {
+    table: 'audit_event',
+    persons: ['actor_id'],
+    holds: ['subject_id', 'detail'],
+    onErasure: 'kept',
+    exported: true,
+    because:
+      'The events are chained by hashes: to change one is to break the trail, and what was done stays on record.',
+  },
+];

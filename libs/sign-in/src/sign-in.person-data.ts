@@ -1,0 +1,37 @@
+import type { PersonData } from '@induct/platform';
+
+/** What this lib holds of people. */
+export const signInPersonData: readonly PersonData[] = [
+  {
+    table: 'sign_in',
+    persons: ['person_id'],
+    holds: ['user_agent', 'address', 'created_at', 'last_seen_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Nothing rests on it; it ends after 12 hours at most anyway.',
+  },
+  {
+    table: 'sign_in_link',
+    persons: ['person_id'],
+    holds: ['email', 'next_path'],
+    onErasure: 'deleted',
+    exported: false,
+    because: 'It lets somebody in, and soon ends.',
+  },
+  {
+    table: 'sign_in_wrong_code',
+    persons: [],
+    holds: ['email'],
+    onErasure: 'deleted',
+    exported: false,
+    because: 'It is about whoever typed, and lasts a day.',
+  },
+  {
+    table: 'kept_form',
+    persons: ['person_id'],
+    holds: ['sealed'],
+    onErasure: 'deleted',
+    exported: false,
+    because: 'Only the browser that typed it can open it.',
+  },
+];
