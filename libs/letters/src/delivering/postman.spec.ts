@@ -38,8 +38,8 @@ describe('a postman without a mail server', () => {
   };
 
   it('says that nobody gets a letter, but in a demonstration, which shows them', () => {
-    expect(warned({ DEMO: false })).toContain('SMTP_URL is not set');
-    expect(warned({ DEMO: true })).toBe('');
-    expect(warned({ DEMO: false, SMTP_URL: 'smtp://mail.example' })).toBe('');
+    expect(warned({ DEMO: 'false' })).toContain('SMTP_URL is not set');
+    expect(warned({ DEMO: 'true' })).toBe('');
+    expect(warned({ DEMO: 'false', SMTP_URL: 'smtp://mail.example' })).toBe('');
   });
 });
