@@ -56,6 +56,19 @@ module.exports = {
     },
     { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     ...arrows,
+    {
+      name: 'site-rooms-by-who-enters',
+      comment: 'Screens of one side use nothing of another: what several need lies below all of them.',
+      severity: 'error',
+      from: { path: '^apps/members-area/src/(public|member|testing|desk)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^apps/members-area/src/', pathNot: '^apps/members-area/src/($1|frame|forms|lists|words)/' },
+    },
+    {
+      name: 'site-floor-knows-no-screen',
+      severity: 'error',
+      from: { path: '^apps/members-area/src/(frame|forms|lists|words)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^apps/members-area/src/(public|member|testing|desk)/' },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependency-in-product',

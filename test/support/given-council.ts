@@ -1,38 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RefreshPolicy } from '@induct/course';
-import type { Role } from '@induct/people';
 import type { DataSource } from 'typeorm';
 import { aPublishedVersion, aTree } from './given-learning';
+import { aPerson, type GivenPerson, LONG_AGO } from './given-person';
 import { publishedByRows } from './through-the-gate';
-
-const LONG_AGO = new Date('2025-05-01T09:00:00Z');
 
 /** People, modules, results and certificates as rows: for tests of pages, which only read them. */
 export class GivenCouncil {
   constructor(private readonly source: DataSource) {}
 
-  async aPerson(given: { name?: string; roles?: Role[]; persona?: string; group?: string } = {}): Promise<string> {
-    const id = randomUUID();
-    await this.source.query(
-      `insert into person (id, name, email, political_group, district, persona, created_at)
-       values ($1, $2, $3, $4, 'Aldermere', $5, $6)`,
-      [
-        id,
-        given.name ?? 'Ada Fenwick',
-        `${id}@northmoor.example`,
-        given.group ?? 'Green Valleys',
-        given.persona ?? null,
-        LONG_AGO,
-      ],
-    );
-    for (const role of given.roles ?? ['member']) {
-      await this.source.query('insert into person_role (person_id, role, confirms_from) values ($1, $2, $3)', [
-        id,
-        role,
-        LONG_AGO,
-      ]);
-    }
-    return id;
+  aPerson(given: GivenPerson = {}): Promise<string> {
+    return aPerson(this.source, { group: 'Green Valleys', district: 'Aldermere', ...given });
   }
 
   async aModule(given: { title: string; core?: boolean; minutes?: number; summary?: string; slug?: string }) {

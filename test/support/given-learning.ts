@@ -2,8 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity, ActivityTree, Standard } from '@induct/scorm';
 import type { DataSource } from 'typeorm';
 import { publishedByRows } from './through-the-gate';
-
-const LONG_AGO = new Date('2025-05-01T09:00:00Z');
+import { aPerson, LONG_AGO } from './given-person';
 
 /** An activity tree with these SCOs and nothing special about them. */
 export function aTree(scos: Record<string, Partial<Activity>>, standard: Standard = 'scorm_12'): ActivityTree {
@@ -31,17 +30,9 @@ export function aTree(scos: Record<string, Partial<Activity>>, standard: Standar
   };
 }
 
-/** A person in the database. */
-export async function aMember(source: DataSource, name = 'Ada Fenwick'): Promise<string> {
-  const id = randomUUID();
-  await source.query('insert into person (id, name, email, created_at) values ($1, $2, $3, $4)', [
-    id,
-    name,
-    `${id}@northmoor.example`,
-    LONG_AGO,
-  ]);
-  return id;
-}
+/** Somebody who learns. Of roles nothing here asks. */
+export const aMember = (source: DataSource, name = 'Ada Fenwick'): Promise<string> =>
+  aPerson(source, { name, roles: [] });
 
 /** A published course in the database, without files. */
 export async function aCourse(

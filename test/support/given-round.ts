@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@induct/people';
 import type { DataSource } from 'typeorm';
+import { aPerson } from './given-person';
 
 /** A further version of a course, with the files of the one before, that is being tested. */
 export async function aVersionUnderTest(
@@ -48,15 +49,5 @@ export async function anOpenRound(
 }
 
 /** Somebody with these roles, who has had them for long. */
-export async function aPersonWho(source: DataSource, ...roles: Role[]): Promise<string> {
-  const id = randomUUID();
-  await source.query(`insert into person (id, name, email, created_at) values ($1, 'Tess Tester', $2, now())`, [
-    id,
-    `${id}@northmoor.example`,
-  ]);
-  await source.query(
-    `insert into person_role (person_id, role, confirms_from) select $1, unnest($2::text[]), '2025-05-01'`,
-    [id, roles],
-  );
-  return id;
-}
+export const aPersonWho = (source: DataSource, ...roles: Role[]): Promise<string> =>
+  aPerson(source, { name: 'Tess Tester', roles });

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { aPerson } from './given-person';
 import { publishedByRows } from './through-the-gate';
 
 /** Rows of other libs as accreditation finds them: people, published core modules and what people have completed. */
@@ -7,28 +8,13 @@ export class Learners {
   constructor(private readonly source: DataSource) {}
 
   /** @returns the member's id */
-  async aMember(name = 'Siân Rees-Pritchard'): Promise<string> {
-    const id = randomUUID();
-    await this.source.query(`insert into person (id, name, email, created_at) values ($1, $2, $3, now())`, [
-      id,
-      name,
-      `${id}@members.example`,
-    ]);
-    await this.source.query(`insert into person_role (person_id, role) values ($1, 'member')`, [id]);
-    return id;
+  aMember(name = 'Siân Rees-Pritchard'): Promise<string> {
+    return aPerson(this.source, { name, since: new Date() });
   }
 
   /** @param since from when on they confirm */
-  async anOfficer(id: string, since = new Date('2025-05-01T09:00:00Z')): Promise<void> {
-    await this.source.query(`insert into person (id, name, email, created_at) values ($1, 'Olive Officer', $2, $3)`, [
-      id,
-      `${id}@northmoor.example`,
-      since,
-    ]);
-    await this.source.query(`insert into person_role (person_id, role, confirms_from) values ($1, 'officer', $2)`, [
-      id,
-      since,
-    ]);
+  async anOfficer(id: string, since?: Date): Promise<void> {
+    await aPerson(this.source, { id, name: 'Olive Officer', roles: ['officer'], ...(since && { since }) });
   }
 
   /** @returns the course's id */

@@ -18,30 +18,34 @@ export default async function startBrowser(): Promise<void> {
   await startPostgres();
   if (globalThis.testBrowser) return;
   const folder = globalThis.testFolder!;
-  process.env.TEST_BROWSER = join(folder, 'browser');
-  const browser = await open(folder);
-  lendUnpacked(browser, folder);
-  globalThis.testBrowser = keepOpen(browser, folder);
+  const kept = await keepBrowser(folder);
+  process.env.TEST_BROWSER = kept.place;
+  lendUnpacked(await kept.current(), folder);
+  globalThis.testBrowser = kept;
 }
 
-/** A test may crash it: then the files that come after have another. */
-function keepOpen(first: Browser, folder: string): { close(): Promise<void> } {
-  let current = Promise.resolve(first);
+/** A browser that is followed by another when it ends: a test may crash it. `place` is the file that says where it listens. */
+export async function keepBrowser(folder: string) {
+  let current = open(folder);
   let closing = false;
   const watch = (browser: Browser) =>
     browser.once('disconnected', () => {
       if (closing) return;
       process.stderr.write('The browser of the run ended: another is started\n');
-      current = open(folder).then((next) => watch(next));
+      current = open(folder).then(watch);
     });
-  watch(first);
+  watch(await current);
   return {
-    async close() {
+    place: placeIn(folder),
+    current: () => current,
+    async close(): Promise<void> {
       closing = true;
       await (await current).close();
     },
   };
 }
+
+const placeIn = (folder: string) => join(folder, 'browser');
 
 async function open(folder: string): Promise<Browser> {
   const profile = join(folder, `profile-${Date.now()}`);
@@ -53,7 +57,7 @@ async function open(folder: string): Promise<Browser> {
   const says = join(profile, 'DevToolsActivePort');
   while (!existsSync(says) || readFileSync(says, 'utf8').split('\n').length < 2) await wait(10);
   const [port, path] = readFileSync(says, 'utf8').split('\n');
-  writeFileSync(join(folder, 'browser'), `ws://127.0.0.1:${port}${path}`);
+  writeFileSync(placeIn(folder), `ws://127.0.0.1:${port}${path}`);
   return browser;
 }
 

@@ -17,6 +17,7 @@ import { cloneDatabase, type TestDatabase } from './database';
 import { FixedClock } from './fixed-clock';
 import { aTree } from './given-learning';
 import { hasOpened } from './through-the-gate';
+import { aPerson } from './given-person';
 
 export const DESCRIPTION = { title: 'Golf', summary: 'How to play', minutes: 20, core: false };
 export const NO_REFRESH: RefreshPolicy = { policy: 'nothing', changeNote: '', halfWay: 'finish_old' };
@@ -60,19 +61,8 @@ export class SteeringGroup {
     await this.database.drop();
   }
 
-  async aPerson(name: string, ...roles: Role[]): Promise<string> {
-    const id = randomUUID();
-    await this.database.source.query('insert into person (id, name, email, created_at) values ($1, $2, $3, $4)', [
-      id,
-      name,
-      `${id}@northmoor.example`,
-      this.clock.now(),
-    ]);
-    await this.database.source.query(
-      'insert into person_role (person_id, role, confirms_from) select $1, unnest($2::text[]), $3',
-      [id, roles, this.clock.now()],
-    );
-    return id;
+  aPerson(name: string, ...roles: Role[]): Promise<string> {
+    return aPerson(this.database.source, { name, roles, since: this.clock.now() });
   }
 
   async aCourse(): Promise<{ courseId: string; versionId: string }> {

@@ -15,10 +15,11 @@ export class TestBrowser {
     private readonly ours: WeakSet<BrowserContext>,
   ) {}
 
-  static async connect(): Promise<TestBrowser> {
+  /** @param place the file that says where it listens */
+  static async connect(place = process.env.TEST_BROWSER!): Promise<TestBrowser> {
     const ours = new WeakSet<BrowserContext>();
     const targetFilter = (target: Target) => ours.has(target.browserContext());
-    return new TestBrowser(await connected(targetFilter), ours);
+    return new TestBrowser(await connected(place, targetFilter), ours);
   }
 
   /** As a browser that somebody has just installed. */
@@ -42,13 +43,13 @@ export class TestBrowser {
 }
 
 /** One that was crashed by a test is soon followed by another. */
-async function connected(targetFilter: (target: Target) => boolean, tries = 100): Promise<Browser> {
+async function connected(place: string, targetFilter: (target: Target) => boolean, tries = 100): Promise<Browser> {
   try {
-    const browserWSEndpoint = readFileSync(process.env.TEST_BROWSER!, 'utf8');
+    const browserWSEndpoint = readFileSync(place, 'utf8');
     return await puppeteer.connect({ browserWSEndpoint, targetFilter });
   } catch (error) {
     if (tries === 0) throw error;
     await wait(200);
-    return connected(targetFilter, tries - 1);
+    return connected(place, targetFilter, tries - 1);
   }
 }

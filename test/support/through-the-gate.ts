@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RefreshPolicy } from '@induct/course';
 import type { DataSource, EntityManager } from 'typeorm';
-
-const LONG_AGO = new Date('2025-05-01T09:00:00Z');
+import { LONG_AGO } from './given-person';
 
 interface Given extends Partial<RefreshPolicy> {
   courseId: string;

@@ -1,7 +1,7 @@
 import type { Cmi } from './launch/launch-state';
-import { BothStages } from './testing/both-stages';
-import type { Stage } from './testing/stage';
-import { eventually, type Visit } from './testing/visit';
+import { BothStages } from './test/both-stages';
+import type { Stage } from './test/stage';
+import { eventually, type Visit } from './test/visit';
 
 const coreOf = (cmi: Cmi | undefined) => cmi?.core as Cmi;
 

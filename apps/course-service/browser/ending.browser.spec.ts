@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { expectAccessible, expectNoSidewaysScroll } from '../../../test/support/axe';
-import { Stage } from './testing/stage';
-import { eventually, Visit } from './testing/visit';
+import { Stage } from './test/stage';
+import { eventually, Visit } from './test/visit';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 const WITH_FINISH = `

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '@induct/printing';
 import type { Cmi } from './launch/launch-state';
-import { Stage } from './testing/stage';
-import { eventually, Visit } from './testing/visit';
+import { Stage } from './test/stage';
+import { eventually, Visit } from './test/visit';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 const locationOf = (cmi: Cmi | undefined) => (cmi?.core as Record<string, string> | undefined)?.lesson_location;

@@ -1,5 +1,5 @@
-import { Stage } from './testing/stage';
-import { eventually, Visit } from './testing/visit';
+import { Stage } from './test/stage';
+import { eventually, Visit } from './test/visit';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 /** A module of several parts, and what the member is told about them. */

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../../../test/support/axe';
-import { Stage } from './testing/stage';
-import { eventually, Visit } from './testing/visit';
+import { Stage } from './test/stage';
+import { eventually, Visit } from './test/visit';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 /** What the tracker will never take is kept on the device, and the member is told once. */

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../../../test/support/axe';
-import { Stage } from './testing/stage';
-import { Visit } from './testing/visit';
+import { Stage } from './test/stage';
+import { Visit } from './test/visit';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 const THROWS = `() => { throw new DOMException('The operation is insecure.', 'SecurityError'); }`;

@@ -22,14 +22,15 @@ export async function createMembersArea(
   database: DataSource,
   given: { clock?: Clock; ids?: Ids } = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createApplication(MembersAreaModule.with(config, database, given), config, {
+  const { module, plan } = MembersAreaModule.with(config, database, given);
+  const app = await createApplication(module, config, {
     errorPage: 'error.njk',
     fastify: { routerOptions: { maxParamLength: LONGEST_PARAMETER }, frameworkErrors: unreadableAddress },
   });
   takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
-  await usePages(app, __dirname, { frame: siteFrame(config) });
+  await usePages(app, __dirname, { frame: siteFrame(config, plan) });
   useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets', '/sign-in/left'] });
   useKeptForms(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);

@@ -1,5 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
+import { AccreditationModule } from '@induct/accreditation';
+import { Comparisons, CourseModule } from '@induct/course';
+import { LettersModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
 import {
   ApiDocumentModule,
   type Clock,
@@ -10,30 +14,28 @@ import {
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
-import { SiteAccessModule } from '@induct/sign-in';
-import { RoundDeadlinesModule } from '@induct/steering';
+import { ProgressModule } from '@induct/progress';
+import { SignInModule, SiteAccessModule } from '@induct/sign-in';
+import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
-import { AboutController } from './public/about/about.controller';
-import { AccountModule } from './member/account/account.module';
-import { DeskModule } from './desk/desk.module';
-import { CertificatesModule } from './member/certificates/certificates.module';
-import { HomeModule } from './member/home/home.module';
-import { KeptFormModule } from './forms/kept-form/kept-form.module';
-import { MailboxModule } from './public/mailbox/mailbox.module';
-import { ModulesModule } from './member/modules/modules.module';
-import { PeoplePagesModule } from './desk/people/people-pages.module';
-import { SignInPagesModule } from './public/sign-in/sign-in-pages.module';
+import { requestValidation } from './forms/request-validation';
 import { LearningModule } from './frame/learning.module';
-import { TestingModule } from './testing/testing.module';
-import { VerifyModule } from './public/verify/verify.module';
-import { formValidation } from './forms/form-error.filter';
+import { findRooms } from './frame/rooms';
+import { factsOf } from './frame/screen';
+import { sitePlan, type SitePlan } from './frame/site-plan';
 
-/** The website: each screen is a module of its own. */
+/** The website: what its rooms hold, on the libs they ask. */
 @Module({})
 export class MembersAreaModule {
-  static with(config: Config, database: DataSource, given: { clock?: Clock; ids?: Ids } = {}): DynamicModule {
-    return {
+  static with(
+    config: Config,
+    database: DataSource,
+    given: { clock?: Clock; ids?: Ids } = {},
+  ): { module: DynamicModule; plan: SitePlan } {
+    const { screens, providers } = findRooms();
+    const plan = sitePlan(screens);
+    const module = {
       module: MembersAreaModule,
       imports: [
         PlatformModule.with(config, database, given),
@@ -43,21 +45,18 @@ export class MembersAreaModule {
         ApiDocumentModule,
         SiteAccessModule,
         LearningModule,
-        SignInPagesModule,
-        KeptFormModule,
-        AccountModule,
-        HomeModule,
-        ModulesModule,
-        PeoplePagesModule,
-        DeskModule,
-        TestingModule,
+        AccreditationModule,
+        CourseModule,
+        LettersModule,
+        PeopleModule,
+        ProgressModule,
         RoundDeadlinesModule,
-        CertificatesModule,
-        VerifyModule,
-        ...(config.DEMO ? [MailboxModule] : []),
+        SignInModule,
+        SteeringModule,
       ],
-      controllers: [AboutController],
-      providers: [{ provide: APP_PIPE, useFactory: formValidation }],
+      controllers: screens.filter((screen) => config.DEMO || !factsOf(screen).demo),
+      providers: [...providers, Comparisons, { provide: APP_PIPE, useFactory: requestValidation }],
     };
+    return { module, plan };
   }
 }

@@ -105,24 +105,24 @@ describe('before anything is published', () => {
 describe('in a council that learns', () => {
   beforeAll(() => council(site.desk.given));
 
-  it.each([
+  it.each<[path: string, name: string, status?: number]>([
     ['/sign-in', 'sign-in'],
     ['/sign-in?next=/modules/the-code-of-conduct', 'sign-in-next'],
-    ['/sign-in/link/unknown', 'sign-in-link-unknown'],
+    ['/sign-in/link/unknown', 'sign-in-link-unknown', 410],
     ['/signed-out', 'signed-out'],
     ['/accessibility', 'accessibility'],
     ['/privacy', 'privacy'],
     ['/sign-in?next=/account&typed=kept', 'sign-in-kept'],
     ['/sign-in?next=/account&typed=lost', 'sign-in-lost'],
-    ['/nowhere', 'not-found'],
-    ['/modules/%E0%A4%A', 'unreadable'],
-    [`/modules/${'a'.repeat(400)}`, 'too-long'],
+    ['/nowhere', 'not-found', 404],
+    ['/modules/%E0%A4%A', 'unreadable', 404],
+    [`/modules/${'a'.repeat(400)}`, 'too-long', 404],
     ['/mailbox', 'mailbox'],
     ['/mailbox?page=2', 'mailbox-page-2'],
     ['/mailbox?to=nobody', 'mailbox-nobody'],
-  ])('a stranger can use %s', async (path, name) => {
+  ])('a stranger can use %s', async (path, name, status) => {
     await signInAs(undefined);
-    await expectGoodPage(path, name);
+    await expectGoodPage(path, name, status);
   });
 
   it('a letter is shown as text and as it looks', async () => {
@@ -131,7 +131,7 @@ describe('in a council that learns', () => {
     expect(await frame.$eval('a', (link) => link.textContent)).toBe('your modules');
   });
 
-  it.each([
+  it.each<[who: string, path: string, name: string, status?: number]>([
     ['new', '/', 'home-new'],
     ['half', '/', 'home-half'],
     ['done', '/', 'home-done'],
@@ -145,18 +145,18 @@ describe('in a council that learns', () => {
     ['half', '/modules/personal-safety', 'module-failed'],
     ['new', '/modules/the-code-of-conduct', 'module-new'],
     ['new', `/modules/${LONG.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`, 'module-long'],
-    ['new', '/modules/nothing', 'module-missing'],
+    ['new', '/modules/nothing', 'module-missing', 404],
     ['done', '/modules/the-code-of-conduct/finished', 'finished-certified'],
     ['half', '/modules/looking-after-data/finished', 'finished'],
     ['half', '/modules/personal-safety/finished', 'finished-failed'],
     ['half', '/modules/the-code-of-conduct/finished', 'finished-half'],
-    ['officer', '/modules', 'refused'],
+    ['officer', '/modules', 'refused', 403],
     ['officer', '/admin/people', 'people'],
     ['officer', '/admin/people?search=nobody', 'people-nobody'],
     ['administrator', '/admin/people/new', 'person-new'],
-  ])('somebody who is %s can use %s', async (who, path, name) => {
+  ])('somebody who is %s can use %s', async (who, path, name, status) => {
     await signInAs(who);
-    await expectGoodPage(path, name);
+    await expectGoodPage(path, name, status);
   });
 
   it('the account page shows where one is signed in, and ends it by a press', async () => {
@@ -190,7 +190,7 @@ describe('in a council that learns', () => {
     await site.desk.database.source.query(`delete from person_role where role = 'administrator'`);
     const link = await site.desk.app.get(FirstAdministrator, { strict: false }).createLink();
     await expectGoodPage(new URL(link!).pathname, 'first-administrator');
-    await expectGoodPage('/sign-in/first-administrator/old', 'first-administrator-over');
+    await expectGoodPage('/sign-in/first-administrator/old', 'first-administrator-over', 410);
   });
 
   it('the form shows what is wrong, and says it in the title', async () => {

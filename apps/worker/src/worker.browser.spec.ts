@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import { Awards, Certificates } from '@induct/accreditation';
 import { Deliveries, Letter, Outbox } from '@induct/letters';
-import { type Config, FileStore, projectRoot, QUEUES, quietLogger, Transactions } from '@induct/platform';
+import { type Config, FileStore, QUEUES, quietLogger, Transactions } from '@induct/platform';
 import { printJob } from '@induct/printing';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../test/support/config';

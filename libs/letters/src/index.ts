@@ -1,4 +1,4 @@
-export { type Delivery, Deliveries } from './delivering/deliveries';
+export { type Delivery, Deliveries } from './outbox/deliveries';
 export { DeliveringModule } from './delivering/delivering.module';
 export { Postroom } from './delivering/postroom';
 export { letters } from './letters.lib';

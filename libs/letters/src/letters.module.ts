@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Deliveries } from './delivering/deliveries';
+import { Deliveries } from './outbox/deliveries';
 import { Outbox } from './outbox/outbox';
 
 @Module({ providers: [Deliveries, Outbox], exports: [Deliveries, Outbox] })

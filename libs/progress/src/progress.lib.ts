@@ -25,6 +25,7 @@ import { DueNote } from './windows/due-note.window';
 import { DueRenewal } from './windows/due-renewal.window';
 import { NoteReadBy } from './windows/note-read-by.window';
 import { PartResult } from './windows/part-result.window';
+import { RetakeDue } from './windows/retake-due.window';
 import { RegistrationStanding } from './windows/registration-standing.window';
 
 export const progress = lib({
@@ -52,6 +53,7 @@ export const progress = lib({
     NoteReadBy,
     PartResult,
     RegistrationStanding,
+    RetakeDue,
   ],
   migrations: progressMigrations,
   announces: [

@@ -24,10 +24,11 @@ export function declaredRoutes(app: INestApplicationContext): DeclaredRoute[] {
       [...module.controllers.values()].map((wrapper) => wrapper.metatype as (new () => object) | null),
     ),
   );
-  return [...controllers].flatMap((controller) => (controller ? routesOf(controller) : []));
+  return [...controllers].flatMap((controller) => (controller ? declaredRoutesOf(controller) : []));
 }
 
-function routesOf(controller: new () => object): DeclaredRoute[] {
+/** The routes of one controller. */
+export function declaredRoutesOf(controller: new () => object): DeclaredRoute[] {
   const prefixes = listOf(Reflect.getMetadata(PATH_METADATA, controller) as string | string[] | undefined);
   const prototype = controller.prototype as Record<string, unknown>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {

@@ -1,5 +1,5 @@
 export { Access, type Permission } from './access.decorator';
-export { type DeclaredRoute, declaredRoutes } from './access-registry';
+export { type DeclaredRoute, declaredRoutes, declaredRoutesOf } from './access-registry';
 export { decideAccess } from './access.rules';
 export { ContentAccessModule } from './content-access.module';
 export { FirstAdministrator } from './first-administrator';

@@ -34,6 +34,7 @@ function meetOtherRealms(realm) {
 meetOtherRealms(globalThis);
 
 let opensNoDatabase = false;
+// oxlint-disable-next-line typescript/unbound-method -- it is only ever applied to a client
 Client.prototype.connect = new Proxy(Client.prototype.connect, {
   apply(connect, client, given) {
     if (opensNoDatabase)

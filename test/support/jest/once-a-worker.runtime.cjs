@@ -11,6 +11,7 @@ const OURS = /^(\.|\/|@induct\/|@jest\/globals$)/;
 module.exports = class extends Runtime {
   requireModuleOrMock(from, name) {
     if (OURS.test(name) || isBuiltin(name)) return super.requireModuleOrMock(from, name);
+    // oxlint-disable-next-line no-underscore-dangle -- Jest's own name for it
     if (name === 'puppeteer' && this._config.testEnvironmentOptions.opensNoBrowser) return NO_BROWSER;
     const found = createRequire(from)(name);
     if (name === 'fast-check') seed(found);

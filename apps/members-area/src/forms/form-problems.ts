@@ -1,22 +1,37 @@
 import type { z } from 'zod';
 
+/** What a form holds as it was typed. */
+export type Fields = Record<string, unknown>;
+
 /** What templates need to show a form again: the summary at the top, and the message at each field. */
 export interface FormProblems {
   errors?: { href: string; text: string }[];
   message: Record<string, { text: string }>;
 }
 
-/** Of each field the first thing that is wrong with it. */
+/** Of a form that is shown for the first time. */
+export const NO_PROBLEMS: FormProblems = { message: {} };
+
+/**
+ * Of each field the first thing that is wrong with it. A field of several boxes is named with the one that the summary leads
+ * to: an issue at `['deadline', 'day']` stands at `deadline` and leads to `#deadline-day`.
+ */
 export function formProblems(error?: z.ZodError): FormProblems {
-  if (!error) return { message: {} };
-  const first = new Map<string, string>();
+  if (!error) return NO_PROBLEMS;
+  const first = new Map<string, { href: string; text: string }>();
   for (const { path, message } of error.issues) {
-    const field = String(path[0]);
-    if (!first.has(field)) first.set(field, message);
+    const names = path.filter((part) => typeof part === 'string');
+    const field = names[0] ?? '';
+    if (!first.has(field)) first.set(field, { href: `#${names.join('-')}`, text: message });
   }
-  const fields = [...first];
   return {
-    errors: fields.map(([field, text]) => ({ href: `#${field}`, text })),
-    message: Object.fromEntries(fields.map(([field, text]) => [field, { text }])),
+    errors: [...first.values()],
+    message: Object.fromEntries([...first].map(([field, { text }]) => [field, { text }])),
   };
 }
+
+/** One thing that is wrong, at one field. */
+export const problemAt = (field: string, text: string): FormProblems => ({
+  errors: [{ href: `#${field}`, text }],
+  message: { [field]: { text } },
+});

@@ -1,4 +1,10 @@
-import { navigationFor } from './navigation';
+import type { Role } from '@induct/people';
+import { navigationFor as linksFor } from './navigation';
+import { findRooms } from './rooms';
+import { sitePlan } from './site-plan';
+
+const { menu } = sitePlan(findRooms().screens);
+const navigationFor = (roles: readonly Role[], path: string) => linksFor(menu, roles, path);
 
 const texts = (...of: Parameters<typeof navigationFor>) => navigationFor(...of).map(({ text }) => text);
 

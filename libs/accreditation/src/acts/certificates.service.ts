@@ -3,13 +3,13 @@ import { afterCommit, AuditTrail, Clock, dayInLondon, Transactions } from '@indu
 import type { Certificate } from '../certificate/certificate';
 import { certificateEvent } from '../certificate/certificate-event';
 import { CertificateMail } from '../certificate/certificate-mail';
-import { CertificateQueue } from '../printing/certificate-queue';
+import { CertificateQueue } from '../certificate/certificate-queue';
 import { CertificateNotFound, notThere } from '../certificate/certificate.errors';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { Issuing } from '../awards/issuing.service';
 import { LearningRecord } from '../awards/learning-record';
 import { type FailedJob, type RegisterFilter, RegisterQueries } from '../certificate/register.queries';
-import { RenderingRepository } from '../printing/rendering.repository';
+import { RenderingRepository } from '../certificate/rendering.repository';
 import { type Validity, validityOf } from '../certificate/validity';
 
 /** The register of certificates: what members and officers do with it. */

@@ -1,6 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Announcements, PlatformModule, QueueModule, QUEUES, Transactions } from '@induct/platform';
+import { printJob } from '@induct/printing';
 import { CourseCompleted, Looks } from '@induct/progress';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../../test/support/config';
@@ -81,7 +82,8 @@ describe('awards', () => {
       number: certificate!.number,
     });
     expect(certificate!.facts.signatories).toHaveLength(2);
-    expect(await queue.getJob(certificate!.id)).toMatchObject({ data: { certificateId: certificate!.id } });
+    const { data, opts } = printJob({ id: certificate!.id, revision: 1 });
+    expect(await queue.getJob(opts.jobId)).toMatchObject({ data });
   });
 
   it('are not made when the transaction fails', async () => {
@@ -234,7 +236,7 @@ describe('awards', () => {
       await service.resend(certificate!.id, officer);
       const letters = await database.source.query<{ dedupe_key: string; body_text: string }[]>(
         'select dedupe_key, body_text from mail where recipient = $1 order by dedupe_key desc',
-        [`${person}@members.example`],
+        [`${person}@northmoor.example`],
       );
       expect(letters.map(({ dedupe_key }) => dedupe_key)).toEqual([
         `certificate:${certificate!.id}:issued`,

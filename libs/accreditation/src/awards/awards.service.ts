@@ -3,7 +3,7 @@ import { afterCommit, Announcements, Clock, dayInLondon, Ids, Transactions } fro
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import type { EntityManager } from 'typeorm';
 import { AwardRepository } from './award.repository';
-import { CertificateQueue } from '../printing/certificate-queue';
+import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
 import { LearningRecord } from './learning-record';
 import { evaluate } from './requirement';

@@ -21,7 +21,13 @@ export function certificateLetter(facts: CertificateFacts, siteOrigin: string): 
   const { holder, scheme, edition, council, number, awardedOn, validUntil, learning } = printedFacts(facts);
   return template({
     name: holder,
-    ...{ scheme, edition, council, number, awardedOn, validUntil, learning },
+    scheme,
+    edition,
+    council,
+    number,
+    awardedOn,
+    validUntil,
+    learning,
     certificatesPage: `${siteOrigin}/certificates`,
     verifyPage: `${siteOrigin}/verify/${facts.number}`,
   });

@@ -31,7 +31,7 @@ export class RecipientQueries {
   withoutLetter(tx: EntityManager, publicationId: string, letter: RetakeLetter, limit: number): Promise<Recipient[]> {
     return tx.query<Recipient[]>(
       `with unwritten as materialized (
-         select r.person_id, r.due_on, r.first_due_on from due_renewal r
+         select r.person_id, r.due_on, r.first_due_on from retake_due r
           where r.publication_id = $1
             and not exists (select from letter_standing m where m.dedupe_key = $2 || r.person_id)
        )

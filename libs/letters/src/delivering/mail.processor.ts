@@ -2,7 +2,7 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import { errorWords, QUEUE_PATIENCE, QUEUES } from '@induct/platform';
 import type { Job } from 'bullmq';
-import { Deliveries } from './deliveries';
+import { Deliveries } from '../outbox/deliveries';
 import { DeliverPayload } from './mail.job';
 import { Postman } from './postman';
 

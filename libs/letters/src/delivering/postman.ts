@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config, unlessAborted } from '@induct/platform';
 import type { Transporter } from 'nodemailer';
-import type { Delivery } from './deliveries';
+import type { Delivery } from '../outbox/deliveries';
 import { mailServer } from './mail-server';
 
 /** How long a mail server may take for a letter when the worker ends: it may say nothing for as long as an orderly end may take. */

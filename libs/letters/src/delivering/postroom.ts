@@ -2,7 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { QUEUES } from '@induct/platform';
 import type { Queue } from 'bullmq';
-import { Deliveries } from './deliveries';
+import { Deliveries } from '../outbox/deliveries';
 import { deliverJob } from './mail.job';
 
 /** What the outbox's rows ask for, done every second or so. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { csvLine } from './csv';
 
 describe('csvLine', () => {
@@ -42,5 +43,16 @@ describe('csvLine', () => {
 
   it('leaves negative numbers of ours alone', () => {
     expect(csvLine([-5])).toBe('-5\r\n');
+  });
+
+  it('writes a plain line as it writes the same cells beside one that needs care', () => {
+    const cells = fc.array(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.integer(), fc.constant(null)), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(cells, (line) => {
+        expect(csvLine([...line, 'with, care'])).toBe(csvLine(line).replace(/\r\n$/, ',"with, care"\r\n'));
+      }),
+    );
   });
 });

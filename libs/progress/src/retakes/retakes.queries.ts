@@ -13,7 +13,7 @@ export interface AskedRetake {
   dueOn: Day;
 }
 
-/** What publications ask of people who had completed a module; who still has to do it is the window `due_renewal`. */
+/** What publications ask of people who had completed a module; who still has to do it is the window `retake_due`. */
 @Injectable()
 export class Retakes {
   constructor(@InjectDataSource() private readonly source: DataSource) {}

@@ -1,3 +1,4 @@
+import { Progress1796000000027 } from './retake-due.tables';
 import { Progress1796000000024 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Progress1795000000840 } from './changed-pages.tables';
@@ -170,4 +171,5 @@ export const progressMigrations = [
   Progress1796000000000,
   Progress1796000000001,
   Progress1796000000024,
+  Progress1796000000027,
 ];

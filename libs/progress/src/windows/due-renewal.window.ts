@@ -1,7 +1,7 @@
 import { ViewColumn, ViewEntity } from 'typeorm';
 import type { Day } from '@induct/platform';
 
-/** Somebody has to take a course again, because a publication asked for it. */
+/** Somebody has to take a course again, and the publication that asked for it. */
 @ViewEntity({ name: 'due_renewal', synchronize: false })
 export class DueRenewal {
   @ViewColumn()
@@ -16,10 +16,6 @@ export class DueRenewal {
   /** The last day. */
   @ViewColumn()
   dueOn: Day;
-
-  /** The first of all last days that this person has on the course: the one that counts. */
-  @ViewColumn()
-  firstDueOn: Day;
 
   /** Of the publication. */
   @ViewColumn()

@@ -1,15 +1,15 @@
-import { Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { type Certificate, Certificates } from '@induct/accreditation';
 import { FileStore } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { CertificateQueries } from './certificate.queries';
 import { certificateView, DONE } from './certificate.view';
 
 /** One certificate: what it says, its document and what happened to it. */
-@Controller('admin/certificates/:number')
-@Access('officer')
+@Screen({ path: 'admin/certificates/:number', access: ['officer'], title: 'A certificate and its history' })
 export class CertificateController {
   constructor(
     private readonly certificates: Certificates,

@@ -1,8 +1,8 @@
 import { type Certificate, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
-import { britishDate, csvLine } from '@induct/platform';
-import { paging } from '../../lists/paging';
+import { britishDate } from '@induct/platform';
+import { type Column, listView } from '../../lists/list';
 import { sortableMoment } from '../../words/when';
-import { type RegisterFilter, registerAddress, VALIDITIES } from './register-filter';
+import { register, type RegisterFilter, VALIDITIES } from './register-filter';
 
 export const VALIDITY_TAGS: Record<Validity, { text: string; kind: string }> = {
   valid: { text: 'Valid', kind: 'done' },
@@ -13,39 +13,59 @@ export const VALIDITY_TAGS: Record<Validity, { text: string; kind: string }> = {
 
 const PROPOSED = 'Proposed to be revoked';
 
-interface Register {
-  filter: RegisterFilter;
-  certificates: Certificate[];
-  total: number;
-  validity: (certificate: Certificate) => Validity;
+/** A certificate, and what the public would be told of it. */
+export interface RegisterRow extends Certificate {
+  validity: Validity;
 }
 
+/** Of the register, as a table and as a file. */
+export const REGISTER: readonly Column<RegisterRow>[] = [
+  {
+    head: 'Number',
+    cell: ({ number }) => ({ text: number, href: `/admin/certificates/${number}`, classes: 'desk-number' }),
+    file: ({ number }) => number,
+  },
+  { head: 'Holder', cell: ({ holderName }) => holderName, file: ({ holderName }) => holderName },
+  {
+    head: 'State',
+    cell: (row) => ({
+      tag: VALIDITY_TAGS[row.validity],
+      detail: row.isRevocationProposed ? PROPOSED : printState(row),
+    }),
+    file: ({ validity }) => VALIDITY_TAGS[validity].text,
+  },
+  { head: 'Scheme', file: ({ facts }) => facts.scheme },
+  { head: 'Edition', file: ({ facts }) => facts.edition },
+  { head: 'Awarded', cell: ({ facts }) => britishDate(facts.awardedOn), file: ({ facts }) => facts.awardedOn },
+  { head: 'Valid until', cell: ({ facts }) => britishDate(facts.validUntil), file: ({ facts }) => facts.validUntil },
+  { head: 'Issued', file: ({ issuedAt }) => sortableMoment(issuedAt) },
+  { head: 'Revoked', file: ({ revokedAt }) => revokedAt && sortableMoment(revokedAt) },
+  { head: 'Reason', file: ({ revocationReason }) => revocationReason },
+  { head: 'Replaced by', file: ({ replacedBy }) => replacedBy },
+  { head: 'SHA-256 of the PDF', file: ({ pdfSha256 }) => pdfSha256 },
+];
+
 /** Everything the register's page shows. */
-export function registerView({ filter, certificates, total, validity }: Register) {
+export function registerView(filter: RegisterFilter, rows: readonly RegisterRow[], total: number) {
+  const option = (value: string, text: string) => ({ value, text, selected: value === filter.state });
   return {
     filter,
-    isFiltered: filter.state !== '' || filter.q !== '',
+    isFiltered: register.isFiltered(filter, ['state', 'q']),
     states: [
-      { value: '', text: 'Any state', selected: filter.state === '' },
-      ...VALIDITIES.map((value) => ({
-        value,
-        text: VALIDITY_TAGS[value].text,
-        selected: value === filter.state,
-      })),
-      { value: 'proposed', text: PROPOSED, selected: filter.state === 'proposed' },
+      option('', 'Any state'),
+      ...VALIDITIES.map((value) => option(value, VALIDITY_TAGS[value].text)),
+      option('proposed', PROPOSED),
     ],
-    total,
-    rows: certificates.map((certificate) => ({
-      href: `/admin/certificates/${certificate.number}`,
-      number: certificate.number,
-      holder: certificate.holderName,
-      tag: VALIDITY_TAGS[validity(certificate)],
-      awarded: britishDate(certificate.facts.awardedOn),
-      until: britishDate(certificate.facts.validUntil),
-      note: certificate.isRevocationProposed ? PROPOSED : printState(certificate),
-    })),
-    paging: paging(filter.page, REGISTER_PAGE_SIZE, total, (page) => registerAddress({ ...filter, page })),
-    csv: registerAddress({ ...filter, page: 1 }, '/admin/certificates.csv'),
+    list: listView({
+      columns: REGISTER,
+      rows,
+      caption: 'Register of certificates, newest first',
+      page: filter.page,
+      per: REGISTER_PAGE_SIZE,
+      total,
+      href: (page) => register.address(filter, { page }),
+      csv: register.address(filter, { page: 1 }, '/admin/certificates.csv'),
+    }),
   };
 }
 
@@ -54,34 +74,3 @@ export function printState({ renderedAt, renderError, state }: Certificate): str
   if (renderedAt || state !== 'issued') return '';
   return renderError ? 'The PDF could not be made yet' : 'The PDF is being made';
 }
-
-export const REGISTER_HEADS = csvLine([
-  'Number',
-  'Holder',
-  'State',
-  'Scheme',
-  'Edition',
-  'Awarded',
-  'Valid until',
-  'Issued',
-  'Revoked',
-  'Reason',
-  'Replaced by',
-  'SHA-256 of the PDF',
-]);
-
-export const registerLine = (certificate: Certificate, validity: Validity): string =>
-  csvLine([
-    certificate.number,
-    certificate.holderName,
-    VALIDITY_TAGS[validity].text,
-    certificate.facts.scheme,
-    certificate.facts.edition,
-    certificate.facts.awardedOn,
-    certificate.facts.validUntil,
-    sortableMoment(certificate.issuedAt),
-    certificate.revokedAt && sortableMoment(certificate.revokedAt),
-    certificate.revocationReason,
-    certificate.replacedBy,
-    certificate.pdfSha256,
-  ]);

@@ -1,21 +1,21 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { type Certificate, CertificateIsNotInForce, Certificates, Revocations } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
-import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { Screen } from '../../frame/screen';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
 import { NotHere } from '../../frame/not-here';
 import { CertificateQueries, type ProposalRow } from './certificate.queries';
 import { proposalView } from './certificate.view';
 import { DecideForm, ProposeForm, REASON_LIMIT } from './revoke.form';
 
-type Fields = Partial<Record<'reason' | 'proposal' | 'decision', string>>;
 const PROPOSE = 'desk/certificates/revoke.page.njk';
 const DECIDE = 'desk/certificates/revoke-decide.page.njk';
 
 /** Taking a certificate out of force: one officer proposes it, another decides. */
-@Controller('admin/certificates/:number/revoke')
-@Access('officer')
+@Screen({ path: 'admin/certificates/:number/revoke', access: ['officer'], title: 'Revoke a certificate' })
 export class RevokeController {
   constructor(
     private readonly certificates: Certificates,
@@ -27,49 +27,54 @@ export class RevokeController {
   async ask(@Param('number') number: string, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
     const certificate = await this.inForce(number);
     const proposal = await this.queries.proposal(certificate.id);
-    if (!proposal) return await reply.view(PROPOSE, page(certificate, {}, formProblems()));
+    if (!proposal) return await reply.view(PROPOSE, page(certificate, {}, NO_PROBLEMS));
     // Whoever proposed it cannot decide: the certificate's page says what they can do.
     if (proposal.proposedBy === officer.id) return await reply.redirect(addressOf(certificate), HttpStatus.SEE_OTHER);
-    return await reply.view(DECIDE, decidePage(certificate, proposal, {}, formProblems()));
+    return await reply.view(DECIDE, decidePage(certificate, proposal, {}, NO_PROBLEMS));
   }
 
   @Post()
   async propose(
     @Param('number') number: string,
-    @Body() body: Fields,
+    @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const certificate = await this.inForce(number);
-    const form = ProposeForm.safeParse(body ?? {});
-    if (!form.success) {
-      const again = page(certificate, body ?? {}, formProblems(form.error));
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PROPOSE, again);
-    }
-    await this.revocations.propose(certificate.id, { by: officer.id, reason: form.data.reason });
-    return await reply.redirect(`${addressOf(certificate)}?done=proposed`, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      schema: ProposeForm,
+      sent,
+      page: PROPOSE,
+      view: (form, problems) => page(certificate, form, problems),
+      take: async ({ reason }) => {
+        await this.revocations.propose(certificate.id, { by: officer.id, reason });
+        return `${addressOf(certificate)}?done=proposed`;
+      },
+    });
   }
 
   @Post('decision')
   async decide(
     @Param('number') number: string,
-    @Body() body: Fields,
+    @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const certificate = await this.inForce(number);
-    const form = DecideForm.safeParse(body ?? {});
-    if (!form.success) {
-      const proposal = await this.queries.proposal(certificate.id);
-      if (!proposal) return await reply.redirect(addressOf(certificate), HttpStatus.SEE_OTHER);
-      const again = decidePage(certificate, proposal, body ?? {}, formProblems(form.error));
-      return await reply.status(HttpStatus.BAD_REQUEST).view(DECIDE, again);
-    }
-    const { proposal, decision } = form.data;
-    if (decision === 'revoke') await this.revocations.confirm(certificate.id, proposal, officer.id);
-    else await this.revocations.withdraw(certificate.id, proposal, officer.id);
-    const done = decision === 'revoke' ? 'revoked' : 'kept';
-    return await reply.redirect(`${addressOf(certificate)}?done=${done}`, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      schema: DecideForm,
+      sent,
+      page: DECIDE,
+      view: async (form, problems) => {
+        const proposed = await this.queries.proposal(certificate.id);
+        return proposed ? decidePage(certificate, proposed, form, problems) : addressOf(certificate);
+      },
+      take: async ({ proposal, decision }) => {
+        if (decision === 'revoke') await this.revocations.confirm(certificate.id, proposal, officer.id);
+        else await this.revocations.withdraw(certificate.id, proposal, officer.id);
+        return `${addressOf(certificate)}?done=${decision === 'revoke' ? 'revoked' : 'kept'}`;
+      },
+    });
   }
 
   private async inForce(number: string): Promise<Certificate> {

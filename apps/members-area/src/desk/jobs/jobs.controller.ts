@@ -1,17 +1,26 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Certificates } from '@induct/accreditation';
 import { QUEUES } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { Queue } from 'bullmq';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { isId, NotHere } from '../../frame/not-here';
+import { QUEUE_BOARD_PATH } from './queue-board.rules';
 import { jobsView, RETRIED } from './jobs.view';
 import { Retrying } from './retrying.service';
 
 /** Work that failed, and another try. */
-@Controller('admin/jobs')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/jobs',
+  access: ['officer', 'administrator'],
+  title: 'Failed jobs',
+  menu: [
+    { area: 'desk', text: 'Jobs', order: 80 },
+    { area: 'desk', text: 'Queues', order: 90, href: QUEUE_BOARD_PATH, roles: ['administrator'] },
+  ],
+})
 export class JobsController {
   constructor(
     private readonly certificates: Certificates,

@@ -1,20 +1,24 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Render, Res } from '@nestjs/common';
 import { britishTimeAndDate, learningTime } from '@induct/platform';
 import { Looks, OwnCompletion } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
-import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { Screen } from '../../frame/screen';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
 import { isId, NotHere } from '../../frame/not-here';
 import { doubtsInWords } from './doubts';
 import { LookForm, WORDS_LIMIT } from './look.form';
 import { LookQueries, type WaitingLook } from './look.queries';
 
 const PAGE = 'desk/members/look.page.njk';
-type Fields = Partial<Record<'decision' | 'words', string>>;
 
 /** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
-@Controller('admin/members')
-@Access('officer')
+@Screen({
+  path: 'admin/members',
+  access: ['officer'],
+  pages: { waiting: 'Completions to look at', ':id/looks/:attempt': 'Whether a completion counts' },
+})
 export class LookController {
   constructor(
     private readonly queries: LookQueries,
@@ -34,25 +38,28 @@ export class LookController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    return await reply.view(PAGE, page(await this.find(id, attempt, officer), {}, formProblems()));
+    return await reply.view(PAGE, page(await this.find(id, attempt, officer), {}, NO_PROBLEMS));
   }
 
   @Post(':id/looks/:attempt')
   async look(
     @Param('id') id: string,
     @Param('attempt') attempt: string,
-    @Body() body: Fields,
+    @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const waiting = await this.find(id, attempt, officer);
-    const form = LookForm.safeParse(body ?? {});
-    if (!form.success) {
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page(waiting, body ?? {}, formProblems(form.error)));
-    }
-    const { decision, words } = form.data;
-    await this.looks.look(attempt, { by: officer.id, counts: decision === 'counts', words });
-    return await reply.redirect(`/admin/members/${id}?done=looked`, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      schema: LookForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => page(waiting, form, problems),
+      take: async ({ decision, words }) => {
+        await this.looks.look(attempt, { by: officer.id, counts: decision === 'counts', words });
+        return `/admin/members/${id}?done=looked`;
+      },
+    });
   }
 
   private async find(id: string, attempt: string, officer: SignedInPerson): Promise<WaitingLook> {

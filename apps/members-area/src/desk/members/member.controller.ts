@@ -1,13 +1,13 @@
-import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { Get, Param, Query, Render } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
 import { isId, NotHere } from '../../frame/not-here';
 import { MemberQueries } from './member.queries';
 import { memberView } from './member.view';
 
 /** What one member has done. Looking at it is on record. */
-@Controller('admin/members')
-@Access('officer')
+@Screen({ path: 'admin/members/:id', access: ['officer'], title: 'What a member has done', under: 'admin/progress' })
 export class MemberController {
   constructor(
     private readonly members: MemberQueries,
@@ -16,7 +16,7 @@ export class MemberController {
     private readonly clock: Clock,
   ) {}
 
-  @Get(':id')
+  @Get()
   @Render('desk/members/member.page.njk')
   async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson, @Query('done') done?: string) {
     const member = isId(id) ? await this.members.find(id) : undefined;

@@ -86,7 +86,7 @@ export class MemberQueries {
            ) a on true
            left join version_standing av on av.id = a.version_id
            left join (
-             select course_id, min(due_on) as due_on from due_renewal where person_id = $1 group by course_id
+             select course_id, min(due_on) as due_on from retake_due where person_id = $1 group by course_id
            ) d on d.course_id = c.id and c.published_version_id is not null
           where c.published_version_id is not null or r.id is not null
           order by c.core desc, c.title, c.id`,

@@ -1,10 +1,11 @@
 import type { VersionState } from '@induct/course';
 import { britishTimeAndDate } from '@induct/platform';
+import type { Column } from '../../lists/list';
 import { counted, fileSize } from '../../words/counted';
 import { standardName } from '../uploads/upload.view';
 import type { Module, ModuleRow, VersionRow } from './modules.queries';
-import { overriddenView } from './version/overridden.view';
-import { versionHref } from './version/version-href';
+import { overriddenView } from './overridden.view';
+import { versionHref } from './version-href';
 
 export const STATES: Record<VersionState, { text: string; kind: string }> = {
   draft: { text: 'Not published', kind: 'warning' },
@@ -14,18 +15,20 @@ export const STATES: Record<VersionState, { text: string; kind: string }> = {
   retired: { text: 'Retired', kind: 'todo' },
 };
 
-/** A line of the list of modules. */
-export function moduleRowView(row: ModuleRow) {
-  return {
-    href: `/admin/modules/${row.slug}`,
-    title: row.title,
-    core: row.core,
-    minutes: row.minutes === null ? '–' : counted(row.minutes, 'minute'),
-    state: STATES[row.published === null ? 'draft' : 'published'],
-    version: row.published === null ? undefined : `version ${row.published}`,
-    waiting: waitingWords(row),
-  };
-}
+/** Of the list of modules. */
+export const MODULES: readonly Column<ModuleRow>[] = [
+  { head: 'Module', cell: ({ slug, title }) => ({ text: title, href: `/admin/modules/${slug}` }) },
+  {
+    head: 'State',
+    cell: (row) => ({
+      tag: STATES[row.published === null ? 'draft' : 'published'],
+      detail: row.published === null ? undefined : `version ${row.published}`,
+      more: waitingWords(row),
+    }),
+  },
+  { head: 'Core skills', cell: ({ core }) => (core ? 'Yes' : 'No') },
+  { head: 'Time it takes', cell: ({ minutes }) => (minutes === null ? '–' : counted(minutes, 'minute')) },
+];
 
 const WAITING: Partial<Record<VersionState, string>> = {
   draft: 'waits to be tested',

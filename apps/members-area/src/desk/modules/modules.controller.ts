@@ -1,11 +1,15 @@
-import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Get, Param, Query, Render } from '@nestjs/common';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
-import { address, PageOf, pageWithin, paging } from '../../lists/paging';
-import { moduleRowView, moduleView } from './module.view';
+import { filtered } from '../../lists/filter';
+import { listView } from '../../lists/list';
+import { PageOf, pageWithin } from '../../lists/paging';
+import { MODULES, moduleView } from './module.view';
 import { ModulesQueries } from './modules.queries';
 
 const PER_PAGE = 25;
+const pages = filtered(PageOf, '/admin/modules');
 
 const NEWS: Record<string, string> = {
   described: 'Saved: members read it now.',
@@ -13,8 +17,14 @@ const NEWS: Record<string, string> = {
 };
 
 /** The modules and their versions. */
-@Controller('admin/modules')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/modules',
+  access: ['officer', 'administrator'],
+  title: 'Modules',
+  pages: { ':slug': 'A module and its versions' },
+  menu: { area: 'desk', text: 'Modules', order: 30 },
+  back: 'All modules',
+})
 export class ModulesController {
   constructor(private readonly modules: ModulesQueries) {}
 
@@ -25,12 +35,19 @@ export class ModulesController {
     const page = pageWithin(PageOf.parse(query).page, PER_PAGE, total);
     const rows = await this.modules.page(PER_PAGE, (page - 1) * PER_PAGE);
     return {
-      rows: rows.map(moduleRowView),
       isOfficer: reader.roles.includes('officer'),
       news:
         (query as { done?: unknown } | undefined)?.done === 'deleted' &&
         'The version is deleted, and the module with it.',
-      paging: paging(page, PER_PAGE, total, (to) => address('/admin/modules', { page: to === 1 ? undefined : to })),
+      list: listView({
+        columns: MODULES,
+        rows,
+        caption: 'Modules by title',
+        page,
+        per: PER_PAGE,
+        total,
+        href: (to) => pages.address({ page: to }),
+      }),
     };
   }
 

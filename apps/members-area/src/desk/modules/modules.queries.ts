@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VersionState } from '@induct/course';
 import { DataSource } from 'typeorm';
-import { OVERRIDDEN, type OverrideInForce } from './version/overridden.queries';
+import { OVERRIDDEN, type OverrideInForce } from './overridden.queries';
 
 export interface ModuleRow {
   slug: string;

@@ -1,5 +1,6 @@
-import { Controller, Get, Render } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Get, Render } from '@nestjs/common';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
 import { FiguresQueries } from '../progress/figures.queries';
 import { ProgressFilter } from '../progress/progress-filter';
 import { OverviewQueries } from './overview.queries';
@@ -8,8 +9,13 @@ import { overviewView } from './overview.view';
 const EVERYBODY = ProgressFilter.parse({});
 
 /** The first page of the desk. */
-@Controller('admin')
-@Access('officer', 'administrator', 'auditor')
+@Screen({
+  path: 'admin',
+  access: ['officer', 'administrator', 'auditor'],
+  title: 'Officers’ desk',
+  menu: { area: 'desk', text: 'Overview', order: 10 },
+  back: 'Officers’ desk',
+})
 export class OverviewController {
   constructor(
     private readonly overview: OverviewQueries,

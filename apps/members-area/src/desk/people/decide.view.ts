@@ -1,6 +1,6 @@
 import { type Person, proposalInWords, type ProposalRow, ROLE_NAMES } from '@induct/people';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
-import { decidedRow } from './person.view';
+import { decidedRow } from '../../words/decided-row';
 
 /** What somebody reads before they agree: who it is about, what they may do now, and what was changed about them lately. */
 export function decideView(

@@ -1,18 +1,30 @@
-import { Body, Controller, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
-import { EmailIsTaken, NotAllowed, PeopleService, Proposals, ROLE_NAMES, ROLES } from '@induct/people';
+import { Body, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { EmailIsTaken, NotAllowed, PeopleService, type Person, Proposals, ROLE_NAMES, ROLES } from '@induct/people';
 import { Transactions } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
+import { type Column, listView } from '../../lists/list';
 import { pageOrLast } from '../../lists/page-or-last';
+import { type Fields, NO_PROBLEMS } from '../../forms/form-problems';
+import { atField, takeForm } from '../../forms/take-form';
+import { counted } from '../../words/counted';
 import { PeopleQuery, PersonForm, RolesForm } from './people.form';
 import { firstRoleBoxes, rolesToGive } from './roles.view';
-import { hrefOfPage, pagination } from '../../lists/pagination';
+import { hrefOfPage } from '../../lists/pagination';
 
+const NEW = 'desk/people/new-person.page.njk';
 const PER_PAGE = 25;
 
 /** Who is in the council. Officers add members; administrators give every role. */
-@Controller('admin/people')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/people',
+  access: ['officer', 'administrator'],
+  title: 'People',
+  pages: { new: 'Add a person' },
+  menu: { area: 'desk', text: 'People', order: 70 },
+  back: 'People',
+})
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
@@ -34,11 +46,16 @@ export class PeopleController {
       PER_PAGE,
     );
     return {
-      rows: rows.map((person) => ({
-        ...person,
-        roles: person.deactivatedAt ? 'Deactivated' : person.roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
-      })),
-      total,
+      list: listView({
+        columns: PEOPLE,
+        rows,
+        caption: counted(total, 'person', 'people'),
+        heading: true,
+        page,
+        per: PER_PAGE,
+        total,
+        href: (to) => hrefOfPage(request.url, to),
+      }),
       waiting: await this.proposals.countWaiting(),
       search,
       roles: ['', ...ROLES].map((value) => ({
@@ -46,39 +63,44 @@ export class PeopleController {
         text: value === '' ? 'Everybody' : ROLE_NAMES[value as keyof typeof ROLE_NAMES],
         selected: value === (role ?? ''),
       })),
-      pages: pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number)),
     };
   }
 
   @Get('new')
-  @Render('desk/people/new-person.page.njk')
+  @Render(NEW)
   blank(@CurrentPerson() officer: SignedInPerson) {
-    return { boxes: firstRoleBoxes(rolesToGive(officer.roles), ['member']) };
+    return { boxes: boxes(officer), ...NO_PROBLEMS };
   }
 
   @Post()
   async add(@Body() sent: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
-    const read = PersonForm.safeParse(sent);
-    const problems = read.success
-      ? []
-      : read.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
-    if (read.success) {
-      const allowed = rolesToGive(officer.roles);
-      if (read.data.roles.some((role) => !allowed.includes(role))) throw new NotAllowed();
-      try {
-        const [id] = await this.transactions.run((tx) => this.people.add(tx, [read.data], officer.id));
-        return await reply.redirect(`/admin/people/${id}?done=added`, 303);
-      } catch (error) {
-        if (!(error instanceof EmailIsTaken)) throw error;
-        problems.push(['email', error.title]);
-      }
-    }
-    const message = Object.fromEntries(problems.toReversed().map(([field, text]) => [field, { text }]));
-    return reply.status(400).view('desk/people/new-person.page.njk', {
-      form: sent,
-      boxes: firstRoleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(sent).data?.roles ?? ['member']),
-      message,
-      errors: Object.entries(message).map(([field, { text }]) => ({ text, href: `#${field}` })),
+    return await takeForm(reply, {
+      schema: PersonForm,
+      sent,
+      page: NEW,
+      view: (form, problems) => ({ form, boxes: boxes(officer, form), ...problems }),
+      refusals: [atField(EmailIsTaken, 'email')],
+      take: async (person) => {
+        const allowed = rolesToGive(officer.roles);
+        if (person.roles.some((role) => !allowed.includes(role))) throw new NotAllowed();
+        const [id] = await this.transactions.run((tx) => this.people.add(tx, [person], officer.id));
+        return `/admin/people/${id}?done=added`;
+      },
     });
   }
 }
+
+const PEOPLE: readonly Column<Person>[] = [
+  { head: 'Name', cell: ({ id, name }) => ({ text: name, href: `/admin/people/${id}` }) },
+  { head: 'Email address', cell: ({ email }) => email },
+  { head: 'Political group', cell: ({ group }) => group || '–' },
+  {
+    head: 'Roles',
+    cell: ({ deactivatedAt, roles }) =>
+      deactivatedAt ? 'Deactivated' : roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
+  },
+];
+
+/** The roles that can be given, with those ticked that were; at first, that of a member. */
+const boxes = (officer: SignedInPerson, form?: Fields) =>
+  firstRoleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(form).data?.roles ?? ['member']);

@@ -1,6 +1,6 @@
 import { cleanName, isName, ROLES } from '@induct/people';
 import { z } from 'zod';
-import { email, onlyPrintable } from '../../public/sign-in/sign-in.form';
+import { email, onlyPrintable } from '../../forms/person-fields';
 
 const optional = z
   .string()

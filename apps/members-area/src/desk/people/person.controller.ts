@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
 import {
   confirms,
   Corrections,
@@ -16,8 +16,10 @@ import {
 import { Clock } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { counted } from '../../words/counted';
-import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { atField, takeForm } from '../../forms/take-form';
 import { LeavingQueries } from './leaving.queries';
 import { DetailsForm, RolesForm } from './people.form';
 import { personView } from './person.view';
@@ -25,8 +27,12 @@ import { personView } from './person.view';
 const CORRECT = 'desk/people/correct-person.page.njk';
 
 /** One person: what is known of them, what they may do, and that they leave or come back. */
-@Controller('admin/people/:id')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/people/:id',
+  access: ['officer', 'administrator'],
+  title: 'A person',
+  pages: { correct: 'Correct somebody’s details', leave: 'Deactivate somebody' },
+})
 export class PersonController {
   constructor(
     private readonly people: PeopleService,
@@ -82,7 +88,7 @@ export class PersonController {
   @Render(CORRECT)
   async ask(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {
     const { person, takesTwo } = await this.lookedAfter(id, reader);
-    return correctPage(person, takesTwo, { ...person }, formProblems());
+    return correctPage(person, takesTwo, { ...person }, NO_PROBLEMS);
   }
 
   @Post('correct')
@@ -93,20 +99,18 @@ export class PersonController {
     @Res() reply: FastifyReply,
   ) {
     const { person, takesTwo } = await this.lookedAfter(id, reader);
-    const form = DetailsForm.safeParse(sent ?? {});
-    const again = (problems: FormProblems) =>
-      reply.status(HttpStatus.BAD_REQUEST).view(CORRECT, correctPage(person, takesTwo, sent ?? {}, problems));
-    if (!form.success) return await again(formProblems(form.error));
-    const { name, email, group = null, district = null, division = null } = form.data;
-    try {
-      const given = { name, email, group, district, division };
-      const { addressWaits } = await this.corrections.correct(reader.id, id, given);
-      return await back(reply, id, addressWaits ? 'address-waits' : 'corrected');
-    } catch (error) {
-      if (!(error instanceof EmailIsTaken)) throw error;
-      const { title: text } = error;
-      return await again({ errors: [{ href: '#email', text }], message: { email: { text } } });
-    }
+    return await takeForm(reply, {
+      schema: DetailsForm,
+      sent,
+      page: CORRECT,
+      view: (form, problems) => correctPage(person, takesTwo, form, problems),
+      refusals: [atField(EmailIsTaken, 'email')],
+      take: async ({ name, email, group = null, district = null, division = null }) => {
+        const given = { name, email, group, district, division };
+        const { addressWaits } = await this.corrections.correct(reader.id, id, given);
+        return `${hrefOf(id)}?done=${addressWaits ? 'address-waits' : 'corrected'}`;
+      },
+    });
   }
 
   @Get('leave')

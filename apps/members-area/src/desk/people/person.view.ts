@@ -2,7 +2,6 @@ import {
   confirms,
   type Grant,
   mayLookAfter,
-  OUTCOME_NAMES,
   type Person,
   proposalInWords,
   type ProposalRow,
@@ -13,6 +12,7 @@ import {
 } from '@induct/people';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { SignedInPerson } from '@induct/sign-in';
+import { decidedRow } from '../../words/decided-row';
 import { roleBoxes } from './roles.view';
 
 interface PersonPage {
@@ -92,20 +92,6 @@ function roleState({ role, confirmsFrom, alone }: Grant, now: Date) {
   ].filter((note) => note !== false);
   return { name: ROLE_NAMES[role], notes };
 }
-
-export const decidedRow = (proposal: ProposalRow) => ({
-  text: proposalInWords(proposal),
-  outcome: proposal.outcome ? OUTCOME_NAMES[proposal.outcome] : 'Waits for a second person',
-  isAlone: proposal.outcome === 'alone',
-  by: [
-    `Proposed by ${proposal.proposedByName || 'somebody who has left'}`,
-    proposal.outcome === 'agreed' && `agreed by ${proposal.decidedByName}`,
-    proposal.outcome === 'refused' && `not agreed by ${proposal.decidedByName}`,
-  ]
-    .filter(Boolean)
-    .join(', '),
-  on: britishDate(proposal.decidedAt ?? proposal.proposedAt),
-});
 
 type Box = ReturnType<typeof roleBoxes>[number];
 

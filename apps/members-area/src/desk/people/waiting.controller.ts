@@ -1,13 +1,17 @@
-import { Body, Controller, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
 import { PeopleService, proposalInWords, Proposals } from '@induct/people';
 import { britishTimeAndDate, Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { Screen } from '../../frame/screen';
+import { type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
 import { decideView } from './decide.view';
-import { aloneInWords, decidedRow } from './person.view';
+import { decidedRow } from '../../words/decided-row';
+import { aloneInWords } from './person.view';
 
+const DECIDE = 'desk/people/decide.page.njk';
 const DecideForm = z.object({
   decision: z.enum(['agree', 'refuse'], 'Select whether you agree'),
 });
@@ -17,8 +21,13 @@ const BANNERS: Record<string, string> = {
 };
 
 /** Changes that take two people: what waits, and what was decided. */
-@Controller('admin/people/waiting')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/people/waiting',
+  access: ['officer', 'administrator'],
+  title: 'Changes that take two people',
+  pages: { ':proposalId': 'A change that takes two people' },
+  back: 'Changes that take two people',
+})
 export class WaitingController {
   constructor(
     private readonly proposals: Proposals,
@@ -51,9 +60,9 @@ export class WaitingController {
   }
 
   @Get(':proposalId')
-  @Render('desk/people/decide.page.njk')
+  @Render(DECIDE)
   async show(@Param('proposalId', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {
-    return await this.page(id, reader, formProblems());
+    return await this.page(id, reader, NO_PROBLEMS);
   }
 
   @Post(':proposalId')
@@ -63,14 +72,16 @@ export class WaitingController {
     @CurrentPerson() reader: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const form = DecideForm.safeParse(sent ?? {});
-    if (!form.success) {
-      const page = await this.page(id, reader, formProblems(form.error));
-      return await reply.status(HttpStatus.BAD_REQUEST).view('desk/people/decide.page.njk', page);
-    }
-    const { decision } = form.data;
-    await this.proposals[decision](id, reader.id);
-    return await reply.redirect(`/admin/people/waiting?done=${decision}`, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      schema: DecideForm,
+      sent,
+      page: DECIDE,
+      view: (_, problems) => this.page(id, reader, problems),
+      take: async ({ decision }) => {
+        await this.proposals[decision](id, reader.id);
+        return `/admin/people/waiting?done=${decision}`;
+      },
+    });
   }
 
   private async page(id: string, reader: SignedInPerson, problems: FormProblems) {

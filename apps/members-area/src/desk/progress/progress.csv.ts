@@ -1,41 +1,31 @@
-import { CSV_BEGIN, csvLine } from '@induct/platform';
+import { type Column, csvOf } from '../../lists/list';
 import { sortableMoment } from '../../words/when';
 import type { ProgressRow } from './progress.queries';
 import { scoreToShow, shareDone, standing, STANDING_NAMES } from './standing';
 
-const HEADS = [
-  'Name',
-  'Political group',
-  'Module',
-  'Status',
-  'Score (%)',
-  'Done (%)',
-  'Learning time (minutes)',
-  'Learning time is',
-  'Last recorded',
-  'Completed',
-  'Retake by',
+/** What the list says as a file. */
+const COLUMNS: readonly Column<ProgressRow>[] = [
+  { head: 'Name', file: ({ name }) => name },
+  { head: 'Political group', file: ({ group }) => group },
+  { head: 'Module', file: ({ module }) => module },
+  { head: 'Status', file: (row) => STANDING_NAMES[standing(row)] },
+  { head: 'Score (%)', file: scoreToShow },
+  { head: 'Done (%)', file: (row) => tenths(shareDone(row)) },
+  {
+    head: 'Learning time (minutes)',
+    file: ({ learningSeconds }) => (learningSeconds === null ? null : Math.round(learningSeconds / 60)),
+  },
+  {
+    head: 'Learning time is',
+    file: ({ learningSeconds, timeMeasured }) =>
+      learningSeconds === null ? null : timeMeasured ? 'measured' : 'reported',
+  },
+  { head: 'Last recorded', file: ({ recordedAt }) => recordedAt && sortableMoment(recordedAt) },
+  { head: 'Completed', file: ({ completedAt }) => completedAt && sortableMoment(completedAt) },
+  { head: 'Retake by', file: ({ retake }) => retake?.by },
 ];
-
-const line = (row: ProgressRow): string =>
-  csvLine([
-    row.name,
-    row.group,
-    row.module,
-    STANDING_NAMES[standing(row)],
-    scoreToShow(row),
-    tenths(shareDone(row)),
-    row.learningSeconds === null ? null : Math.round(row.learningSeconds / 60),
-    row.learningSeconds === null ? null : row.timeMeasured ? 'measured' : 'reported',
-    row.recordedAt && sortableMoment(row.recordedAt),
-    row.completedAt && sortableMoment(row.completedAt),
-    row.retake?.by,
-  ]);
 
 const tenths = (share: number | null) => (share === null ? null : Math.floor(share * 1000 + 1e-6) / 10);
 
 /** The list as a file, piece by piece. */
-export async function* progressCsv(batches: AsyncIterable<ProgressRow[]>): AsyncGenerator<string> {
-  yield CSV_BEGIN + csvLine(HEADS);
-  for await (const rows of batches) yield rows.map(line).join('');
-}
+export const progressCsv = (batches: AsyncIterable<ProgressRow[]>): AsyncGenerator<string> => csvOf(COLUMNS, batches);

@@ -43,7 +43,7 @@ const parameters = ({ module, group, search, status }: ProgressFilter, now: Date
 ];
 
 /** Few have to take a module again: then the others need not be looked at. */
-const WITH_RETAKE = `and p.id in (select person_id from due_renewal)`;
+const WITH_RETAKE = `and p.id in (select person_id from retake_due)`;
 
 /**
  * People the filter names, in the order of the list; `window` cuts a page out of them.
@@ -70,7 +70,7 @@ const ONE_BY_ONE = `left join lateral (
            select * from registration_standing r where r.person_id = p.id and r.course_id = c.id offset 0
          ) r on true
     left join lateral (
-           select min(due_on) as due_on from due_renewal
+           select min(due_on) as due_on from retake_due
             where r.completed_at is not null and person_id = r.person_id and course_id = r.course_id
          ) d on true`;
 /** In any other order all must be seen before the first is known. */

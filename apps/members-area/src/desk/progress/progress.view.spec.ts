@@ -27,33 +27,27 @@ const view = (query: object, rows = [row]) =>
 describe('the progress page', () => {
   it('says how many are shown, and when they were counted', () => {
     expect(view({}).summary).toBe('81 members, 1 published module: 81 records. Counted at 14:32 on 22 November 2026.');
-    expect(view({}).paging.says).toBe('Showing 1 to 25 of 81');
+    expect(view({}).list.says).toBe('Showing 1 to 25 of 81');
   });
 
   it('says each status in words, with the score and the time it was recorded', () => {
-    expect(view({}).rows[0]).toEqual({
-      href: '/admin/members/6c1d6d5e-58f6-4d36-a8f5-0a2f0d2f1c11',
-      name: "Siobhán O'Brien",
-      group: 'No group',
-      module: 'The code of conduct',
-      status: 'Completed',
-      kind: 'done',
-      detail: 'score 85%',
-      recorded: '14:32 on 22 November 2026',
-    });
+    expect(view({}).list.rows[0]).toMatchObject([
+      { text: "Siobhán O'Brien", href: '/admin/members/6c1d6d5e-58f6-4d36-a8f5-0a2f0d2f1c11' },
+      { head: 'Political group', text: 'No group' },
+      { head: 'Module', text: 'The code of conduct' },
+      { head: 'Status', tag: { text: 'Completed', kind: 'done' }, detail: 'score 85%' },
+      { head: 'Recorded', text: '14:32 on 22 November 2026' },
+    ]);
   });
 
   it('says by when a module is to be taken again, and shows these columns only then', () => {
     const retake = { by: '2027-03-01', isOverdue: false };
-    expect(view({}, [{ ...row, retake }]).rows[0]).toMatchObject({
-      status: 'Retake due',
-      kind: 'warning',
-      detail: 'by 1 March 2027, score 85%',
-      recorded: '14:32 on 22 November 2026',
-    });
-    expect(view({}, [{ ...row, retake: { ...retake, isOverdue: true } }]).rows[0]).toMatchObject({
-      status: 'Retake overdue',
-      kind: 'bad',
+    expect(view({}, [{ ...row, retake }]).list.rows[0]?.slice(3)).toMatchObject([
+      { tag: { text: 'Retake due', kind: 'warning' }, detail: 'by 1 March 2027, score 85%' },
+      { text: '14:32 on 22 November 2026' },
+    ]);
+    expect(view({}, [{ ...row, retake: { ...retake, isOverdue: true } }]).list.rows[0]?.[3]).toMatchObject({
+      tag: { text: 'Retake overdue', kind: 'bad' },
     });
     const module = { ...figures.modules[0]!, counts: { ...counts, completed: 17, retake_due: 2, retake_overdue: 1 } };
     const { picture } = progressView({
@@ -67,14 +61,14 @@ describe('the progress page', () => {
   });
 
   it('counts the pages of the status asked for', () => {
-    const { total, paging } = view({ status: 'not_started' });
-    expect(total).toBe(50);
-    expect(paging.pages).toBe(2);
-    expect(paging.pagination?.next?.href).toBe('/admin/progress?status=not_started&page=2');
+    const { list } = view({ status: 'not_started' });
+    expect(list.total).toBe(50);
+    expect(list.pages).toBe(2);
+    expect(list.pagination?.next?.href).toBe('/admin/progress?status=not_started&page=2');
   });
 
   it('keeps the filter in the file, whatever the page', () => {
-    expect(view({ group: 'Green', page: '2', per: '50' }).csv).toBe('/admin/progress.csv?group=Green');
+    expect(view({ group: 'Green', page: '2', per: '50' }).list.csv).toBe('/admin/progress.csv?group=Green');
   });
 
   it('draws each module with its four numbers', () => {

@@ -1,8 +1,8 @@
 import { britishTimeAndDate } from '@induct/platform';
 import { counted, figure } from '../../words/counted';
-import { paging } from '../../lists/paging';
+import { type Column, listView } from '../../lists/list';
 import { type Figures, rowsOf, standingsOf } from './figures';
-import { isFiltered, type ProgressFilter, progressAddress, SIZES, type Sort } from './progress-filter';
+import { progress, type ProgressFilter, SIZES, type Sort, USUAL_SIZE } from './progress-filter';
 import type { ProgressRow } from './progress.queries';
 import { bar, FILLS } from './picture';
 import { standing, STANDING_KINDS, STANDING_NAMES, standingDetail, standingRecorded, STANDINGS } from './standing';
@@ -33,7 +33,7 @@ export function progressView({ filter, figures, choices, rows }: ProgressPage) {
   const total = rowsOf(figures, filter.status);
   return {
     filter,
-    isFiltered: isFiltered(filter),
+    isFiltered: progress.isFiltered(filter, ['module', 'group', 'status', 'search']),
     choices: {
       modules: [
         option('', 'All modules', filter.module),
@@ -53,10 +53,16 @@ export function progressView({ filter, figures, choices, rows }: ProgressPage) {
     hasModules: choices.modules.length > 0,
     picture: picture(figures, filter),
     summary: summary(figures, total),
-    total,
-    rows: rows.map(rowView),
-    paging: paging(filter.page, filter.per, total, (page) => progressAddress(filter, { page })),
-    csv: progressAddress(filter, { page: 1, per: 25 }, '/admin/progress.csv'),
+    list: listView({
+      columns: PROGRESS,
+      rows,
+      caption: 'Members and modules',
+      page: filter.page,
+      per: filter.per,
+      total,
+      href: (page) => progress.address(filter, { page }),
+      csv: progress.address(filter, { page: 1, per: USUAL_SIZE }, '/admin/progress.csv'),
+    }),
   };
 }
 
@@ -69,7 +75,7 @@ function picture(figures: Figures, filter: ProgressFilter) {
         title,
         shown.map((status) => counts[status]),
         shown.map((status) => FILLS[status]),
-        filter.module ? undefined : progressAddress(filter, { module: slug, page: 1 }),
+        filter.module ? undefined : progress.address(filter, { module: slug, page: 1 }),
       ),
     ),
   };
@@ -80,17 +86,17 @@ function summary({ members, modules, at }: Figures, total: number): string {
   return `${whom}: ${counted(total, 'record')}. Counted at ${britishTimeAndDate(at)}.`;
 }
 
-/** A row of the table. */
-export function rowView(row: ProgressRow) {
-  const status = standing(row);
-  return {
-    href: `/admin/members/${row.personId}`,
-    name: row.name,
-    group: row.group ?? 'No group',
-    module: row.module,
-    status: STANDING_NAMES[status],
-    kind: STANDING_KINDS[status],
-    detail: standingDetail(row),
-    recorded: standingRecorded(row),
-  };
-}
+/** Of the list, as a table; as a file it says more (`progress.csv.ts`). */
+export const PROGRESS: readonly Column<ProgressRow>[] = [
+  { head: 'Member', cell: ({ personId, name }) => ({ text: name, href: `/admin/members/${personId}` }) },
+  { head: 'Political group', cell: ({ group }) => group ?? 'No group' },
+  { head: 'Module', cell: ({ module }) => module },
+  {
+    head: 'Status',
+    cell: (row) => {
+      const status = standing(row);
+      return { tag: { text: STANDING_NAMES[status], kind: STANDING_KINDS[status] }, detail: standingDetail(row) };
+    },
+  },
+  { head: 'Recorded', cell: standingRecorded, classes: 'desk-moment' },
+];

@@ -57,7 +57,7 @@ export const isRetake = (status: string): boolean => status.startsWith('retake')
 
 /** Who has to take which module again, and the earliest last day. */
 export const DUE_RETAKES = `select person_id, course_id, min(due_on) as due_on
-  from due_renewal group by person_id, course_id`;
+  from retake_due group by person_id, course_id`;
 
 /** A `DueRetake` from the day `d.due_on`, which may be null. @param today placeholder of a day */
 export const retakeSql = (today: string) =>

@@ -1,18 +1,20 @@
-import { Controller, Get, HttpStatus, Inject, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { Get, HttpStatus, Inject, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { PackageUploads } from '@induct/course';
 import { CONFIG, type Config, JsonRoute, wantsPage } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Screen } from '../../frame/screen';
 import { fileSize } from '../../words/counted';
+import { atField, takeForm } from '../../forms/take-form';
 import { readUploadForm, UploadFormWrong } from './upload-form';
 import { UploadsQueries } from './uploads.queries';
 
+const PAGE = 'desk/uploads/upload-new.page.njk';
 const Received = z.object({ id: z.string(), href: z.string() });
 
 /** Taking in a package. The file goes straight on to the importer, however large it is. */
-@Controller('admin/uploads')
-@Access('officer')
+@Screen({ path: 'admin/uploads', access: ['officer'], pages: { new: 'Upload a module' } })
 export class UploadNewController {
   constructor(
     private readonly uploads: PackageUploads,
@@ -21,7 +23,7 @@ export class UploadNewController {
   ) {}
 
   @Get('new')
-  @Render('desk/uploads/upload-new.page.njk')
+  @Render(PAGE)
   async show(@Query('module') module?: string) {
     return { ...(await this.form(module ?? '')) };
   }
@@ -29,31 +31,43 @@ export class UploadNewController {
   @Post()
   @JsonRoute('Take in a package (multipart: package, module)', Received)
   async receive(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentPerson() officer: SignedInPerson) {
-    try {
-      const { module, fileName, file } = await readUploadForm(request, this.config.UPLOAD_MAX_BYTES);
-      const course = (await this.queries.modules()).find(({ slug }) => slug === module);
-      if (module !== '' && !course) {
-        file.resume();
-        throw new UploadFormWrong('module', 'Choose a module from the list');
-      }
-      const id = await this.uploads.receive(file, {
-        fileName,
-        uploadedBy: officer.id,
-        expected: Number(request.headers['content-length'] ?? 1) || 1,
-        ...(course && { courseId: course.id }),
-      });
-      const href = `/admin/uploads/${id}`;
-      if (wantsPage(request)) return await reply.redirect(href, HttpStatus.SEE_OTHER);
-      return await reply.status(HttpStatus.CREATED).header('location', href).send({ id, href });
-    } catch (error) {
-      if (!(error instanceof UploadFormWrong) || !wantsPage(request)) throw error;
-      const { field, message: text, chosen } = error;
-      return await reply.status(HttpStatus.BAD_REQUEST).view('desk/uploads/upload-new.page.njk', {
-        ...(await this.form(chosen)),
-        errors: [{ href: `#${field}`, text }],
-        message: { [field]: { text } },
-      });
-    }
+    // As far as the form was read.
+    let chosen = '';
+    return await takeForm(reply, {
+      schema: z.unknown(),
+      sent: undefined,
+      page: PAGE,
+      view: async (_, problems) => ({ ...(await this.form(chosen)), ...problems }),
+      refusals: [
+        atField(
+          UploadFormWrong,
+          ({ field }) => field,
+          ({ message }) => message,
+        ),
+      ],
+      take: async () => {
+        const { module, fileName, file } = await readUploadForm(request, this.config.UPLOAD_MAX_BYTES).catch(
+          (error: unknown) => {
+            if (error instanceof UploadFormWrong) ({ chosen } = error);
+            throw error;
+          },
+        );
+        const course = (await this.queries.modules()).find(({ slug }) => slug === module);
+        if (module !== '' && !course) {
+          file.resume();
+          throw new UploadFormWrong('module', 'Choose a module from the list');
+        }
+        const id = await this.uploads.receive(file, {
+          fileName,
+          uploadedBy: officer.id,
+          expected: Number(request.headers['content-length'] ?? 1) || 1,
+          ...(course && { courseId: course.id }),
+        });
+        const href = `/admin/uploads/${id}`;
+        if (wantsPage(request)) return href;
+        return await reply.status(HttpStatus.CREATED).header('location', href).send({ id, href });
+      },
+    });
   }
 
   private async form(chosen: string) {

@@ -1,5 +1,6 @@
 import { britishTimeAndDate } from '@induct/platform';
 import type { PackageReport, UploadState } from '@induct/course';
+import type { Column } from '../../lists/list';
 import { counted, figure, fileSize } from '../../words/counted';
 import type { Upload, UploadRow } from './uploads.queries';
 
@@ -39,6 +40,17 @@ export function uploadRowView(row: UploadRow) {
     at: britishTimeAndDate(row.createdAt),
   };
 }
+
+/** Of the list of uploads. */
+export const UPLOADS: readonly Column<ReturnType<typeof uploadRowView>>[] = [
+  {
+    head: 'File',
+    cell: ({ fileName, href, size }) => ({ text: fileName, href, classes: 'induct-breaks', detail: size }),
+  },
+  { head: 'Result', cell: ({ state }) => ({ tag: state }) },
+  { head: 'Module', cell: ({ module }) => module },
+  { head: 'Uploaded', cell: ({ at, who }) => ({ text: at, detail: `by ${who}` }) },
+];
 
 /** Everything the page of one upload shows. */
 export function uploadView(upload: Upload) {

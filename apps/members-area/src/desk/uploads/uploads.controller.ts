@@ -1,18 +1,27 @@
-import { Controller, Get, Param, Query, Render, Req, Res } from '@nestjs/common';
+import { Get, Param, Query, Render, Req, Res } from '@nestjs/common';
 import { JsonRoute, wantsPage } from '@induct/platform';
-import { Access } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { isId, NotHere } from '../../frame/not-here';
-import { address, PageOf, pageWithin, paging } from '../../lists/paging';
+import { filtered } from '../../lists/filter';
+import { listView } from '../../lists/list';
+import { PageOf, pageWithin } from '../../lists/paging';
 import { UploadJson, uploadJson } from './upload.json';
-import { uploadRowView, uploadView } from './upload.view';
+import { uploadRowView, UPLOADS, uploadView } from './upload.view';
 import { UploadsQueries } from './uploads.queries';
 
 const PER_PAGE = 25;
+const pages = filtered(PageOf, '/admin/uploads');
 
 /** What was uploaded, and what came of it. */
-@Controller('admin/uploads')
-@Access('officer')
+@Screen({
+  path: 'admin/uploads',
+  access: ['officer'],
+  title: 'Uploads',
+  pages: { ':id': 'An upload and its report' },
+  menu: { area: 'desk', text: 'Uploads', order: 50 },
+  back: 'All uploads',
+})
 export class UploadsController {
   constructor(private readonly queries: UploadsQueries) {}
 
@@ -22,10 +31,16 @@ export class UploadsController {
     const total = await this.queries.count();
     const page = pageWithin(PageOf.parse(query).page, PER_PAGE, total);
     const rows = await this.queries.page(PER_PAGE, (page - 1) * PER_PAGE);
-    return {
+    const list = listView({
+      columns: UPLOADS,
       rows: rows.map(uploadRowView),
-      paging: paging(page, PER_PAGE, total, (to) => address('/admin/uploads', { page: to === 1 ? undefined : to })),
-    };
+      caption: 'Uploads, newest first',
+      page,
+      per: PER_PAGE,
+      total,
+      href: (to) => pages.address({ page: to }),
+    });
+    return { list };
   }
 
   /** A page, or JSON for the script that shows how far the import is. */

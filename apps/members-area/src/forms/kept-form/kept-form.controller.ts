@@ -1,12 +1,12 @@
-import { Controller, Get, Post, Redirect, Render, Req, Res } from '@nestjs/common';
-import { Access, CurrentPerson, KeptForms, type SignedInPerson } from '@induct/sign-in';
+import { Get, Post, Redirect, Render, Req, Res } from '@nestjs/common';
+import { CurrentPerson, KeptForms, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { FormBrowser } from './form-browser';
 import { fieldInWords } from './field-words';
 
 /** What was typed, when the form itself cannot show it any more. */
-@Controller('kept-form')
-@Access('signed-in')
+@Screen({ path: 'kept-form', access: ['signed-in'], title: 'What you typed' })
 export class KeptFormController {
   constructor(
     private readonly forms: KeptForms,

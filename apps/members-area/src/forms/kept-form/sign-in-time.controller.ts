@@ -1,10 +1,11 @@
-import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { Get, Inject, Post, Req } from '@nestjs/common';
 import { CONFIG, type Config } from '@induct/platform';
 import { Access, cookieNames, SignInTime, type TimeLeft } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 
 /** For the warning before a sign-in ends. */
-@Controller('sign-in')
+@Screen({ path: 'sign-in', access: ['signed-in'] })
 export class SignInTimeController {
   private readonly cookie: string;
 

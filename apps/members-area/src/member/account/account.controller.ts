@@ -1,13 +1,13 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Redirect, Render, Req, Res } from '@nestjs/common';
+import { Get, Param, ParseUUIDPipe, Post, Redirect, Render, Req, Res } from '@nestjs/common';
 import { ROLE_NAMES } from '@induct/people';
-import { Access, CurrentPerson, type SignedInPerson, SignIns } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson, SignIns } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SignInBrowser } from '../../public/sign-in/sign-in-browser';
+import { Screen } from '../../frame/screen';
+import { SignInBrowser } from '../../frame/sign-in-browser';
 import { signInsView } from './sign-ins.view';
 
 /** What we hold about the person who is signed in, where they are signed in, and the way out of every browser. */
-@Controller('account')
-@Access('signed-in')
+@Screen({ path: 'account', access: ['signed-in'], title: 'Your account' })
 export class AccountController {
   constructor(
     private readonly signIns: SignIns,

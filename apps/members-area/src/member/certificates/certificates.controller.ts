@@ -1,8 +1,9 @@
-import { Controller, Get, Param, Render, Res, StreamableFile } from '@nestjs/common';
+import { Get, Param, Render, Res, StreamableFile } from '@nestjs/common';
 import { type Certificate, CertificateNotFound, Certificates, notThere } from '@induct/accreditation';
 import { FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { certificateCard } from './certificates.view';
 
 /** Said when the page that waited has changed by itself: what has come is the newest. */
@@ -10,7 +11,12 @@ const READY = 'Your certificate is ready to download.';
 const DELAYED = 'The PDF of your certificate is delayed. The page says why.';
 
 /** A member's own certificates. */
-@Controller('certificates')
+@Screen({
+  path: 'certificates',
+  access: ['member', 'tester'],
+  title: 'Certificates',
+  menu: { area: 'learning', text: 'Certificates', order: 30 },
+})
 export class CertificatesController {
   constructor(
     private readonly certificates: Certificates,
@@ -18,7 +24,6 @@ export class CertificatesController {
   ) {}
 
   @Get()
-  @Access('member', 'tester')
   @Render('member/certificates/certificates.page.njk')
   async list(@CurrentPerson() person: SignedInPerson) {
     const own = await this.certificates.byPerson(person.id);

@@ -1,13 +1,18 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Get, Res } from '@nestjs/common';
 import { type Role, worksAtTheDesk } from '@induct/people';
 import { Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { HomeQueries } from './home.queries';
 import { homeView } from './home.view';
 
-@Controller()
-@Access('signed-in')
+@Screen({
+  path: '',
+  access: ['signed-in'],
+  title: 'Home',
+  menu: { area: 'learning', text: 'Home', order: 10, roles: ['member', 'tester'] },
+})
 export class HomeController {
   constructor(
     private readonly home: HomeQueries,

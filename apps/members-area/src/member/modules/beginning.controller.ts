@@ -1,12 +1,12 @@
-import { Controller, Get, HttpStatus, Param, Post, Redirect, Render } from '@nestjs/common';
+import { Get, HttpStatus, Param, Post, Redirect, Render } from '@nestjs/common';
 import { Launching } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { ModulesQueries } from './modules.queries';
 
 /** Starting a module from the beginning, at any time: asked once, and what was earned stays. */
-@Controller('modules/:slug/from-the-beginning')
-@Access('member', 'tester')
+@Screen({ path: 'modules/:slug/from-the-beginning', access: ['member', 'tester'], title: 'Start from the beginning' })
 export class BeginningController {
   constructor(
     private readonly modules: ModulesQueries,

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { type HalfWay, Launching, Openings } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
-import { type FormProblems, formProblems } from '../../forms/form-problems';
+import { type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { FieldIsWrong, takeForm } from '../../forms/take-form';
 import { ChooseForm } from './choose.form';
 import { chooseView } from './choose.view';
 import { ModulesQueries } from './modules.queries';
@@ -11,8 +13,7 @@ import { ModulesQueries } from './modules.queries';
 const PAGE = 'member/modules/choose.page.njk';
 
 /** Half-way on a version that has been renewed: finishing it, or starting again on the new one. */
-@Controller('modules/:slug/choose')
-@Access('member', 'tester')
+@Screen({ path: 'modules/:slug/choose', access: ['member', 'tester'], title: 'Choose how to go on' })
 export class ChooseController {
   constructor(
     private readonly modules: ModulesQueries,
@@ -24,26 +25,30 @@ export class ChooseController {
   async ask(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
     const { course, halfWay } = await this.find(slug, person);
     if (!halfWay) return await reply.redirect(`/modules/${encodeURIComponent(slug)}`, HttpStatus.SEE_OTHER);
-    return await reply.view(PAGE, page(slug, course.title, halfWay, formProblems()));
+    return await reply.view(PAGE, page(slug, course.title, halfWay, NO_PROBLEMS));
   }
 
   /** Opens the player on what was chosen. */
   @Post()
   async choose(
     @Param('slug') slug: string,
-    @Body() body: Record<string, string>,
+    @Body() sent: unknown,
     @CurrentPerson() person: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const { course, halfWay } = await this.find(slug, person);
-    const form = ChooseForm.safeParse(body);
-    if (halfWay && (!form.success || form.data.version !== String(halfWay.renewed.version))) {
-      const problems = form.success ? RENEWED_AGAIN : formProblems(form.error);
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page(slug, course.title, halfWay, problems));
-    }
-    const choice = form.data?.choice;
-    const { url } = await this.launching.open({ personId: person.id, courseId: course.id, ...(choice && { choice }) });
-    return await reply.redirect(url, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      // Who is half-way nowhere any more has nothing to choose: they go on.
+      schema: halfWay ? ChooseForm : ChooseForm.partial(),
+      sent,
+      page: PAGE,
+      view: (_, problems) => page(slug, course.title, halfWay!, problems),
+      take: async ({ choice, version }) => {
+        if (halfWay && version !== String(halfWay.renewed.version)) throw new FieldIsWrong('choice', AGAIN);
+        const asked = { personId: person.id, courseId: course.id, ...(choice && { choice }) };
+        return (await this.launching.open(asked)).url;
+      },
+    });
   }
 
   private async find(slug: string, person: SignedInPerson) {
@@ -54,11 +59,6 @@ export class ChooseController {
 }
 
 const AGAIN = 'The module has been renewed once more since you opened this page: choose again';
-const RENEWED_AGAIN: FormProblems = {
-  errors: [{ href: '#choice', text: AGAIN }],
-  message: { choice: { text: AGAIN } },
-};
-
 const page = (slug: string, title: string, halfWay: HalfWay, problems: FormProblems) => ({
   module: { slug, title },
   ...chooseView(halfWay),

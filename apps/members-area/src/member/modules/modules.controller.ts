@@ -1,8 +1,9 @@
-import { Controller, Get, Param, Query, Render, Req } from '@nestjs/common';
+import { Get, Param, Query, Render, Req } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { Openings } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { pageOrLast } from '../../lists/page-or-last';
 import { moduleCard } from '../home/home.view';
@@ -14,8 +15,14 @@ import { hrefOfPage, pagination } from '../../lists/pagination';
 
 const PER_PAGE = 24;
 
-@Controller('modules')
-@Access('member', 'tester')
+@Screen({
+  path: 'modules',
+  access: ['member', 'tester'],
+  title: 'Modules',
+  pages: { ':slug': 'A module', ':slug/finished': 'How a module ended' },
+  menu: { area: 'learning', text: 'Modules', order: 20 },
+  back: 'Modules',
+})
 export class ModulesController {
   constructor(
     private readonly modules: ModulesQueries,

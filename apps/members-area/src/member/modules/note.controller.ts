@@ -1,13 +1,13 @@
-import { Body, Controller, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { Renewals } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { NoteForm } from './choose.form';
 import { ModulesQueries } from './modules.queries';
 
-@Controller('modules/:slug/note')
-@Access('member', 'tester')
+@Screen({ path: 'modules/:slug/note', access: ['member', 'tester'] })
 export class NoteController {
   constructor(
     private readonly modules: ModulesQueries,

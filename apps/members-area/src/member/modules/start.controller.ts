@@ -1,11 +1,11 @@
-import { Controller, Param, Post, Redirect } from '@nestjs/common';
+import { Param, Post, Redirect } from '@nestjs/common';
 import { ChoiceIsDue, Launching } from '@induct/progress';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { ModulesQueries } from './modules.queries';
 
-@Controller('modules/:slug/start')
-@Access('member', 'tester')
+@Screen({ path: 'modules/:slug/start', access: ['member', 'tester'] })
 export class StartController {
   constructor(
     private readonly modules: ModulesQueries,

@@ -1,9 +1,8 @@
-import { Controller, Get, Render } from '@nestjs/common';
-import { Access } from '@induct/sign-in';
-import { LIMITS } from '../../forms/kept-form/limits';
+import { Get, Render } from '@nestjs/common';
+import { Screen } from '../../frame/screen';
+import { LIMITS } from '../../words/limits';
 
-@Controller()
-@Access('public')
+@Screen({ path: '', access: ['public'], pages: { accessibility: 'Accessibility', privacy: 'Privacy and cookies' } })
 export class AboutController {
   @Get('accessibility')
   @Render('public/about/accessibility.page.njk')

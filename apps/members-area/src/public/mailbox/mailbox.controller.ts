@@ -1,15 +1,22 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Render, Req, Res } from '@nestjs/common';
-import { CONFIG, type Config } from '@induct/platform';
-import { Access } from '@induct/sign-in';
+import { Get, Inject, Param, ParseUUIDPipe, Query, Render, Req, Res } from '@nestjs/common';
+import { britishTimeAndDate, CONFIG, type Config } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
+import { type Column, listView } from '../../lists/list';
 import { pageOrLast } from '../../lists/page-or-last';
+import { counted } from '../../words/counted';
 import { linkedText } from './linked-text';
 import { MailboxQueries } from './mailbox.queries';
 import { MailboxQuery } from './mailbox.form';
-import { hrefOfPage, pagination } from '../../lists/pagination';
+import { hrefOfPage } from '../../lists/pagination';
 
 const PER_PAGE = 20;
+const LETTERS: readonly Column<{ id: string; subject: string; recipient: string; created_at: Date }>[] = [
+  { head: 'Subject', cell: ({ id, subject }) => ({ text: subject, href: `/mailbox/${id}` }) },
+  { head: 'To', cell: ({ recipient }) => recipient },
+  { head: 'Sent', cell: ({ created_at: sent }) => britishTimeAndDate(sent) },
+];
 /** A letter is shown as it would look, but it can run nothing and ask nobody for anything. */
 const LETTER_POLICY = [
   `default-src 'none'`,
@@ -20,8 +27,14 @@ const LETTER_POLICY = [
 ].join('; ');
 
 /** Every letter the demonstration writes. Only demo councils have this page: it lets anybody sign in as anybody. */
-@Controller('mailbox')
-@Access('public')
+@Screen({
+  path: 'mailbox',
+  access: ['public'],
+  title: 'Mailbox',
+  pages: { ':id': 'A letter' },
+  back: 'Mailbox',
+  demo: true,
+})
 export class MailboxController {
   constructor(
     private readonly mailbox: MailboxQueries,
@@ -36,8 +49,17 @@ export class MailboxController {
       wanted,
       PER_PAGE,
     );
-    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    return { mails: rows, total, to, pages };
+    const list = listView({
+      columns: LETTERS,
+      rows,
+      caption: counted(total, 'letter'),
+      heading: true,
+      page,
+      per: PER_PAGE,
+      total,
+      href: (nth) => hrefOfPage(request.url, nth),
+    });
+    return { list, to };
   }
 
   @Get(':id')

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { DomainError, Transactions } from '@induct/platform';
-import { Access, FirstAdministrator } from '@induct/sign-in';
+import { FirstAdministrator } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { FirstAdministratorForm } from './sign-in.form';
-import { SignInBrowser } from './sign-in-browser';
-import { ShowAgainOnError } from '../../forms/form-error.filter';
+import { SignInBrowser } from '../../frame/sign-in-browser';
+import { takeForm } from '../../forms/take-form';
 
 const PAGE = 'public/sign-in/first-administrator.page.njk';
 
@@ -15,8 +16,7 @@ class FirstAdministratorLinkIsOver extends DomainError {
 }
 
 /** The way into an empty council: the holder of the printed link becomes its first administrator. */
-@Controller('sign-in/first-administrator/:token')
-@Access('public')
+@Screen({ path: 'sign-in/first-administrator/:token', access: ['public'], title: 'Set up the first administrator' })
 export class FirstAdministratorController {
   constructor(
     private readonly first: FirstAdministrator,
@@ -31,18 +31,25 @@ export class FirstAdministratorController {
   }
 
   @Post()
-  @ShowAgainOnError(PAGE)
   async become(
     @Param('token') token: string,
-    @Body({ schema: FirstAdministratorForm }) form: FirstAdministratorForm,
+    @Body() sent: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.transactions.run(async (tx) => {
-      const id = await this.first.become(tx, token, form);
-      if (!id) throw new FirstAdministratorLinkIsOver();
-      await this.browser.signInWithin(tx, request, reply, id, 'first administrator');
+    return await takeForm(reply, {
+      schema: FirstAdministratorForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => ({ form, ...problems }),
+      take: async (person) => {
+        await this.transactions.run(async (tx) => {
+          const id = await this.first.become(tx, token, person);
+          if (!id) throw new FirstAdministratorLinkIsOver();
+          await this.browser.signInWithin(tx, request, reply, id, 'first administrator');
+        });
+        return '/';
+      },
     });
-    return reply.redirect('/', 303);
   }
 }

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { Access, LINK_LIMITS, type LinkHolder, SignInLinks } from '@induct/sign-in';
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { LINK_LIMITS, type LinkHolder, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
+import { FieldIsWrong, takeForm } from '../../forms/take-form';
 import { CodeForm } from './sign-in.form';
-import { SignInBrowser } from './sign-in-browser';
+import { SignInBrowser } from '../../frame/sign-in-browser';
 
 const PAGE = 'public/sign-in/sign-in-link.page.njk';
 
-@Controller('sign-in/link/:token')
-@Access('public')
+@Screen({ path: 'sign-in/link/:token', access: ['public'], title: 'Sign in by a link' })
 export class SignInLinkController {
   constructor(
     private readonly links: SignInLinks,
@@ -24,23 +25,25 @@ export class SignInLinkController {
   @Post()
   async use(
     @Param('token') token: string,
-    @Body({ schema: CodeForm }) { code }: CodeForm,
+    @Body() sent: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const link = await this.links.use(token, { ...this.holder(request), code });
-    if (link.state === 'used now') {
-      await this.browser.signIn(request, reply, link.personId, 'letter');
-      return reply.redirect(link.nextPath, 303);
-    }
-    if (link.state !== 'wrong code' && link.state !== 'no code') return reply.status(410).view(PAGE, { link, token });
-    const text = whatIsWrong(link.state, code);
-    return reply.status(400).view(PAGE, {
-      link: { state: 'ready', sameBrowser: false },
-      token,
-      form: { code },
-      errors: [{ href: '#code', text }],
-      message: { code: { text } },
+    return await takeForm(reply, {
+      schema: CodeForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => ({ link: { state: 'ready', sameBrowser: false }, token, form, ...problems }),
+      take: async ({ code }) => {
+        const link = await this.links.use(token, { ...this.holder(request), code });
+        if (link.state === 'used now') {
+          await this.browser.signIn(request, reply, link.personId, 'letter');
+          return link.nextPath;
+        }
+        if (link.state === 'wrong code' || link.state === 'no code')
+          throw new FieldIsWrong('code', whatIsWrong(link.state, code));
+        return await reply.status(410).view(PAGE, { link, token });
+      },
     });
   }
 

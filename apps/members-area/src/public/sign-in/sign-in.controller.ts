@@ -1,20 +1,21 @@
-import { Body, Controller, Get, Inject, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { CONFIG, type Config } from '@induct/platform';
-import { Access, CurrentPerson, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
+import { CurrentPerson, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { checkView } from './check.view';
 import { personaGroups } from './persona-groups';
 import { PersonaForm, SignInForm } from './sign-in.form';
-import { SignInBrowser } from './sign-in-browser';
-import { ShowAgainOnError } from '../../forms/form-error.filter';
+import { SignInBrowser } from '../../frame/sign-in-browser';
+import { takeForm } from '../../forms/take-form';
 
+const PAGE = 'public/sign-in/sign-in.page.njk';
 /** The least time an answer takes, in milliseconds: it does not tell whether a letter was written. */
 const ANSWER_AFTER = 150;
 
-@Controller('sign-in')
-@Access('public')
+@Screen({ path: 'sign-in', access: ['public'], title: 'Sign in', pages: { check: 'Check your mail' } })
 export class SignInController {
   constructor(
     private readonly links: SignInLinks,
@@ -33,22 +34,25 @@ export class SignInController {
     const next = safePath(wanted);
     if (person) return reply.redirect(next, 303);
     const groups = this.config.DEMO ? personaGroups(await this.people.personas()) : [];
-    return reply.view('public/sign-in/sign-in.page.njk', { next, groups, typed });
+    return reply.view(PAGE, { next, groups, typed });
   }
 
   @Post()
-  @ShowAgainOnError('public/sign-in/sign-in.page.njk')
-  @Redirect('/sign-in/check', 303)
-  async ask(
-    @Body({ schema: SignInForm }) form: SignInForm,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const notBefore = new Promise((done) => setTimeout(done, ANSWER_AFTER));
-    const asked = { email: form.email, nextPath: safePath(form.next), address: request.ip };
-    const waiting = await this.links.ask({ ...asked, secret: this.browser.waiting(request)?.secret });
-    this.browser.wait(reply, { ...waiting, email: form.email });
-    await notBefore;
+  async ask(@Body() sent: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return await takeForm(reply, {
+      schema: SignInForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => ({ form, ...problems }),
+      take: async ({ email, next }) => {
+        const notBefore = new Promise((done) => setTimeout(done, ANSWER_AFTER));
+        const asked = { email, nextPath: safePath(next), address: request.ip };
+        const waiting = await this.links.ask({ ...asked, secret: this.browser.waiting(request)?.secret });
+        this.browser.wait(reply, { ...waiting, email });
+        await notBefore;
+        return '/sign-in/check';
+      },
+    });
   }
 
   @Get('check')
@@ -79,8 +83,7 @@ export class SignInController {
   }
 }
 
-@Controller()
-@Access('public')
+@Screen({ path: '', access: ['public'], pages: { 'signed-out': 'You are signed out' } })
 export class SignOutController {
   constructor(private readonly browser: SignInBrowser) {}
 

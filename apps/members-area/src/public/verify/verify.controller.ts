@@ -1,12 +1,15 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { type CheckResult, readCertificateNumber, Verification } from '@induct/accreditation';
+import { Body, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { type CheckResult, Verification } from '@induct/accreditation';
 import { JsonRoute } from '@induct/platform';
-import { Access } from '@induct/sign-in';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Screen } from '../../frame/screen';
+import { NO_PROBLEMS } from '../../forms/form-problems';
+import { FieldIsWrong, takeForm } from '../../forms/take-form';
 import { OldPaper } from './old-paper';
 import { hashUpload } from './pdf-upload';
-import { HolderForm, SecretQuery, VerifyQuery } from './verify.form';
+import { HolderForm, NameForm, NumberForm, numberHint, SecretQuery, VerifyQuery } from './verify.form';
 import { VerifyGuard } from './verify.guard';
 import { CheckedJson, checkedJson } from './verify.json';
 import { factRows, statusOf, verdictOf } from './verify.view';
@@ -19,8 +22,12 @@ const ROBOTS = ['x-robots-tag', 'noindex, nofollow'] as const;
  * For strangers: no sign-in, and nothing needs a script. The secret of a QR code comes in a request's body, never in an
  * address; an old certificate's address is left at once (`OldPaper`).
  */
-@Controller('verify')
-@Access('public')
+@Screen({
+  path: 'verify',
+  access: ['public'],
+  title: 'Check a certificate',
+  pages: { ':number': 'What a certificate says', 'file/:sha256': 'Which certificate a PDF is' },
+})
 @UseGuards(VerifyGuard)
 export class VerifyController {
   constructor(
@@ -30,21 +37,31 @@ export class VerifyController {
 
   @Get()
   @Header(...ROBOTS)
-  async form(@Query({ schema: VerifyQuery }) { number }: VerifyQuery, @Res() reply: FastifyReply): Promise<void> {
-    if (number === undefined) return reply.view(FORM, {});
-    const read = readCertificateNumber(number);
-    if ('number' in read) return void reply.redirect(`/verify/${read.number}`, 303);
-    const text = number === '' ? 'Enter a certificate number' : verdictOf({ outcome: read.problem }).heading;
-    const hint = number === '' ? undefined : verdictOf({ outcome: read.problem }).words;
-    await this.again(reply, 'number', text, { number, numberHint: hint });
+  async form(@Query({ schema: VerifyQuery }) sent: VerifyQuery, @Res() reply: FastifyReply) {
+    if (sent.number === undefined) return await reply.view(FORM, NO_PROBLEMS);
+    return await takeForm(reply, {
+      schema: NumberForm,
+      sent,
+      page: FORM,
+      view: ({ number }, problems) => ({ number, numberHint: numberHint(sent.number), ...problems }),
+      take: ({ number }) => Promise.resolve(`/verify/${number}`),
+    });
   }
 
   @Post('file')
   @Header(...ROBOTS)
-  async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const upload = await hashUpload(request);
-    if ('problem' in upload) return this.again(reply, 'pdf', upload.problem, {});
-    void reply.redirect(`/verify/file/${upload.sha256}`, 303);
+  async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return await takeForm(reply, {
+      schema: z.unknown(),
+      sent: undefined,
+      page: FORM,
+      view: (_, problems) => problems,
+      take: async () => {
+        const upload = await hashUpload(request);
+        if ('problem' in upload) throw new FieldIsWrong('pdf', upload.problem);
+        return `/verify/file/${upload.sha256}`;
+      },
+    });
   }
 
   @Get('file/:sha256')
@@ -78,35 +95,40 @@ export class VerifyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (k !== undefined) {
-      return this.answer(request, reply, await this.verification.check(number, k), { typed: number });
+      await this.answer(request, reply, await this.verification.check(number, k), { typed: number });
+      return;
     }
-    const belongs = name === '' ? undefined : await this.verification.belongsTo(number, name);
-    const problem = name === '' ? { errors: [{ text: 'Enter a name', href: '#name' }], nameError: 'Enter a name' } : {};
-    await this.answer(request, reply, await this.verification.check(number), {
-      typed: number,
-      name,
-      belongs,
-      ...problem,
+    const shown = { typed: number, name };
+    await takeForm(reply, {
+      schema: NameForm,
+      sent: { name },
+      page: RESULT,
+      view: async (_, problems) => this.result(await this.verification.check(number), { ...shown, ...problems }),
+      take: async () => {
+        const belongs = await this.verification.belongsTo(number, name);
+        return await this.answer(request, reply, await this.verification.check(number), { ...shown, belongs });
+      },
     });
   }
 
-  private async answer(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    result: CheckResult,
-    more: { typed?: string; name?: string; belongs?: boolean | undefined; byFile?: boolean; errors?: unknown[] },
-  ): Promise<void> {
-    void reply.status(more.errors ? 400 : statusOf(result)).header('vary', 'accept');
-    if (wantsJson(request)) return void reply.send({ ...checkedJson(result), belongs: more.belongs });
-    const found = result.outcome === 'found' ? result.certificate : undefined;
-    const verdict = more.byFile && !found ? NOT_OUR_FILE : verdictOf(result);
-    await reply.view(RESULT, { ...more, verdict, found, rows: found && factRows(found) });
+  private async answer(request: FastifyRequest, reply: FastifyReply, result: CheckResult, more: Shown) {
+    void reply.status(statusOf(result)).header('vary', 'accept');
+    if (wantsJson(request)) return await reply.send({ ...checkedJson(result), belongs: more.belongs });
+    return await reply.view(RESULT, this.result(result, more));
   }
 
-  private async again(reply: FastifyReply, field: string, text: string, values: object): Promise<void> {
-    const errors = [{ text, href: `#${field}` }];
-    await reply.status(400).view(FORM, { ...values, errors, message: { [field]: { text } } });
+  private result(result: CheckResult, more: Shown) {
+    const found = result.outcome === 'found' ? result.certificate : undefined;
+    const verdict = more.byFile && !found ? NOT_OUR_FILE : verdictOf(result);
+    return { message: {}, ...more, verdict, found, rows: found && factRows(found) };
   }
+}
+
+interface Shown {
+  typed?: string;
+  name?: string;
+  belongs?: boolean;
+  byFile?: boolean;
 }
 
 const NOT_OUR_FILE = {

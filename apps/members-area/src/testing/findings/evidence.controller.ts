@@ -1,8 +1,9 @@
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { FileStore } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Previews, type ScreenshotType } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { WORKERS } from '../readers';
 import { FindingPages } from './finding-pages';
@@ -11,8 +12,7 @@ import { FindingPages } from './finding-pages';
 const EXTENSIONS: Record<ScreenshotType, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' };
 
 /** Files that belong to a finding. They came from outside: a browser does nothing with them but show or keep them. */
-@Controller('testing/findings/:findingId')
-@Access(...WORKERS)
+@Screen({ path: 'testing/findings/:findingId', access: WORKERS })
 export class EvidenceController {
   constructor(
     private readonly pages: FindingPages,

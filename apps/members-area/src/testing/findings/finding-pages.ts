@@ -3,7 +3,7 @@ import { PeopleService } from '@induct/people';
 import { type LogMeaning, meaningOf } from '@induct/scorm';
 import { type FindingDetail, FindingNotFound, FindingQueries, Previews } from '@induct/steering';
 import { isId } from '../../frame/not-here';
-import type { Reader } from '../rounds/round.rights';
+import type { Reader } from '../round.rights';
 import { FindingChoicesQueries } from './finding-choices.queries';
 import { mayReadFinding } from './finding.rights';
 import { type FindingPage, findingView } from './finding.view';

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Findings } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { formProblems } from '../../forms/form-problems';
+import { Screen } from '../../frame/screen';
+import { takeForm } from '../../forms/take-form';
 import { WORKERS } from '../readers';
 import { FindingPages } from './finding-pages';
 import { FINDING_FORMS, type FindingAct } from './finding.forms';
@@ -12,8 +13,7 @@ type Fields = Record<string, unknown> | undefined;
 const PAGE = 'testing/findings/finding.page.njk';
 
 /** A finding, its thread, and what can be done with it. */
-@Controller('testing/findings/:findingId')
-@Access(...WORKERS)
+@Screen({ path: 'testing/findings/:findingId', access: WORKERS, title: 'A finding' })
 export class FindingController {
   constructor(
     private readonly pages: FindingPages,
@@ -141,12 +141,15 @@ export class FindingController {
     run: (form: z.infer<(typeof FINDING_FORMS)[A]>) => Promise<unknown>,
   ) {
     const finding = await this.pages.find(id, by);
-    const form = FINDING_FORMS[act].safeParse(body ?? {});
-    if (!form.success) {
-      const page = await this.pages.show(finding, by, { act, form: body ?? {}, problems: formProblems(form.error) });
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page);
-    }
-    await run(form.data as z.infer<(typeof FINDING_FORMS)[A]>);
-    return await reply.redirect(`/testing/findings/${id}?done=${act}`, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      schema: FINDING_FORMS[act] as unknown as z.ZodType<z.infer<(typeof FINDING_FORMS)[A]>>,
+      sent: body,
+      page: PAGE,
+      view: (form, problems) => this.pages.show(finding, by, { act, form, problems }),
+      take: async (form) => {
+        await run(form);
+        return `/testing/findings/${id}?done=${act}`;
+      },
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { type FindingDetail, speaksForAuthor } from '@induct/steering';
-import type { Reader } from '../rounds/round.rights';
+import type { Reader } from '../round.rights';
 import type { FindingAct } from './finding.forms';
 
 /** Officers, and the testers of the round it was found in or of the module's newest round. Others are told it is not there. */

@@ -1,7 +1,7 @@
 import type { FindingDetail } from '@induct/steering';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { FormProblems } from '../../forms/form-problems';
-import { mayDo, type Reader } from '../rounds/round.rights';
+import { mayDo, type Reader } from '../round.rights';
 import { SEVERITY_HINTS, SEVERITY_TAGS, stateTag } from '../words';
 import { place } from './finding-row.view';
 import type { FindingAct } from './finding.forms';

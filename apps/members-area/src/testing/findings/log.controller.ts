@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Get, Param, Query, Render } from '@nestjs/common';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Previews } from '@induct/steering';
+import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { PageOf, pageWithin } from '../../lists/paging';
 import { WORKERS } from '../readers';
@@ -9,8 +10,7 @@ import { FindingChoicesQueries } from './finding-choices.queries';
 import { CALLS_PER_PAGE, logView } from './log.view';
 
 /** The part of a preview's run-time log that belongs to a finding. */
-@Controller('testing/findings/:findingId/log')
-@Access(...WORKERS)
+@Screen({ path: 'testing/findings/:findingId/log', access: WORKERS, title: 'Run-time log of a finding' })
 export class LogController {
   constructor(
     private readonly pages: FindingPages,

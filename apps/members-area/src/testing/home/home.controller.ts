@@ -1,8 +1,9 @@
-import { Controller, Get, Query, Render } from '@nestjs/common';
+import { Get, Query, Render } from '@nestjs/common';
 import { Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { FindingQueries, RoundQueries, type RoundState, SteeringHomeQueries } from '@induct/steering';
 import { z } from 'zod';
+import { Screen } from '../../frame/screen';
 import { pageOrLast } from '../../lists/page-or-last';
 import { READERS, seesAll, WORKERS } from '../readers';
 import { CLOSED_PER_PAGE, homeView, OPEN_PER_PAGE } from './home.view';
@@ -11,8 +12,16 @@ const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1).defaul
 const HomePages = z.object({ open: pageNumber, page: pageNumber });
 
 /** The steering group's home. */
-@Controller('testing')
-@Access(...READERS)
+@Screen({
+  path: 'testing',
+  access: READERS,
+  title: 'Testing',
+  menu: [
+    { area: 'learning', text: 'Testing', order: 40 },
+    { area: 'desk', text: 'Testing', order: 40 },
+  ],
+  back: 'Testing',
+})
 export class TestingHomeController {
   constructor(
     private readonly home: SteeringHomeQueries,

@@ -1,11 +1,22 @@
-import { Body, Controller, Get, HttpStatus, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import { proposalInWords, Proposals } from '@induct/people';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { LeastQuorum, SteeringFormIsWrong } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { type FormProblems, formProblems } from '../../forms/form-problems';
-import { decidedRow } from '../../desk/people/person.view';
+import { z } from 'zod';
+import { Screen } from '../../frame/screen';
+import { NO_PROBLEMS } from '../../forms/form-problems';
+import { atField, takeForm } from '../../forms/take-form';
+import { decidedRow } from '../../words/decided-row';
 
+/** What cannot be a number is refused by the rule about numbers. */
+const QuorumForm = z.object({
+  least: z
+    .string()
+    .trim()
+    .catch('')
+    .transform((typed) => (typed === '' ? Number.NaN : Number(typed))),
+});
 const PAGE = 'testing/quorum/quorum.page.njk';
 const BANNERS: Record<string, string> = {
   waiting: 'Your proposal waits for a second person. Until then the number stays.',
@@ -13,8 +24,11 @@ const BANNERS: Record<string, string> = {
 };
 
 /** How many sign-offs a test round asks for at least. Changing it takes two people. */
-@Controller('testing/quorum')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'testing/quorum',
+  access: ['officer', 'administrator'],
+  title: 'How many sign-offs a test round asks for',
+})
 export class QuorumController {
   constructor(
     private readonly quorum: LeastQuorum,
@@ -24,25 +38,22 @@ export class QuorumController {
   @Get()
   async show(@Query('done') done: unknown, @Res() reply: FastifyReply) {
     const banner = Object.hasOwn(BANNERS, String(done)) ? BANNERS[String(done)] : undefined;
-    return await reply.view(PAGE, { ...(await this.page()), ...formProblems(), banner });
+    return await reply.view(PAGE, { ...(await this.page()), ...NO_PROBLEMS, banner });
   }
 
   @Post()
-  async propose(
-    @Body() sent: { least?: unknown } | undefined,
-    @CurrentPerson() reader: SignedInPerson,
-    @Res() reply: FastifyReply,
-  ) {
-    const typed = typeof sent?.least === 'string' ? sent.least.trim() : '';
-    try {
-      const { is } = await this.quorum.propose(reader.id, typed === '' ? Number.NaN : Number(typed));
-      return await reply.redirect(`/testing/quorum?done=${encodeURIComponent(is)}`, HttpStatus.SEE_OTHER);
-    } catch (error) {
-      if (!(error instanceof SteeringFormIsWrong)) throw error;
-      const text = error.message;
-      const problems: FormProblems = { errors: [{ href: '#least', text }], message: { least: { text } } };
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, { ...(await this.page()), ...problems, typed });
-    }
+  async propose(@Body() sent: unknown, @CurrentPerson() reader: SignedInPerson, @Res() reply: FastifyReply) {
+    return await takeForm(reply, {
+      schema: QuorumForm,
+      sent,
+      page: PAGE,
+      view: async ({ least }, problems) => ({ ...(await this.page()), ...problems, typed: least }),
+      refusals: [atField(SteeringFormIsWrong, 'least', ({ message }) => message)],
+      take: async ({ least }) => {
+        const { is } = await this.quorum.propose(reader.id, least);
+        return `/testing/quorum?done=${encodeURIComponent(is)}`;
+      },
+    });
   }
 
   private async page() {

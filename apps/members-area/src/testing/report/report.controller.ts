@@ -1,18 +1,18 @@
-import { Controller, Get, HttpStatus, Param, Post, Render, Res, StreamableFile } from '@nestjs/common';
+import { Get, HttpStatus, Param, Post, Render, Res, StreamableFile } from '@nestjs/common';
 import { FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { RoundNotFound, RoundReports } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { isId } from '../../frame/not-here';
 import { READERS } from '../readers';
 import { RoundPages } from '../rounds/round-pages';
-import { mayRead } from '../rounds/round.rights';
+import { mayRead } from '../round.rights';
 import { ReportIsNotReady } from './report.errors';
 import { reportView } from './report.view';
 
 /** What the steering group's papers say about a round, as a page and as a PDF. */
-@Controller('testing/rounds/:roundId')
-@Access(...READERS)
+@Screen({ path: 'testing/rounds/:roundId', access: READERS, pages: { report: 'Report on a test round' } })
 export class ReportController {
   constructor(
     private readonly pages: RoundPages,

@@ -1,7 +1,8 @@
-import { Body, Controller, HttpStatus, Param, Post, Res } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Body, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { FindingNotFound, Previews } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../frame/screen';
 import { isId } from '../../frame/not-here';
 import { WORKERS } from '../readers';
 import { RoundPages } from './round-pages';
@@ -16,8 +17,7 @@ interface Where {
 }
 
 /** Opens the player on the version under test: on the content origin, by a capability in its address. */
-@Controller('testing/rounds/:roundId/preview')
-@Access(...WORKERS)
+@Screen({ path: 'testing/rounds/:roundId/preview', access: WORKERS })
 export class PreviewController {
   constructor(
     private readonly pages: RoundPages,

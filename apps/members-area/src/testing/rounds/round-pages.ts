@@ -9,7 +9,7 @@ import { WORKERS } from '../readers';
 import { asked, type FindingsFilter } from './findings-filter';
 import { RoundHostsQueries } from './round-hosts.queries';
 import { type RoundChoices, RoundChoicesQueries } from './round.queries';
-import { mayRead, type Reader } from './round.rights';
+import { mayRead, type Reader } from '../round.rights';
 import { FINDINGS_PER_PAGE, roundView } from './round.view';
 
 /** Who only reads chooses nothing. */

@@ -1,20 +1,22 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Rounds, SignOffs } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { formProblems } from '../../forms/form-problems';
+import { Screen } from '../../frame/screen';
+import { deadlineForm } from '../../forms/deadline.form';
+import { takeForm } from '../../forms/take-form';
 import { READERS } from '../readers';
 import { FindingsFilter } from './findings-filter';
 import { RoundPages } from './round-pages';
-import { AddTestersForm, CloseForm, CouldNotFinishForm, deadlineForm } from './round.forms';
+import { AddTestersForm, CloseForm, CouldNotFinishForm } from './round.forms';
 
 type Fields = Record<string, unknown>;
 const PAGE = 'testing/rounds/round.page.njk';
 
 /** A test round: how it stands, what was found, and what can be done with it. */
-@Controller('testing/rounds/:roundId')
+@Screen({ path: 'testing/rounds/:roundId', access: READERS, title: 'A test round' })
 export class RoundController {
   constructor(
     private readonly pages: RoundPages,
@@ -24,7 +26,6 @@ export class RoundController {
   ) {}
 
   @Get()
-  @Access(...READERS)
   @Render(PAGE)
   async show(@Param('roundId') roundId: string, @Query() query: Fields, @CurrentPerson() reader: SignedInPerson) {
     return this.pages.show(roundId, reader, FindingsFilter.parse(query), { done: query.done });
@@ -35,7 +36,7 @@ export class RoundController {
   async nudge(@Param('roundId') roundId: string, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
     await this.pages.find(roundId, officer);
     const letters = await this.rounds.nudge(roundId, officer.id);
-    return await back(reply, roundId, letters > 0 ? 'nudged' : 'not-nudged');
+    return await reply.redirect(addressOf(roundId, letters > 0 ? 'nudged' : 'not-nudged'), HttpStatus.SEE_OTHER);
   }
 
   @Post('deadline')
@@ -47,10 +48,11 @@ export class RoundController {
     @Res() reply: FastifyReply,
   ) {
     await this.pages.find(roundId, officer);
-    const form = deadlineForm(this.clock.now()).safeParse(body);
-    if (!form.success) return await this.again(roundId, officer, body, form.error, reply);
-    await this.rounds.extend(roundId, officer.id, form.data.deadline);
-    return await back(reply, roundId, 'extended');
+    return await this.take(
+      { roundId, by: officer, body, reply, done: 'extended' },
+      deadlineForm(this.clock.now()),
+      ({ deadline }) => this.rounds.extend(roundId, officer.id, deadline),
+    );
   }
 
   @Post('testers')
@@ -62,10 +64,9 @@ export class RoundController {
     @Res() reply: FastifyReply,
   ) {
     await this.pages.find(roundId, officer);
-    const form = AddTestersForm.safeParse(body ?? {});
-    if (!form.success) return await this.again(roundId, officer, body, form.error, reply);
-    await this.rounds.addTesters(roundId, officer.id, form.data.testers);
-    return await back(reply, roundId, 'added');
+    return await this.take({ roundId, by: officer, body, reply, done: 'added' }, AddTestersForm, ({ testers }) =>
+      this.rounds.addTesters(roundId, officer.id, testers),
+    );
   }
 
   @Post('close')
@@ -77,10 +78,9 @@ export class RoundController {
     @Res() reply: FastifyReply,
   ) {
     await this.pages.find(roundId, officer);
-    const form = CloseForm.safeParse(body ?? {});
-    if (!form.success) return await this.again(roundId, officer, body, form.error, reply);
-    await this.rounds.close(roundId, officer.id);
-    return await back(reply, roundId, 'closed');
+    return await this.take({ roundId, by: officer, body, reply, done: 'closed' }, CloseForm, () =>
+      this.rounds.close(roundId, officer.id),
+    );
   }
 
   @Post('could-not-finish')
@@ -92,27 +92,39 @@ export class RoundController {
     @Res() reply: FastifyReply,
   ) {
     await this.pages.find(roundId, tester);
-    const form = CouldNotFinishForm.safeParse(body ?? {});
-    if (!form.success) return await this.again(roundId, tester, body, form.error, reply);
-    await this.signOffs.couldNotFinish(roundId, tester.id, form.data.why);
-    return await back(reply, roundId, 'could-not-finish');
+    return await this.take(
+      { roundId, by: tester, body, reply, done: 'could-not-finish' },
+      CouldNotFinishForm,
+      ({ why }) => this.signOffs.couldNotFinish(roundId, tester.id, why),
+    );
   }
 
-  /** The page once more, with what was typed and what is wrong with it. */
-  private async again(
-    roundId: string,
-    reader: SignedInPerson,
-    form: Fields | undefined,
-    error: z.ZodError,
-    reply: FastifyReply,
+  /** Does what a form asks for, or shows the page with it again. */
+  private async take<Data>(
+    { roundId, by, body, reply, done }: Sent,
+    schema: z.ZodType<Data>,
+    run: (form: Data) => Promise<unknown>,
   ) {
-    const problems = formProblems(error);
-    // A date's link leads to the first of its three fields.
-    for (const one of problems.errors ?? []) if (one.href === '#deadline') one.href = '#deadline-day';
-    const page = await this.pages.show(roundId, reader, FindingsFilter.parse({}), { form: form ?? {}, problems });
-    return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page);
+    return await takeForm(reply, {
+      schema,
+      sent: body,
+      page: PAGE,
+      view: (form, problems) => this.pages.show(roundId, by, FindingsFilter.parse({}), { form, problems }),
+      take: async (form) => {
+        await run(form);
+        return addressOf(roundId, done);
+      },
+    });
   }
 }
 
-const back = (reply: FastifyReply, roundId: string, done: string) =>
-  reply.redirect(`/testing/rounds/${roundId}?done=${done}`, HttpStatus.SEE_OTHER);
+interface Sent {
+  roundId: string;
+  by: SignedInPerson;
+  body: Fields | undefined;
+  reply: FastifyReply;
+  /** Said on the page that follows. */
+  done: string;
+}
+
+const addressOf = (roundId: string, done: string) => `/testing/rounds/${roundId}?done=${done}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { deadlineForm } from '../../forms/deadline.form';
 import { formProblems } from '../../forms/form-problems';
-import { AddTestersForm, CloseForm, CouldNotFinishForm, deadlineForm } from './round.forms';
+import { AddTestersForm, CloseForm, CouldNotFinishForm } from './round.forms';
 
 const now = new Date('2026-11-22T14:32:00Z');
 const day = (...[first, month, year]: string[]) => ({
@@ -22,7 +23,7 @@ describe('the deadline of a round', () => {
     [day('1', '1', '2030'), 'The last day must be within a year'],
   ])('%o is refused', (form, text) => {
     expect(formProblems(deadlineForm(now).safeParse(form).error)).toEqual({
-      errors: [{ href: '#deadline', text }],
+      errors: [{ href: '#deadline-day', text }],
       message: { deadline: { text } },
     });
   });

@@ -4,12 +4,12 @@ import { figure } from '../../words/counted';
 import { type FormProblems } from '../../forms/form-problems';
 import { paging } from '../../lists/paging';
 import { deadlineWords } from '../../words/deadline';
-import { useWords } from '../host-words';
+import { useWords } from '../../words/host-words';
 import { findingRow } from '../findings/finding-row.view';
 import { roundTag, SEVERITY_TAGS } from '../words';
 import { filterChoices, findingsAddress, type FindingsFilter, isFiltered } from './findings-filter';
 import type { RoundHost } from './round-hosts.queries';
-import { mayDo, type Reader } from './round.rights';
+import { mayDo, type Reader } from '../round.rights';
 import { testerView, whatIsMissing } from './tester.view';
 
 export const FINDINGS_PER_PAGE = 20;

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import { Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { answeredNo, RoundIsClosed, RoundNotFound, SignOffs } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { formProblems } from '../../forms/form-problems';
+import { Screen } from '../../frame/screen';
+import { NO_PROBLEMS } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
 import { RoundPages } from '../rounds/round-pages';
 import { signOffFields, type SignOffFields, signOffForm } from './sign-off.form';
 import { signOffCheckView } from './sign-off-check.view';
@@ -13,8 +15,7 @@ const PAGE = 'testing/sign-off/sign-off.page.njk';
 const CHECK = 'testing/sign-off/sign-off-check.page.njk';
 
 /** A tester says that a version may be published, or why not. */
-@Controller('testing/rounds/:roundId/sign-off')
-@Access('tester')
+@Screen({ path: 'testing/rounds/:roundId/sign-off', access: ['tester'], title: 'Sign off or refuse' })
 export class SignOffController {
   constructor(
     private readonly pages: RoundPages,
@@ -27,7 +28,7 @@ export class SignOffController {
   async show(@Param('roundId') roundId: string, @CurrentPerson() tester: SignedInPerson) {
     const { round, me } = await this.find(roundId, tester);
     const fields = signOffFields(round.checklist, me);
-    return signOffView({ round, me, fields, problems: formProblems(), now: this.clock.now() });
+    return signOffView({ round, me, fields, problems: NO_PROBLEMS, now: this.clock.now() });
   }
 
   @Post()
@@ -38,25 +39,28 @@ export class SignOffController {
     @Res() reply: FastifyReply,
   ) {
     const { round, me } = await this.find(roundId, tester);
-    const shown = { round, me, fields: body ?? {}, now: this.clock.now() };
+    const shown = { round, me, now: this.clock.now() };
     if (body?.change === 'yes') {
-      return await reply.status(HttpStatus.OK).view(PAGE, signOffView({ ...shown, problems: formProblems() }));
+      const page = signOffView({ ...shown, fields: body, problems: NO_PROBLEMS });
+      return await reply.status(HttpStatus.OK).view(PAGE, page);
     }
-    const form = signOffForm(round.checklist).safeParse(body);
-    if (!form.success) {
-      const page = signOffView({ ...shown, problems: formProblems(form.error) });
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, page);
-    }
-    const said = form.data;
-    if (said.decision === 'refused') {
-      await this.signOffs.refuse(roundId, tester.id, said);
-      return await back(reply, roundId, 'refused');
-    }
-    if (!said.despiteNo && answeredNo(round.checklist, said.checklist).length > 0) {
-      return await reply.status(HttpStatus.OK).view(CHECK, signOffCheckView(round, said.checklist, body?.reason));
-    }
-    await this.signOffs.signOff(roundId, tester.id, said);
-    return await back(reply, roundId, 'signed-off');
+    return await takeForm(reply, {
+      schema: signOffForm(round.checklist),
+      sent: body,
+      page: PAGE,
+      view: (fields, problems) => signOffView({ ...shown, fields: fields as SignOffFields, problems }),
+      take: async (said) => {
+        if (said.decision === 'refused') {
+          await this.signOffs.refuse(roundId, tester.id, said);
+          return addressOf(roundId, 'refused');
+        }
+        if (!said.despiteNo && answeredNo(round.checklist, said.checklist).length > 0) {
+          return await reply.status(HttpStatus.OK).view(CHECK, signOffCheckView(round, said.checklist, body?.reason));
+        }
+        await this.signOffs.signOff(roundId, tester.id, said);
+        return addressOf(roundId, 'signed-off');
+      },
+    });
   }
 
   /** @throws RoundNotFound for whoever is not in the round, RoundIsClosed */
@@ -69,5 +73,4 @@ export class SignOffController {
   }
 }
 
-const back = (reply: FastifyReply, roundId: string, done: 'signed-off' | 'refused') =>
-  reply.redirect(`/testing/rounds/${roundId}?done=${done}`, HttpStatus.SEE_OTHER);
+const addressOf = (roundId: string, done: 'signed-off' | 'refused') => `/testing/rounds/${roundId}?done=${done}`;

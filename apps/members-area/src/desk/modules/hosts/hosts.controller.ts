@@ -1,19 +1,25 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { AgreedHosts, HostIsWrong, ScriptsNeedADraft } from '@induct/course';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
-import { type FormProblems, formProblems } from '../../../forms/form-problems';
+import { Screen } from '../../../frame/screen';
+import { NO_PROBLEMS } from '../../../forms/form-problems';
+import { atField, takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
-import { versionHref } from '../version/version-href';
+import { versionHref } from '../version-href';
 import { type VersionPage, VersionQueries } from '../version/version.queries';
 import { AgreeForm } from './agree.form';
-import { type AgreeFields, agreeView, hostsView } from './hosts.view';
+import { agreeView, hostsView } from './hosts.view';
 
 const AGREE = 'desk/modules/hosts/agree.page.njk';
 
 /** Which other websites a version loads from: an officer agrees to each. */
-@Controller('admin/modules/:slug/versions/:number/hosts')
-@Access('officer')
+@Screen({
+  path: 'admin/modules/:slug/versions/:number/hosts',
+  access: ['officer'],
+  title: 'Other websites',
+  pages: { agree: 'Agree to a website' },
+})
 export class HostsController {
   constructor(
     private readonly versions: VersionQueries,
@@ -35,31 +41,36 @@ export class HostsController {
   @Get('agree')
   @Render(AGREE)
   async ask(@Param('slug') slug: string, @Param('number') number: string, @Query('host') host: unknown) {
-    return agreeView(await this.find(slug, number), { host }, formProblems());
+    return agreeView(await this.find(slug, number), { host }, NO_PROBLEMS);
   }
 
   @Post('agree')
   async agree(
     @Param('slug') slug: string,
     @Param('number') number: string,
-    @Body() body: AgreeFields,
+    @Body() body: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const version = await this.find(slug, number);
-    const form = AgreeForm.safeParse(body ?? {});
-    if (!form.success) return await this.again(reply, version, body, formProblems(form.error));
-    try {
-      await this.hosts.agree({ versionId: version.id, ...form.data, by: officer.id });
-      return await reply.redirect(`${versionHref(version)}/hosts?done=agreed`, HttpStatus.SEE_OTHER);
-    } catch (error) {
-      if (error instanceof HostIsWrong)
-        return await this.again(reply, version, body, problem(error.field, error.message));
-      if (error instanceof ScriptsNeedADraft) {
-        return await this.again(reply, version, body, problem('uses', `${error.title}. ${error.remedy}`));
-      }
-      throw error;
-    }
+    return await takeForm(reply, {
+      schema: AgreeForm,
+      sent: body,
+      page: AGREE,
+      view: (form, problems) => agreeView(version, { uses: [], ...form }, problems),
+      refusals: [
+        atField(
+          HostIsWrong,
+          ({ field }) => field,
+          ({ message }) => message,
+        ),
+        atField(ScriptsNeedADraft, 'uses', ({ title, remedy }) => `${title}. ${remedy}`),
+      ],
+      take: async (form) => {
+        await this.hosts.agree({ versionId: version.id, ...form, by: officer.id });
+        return `${versionHref(version)}/hosts?done=agreed`;
+      },
+    });
   }
 
   @Post('withdraw')
@@ -75,18 +86,9 @@ export class HostsController {
     return await reply.redirect(`${versionHref(version)}/hosts?done=withdrawn`, HttpStatus.SEE_OTHER);
   }
 
-  private again(reply: FastifyReply, version: VersionPage, body: AgreeFields, problems: FormProblems) {
-    return reply.status(HttpStatus.BAD_REQUEST).view(AGREE, agreeView(version, { uses: [], ...body }, problems));
-  }
-
   private async find(slug: string, number: string): Promise<VersionPage> {
     const version = await this.versions.find(slug, number);
     if (!version) throw new NotHere('version of a module');
     return version;
   }
 }
-
-const problem = (field: string, text: string): FormProblems => ({
-  errors: [{ href: `#${field}`, text }],
-  message: { [field]: { text } },
-});

@@ -1,8 +1,8 @@
 import { actsAsModule, HOST_USES, type HostUse } from '@induct/course';
 import { britishDate } from '@induct/platform';
-import { HOST_USE_WORDS, useWords } from '../../../testing/host-words';
+import { HOST_USE_WORDS, useWords } from '../../../words/host-words';
 import type { FormProblems } from '../../../forms/form-problems';
-import { versionHref } from '../version/version-href';
+import { versionHref } from '../version-href';
 import type { VersionPage } from '../version/version.queries';
 import { HOST_REASON_LIMIT } from './agree.form';
 

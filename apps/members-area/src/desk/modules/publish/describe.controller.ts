@@ -1,17 +1,18 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Body, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { GatedPublishing } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { type FormProblems, formProblems } from '../../../forms/form-problems';
+import { Screen } from '../../../frame/screen';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
-import { type DescribeFields, describeFields, DescribeForm } from './describe.form';
+import { describeFields, DescribeForm } from './describe.form';
 import { type Module, ModulesQueries } from '../modules.queries';
 
 const PAGE = 'desk/modules/publish/describe.page.njk';
 
 /** What members read about a published module. Which version they see stays. */
-@Controller('admin/modules/:slug/describe')
-@Access('officer')
+@Screen({ path: 'admin/modules/:slug/describe', access: ['officer'], title: 'Change what members read' })
 export class DescribeController {
   constructor(
     private readonly modules: ModulesQueries,
@@ -22,24 +23,27 @@ export class DescribeController {
   @Render(PAGE)
   async show(@Param('slug') slug: string) {
     const module = await this.find(slug);
-    return page(module, describeFields(module, true), formProblems());
+    return page(module, describeFields(module, true), NO_PROBLEMS);
   }
 
   @Post()
   async describe(
     @Param('slug') slug: string,
-    @Body() body: DescribeFields,
+    @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const module = await this.find(slug);
-    const form = DescribeForm.safeParse(body ?? {});
-    if (!form.success) {
-      const again = page(module, body ?? {}, formProblems(form.error));
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PAGE, again);
-    }
-    await this.publishing.describe(module.id, officer.id, form.data);
-    return await reply.redirect(`/admin/modules/${encodeURIComponent(slug)}?done=described`, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      schema: DescribeForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => page(module, form, problems),
+      take: async (description) => {
+        await this.publishing.describe(module.id, officer.id, description);
+        return `/admin/modules/${encodeURIComponent(slug)}?done=described`;
+      },
+    });
   }
 
   /** Before the first publication it is asked for there. */
@@ -50,7 +54,7 @@ export class DescribeController {
   }
 }
 
-const page = ({ title, slug }: Module, form: DescribeFields, problems: FormProblems) => ({
+const page = ({ title, slug }: Module, form: Fields, problems: FormProblems) => ({
   module: { title, href: `/admin/modules/${encodeURIComponent(slug)}` },
   form,
   ...problems,

@@ -1,20 +1,26 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import { JsonRoute } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { GatedPublishing, OverrideNotFound } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../../frame/screen';
 import { type FormProblems, formProblems } from '../../../forms/form-problems';
 import { OVERRIDE_REASON_LIMIT, OverrideForm } from './override.form';
 import type { PublishFields } from './publish-order';
 import { PublishPages } from './publish-pages';
-import { versionHref } from '../version/version-href';
+import { versionHref } from '../version-href';
 import { PublishedJson } from '../version/version.json';
 import type { VersionPage } from '../version/version.queries';
 
 const PROPOSE = 'desk/modules/publish/override.page.njk';
 
 /** Publishing over the gate: an administrator proposes it with a reason, and an officer confirms. */
-@Controller('admin/modules/:slug/versions/:number/override')
+@Screen({
+  path: 'admin/modules/:slug/versions/:number/override',
+  access: ['administrator'],
+  title: 'Propose to publish without sign-off',
+  pages: { confirm: 'Publish without sign-off' },
+})
 export class OverrideController {
   constructor(
     private readonly pages: PublishPages,
@@ -22,7 +28,6 @@ export class OverrideController {
   ) {}
 
   @Get()
-  @Access('administrator')
   async ask(@Param('slug') slug: string, @Param('number') number: string, @Res() reply: FastifyReply) {
     const version = await this.pages.find(slug, number);
     const gate = await this.publishing.mayPublish(version.id);
@@ -31,7 +36,6 @@ export class OverrideController {
   }
 
   @Post()
-  @Access('administrator')
   async propose(
     @Param('slug') slug: string,
     @Param('number') number: string,

@@ -1,6 +1,5 @@
 import type { CourseDescription, RefreshPolicy } from '@induct/course';
-import { DomainError } from '@induct/platform';
-import { type FormProblems, formProblems } from '../../../forms/form-problems';
+import { z } from 'zod';
 import { type DescribeFields, DescribeForm } from './describe.form';
 import { NOBODY_BEFORE, type RefreshFields, refreshForm } from './refresh.form';
 
@@ -17,30 +16,12 @@ export interface PublishOrder {
  * @param asks whether somebody was there before, so that the form asks what becomes of them
  * @param today `2026-11-22`
  */
-export function readOrder(
-  body: PublishFields | undefined,
-  asks: boolean,
-  today: string,
-): { order: PublishOrder } | { problems: FormProblems } {
-  const description = DescribeForm.safeParse(body ?? {});
-  const refresh = asks ? refreshForm(today).safeParse(body ?? {}) : { success: true as const, data: NOBODY_BEFORE };
-  if (description.success && refresh.success)
-    return { order: { description: description.data, refresh: refresh.data } };
-  const found = [formProblems(description.error), formProblems(refresh.error)];
-  const errors = found.flatMap((problems) => problems.errors ?? []);
-  // A date's link leads to the first of its three fields.
-  for (const error of errors) if (error.href === '#retakeBy') error.href = '#retakeBy-day';
-  return {
-    problems: { errors, message: Object.assign({}, ...found.map(({ message }) => message)) as FormProblems['message'] },
-  };
-}
-
-/** For programs: a page shows the form again. */
-export class PublishFormIsWrong extends DomainError {
-  readonly kind = 'bad-input';
-  readonly title = 'Something is missing or cannot be right';
-
-  constructor({ errors = [] }: FormProblems) {
-    super(errors.map(({ text }) => `${text}.`).join(' '));
-  }
-}
+export const orderForm = (asks: boolean, today: string) =>
+  z.unknown().transform((sent, context): PublishOrder => {
+    const description = DescribeForm.safeParse(sent);
+    const refresh = asks ? refreshForm(today).safeParse(sent) : { success: true as const, data: NOBODY_BEFORE };
+    if (description.success && refresh.success) return { description: description.data, refresh: refresh.data };
+    for (const { path, message } of [...(description.error?.issues ?? []), ...(refresh.error?.issues ?? [])])
+      context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });

@@ -2,15 +2,17 @@ import { HttpStatus, Injectable } from '@nestjs/common';
 import { Clock, dayInLondon, wantsPage } from '@induct/platform';
 import { GateIsClosed, type Refusal } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formProblems } from '../../../forms/form-problems';
+import { NO_PROBLEMS } from '../../../forms/form-problems';
+import { takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
 import { concernsAnybody } from './concerns.view';
-import { type PublishFields, PublishFormIsWrong, type PublishOrder, readOrder } from './publish-order';
+import { orderForm, type PublishFields, type PublishOrder } from './publish-order';
 import { checkView, firstFields, publishView, refusedView, type Way } from './publish.view';
-import { versionHref } from '../version/version-href';
+import { versionHref } from '../version-href';
 import { type VersionPage, VersionQueries } from '../version/version.queries';
 
 const FORM = 'desk/modules/publish/publish.page.njk';
+const CHECK = 'desk/modules/publish/publish-check.page.njk';
 
 /** The pages on the way to publishing: the form, the check, and why not. The same through the gate and over it. */
 @Injectable()
@@ -28,7 +30,7 @@ export class PublishPages {
 
   async form(version: VersionPage, way: Way, reply: FastifyReply) {
     const concerned = await this.versions.concerned(version.course.id);
-    return await reply.view(FORM, publishView(version, way, concerned, firstFields(version), formProblems()));
+    return await reply.view(FORM, publishView(version, way, concerned, firstFields(version), NO_PROBLEMS));
   }
 
   /**
@@ -42,34 +44,33 @@ export class PublishPages {
   ) {
     const concerned = await this.versions.concerned(version.course.id);
     const asks = concernsAnybody(concerned, version.course.published);
-    const read = readOrder(body, asks, dayInLondon(this.clock.now()));
     const fields = body ?? {};
     const isPage = wantsPage(request);
-    if ('problems' in read) {
-      if (!isPage) throw new PublishFormIsWrong(read.problems);
-      const again = publishView(version, way, concerned, fields, read.problems);
-      return await reply.status(HttpStatus.BAD_REQUEST).view(FORM, again);
-    }
     // A POST that only shows another page makes nothing.
     void reply.status(HttpStatus.OK);
-    if (isPage && fields.change === 'yes') {
-      return await reply.view(FORM, publishView(version, way, concerned, fields, formProblems()));
-    }
-    if (isPage && fields.confirmed !== 'yes') {
-      return await reply.view(
-        'desk/modules/publish/publish-check.page.njk',
-        checkView(version, way, concerned, read.order, fields),
-      );
-    }
-    try {
-      const { publicationId } = await publish(read.order);
-      const href = versionHref(version);
-      if (isPage) return await reply.redirect(`${href}?done=published`, HttpStatus.SEE_OTHER);
-      return await reply.status(HttpStatus.CREATED).header('location', href).send({ publicationId, href });
-    } catch (error) {
-      if (error instanceof GateIsClosed) return await this.refused(version, error.refusals, { request, reply });
-      throw error;
-    }
+    return await takeForm(reply, {
+      schema: orderForm(asks, dayInLondon(this.clock.now())),
+      sent: body,
+      page: FORM,
+      view: (form, problems) => publishView(version, way, concerned, form as PublishFields, problems),
+      take: async (order) => {
+        if (isPage && fields.change === 'yes') {
+          return await reply.view(FORM, publishView(version, way, concerned, fields, NO_PROBLEMS));
+        }
+        if (isPage && fields.confirmed !== 'yes') {
+          return await reply.view(CHECK, checkView(version, way, concerned, order, fields));
+        }
+        try {
+          const { publicationId } = await publish(order);
+          const href = versionHref(version);
+          if (isPage) return `${href}?done=published`;
+          return await reply.status(HttpStatus.CREATED).header('location', href).send({ publicationId, href });
+        } catch (error) {
+          if (error instanceof GateIsClosed) return await this.refused(version, error.refusals, { request, reply });
+          throw error;
+        }
+      },
+    });
   }
 
   /** Why it cannot be published, each with the link to mend it. */

@@ -1,15 +1,15 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { JsonRoute } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { GatedPublishing } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../../frame/screen';
 import type { PublishFields } from './publish-order';
 import { PublishPages } from './publish-pages';
 import { PublishedJson } from '../version/version.json';
 
 /** Making a tested version the one that members see. */
-@Controller('admin/modules/:slug/versions/:number/publish')
-@Access('officer')
+@Screen({ path: 'admin/modules/:slug/versions/:number/publish', access: ['officer'], title: 'Publish a version' })
 export class PublishController {
   constructor(
     private readonly pages: PublishPages,

@@ -1,6 +1,7 @@
+import { formProblems } from '../../../forms/form-problems';
 import type { Concerned, VersionPage } from '../version/version.queries';
 import { checkView, firstFields } from './publish.view';
-import { type PublishFields, readOrder } from './publish-order';
+import { orderForm, type PublishFields } from './publish-order';
 
 const version = {
   number: 2,
@@ -17,25 +18,23 @@ const body: PublishFields = {
   'retakeBy-year': '2027',
   halfWay: 'choice',
 };
-const read = (fields: PublishFields, asks = true) => readOrder(fields, asks, '2026-11-22');
+const read = (fields: PublishFields, asks = true) => orderForm(asks, '2026-11-22').safeParse(fields);
 
 describe('the order to publish', () => {
   it('is read from the form', () => {
-    expect(read(body)).toEqual({
-      order: {
-        description: { title: 'Golf', summary: 'Why.', minutes: 25, core: false },
-        refresh: { policy: 'retake', changeNote: 'New rules.', retakeBy: '2027-03-01', halfWay: 'choice' },
-      },
+    expect(read(body).data).toEqual({
+      description: { title: 'Golf', summary: 'Why.', minutes: 25, core: false },
+      refresh: { policy: 'retake', changeNote: 'New rules.', retakeBy: '2027-03-01', halfWay: 'choice' },
     });
   });
 
   it('asks nothing about people when nobody was there before', () => {
-    expect(read({ ...firstFields(version) }, false)).toMatchObject({ order: { refresh: { policy: 'nothing' } } });
+    expect(read({ ...firstFields(version) }, false).data).toMatchObject({ refresh: { policy: 'nothing' } });
   });
 
   it('lists what is wrong in the order of the page', () => {
     const wrong = read({ ...body, title: '', 'retakeBy-day': '' });
-    expect('problems' in wrong && wrong.problems.errors).toEqual([
+    expect(formProblems(wrong.error).errors).toEqual([
       { href: '#title', text: 'Enter a title' },
       { href: '#retakeBy-day', text: 'The last day must include a day' },
     ]);
@@ -43,8 +42,8 @@ describe('the order to publish', () => {
 });
 
 describe('the check before publishing', () => {
-  const order = read(body) as Extract<ReturnType<typeof read>, { order: unknown }>;
-  const check = checkView(version, 'publish', concerned, order.order, { ...body, confirmed: 'no', change: 'x' });
+  const order = read(body).data!;
+  const check = checkView(version, 'publish', concerned, order, { ...body, confirmed: 'no', change: 'x' });
 
   it('says whom it concerns and what happens to each', () => {
     expect(check.concerns).toEqual([

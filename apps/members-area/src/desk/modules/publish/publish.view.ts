@@ -8,7 +8,7 @@ import { describeFields } from './describe.form';
 import type { PublishFields, PublishOrder } from './publish-order';
 import { NOTE_LIMIT } from './refresh.form';
 import { noesView } from '../version/noes.view';
-import { versionHref } from '../version/version-href';
+import { versionHref } from '../version-href';
 import type { Concerned, VersionPage } from '../version/version.queries';
 
 /** How the version comes to be published: signed off by testers, or by two people over the gate. */

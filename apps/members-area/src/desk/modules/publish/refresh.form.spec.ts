@@ -44,7 +44,7 @@ describe('the form with what a new version asks of people', () => {
 
   it('takes a field that was sent twice for one that is missing', () => {
     const twice = { ...good, changeNote: ['a', 'b'], 'retakeBy-day': ['1', '2'] } as unknown as RefreshFields;
-    expect(texts(twice)?.map(({ href }) => href)).toEqual(expect.arrayContaining(['#changeNote', '#retakeBy']));
+    expect(texts(twice)?.map(({ href }) => href)).toEqual(expect.arrayContaining(['#changeNote', '#retakeBy-day']));
   });
 
   it.each([
@@ -54,6 +54,6 @@ describe('the form with what a new version asks of people', () => {
     [by('x', '2', '2027'), 'The last day must be a real date, like 27 3 2027'],
     [by('21', '11', '2026'), 'The day to take the module again by has passed'],
   ])('says what is wrong with the day %j', (day, text) => {
-    expect(texts({ ...good, ...day })).toEqual([{ href: '#retakeBy', text }]);
+    expect(texts({ ...good, ...day })).toEqual([{ href: '#retakeBy-day', text }]);
   });
 });

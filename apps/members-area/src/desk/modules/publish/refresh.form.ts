@@ -42,7 +42,8 @@ export const refreshForm = (today: string) =>
         ? lastDayIn(body as RefreshFields, 'retakeBy', 'Enter the last day to take it again by')
         : undefined;
     for (const { path, message } of fields.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
-    if (last && 'problem' in last) context.addIssue({ code: 'custom', path: ['retakeBy'], message: last.problem });
+    if (last && 'problem' in last)
+      context.addIssue({ code: 'custom', path: ['retakeBy', 'day'], message: last.problem });
     const { changeNote } = (body ?? {}) as RefreshFields;
     if ((policy === 'note' || policy === 'retake') && !(typeof changeNote === 'string' && changeNote.trim())) {
       context.addIssue({
@@ -55,7 +56,7 @@ export const refreshForm = (today: string) =>
     const refresh = { ...fields.data, ...(last && 'day' in last && { retakeBy: last.day }) };
     const problem = refreshProblem(refresh, today);
     if (problem) {
-      const path = [refresh.policy === 'retake' ? 'retakeBy' : 'changeNote'];
+      const path = refresh.policy === 'retake' ? ['retakeBy', 'day'] : ['changeNote'];
       context.addIssue({ code: 'custom', path, message: problem });
       return z.NEVER;
     }

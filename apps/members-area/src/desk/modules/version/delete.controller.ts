@@ -1,15 +1,15 @@
-import { Controller, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import { Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import { VersionDeletion, VersionIsNeeded } from '@induct/course';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { Screen } from '../../../frame/screen';
 import { fileSize } from '../../../words/counted';
 import { NotHere } from '../../../frame/not-here';
-import { versionHref } from './version-href';
+import { versionHref } from '../version-href';
 import { type VersionPage, VersionQueries } from './version.queries';
 
 /** Deleting a draft that nobody has done anything with: asked once. */
-@Controller('admin/modules/:slug/versions/:number/delete')
-@Access('officer')
+@Screen({ path: 'admin/modules/:slug/versions/:number/delete', access: ['officer'], title: 'Delete a version' })
 export class DeleteController {
   constructor(
     private readonly versions: VersionQueries,

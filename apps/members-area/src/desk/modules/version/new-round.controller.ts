@@ -1,20 +1,21 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { LeastQuorum, Rounds, SteeringFormIsWrong } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
-import { type FormProblems, formProblems } from '../../../forms/form-problems';
+import { Screen } from '../../../frame/screen';
+import { type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { atField, takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
 import { type NewRoundFields, newRoundForm } from './new-round.form';
 import { firstRoundFields, newRoundView } from './new-round.view';
-import { versionHref } from './version-href';
+import { versionHref } from '../version-href';
 import { type VersionPage, VersionQueries } from './version.queries';
 
 const PAGE = 'desk/modules/version/new-round.page.njk';
 
 /** Asking testers to look at a version. */
-@Controller('admin/modules/:slug/versions/:number/round')
-@Access('officer')
+@Screen({ path: 'admin/modules/:slug/versions/:number/round', access: ['officer'], title: 'Open a test round' })
 export class NewRoundController {
   constructor(
     private readonly versions: VersionQueries,
@@ -32,45 +33,36 @@ export class NewRoundController {
   ) {
     const version = await this.find(slug, number);
     if (version.round?.state === 'open') return await reply.redirect(versionHref(version), HttpStatus.SEE_OTHER);
-    return await this.show(reply, {
-      version,
-      officer,
-      form: firstRoundFields(this.clock.now(), await this.quorum.now()),
-    });
+    const form = firstRoundFields(this.clock.now(), await this.quorum.now());
+    return await reply.view(PAGE, await this.page(version, officer, form, NO_PROBLEMS));
   }
 
   @Post()
   async open(
     @Param('slug') slug: string,
     @Param('number') number: string,
-    @Body() body: NewRoundFields,
+    @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const version = await this.find(slug, number);
-    const form = newRoundForm(this.clock.now(), await this.quorum.now()).safeParse(body ?? {});
-    if (!form.success) {
-      return await this.show(reply, { version, officer, form: body ?? {}, problems: formProblems(form.error) });
-    }
-    try {
-      const { roundId } = await this.rounds.open(officer.id, { versionId: version.id, ...form.data });
-      return await reply.redirect(`/testing/rounds/${roundId}?done=opened`, HttpStatus.SEE_OTHER);
-    } catch (error) {
-      if (!(error instanceof SteeringFormIsWrong)) throw error;
+    return await takeForm(reply, {
+      schema: newRoundForm(this.clock.now(), await this.quorum.now()),
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(version, officer, form, problems),
       // What only the service knows: somebody is no tester any more, or the deadline has passed meanwhile.
-      const problems = { errors: [{ href: '#testers', text: error.message }], message: {} };
-      return await this.show(reply, { version, officer, form: body, problems });
-    }
+      refusals: [atField(SteeringFormIsWrong, 'testers', ({ message }) => message)],
+      take: async (form) => {
+        const { roundId } = await this.rounds.open(officer.id, { versionId: version.id, ...form });
+        return `/testing/rounds/${roundId}?done=opened`;
+      },
+    });
   }
 
-  private async show(
-    reply: FastifyReply,
-    page: { version: VersionPage; officer: SignedInPerson; form: NewRoundFields; problems?: FormProblems },
-  ) {
-    const { version, officer, form, problems } = page;
+  private async page(version: VersionPage, officer: SignedInPerson, form: NewRoundFields, problems: FormProblems) {
     const [testers, least] = [await this.versions.testers(officer.id), await this.quorum.now()];
-    if (problems) void reply.status(HttpStatus.BAD_REQUEST);
-    return await reply.view(PAGE, newRoundView(version, testers, form, problems ?? formProblems(), least));
+    return newRoundView(version, testers, form, problems, least);
   }
 
   private async find(slug: string, number: string): Promise<VersionPage> {

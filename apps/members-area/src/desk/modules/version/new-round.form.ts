@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DeadlineFields, deadlineForm } from '../../../testing/rounds/round.forms';
+import { type DeadlineFields, deadlineForm } from '../../../forms/deadline.form';
 import { perhaps } from '../../../forms/texts';
 
 const MISSING = 'Select who is to test it';

@@ -2,7 +2,7 @@ import { dayInLondon } from '@induct/platform';
 import { USUAL_CHECKLIST } from '@induct/steering';
 import type { FormProblems } from '../../../forms/form-problems';
 import type { NewRoundFields } from './new-round.form';
-import { versionHref } from './version-href';
+import { versionHref } from '../version-href';
 import type { VersionPage } from './version.queries';
 
 const TWO_WEEKS = 14 * 24 * 60 * 60 * 1000;
@@ -30,13 +30,8 @@ export function newRoundView(
   least: number,
 ) {
   const chosen = new Set([form.testers ?? []].flat());
-  // Links of the summary lead to the first of several fields.
-  const errors = problems.errors?.map((error) =>
-    error.href === '#deadline' ? { ...error, href: '#deadline-day' } : error,
-  );
   return {
     ...problems,
-    ...(errors && { errors }),
     module: { title: version.course.title },
     version: { number: version.number, href: versionHref(version) },
     testers: testers.map(({ id, name, group }) => ({

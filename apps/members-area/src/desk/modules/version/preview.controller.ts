@@ -1,11 +1,11 @@
-import { Controller, Param, Post, Redirect } from '@nestjs/common';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Param, Post, Redirect } from '@nestjs/common';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Previews } from '@induct/steering';
+import { Screen } from '../../../frame/screen';
 import { NotHere } from '../../../frame/not-here';
 import { VersionQueries } from './version.queries';
 
-@Controller('admin/modules/:slug/versions/:number/preview')
-@Access('officer')
+@Screen({ path: 'admin/modules/:slug/versions/:number/preview', access: ['officer'] })
 export class PreviewController {
   constructor(
     private readonly versions: VersionQueries,

@@ -1,17 +1,21 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Comparisons } from '@induct/course';
 import { JsonRoute, wantsPage } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { GatedPublishing } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Screen } from '../../../frame/screen';
 import { NotHere } from '../../../frame/not-here';
 import { VersionJson, versionJson } from './version.json';
 import { type VersionPage, VersionQueries } from './version.queries';
 import { versionView } from './version.view';
 
 /** A version: where it stands, what was found in it, how it differs, and whether it may be published. */
-@Controller('admin/modules/:slug/versions/:number')
-@Access('officer', 'administrator')
+@Screen({
+  path: 'admin/modules/:slug/versions/:number',
+  access: ['officer', 'administrator'],
+  title: 'A version of a module',
+})
 export class VersionController {
   constructor(
     private readonly versions: VersionQueries,

@@ -1,7 +1,7 @@
 import type { VersionComparison } from '@induct/course';
 import type { GateAnswer } from '@induct/steering';
 import { z } from 'zod';
-import { versionHref } from './version-href';
+import { versionHref } from '../version-href';
 import type { VersionPage } from './version.queries';
 
 /** What publishing answers. */

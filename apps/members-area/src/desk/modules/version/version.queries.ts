@@ -3,7 +3,7 @@ import type { HostUse, OutsideHost, PackageReport } from '@induct/course';
 import type { Decision } from '@induct/steering';
 import { DataSource } from 'typeorm';
 import type { VersionRow } from '../modules.queries';
-import { OVERRIDDEN, type OverrideInForce } from './overridden.queries';
+import { OVERRIDDEN, type OverrideInForce } from '../overridden.queries';
 
 /** A version with all that its officers' pages say of it but the comparison and the gate. */
 export interface VersionPage extends VersionRow {

@@ -7,8 +7,8 @@ import { findingView, standardName } from '../../uploads/upload.view';
 import { STATES } from '../module.view';
 import { noesView } from './noes.view';
 import { publicationView } from './publication.view';
-import { overriddenView } from './overridden.view';
-import { versionHref } from './version-href';
+import { overriddenView } from '../overridden.view';
+import { versionHref } from '../version-href';
 import type { RoundOfVersion, VersionPage } from './version.queries';
 
 export interface VersionReader {

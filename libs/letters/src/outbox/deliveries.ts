@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '@induct/platform';
-import { FORGET, FORGOTTEN } from '../outbox/outbox';
+import { FORGET, FORGOTTEN } from './outbox';
 
 /** A letter on its way. */
 export interface Delivery {

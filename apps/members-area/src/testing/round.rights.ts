@@ -1,6 +1,6 @@
 import type { Role } from '@induct/people';
 import type { RoundDetail } from '@induct/steering';
-import { seesAll } from '../readers';
+import { seesAll } from './readers';
 
 export interface Reader {
   id: string;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { filtered, oneOf, page, searched } from './filter';
+import { type Column, csvOf, listView } from './list';
+
+interface Room {
+  name: string;
+  places: number;
+}
+const columns: Column<Room>[] = [
+  { head: 'Room', cell: ({ name }) => ({ text: name, href: `/rooms/${name}` }), file: ({ name }) => name },
+  { head: 'How large', cell: ({ places }) => `${places} places` },
+  { head: 'Places', file: ({ places }) => places },
+];
+const rows = [{ name: 'Hall', places: 80 }];
+const href = (to: number) => `/rooms?page=${to}`;
+
+describe('a list', () => {
+  it('shows the columns that have cells, each with its head for a phone', () => {
+    const list = listView({ columns, rows, caption: 'Rooms', page: 2, per: 1, total: 3, href });
+    expect(list.heads).toEqual(['Room', 'How large']);
+    expect(list.rows[0]).toMatchObject([
+      { head: 'Room', text: 'Hall', href: '/rooms/Hall' },
+      { head: 'How large', text: '80 places' },
+    ]);
+    expect([list.says, list.page, list.pages]).toEqual(['Showing 2 to 2 of 3', 2, 3]);
+  });
+
+  it('files the columns that are for the file', async () => {
+    async function* batches() {
+      await Promise.resolve();
+      yield rows;
+    }
+    let file = '';
+    for await (const piece of csvOf(columns, batches())) file += piece;
+    expect(file).toBe('\uFEFFRoom,Places\r\nHall,80\r\n');
+  });
+});
+
+describe('a filter', () => {
+  const Filter = z.object({ kind: oneOf(['hall', 'office']), search: searched(), page });
+  const { address, isFiltered } = filtered(Filter, '/rooms');
+
+  it('ignores what makes no sense', () => {
+    expect(Filter.parse({ kind: 'cellar', search: ' Hall ', page: 'x' })).toEqual({
+      kind: '',
+      search: 'Hall',
+      page: 1,
+    });
+  });
+
+  it('leaves out of an address what is as usual', () => {
+    const filter = Filter.parse({ kind: 'hall', page: '3' });
+    expect(address(filter)).toBe('/rooms?kind=hall&page=3');
+    expect(address(filter, { page: 1 }, '/rooms.csv')).toBe('/rooms.csv?kind=hall');
+    expect(address(Filter.parse({}))).toBe('/rooms');
+  });
+
+  it('knows whether less is shown than all', () => {
+    expect(isFiltered(Filter.parse({ page: 2 }), ['kind', 'search'])).toBe(false);
+    expect(isFiltered(Filter.parse({ search: 'x' }), ['kind', 'search'])).toBe(true);
+  });
+});

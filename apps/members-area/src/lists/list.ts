@@ -1,0 +1,79 @@
+import { CSV_BEGIN, csvLine } from '@induct/platform';
+import { paging, type Paging } from './paging';
+
+/** What stands in a cell. A plain text is one too. */
+export interface Cell {
+  text?: string;
+  /** Makes the text a link. */
+  href?: string;
+  /** Of the link or the text: `desk-number`, `induct-breaks`. */
+  classes?: string;
+  tag?: { text: string; kind: string };
+  /** Said beside it, smaller. */
+  detail?: string | undefined;
+  /** On a line of its own. */
+  more?: string | undefined;
+}
+
+/** A column of a list. The first of the table is what its row is called by. */
+export interface Column<Row> {
+  head: string;
+  /** In the table; a column without it stands in the file only. */
+  cell?: (row: Row) => string | Cell;
+  /** In the CSV file; a column without it stands in the table only. */
+  file?: (row: Row) => string | number | null | undefined;
+  /** Of the table's cells: `desk-moment`. */
+  classes?: string;
+}
+
+export interface ListFacts<Row> {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** What is in it and in which order: read out, and shown where `heading` is. */
+  caption: string;
+  page: number;
+  per: number;
+  total: number;
+  /** The address of a page of it. */
+  href: (page: number) => string;
+  /** Where the whole of it is as a file. */
+  csv?: string;
+  /** The caption stands above the table, instead of "Showing 1 to 25 of 810". */
+  heading?: boolean;
+}
+
+/** What `lists/list.njk` shows: a table that becomes cards on a phone, with where one is in it and the way to the next page. */
+export interface List extends Paging {
+  caption: string;
+  heading: boolean;
+  csv: string | undefined;
+  total: number;
+  heads: string[];
+  rows: (Cell & { head: string; column: string | undefined })[][];
+}
+
+export function listView<Row>(facts: ListFacts<Row>): List {
+  const { columns, rows, caption, page, per, total, href, csv, heading = false } = facts;
+  const shown = columns.filter((column) => column.cell !== undefined);
+  return {
+    ...paging(page, per, total, href),
+    caption,
+    heading,
+    csv,
+    total,
+    heads: shown.map(({ head }) => head),
+    rows: rows.map((row) => shown.map(({ head, cell, classes }) => ({ ...asCell(cell!(row)), head, column: classes }))),
+  };
+}
+
+const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
+
+/** A list as a file, piece by piece. */
+export async function* csvOf<Row>(
+  columns: readonly Column<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<string> {
+  const filed = columns.filter((column) => column.file !== undefined);
+  yield CSV_BEGIN + csvLine(filed.map(({ head }) => head));
+  for await (const rows of batches) yield rows.map((row) => csvLine(filed.map(({ file }) => file!(row)))).join('');
+}
