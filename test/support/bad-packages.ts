@@ -111,6 +111,7 @@ export const badPackages: readonly BadPackage[] = [
   },
   { name: 'zip-slip', code: 'zip-slip', data: () => withEntries({ name: '../../etc/cron.d/evil', content: 'x' }) },
   { name: 'zip-slip with backslashes', code: 'zip-slip', data: () => withEntries({ name: 'a\\..\\..\\evil.bat' }) },
+  { name: 'a dot for a folder', code: 'odd-name', data: () => withEntries({ name: 'a/./b.html', content: 'x' }) },
   { name: 'an absolute path', code: 'zip-slip', data: () => withEntries({ name: '/etc/passwd', content: 'x' }) },
   { name: 'a drive letter', code: 'zip-slip', data: () => withEntries({ name: 'C:\\Windows\\evil.dll' }) },
   {

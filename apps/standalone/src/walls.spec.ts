@@ -75,6 +75,8 @@ describe('the walls', () => {
     ['deleted by', 'delete from course_current c using person p where p.id = c.id'],
     ['as a type', `select 'person'::regclass`],
     ['in other letters', 'SELECT FROM "Person" p'],
+    ['with its schema', 'select from public.person p'],
+    ['with its schema in quotes', 'select from "public"."person" p join public."person" q on true'],
     ['in a function', 'create function f() returns trigger as $$ begin perform 1 from person; end $$'],
   ].map(([words, text]) => [words, of(COURSE, sql(text!))] as const);
   it.each(named)('find a table %s', (_, words) => {

@@ -37,6 +37,8 @@ export function tablesNamed(sql) {
   const take = (index, word) => {
     let at = index;
     while (FILLERS.has(lower[at])) at++;
+    // `"public"."person"`: without quotes they are one token.
+    while (tokens[at + 1]?.text === '.') at += 2;
     const name = lower[at]?.split('.').at(-1);
     // What is called is a function, but in `references t (id)`, `into t (id)` and `on t (id)`.
     const called = tokens[at + 1]?.text === '(' && !['references', 'into', 'on', 'table', 'view'].includes(word);

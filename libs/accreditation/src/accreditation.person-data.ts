@@ -13,10 +13,11 @@ export const accreditationPersonData: readonly PersonData[] = [
   {
     table: 'certificate',
     persons: ['person_id', 'revoked_by'],
-    holds: ['holder_name', 'holder_folded', 'facts', 'revocation_reason', 'pdf_sha256'],
+    holds: ['holder_name', 'holder_folded', 'facts', 'revocation_reason', 'pdf_sha256', 'render_error'],
     onErasure: 'emptied',
     exported: true,
-    because: 'Number, days and state stay, so that a paper can still be checked. The name and the PDF go.',
+    because:
+      'Number, days and state stay, so that a paper can still be checked. The name and the PDF go, and with them why it could not be printed: that quotes letters of the name.',
   },
   {
     table: 'revocation',

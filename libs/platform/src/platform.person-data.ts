@@ -11,4 +11,12 @@ export const platformPersonData: readonly PersonData[] = [
     because:
       'The events are chained by hashes: to change one is to break the trail, and what was done stays on record.',
   },
+  {
+    table: 'setting',
+    persons: [],
+    holds: ['value'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Who signs certificates is named in one, in office: the council sets it anew.',
+  },
 ];

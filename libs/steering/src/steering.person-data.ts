@@ -61,7 +61,7 @@ export const steeringPersonData: readonly PersonData[] = [
   {
     table: 'preview_call',
     persons: [],
-    holds: ['value'],
+    holds: ['value', 'answer'],
     onErasure: 'kept',
     exported: true,
     because: 'The log that suppliers are shown; it knows nobody.',

@@ -45,7 +45,7 @@ export function nameFault(name: string, longest: number): NameFault | undefined 
   const segments = name.replace(/\/$/, '').split('/');
   if (name.startsWith('/') || /^[a-z]:/i.test(name) || segments.includes('..')) return 'zip-slip';
   // oxlint-disable-next-line no-control-regex -- exactly what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(name) || segments.some((segment) => segment === '' || segment === '..')) {
+  if (/[\u0000-\u001f\u007f]/.test(name) || segments.some((segment) => segment === '' || segment === '.')) {
     return 'odd-name';
   }
   if (bidi.test(name)) return 'bidi-name';

@@ -106,7 +106,7 @@ export class Publishing {
     subjectId: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    const [subjectType = ''] = action.split('..');
+    const [subjectType = ''] = action.split('.');
     await this.audit.record(tx, { actorId, action, subjectType, subjectId, detail });
   }
 }

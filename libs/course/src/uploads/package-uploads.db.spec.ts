@@ -241,16 +241,16 @@ describe('uploading a package', () => {
     expect(await courses.publishedById(first.courseId!)).toMatchObject({ versionId: second.versionId, core: false });
     await publishing.withdraw(first.courseId!, officer);
     expect(await courses.publishedBySlug('golf')).toBeUndefined();
-    const events = await database.source.query<{ action: string }[]>(
-      `select action from audit_event where subject_id = any($1) order by id`,
+    const events = await database.source.query<{ action: string; of: string }[]>(
+      `select action, subject_type as of from audit_event where subject_id = any($1) order by id`,
       [[first.courseId, first.versionId, second.versionId]],
     );
-    expect(events.map(({ action }) => action)).toEqual([
-      'course_version.uploaded',
-      'course_version.published',
-      'course_version.uploaded',
-      'course_version.published',
-      'course.withdrawn',
+    expect(events.map(({ action, of }) => [action, of])).toEqual([
+      ['course_version.uploaded', 'course_version'],
+      ['course_version.published', 'course_version'],
+      ['course_version.uploaded', 'course_version'],
+      ['course_version.published', 'course_version'],
+      ['course.withdrawn', 'course'],
     ]);
   });
 

@@ -43,3 +43,10 @@ describe('a postman without a mail server', () => {
     expect(warned({ DEMO: 'false', SMTP_URL: 'smtp://mail.example' })).toBe('');
   });
 });
+
+describe('a postman whose mail server has an address that cannot be read', () => {
+  it('says so at the start, not with the first letter', () => {
+    const SMTP_URL = 'smtp://relay:100%@mail.example';
+    expect(() => new Postman(testConfig('postgres://nowhere', { SMTP_URL }))).toThrow('URI malformed');
+  });
+});

@@ -18,9 +18,14 @@ const FINISH_MS = 5000;
 @Injectable()
 export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly over = new AbortController();
+  private readonly server: ReturnType<typeof mailServer> | undefined;
   private transport?: Promise<Transporter>;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  /** @throws when the address cannot be read: said at the start, not with the first letter */
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    const { SMTP_URL, SMTP_TLS } = config;
+    this.server = SMTP_URL ? mailServer({ SMTP_URL, SMTP_TLS }) : undefined;
+  }
 
   /** Only a demonstration shows its letters on a page: everywhere else they would be seen by nobody. */
   onApplicationBootstrap(): void {
@@ -32,12 +37,11 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again */
   async deliver({ id, recipient, subject, text, html }: Delivery): Promise<void> {
-    const { SMTP_URL, SMTP_TLS, MAIL_FROM } = this.config;
-    if (!SMTP_URL) return;
-    this.transport ??= transportTo({ SMTP_URL, SMTP_TLS });
+    if (!this.server) return;
+    this.transport ??= transportTo(this.server);
     const transport = await this.transport;
     const sent = transport.sendMail({
-      from: MAIL_FROM,
+      from: this.config.MAIL_FROM,
       to: recipient,
       subject,
       text,
@@ -62,7 +66,7 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
 }
 
 /** Loaded with the first letter: most processes deliver none. */
-async function transportTo(server: Parameters<typeof mailServer>[0]): Promise<Transporter> {
+async function transportTo(server: ReturnType<typeof mailServer>): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');
-  return createTransport(mailServer(server));
+  return createTransport(server);
 }

@@ -1,5 +1,5 @@
 import type { ScoInteraction } from '@induct/scorm';
-import { joinInteractions } from './interactions';
+import { joinInteractions, RUNS_KEPT } from './interactions';
 import type { Answered } from './sco-state';
 
 const run = (from: number, count: number, response = ''): Record<string, Answered> =>
@@ -25,4 +25,12 @@ it('keeps of earlier runs no more than a row should hold, and the newest run who
   const large = (count: number) => run(0, count, 'x'.repeat(60_000));
   const all = joinInteractions({ '1.1': large(5), '1.2': large(5) }, { '2.1': large(17) });
   expect(Object.keys(all)).toEqual(['2.1', '1.2']);
+});
+
+it('forgets the oldest runs first, by launch and then by run, the tenth after the ninth', () => {
+  const all = Array.from({ length: 12 }, (_, at) => `1.${at + 1}`).concat(
+    Array.from({ length: 12 }, (_, at) => `2.${at + 1}`),
+  );
+  const joined = joinInteractions(Object.fromEntries(all.map((key) => [key, run(0, 1)])), {});
+  expect(Object.keys(joined)).toEqual(all.toReversed().slice(0, RUNS_KEPT));
 });

@@ -59,7 +59,7 @@ function joinAnswers(a: Record<string, Answered>, b: Record<string, Answered>): 
 }
 
 function compareRuns(a: string, b: string): number {
-  const [launchA = 0, runA = 0] = a.split('..').map(Number);
-  const [launchB = 0, runB = 0] = b.split('..').map(Number);
+  const [launchA = 0, runA = 0] = a.split('.').map(Number);
+  const [launchB = 0, runB = 0] = b.split('.').map(Number);
   return launchA - launchB || runA - runB;
 }

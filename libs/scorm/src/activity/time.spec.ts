@@ -20,6 +20,8 @@ describe('durations', () => {
     ['P1Y', 365 * 8640000],
     ['PT0H0M0S', 0],
     ['PT1.5H', 540000],
+    ['PT1,5H', 540000],
+    ['PT0,25S', 25],
   ])('of SCORM 2004: %s', (text, centiseconds) => {
     expect(parseTime('scorm_2004', text)).toBe(centiseconds);
   });

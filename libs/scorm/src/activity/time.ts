@@ -34,7 +34,7 @@ function parseDuration(text: string): number | undefined {
   );
   const match = pattern.exec(text);
   if (!match || text === 'P' || text.endsWith('T')) return undefined;
-  const part = (index: number) => Number((match[index] ?? '0').replace(',', '..'));
+  const part = (index: number) => Number((match[index] ?? '0').replace(',', '.'));
   const days = part(1) * SECONDS.Y + part(2) * SECONDS.M + part(3) * SECONDS.W + part(4) * SECONDS.D;
   return toCentiseconds(days + part(6) * SECONDS.h + part(7) * SECONDS.m, part(8));
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PersonShutOut } from '@induct/people';
-import { Announcements, Clock } from '@induct/platform';
+import { Announcements } from '@induct/platform';
 import { PreviewRepository } from './preview.repository';
 
 /** Whoever is shut out looks at no unpublished version any more, in no page that is open: they would have to ask anew. */
 @Injectable()
 export class OpenPreviews {
-  constructor(previews: PreviewRepository, clock: Clock, announcements: Announcements) {
-    announcements.on(PersonShutOut, (tx, { personId }) => previews.endAll(tx, personId, clock.now()));
+  constructor(previews: PreviewRepository, announcements: Announcements) {
+    announcements.on(PersonShutOut, (tx, { personId }) => previews.endAll(tx, personId));
   }
 }

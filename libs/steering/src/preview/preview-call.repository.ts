@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { RunTimeCall, Standard } from '@induct/scorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { prolonged } from './preview.repository';
 import { cutLength, cutText, LOG_LIMITS, type SentCall } from './run-time-calls';
 
 /** What has arrived of a preview's log, by page: how many calls, and how long the page was shown. */
@@ -56,7 +57,7 @@ export class PreviewCallRepository {
     state: Logged & { shownMs: number; browser: string; now: Date; liveUntil: Date },
   ): Promise<void> {
     await tx.query(
-      `update preview set calls = $2, pages = $3, shown_ms = $4, last_seen_at = $5, live_until = $6,
+      `update preview set calls = $2, pages = $3, shown_ms = $4, last_seen_at = $5, live_until = ${prolonged('$6')},
          browser = case when $7 = '' then browser else $7 end
        where id = $1`,
       [

@@ -23,6 +23,13 @@ export interface LeftSco {
   cmi: string;
 }
 
+/** Before it was opened: nothing that was on its way when it was ended, and took its own time earlier, is earlier than this. */
+const ENDED = `opened_at - interval '1 ms'`;
+
+/** One that was ended while something of it was on its way stays ended. @param until placeholder of the new end */
+export const prolonged = (until: string): string =>
+  `case when live_until <= ${ENDED} then live_until else ${until}::timestamptz end`;
+
 /** Every write of previews but their log. */
 @Injectable()
 export class PreviewRepository {
@@ -88,8 +95,7 @@ export class PreviewRepository {
     const rows = await tx.query<unknown[]>(
       `with seen as (
          update preview set last_seen_at = $6, current_sco = $2, notice = '',
-           -- One that was ended while this commit was on its way stays ended.
-           live_until = case when live_until < $6 then live_until else $7 end
+           live_until = ${prolonged('$7')}
          where id = $1
        )
        insert into preview_sco (preview_id, sco, seq, final, cmi) values ($1, $2, $3, $4, $5)
@@ -102,10 +108,9 @@ export class PreviewRepository {
   }
 
   /** Ends every preview of a person: what they hold opens nothing any more. */
-  async endAll(tx: EntityManager, personId: string, now: Date): Promise<void> {
-    await tx.query(
-      `update preview set live_until = $2::timestamptz - interval '1 ms' where person_id = $1 and live_until >= $2`,
-      [personId, now],
-    );
+  async endAll(tx: EntityManager, personId: string): Promise<void> {
+    await tx.query(`update preview set live_until = ${ENDED} where person_id = $1 and live_until > ${ENDED}`, [
+      personId,
+    ]);
   }
 }

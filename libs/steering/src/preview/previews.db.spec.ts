@@ -4,7 +4,6 @@ import { Transactions } from '@induct/platform';
 import { GivenPreviews } from '../../../../test/support/given-previews';
 import { aPersonWho } from '../../../../test/support/given-round';
 import { PreviewHasEnded, PreviewMoves, PreviewNotFound } from '..';
-import { PreviewRepository } from './preview.repository';
 
 const HOUR = 3_600_000;
 
@@ -134,18 +133,22 @@ describe('a preview', () => {
     await expect(given.state(colleague.token)).resolves.toBeDefined();
   });
 
-  it('is not brought back by a commit that was on its way when it ended', async () => {
-    const { token, by, previewId } = await given.opened();
+  it.each([
+    ['a commit', (token: string) => given.commit(token)],
+    ['a batch of its log', (token: string) => given.log(token, [])],
+  ])('is not brought back by %s that was on its way when it ended', async (_, send) => {
+    const { token, by } = await given.opened();
     const administrator = await aPersonWho(given.database.source, 'administrator');
-    await given.module.get(Leaving, { strict: false }).deactivate(administrator, by);
-    const times = { now: given.clock.now(), liveUntil: new Date(given.clock.now().getTime() + HOUR) };
-    await given.module
-      .get(Transactions)
-      .run((tx) =>
-        given.module
-          .get(PreviewRepository, { strict: false })
-          .commit(tx, previewId, { sco: 'one', seq: 9, final: false, cmi: '{}' }, times),
-      );
+    const transactions = given.module.get(Transactions);
+    const run = transactions.run.bind(transactions);
+    // It has found the preview alive, and taken its time, when its person is shut out a moment later.
+    const running = jest.spyOn(transactions, 'run').mockImplementationOnce(async (work) => {
+      given.clock.advance(5);
+      await given.module.get(Leaving, { strict: false }).deactivate(administrator, by);
+      return await run(work);
+    });
+    await send(token);
+    running.mockRestore();
     await expect(given.state(token)).rejects.toThrow(PreviewHasEnded);
   });
 });

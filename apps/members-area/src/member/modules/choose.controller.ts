@@ -6,7 +6,7 @@ import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { FieldIsWrong, takeForm } from '../../forms/take-form';
-import { ChooseForm } from './choose.form';
+import { ChooseForm, NothingToChoose } from './choose.form';
 import { chooseView } from './choose.view';
 import { ModulesQueries } from './modules.queries';
 
@@ -38,8 +38,7 @@ export class ChooseController {
   ) {
     const { course, halfWay } = await this.find(slug, person);
     return await takeForm(reply, {
-      // Who is half-way nowhere any more has nothing to choose: they go on.
-      schema: halfWay ? ChooseForm : ChooseForm.partial(),
+      schema: halfWay ? ChooseForm : NothingToChoose,
       sent,
       page: PAGE,
       view: (_, problems) => page(slug, course.title, halfWay!, problems),

@@ -8,4 +8,7 @@ export const ChooseForm = z.object({
 });
 export type ChooseForm = z.infer<typeof ChooseForm>;
 
+/** Of somebody who is half-way nowhere any more: whatever was sent, there is nothing to choose, and they go on. */
+export const NothingToChoose = ChooseForm.partial().catch({});
+
 export const NoteForm = z.object({ publication: z.uuid() });

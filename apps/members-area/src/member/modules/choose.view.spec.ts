@@ -1,5 +1,5 @@
 import type { HalfWay } from '@induct/progress';
-import { ChooseForm } from './choose.form';
+import { ChooseForm, NothingToChoose } from './choose.form';
 import { chooseView } from './choose.view';
 
 const halfWay: HalfWay = {
@@ -33,5 +33,11 @@ describe('the choice of somebody who is half-way', () => {
   it('has to be made', () => {
     expect(ChooseForm.safeParse({}).error?.issues[0]?.message).toBe('Select how you want to go on');
     expect(ChooseForm.safeParse({ choice: 'neither' }).success).toBe(false);
+  });
+
+  it('is left out, whatever was sent, when there is nothing to choose any more', () => {
+    for (const sent of [{}, { choice: 'neither' }, { choice: ['finish_old', 'start_again'] }])
+      expect(NothingToChoose.parse(sent)).toEqual({});
+    expect(NothingToChoose.parse({ choice: 'finish_old' })).toEqual({ choice: 'finish_old' });
   });
 });
