@@ -120,7 +120,7 @@ describe('in a council that learns', () => {
     ['/mailbox', 'mailbox'],
     ['/mailbox?page=2', 'mailbox-page-2'],
     ['/mailbox?to=nobody', 'mailbox-nobody'],
-  ])('a stranger can use %s', async (path, name, status) => {
+  ])('a stranger can use %s', async (path, name, ...[status]) => {
     await signInAs(undefined);
     await expectGoodPage(path, name, status);
   });
@@ -154,7 +154,7 @@ describe('in a council that learns', () => {
     ['officer', '/admin/people', 'people'],
     ['officer', '/admin/people?search=nobody', 'people-nobody'],
     ['administrator', '/admin/people/new', 'person-new'],
-  ])('somebody who is %s can use %s', async (who, path, name, status) => {
+  ])('somebody who is %s can use %s', async (who, path, name, ...[status]) => {
     await signInAs(who);
     await expectGoodPage(path, name, status);
   });

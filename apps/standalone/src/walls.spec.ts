@@ -12,7 +12,8 @@ const HOUSE = {
     { name: 'what-people-stands-on', to: { pathNot: '^libs/(people|platform)/' } },
     { name: 'what-course-stands-on', to: { pathNot: '^libs/(course|platform|people)/' } },
   ] };`,
-  'libs/people/src/tables.ts': 'export const up = `create table person (id uuid); create table secret (id uuid)`;',
+  'libs/people/src/person.entity.ts': `@Entity({ name: 'person' })
+export class PersonEntity {}`,
   'libs/people/src/person-current.window.ts': `@ViewEntity({ name: 'person_current' })\nexport class PersonCurrent {}`,
   'libs/course/src/course.entity.ts': `@Entity({ name: 'course' })\nexport class CourseEntity {}`,
   'libs/course/src/course-current.window.ts': `@ViewEntity({ name: 'course_current' })\nexport class CourseCurrent {}`,

@@ -11,13 +11,10 @@ const root = process.argv[2] ?? join(import.meta.dirname, '../../..');
 
 const files = ['apps', 'libs']
   .filter((top) => existsSync(join(root, top)))
-  .flatMap((top) => readdirSync(join(root, top), { recursive: true }).map((path) => `${top}/${path}`))
+  .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((path) => `${top}/${path}`))
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .toSorted((a, b) => (a < b ? -1 : 1))
   .map((path) => ({ path, owner: path.split('/')[1], text: readFileSync(join(root, path), 'utf8') }));
-
-/** Made by the first migrations of one lib, and another's since: docs/decisions/0985. An entity says it as well. */
-const MOVED = { mail: 'letters', sign_in: 'sign-in', sign_in_link: 'sign-in' };
 
 /**
  * What migrations name of others, and why that stays. A file that no longer does so has to go from here.
@@ -44,13 +41,8 @@ const isMigration = (path) => /(^|[./])tables\.ts$/.test(path) || path.includes(
 /** Specs look where they like. */
 const isFree = (path) => /\.(spec|given)\.ts$/.test(path);
 
-/** Tables and views by name. */
+/** Tables and windows by name. */
 const known = new Map();
-for (const { path, owner, text } of files) {
-  if (!path.startsWith('libs/') || !isMigration(path)) continue;
-  for (const [, name] of text.matchAll(/\bcreate (?:or replace )?(?:table|view)(?: if not exists)? (\w+)/g))
-    known.set(name, { owner: MOVED[name] ?? owner, isWindow: false });
-}
 for (const { path, owner, text } of files) {
   if (!/\.(entity|window)\.ts$/.test(path)) continue;
   for (const [, name] of text.matchAll(/^@(?:View)?Entity\(\s*\{[^}]*?\bname: '(\w+)'/gm))

@@ -6,7 +6,7 @@ const OURS = /^(\.|\/|@induct\/|@jest\/globals$)/;
 
 /**
  * Jest loads every module anew for every file of tests. For ours that keeps the files apart; for a framework and a database
- * driver it was a quarter of a run. Packages are loaded once a worker here.
+ * driver it was about a fifth of a run. Packages are loaded once a worker here.
  */
 module.exports = class extends Runtime {
   requireModuleOrMock(from, name) {

@@ -29,7 +29,7 @@ const form = (sent: unknown, more: Partial<SentForm<z.infer<typeof schema>>> = {
   schema,
   sent,
   page: 'booking.page.njk',
-  view: (typed: object, problems: object) => ({ form: typed, ...problems }),
+  view: (typed: object, problems: object): object => ({ form: typed, ...problems }),
   take: () => Promise.resolve('/booked'),
   ...more,
 });
@@ -57,6 +57,12 @@ describe('a form that was sent', () => {
         message: { name: { text: 'Enter a name' }, seat: { text: 'Enter a number' } },
       },
     });
+  });
+
+  it('leads on when its page has nothing to show any more', async () => {
+    const { reply, given } = answer();
+    await takeForm(reply, form({ name: '' }, { view: () => '/rooms' }));
+    expect([given.status, given.to]).toEqual([303, '/rooms']);
   });
 
   it('is read when nothing was sent at all', async () => {

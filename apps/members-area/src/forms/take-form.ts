@@ -47,9 +47,12 @@ export class FormIsWrong extends DomainError {
 export interface SentForm<Data> {
   schema: z.ZodType<Data>;
   sent: unknown;
-  /** The template that shows it, and what that shows: the form as typed, and what is wrong with it. */
+  /**
+   * The template that shows it, and what that shows: the form as typed, and what is wrong with it. An address, when there is
+   * nothing to show any more.
+   */
   page: string;
-  view: (form: Fields, problems: FormProblems) => object | Promise<object>;
+  view: (form: Fields, problems: FormProblems) => object | string | Promise<object | string>;
   /** Refusals that are shown at a field. All others are pages of their own. */
   refusals?: readonly FieldRefusal[];
   /** Does what the form asks for. @returns the address to go on to, or an answer that was given already */
@@ -80,5 +83,6 @@ export async function takeForm<Data>(reply: FastifyReply, form: SentForm<Data>):
 async function showAgain<Data>(reply: FastifyReply, { page, view, sent }: SentForm<Data>, problems: FormProblems) {
   if (!wantsPage(reply.request)) throw new FormIsWrong(problems);
   const shown = await view({ ...(sent as Fields | undefined) }, problems);
+  if (typeof shown === 'string') return await reply.redirect(shown, HttpStatus.SEE_OTHER);
   return await reply.status(HttpStatus.BAD_REQUEST).view(page, shown);
 }

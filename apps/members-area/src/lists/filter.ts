@@ -12,7 +12,10 @@ export const oneOf = <T extends string>(values: readonly T[]) =>
 export const searched = (longest = 100) => z.string().trim().max(longest).catch('').default('');
 
 /** The page of a list; nonsense means the first. */
-export const page = z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1);
+export const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1);
+
+/** The filter of a list that has none: only which page. */
+export const PageOf = z.object({ page: pageNumber });
 
 type Filter = Record<string, string | number>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filtered, oneOf, page, searched } from './filter';
+import { filtered, oneOf, pageNumber, searched } from './filter';
 import { type Column, csvOf, listView } from './list';
 
 interface Room {
@@ -37,7 +37,7 @@ describe('a list', () => {
 });
 
 describe('a filter', () => {
-  const Filter = z.object({ kind: oneOf(['hall', 'office']), search: searched(), page });
+  const Filter = z.object({ kind: oneOf(['hall', 'office']), search: searched(), page: pageNumber });
   const { address, isFiltered } = filtered(Filter, '/rooms');
 
   it('ignores what makes no sense', () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { figure } from '../words/counted';
 import { type Pagination, pagination } from './pagination';
 
@@ -33,6 +32,3 @@ export function address(path: string, query: Readonly<Record<string, string | nu
   const search = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString();
   return search ? `${path}?${search}` : path;
 }
-
-/** The page an address asks for; nonsense means the first. */
-export const PageOf = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1) });

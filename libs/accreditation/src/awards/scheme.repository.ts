@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import type { SchemeEntity } from './scheme.entity';
+import type { SchemeVersionEntity } from './scheme-version.entity';
 
-export interface SchemeVersion {
-  id: string;
-  schemeId: string;
-  name: string;
-  edition: string;
-  validityMonths: number;
-}
+export type SchemeVersion = Pick<SchemeVersionEntity, 'id' | 'schemeId' | 'edition' | 'validityMonths'> &
+  Pick<SchemeEntity, 'name'>;
 
 @Injectable()
 export class SchemeRepository {

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { RevocationEntity } from './revocation.entity';
 
 /** A proposal that waits for a second officer. */
-export interface WaitingRevocation {
-  id: string;
-  certificateId: string;
-  reason: string;
-  proposedBy: string;
-}
+export type WaitingRevocation = Pick<RevocationEntity, 'id' | 'certificateId' | 'reason' | 'proposedBy'>;
 
 /** True of a revocation `v` that waits. */
 export const WAITS = 'v.confirmed_at is null and v.withdrawn_at is null';

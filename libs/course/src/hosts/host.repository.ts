@@ -2,17 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { HostUse, OutsideHost } from '../outside/outside-host';
+import type { VersionHostEntity } from './version-host.entity';
 
 /** A website that the pages of a version may load from. */
-export interface AgreedHost {
-  host: string;
-  uses: HostUse[];
-  /** Why, in the officer's words. */
-  reason: string;
-  /** Person; null: found when versions from before this rule were looked through. */
-  agreedBy: string | null;
-  agreedAt: Date;
-}
+export type AgreedHost = Omit<VersionHostEntity, 'versionId'>;
 
 @Injectable()
 export class HostRepository {

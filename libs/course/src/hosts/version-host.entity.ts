@@ -13,6 +13,7 @@ export class VersionHostEntity {
   @Column('text', { array: true })
   uses: HostUse[];
 
+  /** Why, in the officer’s words. */
   @Column('text')
   reason: string;
 

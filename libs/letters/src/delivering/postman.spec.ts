@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { testConfig } from '../../../../test/support/config';
 import { Postman } from './postman';
 
@@ -24,5 +25,21 @@ describe('a postman whose worker ends', () => {
     await postman.onApplicationShutdown();
     socket.destroy();
     server.close();
+  });
+});
+
+describe('a postman without a mail server', () => {
+  const warned = (changes: Parameters<typeof testConfig>[1]) => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    new Postman(testConfig('postgres://nowhere', changes)).onApplicationBootstrap();
+    const said = warn.mock.calls.flat().join(' ');
+    warn.mockRestore();
+    return said;
+  };
+
+  it('says that nobody gets a letter, but in a demonstration, which shows them', () => {
+    expect(warned({ DEMO: 'false' })).toContain('SMTP_URL is not set');
+    expect(warned({ DEMO: 'true' })).toBe('');
+    expect(warned({ DEMO: 'false', SMTP_URL: 'smtp://mail.example' })).toBe('');
   });
 });

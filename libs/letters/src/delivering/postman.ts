@@ -1,4 +1,11 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { CONFIG, type Config, unlessAborted } from '@induct/platform';
 import type { Transporter } from 'nodemailer';
 import type { Delivery } from '../outbox/deliveries';
@@ -9,11 +16,19 @@ const FINISH_MS = 5000;
 
 /** Hands letters to the mail server. Without SMTP_URL the local mailbox has them already: its page reads the table. */
 @Injectable()
-export class Postman implements BeforeApplicationShutdown, OnApplicationShutdown {
+export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly over = new AbortController();
   private transport?: Promise<Transporter>;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** Only a demonstration shows its letters on a page: everywhere else they would be seen by nobody. */
+  onApplicationBootstrap(): void {
+    if (this.config.SMTP_URL || this.config.DEMO) return;
+    new Logger(Postman.name).warn(
+      'SMTP_URL is not set: letters are written down and sent to nobody, so nobody can sign in by letter.',
+    );
+  }
 
   /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again */
   async deliver({ id, recipient, subject, text, html }: Delivery): Promise<void> {

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { Printer } from '../browser/printer';
+import { Printer } from '../press/printer';
 import type { DocumentKindClass } from './document-kind';
 import { DOCUMENT_KINDS, LostPrints } from './lost-prints';
 import { PrintRows } from './print-rows';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filtered, oneOf, page, searched } from '../../lists/filter';
+import { filtered, oneOf, pageNumber, searched } from '../../lists/filter';
 
 /** What the public would be told; the register filters by it. */
 export const VALIDITIES = ['valid', 'expired', 'replaced', 'revoked'] as const;
@@ -9,7 +9,7 @@ export const RegisterFilter = z.object({
   state: oneOf([...VALIDITIES, 'proposed']),
   /** Part of a number or of a name. */
   q: searched(),
-  page,
+  page: pageNumber,
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
 

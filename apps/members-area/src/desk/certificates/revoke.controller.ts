@@ -61,13 +61,14 @@ export class RevokeController {
     @Res() reply: FastifyReply,
   ) {
     const certificate = await this.inForce(number);
-    const proposed = await this.queries.proposal(certificate.id);
-    if (!proposed) return await reply.redirect(addressOf(certificate), HttpStatus.SEE_OTHER);
     return await takeForm(reply, {
       schema: DecideForm,
       sent,
       page: DECIDE,
-      view: (form, problems) => decidePage(certificate, proposed, form, problems),
+      view: async (form, problems) => {
+        const proposed = await this.queries.proposal(certificate.id);
+        return proposed ? decidePage(certificate, proposed, form, problems) : addressOf(certificate);
+      },
       take: async ({ proposal, decision }) => {
         if (decision === 'revoke') await this.revocations.confirm(certificate.id, proposal, officer.id);
         else await this.revocations.withdraw(certificate.id, proposal, officer.id);

@@ -2,9 +2,9 @@ import { Get, Param, Query, Render } from '@nestjs/common';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
-import { filtered } from '../../lists/filter';
+import { filtered, PageOf } from '../../lists/filter';
 import { listView } from '../../lists/list';
-import { PageOf, pageWithin } from '../../lists/paging';
+import { pageWithin } from '../../lists/paging';
 import { MODULES, moduleView } from './module.view';
 import { ModulesQueries } from './modules.queries';
 

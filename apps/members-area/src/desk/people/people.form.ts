@@ -1,5 +1,6 @@
 import { cleanName, isName, ROLES } from '@induct/people';
 import { z } from 'zod';
+import { pageNumber } from '../../lists/filter';
 import { email, onlyPrintable } from '../../forms/person-fields';
 
 const optional = z
@@ -18,7 +19,7 @@ const roles = z
 export const PeopleQuery = z.object({
   search: z.string().trim().max(100).optional().catch(undefined),
   role: z.enum(ROLES).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  page: pageNumber,
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;
 

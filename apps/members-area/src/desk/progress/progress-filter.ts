@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filtered, oneOf, page, searched } from '../../lists/filter';
+import { filtered, oneOf, pageNumber, searched } from '../../lists/filter';
 import { STANDINGS } from './standing';
 
 export const SORTS = ['name', 'name-back', 'newest', 'oldest'] as const;
@@ -22,7 +22,7 @@ export const ProgressFilter = z.object({
     .pipe(z.literal([...SIZES]))
     .catch(USUAL_SIZE)
     .default(USUAL_SIZE),
-  page,
+  page: pageNumber,
 });
 export type ProgressFilter = z.infer<typeof ProgressFilter>;
 

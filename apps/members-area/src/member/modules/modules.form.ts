@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { pageNumber } from '../../lists/filter';
 
 export const SHOW = ['all', 'open', 'completed'] as const;
 
 export const ModulesQuery = z.object({
   show: z.enum(SHOW).catch('all'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  page: pageNumber,
 });
 export type ModulesQuery = z.infer<typeof ModulesQuery>;

@@ -3,12 +3,12 @@ import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { FindingQueries, RoundQueries, type RoundState, SteeringHomeQueries } from '@induct/steering';
 import { z } from 'zod';
+import { pageNumber } from '../../lists/filter';
 import { Screen } from '../../frame/screen';
 import { pageOrLast } from '../../lists/page-or-last';
 import { READERS, seesAll, WORKERS } from '../readers';
 import { CLOSED_PER_PAGE, homeView, OPEN_PER_PAGE } from './home.view';
 
-const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1);
 const HomePages = z.object({ open: pageNumber, page: pageNumber });
 
 /** The steering group's home. */

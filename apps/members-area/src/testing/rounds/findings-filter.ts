@@ -1,22 +1,18 @@
 import { FINDING_STATE_NAMES, FINDING_STATES, type FindingState, SEVERITIES, type Severity } from '@induct/steering';
 import { z } from 'zod';
+import { oneOf, pageNumber } from '../../lists/filter';
 import { address } from '../../lists/paging';
 import { SEVERITY_TAGS } from '../words';
 
 const STATES = ['unsettled', ...FINDING_STATES] as const;
 const FROM = ['this', 'carried'] as const;
-const oneOf = <T extends string>(values: readonly T[]) =>
-  z
-    .union([z.enum(values as [T, ...T[]]), z.literal('')])
-    .catch('')
-    .default('');
 
 /** Which of a round's findings the address asks for. What makes no sense is ignored: addresses get edited. */
 export const FindingsFilter = z.object({
   severity: oneOf(SEVERITIES),
   state: oneOf(STATES),
   from: oneOf(FROM),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
+  page: pageNumber,
 });
 export type FindingsFilter = z.infer<typeof FindingsFilter>;
 

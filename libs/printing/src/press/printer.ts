@@ -66,8 +66,9 @@ export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown
     if (this.closed) return;
     this.ending.abort(new PrinterCloses());
     setTimeout(() => this.over.abort(new PrinterCloses()), FINISH_MS).unref();
-    const open = [this.current, this.next].filter((launched) => launched !== undefined);
-    this.closed = Promise.all(open.map((launched) => this.end(launched)));
+    this.closed = Promise.all(
+      [this.current, this.next].map(async (launched) => launched && (await this.end(launched))),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
