@@ -61,7 +61,9 @@ describe('the recipes', () => {
   });
 
   it('are formatted', () => {
-    const formatted = all.flatMap(({ steps }) => steps.map(({ path }) => path)).filter((path) => !/njk$/.test(path));
+    const formatted = all
+      .flatMap(({ steps }) => steps.map(({ path }) => path))
+      .filter((path) => !path.endsWith('.njk'));
     expect(copy.run('npx', 'prettier', '--check', ...new Set(formatted))).toBe('');
   });
 
