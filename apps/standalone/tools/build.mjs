@@ -17,6 +17,7 @@ const steps = [
     name: 'server',
     title: 'the server',
     sources: [
+      'apps/libs.ts',
       'apps/*/src/**',
       'libs/*/src/**',
       'test/**',

@@ -1,0 +1,82 @@
+import { Recipe, ScratchCopy } from './recipe';
+
+const page = new Recipe('a-page');
+const table = new Recipe('a-table');
+const lib = new Recipe('a-lib');
+const all = [page, table, lib];
+
+let copy: ScratchCopy;
+let saidOfTheFolder: string;
+const tool = (name: string) => copy.run('node', `apps/standalone/tools/${name}.mjs`);
+
+beforeAll(() => {
+  copy = new ScratchCopy();
+  for (const recipe of all) copy.write(recipe);
+  saidOfTheFolder = tool('lib-places');
+  for (const recipe of all) copy.change(recipe);
+});
+afterAll(() => copy?.remove());
+
+const lastNames = (recipe: Recipe) => recipe.written.map((path) => path.split('/').at(-1));
+
+describe('the recipes', () => {
+  it('of a page has a folder with a form, a view, a controller, a template and a spec', () => {
+    expect(lastNames(page)).toEqual([
+      'agenda.form.ts',
+      'agenda.view.ts',
+      'agenda.controller.ts',
+      'agenda.page.njk',
+      'agenda.spec.ts',
+    ]);
+  });
+
+  it('of a table has a migration, an entity, a repository and a spec', () => {
+    expect(lastNames(table)).toEqual([
+      'acceptance.tables.ts',
+      'acceptance-of-office.entity.ts',
+      'acceptance.repository.ts',
+      'acceptance.db.spec.ts',
+    ]);
+  });
+
+  it('of a lib writes into its own folder only', () => {
+    expect(lib.written.filter((path) => !path.startsWith('libs/mentors/'))).toEqual([]);
+    expect(lastNames(lib)).toEqual(expect.arrayContaining(['README.md', 'index.ts', 'mentors.lib.ts']));
+  });
+
+  it('of a lib tells what is said of a folder that is named nowhere, and names it everywhere', () => {
+    expect(lib.said).toBe(saidOfTheFolder);
+    expect(tool('lib-places')).toBe('');
+  });
+
+  it('keep to the walls, and tell what is said when somebody does not', () => {
+    const stranger = 'apps/worker/src/stranger.ts';
+    copy.put(stranger, `export const sql = 'select accepted_on from acceptance_of_office';\n`);
+    const [place, ...words] = tool('walls').trim().split(' ');
+    copy.take(stranger);
+    expect(place).toBe(`${stranger}:1`);
+    expect(table.text).toContain(`\`${words.join(' ')}\``);
+    expect(tool('walls')).toBe('');
+    expect(copy.run('npx', 'depcruise', 'libs/mentors', 'libs/people', 'apps/libs.ts')).toBe('');
+  });
+
+  it('are formatted', () => {
+    const formatted = all
+      .flatMap(({ steps }) => steps.map(({ path }) => path))
+      .filter((path) => !path.endsWith('.njk'));
+    expect(copy.run('npx', 'prettier', '--check', ...new Set(formatted))).toBe('');
+  });
+
+  it('fit the types of the project', () => {
+    const include = all.flatMap(({ steps }) => steps.map(({ path }) => path)).filter((path) => path.endsWith('.ts'));
+    copy.put('tsconfig.recipe.json', JSON.stringify({ extends: './tsconfig.json', include }));
+    expect(copy.run('npx', 'tsc', '--noEmit', '-p', 'tsconfig.recipe.json')).toBe('');
+  });
+
+  it('pass the specs they bring, and those that look at every lib', () => {
+    const every = ['entities', 'person-data', 'windows'].map((name) => `standalone/src/${name}`);
+    const specs = ['agenda', 'acceptance', 'mentors', ...every];
+    const { said } = copy.watch('npx', 'jest', ...specs, '-w', '1', '--selectProjects', 'unit', 'db');
+    expect(said).toContain(`Test Suites: ${specs.length} passed, ${specs.length} total`);
+  });
+});
