@@ -38,8 +38,8 @@ export class ChooseController {
   ) {
     const { course, halfWay } = await this.find(slug, person);
     return await takeForm(reply, {
-      // Who is half-way nowhere any more has nothing to choose: they go on.
-      schema: halfWay ? ChooseForm : ChooseForm.partial(),
+      // Who is half-way nowhere any more has nothing to choose: they go on, whatever was sent.
+      schema: halfWay ? ChooseForm : ChooseForm.partial().catch({}),
       sent,
       page: PAGE,
       view: (_, problems) => page(slug, course.title, halfWay!, problems),
