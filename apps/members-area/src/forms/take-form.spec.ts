@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DomainError } from '@induct/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -107,5 +109,12 @@ describe('a form that was sent', () => {
       errors: [{ href: '#deadline-day', text: 'Enter the last day' }],
       message: { deadline: { text: 'Enter the last day' } },
     });
+  });
+
+  it('is shown again by nothing else in the site', () => {
+    const site = join(__dirname, '..');
+    const files = globSync('**/*.ts', { cwd: site }).filter((file) => !file.endsWith('.spec.ts'));
+    const others = files.filter((file) => /\bformProblems\(|BAD_REQUEST/.test(readFileSync(join(site, file), 'utf8')));
+    expect(others.toSorted()).toEqual(['forms/form-problems.ts', 'forms/take-form.ts']);
   });
 });
