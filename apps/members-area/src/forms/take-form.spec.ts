@@ -67,6 +67,16 @@ describe('a form that was sent', () => {
     expect([given.status, given.to]).toEqual([303, '/rooms']);
   });
 
+  it('never speaks of types to people', async () => {
+    const { reply, given } = answer();
+    await takeForm(reply, form({ name: 'Ada', seat: ['1', '2'] }));
+    expect(given.shown).toMatchObject({
+      message: { seat: { text: 'We could not read this: type or choose it again' } },
+    });
+    await takeForm(reply, form({ name: 'Adam' }));
+    expect(given.shown).toMatchObject({ message: { name: { text: 'Too long' } } });
+  });
+
   it('is read when nothing was sent at all', async () => {
     const { reply, given } = answer();
     await takeForm(reply, form(undefined));
