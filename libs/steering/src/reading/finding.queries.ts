@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@induct/platform';
+import { Clock, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { FINDING, FINDING_JOINS, SHOWN_IN_ROUND } from './finding.sql';
-import { planned } from './planned';
 import type { CommentRow, FindingDetail, FindingRow, FindingsFilter, FindingsInMonth, Paging } from './steering.rows';
 
 /** How many months `byMonth` looks back, this one among them. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SHOWN_IN_ROUND } from './finding.sql';
-import { planned } from './planned';
+import { planned } from '@induct/platform';
 import { LOOKED, PARTS, SEEN } from './round.sql';
 import type { Paging, RoundDetail, RoundRow, RoundsFilter, TesterRow } from './steering.rows';
 

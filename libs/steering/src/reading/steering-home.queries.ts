@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@induct/people';
-import { Clock } from '@induct/platform';
+import { Clock, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { planned } from './planned';
 import type { OverrideRow, ReadyVersion, Waiting } from './steering.rows';
 
 /** How many of a kind are listed as waiting. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@induct/platform';
+import { planned, Transactions } from '@induct/platform';
 import { MOST_ATTEMPTS } from '@induct/printing';
 import { DataSource } from 'typeorm';
-import { planned } from '../reading/planned';
 import type { ReportPdf, RoundReport } from './report';
 import { REPORT, type ReportFacts, reportOf } from './report.facts';
 import { ReportWishes } from './report-wishes';

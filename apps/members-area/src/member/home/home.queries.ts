@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../learning/module-row';
 
@@ -26,7 +27,9 @@ export class HomeQueries {
    * certificates.
    */
   async home(personId: string): Promise<HomeRow> {
-    const [row] = await this.source.query<[HomeRow]>(
+    const [row] = await planned<HomeRow>(
+      this.source,
+      'member: home',
       `select coalesce((
                 select json_agg(m) from (
                   select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER}) m), '[]') as modules,
@@ -38,6 +41,6 @@ export class HomeQueries {
                    order by t.issued_at desc limit 3) k), '[]') as certificates`,
       [personId],
     );
-    return row;
+    return row!;
   }
 }

@@ -1,10 +1,10 @@
-import { prepared } from '@induct/platform';
+import { prepared } from './prepared';
 import type { QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 
 /**
- * Reads with a statement that each connection plans once: what the pages of the steering group ask joins so many tables that
- * planning it costs more than running it. @param name of this text and of no other
+ * Reads with a statement that each connection plans once: a page's question joins so many tables that planning it may cost
+ * more than answering it (home: 2.0 ms and 0.4 ms). @param name of this text and of no other
  */
 export async function planned<Row extends QueryResultRow>(
   source: DataSource,
