@@ -53,6 +53,9 @@ function brokenness({ from, to }: Link): string | undefined {
   return undefined;
 }
 
+/** A file by its name, with folders or without, or a folder from the root. */
+const NAMED = /`(?:((?:[\w.-]+\/)*[\w.-]+\.(?:ts|mjs|njk))|((?:apps|libs|test|content|docs)(?:\/[\w.-]+)+))\/?`/g;
+
 describe('the documents', () => {
   const within = documents.flatMap(linksIn).filter(({ to }) => !/^[a-z]+:/.test(to));
 
@@ -84,12 +87,14 @@ describe('the documents', () => {
   });
 
   it('name no file that is not there', () => {
-    const names = new Set(filesOf('{apps,libs,test,content,docs}/**/*.*').map((file) => basename(file)));
+    const files = filesOf('{apps,libs,test,content,docs}/**/*').map((file) => `/${file}`);
+    const isThere = (name: string) => files.some((file) => file.endsWith(`/${name}`) || file.startsWith(`/${name}`));
     const named = documents
       // A decision tells of its day, and so does a change log; what a recipe names is made by whoever follows it.
       .filter((file) => !/^(docs\/(decisions|how-to)\/|CHANGELOG)/.test(file))
-      .flatMap((file) => [...read(file).matchAll(/`([\w.-]+\.(?:ts|mjs|njk))`/g)].map(([, name]) => [file, name!]));
-    expect(named.filter(([, name]) => !names.has(name!))).toEqual([]);
+      .flatMap((file) => [...read(file).matchAll(NAMED)].map(([, name, folder]) => [file, name ?? folder!] as const));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(([, name]) => !isThere(name))).toEqual([]);
   });
 });
 
@@ -106,6 +111,12 @@ describe('the index of decisions', () => {
     const known = /^(stands|a record|replaced by \d{4})(; .+)?$/;
     expect(rows.filter(([, number, file, says]) => !file!.startsWith(`${number}-`) || says!.length < 10)).toEqual([]);
     expect(rows.map(([, , , , status]) => status).filter((status) => !known.test(status!))).toEqual([]);
+  });
+
+  it('says it as a sentence, and each page begins with its number', () => {
+    expect(rows.map(([, , , says]) => says).filter((says) => !/^\p{Lu}/u.test(says!))).toEqual([]);
+    const begins = (page: string) => new RegExp(`^# 0*${Number(page.slice(0, 4))}\\.? \\p{Lu}`, 'u');
+    expect(pages.filter((page) => !begins(page).test(read(`${folder}/${page}`)))).toEqual([]);
   });
 
   it('names in a status only decisions that exist', () => {

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DomainError } from '@induct/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -65,6 +67,16 @@ describe('a form that was sent', () => {
     expect([given.status, given.to]).toEqual([303, '/rooms']);
   });
 
+  it('never speaks of types to people', async () => {
+    const { reply, given } = answer();
+    await takeForm(reply, form({ name: 'Ada', seat: ['1', '2'] }));
+    expect(given.shown).toMatchObject({
+      message: { seat: { text: 'We could not read this: type or choose it again' } },
+    });
+    await takeForm(reply, form({ name: 'Adam' }));
+    expect(given.shown).toMatchObject({ message: { name: { text: 'Too long' } } });
+  });
+
   it('is read when nothing was sent at all', async () => {
     const { reply, given } = answer();
     await takeForm(reply, form(undefined));
@@ -107,5 +119,12 @@ describe('a form that was sent', () => {
       errors: [{ href: '#deadline-day', text: 'Enter the last day' }],
       message: { deadline: { text: 'Enter the last day' } },
     });
+  });
+
+  it('is shown again by nothing else in the site', () => {
+    const site = join(__dirname, '..');
+    const files = globSync('**/*.ts', { cwd: site }).filter((file) => !file.endsWith('.spec.ts'));
+    const others = files.filter((file) => /\bformProblems\(|BAD_REQUEST/.test(readFileSync(join(site, file), 'utf8')));
+    expect(others.toSorted()).toEqual(['forms/form-problems.ts', 'forms/take-form.ts']);
   });
 });

@@ -44,6 +44,9 @@ export class FormIsWrong extends DomainError {
   }
 }
 
+/** Where a schema has no words of its own, zod would speak of types: what is wrong then, no page of ours sends. */
+const UNREADABLE = 'We could not read this: type or choose it again';
+
 export interface SentForm<Data> {
   schema: z.ZodType<Data>;
   sent: unknown;
@@ -65,7 +68,7 @@ export interface SentForm<Data> {
  * wrong and the message at each field.
  */
 export async function takeForm<Data>(reply: FastifyReply, form: SentForm<Data>): Promise<FastifyReply> {
-  const read = form.schema.safeParse(form.sent ?? {});
+  const read = form.schema.safeParse(form.sent ?? {}, { error: () => UNREADABLE });
   if (!read.success) return await showAgain(reply, form, formProblems(read.error));
   try {
     const next = await form.take(read.data);

@@ -68,6 +68,16 @@ describe('the plan of the site', () => {
     },
   );
 
+  it.each([
+    ['/verify', 'Check a certificate'],
+    ['/verify/file', 'Check a certificate'],
+    ['/', 'Home'],
+    ['/nowhere', undefined],
+    [undefined, undefined],
+  ])('calls %s as its page, or as the one above when a form is sent to it: %s', (route, title) => {
+    expect(plan.titleOf(route)).toBe(title);
+  });
+
   it('takes a route’s own word about who may use it, else its screen’s', () => {
     @Screen({ path: 'plans', access: ['officer'], title: 'Plans', pages: { ':id': 'A plan' } })
     class Plans {

@@ -28,7 +28,10 @@ export interface SitePlan {
   pages: readonly PlannedPage[];
   /** Both menus, in their order. */
   menu: readonly PlannedPlace[];
-  /** @param route with its parameters, as the router knows it */
+  /**
+   * A form that is sent to an address without a page of its own, and is shown again there, is called as the page above it.
+   * @param route with its parameters, as the router knows it
+   */
   titleOf(route: string | undefined): string | undefined;
   /** @param method a form that is shown again stands at the address it was sent to, and leads back to that */
   wayBack(route: string | undefined, method: string): WayBack | undefined;
@@ -46,7 +49,13 @@ export function sitePlan(screens: readonly Type[]): SitePlan {
   return {
     pages: pages.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     menu,
-    titleOf: (route) => titles.get(route ?? ''),
+    titleOf: (route = '') => {
+      for (let at = route; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+        const title = titles.get(at);
+        if (title !== undefined) return title;
+      }
+      return undefined;
+    },
     wayBack: (route, method) => {
       if (route === undefined || (method === 'GET' && inMenu.has(route))) return undefined;
       const from = under.get(route);

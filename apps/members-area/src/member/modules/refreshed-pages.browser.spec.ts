@@ -169,6 +169,7 @@ describe('somebody half-way', () => {
   it('is not asked where there is nothing to choose', async () => {
     expect((await ask('fresh', 'GET', `${path}/choose`)).location).toBe(path);
     expect((await ask('fresh', 'GET', '/modules/nothing/choose')).status).toBe(404);
+    expect((await ask('fresh', 'POST', `${path}/choose`, { choice: 'neither' })).location).toMatch(/\/launch\//);
   });
 });
 

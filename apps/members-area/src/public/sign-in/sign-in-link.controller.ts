@@ -1,9 +1,9 @@
 import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { LINK_LIMITS, type LinkHolder, SignInLinks } from '@induct/sign-in';
+import { type LinkHolder, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { FieldIsWrong, takeForm } from '../../forms/take-form';
-import { CodeForm } from './sign-in.form';
+import { CODE_HAS, CodeForm } from './sign-in.form';
 import { SignInBrowser } from '../../frame/sign-in-browser';
 
 const PAGE = 'public/sign-in/sign-in-link.page.njk';
@@ -54,5 +54,5 @@ export class SignInLinkController {
 
 function whatIsWrong(state: 'wrong code' | 'no code', typed: string | undefined): string {
   if (state === 'wrong code') return 'That is not the code. Check the page where you asked for the link';
-  return typed?.trim() ? `The code has ${LINK_LIMITS.codeDigits} digits` : 'Enter the code';
+  return typed?.trim() ? CODE_HAS : 'Enter the code';
 }

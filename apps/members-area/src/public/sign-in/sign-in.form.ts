@@ -1,3 +1,4 @@
+import { LINK_LIMITS } from '@induct/sign-in';
 import { z } from 'zod';
 import { email, onlyPrintable } from '../../forms/person-fields';
 
@@ -5,7 +6,8 @@ export const SignInForm = z.object({ email, next: z.string().optional() });
 export type SignInForm = z.infer<typeof SignInForm>;
 
 /** Whatever is typed or pasted: what cannot be a code is told so on the page. */
-export const CodeForm = z.object({ code: z.string().max(10_000).optional() });
+export const CODE_HAS = `The code has ${LINK_LIMITS.codeDigits} digits`;
+export const CodeForm = z.object({ code: z.string(CODE_HAS).max(10_000, CODE_HAS).optional() });
 export type CodeForm = z.infer<typeof CodeForm>;
 
 export const PersonaForm = z.object({ person: z.uuid(), next: z.string().optional() });

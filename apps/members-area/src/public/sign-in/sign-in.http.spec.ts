@@ -113,6 +113,8 @@ describe('signing in', () => {
     expect(wrong.statusCode).toBe(400);
     expect(wrong.body).toContain('<title>Error: ');
     expect(wrong.body).toContain('href="#code">That is not the code');
+    const pasted = await phone.post(link, { code: 'x'.repeat(10_001) });
+    expect([pasted.statusCode, pasted.body.includes('href="#code">The code has 8 digits')]).toEqual([400, true]);
     const right = await phone.post(link, { code });
     expect([right.statusCode, right.headers.location]).toEqual([303, '/modules']);
   });

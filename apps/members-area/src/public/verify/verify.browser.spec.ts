@@ -209,7 +209,9 @@ describe('checking a certificate', () => {
   });
 
   it('says what is wrong with a file', async () => {
-    expect((await postFile('')).body).toContain('Choose a PDF');
+    const { body } = await postFile('');
+    expect(body).toContain('Choose a PDF');
+    expect(body).toContain('<title>Error: Check a certificate – ');
     expect((await postFile('hello')).body).toContain('The file must be a PDF');
     const large = await postFile(Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1024 * 1024)]));
     expect(large.body).toContain('The PDF must be smaller than 20 MB');

@@ -4,7 +4,8 @@ import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { GatedPublishing, OverrideNotFound } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../../frame/screen';
-import { type FormProblems, formProblems } from '../../../forms/form-problems';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { takeForm } from '../../../forms/take-form';
 import { OVERRIDE_REASON_LIMIT, OverrideForm } from './override.form';
 import type { PublishFields } from './publish-order';
 import { PublishPages } from './publish-pages';
@@ -32,26 +33,29 @@ export class OverrideController {
     const version = await this.pages.find(slug, number);
     const gate = await this.publishing.mayPublish(version.id);
     if (gate.open || gate.override) return await reply.redirect(versionHref(version), HttpStatus.SEE_OTHER);
-    return await reply.view(PROPOSE, proposal(version, {}, formProblems(), gate.refusals));
+    return await reply.view(PROPOSE, proposal(version, {}, NO_PROBLEMS, gate.refusals));
   }
 
   @Post()
   async propose(
     @Param('slug') slug: string,
     @Param('number') number: string,
-    @Body() body: { reason?: string },
+    @Body() sent: unknown,
     @CurrentPerson() administrator: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const version = await this.pages.find(slug, number);
-    const form = OverrideForm.safeParse(body ?? {});
-    if (!form.success) {
-      const { refusals } = await this.publishing.mayPublish(version.id);
-      const again = proposal(version, body ?? {}, formProblems(form.error), refusals);
-      return await reply.status(HttpStatus.BAD_REQUEST).view(PROPOSE, again);
-    }
-    await this.publishing.proposeOverride(version.id, administrator.id, form.data.reason);
-    return await reply.redirect(`${versionHref(version)}?done=proposed`, HttpStatus.SEE_OTHER);
+    return await takeForm(reply, {
+      schema: OverrideForm,
+      sent,
+      page: PROPOSE,
+      view: async (form, problems) =>
+        proposal(version, form, problems, (await this.publishing.mayPublish(version.id)).refusals),
+      take: async ({ reason }) => {
+        await this.publishing.proposeOverride(version.id, administrator.id, reason);
+        return `${versionHref(version)}?done=proposed`;
+      },
+    });
   }
 
   @Get('confirm')
@@ -106,7 +110,7 @@ export class OverrideController {
 
 const proposal = (
   version: VersionPage,
-  form: { reason?: string },
+  form: Fields,
   problems: FormProblems,
   refusals: readonly { words: string }[],
 ) => ({

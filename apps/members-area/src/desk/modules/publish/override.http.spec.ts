@@ -26,6 +26,7 @@ describe('an override', () => {
     const short = await desk.post('administrator', golf.page(2, '/override'), { reason: 'urgent <b>' });
     expect(short.status).toBe(400);
     expect(short.body).toContain('urgent &lt;b&gt;');
+    expect(short.body).toContain('<title>Error: Propose to publish');
     const { headers } = await desk.post('administrator', golf.page(2, '/override'), { reason });
     expect(headers.location).toBe(golf.page(2, '?done=proposed'));
     expect((await desk.get('administrator', golf.page(2, '?done=proposed'))).text).toContain('You proposed it');
