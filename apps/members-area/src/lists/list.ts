@@ -49,7 +49,8 @@ export interface List extends Paging {
   csv: string | undefined;
   total: number;
   heads: string[];
-  rows: (Cell & { head: string; column: string | undefined })[][];
+  /** `plain`: a text and nothing else. */
+  rows: (Cell & { plain: boolean; head: string; column: string | undefined })[][];
 }
 
 export function listView<Row>(facts: ListFacts<Row>): List {
@@ -62,11 +63,16 @@ export function listView<Row>(facts: ListFacts<Row>): List {
     csv,
     total,
     heads: shown.map(({ head }) => head),
-    rows: rows.map((row) => shown.map(({ head, cell, classes }) => ({ ...asCell(cell!(row)), head, column: classes }))),
+    rows: rows.map((row) =>
+      shown.map(({ head, cell, classes: column }) => {
+        const words = cell!(row);
+        return typeof words === 'string'
+          ? { text: words, plain: true, head, column }
+          : { ...words, plain: false, head, column };
+      }),
+    ),
   };
 }
-
-const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text: cell } : cell);
 
 /** A list as a file, piece by piece. */
 export async function* csvOf<Row>(
