@@ -48,12 +48,19 @@ export class FolderWriter {
     await this.until(() => this.files === 0);
   }
 
+  /** Waits until nothing is under way any more, whatever went wrong: only then may the folder be taken away. */
+  async settled(): Promise<void> {
+    while (this.files > 0) await this.change();
+  }
+
   private async until(isSo: () => boolean): Promise<void> {
-    while (!isSo()) {
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
-    }
+    while (!isSo()) await this.change();
     if (this.failure) throw this.failure;
+  }
+
+  private change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -49,6 +49,21 @@ describe('reading a package', () => {
     // What had been unpacked before a damaged file was met goes with the folder (import.child.ts).
     expect(code === 'damaged' ? [] : readdirSync(folder)).toEqual([]);
     expect(existsSync('/etc/cron.d/evil')).toBe(false);
+  });
+
+  it('has nothing under way any more when it finds a damaged file, so that the folder can go', async () => {
+    const text = (nth: number) => Array.from({ length: 40_000 }, (_, at) => Math.imul(at + nth, 2654435761)).join(' ');
+    const many = Object.fromEntries(Array.from({ length: 25 }, (_, nth) => [`page-${nth}.txt`, text(nth)]));
+    const data = await scormPackage({ files: { ...many, 'z.txt': 'the last file, '.repeat(50) } });
+    // Behind the name of its local header: in the middle of its compressed data.
+    data[data.indexOf('z.txt') + 12]! ^= 0xff;
+    const { codes, folder } = await read(data);
+    const bytes = () => readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+    const written = bytes();
+    expect(codes).toEqual(['damaged']);
+    expect(written).toBeGreaterThan(1_000_000);
+    await new Promise((later) => setTimeout(later, 200));
+    expect(bytes()).toBe(written);
   });
 
   it('takes in a package in a wrapping folder, with what macOS adds, and a manifest in capitals', async () => {

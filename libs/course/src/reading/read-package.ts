@@ -128,14 +128,18 @@ async function unpackAll(
 ): Promise<UnpackedFile[]> {
   const writer = folder === undefined ? undefined : new FolderWriter(folder);
   const files: UnpackedFile[] = [];
-  // In the order of the zip: the disk is read once from front to back.
-  for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-    files.push(await unpack(archive, entry, writer, look));
-    await writer?.room();
-    onProgress?.(files.length, entries.length);
+  try {
+    // In the order of the zip: the disk is read once from front to back.
+    for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
+      files.push(await unpack(archive, entry, writer, look));
+      await writer?.room();
+      onProgress?.(files.length, entries.length);
+    }
+    await writer?.finish();
+    return files;
+  } finally {
+    await writer?.settled();
   }
-  await writer?.finish();
-  return files;
 }
 
 function described(
