@@ -40,6 +40,7 @@ describe('the parts of a module', () => {
 
   it('are what the content said while the server cannot be asked', async () => {
     visit = await Visit.to(stage, browser);
+    await visit.content();
     await visit.page.setOfflineMode(true);
     await visit.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_status', 'completed'], ['Finish', '']);
     await visit.page.waitForSelector('.note--ended h2');
