@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 const PROJECT = resolve(__dirname, '../..');
 /** What the recipes add to and the tools look at. */
 const PARTS = ['apps', 'libs', 'test/support', 'tsconfig.json', '.swcrc', 'package.json', 'jest.config.mjs'];
-const PLACES = ['nest-cli.json', '.dependency-cruiser.cjs', 'README.md'];
+const PLACES = ['.dependency-cruiser.cjs', 'README.md'];
 /** A heading with a file's name, and its code. */
 const FILES = /^### `([^`]+)`\n[^]*?^```(\w+)\n([^]*?)^```$/gm;
 

@@ -6,38 +6,15 @@ import { join } from 'node:path';
 
 const root = process.argv[2] ?? join(import.meta.dirname, '../../..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
-const json = (path) => JSON.parse(read(path));
 
 const folders = readdirSync(join(root, 'libs'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const libsOf = (paths) =>
-  Object.keys(paths)
-    .filter((alias) => alias.startsWith('@induct/'))
-    .map((alias) => alias.slice('@induct/'.length));
-
 const { forbidden } = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
-const projects = json('nest-cli.json').projects;
 
 /** Where a lib has to be named: which are, and what to write for one that is not. */
 const PLACES = [
-  {
-    where: 'tsconfig.json, paths',
-    named: libsOf(json('tsconfig.json').compilerOptions.paths),
-    write: (lib) => `"@induct/${lib}": ["./libs/${lib}/src/index.ts"]`,
-  },
-  {
-    where: '.swcrc, jsc.paths',
-    named: libsOf(json('.swcrc').jsc.paths),
-    write: (lib) => `"@induct/${lib}": ["libs/${lib}/src/index.ts"]`,
-  },
-  {
-    where: 'nest-cli.json, projects',
-    named: Object.keys(projects).filter((name) => projects[name].type === 'library'),
-    write: (lib) =>
-      `"${lib}": ${JSON.stringify({ type: 'library', root: `libs/${lib}`, entryFile: 'index', sourceRoot: `libs/${lib}/src` })}`,
-  },
   {
     where: '.dependency-cruiser.cjs, STANDS_ON',
     named: forbidden.flatMap(({ name }) => /^what-(.+)-stands-on$/.exec(name)?.[1] ?? []),
