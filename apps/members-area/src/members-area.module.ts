@@ -20,7 +20,7 @@ import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { requestValidation } from './forms/request-validation';
-import { LearningModule } from './frame/learning.module';
+import { LearningModule } from './learning.module';
 import { findRooms } from './frame/rooms';
 import { factsOf } from './frame/screen';
 import { sitePlan, type SitePlan } from './frame/site-plan';

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { PlatformModule, QueueModule } from '@induct/platform';
 import { LearningActivity } from '@induct/sign-in';
-import { testConfig } from '../../../../test/support/config';
-import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
-import { aCourse, aMember, aTree } from '../../../../test/support/given-learning';
+import { testConfig } from '../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { aCourse, aMember, aTree } from '../../../test/support/given-learning';
 import { LearningModule } from './learning.module';
 
 describe('learning as activity', () => {
