@@ -18,6 +18,9 @@ import { scormPackage } from '../support/packages';
 import { hostilePackage } from './hostile-package';
 import { TestBrowser } from '../support/test-browser';
 
+/** The site's own: in which browser a form was begun. */
+export const FORM_COOKIE = 'induct-form';
+
 /**
  * Host names of the two origins. All lead to this machine. Names below `localhost` browsers treat as they do https: they say
  * where a request comes from. Names below `example` are as any other: a cookie can be set for the domain above.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PeopleService, type Role } from '@induct/people';
 import { type Config, Transactions } from '@induct/platform';
@@ -12,6 +13,16 @@ import { FixedClock } from '../support/fixed-clock';
 import { ask, type RawAnswer } from '../support/raw-request';
 
 export type Place = 'site' | 'content';
+export const PLACES: Place[] = ['site', 'content'];
+
+export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+export const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** @returns an address of a route, its parameters filled in by their names */
+export const filled = (path: string, with_: (name: string) => string) =>
+  path.replace(/:(\w+)/g, (_, name: string) => with_(name)).replace('*', 'missing.html');
+/** What a parameter can be that leads to nothing. */
+export const missing = (name: string) => (/id$/i.test(name) ? randomUUID() : 'missing');
 
 /** Both origins as they stand behind a proxy that speaks TLS for them, on ports of their own. */
 export class TwoOrigins {

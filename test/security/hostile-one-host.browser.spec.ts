@@ -1,34 +1,13 @@
-import type { Frame, Page } from 'puppeteer';
-import { Battlefield } from './battlefield';
+import type { Page } from 'puppeteer';
+import { attackEverything, attackFrom, without, withoutLaunches } from './attack';
+import { Battlefield, FORM_COOKIE } from './battlefield';
 import { SHAPES } from './hostile-package';
 import { triesOnThePlayer } from './tries-on-the-player';
+import { DELETE_EVERYTHING, keepOffline } from './unsent-words';
 
 const SECRET = 'the answer nobody else may read';
-/** Addresses attacked at a time. */
-const ABREAST = 4;
 
 let field: Battlefield;
-
-/** Fires every shape at every route from inside the player. @returns what could be read of the site */
-async function attackEverything(options: { withoutPolicy: boolean }): Promise<unknown[]> {
-  return attackFrom((await field.play(field.hostile.courseId, options)).sco);
-}
-
-async function attackFrom(sco: Frame): Promise<unknown[]> {
-  const addresses = await field.targets();
-  expect(addresses.length).toBeGreaterThan(20);
-  const read: unknown[] = [];
-  for (let first = 0; first < addresses.length; first += ABREAST) {
-    const some = addresses.slice(first, first + ABREAST);
-    const found = (await sco.evaluate(
-      `Promise.all(${JSON.stringify(some)}.map((url) => attack(url, ${JSON.stringify(SHAPES)})))`,
-    )) as unknown[][];
-    for (const [at, what] of found.entries()) {
-      if (some[at]!.startsWith(field.config.SITE_ORIGIN) && what.length > 0) read.push([some[at], what]);
-    }
-  }
-  return read;
-}
 
 /** A package is untrusted code. It is opened by somebody who is signed in and may do everything, and tries all it can. */
 describe('a hostile package', () => {
@@ -50,7 +29,7 @@ describe('a hostile package', () => {
     'changes nothing and reads nothing, whatever it sends to whichever route, %s',
     async (_, withoutPolicy) => {
       const before = await field.everything();
-      const read = await attackEverything({ withoutPolicy });
+      const read = await attackEverything(field, { withoutPolicy });
       expect(read).toEqual([]);
       expect(await field.everything()).toMatchObject(withoutLaunches(before));
     },
@@ -60,7 +39,7 @@ describe('a hostile package', () => {
   it('changes nothing from inside a preview but that preview, whatever it sends to whichever route', async () => {
     const { sco } = await field.preview(field.hostile.versionId);
     const before = await field.everything();
-    expect(await attackFrom(sco)).toEqual([]);
+    expect(await attackFrom(field, sco)).toEqual([]);
     expect(await field.everything()).toMatchObject(without(before, 'preview', 'preview_sco', 'preview_call'));
   }, 300_000);
 
@@ -223,118 +202,3 @@ describe('a hostile package', () => {
     expect((await inside?.content())?.includes('Ada Fenwick') ?? false).toBe(false);
   });
 });
-
-/** The worst an installation can do: both names below one domain, so that browsers send the site's cookie along. */
-describe('a hostile package on a sibling of the site’s host', () => {
-  beforeAll(async () => {
-    field = await Battlefield.open({ site: 'members.induct.localhost', content: 'content.induct.localhost' });
-  });
-  beforeEach(() => field.freshBrowser());
-  afterEach(() => field.context.close());
-  afterAll(() => field.close());
-
-  it('changes nothing and reads nothing, although the cookie goes with its requests', async () => {
-    await field.play(field.hostile.courseId);
-    const before = await field.everything();
-    const arrived = field.arrived;
-    const read = await attackEverything({ withoutPolicy: true });
-    expect(read).toEqual([]);
-    expect(field.arrived - arrived).toBeGreaterThan(500);
-    expect(await field.everything()).toMatchObject(withoutLaunches(before));
-  }, 300_000);
-});
-
-describe('a hostile package where every version has a host of its own', () => {
-  beforeAll(async () => {
-    field = await Battlefield.open({ site: 'members.induct.example', content: '*.content.induct.example' });
-  });
-  beforeEach(() => field.freshBrowser());
-  afterEach(() => field.context.close());
-  afterAll(() => field.close());
-
-  it('does not even see that another module keeps something, nor its files', async () => {
-    const first = await field.play(field.honest.courseId);
-    await first.page.setOfflineMode(true);
-    await first.sco.evaluate(`api.LMSSetValue('cmi.suspend_data', 'x'); api.LMSCommit('')`);
-    await first.page.waitForSelector('[data-save-state=failed]');
-    const { sco } = await field.play(field.hostile.courseId);
-    expect(
-      await sco.evaluate(`(async () => {
-        const names = (await indexedDB.databases()).map(({ name }) => name);
-        const database = await new Promise((done) => { const request = indexedDB.open('induct-journal'); request.onsuccess = () => done(request.result); });
-        const count = await new Promise((done) => { const request = database.transaction('entries').objectStore('entries').count(); request.onsuccess = () => done(request.result); });
-        const file = await fetch('/content/${field.honest.key}/sco-1.html');
-        return [names, count, Object.keys(localStorage).filter((name) => name.startsWith('induct-unsent')).length, file.status];
-      })()`),
-    ).toEqual([['induct-journal'], 0, 0, 404]);
-  });
-
-  it('cannot delete what another module has not sent yet', async () => {
-    const first = await field.play(field.honest.courseId);
-    await keepOffline(first, 'not sent yet');
-    await first.page.close();
-    const { page, sco } = await field.play(field.hostile.courseId);
-    await sco.evaluate(DELETE_EVERYTHING);
-    await page.close();
-    const again = await field.play(field.honest.courseId);
-    expect(await again.sco.evaluate(`api.LMSGetValue('cmi.suspend_data')`)).toBe('not sent yet');
-    await again.page.close();
-  });
-
-  it('stops neither another module nor the site with cookies for all of them, and signs nobody out', async () => {
-    const { page, sco } = await field.play(field.hostile.courseId);
-    // More than servers usually take in all headers together.
-    expect(await sco.evaluate('bombWithCookies()')).toBeGreaterThan(200_000);
-    await page.close();
-
-    const site = await field.context.newPage();
-    const home = await site.goto(`${field.config.SITE_ORIGIN}/modules`);
-    expect([home!.status(), await site.$eval('body', (body) => body.textContent)]).toEqual([
-      200,
-      expect.stringContaining('Ada Fenwick'),
-    ]);
-    const honest = await field.play(field.honest.courseId);
-    expect(await honest.sco.evaluate(`api.LMSSetValue('cmi.core.lesson_location', '3') + api.LMSCommit('')`)).toBe(
-      'truetrue',
-    );
-    await honest.page.waitForSelector('[data-save-state=saved]');
-    await honest.page.close();
-    for (let visits = 0; visits < 10 && (await bombs()).length > 0; visits++) {
-      await site.goto(`${field.config.SITE_ORIGIN}/modules`);
-      await (await field.play(field.honest.courseId)).page.close();
-      await (await field.play(field.hostile.courseId)).page.close();
-    }
-    expect(await bombs()).toEqual([]);
-    const signIns = (await field.context.cookies()).filter(({ name }) => name === 'induct');
-    expect(signIns.map(({ value }) => value)).toEqual([field.cookie]);
-  });
-});
-
-/** What of this origin a package can reach, it deletes; an open page keeps its database from being deleted whole. */
-const DELETE_EVERYTHING = `(async () => {
-  localStorage.clear();
-  const database = await new Promise((done) => { const request = indexedDB.open('induct-journal'); request.onsuccess = () => done(request.result); });
-  const clearing = database.transaction('entries', 'readwrite').objectStore('entries').clear();
-  await new Promise((done) => { clearing.onsuccess = done; });
-  database.close();
-  await new Promise((done) => { const request = indexedDB.deleteDatabase('induct-journal'); request.onsuccess = request.onblocked = request.onerror = done; });
-})()`;
-
-async function keepOffline({ page, sco }: { page: Page; sco: Frame }, words: string): Promise<void> {
-  await page.setOfflineMode(true);
-  await sco.evaluate(`api.LMSSetValue('cmi.suspend_data', ${JSON.stringify(words)}); api.LMSCommit('')`);
-  await page.waitForSelector('[data-save-state=failed]');
-}
-
-/** The site's own: in which browser a form was begun. */
-const FORM_COOKIE = 'induct-form';
-
-const bombs = async () =>
-  (await field.context.cookies()).map(({ name }) => name).filter((name) => name !== 'induct' && name !== FORM_COOKIE);
-
-/** Opening the player writes these; what a package sends must not. */
-const withoutLaunches = (state: Record<string, string>) => without(state, 'launch', 'registration', 'attempt');
-
-function without(state: Record<string, string>, ...tables: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(state).filter(([table]) => !tables.includes(table)));
-}

@@ -1,0 +1,36 @@
+import type { Frame } from 'puppeteer';
+import type { Battlefield } from './battlefield';
+import { SHAPES } from './hostile-package';
+
+/** Addresses attacked at a time. */
+const ABREAST = 4;
+
+/** Fires every shape at every route from inside the player. @returns what could be read of the site */
+export async function attackEverything(field: Battlefield, options: { withoutPolicy: boolean }): Promise<unknown[]> {
+  return attackFrom(field, (await field.play(field.hostile.courseId, options)).sco);
+}
+
+/** Fires every shape at every route from inside a frame. @returns what could be read of the site */
+export async function attackFrom(field: Battlefield, sco: Frame): Promise<unknown[]> {
+  const addresses = await field.targets();
+  expect(addresses.length).toBeGreaterThan(20);
+  const read: unknown[] = [];
+  for (let first = 0; first < addresses.length; first += ABREAST) {
+    const some = addresses.slice(first, first + ABREAST);
+    const found = (await sco.evaluate(
+      `Promise.all(${JSON.stringify(some)}.map((url) => attack(url, ${JSON.stringify(SHAPES)})))`,
+    )) as unknown[][];
+    for (const [at, what] of found.entries()) {
+      if (some[at]!.startsWith(field.config.SITE_ORIGIN) && what.length > 0) read.push([some[at], what]);
+    }
+  }
+  return read;
+}
+
+/** Opening the player writes these; what a package sends must not. */
+export const withoutLaunches = (state: Record<string, string>) => without(state, 'launch', 'registration', 'attempt');
+
+/** @returns every table's rows but for those of some */
+export function without(state: Record<string, string>, ...tables: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(state).filter(([table]) => !tables.includes(table)));
+}
