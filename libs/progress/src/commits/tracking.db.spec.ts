@@ -1,64 +1,22 @@
 import { createHash } from 'node:crypto';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { afterCommit, Announcements, PlatformModule } from '@induct/platform';
+import { Test } from '@nestjs/testing';
+import { PlatformModule } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
-import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
-import { FixedClock } from '../../../../test/support/fixed-clock';
-import { aCourse, aMember, aPublishedVersion, aTree } from '../../../../test/support/given-learning';
-import { type CommitBody, CourseCompleted, Launching, ProgressModule, Registrations, Tracking } from '..';
+import { body, TrackedLearning } from '../../../../test/support/tracked-learning';
+import { ProgressModule, Tracking } from '..';
 
 describe('tracking', () => {
-  let database: TestDatabase;
-  let module: TestingModule;
-  let launching: Launching;
-  let tracking: Tracking;
-  let registrations: Registrations;
-  const clock = new FixedClock();
-  const heard: CourseCompleted[] = [];
-  const followUps: string[] = [];
-  let refuse: string | undefined;
+  let learning: TrackedLearning;
+  let { clock, database, launching, tracking, registrations, opened, rows } = {} as TrackedLearning;
 
   beforeAll(async () => {
-    database = await cloneDatabase();
-    module = await Test.createTestingModule({
-      imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), ProgressModule],
-    }).compile();
-    await module.init();
-    launching = module.get(Launching);
-    tracking = module.get(Tracking);
-    registrations = module.get(Registrations);
-    // oxlint-disable-next-line typescript/require-await
-    module.get(Announcements).on(CourseCompleted, async (tx, event) => {
-      if (event.personId === refuse) throw new Error('the award cannot be written');
-      heard.push(event);
-      afterCommit(tx, () => void followUps.push(event.personId));
-    });
+    learning = await TrackedLearning.begin();
+    ({ clock, database, launching, tracking, registrations, opened, rows } = learning);
   });
-  afterAll(async () => {
-    await module?.close();
-    await database?.drop();
-  });
+  afterAll(() => learning?.end());
   beforeEach(() => {
     clock.set('2026-11-22T14:32:00Z');
-    heard.length = 0;
-    followUps.length = 0;
-    refuse = undefined;
   });
-
-  const opened = async (tree = aTree({ one: {} })) => {
-    const { courseId } = await aCourse(database.source, tree);
-    const personId = await aMember(database.source);
-    return { courseId, personId, ...(await launching.open({ personId, courseId })) };
-  };
-  const body = (
-    given: Partial<CommitBody> & { status?: string; location?: string; data?: string } = {},
-  ): CommitBody => {
-    const { status = 'incomplete', location = 'p1', data = '', ...rest } = given;
-    const core = { lesson_status: status, lesson_location: location, session_time: '0000:01:00', exit: '' };
-    const cmi = { core, ...(rest.suspendDataHash === undefined && { suspend_data: data }) };
-    return { seq: 1, sco: 'one', run: 1, final: false, shownMs: 60_000, cmi, ...rest };
-  };
-  const rows = <T>(sql: string, ...values: unknown[]) => database.source.query<T[]>(sql, values);
 
   it('records a commit and says what the registration amounts to', async () => {
     const { token, personId, launchId } = await opened();
@@ -76,46 +34,6 @@ describe('tracking', () => {
       launchId,
     );
     expect(logged).toMatchObject({ partition: 'commit_log_2026_11', cmi: { suspend_data: 'page=1' } });
-  });
-
-  it('begins a new attempt after one that was failed and is over, and goes on in one that was only left', async () => {
-    const { courseId } = await aCourse(database.source, aTree({ one: { masteryScore: 80 } }));
-    const personId = await aMember(database.source);
-    const fail = async (exit: string) => {
-      const { token } = await launching.open({ personId, courseId });
-      clock.advance(600_000);
-      const cmi = { core: { lesson_status: 'failed', score: { raw: '40' }, exit }, suspend_data: 'at the end\0' };
-      return tracking.commit(token, { seq: 1, sco: 'one', run: 1, final: true, shownMs: 0, cmi });
-    };
-    const startsWith = async (more: object = {}) => {
-      const { scos } = await launching.state((await launching.open({ personId, courseId, ...more })).token);
-      return scos.one!.initialCmi;
-    };
-    await fail('suspend');
-    expect(await startsWith()).toMatchObject({ core: { entry: 'resume' }, suspend_data: 'at the end\0' });
-    await fail('');
-    const begun = await startsWith();
-    expect(begun).toMatchObject({ core: { entry: 'ab-initio', lesson_status: 'not attempted' } });
-    expect(begun).not.toHaveProperty('suspend_data');
-    expect(await registrations.ofPersonOnCourse(personId, courseId)).toMatchObject({ success: 'failed', score: 40 });
-  });
-
-  it('begins anew whenever somebody asks for it, and what they have earned stays', async () => {
-    const { courseId } = await aCourse(database.source, aTree({ one: { masteryScore: 80 } }));
-    const personId = await aMember(database.source);
-    const { token } = await launching.open({ personId, courseId });
-    clock.advance(600_000);
-    const cmi = { core: { lesson_status: 'passed', score: { raw: '90' } }, suspend_data: 'page=9' };
-    await tracking.commit(token, { seq: 1, sco: 'one', run: 1, final: true, shownMs: 0, cmi });
-    const again = await launching.open({ personId, courseId, fromTheBeginning: true });
-    expect((await launching.state(again.token)).scos.one!.initialCmi).toMatchObject({ core: { entry: 'ab-initio' } });
-    const worse = { core: { lesson_status: 'failed', score: { raw: '10' } } };
-    await tracking.commit(again.token, { seq: 1, sco: 'one', run: 1, final: true, shownMs: 0, cmi: worse });
-    expect(await registrations.ofPersonOnCourse(personId, courseId)).toMatchObject({
-      completion: 'completed',
-      success: 'passed',
-      score: 90,
-    });
   });
 
   it('counts a repeated commit once', async () => {
@@ -187,46 +105,6 @@ describe('tracking', () => {
     await other.close();
   });
 
-  it('announces a completed course once, and follows up after the commit', async () => {
-    const { token, personId, courseId } = await opened();
-    const done = [1, 2, 3].map((seq) => body({ seq, status: 'passed', final: true }));
-    await Promise.all(done.map((commit) => tracking.commit(token, commit)));
-    await tracking.commit(token, body({ seq: 4, status: 'completed' }));
-    expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ personId, courseId, completedAt: clock.now() });
-    expect(followUps).toEqual([personId]);
-  });
-
-  it('does not let one bad commit sink the others of its batch', async () => {
-    const [bad, good, alsoGood] = await Promise.all([opened(), opened(), opened()]);
-    refuse = bad.personId;
-    const commits = [bad, good, alsoGood].map(({ token }) => tracking.commit(token, body({ status: 'completed' })));
-    const settled = await Promise.allSettled(commits);
-    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
-    expect(heard.map(({ personId }) => personId).toSorted()).toEqual([good.personId, alsoGood.personId].toSorted());
-    expect((await registrations.ofPerson(bad.personId))[0]).toMatchObject({ completion: 'not_attempted' });
-    refuse = undefined;
-    expect(await tracking.commit(bad.token, body({ status: 'completed' }))).toMatchObject({ ok: true });
-  });
-
-  it('never takes a completion away', async () => {
-    const { token, personId, courseId } = await opened();
-    await tracking.commit(token, body({ status: 'passed', final: true }));
-    const again = await launching.open({ personId, courseId });
-    const answer = await tracking.commit(again.token, body({ status: 'incomplete' }));
-    expect(answer).toMatchObject({ status: { completion: 'completed', success: 'passed' } });
-    expect(heard).toHaveLength(1);
-  });
-
-  it('completes a course of two SCOs when both are', async () => {
-    const { token } = await opened(aTree({ one: {}, two: {} }));
-    const first = await tracking.commit(token, body({ status: 'completed' }));
-    expect(first).toMatchObject({ status: { completion: 'incomplete', progress: 0.5 } });
-    const second = await tracking.commit(token, body({ seq: 2, run: 2, sco: 'two', status: 'completed' }));
-    expect(second).toMatchObject({ status: { completion: 'completed' } });
-    expect(heard).toHaveLength(1);
-  });
-
   it('lets an older launch raise results, but not move the bookmark', async () => {
     const old = await opened();
     const { personId, courseId } = old;
@@ -278,57 +156,8 @@ describe('tracking', () => {
     expect((await launching.state(token)).scos.one?.initialCmi).toMatchObject({ suspend_data: data });
   });
 
-  it('knows nobody by a wrong token, and ends a token that was not used for 12 hours', async () => {
-    const { token } = await opened();
-    expect(await tracking.commit('wrong', body())).toEqual({ ok: false, error: 'unknown-token' });
-    clock.advance(11 * 3_600_000);
-    expect(await tracking.commit(token, body())).toMatchObject({ ok: true });
-    clock.advance(11 * 3_600_000);
-    expect(await tracking.commit(token, body({ seq: 2 }))).toMatchObject({ ok: true });
-    clock.advance(13 * 3_600_000);
-    expect(await tracking.commit(token, body({ seq: 3 }))).toEqual({ ok: false, error: 'ended-token' });
-    await expect(launching.state(token)).rejects.toThrow('twelve hours');
-  });
-
   it('refuses a SCO that the course does not have', async () => {
     const { token } = await opened();
     expect(await tracking.commit(token, body({ sco: 'three' }))).toEqual({ ok: false, error: 'unknown-sco' });
-  });
-
-  it('resumes where a tab was closed without Finish', async () => {
-    const { token, personId, courseId } = await opened();
-    expect((await launching.state(token)).scos.one?.initialCmi).toMatchObject({ core: { entry: 'ab-initio' } });
-    await tracking.commit(token, body({ location: 'p5', data: 'half' }));
-    const again = await launching.open({ personId, courseId });
-    const state = await launching.state(again.token);
-    expect(state.scos.one?.initialCmi).toMatchObject({
-      core: { entry: 'resume', lesson_location: 'p5' },
-      suspend_data: 'half',
-    });
-    expect(state.launch.number).toBe(2);
-  });
-
-  it('continues an unfinished attempt on its version, and begins a new one only on a newer version', async () => {
-    const { personId, courseId, token } = await opened();
-    const newer = await aPublishedVersion(database.source, courseId, aTree({ one: {}, two: {} }));
-    const still = await launching.open({ personId, courseId });
-    expect(Object.keys((await launching.state(still.token)).scos)).toEqual(['one']);
-    await tracking.commit(token, body({ status: 'completed' }));
-    const fresh = await launching.open({ personId, courseId });
-    expect(Object.keys((await launching.state(fresh.token)).scos)).toEqual(['one', 'two']);
-    const answer = await tracking.commit(fresh.token, body({ status: 'incomplete' }));
-    expect(answer).toMatchObject({ status: { completion: 'completed' } });
-    expect((await registrations.ofPersonOnCourse(personId, courseId))?.currentVersionId).toBe(newer);
-    const review = await launching.open({ personId, courseId });
-    expect((await launching.state(review.token)).launch.number).toBe(2);
-  });
-
-  it('stores the token hashed only', async () => {
-    const { token } = await opened();
-    const [found] = await rows<{ n: string }>(
-      `select count(*) as n from launch where launch::text like '%' || $1 || '%'`,
-      token,
-    );
-    expect(found?.n).toBe('0');
   });
 });

@@ -1,0 +1,70 @@
+import { afterCommit, Announcements } from '@induct/platform';
+import { aTree } from '../../../../test/support/given-learning';
+import { body, TrackedLearning } from '../../../../test/support/tracked-learning';
+import { CourseCompleted } from '..';
+
+describe('tracking', () => {
+  let learning: TrackedLearning;
+  let { clock, launching, tracking, registrations, opened } = {} as TrackedLearning;
+  const heard: CourseCompleted[] = [];
+  const followUps: string[] = [];
+  let refuse: string | undefined;
+
+  beforeAll(async () => {
+    learning = await TrackedLearning.begin();
+    ({ clock, launching, tracking, registrations, opened } = learning);
+    // oxlint-disable-next-line typescript/require-await
+    learning.module.get(Announcements).on(CourseCompleted, async (tx, event) => {
+      if (event.personId === refuse) throw new Error('the award cannot be written');
+      heard.push(event);
+      afterCommit(tx, () => void followUps.push(event.personId));
+    });
+  });
+  afterAll(() => learning?.end());
+  beforeEach(() => {
+    clock.set('2026-11-22T14:32:00Z');
+    heard.length = 0;
+    followUps.length = 0;
+    refuse = undefined;
+  });
+
+  it('announces a completed course once, and follows up after the commit', async () => {
+    const { token, personId, courseId } = await opened();
+    const done = [1, 2, 3].map((seq) => body({ seq, status: 'passed', final: true }));
+    await Promise.all(done.map((commit) => tracking.commit(token, commit)));
+    await tracking.commit(token, body({ seq: 4, status: 'completed' }));
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({ personId, courseId, completedAt: clock.now() });
+    expect(followUps).toEqual([personId]);
+  });
+
+  it('does not let one bad commit sink the others of its batch', async () => {
+    const [bad, good, alsoGood] = await Promise.all([opened(), opened(), opened()]);
+    refuse = bad.personId;
+    const commits = [bad, good, alsoGood].map(({ token }) => tracking.commit(token, body({ status: 'completed' })));
+    const settled = await Promise.allSettled(commits);
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(heard.map(({ personId }) => personId).toSorted()).toEqual([good.personId, alsoGood.personId].toSorted());
+    expect((await registrations.ofPerson(bad.personId))[0]).toMatchObject({ completion: 'not_attempted' });
+    refuse = undefined;
+    expect(await tracking.commit(bad.token, body({ status: 'completed' }))).toMatchObject({ ok: true });
+  });
+
+  it('never takes a completion away', async () => {
+    const { token, personId, courseId } = await opened();
+    await tracking.commit(token, body({ status: 'passed', final: true }));
+    const again = await launching.open({ personId, courseId });
+    const answer = await tracking.commit(again.token, body({ status: 'incomplete' }));
+    expect(answer).toMatchObject({ status: { completion: 'completed', success: 'passed' } });
+    expect(heard).toHaveLength(1);
+  });
+
+  it('completes a course of two SCOs when both are', async () => {
+    const { token } = await opened(aTree({ one: {}, two: {} }));
+    const first = await tracking.commit(token, body({ status: 'completed' }));
+    expect(first).toMatchObject({ status: { completion: 'incomplete', progress: 0.5 } });
+    const second = await tracking.commit(token, body({ seq: 2, run: 2, sco: 'two', status: 'completed' }));
+    expect(second).toMatchObject({ status: { completion: 'completed' } });
+    expect(heard).toHaveLength(1);
+  });
+});
