@@ -145,11 +145,11 @@ export class SteeringGroup {
     return version!.state;
   }
 
-  /** Subjects of a person's letters, the oldest first. */
+  /** A person's letters, the oldest first: the clock stands still, so of one moment by the transaction, and the place in it. */
   async letters(personId: string): Promise<{ subject: string; text: string }[]> {
     return this.database.source.query(
       `select m.subject, m.body_text as text from mail m join person p on p.email = m.recipient
-       where p.id = $1 order by m.created_at, m.ctid`,
+       where p.id = $1 order by m.created_at, m.xmin::text::bigint, m.cmin::text::bigint`,
       [personId],
     );
   }

@@ -162,7 +162,7 @@ describe('a finding', () => {
     await group.findings.comment(id, ben!, 'I saw it too');
     await group.findings.willNotFix(id, olive!, 'The film is the supplier’s');
     const thread = await group.database.source.query<object[]>(
-      'select author_id as by, text, change from finding_comment where finding_id = $1 order by at, ctid',
+      'select author_id as by, text, change from finding_comment where finding_id = $1 order by at, xmin::text::bigint, cmin::text::bigint',
       [id],
     );
     expect(thread).toEqual([
