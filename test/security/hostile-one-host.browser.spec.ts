@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { attackEverything, without, withoutLaunches } from './attack';
+import { attackEverything, withoutLaunches } from './attack';
 import { Battlefield, FORM_COOKIE } from './battlefield';
 import { SHAPES } from './hostile-package';
 import { triesOnThePlayer } from './tries-on-the-player';
