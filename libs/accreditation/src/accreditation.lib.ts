@@ -1,3 +1,4 @@
+import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
 import { PersonLostRoles } from '@induct/people';
 import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
@@ -9,6 +10,10 @@ import { SchemeEntity } from './awards/scheme.entity';
 import { SchemeVersionEntity } from './awards/scheme-version.entity';
 import { CertificateEntity } from './certificate/certificate.entity';
 import { RevocationEntity } from './certificate/revocation.entity';
+import { CoreSkills } from './requirements/core-skills.service';
+import { EvidenceEntity } from './requirements/evidence.entity';
+import { RequirementEntity } from './requirements/requirement.entity';
+import { WayEntity } from './requirements/way.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { accreditationMigrations } from './tables/tables';
@@ -18,11 +23,23 @@ import { RevocationStanding } from './windows/revocation-standing.window';
 export const accreditation = lib({
   name: 'accreditation',
   module: AccreditationModule,
-  entities: [SchemeEntity, SchemeVersionEntity, AwardEntity, CertificateEntity, RevocationEntity],
+  entities: [
+    SchemeEntity,
+    SchemeVersionEntity,
+    RequirementEntity,
+    WayEntity,
+    EvidenceEntity,
+    AwardEntity,
+    CertificateEntity,
+    RevocationEntity,
+  ],
   windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
+    { event: CoursePublished, by: CoreSkills },
+    { event: CourseDescribed, by: CoreSkills },
+    { event: CourseWithdrawn, by: CoreSkills },
     { event: CourseCompleted, by: Awards },
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { Courses } from '@induct/course';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { ProgressModule } from '@induct/progress';
@@ -8,8 +7,11 @@ import { Awards } from './awards/awards.service';
 import { CertificateMail } from './certificate/certificate-mail';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
+import { Holders } from './awards/holders';
 import { Issuing } from './awards/issuing.service';
-import { LearningRecord } from './awards/learning-record';
+import { CoreSkills } from './requirements/core-skills.service';
+import { EvidenceRepository } from './requirements/evidence.repository';
+import { RequirementRepository } from './requirements/requirement.repository';
 import { CertificateQueue } from './certificate/certificate-queue';
 import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './certificate/rendering.repository';
@@ -30,13 +32,14 @@ import { Verification } from './certificate/verification.service';
     CertificateQueue,
     CertificateRepository,
     Certificates,
-    // Only what reads: the module of courses also minds uploads, which is not for every process.
-    Courses,
+    CoreSkills,
+    EvidenceRepository,
+    Holders,
     Issuing,
-    LearningRecord,
     PrintedCertificates,
     RegisterQueries,
     RenderingRepository,
+    RequirementRepository,
     RevocationRepository,
     Revocations,
     SchemeRepository,

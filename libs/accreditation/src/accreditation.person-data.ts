@@ -3,6 +3,14 @@ import type { PersonData } from '@induct/platform';
 /** What this lib holds of people. */
 export const accreditationPersonData: readonly PersonData[] = [
   {
+    table: 'evidence',
+    persons: ['person_id', 'accepted_by', 'withdrawn_by'],
+    holds: ['met_on', 'valid_until', 'withdrawn_reason'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Awards rest on it, and an award stays.',
+  },
+  {
     table: 'award',
     persons: ['person_id'],
     holds: ['awarded_at', 'valid_until', 'evidence'],

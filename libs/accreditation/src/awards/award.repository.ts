@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Evidence } from './requirement';
+import type { AwardEvidence } from './award-evidence';
 
 export interface Award {
   id: string;
@@ -12,20 +12,12 @@ export interface Award {
   period: number;
   awardedAt: Date;
   validUntil: Day;
-  evidence: Evidence[];
+  evidence: AwardEvidence[];
 }
 
 @Injectable()
 export class AwardRepository {
   constructor(private readonly source: DataSource) {}
-
-  /**
-   * Until the end of the transaction nobody else considers this person. Two modules completed at the same moment in two
-   * transactions would else not see each other, and neither would lead to the award.
-   */
-  async considerAlone(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('award ' || $1, 0))`, [personId]);
-  }
 
   async has(tx: EntityManager, personId: string, schemeId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>('select 1 from award where person_id = $1 and scheme_id = $2 limit 1', [

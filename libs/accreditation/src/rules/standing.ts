@@ -23,9 +23,7 @@ export interface Held<Evidence extends Shown = Shown> {
 export type Missing = { need: string } | { n: number; of: Missing[] };
 
 /** Met, with the evidence it rests on, once each, in the order of the rule; or what is missing. */
-export type Standing<Evidence extends Shown = Shown> =
-  | { met: true; by: Evidence[] }
-  | { met: false; missing: Missing };
+export type Standing<Evidence extends Shown = Shown> = { met: true; by: Evidence[] } | { met: false; missing: Missing };
 
 /**
  * Where somebody stands on a London day, to its end at 23:59:59. Evidence counts from the day it was met to its last day.

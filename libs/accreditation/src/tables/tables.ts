@@ -1,5 +1,6 @@
 import { Accreditation1796000000025 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Accreditation1797000000020 } from './requirement.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
@@ -90,4 +91,5 @@ export const accreditationMigrations = [
   HolderFold1795000000864,
   RevocationStays1795000000881,
   Accreditation1796000000025,
+  Accreditation1797000000020,
 ];

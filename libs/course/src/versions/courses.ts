@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ActivityTree, Standard } from '@induct/scorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type PackageFile, VersionFiles } from '../storage/version-files';
 
 export interface PublishedCourse {
@@ -49,13 +49,6 @@ export class Courses {
   /** All that members see, by title. */
   published(): Promise<PublishedCourse[]> {
     return this.source.query(`${PUBLISHED} order by lower(c.title), c.id`);
-  }
-
-  /** What the Core skills scheme asks for, by title, as the transaction that asks sees it. */
-  publishedCore(tx: EntityManager = this.source.manager): Promise<{ courseId: string; title: string }[]> {
-    return tx.query(
-      `select id as "courseId", title from course where core and published_version_id is not null order by title, id`,
-    );
   }
 
   /** A published course by the part of its address. */

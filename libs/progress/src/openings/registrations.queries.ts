@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Completion, Success } from '@induct/scorm';
 
 /** A person on a course, as pages put it into words. */
@@ -28,19 +28,6 @@ export interface RegistrationSummary {
   hasCommits: boolean;
 }
 
-/** A course that a person has completed. */
-export interface CompletedRegistration {
-  courseId: string;
-  completedAt: Date;
-  /** Per cent, 0 to 100, as it was at the completion: no later one goes with its day. */
-  score: number | null;
-  learningSeconds: number;
-  versionId: string | null;
-}
-
-/** True of a registration `r` that no officer has to look at first, or has found wanting. */
-const BELIEVED = 'not exists (select from completion_in_doubt d where d.registration_id = r.id)';
-
 /** What pages ask about progress. Reads only. */
 @Injectable()
 export class Registrations {
@@ -57,27 +44,6 @@ export class Registrations {
       courseId,
     ]);
     return row;
-  }
-
-  /** What a person has completed and nobody doubts, as the transaction that asks sees it: its own commits included. */
-  completedBy(tx: EntityManager, personId: string): Promise<CompletedRegistration[]> {
-    return tx.query<CompletedRegistration[]>(
-      `select course_id as "courseId", completed_at as "completedAt", completed_score::float8 as score,
-              learning_seconds as "learningSeconds", completed_version_id as "versionId"
-         from registration r where person_id = $1 and completed_at is not null and ${BELIEVED}`,
-      [personId],
-    );
-  }
-
-  /** Everybody who has completed all of these courses, so that nobody doubts it. */
-  async whoCompletedAll(courseIds: readonly string[]): Promise<string[]> {
-    const rows = await this.source.query<{ personId: string }[]>(
-      `select person_id as "personId" from registration r
-        where course_id = any($1) and completed_at is not null and ${BELIEVED}
-        group by person_id having count(*) = $2`,
-      [courseIds, courseIds.length],
-    );
-    return rows.map(({ personId }) => personId);
   }
 
   /** When the person last opened a module, or a module last saved something. */
