@@ -34,10 +34,11 @@ describe('five hundred people who meet their last two requirements at once', () 
 
 /** Whoever comes waits for the others, so that neither sees what the other has written. */
 function meeting(people: number): () => Promise<void> {
-  const all = Promise.withResolvers<void>();
+  let meet!: () => void;
+  const all = new Promise<void>((resolve) => (meet = resolve));
   let here = 0;
   return () => {
-    if (++here === people) all.resolve();
-    return all.promise;
+    if (++here === people) meet();
+    return all;
   };
 }
