@@ -1,5 +1,6 @@
 import type { HTTPRequest } from 'puppeteer';
-import { Transactions } from '@induct/platform';
+import { CourseDescribed } from '@induct/course';
+import { Announcements, Transactions } from '@induct/platform';
 import { FirstAdministrator, SignIns } from '@induct/sign-in';
 import { expectAccessible } from '../../../test/support/axe';
 import type { GivenCouncil } from '../../../test/support/given-council';
@@ -54,6 +55,7 @@ async function council(given: GivenCouncil): Promise<void> {
       done: true,
     });
   }
+  await isAsked(conduct.id);
   await given.aCertificate(people.done, {
     number: 'NMC-2026-7KQ4M2XWPH-5',
     at,
@@ -80,6 +82,12 @@ async function council(given: GivenCouncil): Promise<void> {
   letterId = await given.aLetter('bernard@northmoor.example', 'Your link to sign in', at);
 }
 
+/** What was published as rows is asked for, as when an officer publishes it. */
+const isAsked = (courseId: string) =>
+  site.desk.app
+    .get(Transactions)
+    .run((tx) => site.desk.app.get(Announcements, { strict: false }).announce(tx, new CourseDescribed(courseId)));
+
 const signInAs = (who: string | undefined) => site.signInAs(who && people[who]);
 const expectGoodPage = (path: string, name: string, status = 200) =>
   site.expectUsable(name, () => site.goTo(path, status));
@@ -94,6 +102,7 @@ describe('before anything is published', () => {
     ['the home page', '/', 'home-empty'],
     ['the list of modules', '/modules', 'modules-empty'],
     ['the list of completed modules', '/modules?show=completed', 'modules-none-completed'],
+    ['what is asked', '/standing', 'standing-empty'],
     ['the mailbox', '/mailbox', 'mailbox-empty'],
   ])('%s says so', async (_, path, name) => {
     people.early ??= await site.desk.given.aPerson({ name: 'Ada Fenwick' });
@@ -136,6 +145,8 @@ describe('in a council that learns', () => {
     ['half', '/', 'home-half'],
     ['done', '/', 'home-done'],
     ['expired', '/', 'home-expired'],
+    ['half', '/standing', 'standing-half'],
+    ['done', '/standing', 'standing-done'],
     ['half', '/modules', 'modules'],
     ['half', '/modules?page=2', 'modules-page-2'],
     ['half', '/modules?page=9', 'modules-page-9'],
@@ -260,7 +271,7 @@ describe('in a council that learns', () => {
     const links = await plain.$$eval('.govuk-service-navigation a', (found) =>
       found.map((link) => link.getAttribute('href')),
     );
-    expect(links).toEqual(['/', '/modules', '/certificates']);
+    expect(links).toEqual(['/', '/modules', '/standing', '/certificates']);
     const [signOut] = await plain.$$('form[action="/sign-out"] button');
     await Promise.all([plain.waitForNavigation(), signOut!.click()]);
     expect(plain.url()).toBe(`${site.origin}/signed-out`);

@@ -9,6 +9,7 @@ import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
 import { Issuing } from './awards/issuing.service';
+import { Asked } from './requirements/asked.queries';
 import { CoreSkills } from './requirements/core-skills.service';
 import { EvidenceRepository } from './requirements/evidence.repository';
 import { RequirementRepository } from './requirements/requirement.repository';
@@ -26,6 +27,7 @@ import { Verification } from './certificate/verification.service';
 @Module({
   imports: [LettersModule, PeopleModule, ProgressModule],
   providers: [
+    Asked,
     AwardRepository,
     Awards,
     CertificateMail,
@@ -46,6 +48,6 @@ import { Verification } from './certificate/verification.service';
     SignatoryRepository,
     Verification,
   ],
-  exports: [Awards, Certificates, PrintedCertificates, Revocations, Verification],
+  exports: [Asked, Awards, Certificates, PrintedCertificates, Revocations, Verification],
 })
 export class AccreditationModule {}

@@ -1,5 +1,7 @@
 export { accreditation } from './accreditation.lib';
 export { AccreditationModule } from './accreditation.module';
+export { Asked, type AskedRequirement } from './requirements/asked.queries';
+export type { WayKind } from './requirements/way-kind';
 export { Awards } from './awards/awards.service';
 export type { Certificate } from './certificate/certificate';
 export { CertificateFacts, Signatory } from './certificate/certificate-facts';

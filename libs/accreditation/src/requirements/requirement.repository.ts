@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { RequirementEntity } from './requirement.entity';
+import type { WayEntity } from './way.entity';
 
 /** A module whose requirement does not say what members see. */
 export interface OutOfStep {
@@ -13,11 +15,30 @@ export interface OutOfStep {
   requirementId: string | null;
 }
 
+/** A requirement that is asked for, with its ways. */
+export interface AskedRow extends Pick<RequirementEntity, 'id' | 'slug' | 'title'> {
+  ways: Pick<WayEntity, 'kind' | 'courseId' | 'validMonths'>[];
+}
+
 const IS_CORE = '(c.core and c.published_version_id is not null)';
 
 @Injectable()
 export class RequirementRepository {
   constructor(private readonly source: DataSource) {}
+
+  /** What is asked for at present, by title, with the ways that are open on the day. */
+  asked(day: Day): Promise<AskedRow[]> {
+    return this.source.query<AskedRow[]>(
+      `select r.id, r.slug, r.title,
+              coalesce(json_agg(json_build_object('kind', w.kind, 'courseId', w.course_id, 'validMonths', w.valid_months)
+                order by w.kind) filter (where w.id is not null), '[]') as ways
+         from requirement r left join way w on w.requirement_id = r.id and w.during @> $1::date
+        where upper_inf(r.core_during)
+        group by r.id
+        order by r.title, r.id`,
+      [day],
+    );
+  }
 
   /** As the transaction that asks sees it; nothing, unless a module was published, withdrawn or described just now. */
   outOfStep(tx: EntityManager): Promise<OutOfStep[]> {
