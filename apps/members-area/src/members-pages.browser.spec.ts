@@ -1,4 +1,5 @@
 import type { HTTPRequest } from 'puppeteer';
+import { Claims } from '@induct/accreditation';
 import { CourseDescribed } from '@induct/course';
 import { Announcements, Transactions } from '@induct/platform';
 import { FirstAdministrator, SignIns } from '@induct/sign-in';
@@ -14,6 +15,7 @@ const LONG =
 let site: SiteInBrowser;
 const people: Record<string, string> = {};
 let letterId: string;
+let claimId: string;
 
 async function council(given: GivenCouncil): Promise<void> {
   const conduct = await given.aModule({
@@ -56,6 +58,12 @@ async function council(given: GivenCouncil): Promise<void> {
     });
   }
   await isAsked(conduct.id);
+  const claims = site.desk.app.get(Claims, { strict: false });
+  const claim = { personId: people.half, doneOn: '2026-05-18', validUntil: null, words: LONG };
+  const refused = await claims.send({ ...claim, slug: 'personal-safety', kind: 'recording' });
+  await claims.decide(refused, { by: people.officer, accepted: false, words: 'It is another recording' });
+  const file = Buffer.from('%PDF-1.7');
+  claimId = await claims.send({ ...claim, slug: 'personal-safety', kind: 'outside_certificate', file });
   await given.aCertificate(people.done, {
     number: 'NMC-2026-7KQ4M2XWPH-5',
     at,
@@ -147,6 +155,8 @@ describe('in a council that learns', () => {
     ['expired', '/', 'home-expired'],
     ['half', '/standing', 'standing-half'],
     ['done', '/standing', 'standing-done'],
+    ['half', '/standing/personal-safety/claim', 'claim-new'],
+    ['officer', '/admin/claims', 'claims'],
     ['half', '/modules', 'modules'],
     ['half', '/modules?page=2', 'modules-page-2'],
     ['half', '/modules?page=9', 'modules-page-9'],
@@ -189,6 +199,16 @@ describe('in a council that learns', () => {
       (await page.$('form[action$="/end"]:not(li:first-child *) button'))!.click(),
     ]);
     expect(await ends()).toHaveLength(before - 1);
+  });
+
+  it('a claim is shown to officers with the form that decides it, and its own form says what is wrong', async () => {
+    await signInAs('officer');
+    await expectGoodPage(`/admin/claims/${claimId}`, 'claim');
+    await signInAs('half');
+    await site.expectUsable('claim-error', async () => {
+      await site.goTo('/standing/the-code-of-conduct/claim');
+      await site.press('main form button');
+    });
   });
 
   it('a person’s page shows their roles', async () => {

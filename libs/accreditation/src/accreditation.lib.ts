@@ -14,6 +14,8 @@ import { CoreSkills } from './requirements/core-skills.service';
 import { EvidenceEntity } from './requirements/evidence.entity';
 import { RequirementEntity } from './requirements/requirement.entity';
 import { WayEntity } from './requirements/way.entity';
+import { ClaimEntity } from './claims/claim.entity';
+import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { accreditationMigrations } from './tables/tables';
@@ -29,6 +31,8 @@ export const accreditation = lib({
     RequirementEntity,
     WayEntity,
     EvidenceEntity,
+    ClaimEntity,
+    ClaimFileEntity,
     AwardEntity,
     CertificateEntity,
     RevocationEntity,

@@ -10,6 +10,8 @@ import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
 import { Issuing } from './awards/issuing.service';
 import { Asked } from './requirements/asked.queries';
+import { ClaimRepository } from './claims/claim.repository';
+import { Claims } from './claims/claims.service';
 import { CoreSkills } from './requirements/core-skills.service';
 import { EvidenceRepository } from './requirements/evidence.repository';
 import { RequirementRepository } from './requirements/requirement.repository';
@@ -34,6 +36,8 @@ import { Verification } from './certificate/verification.service';
     CertificateQueue,
     CertificateRepository,
     Certificates,
+    ClaimRepository,
+    Claims,
     CoreSkills,
     EvidenceRepository,
     Holders,
@@ -48,6 +52,6 @@ import { Verification } from './certificate/verification.service';
     SignatoryRepository,
     Verification,
   ],
-  exports: [Asked, Awards, Certificates, PrintedCertificates, Revocations, Verification],
+  exports: [Asked, Awards, Certificates, Claims, PrintedCertificates, Revocations, Verification],
 })
 export class AccreditationModule {}

@@ -11,6 +11,22 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'Awards rest on it, and an award stays.',
   },
   {
+    table: 'claim',
+    persons: ['person_id', 'first_by', 'decided_by'],
+    holds: ['done_on', 'valid_until', 'words', 'decision'],
+    onErasure: 'emptied',
+    exported: true,
+    because: 'That it was accepted, and by whom, stays with the evidence. What was written, and the file, goes.',
+  },
+  {
+    table: 'claim_file',
+    persons: [],
+    holds: ['sha256'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'A certificate from elsewhere names its holder.',
+  },
+  {
     table: 'award',
     persons: ['person_id'],
     holds: ['awarded_at', 'valid_until', 'evidence'],

@@ -20,6 +20,7 @@ describe('the navigation', () => {
       'Modules',
       'Testing',
       'Uploads',
+      'Claims',
       'Certificates',
       'People',
       'Jobs',

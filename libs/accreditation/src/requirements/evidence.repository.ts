@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Shown } from '../rules/standing';
+import type { EvidenceEntity } from './evidence.entity';
 import type { WayKind } from './way-kind';
 
 /** Evidence that counts, with what a certificate says of it. */
@@ -22,6 +23,14 @@ export interface CompletedModule {
   learningSeconds: number;
   /** The version the person completed. */
   versionId: string | null;
+}
+
+/** A claim as evidence takes it over. */
+export interface AcceptedClaim extends Pick<
+  EvidenceEntity,
+  'id' | 'personId' | 'requirementId' | 'kind' | 'validUntil'
+> {
+  doneOn: Day;
 }
 
 /** One row a requirement, or one an evidence of it. */
@@ -78,6 +87,17 @@ export class EvidenceRepository {
     await tx.query(
       `${RECORD} ${COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
       [courseId],
+    );
+  }
+
+  /** What an officer has accepted. It counts until the last day it names itself, or as long as such evidence does. */
+  async recordClaim(tx: EntityManager, claim: AcceptedClaim, acceptedBy: string, at: Date): Promise<void> {
+    await tx.query(
+      `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, accepted_by, recorded_at)
+       select gen_random_uuid(), $1, $2, $3, $4, $5::date,
+              coalesce($6::date, ($5::date + make_interval(months => w.valid_months))::date), $7, $8
+         from way w where w.requirement_id = $2 and w.kind = $3 and upper_inf(w.during)`,
+      [claim.personId, claim.requirementId, claim.kind, claim.id, claim.doneOn, claim.validUntil, acceptedBy, at],
     );
   }
 

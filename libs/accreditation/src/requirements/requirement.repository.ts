@@ -57,7 +57,7 @@ export class RequirementRepository {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('requirements', 0))`);
   }
 
-  /** A core skill from that day on, met by the module. */
+  /** A core skill from that day on, met by the module, or by what an officer accepts. */
   async addOfModule(tx: EntityManager, { courseId, slug, title }: OutOfStep, from: Day): Promise<void> {
     await tx.query(
       `with added as (
@@ -66,7 +66,8 @@ export class RequirementRepository {
          returning id
        )
        insert into way (id, requirement_id, kind, course_id, during)
-       select gen_random_uuid(), id, 'module', $1, daterange(null, null) from added`,
+       select gen_random_uuid(), id, kind, case when kind = 'module' then $1::uuid end, daterange(null, null)
+         from added, unnest(array['module', 'prior_learning', 'recording', 'outside_certificate']) as k (kind)`,
       [courseId, slug, title, from],
     );
   }

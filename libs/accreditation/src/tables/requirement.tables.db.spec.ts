@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { Awarding } from '../../../../test/support/awarding';
 import { Certificates } from '../acts/certificates.service';
 import { Verification } from '../certificate/verification.service';
+import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
 
 /** Everything that certificates and awards were, byte by byte. */
@@ -17,9 +18,12 @@ const EVIDENCE = `
 describe('a council that is brought up to date from before there were requirements', () => {
   let awarding: Awarding;
   let [conduct, safety] = ['', ''];
-  const migration = new Accreditation1797000000020();
-  const step = (direction: 'up' | 'down') =>
-    migration[direction]({ query: (sql: string) => awarding.database.asOwner(sql) } as unknown as QueryRunner);
+  const migrations = [new Accreditation1797000000020(), new Accreditation1797000000021()];
+  const step = async (direction: 'up' | 'down') => {
+    const runner = { query: (sql: string) => awarding.database.asOwner(sql) } as unknown as QueryRunner;
+    const inOrder = direction === 'up' ? migrations : migrations.toReversed();
+    for (const migration of inOrder) await migration[direction](runner);
+  };
   const rows = (sql: string) => awarding.database.source.query<Record<string, unknown>[]>(sql);
 
   beforeAll(async () => {

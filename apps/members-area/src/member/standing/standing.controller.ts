@@ -1,5 +1,5 @@
-import { Get, Render } from '@nestjs/common';
-import { Asked } from '@induct/accreditation';
+import { Get, Query, Render } from '@nestjs/common';
+import { Asked, Claims } from '@induct/accreditation';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
@@ -18,14 +18,19 @@ export class StandingController {
   constructor(
     private readonly asked: Asked,
     private readonly modules: StandingQueries,
+    private readonly claims: Claims,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @Render('member/standing/standing.page.njk')
-  async show(@CurrentPerson() person: SignedInPerson) {
+  async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string) {
     const asked = await this.asked.of(person.id);
     const courses = asked.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
-    return standingView(asked, await this.modules.modules(person.id, courses), this.clock.now());
+    const [rows, claims] = await Promise.all([
+      this.modules.modules(person.id, courses),
+      this.claims.ofPerson(person.id),
+    ]);
+    return { ...standingView(asked, { rows, claims }, this.clock.now()), sent: sent === 'yes' };
   }
 }

@@ -1,7 +1,8 @@
-import type { AskedRequirement, WayKind } from '@induct/accreditation';
+import type { AskedRequirement, Claim, WayKind } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
 import type { StandingModuleRow } from './standing.queries';
+import { claimState } from './claim.words';
 import { whyNot } from './why-not';
 
 type Tag = ModuleStatus['tag'];
@@ -30,7 +31,13 @@ function moduleWay(row: StandingModuleRow, now: Date) {
   };
 }
 
-function entry(asked: AskedRequirement, modules: ReadonlyMap<string, StandingModuleRow>, now: Date) {
+interface Around {
+  modules: ReadonlyMap<string, StandingModuleRow>;
+  /** The person's, the newest first. */
+  claims: readonly Claim[];
+}
+
+function entry(asked: AskedRequirement, { modules, claims }: Around, now: Date) {
   const rows = asked.ways.flatMap(({ courseId }) => (courseId === null ? [] : [modules.get(courseId)]));
   const ways = rows.flatMap((row) => (row ? [moduleWay(row, now)] : []));
   return {
@@ -39,6 +46,8 @@ function entry(asked: AskedRequirement, modules: ReadonlyMap<string, StandingMod
     met: asked.met && metWords(asked.met),
     tag: tagOf(asked, ways),
     modules: ways,
+    canClaim: !asked.met && asked.ways.some(({ kind }) => kind !== 'module'),
+    claims: claims.filter(({ requirementId }) => requirementId === asked.id).map(claimState),
   };
 }
 
@@ -54,9 +63,13 @@ function metWords({ by, on, until }: NonNullable<AskedRequirement['met']>): stri
 }
 
 /** What is asked of a member: what is still to be met first, each in the order of the titles. */
-export function standingView(asked: readonly AskedRequirement[], rows: readonly StandingModuleRow[], now: Date) {
+export function standingView(
+  asked: readonly AskedRequirement[],
+  { rows, claims }: { rows: readonly StandingModuleRow[]; claims: readonly Claim[] },
+  now: Date,
+) {
   const modules = new Map(rows.map((row) => [row.id, row]));
-  const entries = asked.map((one) => entry(one, modules, now));
+  const entries = asked.map((one) => entry(one, { modules, claims }, now));
   const [open, met] = [entries.filter((one) => !one.met), entries.filter((one) => one.met)];
   return { total: entries.length, open, met };
 }
