@@ -18,6 +18,7 @@ import { SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
+import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoLearning } from './demo/demo-learning';
@@ -44,7 +45,7 @@ class PreparationModule {
         SignInModule,
         SteeringModule,
       ],
-      providers: [DemoCouncil, DemoFindings, DemoLearning, DemoSteeringGroup, ShippedCourses],
+      providers: [DemoClaims, DemoCouncil, DemoFindings, DemoLearning, DemoSteeringGroup, ShippedCourses],
     };
   }
 }

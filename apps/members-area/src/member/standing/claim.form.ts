@@ -35,7 +35,10 @@ export const claimForm = (now: Date) =>
     const form = sent as object;
     const problem = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
     const read = Fields.safeParse(form);
-    for (const { path, message } of read.error?.issues ?? []) problem(path.map(String), message);
+    const wrong = (field: string) => read.error?.issues.find(({ path }) => path[0] === field)?.message;
+    // In the order of the page.
+    const kind = wrong('kind');
+    if (kind) problem(['kind'], kind);
     const done = lastDayIn(form, 'done', 'Enter the day on which you did it', 'The day');
     if ('problem' in done) problem(['done', 'day'], done.problem);
     else if (done.day > dayInLondon(now)) problem(['done', 'day'], 'The day must be today or in the past');
@@ -43,6 +46,9 @@ export const claimForm = (now: Date) =>
     if ('problem' in until && until.problem !== '') problem(['until', 'day'], until.problem);
     if ('day' in until && 'day' in done && until.day < done.day)
       problem(['until', 'day'], 'The last day must not be before the day on which you did it');
+    const words = wrong('words');
+    if (words) problem(['words'], words);
+    if (wrong('file')) problem(['file'], 'Choose the file again');
     if (read.data?.kind === 'outside_certificate' && !read.data.file)
       problem(
         ['file'],

@@ -72,6 +72,14 @@ describe('a claim', () => {
     if ('words' in fields) expect(again.body).toContain(TYPED.words);
   });
 
+  it('takes no text for a file', async () => {
+    const again = await desk.postAs(await desk.given.aPerson(), '/standing/planning/claim', {
+      ...TYPED,
+      file: '%PDF-1',
+    });
+    expect([again.status, again.text]).toEqual([400, expect.stringContaining('Choose the file again')]);
+  });
+
   it('has a file for whoever sent it and for officers only, as a download', async () => {
     const member = await desk.given.aPerson({ name: 'Dee' });
     expect((await send(member, { ...TYPED, kind: 'outside_certificate' }, PDF)).statusCode).toBe(303);
