@@ -25,9 +25,10 @@ const files = ['apps', 'libs']
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
   .map((file) => ({ ...file, source: ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ESNext, true) }));
 
-function* nodes(node) {
-  yield node;
-  for (const child of node.getChildren()) yield* nodes(child);
+function nodes(node, all = []) {
+  all.push(node);
+  ts.forEachChild(node, (child) => void nodes(child, all));
+  return all;
 }
 
 /** Columns of every class. */
@@ -46,6 +47,13 @@ const isQuery = (node) =>
   ts.isCallExpression(node) &&
   ((ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'query') ||
     (ts.isIdentifier(node.expression) && node.expression.text === 'prepared'));
+
+/** Objects that a type is put together from; not what their fields are made of. */
+function* objects(type) {
+  if (ts.isTypeLiteralNode(type) || ts.isInterfaceDeclaration(type)) yield type;
+  if (ts.isTypeAliasDeclaration(type) || ts.isParenthesizedTypeNode(type)) yield* objects(type.type);
+  if (ts.isIntersectionTypeNode(type) || ts.isUnionTypeNode(type)) for (const part of type.types) yield* objects(part);
+}
 
 const fieldsOf = (type) => type.members.filter(ts.isPropertySignature).map((field) => field.name.getText());
 
@@ -100,7 +108,7 @@ for (const file of files) {
       if (!isIgnored(call)) say(file, call, 'reads rows without a type: query<Pick<…Entity, …>[]>');
       continue;
     }
-    for (const part of call.typeArguments.flatMap((type) => [...nodes(type)])) {
+    for (const part of call.typeArguments.flatMap((type) => nodes(type))) {
       if (ts.isTypeReferenceNode(part)) {
         const name = part.typeName.getText();
         named.add(`${placeOf(file, name)} ${name}`);
@@ -118,10 +126,7 @@ for (const file of files) {
     if (!ts.isInterfaceDeclaration(declared) && !ts.isTypeAliasDeclaration(declared)) continue;
     const name = declared.name.text;
     if (!named.has(`${file.path} ${name}`) && !named.has(`${roomOf(file.path)} ${name}`)) continue;
-    const types = ts.isInterfaceDeclaration(declared)
-      ? [declared]
-      : [...nodes(declared.type)].filter(ts.isTypeLiteralNode);
-    for (const type of types) {
+    for (const type of objects(declared)) {
       const words = wrong(file.path, fieldsOf(type));
       if (words) say(file, type, words);
     }
