@@ -7,16 +7,8 @@ import type { AuditEventEntity } from './audit-event.entity';
 import { BEGINNING, canonical, instant, type StoredEvent } from './audit-rows';
 import { sealOlderEvents } from './audit-seals';
 
-export interface AuditEvent {
-  /** The person who acted; null when Induct itself did. */
-  actorId: string | null;
-  /** What was done, as subject.verb: `certificate.revoked`. */
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  /** Facts worth keeping; never confidential text. */
-  detail?: Record<string, unknown>;
-}
+export type AuditEvent = Pick<AuditEventEntity, 'actorId' | 'action' | 'subjectType' | 'subjectId'> &
+  Partial<Pick<AuditEventEntity, 'detail'>>;
 
 /** The key that the last event or its seal was made with. */
 type LastKey = Pick<AuditEventEntity, 'keyId'>;
