@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { HalfWayChoice, BeforeOpening } from './launching.rules';
+import type { BeforeOpening, HalfWayChoice } from './launching.rules';
 import type { ScoRuntime } from '../attempt/sco-state';
 
 /** Where a person stands with a course, with what pages say about it. */
