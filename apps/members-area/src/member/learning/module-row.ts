@@ -1,5 +1,5 @@
 import type { CourseCurrent } from '@induct/course';
-import type { AttemptStanding, RegistrationStanding } from '@induct/progress';
+import { type AttemptStanding, meetsRetake, type RegistrationStanding } from '@induct/progress';
 
 /**
  * One person on one module, as the queries read it. Everything about the person is null before the first start. Dates are
@@ -74,8 +74,7 @@ export const MODULES_OF_PERSON = `course_current c
     select json_build_object('success', a.success, 'score', a.score::float8, 'progress', a.progress::float8,
       'recordedAt', a.recorded_at) as going
     from (select * from attempt_standing where d.due_on is not null and registration_id = r.id order by number desc limit 1) a
-    where a.completed_at is null and exists (
-      select from publication_made q where q.course_id = c.id and q.version_id = a.version_id and q.number >= d.number)
+    where a.completed_at is null and ${meetsRetake('c.id', 'a.version_id', 'd.number')}
   ) g on true`;
 
 /** What members find among their modules: published ones, and ones they have completed. */
