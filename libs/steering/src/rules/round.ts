@@ -3,8 +3,8 @@ import type { TestRoundEntity } from './test-round.entity';
 
 export * from './checklist';
 
-/** A test round. */
-export type Round = TestRoundEntity;
+/** A test round: the columns, without the class, so that a changed copy can be made of one. */
+export type Round = Pick<TestRoundEntity, keyof TestRoundEntity>;
 export type RoundState = Round['state'];
 export type ClosedWhy = NonNullable<Round['closedWhy']>;
 
