@@ -11,10 +11,10 @@ export function timeInCell(seconds: number): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function attemptResult({ completion, success, score, completed_at }: AttemptRow): string {
+export function attemptResult({ completion, success, score, completedAt }: AttemptRow): string {
   const result = score === null ? '' : `, ${percentInWords(score)}`;
   // What was completed stays completed, and no score of a test failed later goes with it.
-  if (completed_at !== null) {
+  if (completedAt !== null) {
     return success === 'failed' ? 'Completed' : `${success === 'passed' ? 'Passed' : 'Completed'}${result}`;
   }
   if (success === 'failed') return `Not passed${result}`;
@@ -23,7 +23,7 @@ export function attemptResult({ completion, success, score, completed_at }: Atte
 
 /** Whether the last attempt is unfinished, and not on the version that members see now: then there may be a choice. */
 export function isOnOlderVersion({ attempts: [last], published }: ModulePageRow): boolean {
-  return published && last !== undefined && last.completed_at === null && !last.current;
+  return published && last !== undefined && last.completedAt === null && !last.current;
 }
 
 /** A module's own page. */
@@ -35,17 +35,17 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
     summary,
     published,
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
-    learned: row.learning_seconds ? learningTime(row.learning_seconds) : undefined,
-    measured: row.attempts.some(({ time_measured: measured }) => measured),
+    learned: row.learningSeconds ? learningTime(row.learningSeconds) : undefined,
+    measured: row.attempts.some(({ timeMeasured: measured }) => measured),
     halfWay: halfWay && halfWayWords(halfWay),
     toRead: published ? changes.filter(({ due }) => due) : [],
     changes: changes.filter(({ due }) => !due || !published),
     attempts: row.attempts.map((attempt) => [
       { text: String(attempt.number), header: true },
       { text: `Version ${attempt.version}` },
-      { text: britishTimeAndDate(attempt.started_at) },
-      { text: britishTimeAndDate(attempt.recorded_at) },
-      { text: `${timeInCell(attempt.learning_seconds)}${attempt.time_measured ? ' (measured)' : ''}` },
+      { text: britishTimeAndDate(attempt.startedAt) },
+      { text: britishTimeAndDate(attempt.recordedAt) },
+      { text: `${timeInCell(attempt.learningSeconds)}${attempt.timeMeasured ? ' (measured)' : ''}` },
       { text: attemptResult(attempt) },
     ]),
   };
