@@ -45,7 +45,9 @@ function wrongBelow(lib) {
     const before = [...FLOOR, ...inOrder.slice(0, inOrder.indexOf(lib))].filter((below) => folders.includes(below));
     return standsOn(root, lib)
       .filter((below) => !before.includes(below))
-      .map((below) => `${descriptorOf(lib)}: standsOn names ${below}, a lib that does not come before it in apps/libs.ts`);
+      .map(
+        (below) => `${descriptorOf(lib)}: standsOn names ${below}, a lib that does not come before it in apps/libs.ts`,
+      );
   } catch (error) {
     return [error.message];
   }
