@@ -7,51 +7,11 @@ import ts from 'typescript';
 
 const root = process.argv[2] ?? join(import.meta.dirname, '../../..');
 
-const LATER = 'has not been gone through';
 /**
  * Files that keep rows of their own, and why. A file that no longer does so has to go from here.
  * @type {Record<string, string>}
  */
-const STAYS = {
-  'apps/members-area/src/desk/certificates/certificate.queries.ts': LATER,
-  'apps/members-area/src/desk/members/look.queries.ts': LATER,
-  'apps/members-area/src/desk/members/member.queries.ts': LATER,
-  'apps/members-area/src/desk/modules/modules.queries.ts': LATER,
-  'apps/members-area/src/desk/modules/version/version.queries.ts': LATER,
-  'apps/members-area/src/desk/progress/figures.queries.ts': LATER,
-  'apps/members-area/src/desk/progress/progress.queries.ts': LATER,
-  'apps/members-area/src/desk/uploads/uploads.queries.ts': LATER,
-  'apps/members-area/src/member/learning/module-row.ts': LATER,
-  'apps/members-area/src/member/modules/modules.queries.ts': LATER,
-  'apps/members-area/src/public/mailbox/mailbox.queries.ts': LATER,
-  'apps/members-area/src/testing/findings/finding-choices.queries.ts': LATER,
-  'apps/members-area/src/testing/rounds/round-hosts.queries.ts': LATER,
-  'apps/members-area/src/testing/rounds/round.queries.ts': LATER,
-  'apps/standalone/src/demo/demo-steering-group.ts': LATER,
-  'libs/course/src/hosts/host.repository.ts': LATER,
-  'libs/course/src/hosts/older-versions.service.ts': LATER,
-  'libs/course/src/publishing/publication.repository.ts': LATER,
-  'libs/course/src/storage/deletion.repository.ts': LATER,
-  'libs/course/src/storage/version-files.ts': LATER,
-  'libs/course/src/uploads/upload.repository.ts': LATER,
-  'libs/course/src/versions/courses.ts': LATER,
-  'libs/course/src/versions/version.repository.ts': LATER,
-  'libs/progress/src/commits/commit.queries.ts': LATER,
-  'libs/progress/src/commits/course-versions.ts': LATER,
-  'libs/progress/src/doubts/doubt.repository.ts': LATER,
-  'libs/progress/src/launches/launch.queries.ts': LATER,
-  'libs/progress/src/retakes/retakes.queries.ts': LATER,
-  'libs/steering/src/acts/steering-post.ts': LATER,
-  'libs/steering/src/preview/live-preview.ts': LATER,
-  'libs/steering/src/preview/preview-call.repository.ts': LATER,
-  'libs/steering/src/preview/preview.queries.ts': LATER,
-  'libs/steering/src/reading/finding.queries.ts': LATER,
-  'libs/steering/src/report/report.queries.ts': LATER,
-  'libs/steering/src/rounds/sign-off.repository.ts': LATER,
-  'libs/steering/src/rules/gate.rules.ts': LATER,
-  'libs/steering/src/rules/round.ts': LATER,
-  'libs/steering/src/settling/gate.queries.ts': LATER,
-};
+const STAYS = {};
 
 const isMigration = (path) => /(^|[./])tables\.ts$/.test(path) || path.includes('/tables/');
 /** Specs look how they like; browsers ask no database. */

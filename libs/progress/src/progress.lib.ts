@@ -30,6 +30,7 @@ import { RegistrationStanding } from './windows/registration-standing.window';
 
 export const progress = lib({
   name: 'progress',
+  standsOn: ['people', 'course'],
   module: ProgressModule,
   entities: [
     RegistrationEntity,

@@ -4,6 +4,7 @@ import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { Overrides } from './gate/overrides.service';
 import { LeastQuorum } from './rounds/least-quorum';
 import { OpenPreviews } from './preview/open-previews';
+import { RoundDeadlinesModule } from './round-deadlines.module';
 import { SteeringModule } from './steering.module';
 import { steeringMigrations } from './tables/tables';
 import { TestRoundEntity } from './rules/test-round.entity';
@@ -24,7 +25,9 @@ import { RoundTester } from './windows/round-tester.window';
 
 export const steering = lib({
   name: 'steering',
+  standsOn: ['letters', 'printing', 'people', 'course'],
   module: SteeringModule,
+  worker: [RoundDeadlinesModule],
   entities: [
     TestRoundEntity,
     TestRoundTesterEntity,
