@@ -16,6 +16,8 @@ import { createMembersArea } from '../../members-area/src';
 import { createProgressTracker } from '../../progress-tracker/src';
 import { WorkerModule } from '../../worker/src';
 import { createContentOrigin } from './content-origin';
+import { DemoClock } from './demo/demo-clock';
+import { PreparationModule } from './prepare-council';
 
 let database: TestDatabase;
 let config: Config;
@@ -32,6 +34,12 @@ interface Started {
 
 const worker = (settings: Config, source: DataSource): Promise<Started> =>
   NestFactory.createApplicationContext(WorkerModule.with(settings, source), {
+    logger: quietLogger(settings),
+    abortOnError: false,
+  });
+
+const preparation = (settings: Config, source: DataSource): Promise<Started> =>
+  NestFactory.createApplicationContext(PreparationModule.with(settings, source, new DemoClock(new Date())), {
     logger: quietLogger(settings),
     abortOnError: false,
   });
@@ -56,6 +64,7 @@ describe('a process that announces events', () => {
     ['progress tracker', createProgressTracker],
     ['content origin', createContentOrigin],
     ['worker', worker],
+    ['preparation of a council', preparation],
   ])('starts when everybody is there to hear them: the %s', async (_name, create) => {
     const app: Started = await create(config, database.source);
     await expect(app.init()).resolves.toBeDefined();

@@ -13,6 +13,7 @@ module.exports = class extends Sequencer {
       const isHostile = path.includes('/hostile-') ? 0 : 1;
       return PROJECTS.indexOf(context.config.displayName.name) * 2 + isHostile;
     };
+    // oxlint-disable-next-line unicorn/no-array-sort -- not an array's, Jest's own
     return super.sort(tests).toSorted((a, b) => place(a) - place(b));
   }
 };
