@@ -15,6 +15,8 @@ import { createMembersArea } from '../../members-area/src';
 import { createProgressTracker } from '../../progress-tracker/src';
 import { WorkerModule } from '../../worker/src';
 import { createContentOrigin } from './content-origin';
+import { DemoClock } from './demo/demo-clock';
+import { PreparationModule } from './prepare-council';
 
 let database: TestDatabase;
 let config: Config;
@@ -33,6 +35,12 @@ interface Started {
 /** Put together and not started, so that one that cannot start is closed all the same. */
 const worker = (settings: Config, source: DataSource): Promise<Started> =>
   Test.createTestingModule({ imports: [WorkerModule.with(settings, source)] })
+    .setLogger(quietLogger(settings))
+    .compile();
+
+/** What `npm start` fills the demo council with. */
+const preparation = (settings: Config, source: DataSource): Promise<Started> =>
+  Test.createTestingModule({ imports: [PreparationModule.with(settings, source, new DemoClock(new Date()))] })
     .setLogger(quietLogger(settings))
     .compile();
 
@@ -60,7 +68,7 @@ const selfStarters = (app: Pick<Started, 'get'>): string[] =>
 
 /** The audit trail's key is looked at, the days of the commits are prepared (whoever is first), and this is looked after. */
 const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
-const SITE = ['OlderVersions', 'PackageUploads', 'RoundDeadlines', 'VersionDeletion'];
+const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
 const WORK = ['AuditCheckpoints', 'Postman', 'RetakeLetters', 'RoundDeadlines', 'SignsOfLife', 'Sweeper'];
 
 /** A list of libs in which one has an empty module. */
@@ -69,11 +77,12 @@ const without = (name: string): Lib[] =>
 
 describe('a process that announces events', () => {
   it.each([
-    ['members area', createMembersArea, SITE],
+    ['members area', createMembersArea, ['RoundDeadlines', ...COURSES]],
     ['course service', createCourseService, []],
     ['progress tracker', createProgressTracker, []],
     ['content origin', createContentOrigin, []],
     ['worker', worker, WORK],
+    ['preparation of a council', preparation, COURSES],
   ])('starts with everybody who hears them, and no work that is not its own: the %s', async (_name, create, own) => {
     const app: Started = await create(config, database.source);
     try {

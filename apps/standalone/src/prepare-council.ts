@@ -23,8 +23,9 @@ import type { Steps } from './steps';
 /** Key of the setting. */
 const LOADED = 'demo-council';
 
+/** What `npm start` prepares a council with. */
 @Module({})
-class PreparationModule {
+export class PreparationModule {
   static with(config: Config, database: DataSource, clock: DemoClock): DynamicModule {
     return {
       module: PreparationModule,
