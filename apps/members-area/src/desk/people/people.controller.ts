@@ -23,7 +23,6 @@ const PER_PAGE = 25;
   title: 'People',
   pages: { new: 'Add a person' },
   menu: { area: 'desk', text: 'People', order: 70 },
-  back: 'People',
 })
 export class PeopleController {
   constructor(
