@@ -10,8 +10,10 @@ const plan = sitePlan(screens);
 /** What an address gives that is no page: files, and what only scripts ask for. */
 const NO_PAGES = [
   '/admin/certificates.csv',
+  '/admin/certificates.json',
   '/admin/certificates/:number/pdf',
   '/admin/progress.csv',
+  '/admin/progress.json',
   '/certificates/:number/pdf',
   '/mailbox/:id/letter',
   '/sign-in/left',
@@ -32,6 +34,16 @@ describe('the plan of the site', () => {
     ).toEqual(NO_PAGES);
     expect(named.size).toBe(plan.pages.length);
     expect(named.size).toBeGreaterThan(50);
+  });
+
+  it('gives every list that is a CSV file as JSON too, to the same people', () => {
+    const read = screens.flatMap((screen) => declaredRoutesOf(screen)).filter(({ method }) => method === 'GET');
+    const as = (ending: string) =>
+      read
+        .filter(({ path }) => path.endsWith(ending))
+        .map(({ path, permissions }) => [path.slice(0, -ending.length), permissions]);
+    expect(as('.csv').length).toBeGreaterThan(1);
+    expect(as('.json')).toEqual(as('.csv'));
   });
 
   it('refuses a controller that is no screen, and a screen that names a page it does not have', () => {
