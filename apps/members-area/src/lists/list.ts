@@ -77,6 +77,19 @@ export function listView<Row>(facts: ListFacts<Row>): List {
   };
 }
 
+/** A list that is short by its nature (a person's attempts): all of it, under its caption. */
+export const wholeListView = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], caption: string): List =>
+  listView({
+    columns,
+    rows,
+    caption,
+    heading: true,
+    page: 1,
+    per: Math.max(1, rows.length),
+    total: rows.length,
+    href: () => '',
+  });
+
 /** A list as CSV, piece by piece. Moments are London's: `2026-11-22 14:32`. */
 export async function* csvOf<Row>(
   columns: readonly Column<Row>[],
