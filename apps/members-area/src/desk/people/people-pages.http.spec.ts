@@ -131,6 +131,8 @@ describe('looking after people', () => {
   it('proposes no role, and adds nobody without one', async () => {
     const blank = await ask(officer, 'GET', '/admin/people/new');
     expect(blank.body).not.toContain('checked');
+    expect(blank.body).toContain('<a class="govuk-breadcrumbs__link" href="/admin/people">People</a>');
+    expect(blank.body).not.toContain('aria-label="Back"');
     const fields = 'name=Nora+Roleless&email=nora%40northmoor.example';
     const refused = await ask(officer, 'POST', '/admin/people', fields);
     expect(refused.statusCode).toBe(400);
