@@ -7,12 +7,6 @@ import ts from 'typescript';
 
 const root = process.argv[2] ?? join(import.meta.dirname, '../../..');
 
-/**
- * Files that keep rows of their own, and why. A file that no longer does so has to go from here.
- * @type {Record<string, string>}
- */
-const STAYS = {};
-
 const isMigration = (path) => /(^|[./])tables\.ts$/.test(path) || path.includes('/tables/');
 /** Specs look how they like; browsers ask no database. */
 const isFree = (path) => isMigration(path) || /\.(spec|given|d)\.ts$|\/browser\//.test(path);
@@ -93,10 +87,8 @@ function placeOf({ path, source }, name) {
 }
 
 const found = new Set();
-const used = new Set();
 function say({ path, source }, node, words) {
-  if (STAYS[path]) return used.add(path);
-  return found.add(`${path}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1} ${words}`);
+  found.add(`${path}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1} ${words}`);
 }
 
 /** Types that rows have, each with its place. */
@@ -132,11 +124,6 @@ for (const file of files) {
     }
   }
 }
-// Only where the list is of this folder: a spec tries the tool in another.
-if (process.argv[2] === undefined)
-  for (const path of Object.keys(STAYS))
-    if (!used.has(path)) found.add(`${path}: nothing of that stays: take it off the list`);
-
 if (found.size > 0) {
   console.error([...found].join('\n'));
   process.exitCode = 1;

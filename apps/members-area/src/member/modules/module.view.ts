@@ -4,6 +4,7 @@ import { percentInWords } from '@induct/scorm';
 import { moduleCard } from '../home/home.view';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
+import { type Column, wholeListView } from '../../lists/list';
 
 /** Whoever has opened a module has spent some time on it. */
 export function timeInCell(seconds: number): string {
@@ -26,6 +27,18 @@ export function isOnOlderVersion({ attempts: [last], published }: ModulePageRow)
   return published && last !== undefined && last.completedAt === null && !last.current;
 }
 
+const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
+  { head: 'Attempt', cell: ({ number }) => String(number) },
+  { head: 'Module', cell: ({ version }) => `Version ${version}` },
+  { head: 'Started', cell: ({ startedAt: at }) => britishTimeAndDate(at) },
+  { head: 'Last saved', cell: ({ recordedAt: at }) => britishTimeAndDate(at) },
+  {
+    head: 'Time spent',
+    cell: (attempt) => `${timeInCell(attempt.learningSeconds)}${attempt.timeMeasured ? ' (measured)' : ''}`,
+  },
+  { head: 'Result', cell: (attempt) => attemptResult(attempt) },
+];
+
 /** A module's own page. */
 export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
   const { published, summary, refreshed } = row;
@@ -40,14 +53,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
     halfWay: halfWay && halfWayWords(halfWay),
     toRead: published ? changes.filter(({ due }) => due) : [],
     changes: changes.filter(({ due }) => !due || !published),
-    attempts: row.attempts.map((attempt) => [
-      { text: String(attempt.number), header: true },
-      { text: `Version ${attempt.version}` },
-      { text: britishTimeAndDate(attempt.startedAt) },
-      { text: britishTimeAndDate(attempt.recordedAt) },
-      { text: `${timeInCell(attempt.learningSeconds)}${attempt.timeMeasured ? ' (measured)' : ''}` },
-      { text: attemptResult(attempt) },
-    ]),
+    attempts: wholeListView(ATTEMPTS, row.attempts, 'Your history'),
   };
 }
 
