@@ -1,7 +1,6 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccreditationModule, PrintedCertificates, RetakeLettersModule } from '@induct/accreditation';
-import { DeliveringModule } from '@induct/letters';
+import { AccreditationModule, PrintedCertificates } from '@induct/accreditation';
 import {
   AuditCheckpoints,
   type Config,
@@ -16,8 +15,7 @@ import {
   QUEUES,
 } from '@induct/platform';
 import { Printer, PrinterModule } from '@induct/printing';
-import { SignInModule } from '@induct/sign-in';
-import { PrintedReports, RoundDeadlinesModule, SteeringModule } from '@induct/steering';
+import { PrintedReports, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
@@ -35,13 +33,8 @@ export class WorkerModule {
         QueueModule.forUrl(config.DATABASE_URL),
         HearingModule.of(LIBS),
         AccreditationModule,
-        DeliveringModule,
+        ...LIBS.flatMap(({ worker }) => worker),
         PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
-        RetakeLettersModule,
-        RoundDeadlinesModule,
-        // Hears who is shut out.
-        SignInModule,
-        SteeringModule,
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],
           useFactory: (source: DataSource, queue: Queue, files: FileStore, printer: Printer) => ({

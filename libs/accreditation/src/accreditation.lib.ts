@@ -18,13 +18,16 @@ import { ClaimEntity } from './claims/claim.entity';
 import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
+import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { accreditationMigrations } from './tables/tables';
 import { CertificateStanding } from './windows/certificate-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
+  standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
+  worker: [RetakeLettersModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,

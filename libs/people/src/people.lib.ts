@@ -18,6 +18,7 @@ import { RoleHeld } from './windows/role-held.window';
 
 export const people = lib({
   name: 'people',
+  standsOn: ['letters'],
   module: PeopleModule,
   entities: [PersonEntity, PersonRoleEntity, PersonRolePastEntity, DeskProposalEntity],
   windows: [PersonCurrent, ProposalStanding, RoleHeld],

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Claim, ClaimFileType } from './claim';
-import type { ClaimEntity } from './claim.entity';
+import { ClaimEntity } from './claim.entity';
+import { ClaimFileEntity } from './claim-file.entity';
 
 export type NewClaim = Pick<
   ClaimEntity,
@@ -44,10 +45,8 @@ export class ClaimRepository {
 
   /** @param file.sha256 hex */
   async addFile(tx: EntityManager, claimId: string, file: { sha256: string; bytes: number; type: ClaimFileType }) {
-    await tx.query(
-      `insert into claim_file (claim_id, sha256, bytes, content_type) values ($1, decode($2, 'hex'), $3, $4)`,
-      [claimId, file.sha256, file.bytes, file.type],
-    );
+    const { sha256, bytes, type: contentType } = file;
+    await tx.insert(ClaimFileEntity, { claimId, sha256: Buffer.from(sha256, 'hex'), bytes, contentType });
   }
 
   async find(id: string): Promise<Claim | undefined> {
@@ -80,7 +79,7 @@ export class ClaimRepository {
   }
 
   async acceptFirst(tx: EntityManager, id: string, by: string): Promise<void> {
-    await tx.query('update claim set first_by = $2 where id = $1', [id, by]);
+    await tx.update(ClaimEntity, { id }, { firstBy: by });
   }
 
   async decide(
@@ -88,12 +87,6 @@ export class ClaimRepository {
     id: string,
     { by, at, accepted, words }: { by: string; at: Date; accepted: boolean; words: string },
   ): Promise<void> {
-    await tx.query('update claim set decided_by = $2, decided_at = $3, accepted = $4, decision = $5 where id = $1', [
-      id,
-      by,
-      at,
-      accepted,
-      words,
-    ]);
+    await tx.update(ClaimEntity, { id }, { decidedBy: by, decidedAt: at, accepted, decision: words });
   }
 }

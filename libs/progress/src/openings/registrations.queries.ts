@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { Completion, Success } from '@induct/scorm';
+import type { RegistrationEntity } from '../attempt/registration.entity';
 
 /** A person on a course, as pages put it into words. */
-export interface RegistrationSummary {
+export interface RegistrationSummary extends Pick<
+  RegistrationEntity,
+  | 'personId'
+  | 'courseId'
+  | 'completion'
+  | 'success'
+  | 'learningSeconds'
+  | 'startedAt'
+  | 'recordedAt'
+  | 'completedAt'
+  | 'completedVersionId'
+> {
   registrationId: string;
-  personId: string;
-  courseId: string;
-  completion: Completion;
-  success: Success;
   /** Per cent, 0 to 100. */
   score: number | null;
   /** Share done, 0 to 1, as far as the package reports it. */
   progress: number | null;
-  learningSeconds: number;
-  startedAt: Date;
-  /** When something was last recorded; when it was opened, if nothing has been. */
-  recordedAt: Date;
-  completedAt: Date | null;
-  completedVersionId: string | null;
   /** The last attempt's, which "Continue" opens. */
   currentVersionId: string;
   /** Parts (SCOs) of the course completed in the last attempt; the version's manifest says how many there are. */

@@ -18,7 +18,7 @@ const MET_BY: Record<WayKind, string> = {
 /** A module as a way to meet a requirement. */
 function moduleWay(row: StandingModuleRow, now: Date) {
   const status = moduleStatus(row, now);
-  const isBegun = row.recorded_at !== null && row.completed_at === null;
+  const isBegun = row.recordedAt !== null && row.completedAt === null;
   return {
     slug: row.slug,
     title: row.title,
