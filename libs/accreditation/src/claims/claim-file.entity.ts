@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClaimFileType } from './claim';
+import type { ClaimFileType } from './claim-kind';
 
 /** The file that came with a claim; its bytes are in the store. */
 @Entity({ name: 'claim_file' })

@@ -1,6 +1,6 @@
 import type { Day } from '@induct/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClaimKind } from './claim';
+import type { ClaimKind } from './claim-kind';
 
 /** What a member says they have done elsewhere, and what officers said to it. Decided once. */
 @Entity({ name: 'claim' })

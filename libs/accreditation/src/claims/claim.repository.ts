@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Claim, ClaimFileType } from './claim';
+import type { Claim } from './claim';
+import type { ClaimFileType } from './claim-kind';
 import { ClaimEntity } from './claim.entity';
 import { ClaimFileEntity } from './claim-file.entity';
 

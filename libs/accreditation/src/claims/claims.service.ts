@@ -6,7 +6,8 @@ import type { EntityManager } from 'typeorm';
 import { Awards } from '../awards/awards.service';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { RequirementRepository } from '../requirements/requirement.repository';
-import { type Claim, claimFileType, type ClaimKind, LARGEST_CLAIM_FILE } from './claim';
+import type { Claim } from './claim';
+import { claimFileType, type ClaimKind, LARGEST_CLAIM_FILE } from './claim-kind';
 import { claimLetter } from './claim.letter';
 import {
   ClaimIsDecided,

@@ -1,8 +1,39 @@
 import { type Day, daysLater } from '@induct/platform';
 import fc from 'fast-check';
+import { periods } from './periods';
 import { partsOf, type Rule } from './rule';
-import { anyEvidence, anyHeld, anyRule, DAYS } from './rules.given';
 import { type Held, type Missing, type Shown, standing } from './standing';
+
+/** Few enough that rules and evidence often meet. */
+const REQUIREMENTS = ['a', 'b', 'c', 'd'] as const;
+const START = '2026-03-20';
+/** Days that are tried, over the change to summer time. */
+const DAYS = Array.from({ length: 30 }, (_, nth) => daysLater(START, nth));
+
+const requirement = fc.constantFrom(...REQUIREMENTS);
+const dayWithin = fc.integer({ min: 2, max: 27 }).map((nth) => DAYS[nth]!);
+
+/** A rule of any shape, empty branches among them. */
+const anyRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; parts: Rule[] }>((tie) => ({
+  rule: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    requirement.map((need) => ({ need })),
+    fc.constant({ core: true as const }),
+    tie('parts').map((all) => ({ all })),
+    tie('parts').map((any) => ({ any })),
+    fc.record({ n: fc.integer({ min: 1, max: 3 }), of: tie('parts') }),
+  ),
+  parts: fc.array(tie('rule'), { maxLength: 3 }),
+})).rule;
+
+const anyEvidence: fc.Arbitrary<Shown> = fc
+  .record({ id: fc.uuid(), requirement, metOn: dayWithin, lasts: fc.option(fc.integer({ min: 0, max: 9 })) })
+  .map(({ lasts, ...shown }) => ({ ...shown, validUntil: lasts === null ? null : daysLater(shown.metOn, lasts) }));
+
+const anyHeld: fc.Arbitrary<Held> = fc.record({
+  evidence: fc.uniqueArray(anyEvidence, { maxLength: 8, selector: ({ id }) => id }),
+  core: fc.uniqueArray(requirement),
+});
 
 const DAY = '2026-11-22';
 const shown = (requirement: string, more: Partial<Shown> = {}): Shown => ({
@@ -130,3 +161,42 @@ function canBeMet(rule: Rule, core: readonly string[]): boolean {
   const parts = partsOf(rule);
   return parts.length >= ('n' in rule ? rule.n : 1) && parts.length > 0 && parts.every((part) => canBeMet(part, core));
 }
+
+describe('the days on which a rule is met', () => {
+  const first = { id: '1', requirement: 'a', metOn: '2026-03-01', validUntil: '2026-03-29' };
+
+  it('are one span when evidence follows without a day between', () => {
+    const next = { id: '2', requirement: 'a', metOn: '2026-03-30', validUntil: null };
+    expect(periods({ need: 'a' }, { evidence: [next, first], core: [] })).toEqual([
+      { from: '2026-03-01', before: null },
+    ]);
+    const late = { ...next, metOn: '2026-03-31' };
+    expect(periods({ need: 'a' }, { evidence: [late, first], core: [] })).toEqual([
+      { from: '2026-03-01', before: '2026-03-30' },
+      { from: '2026-03-31', before: null },
+    ]);
+  });
+
+  it('are those on which it is found to be met, asked day by day', () => {
+    fc.assert(
+      fc.property(anyRule, anyHeld, (rule, held) => {
+        const spans = periods(rule, held);
+        const within = DAYS.filter((day) =>
+          spans.some(({ from, before }) => from! <= day && (before === null || day < before)),
+        );
+        expect(within).toEqual(DAYS.filter((day) => standing(rule, held, day).met));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('do not hang on the order of the evidence, and never touch', () => {
+    fc.assert(
+      fc.property(anyRule, anyHeld, (rule, held) => {
+        const spans = periods(rule, held);
+        expect(periods(rule, { ...held, evidence: held.evidence.toReversed() })).toEqual(spans);
+        for (const [nth, { from }] of spans.slice(1).entries()) expect(from! > spans[nth]!.before!).toBe(true);
+      }),
+    );
+  });
+});
