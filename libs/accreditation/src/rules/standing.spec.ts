@@ -179,12 +179,12 @@ describe('the days on which a rule is met', () => {
 
   it('are those on which it is found to be met, asked day by day', () => {
     fc.assert(
-      fc.property(anyRule, anyHeld, (rule, held) => {
-        const spans = periods(rule, held);
+      fc.property(anyRule, anyHeld, (rule, has) => {
+        const spans = periods(rule, has);
         const within = DAYS.filter((day) =>
           spans.some(({ from, before }) => from! <= day && (before === null || day < before)),
         );
-        expect(within).toEqual(DAYS.filter((day) => standing(rule, held, day).met));
+        expect(within).toEqual(DAYS.filter((day) => standing(rule, has, day).met));
       }),
       { numRuns: 400 },
     );
@@ -192,9 +192,9 @@ describe('the days on which a rule is met', () => {
 
   it('do not hang on the order of the evidence, and never touch', () => {
     fc.assert(
-      fc.property(anyRule, anyHeld, (rule, held) => {
-        const spans = periods(rule, held);
-        expect(periods(rule, { ...held, evidence: held.evidence.toReversed() })).toEqual(spans);
+      fc.property(anyRule, anyHeld, (rule, has) => {
+        const spans = periods(rule, has);
+        expect(periods(rule, { ...has, evidence: has.evidence.toReversed() })).toEqual(spans);
         for (const [nth, { from }] of spans.slice(1).entries()) expect(from! > spans[nth]!.before!).toBe(true);
       }),
     );
