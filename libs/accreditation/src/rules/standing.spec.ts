@@ -10,14 +10,14 @@ const START = '2026-03-20';
 /** Days that are tried, over the change to summer time. */
 const DAYS = Array.from({ length: 30 }, (_, nth) => daysLater(START, nth));
 
-const requirement = fc.constantFrom(...REQUIREMENTS);
+const anyRequirement = fc.constantFrom(...REQUIREMENTS);
 const dayWithin = fc.integer({ min: 2, max: 27 }).map((nth) => DAYS[nth]!);
 
 /** A rule of any shape, empty branches among them. */
 const anyRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; parts: Rule[] }>((tie) => ({
   rule: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
-    requirement.map((need) => ({ need })),
+    anyRequirement.map((need) => ({ need })),
     fc.constant({ core: true as const }),
     tie('parts').map((all) => ({ all })),
     tie('parts').map((any) => ({ any })),
@@ -27,12 +27,17 @@ const anyRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; parts: Rule[] }>((ti
 })).rule;
 
 const anyEvidence: fc.Arbitrary<Shown> = fc
-  .record({ id: fc.uuid(), requirement, metOn: dayWithin, lasts: fc.option(fc.integer({ min: 0, max: 9 })) })
+  .record({
+    id: fc.uuid(),
+    requirement: anyRequirement,
+    metOn: dayWithin,
+    lasts: fc.option(fc.integer({ min: 0, max: 9 })),
+  })
   .map(({ lasts, ...shown }) => ({ ...shown, validUntil: lasts === null ? null : daysLater(shown.metOn, lasts) }));
 
 const anyHeld: fc.Arbitrary<Held> = fc.record({
   evidence: fc.uniqueArray(anyEvidence, { maxLength: 8, selector: ({ id }) => id }),
-  core: fc.uniqueArray(requirement),
+  core: fc.uniqueArray(anyRequirement),
 });
 
 const DAY = '2026-11-22';
