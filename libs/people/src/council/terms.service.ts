@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { CouncilActs, mustBePeriod, mustBeReason } from './council-acts';
+import {
+  AlreadyInOffice,
+  BeforeThePoll,
+  ElectionNotFound,
+  EndsBeforeItBegins,
+  TermNotFound,
+  WasPutRightBefore,
+} from './council.errors';
+import { ElectionRepository } from './election.repository';
+import { onDay, overlap } from './period';
+import { lockPersons } from './person-lock';
+import { supersede } from './superseding';
+import { takesOffice } from './takes-office';
+import { type Term, TermRepository } from './term.repository';
+
+export interface NewTerm {
+  personId: string;
+  electionId: string;
+  division: string;
+  /** When left out, the fourth day after the poll. */
+  takesOfficeOn?: Day;
+  /** The first day on which they are no longer in office; null while it has no end. */
+  until?: Day | null;
+  /** Who records it; null: Induct itself. */
+  by: string | null;
+}
+
+/** A term of office put right: what is said of it from now on. */
+export interface CorrectedTerm {
+  termId: string;
+  division: string;
+  takesOfficeOn: Day;
+  until: Day | null;
+  by: string;
+  reason: string;
+}
+
+/** Who was elected where, and from when until when they are in office. Whoever writes of several calls `lockPersons` first. */
+@Injectable()
+export class Terms {
+  constructor(
+    private readonly terms: TermRepository,
+    private readonly elections: ElectionRepository,
+    private readonly acts: CouncilActs,
+  ) {}
+
+  /** @returns its id @throws PersonNotFound, ElectionNotFound, BeforeThePoll, EndsBeforeItBegins, AlreadyInOffice */
+  elect({ personId, electionId, division, by, ...days }: NewTerm, tx?: EntityManager): Promise<string> {
+    return this.acts.in(tx, async (tx) => {
+      await lockPersons(tx, [personId]);
+      const { heldOn } = await this.election(tx, electionId);
+      const period = { from: days.takesOfficeOn ?? takesOffice(heldOn), until: days.until ?? null };
+      const term = { ...this.acts.recorded(by), personId, electionId, division: division.trim(), ...period };
+      return await this.add(tx, term, heldOn, 'term.recorded', {});
+    });
+  }
+
+  /** They resigned, died, or the next election came. @param until the first day on which they are no longer in office */
+  end(
+    { termId, until, by, reason = null }: { termId: string; until: Day; by: string | null; reason?: string | null },
+    tx?: EntityManager,
+  ): Promise<string> {
+    return this.acts.in(tx, async (tx) => {
+      const term = await this.locked(tx, termId);
+      if (!onDay(term, until) || term.from === until) throw new EndsBeforeItBegins();
+      return await this.replace(tx, term, { ...term, until }, { by, reason, action: 'term.ended' });
+    });
+  }
+
+  /** It was recorded wrongly. @throws TermNotFound, WasPutRightBefore, ReasonIsMissing, BeforeThePoll, EndsBeforeItBegins, AlreadyInOffice */
+  correct({ termId, takesOfficeOn: from, ...given }: CorrectedTerm, tx?: EntityManager): Promise<string> {
+    const { division, until, by, reason } = given;
+    return this.acts.in(tx, async (tx) => {
+      mustBeReason(reason);
+      const term = await this.locked(tx, termId);
+      const after = { ...term, division: division.trim(), from, until };
+      return await this.replace(tx, term, after, { by, reason, action: 'term.corrected' });
+    });
+  }
+
+  /** They were never elected there. @throws TermNotFound, WasPutRightBefore, ReasonIsMissing */
+  withdraw({ termId, by, reason }: { termId: string; by: string; reason: string }, tx?: EntityManager): Promise<void> {
+    return this.acts.in(tx, async (tx) => {
+      mustBeReason(reason);
+      const term = await this.locked(tx, termId);
+      await supersede(tx, 'term', termId, this.acts.superseding(by, reason));
+      await this.acts.record(tx, by, 'term.withdrawn', ['term', termId], { before: facts(term) });
+    });
+  }
+
+  private async locked(tx: EntityManager, termId: string): Promise<Term> {
+    const seen = await this.terms.find(tx, termId);
+    if (!seen) throw new TermNotFound();
+    await lockPersons(tx, [seen.personId]);
+    const term = (await this.terms.find(tx, termId))!;
+    if (term.supersededAt) throw new WasPutRightBefore();
+    return term;
+  }
+
+  private async replace(
+    tx: EntityManager,
+    term: Term,
+    after: Term,
+    { by, reason, action }: { by: string | null; reason: string | null; action: string },
+  ): Promise<string> {
+    const { heldOn } = await this.election(tx, term.electionId);
+    await supersede(tx, 'term', term.id, this.acts.superseding(by, reason));
+    return await this.add(tx, { ...after, ...this.acts.recorded(by, term.id) }, heldOn, action, {
+      before: facts(term),
+    });
+  }
+
+  private async add(
+    tx: EntityManager,
+    term: Parameters<TermRepository['add']>[1],
+    heldOn: Day,
+    action: string,
+    detail: object,
+  ): Promise<string> {
+    mustBePeriod(term);
+    if (term.from < heldOn) throw new BeforeThePoll();
+    const there = (await this.terms.ofPerson(tx, term.personId)).find((other) => overlap(other, term));
+    if (there) throw new AlreadyInOffice(there.division, there);
+    await this.terms.add(tx, term);
+    await this.acts.record(tx, term.recordedBy, action, ['term', term.id], { ...detail, ...facts(term) });
+    return term.id;
+  }
+
+  private async election(tx: EntityManager, electionId: string) {
+    const election = await this.elections.find(tx, electionId, 'share');
+    if (!election || election.supersededAt) throw new ElectionNotFound();
+    return election;
+  }
+}
+
+const facts = ({
+  personId,
+  electionId,
+  division,
+  from,
+  until,
+}: Omit<Term, 'supersededAt' | 'supersededBy' | 'reason'>) => ({
+  personId,
+  electionId,
+  division,
+  from,
+  until,
+});
