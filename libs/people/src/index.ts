@@ -14,6 +14,19 @@ export { lockPersons } from './council/person-lock';
 export { type BodyInTime, type InGroup, type Seat, type SeatsOnDay, seatsOn } from './council/seats';
 export { takesOffice } from './council/takes-office';
 export { type CorrectedTerm, type NewTerm, Terms } from './council/terms.service';
+export { type Acceptance, Applying } from './import/applying.service';
+export { matchingProblem } from './import/headings';
+export * from './import/import.errors';
+export { type ColumnMatching, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import/import-field';
+export type { ImportRow, MembershipImport } from './import/import.repository';
+export type { ImportState } from './import/membership-import.entity';
+export {
+  MembershipImports,
+  MOST_ROWS,
+  type SheetToMatch,
+  type Understanding,
+} from './import/membership-imports.service';
+export { changesSomething, IMPORT_OUTCOME_NAMES, IMPORT_OUTCOMES, type ImportOutcome } from './import/outcome';
 export { mayLookAfter } from './persons/looking-after.rules';
 export * from './persons/people.errors';
 export { PersonLostRoles, PersonShutOut } from './persons/people.events';

@@ -5,6 +5,9 @@ import { BodyEntity } from './council/body.entity';
 import { ElectionEntity } from './council/election.entity';
 import { MembershipEntity } from './council/membership.entity';
 import { TermEntity } from './council/term.entity';
+import { MembershipImportEntity } from './import/membership-import.entity';
+import { MembershipImportMatchingEntity } from './import/membership-import-matching.entity';
+import { MembershipImportRowEntity } from './import/membership-import-row.entity';
 import { PersonLostRoles, PersonShutOut } from './persons/people.events';
 import { PeopleModule } from './people.module';
 import { RoleChanges } from './acts/role-changes.service';
@@ -35,6 +38,9 @@ export const people = lib({
     DeskProposalEntity,
     ElectionEntity,
     MembershipEntity,
+    MembershipImportEntity,
+    MembershipImportMatchingEntity,
+    MembershipImportRowEntity,
     PersonEntity,
     PersonRoleEntity,
     PersonRolePastEntity,

@@ -13,6 +13,12 @@ import { MembershipRepository } from './council/membership.repository';
 import { Memberships } from './council/memberships.service';
 import { TermRepository } from './council/term.repository';
 import { Terms } from './council/terms.service';
+import { Applying } from './import/applying.service';
+import { CouncilNowQueries } from './import/council-now.queries';
+import { ImportEffects } from './import/import-effects.repository';
+import { ImportRepository } from './import/import.repository';
+import { MatchingRepository } from './import/matching.repository';
+import { MembershipImports } from './import/membership-imports.service';
 import { PersonRepository } from './persons/person.repository';
 import { RoleChanges } from './acts/role-changes.service';
 import { DeskPost } from './second-person/desk-post';
@@ -23,15 +29,21 @@ import { Proposals } from './second-person/proposals.service';
 @Module({
   imports: [LettersModule],
   providers: [
+    Applying,
     Bodies,
     BodyRepository,
     Corrections,
     CouncilActs,
+    CouncilNowQueries,
     DeskPost,
     ElectionRepository,
     Elections,
     GroupCopy,
+    ImportEffects,
+    ImportRepository,
     Leaving,
+    MatchingRepository,
+    MembershipImports,
     MembershipRepository,
     Memberships,
     PeopleService,
@@ -44,11 +56,13 @@ import { Proposals } from './second-person/proposals.service';
     Terms,
   ],
   exports: [
+    Applying,
     Bodies,
     Corrections,
     Elections,
     GroupCopy,
     Leaving,
+    MembershipImports,
     Memberships,
     PeopleService,
     Proposals,

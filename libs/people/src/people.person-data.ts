@@ -5,7 +5,7 @@ export const peoplePersonData: readonly PersonData[] = [
   {
     table: 'person',
     persons: ['id'],
-    holds: ['name', 'email', 'political_group', 'district', 'division', 'persona', 'name_folded'],
+    holds: ['name', 'email', 'political_group', 'district', 'division', 'persona', 'name_folded', 'external_id'],
     onErasure: 'emptied',
     exported: true,
     because: 'The row stays, so that what they signed off, decided and were awarded still has somebody.',
@@ -73,5 +73,29 @@ export const peoplePersonData: readonly PersonData[] = [
     onErasure: 'kept',
     exported: true,
     because: 'Who sat on a committee when is a public fact, and what it decided rests on it.',
+  },
+  {
+    table: 'membership_import',
+    persons: ['uploaded_by', 'decided_by'],
+    holds: ['file_name', 'sheets'],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who accepted a list; what was in it goes as soon as it is decided, and after 30 days at the latest.',
+  },
+  {
+    table: 'membership_import_row',
+    persons: ['person_id'],
+    holds: ['name', 'says', 'said_before'],
+    onErasure: 'emptied',
+    exported: true,
+    because: 'That a row was written, and where, is kept; its words name people.',
+  },
+  {
+    table: 'membership_import_matching',
+    persons: ['remembered_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'How columns are headed is about nobody; says who of the desk matched them.',
   },
 ];

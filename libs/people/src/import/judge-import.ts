@@ -57,7 +57,9 @@ export function judgeImport(
   const judging = new Judging(council, settings, today);
   const judged = judging.judge(file.map(readRow));
   const effect = judging.working.effect();
-  return { rows: judged, effect, digest: hash('sha256', JSON.stringify([judged, effect]), 'hex') };
+  // Details are said in the rows, before and after; what no row speaks of may change meanwhile.
+  const accepted = [judged, { ...effect, changedDetails: [] }];
+  return { rows: judged, effect, digest: hash('sha256', JSON.stringify(accepted), 'hex') };
 }
 
 class Judging {
@@ -69,6 +71,8 @@ class Judging {
   private readonly brought = new Map<number, Somebody>();
   private readonly addresses = new Map<string, number>();
   private readonly failed = new Set<number>();
+  /** Who is in the file, in a row with a problem: nobody can say that they are missing. */
+  private readonly doubtful = new Set<string>();
   private readonly claims = new Map<string, { number: number; from: Day; until: Day | null }[]>();
   private readonly seen = new Map<string, Set<string>>();
 
@@ -145,6 +149,7 @@ class Judging {
       if (!(error instanceof RowProblem)) throw error;
       this.working.takeBack();
       this.failed.add(number);
+      if (person) this.doubtful.add(person.id);
       if (error.message) said.says.push(error.message);
       said.says = said.says.map((words) => (/[.?!]$/.test(words) ? words : `${words}.`));
     }
@@ -211,7 +216,13 @@ class Judging {
       const there = this.seen.get(bodyId);
       if (!there) continue;
       for (const seat of this.council.seats) {
-        if (seat.bodyId !== bodyId || there.has(seat.personId) || !(onDay(seat, day) && seat.from < day)) continue;
+        if (
+          seat.bodyId !== bodyId ||
+          there.has(seat.personId) ||
+          this.doubtful.has(seat.personId) ||
+          !(onDay(seat, day) && seat.from < day)
+        )
+          continue;
         this.working.leavesBody(seat.personId, bodyId, day, ['co_opted']);
         left.set(seat.personId, [
           ...(left.get(seat.personId) ?? []),
@@ -221,7 +232,8 @@ class Judging {
     }
     const members = this.seen.get('council');
     for (const term of members ? this.council.terms : []) {
-      if (members!.has(term.personId) || !(onDay(term, day) && term.from < day)) continue;
+      if (members!.has(term.personId) || this.doubtful.has(term.personId) || !(onDay(term, day) && term.from < day))
+        continue;
       this.working.leaves(term.personId, day);
       left.set(term.personId, [`Leaves the council and its bodies: not in the file. The last day is ${last}.`]);
     }

@@ -27,6 +27,8 @@ export interface SheetLimits {
   bytes: number;
   /** Of a workbook unpacked, in bytes: all that is read of it. */
   unpacked: number;
+  /** Characters in all cells of a workbook. */
+  kept: number;
   /** Rows of a sheet with something in them. */
   rows: number;
   columns: number;
@@ -36,7 +38,14 @@ export interface SheetLimits {
 
 const MIB = 1024 ** 2;
 
-export const SHEET_LIMITS: SheetLimits = { bytes: 5 * MIB, unpacked: 40 * MIB, rows: 5010, columns: 100, cell: 300 };
+export const SHEET_LIMITS: SheetLimits = {
+  bytes: 5 * MIB,
+  unpacked: 40 * MIB,
+  kept: 10 * MIB,
+  rows: 5010,
+  columns: 100,
+  cell: 300,
+};
 
 /** A file of rows cannot be taken: the message says why and what to do, for the form. */
 export class SpreadsheetRefused extends DomainError {
@@ -70,3 +79,8 @@ export function mustBeNarrow(columns: number, limits: SheetLimits): void {
     `The file has more than ${limits.columns} columns. Keep the columns that say who and which committee, and upload it again`,
   );
 }
+
+export const tooMuch = (): SpreadsheetRefused =>
+  new SpreadsheetRefused(
+    'The workbook is too large once it is unpacked. Copy the list alone into a new workbook and upload that',
+  );

@@ -1,4 +1,4 @@
-import { cellText, mustBeNarrow, type Sheet, type SheetLimits, trimmedRow } from '../spreadsheet';
+import { cellText, mustBeNarrow, tooMuch, type Sheet, type SheetLimits, trimmedRow } from '../spreadsheet';
 import { serialDay } from './serial-day';
 import { unescaped } from './shared-texts';
 import { isOn } from './workbook-outline';
@@ -10,6 +10,8 @@ export interface SheetContext {
   isDay: readonly boolean[];
   from1904: boolean;
   limits: SheetLimits;
+  /** Characters that cells may still hold, all sheets together: one text can be shown by a million of them. */
+  room: { left: number };
 }
 
 interface Cell {
@@ -65,6 +67,8 @@ export async function sheetRows(name: string, pieces: AsyncIterable<string>, con
         const text = cellText(shown(cell, context), limits);
         if (text !== '') {
           mustBeNarrow(cell.column + 1, limits);
+          context.room.left -= text.length;
+          if (context.room.left < 0) throw tooMuch();
           while (cells.length < cell.column) cells.push('');
           cells[cell.column] = text;
         }

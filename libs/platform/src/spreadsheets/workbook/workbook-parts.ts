@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
-import { type SheetLimits, SpreadsheetRefused } from '../spreadsheet';
+import { type SheetLimits, SpreadsheetRefused, tooMuch } from '../spreadsheet';
 
 /** A workbook of an honest list has some twenty parts. */
 const MOST_PARTS = 2000;
@@ -45,11 +45,7 @@ export class WorkbookParts {
     const entry = this.entries.get(path.toLowerCase());
     if (!entry || entry.isEncrypted()) throw damaged();
     this.left -= entry.uncompressedSize;
-    if (this.left < 0) {
-      throw new SpreadsheetRefused(
-        'The workbook is too large once it is unpacked. Copy the list alone into a new workbook and upload that',
-      );
-    }
+    if (this.left < 0) throw tooMuch();
     const decoder = new TextDecoder('utf-8');
     const stream: Readable = await this.zip.openReadStreamPromise(entry).catch(() => {
       throw damaged();

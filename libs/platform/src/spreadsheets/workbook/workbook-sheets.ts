@@ -16,7 +16,8 @@ const MOST_SHEETS = 20;
 export async function workbookSheets(bytes: Buffer, limits: SheetLimits): Promise<Sheet[]> {
   const parts = await WorkbookParts.open(bytes, limits);
   const { sheets, from1904 } = await workbookOutline(parts);
-  const context = { texts: await sharedTexts(parts, limits), isDay: await dayFormats(parts), from1904, limits };
+  const room = { left: limits.kept };
+  const context = { room, texts: await sharedTexts(parts, limits), isDay: await dayFormats(parts), from1904, limits };
   const read: Sheet[] = [];
   for (const { name, path } of sheets.slice(0, MOST_SHEETS))
     read.push(await sheetRows(name, parts.read(path), context));
