@@ -66,6 +66,12 @@ describe('a name', () => {
     ['Whitfield, Amara', 'Amara Whitfield'],
     ['Whitfield, Cllr Amara', 'Amara Whitfield'],
     ['Amara Whitfield, OBE', 'Amara Whitfield'],
+    ['Amara Whitfield OBE JP', 'Amara Whitfield'],
+    ['Jack Ma', 'Jack Ma'],
+    ['Ma, Jack', 'Jack Ma'],
+    ['Cllr Yo-Yo Ma', 'Yo-Yo Ma'],
+    ['Mr Ba', 'Ba'],
+    ['Rt Hon Dr Rosa Hale', 'Rosa Hale'],
     ['  Siân   Llŷr-Gwŷdd ', 'Siân Llŷr-Gwŷdd'],
   ])('is written as on a certificate: %s', (typed, name) => {
     expect(writtenName(typed)).toBe(name);
@@ -75,6 +81,7 @@ describe('a name', () => {
     expect(shareWord('Amara Whitfield', 'Amara Osei')).toBe(true);
     expect(shareWord("Máire O'Brien", 'maire obrien')).toBe(true);
     expect(shareWord('Amara Whitfield', 'Daniel Ferris')).toBe(false);
+    expect(shareWord('Cllr Jack Ma', 'Cllr Rosa Hale')).toBe(false);
   });
 });
 
