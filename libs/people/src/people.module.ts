@@ -29,8 +29,8 @@ import { Proposals } from './second-person/proposals.service';
 @Module({
   imports: [LettersModule],
   providers: [
-    Applying,
     Bodies,
+    Applying,
     BodyRepository,
     Corrections,
     CouncilActs,
