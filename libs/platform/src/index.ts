@@ -69,7 +69,7 @@ export * from './queue/queues';
 export { Settings } from './settings';
 export { readSpreadsheet, tooLarge } from './spreadsheets/read-spreadsheet';
 export { type Sheet, type SheetRow, SHEET_LIMITS, SpreadsheetRefused } from './spreadsheets/spreadsheet';
-export { serialDay } from './spreadsheets/workbook/serial-day';
+export { serialDay } from './spreadsheets/serial-day';
 export * from './time/repeating';
 export { platform } from './platform.lib';
 export * from './unless-aborted';

@@ -392,7 +392,7 @@ describe('a list of members', () => {
       ['Listed Bolu1', 'Planning Committee'],
     ];
     const sheet = {
-      rows: rows.map((cells, at) => ({ number: at + 1, cells })),
+      rows: rows.map((cells, nth) => ({ number: nth + 1, cells })),
       more: false,
       hiddenRows: 2,
       hiddenColumns: [1],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditEvent, AuditTrail, Clock, Transactions } from '@induct/platform';
-import type { EntityManager } from 'typeorm';
 import { Proposals } from '../second-person/proposals.service';
 import { CouncilNowQueries } from './council-now.queries';
 import { ProblemsInACompleteList, ProblemsNotAccepted } from './import.errors';

@@ -55,7 +55,11 @@ export class ImportEffects {
   ): Promise<void> {
     if (added.length === 0) return;
     const rows = added.map(({ id, name, email, group, district, division }) => ({
-      ...{ id: ids.get(id)!, name, email, roles: ['member' as const], confirmsFrom: firstConfirms(at) },
+      id: ids.get(id)!,
+      name,
+      email,
+      roles: ['member' as const],
+      confirmsFrom: firstConfirms(at),
       ...(group !== null && { group }),
       ...(district !== null && { district }),
       ...(division !== null && { division }),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ColumnMatching } from './import-field';
-import type { JudgedRow } from './judge-import';
+import type { JudgedRow } from './judged-row';
 import type { ImportState, MembershipImportEntity } from './membership-import.entity';
 import type { ImportOutcome } from './outcome';
 

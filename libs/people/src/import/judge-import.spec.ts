@@ -348,6 +348,14 @@ describe('a complete list', () => {
     expect(effect.supersededSeats.toSorted()).toEqual(['s1', 's2']);
   });
 
+  it('in which a row names a committee ends nobody’s term', () => {
+    const rows = [
+      { name: 'Siân Llŷr', body: 'Standards Committee' },
+      { name: 'Ann Smith', email: 'ann1@northmoor.example' },
+    ];
+    expect(judged(rows, settings).rows.map(({ outcome }) => outcome)).toEqual(['same', 'same']);
+  });
+
   it('is nothing unless somebody says that it is one', () => {
     expect(judged([{ name: 'Siân Llŷr', body: 'Planning Committee' }]).rows).toHaveLength(1);
   });
@@ -384,7 +392,7 @@ describe('a preview', () => {
   it('has another digest as soon as anything differs', () => {
     const { digest } = judged(rows);
     expect(judged(rows).digest).toBe(digest);
-    const people = council.people.map((one) => (one.id === 'amara' ? { ...one, division: 'East' } : one));
+    const people = council.people.map((each) => (each.id === 'amara' ? { ...each, division: 'East' } : each));
     expect(judged(rows, {}, { ...council, people }).digest).not.toBe(digest);
     expect(judged([...rows, { name: 'Zoe' }]).digest).not.toBe(digest);
   });

@@ -1,15 +1,18 @@
 import { hash } from 'node:crypto';
-import { britishDate, type Day } from '@induct/platform';
-import { onDay, overlap } from '../council/period';
+import type { Day } from '@induct/platform';
 import { whyNotPrintable } from '../persons/printable-name';
+import { Claims } from './claims';
 import type { CouncilNow, KnownBody } from './council-now';
 import type { FileRow } from './file-rows';
 import { type ImportEffect, newId } from './import-effect';
-import { type ImportOutcome, firstOutcome } from './outcome';
+import type { JudgedRow } from './judged-row';
+import { leavers } from './leavers';
+import { firstOutcome } from './outcome';
 import { nameKey } from './person-words';
 import { type ReadRow, readRow } from './read-row';
 import { RowJudge, RowProblem } from './row-judge';
 import { dayBefore } from './seat-change';
+import { whatStays } from './what-stays';
 import { WhichBody } from './which-body';
 import { type Somebody, Who } from './who';
 import { WorkingCouncil } from './working-council';
@@ -22,17 +25,6 @@ export interface ImportSettings {
   complete: boolean;
   /** The body that rows without one are about; null: the council itself. */
   bodyId: string | null;
-}
-
-export interface JudgedRow {
-  /** As the spreadsheet counts; null for somebody who is not in the file. */
-  number: number | null;
-  outcome: ImportOutcome;
-  /** Whom it is about, as far as that is known. */
-  personId: string | null;
-  name: string;
-  /** What happens, or what is wrong and what to do. */
-  says: string[];
 }
 
 export interface JudgedImport {
@@ -73,8 +65,9 @@ class Judging {
   private readonly failed = new Set<number>();
   /** Who is in the file, in a row with a problem: nobody can say that they are missing. */
   private readonly doubtful = new Set<string>();
-  private readonly claims = new Map<string, { number: number; from: Day; until: Day | null }[]>();
-  private readonly seen = new Map<string, Set<string>>();
+  private readonly claims: Claims;
+  /** Who stands in the file for which body, or for the council itself. */
+  private readonly listed = new Map<string, Set<string>>();
 
   constructor(
     private readonly council: CouncilNow,
@@ -84,6 +77,7 @@ class Judging {
     this.working = new WorkingCouncil(council);
     this.who = new Who(council.people);
     this.bodies = new WhichBody(council.bodies);
+    this.claims = new Claims(settings.day);
     const groupNames = new Set(council.people.flatMap(({ group }) => (group === null ? [] : [group])));
     const { working, bodies } = this;
     this.judgeOf = new RowJudge({ council, working, bodies, groupNames, day: settings.day });
@@ -93,9 +87,9 @@ class Judging {
     this.countAddresses(rows);
     for (const row of rows) this.bring(row);
     const judged = this.inTurn(rows).map((row) => this.row(row));
-    const leavers = this.settings.complete ? this.leavers() : [];
+    const left = this.settings.complete ? this.leavers(rows) : [];
     this.working.copyGroups(this.today);
-    return [...judged, ...leavers].toSorted(
+    return [...judged, ...left].toSorted(
       (a, b) => rank(a) - rank(b) || (a.number ?? 0) - (b.number ?? 0) || (a.name < b.name ? -1 : 1),
     );
   }
@@ -139,12 +133,16 @@ class Judging {
       if (found.is === 'nobody' && row.email === undefined && row.name !== '') said.says.push(NEEDS_ADDRESS);
       if (!person || said.says.length > 0) throw new RowProblem();
       const body = this.bodyOf(row);
-      this.claim(person, row, body);
+      const place = this.place(person, row, body);
       this.addNew(person, row);
       const { outcomes, says } = this.judgeOf.judge(person.id, row, body);
+      this.claims.add(person.id, place, row);
+      this.listed.set(place, (this.listed.get(place) ?? new Set()).add(person.id));
       if (person.broughtBy === number) outcomes.add('new_person');
       said.outcome = firstOutcome(outcomes);
-      said.says = [...this.introduction(person, row), ...says];
+      const isBrought = person.broughtBy === number;
+      said.says = isBrought ? [`Gets an account as a member: ${person.email}.`] : whatStays(person, row);
+      said.says.push(...says);
     } catch (error) {
       if (!(error instanceof RowProblem)) throw error;
       this.working.takeBack();
@@ -163,25 +161,28 @@ class Judging {
     return found.body;
   }
 
-  /** A person stands once in a file for each body at a time. */
-  private claim(person: Somebody, row: ReadRow, body: KnownBody | undefined): void {
+  /** A person stands once in a file for each body at a time. @returns the place that is theirs now */
+  private place(person: Somebody, row: ReadRow, body: KnownBody | undefined): string {
     if (person.broughtBy !== undefined && person.broughtBy !== row.number && this.failed.has(person.broughtBy)) {
       throw new RowProblem(`Row ${person.broughtBy}, which says who this is, has a problem. Put that right first`);
     }
-    const place = body?.id ?? 'council';
-    const seen = this.seen.get(place) ?? new Set();
-    this.seen.set(place, seen.add(person.id));
-    const key = `${person.id} ${place}`;
-    const period = { from: row.from ?? this.settings.day, until: row.until ?? null };
-    if (period.until !== null && period.until <= period.from) period.from = dayBefore(period.until);
-    const claims = this.claims.get(key) ?? [];
-    const twice = claims.find((claim) => overlap(claim, period));
-    if (twice) {
+    const place = body?.id ?? COUNCIL;
+    const twice = this.claims.before(person.id, place, row);
+    if (twice !== undefined) {
       throw new RowProblem(
-        `${person.name} is in row ${twice.number} already${body ? ` for ${body.name}` : ''}. Delete one of the two rows, or write when each begins and ends`,
+        `${person.name} is in row ${twice} already${body ? ` for ${body.name}` : ''}. Delete one of the two rows, or write when each begins and ends`,
       );
     }
-    this.claims.set(key, [...claims, { number: row.number, ...period }]);
+    return place;
+  }
+
+  /** A list in which a row names a committee is of committees, and nobody leaves the council by it. */
+  private leavers(rows: readonly ReadRow[]): JudgedRow[] {
+    const { council, working, listed, doubtful, settings } = this;
+    const isOfCommittees = settings.bodyId !== null || rows.some(({ body }) => body !== undefined);
+    const members = isOfCommittees ? undefined : listed.get(COUNCIL);
+    working.mark();
+    return leavers({ council, working, listed, members, doubtful, day: settings.day });
   }
 
   private addNew(person: Somebody, row: ReadRow): void {
@@ -191,62 +192,10 @@ class Judging {
     const { id, name, email, group, district, division, externalId } = person;
     this.working.addPerson({ id, name, email, group, district, division, externalId });
   }
-
-  private introduction(person: Somebody, row: ReadRow): string[] {
-    if (person.broughtBy === row.number) return [`Gets an account as a member: ${person.email}.`];
-    const says: string[] = [];
-    if (row.email !== undefined && row.email.toLowerCase() !== person.email.toLowerCase()) {
-      says.push(`The address stays ${person.email}: it is changed on their page only.`);
-    }
-    if (nameKey(person.name) !== nameKey(row.name)) {
-      says.push(`The name stays ${person.name}, not ${row.name}: it is changed on their page only.`);
-    }
-    if (!person.isActive) says.push('Their account is deactivated: reactivate it on their page.');
-    else if (!person.isMember) says.push('They do not have the role Member: an administrator gives it on their page.');
-    return says;
-  }
-
-  /** Who is part of what the file is about, and not in the file. */
-  private leavers(): JudgedRow[] {
-    const { day } = this.settings;
-    const left = new Map<string, string[]>();
-    const last = britishDate(dayBefore(day));
-    this.working.mark();
-    for (const { id: bodyId, name } of this.council.bodies) {
-      const there = this.seen.get(bodyId);
-      if (!there) continue;
-      for (const seat of this.council.seats) {
-        if (
-          seat.bodyId !== bodyId ||
-          there.has(seat.personId) ||
-          this.doubtful.has(seat.personId) ||
-          !(onDay(seat, day) && seat.from < day)
-        )
-          continue;
-        this.working.leavesBody(seat.personId, bodyId, day, ['co_opted']);
-        left.set(seat.personId, [
-          ...(left.get(seat.personId) ?? []),
-          `Leaves ${name}: not in the file. The last day is ${last}.`,
-        ]);
-      }
-    }
-    const members = this.seen.get('council');
-    for (const term of members ? this.council.terms : []) {
-      if (members!.has(term.personId) || this.doubtful.has(term.personId) || !(onDay(term, day) && term.from < day))
-        continue;
-      this.working.leaves(term.personId, day);
-      left.set(term.personId, [`Leaves the council and its bodies: not in the file. The last day is ${last}.`]);
-    }
-    const names = new Map(this.council.people.map(({ id, name }) => [id, name]));
-    return [...left].map(([personId, says]) => ({
-      number: null,
-      outcome: 'leaves',
-      personId,
-      name: names.get(personId) ?? '',
-      says,
-    }));
-  }
 }
+
+/** Where those stand who are in the file for no body. */
+const COUNCIL = 'council';
 
 const NEEDS_ADDRESS =
   'Nobody of this name is known. Write an email address, with which they sign in, or correct the name';

@@ -103,20 +103,28 @@ async function growCouncil(): Promise<void> {
 }
 
 function drawFile(council: CouncilNow): { sheet: Sheet; settings: ImportSettings } {
+  // By what is drawn and not by ids, so that a seed draws the same again.
+  const people = council.people.toSorted((a, b) => (a.email < b.email ? -1 : 1));
   const rows = Array.from({ length: 3 + Math.floor(random() * 15) }, () => {
-    const known = chance(0.75) ? one(council.people) : undefined;
+    const known = chance(0.75) ? one(people) : undefined;
     const name = known?.name ?? `New ${one(['Ann', 'Bob', 'Eve'])}${Math.floor(random() * 4)}x${drawn}`;
     const email = known ? one(['', '', known.email]) : one(['', `${name.replace(/ /g, '.')}@northmoor.example`]);
-    const body = one(['', '', ...bodies.map((each) => each.name), 'Planing Comitee']);
-    const capacity = one(['', '', ...Object.values(CAPACITY_NAMES), 'Treasurer']);
-    const day = () => one(['', '', '', '', ...DAYS, '8 May 2017', '31/02/2020']);
+    const body = one([
+      '',
+      '',
+      ...bodies.map((each) => each.name),
+      ...bodies.map((each) => each.name),
+      'Planing Comitee',
+    ]);
+    const capacity = one(['', '', '', '', '', ...Object.values(CAPACITY_NAMES), 'Treasurer']);
+    const day = () => (chance(0.7) ? '' : one([...DAYS, '8 May 2017', '31/02/2020']));
     return [
       name,
       email,
       chance(0.1) ? `N${Math.floor(random() * 9)}` : '',
-      one(['', '', '', 'Labour', 'Green Valleys group', 'Independent', 'Labor']),
-      one(['', '', 'North', 'South']),
-      one(['', '', '', '4 May 2017', '2021-05-06', '29/02/2024', '1 January 2020']),
+      chance(0.7) ? '' : one(['Labour', 'Green Valleys group', 'Independent', 'Labor']),
+      chance(0.7) ? '' : one(['North', 'South']),
+      chance(0.7) ? '' : one(['4 May 2017', '2021-05-06', '29/02/2024', '1 January 2020']),
       body,
       capacity,
       day(),
@@ -205,6 +213,7 @@ describe('what a preview shows', () => {
       const after = await trial.parts.get(CouncilNowQueries).read();
       expect(comparable(after)).toEqual(comparable(afterwards(before, said.effect)));
     }
+    console.log([...seen]);
     const usual = ['moves', 'new_membership', 'new_person', 'problem', 'same'];
     expect([...seen.keys()]).toEqual(expect.arrayContaining(usual));
   });

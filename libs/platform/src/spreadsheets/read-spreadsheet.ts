@@ -1,7 +1,7 @@
 import { csvSheet } from './csv-sheet';
 import { decoded } from './decoded';
 import { SHEET_LIMITS, type Sheet, type SheetLimits, SpreadsheetRefused } from './spreadsheet';
-import { workbookSheets } from './workbook/workbook-sheets';
+import { workbookSheets } from './workbook-sheets';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, at) => bytes[at] === byte);
 

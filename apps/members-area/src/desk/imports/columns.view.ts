@@ -19,7 +19,8 @@ export function columnsView({ one, sheets, at, bodies, form }: ColumnsPage, prob
   const sheet = sheets[at]!;
   const href = `/admin/memberships/import/${one.id}`;
   const chosen = form ? columnsOf(form, sheet.headings.length) : sheet.columns;
-  const body = String(form?.['body'] ?? one.bodyId ?? '');
+  const typed = form?.['body'];
+  const body = typeof typed === 'string' ? typed : (one.bodyId ?? '');
   return {
     href,
     fileName: one.fileName,

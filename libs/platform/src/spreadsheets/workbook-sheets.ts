@@ -1,4 +1,4 @@
-import type { Sheet, SheetLimits } from '../spreadsheet';
+import type { Sheet, SheetLimits } from './spreadsheet';
 import { dayFormats } from './day-formats';
 import { sharedTexts } from './shared-texts';
 import { sheetRows } from './sheet-rows';

@@ -1,4 +1,4 @@
-import { cellText, mustBeNarrow, tooMuch, type Sheet, type SheetLimits, trimmedRow } from '../spreadsheet';
+import { cellText, mustBeNarrow, tooMuch, type Sheet, type SheetLimits, trimmedRow } from './spreadsheet';
 import { serialDay } from './serial-day';
 import { unescaped } from './shared-texts';
 import { isOn } from './workbook-outline';

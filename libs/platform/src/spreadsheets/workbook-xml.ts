@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { SpreadsheetRefused } from '../spreadsheet';
+import { SpreadsheetRefused } from './spreadsheet';
 import { damaged } from './workbook-parts';
 
 /** What is done with a part while it comes in. Names are without their prefix: Excel and others choose different ones. */

@@ -1,4 +1,4 @@
-import { cellText, SHEET_LIMITS, SpreadsheetRefused } from '../spreadsheet';
+import { cellText, SHEET_LIMITS, SpreadsheetRefused } from './spreadsheet';
 import { damaged, type WorkbookParts } from './workbook-parts';
 import { readXml } from './workbook-xml';
 
@@ -36,7 +36,7 @@ async function sheetPaths(parts: WorkbookParts): Promise<Map<string, string>> {
   await readXml(parts.read('xl/_rels/workbook.xml.rels'), {
     open(element, attribute) {
       const target = attribute('Target') ?? '';
-      const isSheet = /\/worksheet$/.test(attribute('Type') ?? '') && attribute('TargetMode') !== 'External';
+      const isSheet = (attribute('Type') ?? '').endsWith('/worksheet') && attribute('TargetMode') !== 'External';
       if (element !== 'Relationship' || !isSheet) return;
       paths.set(attribute('Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     },

@@ -1,4 +1,4 @@
-import { cellText, type SheetLimits } from '../spreadsheet';
+import { cellText, type SheetLimits } from './spreadsheet';
 import type { WorkbookParts } from './workbook-parts';
 import { readXml } from './workbook-xml';
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
-import { type SheetLimits, SpreadsheetRefused, tooMuch } from '../spreadsheet';
+import { type SheetLimits, SpreadsheetRefused, tooMuch } from './spreadsheet';
 
 /** A workbook of an honest list has some twenty parts. */
 const MOST_PARTS = 2000;
