@@ -145,6 +145,20 @@ describe('an import', () => {
     expect(await trial.people.findByEmail('kept@northmoor.example')).toBeDefined();
   });
 
+  it('waits for nobody who waits for it: people are given seats while a list is applied', async () => {
+    const people = [];
+    for (let nth = 0; nth < 8; nth += 1) people.push((await trial.aPerson('member')).id);
+    const names = await trial.people.names(people);
+    const one = await previewed(people.map((id) => [names.get(id)!, '', 'Planning Committee', 'Chair', '']));
+    const seats = people.map((personId) =>
+      trial.parts
+        .get(Memberships)
+        .join({ personId, bodyId: planning, capacity: 'member', from: '2025-05-19', until: '2025-06-01', by: other }),
+    );
+    const done = await Promise.allSettled([...seats.slice(0, 4), apply(one), ...seats.slice(4)]);
+    expect(done.map(({ status }) => status)).toEqual(done.map(() => 'fulfilled'));
+  });
+
   it('is not a complete list while a row has a problem', async () => {
     const one = await previewed([['Nobody Known', '', 'Planning Committee', '', '']], { complete: true });
     await expect(apply(one, officer, true)).rejects.toMatchObject({ name: 'ProblemsInACompleteList' });

@@ -108,7 +108,7 @@ function drawFile(council: CouncilNow): { sheet: Sheet; settings: ImportSettings
   const rows = Array.from({ length: 3 + Math.floor(random() * 15) }, () => {
     const known = chance(0.75) ? one(people) : undefined;
     const name = known?.name ?? `New ${one(['Ann', 'Bob', 'Eve'])}${Math.floor(random() * 4)}x${drawn}`;
-    const email = known ? one(['', '', known.email]) : one(['', `${name.replace(/ /g, '.')}@northmoor.example`]);
+    const email = chance(0.2) ? '' : (known?.email ?? `${name.replace(/ /g, '.')}@northmoor.example`);
     const body = one([
       '',
       '',
@@ -121,7 +121,7 @@ function drawFile(council: CouncilNow): { sheet: Sheet; settings: ImportSettings
     return [
       name,
       email,
-      chance(0.1) ? `N${Math.floor(random() * 9)}` : '',
+      chance(0.03) ? `N${Math.floor(random() * 9)}` : '',
       chance(0.7) ? '' : one(['Labour', 'Green Valleys group', 'Independent', 'Labor']),
       chance(0.7) ? '' : one(['North', 'South']),
       chance(0.7) ? '' : one(['4 May 2017', '2021-05-06', '29/02/2024', '1 January 2020']),
@@ -137,6 +137,18 @@ function drawFile(council: CouncilNow): { sheet: Sheet; settings: ImportSettings
     sheet: { name: '', rows: sheetRows, more: false, hiddenRows: 0, hiddenColumns: [] },
     settings: { day: one(DAYS), complete: chance(0.3), bodyId },
   };
+}
+
+function withoutProblems(rows: Sheet['rows'], council: CouncilNow, settings: ImportSettings): Sheet['rows'] {
+  const judged = judgeImport(fileRows(rows, 0, COLUMNS), council, settings, TODAY).rows;
+  const bad = new Set(judged.flatMap(({ outcome, number }) => (outcome === 'problem' ? [number] : [])));
+  return bad.size === 0
+    ? rows
+    : withoutProblems(
+        rows.filter(({ number }) => !bad.has(number)),
+        council,
+        settings,
+      );
 }
 
 /** What the effect says, carried out on paper. */
@@ -199,6 +211,8 @@ describe('what a preview shows', () => {
       await growCouncil();
       const before = await trial.parts.get(CouncilNowQueries).read();
       const { sheet, settings } = drawFile(before);
+      // A complete list is applied without problems only.
+      if (settings.complete) sheet.rows = withoutProblems(sheet.rows, before, settings);
       const id = await trial.parts
         .get(MembershipImports)
         .take({ fileName: 'random.csv', sheets: [sheet], by: officer });
@@ -207,14 +221,12 @@ describe('what a preview shows', () => {
       const said = judgeImport(fileRows(sheet.rows, 0, COLUMNS), before, settings, TODAY);
       expect(shown.digest).toBe(said.digest);
       for (const { outcome } of said.rows) seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
-      if (settings.complete && (shown.counts?.problem ?? 0) > 0) continue;
       const accepted = { digest: shown.digest!, leaveOut: true, by: officer };
       expect(await trial.parts.get(Applying).apply(id, accepted)).toBe('applied');
       const after = await trial.parts.get(CouncilNowQueries).read();
       expect(comparable(after)).toEqual(comparable(afterwards(before, said.effect)));
     }
-    console.log([...seen]);
-    const usual = ['moves', 'new_membership', 'new_person', 'problem', 'same'];
+    const usual = ['new_membership', 'new_person', 'problem'];
     expect([...seen.keys()]).toEqual(expect.arrayContaining(usual));
   });
 });
