@@ -18,12 +18,13 @@ import { dayFields } from '../../../forms/day-fields';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
 import { atField, takeForm } from '../../../forms/take-form';
 import { Screen } from '../../../frame/screen';
+import { capacityName } from '../../../words/held-seats';
 import { dayAsked } from '../council.view';
 import { besideItsBoxes, lastDay } from '../days.form';
 import { Who } from '../who';
 import { bodyChange, JoinForm, ruleForm } from './body.form';
 import { type BodyFacts, BodyQueries } from './body.queries';
-import { bodyView, capacityName } from './body.view';
+import { bodyView } from './body.view';
 
 const JOIN = 'desk/council/body/join.page.njk';
 const CHANGE = 'desk/council/body/change-body.page.njk';

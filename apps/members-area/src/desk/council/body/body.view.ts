@@ -1,16 +1,8 @@
-import {
-  type BodyKind,
-  BODY_KIND_NAMES,
-  type Capacity,
-  CAPACITY_NAMES,
-  onDay,
-  periodInWords,
-  seatsOn,
-  SUBSTITUTES_NAMES,
-} from '@induct/people';
+import { type BodyKind, BODY_KIND_NAMES, onDay, periodInWords, seatsOn, SUBSTITUTES_NAMES } from '@induct/people';
 import { britishDate, type Day, daysLater } from '@induct/platform';
 import { type Column, listView } from '../../../lists/list';
 import { counted } from '../../../words/counted';
+import { capacityName } from '../../../words/held-seats';
 import type { dayAsked } from '../council.view';
 import type { BodyFacts, BodyQueries, BodyRuleRow, BodySeat } from './body.queries';
 
@@ -33,12 +25,6 @@ interface BodyOnDay {
   groups: Awaited<ReturnType<BodyQueries['groups']>>;
   done?: unknown;
 }
-
-/** A group is led; everything else is chaired. */
-export const capacityName = (capacity: Capacity, kind: BodyKind): string => {
-  if (kind === 'group' && capacity === 'chair') return 'Leader';
-  return kind === 'group' && capacity === 'vice_chair' ? 'Deputy leader' : CAPACITY_NAMES[capacity];
-};
 
 /** Everything the page of a body shows. */
 export function bodyView({ body, asked, today, seats, rules, groups, done }: BodyOnDay) {

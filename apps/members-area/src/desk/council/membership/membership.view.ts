@@ -1,6 +1,6 @@
 import { CAPACITIES_OF, periodInWords } from '@induct/people';
 import { britishTimeAndDate } from '@induct/platform';
-import { capacityName } from '../body/body.view';
+import { capacityName } from '../../../words/held-seats';
 import type { SaidOfMembership } from './membership.queries';
 
 export const membershipHref = (id: string) => `/admin/council/memberships/${id}`;
