@@ -21,6 +21,7 @@ import { DemoClock } from './demo/demo-clock';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoSeats } from './demo/demo-seats';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
@@ -44,7 +45,7 @@ class PreparationModule {
         SignInModule,
         SteeringModule,
       ],
-      providers: [DemoCouncil, DemoFindings, DemoLearning, DemoSteeringGroup, ShippedCourses],
+      providers: [DemoCouncil, DemoFindings, DemoLearning, DemoSeats, DemoSteeringGroup, ShippedCourses],
     };
   }
 }
@@ -60,6 +61,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
   try {
     const council = context.get(DemoCouncil);
     await steps.take('Inviting the demo council', () => council.invite(clock));
+    await steps.take('Recording its elections and committees', () => context.get(DemoSeats).seat(clock));
     await steps.take('Importing, testing and publishing the shipped modules', (tell) =>
       council.publishShippedCourses(clock, tell),
     );

@@ -2,6 +2,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccreditationModule, PrintedCertificates, RetakeLettersModule } from '@induct/accreditation';
 import { DeliveringModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
 import {
   AuditCheckpoints,
   type Config,
@@ -36,6 +37,7 @@ export class WorkerModule {
         HearingModule.of(LIBS),
         AccreditationModule,
         DeliveringModule,
+        PeopleModule,
         PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
         RetakeLettersModule,
         RoundDeadlinesModule,

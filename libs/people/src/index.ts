@@ -7,6 +7,7 @@ export * from './council/council.errors';
 export * from './council/council.words';
 export { Elections, type NewElection } from './council/elections.service';
 export { GroupCopy } from './council/group-copy';
+export { HeldSeats } from './council/held-seats';
 export { type HeldSeat, seatsToLookAt } from './council/leaving-a-group';
 export { type CorrectedMembership, Memberships, type NewMembership } from './council/memberships.service';
 export { isPeriod, onDay, overlap, type Period, PERIOD_OF, within } from './council/period';

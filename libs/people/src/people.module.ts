@@ -9,6 +9,7 @@ import { CouncilActs } from './council/council-acts';
 import { ElectionRepository } from './council/election.repository';
 import { Elections } from './council/elections.service';
 import { GroupCopy } from './council/group-copy';
+import { HeldSeats } from './council/held-seats';
 import { MembershipRepository } from './council/membership.repository';
 import { Memberships } from './council/memberships.service';
 import { TermRepository } from './council/term.repository';
@@ -39,6 +40,7 @@ import { Proposals } from './second-person/proposals.service';
     ElectionRepository,
     Elections,
     GroupCopy,
+    HeldSeats,
     ImportEffects,
     ImportRepository,
     Leaving,
@@ -61,6 +63,7 @@ import { Proposals } from './second-person/proposals.service';
     Corrections,
     Elections,
     GroupCopy,
+    HeldSeats,
     Leaving,
     MembershipImports,
     Memberships,

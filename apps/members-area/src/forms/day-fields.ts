@@ -3,20 +3,33 @@ import { isDay } from '@induct/platform';
 const NAMES = ['day', 'month', 'year'] as const;
 
 /**
- * The last day of something, as typed in three fields: `deadline-day`, `deadline-month`, `deadline-year`.
+ * A day, as typed in three fields: `deadline-day`, `deadline-month`, `deadline-year`.
  * @param missing said when nothing was typed
+ * @param what how it is called when it is no day
  * @returns `2026-11-29`, or what is wrong
  */
-export function lastDayIn(form: object, field: string, missing: string): { day: string } | { problem: string } {
+export function lastDayIn(
+  form: object,
+  field: string,
+  missing: string,
+  what = 'The last day',
+): { day: string } | { problem: string } {
   const fields = form as Record<string, unknown>;
   const parts = NAMES.map((name) => text(fields[`${field}-${name}`]));
   const left = NAMES.filter((_, at) => parts[at] === '');
   if (left.length === NAMES.length) return { problem: missing };
-  if (left.length > 0) return { problem: `The last day must include a ${left.join(' and a ')}` };
+  if (left.length > 0) return { problem: `${what} must include a ${left.join(' and a ')}` };
   const [day, month, year] = parts as [string, string, string];
   const iso = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? { day: iso } : { problem: 'The last day must be a real date, like 27 3 2027' };
+  return isDay(iso) ? { day: iso } : { problem: `${what} must be a real date, like 27 3 2027` };
 }
 
 /** A field that was sent twice is a list: then nothing was typed that we know of. */
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** The three fields of a day that is known, to be shown in a form. */
+export function dayFields(field: string, day: string | null): Record<string, string> {
+  const [year, month, date] = day?.split('-') ?? [];
+  if (!year || !month || !date) return {};
+  return { [`${field}-day`]: String(+date), [`${field}-month`]: String(+month), [`${field}-year`]: year };
+}

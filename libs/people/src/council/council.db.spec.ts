@@ -142,12 +142,12 @@ describe('a political group', () => {
     const membershipId = await join(person, group, { from: '2026-11-23' });
     expect(await groupOf(person)).toBeNull();
     trial.clock.set(new Date('2026-11-23T00:00:00Z'));
-    expect(await trial.parts.get(GroupCopy).follow()).toBe(1);
+    await trial.parts.get(GroupCopy).beginDay();
     expect(await groupOf(person)).toBe('Green Valleys');
     await memberships().end({ membershipId, until: '2026-11-25', by: officer });
     expect(await groupOf(person)).toBe('Green Valleys');
     trial.clock.set(new Date('2026-11-25T00:00:00Z'));
-    await trial.parts.get(GroupCopy).follow();
+    await trial.parts.get(GroupCopy).beginDay();
     expect(await groupOf(person)).toBeNull();
   });
 

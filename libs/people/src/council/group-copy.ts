@@ -16,6 +16,8 @@ const GROUP_ON = (day: string) => `
  */
 @Injectable()
 export class GroupCopy {
+  private followedOn?: string;
+
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
@@ -29,6 +31,14 @@ export class GroupCopy {
       [dayInLondon(this.clock.now()), personIds ?? null],
     );
     return changed;
+  }
+
+  /** When a day begins, on which memberships may begin or end. Costs nothing on a day for which it was done. */
+  async beginDay(): Promise<void> {
+    const today = dayInLondon(this.clock.now());
+    if (this.followedOn === today) return;
+    await this.follow();
+    this.followedOn = today;
   }
 
   /** Whether the group of somebody comes from memberships, so that nobody types it. */

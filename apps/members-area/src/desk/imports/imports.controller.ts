@@ -24,7 +24,7 @@ const pages = filtered(PageOf, '/admin/memberships/import');
   access: ['officer'],
   title: 'Import members',
   back: 'Imports',
-  under: 'admin/people',
+  under: 'admin/council',
 })
 export class ImportsController {
   constructor(private readonly imports: MembershipImports) {}
