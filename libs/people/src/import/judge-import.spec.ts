@@ -297,6 +297,13 @@ describe('an election', () => {
     expect(one({ name: 'Amara Whitfield', from: '8 May 2017' })).toMatchObject({ outcome: 'same' });
   });
 
+  it('is asked for when a first day fits none', () => {
+    expect(one({ name: 'Amara Whitfield', from: '1 June 2019' })).toMatchObject({
+      outcome: 'same',
+      says: ['1 June 2019 is not used: nobody who was elected took office then. Write the day of the election.'],
+    });
+  });
+
   it('in between is for one division', () => {
     expect(one({ name: 'Siân Llŷr', electedOn: '29/02/2024' })).toMatchObject({
       outcome: 're_elected',

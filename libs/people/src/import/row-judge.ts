@@ -99,6 +99,12 @@ export class RowJudge {
         );
       }
     }
+    const { from } = row;
+    if (found === undefined && isAboutCouncil && from !== undefined && !terms.some((term) => term.from === from)) {
+      changes.says.push(
+        `${britishDate(from)} is not used: nobody who was elected took office then. Write the day of the election.`,
+      );
+    }
     if (isAboutCouncil && row.until !== undefined) this.leaves(personId, row.until, changes);
     return undefined;
   }

@@ -32,7 +32,7 @@ const LOOKS: Record<ImportOutcome, { kind: string; fill: string }> = {
 };
 
 const ROWS: readonly Column<ImportRow>[] = [
-  { head: 'Row', cell: ({ rowNumber }) => (rowNumber === null ? 'Not in the list' : `Row ${rowNumber}`) },
+  { head: 'Row', cell: ({ rowNumber }) => (rowNumber === null ? 'Not in the list' : `Row\u00A0${rowNumber}`) },
   {
     head: 'Person',
     cell: ({ name, personId }) =>
