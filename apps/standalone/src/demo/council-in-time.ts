@@ -17,7 +17,7 @@ export interface DemoBody {
   from: string;
   substitutes: Substitutes;
   /** Another rule from a day on. */
-  then?: { from: string; substitutes: Substitutes };
+  laterRule?: { from: string; substitutes: Substitutes };
   /** Places in MEMBERS, with what they are. */
   seats: readonly (readonly [member: number, capacity: Capacity])[];
 }
@@ -60,7 +60,7 @@ export const BODIES: readonly DemoBody[] = [
     from: '2017-05-23',
     substitutes: 'named',
     // The day before it met.
-    then: { from: '2025-10-13', substitutes: 'group' },
+    laterRule: { from: '2025-10-13', substitutes: 'group' },
     seats: seats(30, 54, [4, 7, 33, 40, 43, 58, 66, 73, 78], [10, 49]),
   },
   {

@@ -92,9 +92,9 @@ export class DemoSeats {
   /** @returns a seat on the Planning Committee */
   private async seatBodies(tx: EntityManager, ids: readonly string[]): Promise<string> {
     let last = '';
-    for (const { seats, then, ...body } of BODIES) {
+    for (const { seats, laterRule, ...body } of BODIES) {
       const bodyId = await this.bodies.add({ ...body, by: null }, tx);
-      if (then) await this.bodies.rule({ ...then, bodyId, by: null }, tx);
+      if (laterRule) await this.bodies.rule({ ...laterRule, bodyId, by: null }, tx);
       const isPlanning = body.name === 'Planning Committee';
       if (isPlanning) {
         const { members, from, until } = PLANNING_BEFORE;

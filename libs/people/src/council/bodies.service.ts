@@ -38,8 +38,8 @@ export class Bodies {
   }
 
   /** @returns its id @throws EndsBeforeItBegins, BodyNameIsTaken, ExternalIdIsTaken */
-  add({ by, substitutes = 'none', ...given }: NewBody, tx?: EntityManager): Promise<string> {
-    return this.acts.in(tx, async (tx) => {
+  add({ by, substitutes = 'none', ...given }: NewBody, inside?: EntityManager): Promise<string> {
+    return this.acts.in(inside, async (tx) => {
       const { id, recordedAt } = this.acts.recorded(by);
       const body = cleaned({ ...given, id, until: given.until ?? null });
       mustBePeriod(body);
@@ -52,8 +52,8 @@ export class Bodies {
   }
 
   /** Another name, or other days. @throws BodyNotFound, EndsBeforeItBegins, BodyHasMembers, BodyNameIsTaken, ExternalIdIsTaken */
-  change({ by, ...given }: Omit<Body, 'kind'> & { by: string | null }, tx?: EntityManager): Promise<void> {
-    return this.acts.in(tx, async (tx) => {
+  change({ by, ...given }: Omit<Body, 'kind'> & { by: string | null }, inside?: EntityManager): Promise<void> {
+    return this.acts.in(inside, async (tx) => {
       const before = await this.found(tx, given.id);
       const after = cleaned({ ...before, ...given });
       mustBePeriod(after);
@@ -68,8 +68,8 @@ export class Bodies {
    * Another rule from a day on, until the next one that is recorded. What held before that day stays as it was.
    * @throws BodyNotFound, OutsideTheBody
    */
-  rule({ bodyId, from, substitutes, by, reason = null }: NewRule, tx?: EntityManager): Promise<void> {
-    return this.acts.in(tx, async (tx) => {
+  rule({ bodyId, from, substitutes, by, reason = null }: NewRule, inside?: EntityManager): Promise<void> {
+    return this.acts.in(inside, async (tx) => {
       const body = await this.found(tx, bodyId);
       if (!onDay(body, from)) throw new OutsideTheBody(body.name, body);
       const rules = await this.bodies.rules(tx, bodyId);

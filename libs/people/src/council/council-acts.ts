@@ -15,8 +15,8 @@ export class CouncilActs {
   ) {}
 
   /** In the transaction that is given, or in one of its own. */
-  in<T>(tx: EntityManager | undefined, act: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return tx ? act(tx) : this.transactions.run(act);
+  in<T>(inside: EntityManager | undefined, act: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return inside ? act(inside) : this.transactions.run(act);
   }
 
   /** What every new row has. */

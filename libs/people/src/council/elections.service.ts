@@ -25,8 +25,8 @@ export class Elections {
   ) {}
 
   /** @returns its id @throws DivisionIsMissing, ElectionIsRecorded */
-  hold({ kind, heldOn, by, ...given }: NewElection, tx?: EntityManager): Promise<string> {
-    return this.acts.in(tx, async (tx) => {
+  hold({ kind, heldOn, by, ...given }: NewElection, inside?: EntityManager): Promise<string> {
+    return this.acts.in(inside, async (tx) => {
       const division = given.division?.trim() || null;
       if ((kind === 'by_election') !== (division !== null)) throw new DivisionIsMissing();
       const row = { ...this.acts.recorded(by), kind, heldOn, division };
@@ -42,8 +42,8 @@ export class Elections {
   }
 
   /** It was recorded by mistake. @throws ElectionNotFound, ElectionHasTerms, WasPutRightBefore, ReasonIsMissing */
-  withdraw(electionId: string, { by, reason }: { by: string; reason: string }, tx?: EntityManager): Promise<void> {
-    return this.acts.in(tx, async (tx) => {
+  withdraw(electionId: string, { by, reason }: { by: string; reason: string }, inside?: EntityManager): Promise<void> {
+    return this.acts.in(inside, async (tx) => {
       mustBeReason(reason);
       const election = await this.elections.find(tx, electionId, 'no key update');
       if (!election) throw new ElectionNotFound();

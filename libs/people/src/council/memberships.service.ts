@@ -58,8 +58,8 @@ export class Memberships {
    * @returns its id
    * @throws PersonNotFound, BodyNotFound, NoSuchCapacityHere, EndsBeforeItBegins, OutsideTheBody, AlreadyOnThisBody, InAnotherGroup
    */
-  join({ by, until = null, ...given }: NewMembership, tx?: EntityManager): Promise<string> {
-    return this.acts.in(tx, async (tx) => {
+  join({ by, until = null, ...given }: NewMembership, inside?: EntityManager): Promise<string> {
+    return this.acts.in(inside, async (tx) => {
       await lockPersons(tx, [given.personId]);
       return await this.add(tx, { ...given, until, ...this.acts.recorded(by) }, 'membership.joined', {});
     });
@@ -76,9 +76,9 @@ export class Memberships {
       by,
       reason = null,
     }: { membershipId: string; until: Day; by: string | null; reason?: string | null },
-    tx?: EntityManager,
+    inside?: EntityManager,
   ): Promise<string> {
-    return this.acts.in(tx, async (tx) => {
+    return this.acts.in(inside, async (tx) => {
       const before = await this.locked(tx, membershipId);
       if (!onDay(before, until) || before.from === until) throw new EndsBeforeItBegins();
       return await this.replace(tx, before, { ...before, until }, { by, reason, action: 'membership.ended' });
@@ -91,9 +91,9 @@ export class Memberships {
    */
   correct(
     { membershipId, capacity, from, until, by, reason }: CorrectedMembership,
-    tx?: EntityManager,
+    inside?: EntityManager,
   ): Promise<string> {
-    return this.acts.in(tx, async (tx) => {
+    return this.acts.in(inside, async (tx) => {
       mustBeReason(reason);
       const before = await this.locked(tx, membershipId);
       const after = { ...before, capacity, from, until };
@@ -102,9 +102,9 @@ export class Memberships {
   }
 
   /** They never sat there. @throws MembershipNotFound, WasPutRightBefore, ReasonIsMissing */
-  withdraw(given: { membershipId: string; by: string; reason: string }, tx?: EntityManager): Promise<void> {
+  withdraw(given: { membershipId: string; by: string; reason: string }, inside?: EntityManager): Promise<void> {
     const { membershipId, by, reason } = given;
-    return this.acts.in(tx, async (tx) => {
+    return this.acts.in(inside, async (tx) => {
       mustBeReason(reason);
       const before = await this.locked(tx, membershipId);
       await supersede(tx, 'membership', membershipId, this.acts.superseding(by, reason));

@@ -49,8 +49,8 @@ export class Terms {
   ) {}
 
   /** @returns its id @throws PersonNotFound, ElectionNotFound, BeforeThePoll, EndsBeforeItBegins, AlreadyInOffice */
-  elect({ personId, electionId, division, by, ...days }: NewTerm, tx?: EntityManager): Promise<string> {
-    return this.acts.in(tx, async (tx) => {
+  elect({ personId, electionId, division, by, ...days }: NewTerm, inside?: EntityManager): Promise<string> {
+    return this.acts.in(inside, async (tx) => {
       await lockPersons(tx, [personId]);
       const { heldOn } = await this.election(tx, electionId);
       const period = { from: days.takesOfficeOn ?? takesOffice(heldOn), until: days.until ?? null };
@@ -62,9 +62,9 @@ export class Terms {
   /** They resigned, died, or the next election came. @param until the first day on which they are no longer in office */
   end(
     { termId, until, by, reason = null }: { termId: string; until: Day; by: string | null; reason?: string | null },
-    tx?: EntityManager,
+    inside?: EntityManager,
   ): Promise<string> {
-    return this.acts.in(tx, async (tx) => {
+    return this.acts.in(inside, async (tx) => {
       const term = await this.locked(tx, termId);
       if (!onDay(term, until) || term.from === until) throw new EndsBeforeItBegins();
       return await this.replace(tx, term, { ...term, until }, { by, reason, action: 'term.ended' });
@@ -72,9 +72,9 @@ export class Terms {
   }
 
   /** It was recorded wrongly. @throws TermNotFound, WasPutRightBefore, ReasonIsMissing, BeforeThePoll, EndsBeforeItBegins, AlreadyInOffice */
-  correct({ termId, takesOfficeOn: from, ...given }: CorrectedTerm, tx?: EntityManager): Promise<string> {
+  correct({ termId, takesOfficeOn: from, ...given }: CorrectedTerm, inside?: EntityManager): Promise<string> {
     const { division, until, by, reason } = given;
-    return this.acts.in(tx, async (tx) => {
+    return this.acts.in(inside, async (tx) => {
       mustBeReason(reason);
       const term = await this.locked(tx, termId);
       const after = { ...term, division: division.trim(), from, until };
@@ -83,8 +83,11 @@ export class Terms {
   }
 
   /** They were never elected there. @throws TermNotFound, WasPutRightBefore, ReasonIsMissing */
-  withdraw({ termId, by, reason }: { termId: string; by: string; reason: string }, tx?: EntityManager): Promise<void> {
-    return this.acts.in(tx, async (tx) => {
+  withdraw(
+    { termId, by, reason }: { termId: string; by: string; reason: string },
+    inside?: EntityManager,
+  ): Promise<void> {
+    return this.acts.in(inside, async (tx) => {
       mustBeReason(reason);
       const term = await this.locked(tx, termId);
       await supersede(tx, 'term', termId, this.acts.superseding(by, reason));

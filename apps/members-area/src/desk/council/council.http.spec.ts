@@ -132,4 +132,47 @@ describe('a council that is recorded', () => {
     await desk.post('officer', `${path}/change`, { name: 'Scrutiny Commission', ...day('from', '8 5 2017') });
     expect((await desk.get('officer', path)).text).toContain('Scrutiny Commission');
   });
+
+  it('takes an election, who was elected, and a term put right', async () => {
+    const sent = { kind: 'ordinary', ...day('held', '4 5 2017') };
+    const lacking = await desk.post('officer', '/admin/council/elections', { ...sent, kind: 'by_election' });
+    expect(lacking.text).toContain('Enter the division that was filled');
+    const path = String((await desk.post('officer', '/admin/council/elections', sent)).headers['location']).replace(
+      /\?.*/,
+      '',
+    );
+    const twice = await desk.post('officer', '/admin/council/elections', sent);
+    expect(twice.text).toContain('This election is recorded already');
+    expect((await desk.get('officer', `${path}/elect`)).text).toContain('The fourth day after the poll is 8 May 2017.');
+    const elected = { who: 'Bob Cole', division: 'Dunsey Rural', ...day('from', '8 5 2017') };
+    const early = await desk.post('officer', `${path}/elect`, { ...elected, ...day('from', '3 5 2017') });
+    expect(early.text).toContain('Nobody takes office before the day of the poll');
+    await desk.post('officer', `${path}/elect`, elected);
+    const again = await desk.post('officer', `${path}/elect`, elected);
+    expect(again.text).toContain('They are in office for Dunsey Rural, since 8 May 2017');
+    const [term] = /\/admin\/council\/terms\/[\w-]+/.exec((await desk.get('officer', path)).body)!;
+    const until = { ...elected, ...day('last', '9 5 2021') };
+    expect((await desk.post('officer', `${term}/correct`, until)).text).toContain('Enter why it is put right');
+    await desk.post('officer', `${term}/correct`, { ...until, reason: 'Stood down' });
+    expect((await desk.get('officer', term)).text).toContain('Dunsey Rural, from 8 May 2017 to 9 May 2021.');
+    expect((await desk.get('officer', '/admin/council/elections')).text).toMatch(
+      /By-election in Dunsey Town on 29 February 2024 1 Ordinary election on 4 May 2017 1/,
+    );
+  });
+
+  it('stands on the page of each person, and on their own account', async () => {
+    const page = await desk.get('officer', `/admin/people/${ann}`);
+    expect(page.text).toContain('Dunsey Town (by-election), since 4 March 2024');
+    const own = await desk.getAs(ann, '/account');
+    expect(own.text).toMatch(/Your seats .*Planning Committee: Vice-chair, since 20 March 2024/);
+    expect(own.body).not.toContain('/admin/council');
+    expect((await desk.get('member', '/account')).text).not.toContain('Your seats');
+  });
+
+  it('leaves the group of somebody to what is recorded', async () => {
+    const sent = { name: 'Ann Baker', email: 'ann@northmoor.example', group: 'Another' };
+    const { status, text } = await desk.post('officer', `/admin/people/${ann}/correct`, sent);
+    expect(status).toBe(400);
+    expect(text).toContain('Their group comes from what is recorded of the council');
+  });
 });

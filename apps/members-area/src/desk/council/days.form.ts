@@ -32,9 +32,9 @@ export function untilOf(form: object, field: string, context: z.RefinementCtx): 
 export const lastDay = (until: Day | null): Day | null => until && daysLater(until, -1);
 
 /** A refusal at a day: it is shown at the day, and the summary leads to the first of its boxes. */
-export const besideItsBoxes = ({ problems }: FieldRefusal): FieldRefusal => ({
+export const besideItsBoxes = (refusal: FieldRefusal): FieldRefusal => ({
   problems: (error) => {
-    const found = problems(error);
+    const found = refusal.problems(error);
     const [field, shown] = Object.entries(found?.message ?? {})[0] ?? [];
     return found && field && shown ? { ...found, message: { [field.replace(/-day$/, '')]: shown } } : found;
   },

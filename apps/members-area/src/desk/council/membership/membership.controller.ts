@@ -1,4 +1,4 @@
-import { Body as Sent, Get, Param, ParseUUIDPipe, Post, Render, Res } from '@nestjs/common';
+import { Body as Sent, Get, HttpStatus, Param, ParseUUIDPipe, Post, Render, Res } from '@nestjs/common';
 import {
   AlreadyOnThisBody,
   EndsBeforeItBegins,
@@ -72,7 +72,9 @@ export class MembershipController {
           return `${membership.body.href}?done=ended`;
         }
         const ending = await this.ending(said[0], until);
-        return await reply.view('desk/council/membership/confirm-end.page.njk', { membership, form: sent, ...ending });
+        return await reply
+          .status(HttpStatus.OK)
+          .view('desk/council/membership/confirm-end.page.njk', { membership, form: sent, ...ending });
       },
     });
   }
