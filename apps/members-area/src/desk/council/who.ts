@@ -26,14 +26,14 @@ export class Who {
   }
 
   /** The choice that is shown with a form that came back. */
-  async choices(form: Fields): Promise<{ value: string; text: string; hint: { text: string } }[]> {
+  async choices(form: Fields): Promise<{ value: string; text: string; hint: { text: string; classes: string } }[]> {
     if (typeof form['who'] !== 'string' || form['who'].trim() === '') return [];
     const { people, total } = await this.people.list({ search: form['who'].trim(), limit: MOST, offset: 0 });
     if (total > MOST || (total === 1 && isExactly(people[0]!, form['who']))) return [];
     return people.map(({ id, name, email, group }) => ({
       value: id,
       text: name,
-      hint: { text: [email, group].filter(Boolean).join(', ') },
+      hint: { text: [email, group].filter(Boolean).join(', '), classes: 'induct-breaks' },
     }));
   }
 }
