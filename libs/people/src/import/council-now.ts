@@ -1,6 +1,8 @@
-import type { Day } from '@induct/platform';
-import type { BodyKind, Capacity, ElectionKind } from '../council/council.words';
+import type { BodyEntity } from '../council/body.entity';
+import type { ElectionEntity } from '../council/election.entity';
+import type { MembershipEntity } from '../council/membership.entity';
 import type { Period } from '../council/period';
+import type { TermEntity } from '../council/term.entity';
 
 /** What the council has, as far as a row of a file can be about it. Superseded rows are not in it. */
 export interface CouncilNow {
@@ -29,34 +31,12 @@ export interface KnownPerson extends Details {
   isMember: boolean;
 }
 
-export interface KnownBody extends Period {
-  id: string;
-  kind: BodyKind;
-  name: string;
-  nameCy: string | null;
-  externalId: string | null;
-}
+export type KnownBody = Period & Pick<BodyEntity, 'id' | 'kind' | 'name' | 'nameCy' | 'externalId'>;
 
 /** A membership of a body. */
-export interface KnownSeat extends Period {
-  id: string;
-  personId: string;
-  bodyId: string;
-  capacity: Capacity;
-}
+export type KnownSeat = Period & Pick<MembershipEntity, 'id' | 'personId' | 'bodyId' | 'capacity'>;
 
 /** A term of office: `from` is the day they take it. */
-export interface KnownTerm extends Period {
-  id: string;
-  personId: string;
-  electionId: string;
-  division: string;
-}
+export type KnownTerm = Period & Pick<TermEntity, 'id' | 'personId' | 'electionId' | 'division'>;
 
-export interface KnownElection {
-  id: string;
-  kind: ElectionKind;
-  heldOn: Day;
-  /** By-elections only. */
-  division: string | null;
-}
+export type KnownElection = Pick<ElectionEntity, 'id' | 'kind' | 'heldOn' | 'division'>;

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { ColumnMatching } from './import-field';
 import type { JudgedRow } from './judged-row';
 import type { ImportState, MembershipImportEntity } from './membership-import.entity';
+import type { MembershipImportRowEntity } from './membership-import-row.entity';
 import type { ImportOutcome } from './outcome';
 
 export type MembershipImport = Omit<MembershipImportEntity, 'sheets'> & {
@@ -12,10 +13,10 @@ export type MembershipImport = Omit<MembershipImportEntity, 'sheets'> & {
   differ: number;
 };
 
-export interface ImportRow extends Omit<JudgedRow, 'number'> {
-  rowNumber: number | null;
-  saidBefore: string[] | null;
-}
+export type ImportRow = Pick<
+  MembershipImportRowEntity,
+  'rowNumber' | 'outcome' | 'personId' | 'name' | 'says' | 'saidBefore'
+>;
 
 /** Which rows of an import are shown. */
 export interface ImportRowFilter {
