@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Bodies, MembershipImports, ROLES } from '@induct/people';
+import { Bodies, Elections, MembershipImports, Memberships, ROLES, Terms } from '@induct/people';
 import type { ElementHandle } from 'puppeteer';
 import type { Desk } from '../../../../test/support/given-desk';
 import { certificatesOf, NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
-import { Bodies, Elections, Memberships, Terms } from '@induct/people';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 import { findRooms } from '../frame/rooms';
@@ -410,18 +409,18 @@ describe('a list of members', () => {
   it('is imported without JavaScript, and every page on the way can be used by everybody', async () => {
     const bodies = desk.app.get(Bodies, { strict: false });
     for (const [kind, name] of [
-      ['committee', 'Planning Committee'],
-      ['committee', 'Standards Committee'],
-      ['group', 'Green Valleys'],
+      ['committee', 'Licensing Committee'],
+      ['committee', 'Audit Committee'],
+      ['group', 'Harbour Independents'],
     ] as const)
       await bodies.add({ kind, name, from: '2017-05-08', by: null });
     const bad = [
-      ['Planing Comittee', NAME, '', 'Chairman', '8 May 2017'],
-      ['Planning Committee', 'Nobody Known', '', '', ''],
-      ['Planning Committee', `${NAME}=`, `${'a-very-long-mailbox-name-'.repeat(4)}@northmoor.example`, '', '08/05/17'],
+      ['Licencing Comittee', NAME, '', 'Chairman', '8 May 2017'],
+      ['Licensing Committee', 'Nobody Known', '', '', ''],
+      ['Licensing Committee', `${NAME}=`, `${'a-very-long-mailbox-name-'.repeat(4)}@northmoor.example`, '', '08/05/17'],
     ];
     const good = Array.from({ length: 60 }, (_, nth) => [
-      nth % 2 ? 'Planning Committee' : 'Standards Committee',
+      nth % 2 ? 'Licensing Committee' : 'Audit Committee',
       `Listed ${String.fromCharCode(65 + (nth % 26))}olu${nth}`,
       `listed.${nth}@northmoor.example`,
       ['', 'Chair', 'Substitute'][nth % 3]!,
@@ -473,8 +472,8 @@ describe('a list of members', () => {
     const by = await desk.who('officer');
     const rows = [
       ['Name', 'Committee'],
-      ['Nobody Known', 'Planning Committee'],
-      ['Listed Bolu1', 'Planning Committee'],
+      ['Nobody Known', 'Licensing Committee'],
+      ['Listed Bolu1', 'Licensing Committee'],
     ];
     const sheet = {
       rows: rows.map((cells, nth) => ({ number: nth + 1, cells })),

@@ -54,7 +54,7 @@ export class AuditTrail implements OnApplicationBootstrap {
       await sealOlderEvents(tx, this.key);
       last = await this.last(tx, first);
     }
-    const kept = await tx.query<Pick<StoredEvent, 'actorId' | 'detail'>[]>(
+    const kept = await tx.query<Pick<Last, 'actorId' | 'detail'>[]>(
       `select actor::uuid::text as "actorId", detail::jsonb::text as detail
          from unnest($1::text[], $2::text[]) with ordinality as given (actor, detail, nth) order by nth`,
       [events.map(({ actorId }) => actorId), events.map(({ detail }) => JSON.stringify(detail ?? {}))],
