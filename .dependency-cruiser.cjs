@@ -1,25 +1,14 @@
-/** What each lib stands on, beside `scorm` and `platform`, which everybody may use and which use nothing of ours. */
-const STANDS_ON = {
-  scorm: [],
-  platform: [],
-  printing: [],
-  letters: [],
-  people: ['letters'],
-  'sign-in': ['people', 'letters'],
-  course: ['people'],
-  progress: ['course', 'people'],
-  steering: ['course', 'people', 'letters', 'printing'],
-  accreditation: ['progress', 'course', 'people', 'printing', 'letters'],
-};
+const { FLOOR, libsOf, standsOn } = require('./apps/standalone/tools/stands-on.mjs');
 
-const arrows = Object.entries(STANDS_ON).map(([lib, below]) => {
-  const floor = lib === 'scorm' || lib === 'platform' ? [] : ['scorm', 'platform'];
+/** Each lib says in its descriptor what it stands on, beside the floor. */
+const arrows = libsOf(__dirname).map((lib) => {
+  const below = FLOOR.includes(lib) ? [] : [...FLOOR, ...standsOn(__dirname, lib)];
   return {
     name: `what-${lib}-stands-on`,
     severity: 'error',
     // A spec may try a lib together with those that hear of it.
     from: { path: `^libs/${lib}/`, pathNot: '\\.spec\\.ts$' },
-    to: { path: '^libs/', pathNot: `^libs/(${[lib, ...floor, ...below].join('|')})/` },
+    to: { path: '^libs/', pathNot: `^libs/(${[lib, ...below].join('|')})/` },
   };
 });
 
@@ -73,7 +62,7 @@ module.exports = {
     {
       name: 'no-dev-dependency-in-product',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts|/build\\.mjs|/literals\\.mjs)$' },
+      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts|/build\\.mjs|/literals\\.mjs|/rows\\.mjs)$' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: 'node_modules/@types/' },
     },
   ],

@@ -54,5 +54,7 @@ export default {
   ],
   reporters: ['default', `${support}/slowest.reporter.mjs`],
   testTimeout: 120_000,
-  maxWorkers: 2,
+  testSequencer: `${support}/jest/longest-first.sequencer.cjs`,
+  // One more than the cores of a small machine: browser tests wait for about half of their time.
+  maxWorkers: 3,
 };

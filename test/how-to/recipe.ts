@@ -7,6 +7,8 @@ const PROJECT = resolve(__dirname, '../..');
 /** What the recipes add to and the tools look at. */
 const PARTS = ['apps', 'libs', 'test/support', 'tsconfig.json', '.swcrc', 'package.json', 'jest.config.mjs'];
 const PLACES = ['.dependency-cruiser.cjs', 'README.md'];
+/** What applications read that are started in the copy. */
+const READ = ['node_modules', 'dist', 'content'];
 /** A heading with a file's name, and its code. */
 const FILES = /^### `([^`]+)`\n[^]*?^```(\w+)\n([^]*?)^```$/gm;
 
@@ -36,6 +38,11 @@ export class Recipe {
     return this.steps.filter(({ isChange }) => !isChange).map(({ path }) => path);
   }
 
+  /** The paths of what it adds lines to. */
+  get changed(): string[] {
+    return this.steps.filter(({ isChange }) => isChange).map(({ path }) => path);
+  }
+
   /** What it says that a tool says. */
   get said(): string {
     return /^```text\n([^]*?)^```$/m.exec(this.text)?.[1] ?? '';
@@ -48,7 +55,7 @@ export class ScratchCopy {
 
   constructor() {
     for (const part of [...PARTS, ...PLACES]) cpSync(join(PROJECT, part), join(this.root, part), { recursive: true });
-    symlinkSync(join(PROJECT, 'node_modules'), join(this.root, 'node_modules'));
+    for (const part of READ) symlinkSync(join(PROJECT, part), join(this.root, part));
   }
 
   /** Puts the recipe's files where it says. */

@@ -5,6 +5,15 @@ const table = new Recipe('a-table');
 const lib = new Recipe('a-lib');
 const all = [page, table, lib];
 
+const MENTORING = `import { Injectable } from '@nestjs/common';
+import { Mentors } from '@induct/mentors';
+
+@Injectable()
+export class Mentoring {
+  constructor(readonly mentors: Mentors) {}
+}
+`;
+
 let copy: ScratchCopy;
 let saidOfTheFolder: string;
 const tool = (name: string) => copy.run('node', `apps/standalone/tools/${name}.mjs`);
@@ -44,7 +53,8 @@ describe('the recipes', () => {
     expect(lastNames(lib)).toEqual(expect.arrayContaining(['README.md', 'index.ts', 'mentors.lib.ts']));
   });
 
-  it('of a lib tells what is said of a folder that is named nowhere, and names it everywhere', () => {
+  it('of a lib is one folder, one line, and one in the map', () => {
+    expect(lib.changed).toEqual(['apps/libs.ts', 'README.md']);
     expect(lib.said).toBe(saidOfTheFolder);
     expect(tool('lib-places')).toBe('');
   });
@@ -60,6 +70,18 @@ describe('the recipes', () => {
     expect(copy.run('npx', 'depcruise', 'libs/mentors', 'libs/people', 'apps/libs.ts')).toBe('');
   });
 
+  it('of a lib keeps to what it says it stands on, and tells what is said when it does not', () => {
+    const stranger = 'libs/mentors/src/stranger.ts';
+    const imports = [`export * from '@induct/course';`, `export * from '../../people/src/persons/person.entity';`];
+    copy.put(stranger, `${imports.join('\n')}\n`);
+    const said = copy.run('npx', 'depcruise', 'libs/mentors');
+    copy.take(stranger);
+    for (const rule of ['what-mentors-stands-on', 'only-through-index']) {
+      expect(said).toContain(`error ${rule}: ${stranger} → libs/`);
+      expect(lib.text).toContain(`\`error ${rule}\``);
+    }
+  });
+
   it('are formatted', () => {
     const formatted = all
       .flatMap(({ steps }) => steps.map(({ path }) => path))
@@ -73,8 +95,10 @@ describe('the recipes', () => {
     expect(copy.run('npx', 'tsc', '--noEmit', '-p', 'tsconfig.recipe.json')).toBe('');
   });
 
-  it('pass the specs they bring, and those that look at every lib', () => {
-    const every = ['entities', 'person-data', 'windows'].map((name) => `standalone/src/${name}`);
+  it('pass the specs they bring, and those that look at every lib and start every process', () => {
+    // A room of the site asks the new lib.
+    copy.put('apps/members-area/src/desk/agenda/mentoring.queries.ts', MENTORING);
+    const every = ['entities', 'hearing', 'person-data', 'windows'].map((name) => `standalone/src/${name}`);
     const specs = ['agenda', 'acceptance', 'mentors', ...every];
     const { said } = copy.watch('npx', 'jest', ...specs, '-w', '1', '--selectProjects', 'unit', 'db');
     expect(said).toContain(`Test Suites: ${specs.length} passed, ${specs.length} total`);

@@ -3,7 +3,7 @@ import type { Battlefield } from './battlefield';
 import { SHAPES } from './hostile-package';
 
 /** Addresses attacked at a time. */
-const ABREAST = 4;
+const ABREAST = 6;
 
 /** Fires every shape at every route from inside the player. @returns what could be read of the site */
 export async function attackEverything(field: Battlefield, options: { withoutPolicy: boolean }): Promise<unknown[]> {
@@ -14,17 +14,11 @@ export async function attackEverything(field: Battlefield, options: { withoutPol
 export async function attackFrom(field: Battlefield, sco: Frame): Promise<unknown[]> {
   const addresses = await field.targets();
   expect(addresses.length).toBeGreaterThan(20);
-  const read: unknown[] = [];
-  for (let first = 0; first < addresses.length; first += ABREAST) {
-    const some = addresses.slice(first, first + ABREAST);
-    const found = (await sco.evaluate(
-      `Promise.all(${JSON.stringify(some)}.map((url) => attack(url, ${JSON.stringify(SHAPES)})))`,
-    )) as unknown[][];
-    for (const [at, what] of found.entries()) {
-      if (some[at]!.startsWith(field.config.SITE_ORIGIN) && what.length > 0) read.push([some[at], what]);
-    }
-  }
-  return read;
+  const attacking = `attackAll(${JSON.stringify(addresses)}, ${JSON.stringify(SHAPES)}, ${ABREAST})`;
+  const found = (await sco.evaluate(attacking)) as unknown[][];
+  return [...addresses.entries()]
+    .filter(([at, address]) => address.startsWith(field.config.SITE_ORIGIN) && found[at]!.length > 0)
+    .map(([at, address]) => [address, found[at]]);
 }
 
 /** Opening the player writes these; what a package sends must not. */

@@ -148,17 +148,17 @@ export class Battlefield {
     return state;
   }
 
-  /** An address for every declared route of both origins. */
+  /** An address for every path of both origins that has a route. */
   async targets(): Promise<string[]> {
     const [{ slug }] = await this.database.source.query<[{ slug: string }]>('select slug from course where id = $1', [
       this.honest.courseId,
     ]);
     const known: Record<string, string> = { slug, key: this.honest.key, personId: this.personId };
+    const addressOf = (path: string) =>
+      path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? randomUUID()).replace('*', 'one.html');
     const of = (app: NestFastifyApplication, origin: string) =>
-      declaredRoutes(app).map(
-        ({ path }) =>
-          origin + path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? randomUUID()).replace('*', 'one.html'),
-      );
-    return [...new Set([...of(this.site, this.config.SITE_ORIGIN), ...of(this.content, this.config.CONTENT_ORIGIN)])];
+      // Each is attacked by every method, whichever it declares.
+      [...new Set(declaredRoutes(app).map(({ path }) => path))].map((path) => origin + addressOf(path));
+    return [...of(this.site, this.config.SITE_ORIGIN), ...of(this.content, this.config.CONTENT_ORIGIN)];
   }
 }

@@ -84,7 +84,7 @@ function tools(url) {
     const end = () => { const text = read(); setTimeout(() => node.remove(), 0); done(text); };
     node.onload = end;
     node.onerror = end;
-    setTimeout(end, 1000);
+    setTimeout(end, 4000);
   });
   const element = (name, attribute, more = {}) => {
     const node = document.createElement(name);
@@ -126,13 +126,26 @@ window.bombWithCookies = () => {
   }
   return cookies.get().length;
 };
-/** Fires every shape at an address; answers with what could be read. */
-window.attack = async (url, shapes) => {
-  const { xhr, element, form } = tools(url);
-  const fire = (shape) => Function('url', 'xhr', 'element', 'form', 'fields', 'return ' + shape)(url, xhr, element, form, fields);
-  const patience = (promise) => Promise.race([promise, new Promise((done) => setTimeout(done, 1500, ''))]);
-  const read = await Promise.all(shapes.map(async (shape) => { try { return await patience(fire(shape)); } catch { return ''; } }));
-  return shapes.map((shape, at) => [shape, read[at]]).filter(([, text]) => text);
+/** Fires every shape at every address, at some addresses at a time; answers with what could be read of each. */
+window.attackAll = async (urls, shapes, abreast) => {
+  const found = urls.map(() => []);
+  const sockets = [];
+  const patience = (promise) => Promise.race([promise, new Promise((done) => setTimeout(done, 6000, ''))]);
+  const attack = async (url, at) => {
+    const { xhr, element, form } = tools(url);
+    const fire = (shape) => Function('url', 'xhr', 'element', 'form', 'fields', 'return ' + shape)(url, xhr, element, form, fields);
+    const attempt = async (shape) => {
+      try { const text = await patience(fire(shape)); if (text) found[at].push([shape, text]); } catch {}
+    };
+    const isSocket = (shape) => shape.includes('WebSocket');
+    // A browser lets more and more time pass between sockets that fail: the next address does not wait for them.
+    sockets.push(...shapes.filter(isSocket).map(attempt));
+    await Promise.all(shapes.filter((shape) => !isSocket(shape)).map(attempt));
+  };
+  const waiting = urls.entries();
+  await Promise.all(Array.from({ length: abreast }, async () => { for (const [at, url] of waiting) await attack(url, at); }));
+  await Promise.all(sockets);
+  return found;
 };
 `;
 

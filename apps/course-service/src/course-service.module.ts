@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccreditationModule } from '@induct/accreditation';
 import {
   type Clock,
   type Config,
@@ -9,7 +8,7 @@ import {
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
-import { ContentAccessModule, SignInModule } from '@induct/sign-in';
+import { ContentAccessModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { PlayerModule } from './player.module';
@@ -24,9 +23,6 @@ export class CourseServiceModule {
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
         HearingModule.of(LIBS),
-        // They hear what the libs below them announce.
-        AccreditationModule,
-        SignInModule,
         HealthModule.usual(),
         ContentAccessModule,
         PlayerModule,

@@ -1,9 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
-import { AccreditationModule } from '@induct/accreditation';
-import { Comparisons, CourseModule } from '@induct/course';
-import { LettersModule } from '@induct/letters';
-import { PeopleModule } from '@induct/people';
+import { Comparisons } from '@induct/course';
 import {
   ApiDocumentModule,
   type Clock,
@@ -11,12 +8,12 @@ import {
   HealthModule,
   HearingModule,
   type Ids,
+  modulesOf,
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
-import { ProgressModule } from '@induct/progress';
-import { SignInModule, SiteAccessModule } from '@induct/sign-in';
-import { RoundDeadlinesModule, SteeringModule } from '@induct/steering';
+import { SiteAccessModule } from '@induct/sign-in';
+import { RoundDeadlinesModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { requestValidation } from './forms/request-validation';
@@ -25,7 +22,7 @@ import { findRooms } from './frame/rooms';
 import { factsOf } from './frame/screen';
 import { sitePlan, type SitePlan } from './frame/site-plan';
 
-/** The website: what its rooms hold, on the libs they ask. */
+/** The website: what its rooms hold, on every lib, so that a screen may ask any. */
 @Module({})
 export class MembersAreaModule {
   static with(
@@ -45,14 +42,8 @@ export class MembersAreaModule {
         ApiDocumentModule,
         SiteAccessModule,
         LearningModule,
-        AccreditationModule,
-        CourseModule,
-        LettersModule,
-        PeopleModule,
-        ProgressModule,
+        ...modulesOf(LIBS),
         RoundDeadlinesModule,
-        SignInModule,
-        SteeringModule,
       ],
       controllers: screens.filter((screen) => config.DEMO || !factsOf(screen).demo),
       providers: [...providers, Comparisons, { provide: APP_PIPE, useFactory: requestValidation }],

@@ -9,7 +9,7 @@ import {
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
-import { ContentAccessModule, SignInModule } from '@induct/sign-in';
+import { ContentAccessModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { RunTimeApiModule } from './run-time-api.module';
@@ -24,8 +24,6 @@ export class ProgressTrackerModule {
         PlatformModule.with(config, database, given),
         QueueModule.forUrl(config.DATABASE_URL),
         HearingModule.of(LIBS),
-        // Hears who is shut out.
-        SignInModule,
         HealthModule.usual(),
         ApiDocumentModule,
         ContentAccessModule,

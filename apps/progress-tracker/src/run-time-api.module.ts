@@ -1,6 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { AccreditationModule } from '@induct/accreditation';
 import { Clock, CONFIG, type Config } from '@induct/platform';
 import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
@@ -22,11 +21,11 @@ const BODY_LIMITS: Record<string, number> = {
 };
 
 /**
- * The routes of the content origin that the player talks to: in a launch, and in a preview. Awards are made in the
- * commits' transaction. Needs the platform and the queue.
+ * The routes of the content origin that the player talks to: in a launch, and in a preview. Needs the platform, the queue,
+ * and who hears of completions: awards are made in the commits' transaction.
  */
 @Module({
-  imports: [ProgressModule, AccreditationModule, SteeringModule],
+  imports: [ProgressModule, SteeringModule],
   controllers: [ChangedPageController, CommitsController, StateController, PreviewCommitsController, PreviewController],
 })
 export class RunTimeApiModule {

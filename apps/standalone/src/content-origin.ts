@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccreditationModule } from '@induct/accreditation';
 import {
   ApiDocumentModule,
   type Clock,
@@ -14,7 +13,7 @@ import {
   takeNoCookies,
   useApiDocument,
 } from '@induct/platform';
-import { ContentAccessModule, SignInModule } from '@induct/sign-in';
+import { ContentAccessModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { PlayerModule } from '../../course-service/src';
 import { LIBS } from '../../libs';
@@ -38,10 +37,6 @@ class ContentOriginModule {
         HealthModule.usual(),
         ApiDocumentModule,
         ContentAccessModule,
-        // Hears which courses are completed, in the transaction of the commit.
-        AccreditationModule,
-        // Hears who is shut out.
-        SignInModule,
         RunTimeApiModule,
         PlayerModule,
       ],

@@ -1,20 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AccreditationModule } from '@induct/accreditation';
-import { CourseModule } from '@induct/course';
-import { PeopleModule } from '@induct/people';
 import {
   type Config,
   HearingModule,
+  modulesOf,
   PlatformModule,
   QueueModule,
   quietLogger,
   Settings,
   SystemClock,
 } from '@induct/platform';
-import { ProgressModule } from '@induct/progress';
-import { SignInModule } from '@induct/sign-in';
-import { SteeringModule } from '@induct/steering';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
@@ -29,8 +24,9 @@ import type { Steps } from './steps';
 /** Key of the setting. */
 const LOADED = 'demo-council';
 
+/** What `npm start` prepares a council with. */
 @Module({})
-class PreparationModule {
+export class PreparationModule {
   static with(config: Config, database: DataSource, clock: DemoClock): DynamicModule {
     return {
       module: PreparationModule,
@@ -38,12 +34,7 @@ class PreparationModule {
         PlatformModule.with(config, database, { clock }),
         QueueModule.forUrl(config.DATABASE_URL),
         HearingModule.of(LIBS),
-        AccreditationModule,
-        CourseModule,
-        PeopleModule,
-        ProgressModule,
-        SignInModule,
-        SteeringModule,
+        ...modulesOf(LIBS),
       ],
       providers: [DemoCouncil, DemoFindings, DemoLearning, DemoSeats, DemoSteeringGroup, ShippedCourses],
     };

@@ -1,29 +1,35 @@
-// node apps/standalone/tools/lib-places.mjs [ROOT]: every folder of libs/ is named wherever a lib has to be.
-// It ends with 1 when a place leaves one out, or names one that is not there, and says what to write there.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// node apps/standalone/tools/lib-places.mjs [ROOT]: a lib is a folder, a line in apps/libs.ts, and a line in the README's map.
+// It ends with 1 when one is missing, or names a lib that is not there, or a lib stands on one that does not come before it,
+// and says what to write where.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { descriptorOf, FLOOR, libsOf, standsOn } from './stands-on.mjs';
 
 const root = process.argv[2] ?? join(import.meta.dirname, '../../..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
+const folders = libsOf(root);
 
-const folders = readdirSync(join(root, 'libs'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+/** The libs in the order of LIBS. */
+const list = read('apps/libs.ts');
+const folderOf = new Map([...list.matchAll(/(\w+) \} from '@induct\/([\w-]+)'/g)].map(([, name, lib]) => [name, lib]));
+const inOrder = [...(/ = \[([^\]]*)\]/.exec(list)?.[1] ?? '').matchAll(/\w+/g)].map(([name]) => folderOf.get(name));
 
-const { forbidden } = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
+/** scorm imports nothing of ours, not even `lib`: it has no descriptor. */
+const filesOf = (lib) => ['README.md', 'src/index.ts', ...(lib === 'scorm' ? [] : [`src/${lib}.lib.ts`])];
 
-/** Where a lib has to be named: which are, and what to write for one that is not. */
+/** What makes a folder a lib: who has it, and what to write for one that has not. */
 const PLACES = [
   {
-    where: '.dependency-cruiser.cjs, STANDS_ON',
-    named: forbidden.flatMap(({ name }) => /^what-(.+)-stands-on$/.exec(name)?.[1] ?? []),
-    write: (lib) => `'${lib}': [ the libs it may import, beside scorm and platform ]`,
+    where: 'its own folder',
+    named: folders.filter((lib) => filesOf(lib).every((file) => existsSync(join(root, 'libs', lib, file)))),
+    write: (lib) =>
+      filesOf(lib)
+        .map((file) => `libs/${lib}/${file}`)
+        .join(', '),
   },
   {
     where: 'apps/libs.ts',
-    // scorm imports nothing of ours, not even `lib`.
-    named: ['scorm', ...[...read('apps/libs.ts').matchAll(/'@induct\/([\w-]+)'/g)].map(([, name]) => name)],
+    named: ['scorm', ...inOrder],
     write: (lib) => `import its descriptor from '@induct/${lib}' and put it into LIBS`,
   },
   {
@@ -31,19 +37,29 @@ const PLACES = [
     named: folders.filter((lib) => new RegExp(`libs/${lib}\\b`).test(read('README.md'))),
     write: (lib) => `a line on libs/${lib}`,
   },
-  {
-    where: 'its own folder',
-    named: folders.filter((lib) =>
-      ['README.md', 'src/index.ts'].every((file) => existsSync(join(root, 'libs', lib, file))),
-    ),
-    write: (lib) => `libs/${lib}/README.md and libs/${lib}/src/index.ts`,
-  },
 ];
 
-const problems = PLACES.flatMap(({ where, named, write }) => [
-  ...folders.filter((lib) => !named.includes(lib)).map((lib) => `${where}: ${lib} is missing. Write: ${write(lib)}`),
-  ...named.filter((lib) => !folders.includes(lib)).map((lib) => `${where}: there is no libs/${lib}. Take it out.`),
-]);
+/** What is wrong with what a lib says it stands on. Whoever is named comes before it, so there is no way round. */
+function wrongBelow(lib) {
+  try {
+    const before = [...FLOOR, ...inOrder.slice(0, inOrder.indexOf(lib))].filter((below) => folders.includes(below));
+    return standsOn(root, lib)
+      .filter((below) => !before.includes(below))
+      .map(
+        (below) => `${descriptorOf(lib)}: standsOn names ${below}, a lib that does not come before it in apps/libs.ts`,
+      );
+  } catch (error) {
+    return [error.message];
+  }
+}
+
+const problems = [
+  ...PLACES.flatMap(({ where, named, write }) => [
+    ...folders.filter((lib) => !named.includes(lib)).map((lib) => `${where}: ${lib} is missing. Write: ${write(lib)}`),
+    ...named.filter((lib) => !folders.includes(lib)).map((lib) => `${where}: there is no libs/${lib}. Take it out.`),
+  ]),
+  ...folders.flatMap(wrongBelow),
+];
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exitCode = 1;

@@ -1,7 +1,6 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccreditationModule, PrintedCertificates, RetakeLettersModule } from '@induct/accreditation';
-import { DeliveringModule } from '@induct/letters';
+import { AccreditationModule, PrintedCertificates } from '@induct/accreditation';
 import { PeopleModule } from '@induct/people';
 import {
   AuditCheckpoints,
@@ -17,8 +16,7 @@ import {
   QUEUES,
 } from '@induct/platform';
 import { Printer, PrinterModule } from '@induct/printing';
-import { SignInModule } from '@induct/sign-in';
-import { PrintedReports, RoundDeadlinesModule, SteeringModule } from '@induct/steering';
+import { PrintedReports, SteeringModule } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
@@ -36,14 +34,9 @@ export class WorkerModule {
         QueueModule.forUrl(config.DATABASE_URL),
         HearingModule.of(LIBS),
         AccreditationModule,
-        DeliveringModule,
         PeopleModule,
+        ...LIBS.flatMap(({ worker }) => worker),
         PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
-        RetakeLettersModule,
-        RoundDeadlinesModule,
-        // Hears who is shut out.
-        SignInModule,
-        SteeringModule,
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],
           useFactory: (source: DataSource, queue: Queue, files: FileStore, printer: Printer) => ({

@@ -11,13 +11,16 @@ import { CertificateEntity } from './certificate/certificate.entity';
 import { RevocationEntity } from './certificate/revocation.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
+import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { accreditationMigrations } from './tables/tables';
 import { CertificateStanding } from './windows/certificate-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
+  standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
+  worker: [RetakeLettersModule],
   entities: [SchemeEntity, SchemeVersionEntity, AwardEntity, CertificateEntity, RevocationEntity],
   windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,

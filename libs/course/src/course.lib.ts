@@ -19,6 +19,7 @@ import { VersionStanding } from './windows/version-standing.window';
 
 export const course = lib({
   name: 'course',
+  standsOn: ['people'],
   module: CourseModule,
   entities: [
     CourseEntity,

@@ -1,4 +1,5 @@
 import { lib } from '@induct/platform';
+import { DeliveringModule } from './delivering/delivering.module';
 import { DELIVER_JOB, DeliverPayload } from './delivering/mail.job';
 import { LettersModule } from './letters.module';
 import { lettersPersonData } from './letters.person-data';
@@ -9,6 +10,7 @@ import { LetterStanding } from './windows/letter-standing.window';
 export const letters = lib({
   name: 'letters',
   module: LettersModule,
+  worker: [DeliveringModule],
   entities: [MailEntity],
   migrations: lettersMigrations,
   personData: lettersPersonData,

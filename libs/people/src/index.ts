@@ -31,6 +31,7 @@ export { type ChangedRoles, RoleChanges } from './acts/role-changes.service';
 export { DESK_ROLES, ROLE_NAMES, type Role, ROLES, worksAtTheDesk } from './persons/roles';
 export { CONFIRMING_ROLES, confirms, firstConfirms } from './second-person/confirming.rules';
 export * from './second-person/proposal';
+export * from './second-person/proposal-kinds';
 export { OUTCOME_NAMES, proposalInWords, rolesInWords } from './second-person/proposal.words';
 export { Proposals, type Wished } from './second-person/proposals.service';
 export * from './second-person/second-person.errors';

@@ -28,6 +28,7 @@ import { TermStanding } from './windows/term-standing.window';
 
 export const people = lib({
   name: 'people',
+  standsOn: ['letters'],
   module: PeopleModule,
   entities: [
     BodyEntity,

@@ -1,5 +1,4 @@
 import { lib } from './lib/lib';
-import { PlatformModule } from './platform.module';
 import { platformMigrations } from './tables';
 import { SettingEntity } from './database/setting.entity';
 import { AuditEventEntity } from './audit/audit-event.entity';
@@ -7,9 +6,9 @@ import { AuditSealEntity } from './audit/audit-seal.entity';
 import { platformPersonData } from './platform.person-data';
 import { AuditEntry } from './windows/audit-entry.window';
 
+/** Without its module: an app makes that from its settings. */
 export const platform = lib({
   name: 'platform',
-  module: PlatformModule,
   entities: [SettingEntity, AuditEventEntity, AuditSealEntity],
   personData: platformPersonData,
   windows: [AuditEntry],

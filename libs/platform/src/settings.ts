@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SettingEntity } from './database/setting.entity';
 
 /** What the council has set: a value for a key. Each lib has keys of its own, and checks what it reads. */
 @Injectable()
@@ -9,20 +10,15 @@ export class Settings {
 
   /** Undefined when nothing is set. */
   async find(key: string, tx: EntityManager = this.source.manager): Promise<unknown> {
-    const [row] = await tx.query<{ value: unknown }[]>('select value from setting where key = $1', [key]);
-    return row?.value;
+    return (await tx.findOneBy(SettingEntity, { key }))?.value;
   }
 
   /** @param value as JSON has it */
-  async set(tx: EntityManager, key: string, value: unknown, at: Date): Promise<void> {
-    await tx.query(
-      `insert into setting (key, value, changed_at) values ($1, $2, $3)
-       on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`,
-      [key, JSON.stringify(value), at],
-    );
+  async set(tx: EntityManager, key: string, value: object | string, at: Date): Promise<void> {
+    await tx.upsert(SettingEntity, { key, value, changedAt: at }, ['key']);
   }
 
   async remove(tx: EntityManager, key: string): Promise<void> {
-    await tx.query('delete from setting where key = $1', [key]);
+    await tx.delete(SettingEntity, { key });
   }
 }

@@ -11,7 +11,7 @@ import { AttemptEntity } from './attempt/attempt.entity';
 import { ScoStateEntity } from './attempt/sco-state.entity';
 import { CommitLogEntity } from './commits/commit-log.entity';
 import { ChangedPageEntity } from './commits/changed-page.entity';
-import { LaunchEntity } from './launches/launch.entity';
+import { LaunchEntity } from './attempt/launch.entity';
 import { DoubtfulCompletionEntity } from './doubts/doubtful-completion.entity';
 import { RenewalEntity } from './openings/renewal.entity';
 import { NoteReadEntity } from './openings/note-read.entity';
@@ -30,6 +30,7 @@ import { RegistrationStanding } from './windows/registration-standing.window';
 
 export const progress = lib({
   name: 'progress',
+  standsOn: ['people', 'course'],
   module: ProgressModule,
   entities: [
     RegistrationEntity,

@@ -1,62 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import type { AskedAt } from './sign-in-link.rules';
-
-export interface NewLink {
-  id: string;
-  tokenHash: Buffer;
-  codeHash: Buffer;
-  browserHash: Buffer;
-  requesterHash: Buffer;
-  email: string;
-  personId: string | undefined;
-  nextPath: string;
-  createdAt: Date;
-  expiresAt: Date;
-}
-
-export interface LinkRow {
-  id: string;
-  code_hash: Buffer;
-  browser_hash: Buffer;
-  person_id: string | null;
-  email: string;
-  next_path: string;
-  expires_at: Date;
-  used_at: Date | null;
-}
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { SignInLinkEntity } from './sign-in-link.entity';
+import type { AskedAt, WrongCodes } from './sign-in-link.rules';
+import { SignInWrongCodeEntity } from './sign-in-wrong-code.entity';
 
 /** Who types a code, and for the letters of which browser. */
-export interface CodeTyped {
-  browserHash: Buffer;
-  email: string;
-  senderHash: Buffer;
-}
-
-const COLUMNS = 'id, code_hash, browser_hash, person_id, email, next_path, expires_at, used_at';
+export type CodeTyped = Pick<SignInWrongCodeEntity, 'browserHash' | 'email' | 'senderHash'>;
 
 @Injectable()
 export class SignInLinkRepository {
   constructor(private readonly source: DataSource) {}
 
-  async add(tx: EntityManager, link: NewLink): Promise<void> {
-    await tx.query(
-      `insert into sign_in_link (id, token_hash, code_hash, browser_hash, requester_hash, email, person_id, next_path,
-                                 created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        link.id,
-        link.tokenHash,
-        link.codeHash,
-        link.browserHash,
-        link.requesterHash,
-        link.email,
-        link.personId ?? null,
-        link.nextPath,
-        link.createdAt,
-        link.expiresAt,
-      ],
-    );
+  async add(tx: EntityManager, link: Omit<SignInLinkEntity, 'usedAt'>): Promise<void> {
+    await tx.insert(SignInLinkEntity, link);
   }
 
   /** Two who ask for the same account at once are counted one after the other. */
@@ -71,7 +27,7 @@ export class SignInLinkRepository {
     since: Date,
     tx: EntityManager = this.source.manager,
   ): Promise<AskedAt[]> {
-    return tx.query(
+    return tx.query<AskedAt[]>(
       `select created_at as at, requester_hash = $2 as here
          from sign_in_link where lower(email) = $1 and created_at > $3 order by created_at`,
       [email, requesterHash, since],
@@ -88,29 +44,24 @@ export class SignInLinkRepository {
     return row.until ?? undefined;
   }
 
-  async find(tokenHash: Buffer): Promise<LinkRow | undefined> {
-    const rows = await this.source.query<LinkRow[]>(`select ${COLUMNS} from sign_in_link where token_hash = $1`, [
-      tokenHash,
-    ]);
-    return rows[0];
+  async find(tokenHash: Buffer): Promise<SignInLinkEntity | null> {
+    return this.source.manager.findOneBy(SignInLinkEntity, { tokenHash });
   }
 
-  async findToUse(tx: EntityManager, tokenHash: Buffer): Promise<LinkRow | undefined> {
-    const rows = await tx.query<LinkRow[]>(`select ${COLUMNS} from sign_in_link where token_hash = $1 for update`, [
-      tokenHash,
-    ]);
-    return rows[0];
+  /** Kept from everybody else until the end of the transaction: it is used once. */
+  async findToUse(tx: EntityManager, tokenHash: Buffer): Promise<SignInLinkEntity | null> {
+    return tx.findOne(SignInLinkEntity, { where: { tokenHash }, lock: { mode: 'pessimistic_write' } });
   }
 
   async markUsed(tx: EntityManager, id: string, at: Date): Promise<void> {
-    await tx.query('update sign_in_link set used_at = $2 where id = $1', [id, at]);
+    await tx.update(SignInLinkEntity, id, { usedAt: at });
   }
 
   async wrongCodes(
     { browserHash, email, senderHash }: CodeTyped,
     tx: EntityManager = this.source.manager,
-  ): Promise<{ ofSender: number; ofAll: number }> {
-    const [row] = await tx.query<[{ ofSender: number; ofAll: number }]>(
+  ): Promise<WrongCodes> {
+    const [row] = await tx.query<[WrongCodes]>(
       `select coalesce(sum(times), 0)::int as "ofAll",
               coalesce(sum(times) filter (where sender_hash = $3), 0)::int as "ofSender"
          from sign_in_wrong_code where browser_hash = $1 and email = $2`,
@@ -129,7 +80,7 @@ export class SignInLinkRepository {
   }
 
   async removeOld(tx: EntityManager, before: Date): Promise<void> {
-    await tx.query('delete from sign_in_link where expires_at < $1', [before]);
-    await tx.query('delete from sign_in_wrong_code where last_at < $1', [before]);
+    await tx.delete(SignInLinkEntity, { expiresAt: LessThan(before) });
+    await tx.delete(SignInWrongCodeEntity, { lastAt: LessThan(before) });
   }
 }

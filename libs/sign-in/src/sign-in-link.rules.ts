@@ -1,3 +1,5 @@
+import type { SignInLinkEntity } from './sign-in-link.entity';
+
 const MINUTE = 60_000;
 
 /**
@@ -18,10 +20,7 @@ export const LINK_LIMITS = {
   countedOver: 15 * MINUTE,
 };
 
-export interface LinkFacts {
-  expiresAt: Date;
-  usedAt: Date | null;
-}
+export type LinkFacts = Pick<SignInLinkEntity, 'expiresAt' | 'usedAt'>;
 
 export type LinkState = 'ready' | 'used' | 'expired';
 
@@ -30,8 +29,15 @@ export function linkState(link: LinkFacts, now: Date): LinkState {
   return now >= link.expiresAt ? 'expired' : 'ready';
 }
 
+/** How often a code was typed wrongly for the letters of one browser. */
+export interface WrongCodes {
+  ofSender: number;
+  /** By all senders together. */
+  ofAll: number;
+}
+
 /** Whether this sender may try one more code. */
-export const mayTypeCode = (wrong: { ofSender: number; ofAll: number }): boolean =>
+export const mayTypeCode = (wrong: WrongCodes): boolean =>
   wrong.ofSender < LINK_LIMITS.wrongCodesOfASender && wrong.ofAll < LINK_LIMITS.wrongCodesOfAll;
 
 /** @returns the digits; undefined when what was typed cannot be a code, and so is no guess at one either */

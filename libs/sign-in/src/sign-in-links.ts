@@ -9,7 +9,8 @@ import { codeFrom, sameBytes, secretHash } from './hash';
 import { safePath } from './safe-path';
 import { signInLetter } from './sign-in.letter';
 import { codeTyped, LINK_LIMITS, linkState, type LinkState, mayTypeCode, nextLetterAt } from './sign-in-link.rules';
-import { type CodeTyped, type LinkRow, SignInLinkRepository } from './sign-in-link.repository';
+import type { SignInLinkEntity } from './sign-in-link.entity';
+import { type CodeTyped, SignInLinkRepository } from './sign-in-link.repository';
 
 /** Who opens a link or uses it. */
 export interface LinkHolder {
@@ -82,7 +83,7 @@ export class SignInLinks {
         browserHash: secretHash(secret),
         requesterHash,
         email,
-        personId: person?.id,
+        personId: person?.id ?? null,
         nextPath: safePath(request.nextPath),
         createdAt: now,
         expiresAt,
@@ -124,22 +125,22 @@ export class SignInLinks {
     const sameBrowser = askedFrom(link, holder.secret);
     if (!sameBrowser && !mayTypeCode(await this.links.wrongCodes(typedBy(link, holder))))
       return { state: 'too many wrong codes' };
-    return { state, sameBrowser, nextPath: link.next_path };
+    return { state, sameBrowser, nextPath: link.nextPath };
   }
 
   /** Uses a link, once: in the browser that asked for it, or with that browser's code. */
   async use(token: string, proof: LinkHolder & { code?: string | undefined }): Promise<UsedLink> {
     const { used, link } = await this.tryToUse(token, proof);
     if (used.state !== 'used now' && used.state !== 'no code') {
-      await this.denied.link(used.state, link && { id: link.id, personId: link.person_id });
+      await this.denied.link(used.state, link && { id: link.id, personId: link.personId });
     }
     return used;
   }
 
   private tryToUse(token: string, proof: LinkHolder & { code?: string | undefined }) {
-    return this.asOneOfAFew(async (tx): Promise<{ used: UsedLink; link?: LinkRow }> => {
+    return this.asOneOfAFew(async (tx): Promise<{ used: UsedLink; link?: SignInLinkEntity }> => {
       const link = await this.links.findToUse(tx, secretHash(token));
-      if (!link?.person_id) return { used: { state: 'unknown' } };
+      if (!link?.personId) return { used: { state: 'unknown' } };
       const state = this.stateOf(link);
       if (state !== 'ready') return { used: { state }, link };
       const now = this.clock.now();
@@ -149,7 +150,7 @@ export class SignInLinks {
         if (!mayTypeCode(wrong)) return { used: { state: 'too many wrong codes' }, link };
         const code = codeTyped(proof.code);
         if (!code) return { used: { state: 'no code' }, link };
-        if (!sameBytes(codeHash(token, code), link.code_hash)) {
+        if (!sameBytes(codeHash(token, code), link.codeHash)) {
           await this.links.countWrongCode(tx, typed, now);
           const more = mayTypeCode({ ofSender: wrong.ofSender + 1, ofAll: wrong.ofAll + 1 });
           return { used: { state: more ? 'wrong code' : 'too many wrong codes' }, link };
@@ -157,7 +158,7 @@ export class SignInLinks {
       }
       await this.links.markUsed(tx, link.id, now);
       await this.outbox.forget(tx, letterOf(link.id));
-      return { used: { state: 'used now', personId: link.person_id, nextPath: link.next_path }, link };
+      return { used: { state: 'used now', personId: link.personId, nextPath: link.nextPath }, link };
     });
   }
 
@@ -171,8 +172,8 @@ export class SignInLinks {
     }
   }
 
-  private stateOf(link: LinkRow): LinkState {
-    return linkState({ expiresAt: link.expires_at, usedAt: link.used_at }, this.clock.now());
+  private stateOf(link: SignInLinkEntity): LinkState {
+    return linkState(link, this.clock.now());
   }
 }
 
@@ -185,11 +186,11 @@ const codeOf = (secret: string, email: string): string => codeFrom(secret, email
 /** With the token, which is not stored, so that what is stored does not tell the code. */
 const codeHash = (token: string, code: string): Buffer => secretHash(`${token} ${code}`);
 
-const askedFrom = (link: LinkRow, secret: string | undefined): boolean =>
-  secret !== undefined && sameBytes(secretHash(secret), link.browser_hash);
+const askedFrom = (link: SignInLinkEntity, secret: string | undefined): boolean =>
+  secret !== undefined && sameBytes(secretHash(secret), link.browserHash);
 
-const typedBy = (link: LinkRow, holder: LinkHolder): CodeTyped => ({
-  browserHash: link.browser_hash,
+const typedBy = (link: SignInLinkEntity, holder: LinkHolder): CodeTyped => ({
+  browserHash: link.browserHash,
   email: link.email.toLowerCase(),
   senderHash: senderHash(holder.address, link.email.toLowerCase()),
 });

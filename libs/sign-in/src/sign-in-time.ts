@@ -29,9 +29,9 @@ export class SignInTime {
     const now = this.clock.now().getTime();
     const desk = worksAtTheDesk(row.roles);
     const learned = desk ? undefined : await this.learning?.lastLearnedAt(row.id);
-    const seen = Math.max(row.last_seen_at.getTime(), learned?.getTime() ?? 0);
+    const seen = Math.max(row.lastSeenAt.getTime(), learned?.getTime() ?? 0);
     const quiet = seen + (desk ? SIGN_IN_LIVES.idleAtTheDesk : SIGN_IN_LIVES.idle) - now;
-    const most = row.created_at.getTime() + SIGN_IN_LIVES.atMost - now;
+    const most = row.createdAt.getTime() + SIGN_IN_LIVES.atMost - now;
     const seconds = Math.max(0, Math.floor(Math.min(quiet, most) / 1000));
     return { seconds, extendable: seconds > 0 && most > quiet };
   }

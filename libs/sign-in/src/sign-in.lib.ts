@@ -12,6 +12,7 @@ import { signInPersonData } from './sign-in.person-data';
 
 export const signIn = lib({
   name: 'sign-in',
+  standsOn: ['letters', 'people'],
   module: SignInModule,
   entities: [SignInEntity, SignInLinkEntity, SignInWrongCodeEntity, KeptFormEntity, KeptFormKeyEntity],
   migrations: signInMigrations,

@@ -1,31 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { SignInEntity } from './sign-in.entity';
 import type { SignedInPerson } from './signed-in-person';
 
-export interface SignInRow extends SignedInPerson {
-  created_at: Date;
-  last_seen_at: Date;
-}
+export type SignInRow = SignedInPerson & Pick<SignInEntity, 'createdAt' | 'lastSeenAt'>;
 
-export interface NewSignIn {
-  /** What its owner calls it by. */
-  id: string;
-  /** Of what the cookie holds. */
-  idHash: Buffer;
-  personId: string;
-  at: Date;
-  userAgent: string | undefined;
-  address: string | undefined;
-}
-
-export interface OwnSignInRow {
-  id: string;
-  idHash: Buffer;
-  createdAt: Date;
-  lastSeenAt: Date;
-  userAgent: string | null;
-  address: string | null;
-}
+export type OwnSignInRow = Omit<SignInEntity, 'personId'>;
 
 @Injectable()
 export class SignInRepository {
@@ -34,7 +14,8 @@ export class SignInRepository {
   /** The person comes along: every request asks this once. */
   async find(idHash: Buffer): Promise<SignInRow | undefined> {
     const rows = await this.source.query<SignInRow[]>(
-      `select s.created_at, s.last_seen_at, p.id, p.name, p.email, p.political_group as "group", p.district,
+      `select s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", p.id, p.name, p.email,
+              p.political_group as "group", p.district,
               array(select r.role from role_held r where r.person_id = p.id order by r.role) as roles
          from sign_in s join person_current p on p.id = s.person_id
         where s.id_hash = $1 and p.is_active`,
@@ -43,24 +24,13 @@ export class SignInRepository {
     return rows[0];
   }
 
-  async add(tx: EntityManager, signIn: NewSignIn): Promise<void> {
-    await tx.query(
-      `insert into sign_in (id, id_hash, person_id, created_at, last_seen_at, user_agent, address)
-       values ($1, $2, $3, $4, $4, $5, $6)`,
-      [
-        signIn.id,
-        signIn.idHash,
-        signIn.personId,
-        signIn.at,
-        signIn.userAgent?.slice(0, 300) ?? null,
-        signIn.address ?? null,
-      ],
-    );
+  async add(tx: EntityManager, signIn: SignInEntity): Promise<void> {
+    await tx.insert(SignInEntity, signIn);
   }
 
   /** Of one person, the last used first. */
   async ofPerson(personId: string): Promise<OwnSignInRow[]> {
-    return this.source.query(
+    return this.source.query<OwnSignInRow[]>(
       `select id, id_hash as "idHash", created_at as "createdAt", last_seen_at as "lastSeenAt", user_agent as "userAgent",
               address
          from sign_in where person_id = $1 order by last_seen_at desc, id`,
@@ -69,12 +39,12 @@ export class SignInRepository {
   }
 
   async touch(idHash: Buffer, at: Date): Promise<void> {
-    await this.source.query('update sign_in set last_seen_at = $2 where id_hash = $1', [idHash, at]);
+    await this.source.manager.update(SignInEntity, { idHash }, { lastSeenAt: at });
   }
 
   /** @returns whose it was, unless it was over already */
-  async remove(tx: EntityManager, idHash: Buffer): Promise<{ id: string; personId: string } | undefined> {
-    const [rows] = await tx.query<[{ id: string; personId: string }[], number]>(
+  async remove(tx: EntityManager, idHash: Buffer): Promise<Pick<SignInEntity, 'id' | 'personId'> | undefined> {
+    const [rows] = await tx.query<[Pick<SignInEntity, 'id' | 'personId'>[], number]>(
       'delete from sign_in where id_hash = $1 returning id, person_id as "personId"',
       [idHash],
     );
@@ -87,7 +57,7 @@ export class SignInRepository {
     personId: string,
     { which, but }: { which?: string; but?: Buffer } = {},
   ): Promise<string[]> {
-    const [rows] = await tx.query<[{ id: string }[], number]>(
+    const [rows] = await tx.query<[Pick<SignInEntity, 'id'>[], number]>(
       `delete from sign_in
         where person_id = $1 and ($2::uuid is null or id = $2) and ($3::bytea is null or id_hash <> $3) returning id`,
       [personId, which ?? null, but ?? null],
@@ -97,6 +67,6 @@ export class SignInRepository {
 
   /** Not seen since `before`: over for everybody. */
   async removeForgotten(tx: EntityManager, before: Date): Promise<void> {
-    await tx.query('delete from sign_in where last_seen_at < $1', [before]);
+    await tx.delete(SignInEntity, { lastSeenAt: LessThan(before) });
   }
 }

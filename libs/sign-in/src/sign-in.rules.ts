@@ -1,4 +1,5 @@
 import { type Role, worksAtTheDesk } from '@induct/people';
+import type { SignInEntity } from './sign-in.entity';
 
 const MINUTE = 60_000;
 
@@ -9,11 +10,7 @@ export const SIGN_IN_LIVES = {
   atMost: 12 * 60 * MINUTE,
 };
 
-export interface SignInFacts {
-  createdAt: Date;
-  lastSeenAt: Date;
-  roles: readonly Role[];
-}
+export type SignInFacts = Pick<SignInEntity, 'createdAt' | 'lastSeenAt'> & { roles: readonly Role[] };
 
 export type SignInState = 'live' | 'idle' | 'over';
 

@@ -5,6 +5,7 @@ import { browserWords } from './browser-words';
 import { sameBytes, secretHash } from './hash';
 import { LearningActivity } from './learning-activity';
 import { SIGN_IN_LIVES, signInState } from './sign-in.rules';
+import type { SignInEntity } from './sign-in.entity';
 import { SignInRepository } from './sign-in.repository';
 import type { SignedInPerson } from './signed-in-person';
 
@@ -23,16 +24,12 @@ export interface SigningIn {
 }
 
 /** One of somebody's own sign-ins. */
-export interface OwnSignIn {
-  id: string;
+export type OwnSignIn = Pick<SignInEntity, 'id' | 'address' | 'createdAt' | 'lastSeenAt'> & {
   /** `Chrome on Windows` */
   browser: string;
-  address: string | null;
-  createdAt: Date;
-  lastSeenAt: Date;
   /** The one that asks. */
   isThis: boolean;
-}
+};
 
 /** People's signed-in browsers. The cookie holds a random id; the table holds its hash. */
 @Injectable()
@@ -57,7 +54,15 @@ export class SignIns {
     const { userAgent, address, earlierId, by } = browser;
     if (earlierId) await this.signIns.remove(tx, secretHash(earlierId));
     await this.signIns.removeForgotten(tx, new Date(now.getTime() - SIGN_IN_LIVES.atMost));
-    await this.signIns.add(tx, { id, idHash: secretHash(cookie), personId, at: now, userAgent, address });
+    await this.signIns.add(tx, {
+      id,
+      idHash: secretHash(cookie),
+      personId,
+      createdAt: now,
+      lastSeenAt: now,
+      userAgent: userAgent?.slice(0, 300) ?? null,
+      address: address ?? null,
+    });
     await this.record(tx, 'sign_in.begun', personId, id, { browser: browserWords(userAgent), by });
     return cookie;
   }
@@ -67,7 +72,7 @@ export class SignIns {
     const idHash = secretHash(id);
     const row = await this.signIns.find(idHash);
     if (!row) return undefined;
-    const { created_at: createdAt, last_seen_at: lastSeenAt, ...person } = row;
+    const { createdAt, lastSeenAt, ...person } = row;
     const now = this.clock.now();
     let state = signInState({ createdAt, lastSeenAt, roles: person.roles }, now);
     if (state === 'idle') {

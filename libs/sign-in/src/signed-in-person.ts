@@ -1,17 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '@induct/people';
+import type { Person } from '@induct/people';
 
 /** Who is asking, as found out from the sign-in cookie. */
-export interface SignedInPerson {
-  id: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  /** Political group; nobody outside the council's membership has one. */
-  group: string | null;
-  district: string | null;
-}
+export type SignedInPerson = Pick<Person, 'id' | 'name' | 'email' | 'roles' | 'group' | 'district'>;
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -4,13 +4,14 @@ import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { Overrides } from './gate/overrides.service';
 import { LeastQuorum } from './rounds/least-quorum';
 import { OpenPreviews } from './preview/open-previews';
+import { RoundDeadlinesModule } from './round-deadlines.module';
 import { SteeringModule } from './steering.module';
 import { steeringMigrations } from './tables/tables';
-import { TestRoundEntity } from './rounds/test-round.entity';
-import { TestRoundTesterEntity } from './rounds/test-round-tester.entity';
-import { SignOffEntity } from './rounds/sign-off.entity';
-import { FindingEntity } from './findings/finding.entity';
-import { FindingCommentEntity } from './findings/finding-comment.entity';
+import { TestRoundEntity } from './rules/test-round.entity';
+import { TestRoundTesterEntity } from './rules/test-round-tester.entity';
+import { SignOffEntity } from './rules/sign-off.entity';
+import { FindingEntity } from './rules/finding.entity';
+import { FindingCommentEntity } from './rules/finding-comment.entity';
 import { PublishOverrideEntity } from './gate/publish-override.entity';
 import { PreviewEntity } from './preview/preview.entity';
 import { PreviewCallEntity } from './preview/preview-call.entity';
@@ -24,7 +25,9 @@ import { RoundTester } from './windows/round-tester.window';
 
 export const steering = lib({
   name: 'steering',
+  standsOn: ['letters', 'printing', 'people', 'course'],
   module: SteeringModule,
+  worker: [RoundDeadlinesModule],
   entities: [
     TestRoundEntity,
     TestRoundTesterEntity,

@@ -29,7 +29,7 @@ export async function people(officer: Visitor): Promise<void> {
     await officer.type('name', 'Rosalind Achterberg');
     await officer.type('email', 'rosalind.achterberg@northmoor.example');
     await officer.type('group', 'Independents');
-    // A member, as the form proposes.
+    await officer.tickIn('roles', 'Member');
     await officer.shoot('add-a-person');
     await officer.press('Add this person');
     await officer.shoot('a-person');

@@ -20,8 +20,6 @@ export async function firstDay(stage: GuideStage, log: () => string): Promise<vo
     await administrator.open('/admin/people/new');
     await administrator.type('name', 'Ruth Calloway');
     await administrator.type('email', 'ruth.calloway@northmoor.example');
-    // The form proposes a member.
-    await administrator.tickIn('roles', 'Member');
     await administrator.tickIn('roles', 'Officer');
     await administrator.press('Add this person');
     await administrator.shoot('given-alone');

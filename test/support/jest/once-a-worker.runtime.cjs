@@ -1,4 +1,5 @@
 const { createRequire, isBuiltin } = require('node:module');
+const vm = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
 /** Ours, by path or by name; and what Jest itself answers for. */
@@ -18,6 +19,24 @@ module.exports = class extends Runtime {
     return found;
   }
 };
+
+const compiled = new Map();
+
+/**
+ * Every file of tests has a realm of its own, in which Jest's runner, our modules and their tests are compiled anew: the same
+ * text hundreds of times. What the compiler made of it the first time it is given again, with the very same string: for an
+ * equal one it would be as slow as without.
+ */
+vm.compileFunction = new Proxy(vm.compileFunction, {
+  apply(compile, self, [code, parameters, options]) {
+    const known = compiled.get(options.filename);
+    const isKnown = known?.code === code;
+    const more = isKnown ? { cachedData: known.cachedData } : { produceCachedData: true };
+    const made = Reflect.apply(compile, self, [isKnown ? known.code : code, parameters, { ...options, ...more }]);
+    if (!isKnown) compiled.set(options.filename, { code, cachedData: made.cachedData });
+    return made;
+  },
+});
 
 const refuse = () => {
   throw new Error('This project opens no browser. Name the file *.browser.spec.ts');

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks, { type Environment } from 'nunjucks';
 import { britishDate, britishTime, britishTimeAndDate, readCookie } from '@induct/platform';
 import { assetsFolder, assetUrl } from './assets';
+import { trail } from './crumbs';
 import { trim } from './trim';
 import { warmUp } from './warm-up';
 
@@ -76,5 +77,6 @@ function addWords(environment: Environment): Environment {
     .addFilter('date', britishDate)
     .addFilter('time', britishTime)
     .addFilter('timeAndDate', britishTimeAndDate)
+    .addFilter('trail', trail)
     .addFilter('trim', trim);
 }

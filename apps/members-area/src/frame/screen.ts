@@ -17,7 +17,7 @@ export interface MenuPlace {
   href?: string;
 }
 
-/** What a screen says of itself. Menu, ways back, access matrix, the tour of every page and the site map come from it. */
+/** What a screen says of itself. Menu, breadcrumbs, access matrix, the tour of every page and the site map come from it. */
 export interface ScreenFacts {
   /** Its address without the first slash: `admin/certificates/:number`. */
   path: string;
@@ -28,9 +28,9 @@ export interface ScreenFacts {
   /** Further pages below its address, and what they are called: `{ new: 'Add a person' }`. */
   pages?: Readonly<Record<string, string>>;
   menu?: MenuPlace | readonly MenuPlace[];
-  /** What the way back to it is called on the pages below it. Without it, none leads here. */
+  /** What it is called above the pages below it, when not by its title. A page that no menu leads to stands above others only with it. */
   back?: string;
-  /** The address of the screen that its pages lead back to, when that is not the next one above. */
+  /** The address of the page that stands above it, when that is not the next one above. */
   under?: string;
   /** Only demonstrations have it. */
   demo?: true;

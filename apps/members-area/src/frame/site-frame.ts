@@ -2,8 +2,9 @@ import { worksAtTheDesk } from '@induct/people';
 import type { Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 import { LIMITS } from '../words/limits';
+import { type Crumb, crumbsFor } from './crumbs';
 import { navigationFor, type NavigationLink } from './navigation';
-import type { SitePlan, WayBack } from './site-plan';
+import type { SitePlan } from './site-plan';
 
 /** What the layout shows round every page; `site` in templates. */
 export interface SiteFrame {
@@ -12,7 +13,8 @@ export interface SiteFrame {
   path: string;
   /** What the page is called, unless it says so itself. */
   title: string | undefined;
-  back: WayBack | undefined;
+  /** The pages above it. */
+  crumbs: Crumb[];
   person: { name: string } | undefined;
   /** How long a sign-in lasts, in words. */
   quiet: string;
@@ -25,15 +27,28 @@ export const siteFrame =
   (request: FastifyRequest): SiteFrame => {
     const path = request.url.split('?', 1)[0]!;
     const route = request.routeOptions.url;
+    const roles = request.person?.roles ?? [];
+    const navigation = navigationFor(plan.menu, roles, path);
+    const above = crumbsFor(plan.crumbs(route, request.method), {
+      parameters: request.params as Record<string, string>,
+      permissions: [request.person && 'signed-in', ...roles],
+    });
     return {
       council: config.COUNCIL_NAME,
       demo: config.DEMO,
       path,
       title: plan.titleOf(route),
-      back: plan.wayBack(route, request.method),
+      crumbs: fromHome(above, plan, navigation[0]?.href),
       person: request.person && { name: request.person.name },
-      quiet: worksAtTheDesk(request.person?.roles ?? []) ? LIMITS.quietAtTheDesk : LIMITS.quiet,
+      quiet: worksAtTheDesk(roles) ? LIMITS.quietAtTheDesk : LIMITS.quiet,
       atMost: LIMITS.atMost,
-      navigation: navigationFor(plan.menu, request.person?.roles ?? [], path),
+      navigation,
     };
   };
+
+/** A trail begins where the reader's menu begins. */
+function fromHome(crumbs: Crumb[], plan: SitePlan, home: string | undefined): Crumb[] {
+  const text = plan.titleOf(home);
+  if (crumbs.length === 0 || home === undefined || text === undefined || crumbs[0]!.href === home) return crumbs;
+  return [{ text, href: home }, ...crumbs];
+}

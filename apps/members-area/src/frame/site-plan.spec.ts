@@ -10,8 +10,10 @@ const plan = sitePlan(screens);
 /** What an address gives that is no page: files, and what only scripts ask for. */
 const NO_PAGES = [
   '/admin/certificates.csv',
+  '/admin/certificates.json',
   '/admin/certificates/:number/pdf',
   '/admin/progress.csv',
+  '/admin/progress.json',
   '/certificates/:number/pdf',
   '/mailbox/:id/letter',
   '/sign-in/left',
@@ -34,6 +36,16 @@ describe('the plan of the site', () => {
     expect(named.size).toBeGreaterThan(50);
   });
 
+  it('gives every list that is a CSV file as JSON too, to the same people', () => {
+    const read = screens.flatMap((screen) => declaredRoutesOf(screen)).filter(({ method }) => method === 'GET');
+    const as = (ending: string) =>
+      read
+        .filter(({ path }) => path.endsWith(ending))
+        .map(({ path, permissions }) => [path.slice(0, -ending.length), permissions]);
+    expect(as('.csv').length).toBeGreaterThan(1);
+    expect(as('.json')).toEqual(as('.csv'));
+  });
+
   it('refuses a controller that is no screen, and a screen that names a page it does not have', () => {
     @Controller('stray')
     class Stray {}
@@ -43,28 +55,40 @@ describe('the plan of the site', () => {
     expect(() => sitePlan([Empty])).toThrow('Empty names a page that it does not have');
   });
 
+  const above = (route: string | undefined, method: string) =>
+    plan.crumbs(route, method).map(({ text, path }) => [text, path]);
+  const DESK = ['Officers’ desk', '/admin'];
+  const PEOPLE = ['People', '/admin/people'];
+  const WAITING = ['Changes that take two people', '/admin/people/waiting'];
+
   it.each([
-    ['/admin/certificates/:number', 'GET', { text: 'All certificates', href: '/admin/certificates' }],
-    [
-      '/admin/people/waiting/:proposalId',
-      'POST',
-      { text: 'Changes that take two people', href: '/admin/people/waiting' },
-    ],
-    ['/testing/quorum', 'POST', { text: 'Testing', href: '/testing' }],
-    ['/admin/members/waiting', 'GET', { text: 'Officers’ desk', href: '/admin' }],
-  ])('leads back from %s to the screen above it', (route, method, back) => {
-    expect(plan.wayBack(route, method)).toEqual(back);
+    ['/admin/certificates/:number', 'GET', [DESK, ['Certificates', '/admin/certificates']]],
+    ['/admin/people/waiting/:proposalId', 'POST', [DESK, PEOPLE, WAITING]],
+    ['/testing/quorum', 'POST', [['Testing', '/testing']]],
+    ['/admin/members/waiting', 'GET', [DESK]],
+    ['/mailbox/:id', 'GET', [['Mailbox', '/mailbox']]],
+  ])('has the screens above %s, the uppermost first', (route, method, crumbs) => {
+    expect(above(route, method)).toEqual(crumbs);
   });
 
-  it('leads back to where a screen says when that is elsewhere, and from a form shown again to where it was opened', () => {
-    expect(plan.wayBack('/admin/members/:id', 'GET')).toEqual({ text: 'Progress', href: '/admin/progress' });
-    expect(plan.wayBack('/admin/people', 'POST')).toEqual({ text: 'People', href: '/admin/people' });
+  it('leads up to where a screen says when that is elsewhere, and from a form shown again to where it was opened', () => {
+    expect(above('/admin/members/:id', 'GET')).toEqual([DESK, ['Progress', '/admin/progress']]);
+    expect(above('/testing/findings/:findingId', 'GET')).toEqual([
+      ['Testing', '/testing'],
+      ['A test round', '/testing/rounds/:roundId'],
+    ]);
+    expect(above('/admin/people', 'POST')).toEqual([DESK, PEOPLE]);
   });
 
-  it.each(['/admin/certificates', '/testing', '/modules', '/verify/:number', '/account', undefined])(
-    'leads back nowhere from %s, which the menu leads to or nothing stands above',
+  it('says which of them are the pages of things', () => {
+    const things = plan.crumbs('/admin/modules/:slug/versions/:number/hosts', 'GET').map(({ thing }) => thing);
+    expect(things).toEqual([undefined, undefined, 'slug', 'number']);
+  });
+
+  it.each(['/admin/certificates', '/testing', '/modules', '/verify/:number', '/sign-in/check', '/account', undefined])(
+    'has nothing above %s, which the menu leads to or no menu leads down to',
     (route) => {
-      expect(plan.wayBack(route, 'GET')).toBeUndefined();
+      expect(above(route, 'GET')).toEqual([]);
     },
   );
 

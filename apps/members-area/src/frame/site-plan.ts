@@ -17,9 +17,14 @@ export interface PlannedPlace extends MenuPlace {
   seenBy: readonly Permission[];
 }
 
-export interface WayBack {
+/** A page above another. */
+export interface PlannedCrumb {
   text: string;
-  href: string;
+  /** With its parameters. */
+  path: string;
+  access: readonly Permission[];
+  /** The parameter its address ends with: a page that has the thing in hand says what it is called. */
+  thing?: string;
 }
 
 /** The site as its screens describe it. */
@@ -33,8 +38,12 @@ export interface SitePlan {
    * @param route with its parameters, as the router knows it
    */
   titleOf(route: string | undefined): string | undefined;
-  /** @param method a form that is shown again stands at the address it was sent to, and leads back to that */
-  wayBack(route: string | undefined, method: string): WayBack | undefined;
+  /**
+   * The pages above one, the uppermost first; it is not among them itself (GOV.UK, “Breadcrumbs”). None stand above what the
+   * menu leads to, nor above pages that no menu and no `back` leads down to.
+   * @param method a form that is shown again at the address of a list it was sent to has that list above it
+   */
+  crumbs(route: string | undefined, method: string): readonly PlannedCrumb[];
 }
 
 /** @throws when a controller is no screen, or names a page that it does not have */
@@ -42,9 +51,10 @@ export function sitePlan(screens: readonly Type[]): SitePlan {
   const known = screens.map((screen) => ({ screen, facts: factsOf(screen) }));
   const pages = known.flatMap(({ screen, facts }) => pagesOf(screen, facts));
   const titles = new Map(pages.map(({ path, title }) => [path, title]));
+  const accesses = new Map(pages.map(({ path, access }) => [path, access]));
   const menu = known.flatMap(({ facts }) => placesOf(facts)).toSorted((a, b) => a.order - b.order);
   const inMenu = new Set(menu.map(({ href }) => href));
-  const ends = known.flatMap(({ facts: { path, back } }) => (back ? [{ text: back, href: `/${path}` }] : []));
+  const backs = new Map(known.flatMap(({ facts: { path, back } }) => (back ? [[`/${path}`, back]] : [])));
   const under = new Map(known.flatMap(({ facts }) => (facts.under ? [[`/${facts.path}`, `/${facts.under}`]] : [])));
   return {
     pages: pages.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
@@ -56,14 +66,29 @@ export function sitePlan(screens: readonly Type[]): SitePlan {
       }
       return undefined;
     },
-    wayBack: (route, method) => {
-      if (route === undefined || (method === 'GET' && inMenu.has(route))) return undefined;
-      const from = under.get(route);
-      if (from) return ends.find(({ href }) => href === from);
-      const above = ends.filter(({ href }) => (method !== 'GET' && route === href) || route.startsWith(`${href}/`));
-      return above.toSorted((a, b) => b.href.length - a.href.length)[0];
+    crumbs: (route, method) => {
+      if (route === undefined || (method === 'GET' && inMenu.has(route))) return [];
+      const above = pathsAbove(route, method !== 'GET' && inMenu.has(route), under).filter((path) => titles.has(path));
+      const [top] = above;
+      if (top === undefined || !(inMenu.has(top) || backs.has(top))) return [];
+      return above.map((path) => {
+        const thing = /:(\w+)$/.exec(path)?.[1];
+        return {
+          text: backs.get(path) ?? titles.get(path)!,
+          path,
+          access: accesses.get(path)!,
+          ...(thing !== undefined && { thing }),
+        };
+      });
     },
   };
+}
+
+/** Every address above one, the uppermost first. @param itself whether it is the last of them */
+function pathsAbove(route: string, itself: boolean, under: ReadonlyMap<string, string>): string[] {
+  const parent = under.get(route) ?? route.slice(0, route.lastIndexOf('/'));
+  const above = parent === '' ? [] : pathsAbove(parent, true, under);
+  return itself ? [...above, route] : above;
 }
 
 function pagesOf(screen: Type, { path, title, pages = {}, demo }: ScreenFacts): PlannedPage[] {

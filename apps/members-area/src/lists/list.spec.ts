@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filtered, oneOf, pageNumber, searched } from './filter';
 import { type Column, csvOf, listView } from './list';
+import { jsonOf, keyOf } from './list-json';
 
 interface Room {
   name: string;
@@ -33,6 +34,45 @@ describe('a list', () => {
     let file = '';
     for await (const piece of csvOf(columns, batches())) file += piece;
     expect(file).toBe('\uFEFFRoom,Places\r\nHall,80\r\n');
+  });
+});
+
+describe('a list as JSON', () => {
+  const written = async <Row>(from: readonly Column<Row>[], ...batches: Row[][]) => {
+    async function* given() {
+      await Promise.resolve();
+      yield* batches;
+    }
+    let file = '';
+    for await (const piece of jsonOf(from, given())) file += piece;
+    return file;
+  };
+
+  it('has the columns of the file, whatever the batches', async () => {
+    const hostile = { name: '</script><b>&\u2028"', places: 1 };
+    const file = await written(columns, rows, [], [hostile]);
+    expect(JSON.parse(file)).toEqual({
+      columns: [
+        { key: 'room', head: 'Room' },
+        { key: 'places', head: 'Places' },
+      ],
+      rows: [
+        { room: 'Hall', places: 80 },
+        { room: hostile.name, places: 1 },
+      ],
+    });
+    expect(file).not.toMatch(/[<>&\u2028]/);
+    expect(JSON.parse(await written(columns))).toMatchObject({ rows: [] });
+  });
+
+  it('calls a column by its head, and refuses two of one name', async () => {
+    expect(['SHA-256 of the PDF', 'Learning time (minutes)', 'Score (%)'].map(keyOf)).toEqual([
+      'sha256OfThePdf',
+      'learningTimeMinutes',
+      'score',
+    ]);
+    const twice: Column<Room>[] = ['Places', 'Places (%)'].map((head) => ({ head, file: ({ places }) => places }));
+    await expect(written(twice)).rejects.toThrow('Two columns of a list have one name');
   });
 });
 

@@ -1,4 +1,5 @@
 import { CSV_BEGIN, csvLine } from '@induct/platform';
+import { sortableMoment } from '../words/when';
 import { paging, type Paging } from './paging';
 
 /** What stands in a cell. A plain text is one too. */
@@ -20,8 +21,8 @@ export interface Column<Row> {
   head: string;
   /** In the table; a column without it stands in the file only. */
   cell?: (row: Row) => string | Cell;
-  /** In the CSV file; a column without it stands in the table only. */
-  file?: (row: Row) => string | number | null | undefined;
+  /** In the file, CSV or JSON; a column without it stands in the table only. A moment is a Date: each kind writes it its own way. */
+  file?: (row: Row) => string | number | Date | null | undefined;
   /** Of the table's cells: `desk-moment`. */
   classes?: string;
 }
@@ -36,8 +37,8 @@ export interface ListFacts<Row> {
   total: number;
   /** The address of a page of it. */
   href: (page: number) => string;
-  /** Where the whole of it is as a file. */
-  csv?: string;
+  /** Where the whole of it is as a file (`fileAddresses`). */
+  file?: (kind: 'csv' | 'json') => string;
   /** The caption stands above the table, instead of "Showing 1 to 25 of 810". */
   heading?: boolean;
 }
@@ -47,6 +48,7 @@ export interface List extends Paging {
   caption: string;
   heading: boolean;
   csv: string | undefined;
+  json: string | undefined;
   total: number;
   heads: string[];
   /** `plain`: a text and nothing else. */
@@ -54,13 +56,14 @@ export interface List extends Paging {
 }
 
 export function listView<Row>(facts: ListFacts<Row>): List {
-  const { columns, rows, caption, page, per, total, href, csv, heading = false } = facts;
+  const { columns, rows, caption, page, per, total, href, file, heading = false } = facts;
   const shown = columns.filter((column) => column.cell !== undefined);
   return {
     ...paging(page, per, total, href),
     caption,
     heading,
-    csv,
+    csv: file?.('csv'),
+    json: file?.('json'),
     total,
     heads: shown.map(({ head }) => head),
     rows: rows.map((row) =>
@@ -74,12 +77,29 @@ export function listView<Row>(facts: ListFacts<Row>): List {
   };
 }
 
-/** A list as a file, piece by piece. */
+/** A list that is short by its nature (a person's attempts): all of it, under its caption. */
+export const wholeListView = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], caption: string): List =>
+  listView({
+    columns,
+    rows,
+    caption,
+    heading: true,
+    page: 1,
+    per: Math.max(1, rows.length),
+    total: rows.length,
+    href: () => '',
+  });
+
+/** A list as CSV, piece by piece. Moments are London's: `2026-11-22 14:32`. */
 export async function* csvOf<Row>(
   columns: readonly Column<Row>[],
   batches: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<string> {
   const filed = columns.filter((column) => column.file !== undefined);
   yield CSV_BEGIN + csvLine(filed.map(({ head }) => head));
-  for await (const rows of batches) yield rows.map((row) => csvLine(filed.map(({ file }) => file!(row)))).join('');
+  for await (const rows of batches)
+    yield rows.map((row) => csvLine(filed.map(({ file }) => inCsv(file!(row))))).join('');
 }
+
+const inCsv = (value: string | number | Date | null | undefined) =>
+  value instanceof Date ? sortableMoment(value) : value;

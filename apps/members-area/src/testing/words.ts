@@ -1,5 +1,6 @@
 import {
   type ClosedWhy,
+  type FindingDetail,
   type FindingState,
   findingStateInWords,
   type RoundState,
@@ -12,6 +13,15 @@ export interface Tag {
   text: string;
   kind: 'done' | 'going' | 'todo' | 'warning' | 'bad';
 }
+
+/** What the page of a round is called, there and where it is led back to. */
+export const roundTitle = (courseTitle: string, number: number): string => `${courseTitle}: round ${number}`;
+
+/** The round a finding is dealt with in now: the page above it. */
+export const roundLink = ({ courseTitle, currentRound }: Pick<FindingDetail, 'courseTitle' | 'currentRound'>) => ({
+  href: `/testing/rounds/${currentRound.id}`,
+  text: roundTitle(courseTitle, currentRound.number),
+});
 
 export const SEVERITY_TAGS: Record<Severity, Tag> = {
   blocking: { text: SEVERITY_NAMES.blocking, kind: 'bad' },

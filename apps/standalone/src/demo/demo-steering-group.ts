@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { GatedPublishing, PreviewLog, Previews, Rounds, SignOffs, USUAL_CHECKLIST } from '@induct/steering';
+import {
+  GatedPublishing,
+  PreviewLog,
+  Previews,
+  type RoundStanding,
+  Rounds,
+  SignOffs,
+  USUAL_CHECKLIST,
+} from '@induct/steering';
 import { DataSource } from 'typeorm';
 import type { ShippedCourse } from './shipped-courses';
 import type { DemoClock } from './demo-clock';
@@ -12,6 +20,8 @@ export interface DemoGroup {
   officer: string;
   testers: readonly string[];
 }
+
+type LastRound = Pick<RoundStanding, 'id' | 'closedWhy'>;
 
 /** Tests a version as the demo's steering group does: each step through the service that the pages use. */
 @Injectable()
@@ -72,11 +82,11 @@ export class DemoSteeringGroup {
   ): Promise<void> {
     const last = await this.lastRound(versionId);
     let time = at;
-    if (last?.reason !== 'quorum') {
+    if (last?.closedWhy !== 'quorum') {
       const focus = 'Is everything right for our council, and in words that a new member understands?';
       const round = { versionId, officer, testers, quorum: testers.length, focus, days: 14 };
       // A start that was interrupted goes on with the round it had opened.
-      const roundId = last?.reason === null ? last.id : (await this.openRound(clock, at, round)).roundId;
+      const roundId = last?.closedWhy === null ? last.id : (await this.openRound(clock, at, round)).roundId;
       for (const tester of testers) {
         time = new Date(time.getTime() + DAY + 37 * MINUTE);
         await this.preview(clock, time, { versionId, roundId, tester, minutes, sco });
@@ -94,9 +104,9 @@ export class DemoSteeringGroup {
   }
 
   /** @returns why it was closed; null while it is open */
-  private async lastRound(versionId: string): Promise<{ id: string; reason: string | null } | undefined> {
-    const [round] = await this.source.query<{ id: string; reason: string | null }[]>(
-      'select id, closed_why as reason from round_standing where version_id = $1 order by number desc limit 1',
+  private async lastRound(versionId: string): Promise<LastRound | undefined> {
+    const [round] = await this.source.query<LastRound[]>(
+      'select id, closed_why as "closedWhy" from round_standing where version_id = $1 order by number desc limit 1',
       [versionId],
     );
     return round;

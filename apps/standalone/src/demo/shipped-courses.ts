@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { PackageUploads } from '@induct/course';
+import { PackageUploads, type VersionStanding } from '@induct/course';
 import { projectRoot } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import type { CatalogueEntry } from '../../../../content/build/build.mjs';
@@ -12,9 +12,8 @@ import type { CatalogueEntry } from '../../../../content/build/build.mjs';
 export type ShippedCourse = CatalogueEntry;
 
 /** A version in the tables. */
-export interface ImportedVersion {
+export interface ImportedVersion extends Pick<VersionStanding, 'courseId'> {
   versionId: string;
-  courseId: string;
   published: boolean;
 }
 

@@ -16,7 +16,7 @@ export class AwardEntity {
   @Column('uuid')
   personId: string;
 
-  /** Counts the terms: the next one begins when this is over. */
+  /** 1 for the first award; renewals count on: the next one begins when this is over. */
   @Column('integer')
   period: number;
 

@@ -1,19 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Evidence } from './requirement';
-
-export interface Award {
-  id: string;
-  schemeId: string;
-  schemeVersionId: string;
-  personId: string;
-  /** 1 for the first award; renewals count on. */
-  period: number;
-  awardedAt: Date;
-  validUntil: Day;
-  evidence: Evidence[];
-}
+import { AwardEntity } from './award.entity';
 
 @Injectable()
 export class AwardRepository {
@@ -28,11 +15,7 @@ export class AwardRepository {
   }
 
   async has(tx: EntityManager, personId: string, schemeId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>('select 1 from award where person_id = $1 and scheme_id = $2 limit 1', [
-      personId,
-      schemeId,
-    ]);
-    return rows.length > 0;
+    return tx.existsBy(AwardEntity, { personId, schemeId });
   }
 
   /** Those of them who have no award of this scheme yet. */
@@ -46,7 +29,7 @@ export class AwardRepository {
   }
 
   /** @returns whether the award is new: person, scheme and period are unique */
-  async add(tx: EntityManager, award: Award): Promise<boolean> {
+  async add(tx: EntityManager, award: AwardEntity): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
        values ($1, $2, $3, $4, $5, $6, $7, $8)

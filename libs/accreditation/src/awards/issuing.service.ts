@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { Award } from './award.repository';
+import type { AwardEntity } from './award.entity';
 import type { CertificateFacts } from '../certificate/certificate-facts';
 import { makeCertificateNumber } from '../certificate/certificate-number';
 import { CertificateRepository } from '../certificate/certificate.repository';
@@ -26,7 +26,7 @@ export class Issuing {
   ) {}
 
   /** @returns its id */
-  async issue(tx: EntityManager, award: Award, scheme: SchemeVersion): Promise<string> {
+  async issue(tx: EntityManager, award: AwardEntity, scheme: SchemeVersion): Promise<string> {
     const facts = {
       language: LANGUAGE,
       council: this.config.COUNCIL_NAME,
@@ -52,7 +52,7 @@ export class Issuing {
    */
   async write(
     tx: EntityManager,
-    { id: awardId, personId }: Pick<Award, 'id' | 'personId'>,
+    { id: awardId, personId }: Pick<AwardEntity, 'id' | 'personId'>,
     facts: Omit<CertificateFacts, 'number'>,
     issuedAt: Date,
   ): Promise<string> {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CertificateFacts } from './certificate-facts';
+import type { RegisterState } from './validity';
 
 /** What says so on paper, and how far its printing is. */
 @Entity({ name: 'certificate' })
@@ -34,7 +35,7 @@ export class CertificateEntity {
   issuedAt: Date;
 
   @Column('text')
-  state: 'issued' | 'replaced' | 'revoked';
+  state: RegisterState;
 
   @Column('uuid', { nullable: true })
   replacedBy: string | null;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CERTIFICATE, type Certificate } from './certificate';
+import { CertificateEntity } from './certificate.entity';
 import { CertificateIsNotInForce, CertificateNotFound } from './certificate.errors';
 
 export type NewCertificate = Pick<
-  Certificate,
+  CertificateEntity,
   'id' | 'awardId' | 'personId' | 'number' | 'secret' | 'holderName' | 'facts' | 'template' | 'issuedAt'
 >;
 
@@ -71,20 +72,17 @@ export class CertificateRepository {
   }
 
   async revoke(tx: EntityManager, id: string, revoked: { at: Date; by: string; reason: string }): Promise<void> {
-    await tx.query(
-      `update certificate set state = 'revoked', revoked_at = $2, revoked_by = $3, revocation_reason = $4
-        where id = $1`,
-      [id, revoked.at, revoked.by, revoked.reason],
-    );
+    const { at: revokedAt, by: revokedBy, reason: revocationReason } = revoked;
+    await tx.update(CertificateEntity, id, { state: 'revoked', revokedAt, revokedBy, revocationReason });
   }
 
   /** Takes it out of force, so that another may be issued for the same award in this transaction. */
   async withdraw(tx: EntityManager, id: string): Promise<void> {
-    await tx.query(`update certificate set state = 'replaced' where id = $1`, [id]);
+    await tx.update(CertificateEntity, id, { state: 'replaced' });
   }
 
   async pointTo(tx: EntityManager, id: string, successorId: string): Promise<void> {
-    await tx.query('update certificate set replaced_by = $2 where id = $1', [id, successorId]);
+    await tx.update(CertificateEntity, id, { replacedBy: successorId });
   }
 
   private async one(tx: EntityManager, condition: string, value: string): Promise<Certificate | undefined> {

@@ -1,34 +1,34 @@
-import type { CertificateFacts } from './certificate-facts';
+import type { CertificateEntity } from './certificate.entity';
 import { WAITS } from './revocation.repository';
-import type { RegisterState } from './validity';
 
 /** One row of the register. */
-export interface Certificate {
-  id: string;
-  awardId: string;
-  personId: string;
-  number: string;
-  /** In the QR code only: whoever has it has seen the paper. */
-  secret: string;
-  holderName: string;
-  facts: CertificateFacts;
-  template: string;
-  issuedAt: Date;
-  state: RegisterState;
+export type Certificate = Pick<
+  CertificateEntity,
+  | 'id'
+  | 'awardId'
+  | 'personId'
+  | 'number'
+  | 'secret'
+  | 'holderName'
+  | 'facts'
+  | 'template'
+  | 'issuedAt'
+  | 'state'
+  | 'revokedAt'
+  | 'revokedBy'
+  | 'revocationReason'
+  | 'pdfBytes'
+  | 'renderedAt'
+  | 'renderAttempts'
+  | 'renderError'
+> & {
   /** Number of the certificate that took its place. */
   replacedBy: string | null;
-  revokedAt: Date | null;
-  revokedBy: string | null;
-  revocationReason: string | null;
   /** One officer wants it revoked, and a second one has not said yet. */
   isRevocationProposed: boolean;
   /** Hex; null until the PDF is in the store. */
   pdfSha256: string | null;
-  pdfBytes: number | null;
-  renderedAt: Date | null;
-  renderAttempts: number;
-  renderError: string | null;
-}
+};
 
 /** Columns of a {@link Certificate}; the table is called `c`. */
 export const CERTIFICATE = `c.id, c.award_id as "awardId", c.person_id as "personId", c.number, c.secret,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CertificateEntity } from './certificate.entity';
 
 /** What an officer can do about a certificate that could not be printed. */
 @Injectable()
 export class RenderingRepository {
   /** Begin to count anew: an officer asked for another try. */
   async forgetAttempts(tx: EntityManager, id: string): Promise<void> {
-    await tx.query('update certificate set render_attempts = 0, render_error = null where id = $1', [id]);
+    await tx.update(CertificateEntity, id, { renderAttempts: 0, renderError: null });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { RevocationEntity } from './revocation.entity';
+import { type EntityManager, IsNull } from 'typeorm';
+import { RevocationEntity } from './revocation.entity';
 
 /** A proposal that waits for a second officer. */
 export type WaitingRevocation = Pick<RevocationEntity, 'id' | 'certificateId' | 'reason' | 'proposedBy'>;
@@ -21,16 +21,12 @@ export class RevocationRepository {
   }
 
   async waiting(tx: EntityManager, certificateId: string): Promise<WaitingRevocation | undefined> {
-    const [row] = await tx.query<WaitingRevocation[]>(
-      `select v.id, v.certificate_id as "certificateId", v.reason, v.proposed_by as "proposedBy"
-         from revocation v where v.certificate_id = $1 and ${WAITS}`,
-      [certificateId],
-    );
-    return row;
+    const waits = { certificateId, confirmedAt: IsNull(), withdrawnAt: IsNull() };
+    return (await tx.findOneBy(RevocationEntity, waits)) ?? undefined;
   }
 
   async confirm(tx: EntityManager, id: string, by: string, at: Date): Promise<void> {
-    await tx.query('update revocation set confirmed_by = $2, confirmed_at = $3 where id = $1', [id, by, at]);
+    await tx.update(RevocationEntity, id, { confirmedBy: by, confirmedAt: at });
   }
 
   /** Those of somebody that wait. */
@@ -49,6 +45,6 @@ export class RevocationRepository {
   }
 
   async withdraw(tx: EntityManager, id: string, by: string, at: Date): Promise<void> {
-    await tx.query('update revocation set withdrawn_by = $2, withdrawn_at = $3 where id = $1', [id, by, at]);
+    await tx.update(RevocationEntity, id, { withdrawnBy: by, withdrawnAt: at });
   }
 }

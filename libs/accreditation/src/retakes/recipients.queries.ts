@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Once, onceKey } from '@induct/letters';
-import type { Day } from '@induct/platform';
-import type { RetakeLetter } from '@induct/progress';
+import type { PersonCurrent } from '@induct/people';
+import type { RetakeDue, RetakeLetter } from '@induct/progress';
 import type { EntityManager } from 'typeorm';
 
 /** Somebody who has no letter of that kind yet, and has not done it. */
-export interface Recipient {
-  personId: string;
-  name: string;
-  email: string;
-  /** The earliest last day, when the module was renewed more than once: as the member's page says. */
-  dueOn: Day;
-}
+export type Recipient = Pick<RetakeDue, 'personId'> &
+  Pick<PersonCurrent, 'name' | 'email'> & {
+    /** The earliest last day, when the module was renewed more than once: as the member's page says. */
+    dueOn: RetakeDue['firstDueOn'];
+  };
 
 /** Two letters with the same key are one: that is what keeps several workers from writing twice. */
 export const aboutRetake = (letter: RetakeLetter, publicationId: string, personId: string): Once => [

@@ -5,12 +5,20 @@ import { DataSource } from 'typeorm';
 import { isCompressible } from '../archive/media-type';
 import { OutsideLook } from '../outside/outside-content';
 import type { OutsideHost } from '../outside/outside-host';
+import type { PackageFileEntity } from '../storage/package-file.entity';
 import { HostRepository } from './host.repository';
 import { hostOf } from './host.rules';
 
 const REASON = 'The module loaded from here before websites had to be agreed to.';
 /** Of a file: no text is longer but data, which is not looked at as a whole. */
 const LARGEST = 4 * 1024 ** 2;
+
+interface FileToLookAt extends Pick<PackageFileEntity, 'path'> {
+  /** In hex, as FileStore takes it. */
+  sha256: string;
+  /** Its media type. */
+  type: string;
+}
 
 /**
  * Looks once through versions from before other websites had to be agreed to, and agrees to what their pages load from, so
@@ -64,7 +72,7 @@ export class OlderVersions implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async lookAt(versionId: string): Promise<OutsideHost[]> {
-    const files = await this.source.query<{ path: string; sha256: string; type: string }[]>(
+    const files = await this.source.query<FileToLookAt[]>(
       `select path, encode(sha256, 'hex') as sha256, content_type as type from package_file
        where version_id = $1 and bytes <= $2`,
       [versionId, LARGEST],

@@ -4,6 +4,9 @@ const LONGEST_BODY = 20_000;
 /** Deeper, one can no longer say that it happens at once. */
 const DEEPEST_CALL = 2;
 
+const OPENS = '{'.charCodeAt(0);
+const CLOSES = '}'.charCodeAt(0);
+
 const NAMED = /\bfunction\s+([a-z_$][\w$]*)\s*\(|\b([a-z_$][\w$]*)\s*[=:]\s*function\b/gi;
 const CALLED = /(?<![\w$.])([a-z_$][\w$]*)\s*\(/gi;
 const LISTENS =
@@ -91,10 +94,12 @@ function bodyFrom(code: string, from: number): { start: number; end: number } | 
   const ahead = code.slice(from, from + 500).indexOf('{');
   if (ahead < 0) return undefined;
   const start = from + ahead;
+  const last = Math.min(code.length, start + LONGEST_BODY);
   let depth = 0;
-  for (let at = start; at < Math.min(code.length, start + LONGEST_BODY); at++) {
-    if (code[at] === '{') depth++;
-    if (code[at] === '}' && --depth === 0) return { start, end: at + 1 };
+  for (let at = start; at < last; at++) {
+    const sign = code.charCodeAt(at);
+    if (sign === OPENS) depth++;
+    if (sign === CLOSES && --depth === 0) return { start, end: at + 1 };
   }
   return undefined;
 }

@@ -32,6 +32,7 @@ export class PublicationEntity {
   @Column('text')
   changeNote: string;
 
+  /** The last day to take it again; only with the policy `retake`. */
   @Column('date', { nullable: true })
   retakeBy: string | null;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Publication } from './publication';
+import type { PublicationEntity } from './publication.entity';
 
 const PUBLICATION = `
   select id, course_id as "courseId", version_id as "versionId", number, ground, round_id as "roundId",
@@ -14,7 +15,7 @@ export class PublicationRepository {
 
   /** @returns its number. The course is locked. */
   async add(tx: EntityManager, publication: Omit<Publication, 'number'>): Promise<number> {
-    const [row] = await tx.query<{ number: number }[]>(
+    const [row] = await tx.query<Pick<PublicationEntity, 'number'>[]>(
       `insert into publication (id, course_id, version_id, number, ground, round_id, override_id, policy, change_note,
          retake_by, half_way, published_by, published_at)
        select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12
@@ -40,6 +41,6 @@ export class PublicationRepository {
 
   /** All of a course, the newest first. */
   ofCourse(courseId: string, tx: EntityManager = this.source.manager): Promise<Publication[]> {
-    return tx.query(`${PUBLICATION} where course_id = $1 order by number desc`, [courseId]);
+    return tx.query<PublicationEntity[]>(`${PUBLICATION} where course_id = $1 order by number desc`, [courseId]);
   }
 }

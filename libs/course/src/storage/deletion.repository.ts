@@ -9,6 +9,11 @@ export interface DeletableVersion {
   bytes: number;
 }
 
+interface DeletedVersion extends Pick<DeletableVersion, 'bytes'> {
+  /** Of the package. */
+  title: string;
+}
+
 @Injectable()
 export class DeletionRepository {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
@@ -19,7 +24,7 @@ export class DeletionRepository {
   }
 
   deletable(most: number): Promise<DeletableVersion[]> {
-    return this.source.query(
+    return this.source.query<DeletableVersion[]>(
       `select c.title as module, v.number, v.bytes::float8 as bytes
        from course_version v join course c on c.id = v.course_id
        where v.state = 'draft' and version_can_go(v.id) order by v.bytes desc limit $1`,
@@ -37,14 +42,14 @@ export class DeletionRepository {
   }
 
   /** The course is locked. */
-  async delete(tx: EntityManager, versionId: string): Promise<{ title: string; bytes: number }> {
+  async delete(tx: EntityManager, versionId: string): Promise<DeletedVersion> {
     await tx.query(
       `insert into package_file_to_remove select distinct sha256 from package_file where version_id = $1
        on conflict do nothing`,
       [versionId],
     );
     await tx.query('update package_upload set version_id = null where version_id = $1', [versionId]);
-    const [rows] = await tx.query<[{ title: string; bytes: number }[], number]>(
+    const [rows] = await tx.query<[DeletedVersion[], number]>(
       'delete from course_version where id = $1 returning title, bytes::float8 as bytes',
       [versionId],
     );

@@ -1,17 +1,17 @@
 import { FileNames } from '@induct/scorm';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
+import type { PackageFileEntity } from './package-file.entity';
 
-export interface PackageFile {
-  versionId: string;
-  path: string;
+interface InStore {
   /** In hex, as FileStore takes it. */
   sha256: string;
   bytes: number;
-  contentType: string;
   /** Size of the compressed copy in the store; null when there is none. */
   gzipBytes: number | null;
 }
+
+export type PackageFile = Omit<PackageFileEntity, keyof InStore> & InStore;
 
 interface KnownVersion {
   names: FileNames;

@@ -27,8 +27,9 @@ export class RunningUpload {
 
   async begin(upload: { fileName: string; courseId?: string; uploadedBy: string }): Promise<void> {
     const createdAt = this.clock.now();
+    const { fileName, uploadedBy, courseId = null } = upload;
     await this.transactions.run((tx) =>
-      this.uploads.add(tx, { ...upload, id: this.id, createdAt, aliveUntil: this.aliveUntil() }),
+      this.uploads.add(tx, { id: this.id, courseId, fileName, uploadedBy, createdAt, aliveUntil: this.aliveUntil() }),
     );
     this.timer = setInterval(() => {
       if (this.isWorthTelling()) this.tell();

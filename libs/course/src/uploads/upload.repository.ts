@@ -1,25 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { PackageReport } from '../reading/package-report';
+import { CourseEntity } from '../versions/course.entity';
+import { PackageUploadEntity } from './package-upload.entity';
 
-export type UploadState = 'receiving' | 'waiting' | 'importing' | 'accepted' | 'refused' | 'failed';
+export type UploadState = PackageUploadEntity['state'];
 
-export interface PackageUpload {
-  id: string;
-  courseId: string | null;
-  fileName: string;
-  bytes: number;
-  state: UploadState;
-  /** While importing. */
-  progress: { done: number; total: number } | null;
-  report: PackageReport | null;
-  /** Of an accepted package. */
-  versionId: string | null;
-  uploadedBy: string;
-  createdAt: Date;
-  finishedAt: Date | null;
-}
+/** An upload without what only the processes at work on it need. */
+type UploadRow = Omit<PackageUploadEntity, 'aliveUntil' | 'waitingPlace'>;
+
+export type PackageUpload = Omit<UploadRow, 'bytes'> & { bytes: number };
 
 /** What a running upload has come to. */
 export interface UploadProgress {
@@ -33,7 +24,7 @@ export class UploadRepository {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   async find(id: string): Promise<PackageUpload | undefined> {
-    const [upload] = await this.source.query<(Omit<PackageUpload, 'bytes'> & { bytes: string })[]>(
+    const [upload] = await this.source.query<UploadRow[]>(
       `select id, course_id as "courseId", file_name as "fileName", bytes, state, progress, report,
          version_id as "versionId", uploaded_by as "uploadedBy", created_at as "createdAt", finished_at as "finishedAt"
        from package_upload where id = $1`,
@@ -43,22 +34,14 @@ export class UploadRepository {
   }
 
   async hasCourse(id: string): Promise<boolean> {
-    const rows = await this.source.query<unknown[]>('select from course where id = $1', [id]);
-    return rows.length > 0;
+    return this.source.manager.existsBy(CourseEntity, { id });
   }
 
   async add(
     tx: EntityManager,
-    upload: Pick<PackageUpload, 'id' | 'fileName' | 'uploadedBy' | 'createdAt'> & {
-      courseId?: string;
-      aliveUntil: Date;
-    },
+    upload: Pick<PackageUploadEntity, 'id' | 'courseId' | 'fileName' | 'uploadedBy' | 'createdAt' | 'aliveUntil'>,
   ): Promise<void> {
-    await tx.query(
-      `insert into package_upload (id, course_id, file_name, bytes, state, uploaded_by, created_at, alive_until)
-       values ($1, $2, $3, 0, 'receiving', $4, $5, $6)`,
-      [upload.id, upload.courseId, upload.fileName, upload.uploadedBy, upload.createdAt, upload.aliveUntil],
-    );
+    await tx.insert(PackageUploadEntity, { ...upload, bytes: '0', state: 'receiving' });
   }
 
   /** Says that somebody is still at work on it, and how far. An upload that was ended meanwhile stays ended. */
@@ -97,10 +80,8 @@ export class UploadRepository {
       [id, most, now],
     );
     if (count === 1) return 'mine';
-    const unfinished = await tx.query<unknown[]>('select from package_upload where id = $1 and finished_at is null', [
-      id,
-    ]);
-    return unfinished.length > 0 ? 'not yet' : 'ended';
+    const isUnfinished = await tx.existsBy(PackageUploadEntity, { id, finishedAt: IsNull() });
+    return isUnfinished ? 'not yet' : 'ended';
   }
 
   /** @returns false when it was ended already */

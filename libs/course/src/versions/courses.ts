@@ -1,32 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ActivityTree, Standard } from '@induct/scorm';
+import type { ActivityTree } from '@induct/scorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type PackageFile, VersionFiles } from '../storage/version-files';
+import type { CourseVersionEntity } from './course-version.entity';
+import type { CourseEntity } from './course.entity';
 
-export interface PublishedCourse {
-  id: string;
-  slug: string;
-  title: string;
-  summary: string;
-  minutes: number | null;
-  core: boolean;
+export interface PublishedCourse extends Pick<CourseEntity, 'id' | 'slug' | 'title' | 'summary' | 'minutes' | 'core'> {
   versionId: string;
   versionKey: string;
   publishedAt: Date;
 }
 
-export interface CourseVersion {
-  id: string;
-  courseId: string;
-  number: number;
-  state: 'draft' | 'in_testing' | 'approved' | 'published' | 'retired';
-  /** Unguessable part of the address of its files. */
-  key: string;
-  standard: Standard;
-  edition: string;
-  title: string;
+export interface CourseVersion extends Pick<
+  CourseVersionEntity,
+  'id' | 'courseId' | 'number' | 'state' | 'key' | 'standard' | 'edition' | 'title'
+> {
   tree: ActivityTree;
+}
+
+/** A course that the Core skills scheme asks for. */
+interface CoreCourse extends Pick<CourseEntity, 'title'> {
+  courseId: string;
 }
 
 const PUBLISHED = `
@@ -48,12 +43,12 @@ export class Courses {
 
   /** All that members see, by title. */
   published(): Promise<PublishedCourse[]> {
-    return this.source.query(`${PUBLISHED} order by lower(c.title), c.id`);
+    return this.source.query<PublishedCourse[]>(`${PUBLISHED} order by lower(c.title), c.id`);
   }
 
   /** What the Core skills scheme asks for, by title, as the transaction that asks sees it. */
-  publishedCore(tx: EntityManager = this.source.manager): Promise<{ courseId: string; title: string }[]> {
-    return tx.query(
+  publishedCore(tx: EntityManager = this.source.manager): Promise<CoreCourse[]> {
+    return tx.query<CoreCourse[]>(
       `select id as "courseId", title from course where core and published_version_id is not null order by title, id`,
     );
   }
@@ -81,7 +76,7 @@ export class Courses {
 
   /** All versions of a course, the newest first. */
   versions(courseId: string): Promise<CourseVersion[]> {
-    return this.source.query(`${VERSION} where course_id = $1 order by number desc`, [courseId]);
+    return this.source.query<CourseVersion[]>(`${VERSION} where course_id = $1 order by number desc`, [courseId]);
   }
 
   /**

@@ -1,35 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityTree } from '@induct/scorm';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import type { OutsideHost } from '../outside/outside-host';
 import type { UnpackedFile } from '../archive/unpacked-file';
+import { CourseVersionEntity } from './course-version.entity';
+import { CourseEntity } from './course.entity';
 
-export interface NewVersion {
-  id: string;
-  courseId: string;
-  key: string;
+export interface NewVersion extends Pick<
+  CourseVersionEntity,
+  'id' | 'courseId' | 'key' | 'packageSha256' | 'uploadedBy' | 'uploadedAt'
+> {
   tree: ActivityTree;
   files: readonly UnpackedFile[];
   /** Other websites that it loads from. */
   outside: readonly OutsideHost[];
   bytes: number;
-  /** Of the uploaded zip. */
-  packageSha256: Buffer;
-  uploadedBy: string;
-  uploadedAt: Date;
 }
 
 /** A version whose course is locked until the transaction ends. */
-export interface LockedVersion {
-  id: string;
-  courseId: string;
-  number: number;
-  state: VersionState;
-  packageSha256: Buffer;
-  publishedAt: Date | null;
-}
+export type LockedVersion = Pick<
+  CourseVersionEntity,
+  'id' | 'courseId' | 'number' | 'state' | 'packageSha256' | 'publishedAt'
+>;
 
-export type VersionState = 'draft' | 'in_testing' | 'approved' | 'published' | 'retired';
+export type VersionState = CourseVersionEntity['state'];
+
+/** A file that versions have. */
+interface StoredFile {
+  /** In hex. */
+  sha256: string;
+  /** Size of the compressed copy; null when there is none. */
+  gzip: number | null;
+}
 
 const LOCKED = `id, course_id as "courseId", number, state, package_sha256 as "packageSha256",
   published_at as "publishedAt"`;
@@ -58,7 +60,7 @@ export class VersionRepository {
   /** @returns its number. The course is locked. */
   async add(tx: EntityManager, version: NewVersion): Promise<number> {
     const { tree, files } = version;
-    const [row] = await tx.query<{ number: number }[]>(
+    const [row] = await tx.query<Pick<CourseVersionEntity, 'number'>[]>(
       `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
          bytes, package_sha256, uploaded_by, uploaded_at, outside)
        select $1, $2, coalesce(max(number), 0) + 1, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
@@ -90,7 +92,7 @@ export class VersionRepository {
    */
   async stored(tx: EntityManager, sha256s: readonly string[]): Promise<Map<string, number | null>> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('package_file'))`);
-    const rows = await tx.query<{ sha256: string; gzip: number | null }[]>(
+    const rows = await tx.query<StoredFile[]>(
       `select encode(sha256, 'hex') as sha256, max(gzip_bytes)::float8 as gzip from package_file
        where sha256 in (select decode(hex, 'hex') from unnest($1::text[]) as hex) group by 1`,
       [sha256s],
@@ -117,7 +119,7 @@ export class VersionRepository {
 
   /** Locks the course, then reads the version. */
   async lock(tx: EntityManager, versionId: string): Promise<LockedVersion | undefined> {
-    const [course] = await tx.query<{ id: string }[]>(
+    const [course] = await tx.query<Pick<CourseEntity, 'id'>[]>(
       'select id from course where id = (select course_id from course_version where id = $1) for update',
       [versionId],
     );
@@ -131,43 +133,34 @@ export class VersionRepository {
 
   /** All versions of a course that is locked, the newest first. */
   ofCourse(tx: EntityManager, courseId: string): Promise<LockedVersion[]> {
-    return tx.query(`select ${LOCKED} from course_version where course_id = $1 order by number desc`, [courseId]);
-  }
-
-  async become(tx: EntityManager, versionId: string, state: 'draft' | 'in_testing' | 'approved'): Promise<void> {
-    await tx.query(`update course_version set state = $2 where id = $1 and state <> 'published'`, [versionId, state]);
-  }
-
-  /** Retires the course's published version, if it has one. */
-  async retirePublished(tx: EntityManager, courseId: string): Promise<void> {
-    await tx.query(`update course_version set state = 'retired' where course_id = $1 and state = 'published'`, [
+    return tx.query<LockedVersion[]>(`select ${LOCKED} from course_version where course_id = $1 order by number desc`, [
       courseId,
     ]);
   }
 
+  async become(tx: EntityManager, versionId: string, state: 'draft' | 'in_testing' | 'approved'): Promise<void> {
+    await tx.update(CourseVersionEntity, { id: versionId, state: Not('published' as const) }, { state });
+  }
+
+  /** Retires the course's published version, if it has one. */
+  async retirePublished(tx: EntityManager, courseId: string): Promise<void> {
+    await tx.update(CourseVersionEntity, { courseId, state: 'published' }, { state: 'retired' });
+  }
+
   async publish(tx: EntityManager, versionId: string, by: string, at: Date): Promise<void> {
-    await tx.query(
-      `update course_version set state = 'published', published_by = $2, published_at = $3 where id = $1`,
-      [versionId, by, at],
-    );
+    await tx.update(CourseVersionEntity, versionId, { state: 'published', publishedBy: by, publishedAt: at });
   }
 
   /** @param versionId null: members see none */
   async point(tx: EntityManager, courseId: string, versionId: string | null): Promise<void> {
-    await tx.query('update course set published_version_id = $2 where id = $1', [courseId, versionId]);
+    await tx.update(CourseEntity, courseId, { publishedVersionId: versionId });
   }
 
   async describe(
     tx: EntityManager,
     courseId: string,
-    course: { title: string; summary: string; minutes: number | null; core: boolean },
+    { title, summary, minutes, core }: Pick<CourseEntity, 'title' | 'summary' | 'minutes' | 'core'>,
   ): Promise<void> {
-    await tx.query('update course set title = $2, summary = $3, minutes = $4, core = $5 where id = $1', [
-      courseId,
-      course.title,
-      course.summary,
-      course.minutes,
-      course.core,
-    ]);
+    await tx.update(CourseEntity, courseId, { title, summary, minutes, core });
   }
 }

@@ -32,7 +32,7 @@ export class PublicationMade {
 
   /** What it asks of people who had completed the course. */
   @ViewColumn()
-  policy: RefreshPolicy;
+  policy: RefreshPolicy['policy'];
 
   @ViewColumn()
   changeNote: string;

@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '@induct/platform';
+import type { Letter } from '../writing/letter';
+import { MailEntity } from './mail.entity';
 import { FORGET, FORGOTTEN } from './outbox';
 
 /** A letter on its way. */
-export interface Delivery {
-  id: string;
-  recipient: string;
-  subject: string;
-  text: string;
-  html: string;
-}
+export type Delivery = Pick<MailEntity, 'id' | 'recipient'> & Pick<Letter, 'subject' | 'text' | 'html'>;
 
 /** Minutes until the next try; after the last one an officer decides. */
 const NEXT_TRY_MINUTES = [1, 5, 15, 60, 240, 720, 1440];
@@ -25,7 +21,7 @@ export class Deliveries {
 
   /** Ids of letters whose next try is due, the longest waiting first. */
   async due(limit: number): Promise<string[]> {
-    const rows = await this.source.query<{ id: string }[]>(
+    const rows = await this.source.query<Pick<MailEntity, 'id'>[]>(
       `select id from mail where sent_at is null and next_attempt_at <= $1 order by next_attempt_at limit $2`,
       [this.clock.now(), limit],
     );
@@ -49,14 +45,12 @@ export class Deliveries {
   }
 
   async delivered(id: string): Promise<void> {
-    await this.source.query(
-      `update mail set sent_at = $2, next_attempt_at = null, last_error = null where id = $1 and sent_at is null`,
-      [id, this.clock.now()],
-    );
+    const sent = { sentAt: this.clock.now(), nextAttemptAt: null, lastError: null };
+    await this.source.manager.update(MailEntity, { id, sentAt: IsNull() }, sent);
   }
 
   async failed(id: string, error: Error): Promise<void> {
-    await this.source.query('update mail set last_error = $2 where id = $1', [id, error.message.slice(0, 1000)]);
+    await this.source.manager.update(MailEntity, id, { lastError: error.message.slice(0, 1000) });
   }
 
   /** Makes the next try due now, also after the last one. @returns whether there is such a letter, still unsent */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, Ids } from '@induct/platform';
 import type { Letter } from '../writing/letter';
+import type { MailEntity } from './mail.entity';
 
 /**
  * What a letter is about, said so that two letters with the same are one: the kind of letter, then the ids of what it is
@@ -40,7 +41,7 @@ export class Outbox {
   /** @returns the letter's id, or undefined when it was posted before */
   async post(tx: EntityManager, { once, recipient, letter, secretUntil }: Posted): Promise<string | undefined> {
     const { subject, text, html } = letter;
-    const rows = await tx.query<{ id: string }[]>(
+    const rows = await tx.query<Pick<MailEntity, 'id'>[]>(
       `insert into mail
          (id, dedupe_key, recipient, subject, body_text, body_html, created_at, next_attempt_at, secret_until)
        values ($1, $2, $3, $4, $5, $6, $7, $7, $8)

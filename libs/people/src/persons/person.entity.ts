@@ -13,6 +13,7 @@ export class PersonEntity {
   @Column('text')
   email: string;
 
+  /** Nobody outside the council's membership has one. */
   @Column('text', { nullable: true })
   politicalGroup: string | null;
 

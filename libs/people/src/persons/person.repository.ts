@@ -1,32 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { NAME_IS_FOUND, nameSearch } from './name-search';
+import { PersonEntity } from './person.entity';
+import type { PersonRoleEntity } from './person-role.entity';
+import type { PersonRolePastEntity } from './person-role-past.entity';
 import type { Role } from './roles';
 
-export interface Person {
-  id: string;
-  name: string;
-  email: string;
-  /** Political group. */
-  group: string | null;
-  district: string | null;
-  division: string | null;
-  /** Demo councils only: what the sign-in button of this person says. */
-  persona: string | null;
+/** Somebody, and what they may do. */
+export type Person = Pick<
+  PersonEntity,
+  'id' | 'name' | 'email' | 'district' | 'division' | 'persona' | 'deactivatedAt'
+> & {
+  group: PersonEntity['politicalGroup'];
   /** What they may do now: nothing when they are deactivated. */
   roles: Role[];
-  /** Null: they can sign in. */
-  deactivatedAt: Date | null;
-}
+};
 
 /** A role somebody has. */
-export interface Grant {
-  role: Role;
-  /** Before this they neither sign off nor confirm with it. */
-  confirmsFrom: Date;
-  /** There was no second person to agree. */
-  alone: boolean;
-}
+export type Grant = Pick<PersonRoleEntity, 'role' | 'confirmsFrom'> & { alone: PersonRoleEntity['grantedAlone'] };
 
 /** What can be corrected about somebody. */
 export type PersonDetails = Pick<Person, 'name' | 'group' | 'district' | 'division'>;
@@ -91,7 +82,7 @@ export class PersonRepository {
   }
 
   async grants(personId: string, tx: EntityManager = this.source.manager): Promise<Grant[]> {
-    return tx.query(
+    return tx.query<Grant[]>(
       `select role, confirms_from as "confirmsFrom", granted_alone as alone from person_role
         where person_id = $1 order by role`,
       [personId],
@@ -100,7 +91,7 @@ export class PersonRepository {
 
   /** Roles that rest since somebody was deactivated. */
   async resting(personId: string, tx: EntityManager = this.source.manager): Promise<Role[]> {
-    const rows = await tx.query<{ role: Role }[]>(
+    const rows = await tx.query<Pick<PersonRolePastEntity, 'role'>[]>(
       `select distinct o.role from person p join person_role_past o on o.person_id = p.id and o.left_at = p.deactivated_at
         where p.id = $1 order by 1`,
       [personId],
@@ -109,15 +100,17 @@ export class PersonRepository {
   }
 
   async withRoles(tx: EntityManager, roles: readonly Role[]): Promise<Pick<Person, 'id' | 'name' | 'email'>[]> {
-    return tx.query(
+    return tx.query<Pick<PersonEntity, 'id' | 'name' | 'email'>[]>(
       `select p.id, p.name, p.email from person p
         where exists (select from person_role r where r.person_id = p.id and r.role = any($1)) order by p.id`,
       [roles],
     );
   }
 
-  async names(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-    return this.source.query('select id, name from person where id = any($1)', [ids]);
+  async names(ids: readonly string[]): Promise<Pick<Person, 'id' | 'name'>[]> {
+    return this.source.query<Pick<PersonEntity, 'id' | 'name'>[]>('select id, name from person where id = any($1)', [
+      ids,
+    ]);
   }
 
   async list({ search, role, limit, offset }: PeopleFilter): Promise<{ people: Person[]; total: number }> {
@@ -134,7 +127,7 @@ export class PersonRepository {
   }
 
   async personas(): Promise<Person[]> {
-    return this.source.query(
+    return this.source.query<Person[]>(
       `select ${PERSON} from person p where p.persona is not null and p.deactivated_at is null order by p.name_folded, p.name, p.id`,
     );
   }
@@ -149,10 +142,10 @@ export class PersonRepository {
 
   /** Locks the roles of administrators, so that two of them cannot remove each other at once. */
   async administrators(tx: EntityManager): Promise<string[]> {
-    const rows = await tx.query<{ person_id: string }[]>(
-      `select person_id from person_role where role = 'administrator' order by person_id for update`,
+    const rows = await tx.query<Pick<PersonRoleEntity, 'personId'>[]>(
+      `select person_id as "personId" from person_role where role = 'administrator' order by person_id for update`,
     );
-    return rows.map((row) => row.person_id);
+    return rows.map(({ personId }) => personId);
   }
 
   async grant(
@@ -170,7 +163,7 @@ export class PersonRepository {
 
   /** @returns the roles that were given by one person alone until now */
   async agreedAfterwards(tx: EntityManager, personId: string): Promise<Role[]> {
-    const [rows] = await tx.query<[{ role: Role }[], number]>(
+    const [rows] = await tx.query<[Pick<PersonRoleEntity, 'role'>[], number]>(
       'update person_role set granted_alone = false where person_id = $1 and granted_alone returning role',
       [personId],
     );
@@ -179,7 +172,7 @@ export class PersonRepository {
 
   /** Who has a role that was given by one person alone. */
   async givenAlone(): Promise<Pick<Person, 'id' | 'name'>[]> {
-    return this.source.query(
+    return this.source.query<Pick<PersonEntity, 'id' | 'name'>[]>(
       `select p.id, p.name from person p
         where exists (select from person_role r where r.person_id = p.id and r.granted_alone)
         order by p.name_folded, p.name, p.id limit 200`,
@@ -200,14 +193,8 @@ export class PersonRepository {
   }
 
   async correct(tx: EntityManager, personId: string, details: PersonDetails): Promise<void> {
-    const { name, group, district, division } = details;
-    await tx.query('update person set name = $2, political_group = $3, district = $4, division = $5 where id = $1', [
-      personId,
-      name,
-      group,
-      district,
-      division,
-    ]);
+    const { name, group: politicalGroup, district, division } = details;
+    await tx.update(PersonEntity, personId, { name, politicalGroup, district, division });
   }
 
   /**
@@ -220,7 +207,7 @@ export class PersonRepository {
     email: string,
     { at, confirmsFrom }: { at: Date; confirmsFrom: Date },
   ): Promise<void> {
-    await tx.query('update person set email = $2 where id = $1', [personId, email]);
+    await tx.update(PersonEntity, personId, { email });
     await tx.query(
       `insert into person_role_past (person_id, role, confirms_from, granted_alone, left_at)
        select person_id, role, confirms_from, granted_alone, $2 from person_role
@@ -235,6 +222,6 @@ export class PersonRepository {
 
   /** @param at null: they are there again */
   async deactivate(tx: EntityManager, personId: string, at: Date | null): Promise<void> {
-    await tx.query('update person set deactivated_at = $2 where id = $1', [personId, at]);
+    await tx.update(PersonEntity, personId, { deactivatedAt: at });
   }
 }

@@ -1,3 +1,4 @@
+import type { PersonRoleEntity } from '../persons/person-role.entity';
 import type { Role } from '../persons/roles';
 
 const HOUR = 3_600_000;
@@ -17,12 +18,10 @@ export const confirms = (role: Role): boolean => CONFIRMING_ROLES.includes(role)
 export const firstConfirms = (now: Date): Date => new Date(now.getTime() + FIRST_CONFIRMS_AFTER);
 
 /** Somebody who agrees, or did. */
-export interface SecondPerson {
-  personId: string;
-  confirmsFrom: Date;
+export type SecondPerson = Pick<PersonRoleEntity, 'personId' | 'confirmsFrom'> & {
   /** Null: they are at the desk now. */
   leftAt: Date | null;
-}
+};
 
 /**
  * From when on somebody may act without a second person; undefined as long as there is one who can agree. Nobody gets

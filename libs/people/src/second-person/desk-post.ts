@@ -2,15 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Letter, type Once, Outbox } from '@induct/letters';
 import { CONFIG, type Config, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { PersonRepository } from '../persons/person.repository';
+import { type Person, PersonRepository } from '../persons/person.repository';
 import { DESK_ROLES, type Role } from '../persons/roles';
 import { AGREEING_ROLES } from './confirming.rules';
 import { accountLetter, addressLetter, doneLetter, waitsLetter } from './desk.letters';
 
-interface Recipient {
-  name: string;
-  email: string;
-}
+type Recipient = Pick<Person, 'name' | 'email'>;
 
 /** Letters about what takes two people, in the transaction of the act. */
 @Injectable()

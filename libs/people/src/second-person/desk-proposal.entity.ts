@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ProposalKind, ProposalOutcome, Wishes } from './proposal';
+import type { ProposalKind, ProposalOutcome, Wishes } from './proposal-kinds';
 
 /** A change that one person proposes and another agrees to. */
 @Entity({ name: 'desk_proposal' })
@@ -10,6 +10,7 @@ export class DeskProposalEntity {
   @Column('text')
   kind: ProposalKind;
 
+  /** Null: it is about the council. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AGREEING_ROLES, type SecondPerson } from './confirming.rules';
-import type { Proposal, ProposalOutcome, ProposalRow } from './proposal';
+import { DeskProposalEntity } from './desk-proposal.entity';
+import type { Proposal, ProposalRow } from './proposal';
+import type { ProposalOutcome } from './proposal-kinds';
 
 const MADE = `d.id, d.kind, d.person_id as "personId", d.wish, d.proposed_by as "proposedBy", d.proposed_at as "proposedAt"`;
 const ROW = `
@@ -38,12 +40,7 @@ export class ProposalRepository {
   }
 
   async decide(tx: EntityManager, id: string, outcome: ProposalOutcome, by: string | null, at: Date): Promise<void> {
-    await tx.query('update desk_proposal set outcome = $2, decided_by = $3, decided_at = $4 where id = $1', [
-      id,
-      outcome,
-      by,
-      at,
-    ]);
+    await tx.update(DeskProposalEntity, id, { outcome, decidedBy: by, decidedAt: at });
   }
 
   /** Those that waited and that somebody made, or that are about somebody. */
@@ -68,16 +65,12 @@ export class ProposalRepository {
 
   /** Whether somebody did something about a person without a second one, ever. */
   async wasAlone(tx: EntityManager, by: string, personId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `select from desk_proposal where person_id = $2 and proposed_by = $1 and outcome = 'alone' limit 1`,
-      [by, personId],
-    );
-    return rows.length > 0;
+    return tx.existsBy(DeskProposalEntity, { personId, proposedBy: by, outcome: 'alone' });
   }
 
   /** The longest waiting first. */
   waiting(): Promise<ProposalRow[]> {
-    return this.source.query(`${ROW} where d.outcome is null order by d.proposed_at, d.id`);
+    return this.source.query<ProposalRow[]>(`${ROW} where d.outcome is null order by d.proposed_at, d.id`);
   }
 
   async countWaiting(): Promise<number> {
@@ -89,7 +82,7 @@ export class ProposalRepository {
 
   /** The newest first. */
   decidedSince(since: Date, limit = 100): Promise<ProposalRow[]> {
-    return this.source.query(
+    return this.source.query<ProposalRow[]>(
       `${ROW} where d.outcome is not null and d.decided_at >= $1 order by d.decided_at desc, d.id limit $2`,
       [since, limit],
     );
@@ -97,20 +90,22 @@ export class ProposalRepository {
 
   /** About somebody, the newest first. */
   aboutPerson(personId: string, tx: EntityManager = this.source.manager): Promise<ProposalRow[]> {
-    return tx.query(`${ROW} where d.person_id = $1 order by d.outcome is not null, d.proposed_at desc limit 50`, [
-      personId,
-    ]);
+    return tx.query<ProposalRow[]>(
+      `${ROW} where d.person_id = $1 order by d.outcome is not null, d.proposed_at desc limit 50`,
+      [personId],
+    );
   }
 
   aboutTheCouncil(kind: 'quorum'): Promise<ProposalRow[]> {
-    return this.source.query(`${ROW} where d.kind = $1 order by d.outcome is not null, d.proposed_at desc limit 20`, [
-      kind,
-    ]);
+    return this.source.query<ProposalRow[]>(
+      `${ROW} where d.kind = $1 order by d.outcome is not null, d.proposed_at desc limit 20`,
+      [kind],
+    );
   }
 
   /** Everybody who agrees to proposals, or did. @param leftAfter how far back */
   secondPeople(leftAfter: Date, tx: EntityManager = this.source.manager): Promise<SecondPerson[]> {
-    return tx.query(
+    return tx.query<SecondPerson[]>(
       `select person_id as "personId", confirms_from as "confirmsFrom", null::timestamptz as "leftAt"
          from person_role where role = any($1)
        union all

@@ -1,5 +1,6 @@
 import { ROLE_NAMES, type Role } from '../persons/roles';
-import type { ProposalOutcome, ProposalRow } from './proposal';
+import type { ProposalRow } from './proposal';
+import type { ProposalOutcome } from './proposal-kinds';
 
 type Wished = Pick<ProposalRow, 'personName'> & Pick<ProposalRow, 'kind' | 'wish'>;
 

@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { PersonRepository } from '../persons/person.repository';
 import { AGREEING_ROLES, aloneFrom, QUIET_AFTER_LEAVING } from './confirming.rules';
 import { DeskPost } from './desk-post';
-import { type Proposal, type ProposalKind, type ProposalRow, ProposalTakesEffect, type Wishes } from './proposal';
+import { type Proposal, type ProposalRow, ProposalTakesEffect } from './proposal';
+import type { ProposalKind, Wishes } from './proposal-kinds';
 import { ProposalRepository } from './proposal.repository';
 import { proposalInWords } from './proposal.words';
 import {

@@ -6,7 +6,7 @@ import { errorWords } from '../errors/error-facts';
 import { CONFIG, type Config } from '../config/config';
 import { Repeating } from '../time/repeating';
 import { AuditKey } from './audit-key';
-import { readLine, signedLine } from './checkpoint';
+import { type Checkpoint, readLine, signedLine } from './checkpoint';
 import { CheckpointFile } from './checkpoint-file';
 
 const EVERY_MS = 5 * 60_000;
@@ -47,7 +47,7 @@ export class AuditCheckpoints implements OnApplicationBootstrap, OnApplicationSh
 
   /** Nothing is written when nothing has changed for less than a day. */
   async write(): Promise<void> {
-    const [row] = await this.source.query<{ events: number; last: string; hash: string }[]>(
+    const [row] = await this.source.query<Pick<Checkpoint, 'events' | 'last' | 'hash'>[]>(
       `select (select count(*) from audit_event)::int as events, e.id as last,
          encode(coalesce(s.hash, e.hash), 'hex') as hash
        from audit_event e left join audit_seal s on s.event_id = e.id order by e.id desc limit 1`,

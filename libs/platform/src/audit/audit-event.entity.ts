@@ -13,6 +13,7 @@ export class AuditEventEntity {
   @Column('uuid', { nullable: true })
   actorId: string | null;
 
+  /** What was done, as subject.verb: `certificate.revoked`. */
   @Column('text')
   action: string;
 
@@ -22,6 +23,7 @@ export class AuditEventEntity {
   @Column('text')
   subjectId: string;
 
+  /** Facts worth keeping; never confidential text. */
   @Column('jsonb')
   detail: Record<string, unknown>;
 

@@ -3,27 +3,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../injected/clock';
 import { AuditKey } from './audit-key';
-import { BEGINNING, canonical, instant } from './audit-rows';
+import type { AuditEventEntity } from './audit-event.entity';
+import { BEGINNING, canonical, instant, type StoredEvent } from './audit-rows';
 import { sealOlderEvents } from './audit-seals';
 
-export interface AuditEvent {
-  /** The person who acted; null when Induct itself did. */
-  actorId: string | null;
-  /** What was done, as subject.verb: `certificate.revoked`. */
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  /** Facts worth keeping; never confidential text. */
-  detail?: Record<string, unknown>;
-}
+export type AuditEvent = Pick<AuditEventEntity, 'actorId' | 'action' | 'subjectType' | 'subjectId'> &
+  Partial<Pick<AuditEventEntity, 'detail'>>;
 
-interface Last {
-  hash: Buffer | null;
-  key_id: string | null;
-  at: string;
-  actor_id: string | null;
-  detail: string;
-}
+/** The key that the last event or its seal was made with. */
+type LastKey = Pick<AuditEventEntity, 'keyId'>;
+
+type Last = LastKey & Pick<StoredEvent, 'at' | 'actorId' | 'detail'> & { hash: Buffer | null };
 
 /** The record of who did what: written in the same transaction as the act, chained by keyed hashes, never changed. */
 @Injectable()
@@ -38,16 +28,16 @@ export class AuditTrail implements OnApplicationBootstrap {
 
   /** Seals what an earlier version wrote, before anything is added. */
   async onApplicationBootstrap(): Promise<void> {
-    const [last] = await this.source.query<{ key_id: string | null }[]>(
-      `select coalesce(s.key_id, e.key_id) as key_id
+    const [last] = await this.source.query<LastKey[]>(
+      `select coalesce(s.key_id, e.key_id) as "keyId"
        from audit_event e left join audit_seal s on s.event_id = e.id order by e.id desc limit 1`,
     );
-    if (last?.key_id === null) {
+    if (last?.keyId === null) {
       await this.source.transaction(async (tx) => {
         await lock(tx);
         await sealOlderEvents(tx, this.key);
       });
-    } else if (last && last.key_id !== this.key.id) {
+    } else if (last && last.keyId !== this.key.id) {
       this.logger.error(
         'The audit trail was written with another key than the one that is here (DATA_DIR/keys/audit.key or AUDIT_KEY). Put the right one back: npm run audit:verify will not believe what follows.',
       );
@@ -58,25 +48,25 @@ export class AuditTrail implements OnApplicationBootstrap {
     // One writer at a time, else two events would continue the same predecessor.
     await lock(tx);
     let last = await this.last(tx, event);
-    if (last.hash && last.key_id === null) {
+    if (last.hash && last.keyId === null) {
       await sealOlderEvents(tx, this.key);
       last = await this.last(tx, event);
     }
-    const { action, subjectType: subject_type, subjectId: subject_id } = event;
-    const { at, actor_id, detail } = last;
+    const { action, subjectType, subjectId } = event;
+    const { at, actorId, detail } = last;
     const previous = last.hash ?? BEGINNING;
     await tx.query(
       `insert into audit_event (at, actor_id, action, subject_type, subject_id, detail, previous_hash, hash, key_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         at,
-        actor_id,
+        actorId,
         action,
-        subject_type,
-        subject_id,
+        subjectType,
+        subjectId,
         detail,
         previous,
-        this.key.hash(previous, canonical({ at, actor_id, action, subject_type, subject_id, detail })),
+        this.key.hash(previous, canonical({ at, actorId, action, subjectType, subjectId, detail })),
         this.key.id,
       ],
     );
@@ -85,7 +75,7 @@ export class AuditTrail implements OnApplicationBootstrap {
   /** The event before, and the new one in the form in which PostgreSQL will keep it: a date, say, is a text by then. */
   private async last(tx: EntityManager, { actorId, detail }: AuditEvent): Promise<Last> {
     const [row] = await tx.query<[Last]>(
-      `select last.hash, last.key_id, ${instant('$1::timestamptz')} as at, $2::uuid::text as actor_id,
+      `select last.hash, last.key_id as "keyId", ${instant('$1::timestamptz')} as at, $2::uuid::text as "actorId",
          $3::jsonb::text as detail
        from (select) as event left join (
          select coalesce(s.hash, e.hash) as hash, coalesce(s.key_id, e.key_id) as key_id

@@ -68,7 +68,7 @@ export function checkpointsAreGone(lines: readonly string[], { since }: Verdict,
 }
 
 function harmOf(row: AuditRow, before: AuditRow | undefined, previous: Buffer, key: AuditKey): Harm | undefined {
-  const keyId = row.seal_key_id ?? row.key_id;
+  const keyId = row.sealKeyId ?? row.keyId;
   const hash = row.seal ?? row.hash;
   if (!keyId) {
     return {
@@ -85,9 +85,9 @@ function harmOf(row: AuditRow, before: AuditRow | undefined, previous: Buffer, k
     };
   }
   const follows = before?.hash ?? BEGINNING;
-  const claimed = row.seal ? previous : row.previous_hash;
+  const claimed = row.seal ? previous : row.previousHash;
   const isItself = key.hash(claimed, canonical(row)).equals(hash);
-  const isNext = row.seal ? row.previous_hash.equals(follows) : row.previous_hash.equals(previous);
+  const isNext = row.seal ? row.previousHash.equals(follows) : row.previousHash.equals(previous);
   if (!isNext) {
     return {
       kind: 'missing before',

@@ -13,12 +13,12 @@ export function hasOlderHash(row: Pick<AuditRow, keyof Parameters<typeof olderHa
 }
 
 function olderHash(
-  row: Pick<AuditRow, 'previous_hash' | 'at' | 'actor_id' | 'action' | 'subject_type' | 'subject_id' | 'detail'>,
+  row: Pick<AuditRow, 'previousHash' | 'at' | 'actorId' | 'action' | 'subjectType' | 'subjectId' | 'detail'>,
   detail: unknown,
 ): Buffer {
   const at = new Date(row.at).toISOString();
-  const event = JSON.stringify([at, row.actor_id, row.action, row.subject_type, row.subject_id, sorted(detail)]);
-  return createHash('sha256').update(row.previous_hash).update(event).digest();
+  const event = JSON.stringify([at, row.actorId, row.action, row.subjectType, row.subjectId, sorted(detail)]);
+  return createHash('sha256').update(row.previousHash).update(event).digest();
 }
 
 const mapped = (value: object, change: (entry: unknown) => unknown): unknown =>

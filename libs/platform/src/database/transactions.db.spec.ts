@@ -8,6 +8,7 @@ import {
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { SettingEntity } from './setting.entity';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   database = await cloneDatabase();
   // Long enough for a busy machine to make a connection.
   const patience = { connection: 1500, idleInTransaction: 2500, statement: 3000 };
-  source = await openDatabase(database.url, [], { poolSize: 2, patience });
+  source = await openDatabase(database.url, [{ entities: [SettingEntity], migrations: [] }], { poolSize: 2, patience });
   transactions = new Transactions(source);
 });
 afterAll(async () => {
@@ -31,6 +32,8 @@ describe('work within a transaction', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['the pool', answers],
     ['the manager', () => source.manager.query('select 1')],
+    ['an entity', () => source.manager.findOneBy(SettingEntity, { key: 'one' })],
+    ['a repository', () => source.getRepository(SettingEntity).delete({ key: 'one' })],
     ['another transaction', () => transactions.run((tx) => tx.query('select 1'))],
     ['a connection of its own', () => source.createQueryRunner().connect() as Promise<unknown>],
     ['the pool, a while and some calls later', () => new Promise((done) => setTimeout(done, 5)).then(answers)],

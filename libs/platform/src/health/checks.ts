@@ -15,6 +15,6 @@ export const filesCanBeWritten = (files: FileStore) => () => files.check();
 
 /** Monitoring that keeps what it was told sees a trail whose end was cut, whatever was put back on this machine. */
 export const lastAuditEvent = (source: DataSource) => async (): Promise<string> => {
-  const [row] = await source.query<{ last: string | null }[]>('select max(id) as last from audit_event');
-  return `last event ${row?.last ?? 'none'}`;
+  const [row] = await source.query<[{ last: string | null }]>('select max(id) as last from audit_event');
+  return `last event ${row.last ?? 'none'}`;
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SettingEntity } from '../database/setting.entity';
 import { Clock } from '../injected/clock';
 
 const KEY = 'worker-signs';
@@ -24,18 +25,15 @@ export class WorkerSigns {
   async give(browser: string): Promise<void> {
     const now = this.clock.now();
     const signs: Signs = { at: now.toISOString(), browser };
-    await this.source.query(
-      `insert into setting (key, value, changed_at) values ($1, $2, $3)
-       on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`,
-      [KEY, JSON.stringify(signs), now],
-    );
+    await this.source.manager.upsert(SettingEntity, { key: KEY, value: signs, changedAt: now }, ['key']);
   }
 
   /** @throws when no worker has given a sign for a while */
   async look(): Promise<string> {
-    const [row] = await this.source.query<{ value: Signs }[]>('select value from setting where key = $1', [KEY]);
-    const silence = row ? this.clock.now().getTime() - new Date(row.value.at).getTime() : Infinity;
-    if (!row || silence > SILENCE_MS) throw new Error('No worker is running');
-    return row.value.browser;
+    const row = await this.source.manager.findOneBy(SettingEntity, { key: KEY });
+    const signs = row?.value as Signs | undefined;
+    const silence = signs ? this.clock.now().getTime() - new Date(signs.at).getTime() : Infinity;
+    if (!signs || silence > SILENCE_MS) throw new Error('No worker is running');
+    return signs.browser;
   }
 }

@@ -3,7 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { Announcements } from './announcements';
 import { CannotStart } from '../config/cannot-start';
 import { unheard } from './hearing';
-import type { Lib } from './lib';
+import { type Lib, modulesOf } from './lib';
 
 const ALL_LIBS = Symbol('all libs');
 
@@ -27,10 +27,17 @@ class Hearing implements OnApplicationBootstrap {
   }
 }
 
-/** For the root module of an application: it does not start when an event could go unheard. */
+/**
+ * For the root module of an application: brings in every lib that listens, and does not start when an event could go unheard
+ * all the same.
+ */
 @Module({})
 export class HearingModule {
   static of(libs: readonly Lib[]): DynamicModule {
-    return { module: HearingModule, providers: [{ provide: ALL_LIBS, useValue: libs }, Hearing] };
+    return {
+      module: HearingModule,
+      imports: modulesOf(libs.filter(({ listens }) => listens.length > 0)),
+      providers: [{ provide: ALL_LIBS, useValue: libs }, Hearing],
+    };
   }
 }

@@ -21,15 +21,16 @@ describe('what would go unheard in a process', () => {
     expect(unheard([below, above], process([Withdrawing, Letters]))).toEqual([]);
   });
 
-  it('is what a lib announces whose hearer was left out, and names the module that is missing', () => {
+  it('is what a lib announces whose hearer was left out, and names the module that lacks it', () => {
     expect(unheard([below, above], process([Withdrawing], 0))).toEqual([
-      'below announces Withdrawn: Letters of above has to hear it and is not in this process. Import LettersModule.',
+      'below announces Withdrawn: Letters of above has to hear it and is not in this process. Put it among the providers of LettersModule.',
     ]);
   });
 
   it('names only the one that is missing', () => {
     expect(unheard([below, above, alsoAbove], process([Withdrawing, Letters]))).toEqual([
-      'below announces Withdrawn: Reminders of also-above has to hear it and is not in this process. Import also-above.',
+      'below announces Withdrawn: Reminders of also-above has to hear it and is not in this process. ' +
+        'Make a module that provides Reminders, and name it in the descriptor of also-above.',
     ]);
   });
 

@@ -32,8 +32,7 @@ function problemsOf(libs: readonly Lib[], event: EventClass, process: Listening)
   const absent = hearers.filter(({ by }) => !process.has(by));
   if (absent.length > 0) {
     return absent.map(
-      ({ lib, by }) =>
-        `${by.name} of ${lib.name} has to hear it and is not in this process. Import ${lib.module?.name ?? lib.name}.`,
+      ({ lib, by }) => `${by.name} of ${lib.name} has to hear it and is not in this process. ${toBring(by, lib)}`,
     );
   }
   const subscribed = process.subscribers(event);
@@ -41,3 +40,8 @@ function problemsOf(libs: readonly Lib[], event: EventClass, process: Listening)
     ? [`${hearers.length} say that they listen (${hearers.map(({ by }) => by.name).join(', ')}), ${subscribed} do.`]
     : [];
 }
+
+const toBring = (hearer: Type, { name, module }: Lib): string =>
+  module
+    ? `Put it among the providers of ${module.name}.`
+    : `Make a module that provides ${hearer.name}, and name it in the descriptor of ${name}.`;

@@ -35,8 +35,18 @@ export interface Listened {
 export interface Lib extends Required<Tables> {
   /** Of its folder, and after `@induct/`. */
   name: string;
-  /** The module with everything that the lib does; none when it is only functions. */
+  /**
+   * The libs it may import, by name, beside `scorm` and `platform`: all before it in `apps/libs.ts`. dependency-cruiser reads
+   * them here, as text: a list of names in quotes.
+   */
+  standsOn: readonly string[];
+  /**
+   * The module with everything that the lib does; none when it is only functions, or when an app makes it from its settings.
+   * That of a lib that listens is in every process, so it starts no work by itself.
+   */
   module: Type | undefined;
+  /** Modules that work by themselves: they send, print, look for what is due. Only the worker has all of them. */
+  worker: readonly Type[];
   /** Its tables, one class each. A table without one here belongs to nobody. */
   entities: Function[];
   /** Its views: what others may read of its tables. */
@@ -56,7 +66,9 @@ export interface Lib extends Required<Tables> {
  *     export const letters = lib({ name: 'letters', module: LettersModule, entities: [MailEntity], … });
  */
 export const lib = (described: Pick<Lib, 'name'> & Partial<Lib>): Lib => ({
+  standsOn: [],
   module: undefined,
+  worker: [],
   entities: [],
   windows: [],
   migrations: [],
@@ -66,3 +78,6 @@ export const lib = (described: Pick<Lib, 'name'> & Partial<Lib>): Lib => ({
   personData: [],
   ...described,
 });
+
+/** The modules of libs, for an app that uses all of them. */
+export const modulesOf = (libs: readonly Lib[]): Type[] => libs.flatMap(({ module }) => module ?? []);

@@ -29,22 +29,26 @@ export async function prepareTables(config: Settings, tables: readonly Tables[])
 
 const HOW = `Run ADMIN_DATABASE_URL=… npm run database:prepare once and let DATABASE_URL sign in as induct_app: see docs/decisions/0905-the-application-owns-no-table.md.`;
 
-interface Role {
+/** What the database says of whoever signs in. */
+interface RoleFacts {
   name: string;
   isSuperuser: boolean;
   mayChangeTables: boolean;
-  missing: number;
+  /** There is a list of the migrations that were run. */
+  listed: boolean;
 }
+
+type Role = Omit<RoleFacts, 'listed'> & { missing: number };
 
 async function roleOf(url: string, tables: readonly Tables[]): Promise<Role> {
   const session = new Client({ connectionString: url });
   await session.connect();
   try {
-    const { rows } = await session.query<{ name: string; super: boolean; creates: boolean; listed: boolean }>(
-      `select current_user as name, (select rolsuper from pg_roles where rolname = current_user) as super,
-         has_schema_privilege('public', 'create') as creates, to_regclass('public.migration') is not null as listed`,
+    const { rows } = await session.query<RoleFacts>(
+      `select current_user as name, (select rolsuper from pg_roles where rolname = current_user) as "isSuperuser",
+         has_schema_privilege('public', 'create') as "mayChangeTables", to_regclass('public.migration') is not null as listed`,
     );
-    const { name, super: isSuperuser, creates: mayChangeTables, listed } = rows[0]!;
+    const { name, isSuperuser, mayChangeTables, listed } = rows[0]!;
     const wanted = tables.flatMap(({ migrations }) => migrations.map((migration) => migration.name));
     const done = listed ? (await session.query<{ name: string }>('select name from public.migration')).rows : [];
     const names = new Set(done.map((row) => row.name));

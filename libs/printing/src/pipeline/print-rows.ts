@@ -104,7 +104,7 @@ export class PrintRows {
   /** To be printed, and nobody's work: the queue may have lost them. The longest waiting first. */
   wanted(table: PrintTable, now: Date, limit: number): Promise<Wish[]> {
     const { name, id: key, unprinted, revision, due, error, attempts, wantedAt } = partsOf(table);
-    return this.source.query(
+    return this.source.query<Wish[]>(
       `select ${key} as id, ${revision} as revision from ${name}
         where ${unprinted} and ${due} and (leased_until is null or leased_until < $1)
           and (${error} is null or ${attempts} < $2)

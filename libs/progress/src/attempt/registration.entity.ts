@@ -39,6 +39,7 @@ export class RegistrationEntity {
   @Column('timestamptz')
   startedAt: Date;
 
+  /** When something was last recorded; when it was opened, if nothing has been. */
   @Column('timestamptz')
   recordedAt: Date;
 

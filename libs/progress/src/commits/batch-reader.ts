@@ -58,7 +58,7 @@ export class BatchReader {
 
   private async read(batch: readonly Incoming[]): Promise<Map<Incoming, Looked>> {
     const rows = await this.queries.known(batch);
-    const versions = await this.versions.find([...new Set(rows.map((row) => row.version_id))]);
+    const versions = await this.versions.find([...new Set(rows.map((row) => row.versionId))]);
     const works = worksOf(rows, versions);
     const rowOf = new Map(rows.map((row) => [row.asked, row]));
     return new Map(batch.map((commit, index) => [commit, lookAtRow(commit, rowOf.get(index), works)]));
@@ -79,7 +79,7 @@ export class BatchReader {
       })),
     );
     const launches = new Map(doubtful.map(({ about: { launch } }) => [launch.id, launch]));
-    for (const { launch_id, seq, hash } of logged) launches.get(launch_id)?.hashes.set(seq, hash);
+    for (const { launchId, seq, hash } of logged) launches.get(launchId)?.hashes.set(seq, hash);
   }
 
   private async merge(commit: Incoming, about: Place): Promise<Judged> {
@@ -101,15 +101,15 @@ type Looked =
 
 function lookAtRow(commit: Incoming, row: KnownRow | undefined, works: ReadonlyMap<string, Work>): Looked {
   if (!row) return { commit, refused: 'unknown-token' };
-  if (row.live_until < commit.receivedAt) return { commit, refused: 'ended-token' };
-  if (!row.launch_id) return { commit, refused: 'unknown-launch' };
-  const work = works.get(row.registration_id)!;
+  if (row.liveUntil < commit.receivedAt) return { commit, refused: 'ended-token' };
+  if (!row.launchId) return { commit, refused: 'unknown-launch' };
+  const work = works.get(row.registrationId)!;
   return lookAt(commit, {
     work,
-    attempt: work.attempts.get(row.attempt_id)!,
-    launch: work.launches.get(row.launch_id)!,
+    attempt: work.attempts.get(row.attemptId)!,
+    launch: work.launches.get(row.launchId)!,
     superseded: row.superseded,
-    liveUntil: row.live_until,
+    liveUntil: row.liveUntil,
   });
 }
 

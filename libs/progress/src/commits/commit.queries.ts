@@ -1,55 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import type { Completion, Success } from '@induct/scorm';
-import { binaryArray } from '../wire/binary-array';
-import { type Incoming, tokenHash } from './incoming';
+import type { AttemptEntity } from '../attempt/attempt.entity';
+import type { RegistrationEntity } from '../attempt/registration.entity';
 import type { Result } from '../attempt/result';
-import type { ScorePolicy } from '../attempt/score';
+import type { ScoStateEntity } from '../attempt/sco-state.entity';
+import type { LaunchEntity } from '../attempt/launch.entity';
+import { binaryArray } from '../wire/binary-array';
 import { RunTimePool } from '../wire/run-time-pool';
-import type { ScoResultState, ScoRuntime } from '../attempt/sco-state';
+import type { CommitLogEntity } from './commit-log.entity';
+import { type Incoming, tokenHash } from './incoming';
 
 /** What is known of one commit's launch, attempt and registration: a row for every SCO that has a state. */
-export interface KnownRow {
+export interface KnownRow
+  extends
+    Pick<LaunchEntity, 'liveUntil' | 'openedAt' | 'lastCommitAt' | 'finishedAt'>,
+    Pick<AttemptEntity, 'versionId'>,
+    Pick<
+      RegistrationEntity,
+      'revision' | 'personId' | 'courseId' | 'scorePolicy' | 'recordedAt' | 'completedAt' | 'completedVersionId'
+    >,
+    Pick<ScoStateEntity, 'result'> {
   /** Position of the commit that asked. */
   asked: number;
-  live_until: Date;
   superseded: boolean;
   /** Of the launch the commit was made in; null when that is no launch of this attempt. */
-  launch_id: string | null;
-  launch_number: number;
-  opened_at: Date;
-  last_commit_at: Date | null;
-  finished_at: Date | null;
-  attempt_id: string;
-  attempt_number: number;
-  version_id: string;
-  attempt_completion: Completion;
-  attempt_success: Success;
-  attempt_score: number | null;
-  attempt_completed_at: Date | null;
-  registration_id: string;
-  revision: number;
-  person_id: string;
-  course_id: string;
-  score_policy: ScorePolicy;
-  recorded_at: Date;
-  completed_at: Date | null;
-  completed_version_id: string | null;
+  launchId: LaunchEntity['id'] | null;
+  launchNumber: LaunchEntity['number'];
+  attemptId: AttemptEntity['id'];
+  attemptNumber: AttemptEntity['number'];
+  attemptCompletion: AttemptEntity['completion'];
+  attemptSuccess: AttemptEntity['success'];
+  attemptScore: number | null;
+  attemptCompletedAt: AttemptEntity['completedAt'];
+  registrationId: RegistrationEntity['id'];
   /** The registration's other attempts, usually none. */
   others: OtherAttempt[] | null;
-  sco: string | null;
-  result: ScoResultState;
+  sco: ScoStateEntity['sco'] | null;
   /** Only of the SCO that was asked for. */
-  runtime: ScoRuntime | null;
+  runtime: ScoStateEntity['runtime'] | null;
 }
 
 export type OtherAttempt = Result & { number: number; learningSeconds: number };
 
 /** A commit that is in the log already. */
-export interface LoggedCommit {
-  launch_id: string;
-  seq: number;
-  hash: Buffer;
-}
+export type LoggedCommit = Pick<CommitLogEntity, 'launchId' | 'seq' | 'hash'>;
 
 /** What recording a batch asks. */
 @Injectable()
@@ -100,7 +93,7 @@ export class CommitQueries {
 
   /** suspend_data with this hash (hex) as an earlier commit of the SCO in the launch brought it: a JSON string. */
   async suspendText(openedAt: Date, attemptId: string, launchId: string, sco: string, suspendHash: string) {
-    const rows = await this.pool.query<{ cmi: { suspend_data: string } }>('commit-suspend-data', SUSPEND_DATA, [
+    const rows = await this.pool.query<Pick<CommitLogEntity, 'cmi'>>('commit-suspend-data', SUSPEND_DATA, [
       binaryArray('date', [openedAt]),
       attemptId,
       launchId,
@@ -112,14 +105,16 @@ export class CommitQueries {
 }
 
 const KNOWN = `
-  select asked.n::int - 1 as asked, token.live_until, token.superseded_at is not null as superseded,
-    made.id as launch_id, made.number as launch_number, made.opened_at, made.last_commit_at, made.finished_at,
-    attempt.id as attempt_id, attempt.number as attempt_number, attempt.version_id,
-    attempt.completion as attempt_completion, attempt.success as attempt_success,
-    attempt.score::float8 as attempt_score,
-    attempt.completed_at as attempt_completed_at,
-    registration.id as registration_id, registration.revision, registration.person_id, registration.course_id,
-    registration.score_policy, registration.recorded_at, registration.completed_at, registration.completed_version_id, others.others,
+  select asked.n::int - 1 as asked, token.live_until as "liveUntil", token.superseded_at is not null as superseded,
+    made.id as "launchId", made.number as "launchNumber", made.opened_at as "openedAt",
+    made.last_commit_at as "lastCommitAt", made.finished_at as "finishedAt",
+    attempt.id as "attemptId", attempt.number as "attemptNumber", attempt.version_id as "versionId",
+    attempt.completion as "attemptCompletion", attempt.success as "attemptSuccess",
+    attempt.score::float8 as "attemptScore", attempt.completed_at as "attemptCompletedAt",
+    registration.id as "registrationId", registration.revision, registration.person_id as "personId",
+    registration.course_id as "courseId", registration.score_policy as "scorePolicy",
+    registration.recorded_at as "recordedAt", registration.completed_at as "completedAt",
+    registration.completed_version_id as "completedVersionId", others.others,
     sco_state.sco, sco_state.result, case when sco_state.sco = asked.sco then sco_state.runtime end as runtime
   from unnest($1::bytea[], $2::uuid[], $3::text[]) with ordinality as asked (token_hash, launch_id, sco, n)
   join launch token on token.token_hash = asked.token_hash
@@ -134,7 +129,7 @@ const KNOWN = `
   left join sco_state on sco_state.attempt_id = attempt.id`;
 
 const LOGGED = `
-  select c.launch_id, c.seq, c.hash
+  select c.launch_id as "launchId", c.seq, c.hash
   from unnest($1::date[], $2::uuid[], $3::uuid[], $4::int[]) as asked (opened_on, attempt_id, launch_id, seq)
   join commit_log c using (opened_on, attempt_id, launch_id, seq)`;
 

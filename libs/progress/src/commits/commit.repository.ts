@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { RegistrationEntity } from '../attempt/registration.entity';
 import { parametersOf, ROW_TYPES } from './commit-rows';
 import type { Outcome } from './outcome';
 import { RunTimePool } from '../wire/run-time-pool';
@@ -20,8 +21,8 @@ export class CommitRepository {
   async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
     const values = parametersOf(outcomes.toSorted(byRegistration), await this.types(tx));
     const rows = tx
-      ? await tx.query<{ id: string }[]>(WRITE, values)
-      : await this.pool.query<{ id: string }>('commit-write', WRITE, values);
+      ? await tx.query<Pick<RegistrationEntity, 'id'>[]>(WRITE, values)
+      : await this.pool.query<Pick<RegistrationEntity, 'id'>>('commit-write', WRITE, values);
     return new Set(rows.map(({ id }) => id));
   }
 

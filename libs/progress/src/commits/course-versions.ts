@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { VersionStanding } from '@induct/course';
 import { type Activity, type ActivityTree, scos } from '@induct/scorm';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
@@ -9,6 +10,8 @@ export interface TrackedVersion {
   tree: ActivityTree;
   scos: Map<string, Activity>;
 }
+
+type VersionRow = Pick<VersionStanding, 'id' | 'manifest'>;
 
 const KEPT = 200;
 
@@ -36,8 +39,8 @@ export class CourseVersions {
     return found;
   }
 
-  private read(ids: readonly string[]): Promise<{ id: string; manifest: ActivityTree }[]> {
-    return this.source.query('select id, manifest from version_standing where id = any($1)', [ids]);
+  private read(ids: readonly string[]): Promise<VersionRow[]> {
+    return this.source.query<VersionRow[]>('select id, manifest from version_standing where id = any($1)', [ids]);
   }
 }
 

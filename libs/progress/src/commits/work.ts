@@ -75,11 +75,11 @@ export interface NewCommit {
 export function worksOf(rows: readonly KnownRow[], versions: ReadonlyMap<string, TrackedVersion>): Map<string, Work> {
   const works = new Map<string, Work>();
   for (const row of rows) {
-    const work = works.get(row.registration_id) ?? newWork(row);
-    works.set(row.registration_id, work);
-    const attempt = work.attempts.get(row.attempt_id) ?? newAttempt(row, versions.get(row.version_id)!);
-    work.attempts.set(row.attempt_id, attempt);
-    if (row.launch_id && !work.launches.has(row.launch_id)) work.launches.set(row.launch_id, newLaunch(row));
+    const work = works.get(row.registrationId) ?? newWork(row);
+    works.set(row.registrationId, work);
+    const attempt = work.attempts.get(row.attemptId) ?? newAttempt(row, versions.get(row.versionId)!);
+    work.attempts.set(row.attemptId, attempt);
+    if (row.launchId && !work.launches.has(row.launchId)) work.launches.set(row.launchId, newLaunch(row));
     if (row.sco === null) continue;
     const known = attempt.scos.get(row.sco);
     if (!known) attempt.scos.set(row.sco, { state: { ...nothingYet, result: row.result }, isWhole: false });
@@ -92,14 +92,14 @@ export function worksOf(rows: readonly KnownRow[], versions: ReadonlyMap<string,
 
 function newWork(row: KnownRow): Work {
   return {
-    registrationId: row.registration_id,
+    registrationId: row.registrationId,
     revision: row.revision,
-    personId: row.person_id,
-    courseId: row.course_id,
-    policy: row.score_policy,
-    recordedAt: row.recorded_at,
-    completedAt: row.completed_at ?? undefined,
-    completedVersionId: row.completed_version_id ?? undefined,
+    personId: row.personId,
+    courseId: row.courseId,
+    policy: row.scorePolicy,
+    recordedAt: row.recordedAt,
+    completedAt: row.completedAt ?? undefined,
+    completedVersionId: row.completedVersionId ?? undefined,
     attempts: new Map(),
     launches: new Map(),
     commits: [],
@@ -108,16 +108,16 @@ function newWork(row: KnownRow): Work {
 
 function newAttempt(row: KnownRow, version: TrackedVersion): AttemptWork {
   return {
-    id: row.attempt_id,
-    number: row.attempt_number,
-    versionId: row.version_id,
+    id: row.attemptId,
+    number: row.attemptNumber,
+    versionId: row.versionId,
     version,
     before: {
-      completion: row.attempt_completion,
-      success: row.attempt_success,
-      score: row.attempt_score ?? undefined,
+      completion: row.attemptCompletion,
+      success: row.attemptSuccess,
+      score: row.attemptScore ?? undefined,
     },
-    completedAt: row.attempt_completed_at ?? undefined,
+    completedAt: row.attemptCompletedAt ?? undefined,
     others: row.others ?? [],
     scos: new Map(),
   };
@@ -125,12 +125,12 @@ function newAttempt(row: KnownRow, version: TrackedVersion): AttemptWork {
 
 function newLaunch(row: KnownRow): LaunchWork {
   return {
-    id: row.launch_id!,
-    attemptId: row.attempt_id,
-    number: row.launch_number,
-    openedAt: row.opened_at,
-    lastCommitAt: row.last_commit_at ?? undefined,
-    finishedAt: row.finished_at ?? undefined,
+    id: row.launchId!,
+    attemptId: row.attemptId,
+    number: row.launchNumber,
+    openedAt: row.openedAt,
+    lastCommitAt: row.lastCommitAt ?? undefined,
+    finishedAt: row.finishedAt ?? undefined,
     hashes: new Map(),
   };
 }

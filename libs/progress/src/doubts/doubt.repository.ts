@@ -2,22 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LaunchTimes } from '../attempt/learning-time';
 import type { Doubt } from '../attempt/plausibility';
+import type { RegistrationEntity } from '../attempt/registration.entity';
+import { DoubtfulCompletionEntity } from './doubtful-completion.entity';
 
 /** An attempt that was completed on the day. */
-interface DayRow {
+interface CompletedOnDay {
   attemptId: string;
   /** Of its launches, by their numbers, in centiseconds. */
   openedAt: Map<number, number>;
   times: LaunchTimes[];
 }
 
+type DayRow = Omit<CompletedOnDay, 'openedAt'> & { launches: [number: number, openedAt: number][] };
+
 /** A completion that an officer has looked at, or is to look at. */
-export interface DoubtedCompletion {
-  personId: string;
-  courseId: string;
-  /** What the officer said; null until then. */
-  counts: boolean | null;
-}
+export type DoubtedCompletion = Pick<RegistrationEntity, 'personId' | 'courseId'> &
+  Pick<DoubtfulCompletionEntity, 'counts'>;
 
 @Injectable()
 export class DoubtRepository {
@@ -38,8 +38,8 @@ export class DoubtRepository {
   }
 
   /** Attempts at modules that report something, completed on the London day of `at`. */
-  async completedOnDayOf(tx: EntityManager, personId: string, at: Date): Promise<DayRow[]> {
-    const rows = await tx.query<{ attemptId: string; launches: [number, number][]; times: LaunchTimes[] }[]>(
+  async completedOnDayOf(tx: EntityManager, personId: string, at: Date): Promise<CompletedOnDay[]> {
+    const rows = await tx.query<DayRow[]>(
       `select a.id as "attemptId",
               coalesce((select json_agg(json_build_array(l.number, extract(epoch from l.opened_at) * 100))
                  from launch l where l.attempt_id = a.id), '[]') as launches,
@@ -68,9 +68,7 @@ export class DoubtRepository {
   }
 
   async looked(tx: EntityManager, attemptId: string, look: { by: string; counts: boolean; words: string; at: Date }) {
-    await tx.query(
-      'update doubtful_completion set counts = $2, looked_by = $3, looked_at = $4, words = $5 where attempt_id = $1',
-      [attemptId, look.counts, look.by, look.at, look.words],
-    );
+    const { by, counts, words, at } = look;
+    await tx.update(DoubtfulCompletionEntity, attemptId, { counts, lookedBy: by, lookedAt: at, words });
   }
 }

@@ -10,16 +10,16 @@ const said = { location: '', exit: '', objectives: [], comments: [] } as unknown
 function rows(completed: string[]): LaunchRow[] {
   const at = new Date('2026-11-22T14:32:00Z');
   const launch = {
-    attempt_recorded_at: at,
-    journal_key: Buffer.alloc(32),
-    person_id: 'ada',
-    person_name: 'Ada',
+    attemptRecordedAt: at,
+    journalKey: Buffer.alloc(32),
+    personId: 'ada',
+    personName: 'Ada',
   } as LaunchRow;
   if (completed.length === 0) return [{ ...launch, sco: null }];
   return completed.map((sco, index) => ({
     ...launch,
     sco,
-    suspend_data: '""',
+    suspendData: '""',
     result: { ...nothingYet.result, completion: 'completed' },
     runtime: {
       ...nothingYet.runtime,

@@ -23,26 +23,26 @@ export function launchState(
 ): LaunchState {
   const row = rows[0]!;
   const known = new Map(rows.flatMap((one) => (one.sco === null ? [] : [[one.sco, one] as const])));
-  const learner = { id: row.person_id, name: row.person_name };
+  const learner = { id: row.personId, name: row.personName };
   const parts = partsToPlay({
     tree,
-    files: `/content/${row.version_key}/`,
+    files: `/content/${row.versionKey}/`,
     learner,
     status: (sco) => statusOf(known.get(sco)),
     remembered: (sco) => remembered(known.get(sco)),
   });
   return {
-    launch: { id: row.launch_id, number: row.launch_number },
+    launch: { id: row.launchId, number: row.launchNumber },
     standard: row.standard,
     edition: row.edition,
-    course: { title: row.course_title },
+    course: { title: row.courseTitle },
     learner,
-    journalKey: row.journal_key.toString('base64url'),
-    siteReturnUrl: `${site}/modules/${row.course_slug}`,
+    journalKey: row.journalKey.toString('base64url'),
+    siteReturnUrl: `${site}/modules/${row.courseSlug}`,
     ...parts,
     current: currentSco(listedParts(parts.toc), known),
-    savedAt: row.has_commits ? row.attempt_recorded_at.toISOString() : null,
-    finishedUrl: `${site}/modules/${row.course_slug}/finished`,
+    savedAt: row.hasCommits ? row.attemptRecordedAt.toISOString() : null,
+    finishedUrl: `${site}/modules/${row.courseSlug}/finished`,
   };
 }
 
@@ -61,7 +61,7 @@ function currentSco(order: readonly string[], known: ReadonlyMap<string, LaunchR
 function statusOf(row: LaunchRow | undefined): ScoStatus {
   if (!row?.result) return { completion: 'not_attempted', success: 'unknown' };
   const { completion, success, claim } = row.result;
-  return { completion: hasOutlivedItsLaunch(claim, row.launch_number) ? 'completed' : completion, success };
+  return { completion: hasOutlivedItsLaunch(claim, row.launchNumber) ? 'completed' : completion, success };
 }
 
 /** A run that never ended (the tab was closed, the power failed) counts as suspended. */
@@ -79,7 +79,7 @@ function remembered(row: LaunchRow | undefined): RememberedSco | undefined {
     success,
     score: score?.value,
     progress,
-    suspendData: JSON.parse(row.suspend_data) as string,
+    suspendData: JSON.parse(row.suspendData) as string,
     totalTime: learningSeconds([launches]) * 100,
     interactions: interactionsOf(row, `${at.launch}.${at.run}`),
   };

@@ -1,30 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import type { Standard } from '@induct/scorm';
+import type { CourseCurrent, VersionStanding } from '@induct/course';
+import type { PersonCurrent } from '@induct/people';
+import type { AttemptEntity } from '../attempt/attempt.entity';
+import type { ScoStateEntity } from '../attempt/sco-state.entity';
 import { RunTimePool } from '../wire/run-time-pool';
-import type { ScoResultState, ScoRuntime } from '../attempt/sco-state';
+import type { LaunchEntity } from '../attempt/launch.entity';
 
 /** A launch with all that its player starts from: a row for every SCO that has a state. */
-export interface LaunchRow {
-  launch_id: string;
-  launch_number: number;
-  live_until: Date;
-  finished_at: Date | null;
-  journal_key: Buffer;
-  version_id: string;
-  attempt_recorded_at: Date;
-  has_commits: boolean;
-  course_title: string;
-  course_slug: string;
-  version_key: string;
-  standard: Standard;
-  edition: string;
-  person_id: string;
-  person_name: string;
-  sco: string | null;
-  result: ScoResultState;
-  runtime: ScoRuntime;
+export interface LaunchRow
+  extends
+    Pick<LaunchEntity, 'liveUntil' | 'finishedAt'>,
+    Pick<AttemptEntity, 'journalKey' | 'versionId'>,
+    Pick<VersionStanding, 'standard' | 'edition'>,
+    Pick<ScoStateEntity, 'result' | 'runtime'> {
+  launchId: LaunchEntity['id'];
+  launchNumber: LaunchEntity['number'];
+  attemptRecordedAt: AttemptEntity['recordedAt'];
+  hasCommits: boolean;
+  courseTitle: CourseCurrent['title'];
+  courseSlug: CourseCurrent['slug'];
+  versionKey: VersionStanding['key'];
+  personId: PersonCurrent['id'];
+  personName: PersonCurrent['name'];
+  sco: ScoStateEntity['sco'] | null;
   /** A JSON string. */
-  suspend_data: string;
+  suspendData: string;
 }
 
 /** What launching reads, of other libs through their windows; it writes none of them. */
@@ -38,13 +38,13 @@ export class LaunchQueries {
 }
 
 const LAUNCH = `
-  select launch.id as launch_id, launch.number as launch_number, launch.live_until, launch.finished_at,
-    attempt.journal_key, attempt.version_id, attempt.recorded_at as attempt_recorded_at,
-    sco_state.sco is not null as has_commits,
-    course.title as course_title, course.slug as course_slug,
-    version.key as version_key, version.standard, version.edition,
-    person.id as person_id, person.name as person_name,
-    sco_state.sco, sco_state.result, sco_state.runtime, sco_state.suspend_data
+  select launch.id as "launchId", launch.number as "launchNumber", launch.live_until as "liveUntil",
+    launch.finished_at as "finishedAt", attempt.journal_key as "journalKey", attempt.version_id as "versionId",
+    attempt.recorded_at as "attemptRecordedAt", sco_state.sco is not null as "hasCommits",
+    course.title as "courseTitle", course.slug as "courseSlug",
+    version.key as "versionKey", version.standard, version.edition,
+    person.id as "personId", person.name as "personName",
+    sco_state.sco, sco_state.result, sco_state.runtime, sco_state.suspend_data as "suspendData"
   from launch
   join attempt on attempt.id = launch.attempt_id
   join registration on registration.id = attempt.registration_id

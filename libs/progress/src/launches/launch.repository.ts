@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import type { AttemptEntity } from '../attempt/attempt.entity';
+import type { RegistrationEntity } from '../attempt/registration.entity';
+import type { LaunchEntity } from '../attempt/launch.entity';
 
-export interface NewAttempt {
-  id: string;
-  versionId: string;
-  number: number;
-  journalKey: Buffer;
-}
+export type NewAttempt = Pick<AttemptEntity, 'id' | 'versionId' | 'number' | 'journalKey'>;
 
-export interface NewLaunch {
-  id: string;
+export interface NewLaunch extends Pick<LaunchEntity, 'id' | 'attemptId' | 'tokenHash' | 'liveUntil'> {
   registrationId: string;
-  attemptId: string;
-  tokenHash: Buffer;
   now: Date;
-  liveUntil: Date;
 }
 
 /** Every write of registrations, attempts and launches that is not a commit's. A member waits for each: there are two. */
@@ -27,7 +21,7 @@ export class LaunchRepository {
    * @param id for a new one
    */
   async register(tx: EntityManager, id: string, personId: string, courseId: string, now: Date): Promise<string> {
-    const [row] = await prepared<{ id: string }>(
+    const [row] = await prepared<Pick<RegistrationEntity, 'id'>>(
       tx,
       'register',
       `insert into registration (id, person_id, course_id, started_at, recorded_at) values ($1, $2, $3, $4, $4)

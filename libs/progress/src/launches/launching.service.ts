@@ -61,8 +61,8 @@ export class Launching {
     const rows = await this.queries.launch(tokenHash(token));
     const [launch] = rows;
     if (!launch) throw new LaunchNotFound();
-    if (launch.live_until < this.clock.now()) throw new LaunchHasEnded();
-    const version = (await this.versions.find([launch.version_id])).get(launch.version_id)!;
+    if (launch.liveUntil < this.clock.now()) throw new LaunchHasEnded();
+    const version = (await this.versions.find([launch.versionId])).get(launch.versionId)!;
     return launchState(rows, version, this.config);
   }
 }

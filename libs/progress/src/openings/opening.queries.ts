@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { HalfWayChoice, BeforeOpening } from './launching.rules';
+import type { BeforeOpening, HalfWayChoice } from './launching.rules';
 import type { ScoRuntime } from '../attempt/sco-state';
+import { meetsRetake } from '../retakes/retake.sql';
 
 /** Where a person stands with a course, with what pages say about it. */
 export interface BeforeOpeningRow extends BeforeOpening {
@@ -86,9 +87,7 @@ const STANDING = `
   ) p on true
   left join half_way_choice h on h.publication_id = p.id and h.person_id = $1
   cross join lateral (
-    select count(*) as due, bool_and(exists (
-      select from publication_made q where q.course_id = c.id and q.number >= r.number and q.version_id = l.version_id
-    )) as counts
+    select count(*) as due, bool_and(${meetsRetake('c.id', 'l.version_id', 'r.number')}) as counts
     from due_renewal r where r.person_id = $1 and r.course_id = c.id
   ) d
   where c.id = $2 and exists (select from person_current where id = $1)`;

@@ -38,7 +38,7 @@ export class Openings {
     if (!standing) throw new CourseNotPublished();
     if (choice && mayChoose(standing)) {
       const publicationId = standing.publicationId!;
-      await this.renewals.choose(tx, { publicationId, personId, choice, at: this.clock.now() });
+      await this.renewals.choose(tx, { publicationId, personId, choice, chosenAt: this.clock.now() });
       standing.chosen = choice;
     }
     const opening = openingOf(standing, fromTheBeginning);

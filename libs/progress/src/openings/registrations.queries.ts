@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Completion, Success } from '@induct/scorm';
+import type { RegistrationEntity } from '../attempt/registration.entity';
 
 /** A person on a course, as pages put it into words. */
-export interface RegistrationSummary {
+export interface RegistrationSummary extends Pick<
+  RegistrationEntity,
+  | 'personId'
+  | 'courseId'
+  | 'completion'
+  | 'success'
+  | 'learningSeconds'
+  | 'startedAt'
+  | 'recordedAt'
+  | 'completedAt'
+  | 'completedVersionId'
+> {
   registrationId: string;
-  personId: string;
-  courseId: string;
-  completion: Completion;
-  success: Success;
   /** Per cent, 0 to 100. */
   score: number | null;
   /** Share done, 0 to 1, as far as the package reports it. */
   progress: number | null;
-  learningSeconds: number;
-  startedAt: Date;
-  /** When something was last recorded; when it was opened, if nothing has been. */
-  recordedAt: Date;
-  completedAt: Date | null;
-  completedVersionId: string | null;
   /** The last attempt's, which "Continue" opens. */
   currentVersionId: string;
   /** Parts (SCOs) of the course completed in the last attempt; the version's manifest says how many there are. */
@@ -28,15 +29,16 @@ export interface RegistrationSummary {
   hasCommits: boolean;
 }
 
-/** A course that a person has completed. */
-export interface CompletedRegistration {
-  courseId: string;
+/** What belongs to a completion: no later one goes with its day. */
+interface Completion {
   completedAt: Date;
-  /** Per cent, 0 to 100, as it was at the completion: no later one goes with its day. */
+  /** Per cent, 0 to 100. */
   score: number | null;
-  learningSeconds: number;
-  versionId: string | null;
 }
+
+/** A course that a person has completed. */
+export type CompletedRegistration = Pick<RegistrationEntity, 'courseId' | 'learningSeconds'> &
+  Completion & { versionId: RegistrationEntity['completedVersionId'] };
 
 /** True of a registration `r` that no officer has to look at first, or has found wanting. */
 const BELIEVED = 'not exists (select from completion_in_doubt d where d.registration_id = r.id)';
@@ -71,7 +73,7 @@ export class Registrations {
 
   /** Everybody who has completed all of these courses, so that nobody doubts it. */
   async whoCompletedAll(courseIds: readonly string[]): Promise<string[]> {
-    const rows = await this.source.query<{ personId: string }[]>(
+    const rows = await this.source.query<Pick<RegistrationEntity, 'personId'>[]>(
       `select person_id as "personId" from registration r
         where course_id = any($1) and completed_at is not null and ${BELIEVED}
         group by person_id having count(*) = $2`,

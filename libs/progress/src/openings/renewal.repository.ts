@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { HalfWayChoice } from './launching.rules';
+import { HalfWayChoiceEntity } from './half-way-choice.entity';
 
 /** Every write of what publications ask of people, and of what these answered. */
 @Injectable()
@@ -27,14 +27,8 @@ export class RenewalRepository {
     return rows.length > 0;
   }
 
-  async choose(
-    tx: EntityManager,
-    chosen: { publicationId: string; personId: string; choice: HalfWayChoice; at: Date },
-  ): Promise<void> {
-    await tx.query(
-      `insert into half_way_choice (publication_id, person_id, choice, chosen_at) values ($1, $2, $3, $4)
-       on conflict (publication_id, person_id) do update set choice = excluded.choice, chosen_at = excluded.chosen_at`,
-      [chosen.publicationId, chosen.personId, chosen.choice, chosen.at],
-    );
+  /** What somebody says now takes the place of what they said before. */
+  async choose(tx: EntityManager, chosen: HalfWayChoiceEntity): Promise<void> {
+    await tx.upsert(HalfWayChoiceEntity, chosen, ['publicationId', 'personId']);
   }
 }

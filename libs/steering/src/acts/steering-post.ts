@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { VersionStanding } from '@induct/course';
 import { type Letter, type Once, Outbox } from '@induct/letters';
+import type { PersonCurrent } from '@induct/people';
 import { CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import type { Finding } from '../rules/finding';
 import type { ClosedWhy, Round } from '../rules/round';
 import { GateQueries } from '../settling/gate.queries';
 import {
@@ -13,12 +16,7 @@ import {
   nudgeLetter,
 } from './steering.letters';
 
-interface Returning {
-  id: string;
-  number: number;
-  authorId: string;
-  text: string;
-}
+type Returning = Pick<Finding, 'id' | 'number' | 'authorId' | 'text'>;
 
 /** Writes to testers and officers, in the transaction of the act that causes it. */
 @Injectable()
@@ -79,9 +77,10 @@ export class SteeringPost {
 
   private async about(tx: EntityManager, round: Round): Promise<AboutRound> {
     const { title } = await this.gate.course(round.courseId, tx);
-    const [version] = await tx.query<{ number: number }[]>('select number from version_standing where id = $1', [
-      round.versionId,
-    ]);
+    const [version] = await tx.query<Pick<VersionStanding, 'number'>[]>(
+      'select number from version_standing where id = $1',
+      [round.versionId],
+    );
     return {
       url: `${this.config.SITE_ORIGIN}/testing/rounds/${round.id}`,
       module: title,
@@ -98,7 +97,7 @@ export class SteeringPost {
     once: Once,
     write: (name: string) => Letter,
   ): Promise<void> {
-    const people = await tx.query<{ id: string; name: string; email: string }[]>(
+    const people = await tx.query<Pick<PersonCurrent, 'id' | 'name' | 'email'>[]>(
       'select id, name, email from person_current where id = any($1) order by id',
       [personIds],
     );

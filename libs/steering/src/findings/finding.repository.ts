@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Finding, FindingChange } from '../rules/finding';
+import type { VersionStanding } from '@induct/course';
+import type { Finding } from '../rules/finding';
+import { FindingCommentEntity } from '../rules/finding-comment.entity';
+import { FindingEntity } from '../rules/finding.entity';
 import type { FindingStateFacts } from '../rules/finding.rules';
 
 /** What acts on a finding need to know of it. */
-export interface FindingToAct extends FindingStateFacts {
-  id: string;
-  courseId: string;
-  number: number;
-  roundId: string;
+export interface FindingToAct
+  extends
+    FindingStateFacts,
+    Pick<Finding, 'id' | 'courseId' | 'number' | 'roundId' | 'authorId' | 'text' | 'assigneeId'> {
   /** Number of the version it was found in. */
-  foundIn: number;
-  authorId: string;
-  text: string;
-  assigneeId: string | null;
+  foundIn: VersionStanding['number'];
 }
 
 @Injectable()
@@ -21,7 +20,7 @@ export class FindingRepository {
   constructor(private readonly source: DataSource) {}
 
   async courseOf(id: string): Promise<string | undefined> {
-    const [row] = await this.source.query<{ courseId: string }[]>(
+    const [row] = await this.source.query<Pick<FindingEntity, 'courseId'>[]>(
       'select course_id as "courseId" from finding where id = $1',
       [id],
     );
@@ -47,7 +46,7 @@ export class FindingRepository {
       'number' | 'state' | 'fixedInVersionId' | 'reason' | 'assigneeId' | 'settledAt' | 'settledBy' | 'updatedAt'
     >,
   ): Promise<number> {
-    const [row] = await tx.query<{ number: number }[]>(
+    const [row] = await tx.query<Pick<FindingEntity, 'number'>[]>(
       `insert into finding (id, course_id, number, round_id, version_id, author_id, severity, text, sco, sco_title,
          location, progress, resume, preview_id, log_from, log_to, screenshot_sha256, screenshot_type, created_at,
          updated_at)
@@ -80,42 +79,17 @@ export class FindingRepository {
   }
 
   async put(tx: EntityManager, id: string, standing: FindingStateFacts, at: Date): Promise<void> {
-    await tx.query(
-      `update finding set severity = $2, state = $3, fixed_in_version_id = $4, reason = $5, settled_at = $6,
-         settled_by = $7, updated_at = $8
-       where id = $1`,
-      [
-        id,
-        standing.severity,
-        standing.state,
-        standing.fixedInVersionId,
-        standing.reason,
-        standing.settledAt,
-        standing.settledBy,
-        at,
-      ],
-    );
+    const { severity, state, fixedInVersionId, reason, settledAt, settledBy } = standing;
+    const facts = { severity, state, fixedInVersionId, reason, settledAt, settledBy };
+    await tx.update(FindingEntity, id, { ...facts, updatedAt: at });
   }
 
   async assign(tx: EntityManager, id: string, assigneeId: string | null, at: Date): Promise<void> {
-    await tx.query('update finding set assignee_id = $2, updated_at = $3 where id = $1', [id, assigneeId, at]);
+    await tx.update(FindingEntity, id, { assigneeId, updatedAt: at });
   }
 
-  async comment(
-    tx: EntityManager,
-    comment: { id: string; findingId: string; authorId: string; text: string; change: FindingChange | null; at: Date },
-  ): Promise<void> {
-    await tx.query(
-      'insert into finding_comment (id, finding_id, author_id, text, change, at) values ($1, $2, $3, $4, $5, $6)',
-      [
-        comment.id,
-        comment.findingId,
-        comment.authorId,
-        comment.text,
-        comment.change && JSON.stringify(comment.change),
-        comment.at,
-      ],
-    );
+  async comment(tx: EntityManager, comment: FindingCommentEntity): Promise<void> {
+    await tx.insert(FindingCommentEntity, comment);
   }
 
   /** Whether somebody opened this preview in this round. */

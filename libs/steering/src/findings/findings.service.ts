@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { VersionNotFound } from '@induct/course';
+import { VersionNotFound, type VersionStanding } from '@induct/course';
 import { Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { NewFinding, Severity } from '../rules/finding';
@@ -62,7 +62,7 @@ export class Findings {
   /** In a newer version than it was found in. While a round on that version is open its author is written to. @throws VersionNotFound */
   async markFixed(findingId: string, by: string, versionId: string, text?: string): Promise<void> {
     await this.byOfficer(findingId, by, async (tx, { finding }) => {
-      const [version] = await tx.query<{ number: number }[]>(
+      const [version] = await tx.query<Pick<VersionStanding, 'number'>[]>(
         'select number from version_standing where id = $1 and course_id = $2',
         [versionId, finding.courseId],
       );

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { PreviewEntity } from './preview.entity';
 
 /** A preview that a token opened. */
-export interface LivePreview {
-  id: string;
-  versionId: string;
-  courseId: string;
-  roundId: string | null;
-  personId: string;
-  openedAt: Date;
-  liveUntil: Date;
-}
+export type LivePreview = Pick<
+  PreviewEntity,
+  'id' | 'versionId' | 'courseId' | 'roundId' | 'personId' | 'openedAt' | 'liveUntil'
+>;
 
 /** A preview that is not used for this long ends, as a launch does. */
 export const PREVIEW_LIFE_MS = 12 * 60 * 60_000;

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { VersionStanding } from '@induct/course';
 import type { RunTimeCall, Standard } from '@induct/scorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { PreviewEntity } from './preview.entity';
 import { prolonged } from './preview.repository';
 import { cutLength, cutText, LOG_LIMITS, type SentCall } from './run-time-calls';
 
 /** What has arrived of a preview's log, by page: how many calls, and how long the page was shown. */
-export interface Logged {
-  calls: number;
-  pages: Record<string, [calls: number, shownMs: number]>;
+export type Logged = Pick<PreviewEntity, 'calls' | 'pages'>;
+
+/** Numbers of calls, both included; nulls when nothing was called. */
+interface CallRange {
+  from: number | null;
+  to: number | null;
 }
 
 /** The log of the run-time: rows are added, never changed. */
@@ -74,7 +79,7 @@ export class PreviewCallRepository {
 
   /** In order. @param from, to numbers, both included */
   calls(previewId: string, from = 1, to: number = LOG_LIMITS.calls): Promise<RunTimeCall[]> {
-    return this.source.query(
+    return this.source.query<RunTimeCall[]>(
       `select n, sco, at_ms as "atMs", call, element, value, value_length as "valueLength", answer,
          answer_length as "answerLength", error
        from preview_call where preview_id = $1 and n between $2 and $3 order by n`,
@@ -82,12 +87,9 @@ export class PreviewCallRepository {
     );
   }
 
-  /**
-   * The calls that belong to a finding made now in a SCO: from when it was last opened to the newest one. Nulls when
-   * nothing was called.
-   */
-  async rangeOf(previewId: string, sco: string): Promise<{ from: number | null; to: number | null }> {
-    const [row] = await this.source.query<[{ from: number | null; to: number | null }]>(
+  /** The calls that belong to a finding made now in a SCO: from when it was last opened to the newest one. */
+  async rangeOf(previewId: string, sco: string): Promise<CallRange> {
+    const [row] = await this.source.query<[CallRange]>(
       `select coalesce(max(n) filter (where sco = $2 and call = 'opened'), min(n) filter (where sco = $2)) as "from",
          max(n) filter (where sco = $2) as "to"
        from preview_call where preview_id = $1`,
@@ -97,7 +99,7 @@ export class PreviewCallRepository {
   }
 
   async standard(previewId: string): Promise<Standard | undefined> {
-    const [row] = await this.source.query<{ standard: Standard }[]>(
+    const [row] = await this.source.query<Pick<VersionStanding, 'standard'>[]>(
       'select standard from version_standing v join preview p on p.version_id = v.id where p.id = $1',
       [previewId],
     );

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ActivityTree, Standard } from '@induct/scorm';
+import type { CourseCurrent, VersionStanding } from '@induct/course';
+import type { ActivityTree } from '@induct/scorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { FindingState, ResumeData, Severity } from '../rules/finding';
+import type { Finding } from '../rules/finding';
+import type { Round } from '../rules/round';
+import type { PreviewScoEntity } from './preview-sco.entity';
+import type { PreviewEntity } from './preview.entity';
 
 /** What opening a preview needs to know; `courseId` is null when the version or the round is not there. */
-export interface ToOpen {
-  courseId: string;
-  standard: Standard;
+export interface ToOpen extends Pick<VersionStanding, 'courseId' | 'standard'> {
   tree: ActivityTree;
   isOfficer: boolean;
   /** Of the round that was given. */
@@ -15,22 +17,16 @@ export interface ToOpen {
 }
 
 /** A preview with all that its player starts from: a row for every SCO that was left somewhere. */
-export interface PreviewRow {
-  id: string;
-  roundId: string | null;
-  journalKey: Buffer;
-  openedAt: Date;
-  lastSeenAt: Date;
-  currentSco: string | null;
-  notice: string;
-  courseTitle: string;
-  courseSlug: string;
-  versionNumber: number;
-  versionKey: string;
-  standard: Standard;
-  edition: string;
+export interface PreviewRow
+  extends
+    Pick<PreviewEntity, 'id' | 'roundId' | 'journalKey' | 'openedAt' | 'lastSeenAt' | 'currentSco' | 'notice'>,
+    Pick<VersionStanding, 'standard' | 'edition'> {
+  courseTitle: CourseCurrent['title'];
+  courseSlug: CourseCurrent['slug'];
+  versionNumber: VersionStanding['number'];
+  versionKey: VersionStanding['key'];
   tree: ActivityTree;
-  roundNumber: number | null;
+  roundNumber: Round['number'] | null;
   /** The round is open, and the person tests in it. */
   canRecord: boolean;
   sco: string | null;
@@ -40,31 +36,25 @@ export interface PreviewRow {
 }
 
 /** A finding in the panel beside the module. Whose it is stays on the site: a package can read what its player can. */
-export interface PanelFinding {
-  id: string;
-  number: number;
-  severity: Severity;
-  state: FindingState;
+export interface PanelFinding extends Pick<
+  Finding,
+  'id' | 'number' | 'severity' | 'state' | 'text' | 'sco' | 'scoTitle' | 'location' | 'progress'
+> {
   isSettled: boolean;
   isMine: boolean;
   /** From an earlier round. */
   isCarried: boolean;
-  text: string;
-  sco: string | null;
-  scoTitle: string;
-  location: string;
-  progress: number | null;
   /** The number of the version that is said to mend it. */
   fixedIn: number | null;
 }
 
 /** Where a finding was made. */
-export interface FindingPlace {
-  number: number;
-  sco: string | null;
-  scoTitle: string;
-  resume: ResumeData | null;
-  location: string;
+export type FindingPlace = Pick<Finding, 'number' | 'sco' | 'scoTitle' | 'resume' | 'location'>;
+
+/** What a SCO was left with. */
+interface StoredSco extends Pick<PreviewScoEntity, 'final'> {
+  /** JSON: characters that PostgreSQL's own JSON does not know survive. */
+  cmi: string;
 }
 
 @Injectable()
@@ -162,9 +152,8 @@ export class PreviewQueries {
     return row.count;
   }
 
-  /** What a SCO was left with, as JSON. */
-  async sco(previewId: string, sco: string): Promise<{ cmi: string; final: boolean } | undefined> {
-    const [row] = await this.source.query<{ cmi: string; final: boolean }[]>(
+  async sco(previewId: string, sco: string): Promise<StoredSco | undefined> {
+    const [row] = await this.source.query<StoredSco[]>(
       'select cmi::text as cmi, final from preview_sco where preview_id = $1 and sco = $2',
       [previewId, sco],
     );

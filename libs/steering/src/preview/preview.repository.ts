@@ -1,24 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { PreviewScoEntity } from './preview-sco.entity';
+import { PreviewEntity } from './preview.entity';
 
-export interface NewPreview {
-  id: string;
-  versionId: string;
-  courseId: string;
-  roundId: string | null;
-  personId: string;
-  tokenHash: Buffer;
-  journalKey: Buffer;
-  openedAt: Date;
-  liveUntil: Date;
-}
+export type NewPreview = Omit<
+  PreviewEntity,
+  'lastSeenAt' | 'currentSco' | 'notice' | 'pages' | 'calls' | 'shownMs' | 'shownSeconds' | 'browser'
+>;
 
 /** Where a SCO is left. */
-export interface LeftSco {
-  sco: string;
-  /** 0: not from a commit of this preview. */
-  seq: number;
-  final: boolean;
+export interface LeftSco extends Pick<PreviewScoEntity, 'sco' | 'seq' | 'final'> {
   /** JSON. */
   cmi: string;
 }
@@ -34,22 +25,7 @@ export const prolonged = (until: string): string =>
 @Injectable()
 export class PreviewRepository {
   async add(tx: EntityManager, preview: NewPreview): Promise<void> {
-    await tx.query(
-      `insert into preview (id, version_id, course_id, round_id, person_id, token_hash, journal_key, opened_at,
-         last_seen_at, live_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
-      [
-        preview.id,
-        preview.versionId,
-        preview.courseId,
-        preview.roundId,
-        preview.personId,
-        preview.tokenHash,
-        preview.journalKey,
-        preview.openedAt,
-        preview.liveUntil,
-      ],
-    );
+    await tx.insert(PreviewEntity, { ...preview, lastSeenAt: preview.openedAt });
   }
 
   /** Goes on where the person's last preview of the version was left. */
@@ -69,7 +45,7 @@ export class PreviewRepository {
 
   /** The SCO to open next, and what the page says about it. */
   async goTo(tx: EntityManager, previewId: string, sco: string | null, notice: string): Promise<void> {
-    await tx.query('update preview set current_sco = $2, notice = $3 where id = $1', [previewId, sco, notice]);
+    await tx.update(PreviewEntity, previewId, { currentSco: sco, notice });
   }
 
   /** Puts a SCO somewhere, whatever it was left with before. */
@@ -82,7 +58,7 @@ export class PreviewRepository {
   }
 
   async forgetScos(tx: EntityManager, previewId: string): Promise<void> {
-    await tx.query('delete from preview_sco where preview_id = $1', [previewId]);
+    await tx.delete(PreviewScoEntity, { previewId });
   }
 
   /** Keeps the newest snapshot of a SCO. @returns false when it knows this one or a newer one */

@@ -1,31 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { CourseCurrent, VersionStanding } from '@induct/course';
 import type { ActivityTree } from '@induct/scorm';
 import { DataSource } from 'typeorm';
-import type { FindingState, Severity } from '../rules/finding';
+import type { Finding } from '../rules/finding';
+import type { Round } from '../rules/round';
 
 /** What a supplier needs to know of a finding: nobody's name. */
-export interface FindingForSupplier {
-  number: number;
-  severity: Severity;
-  state: FindingState;
-  text: string;
-  sco: string | null;
-  scoTitle: string;
-  location: string;
-  progress: number | null;
-  createdAt: Date;
-  previewId: string | null;
-  logFrom: number | null;
-  logTo: number | null;
-  /** In hex. */
-  screenshotSha256: string | null;
-  screenshotType: string | null;
-  roundNumber: number;
-  courseTitle: string;
-  courseSlug: string;
-  versionNumber: number;
-  edition: string;
+export interface FindingForSupplier
+  extends
+    Pick<
+      Finding,
+      | 'number'
+      | 'severity'
+      | 'state'
+      | 'text'
+      | 'sco'
+      | 'scoTitle'
+      | 'location'
+      | 'progress'
+      | 'createdAt'
+      | 'previewId'
+      | 'logFrom'
+      | 'logTo'
+      | 'screenshotSha256'
+      | 'screenshotType'
+    >,
+    Pick<VersionStanding, 'edition'> {
+  roundNumber: Round['number'];
+  courseTitle: CourseCurrent['title'];
+  courseSlug: CourseCurrent['slug'];
+  versionNumber: VersionStanding['number'];
   tree: ActivityTree;
   /** Of the uploaded package, in hex. */
   packageSha256: string;

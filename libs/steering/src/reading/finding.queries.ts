@@ -73,7 +73,7 @@ export class FindingQueries {
   }
 
   private thread(findingId: string): Promise<CommentRow[]> {
-    return this.source.query(
+    return this.source.query<CommentRow[]>(
       `select m.id, m.author_id as "authorId", coalesce(p.name, '') as "authorName", m.text, m.change, m.at
          from finding_comment m left join person_current p on p.id = m.author_id
         where m.finding_id = $1

@@ -1,5 +1,7 @@
-import type { Decision, ChecklistAnswers, ChecklistItem, ClosedWhy, RoundState } from '../rules/round';
-import type { FindingChange, FindingState, ResumeData, Severity } from '../rules/finding';
+import type { Finding, FindingState, Severity } from '../rules/finding';
+import type { FindingCommentEntity } from '../rules/finding-comment.entity';
+import type { ChecklistAnswers, Decision, Round, RoundState } from '../rules/round';
+import type { TestRoundTesterEntity } from '../rules/test-round-tester.entity';
 
 /** The course and version a row is about. */
 export interface AboutVersion {
@@ -11,15 +13,10 @@ export interface AboutVersion {
 }
 
 /** A round in a list. */
-export interface RoundRow extends AboutVersion {
-  id: string;
-  number: number;
-  state: RoundState;
-  quorum: number;
-  deadline: Date;
-  openedAt: Date;
-  closedAt: Date | null;
-  closedWhy: ClosedWhy | null;
+export interface RoundRow
+  extends
+    AboutVersion,
+    Pick<Round, 'id' | 'number' | 'state' | 'quorum' | 'deadline' | 'openedAt' | 'closedAt' | 'closedWhy'> {
   testers: number;
   signedOff: number;
   refused: number;
@@ -32,13 +29,8 @@ export interface RoundRow extends AboutVersion {
 }
 
 /** A tester of a round. */
-export interface TesterRow {
-  personId: string;
+export interface TesterRow extends Omit<TestRoundTesterEntity, 'roundId'> {
   name: string;
-  invitedAt: Date;
-  nudgedAt: Date | null;
-  couldNotFinishAt: Date | null;
-  couldNotFinishWhy: string | null;
   /** They asked for a preview, whether or not anything opened. */
   tried: boolean;
   /** When a part of the version first really opened for them. */
@@ -58,12 +50,9 @@ export interface TesterRow {
 }
 
 /** Everything the page of one round shows but its findings. */
-export interface RoundDetail extends RoundRow {
-  focus: string;
-  checklist: ChecklistItem[];
+export interface RoundDetail extends RoundRow, Pick<Round, 'focus' | 'checklist' | 'openedBy'> {
   /** How many the version has. */
   parts: number;
-  openedBy: string;
   openedByName: string;
   testersList: TesterRow[];
   /** By severity, of the findings that this round shows: its own, and those carried into it. */
@@ -71,52 +60,49 @@ export interface RoundDetail extends RoundRow {
 }
 
 /** A finding in a list. */
-export interface FindingRow extends AboutVersion {
-  id: string;
-  number: number;
-  roundId: string;
+export interface FindingRow
+  extends
+    AboutVersion,
+    Pick<
+      Finding,
+      | 'id'
+      | 'number'
+      | 'roundId'
+      | 'severity'
+      | 'state'
+      | 'settledAt'
+      | 'text'
+      | 'sco'
+      | 'scoTitle'
+      | 'location'
+      | 'progress'
+      | 'authorId'
+      | 'assigneeId'
+      | 'fixedInVersionId'
+      | 'createdAt'
+      | 'updatedAt'
+    > {
   roundNumber: number;
   /** Raised in an earlier round than the one whose list this is. */
   carried: boolean;
-  severity: Severity;
-  state: FindingState;
-  settledAt: Date | null;
-  text: string;
-  sco: string | null;
-  scoTitle: string;
-  location: string;
-  progress: number | null;
-  authorId: string;
   authorName: string;
-  assigneeId: string | null;
   assigneeName: string | null;
-  fixedInVersionId: string | null;
   fixedInVersionNumber: number | null;
   comments: number;
-  createdAt: Date;
-  updatedAt: Date;
 }
 
-export interface CommentRow {
-  id: string;
-  authorId: string;
+export interface CommentRow extends Omit<FindingCommentEntity, 'findingId'> {
   authorName: string;
-  text: string;
-  change: FindingChange | null;
-  at: Date;
 }
 
 /** A finding with its thread. */
-export interface FindingDetail extends FindingRow {
-  reason: string;
-  resume: ResumeData | null;
-  previewId: string | null;
-  logFrom: number | null;
-  logTo: number | null;
-  /** In hex. */
-  screenshotSha256: string | null;
-  screenshotType: string | null;
-  settledBy: string | null;
+export interface FindingDetail
+  extends
+    FindingRow,
+    Pick<
+      Finding,
+      'reason' | 'resume' | 'previewId' | 'logFrom' | 'logTo' | 'screenshotSha256' | 'screenshotType' | 'settledBy'
+    > {
   settledByName: string | null;
   /** Who tested in the round it was raised in. */
   roundTesters: string[];

@@ -7,6 +7,16 @@ import { REPORT, type ReportFacts, reportOf } from './report.facts';
 import { ReportWishes } from './report-wishes';
 import { RoundNotFound } from '../rules/steering.errors';
 
+/** The PDF as it was last made, which may not be of how things stand now. */
+interface PdfRow {
+  made: boolean;
+  failed: boolean;
+  /** In hex, as FileStore takes it. */
+  sha256: string;
+  bytes: number;
+  madeAt: Date;
+}
+
 /** The reports on rounds for the steering group's papers. */
 @Injectable()
 export class RoundReports {
@@ -28,9 +38,7 @@ export class RoundReports {
   }
 
   async pdf(roundId: string): Promise<ReportPdf> {
-    const [row] = await this.source.query<
-      { made: boolean; failed: boolean; sha256: string; bytes: number; madeAt: Date }[]
-    >(
+    const [row] = await this.source.query<PdfRow[]>(
       `select made_of is not distinct from revision as made, error is not null and attempts >= $2 as failed,
               encode(sha256, 'hex') as sha256, bytes, made_at as "madeAt"
          from round_report where round_id = $1`,

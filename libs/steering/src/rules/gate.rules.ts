@@ -1,26 +1,20 @@
-import type { VersionState } from '@induct/course';
+import type { VersionStanding, VersionState } from '@induct/course';
+import type { Finding } from './finding';
 import type { GateAnswer, Refusal } from './gate-answer';
-import type { Decision, Round } from './round';
+import type { Round, SignOff } from './round';
 import { signedOff } from './round.rules';
 
 /** A version as the gate sees it. */
-export interface VersionAtGate {
-  id: string;
-  number: number;
-  state: VersionState;
-  packageSha256: Buffer;
-}
+export type VersionAtGate = Pick<VersionStanding, 'id' | 'number' | 'state' | 'packageSha256'>;
 
 /** The last round on the version, with what its testers say. */
 export interface RoundAtGate extends Pick<Round, 'id' | 'number' | 'state' | 'quorum' | 'deadline' | 'packageSha256'> {
-  signOffs: readonly { decision: Decision; packageSha256: Buffer }[];
+  signOffs: readonly Pick<SignOff, 'decision' | 'packageSha256'>[];
   testers: number;
 }
 
 /** A finding of the course whose severity is blocking. */
-export interface BlockingAtGate {
-  id: string;
-  number: number;
+export interface BlockingAtGate extends Pick<Finding, 'id' | 'number'> {
   /** Of the version it was found in. */
   foundIn: number;
   /** Of the version it was fixed in; null when it was not. */

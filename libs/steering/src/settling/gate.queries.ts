@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import type { CourseCurrent, VersionStanding } from '@induct/course';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Finding } from '../rules/finding';
 import type { BlockingAtGate, RoundAtGate, VersionAtGate } from '../rules/gate.rules';
-import type { RoundState } from '../rules/round';
+import type { Round } from '../rules/round';
 
-interface LastRound {
-  id: string;
-  versionId: string;
-  number: number;
-  state: RoundState;
-  quorum: number;
-  deadline: Date;
-  packageSha256: Buffer;
+type VersionOfCourse = VersionAtGate & Pick<VersionStanding, 'courseId'>;
+type Called = Pick<CourseCurrent, 'slug' | 'title'>;
+
+interface LastRound extends Pick<
+  Round,
+  'id' | 'versionId' | 'number' | 'state' | 'quorum' | 'deadline' | 'packageSha256'
+> {
   testers: number;
   /** Bytes of each sign-off, in hex; refusals do not count. */
   signed: string[];
 }
+
+type ToConfirm = Pick<Finding, 'id' | 'number' | 'authorId' | 'text'>;
 
 /** What the gate looks at. */
 @Injectable()
@@ -45,7 +48,7 @@ export class GateQueries {
 
   /** The course's blocking findings, settled ones too. */
   blocking(courseId: string, tx: EntityManager = this.source.manager): Promise<BlockingAtGate[]> {
-    return tx.query(
+    return tx.query<BlockingAtGate[]>(
       `select f.id, f.number, found.number as "foundIn", fixed.number as "fixedIn", f.settled_at is not null as settled
        from finding f
        join version_standing found on found.id = f.version_id
@@ -56,11 +59,8 @@ export class GateQueries {
   }
 
   /** Marked as fixed in a version, and not confirmed yet: a blocking one is settled by a confirmation only. */
-  toConfirm(
-    versionId: string,
-    tx: EntityManager,
-  ): Promise<{ id: string; number: number; authorId: string; text: string }[]> {
-    return tx.query(
+  toConfirm(versionId: string, tx: EntityManager): Promise<ToConfirm[]> {
+    return tx.query<ToConfirm[]>(
       `select id, number, author_id as "authorId", text from finding
        where fixed_in_version_id = $1 and state = 'fixed' and settled_by is distinct from author_id
          and (settled_at is null or severity <> 'blocking')
@@ -70,8 +70,8 @@ export class GateQueries {
   }
 
   /** Without a lock: for pages. */
-  async version(id: string): Promise<(VersionAtGate & { courseId: string }) | undefined> {
-    const [version] = await this.source.query<(VersionAtGate & { courseId: string })[]>(
+  async version(id: string): Promise<VersionOfCourse | undefined> {
+    const [version] = await this.source.query<VersionOfCourse[]>(
       `select id, course_id as "courseId", number, state, package_sha256 as "packageSha256"
        from version_standing where id = $1`,
       [id],
@@ -80,11 +80,8 @@ export class GateQueries {
   }
 
   /** How the course is called. */
-  async course(courseId: string, tx: EntityManager = this.source.manager): Promise<{ slug: string; title: string }> {
-    const [course] = await tx.query<{ slug: string; title: string }[]>(
-      'select slug, title from course_current where id = $1',
-      [courseId],
-    );
+  async course(courseId: string, tx: EntityManager = this.source.manager): Promise<Called> {
+    const [course] = await tx.query<Called[]>('select slug, title from course_current where id = $1', [courseId]);
     return course!;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RevocationStanding } from '@induct/accreditation';
 import { DataSource } from 'typeorm';
 
 /** Something that happened to a certificate. */
@@ -11,12 +12,8 @@ export interface HistoryRow {
 }
 
 /** It is proposed to revoke a certificate. */
-export interface ProposalRow {
-  id: string;
-  reason: string;
-  proposedBy: string;
+export interface ProposalRow extends Pick<RevocationStanding, 'id' | 'reason' | 'proposedBy' | 'proposedAt'> {
   proposedByName: string;
-  proposedAt: Date;
 }
 
 @Injectable()
@@ -37,7 +34,7 @@ export class CertificateQueries {
 
   /** What the audit trail and the outbox know about a certificate, the oldest first. */
   history(id: string): Promise<HistoryRow[]> {
-    return this.source.query(
+    return this.source.query<HistoryRow[]>(
       `select at, action, actor, reason from (
          select e.at, e.action, p.name as actor, e.detail ->> 'reason' as reason, e.id as nth
            from audit_entry e left join person_current p on p.id = e.actor_id

@@ -96,6 +96,26 @@ describe('with certificates in the register', () => {
     expect((await desk.audited()).at(-1)?.action).toBe('register.exported');
   });
 
+  it('gives the register as JSON, filtered alike, and records who took it', async () => {
+    const { status, headers, body } = await desk.get('officer', '/admin/certificates.json?state=expired');
+    expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(headers['content-disposition']).toBe('attachment; filename="certificates-2026-11-22.json"');
+    expect(headers['cache-control']).toBe('no-store');
+    const { rows } = JSON.parse(body) as { rows: object[] };
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      number: 'NMC-2022-1KQ4M-2XWPH-3',
+      holder: '@Bob O’Neill',
+      state: 'Expired',
+      validUntil: '2025-01-01',
+      issued: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      revoked: null,
+    });
+    expect((await desk.audited()).at(-1)).toMatchObject({ action: 'register.exported', detail: { as: 'json' } });
+    const empty = await desk.get('officer', '/admin/certificates.json?q=nobody');
+    expect((JSON.parse(empty.body) as { rows: object[] }).rows).toEqual([]);
+  });
+
   it('shows what a certificate says, its document and what happened to it', async () => {
     const { text } = await desk.get('officer', `/admin/certificates/${NUMBER}`);
     expect(text).toContain('Core skills, Edition 1');
@@ -168,7 +188,7 @@ describe('with certificates in the register', () => {
   });
 
   it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s', async (role) => {
-    for (const path of ['', '.csv', `/${NUMBER}`, `/${NUMBER}/pdf`, `/${NUMBER}/revoke`]) {
+    for (const path of ['', '.csv', '.json', `/${NUMBER}`, `/${NUMBER}/pdf`, `/${NUMBER}/revoke`]) {
       expect([path, (await desk.get(role, `/admin/certificates${path}`)).status]).toEqual([path, 403]);
     }
     const certificates = desk.app.get(Certificates, { strict: false });

@@ -1,17 +1,16 @@
-import { Readable } from 'node:stream';
-import { Get, Query, Res } from '@nestjs/common';
+import { Get, Query, Req, Res } from '@nestjs/common';
 import { Certificates, REGISTER_PAGE_SIZE } from '@induct/accreditation';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { csvOf } from '../../lists/list';
+import { fileAddresses, fileKindOf, sendListFile } from '../../lists/list-file';
 import { RegisterFilter } from './register-filter';
 import { registerPage } from './register-page';
 import { REGISTER, type RegisterRow } from './register.view';
 
 /** The register as a file. Taking it away is on record. */
-@Screen({ path: 'admin/certificates.csv', access: ['officer'] })
+@Screen({ path: 'admin', access: ['officer'] })
 export class RegisterFileController {
   constructor(
     private readonly certificates: Certificates,
@@ -20,24 +19,30 @@ export class RegisterFileController {
     private readonly clock: Clock,
   ) {}
 
-  @Get()
-  async file(@Query() query: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
+  @Get(fileAddresses('certificates'))
+  async file(
+    @Query() query: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const filter = RegisterFilter.parse(query);
+    const kind = fileKindOf(request);
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
         actorId: officer.id,
         action: 'register.exported',
         subjectType: 'register',
         subjectId: filter.state || 'all',
-        detail: { state: filter.state, searched: filter.q !== '' },
+        detail: { state: filter.state, searched: filter.q !== '', as: kind },
       }),
     );
-    const name = `certificates-${dayInLondon(this.clock.now())}.csv`;
-    await reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'no-store')
-      .send(Readable.from(csvOf(REGISTER, this.pages(filter))));
+    return await sendListFile(reply, {
+      kind,
+      name: `certificates-${dayInLondon(this.clock.now())}`,
+      columns: REGISTER,
+      batches: this.pages(filter),
+    });
   }
 
   private async *pages(filter: RegisterFilter): AsyncGenerator<RegisterRow[]> {

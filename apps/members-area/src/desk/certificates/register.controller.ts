@@ -12,7 +12,6 @@ import { registerView } from './register.view';
   access: ['officer'],
   title: 'Certificates',
   menu: { area: 'desk', text: 'Certificates', order: 60 },
-  back: 'All certificates',
 })
 export class RegisterController {
   constructor(private readonly certificates: Certificates) {}

@@ -1,7 +1,6 @@
 import { type Certificate, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
-import { sortableMoment } from '../../words/when';
 import { register, type RegisterFilter, VALIDITIES } from './register-filter';
 
 export const VALIDITY_TAGS: Record<Validity, { text: string; kind: string }> = {
@@ -38,8 +37,8 @@ export const REGISTER: readonly Column<RegisterRow>[] = [
   { head: 'Edition', file: ({ facts }) => facts.edition },
   { head: 'Awarded', cell: ({ facts }) => britishDate(facts.awardedOn), file: ({ facts }) => facts.awardedOn },
   { head: 'Valid until', cell: ({ facts }) => britishDate(facts.validUntil), file: ({ facts }) => facts.validUntil },
-  { head: 'Issued', file: ({ issuedAt }) => sortableMoment(issuedAt) },
-  { head: 'Revoked', file: ({ revokedAt }) => revokedAt && sortableMoment(revokedAt) },
+  { head: 'Issued', file: ({ issuedAt }) => issuedAt },
+  { head: 'Revoked', file: ({ revokedAt }) => revokedAt },
   { head: 'Reason', file: ({ revocationReason }) => revocationReason },
   { head: 'Replaced by', file: ({ replacedBy }) => replacedBy },
   { head: 'SHA-256 of the PDF', file: ({ pdfSha256 }) => pdfSha256 },
@@ -64,7 +63,7 @@ export function registerView(filter: RegisterFilter, rows: readonly RegisterRow[
       per: REGISTER_PAGE_SIZE,
       total,
       href: (page) => register.address(filter, { page }),
-      csv: register.address(filter, { page: 1 }, '/admin/certificates.csv'),
+      file: (kind) => register.address(filter, { page: 1 }, `/admin/certificates.${kind}`),
     }),
   };
 }

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Doubt } from '@induct/progress';
+import type { CourseCurrent } from '@induct/course';
+import type { PersonCurrent } from '@induct/people';
+import type { AttemptStanding, DoubtStanding, RegistrationStanding } from '@induct/progress';
 import { DataSource } from 'typeorm';
 
 /** A completion that waits for an officer's look. */
-export interface WaitingLook {
-  attemptId: string;
-  personId: string;
-  name: string;
-  module: string;
-  number: number;
-  doubts: Doubt[];
+export interface WaitingLook
+  extends
+    Pick<AttemptStanding, 'number' | 'learningSeconds'>,
+    Pick<RegistrationStanding, 'personId'>,
+    Pick<DoubtStanding, 'attemptId' | 'doubts'>,
+    Pick<PersonCurrent, 'name'> {
+  module: CourseCurrent['title'];
   completedAt: Date;
-  learningSeconds: number;
 }
 
 /** As many as a page shows; the oldest are looked at first. */
@@ -23,7 +24,7 @@ export class LookQueries {
 
   /** The oldest first. */
   waiting(): Promise<WaitingLook[]> {
-    return this.source.query(`${WAITING} order by d.recorded_at, a.id limit ${MOST}`);
+    return this.source.query<WaitingLook[]>(`${WAITING} order by d.recorded_at, a.id limit ${MOST}`);
   }
 
   async one(personId: string, attemptId: string): Promise<WaitingLook | undefined> {

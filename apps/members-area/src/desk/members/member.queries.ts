@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { CertificateStanding } from '@induct/accreditation';
+import type { CourseCurrent } from '@induct/course';
+import type { PersonCurrent } from '@induct/people';
 import type { Day } from '@induct/platform';
-import type { Doubt } from '@induct/progress';
+import type { AttemptStanding, DoubtStanding } from '@induct/progress';
 import type { ActivityTree } from '@induct/scorm';
 import { DataSource } from 'typeorm';
 import { type Result, retakeSql, SCORE_SQL } from '../progress/standing';
 
-export interface Member {
-  id: string;
-  name: string;
-  email: string;
-  group: string | null;
-  district: string | null;
-  division: string | null;
+export interface Member extends Pick<PersonCurrent, 'id' | 'name' | 'email' | 'district' | 'division'> {
+  group: PersonCurrent['politicalGroup'];
 }
 
 /** One member and one module that is published or was begun. */
-export interface MemberModule extends Result {
+export interface MemberModule extends Result, Pick<CourseCurrent, 'title' | 'core'> {
   courseId: string;
-  title: string;
-  core: boolean;
   /** Number of the version members see now; null when it is no longer published. */
   published: number | null;
   learningSeconds: number | null;
@@ -29,27 +25,16 @@ export interface MemberModule extends Result {
   parts: Record<string, { completion?: string; success?: string }>;
 }
 
-export interface MemberAttempt extends Result {
-  number: number;
+export interface MemberAttempt
+  extends Result, Pick<AttemptStanding, 'id' | 'number' | 'learningSeconds' | 'timeMeasured' | 'startedAt'> {
   version: number | null;
-  learningSeconds: number;
-  /** Some of that we measured: the module reported no time. */
-  timeMeasured: boolean;
-  startedAt: Date;
   /** What makes its completion hard to believe; null when nothing does. */
-  doubts: Doubt[] | null;
-  id: string;
+  doubts: DoubtStanding['doubts'] | null;
   /** What an officer said of that; null until somebody has looked. */
   look: { counts: boolean; by: string; at: string; words: string } | null;
 }
 
-export interface MemberCertificate {
-  number: string;
-  state: 'issued' | 'replaced' | 'revoked';
-  issuedAt: Date;
-  /** `2030-11-22` */
-  validUntil: string;
-}
+export type MemberCertificate = Pick<CertificateStanding, 'number' | 'state' | 'issuedAt' | 'validUntil'>;
 
 @Injectable()
 export class MemberQueries {
@@ -92,7 +77,7 @@ export class MemberQueries {
           order by c.core desc, c.title, c.id`,
         [personId, today],
       ),
-      this.source.query<(MemberAttempt & { courseId: string })[]>(
+      this.source.query<(MemberAttempt & Pick<MemberModule, 'courseId'>)[]>(
         `select r.course_id as "courseId", a.number, v.number as version, a.completion, a.success,
                 a.score::float8 as score, a.progress::float8 as progress, a.learning_seconds as "learningSeconds",
                 a.time_measured as "timeMeasured",
@@ -116,7 +101,7 @@ export class MemberQueries {
 
   /** The newest first. */
   certificates(personId: string): Promise<MemberCertificate[]> {
-    return this.source.query(
+    return this.source.query<MemberCertificate[]>(
       `select c.number, c.state, c.issued_at as "issuedAt", c.valid_until::text as "validUntil"
          from certificate_standing c
         where c.person_id = $1

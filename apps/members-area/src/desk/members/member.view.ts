@@ -4,6 +4,7 @@ import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorde
 import { doubtsInWords, lookInWords } from './doubts';
 import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
 import { whyNotComplete } from './why';
+import { type Column, wholeListView } from '../../lists/list';
 
 const CERTIFICATE_TAGS: Record<Validity, { text: string; kind: string }> = {
   valid: { text: 'Valid', kind: 'done' },
@@ -63,7 +64,7 @@ function memberModuleView(personId: string, module: MemberModule) {
       .map(({ id, number }) => ({ number, href: `/admin/members/${personId}/looks/${id}` })),
     again: Boolean(module.retake),
     withdrawn: module.published === null,
-    attempts: module.attempts.map((attempt) => attemptRow(attempt)),
+    attempts: wholeListView(ATTEMPTS, module.attempts, 'Attempts, newest first'),
   };
 }
 
@@ -72,14 +73,14 @@ function timeOf({ learningSeconds, timeMeasured }: Pick<MemberAttempt, 'learning
   return `${learningTime(learningSeconds)}${timeMeasured ? ' (measured)' : ''}`;
 }
 
-function attemptRow(attempt: MemberAttempt) {
-  const detail = resultDetail(attempt);
-  return [
-    { text: String(attempt.number), header: true },
-    { text: attempt.version === null ? '–' : `Version ${attempt.version}` },
-    { text: britishDate(attempt.startedAt) },
-    { text: `${STANDING_NAMES[standing(attempt)]}${detail ? `, ${detail}` : ''}` },
-    { text: attempt.recordedAt ? britishTimeAndDate(attempt.recordedAt) : '–' },
-    { text: timeOf(attempt) },
-  ];
-}
+const ATTEMPTS: readonly Column<MemberAttempt>[] = [
+  { head: 'Attempt', cell: ({ number }) => String(number) },
+  { head: 'Of', cell: ({ version }) => (version === null ? '–' : `Version ${version}`) },
+  { head: 'Begun', cell: ({ startedAt }) => britishDate(startedAt) },
+  {
+    head: 'Result',
+    cell: (attempt) => [STANDING_NAMES[standing(attempt)], resultDetail(attempt)].filter(Boolean).join(', '),
+  },
+  { head: 'Recorded', cell: ({ recordedAt }) => (recordedAt ? britishTimeAndDate(recordedAt) : '–') },
+  { head: 'Learning time', cell: timeOf },
+];

@@ -23,7 +23,6 @@ const NEWS: Record<string, string> = {
   title: 'Modules',
   pages: { ':slug': 'A module and its versions' },
   menu: { area: 'desk', text: 'Modules', order: 30 },
-  back: 'All modules',
 })
 export class ModulesController {
   constructor(private readonly modules: ModulesQueries) {}

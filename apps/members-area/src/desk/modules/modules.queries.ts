@@ -1,24 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { VersionState } from '@induct/course';
+import type { CourseCurrent, VersionStanding, VersionState } from '@induct/course';
 import { DataSource } from 'typeorm';
 import { OVERRIDDEN, type OverrideInForce } from './overridden.queries';
 
-export interface ModuleRow {
-  slug: string;
-  title: string;
-  core: boolean;
-  minutes: number | null;
+export interface ModuleRow extends Pick<CourseCurrent, 'slug' | 'title' | 'core' | 'minutes'> {
   /** Number of the version members see; null while none is published. */
   published: number | null;
-  publishedAt: Date | null;
+  publishedAt: VersionStanding['publishedAt'];
   /** Of the newest version. */
   newest: number | null;
   newestState: VersionState | null;
 }
 
-export interface Module extends ModuleRow {
-  id: string;
-  summary: string;
+export interface Module extends ModuleRow, Pick<CourseCurrent, 'id' | 'summary'> {
   versions: VersionRow[];
   /** Members of the council, and how many of them began and completed the module. */
   members: number;
@@ -28,20 +22,16 @@ export interface Module extends ModuleRow {
   overridden: OverrideInForce | null;
 }
 
-export interface VersionRow {
-  id: string;
-  number: number;
-  state: VersionState;
-  standard: string;
-  edition: string;
-  title: string;
+export interface VersionRow extends Pick<
+  VersionStanding,
+  'id' | 'number' | 'state' | 'standard' | 'edition' | 'title' | 'uploadedAt' | 'publishedAt'
+> {
   files: number;
   bytes: number;
-  uploadedAt: Date;
+  /** Names. */
   uploadedBy: string | null;
-  uploadId: string | null;
-  publishedAt: Date | null;
   publishedBy: string | null;
+  uploadId: string | null;
 }
 
 const MODULE = `c.slug, c.title, c.core, c.minutes, v.number as published, v.published_at as "publishedAt",
@@ -57,7 +47,7 @@ export class ModulesQueries {
   constructor(private readonly source: DataSource) {}
 
   page(limit: number, offset: number): Promise<ModuleRow[]> {
-    return this.source.query(
+    return this.source.query<ModuleRow[]>(
       `select ${MODULE} from (select * from course_current order by title, id limit $1 offset $2) c ${VERSIONS}
         order by c.title, c.id`,
       [limit, offset],
@@ -91,7 +81,7 @@ export class ModulesQueries {
 
   /** Newest first. */
   private versions(courseId: string): Promise<VersionRow[]> {
-    return this.source.query(
+    return this.source.query<VersionRow[]>(
       `select v.id, v.number, v.state, v.standard, v.edition, v.title, v.file_count as files, v.bytes::float8 as bytes,
               v.uploaded_at as "uploadedAt", u.name as "uploadedBy", p.id as "uploadId",
               v.published_at as "publishedAt", b.name as "publishedBy"

@@ -14,7 +14,6 @@ const EVERYBODY = ProgressFilter.parse({});
   access: ['officer', 'administrator', 'auditor'],
   title: 'Officers’ desk',
   menu: { area: 'desk', text: 'Overview', order: 10 },
-  back: 'Officers’ desk',
 })
 export class OverviewController {
   constructor(

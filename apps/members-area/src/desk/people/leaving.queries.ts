@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { CourseCurrent } from '@induct/course';
+import type { RoundStanding } from '@induct/steering';
 import { DataSource } from 'typeorm';
 
 /** What somebody's leaving means for others. */
 export interface Consequences {
-  rounds: { id: string; number: number; title: string }[];
+  rounds: (Pick<RoundStanding, 'id' | 'number'> & Pick<CourseCurrent, 'title'>)[];
   /** Proposals of theirs, and about them, that wait. */
   proposals: number;
   overrides: number;

@@ -128,6 +128,19 @@ describe('looking after people', () => {
     expect(ticked).toEqual(['officer', 'auditor']);
   });
 
+  it('proposes no role, and adds nobody without one', async () => {
+    const blank = await ask(officer, 'GET', '/admin/people/new');
+    expect(blank.body).not.toContain('checked');
+    expect(blank.body).toContain('<a class="govuk-breadcrumbs__link" href="/admin/people">People</a>');
+    expect(blank.body).not.toContain('aria-label="Back"');
+    const fields = 'name=Nora+Roleless&email=nora%40northmoor.example';
+    const refused = await ask(officer, 'POST', '/admin/people', fields);
+    expect(refused.statusCode).toBe(400);
+    expect(refused.body).toContain('href="#roles">Select at least one role');
+    expect(refused.body).toContain('value="Nora Roleless"');
+    expect((await ask(officer, 'GET', '/admin/people?search=roleless')).body).toContain('Nobody was found');
+  });
+
   it('shows the list when a page of it is asked for that is no longer there', async () => {
     const { body } = await ask(officer, 'GET', '/admin/people?page=9');
     expect(body).toContain('Daniel Ferris');

@@ -23,7 +23,6 @@ const PER_PAGE = 25;
   title: 'People',
   pages: { new: 'Add a person' },
   menu: { area: 'desk', text: 'People', order: 70 },
-  back: 'People',
 })
 export class PeopleController {
   constructor(
@@ -101,6 +100,6 @@ const PEOPLE: readonly Column<Person>[] = [
   },
 ];
 
-/** The roles that can be given, with those ticked that were; at first, that of a member. */
+/** The roles that can be given, with those ticked that were; at first none: what somebody may do is chosen, not left standing. */
 const boxes = (officer: SignedInPerson, form?: Fields) =>
-  firstRoleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(form).data?.roles ?? ['member']);
+  firstRoleBoxes(rolesToGive(officer.roles), RolesForm.safeParse(form).data?.roles ?? []);

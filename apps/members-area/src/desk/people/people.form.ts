@@ -42,7 +42,10 @@ export const DetailsForm = z.object({
 });
 export type DetailsForm = z.infer<typeof DetailsForm>;
 
-export const PersonForm = DetailsForm.extend({ roles });
+/** Of somebody new: without a role they could sign in, and find nothing to do. */
+const firstRoles = roles.refine((ticked) => ticked.length > 0, 'Select at least one role');
+
+export const PersonForm = DetailsForm.extend({ roles: firstRoles });
 export type PersonForm = z.infer<typeof PersonForm>;
 
 export const RolesForm = z.object({ roles });

@@ -26,7 +26,6 @@ const BANNERS: Record<string, string> = {
   access: ['officer', 'administrator'],
   title: 'Changes that take two people',
   pages: { ':proposalId': 'A change that takes two people' },
-  back: 'Changes that take two people',
 })
 export class WaitingController {
   constructor(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CourseCurrent } from '@induct/course';
 import { NAME_IS_FOUND, nameSearch } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
@@ -55,13 +56,16 @@ const GROUPS = `
          count(*) filter (where not begun and not finished)::int as "notStarted"
     from member group by 1 order by fold_name("group") nulls last, 1`;
 
-interface FiguresRow {
+interface FiguresRow extends Pick<CourseCurrent, 'title' | 'core'> {
   members: number;
   slug: string | null;
-  title: string;
-  core: boolean;
   /** Of those who have begun it. */
   counts: Partial<Counts>;
+}
+
+interface FilterChoices {
+  modules: Pick<CourseCurrent, 'slug' | 'title'>[];
+  groups: string[];
 }
 
 const NONE: Counts = {
@@ -118,12 +122,12 @@ export class FiguresQueries {
   }
 
   byGroup(): Promise<GroupFigures[]> {
-    return this.groups.get('', () => this.source.query(GROUPS));
+    return this.groups.get('', () => this.source.query<GroupFigures[]>(GROUPS));
   }
 
   /** What the filter offers. Walks the index from group to group instead of reading every person. */
-  async choices(): Promise<{ modules: { slug: string; title: string }[]; groups: string[] }> {
-    const [row] = await this.source.query<{ modules: { slug: string; title: string }[]; groups: string[] }[]>(`
+  async choices(): Promise<FilterChoices> {
+    const [row] = await this.source.query<FilterChoices[]>(`
       with recursive g as (
         (select min(political_group) as name from person_current)
         union all

@@ -1,15 +1,16 @@
-import { Get, Query, Res } from '@nestjs/common';
+import { Get, Query, Req, Res } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, FileStore, Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
+import { fileAddresses, fileKindOf, sendListFile } from '../../lists/list-file';
 import { wholeFile } from '../../lists/whole-file';
 import { ProgressFilter } from './progress-filter';
-import { progressCsv } from './progress.csv';
+import { PROGRESS_FILE } from './progress.file';
 import { ProgressQueries } from './progress.queries';
 
 /** The list of progress as a file: whole, whatever its length. Taking it away is on record. */
-@Screen({ path: 'admin/progress.csv', access: ['officer'] })
+@Screen({ path: 'admin', access: ['officer'] })
 export class ProgressFileController {
   constructor(
     private readonly progress: ProgressQueries,
@@ -19,9 +20,15 @@ export class ProgressFileController {
     private readonly files: FileStore,
   ) {}
 
-  @Get()
-  async file(@Query() query: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
+  @Get(fileAddresses('progress'))
+  async file(
+    @Query() query: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const filter = ProgressFilter.parse(query);
+    const kind = fileKindOf(request);
     const { module, group, status, search } = filter;
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
@@ -29,15 +36,15 @@ export class ProgressFileController {
         action: 'progress.exported',
         subjectType: 'progress',
         subjectId: module || 'all',
-        detail: { module, group, status, searched: search !== '' },
+        detail: { module, group, status, searched: search !== '', as: kind },
       }),
     );
-    const name = `progress-${dayInLondon(this.clock.now())}.csv`;
-    const whole = await wholeFile(this.files, progressCsv(this.progress.all(filter)));
-    await reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'no-store')
-      .send(whole);
+    return await sendListFile(reply, {
+      kind,
+      name: `progress-${dayInLondon(this.clock.now())}`,
+      columns: PROGRESS_FILE,
+      batches: this.progress.all(filter),
+      gathered: (pieces) => wholeFile(this.files, pieces),
+    });
   }
 }

@@ -13,7 +13,6 @@ import { progressView } from './progress.view';
   access: ['officer'],
   title: 'Progress',
   menu: { area: 'desk', text: 'Progress', order: 20 },
-  back: 'Progress',
 })
 export class ProgressController {
   constructor(

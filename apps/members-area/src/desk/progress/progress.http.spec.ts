@@ -107,9 +107,49 @@ describe('with two modules and some members', () => {
     expect(exported).toMatchObject({ actor: await desk.who('officer'), detail: { group: 'Green', searched: false } });
   });
 
+  it('gives the same list as JSON, and records who took it', async () => {
+    const { status, headers, body } = await desk.get('officer', '/admin/progress.json?group=Green&sort=name&page=7');
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="progress-2026-11-22.json"',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(body).not.toMatch(/[<>&]/);
+    const { columns, rows } = JSON.parse(body) as { columns: { key: string; head: string }[]; rows: object[] };
+    const csv = await desk.get('officer', '/admin/progress.csv?group=Green&sort=name');
+    expect(`\uFEFF${columns.map(({ head }) => head).join(',')}`).toBe(csv.body.split('\r\n')[0]);
+    expect(rows).toHaveLength(4);
+    expect(rows[2]).toMatchObject({
+      name: '=HYPERLINK("http://evil.example","Ann")',
+      module: 'Planning <basics>',
+      score: null,
+    });
+    expect(rows[0]).toEqual({
+      name: 'Ann Baker',
+      politicalGroup: 'Green',
+      module: 'Planning <basics>',
+      status: 'In progress',
+      score: null,
+      done: 50,
+      learningTimeMinutes: 21,
+      learningTimeIs: 'reported',
+      lastRecorded: '2026-11-20T09:00:00.000Z',
+      completed: null,
+      retakeBy: null,
+    });
+    const taken = (await desk.audited()).filter(({ action }) => action === 'progress.exported').slice(-2);
+    expect(taken).toMatchObject([
+      { actor: await desk.who('officer'), detail: { group: 'Green', searched: false, as: 'json' } },
+      { detail: { as: 'csv' } },
+    ]);
+  });
+
   it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s', async (role) => {
     expect((await desk.get(role, '/admin/progress')).status).toBe(403);
     expect((await desk.get(role, '/admin/progress.csv')).status).toBe(403);
+    expect((await desk.get(role, '/admin/progress.json')).status).toBe(403);
   });
 
   it('sends a stranger to sign in and back', async () => {

@@ -112,7 +112,7 @@ export class ProgressQueries {
       ? `with ${people(sort, `offset $7::int / ${courses} limit $6::int / ${courses} + 2`)}
          ${rows(sort)} limit $6 offset $7::int % ${courses}`
       : `with ${people(sort, '', only)} ${rows(sort)} limit $6 offset $7`;
-    return this.source.query(sql, [...parameters(filter, this.clock.now()), per, offset]);
+    return this.source.query<ProgressRow[]>(sql, [...parameters(filter, this.clock.now()), per, offset]);
   }
 
   /** The whole list, a thousand rows at a time, from one snapshot: for files of any length. */
@@ -126,7 +126,7 @@ export class ProgressQueries {
         parameters(filter, this.clock.now()),
       );
       for (;;) {
-        const batch = (await runner.query(`fetch ${ROWS_A_FETCH} from everybody`)) as ProgressRow[];
+        const batch = await runner.manager.query<ProgressRow[]>(`fetch ${ROWS_A_FETCH} from everybody`);
         if (batch.length > 0) yield batch;
         if (batch.length < ROWS_A_FETCH) break;
       }

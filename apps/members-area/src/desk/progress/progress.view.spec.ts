@@ -68,7 +68,10 @@ describe('the progress page', () => {
   });
 
   it('keeps the filter in the file, whatever the page', () => {
-    expect(view({ group: 'Green', page: '2', per: '50' }).list.csv).toBe('/admin/progress.csv?group=Green');
+    expect(view({ group: 'Green', page: '2', per: '50' }).list).toMatchObject({
+      csv: '/admin/progress.csv?group=Green',
+      json: '/admin/progress.json?group=Green',
+    });
   });
 
   it('draws each module with its four numbers', () => {

@@ -61,7 +61,7 @@ export function progressView({ filter, figures, choices, rows }: ProgressPage) {
       per: filter.per,
       total,
       href: (page) => progress.address(filter, { page }),
-      csv: progress.address(filter, { page: 1, per: USUAL_SIZE }, '/admin/progress.csv'),
+      file: (kind) => progress.address(filter, { page: 1, per: USUAL_SIZE }, `/admin/progress.${kind}`),
     }),
   };
 }
@@ -86,7 +86,7 @@ function summary({ members, modules, at }: Figures, total: number): string {
   return `${whom}: ${counted(total, 'record')}. Counted at ${britishTimeAndDate(at)}.`;
 }
 
-/** Of the list, as a table; as a file it says more (`progress.csv.ts`). */
+/** Of the list, as a table; as a file it says more (`progress.file.ts`). */
 export const PROGRESS: readonly Column<ProgressRow>[] = [
   { head: 'Member', cell: ({ personId, name }) => ({ text: name, href: `/admin/members/${personId}` }) },
   { head: 'Political group', cell: ({ group }) => group ?? 'No group' },

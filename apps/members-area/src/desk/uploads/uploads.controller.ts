@@ -20,7 +20,6 @@ const pages = filtered(PageOf, '/admin/uploads');
   title: 'Uploads',
   pages: { ':id': 'An upload and its report' },
   menu: { area: 'desk', text: 'Uploads', order: 50 },
-  back: 'All uploads',
 })
 export class UploadsController {
   constructor(private readonly queries: UploadsQueries) {}

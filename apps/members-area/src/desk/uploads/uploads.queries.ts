@@ -1,36 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { PackageReport, UploadState } from '@induct/course';
+import type { CourseCurrent, UploadStanding, VersionStanding } from '@induct/course';
 import { DataSource } from 'typeorm';
 
-export interface UploadRow {
-  id: string;
-  fileName: string;
+export interface UploadRow extends Pick<UploadStanding, 'id' | 'fileName' | 'state' | 'createdAt' | 'finishedAt'> {
   bytes: number;
-  state: UploadState;
   /** Title and address of the module it belongs to, as soon as there is one. */
   module: string | null;
   slug: string | null;
   /** Of the version it became. */
-  version: number | null;
-  versionState: string | null;
+  version: VersionStanding['number'] | null;
+  versionState: VersionStanding['state'] | null;
+  /** A name. */
   uploadedBy: string | null;
-  createdAt: Date;
-  finishedAt: Date | null;
 }
 
-export interface Upload extends UploadRow {
-  /** How far the import is: see PackageUploads. */
-  progress: ImportProgress | null;
-  report: PackageReport | null;
+export interface Upload extends UploadRow, Pick<UploadStanding, 'progress' | 'report'> {
   /** While it waits: how many uploads are imported before it. */
   before: number;
 }
 
-/** Files. */
-export interface ImportProgress {
-  done: number;
-  total: number;
-}
+type ModuleChoice = Pick<CourseCurrent, 'id' | 'slug' | 'title'>;
 
 const ROW = `u.id, u.file_name as "fileName", u.bytes::float8 as bytes, u.state,
   coalesce(c.title, vc.title) as module, coalesce(c.slug, vc.slug) as slug,
@@ -48,7 +37,7 @@ export class UploadsQueries {
 
   /** Newest first. */
   page(limit: number, offset: number): Promise<UploadRow[]> {
-    return this.source.query(
+    return this.source.query<UploadRow[]>(
       `select ${ROW} from (select * from upload_standing order by created_at desc, id limit $1 offset $2) u ${JOINS}
         order by u.created_at desc, u.id`,
       [limit, offset],
@@ -70,7 +59,7 @@ export class UploadsQueries {
   }
 
   /** Modules a new version can be uploaded to. */
-  modules(): Promise<{ slug: string; title: string; id: string }[]> {
-    return this.source.query('select id, slug, title from course_current order by title, id');
+  modules(): Promise<ModuleChoice[]> {
+    return this.source.query<ModuleChoice[]>('select id, slug, title from course_current order by title, id');
   }
 }

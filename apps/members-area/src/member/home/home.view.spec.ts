@@ -3,11 +3,11 @@ import { certificateCard, homeView, nextModule } from './home.view';
 import type { ModuleRow } from '../learning/module-row';
 
 const today = new Date('2026-11-22T14:32:00Z');
-const going = (at: string): Partial<ModuleRow> => ({ completion: 'incomplete', success: 'unknown', recorded_at: at });
+const going = (at: string): Partial<ModuleRow> => ({ completion: 'incomplete', success: 'unknown', recordedAt: at });
 const done: Partial<ModuleRow> = {
   completion: 'completed',
-  recorded_at: '2026-11-01T10:00:00Z',
-  completed_at: '2026-11-01T10:00:00Z',
+  recordedAt: '2026-11-01T10:00:00Z',
+  completedAt: '2026-11-01T10:00:00Z',
 };
 
 describe('what is next', () => {
@@ -46,10 +46,10 @@ describe('the home page', () => {
   });
 });
 
-const renewed = { renewed_at: '2026-11-20T09:00:00Z', going: null };
-const again = (due_on: string, changes: Partial<ModuleRow> = {}): Partial<ModuleRow> => ({
+const renewed = { renewedAt: '2026-11-20T09:00:00Z', going: null };
+const again = (dueOn: string, changes: Partial<ModuleRow> = {}): Partial<ModuleRow> => ({
   ...done,
-  retake: { ...renewed, due_on },
+  retake: { ...renewed, dueOn },
   ...changes,
 });
 
@@ -82,8 +82,8 @@ describe('a certificate on the home page', () => {
     number: 'NMC-2026-1',
     scheme: 'Core skills',
     edition: '2026 edition',
-    issued_at: '2026-11-22T14:32:00Z',
-    valid_until: '2028-11-21',
+    issuedAt: '2026-11-22T14:32:00Z',
+    validUntil: '2028-11-21',
     state: 'issued' as const,
     rendered: true,
   };
@@ -96,7 +96,7 @@ describe('a certificate on the home page', () => {
   });
 
   it('says that it has expired, or was revoked', () => {
-    const expired = certificateCard({ ...row, valid_until: '2026-11-21' }, today);
+    const expired = certificateCard({ ...row, validUntil: '2026-11-21' }, today);
     expect(expired).toMatchObject({ tag: { text: 'Expired' }, download: true });
     expect(expired.words).toBe('Issued on 22 November 2026. It was valid until 21 November 2026.');
     const revoked = certificateCard({ ...row, state: 'revoked' }, today);
@@ -105,7 +105,7 @@ describe('a certificate on the home page', () => {
   });
 
   it('expires at midnight in London, which is not midnight UTC in summer', () => {
-    const until = { ...row, valid_until: '2026-06-30' };
+    const until = { ...row, validUntil: '2026-06-30' };
     expect(certificateCard(until, new Date('2026-06-30T22:59:00Z')).tag.text).toBe('Valid');
     expect(certificateCard(until, new Date('2026-06-30T23:01:00Z')).tag.text).toBe('Expired');
   });

@@ -26,19 +26,19 @@ export const moduleCard = (row: ModuleRow, now: Date): ModuleCard => ({
 /** The home page stays short: the rest is on the modules' own page. */
 const FEW = 6;
 const savedLast = (row: ModuleRow) => {
-  const at = row.completed_at === null ? row.recorded_at : row.retake?.going?.recorded_at;
+  const at = row.completedAt === null ? row.recordedAt : row.retake?.going?.recordedAt;
   return at ? new Date(at).getTime() : 0;
 };
 const isDone = ({ status }: ModuleCard) => status.stage === 'completed';
 const isRetake = ({ status }: ModuleCard) => status.stage === 'retake';
-const byDay = (a: ModuleRow, b: ModuleRow) => (a.retake!.due_on < b.retake!.due_on ? -1 : 1);
+const byDay = (a: ModuleRow, b: ModuleRow) => (a.retake!.dueOn < b.retake!.dueOn ? -1 : 1);
 
 /**
  * What to do now: the module somebody is in the middle of (the one saved last), else the one to be taken again first,
  * else the first core module that is not started, else any other.
  */
 export function nextModule(rows: readonly ModuleRow[], now: Date): ModuleCard | undefined {
-  const open = rows.filter((row) => row.completed_at === null || row.retake || row.doubt === 'refused');
+  const open = rows.filter((row) => row.completedAt === null || row.retake || row.doubt === 'refused');
   const going = open.filter((row) => savedLast(row) > 0).toSorted((a, b) => savedLast(b) - savedLast(a));
   const retakes = open.filter((row) => row.retake).toSorted(byDay);
   const next = going[0] ?? retakes[0] ?? open.find((row) => row.core) ?? open[0];
@@ -46,13 +46,13 @@ export function nextModule(rows: readonly ModuleRow[], now: Date): ModuleCard | 
 }
 
 export function certificateCard(row: CertificateRow, today: Date) {
-  const validity = validityOf({ state: row.state, validUntil: row.valid_until }, dayInLondon(today));
+  const validity = validityOf({ state: row.state, validUntil: row.validUntil }, dayInLondon(today));
   const inForce = validity === 'valid';
   return {
     number: row.number,
     title: `${row.scheme}, ${row.edition}`,
     tag: { text: VALIDITY[validity], kind: inForce ? 'done' : 'bad' },
-    words: `Issued on ${britishDate(row.issued_at)}. ${standsUntil(validity, row.valid_until)}`,
+    words: `Issued on ${britishDate(row.issuedAt)}. ${standsUntil(validity, row.validUntil)}`,
     /** A moment after the award its document is still being made. */
     preparing: row.state === 'issued' && !row.rendered,
     /** What has been replaced or revoked is handed out no longer. */

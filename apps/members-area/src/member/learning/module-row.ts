@@ -1,27 +1,28 @@
-/** One person on one module, as the queries read it. Everything about the person is null before the first start. */
-export interface ModuleRow {
-  slug: string;
-  title: string;
-  summary: string;
-  minutes: number | null;
-  core: boolean;
-  completion: 'not_attempted' | 'incomplete' | 'completed' | null;
-  success: 'unknown' | 'failed' | 'passed' | null;
+import type { CourseCurrent } from '@induct/course';
+import { type AttemptStanding, meetsRetake, type RegistrationStanding } from '@induct/progress';
+
+/**
+ * One person on one module, as the queries read it. Everything about the person is null before the first start. Dates are
+ * strings where the row was read as JSON.
+ */
+export interface ModuleRow extends Pick<CourseCurrent, 'slug' | 'title' | 'summary' | 'minutes' | 'core'> {
+  completion: RegistrationStanding['completion'] | null;
+  success: RegistrationStanding['success'] | null;
   /** Per cent. */
   score: number | null;
-  /** What goes with `completed_at`: `score` may have become better since. */
-  completed_score: number | null;
+  /** What goes with `completedAt`: `score` may have become better since. */
+  completedScore: number | null;
   /** Share done, 0 to 1. */
   progress: number | null;
-  started_at: Date | string | null;
-  recorded_at: Date | string | null;
-  completed_at: Date | string | null;
+  startedAt: Date | string | null;
+  recordedAt: Date | string | null;
+  completedAt: Date | string | null;
   /** When it was last completed again after that. */
-  again_at: Date | string | null;
+  againAt: Date | string | null;
   /** The module was renewed, and has to be taken again. */
   retake: RetakeRow | null;
   /** Not passed yet: a further try, when one is going on. */
-  trying: Pick<AttemptState, 'progress' | 'recorded_at'> | null;
+  trying: Pick<AttemptState, 'progress' | 'recordedAt'> | null;
   /** The completion is hard to believe: an officer is still to look, or has said that it does not count. */
   doubt: 'waiting' | 'refused' | null;
   /** How many change notes there are for this person to read. */
@@ -30,27 +31,27 @@ export interface ModuleRow {
 
 export interface RetakeRow {
   /** `2027-03-01`: the last day. */
-  due_on: string;
-  renewed_at: string;
+  dueOn: string;
+  renewedAt: string;
   /** The attempt that will meet it, once it is begun. */
-  going: Pick<AttemptState, 'success' | 'score' | 'progress' | 'recorded_at'> | null;
+  going: AttemptState | null;
 }
 
-interface AttemptState {
-  success: 'unknown' | 'failed' | 'passed';
+interface AttemptState extends Pick<AttemptStanding, 'success'> {
   score: number | null;
   progress: number | null;
-  recorded_at: string;
+  recordedAt: string;
 }
 
 /** Columns of a ModuleRow, from `MODULES_OF_PERSON`. */
 export const MODULE_ROW = `c.slug, c.title, c.summary, c.minutes, c.core, r.completion, r.success,
-  r.score::float8 as score, r.completed_score::float8 as completed_score, r.progress::float8 as progress, r.started_at, r.recorded_at, r.completed_at,
-  (select max(completed_at) from attempt_standing where registration_id = r.id and completed_at > r.completed_at) as again_at,
+  r.score::float8 as score, r.completed_score::float8 as "completedScore", r.progress::float8 as progress,
+  r.started_at as "startedAt", r.recorded_at as "recordedAt", r.completed_at as "completedAt",
+  (select max(completed_at) from attempt_standing where registration_id = r.id and completed_at > r.completed_at) as "againAt",
   case when d.due_on is not null and c.published_version_id is not null
-    then json_build_object('due_on', d.due_on, 'renewed_at', d.renewed_at, 'going', g.going) end as retake,
+    then json_build_object('dueOn', d.due_on, 'renewedAt', d.renewed_at, 'going', g.going) end as retake,
   case when r.completed_at is null and r.success = 'failed' then (
-    select json_build_object('progress', a.progress::float8, 'recorded_at', a.recorded_at)
+    select json_build_object('progress', a.progress::float8, 'recordedAt', a.recorded_at)
     from (select * from attempt_standing where registration_id = r.id order by number desc limit 1) a
     where a.number > 1 and a.success <> 'failed') end as trying,
   case when r.completed_at is not null then (
@@ -71,10 +72,9 @@ export const MODULES_OF_PERSON = `course_current c
   ) d on d.course_id = c.id
   left join lateral (
     select json_build_object('success', a.success, 'score', a.score::float8, 'progress', a.progress::float8,
-      'recorded_at', a.recorded_at) as going
+      'recordedAt', a.recorded_at) as going
     from (select * from attempt_standing where d.due_on is not null and registration_id = r.id order by number desc limit 1) a
-    where a.completed_at is null and exists (
-      select from publication_made q where q.course_id = c.id and q.version_id = a.version_id and q.number >= d.number)
+    where a.completed_at is null and ${meetsRetake('c.id', 'a.version_id', 'd.number')}
   ) g on true`;
 
 /** What members find among their modules: published ones, and ones they have completed. */

@@ -3,11 +3,11 @@ import type { ModuleRow } from './module-row';
 import { moduleStatus } from './module-status';
 
 const row = aModuleRow('code-of-conduct');
-const recorded_at = '2026-11-22T14:32:00Z';
+const recordedAt = '2026-11-22T14:32:00Z';
 const now = new Date('2026-11-23T09:00:00Z');
 const status = (changes: Partial<ModuleRow>) => moduleStatus({ ...row, ...changes }, now);
 const words = (changes: Partial<ModuleRow>) => status(changes).words;
-const started: Partial<ModuleRow> = { completion: 'incomplete', success: 'unknown', recorded_at };
+const started: Partial<ModuleRow> = { completion: 'incomplete', success: 'unknown', recordedAt };
 
 describe('the status of a module, in words', () => {
   it('says how long it takes before it is started', () => {
@@ -22,20 +22,20 @@ describe('the status of a module, in words', () => {
   });
 
   it('says that it was only opened', () => {
-    expect(words({ completion: 'not_attempted', recorded_at })).toBe(
+    expect(words({ completion: 'not_attempted', recordedAt })).toBe(
       'Opened at 14:32 on 22 November 2026. Nothing to save yet.',
     );
   });
 
   it('says a failed test plainly, and that it can be tried again', () => {
-    const failed = status({ completion: 'completed', success: 'failed', score: 60, recorded_at });
+    const failed = status({ completion: 'completed', success: 'failed', score: 60, recordedAt });
     expect(failed.words).toBe('Not passed yet: 60%. You can try again. Last saved 14:32 on 22 November 2026.');
     expect(failed.action).toBe('Try again');
   });
 
   it('says when it was completed and with what result', () => {
-    const completed = { ...started, completion: 'completed' as const, completed_at: recorded_at };
-    expect(words({ ...completed, score: 90, completed_score: 90 })).toBe(
+    const completed = { ...started, completion: 'completed' as const, completedAt: recordedAt };
+    expect(words({ ...completed, score: 90, completedScore: 90 })).toBe(
       'Completed with 90% at 14:32 on 22 November 2026.',
     );
     expect(words(completed)).toBe('Completed at 14:32 on 22 November 2026.');
@@ -43,8 +43,8 @@ describe('the status of a module, in words', () => {
   });
 
   it('dates no score that came later, and says none of a test that was failed later', () => {
-    const completed = { ...started, completion: 'completed' as const, completed_at: recorded_at };
-    expect(words({ ...completed, score: 95, completed_score: 80 })).toBe(
+    const completed = { ...started, completion: 'completed' as const, completedAt: recordedAt };
+    expect(words({ ...completed, score: 95, completedScore: 80 })).toBe(
       'Completed with 80% at 14:32 on 22 November 2026. Best score since: 95%.',
     );
     expect(words({ ...completed, success: 'failed', score: 0 })).toBe('Completed at 14:32 on 22 November 2026.');
@@ -58,15 +58,15 @@ describe('the status of a module, in words', () => {
   });
 
   it('says that a next try has begun', () => {
-    const failed = { completion: 'completed', success: 'failed', score: 60, recorded_at } as const;
-    expect(status({ ...failed, trying: { progress: 0.5, recorded_at } })).toMatchObject({
+    const failed = { completion: 'completed', success: 'failed', score: 60, recordedAt } as const;
+    expect(status({ ...failed, trying: { progress: 0.5, recordedAt } })).toMatchObject({
       words: 'Not passed yet: 60%. Your next try has begun, 50% done. Last saved 14:32 on 22 November 2026.',
       action: 'Continue',
     });
   });
 
   it('says kindly and truly that an officer looks first, or has looked', () => {
-    const completed = { ...started, completion: 'completed' as const, completed_at: recorded_at };
+    const completed = { ...started, completion: 'completed' as const, completedAt: recordedAt };
     expect(words({ ...completed, doubt: 'waiting' })).toContain(
       'an officer looks at how it was completed. You need do',
     );
@@ -83,20 +83,20 @@ describe('a module that has to be taken again', () => {
     ...started,
     completion: 'completed' as const,
     score: 90,
-    completed_score: 90,
-    completed_at: recorded_at,
+    completedScore: 90,
+    completedAt: recordedAt,
   };
-  const retake = (due_on: string, going: Partial<NonNullable<ModuleRow['retake']>['going']> | null = null) =>
+  const retake = (dueOn: string, going: Partial<NonNullable<ModuleRow['retake']>['going']> | null = null) =>
     status({
       ...completed,
       retake: {
-        due_on,
-        renewed_at: '2026-11-22T18:00:00Z',
+        dueOn,
+        renewedAt: '2026-11-22T18:00:00Z',
         going: going && {
           success: 'unknown',
           score: null,
           progress: null,
-          recorded_at: '2026-11-23T08:05:00Z',
+          recordedAt: '2026-11-23T08:05:00Z',
           ...going,
         },
       },
@@ -127,7 +127,7 @@ describe('a module that has to be taken again', () => {
   });
 
   it('is completed again afterwards, and both days are said', () => {
-    expect(words({ ...completed, again_at: '2027-02-01T10:00:00Z' })).toBe(
+    expect(words({ ...completed, againAt: '2027-02-01T10:00:00Z' })).toBe(
       'Completed with 90% at 14:32 on 22 November 2026. Completed again at 10:00 on 1 February 2027.',
     );
   });

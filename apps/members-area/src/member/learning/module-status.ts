@@ -29,8 +29,8 @@ export const about = (minutes: number | null): string =>
 /** What members are told about a module. Councillors mistrust a portal that leaves room for doubt: so, words and a time. */
 export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
   if (row.retake) return retakeStatus(row, row.retake, now);
-  if (row.completed_at !== null) return completedStatus(row);
-  if (row.recorded_at === null) {
+  if (row.completedAt !== null) return completedStatus(row);
+  if (row.recordedAt === null) {
     return {
       stage: 'not started',
       tag: { text: 'Not started', kind: 'todo' },
@@ -39,7 +39,7 @@ export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
       share: undefined,
     };
   }
-  return goingStatus(row, britishTimeAndDate(row.recorded_at));
+  return goingStatus(row, britishTimeAndDate(row.recordedAt));
 }
 
 function completedStatus(row: ModuleRow): ModuleStatus {
@@ -66,12 +66,12 @@ const WAITS =
   'Before it counts towards your certificate, an officer looks at how it was completed. You need do nothing.';
 
 /** A score goes with the day it was reached on, and with no other. */
-function completedWords({ completed_at, again_at, score, completed_score: then, success }: ModuleRow): string {
+function completedWords({ completedAt, againAt, score, completedScore: then, success }: ModuleRow): string {
   const result = then === null ? '' : ` with ${percentInWords(then)}`;
   const isBetter = score !== null && success !== 'failed' && score > (then ?? -1);
   const best = isBetter ? ` Best score since: ${percentInWords(score)}.` : '';
-  const again = again_at === null ? '' : ` Completed again at ${britishTimeAndDate(again_at)}.`;
-  return `Completed${result} at ${britishTimeAndDate(completed_at!)}.${again}${best}`;
+  const again = againAt === null ? '' : ` Completed again at ${britishTimeAndDate(againAt)}.`;
+  return `Completed${result} at ${britishTimeAndDate(completedAt!)}.${again}${best}`;
 }
 
 function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
@@ -81,7 +81,7 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
       return {
         stage: 'not passed',
         tag: { text: 'Not passed yet', kind: 'warning' },
-        words: `Not passed yet${result}. Your next try has begun${done(row.trying.progress)}. Last saved ${britishTimeAndDate(row.trying.recorded_at)}.`,
+        words: `Not passed yet${result}. Your next try has begun${done(row.trying.progress)}. Last saved ${britishTimeAndDate(row.trying.recordedAt)}.`,
         action: 'Continue',
         share: shareOf(row.trying.progress),
       };
@@ -113,16 +113,16 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
 }
 
 /** What was completed stays on record, and the words say so each time. */
-function retakeStatus(row: ModuleRow, { due_on, renewed_at, going }: RetakeRow, now: Date): ModuleStatus {
-  const isLate = isOverdue(due_on, dayInLondon(now));
-  const due = isLate ? `The retake was due by ${britishDate(due_on)}` : `Retake by ${britishDate(due_on)}`;
+function retakeStatus(row: ModuleRow, { dueOn, renewedAt, going }: RetakeRow, now: Date): ModuleStatus {
+  const isLate = isOverdue(dueOn, dayInLondon(now));
+  const due = isLate ? `The retake was due by ${britishDate(dueOn)}` : `Retake by ${britishDate(dueOn)}`;
   const stands = `${completedWords(row)} That stays on record.`;
   const tag = { text: isLate ? 'Retake overdue' : 'Retake due', kind: isLate ? 'bad' : 'warning' } as const;
   if (!going) {
-    const words = `${due}: the module was renewed on ${britishDate(renewed_at)}. ${stands}`;
+    const words = `${due}: the module was renewed on ${britishDate(renewedAt)}. ${stands}`;
     return { stage: 'retake', tag, words, action: 'Take it again', share: undefined };
   }
-  const saved = `Last saved ${britishTimeAndDate(going.recorded_at)}.`;
+  const saved = `Last saved ${britishTimeAndDate(going.recordedAt)}.`;
   if (going.success === 'failed') {
     const result = going.score === null ? '' : `: ${percentInWords(going.score)}`;
     const words = `${due}: not passed yet${result}. You can try again. ${saved} ${stands}`;

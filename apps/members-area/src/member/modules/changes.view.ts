@@ -2,12 +2,12 @@ import { britishDate } from '@induct/platform';
 import type { ChangeRow } from './modules.queries';
 
 /** One renewal of the module, as its page tells of it. */
-export function changeView({ id, version, published_at, note, due, read_at }: ChangeRow) {
+export function changeView({ id, version, publishedAt, note, due, readAt }: ChangeRow) {
   return {
     id,
-    heading: `Version ${version}, published on ${britishDate(published_at)}`,
+    heading: `Version ${version}, published on ${britishDate(publishedAt)}`,
     note,
     due,
-    read: read_at ? `You read this on ${britishDate(read_at)}.` : undefined,
+    read: readAt ? `You read this on ${britishDate(readAt)}.` : undefined,
   };
 }

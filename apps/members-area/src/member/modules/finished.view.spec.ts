@@ -11,16 +11,16 @@ const heading = (changes: Partial<ModuleRow>) => {
 
 describe('the page at the end of a module', () => {
   it('never lets anybody think that a module is completed when it is not', () => {
-    expect(heading({ completion: 'incomplete', recorded_at: at })).toBe('Saved. You have not finished yet');
-    expect(heading({ completion: 'completed', success: 'failed', recorded_at: at })).toBe('You have not passed yet');
-    expect(heading({ completion: 'completed', recorded_at: at, completed_at: at })).toBe(
+    expect(heading({ completion: 'incomplete', recordedAt: at })).toBe('Saved. You have not finished yet');
+    expect(heading({ completion: 'completed', success: 'failed', recordedAt: at })).toBe('You have not passed yet');
+    expect(heading({ completion: 'completed', recordedAt: at, completedAt: at })).toBe(
       'You have completed this module',
     );
     expect(heading({})).toBe('You have not started this module');
   });
 
   it.each(['not_attempted', null] as const)('never says saved above “nothing to save yet” (%s)', (completion) => {
-    const module = aModuleRow('a', { completion, recorded_at: at });
+    const module = aModuleRow('a', { completion, recordedAt: at });
     const { heading: said, status } = finishedView({ module, modules: [module], certificate: null }, now);
     expect([status.words.includes('Nothing to save yet'), said]).toEqual([
       true,
@@ -29,19 +29,19 @@ describe('the page at the end of a module', () => {
   });
 
   it('does not take an unfinished retake for a completed module', () => {
-    const completed = { completion: 'completed' as const, recorded_at: at, completed_at: at };
-    const retake = { due_on: '2027-03-01', renewed_at: at, going: null };
-    const going = { success: 'unknown' as const, score: null, progress: null, recorded_at: at };
+    const completed = { completion: 'completed' as const, recordedAt: at, completedAt: at };
+    const retake = { dueOn: '2027-03-01', renewedAt: at, going: null };
+    const going = { success: 'unknown' as const, score: null, progress: null, recordedAt: at };
     expect(heading({ ...completed, retake })).toBe('You have not started the retake');
     expect(heading({ ...completed, retake: { ...retake, going } })).toBe('Saved. The retake is not finished yet');
     expect(heading({ ...completed, retake: { ...retake, going: { ...going, success: 'failed' } } })).toBe(
       'You have not passed the retake yet',
     );
-    expect(heading({ ...completed, again_at: at })).toBe('You have completed the retake');
+    expect(heading({ ...completed, againAt: at })).toBe('You have completed the retake');
   });
 
   it('says how many core modules are done, and what is next', () => {
-    const module = aModuleRow('a', { completion: 'completed', recorded_at: at, completed_at: at });
+    const module = aModuleRow('a', { completion: 'completed', recordedAt: at, completedAt: at });
     const view = finishedView({ module, modules: [module, aModuleRow('b')], certificate: null }, now);
     expect(view.counts).toEqual({ done: 1, total: 2 });
     expect(view.next?.slug).toBe('b');

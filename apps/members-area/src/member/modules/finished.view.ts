@@ -18,18 +18,18 @@ export function finishedView({ module, modules, certificate }: FinishedRow, now:
   return {
     ...card,
     heading: stage === 'retake' ? retakeHeading(module) : headingOf(stage, module),
-    counts: { done: core.filter((row) => row.completed_at !== null).length, total: core.length },
+    counts: { done: core.filter((row) => row.completedAt !== null).length, total: core.length },
     next: nextModule(
       modules.filter((row) => row.slug !== module.slug),
       now,
     ),
     // The one that came with an earlier completion is no news at the end of a retake.
-    certificate: stage === 'retake' || module.again_at !== null ? null : certificate,
+    certificate: stage === 'retake' || module.againAt !== null ? null : certificate,
   };
 }
 
 function headingOf(stage: keyof typeof HEADINGS, row: ModuleRow): string {
-  const { again_at: again, completion, doubt, trying } = row;
+  const { againAt: again, completion, doubt, trying } = row;
   if (doubt === 'refused') return 'This module is to be taken again';
   if (trying) return 'Saved. You have not passed yet';
   // Nothing was reported yet, so nothing was saved: the words below say so.

@@ -8,11 +8,11 @@ const attempt = {
   completion: 'incomplete' as const,
   success: 'unknown' as const,
   score: null,
-  learning_seconds: 0,
-  time_measured: false,
-  started_at: '2026-11-22T14:00:00Z',
-  recorded_at: '2026-11-22T14:32:00Z',
-  completed_at: null,
+  learningSeconds: 0,
+  timeMeasured: false,
+  startedAt: '2026-11-22T14:00:00Z',
+  recordedAt: '2026-11-22T14:32:00Z',
+  completedAt: null,
 };
 
 describe('learning time in a cell', () => {
@@ -32,10 +32,10 @@ describe('the result of an attempt', () => {
     expect(attemptResult(attempt)).toBe('Not finished');
     expect(attemptResult({ ...attempt, completion: 'not_attempted' })).toBe('Opened');
     expect(attemptResult({ ...attempt, success: 'failed', score: 60 })).toBe('Not passed, 60%');
-    expect(attemptResult({ ...attempt, success: 'passed', score: 87.5, completed_at: attempt.recorded_at })).toBe(
+    expect(attemptResult({ ...attempt, success: 'passed', score: 87.5, completedAt: attempt.recordedAt })).toBe(
       'Passed, 87.5%',
     );
-    expect(attemptResult({ ...attempt, completed_at: attempt.recorded_at })).toBe('Completed');
+    expect(attemptResult({ ...attempt, completedAt: attempt.recordedAt })).toBe('Completed');
   });
 });
 

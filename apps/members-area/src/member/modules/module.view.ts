@@ -4,6 +4,7 @@ import { percentInWords } from '@induct/scorm';
 import { moduleCard } from '../home/home.view';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
+import { type Column, wholeListView } from '../../lists/list';
 
 /** Whoever has opened a module has spent some time on it. */
 export function timeInCell(seconds: number): string {
@@ -11,10 +12,10 @@ export function timeInCell(seconds: number): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function attemptResult({ completion, success, score, completed_at }: AttemptRow): string {
+export function attemptResult({ completion, success, score, completedAt }: AttemptRow): string {
   const result = score === null ? '' : `, ${percentInWords(score)}`;
   // What was completed stays completed, and no score of a test failed later goes with it.
-  if (completed_at !== null) {
+  if (completedAt !== null) {
     return success === 'failed' ? 'Completed' : `${success === 'passed' ? 'Passed' : 'Completed'}${result}`;
   }
   if (success === 'failed') return `Not passed${result}`;
@@ -23,8 +24,20 @@ export function attemptResult({ completion, success, score, completed_at }: Atte
 
 /** Whether the last attempt is unfinished, and not on the version that members see now: then there may be a choice. */
 export function isOnOlderVersion({ attempts: [last], published }: ModulePageRow): boolean {
-  return published && last !== undefined && last.completed_at === null && !last.current;
+  return published && last !== undefined && last.completedAt === null && !last.current;
 }
+
+const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
+  { head: 'Attempt', cell: ({ number }) => String(number) },
+  { head: 'Module', cell: ({ version }) => `Version ${version}` },
+  { head: 'Started', cell: ({ startedAt: at }) => britishTimeAndDate(at) },
+  { head: 'Last saved', cell: ({ recordedAt: at }) => britishTimeAndDate(at) },
+  {
+    head: 'Time spent',
+    cell: (attempt) => `${timeInCell(attempt.learningSeconds)}${attempt.timeMeasured ? ' (measured)' : ''}`,
+  },
+  { head: 'Result', cell: (attempt) => attemptResult(attempt) },
+];
 
 /** A module's own page. */
 export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
@@ -35,19 +48,12 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
     summary,
     published,
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
-    learned: row.learning_seconds ? learningTime(row.learning_seconds) : undefined,
-    measured: row.attempts.some(({ time_measured: measured }) => measured),
+    learned: row.learningSeconds ? learningTime(row.learningSeconds) : undefined,
+    measured: row.attempts.some(({ timeMeasured: measured }) => measured),
     halfWay: halfWay && halfWayWords(halfWay),
     toRead: published ? changes.filter(({ due }) => due) : [],
     changes: changes.filter(({ due }) => !due || !published),
-    attempts: row.attempts.map((attempt) => [
-      { text: String(attempt.number), header: true },
-      { text: `Version ${attempt.version}` },
-      { text: britishTimeAndDate(attempt.started_at) },
-      { text: britishTimeAndDate(attempt.recorded_at) },
-      { text: `${timeInCell(attempt.learning_seconds)}${attempt.time_measured ? ' (measured)' : ''}` },
-      { text: attemptResult(attempt) },
-    ]),
+    attempts: wholeListView(ATTEMPTS, row.attempts, 'Your history'),
   };
 }
 

@@ -21,7 +21,6 @@ const PER_PAGE = 24;
   title: 'Modules',
   pages: { ':slug': 'A module', ':slug/finished': 'How a module ended' },
   menu: { area: 'learning', text: 'Modules', order: 20 },
-  back: 'Modules',
 })
 export class ModulesController {
   constructor(

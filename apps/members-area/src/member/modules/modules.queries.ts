@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import type { CourseCurrent } from '@induct/course';
+import type { AttemptStanding } from '@induct/progress';
 import { DataSource } from 'typeorm';
 import type { CertificateRow } from '../home/home.queries';
 import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../learning/module-row';
 import type { SHOW } from './modules.form';
 
-export interface AttemptRow {
-  number: number;
+/** JSON knows no dates. */
+export interface AttemptRow extends Pick<
+  AttemptStanding,
+  'number' | 'completion' | 'success' | 'learningSeconds' | 'timeMeasured'
+> {
   version: number;
   /** On the version that members see now. */
   current: boolean;
-  completion: 'not_attempted' | 'incomplete' | 'completed';
-  success: 'unknown' | 'failed' | 'passed';
   score: number | null;
-  learning_seconds: number;
-  /** Some of that we measured: the module reported no time. */
-  time_measured: boolean;
-  started_at: string;
-  recorded_at: string;
-  completed_at: string | null;
+  startedAt: string;
+  recordedAt: string;
+  completedAt: string | null;
 }
 
 /** What an officer wrote about a renewal of the module. */
@@ -25,18 +25,18 @@ export interface ChangeRow {
   /** Of the publication. */
   id: string;
   version: number;
-  published_at: string;
+  publishedAt: string;
   note: string;
   /** This person has to say that they have read it. */
   due: boolean;
-  read_at: string | null;
+  readAt: string | null;
 }
 
 export interface ModulePageRow extends ModuleRow {
   id: string;
   /** False when it was completed once and has been withdrawn since. */
   published: boolean;
-  learning_seconds: number | null;
+  learningSeconds: number | null;
   /** Newest first, at most twenty. */
   attempts: AttemptRow[];
   /** Another version has been published since this person completed the module. */
@@ -52,6 +52,8 @@ export interface FinishedRow {
   /** In force, awarded since this module was completed or by it. */
   certificate: Pick<CertificateRow, 'number' | 'scheme' | 'edition' | 'rendered'> | null;
 }
+
+type ModuleToStart = Pick<CourseCurrent, 'id' | 'title'>;
 
 @Injectable()
 export class ModulesQueries {
@@ -73,19 +75,21 @@ export class ModulesQueries {
   /** Undefined for a module that this person cannot see: unpublished is as good as not there. */
   async module(personId: string, slug: string): Promise<ModulePageRow | undefined> {
     const rows = await this.source.query<ModulePageRow[]>(
-      `select c.id, ${MODULE_ROW}, r.learning_seconds, c.published_version_id is not null as published,
+      `select c.id, ${MODULE_ROW}, r.learning_seconds as "learningSeconds", c.published_version_id is not null as published,
               coalesce(c.published_version_id <> r.completed_version_id, false) as refreshed,
               coalesce((
                 select json_agg(t order by t.number desc) from (
                   select a.number, v.number as version, a.version_id = c.published_version_id as current, a.completion,
-                         a.success, a.score::float8 as score, a.learning_seconds, a.time_measured, a.started_at, a.recorded_at,
-                         a.completed_at
+                         a.success, a.score::float8 as score, a.learning_seconds as "learningSeconds",
+                         a.time_measured as "timeMeasured", a.started_at as "startedAt", a.recorded_at as "recordedAt",
+                         a.completed_at as "completedAt"
                     from attempt_standing a join version_standing v on v.id = a.version_id
                    where a.registration_id = r.id
                    order by a.number desc limit 20) t), '[]') as attempts,
               coalesce((
                 select json_agg(p order by p.number desc) from (
-                  select p.id, p.number, v.number as version, p.published_at, p.change_note as note, n.read_at,
+                  select p.id, p.number, v.number as version, p.published_at as "publishedAt", p.change_note as note,
+                         n.read_at as "readAt",
                          n.read_at is null and p.id in (
                            select publication_id from due_note where person_id = $1 and course_id = c.id) as due
                     from publication_made p
@@ -101,8 +105,8 @@ export class ModulesQueries {
   }
 
   /** The published module, for starting it. */
-  async toStart(slug: string): Promise<{ id: string; title: string } | undefined> {
-    const rows = await this.source.query<{ id: string; title: string }[]>(
+  async toStart(slug: string): Promise<ModuleToStart | undefined> {
+    const rows = await this.source.query<ModuleToStart[]>(
       'select id, title from course_current where slug = $1 and published_version_id is not null',
       [slug],
     );
@@ -118,7 +122,7 @@ export class ModulesQueries {
                 select t.number, t.scheme, t.edition, t.rendered
                   from certificate_standing t
                  where t.person_id = $1 and t.state = 'issued'
-                   and t.awarded_at >= (select m.completed_at from mine m where m.slug = $2)
+                   and t.awarded_at >= (select m."completedAt" from mine m where m.slug = $2)
                  order by t.awarded_at desc limit 1) k) as certificate`,
       [personId, slug],
     );

@@ -7,15 +7,15 @@ import { type Column, listView } from '../../lists/list';
 import { pageOrLast } from '../../lists/page-or-last';
 import { counted } from '../../words/counted';
 import { linkedText } from './linked-text';
-import { MailboxQueries } from './mailbox.queries';
+import { MailboxQueries, type MailRow } from './mailbox.queries';
 import { MailboxQuery } from './mailbox.form';
 import { hrefOfPage } from '../../lists/pagination';
 
 const PER_PAGE = 20;
-const LETTERS: readonly Column<{ id: string; subject: string; recipient: string; created_at: Date }>[] = [
+const LETTERS: readonly Column<MailRow>[] = [
   { head: 'Subject', cell: ({ id, subject }) => ({ text: subject, href: `/mailbox/${id}` }) },
   { head: 'To', cell: ({ recipient }) => recipient },
-  { head: 'Sent', cell: ({ created_at: sent }) => britishTimeAndDate(sent) },
+  { head: 'Sent', cell: ({ createdAt }) => britishTimeAndDate(createdAt) },
 ];
 /** A letter is shown as it would look, but it can run nothing and ask nobody for anything. */
 const LETTER_POLICY = [
@@ -66,7 +66,7 @@ export class MailboxController {
   @Render('public/mailbox/mail.page.njk')
   async show(@Param('id', ParseUUIDPipe) id: string) {
     const mail = await this.find(id);
-    return { mail, parts: linkedText(mail.body_text, this.config.SITE_ORIGIN) };
+    return { mail, parts: linkedText(mail.bodyText, this.config.SITE_ORIGIN) };
   }
 
   /** The letter's own page, for the frame. */
@@ -76,7 +76,7 @@ export class MailboxController {
     return reply
       .header('content-security-policy', LETTER_POLICY)
       .type('text/html; charset=utf-8')
-      .send(`<base target="_top">${mail.body_html}`);
+      .send(`<base target="_top">${mail.bodyHtml}`);
   }
 
   private async find(id: string) {

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { LetterStanding } from '@induct/letters';
 import { DataSource } from 'typeorm';
 
-export interface MailRow {
-  id: string;
-  recipient: string;
-  subject: string;
-  created_at: Date;
+/** JSON knows no dates. */
+export interface MailRow extends Pick<LetterStanding, 'id' | 'recipient' | 'subject'> {
+  createdAt: string;
 }
 
-export interface Mail extends MailRow {
-  body_text: string;
-  body_html: string;
+export type Mail = Pick<LetterStanding, 'id' | 'recipient' | 'subject' | 'createdAt' | 'bodyText' | 'bodyHtml'>;
+
+interface MailPage {
+  total: number;
+  rows: MailRow[];
 }
 
 @Injectable()
@@ -18,13 +19,13 @@ export class MailboxQueries {
   constructor(private readonly source: DataSource) {}
 
   /** Newest first; `to` is part of an address. */
-  async list(to: string | undefined, limit: number, offset: number): Promise<{ rows: MailRow[]; total: number }> {
-    const [row] = await this.source.query<[{ total: number; rows: MailRow[] }]>(
-      `with found as (select id, recipient, subject, created_at from letter_standing
+  async list(to: string | undefined, limit: number, offset: number): Promise<MailPage> {
+    const [row] = await this.source.query<[MailPage]>(
+      `with found as (select id, recipient, subject, created_at as "createdAt" from letter_standing
                        where $1::text is null or position(lower($1) in lower(recipient)) > 0)
        select (select count(*)::int from found) as total,
               coalesce((select json_agg(page) from
-                (select * from found order by created_at desc, id limit $2 offset $3) page), '[]') as rows`,
+                (select * from found order by "createdAt" desc, id limit $2 offset $3) page), '[]') as rows`,
       [to || null, limit, offset],
     );
     return row;
@@ -32,7 +33,8 @@ export class MailboxQueries {
 
   async find(id: string): Promise<Mail | undefined> {
     const rows = await this.source.query<Mail[]>(
-      'select id, recipient, subject, created_at, body_text, body_html from letter_standing where id = $1',
+      `select id, recipient, subject, created_at as "createdAt", body_text as "bodyText", body_html as "bodyHtml"
+         from letter_standing where id = $1`,
       [id],
     );
     return rows[0];

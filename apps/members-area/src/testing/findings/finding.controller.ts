@@ -13,7 +13,7 @@ type Fields = Record<string, unknown> | undefined;
 const PAGE = 'testing/findings/finding.page.njk';
 
 /** A finding, its thread, and what can be done with it. */
-@Screen({ path: 'testing/findings/:findingId', access: WORKERS, title: 'A finding' })
+@Screen({ path: 'testing/findings/:findingId', access: WORKERS, title: 'A finding', under: 'testing/rounds/:roundId' })
 export class FindingController {
   constructor(
     private readonly pages: FindingPages,

@@ -2,7 +2,7 @@ import type { FindingDetail } from '@induct/steering';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { FormProblems } from '../../forms/form-problems';
 import { mayDo, type Reader } from '../round.rights';
-import { SEVERITY_HINTS, SEVERITY_TAGS, stateTag } from '../words';
+import { roundLink, SEVERITY_HINTS, SEVERITY_TAGS, stateTag } from '../words';
 import { place } from './finding-row.view';
 import type { FindingAct } from './finding.forms';
 import { actsFor } from './finding.rights';
@@ -32,7 +32,7 @@ export function findingView({ finding, reader, names, assignees, meaning, ...pag
   const { currentRound } = finding;
   return {
     href,
-    round: { href: `/testing/rounds/${currentRound.id}`, text: `Round ${currentRound.number}` },
+    round: roundLink(finding),
     number: finding.number,
     module: finding.courseTitle,
     severity: SEVERITY_TAGS[finding.severity],

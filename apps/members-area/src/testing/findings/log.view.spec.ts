@@ -16,7 +16,14 @@ const call = (n: number, more: Partial<RunTimeCall> = {}): RunTimeCall => ({
   error: '',
   ...more,
 });
-const finding = { id: 'f', number: 3, courseTitle: 'Golf', versionNumber: 2, logFrom: 11 } as FindingDetail;
+const finding = {
+  id: 'f',
+  number: 3,
+  courseTitle: 'Golf',
+  versionNumber: 2,
+  logFrom: 11,
+  currentRound: { id: 'r', number: 1 },
+} as FindingDetail;
 
 describe('a run-time log', () => {
   it('is said in words, with each part named where it begins', () => {

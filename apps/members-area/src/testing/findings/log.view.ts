@@ -1,7 +1,7 @@
 import { callInWords, clockOf, type LogMeaning, type RunTimeCall, type Standard } from '@induct/scorm';
 import type { FindingDetail } from '@induct/steering';
 import { address, paging } from '../../lists/paging';
-import type { Tag } from '../words';
+import { roundLink, type Tag } from '../words';
 
 export const CALLS_PER_PAGE = 100;
 /** How many calls a sentence leads to. */
@@ -48,6 +48,7 @@ export function logView({ finding, standard, calls, total, page, meaning, titles
   const from = finding.logFrom ?? 1;
   return {
     href: `/testing/findings/${finding.id}`,
+    round: roundLink(finding),
     number: finding.number,
     module: `${finding.courseTitle}, version ${finding.versionNumber}`,
     standard: standard === 'scorm_12' ? 'SCORM 1.2' : 'SCORM 2004',

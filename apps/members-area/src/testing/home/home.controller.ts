@@ -20,7 +20,6 @@ const HomePages = z.object({ open: pageNumber, page: pageNumber });
     { area: 'learning', text: 'Testing', order: 40 },
     { area: 'desk', text: 'Testing', order: 40 },
   ],
-  back: 'Testing',
 })
 export class TestingHomeController {
   constructor(

@@ -2,7 +2,7 @@ import { noInWords, partsSeen, type ReportPdf, type RoundReport } from '@induct/
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
 import { counted, figure, fileSize } from '../../words/counted';
 import { place } from '../findings/finding-row.view';
-import { roundTag, SEVERITY_TAGS, stateTag } from '../words';
+import { roundTag, roundTitle, SEVERITY_TAGS, stateTag } from '../words';
 
 /** Everything the report on a round shows; its PDF says the same. @param mayAsk for a PDF to be made */
 export function reportView(report: RoundReport, pdf: ReportPdf, mayAsk: boolean) {
@@ -14,6 +14,7 @@ export function reportView(report: RoundReport, pdf: ReportPdf, mayAsk: boolean)
     ask: mayAsk && (pdf.state === 'none' || pdf.state === 'failed') ? `${href}/report` : undefined,
     isOpen: report.state === 'open',
     download: `${href}/report.pdf`,
+    round: roundTitle(report.courseTitle, report.number),
     module: report.courseTitle,
     heading: `Report on round ${report.number}, version ${report.versionNumber}`,
     tag: roundTag(report),

@@ -6,7 +6,7 @@ import { paging } from '../../lists/paging';
 import { deadlineWords } from '../../words/deadline';
 import { useWords } from '../../words/host-words';
 import { findingRow } from '../findings/finding-row.view';
-import { roundTag, SEVERITY_TAGS } from '../words';
+import { roundTag, roundTitle, SEVERITY_TAGS } from '../words';
 import { filterChoices, findingsAddress, type FindingsFilter, isFiltered } from './findings-filter';
 import type { RoundHost } from './round-hosts.queries';
 import { mayDo, type Reader } from '../round.rights';
@@ -42,7 +42,7 @@ export function roundView({ round, reader, filter, findings, total, parts, other
   const started = round.testers - round.notStarted.length;
   return {
     href,
-    title: `${round.courseTitle}: round ${round.number}`,
+    title: roundTitle(round.courseTitle, round.number),
     heading: { module: round.courseTitle, round: `Round ${round.number} on version ${round.versionNumber}` },
     number: round.number,
     tag: roundTag(round),

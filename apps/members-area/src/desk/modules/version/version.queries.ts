@@ -1,78 +1,62 @@
 import { Injectable } from '@nestjs/common';
-import type { HostUse, OutsideHost, PackageReport } from '@induct/course';
-import type { Decision } from '@induct/steering';
+import type { CourseCurrent, HostAgreed, PackageReport, PublicationMade, VersionStanding } from '@induct/course';
+import type { PersonCurrent } from '@induct/people';
+import type { NoSaid, RoundStanding } from '@induct/steering';
 import { DataSource } from 'typeorm';
 import type { VersionRow } from '../modules.queries';
 import { OVERRIDDEN, type OverrideInForce } from '../overridden.queries';
 
 /** A version with all that its officers' pages say of it but the comparison and the gate. */
-export interface VersionPage extends VersionRow {
+export interface VersionPage extends VersionRow, Pick<VersionStanding, 'outside' | 'canGo'> {
   /** In hex. */
   sha256: string;
   findings: PackageReport['findings'];
-  /** Other websites found in the package; null while it has not been looked through. */
-  outside: OutsideHost[] | null;
   /** Those that officers have agreed to. */
   hosts: HostRow[];
-  /** A draft that nobody has done anything with: it can be deleted. */
-  canGo: boolean;
-  course: {
-    id: string;
-    slug: string;
-    title: string;
-    summary: string;
-    minutes: number | null;
-    core: boolean;
-    /** Number of the version members see. */
-    published: number | null;
-    publishedVersionId: string | null;
-  };
+  course: CourseOfVersion;
   /** Openings in which something changed the player's page. */
   changedPages: number;
   /** Its publications, the newest first. */
   publications: PublicationRow[];
   /** The course's other versions, the newest first. */
-  others: { id: string; number: number }[];
+  others: Pick<VersionStanding, 'id' | 'number'>[];
   round: RoundOfVersion | null;
   /** Published by override, and no later round of the course has reached its quorum. */
   overridden: OverrideInForce | null;
 }
 
-export interface HostRow {
-  host: string;
-  uses: HostUse[];
-  reason: string;
+interface CourseOfVersion extends Pick<
+  CourseCurrent,
+  'id' | 'slug' | 'title' | 'summary' | 'minutes' | 'core' | 'publishedVersionId'
+> {
+  /** Number of the version members see. */
+  published: number | null;
+}
+
+export interface HostRow extends Pick<HostAgreed, 'host' | 'uses' | 'reason'> {
   at: string;
   /** Name; null: found when older versions were looked through, or somebody who has left. */
   by: string | null;
 }
 
-export interface PublicationRow {
-  number: number;
-  ground: 'round' | 'override';
-  policy: 'nothing' | 'note' | 'retake';
-  changeNote: string;
-  retakeBy: string | null;
-  halfWay: 'finish_old' | 'choice';
+export interface PublicationRow extends Pick<
+  PublicationMade,
+  'number' | 'ground' | 'policy' | 'changeNote' | 'retakeBy' | 'halfWay'
+> {
   at: string;
   by: string | null;
 }
 
 /** The last round on the version. */
-export interface RoundOfVersion {
-  id: string;
-  number: number;
-  state: 'open' | 'closed';
-  quorum: number;
+export interface RoundOfVersion extends Pick<RoundStanding, 'id' | 'number' | 'state' | 'quorum' | 'closedWhy'> {
   deadline: string;
   closedAt: string | null;
-  closedWhy: 'quorum' | 'deadline' | 'officer' | null;
   testers: number;
   signedOff: number;
   refused: number;
   findings: number;
   /** What its testers answered no to, in the order of the checklist. */
-  noes: { text: string; name: string; decision: Decision; note: string }[];
+  noes: (Pick<NoSaid, 'text' | 'decision' | 'note'> & Pick<PersonCurrent, 'name'>)[];
 }
 
 /** Whom publishing a version concerns. */
@@ -83,6 +67,10 @@ export interface Concerned {
   halfWay: { version: number; people: number }[];
   /** Members who have not opened it. */
   notStarted: number;
+}
+
+interface TesterToAsk extends Pick<PersonCurrent, 'id' | 'name'> {
+  group: PersonCurrent['politicalGroup'];
 }
 
 @Injectable()
@@ -102,8 +90,8 @@ export class VersionQueries {
   }
 
   /** Who can be asked to test: testers but the officer who asks. */
-  testers(officerId: string): Promise<{ id: string; name: string; group: string | null }[]> {
-    return this.source.query(
+  testers(officerId: string): Promise<TesterToAsk[]> {
+    return this.source.query<TesterToAsk[]>(
       `select p.id, p.name, p.political_group as "group" from person_current p
         where p.id <> $1 and exists (select from role_held r where r.person_id = p.id and r.role = 'tester')
         order by p.name_folded, p.name, p.id`,

@@ -1,10 +1,9 @@
-import { type Column, csvOf } from '../../lists/list';
-import { sortableMoment } from '../../words/when';
+import type { Column } from '../../lists/list';
 import type { ProgressRow } from './progress.queries';
 import { scoreToShow, shareDone, standing, STANDING_NAMES } from './standing';
 
 /** What the list says as a file. */
-const COLUMNS: readonly Column<ProgressRow>[] = [
+export const PROGRESS_FILE: readonly Column<ProgressRow>[] = [
   { head: 'Name', file: ({ name }) => name },
   { head: 'Political group', file: ({ group }) => group },
   { head: 'Module', file: ({ module }) => module },
@@ -20,12 +19,9 @@ const COLUMNS: readonly Column<ProgressRow>[] = [
     file: ({ learningSeconds, timeMeasured }) =>
       learningSeconds === null ? null : timeMeasured ? 'measured' : 'reported',
   },
-  { head: 'Last recorded', file: ({ recordedAt }) => recordedAt && sortableMoment(recordedAt) },
-  { head: 'Completed', file: ({ completedAt }) => completedAt && sortableMoment(completedAt) },
+  { head: 'Last recorded', file: ({ recordedAt }) => recordedAt },
+  { head: 'Completed', file: ({ completedAt }) => completedAt },
   { head: 'Retake by', file: ({ retake }) => retake?.by },
 ];
 
 const tenths = (share: number | null) => (share === null ? null : Math.floor(share * 1000 + 1e-6) / 10);
-
-/** The list as a file, piece by piece. */
-export const progressCsv = (batches: AsyncIterable<ProgressRow[]>): AsyncGenerator<string> => csvOf(COLUMNS, batches);

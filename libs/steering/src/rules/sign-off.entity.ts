@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ChecklistAnswers } from '../rules/round';
+import type { ChecklistAnswers } from './checklist';
 
 /** What a tester says now; what they said before is in the audit trail. */
 @Entity({ name: 'sign_off' })

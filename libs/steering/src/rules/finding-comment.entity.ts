@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FindingChange } from '../rules/finding';
+import type { FindingChange } from './finding';
 
 /** What was said or done about a finding, in order. */
 @Entity({ name: 'finding_comment' })

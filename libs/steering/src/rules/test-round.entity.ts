@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ChecklistItem } from '../rules/round';
+import type { ChecklistItem } from './checklist';
 
 /** A version put before the steering group. */
 @Entity({ name: 'test_round' })

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ResumeData } from '../rules/finding';
+import type { ResumeData } from './resume-data';
 
 /** Something a tester found wrong with a version, or would like better. */
 @Entity({ name: 'finding' })
