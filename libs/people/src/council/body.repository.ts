@@ -1,28 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Recorded } from './as-recorded';
+import { BodyRuleEntity } from './body-rule.entity';
+import { BodyEntity } from './body.entity';
 import { BodyNameIsTaken, ExternalIdIsTaken } from './council.errors';
-import type { BodyKind, Substitutes } from './council.words';
-import { PERIOD_OF, type Period } from './period';
+import { PERIOD_OF, type Period, rangeOf } from './period';
 import { RECORD_OF } from './superseding';
 
-export interface Body extends Period {
-  id: string;
-  kind: BodyKind;
-  name: string;
-  nameCy: string | null;
-  externalId: string | null;
-}
+export type Body = Pick<BodyEntity, 'id' | 'kind' | 'name' | 'nameCy' | 'externalId'> & Period;
 
-export interface BodyRule extends Period, Recorded {
-  id: string;
-  bodyId: string;
-  substitutes: Substitutes;
-  recordedBy: string | null;
-  replaces: string | null;
-  supersededBy: string | null;
-  reason: string | null;
-}
+export type BodyRule = Omit<BodyRuleEntity, 'during'> & Period;
 
 const BODY = `select b.id, b.kind, b.name, b.name_cy as "nameCy", b.external_id as "externalId", ${PERIOD_OF('b.during')} from body b`;
 
@@ -32,23 +18,16 @@ export class BodyRepository {
 
   /** @throws BodyNameIsTaken, ExternalIdIsTaken */
   async add(tx: EntityManager, body: Body, at: Date, by: string | null): Promise<void> {
-    await inWords(
-      tx.query(
-        `insert into body (id, kind, name, name_cy, external_id, during, recorded_at, recorded_by)
-         values ($1, $2, $3, $4, $5, daterange($6::date, $7::date), $8, $9)`,
-        [body.id, body.kind, body.name, body.nameCy, body.externalId, body.from, body.until, at, by],
-      ),
-    );
+    const { from, until, ...said } = body;
+    const row = { ...said, during: rangeOf({ from, until }), recordedAt: at, recordedBy: by };
+    await inWords(tx.insert(BodyEntity, row));
   }
 
   /** @throws BodyNameIsTaken, ExternalIdIsTaken */
   async change(tx: EntityManager, body: Body): Promise<void> {
-    await inWords(
-      tx.query(
-        'update body set name = $2, name_cy = $3, external_id = $4, during = daterange($5::date, $6::date) where id = $1',
-        [body.id, body.name, body.nameCy, body.externalId, body.from, body.until],
-      ),
-    );
+    const { id, from, until, name, nameCy, externalId } = body;
+    const during = rangeOf({ from, until });
+    await inWords(tx.update(BodyEntity, id, { name, nameCy, externalId, during }));
   }
 
   async find(tx: EntityManager, id: string, lock: 'share' | 'no key update'): Promise<Body | undefined> {
@@ -57,7 +36,7 @@ export class BodyRepository {
   }
 
   async all(tx: EntityManager = this.source.manager): Promise<Body[]> {
-    return tx.query(`${BODY} order by fold_name(b.name), b.name`);
+    return tx.query<Body[]>(`${BODY} order by fold_name(b.name), b.name`);
   }
 
   /** Whether somebody sits on it on a day that is not in that period. */
@@ -72,7 +51,7 @@ export class BodyRepository {
 
   /** What is said today, the oldest first. */
   async rules(tx: EntityManager, bodyId: string): Promise<BodyRule[]> {
-    return tx.query(
+    return tx.query<BodyRule[]>(
       `select r.id, r.body_id as "bodyId", r.substitutes, ${PERIOD_OF('r.during')}, ${RECORD_OF('r')}
          from body_rule r where r.body_id = $1 and r.superseded_at is null order by lower(r.during)`,
       [bodyId],
@@ -81,13 +60,9 @@ export class BodyRepository {
 
   async addRule(
     tx: EntityManager,
-    rule: Pick<BodyRule, 'id' | 'bodyId' | 'substitutes' | 'recordedAt' | 'recordedBy' | 'replaces'> & Period,
+    { from, until, ...rule }: Omit<BodyRule, 'supersededAt' | 'supersededBy' | 'reason'>,
   ): Promise<void> {
-    await tx.query(
-      `insert into body_rule (id, body_id, during, substitutes, recorded_at, recorded_by, replaces)
-       values ($1, $2, daterange($3::date, $4::date), $5, $6, $7, $8)`,
-      [rule.id, rule.bodyId, rule.from, rule.until, rule.substitutes, rule.recordedAt, rule.recordedBy, rule.replaces],
-    );
+    await tx.insert(BodyRuleEntity, { ...rule, during: rangeOf({ from, until }) });
   }
 }
 

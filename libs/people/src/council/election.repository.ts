@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Recorded } from './as-recorded';
 import type { ElectionKind } from './council.words';
+import type { ElectionEntity } from './election.entity';
 import { RECORD_OF } from './superseding';
 
-export interface Election extends Recorded {
-  id: string;
-  kind: ElectionKind;
-  heldOn: Day;
-  /** By-elections only. */
-  division: string | null;
-  recordedBy: string | null;
-  supersededBy: string | null;
-  reason: string | null;
-}
+export type Election = Omit<ElectionEntity, 'replaces'>;
 
 @Injectable()
 export class ElectionRepository {
@@ -49,7 +40,7 @@ export class ElectionRepository {
     division: string | null,
     tx = this.source.manager,
   ): Promise<string | undefined> {
-    const [row] = await tx.query<{ id: string }[]>(
+    const [row] = await tx.query<Pick<ElectionEntity, 'id'>[]>(
       `select id from election where held_on = $1 and kind = $2 and lower(coalesce(division, '')) = lower($3)
          and superseded_at is null`,
       [heldOn, kind, division ?? ''],

@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { BodyKind, Capacity, ElectionKind } from './council.words';
+import type { BodyEntity } from './body.entity';
+import type { ElectionEntity } from './election.entity';
+import type { MembershipEntity } from './membership.entity';
 import { PERIOD_OF, type Period } from './period';
+import type { TermEntity } from './term.entity';
 
-export interface HeldTerm extends Period {
-  id: string;
-  division: string;
-  kind: ElectionKind;
-  heldOn: Day;
-}
+export type HeldTerm = Pick<TermEntity, 'id' | 'division'> & Pick<ElectionEntity, 'kind' | 'heldOn'> & Period;
 
-export interface HeldMembership extends Period {
-  id: string;
-  bodyId: string;
-  body: string;
-  kind: BodyKind;
-  capacity: Capacity;
-}
+export type HeldMembership = Pick<MembershipEntity, 'id' | 'bodyId' | 'capacity'> &
+  Pick<BodyEntity, 'kind'> & { body: string } & Period;
 
 /** What somebody was and is on the council, as it is recorded now. */
 @Injectable()

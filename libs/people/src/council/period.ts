@@ -25,3 +25,6 @@ export const isPeriod = ({ from, until }: Period): boolean =>
 /** The two columns of a period out of a `daterange`. @param column not from outside */
 export const PERIOD_OF = (column: string): string =>
   `lower(${column})::text as "from", upper(${column})::text as until`;
+
+/** A period as a `daterange` is written: `[2017-05-08,2021-05-10)`. */
+export const rangeOf = ({ from, until }: Period): string => `[${from},${until ?? ''})`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BodyKind, PERIOD_OF, type Period, type Substitutes } from '@induct/people';
+import { type BodyKind, type BodyStanding, PERIOD_OF, type Period, type Substitutes } from '@induct/people';
 import type { Day } from '@induct/platform';
 import { DataSource } from 'typeorm';
 
@@ -25,6 +25,9 @@ export interface BodyOnDay {
   rule: Substitutes | null;
 }
 
+/** A body that is not there on the day. */
+export type OtherBody = Pick<BodyStanding, 'id' | 'name'> & Period;
+
 /** The council as it is recorded now, on any day. */
 @Injectable()
 export class CouncilQueries {
@@ -32,7 +35,7 @@ export class CouncilQueries {
 
   /** Who is in office on a day, by division. */
   members(day: Day): Promise<InOffice[]> {
-    return this.source.query(
+    return this.source.query<InOffice[]>(
       `select t.person_id as "personId", p.name, t.division, t.takes_office_on::text as "takesOfficeOn",
               t.election_id as "electionId", e.kind, g.name as "group"
          from term_standing t
@@ -48,7 +51,7 @@ export class CouncilQueries {
 
   /** Bodies there are on a day, by name. */
   bodies(day: Day): Promise<BodyOnDay[]> {
-    return this.source.query(
+    return this.source.query<BodyOnDay[]>(
       `select b.id, b.kind, b.name, coalesce(m.seats, 0) as seats, coalesce(m.substitutes, 0) as substitutes, m.chairs,
               r.substitutes as rule
          from body_standing b
@@ -65,8 +68,8 @@ export class CouncilQueries {
   }
 
   /** Bodies that were there before, and those that are still to come. */
-  otherBodies(day: Day): Promise<({ id: string; name: string } & Period)[]> {
-    return this.source.query(
+  otherBodies(day: Day): Promise<OtherBody[]> {
+    return this.source.query<OtherBody[]>(
       `select b.id, b.name, ${PERIOD_OF('b.during')} from body_standing b
         where not b.during @> $1::date order by fold_name(b.name), b.during`,
       [day],

@@ -2,7 +2,7 @@ import { BODY_KIND_NAMES, BODY_KINDS, periodInWords, SUBSTITUTES_NAMES } from '@
 import { britishDate, type Day, isDay } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
 import { counted } from '../../words/counted';
-import type { BodyOnDay, CouncilQueries, InOffice } from './council.queries';
+import type { BodyOnDay, InOffice, OtherBody } from './council.queries';
 
 /** The day that an address asks for, or what is wrong with it. */
 export function dayAsked(on: unknown, today: Day): { day: Day; problem?: string; typed: string } {
@@ -16,7 +16,7 @@ interface CouncilOnDay {
   today: Day;
   members: readonly InOffice[];
   bodies: readonly BodyOnDay[];
-  others: Awaited<ReturnType<CouncilQueries['otherBodies']>>;
+  others: readonly OtherBody[];
 }
 
 /** Everything the page of the council shows. */

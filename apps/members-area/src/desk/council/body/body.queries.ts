@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type BodyKind,
   BodyNotFound,
+  type BodyStanding,
   type Capacity,
   PERIOD_OF,
   type Period,
@@ -11,13 +11,7 @@ import {
 import type { Day } from '@induct/platform';
 import { DataSource } from 'typeorm';
 
-export interface BodyFacts extends Period {
-  id: string;
-  kind: BodyKind;
-  name: string;
-  nameCy: string | null;
-  externalId: string | null;
-}
+export type BodyFacts = Pick<BodyStanding, 'id' | 'kind' | 'name' | 'nameCy' | 'externalId'> & Period;
 
 export interface BodySeat extends Period {
   id: string;
@@ -32,6 +26,9 @@ export interface BodySeat extends Period {
 export interface BodyRuleRow extends Period {
   substitutes: Substitutes;
 }
+
+/** Somebody in a group, with both names. */
+export type InGroupByName = InGroup & { name: string; group: string };
 
 /** One body: its members of all times, its rules, and the groups of a day. */
 @Injectable()
@@ -51,7 +48,7 @@ export class BodyQueries {
 
   /** Of all times, by name. @param day on which their group is told */
   seats(bodyId: string, day: Day): Promise<BodySeat[]> {
-    return this.source.query(
+    return this.source.query<BodySeat[]>(
       `select m.id, m.person_id as "personId", p.name, m.capacity, ${PERIOD_OF('m.during')}, g.name as "group",
               m.replaces is not null as "wasPutRight"
          from membership_standing m
@@ -66,7 +63,7 @@ export class BodyQueries {
 
   /** The oldest first. */
   rules(bodyId: string): Promise<BodyRuleRow[]> {
-    return this.source.query(
+    return this.source.query<BodyRuleRow[]>(
       `select r.substitutes, ${PERIOD_OF('r.during')} from body_rule_standing r
         where r.body_id = $1 and r.superseded_at is null order by lower(r.during)`,
       [bodyId],
@@ -74,8 +71,8 @@ export class BodyQueries {
   }
 
   /** Who is in which group on a day, with their names. */
-  groups(day: Day): Promise<(InGroup & { name: string; group: string })[]> {
-    return this.source.query(
+  groups(day: Day): Promise<InGroupByName[]> {
+    return this.source.query<InGroupByName[]>(
       `select m.person_id as "personId", m.body_id as "groupId", p.name, b.name as "group", ${PERIOD_OF('m.during')}
          from membership_standing m join body_standing b on b.id = m.body_id join person_current p on p.id = m.person_id
         where b.kind = 'group' and m.superseded_at is null and m.during @> $1::date

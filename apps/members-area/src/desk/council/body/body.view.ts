@@ -103,10 +103,10 @@ const columnsOf = (kind: BodyKind, isPast: boolean): Column<BodySeat>[] => [
     : []),
   {
     head: 'Record',
-    cell: ({ id, name, wasPutRight, until }) => ({
-      text: `Look at it, ${name}`,
+    cell: ({ id, wasPutRight, until }) => ({
+      text: 'Change or end',
       href: `/admin/council/memberships/${id}`,
-      ...(wasPutRight && { detail: 'Changed' }),
+      ...(wasPutRight && { detail: 'Was changed' }),
       ...(!isPast && until && { more: `Last day ${britishDate(daysLater(until, -1))}` }),
     }),
   },

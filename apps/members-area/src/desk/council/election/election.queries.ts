@@ -54,7 +54,7 @@ export class ElectionQueries {
 
   /** Who was elected in it, by division. */
   elected(electionId: string): Promise<ElectedRow[]> {
-    return this.source.query(
+    return this.source.query<ElectedRow[]>(
       `select t.id, t.person_id as "personId", p.name, t.division, ${PERIOD_OF('t.during')},
               t.replaces is not null as "wasPutRight"
          from term_standing t join person_current p on p.id = t.person_id

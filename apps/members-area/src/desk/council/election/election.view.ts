@@ -32,10 +32,10 @@ export const ELECTED: readonly Column<ElectedRow>[] = [
   { head: 'In office', cell: ({ from, until }) => periodInWords({ from, until }) },
   {
     head: 'Record',
-    cell: ({ id, name, wasPutRight }) => ({
-      text: `Look at it, ${name}`,
+    cell: ({ id, wasPutRight }) => ({
+      text: 'Change or end',
       href: `/admin/council/terms/${id}`,
-      ...(wasPutRight && { detail: 'Changed' }),
+      ...(wasPutRight && { detail: 'Was changed' }),
     }),
   },
 ];

@@ -58,7 +58,7 @@ export class MembershipQueries {
 
   /** Where else they sit on a day. */
   others(personId: string, day: Day): Promise<OtherSeat[]> {
-    return this.source.query(
+    return this.source.query<OtherSeat[]>(
       `select m.body_id as "bodyId", b.name as body, b.kind, m.capacity, ${PERIOD_OF('m.during')}
          from membership_standing m join body_standing b on b.id = m.body_id
         where m.person_id = $1 and m.superseded_at is null and m.during @> $2::date order by fold_name(b.name)`,
