@@ -33,8 +33,8 @@ export class DemoSeats {
   /** Once: all of it, or nothing. */
   async seat(clock: DemoClock): Promise<void> {
     if (await this.elections.on(POLLS[0], 'ordinary')) return;
+    const ids = await this.ids();
     await this.transactions.run(async (tx) => {
-      const ids = await this.ids(tx);
       await lockPersons(tx, ids);
       const planning = await clock.at(clock.daysAgo(RECORDED_DAYS_AGO, 9), async () => {
         await this.elect(tx, ids);
@@ -46,10 +46,11 @@ export class DemoSeats {
     });
   }
 
-  private async ids(tx: EntityManager): Promise<string[]> {
-    const ids: string[] = [];
-    for (const { email } of MEMBERS) ids.push((await this.people.findByEmail(email, tx))!.id);
-    return ids;
+  /** Of MEMBERS, in their order. */
+  private async ids(): Promise<string[]> {
+    const { people } = await this.people.list({ role: 'member', limit: 2 * MEMBERS.length, offset: 0 });
+    const byEmail = new Map(people.map(({ id, email }) => [email, id]));
+    return MEMBERS.map(({ email }) => byEmail.get(email)!);
   }
 
   private async elect(tx: EntityManager, ids: readonly string[]): Promise<void> {
