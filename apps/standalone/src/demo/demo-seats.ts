@@ -33,8 +33,8 @@ export class DemoSeats {
   /** Once: all of it, or nothing. */
   async seat(clock: DemoClock): Promise<void> {
     if (await this.elections.on(POLLS[0], 'ordinary')) return;
+    const ids = await this.ids();
     await this.transactions.run(async (tx) => {
-      const ids = await this.ids(tx);
       await lockPersons(tx, ids);
       const planning = await clock.at(clock.daysAgo(RECORDED_DAYS_AGO, 9), async () => {
         await this.elect(tx, ids);
@@ -46,10 +46,11 @@ export class DemoSeats {
     });
   }
 
-  private async ids(tx: EntityManager): Promise<string[]> {
-    const ids: string[] = [];
-    for (const { email } of MEMBERS) ids.push((await this.people.findByEmail(email, tx))!.id);
-    return ids;
+  /** Of MEMBERS, in their order. */
+  private async ids(): Promise<string[]> {
+    const { people } = await this.people.list({ role: 'member', limit: 2 * MEMBERS.length, offset: 0 });
+    const byEmail = new Map(people.map(({ id, email }) => [email, id]));
+    return MEMBERS.map(({ email }) => byEmail.get(email)!);
   }
 
   private async elect(tx: EntityManager, ids: readonly string[]): Promise<void> {
@@ -57,10 +58,10 @@ export class DemoSeats {
       const electionId = await this.elections.hold({ kind: 'ordinary', heldOn, by: null }, tx);
       const next = POLLS[at + 1];
       const until = next ? takesOffice(next) : null;
-      for (const [member, personId] of ids.entries()) {
-        if (!pollsOf(member).includes(heldOn)) continue;
-        await this.terms.elect({ personId, electionId, division: MEMBERS[member]!.division!, until, by: null }, tx);
-      }
+      const elected = [...ids.entries()]
+        .filter(([member]) => pollsOf(member).includes(heldOn))
+        .map(([member, personId]) => ({ personId, electionId, division: MEMBERS[member]!.division!, until, by: null }));
+      await this.terms.electAll(elected, tx);
     }
     const { member, heldOn } = BY_ELECTION;
     const division = MEMBERS[member]!.division!;
@@ -74,19 +75,19 @@ export class DemoSeats {
     for (const { name } of GROUPS) {
       groups.set(name, await this.bodies.add({ kind: 'group', name, from: '2017-05-08', by: null }, tx));
     }
-    for (const [member, personId] of ids.entries()) {
+    const joined = [...ids.entries()].flatMap(([member, personId]) => {
       const group = MEMBERS[member]!.politicalGroup!;
       const capacity = GROUPS.some(({ leader }) => leader === member) ? ('chair' as const) : ('member' as const);
       const one = { personId, bodyId: groups.get(group)!, capacity, by: null };
       const from = inOfficeSince(member);
-      if (member === CHANGED_GROUP.member) {
-        const { before, on } = CHANGED_GROUP;
-        await this.memberships.join({ ...one, bodyId: groups.get(before)!, from, until: on }, tx);
-        await this.memberships.join({ ...one, from: on }, tx);
-      } else {
-        await this.memberships.join({ ...one, from }, tx);
-      }
-    }
+      if (member !== CHANGED_GROUP.member) return [{ ...one, from }];
+      const { before, on } = CHANGED_GROUP;
+      return [
+        { ...one, bodyId: groups.get(before)!, from, until: on },
+        { ...one, from: on },
+      ];
+    });
+    await this.memberships.joinAll(joined, tx);
   }
 
   /** @returns a seat on the Planning Committee */
@@ -98,16 +99,21 @@ export class DemoSeats {
       const isPlanning = body.name === 'Planning Committee';
       if (isPlanning) {
         const { members, from, until } = PLANNING_BEFORE;
-        for (const member of members) {
-          const past = { personId: ids[member]!, bodyId, capacity: 'member' as const, from, until, by: null };
-          await this.memberships.join(past, tx);
-        }
+        const past = { bodyId, capacity: 'member' as const, from, until, by: null };
+        await this.memberships.joinAll(
+          members.map((member) => ({ ...past, personId: ids[member]! })),
+          tx,
+        );
       }
-      for (const [member, capacity] of seats) {
-        const seat = { personId: ids[member]!, bodyId, capacity, from: SEATED_ON, by: null };
-        const id = await this.memberships.join(seat, tx);
-        if (isPlanning && capacity === 'substitute') last = id;
-      }
+      const joined = seats.map(([member, capacity]) => ({
+        personId: ids[member]!,
+        bodyId,
+        capacity,
+        from: SEATED_ON,
+        by: null,
+      }));
+      const seated = await this.memberships.joinAll(joined, tx);
+      if (isPlanning) last = seated.at(-1)!;
     }
     return last;
   }

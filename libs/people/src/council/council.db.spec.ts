@@ -72,6 +72,24 @@ describe('a membership', () => {
     expect(await said(person)).toHaveLength(1);
   });
 
+  it('is recorded with many others at once: all of them, or none', async () => {
+    const people = [await aMember(), await aMember()];
+    const given = people.map((personId) => ({
+      personId,
+      bodyId: planning,
+      capacity: 'member' as const,
+      from: '2018-01-01',
+      by: officer,
+    }));
+    await expect(memberships().joinAll([...given, given[0]!])).rejects.toMatchObject({ name: 'AlreadyOnThisBody' });
+    for (const person of people) expect(await said(person)).toEqual([]);
+    const ids = await memberships().joinAll(given);
+    expect(await trial.audited(ids[1]!)).toMatchObject([
+      { action: 'membership.joined', detail: { personId: people[1] } },
+    ]);
+    for (const person of people) expect(await said(person)).toHaveLength(1);
+  });
+
   it('lies within the days of its body, and takes what there is on it', async () => {
     const person = await aMember();
     await expect(join(person, planning, { from: '2017-05-07' })).rejects.toMatchObject({ name: 'OutsideTheBody' });

@@ -17,9 +17,13 @@ const MEMBERSHIP = `m.id, m.person_id as "personId", m.body_id as "bodyId", m.ca
 
 @Injectable()
 export class MembershipRepository {
-  async add(tx: EntityManager, one: Omit<Membership, 'supersededAt' | 'supersededBy' | 'reason'>): Promise<void> {
-    const { from, until, ...said } = one;
-    await tx.insert(MembershipEntity, { ...said, during: rangeOf({ from, until }) });
+  /** One statement however many. */
+  async add(
+    tx: EntityManager,
+    all: readonly Omit<Membership, 'supersededAt' | 'supersededBy' | 'reason'>[],
+  ): Promise<void> {
+    const rows = all.map(({ from, until, ...said }) => ({ ...said, during: rangeOf({ from, until }) }));
+    await tx.insert(MembershipEntity, rows);
   }
 
   async find(tx: EntityManager, id: string): Promise<Membership | undefined> {
@@ -28,11 +32,11 @@ export class MembershipRepository {
   }
 
   /** What is said today, the oldest first. */
-  async ofPerson(tx: EntityManager, personId: string): Promise<MembershipOfPerson[]> {
+  async ofPersons(tx: EntityManager, personIds: readonly string[]): Promise<MembershipOfPerson[]> {
     return tx.query<MembershipOfPerson[]>(
       `select ${MEMBERSHIP}, b.kind, b.name as body from membership m join body b on b.id = m.body_id
-        where m.person_id = $1 and m.superseded_at is null order by lower(m.during), b.name`,
-      [personId],
+        where m.person_id = any($1) and m.superseded_at is null order by lower(m.during), b.name`,
+      [personIds],
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { BodyRepository } from './body.repository';
+import { type Body, BodyRepository } from './body.repository';
 import { CouncilActs, mustBePeriod, mustBeReason } from './council-acts';
 import {
   AlreadyOnThisBody,
@@ -16,7 +16,7 @@ import {
 import { CAPACITIES_OF, type Capacity } from './council.words';
 import { GroupCopy } from './group-copy';
 import { otherGroup } from './leaving-a-group';
-import { type Membership, MembershipRepository } from './membership.repository';
+import { type Membership, type MembershipOfPerson, MembershipRepository } from './membership.repository';
 import { onDay, overlap, within } from './period';
 import { lockPersons } from './person-lock';
 import { supersede } from './superseding';
@@ -43,8 +43,10 @@ export interface CorrectedMembership {
 }
 
 type Said = Omit<Membership, 'supersededAt' | 'supersededBy' | 'reason'>;
+/** A seat of somebody, with what it is a seat on. */
+type Sitting = Said & Pick<MembershipOfPerson, 'kind' | 'body'>;
 
-/** Who sits on which body, as what, from when until when. Whoever writes of several people calls `lockPersons` first. */
+/** Who sits on which body, as what, from when until when. Whoever calls several acts in one transaction calls `lockPersons` first. */
 @Injectable()
 export class Memberships {
   constructor(
@@ -58,10 +60,19 @@ export class Memberships {
    * @returns its id
    * @throws PersonNotFound, BodyNotFound, NoSuchCapacityHere, EndsBeforeItBegins, OutsideTheBody, AlreadyOnThisBody, InAnotherGroup
    */
-  join({ by, until = null, ...given }: NewMembership, inside?: EntityManager): Promise<string> {
+  async join(given: NewMembership, inside?: EntityManager): Promise<string> {
+    return (await this.joinAll([given], inside))[0]!;
+  }
+
+  /** Several at once, with as many questions as for one. All of them, or none. @returns their ids, in order @throws what `join` throws */
+  joinAll(given: readonly NewMembership[], inside?: EntityManager): Promise<string[]> {
     return this.acts.in(inside, async (tx) => {
-      await lockPersons(tx, [given.personId]);
-      return await this.add(tx, { ...given, until, ...this.acts.recorded(by) }, 'membership.joined', {});
+      await lockPersons(
+        tx,
+        given.map(({ personId }) => personId),
+      );
+      const said = given.map(({ by, until = null, ...one }) => ({ ...one, until, ...this.acts.recorded(by) }));
+      return await this.add(tx, said, 'membership.joined', {});
     });
   }
 
@@ -131,27 +142,50 @@ export class Memberships {
   ): Promise<string> {
     await supersede(tx, 'membership', before.id, this.acts.superseding(by, reason));
     const said = { ...after, ...this.acts.recorded(by, before.id) };
-    return await this.add(tx, said, action, { before: facts(before) });
+    return (await this.add(tx, [said], action, { before: facts(before) }))[0]!;
   }
 
-  private async add(tx: EntityManager, said: Said, action: string, detail: object): Promise<string> {
-    mustBePeriod(said);
-    const body = await this.bodies.find(tx, said.bodyId, 'share');
-    if (!body) throw new BodyNotFound();
-    if (!CAPACITIES_OF[body.kind].includes(said.capacity)) throw new NoSuchCapacityHere();
-    if (!within(said, body)) throw new OutsideTheBody(body.name, body);
-    const theirs = await this.memberships.ofPerson(tx, said.personId);
-    const there = theirs.find((one) => one.bodyId === said.bodyId && overlap(one, said));
-    if (there) throw new AlreadyOnThisBody(there);
-    if (body.kind === 'group') {
-      const other = otherGroup(theirs, body.id, (one) => overlap(one, said));
-      if (other) throw new InAnotherGroup(other.body, other);
+  private async add(tx: EntityManager, all: readonly Said[], action: string, detail: object): Promise<string[]> {
+    const bodies = new Map<string, Body>();
+    for (const id of [...new Set(all.map(({ bodyId }) => bodyId))].toSorted()) {
+      const body = await this.bodies.find(tx, id, 'share');
+      if (!body) throw new BodyNotFound();
+      bodies.set(id, body);
     }
-    await this.memberships.add(tx, said);
-    if (body.kind === 'group') await this.groups.follow(tx, [said.personId]);
-    await this.acts.record(tx, said.recordedBy, action, ['membership', said.id], { ...detail, ...facts(said) });
-    return said.id;
+    const seats: Sitting[] = await this.memberships.ofPersons(
+      tx,
+      all.map(({ personId }) => personId),
+    );
+    for (const said of all) {
+      const body = bodies.get(said.bodyId)!;
+      const theirs = seats.filter(({ personId }) => personId === said.personId);
+      mustFit(said, body, theirs);
+      seats.push({ ...said, kind: body.kind, body: body.name });
+    }
+    await this.memberships.add(tx, all);
+    const moved = all.filter(({ bodyId }) => bodies.get(bodyId)!.kind === 'group');
+    if (moved.length > 0)
+      await this.groups.follow(
+        tx,
+        moved.map(({ personId }) => personId),
+      );
+    for (const said of all) {
+      await this.acts.record(tx, said.recordedBy, action, ['membership', said.id], { ...detail, ...facts(said) });
+    }
+    return all.map(({ id }) => id);
   }
+}
+
+/** @throws EndsBeforeItBegins, NoSuchCapacityHere, OutsideTheBody, AlreadyOnThisBody, InAnotherGroup */
+function mustFit(said: Said, body: Body, theirs: readonly Sitting[]): void {
+  mustBePeriod(said);
+  if (!CAPACITIES_OF[body.kind].includes(said.capacity)) throw new NoSuchCapacityHere();
+  if (!within(said, body)) throw new OutsideTheBody(body.name, body);
+  const there = theirs.find((one) => one.bodyId === said.bodyId && overlap(one, said));
+  if (there) throw new AlreadyOnThisBody(there);
+  if (body.kind !== 'group') return;
+  const other = otherGroup(theirs, body.id, (one) => overlap(one, said));
+  if (other) throw new InAnotherGroup(other.body, other);
 }
 
 const facts = ({ personId, bodyId, capacity, from, until }: Said) => ({ personId, bodyId, capacity, from, until });

@@ -11,9 +11,14 @@ const TERM = `select t.id, t.person_id as "personId", t.election_id as "election
 
 @Injectable()
 export class TermRepository {
-  async add(tx: EntityManager, term: Omit<Term, 'supersededAt' | 'supersededBy' | 'reason'>): Promise<void> {
-    const { from, until, ...said } = term;
-    await tx.insert(TermEntity, { ...said, during: rangeOf({ from, until }), takesOfficeOn: from });
+  /** One statement however many. */
+  async add(tx: EntityManager, all: readonly Omit<Term, 'supersededAt' | 'supersededBy' | 'reason'>[]): Promise<void> {
+    const rows = all.map(({ from, until, ...said }) => ({
+      ...said,
+      during: rangeOf({ from, until }),
+      takesOfficeOn: from,
+    }));
+    await tx.insert(TermEntity, rows);
   }
 
   async find(tx: EntityManager, id: string): Promise<Term | undefined> {
@@ -22,9 +27,10 @@ export class TermRepository {
   }
 
   /** What is said today, the oldest first. */
-  async ofPerson(tx: EntityManager, personId: string): Promise<Term[]> {
-    return tx.query<Term[]>(`${TERM} where t.person_id = $1 and t.superseded_at is null order by t.takes_office_on`, [
-      personId,
-    ]);
+  async ofPersons(tx: EntityManager, personIds: readonly string[]): Promise<Term[]> {
+    return tx.query<Term[]>(
+      `${TERM} where t.person_id = any($1) and t.superseded_at is null order by t.takes_office_on`,
+      [personIds],
+    );
   }
 }

@@ -39,7 +39,9 @@ export interface CorrectedTerm {
   reason: string;
 }
 
-/** Who was elected where, and from when until when they are in office. Whoever writes of several calls `lockPersons` first. */
+type Said = Omit<Term, 'supersededAt' | 'supersededBy' | 'reason'>;
+
+/** Who was elected where, and from when until when they are in office. Whoever calls several acts in one transaction calls `lockPersons` first. */
 @Injectable()
 export class Terms {
   constructor(
@@ -49,13 +51,23 @@ export class Terms {
   ) {}
 
   /** @returns its id @throws PersonNotFound, ElectionNotFound, BeforeThePoll, EndsBeforeItBegins, AlreadyInOffice */
-  elect({ personId, electionId, division, by, ...days }: NewTerm, inside?: EntityManager): Promise<string> {
+  async elect(given: NewTerm, inside?: EntityManager): Promise<string> {
+    return (await this.electAll([given], inside))[0]!;
+  }
+
+  /** Several at once, with as many questions as for one. All of them, or none. @returns their ids, in order @throws what `elect` throws */
+  electAll(given: readonly NewTerm[], inside?: EntityManager): Promise<string[]> {
     return this.acts.in(inside, async (tx) => {
-      await lockPersons(tx, [personId]);
-      const { heldOn } = await this.election(tx, electionId);
-      const period = { from: days.takesOfficeOn ?? takesOffice(heldOn), until: days.until ?? null };
-      const term = { ...this.acts.recorded(by), personId, electionId, division: division.trim(), ...period };
-      return await this.add(tx, term, heldOn, 'term.recorded', {});
+      await lockPersons(
+        tx,
+        given.map(({ personId }) => personId),
+      );
+      const polls = await this.polls(tx, given);
+      const terms = given.map(({ personId, electionId, division, by, takesOfficeOn, until = null }) => {
+        const from = takesOfficeOn ?? takesOffice(polls.get(electionId)!);
+        return { ...this.acts.recorded(by), personId, electionId, division: division.trim(), from, until };
+      });
+      return await this.add(tx, terms, polls, 'term.recorded', {});
     });
   }
 
@@ -110,43 +122,50 @@ export class Terms {
     after: Term,
     { by, reason, action }: { by: string | null; reason: string | null; action: string },
   ): Promise<string> {
-    const { heldOn } = await this.election(tx, term.electionId);
+    const polls = await this.polls(tx, [term]);
     await supersede(tx, 'term', term.id, this.acts.superseding(by, reason));
-    return await this.add(tx, { ...after, ...this.acts.recorded(by, term.id) }, heldOn, action, {
-      before: facts(term),
-    });
+    const said = { ...after, ...this.acts.recorded(by, term.id) };
+    return (await this.add(tx, [said], polls, action, { before: facts(term) }))[0]!;
   }
 
   private async add(
     tx: EntityManager,
-    term: Parameters<TermRepository['add']>[1],
-    heldOn: Day,
+    all: readonly Said[],
+    polls: ReadonlyMap<string, Day>,
     action: string,
     detail: object,
-  ): Promise<string> {
-    mustBePeriod(term);
-    if (term.from < heldOn) throw new BeforeThePoll();
-    const there = (await this.terms.ofPerson(tx, term.personId)).find((other) => overlap(other, term));
-    if (there) throw new AlreadyInOffice(there.division, there);
-    await this.terms.add(tx, term);
-    await this.acts.record(tx, term.recordedBy, action, ['term', term.id], { ...detail, ...facts(term) });
-    return term.id;
+  ): Promise<string[]> {
+    const terms: Said[] = await this.terms.ofPersons(
+      tx,
+      all.map(({ personId }) => personId),
+    );
+    for (const term of all) {
+      mustBePeriod(term);
+      if (term.from < polls.get(term.electionId)!) throw new BeforeThePoll();
+      const there = terms.find((other) => other.personId === term.personId && overlap(other, term));
+      if (there) throw new AlreadyInOffice(there.division, there);
+      terms.push(term);
+    }
+    await this.terms.add(tx, all);
+    for (const term of all) {
+      await this.acts.record(tx, term.recordedBy, action, ['term', term.id], { ...detail, ...facts(term) });
+    }
+    return all.map(({ id }) => id);
   }
 
-  private async election(tx: EntityManager, electionId: string) {
-    const election = await this.elections.find(tx, electionId, 'share');
-    if (!election || election.supersededAt) throw new ElectionNotFound();
-    return election;
+  /** The days of the polls, by election. @throws ElectionNotFound */
+  private async polls(tx: EntityManager, terms: readonly { electionId: string }[]): Promise<Map<string, Day>> {
+    const polls = new Map<string, Day>();
+    for (const id of [...new Set(terms.map(({ electionId }) => electionId))].toSorted()) {
+      const election = await this.elections.find(tx, id, 'share');
+      if (!election || election.supersededAt) throw new ElectionNotFound();
+      polls.set(id, election.heldOn);
+    }
+    return polls;
   }
 }
 
-const facts = ({
-  personId,
-  electionId,
-  division,
-  from,
-  until,
-}: Omit<Term, 'supersededAt' | 'supersededBy' | 'reason'>) => ({
+const facts = ({ personId, electionId, division, from, until }: Said) => ({
   personId,
   electionId,
   division,
