@@ -1,5 +1,7 @@
 import type { HTTPRequest } from 'puppeteer';
-import { Transactions } from '@induct/platform';
+import { Claims } from '@induct/accreditation';
+import { CourseDescribed } from '@induct/course';
+import { Announcements, Transactions } from '@induct/platform';
 import { FirstAdministrator, SignIns } from '@induct/sign-in';
 import { expectAccessible } from '../../../test/support/axe';
 import type { GivenCouncil } from '../../../test/support/given-council';
@@ -13,6 +15,7 @@ const LONG =
 let site: SiteInBrowser;
 const people: Record<string, string> = {};
 let letterId: string;
+let claimId: string;
 
 async function council(given: GivenCouncil): Promise<void> {
   const conduct = await given.aModule({
@@ -54,6 +57,13 @@ async function council(given: GivenCouncil): Promise<void> {
       done: true,
     });
   }
+  await isAsked(conduct.id);
+  const claims = site.desk.app.get(Claims, { strict: false });
+  const claim = { personId: people.half, doneOn: '2026-05-18', validUntil: null, words: LONG };
+  const refused = await claims.send({ ...claim, slug: 'personal-safety', kind: 'recording' });
+  await claims.decide(refused, { by: people.officer, accepted: false, words: 'It is another recording' });
+  const file = Buffer.from('%PDF-1.7');
+  claimId = await claims.send({ ...claim, slug: 'personal-safety', kind: 'outside_certificate', file });
   await given.aCertificate(people.done, {
     number: 'NMC-2026-7KQ4M2XWPH-5',
     at,
@@ -80,6 +90,12 @@ async function council(given: GivenCouncil): Promise<void> {
   letterId = await given.aLetter('bernard@northmoor.example', 'Your link to sign in', at);
 }
 
+/** What was published as rows is asked for, as when an officer publishes it. */
+const isAsked = (courseId: string) =>
+  site.desk.app
+    .get(Transactions)
+    .run((tx) => site.desk.app.get(Announcements, { strict: false }).announce(tx, new CourseDescribed(courseId)));
+
 const signInAs = (who: string | undefined) => site.signInAs(who && people[who]);
 const expectGoodPage = (path: string, name: string, status = 200) =>
   site.expectUsable(name, () => site.goTo(path, status));
@@ -94,6 +110,7 @@ describe('before anything is published', () => {
     ['the home page', '/', 'home-empty'],
     ['the list of modules', '/modules', 'modules-empty'],
     ['the list of completed modules', '/modules?show=completed', 'modules-none-completed'],
+    ['what is asked', '/standing', 'standing-empty'],
     ['the mailbox', '/mailbox', 'mailbox-empty'],
   ])('%s says so', async (_, path, name) => {
     people.early ??= await site.desk.given.aPerson({ name: 'Ada Fenwick' });
@@ -136,6 +153,10 @@ describe('in a council that learns', () => {
     ['half', '/', 'home-half'],
     ['done', '/', 'home-done'],
     ['expired', '/', 'home-expired'],
+    ['half', '/standing', 'standing-half'],
+    ['done', '/standing', 'standing-done'],
+    ['half', '/standing/personal-safety/claim', 'claim-new'],
+    ['officer', '/admin/claims', 'claims'],
     ['half', '/modules', 'modules'],
     ['half', '/modules?page=2', 'modules-page-2'],
     ['half', '/modules?page=9', 'modules-page-9'],
@@ -178,6 +199,16 @@ describe('in a council that learns', () => {
       (await page.$('form[action$="/end"]:not(li:first-child *) button'))!.click(),
     ]);
     expect(await ends()).toHaveLength(before - 1);
+  });
+
+  it('a claim is shown to officers with the form that decides it, and its own form says what is wrong', async () => {
+    await signInAs('officer');
+    await expectGoodPage(`/admin/claims/${claimId}`, 'claim');
+    await signInAs('half');
+    await site.expectUsable('claim-error', async () => {
+      await site.goTo('/standing/the-code-of-conduct/claim');
+      await site.press('main form button');
+    });
   });
 
   it('a person’s page shows their roles', async () => {
@@ -260,7 +291,7 @@ describe('in a council that learns', () => {
     const links = await plain.$$eval('.govuk-service-navigation a', (found) =>
       found.map((link) => link.getAttribute('href')),
     );
-    expect(links).toEqual(['/', '/modules', '/certificates']);
+    expect(links).toEqual(['/', '/modules', '/standing', '/certificates']);
     const [signOut] = await plain.$$('form[action="/sign-out"] button');
     await Promise.all([plain.waitForNavigation(), signOut!.click()]);
     expect(plain.url()).toBe(`${site.origin}/signed-out`);

@@ -2,13 +2,13 @@ import { cloneDatabase, type TestDatabase } from '../../../test/support/database
 import { LIBS } from '../../libs';
 
 /**
- * Ids of things (`leased_by`: of the worker that prints). Any other column of type uuid names a person, and whoever adds one
+ * Ids of things (`leased_by`: of the worker that prints; `source`: what evidence comes from). Any other column of type uuid names a person, and whoever adds one
  * says here or there what it is.
  */
 const OF_THINGS = new Set(
   `id attempt_id launch_id registration_id course_id version_id publication_id override_id
    published_version_id completed_version_id fixed_in_version_id scheme_id scheme_version_id
-   award_id certificate_id replaced_by finding_id round_id preview_id leased_by
+   requirement_id source claim_id award_id certificate_id replaced_by finding_id round_id preview_id leased_by
    election_id body_id replaces`.split(/\s+/),
 );
 

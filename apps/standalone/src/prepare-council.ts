@@ -13,6 +13,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
+import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoLearning } from './demo/demo-learning';
@@ -36,7 +37,7 @@ export class PreparationModule {
         HearingModule.of(LIBS),
         ...modulesOf(LIBS),
       ],
-      providers: [DemoCouncil, DemoFindings, DemoLearning, DemoSeats, DemoSteeringGroup, ShippedCourses],
+      providers: [DemoClaims, DemoCouncil, DemoFindings, DemoLearning, DemoSeats, DemoSteeringGroup, ShippedCourses],
     };
   }
 }

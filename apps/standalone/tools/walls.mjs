@@ -34,6 +34,8 @@ const STAYS = {
     'the wall behind deleting: what anybody has done with a version or a file keeps it: 0970',
   'libs/steering/src/tables/walls.ts course_version publication': 'the wall behind publishing: 0970',
   'libs/steering/src/tables/second-walls.tables.ts person_role setting': 'the wall behind signing off: 0970',
+  'libs/accreditation/src/tables/claim.tables.ts package_file finding round_report':
+    'the wall behind deleting a file, which a claim may hold too: 0970',
   'libs/accreditation/src/tables/second-walls.tables.ts person_role': 'the wall behind revoking: 0970',
 };
 

@@ -1,3 +1,4 @@
+import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
 import { PersonLostRoles } from '@induct/people';
 import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
@@ -9,6 +10,12 @@ import { SchemeEntity } from './awards/scheme.entity';
 import { SchemeVersionEntity } from './awards/scheme-version.entity';
 import { CertificateEntity } from './certificate/certificate.entity';
 import { RevocationEntity } from './certificate/revocation.entity';
+import { CoreSkills } from './requirements/core-skills.service';
+import { EvidenceEntity } from './requirements/evidence.entity';
+import { RequirementEntity } from './requirements/requirement.entity';
+import { WayEntity } from './requirements/way.entity';
+import { ClaimEntity } from './claims/claim.entity';
+import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
@@ -21,11 +28,25 @@ export const accreditation = lib({
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
   worker: [RetakeLettersModule],
-  entities: [SchemeEntity, SchemeVersionEntity, AwardEntity, CertificateEntity, RevocationEntity],
+  entities: [
+    SchemeEntity,
+    SchemeVersionEntity,
+    RequirementEntity,
+    WayEntity,
+    EvidenceEntity,
+    ClaimEntity,
+    ClaimFileEntity,
+    AwardEntity,
+    CertificateEntity,
+    RevocationEntity,
+  ],
   windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
+    { event: CoursePublished, by: CoreSkills },
+    { event: CourseDescribed, by: CoreSkills },
+    { event: CourseWithdrawn, by: CoreSkills },
     { event: CourseCompleted, by: Awards },
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },

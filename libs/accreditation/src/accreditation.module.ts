@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { Courses } from '@induct/course';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { ProgressModule } from '@induct/progress';
@@ -8,8 +7,14 @@ import { Awards } from './awards/awards.service';
 import { CertificateMail } from './certificate/certificate-mail';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
+import { Holders } from './awards/holders';
 import { Issuing } from './awards/issuing.service';
-import { LearningRecord } from './awards/learning-record';
+import { Asked } from './requirements/asked.queries';
+import { ClaimRepository } from './claims/claim.repository';
+import { Claims } from './claims/claims.service';
+import { CoreSkills } from './requirements/core-skills.service';
+import { EvidenceRepository } from './requirements/evidence.repository';
+import { RequirementRepository } from './requirements/requirement.repository';
 import { CertificateQueue } from './certificate/certificate-queue';
 import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './certificate/rendering.repository';
@@ -24,25 +29,29 @@ import { Verification } from './certificate/verification.service';
 @Module({
   imports: [LettersModule, PeopleModule, ProgressModule],
   providers: [
+    Asked,
     AwardRepository,
     Awards,
     CertificateMail,
     CertificateQueue,
     CertificateRepository,
     Certificates,
-    // Only what reads: the module of courses also minds uploads, which is not for every process.
-    Courses,
+    ClaimRepository,
+    Claims,
+    CoreSkills,
+    EvidenceRepository,
+    Holders,
     Issuing,
-    LearningRecord,
     PrintedCertificates,
     RegisterQueries,
     RenderingRepository,
+    RequirementRepository,
     RevocationRepository,
     Revocations,
     SchemeRepository,
     SignatoryRepository,
     Verification,
   ],
-  exports: [Awards, Certificates, PrintedCertificates, Revocations, Verification],
+  exports: [Asked, Awards, Certificates, Claims, PrintedCertificates, Revocations, Verification],
 })
 export class AccreditationModule {}

@@ -3,6 +3,30 @@ import type { PersonData } from '@induct/platform';
 /** What this lib holds of people. */
 export const accreditationPersonData: readonly PersonData[] = [
   {
+    table: 'evidence',
+    persons: ['person_id', 'accepted_by', 'withdrawn_by'],
+    holds: ['met_on', 'valid_until', 'withdrawn_reason'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Awards rest on it, and an award stays.',
+  },
+  {
+    table: 'claim',
+    persons: ['person_id', 'first_by', 'decided_by'],
+    holds: ['done_on', 'valid_until', 'words', 'decision'],
+    onErasure: 'emptied',
+    exported: true,
+    because: 'That it was accepted, and by whom, stays with the evidence. What was written, and the file, goes.',
+  },
+  {
+    table: 'claim_file',
+    persons: [],
+    holds: ['sha256'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'A certificate from elsewhere names its holder.',
+  },
+  {
     table: 'award',
     persons: ['person_id'],
     holds: ['awarded_at', 'valid_until', 'evidence'],

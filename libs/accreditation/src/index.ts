@@ -1,5 +1,11 @@
 export { accreditation } from './accreditation.lib';
 export { AccreditationModule } from './accreditation.module';
+export { Asked, type AskedRequirement } from './requirements/asked.queries';
+export type { WayKind } from './requirements/way-kind';
+export type { Claim } from './claims/claim';
+export { type ClaimFileType, type ClaimKind, LARGEST_CLAIM_FILE } from './claims/claim-kind';
+export * from './claims/claim.errors';
+export { type ClaimDecision, Claims } from './claims/claims.service';
 export { Awards } from './awards/awards.service';
 export type { Certificate } from './certificate/certificate';
 export { CertificateFacts, Signatory } from './certificate/certificate-facts';

@@ -2,7 +2,7 @@ import { lib } from '@induct/platform';
 import { CourseModule } from './course.module';
 import { Publishing } from './publishing/publishing.service';
 import { courseMigrations } from './tables/tables';
-import { CoursePublished } from './versions/course.events';
+import { CourseDescribed, CoursePublished, CourseWithdrawn } from './versions/course.events';
 import { CourseEntity } from './versions/course.entity';
 import { CourseVersionEntity } from './versions/course-version.entity';
 import { VersionHostEntity } from './hosts/version-host.entity';
@@ -32,6 +32,10 @@ export const course = lib({
   ],
   windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionStanding],
   migrations: courseMigrations,
-  announces: [{ event: CoursePublished, by: [Publishing] }],
+  announces: [
+    { event: CoursePublished, by: [Publishing] },
+    { event: CourseDescribed, by: [Publishing] },
+    { event: CourseWithdrawn, by: [Publishing] },
+  ],
   personData: coursePersonData,
 });

@@ -5,23 +5,23 @@ const NAMES = ['day', 'month', 'year'] as const;
 /**
  * A day, as typed in three fields: `deadline-day`, `deadline-month`, `deadline-year`.
  * @param missing said when nothing was typed
- * @param what how it is called when it is no day
+ * @param called what the day is called when it is no day
  * @returns `2026-11-29`, or what is wrong
  */
 export function lastDayIn(
   form: object,
   field: string,
   missing: string,
-  what = 'The last day',
+  called = 'The last day',
 ): { day: string } | { problem: string } {
   const fields = form as Record<string, unknown>;
   const parts = NAMES.map((name) => text(fields[`${field}-${name}`]));
   const left = NAMES.filter((_, at) => parts[at] === '');
   if (left.length === NAMES.length) return { problem: missing };
-  if (left.length > 0) return { problem: `${what} must include a ${left.join(' and a ')}` };
+  if (left.length > 0) return { problem: `${called} must include a ${left.join(' and a ')}` };
   const [day, month, year] = parts as [string, string, string];
   const iso = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? { day: iso } : { problem: `${what} must be a real date, like 27 3 2027` };
+  return isDay(iso) ? { day: iso } : { problem: `${called} must be a real date, like 27 3 2027` };
 }
 
 /** A field that was sent twice is a list: then nothing was typed that we know of. */

@@ -10,7 +10,7 @@ const texts = (...of: Parameters<typeof navigationFor>) => navigationFor(...of).
 
 describe('the navigation', () => {
   it('shows a member what they learn', () => {
-    expect(texts(['member'], '/')).toEqual(['Home', 'Modules', 'Certificates']);
+    expect(texts(['member'], '/')).toEqual(['Home', 'Modules', 'Asked of me', 'Certificates']);
   });
 
   it('shows at the desk only what the role may use', () => {
@@ -20,6 +20,7 @@ describe('the navigation', () => {
       'Modules',
       'Testing',
       'Uploads',
+      'Claims',
       'Certificates',
       'People',
       'Council',
@@ -38,7 +39,7 @@ describe('the navigation', () => {
   });
 
   it('shows the steering group and its champions what is being tested', () => {
-    expect(texts(['member', 'tester'], '/')).toEqual(['Home', 'Modules', 'Certificates', 'Testing']);
+    expect(texts(['member', 'tester'], '/')).toEqual(['Home', 'Modules', 'Asked of me', 'Certificates', 'Testing']);
     expect(texts(['champion'], '/testing')).toEqual(['Testing']);
     expect(navigationFor(['officer'], '/testing/rounds/1')).toContainEqual({
       text: 'Testing',
@@ -51,6 +52,7 @@ describe('the navigation', () => {
     expect(texts(['member', 'officer'], '/modules')).toEqual([
       'Home',
       'Modules',
+      'Asked of me',
       'Certificates',
       'Testing',
       'Officers’ desk',

@@ -19,6 +19,8 @@ describe('loading the demo council', () => {
         (select count(*)::int from award) as awards,
         (select count(distinct number)::int from certificate) as certificates,
         (select count(*)::int from award where awarded_at > now() - interval '10 days') as recent,
+        (select count(*)::int from claim where decided_at is null) as waiting,
+        (select count(*)::int from claim where accepted) as accepted, (select count(*)::int from claim) as claims,
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats`);
 
@@ -47,6 +49,9 @@ describe('loading the demo council', () => {
       recent: 0,
       rounds: loaded.courses! + 1,
       findings: 3,
+      waiting: 1,
+      accepted: 1,
+      claims: 3,
     });
     expect(certified).toBeGreaterThan(25);
     await database.source.query(`delete from setting where key = 'demo-council'`);

@@ -4,7 +4,8 @@ import { Transactions } from '@induct/platform';
 import { Registrations } from '@induct/progress';
 import pLimit from 'p-limit';
 import { type ShippedCourse, ShippedCourses } from './shipped-courses';
-import { type DemoPerson, MEMBERS, STAFF, STEERING_GROUP } from './council';
+import { type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
+import { DemoClaims } from './demo-claims';
 import type { DemoClock } from './demo-clock';
 import { DemoLearning } from './demo-learning';
 import { DemoFindings } from './demo-findings';
@@ -32,6 +33,7 @@ export class DemoCouncil {
     private readonly steering: DemoSteeringGroup,
     private readonly findings: DemoFindings,
     private readonly learning: DemoLearning,
+    private readonly claims: DemoClaims,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
   ) {}
@@ -91,6 +93,8 @@ export class DemoCouncil {
       await this.tellStory(clock, member, core);
       tell(`member ${++told.members} of ${MEMBERS.length}`);
     });
+    const claimant = await this.idOf(MEMBERS[PERSONAS.halfWay.member]!);
+    await this.claims.tell(clock, { member: claimant, officer });
   }
 
   private async tellStory(

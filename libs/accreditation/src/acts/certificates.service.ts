@@ -7,7 +7,7 @@ import { CertificateQueue } from '../certificate/certificate-queue';
 import { CertificateNotFound, notThere } from '../certificate/certificate.errors';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { Issuing } from '../awards/issuing.service';
-import { LearningRecord } from '../awards/learning-record';
+import { Holders } from '../awards/holders';
 import { type FailedJob, type RegisterFilter, RegisterQueries } from '../certificate/register.queries';
 import { RenderingRepository } from '../certificate/rendering.repository';
 import { type Validity, validityOf } from '../certificate/validity';
@@ -20,7 +20,7 @@ export class Certificates {
     private readonly queries: RegisterQueries,
     private readonly rendering: RenderingRepository,
     private readonly issuing: Issuing,
-    private readonly learning: LearningRecord,
+    private readonly holders: Holders,
     private readonly mail: CertificateMail,
     private readonly queue: CertificateQueue,
     private readonly audit: AuditTrail,
@@ -61,7 +61,7 @@ export class Certificates {
   async replace(id: string, { by, reason }: { by: string; reason: string }): Promise<string> {
     return this.transactions.run(async (tx) => {
       const old = await this.certificates.lockInForce(tx, id);
-      const holder = await this.learning.nameOf(tx, old.personId);
+      const holder = await this.holders.nameOf(tx, old.personId);
       const award = { id: old.awardId, personId: old.personId };
       await this.certificates.withdraw(tx, id);
       const next = await this.issuing.write(tx, award, { ...old.facts, holder }, this.clock.now());
@@ -102,7 +102,7 @@ export class Certificates {
       const certificate = await this.certificates.lock(tx, id);
       if (!certificate) throw new CertificateNotFound();
       await this.rendering.forgetAttempts(tx, id);
-      const holder = await this.learning.nameOf(tx, certificate.personId);
+      const holder = await this.holders.nameOf(tx, certificate.personId);
       const renamed = await this.rendering.rename(tx, id, holder, this.clock.now());
       await this.audit.record(tx, certificateEvent('certificate.retried', by, certificate, renamed ? { renamed } : {}));
       afterCommit(tx, () => this.queue.printAgain(id));

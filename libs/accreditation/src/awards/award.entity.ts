@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Evidence } from './requirement';
+import type { AwardEvidence } from './award-evidence';
 
 /** That somebody met a scheme, once a period. */
 @Entity({ name: 'award' })
@@ -28,5 +28,5 @@ export class AwardEntity {
   validUntil: string;
 
   @Column('jsonb')
-  evidence: Evidence[];
+  evidence: AwardEvidence[];
 }

@@ -6,14 +6,6 @@ import { AwardEntity } from './award.entity';
 export class AwardRepository {
   constructor(private readonly source: DataSource) {}
 
-  /**
-   * Until the end of the transaction nobody else considers this person. Two modules completed at the same moment in two
-   * transactions would else not see each other, and neither would lead to the award.
-   */
-  async considerAlone(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('award ' || $1, 0))`, [personId]);
-  }
-
   async has(tx: EntityManager, personId: string, schemeId: string): Promise<boolean> {
     return tx.existsBy(AwardEntity, { personId, schemeId });
   }

@@ -5,11 +5,14 @@ import type { EntityManager } from 'typeorm';
 import { AwardRepository } from './award.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
-import { LearningRecord } from './learning-record';
-import { evaluate } from './requirement';
+import { frozen } from './award-evidence';
 import { SchemeRepository } from './scheme.repository';
 import { CORE_SKILLS } from '../tables/tables';
 import { validUntil } from '../certificate/validity';
+import { CoreSkills } from '../requirements/core-skills.service';
+import { EvidenceRepository } from '../requirements/evidence.repository';
+import { readRule } from '../rules/rule';
+import { standing } from '../rules/standing';
 
 /** Makes the award in the very transaction of the commit that completed the last requirement. */
 @Injectable()
@@ -18,7 +21,8 @@ export class Awards implements OnModuleInit {
     private readonly announcements: Announcements,
     private readonly schemes: SchemeRepository,
     private readonly awards: AwardRepository,
-    private readonly learning: LearningRecord,
+    private readonly coreSkills: CoreSkills,
+    private readonly evidence: EvidenceRepository,
     private readonly issuing: Issuing,
     private readonly queue: CertificateQueue,
     private readonly transactions: Transactions,
@@ -44,11 +48,15 @@ export class Awards implements OnModuleInit {
    * @returns the certificate's id when the award was made now
    */
   async consider(tx: EntityManager, personId: string, at: Date): Promise<string | undefined> {
-    await this.awards.considerAlone(tx, personId);
+    await this.coreSkills.keepInStep(tx);
+    await this.evidence.recordAlone(tx, personId);
     const awardedOn = dayInLondon(at);
     const scheme = await this.schemes.inEffect(tx, CORE_SKILLS, awardedOn);
     if (!scheme || (await this.awards.has(tx, personId, scheme.schemeId))) return undefined;
-    const result = evaluate(await this.learning.required(tx), await this.learning.completed(tx, personId));
+    const held = await this.evidence.heldBy(tx, personId);
+    // What is recorded has happened: a clock that is behind another's takes nothing away.
+    const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
+    const result = standing(readRule(scheme.rule), held, day);
     if (!result.met) return undefined;
     const award = {
       id: this.ids.uuid(),
@@ -58,7 +66,7 @@ export class Awards implements OnModuleInit {
       period: 1,
       awardedAt: at,
       validUntil: validUntil(awardedOn, scheme.validityMonths),
-      evidence: result.evidence,
+      evidence: result.by.map(frozen),
     };
     if (!(await this.awards.add(tx, award))) return undefined;
     const certificateId = await this.issuing.issue(tx, award, scheme);
@@ -71,9 +79,10 @@ export class Awards implements OnModuleInit {
    * @returns how many awards were made
    */
   async considerOverdue(): Promise<number> {
-    const people = await this.awards.without(await this.learning.whoMeetsAll(), CORE_SKILLS);
+    await this.transactions.run((tx) => this.coreSkills.keepInStep(tx));
+    const everybody = await this.evidence.whoHasAllCore(dayInLondon(this.clock.now()));
     let made = 0;
-    for (const personId of people) {
+    for (const personId of await this.awards.without(everybody, CORE_SKILLS)) {
       if (await this.transactions.run((tx) => this.consider(tx, personId, this.clock.now()))) made++;
     }
     return made;

@@ -5,7 +5,7 @@ import type { AwardEntity } from './award.entity';
 import type { CertificateFacts } from '../certificate/certificate-facts';
 import { makeCertificateNumber } from '../certificate/certificate-number';
 import { CertificateRepository } from '../certificate/certificate.repository';
-import { LearningRecord } from './learning-record';
+import { Holders } from './holders';
 import type { SchemeVersion } from './scheme.repository';
 import { SignatoryRepository } from '../certificate/signatory.repository';
 
@@ -20,7 +20,7 @@ export class Issuing {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly certificates: CertificateRepository,
-    private readonly learning: LearningRecord,
+    private readonly holders: Holders,
     private readonly signatories: SignatoryRepository,
     private readonly ids: Ids,
   ) {}
@@ -30,7 +30,7 @@ export class Issuing {
     const facts = {
       language: LANGUAGE,
       council: this.config.COUNCIL_NAME,
-      holder: await this.learning.nameOf(tx, award.personId),
+      holder: await this.holders.nameOf(tx, award.personId),
       scheme: scheme.name,
       edition: scheme.edition,
       modules: award.evidence.map(({ title, completedAt, score }) => ({

@@ -1,5 +1,7 @@
 import { Accreditation1796000000025 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Accreditation1797000000021 } from './claim.tables';
+import { Accreditation1797000000020 } from './requirement.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
@@ -90,4 +92,6 @@ export const accreditationMigrations = [
   HolderFold1795000000864,
   RevocationStays1795000000881,
   Accreditation1796000000025,
+  Accreditation1797000000020,
+  Accreditation1797000000021,
 ];

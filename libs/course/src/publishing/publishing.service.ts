@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { CourseNotFound, RefreshIsIncomplete, VersionIsPublished } from '../versions/course.errors';
-import { CoursePublished } from '../versions/course.events';
+import { CourseDescribed, CoursePublished, CourseWithdrawn } from '../versions/course.events';
 import type { PublicationGround, RefreshPolicy } from './publication';
 import { PublicationRepository } from './publication.repository';
 import { refreshProblem } from './publication.rules';
@@ -87,6 +87,7 @@ export class Publishing {
     if (!(await this.versions.lockCourse(tx, courseId))) throw new CourseNotFound();
     await this.versions.describe(tx, courseId, description);
     await this.record(tx, 'course.described', by, courseId, { core: description.core });
+    await this.announcements.announce(tx, new CourseDescribed(courseId));
   }
 
   /** Takes a course away from members. @throws CourseNotFound */
@@ -96,6 +97,7 @@ export class Publishing {
       await this.versions.retirePublished(tx, courseId);
       await this.versions.point(tx, courseId, null);
       await this.record(tx, 'course.withdrawn', by, courseId, {});
+      await this.announcements.announce(tx, new CourseWithdrawn(courseId));
     });
   }
 

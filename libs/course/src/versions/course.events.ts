@@ -7,3 +7,13 @@ export class CoursePublished {
     readonly publicationId: string,
   ) {}
 }
+
+/** What members read about a course has changed, or whether it is a core module; which version they see has not. */
+export class CourseDescribed {
+  constructor(readonly courseId: string) {}
+}
+
+/** Members see the course no longer. */
+export class CourseWithdrawn {
+  constructor(readonly courseId: string) {}
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ActivityTree } from '@induct/scorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type PackageFile, VersionFiles } from '../storage/version-files';
 import type { CourseVersionEntity } from './course-version.entity';
 import type { CourseEntity } from './course.entity';
@@ -17,11 +17,6 @@ export interface CourseVersion extends Pick<
   'id' | 'courseId' | 'number' | 'state' | 'key' | 'standard' | 'edition' | 'title'
 > {
   tree: ActivityTree;
-}
-
-/** A course that the Core skills scheme asks for. */
-interface CoreCourse extends Pick<CourseEntity, 'title'> {
-  courseId: string;
 }
 
 const PUBLISHED = `
@@ -44,13 +39,6 @@ export class Courses {
   /** All that members see, by title. */
   published(): Promise<PublishedCourse[]> {
     return this.source.query<PublishedCourse[]>(`${PUBLISHED} order by lower(c.title), c.id`);
-  }
-
-  /** What the Core skills scheme asks for, by title, as the transaction that asks sees it. */
-  publishedCore(tx: EntityManager = this.source.manager): Promise<CoreCourse[]> {
-    return tx.query<CoreCourse[]>(
-      `select id as "courseId", title from course where core and published_version_id is not null order by title, id`,
-    );
   }
 
   /** A published course by the part of its address. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { RegistrationEntity } from '../attempt/registration.entity';
 
 /** A person on a course, as pages put it into words. */
@@ -29,20 +29,6 @@ export interface RegistrationSummary extends Pick<
   hasCommits: boolean;
 }
 
-/** What belongs to a completion: no later one goes with its day. */
-interface Completion {
-  completedAt: Date;
-  /** Per cent, 0 to 100. */
-  score: number | null;
-}
-
-/** A course that a person has completed. */
-export type CompletedRegistration = Pick<RegistrationEntity, 'courseId' | 'learningSeconds'> &
-  Completion & { versionId: RegistrationEntity['completedVersionId'] };
-
-/** True of a registration `r` that no officer has to look at first, or has found wanting. */
-const BELIEVED = 'not exists (select from completion_in_doubt d where d.registration_id = r.id)';
-
 /** What pages ask about progress. Reads only. */
 @Injectable()
 export class Registrations {
@@ -59,27 +45,6 @@ export class Registrations {
       courseId,
     ]);
     return row;
-  }
-
-  /** What a person has completed and nobody doubts, as the transaction that asks sees it: its own commits included. */
-  completedBy(tx: EntityManager, personId: string): Promise<CompletedRegistration[]> {
-    return tx.query<CompletedRegistration[]>(
-      `select course_id as "courseId", completed_at as "completedAt", completed_score::float8 as score,
-              learning_seconds as "learningSeconds", completed_version_id as "versionId"
-         from registration r where person_id = $1 and completed_at is not null and ${BELIEVED}`,
-      [personId],
-    );
-  }
-
-  /** Everybody who has completed all of these courses, so that nobody doubts it. */
-  async whoCompletedAll(courseIds: readonly string[]): Promise<string[]> {
-    const rows = await this.source.query<Pick<RegistrationEntity, 'personId'>[]>(
-      `select person_id as "personId" from registration r
-        where course_id = any($1) and completed_at is not null and ${BELIEVED}
-        group by person_id having count(*) = $2`,
-      [courseIds, courseIds.length],
-    );
-    return rows.map(({ personId }) => personId);
   }
 
   /** When the person last opened a module, or a module last saved something. */

@@ -1,0 +1,78 @@
+import { Body, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { type Claim, ClaimNotFound, Claims } from '@induct/accreditation';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isId } from '../../frame/not-here';
+import { Screen } from '../../frame/screen';
+import { NO_PROBLEMS } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
+import { pageOrLast } from '../../lists/page-or-last';
+import { hrefOfPage, pagination } from '../../lists/pagination';
+import { claimPage, waitingClaim } from './claims.view';
+import { DecisionForm } from './decision.form';
+
+const PAGE = 'desk/claims/claim.page.njk';
+const PER_PAGE = 25;
+const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1), done: z.string().optional() });
+
+/** What members have sent in, for officers to accept or refuse. */
+@Screen({
+  path: 'admin/claims',
+  access: ['officer'],
+  title: 'Claims',
+  pages: { ':id': 'A claim' },
+  menu: { area: 'desk', text: 'Claims', order: 55 },
+  back: 'All claims',
+})
+export class ClaimsController {
+  constructor(private readonly claims: Claims) {}
+
+  @Get()
+  @Render('desk/claims/claims.page.njk')
+  async list(
+    @Query({ schema: Wanted }) { page: wanted, done }: z.infer<typeof Wanted>,
+    @CurrentPerson() officer: SignedInPerson,
+    @Req() request: FastifyRequest,
+  ) {
+    const { claims, total, page } = await pageOrLast(
+      (nth) => this.claims.waiting(PER_PAGE, (nth - 1) * PER_PAGE),
+      wanted,
+      PER_PAGE,
+    );
+    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
+    return { claims: claims.map((claim) => waitingClaim(claim, officer.id)), total, pages, done };
+  }
+
+  @Get(':id')
+  @Render(PAGE)
+  async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
+    return claimPage(await this.find(id), officer.id, {}, NO_PROBLEMS);
+  }
+
+  @Post(':id')
+  async decide(
+    @Param('id') id: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const claim = await this.find(id);
+    return await takeForm(reply, {
+      schema: DecisionForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => claimPage(claim, officer.id, form, problems),
+      take: async ({ decision, words }) => {
+        const accepted = decision === 'accept';
+        const became = await this.claims.decide(id, { by: officer.id, accepted, words });
+        return `/admin/claims?done=${became === 'decided' ? 'decided' : 'second'}`;
+      },
+    });
+  }
+
+  private async find(id: string): Promise<Claim> {
+    if (!isId(id)) throw new ClaimNotFound();
+    return this.claims.find(id);
+  }
+}

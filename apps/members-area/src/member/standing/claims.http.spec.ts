@@ -1,0 +1,102 @@
+import { Awards } from '@induct/accreditation';
+import { Desk } from '../../../../../test/support/given-desk';
+
+const PDF = '%PDF-1.7 a certificate of mine';
+const TYPED = {
+  kind: 'prior_learning',
+  'done-day': '18',
+  'done-month': '5',
+  'done-year': '2026',
+  words: 'Two days with the county council',
+};
+
+let desk: Desk;
+let mine: string;
+beforeAll(async () => {
+  desk = await Desk.open({ DEMO: 'true' });
+  await desk.given.aModule({ title: 'Planning', core: true });
+  await desk.app.get(Awards, { strict: false }).considerOverdue();
+  mine = await desk.given.aPerson({ name: 'Mia Claimant' });
+});
+afterAll(() => desk?.close());
+
+async function send(personId: string, fields: Record<string, string>, file?: string) {
+  const boundary = 'induct-claim';
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file ? 'a.pdf' : ''}"\r\ncontent-type: application/pdf\r\n\r\n`;
+  const headers = {
+    accept: 'text/html',
+    cookie: `induct=${await desk.signIn(personId)}`,
+    origin: desk.config.SITE_ORIGIN,
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+  };
+  const payload = Buffer.from(`${parts.join('')}${head}${file ?? ''}\r\n--${boundary}--\r\n`);
+  return desk.app.inject({ method: 'POST', url: '/standing/planning/claim', headers, payload });
+}
+
+describe('a claim', () => {
+  it('is sent in, seen by whoever sent it, and by an officer who accepts it; then it counts', async () => {
+    expect((await desk.getAs(mine, '/standing')).body).toContain('href="/standing/planning/claim"');
+    expect((await desk.getAs(mine, '/standing/planning/claim')).text).toContain('Send in what you have done elsewhere');
+    const sent = await send(mine, TYPED);
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, '/standing?sent=yes']);
+    expect((await desk.getAs(mine, '/standing')).text).toContain('An officer looks at it.');
+    const list = await desk.get('officer', '/admin/claims');
+    expect(list.text).toContain('Mia Claimant: Planning');
+    const href = /href="(\/admin\/claims\/[0-9a-f-]{36})"/.exec(list.body)![1]!;
+    expect((await desk.get('officer', href)).text).toContain('Two days with the county council');
+    expect((await desk.post('officer', href, { decision: 'accept', words: '' })).text).toContain('There is a problem');
+    const decided = await desk.post('officer', href, { decision: 'accept', words: 'Well done' });
+    expect(decided.headers.location).toBe('/admin/claims?done=decided');
+    const { text } = await desk.getAs(mine, '/standing');
+    expect(text).toContain('Met by what you had learned before, on 18 May 2026.');
+    expect(text).toContain('The officer says: Well done');
+    expect((await desk.get('officer', href)).text).toContain('Accepted at');
+    expect((await desk.post('officer', href, { decision: 'accept', words: 'Again' })).status).toBe(409);
+  });
+
+  it.each([
+    ['nothing', {}, undefined, 'Select what you have done'],
+    ['no day', { ...TYPED, 'done-day': '31', 'done-month': '2' }, undefined, 'must be a real date'],
+    ['tomorrow', { ...TYPED, 'done-year': '2099' }, undefined, 'must be today or in the past'],
+    ['a certificate without one', { ...TYPED, kind: 'outside_certificate' }, undefined, 'Choose the certificate'],
+    ['a web page', TYPED, '<html>', 'must be a PDF, a PNG or a JPEG'],
+    ['too much', TYPED, `%PDF-${'x'.repeat(10 * 1024 * 1024)}`, 'of 10 MB at most'],
+  ])('that holds %s is shown again with what was typed', async (_, fields, file, says) => {
+    const member = await desk.given.aPerson();
+    const again = await send(member, fields as Record<string, string>, file);
+    expect(again.statusCode).toBe(400);
+    expect(again.body).toContain(says);
+    for (const words of Object.values(fields).filter((typed) => typed === TYPED.words))
+      expect(again.body).toContain(words);
+  });
+
+  it('takes no text for a file', async () => {
+    const again = await desk.postAs(await desk.given.aPerson(), '/standing/planning/claim', {
+      ...TYPED,
+      file: '%PDF-1',
+    });
+    expect([again.status, again.text]).toEqual([400, expect.stringContaining('Choose the file again')]);
+  });
+
+  it('has a file for whoever sent it and for officers only, as a download', async () => {
+    const member = await desk.given.aPerson({ name: 'Dee' });
+    expect((await send(member, { ...TYPED, kind: 'outside_certificate' }, PDF)).statusCode).toBe(303);
+    const { body } = await desk.getAs(member, '/standing');
+    const href = /href="(\/standing\/claims\/[0-9a-f-]{36}\/file)"/.exec(body)![1]!;
+    for (const reader of [member, await desk.who('officer')]) {
+      const file = await desk.getAs(reader, href);
+      expect([file.status, file.body]).toEqual([200, PDF]);
+      expect(file.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': 'attachment; filename="Claim.pdf"',
+        'x-content-type-options': 'nosniff',
+      });
+    }
+    expect((await desk.getAs(mine, href)).status).toBe(404);
+    expect((await desk.get('auditor', href)).status).toBe(403);
+    expect((await desk.getAs(member, '/admin/claims')).status).toBe(403);
+  });
+});

@@ -1,0 +1,36 @@
+import { Get, Query, Render } from '@nestjs/common';
+import { Asked, Claims } from '@induct/accreditation';
+import { Clock } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
+import { StandingQueries } from './standing.queries';
+import { standingView } from './standing.view';
+
+/** What is asked of a member, and where they stand. */
+@Screen({
+  path: 'standing',
+  access: ['member', 'tester'],
+  title: 'What is asked of me',
+  menu: { area: 'learning', text: 'Asked of me', order: 25 },
+  back: 'What is asked of me',
+})
+export class StandingController {
+  constructor(
+    private readonly asked: Asked,
+    private readonly modules: StandingQueries,
+    private readonly claims: Claims,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render('member/standing/standing.page.njk')
+  async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string) {
+    const asked = await this.asked.of(person.id);
+    const courses = asked.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
+    const [rows, claims] = await Promise.all([
+      this.modules.modules(person.id, courses),
+      this.claims.ofPerson(person.id),
+    ]);
+    return { ...standingView(asked, { rows, claims }, this.clock.now()), sent: sent === 'yes' };
+  }
+}

@@ -1,0 +1,61 @@
+import { Awards } from '@induct/accreditation';
+import { Desk } from '../../../../../test/support/given-desk';
+
+let desk: Desk;
+const at = '2026-11-22T14:32:00Z';
+beforeAll(async () => {
+  desk = await Desk.open({ DEMO: 'true' });
+});
+afterAll(() => desk?.close());
+
+/** What was published as rows is asked for, as when it is published by an officer. */
+const isAsked = () => desk.app.get(Awards, { strict: false }).considerOverdue();
+const seenBy = async (personId: string) => (await desk.getAs(personId, '/standing')).text;
+
+describe('what is asked of a member', () => {
+  it('is nothing before there is anything', async () => {
+    expect(await seenBy(await desk.given.aPerson())).toContain('Nothing is asked of you');
+  });
+
+  it('is every core skill: met, begun with the reason why it is not complete, or not begun with its minutes', async () => {
+    const { given } = desk;
+    const member = await given.aPerson({ name: 'Bernard' });
+    const [conduct, data] = [
+      await given.aModule({ title: 'The code of conduct', core: true }),
+      await given.aModule({ title: 'Looking after data', core: true }),
+    ];
+    await given.aModule({ title: 'Personal safety', core: true, minutes: 25 });
+    await given.aModule({ title: 'Optional' });
+    const passed = { at, completion: 'completed', success: 'passed', done: true } as const;
+    await given.aResult(member, conduct, { ...passed, score: 90 });
+    await given.aResult(member, data, { at, completion: 'completed', success: 'failed', score: 70 });
+    await isAsked();
+    const text = await seenBy(member);
+    expect(text).toContain('1 of 3 met');
+    expect(text).toContain('Met by the module, on 22 November 2026.');
+    expect(text).toContain('Not passed yet: 70%. You can try again.');
+    expect(text).toContain('about 25 minutes');
+    expect(text).not.toContain('Optional');
+  });
+
+  it('waits, where a completion is hard to believe, for an officer’s look, and says so', async () => {
+    const member = await desk.given.aPerson({ name: 'Dee' });
+    const conduct = await desk.database.source.query<{ id: string; versionId: string }[]>(
+      `select id, published_version_id as "versionId" from course where slug = 'the-code-of-conduct'`,
+    );
+    await desk.given.aResult(member, conduct[0]!, { at, completion: 'completed', success: 'passed', done: true });
+    await desk.database.source.query(
+      `insert into doubtful_completion (attempt_id, doubts, recorded_at)
+       select a.id, '{quick}', now() from attempt a join registration r on r.id = a.registration_id where r.person_id = $1`,
+      [member],
+    );
+    const text = await seenBy(member);
+    expect(text).toContain('0 of 3 met');
+    expect(text).toContain('An officer looks first');
+    expect(text).toContain('You need do nothing');
+  });
+
+  it('is for members only', async () => {
+    expect((await desk.get('auditor', '/standing')).status).toBe(403);
+  });
+});

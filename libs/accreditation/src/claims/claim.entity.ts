@@ -1,0 +1,50 @@
+import type { Day } from '@induct/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ClaimKind } from './claim-kind';
+
+/** What a member says they have done elsewhere, and what officers said to it. Decided once. */
+@Entity({ name: 'claim' })
+export class ClaimEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  personId: string;
+
+  @Column('uuid')
+  requirementId: string;
+
+  @Column('text')
+  kind: ClaimKind;
+
+  @Column('date')
+  doneOn: Day;
+
+  /** The last day, as a certificate from elsewhere says. */
+  @Column('date', { nullable: true })
+  validUntil: Day | null;
+
+  /** The member's. */
+  @Column('text')
+  words: string;
+
+  @Column('timestamptz')
+  sentAt: Date;
+
+  /** The first of the two officers that a certificate from elsewhere takes. */
+  @Column('uuid', { nullable: true })
+  firstBy: string | null;
+
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt: Date | null;
+
+  @Column('boolean', { nullable: true })
+  accepted: boolean | null;
+
+  /** In the officer's words. */
+  @Column('text', { nullable: true })
+  decision: string | null;
+}

@@ -1,0 +1,43 @@
+import { DomainError } from '@induct/platform';
+
+export class ClaimNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'There is no such claim';
+  override readonly remedy = 'Go back to the list of claims.';
+}
+
+export class ClaimWaits extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'You have sent this in already';
+  override readonly remedy = 'An officer looks at it. You get a letter when it is decided.';
+}
+
+export class NotClaimable extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'This is not asked for in that way';
+  override readonly remedy = 'Go back to what is asked of you.';
+}
+
+export class NotAFileForClaims extends DomainError {
+  readonly kind = 'bad-input';
+  readonly title = 'The file must be a PDF, a PNG or a JPEG, of 10 MB at most';
+  override readonly remedy = 'Choose another file.';
+}
+
+export class OwnClaim extends DomainError {
+  readonly kind = 'not-allowed';
+  readonly title = 'This is your own claim';
+  override readonly remedy = 'Ask another officer to look at it.';
+}
+
+export class ClaimIsDecided extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'This claim is decided already';
+  override readonly remedy = 'Look at it again to see by whom, and what they said.';
+}
+
+export class SecondOfficerDecides extends DomainError {
+  readonly kind = 'not-allowed';
+  readonly title = 'Another officer has to look at it too';
+  override readonly remedy = 'You have accepted this certificate. It counts when a second officer accepts it.';
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Claim } from './claim';
+import type { ClaimFileType } from './claim-kind';
+import { ClaimEntity } from './claim.entity';
+import { ClaimFileEntity } from './claim-file.entity';
+
+export type NewClaim = Pick<
+  ClaimEntity,
+  'id' | 'personId' | 'requirementId' | 'kind' | 'doneOn' | 'validUntil' | 'words' | 'sentAt'
+>;
+
+const CLAIM = `
+  select c.id, c.person_id as "personId", c.requirement_id as "requirementId", c.kind, c.done_on::text as "doneOn",
+         c.valid_until::text as "validUntil", c.words, c.sent_at as "sentAt", c.first_by as "firstBy",
+         c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.accepted, c.decision, p.name, r.title,
+         f.content_type as "fileType", encode(f.sha256, 'hex') as sha256
+    from claim c
+    join requirement r on r.id = c.requirement_id
+    join person_current p on p.id = c.person_id
+    left join claim_file f on f.claim_id = c.id`;
+
+@Injectable()
+export class ClaimRepository {
+  constructor(private readonly source: DataSource) {}
+
+  /** @returns false when one of the kind waits already */
+  async add(tx: EntityManager, claim: NewClaim): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `insert into claim (id, person_id, requirement_id, kind, done_on, valid_until, words, sent_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (person_id, requirement_id, kind) where decided_at is null do nothing returning 1`,
+      [
+        claim.id,
+        claim.personId,
+        claim.requirementId,
+        claim.kind,
+        claim.doneOn,
+        claim.validUntil,
+        claim.words,
+        claim.sentAt,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** @param file.sha256 hex */
+  async addFile(tx: EntityManager, claimId: string, file: { sha256: string; bytes: number; type: ClaimFileType }) {
+    const { sha256, bytes, type: contentType } = file;
+    await tx.insert(ClaimFileEntity, { claimId, sha256: Buffer.from(sha256, 'hex'), bytes, contentType });
+  }
+
+  async find(id: string): Promise<Claim | undefined> {
+    const [claim] = await this.source.query<Claim[]>(`${CLAIM} where c.id = $1`, [id]);
+    return claim;
+  }
+
+  /** The row, kept from everybody else until the end of the transaction. */
+  async lock(tx: EntityManager, id: string): Promise<Claim | undefined> {
+    await tx.query('select from claim where id = $1 for update', [id]);
+    const [claim] = await tx.query<Claim[]>(`${CLAIM} where c.id = $1`, [id]);
+    return claim;
+  }
+
+  /** The newest first. */
+  ofPerson(personId: string): Promise<Claim[]> {
+    return this.source.query<Claim[]>(`${CLAIM} where c.person_id = $1 order by c.sent_at desc, c.id`, [personId]);
+  }
+
+  /** Those that wait, the oldest first. */
+  async waiting(limit: number, offset: number): Promise<{ claims: Claim[]; total: number }> {
+    const claims = await this.source.query<Claim[]>(
+      `${CLAIM} where c.decided_at is null order by c.sent_at, c.id limit $1 offset $2`,
+      [limit, offset],
+    );
+    const [row] = await this.source.query<{ total: number }[]>(
+      'select count(*)::int as total from claim where decided_at is null',
+    );
+    return { claims, total: row!.total };
+  }
+
+  async acceptFirst(tx: EntityManager, id: string, by: string): Promise<void> {
+    await tx.update(ClaimEntity, { id }, { firstBy: by });
+  }
+
+  async decide(
+    tx: EntityManager,
+    id: string,
+    { by, at, accepted, words }: { by: string; at: Date; accepted: boolean; words: string },
+  ): Promise<void> {
+    await tx.update(ClaimEntity, { id }, { decidedBy: by, decidedAt: at, accepted, decision: words });
+  }
+}

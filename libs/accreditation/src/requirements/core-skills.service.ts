@@ -1,0 +1,41 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
+import { Announcements, Clock, dayInLondon } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { EvidenceRepository } from './evidence.repository';
+import { RequirementRepository } from './requirement.repository';
+
+/** Keeps the requirements in step with the core modules that members see. */
+@Injectable()
+export class CoreSkills implements OnModuleInit {
+  constructor(
+    private readonly announcements: Announcements,
+    private readonly requirements: RequirementRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    for (const event of [CoursePublished, CourseDescribed, CourseWithdrawn]) {
+      this.announcements.on(event, (tx) => this.keepInStep(tx));
+    }
+  }
+
+  /**
+   * Every core module that is published is asked for, from the day on which it became so; one that is no core module any
+   * more, or withdrawn, is asked for no longer. What people have completed already counts.
+   */
+  async keepInStep(tx: EntityManager): Promise<void> {
+    if ((await this.requirements.outOfStep(tx)).length === 0) return;
+    await this.requirements.changeAlone(tx);
+    const today = dayInLondon(this.clock.now());
+    for (const module of await this.requirements.outOfStep(tx)) {
+      const { requirementId, title, core, courseId } = module;
+      if (requirementId === null) {
+        await this.requirements.addOfModule(tx, module, today);
+        await this.evidence.recordAllOf(tx, courseId);
+      } else if (core) await this.requirements.askFor(tx, requirementId, title, today);
+      else await this.requirements.askNoMore(tx, requirementId, today);
+    }
+  }
+}

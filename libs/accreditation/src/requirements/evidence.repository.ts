@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Shown } from '../rules/standing';
+import type { EvidenceEntity } from './evidence.entity';
+import type { WayKind } from './way-kind';
+
+/** Evidence that counts, with what a certificate says of it. */
+export interface ShownEvidence extends Shown {
+  kind: WayKind;
+  /** The requirement's. */
+  title: string;
+  /** Of a module; null of everything else. */
+  completed: CompletedModule | null;
+}
+
+/** What a person has completed, as its registration has it now. */
+export interface CompletedModule {
+  courseId: string;
+  completedAt: Date;
+  /** Per cent, when the module reports one. */
+  score: number | null;
+  learningSeconds: number;
+  /** The version the person completed. */
+  versionId: string | null;
+}
+
+/** A claim as evidence takes it over. */
+export interface AcceptedClaim extends Pick<
+  EvidenceEntity,
+  'id' | 'personId' | 'requirementId' | 'kind' | 'validUntil'
+> {
+  doneOn: Day;
+}
+
+/** One row a requirement, or one an evidence of it. */
+interface HeldRow {
+  requirement: string;
+  title: string;
+  isCore: boolean;
+  id: string | null;
+  kind: WayKind;
+  metOn: Day;
+  validUntil: Day | null;
+  courseId: string | null;
+  completedAt: Date;
+  score: number | null;
+  learningSeconds: number;
+  versionId: string | null;
+}
+
+/** Modules that somebody has completed, as evidence. */
+const COMPLETED = `
+  select gen_random_uuid(), g.person_id, w.requirement_id, 'module', g.id, d.met_on,
+         (d.met_on + make_interval(months => w.valid_months))::date, g.completed_at
+    from registration_standing g
+    join way w on w.course_id = g.course_id,
+         lateral (select (g.completed_at at time zone 'Europe/London')::date as met_on) d
+   where g.completed_at is not null`;
+const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
+
+/** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
+const COUNTS = `e.withdrawn_at is null
+  and not exists (select from completion_in_doubt q where q.registration_id = e.source and e.kind = 'module')`;
+
+@Injectable()
+export class EvidenceRepository {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Until the end of the transaction nobody else considers this person; what they have completed is written down. What is
+   * read after it is another statement: the snapshot of this one is older than its lock, and two requirements met at the
+   * same moment in two transactions would not see each other.
+   */
+  async recordAlone(tx: EntityManager, personId: string): Promise<void> {
+    await tx.query(
+      `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
+            recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
+              on conflict (requirement_id, kind, source) do nothing)
+       select from alone`,
+      [personId],
+    );
+  }
+
+  /** Everybody who has completed the module before it was asked for. */
+  async recordAllOf(tx: EntityManager, courseId: string): Promise<void> {
+    await tx.query(
+      `${RECORD} ${COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
+      [courseId],
+    );
+  }
+
+  /** What an officer has accepted. It counts until the last day it names itself, or as long as such evidence does. */
+  async recordClaim(tx: EntityManager, claim: AcceptedClaim, acceptedBy: string, at: Date): Promise<void> {
+    await tx.query(
+      `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, accepted_by, recorded_at)
+       select gen_random_uuid(), $1, $2, $3, $4, $5::date,
+              coalesce($6::date, ($5::date + make_interval(months => w.valid_months))::date), $7, $8
+         from way w where w.requirement_id = $2 and w.kind = $3 and upper_inf(w.during)`,
+      [claim.personId, claim.requirementId, claim.kind, claim.id, claim.doneOn, claim.validUntil, acceptedBy, at],
+    );
+  }
+
+  /** What counts for a person, and which requirements are core skills: by title, as the transaction that asks sees it. */
+  async heldBy(tx: EntityManager, personId: string): Promise<{ evidence: ShownEvidence[]; core: string[] }> {
+    const rows = await tx.query<HeldRow[]>(
+      `select r.id as requirement, r.title, upper_inf(r.core_during) as "isCore", e.id, e.kind, e.met_on::text as "metOn",
+              e.valid_until::text as "validUntil", g.course_id as "courseId", g.completed_at as "completedAt",
+              g.completed_score::float8 as score, g.learning_seconds as "learningSeconds",
+              g.completed_version_id as "versionId"
+         from requirement r
+         left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
+         left join registration_standing g on g.id = e.source and e.kind = 'module'
+        where upper_inf(r.core_during) or e.id is not null
+        order by r.title, r.id`,
+      [personId],
+    );
+    const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
+    const evidence = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...shown(row) }]));
+    return { evidence, core: [...new Set(core)] };
+  }
+
+  /** Everybody who has shown all core skills, on that day. */
+  async whoHasAllCore(day: Day): Promise<string[]> {
+    const rows = await this.source.query<{ personId: string }[]>(
+      `with core as (select id from requirement where upper_inf(core_during))
+       select e.person_id as "personId" from evidence e
+        where e.requirement_id in (select id from core) and e.met_on <= $1
+          and (e.valid_until is null or e.valid_until >= $1) and ${COUNTS}
+        group by e.person_id having count(distinct e.requirement_id) = (select count(*) from core)`,
+      [day],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+}
+
+function shown({ requirement, title, kind, metOn, validUntil, courseId, ...rest }: Omit<HeldRow, 'id'>) {
+  const { completedAt, score, learningSeconds, versionId } = rest;
+  const completed = courseId === null ? null : { courseId, completedAt, score, learningSeconds, versionId };
+  return { requirement, title, kind, metOn, validUntil, completed };
+}
