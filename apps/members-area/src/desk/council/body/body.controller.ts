@@ -32,7 +32,7 @@ const RULE = 'desk/council/body/rule.page.njk';
 
 /** A committee, a panel or a group: who sits on it on a day, and who may stand in. */
 @Screen({
-  path: 'admin/council/bodies/:id',
+  path: 'admin/council/bodies/:bodyId',
   access: ['officer', 'administrator'],
   title: 'A committee or group',
   pages: { join: 'Record a membership', change: 'Put a committee or group right', rule: 'Record who stands in' },
@@ -48,7 +48,7 @@ export class BodyController {
 
   @Get()
   async show(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('bodyId', ParseUUIDPipe) id: string,
     @Query('on') on: unknown,
     @Query('done') done: unknown,
     @Res() reply: FastifyReply,
@@ -68,13 +68,13 @@ export class BodyController {
 
   @Get('join')
   @Render(JOIN)
-  async askToJoin(@Param('id', ParseUUIDPipe) id: string) {
+  async askToJoin(@Param('bodyId', ParseUUIDPipe) id: string) {
     return joinPage(await this.queries.find(id), {}, NO_PROBLEMS, []);
   }
 
   @Post('join')
   async join(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('bodyId', ParseUUIDPipe) id: string,
     @Sent() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
@@ -101,7 +101,7 @@ export class BodyController {
 
   @Get('change')
   @Render(CHANGE)
-  async askToChange(@Param('id', ParseUUIDPipe) id: string) {
+  async askToChange(@Param('bodyId', ParseUUIDPipe) id: string) {
     const body = await this.queries.find(id);
     const days = { ...dayFields('from', body.from), ...dayFields('last', lastDay(body.until)) };
     return changePage(body, { ...body, ...days }, NO_PROBLEMS);
@@ -109,7 +109,7 @@ export class BodyController {
 
   @Post('change')
   async change(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('bodyId', ParseUUIDPipe) id: string,
     @Sent() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
@@ -135,13 +135,13 @@ export class BodyController {
 
   @Get('rule')
   @Render(RULE)
-  async askForRule(@Param('id', ParseUUIDPipe) id: string) {
+  async askForRule(@Param('bodyId', ParseUUIDPipe) id: string) {
     return rulePage(await this.queries.find(id), {}, NO_PROBLEMS);
   }
 
   @Post('rule')
   async rule(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('bodyId', ParseUUIDPipe) id: string,
     @Sent() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,

@@ -27,7 +27,7 @@ const DONE: Record<string, string> = {
 
 /** One election: who was elected. */
 @Screen({
-  path: 'admin/council/elections/:id',
+  path: 'admin/council/elections/:electionId',
   access: ['officer', 'administrator'],
   title: 'An election',
   pages: { elect: 'Record who was elected', withdraw: 'Take an election back' },
@@ -42,7 +42,7 @@ export class ElectionController {
 
   @Get()
   @Render('desk/council/election/election.page.njk')
-  async show(@Param('id', ParseUUIDPipe) id: string, @Query('done') done: unknown) {
+  async show(@Param('electionId', ParseUUIDPipe) id: string, @Query('done') done: unknown) {
     const [election, rows] = await Promise.all([this.queries.find(id), this.queries.elected(id)]);
     const caption = `${counted(rows.length, 'person', 'people')} elected`;
     const per = rows.length || 1;
@@ -66,7 +66,7 @@ export class ElectionController {
 
   @Get('elect')
   @Render(ELECT)
-  async askWho(@Param('id', ParseUUIDPipe) id: string) {
+  async askWho(@Param('electionId', ParseUUIDPipe) id: string) {
     const election = await this.queries.find(id);
     const form = { division: election.division, ...dayFields('from', takesOffice(election.heldOn)) };
     return electPage(election, form, NO_PROBLEMS, []);
@@ -74,7 +74,7 @@ export class ElectionController {
 
   @Post('elect')
   async elect(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('electionId', ParseUUIDPipe) id: string,
     @Sent() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
@@ -100,13 +100,13 @@ export class ElectionController {
 
   @Get('withdraw')
   @Render(WITHDRAW)
-  async askToWithdraw(@Param('id', ParseUUIDPipe) id: string) {
+  async askToWithdraw(@Param('electionId', ParseUUIDPipe) id: string) {
     return { ...linkOf(await this.queries.find(id)), form: {}, ...NO_PROBLEMS };
   }
 
   @Post('withdraw')
   async withdraw(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('electionId', ParseUUIDPipe) id: string,
     @Sent() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,

@@ -29,6 +29,7 @@ const WITHDRAW = 'desk/council/membership/withdraw.page.njk';
   path: 'admin/council/memberships/:id',
   access: ['officer', 'administrator'],
   title: 'A membership',
+  under: 'admin/council/bodies/:bodyId',
   pages: { end: 'End a membership', correct: 'Put a membership right', withdraw: 'Take a membership back' },
 })
 export class MembershipController {

@@ -20,6 +20,7 @@ const WITHDRAW = 'desk/council/term/withdraw-term.page.njk';
   path: 'admin/council/terms/:id',
   access: ['officer', 'administrator'],
   title: 'A term of office',
+  under: 'admin/council/elections/:electionId',
   pages: { correct: 'End a term of office or put it right', withdraw: 'Take a term of office back' },
 })
 export class TermController {
