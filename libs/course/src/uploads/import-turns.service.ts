@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Clock, CONFIG, type Config, Transactions } from '@induct/platform';
+import { CONFIG, type Config, Transactions } from '@induct/platform';
 import { UploadRepository } from './upload.repository';
 
 /** How often it is looked whether an import of another process has ended. */
@@ -29,7 +29,6 @@ export class ImportTurns implements BeforeApplicationShutdown {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly uploads: UploadRepository,
   ) {}
@@ -67,9 +66,7 @@ export class ImportTurns implements BeforeApplicationShutdown {
   private async letGo(): Promise<void> {
     for (let [first] = this.waiting; first; [first] = this.waiting) {
       const { id, go, stop } = first;
-      const turn = await this.transactions.run((tx) =>
-        this.uploads.takeTurn(tx, id, this.config.IMPORTS_AT_ONCE, this.clock.now()),
-      );
+      const turn = await this.transactions.run((tx) => this.uploads.takeTurn(tx, id, this.config.IMPORTS_AT_ONCE));
       if (turn === 'not yet') return;
       this.waiting.splice(this.waiting.indexOf(first), 1);
       if (turn === 'mine') go();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -14,7 +15,10 @@ import { aPassedRound } from '../../../../test/support/through-the-gate';
 import { CourseNotFound } from '../versions/course.errors';
 import { CourseModule } from '../course.module';
 import { Courses } from '../versions/courses';
+import { refusal } from '../reading/package-report';
 import { PackageUploads } from './package-uploads.service';
+import { RunningUpload } from './running-upload';
+import { UploadRepository } from './upload.repository';
 import { type CourseDescription, Publishing } from '../publishing/publishing.service';
 import { VersionRepository } from '../versions/version.repository';
 import { VersionStates } from '../publishing/version-states';
@@ -221,13 +225,23 @@ describe('uploading a package', () => {
     await database.source.query(
       `insert into package_upload (id, file_name, bytes, state, uploaded_by, created_at, alive_until)
        values (gen_random_uuid(), 'gone.zip', 5, 'importing', $1, $2, $2)`,
-      [officer, new Date(clock.now().getTime() - 60_000)],
+      [officer, new Date(Date.now() - 60_000)],
     );
     await uploads.onApplicationBootstrap();
     const [row] = await database.source.query<{ state: string; report: { findings: { remedy: string }[] } }[]>(
       `select state, report from package_upload where file_name = 'gone.zip'`,
     );
     expect([row!.state, row!.report.findings[0]!.remedy]).toEqual(['failed', 'Upload it again.']);
+  });
+
+  it('is not given up by whoever has another clock', async () => {
+    const transactions = module.get(Transactions);
+    const then = new FixedClock(new Date('2017-05-08T09:00:00Z'));
+    const running = new RunningUpload(randomUUID(), transactions, module.get(UploadRepository), then);
+    await running.begin({ fileName: 'long-ago.zip', uploadedBy: officer });
+    await uploads.onApplicationBootstrap();
+    expect((await uploads.find(running.id)).state).toBe('receiving');
+    await running.finish('failed', refusal([]));
   });
 
   it('shows members the version that was published, and retires the one before', async () => {

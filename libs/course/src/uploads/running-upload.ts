@@ -4,10 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { PackageReport } from '../reading/package-report';
 import type { UploadProgress, UploadRepository } from './upload.repository';
 
-/** How often the row is told, and for how long it then counts as alive: see package_upload.alive_until. */
+/** How often the row is told. */
 const TELL_EVERY = 1_000;
-const ALIVE_FOR = 30_000;
-/** Of one in which nothing happens: a hundred that wait must not write a hundred rows a second. */
+/** Of one in which nothing happens, well within the time for which it counts as alive: a hundred that wait must not write a hundred rows a second. */
 const ALIVE_AGAIN = 10_000;
 
 /** An upload that this process is at work on. Its row is told now and then, not for every piece. */
@@ -29,7 +28,7 @@ export class RunningUpload {
     const createdAt = this.clock.now();
     const { fileName, uploadedBy, courseId = null } = upload;
     await this.transactions.run((tx) =>
-      this.uploads.add(tx, { id: this.id, courseId, fileName, uploadedBy, createdAt, aliveUntil: this.aliveUntil() }),
+      this.uploads.add(tx, { id: this.id, courseId, fileName, uploadedBy, createdAt }),
     );
     this.timer = setInterval(() => {
       if (this.isWorthTelling()) this.tell();
@@ -82,18 +81,14 @@ export class RunningUpload {
   }
 
   private isWorthTelling(): boolean {
-    return this.told?.what !== this.now || this.clock.now().getTime() - this.told.at >= ALIVE_AGAIN;
+    return this.told?.what !== this.now || performance.now() - this.told.at >= ALIVE_AGAIN;
   }
 
   private tell(): void {
     const now = this.now;
-    this.told = { what: now, at: this.clock.now().getTime() };
+    this.told = { what: now, at: performance.now() };
     this.telling = this.telling
-      .then(() => this.transactions.run((tx) => this.uploads.keepAlive(tx, this.id, now, this.aliveUntil())))
+      .then(() => this.transactions.run((tx) => this.uploads.keepAlive(tx, this.id, now)))
       .catch((error: unknown) => this.logger.error(error));
-  }
-
-  private aliveUntil(): Date {
-    return new Date(this.clock.now().getTime() + ALIVE_FOR);
   }
 }

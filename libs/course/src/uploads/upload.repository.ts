@@ -19,6 +19,12 @@ export interface UploadProgress {
   progress?: { done: number; total: number };
 }
 
+/**
+ * For so long an upload counts as alive when its process has said so. By the database's clock: whoever looks may have another
+ * one, and what was begun as if it were last year is not abandoned.
+ */
+const ALIVE = `clock_timestamp() + interval '30 seconds'`;
+
 @Injectable()
 export class UploadRepository {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
@@ -39,19 +45,19 @@ export class UploadRepository {
 
   async add(
     tx: EntityManager,
-    upload: Pick<PackageUploadEntity, 'id' | 'courseId' | 'fileName' | 'uploadedBy' | 'createdAt' | 'aliveUntil'>,
+    upload: Pick<PackageUploadEntity, 'id' | 'courseId' | 'fileName' | 'uploadedBy' | 'createdAt'>,
   ): Promise<void> {
-    await tx.insert(PackageUploadEntity, { ...upload, bytes: '0', state: 'receiving' });
+    await tx.insert(PackageUploadEntity, { ...upload, bytes: '0', state: 'receiving', aliveUntil: () => ALIVE });
   }
 
   /** Says that somebody is still at work on it, and how far. An upload that was ended meanwhile stays ended. */
-  async keepAlive(tx: EntityManager, id: string, now: UploadProgress, aliveUntil: Date): Promise<void> {
+  async keepAlive(tx: EntityManager, id: string, now: UploadProgress): Promise<void> {
     await tx.query(
       // Its turn may have come while this was on its way.
       `update package_upload set state = case when state = 'importing' then state else $2 end, bytes = $3, progress = $4,
-         alive_until = $5
+         alive_until = ${ALIVE}
        where id = $1 and finished_at is null`,
-      [id, now.state, now.bytes, now.progress && JSON.stringify(now.progress), aliveUntil],
+      [id, now.state, now.bytes, now.progress && JSON.stringify(now.progress)],
     );
   }
 
@@ -68,16 +74,16 @@ export class UploadRepository {
   }
 
   /** Begins an import when it is the next and fewer than `most` are going on, in whatever process. */
-  async takeTurn(tx: EntityManager, id: string, most: number, now: Date): Promise<'mine' | 'not yet' | 'ended'> {
+  async takeTurn(tx: EntityManager, id: string, most: number): Promise<'mine' | 'not yet' | 'ended'> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('package_upload'))`);
     const [, count] = await tx.query<[unknown, number]>(
       `update package_upload u set state = 'importing'
        where id = $1 and finished_at is null
-         and (select count(*) from package_upload where finished_at is null and state = 'importing' and alive_until > $3) < $2
+         and (select count(*) from package_upload where finished_at is null and state = 'importing' and alive_until > clock_timestamp()) < $2
          and not exists (
-           select from package_upload o where o.finished_at is null and o.state = 'waiting' and o.alive_until > $3
+           select from package_upload o where o.finished_at is null and o.state = 'waiting' and o.alive_until > clock_timestamp()
              and o.waiting_place < u.waiting_place)`,
-      [id, most, now],
+      [id, most],
     );
     if (count === 1) return 'mine';
     const isUnfinished = await tx.existsBy(PackageUploadEntity, { id, finishedAt: IsNull() });
@@ -105,7 +111,7 @@ export class UploadRepository {
   async failAbandoned(tx: EntityManager, report: PackageReport, now: Date): Promise<void> {
     await tx.query(
       `update package_upload set state = 'failed', report = $1, finished_at = $2, progress = null, alive_until = null
-       where finished_at is null and (alive_until is null or alive_until < $2)`,
+       where finished_at is null and (alive_until is null or alive_until < clock_timestamp())`,
       [JSON.stringify(report), now],
     );
   }
