@@ -7,6 +7,7 @@ import { BodyHasMembers, BodyNotFound, OutsideTheBody } from './council.errors';
 import type { BodyKind, Substitutes } from './council.words';
 import { GroupCopy } from './group-copy';
 import { onDay } from './period';
+import { lockPersons } from './person-lock';
 import { supersede } from './superseding';
 
 export interface NewBody {
@@ -54,12 +55,16 @@ export class Bodies {
   /** Another name, or other days. @throws BodyNotFound, EndsBeforeItBegins, BodyHasMembers, BodyNameIsTaken, ExternalIdIsTaken */
   change({ by, ...given }: Omit<Body, 'kind'> & { by: string | null }, inside?: EntityManager): Promise<void> {
     return this.acts.in(inside, async (tx) => {
+      // As whoever joins it does: first the people, then the body.
+      await lockPersons(tx, await this.groups.everybodyIn(tx, given.id));
       const before = await this.found(tx, given.id);
       const after = cleaned({ ...before, ...given });
       mustBePeriod(after);
       if (await this.bodies.hasMembersOutside(tx, after.id, after)) throw new BodyHasMembers();
       await this.bodies.change(tx, after);
-      if (before.kind === 'group' && before.name !== after.name) await this.groups.rename(tx, after.id);
+      if (before.kind === 'group' && before.name !== after.name) {
+        await this.groups.follow(tx, await this.groups.everybodyIn(tx, after.id));
+      }
       await this.acts.record(tx, by, 'body.changed', ['body', after.id], { before, after });
     });
   }

@@ -50,15 +50,12 @@ export class GroupCopy {
     return rows.length > 0;
   }
 
-  /** Of a group that has another name now. */
-  async rename(tx: EntityManager, bodyId: string): Promise<void> {
+  /** Everybody with a membership of that body as it is said today. */
+  async everybodyIn(tx: EntityManager, bodyId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       'select distinct person_id as id from membership where body_id = $1 and superseded_at is null order by 1',
       [bodyId],
     );
-    await this.follow(
-      tx,
-      rows.map(({ id }) => id),
-    );
+    return rows.map(({ id }) => id);
   }
 }
