@@ -17,6 +17,7 @@ import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoSeats } from './demo/demo-seats';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
@@ -36,7 +37,7 @@ export class PreparationModule {
         HearingModule.of(LIBS),
         ...modulesOf(LIBS),
       ],
-      providers: [DemoClaims, DemoCouncil, DemoFindings, DemoLearning, DemoSteeringGroup, ShippedCourses],
+      providers: [DemoClaims, DemoCouncil, DemoFindings, DemoLearning, DemoSeats, DemoSteeringGroup, ShippedCourses],
     };
   }
 }
@@ -52,6 +53,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
   try {
     const council = context.get(DemoCouncil);
     await steps.take('Inviting the demo council', () => council.invite(clock));
+    await steps.take('Recording its elections and committees', () => context.get(DemoSeats).seat(clock));
     await steps.take('Importing, testing and publishing the shipped modules', (tell) =>
       council.publishShippedCourses(clock, tell),
     );

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Awards } from '@induct/accreditation';
 import { Postroom } from '@induct/letters';
+import { GroupCopy } from '@induct/people';
 import { errorWords, Repeating } from '@induct/platform';
 import { LostPrints } from '@induct/printing';
 
@@ -26,6 +27,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     private readonly awards: Awards,
+    private readonly groups: GroupCopy,
     private readonly prints: LostPrints,
     private readonly postroom: Postroom,
   ) {}
@@ -41,6 +43,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Adds what is missing now. */
   async sweep(): Promise<void> {
     if (this.sweeps++ % AWARDS_EVERY === 0) await this.awards.considerOverdue();
+    await this.groups.beginDay();
     await this.prints.addAgain(AT_ONCE, this.sweeps % THOROUGH_EVERY === 0);
     await this.postroom.tidy(AT_ONCE);
   }

@@ -1,6 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccreditationModule, PrintedCertificates } from '@induct/accreditation';
+import { PeopleModule } from '@induct/people';
 import {
   AuditCheckpoints,
   type Config,
@@ -33,6 +34,7 @@ export class WorkerModule {
         QueueModule.forUrl(config.DATABASE_URL),
         HearingModule.of(LIBS),
         AccreditationModule,
+        PeopleModule,
         ...LIBS.flatMap(({ worker }) => worker),
         PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
         HealthModule.with({

@@ -1,5 +1,13 @@
 import { lib } from '@induct/platform';
 import { Leaving } from './acts/leaving.service';
+import { BodyRuleEntity } from './council/body-rule.entity';
+import { BodyEntity } from './council/body.entity';
+import { ElectionEntity } from './council/election.entity';
+import { MembershipEntity } from './council/membership.entity';
+import { TermEntity } from './council/term.entity';
+import { MembershipImportEntity } from './import/membership-import.entity';
+import { MembershipImportMatchingEntity } from './import/membership-import-matching.entity';
+import { MembershipImportRowEntity } from './import/membership-import-row.entity';
 import { PersonLostRoles, PersonShutOut } from './persons/people.events';
 import { PeopleModule } from './people.module';
 import { RoleChanges } from './acts/role-changes.service';
@@ -12,16 +20,43 @@ import { PersonRoleEntity } from './persons/person-role.entity';
 import { PersonRolePastEntity } from './persons/person-role-past.entity';
 import { DeskProposalEntity } from './second-person/desk-proposal.entity';
 import { peoplePersonData } from './people.person-data';
+import { BodyRuleStanding } from './windows/body-rule-standing.window';
+import { BodyStanding } from './windows/body-standing.window';
+import { ElectionStanding } from './windows/election-standing.window';
+import { MembershipStanding } from './windows/membership-standing.window';
 import { PersonCurrent } from './windows/person-current.window';
 import { ProposalStanding } from './windows/proposal-standing.window';
 import { RoleHeld } from './windows/role-held.window';
+import { TermStanding } from './windows/term-standing.window';
 
 export const people = lib({
   name: 'people',
   standsOn: ['letters'],
   module: PeopleModule,
-  entities: [PersonEntity, PersonRoleEntity, PersonRolePastEntity, DeskProposalEntity],
-  windows: [PersonCurrent, ProposalStanding, RoleHeld],
+  entities: [
+    BodyEntity,
+    BodyRuleEntity,
+    DeskProposalEntity,
+    ElectionEntity,
+    MembershipEntity,
+    MembershipImportEntity,
+    MembershipImportMatchingEntity,
+    MembershipImportRowEntity,
+    PersonEntity,
+    PersonRoleEntity,
+    PersonRolePastEntity,
+    TermEntity,
+  ],
+  windows: [
+    BodyRuleStanding,
+    BodyStanding,
+    ElectionStanding,
+    MembershipStanding,
+    PersonCurrent,
+    ProposalStanding,
+    RoleHeld,
+    TermStanding,
+  ],
   migrations: peopleMigrations,
   announces: [
     { event: PersonLostRoles, by: [Leaving, RoleChanges] },

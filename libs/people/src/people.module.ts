@@ -3,6 +3,23 @@ import { LettersModule } from '@induct/letters';
 import { Corrections } from './acts/corrections.service';
 import { Leaving } from './acts/leaving.service';
 import { PeopleService } from './acts/people.service';
+import { Bodies } from './council/bodies.service';
+import { BodyRepository } from './council/body.repository';
+import { CouncilActs } from './council/council-acts';
+import { ElectionRepository } from './council/election.repository';
+import { Elections } from './council/elections.service';
+import { GroupCopy } from './council/group-copy';
+import { HeldSeats } from './council/held-seats';
+import { MembershipRepository } from './council/membership.repository';
+import { Memberships } from './council/memberships.service';
+import { TermRepository } from './council/term.repository';
+import { Terms } from './council/terms.service';
+import { Applying } from './import/applying.service';
+import { CouncilNowQueries } from './import/council-now.queries';
+import { ImportEffects } from './import/import-effects.repository';
+import { ImportRepository } from './import/import.repository';
+import { MatchingRepository } from './import/matching.repository';
+import { MembershipImports } from './import/membership-imports.service';
 import { PersonRepository } from './persons/person.repository';
 import { RoleChanges } from './acts/role-changes.service';
 import { DeskPost } from './second-person/desk-post';
@@ -13,16 +30,47 @@ import { Proposals } from './second-person/proposals.service';
 @Module({
   imports: [LettersModule],
   providers: [
+    Bodies,
+    Applying,
+    BodyRepository,
     Corrections,
+    CouncilActs,
+    CouncilNowQueries,
     DeskPost,
+    ElectionRepository,
+    Elections,
+    GroupCopy,
+    HeldSeats,
+    ImportEffects,
+    ImportRepository,
     Leaving,
+    MatchingRepository,
+    MembershipImports,
+    MembershipRepository,
+    Memberships,
     PeopleService,
     PersonEffects,
     PersonRepository,
     ProposalRepository,
     Proposals,
     RoleChanges,
+    TermRepository,
+    Terms,
   ],
-  exports: [Corrections, Leaving, PeopleService, Proposals, RoleChanges],
+  exports: [
+    Applying,
+    Bodies,
+    Corrections,
+    Elections,
+    GroupCopy,
+    HeldSeats,
+    Leaving,
+    MembershipImports,
+    Memberships,
+    PeopleService,
+    Proposals,
+    RoleChanges,
+    Terms,
+  ],
 })
 export class PeopleModule {}

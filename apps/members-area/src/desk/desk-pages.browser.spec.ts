@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROLES } from '@induct/people';
+import { Bodies, Elections, MembershipImports, Memberships, ROLES, Terms } from '@induct/people';
 import type { ElementHandle } from 'puppeteer';
 import type { Desk } from '../../../../test/support/given-desk';
 import { certificatesOf, NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
@@ -249,6 +249,90 @@ describe('a council that is at work', () => {
   });
 });
 
+describe('a council in time', () => {
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service, { strict: false });
+    const by = await desk.who('officer');
+    const long = 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley';
+    const people = await Promise.all(
+      Array.from({ length: 81 }, (_, nth) =>
+        desk.given.aPerson({ name: nth === 1 ? `${long} II` : `Seated ${nth + 10}` }),
+      ),
+    );
+    ids['person'] = people[1]!;
+    const election = await of(Elections).hold({ kind: 'ordinary', heldOn: '2025-05-01', by });
+    const bodies: string[] = [];
+    for (let nth = 0; nth < 30; nth += 1) {
+      const kind = nth < 5 ? ('group' as const) : nth < 20 ? ('committee' as const) : ('panel' as const);
+      const name = nth === 5 ? `Joint Committee for ${'Neighbourhood '.repeat(8)}Planning` : `Body ${nth}`;
+      bodies.push(await of(Bodies).add({ kind, name, from: '2017-05-08', substitutes: 'group', by }));
+    }
+    for (const [nth, personId] of people.entries()) {
+      await of(Terms).elect({ personId, electionId: election, division: `Division ${nth}`, by });
+      const seat = { personId, capacity: 'member', from: '2025-05-05', by } as const;
+      const inGroup = await of(Memberships).join({ ...seat, bodyId: bodies[nth % 5]! });
+      if (nth === 1) ids['inGroup'] = inGroup;
+      if (nth > 13) continue;
+      const id = await of(Memberships).join({ ...seat, bodyId: bodies[5]!, capacity: nth === 0 ? 'chair' : 'member' });
+      if (nth === 1) ids['seat'] = id;
+      if (nth === 2) await of(Memberships).end({ membershipId: id, until: '2026-01-01', by });
+    }
+    const put = { membershipId: ids['seat']!, capacity: 'vice_chair', from: '2025-05-20', until: null } as const;
+    ids['seat'] = await of(Memberships).correct({ ...put, by, reason: LONG });
+    [ids['body'], ids['election']] = [bodies[5]!, election];
+    const [term] = await desk.database.source.query<{ id: string }[]>('select id from term where person_id = $1', [
+      people[1],
+    ]);
+    ids['term'] = term!.id;
+  });
+
+  it('can be used by everybody on any day', async () => {
+    await site.signIn('officer');
+    await expectUsable('/admin/council', 'council');
+    await expectUsable('/admin/council?on=2016-01-01', 'council-before');
+    await site.expectUsable('council-no-day', () => site.goTo('/admin/council?on=2024-02-30', 400));
+    await expectUsable(`/admin/council/bodies/${ids['body']}`, 'council-body');
+    for (const page of ['join', 'change', 'rule']) {
+      await expectUsable(`/admin/council/bodies/${ids['body']}/${page}`, `council-body-${page}`);
+    }
+    await expectUsable(`/admin/council/memberships/${ids['seat']}`, 'council-membership');
+    for (const page of ['end', 'correct', 'withdraw']) {
+      await expectUsable(`/admin/council/memberships/${ids['seat']}/${page}`, `council-membership-${page}`);
+    }
+    await expectUsable('/admin/council/elections', 'council-elections');
+    await expectUsable(`/admin/council/elections/${ids['election']}`, 'council-election');
+    await expectUsable(`/admin/council/elections/${ids['election']}/elect`, 'council-elect');
+    await expectUsable(`/admin/council/terms/${ids['term']}`, 'council-term');
+    await expectUsable(`/admin/council/terms/${ids['term']}/correct`, 'council-term-correct');
+    await expectUsable(`/admin/people/${ids['person']}`, 'council-person');
+  });
+
+  it('asks in a way that everybody can use, and says what is wrong', async () => {
+    await site.signIn('officer');
+    const type = async (field: string, typed: string) => {
+      for (const [nth, box] of ['day', 'month', 'year'].entries())
+        await site.page.type(`#${field}-${box}`, typed.split(' ')[nth]!);
+    };
+    await site.expectUsable('council-join-several', async () => {
+      await site.goTo(`/admin/council/bodies/${ids['body']}/join`);
+      await site.page.type('#who', 'Osei');
+      await type('from', '1 6 2025');
+      await site.press('main form button');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
+    await site.expectUsable('council-end-confirm', async () => {
+      await site.goTo(`/admin/council/memberships/${ids['inGroup']}/end`);
+      await type('last', '30 11 2026');
+      await site.press('main form button');
+    });
+    expect(await site.page.$eval('main', (main) => main.textContent)).toContain('They keep these seats');
+    await site.signInAs(ids['person']!);
+    await expectUsable('/account', 'council-account');
+  });
+});
+
 describe('changes that take two people', () => {
   const NAME = 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley';
   let person: string;
@@ -312,5 +396,97 @@ describe('changes that take two people', () => {
     });
     await post('officer', '/testing/quorum', { least: '3' });
     await expectUsable('/testing/quorum?done=waiting', 'quorum-waiting');
+  });
+});
+
+describe('a list of members', () => {
+  const NAME = 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley';
+  const pressed = async (text: string) => {
+    const [button] = await site.page.$$(`xpath/.//main//button[contains(normalize-space(), "${text}")]`);
+    await Promise.all([site.page.waitForNavigation(), button!.click()]);
+  };
+
+  it('is imported without JavaScript, and every page on the way can be used by everybody', async () => {
+    const bodies = desk.app.get(Bodies, { strict: false });
+    for (const [kind, name] of [
+      ['committee', 'Licensing Committee'],
+      ['committee', 'Audit Committee'],
+      ['group', 'Harbour Independents'],
+    ] as const)
+      await bodies.add({ kind, name, from: '2017-05-08', by: null });
+    const bad = [
+      ['Licencing Comittee', NAME, '', 'Chairman', '8 May 2017'],
+      ['Licensing Committee', 'Nobody Known', '', '', ''],
+      ['Licensing Committee', `${NAME}=`, `${'a-very-long-mailbox-name-'.repeat(4)}@northmoor.example`, '', '08/05/17'],
+    ];
+    const good = Array.from({ length: 60 }, (_, nth) => [
+      nth % 2 ? 'Licensing Committee' : 'Audit Committee',
+      `Listed ${String.fromCharCode(65 + (nth % 26))}olu${nth}`,
+      `listed.${nth}@northmoor.example`,
+      ['', 'Chair', 'Substitute'][nth % 3]!,
+      '8 May 2017',
+    ]);
+    const rows = [['Name', 'Name', 'Email', 'Role', 'From'], ...bad, ...good];
+    const file = join(desk.config.DATA_DIR, 'members-of-every-committee-as-at-the-annual-meeting_v2_FINAL.csv');
+    await writeFile(file, rows.map((cells) => cells.join(';')).join('\n'));
+    const { page } = site;
+    await site.signIn('officer');
+    await site.expectUsable('import-nothing-chosen', async () => {
+      await site.goTo('/admin/memberships/import');
+      await pressed('Upload and look at it');
+    });
+    await page.setJavaScriptEnabled(false);
+    await site.goTo('/admin/memberships/import');
+    await ((await page.$('input[type=file]')) as ElementHandle<never>).uploadFile(file);
+    await pressed('Upload and look at it');
+    await page.setJavaScriptEnabled(true);
+    const columns = new URL(page.url()).pathname;
+    await expectUsable(columns, 'import-columns');
+    await site.expectUsable('import-columns-wrong', async () => {
+      await site.goTo(columns);
+      await pressed('Look at every row');
+    });
+    await page.select('#column-0', 'body');
+    await page.select('#column-1', 'name');
+    await pressed('Look at every row');
+    const preview = new URL(page.url()).pathname;
+    await expectUsable(preview, 'import-preview');
+    await expectUsable(`${preview}?outcome=new_person&page=2`, 'import-preview-filtered');
+    await expectUsable(`${preview}?outcome=leaves`, 'import-preview-none');
+    await expectUsable(`${preview}?done=differs`, 'import-differs');
+    await site.expectUsable('import-problems-not-accepted', async () => {
+      await site.goTo(preview);
+      await pressed('Apply 60 changes');
+    });
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.click('#leave-out');
+    await pressed('Apply 60 changes');
+    expect(new URL(page.url()).pathname).toBe(preview);
+    await expectUsable(preview, 'import-report');
+    await expectUsable('/admin/memberships/import', 'imports');
+  });
+
+  it('that is complete and has problems says why it cannot be applied', async () => {
+    const imports = desk.app.get(MembershipImports, { strict: false });
+    const by = await desk.who('officer');
+    const rows = [
+      ['Name', 'Committee'],
+      ['Nobody Known', 'Licensing Committee'],
+      ['Listed Bolu1', 'Licensing Committee'],
+    ];
+    const sheet = {
+      rows: rows.map((cells, nth) => ({ number: nth + 1, cells })),
+      more: false,
+      hiddenRows: 2,
+      hiddenColumns: [1],
+    };
+    const sheets = ['Members', 'Old ones'].map((name) => ({ ...sheet, name }));
+    const id = await imports.take({ fileName: 'complete.xlsx', sheets, by });
+    await site.signIn('officer');
+    await expectUsable(`/admin/memberships/import/${id}/columns`, 'import-columns-sheets');
+    const wanted = { sheet: 0, columns: ['name', 'body'] as const, day: '2026-11-22', complete: true, bodyId: null };
+    await imports.understand(id, wanted, by);
+    await expectUsable(`/admin/memberships/import/${id}`, 'import-stuck');
   });
 });

@@ -3,7 +3,7 @@ import { isDay } from '@induct/platform';
 const NAMES = ['day', 'month', 'year'] as const;
 
 /**
- * The last day of something, as typed in three fields: `deadline-day`, `deadline-month`, `deadline-year`.
+ * A day, as typed in three fields: `deadline-day`, `deadline-month`, `deadline-year`.
  * @param missing said when nothing was typed
  * @param called what the day is called when it is no day
  * @returns `2026-11-29`, or what is wrong
@@ -26,3 +26,10 @@ export function lastDayIn(
 
 /** A field that was sent twice is a list: then nothing was typed that we know of. */
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** The three fields of a day that is known, to be shown in a form. */
+export function dayFields(field: string, day: string | null): Record<string, string> {
+  const [year, month, date] = day?.split('-') ?? [];
+  if (!year || !month || !date) return {};
+  return { [`${field}-day`]: String(+date), [`${field}-month`]: String(+month), [`${field}-year`]: year };
+}

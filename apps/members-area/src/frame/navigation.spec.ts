@@ -23,10 +23,19 @@ describe('the navigation', () => {
       'Claims',
       'Certificates',
       'People',
+      'Council',
       'Jobs',
     ]);
     expect(texts(['auditor'], '/admin')).toEqual(['Overview', 'Testing']);
-    expect(texts(['administrator'], '/admin')).toEqual(['Overview', 'Modules', 'Testing', 'People', 'Jobs', 'Queues']);
+    expect(texts(['administrator'], '/admin')).toEqual([
+      'Overview',
+      'Modules',
+      'Testing',
+      'People',
+      'Council',
+      'Jobs',
+      'Queues',
+    ]);
   });
 
   it('shows the steering group and its champions what is being tested', () => {

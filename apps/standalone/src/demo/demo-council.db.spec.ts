@@ -21,7 +21,8 @@ describe('loading the demo council', () => {
         (select count(*)::int from award where awarded_at > now() - interval '10 days') as recent,
         (select count(*)::int from claim where decided_at is null) as waiting,
         (select count(*)::int from claim where accepted) as accepted, (select count(*)::int from claim) as claims,
-        (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings`);
+        (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
+        (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats`);
 
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -77,6 +78,18 @@ describe('loading the demo council', () => {
       expect(last.filter(({ result }) => result === 'correct')).toHaveLength(score / 10);
       expect(success).toBe(score >= 80 ? 'passed' : 'failed');
     }
+  });
+
+  it('has everybody in office, in the group that is said of them, and a Planning Committee with substitutes', async () => {
+    const found = await ask<Record<string, number>>(`
+      select (select count(*)::int from term where superseded_at is null and upper_inf(during)) as "inOffice",
+        (select count(*)::int from term where during = '[2024-03-04,2025-05-05)') as "byElection",
+        (select count(*)::int from person p join membership m on m.person_id = p.id and m.superseded_at is null and upper_inf(m.during)
+           join body b on b.id = m.body_id and b.kind = 'group' and b.name = p.political_group) as "inGroup",
+        (select count(*)::int from membership m join body b on b.id = m.body_id
+          where b.name = 'Planning Committee' and m.capacity = 'substitute' and m.superseded_at is null) as substitutes,
+        (select count(*)::int from membership where replaces is not null) as "putRight"`);
+    expect(found).toEqual({ inOffice: 81, byElection: 1, inGroup: 81, substitutes: 4, putRight: 1 });
   });
 
   it('publishes nothing but what the steering group signed off, byte by byte', async () => {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { GroupComesFromMemberships } from '../council/council.errors';
+import { GroupCopy } from '../council/group-copy';
 import { mayLookAfter } from '../persons/looking-after.rules';
 import { EmailIsTaken, NotYoursToLookAfter, PersonNotFound } from '../persons/people.errors';
 import { cleanName } from '../persons/person-name';
@@ -23,6 +25,7 @@ export class Corrections {
     private readonly persons: PersonRepository,
     private readonly proposals: Proposals,
     private readonly effects: PersonEffects,
+    private readonly groups: GroupCopy,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -30,7 +33,7 @@ export class Corrections {
 
   /**
    * Another address is another way in. For somebody who signs off or confirms it takes a second person.
-   * @throws PersonNotFound, NotYoursToLookAfter, NameCannotBePrinted, EmailIsTaken, ProposalWaits
+   * @throws PersonNotFound, NotYoursToLookAfter, NameCannotBePrinted, EmailIsTaken, ProposalWaits, GroupComesFromMemberships
    */
   async correct(actorId: string, personId: string, given: Correction): Promise<Corrected> {
     return await this.transactions.run(async (tx) => {
@@ -39,6 +42,7 @@ export class Corrections {
       const after = { ...given, name: cleanName(given.name) };
       if (after.name !== person.name) mustBePrintable(after.name);
       const changes = changesOf(person, after);
+      if (changes['group'] && (await this.groups.isKept(tx, personId))) throw new GroupComesFromMemberships();
       if (Object.keys(changes).length > 0) {
         await this.persons.correct(tx, personId, after);
         if (changes['name']) await this.proposals.fallWithIdentity(tx, personId, actorId);

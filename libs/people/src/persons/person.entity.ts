@@ -34,6 +34,10 @@ export class PersonEntity {
   @Column('timestamptz', { nullable: true })
   deactivatedAt: Date | null;
 
+  /** As the council's other system knows them; one number, one person. */
+  @Column('text', { nullable: true })
+  externalId: string | null;
+
   /** Kept by the database, to find and to sort by: see foldName. */
   @Column({ type: 'text', insert: false, update: false })
   nameFolded: string;

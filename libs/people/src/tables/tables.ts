@@ -1,3 +1,6 @@
+import { Council1797000000000 } from './council.tables';
+import { CouncilWindows1797000000001 } from './council-windows.tables';
+import { MembershipImport1797000000010 } from './membership-import.tables';
 import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NameFold1795000000861 } from './name-fold.tables';
@@ -89,4 +92,7 @@ export const peopleMigrations = [
   NameFold1795000000861,
   RolePastKey1796000000040,
   People1796000000022,
+  Council1797000000000,
+  CouncilWindows1797000000001,
+  MembershipImport1797000000010,
 ];

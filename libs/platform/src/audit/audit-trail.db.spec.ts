@@ -73,6 +73,25 @@ describe('the audit trail', () => {
     await behindItsBack(updates.join(';'));
   };
 
+  it('takes many events of one act at once, and is the same chain', async () => {
+    await record('before');
+    const events = ['1', '2', '3'].map((subjectId) => ({
+      actorId: subjectId === '2' ? null : person,
+      action: 'thing.done',
+      subjectType: 'thing',
+      subjectId,
+      detail: { ...DETAIL, subjectId },
+    }));
+    await transactions.run((tx) => trail.recordAll(tx, events));
+    await transactions.run((tx) => trail.recordAll(tx, []));
+    await record('after');
+    const rows = await database.source.query<{ subject_id: string }[]>(
+      'select subject_id from audit_event order by id',
+    );
+    expect(rows.map(({ subject_id }) => subject_id)).toEqual(['before', '1', '2', '3', 'after']);
+    expect(await harm()).toEqual([undefined, undefined, 5]);
+  });
+
   it('is one unbroken chain, even when many act at once, and no two events follow the same one', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => record(String(index))));
     await expect(verdict()).resolves.toMatchObject({ events: 20 });

@@ -44,6 +44,48 @@ export class AuditTrail implements OnApplicationBootstrap {
     }
   }
 
+  /** Many events of one moment and one act, in their order, in two statements however many they are. */
+  async recordAll(tx: EntityManager, events: readonly AuditEvent[]): Promise<void> {
+    const [first] = events;
+    if (!first) return;
+    await lock(tx);
+    let last = await this.last(tx, first);
+    if (last.hash && last.keyId === null) {
+      await sealOlderEvents(tx, this.key);
+      last = await this.last(tx, first);
+    }
+    const kept = await tx.query<Pick<Last, 'actorId' | 'detail'>[]>(
+      `select actor::uuid::text as "actorId", detail::jsonb::text as detail
+         from unnest($1::text[], $2::text[]) with ordinality as given (actor, detail, nth) order by nth`,
+      [events.map(({ actorId }) => actorId), events.map(({ detail }) => JSON.stringify(detail ?? {}))],
+    );
+    let previous = last.hash ?? BEGINNING;
+    const chained = events.map(({ action, subjectType, subjectId }, nth) => {
+      const row = { at: last.at, ...kept[nth]!, action, subjectType, subjectId };
+      const hash = this.key.hash(previous, canonical(row));
+      const link = { ...row, previous, hash };
+      previous = hash;
+      return link;
+    });
+    await tx.query(
+      `insert into audit_event (at, actor_id, action, subject_type, subject_id, detail, previous_hash, hash, key_id)
+       select $1::timestamptz, actor::uuid, action, kind, subject, detail::jsonb, previous, hash, $8
+         from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $9::bytea[])
+              with ordinality as given (actor, action, kind, subject, detail, previous, hash, nth) order by nth`,
+      [
+        last.at,
+        chained.map(({ actorId }) => actorId),
+        chained.map(({ action }) => action),
+        chained.map(({ subjectType }) => subjectType),
+        chained.map(({ subjectId }) => subjectId),
+        chained.map(({ detail }) => detail),
+        chained.map((link) => link.previous),
+        this.key.id,
+        chained.map(({ hash }) => hash),
+      ],
+    );
+  }
+
   async record(tx: EntityManager, event: AuditEvent): Promise<void> {
     // One writer at a time, else two events would continue the same predecessor.
     await lock(tx);

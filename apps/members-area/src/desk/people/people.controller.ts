@@ -33,7 +33,11 @@ export class PeopleController {
 
   @Get()
   @Render('desk/people/people.page.njk')
-  async list(@Query({ schema: PeopleQuery }) query: PeopleQuery, @Req() request: FastifyRequest) {
+  async list(
+    @Query({ schema: PeopleQuery }) query: PeopleQuery,
+    @Req() request: FastifyRequest,
+    @CurrentPerson() reader: SignedInPerson,
+  ) {
     const { search, role } = query;
     const { rows, total, page } = await pageOrLast(
       async (wanted) => {
@@ -56,6 +60,7 @@ export class PeopleController {
         href: (to) => hrefOfPage(request.url, to),
       }),
       waiting: await this.proposals.countWaiting(),
+      mayImport: reader.roles.includes('officer'),
       search,
       roles: ['', ...ROLES].map((value) => ({
         value,

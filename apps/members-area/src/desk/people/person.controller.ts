@@ -3,6 +3,8 @@ import {
   confirms,
   Corrections,
   EmailIsTaken,
+  GroupComesFromMemberships,
+  HeldSeats,
   Leaving,
   mayLookAfter,
   NotYoursToLookAfter,
@@ -41,6 +43,7 @@ export class PersonController {
     private readonly leaving: Leaving,
     private readonly consequences: LeavingQueries,
     private readonly proposals: Proposals,
+    private readonly held: HeldSeats,
     private readonly clock: Clock,
   ) {}
 
@@ -52,13 +55,14 @@ export class PersonController {
     @CurrentPerson() reader: SignedInPerson,
   ) {
     const person = await this.find(id);
-    const [grants, resting, proposals, aloneFrom] = await Promise.all([
+    const [grants, resting, proposals, aloneFrom, held] = await Promise.all([
       this.people.grants(id),
       this.people.resting(id),
       this.proposals.aboutPerson(id),
       this.proposals.aloneFrom(reader.id),
+      this.held.ofPerson(id),
     ]);
-    return personView({ person, grants, resting, proposals, aloneFrom, reader, done, now: this.clock.now() });
+    return personView({ person, grants, resting, proposals, aloneFrom, held, reader, done, now: this.clock.now() });
   }
 
   @Post('roles')
@@ -104,7 +108,10 @@ export class PersonController {
       sent,
       page: CORRECT,
       view: (form, problems) => correctPage(person, takesTwo, form, problems),
-      refusals: [atField(EmailIsTaken, 'email')],
+      refusals: [
+        atField(EmailIsTaken, 'email'),
+        atField(GroupComesFromMemberships, 'group', ({ title, remedy }) => `${title}. ${remedy}`),
+      ],
       take: async ({ name, email, group = null, district = null, division = null }) => {
         const given = { name, email, group, district, division };
         const { addressWaits } = await this.corrections.correct(reader.id, id, given);

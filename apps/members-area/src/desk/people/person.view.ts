@@ -1,6 +1,7 @@
 import {
   confirms,
   type Grant,
+  type HeldSeats,
   mayLookAfter,
   type Person,
   proposalInWords,
@@ -13,6 +14,7 @@ import {
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { SignedInPerson } from '@induct/sign-in';
 import { decidedRow } from '../../words/decided-row';
+import { heldInWords } from '../../words/held-seats';
 import { roleBoxes } from './roles.view';
 
 interface PersonPage {
@@ -23,6 +25,8 @@ interface PersonPage {
   proposals: readonly ProposalRow[];
   /** From when on the reader acts without a second person; undefined while there is one. */
   aloneFrom: Date | undefined;
+  /** What they were and are on the council. */
+  held: Awaited<ReturnType<HeldSeats['ofPerson']>>;
   reader: SignedInPerson;
   done?: unknown;
   now: Date;
@@ -42,7 +46,7 @@ const BANNERS = {
 } as const;
 
 /** Everything the page of a person shows. */
-export function personView({ person, grants, resting, proposals, aloneFrom, reader, done, now }: PersonPage) {
+export function personView({ person, grants, resting, proposals, aloneFrom, held, reader, done, now }: PersonPage) {
   const mine = mayLookAfter(reader.roles, [...person.roles, ...resting]);
   const isAdministrator = reader.roles.includes('administrator');
   const waiting = proposals.filter(({ outcome }) => outcome === null);
@@ -79,6 +83,7 @@ export function personView({ person, grants, resting, proposals, aloneFrom, read
       isAdministrator && !person.deactivatedAt
         ? roleBoxes(ROLES, person.roles).map((box) => withWaiting(box, waiting))
         : undefined,
+    held: heldInWords(held),
     isAdministrator,
     alone: aloneInWords(aloneFrom, now),
   };

@@ -1,9 +1,10 @@
 import { Get, Param, ParseUUIDPipe, Post, Redirect, Render, Req, Res } from '@nestjs/common';
-import { ROLE_NAMES } from '@induct/people';
+import { HeldSeats, ROLE_NAMES } from '@induct/people';
 import { CurrentPerson, type SignedInPerson, SignIns } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { SignInBrowser } from '../../frame/sign-in-browser';
+import { heldInWords } from '../../words/held-seats';
 import { signInsView } from './sign-ins.view';
 
 /** What we hold about the person who is signed in, where they are signed in, and the way out of every browser. */
@@ -12,6 +13,7 @@ export class AccountController {
   constructor(
     private readonly signIns: SignIns,
     private readonly browser: SignInBrowser,
+    private readonly held: HeldSeats,
   ) {}
 
   @Get()
@@ -24,9 +26,13 @@ export class AccountController {
       ['District', person.district],
       ['What you are here', person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Nothing yet'],
     ];
-    const own = await this.signIns.own(person, this.cookie(request));
+    const [own, held] = await Promise.all([
+      this.signIns.own(person, this.cookie(request)),
+      this.held.ofPerson(person.id),
+    ]);
     return {
       rows: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      held: heldInWords(held),
       signIns: signInsView(own, request.ip),
       others: own.some(({ isThis }) => !isThis),
     };

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { EndsBeforeItBegins, ReasonIsMissing } from './council.errors';
+import { isPeriod, type Period } from './period';
+
+/** What every act on what is recorded of the council needs. */
+@Injectable()
+export class CouncilActs {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** In the transaction that is given, or in one of its own. */
+  in<T>(inside: EntityManager | undefined, act: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return inside ? act(inside) : this.transactions.run(act);
+  }
+
+  /** What every new row has. */
+  recorded(by: string | null, replaces: string | null = null) {
+    return { id: this.ids.uuid(), recordedAt: this.clock.now(), recordedBy: by, replaces };
+  }
+
+  superseding(by: string | null, reason: string | null) {
+    return { by, at: this.clock.now(), reason: reason?.trim() || null };
+  }
+
+  /** What Induct itself does for a demo council is not on record. */
+  async record(
+    tx: EntityManager,
+    by: string | null,
+    action: string,
+    subject: ['election' | 'term' | 'body' | 'membership', string],
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    if (by === null) return;
+    await this.audit.record(tx, { actorId: by, action, subjectType: subject[0], subjectId: subject[1], detail });
+  }
+}
+
+/** @throws EndsBeforeItBegins */
+export function mustBePeriod(period: Period): void {
+  if (!isPeriod(period)) throw new EndsBeforeItBegins();
+}
+
+/** @throws ReasonIsMissing */
+export function mustBeReason(reason: string): void {
+  if (reason.trim() === '') throw new ReasonIsMissing();
+}
