@@ -7,6 +7,9 @@ import { Learner } from './learner';
 import { QuickHands } from './quick-hands';
 import { TestBrowser } from '../../test/support/test-browser';
 
+const inSeconds = (hours = '0', minutes = '0', seconds = '0') =>
+  Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+
 /** What each edition calls the same thing. */
 const NAMES = {
   scorm_12: {
@@ -18,7 +21,7 @@ const NAMES = {
     response: 'student_response',
     wrong: 'wrong',
     timeFormat: /^0000:00:\d\d\.\d\d$/,
-    seconds: (span: string) => Number(span.slice(8)),
+    seconds: (span: string) => inSeconds(...(span.split(':') as [string, string, string])),
   },
   scorm_2004: {
     status: 'cmi.success_status',
@@ -29,7 +32,10 @@ const NAMES = {
     response: 'learner_response',
     wrong: 'incorrect',
     timeFormat: /^PT[\d.]+S$/,
-    seconds: (span: string) => Number(/([\d.]+)S/.exec(span)![1]),
+    seconds: (span: string) => {
+      const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?([\d.]+)S$/.exec(span)!;
+      return inSeconds(hours, minutes, seconds);
+    },
   },
 } as const;
 
