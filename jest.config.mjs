@@ -55,6 +55,5 @@ export default {
   reporters: ['default', `${support}/slowest.reporter.mjs`],
   testTimeout: 120_000,
   testSequencer: `${support}/jest/longest-first.sequencer.cjs`,
-  // One more than the cores of a small machine: browser tests wait for about half of their time.
-  maxWorkers: 3,
+  maxWorkers: 2,
 };

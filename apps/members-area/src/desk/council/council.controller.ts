@@ -1,7 +1,6 @@
-import { Get, HttpStatus, Query, Res } from '@nestjs/common';
+import { Get, Query, Render } from '@nestjs/common';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
-import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { CouncilQueries } from './council.queries';
 import { councilView, dayAsked } from './council.view';
@@ -21,7 +20,8 @@ export class CouncilController {
   ) {}
 
   @Get()
-  async show(@Query('on') on: unknown, @CurrentPerson() reader: SignedInPerson, @Res() reply: FastifyReply) {
+  @Render('desk/council/council.page.njk')
+  async show(@Query('on') on: unknown, @CurrentPerson() reader: SignedInPerson) {
     const today = dayInLondon(this.clock.now());
     const asked = dayAsked(on, today);
     const [members, bodies, others] = await Promise.all([
@@ -30,8 +30,6 @@ export class CouncilController {
       this.council.otherBodies(asked.day),
     ]);
     const page = councilView({ asked, today, members, bodies, others });
-    return await reply
-      .status(asked.problem ? HttpStatus.BAD_REQUEST : HttpStatus.OK)
-      .view('desk/council/council.page.njk', { ...page, mayImport: reader.roles.includes('officer') });
+    return { ...page, mayImport: reader.roles.includes('officer') };
   }
 }

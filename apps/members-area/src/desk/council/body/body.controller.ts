@@ -1,4 +1,4 @@
-import { Body as Sent, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
+import { Body as Sent, Get, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
 import {
   AlreadyOnThisBody,
   Bodies,
@@ -47,12 +47,8 @@ export class BodyController {
   ) {}
 
   @Get()
-  async show(
-    @Param('bodyId', ParseUUIDPipe) id: string,
-    @Query('on') on: unknown,
-    @Query('done') done: unknown,
-    @Res() reply: FastifyReply,
-  ) {
+  @Render('desk/council/body/body.page.njk')
+  async show(@Param('bodyId', ParseUUIDPipe) id: string, @Query('on') on: unknown, @Query('done') done: unknown) {
     const today = dayInLondon(this.clock.now());
     const asked = dayAsked(on, today);
     const [body, seats, rules, groups] = await Promise.all([
@@ -61,9 +57,7 @@ export class BodyController {
       this.queries.rules(id),
       this.queries.groups(asked.day),
     ]);
-    const page = bodyView({ body, asked, today, seats, rules, groups, done });
-    const status = asked.problem ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
-    return await reply.status(status).view('desk/council/body/body.page.njk', page);
+    return bodyView({ body, asked, today, seats, rules, groups, done });
   }
 
   @Get('join')
