@@ -10,6 +10,8 @@ const PICTURES = '.data/screenshots/versions';
 const at = '2026-11-22T14:32:00Z';
 const LONG =
   'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
+/** A word too long for a line of a phone. */
+const TITLE = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const HREF = '/admin/modules/conduct/versions';
 const FORM = 'main form[novalidate] button';
 
@@ -86,7 +88,7 @@ async function aClosedRound(courseId: string, versionId: string, quorum: number)
 beforeAll(async () => {
   site = await SiteInBrowser.open(PICTURES);
   const { given } = site.desk;
-  const course = await given.aModule({ title: 'The code of conduct', slug: 'conduct', core: true });
+  const course = await given.aModule({ title: TITLE, slug: 'conduct', core: true });
   const people = await Promise.all(
     Array.from({ length: 12 }, (_, nth) => given.aPerson({ name: `Member ${nth + 1}` })),
   );
