@@ -53,6 +53,7 @@ describe('publishing', () => {
     const check = await desk.post('officer', golf.page(2, '/publish'), DESCRIBED);
     expect(check.status).toBe(200);
     expect(check.text).toContain('Check before you publish');
+    expect(check.text).not.toContain('govuk-breadcrumbs');
     expect(check.text).toContain('1 member has not started: they get version 2');
     const change = await desk.post('officer', golf.page(2, '/publish'), { ...DESCRIBED, change: 'yes' });
     expect(change.body).toContain('value="Golf for members"');
