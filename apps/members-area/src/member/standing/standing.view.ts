@@ -24,7 +24,8 @@ function moduleWay(row: StandingModuleRow, now: Date) {
     title: row.title,
     takes: about(row.minutes),
     action: status.action,
-    words: status.words,
+    // The tag and the minutes say it already.
+    words: status.stage === 'not started' ? undefined : status.words,
     why: isBegun && row.tree ? whyNot(row.tree, row.parts) : [],
     tag: status.tag,
     waits: row.doubt === 'waiting',
