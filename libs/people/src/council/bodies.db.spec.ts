@@ -27,15 +27,13 @@ describe('a political group', () => {
   it('is typed for nobody whose council.group is on record', async () => {
     const person = await council.trial.aPerson('member');
     const correct = (name: string) =>
-      council.trial.parts
-        .get(Corrections)
-        .correct(council.officer, person.id, {
-          name: 'Ann',
-          email: person.email,
-          group: name,
-          district: null,
-          division: null,
-        });
+      council.trial.parts.get(Corrections).correct(council.officer, person.id, {
+        name: 'Ann',
+        email: person.email,
+        group: name,
+        district: null,
+        division: null,
+      });
     await correct('Of no record');
     expect(await council.groupOf(person.id)).toBe('Of no record');
     await council.join(person.id, council.group);

@@ -1,0 +1,79 @@
+import { judged, one, said } from '../../test/given-import';
+
+describe('who is meant', () => {
+  it('is known by number, address, or a name that one alone has', () => {
+    for (const values of [
+      { name: 'A Whitfield', externalId: '101' },
+      { name: 'Amara Whitfield', email: 'AMARA@northmoor.example' },
+      { name: 'Cllr Amara WHITFIELD' },
+      { name: 'Whitfield, Amara' },
+    ])
+      expect(one(values)).toMatchObject({ personId: 'amara', outcome: 'same' });
+    expect(one({ name: 'Sian Llyr' })).toMatchObject({ personId: 'sian', outcome: 'same' });
+  });
+
+  it('is never guessed when two have the name', () => {
+    expect(one({ name: 'Ann Smith' })).toMatchObject({
+      outcome: 'problem',
+      personId: null,
+      says: [
+        'Several people are called Ann Smith: Ann Smith (ann1@northmoor.example) or Ann Smith (ann2@northmoor.example). Write the address of the one who is meant.',
+      ],
+    });
+    expect(one({ name: 'Ann Smith', email: 'ann2@northmoor.example' }).personId).toBe('ann2');
+  });
+
+  it('is a problem when an address or a number belongs to somebody else', () => {
+    expect(said({ name: 'Bob Nought', email: 'amara@northmoor.example' })).toMatch('belongs to Amara Whitfield');
+    expect(said({ name: 'Bob Nought', externalId: '101' })).toMatch('The number 101 belongs to Amara Whitfield');
+    expect(said({ name: 'Amara Whitfield', externalId: '101', email: 'sian@northmoor.example' })).toMatch(
+      'The number 101 belongs to Amara Whitfield, and the address sian@northmoor.example to Siân Llŷr',
+    );
+    expect(said({ name: 'Amara Whitfield', email: 'amara@northmoor.example', externalId: '102' })).toMatch(
+      'has the number 101, not 102',
+    );
+  });
+
+  it('is new with an address, and a problem without one', () => {
+    expect(one({ name: 'Noor New', email: 'noor@northmoor.example' })).toMatchObject({
+      outcome: 'new_person',
+      personId: 'new:2',
+      says: ['Gets an account as a member: noor@northmoor.example.'],
+    });
+    expect(said({ name: 'Noor New' })).toMatch('Write an email address');
+    expect(said({ name: '', email: 'noor@northmoor.example' })).toMatch('name is missing');
+  });
+
+  it('is one new person in several rows, wherever the address stands', () => {
+    const { rows, effect } = judged([
+      { name: 'Noor New', body: 'Standards Committee' },
+      { name: 'Noor New', email: 'noor@northmoor.example', body: 'Planning Committee' },
+    ]);
+    expect(rows.map(({ personId, outcome }) => [personId, outcome])).toEqual([
+      ['new:3', 'new_membership'],
+      ['new:3', 'new_person'],
+    ]);
+    expect(effect.newPeople).toHaveLength(1);
+    expect(effect.newSeats.map(({ bodyId }) => bodyId).toSorted()).toEqual(['planning', 'standards']);
+  });
+
+  it('is not there when the row that brings them has a problem', () => {
+    const { rows, effect } = judged([
+      { name: 'Noor New', email: 'noor@northmoor.example', body: 'Nowhere' },
+      { name: 'Noor New', body: 'Planning Committee' },
+    ]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['problem', 'problem']);
+    expect(rows[1]!.says[0]).toMatch('Row 2, which says who this is, has a problem');
+    expect(effect.newPeople).toEqual([]);
+  });
+
+  it('keeps name and address: an import changes nobody’s way in', () => {
+    const row = one({ name: 'Amara Osei', externalId: '101', email: 'new@northmoor.example' });
+    expect(row.outcome).toBe('same');
+    expect(row.says).toEqual([
+      'The address stays amara@northmoor.example: it is changed on their page only.',
+      'The name stays Amara Whitfield, not Amara Osei: it is changed on their page only.',
+    ]);
+    expect(said({ name: 'Gus Gone' })).toMatch('account is deactivated');
+  });
+});
