@@ -70,7 +70,7 @@ class Recorded {
   }
 }
 
-type Sent = ReturnType<typeof sentOf>;
+type Sent = ReturnType<ReturnType<typeof sentOf>>;
 const sentOf =
   (standard: Standard) =>
   (given: {
@@ -116,8 +116,8 @@ const history = fc.constantFrom<Standard>('scorm_12', 'scorm_2004').chain((stand
   fc.record({
     standard: fc.constant(standard),
     policy: fc.constantFrom<ScorePolicy>('best', 'latest', 'first'),
-    tested: fc.uniqueArray(fc.constantFrom('one', 'two', 'three')),
-    parts: fc.constantFrom(['one'], ['one', 'two'], ['one', 'two', 'three']),
+    tested: fc.uniqueArray(fc.constantFrom<string>('one', 'two', 'three')),
+    parts: fc.constantFrom<string[]>(['one'], ['one', 'two'], ['one', 'two', 'three']),
     sent: fc
       .uniqueArray(
         fc.record({

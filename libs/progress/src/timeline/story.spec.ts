@@ -42,7 +42,7 @@ describe('the story of an attempt', () => {
         until: at(45),
         count: 46,
         sco: 'one',
-        before: undefined,
+        before: part({ progress: 0.21 }),
         after: part({ progress: 0.66 }),
       },
     ]);

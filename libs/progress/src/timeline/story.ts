@@ -15,8 +15,8 @@ export interface Saves {
   until: Date;
   count: number;
   sco: string;
-  /** Undefined before the first that is known of the part. */
-  before: PartNow | undefined;
+  /** What the part had come to when they began: before them, or with the first where nothing is known before it. */
+  before: PartNow;
   after: PartNow;
 }
 
@@ -44,7 +44,7 @@ export class Story {
     if (!this.isQuiet(step)) this.moments.push({ kind: 'turn', ...step });
     else if (last?.kind === 'saves' && last.sco === sco)
       Object.assign(last, { until: at, count: last.count + 1, after });
-    else this.moments.push({ kind: 'saves', at, until: at, count: 1, sco, before, after });
+    else this.moments.push({ kind: 'saves', at, until: at, count: 1, sco, before: before ?? after, after });
   }
 
   private isQuiet({ before, after, closed, completes }: Step): boolean {
