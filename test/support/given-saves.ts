@@ -5,19 +5,19 @@ import { body } from './tracked-learning';
 
 const MINUTE = 60_000;
 
-/** What a module with a pass mark of 80% says: its status and its score; `final`: it is closed with it. */
+/** What a module says: its status and its score; `final`: it is closed with it. */
 export type Saved = readonly [minutes: number, status: string, raw: number, final?: 'final'];
 
-/**
- * Somebody opens a module whose test asks for 80%, and it saves, each time so many minutes after the time before. The clock of the
- * desk stands where it stood before.
- */
+/** A module is published anew, with a test that asks for 80%. */
+export const asksFor80 = ({ database }: Desk, courseId: string): Promise<string> =>
+  aPublishedVersion(database.source, courseId, aTree({ one: { masteryScore: 80 } }));
+
+/** Somebody opens a module, and it saves, each time so many minutes after the time before. The clock stands where it stood before. */
 export async function aModuleSaves(
-  { app, clock, database }: Desk,
+  { app, clock }: Desk,
   { personId, courseId }: { personId: string; courseId: string },
   saves: readonly Saved[],
 ): Promise<void> {
-  await aPublishedVersion(database.source, courseId, aTree({ one: { masteryScore: 80 } }));
   const before = clock.now();
   const { token } = await app.get(Launching, { strict: false }).open({ personId, courseId });
   for (const [nth, [minutes, lesson_status, raw, final]] of saves.entries()) {

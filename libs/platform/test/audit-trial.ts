@@ -13,6 +13,12 @@ const TABLES = ['audit_event', 'audit_seal'];
 const guards = (are: 'enable' | 'disable') =>
   TABLES.map((table) => `alter table ${table} ${are} trigger user`).join(';');
 
+/** An event as a version without keys would have hashed it. */
+interface EventAsText {
+  id: string;
+  text: string;
+}
+
 /** An audit trail of a council of its own, what is said of it, and what is done to it by whoever has the whole database. */
 export class AuditTrial {
   readonly clock = new FixedClock();
@@ -77,7 +83,7 @@ export class AuditTrial {
 
   /** The whole trail made anew, in the way of a version without keys. */
   readonly rechained = async () => {
-    const rows = await this.database.source.query<{ id: string; text: string }[]>(
+    const rows = await this.database.source.query<EventAsText[]>(
       'select id, concat(at, actor_id, action, subject_id, detail) as text from audit_event order by id',
     );
     let previous: Buffer = Buffer.alloc(32);

@@ -141,7 +141,7 @@ const history = fc.constantFrom<Standard>('scorm_12', 'scorm_2004').chain((stand
 
 type History = typeof history extends fc.Arbitrary<infer H> ? H : never;
 
-function given({ standard, tested, parts, sent }: History) {
+function courseOf({ standard, tested, parts, sent }: History) {
   const tree = aTree(Object.fromEntries(parts.map((id) => [id, tested.includes(id) ? marks(standard) : {}])), standard);
   return { version: trackedVersion(tree), sent: sent.filter(({ sco }) => parts.includes(sco)) };
 }
@@ -158,7 +158,7 @@ describe('an attempt told again', () => {
   it('ends with what is stored of it, whatever came, in whatever order, and however often', () => {
     fc.assert(
       fc.property(history, (one) => {
-        const { version, sent } = given(one);
+        const { version, sent } = courseOf(one);
         const recorded = new Recorded(version, one.policy);
         for (const commit of sent) recorded.batch([commit]);
         for (const nth of one.again.take(3)) if (sent.length > 0) recorded.batch([sent[nth % sent.length]!]);
@@ -178,7 +178,7 @@ describe('an attempt told again', () => {
   it('ends with what is stored of its parts also when commits came in one batch', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 2, max: 6 }), (one, size) => {
-        const { version, sent } = given(one);
+        const { version, sent } = courseOf(one);
         const recorded = new Recorded(version, one.policy);
         for (let at = 0; at < sent.length; at += size) recorded.batch(sent.slice(at, at + size));
         const stored = Object.fromEntries(Array.from(recorded.attempt.scos, ([sco, { state }]) => [sco, state.result]));

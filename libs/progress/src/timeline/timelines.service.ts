@@ -105,6 +105,7 @@ class Teller {
   }
 
   private openUntil(moment: Date | undefined): void {
-    while (this.toOpen[0] && (!moment || this.toOpen[0].at <= moment)) this.story.opened(this.toOpen.shift()!);
+    const later = moment ? this.toOpen.findIndex(({ at }) => at > moment) : -1;
+    for (const opening of this.toOpen.splice(0, later === -1 ? this.toOpen.length : later)) this.story.opened(opening);
   }
 }

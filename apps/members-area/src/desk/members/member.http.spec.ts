@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Desk } from '../../../../../test/support/given-desk';
-import { aModuleSaves } from '../../../../../test/support/given-saves';
+import { aModuleSaves, asksFor80 } from '../../../../../test/support/given-saves';
 
 const at = '2026-11-22T14:32:00Z';
 let desk: Desk;
@@ -113,6 +113,7 @@ it('tells an officer what a member did at a module, save by save, and records th
   const module = await given.aModule({ title: 'Chairing' });
   const href = `/admin/members/${member}/timelines/${module.id}`;
   expect((await desk.get('officer', href)).text).toContain('Nothing happened yet');
+  await asksFor80(desk, module.id);
   await aModuleSaves(desk, { personId: member, courseId: module.id }, [
     [1, 'incomplete', 20],
     [2, 'completed', 70, 'final'],

@@ -1,6 +1,6 @@
 import { Awards } from '@induct/accreditation';
 import { Desk } from '../../../../../test/support/given-desk';
-import { aModuleSaves } from '../../../../../test/support/given-saves';
+import { aModuleSaves, asksFor80 } from '../../../../../test/support/given-saves';
 
 let desk: Desk;
 const at = '2026-11-22T14:32:00Z';
@@ -63,6 +63,7 @@ describe('what is asked of a member', () => {
     await isAsked();
     const href = '/standing/planning-law/timeline';
     expect((await desk.getAs(member, href)).text).toContain('Nothing happened yet');
+    await asksFor80(desk, planning.id);
     await aModuleSaves(desk, { personId: member, courseId: planning.id }, [
       [1, 'incomplete', 20],
       [9, 'incomplete', 60],

@@ -12,7 +12,7 @@ import { filterChoices, findingsAddress, type FindingsFilter, isFiltered } from 
 import type { RoundHost } from './round-hosts.queries';
 import { mayDo, type Reader } from '../round.rights';
 import { testerView, whatIsMissing } from './tester.view';
-import { testersList } from './testers.view';
+import { listOfTesters } from './testers.view';
 
 export const FINDINGS_PER_PAGE = 20;
 
@@ -77,7 +77,7 @@ export function roundView({ round, reader, filter, findings, total, parts, other
       decided: me.decision !== null,
     },
     parts,
-    testers: testersList(round.testersList.map((tester) => testerView(tester, round.checklist, round.parts, now))),
+    testers: listOfTesters(round.testersList.map((tester) => testerView(tester, round.checklist, round.parts, now))),
     undecided: round.testersList.filter(({ decision }) => decision === null).map(({ name }) => name),
     others: others.map(({ id, name }) => ({ value: id, text: name })),
     lastDay: lastDay(round.deadline),

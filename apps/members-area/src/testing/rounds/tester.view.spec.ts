@@ -1,6 +1,6 @@
 import type { TesterRow } from '@induct/steering';
 import { testerView, whatIsMissing } from './tester.view';
-import { testersList } from './testers.view';
+import { listOfTesters } from './testers.view';
 
 const at = new Date('2026-11-20T09:00:00Z');
 const tester = (more: Partial<TesterRow> = {}): TesterRow => ({
@@ -97,7 +97,7 @@ describe('the testers of a round', () => {
       reason: 'Out of date',
       checklist: answers,
     });
-    const { rows, says, heading } = testersList([shown(row)]);
+    const { rows, says, heading } = listOfTesters([shown(row)]);
     expect([says, heading]).toEqual([undefined, false]);
     expect(rows[0]).toMatchObject([
       { text: 'Ann Baker', notes: [{ text: 'Invited on 20 November 2026' }, { lead: 'No longer a tester' }] },

@@ -28,5 +28,5 @@ const TESTERS: readonly Column<Tester>[] = [
   { head: 'Findings', cell: ({ findings }) => findings },
 ];
 
-export const testersList = (testers: readonly Tester[]): List =>
+export const listOfTesters = (testers: readonly Tester[]): List =>
   wholeListView(TESTERS, testers, 'Testers, and what each has done', { heading: false });
