@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Desk } from '../../../../../test/support/given-desk';
+import { aModuleSaves, asksFor80 } from '../../../../../test/support/given-saves';
 
 const at = '2026-11-22T14:32:00Z';
 let desk: Desk;
@@ -104,4 +105,30 @@ it('knows nobody who is not a member, and no address that is not one', async () 
 
 it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s', async (role) => {
   expect((await desk.get(role, `/admin/members/${memberId}`)).status).toBe(403);
+});
+
+it('tells an officer what a member did at a module, save by save, and records that they looked', async () => {
+  const { given } = desk;
+  const member = await given.aPerson({ name: 'Sam Saved' });
+  const module = await given.aModule({ title: 'Chairing' });
+  const href = `/admin/members/${member}/timelines/${module.id}`;
+  expect((await desk.get('officer', href)).text).toContain('Nothing happened yet');
+  await asksFor80(desk, module.id);
+  await aModuleSaves(desk, { personId: member, courseId: module.id }, [
+    [1, 'incomplete', 20],
+    [2, 'completed', 70, 'final'],
+  ]);
+  expect((await desk.get('officer', `/admin/members/${member}`)).body).toContain(`href="${href}"`);
+  const { status, text } = await desk.get('officer', href);
+  expect(status).toBe(200);
+  expect(text).toContain('Chairing, Sam Saved');
+  expect(text).toContain('They closed the module. It asks for 80%; they had 70%.');
+  expect((await desk.audited()).at(-1)).toMatchObject({
+    action: 'progress.viewed',
+    detail: { courseId: module.id, as: 'timeline' },
+  });
+  for (const role of ['member', 'champion', 'auditor', 'administrator'] as const)
+    expect([role, (await desk.get(role, href)).status]).toEqual([role, 403]);
+  for (const wrong of [`/admin/members/${randomUUID()}/timelines/${module.id}`, `${href.slice(0, -1)}x`])
+    expect((await desk.get('officer', wrong)).status).toBe(404);
 });

@@ -64,6 +64,7 @@ function memberModuleView(personId: string, module: MemberModule) {
       .map(({ id, number }) => ({ number, href: `/admin/members/${personId}/looks/${id}` })),
     again: Boolean(module.retake),
     withdrawn: module.published === null,
+    timeline: module.attempts.length > 0 ? `/admin/members/${personId}/timelines/${module.courseId}` : undefined,
     attempts: wholeListView(ATTEMPTS, module.attempts, 'Attempts, newest first'),
   };
 }
