@@ -23,7 +23,7 @@ const isTyped = (boxes: object): boolean =>
 
 const boxesOf = (sent: unknown): object => (typeof sent === 'object' && sent !== null ? sent : {});
 
-function read(boxes: object, missing: string, called: string, context: z.RefinementCtx): Day {
+function dayIn(boxes: object, missing: string, called: string, context: z.RefinementCtx): Day {
   const found = lastDayIn(boxes, 'day', missing, called);
   if ('day' in found) return found.day;
   context.addIssue({ code: 'custom', path: ['day'], message: found.problem });
@@ -36,13 +36,13 @@ function read(boxes: object, missing: string, called: string, context: z.Refinem
  * @param called what the day is called when it is no day: `The first day`
  */
 export const aDay = (missing: string, called: string) =>
-  z.unknown().transform((sent, context): Day => read(boxesOf(sent), missing, called, context));
+  z.unknown().transform((sent, context): Day => dayIn(boxesOf(sent), missing, called, context));
 
 /** A day that may be left out. Null when nothing was typed. */
 export const aDayOrNone = (called: string) =>
   z.unknown().transform((sent, context): Day | null => {
     const boxes = boxesOf(sent);
-    return isTyped(boxes) ? read(boxes, '', called, context) : null;
+    return isTyped(boxes) ? dayIn(boxes, '', called, context) : null;
   });
 
 /** The fields of `formOf` that `formWho` (`forms/who.njk`) shows: somebody by name or address. `Who` finds whom it means. */

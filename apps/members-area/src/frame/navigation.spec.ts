@@ -7,10 +7,9 @@ const { menu, pages } = sitePlan(findRooms().screens);
 const navigationFor = (roles: readonly Role[], path: string) => linksFor(menu, roles, path);
 
 /** The places judged here. A page that comes to a menu is no matter of this file. */
-const PLACES = [
-  ...['Home', 'Modules', 'Asked of me', 'Certificates', 'Testing', 'Officers’ desk', 'My learning'],
-  ...['Overview', 'Progress', 'Uploads', 'Claims', 'People', 'Council', 'Jobs', 'Queues'],
-];
+const PLACES =
+  `Home | Modules | Asked of me | Certificates | Testing | Officers’ desk | My learning | Overview | Progress
+  | Uploads | Claims | People | Council | Jobs | Queues`.split(/\s*\|\s*/);
 /** Where a menu leads that is no screen of ours. */
 const NO_SCREENS: Record<string, readonly string[]> = { '/admin/queues': ['administrator'] };
 
