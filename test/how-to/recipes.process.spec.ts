@@ -3,16 +3,9 @@ import { Recipe, ScratchCopy } from './recipe';
 const page = new Recipe('a-page');
 const table = new Recipe('a-table');
 const lib = new Recipe('a-lib');
-const all = [page, table, lib];
-
-const MENTORING = `import { Injectable } from '@nestjs/common';
-import { Mentors } from '@induct/mentors';
-
-@Injectable()
-export class Mentoring {
-  constructor(readonly mentors: Mentors) {}
-}
-`;
+const form = new Recipe('a-form');
+const list = new Recipe('a-list');
+const all = [page, table, lib, form, list];
 
 let copy: ScratchCopy;
 let saidOfTheFolder: string;
@@ -39,10 +32,20 @@ describe('the recipes', () => {
     ]);
   });
 
-  it('of a table has a migration, an entity, a repository and a spec', () => {
+  it.each([
+    ['form', form, 'mentors', []],
+    ['list', list, 'acceptances', ['docs/lists-as-json.md']],
+  ] as const)('of a %s writes into its own folder only', (_, recipe, folder, changed) => {
+    expect(recipe.written.filter((path) => !path.startsWith(`apps/members-area/src/desk/${folder}/`))).toEqual([]);
+    expect(lastNames(recipe)).toEqual(expect.arrayContaining([`${folder}.controller.ts`, `${folder}.http.spec.ts`]));
+    expect(recipe.changed).toEqual(changed);
+  });
+
+  it('of a table has a migration, an entity, a window, a repository and a spec', () => {
     expect(lastNames(table)).toEqual([
       'acceptance.tables.ts',
       'acceptance-of-office.entity.ts',
+      'acceptance-standing.window.ts',
       'acceptance.repository.ts',
       'acceptance.db.spec.ts',
     ]);
@@ -95,11 +98,11 @@ describe('the recipes', () => {
     expect(copy.run('npx', 'tsc', '--noEmit', '-p', 'tsconfig.recipe.json')).toBe('');
   });
 
-  it('pass the specs they bring, and those that look at every lib and start every process', () => {
-    // A room of the site asks the new lib.
-    copy.put('apps/members-area/src/desk/agenda/mentoring.queries.ts', MENTORING);
+  it('pass the specs they bring, and those that look at every lib and every page and start every process', () => {
     const every = ['entities', 'hearing', 'person-data', 'windows'].map((name) => `standalone/src/${name}`);
-    const specs = ['agenda', 'acceptance', 'mentors', ...every];
+    const site = ['navigation', 'site-plan'].map((name) => `frame/${name}`);
+    const own = ['agenda', 'acceptance.db', 'acceptances.http', 'mentors.db', 'mentors.http'];
+    const specs = [...own, ...every, ...site];
     const { said } = copy.watch('npx', 'jest', ...specs, '-w', '1', '--selectProjects', 'unit', 'db');
     expect(said).toContain(`Test Suites: ${specs.length} passed, ${specs.length} total`);
   });

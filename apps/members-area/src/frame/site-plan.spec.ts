@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Controller, Get } from '@nestjs/common';
 import { declaredRoutesOf } from '@induct/sign-in';
 import { findRooms } from './rooms';
@@ -44,6 +46,16 @@ describe('the plan of the site', () => {
     expect(as('.json')).toEqual(as('.csv'));
     const pages = new Map(plan.pages.map(({ path, access }) => [path, access]));
     expect(as('.csv')).toEqual(as('.csv').map(([list]) => [list, pages.get(list as string)]));
+  });
+
+  it('has every list in what is written for those who fetch it as JSON', () => {
+    const written = readFileSync(join(__dirname, '../../../../docs/lists-as-json.md'), 'utf8');
+    const lists = screens
+      .flatMap((screen) => declaredRoutesOf(screen))
+      .filter(({ path }) => path.endsWith('.json'))
+      .map(({ path, permissions }) => [path, permissions?.join(', ')]);
+    const rows = [...written.matchAll(/^\|[^|]+\| `(\S+)` +\| ([\w, -]+?) *\|$/gm)].map(([, path, who]) => [path, who]);
+    expect(rows.toSorted()).toEqual(lists.toSorted());
   });
 
   it('refuses a controller that is no screen, and a screen that names a page it does not have', () => {
