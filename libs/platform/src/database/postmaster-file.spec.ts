@@ -19,6 +19,7 @@ describe('the file of a killed PostgreSQL', () => {
       const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
       writeFileSync(pidFile, `${pid.toString().trim()}\n/cluster\n0\n15432\n`);
       await forgetKilled(pidFile);
+      // oxlint-disable-next-line jest/no-standalone-expect -- `onLinux` is `it`
       expect(existsSync(pidFile)).toBe(false);
     } finally {
       parent.kill();
