@@ -45,7 +45,9 @@ describe('the plan of the site', () => {
     expect(as('.csv').length).toBeGreaterThan(1);
     expect(as('.json')).toEqual(as('.csv'));
     const pages = new Map(plan.pages.map(({ path, access }) => [path, access]));
-    expect(as('.csv')).toEqual(as('.csv').map(([list]) => [list, pages.get(list as string)]));
+    // A page may hold a list among other things: `testing` has `closed-rounds`.
+    const pageOf = (list: string) => pages.get(list) ?? pages.get(list.slice(0, list.lastIndexOf('/')));
+    expect(as('.csv')).toEqual(as('.csv').map(([list]) => [list, pageOf(list as string)]));
   });
 
   it('has every list in what is written for those who fetch it as JSON', () => {
@@ -54,7 +56,7 @@ describe('the plan of the site', () => {
       .flatMap((screen) => declaredRoutesOf(screen))
       .filter(({ path }) => path.endsWith('.json'))
       .map(({ path, permissions }) => [path, permissions?.join(', ')]);
-    const rows = [...written.matchAll(/^\|[^|]+\| `(\S+)` +\| ([\w, -]+?) *\|$/gm)].map(([, path, who]) => [path, who]);
+    const rows = [...written.matchAll(/^- [^:]+: `(\S+)` \(([\w, -]+)\)$/gm)].map(([, path, who]) => [path, who]);
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(lists));
   });
 
