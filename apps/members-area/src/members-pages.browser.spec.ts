@@ -229,6 +229,16 @@ describe('in a council that learns', () => {
     await expectGoodPage(`/admin/members/${people.saved}/timelines/${savedAt}`, 'timeline-officer');
   });
 
+  it('what a member has shown can be withdrawn by officers, also when the form was filled in wrongly', async () => {
+    await signInAs('officer');
+    await expectGoodPage(`/admin/members/${people.done}/evidence`, 'evidence');
+    await site.expectUsable('withdraw-error', async () => {
+      await site.goTo(`/admin/members/${people.done}/evidence`);
+      await site.press('main a[href$="/withdraw"]');
+      await site.press('main form button');
+    });
+  });
+
   it('a person’s page shows their roles', async () => {
     await signInAs('administrator');
     await expectGoodPage(`/admin/people/${people.half}`, 'person');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Awards } from '@induct/accreditation';
 import { Desk } from '../../../../../test/support/given-desk';
 import { aModuleSaves, asksFor80 } from '../../../../../test/support/given-saves';
 
@@ -131,4 +132,34 @@ it('tells an officer what a member did at a module, save by save, and records th
     expect([role, (await desk.get(role, href)).status]).toEqual([role, 403]);
   for (const wrong of [`/admin/members/${randomUUID()}/timelines/${module.id}`, `${href.slice(0, -1)}x`])
     expect((await desk.get('officer', wrong)).status).toBe(404);
+});
+
+it('shows what a member has shown, and lets another officer withdraw it with a reason: then the certificate is proposed to be revoked', async () => {
+  const { given } = desk;
+  const member = await given.aPerson({ name: 'Wren Shown' });
+  const href = `/admin/members/${member}/evidence`;
+  expect((await desk.get('officer', href)).text).toContain('Nothing was shown yet');
+  const module = await given.aModule({ title: 'Safeguarding', core: true });
+  await given.aResult(member, module, { at, completion: 'completed', success: 'passed', score: 85, done: true });
+  await desk.app.get(Awards, { strict: false }).considerOverdue();
+  const list = await desk.get('officer', href);
+  expect(list.text).toMatch(/Safeguarding The module 22 November 2026 For ever On record Withdraw the module for Saf/);
+  expect((await desk.audited()).at(-1)).toMatchObject({ action: 'evidence.viewed', subject: member });
+  const withdraw = /href="([^"]+\/withdraw)"/.exec(list.body)![1]!;
+  expect((await desk.get('officer', withdraw)).text).toContain('Why is it withdrawn?');
+  const wrong = await desk.post('officer', withdraw, { reason: 'No' });
+  expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('10 characters or more')]);
+  expect(wrong.body).toContain('>No</textarea>');
+  const done = await desk.post('officer', withdraw, { reason: 'The results were another member’s' });
+  expect([done.status, done.headers.location]).toEqual([303, `${href}?done=withdrawn`]);
+  const after = await desk.get('officer', `${href}?done=withdrawn`);
+  expect(after.text).toMatch(/Withdrawn on 22 November 2026 by .*The results were another member’s/);
+  expect((await desk.post('officer', withdraw, { reason: 'The results were another member’s' })).status).toBe(409);
+  expect((await desk.get('officer', withdraw.replace(member, memberId))).status).toBe(404);
+  for (const role of ['member', 'champion', 'auditor', 'administrator'] as const)
+    expect([role, (await desk.get(role, href)).status, (await desk.post(role, withdraw, {})).status]).toEqual([
+      role,
+      403,
+      403,
+    ]);
 });

@@ -32,6 +32,7 @@ export function memberView(
       { key: 'Email', value: member.email },
     ],
     modules: modules.map((module) => memberModuleView(member.id, module)),
+    evidence: `/admin/members/${member.id}/evidence`,
     certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
       number,
       href: `/admin/certificates/${number}`,
