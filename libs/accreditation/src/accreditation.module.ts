@@ -22,6 +22,16 @@ import { RegisterQueries } from './certificate/register.queries';
 import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
+import { Due } from './mandates/due.queries';
+import { MandateBodies } from './mandates/mandate-bodies.queries';
+import { MandateRepository } from './mandates/mandate.repository';
+import { Mandates } from './mandates/mandates.service';
+import { MarksRepository } from './mandates/marks.repository';
+import { ObligationRepository } from './mandates/obligation.repository';
+import { PersonFactsQueries } from './mandates/person-facts.queries';
+import { Reminders } from './mandates/reminders.service';
+import { Settling } from './mandates/settling.service';
+import { ToldQueries } from './mandates/told.queries';
 import { SignatoryRepository } from './certificate/signatory.repository';
 import { Verification } from './certificate/verification.service';
 
@@ -51,7 +61,31 @@ import { Verification } from './certificate/verification.service';
     SchemeRepository,
     SignatoryRepository,
     Verification,
+    Due,
+    MandateBodies,
+    MandateRepository,
+    Mandates,
+    MarksRepository,
+    ObligationRepository,
+    PersonFactsQueries,
+    Reminders,
+    Settling,
+    ToldQueries,
   ],
-  exports: [Asked, Awards, Certificates, Claims, PrintedCertificates, Revocations, Verification],
+  exports: [
+    Asked,
+    Awards,
+    Certificates,
+    Claims,
+    PrintedCertificates,
+    Revocations,
+    Verification,
+    Due,
+    MandateBodies,
+    Mandates,
+    MarksRepository,
+    Reminders,
+    Settling,
+  ],
 })
 export class AccreditationModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
+import { Announcements, AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { MembershipsChanged } from '../persons/people.events';
 import { EndsBeforeItBegins, ReasonIsMissing } from './council.errors';
 import { isPeriod, type Period } from './period';
 
@@ -12,6 +13,7 @@ export class CouncilActs {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly announcements: Announcements,
   ) {}
 
   /** In the transaction that is given, or in one of its own. */
@@ -26,6 +28,11 @@ export class CouncilActs {
 
   superseding(by: string | null, reason: string | null) {
     return { by, at: this.clock.now(), reason: reason?.trim() || null };
+  }
+
+  /** After the rows of an act are written: it is another council now for these people. */
+  async changed(tx: EntityManager, personIds: readonly string[]): Promise<void> {
+    await this.announcements.announce(tx, new MembershipsChanged(personIds));
   }
 
   /** What Induct itself does for a demo council is not on record. */
