@@ -23,14 +23,18 @@ import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
+import { AskableQueries } from './mandates/askable.queries';
 import { MandateBodies } from './mandates/mandate-bodies.queries';
+import { MandateList } from './mandates/mandate-list.queries';
 import { MandateRepository } from './mandates/mandate.repository';
 import { Mandates } from './mandates/mandates.service';
 import { MarksRepository } from './mandates/marks.repository';
 import { ObligationRepository } from './mandates/obligation.repository';
+import { OpenObligations } from './mandates/open-obligations.queries';
 import { PersonFactsQueries } from './mandates/person-facts.queries';
 import { Reminders } from './mandates/reminders.service';
 import { Settling } from './mandates/settling.service';
+import { WhoIsTold } from './mandates/who-is-told.service';
 import { ToldQueries } from './mandates/told.queries';
 import { SignatoryRepository } from './certificate/signatory.repository';
 import { Verification } from './certificate/verification.service';
@@ -61,16 +65,20 @@ import { Verification } from './certificate/verification.service';
     SchemeRepository,
     SignatoryRepository,
     Verification,
+    AskableQueries,
     Due,
     MandateBodies,
+    MandateList,
     MandateRepository,
     Mandates,
     MarksRepository,
     ObligationRepository,
+    OpenObligations,
     PersonFactsQueries,
     Reminders,
     Settling,
     ToldQueries,
+    WhoIsTold,
   ],
   exports: [
     Asked,
@@ -80,12 +88,16 @@ import { Verification } from './certificate/verification.service';
     PrintedCertificates,
     Revocations,
     Verification,
+    AskableQueries,
     Due,
     MandateBodies,
+    MandateList,
     Mandates,
     MarksRepository,
+    OpenObligations,
     Reminders,
     Settling,
+    WhoIsTold,
   ],
 })
 export class AccreditationModule {}

@@ -14,7 +14,8 @@ const RULE = `m.id, m.who, m.role, m.body_id as "bodyId", m.capacities, m.person
   m.fixed_on::text as "fixedOn", m.count, m.unit, lower(m.during)::text as "from",
   least(upper(m.during), (m.ended_at at time zone 'Europe/London')::date)::text as until, m.title,
   m.requirement_id as "requirementId", m.scheme_id as "schemeId", m.anew`;
-const MANDATE = `${RULE}, m.source, m.before_sitting as "beforeSitting", m.proposed_by as "proposedBy",
+/** Columns of mandate `m`. */
+export const MANDATE = `${RULE}, m.source, m.before_sitting as "beforeSitting", m.proposed_by as "proposedBy",
   m.proposed_at as "proposedAt", m.outcome, m.decided_by as "decidedBy", m.decided_at as "decidedAt",
   m.ended_by as "endedBy", m.ended_at as "endedAt", m.ended_reason as "endedReason"`;
 /** True of mandate `m` that two people have agreed to, or one where there was no second. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService, PersonLostRoles, Proposals, type Role } from '@induct/people';
 import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { CoreSkills } from '../requirements/core-skills.service';
 import { MandateBodies } from './mandate-bodies.queries';
 import { MandateIsDecided, MandateIsNotInForce, MandateNotFound, NotYourGroup, OwnMandate } from './mandate.errors';
 import { type Mandate, MandateRepository } from './mandate.repository';
@@ -17,6 +18,7 @@ export class Mandates {
   constructor(
     private readonly mandates: MandateRepository,
     private readonly bodies: MandateBodies,
+    private readonly coreSkills: CoreSkills,
     private readonly marks: MarksRepository,
     private readonly people: PeopleService,
     private readonly proposals: Proposals,
@@ -33,8 +35,10 @@ export class Mandates {
    * It asks nobody yet, unless there is nobody else at the desk: then it is adopted alone, and says so.
    * @throws MandateMakesNoSense, NotYourGroup
    */
-  async propose(given: NewMandate): Promise<{ id: string; is: 'waiting' | 'adopted alone' }> {
+  async propose({ courseId, ...wished }: NewMandate): Promise<{ id: string; is: 'waiting' | 'adopted alone' }> {
     return await this.transactions.run(async (tx) => {
+      const requirementId = courseId ? await this.coreSkills.requirementOf(tx, courseId) : wished.requirementId;
+      const given = { ...wished, requirementId: requirementId ?? null };
       const { by, from, until, ...proposed } = given;
       mustMakeSense(given, await this.bodies.kindOf(tx, given.bodyId));
       const roles = await this.rolesOf(tx, by);

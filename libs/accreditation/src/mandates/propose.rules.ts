@@ -13,6 +13,8 @@ export interface NewMandate {
   capacities: Capacity[];
   personId: string | null;
   requirementId: string | null;
+  /** A published module, instead of a requirement: one is made for it when there is none. */
+  courseId?: string | null;
   schemeId: string | null;
   anchor: Anchor;
   fixedOn: Day | null;

@@ -1,0 +1,124 @@
+import type { Anchor, NewMandate } from '@induct/accreditation';
+import { CAPACITIES, type Role, ROLES } from '@induct/people';
+import { z } from 'zod';
+import { perhaps, writing } from '../../forms/texts';
+import { dayOf, untilOf } from '../council/days.form';
+
+export const WHOM = ['members', 'role', 'body', 'group', 'person'] as const;
+export const DUE = ['before_sitting', 'appointment', 'takes_office', 'election', 'fixed'] as const;
+export const TITLE_LIMIT = 120;
+const SOURCE_LIMIT = 300;
+
+const id = z.uuid().nullable().catch(null).default(null);
+/** A box alone is a text, several are a list. */
+const several = z.preprocess((sent) => [sent ?? []].flat(), z.array(z.enum(CAPACITIES)).catch([]));
+
+const Fields = z.object({
+  title: writing({ missing: 'Enter what it is called', name: 'What it is called', longest: TITLE_LIMIT }),
+  source: perhaps('Where it comes from', SOURCE_LIMIT),
+  what: z.string().regex(/^(scheme|requirement|module):[0-9a-f-]{36}$/, 'Choose what has to be met'),
+  whom: z.enum(WHOM, 'Choose who has to meet it'),
+  role: z.enum(ROLES).nullable().catch(null).default(null),
+  body: id,
+  capacities: several,
+  group: id,
+  who: z.string().trim().max(100).catch('').default(''),
+  person: z.uuid().optional().catch(undefined),
+  due: z.enum(DUE, 'Choose from when the time is counted'),
+  count: z
+    .string()
+    .trim()
+    .regex(/^\d{0,4}$/, 'Enter a number, like 28')
+    .transform(Number)
+    .pipe(z.number().max(3650, 'That is too long: enter 3650 or less'))
+    .default(0),
+  unit: z.enum(['day', 'month']).catch('day'),
+  anew: z.literal('yes').optional().catch(undefined),
+});
+
+/** What was typed, before it is looked up who is meant. */
+export interface TypedMandate extends Omit<NewMandate, 'by' | 'personId'> {
+  /** Of somebody, as typed; and who was chosen of several. */
+  name: string;
+  chosen?: string | undefined;
+}
+
+const NEEDED = {
+  role: 'Choose a role',
+  body: 'Choose a committee or panel',
+  group: 'Choose a group',
+  who: 'Enter the name or email address of somebody',
+} as const;
+
+/** A new mandate. */
+export const MandateForm = z.unknown().transform((sent, context): TypedMandate => {
+  const form = (sent ?? {}) as object;
+  const read = Fields.safeParse(form);
+  if (!read.success) {
+    for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
+  }
+  const isFixed = (form as { due?: unknown }).due === 'fixed';
+  const fixedOn = isFixed ? dayOf(form, 'fixed', 'Enter the day', 'The day', context) : null;
+  const from = dayOf(form, 'from', 'Enter the first day', 'The first day', context);
+  const until = untilOf(form, 'last', context);
+  if (!read.success || fixedOn === undefined || !from || until === undefined) return z.NEVER;
+  const { title, source, whom, due, unit, anew, who: name, person: chosen } = read.data;
+  const missing = missingOf(read.data);
+  if (missing) {
+    context.addIssue({ code: 'custom', path: [missing], message: NEEDED[missing] });
+    return z.NEVER;
+  }
+  const beforeSitting = due === 'before_sitting';
+  return {
+    ...whomOf(read.data),
+    ...whatOf(read.data.what),
+    title,
+    source,
+    name,
+    chosen,
+    who: whom === 'members' ? 'role' : whom,
+    anchor: (beforeSitting ? 'appointment' : due) satisfies Anchor,
+    fixedOn,
+    count: beforeSitting ? 0 : read.data.count,
+    unit,
+    beforeSitting,
+    anew: anew === 'yes',
+    from,
+    until,
+  };
+});
+
+/** The field that goes with the choice, and was left out. */
+function missingOf({ whom, role, body, group, who }: z.infer<typeof Fields>): keyof typeof NEEDED | undefined {
+  if (whom === 'role' && role === null) return 'role';
+  if (whom === 'body' && body === null) return 'body';
+  if (whom === 'group' && group === null) return 'group';
+  return whom === 'person' && who === '' ? 'who' : undefined;
+}
+
+function whomOf({ whom, role, body, group, capacities }: z.infer<typeof Fields>) {
+  return {
+    role: whom === 'members' ? ('member' as Role) : whom === 'role' ? role : null,
+    bodyId: whom === 'body' ? body : whom === 'group' ? group : null,
+    capacities: whom === 'body' ? capacities : [],
+  };
+}
+
+function whatOf(what: string) {
+  const [kind, chosen] = what.split(':') as ['scheme' | 'requirement' | 'module', string];
+  return {
+    schemeId: kind === 'scheme' ? chosen : null,
+    requirementId: kind === 'requirement' ? chosen : null,
+    courseId: kind === 'module' ? chosen : null,
+  };
+}
+
+const REASON = 500;
+
+/** What an officer says to a mandate that somebody proposed. */
+export const DecideForm = z.object({ decision: z.enum(['adopt', 'refuse'], 'Select whether it is adopted') });
+
+/** Why one is ended. */
+export const EndForm = z.object({
+  reason: writing({ missing: 'Enter why it is ended', name: 'The reason', longest: REASON }),
+});
