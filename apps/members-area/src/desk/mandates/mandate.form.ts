@@ -1,27 +1,26 @@
 import type { Anchor, NewMandate } from '@induct/accreditation';
-import { CAPACITIES, type Role, ROLES } from '@induct/people';
+import { CAPACITIES, type Capacity, type Role, ROLES } from '@induct/people';
 import { z } from 'zod';
 import { perhaps, writing } from '../../forms/texts';
 import { dayOf, untilOf } from '../council/days.form';
 
-export const WHOM = ['members', 'role', 'body', 'group', 'person'] as const;
 export const DUE = ['before_sitting', 'appointment', 'takes_office', 'election', 'fixed'] as const;
 export const TITLE_LIMIT = 120;
 const SOURCE_LIMIT = 300;
 
-const id = z.uuid().nullable().catch(null).default(null);
+/** `body:` and an id, `group:` and an id, `role:member`, `person`. */
+const WHOM = new RegExp(`^(role:(${ROLES.join('|')})|(body|group):[0-9a-f-]{36}|person)$`);
 /** A box alone is a text, several are a list. */
 const several = z.preprocess((sent) => [sent ?? []].flat(), z.array(z.enum(CAPACITIES)).catch([]));
 
 const Fields = z.object({
   title: writing({ missing: 'Enter what it is called', name: 'What it is called', longest: TITLE_LIMIT }),
   source: perhaps('Where it comes from', SOURCE_LIMIT),
-  what: z.string().regex(/^(scheme|requirement|module):[0-9a-f-]{36}$/, 'Choose what has to be met'),
-  whom: z.enum(WHOM, 'Choose who has to meet it'),
-  role: z.enum(ROLES).nullable().catch(null).default(null),
-  body: id,
+  what: z
+    .string('Choose what has to be met')
+    .regex(/^(scheme|requirement|module):[0-9a-f-]{36}$/, 'Choose what has to be met'),
+  whom: z.string('Choose who has to meet it').regex(WHOM, 'Choose who has to meet it'),
   capacities: several,
-  group: id,
   who: z.string().trim().max(100).catch('').default(''),
   person: z.uuid().optional().catch(undefined),
   due: z.enum(DUE, 'Choose from when the time is counted'),
@@ -43,13 +42,6 @@ export interface TypedMandate extends Omit<NewMandate, 'by' | 'personId'> {
   chosen?: string | undefined;
 }
 
-const NEEDED = {
-  role: 'Choose a role',
-  body: 'Choose a committee or panel',
-  group: 'Choose a group',
-  who: 'Enter the name or email address of somebody',
-} as const;
-
 /** A new mandate. */
 export const MandateForm = z.unknown().transform((sent, context): TypedMandate => {
   const form = (sent ?? {}) as object;
@@ -63,20 +55,19 @@ export const MandateForm = z.unknown().transform((sent, context): TypedMandate =
   const until = untilOf(form, 'last', context);
   if (!read.success || fixedOn === undefined || !from || until === undefined) return z.NEVER;
   const { title, source, whom, due, unit, anew, who: name, person: chosen } = read.data;
-  const missing = missingOf(read.data);
-  if (missing) {
-    context.addIssue({ code: 'custom', path: [missing], message: NEEDED[missing] });
+  const meant = whomOf(whom, read.data.capacities);
+  if (meant.who === 'person' && name === '') {
+    context.addIssue({ code: 'custom', path: ['who'], message: 'Enter the name or email address of somebody' });
     return z.NEVER;
   }
   const beforeSitting = due === 'before_sitting';
   return {
-    ...whomOf(read.data),
+    ...meant,
     ...whatOf(read.data.what),
     title,
     source,
     name,
     chosen,
-    who: whom === 'members' ? 'role' : whom,
     anchor: (beforeSitting ? 'appointment' : due) satisfies Anchor,
     fixedOn,
     count: beforeSitting ? 0 : read.data.count,
@@ -88,19 +79,13 @@ export const MandateForm = z.unknown().transform((sent, context): TypedMandate =
   };
 });
 
-/** The field that goes with the choice, and was left out. */
-function missingOf({ whom, role, body, group, who }: z.infer<typeof Fields>): keyof typeof NEEDED | undefined {
-  if (whom === 'role' && role === null) return 'role';
-  if (whom === 'body' && body === null) return 'body';
-  if (whom === 'group' && group === null) return 'group';
-  return whom === 'person' && who === '' ? 'who' : undefined;
-}
-
-function whomOf({ whom, role, body, group, capacities }: z.infer<typeof Fields>) {
+function whomOf(whom: string, capacities: Capacity[]): Pick<NewMandate, 'who' | 'role' | 'bodyId' | 'capacities'> {
+  const [who, chosen = null] = whom.split(':') as [NewMandate['who'], string?];
   return {
-    role: whom === 'members' ? ('member' as Role) : whom === 'role' ? role : null,
-    bodyId: whom === 'body' ? body : whom === 'group' ? group : null,
-    capacities: whom === 'body' ? capacities : [],
+    who,
+    role: who === 'role' ? (chosen as Role) : null,
+    bodyId: who === 'body' || who === 'group' ? chosen : null,
+    capacities: who === 'body' ? capacities : [],
   };
 }
 

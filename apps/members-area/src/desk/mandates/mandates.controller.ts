@@ -75,7 +75,7 @@ export class MandatesController {
   async propose(@Sent() sent: Fields | undefined, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
     const { isOfficer, group } = await this.readers.of(person);
     // A champion has no choice, and the service refuses whatever else is sent.
-    const given = isOfficer ? sent : { ...sent, whom: 'group', group: group?.id };
+    const given = isOfficer ? sent : { ...sent, whom: `group:${group?.id}` };
     return await takeForm(reply, {
       schema: MandateForm,
       sent: given,

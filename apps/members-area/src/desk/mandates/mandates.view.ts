@@ -11,20 +11,22 @@ export const mandateHref = (id: string): string => `/admin/mandates/${id}`;
 
 /** Of the list of mandates. */
 export const mandateColumns = (now: Date): readonly Column<ListedMandate>[] => [
-  {
-    head: 'Mandate',
-    cell: (one) => ({ text: one.title, href: mandateHref(one.id), classes: 'induct-breaks', more: one.asks }),
-  },
+  { head: 'Mandate', cell: (one) => ({ text: one.title, href: mandateHref(one.id), classes: 'induct-breaks' }) },
+  { head: 'What has to be met', cell: ({ asks }) => asks },
+  { head: 'Who, by when', cell: (one) => ({ text: whoInWords(one), more: termInWords(one) }) },
   { head: 'State', cell: (one) => ({ tag: stateOf(one, now), detail: aloneNote(one) }) },
-  { head: 'Who', cell: whoInWords, classes: 'induct-breaks' },
-  { head: 'By when', cell: termInWords },
-  {
-    head: 'Overdue',
-    cell: ({ overdue, outcome }) => (outcome === 'refused' || outcome === 'withdrawn' ? '' : figure(overdue)),
-  },
-  { head: 'Still to meet', cell: ({ open, outcome }) => (outcome === null ? '' : figure(open)) },
-  { head: 'Met', cell: ({ met, outcome }) => (outcome === null ? '' : figure(met)) },
+  { head: 'How far', cell: farInWords },
 ];
+
+/** `16 met, 26 still to meet, 3 overdue`; nothing of what asked nobody. */
+function farInWords({ outcome, met, open, overdue }: ListedMandate): string {
+  if (outcome !== 'adopted' && outcome !== 'adopted_alone') return '';
+  return [
+    `${figure(met)} met`,
+    `${figure(open)} still to meet`,
+    ...(overdue > 0 ? [`${figure(overdue)} overdue`] : []),
+  ].join(', ');
+}
 
 const aloneNote = ({ outcome }: ListedMandate): string | undefined =>
   outcome === 'adopted_alone' ? 'Adopted by one person alone' : undefined;
@@ -42,7 +44,11 @@ export function newMandateView({ askable, bodies, ownGroup, people }: FormFacts,
   const option = (name: string) => (value: string, text: string) => ({ value, text, selected: form[name] === value });
   const what = option('what');
   const choose = { value: '', text: 'Choose' };
-  const seats = bodies.filter(({ kind }) => kind !== 'group');
+  const whom = option('whom');
+  const [seats, groups] = [
+    bodies.filter(({ kind }) => kind !== 'group'),
+    bodies.filter(({ kind }) => kind === 'group'),
+  ];
   const chosen = new Set([form['capacities'] ?? []].flat());
   return {
     what: [
@@ -53,12 +59,14 @@ export function newMandateView({ askable, bodies, ownGroup, people }: FormFacts,
       ...askable.requirements.map(({ id, title }) => what(`requirement:${id}`, title)),
       ...askable.modules.map(({ id, title }) => what(`module:${id}`, title)),
     ],
-    roles: [choose, ...ROLES.filter((role) => role !== 'member').map((role) => option('role')(role, ROLE_NAMES[role]))],
-    bodies: [
+    whom: [
       choose,
-      ...seats.map(({ id, kind, name }) => option('body')(id, `${name} (${BODY_KIND_NAMES[kind].toLowerCase()})`)),
+      whom('role:member', 'Every member'),
+      ...seats.map(({ id, kind, name }) => whom(`body:${id}`, `${name} (${BODY_KIND_NAMES[kind].toLowerCase()})`)),
+      ...groups.map(({ id, name }) => whom(`group:${id}`, `${name} (political group)`)),
+      ...ROLES.filter((role) => role !== 'member').map((role) => whom(`role:${role}`, `${ROLE_NAMES[role]} (role)`)),
+      whom('person', 'One person, whom you name below'),
     ],
-    groups: [choose, ...bodies.filter(({ kind }) => kind === 'group').map(({ id, name }) => option('group')(id, name))],
     capacities: CAPACITIES.map((value) => ({ value, text: CAPACITY_NAMES[value], checked: chosen.has(value) })),
     ownGroup,
     people,

@@ -22,7 +22,7 @@ const MOST_MANDATES = 200;
 })
 export class OverdueController {
   constructor(
-    private readonly overdue: OverduePages,
+    private readonly pages: OverduePages,
     private readonly mandates: MandateList,
     private readonly readers: MandateReaders,
     private readonly clock: Clock,
@@ -34,7 +34,7 @@ export class OverdueController {
     const filter = OverdueFilter.parse(query);
     const { reads, isOfficer, group } = await this.readers.of(person);
     const [found, all] = await Promise.all([
-      pageOrLast((page) => this.overdue.page(person, filter, PER_PAGE, page), filter.page, PER_PAGE),
+      pageOrLast((page) => this.pages.page(person, filter, PER_PAGE, page), filter.page, PER_PAGE),
       reads === 'all' ? this.mandates.page(reads, MOST_MANDATES, 0) : undefined,
     ]);
     const list = listView({

@@ -21,9 +21,13 @@ export const overdueColumns = (today: Day, isOfficer: boolean): readonly Column<
   },
   {
     head: 'Due',
-    cell: ({ dueOn }) => ({ text: britishDate(dueOn), tag: dueTag(dueOn, today) }),
+    cell: ({ dueOn }) => britishDate(dueOn),
     file: ({ dueOn }) => dueOn,
   },
-  { head: 'State', file: ({ dueOn }) => dueTag(dueOn, today).text },
+  {
+    head: 'State',
+    cell: ({ dueOn }) => ({ tag: dueTag(dueOn, today) }),
+    file: ({ dueOn }) => dueTag(dueOn, today).text,
+  },
   { head: 'Asked for since', file: ({ since }) => since },
 ];
