@@ -34,6 +34,10 @@ export class MandateRepository {
     return row;
   }
 
+  async isEmpty(): Promise<boolean> {
+    return !(await this.source.manager.existsBy(MandateEntity, {}));
+  }
+
   /** Until the end of the transaction nobody else decides or ends it. */
   async lock(tx: EntityManager, id: string): Promise<Mandate | undefined> {
     const [row] = await tx.query<Mandate[]>(`select ${MANDATE} from mandate m where m.id = $1 for no key update`, [id]);

@@ -106,6 +106,11 @@ export class Mandates {
     return mandate;
   }
 
+  /** Whether nobody has ever proposed one. */
+  isEmpty(): Promise<boolean> {
+    return this.mandates.isEmpty();
+  }
+
   private async takeEffect(tx: EntityManager, id: string, outcome: 'adopted' | 'adopted_alone', by: string) {
     await this.mandates.decide(tx, id, { outcome, by, at: this.clock.now() });
     await this.record(tx, outcome, by, id, {});

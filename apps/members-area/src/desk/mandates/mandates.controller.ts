@@ -68,7 +68,7 @@ export class MandatesController {
   @Render(NEW)
   async blank(@CurrentPerson() person: SignedInPerson) {
     const today = dayInLondon(this.clock.now());
-    return await this.form(person, { count: '28', unit: 'day', ...dayFields('from', today) }, NO_PROBLEMS);
+    return await this.form(person, { unit: 'day', ...dayFields('from', today) }, NO_PROBLEMS);
   }
 
   @Post()
