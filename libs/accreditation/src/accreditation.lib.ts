@@ -28,6 +28,8 @@ import { Settling } from './mandates/settling.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { accreditationMigrations } from './tables/tables';
 import { CertificateStanding } from './windows/certificate-standing.window';
+import { MandateStanding } from './windows/mandate-standing.window';
+import { ObligationStanding } from './windows/obligation-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
 
 export const accreditation = lib({
@@ -51,7 +53,7 @@ export const accreditation = lib({
     ReminderEntity,
     SettlingMarkEntity,
   ],
-  windows: [CertificateStanding, RevocationStanding],
+  windows: [CertificateStanding, RevocationStanding, MandateStanding, ObligationStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [

@@ -26,6 +26,7 @@ import { Due } from './mandates/due.queries';
 import { AskableQueries } from './mandates/askable.queries';
 import { MandateBodies } from './mandates/mandate-bodies.queries';
 import { MandateList } from './mandates/mandate-list.queries';
+import { MandatePreview } from './mandates/mandate-preview.queries';
 import { MandateRepository } from './mandates/mandate.repository';
 import { Mandates } from './mandates/mandates.service';
 import { MarksRepository } from './mandates/marks.repository';
@@ -69,6 +70,7 @@ import { Verification } from './certificate/verification.service';
     Due,
     MandateBodies,
     MandateList,
+    MandatePreview,
     MandateRepository,
     Mandates,
     MarksRepository,
@@ -92,6 +94,7 @@ import { Verification } from './certificate/verification.service';
     Due,
     MandateBodies,
     MandateList,
+    MandatePreview,
     Mandates,
     MarksRepository,
     OpenObligations,

@@ -186,6 +186,17 @@ describe('what is asked of a person', () => {
     expect(await part(Due).of(bea)).toMatchObject([{ title: 'Again', needs: [requirement], minutes: 25 }]);
   });
 
+  it('is met, and not closed, for whoever completes it and leaves the committee on the same day', async () => {
+    const ada = await member();
+    const id = await seat(ada, '2026-11-20');
+    await mandate();
+    await look();
+    await awarding.complete(ada, course);
+    await part(Memberships).end({ membershipId: id, until: '2026-11-23', by: officer });
+    await look();
+    expect(await asked(ada)).toMatchObject([{ met: '2026-11-22', closed: null }]);
+  });
+
   it('is met by the award, when a scheme is asked for', async () => {
     const ada = await member();
     await elect(ada, FIRST_DAY);

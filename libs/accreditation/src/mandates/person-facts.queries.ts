@@ -13,12 +13,8 @@ export type HeldAward = Pick<AwardEntity, 'schemeId'> & { on: Day; until: Day | 
 
 const PERIOD = (during: string) => `'from', lower(${during}), 'until', upper(${during})`;
 
-@Injectable()
-export class PersonFactsQueries {
-  /** As it is recorded now; undefined for nobody. */
-  async of(tx: EntityManager, personId: string): Promise<Addressee | undefined> {
-    const [row] = await tx.query<Addressee[]>(
-      `select p.id as "personId", p.name, p.email, p.is_active as "isActive",
+/** Everything on which it depends what is asked of person `p`. */
+const FACTS = `select p.id as "personId", p.name, p.email, p.is_active as "isActive",
               array(select role from role_held where person_id = p.id order by role) as roles,
               coalesce((select json_agg(json_build_object('electedOn', e.held_on, ${PERIOD('t.during')}) order by t.takes_office_on)
                  from term_standing t join election_standing e on e.id = t.election_id
@@ -26,10 +22,19 @@ export class PersonFactsQueries {
               coalesce((select json_agg(json_build_object('bodyId', s.body_id, 'capacity', s.capacity, ${PERIOD('s.during')})
                   order by lower(s.during))
                  from membership_standing s where s.person_id = p.id and s.superseded_at is null), '[]') as places
-         from person_current p where p.id = $1`,
-      [personId],
-    );
+         from person_current p`;
+
+@Injectable()
+export class PersonFactsQueries {
+  /** As it is recorded now; undefined for nobody. */
+  async of(tx: EntityManager, personId: string): Promise<Addressee | undefined> {
+    const [row] = await tx.query<Addressee[]>(`${FACTS} where p.id = $1`, [personId]);
     return row;
+  }
+
+  /** Of whoever is still there: for what a mandate would do, not for what is done. */
+  everybody(tx: EntityManager): Promise<Addressee[]> {
+    return tx.query<Addressee[]>(`${FACTS} where p.is_active`);
   }
 
   /** Awards whose certificate is in force. */

@@ -7,7 +7,7 @@ import { Due } from './due.queries';
 import { type Asked, nextDay, READERS, toSay } from './ladder';
 import { ObligationRepository } from './obligation.repository';
 import type { Addressee } from './person-facts.queries';
-import { type OpenObligation, Settling } from './settling.service';
+import { type AskedObligation, Settling } from './settling.service';
 import { ToldQueries, type ToldReader, type Untold } from './told.queries';
 
 const ABOVE = READERS.filter((reader) => reader !== 'person');
@@ -100,7 +100,7 @@ export class Reminders {
   }
 }
 
-const askedOf = ({ dueOn, madeOn, mandate }: OpenObligation): Asked => ({
+const askedOf = ({ dueOn, madeOn, mandate }: AskedObligation): Asked => ({
   dueOn,
   madeOn,
   staysInGroup: mandate.who === 'group',

@@ -10,8 +10,8 @@ import { type KeptObligation, ObligationRepository } from './obligation.reposito
 import { type Addressee, PersonFactsQueries } from './person-facts.queries';
 import { settled } from './settled';
 
-/** Something that is still to be met. */
-export interface OpenObligation extends KeptObligation {
+/** Something that was asked, with who asks it. */
+export interface AskedObligation extends KeptObligation {
   mandate: AdoptedMandate;
 }
 
@@ -19,7 +19,7 @@ export interface OpenObligation extends KeptObligation {
 export interface Settled {
   /** Undefined for nobody, and for whoever has left. */
   person: Addressee | undefined;
-  open: OpenObligation[];
+  open: AskedObligation[];
 }
 
 /** Works out what is asked of people: who is marked waits for nothing, and is settled by the worker, one by one. */
@@ -40,42 +40,55 @@ export class Settling implements OnModuleInit {
     this.announcements.on(PersonShutOut, (tx, { personId }) => this.marks.mark(tx, [personId]));
   }
 
-  /** Makes, moves, meets and closes what is asked of a person. Done twice it changes nothing. */
+  /**
+   * Makes, moves, meets and closes what is asked of a person. What was met is met first: whoever completes something and leaves on
+   * the same day has completed it. Done twice it changes nothing.
+   */
   async settle(tx: EntityManager, personId: string, today: Day): Promise<Settled> {
     await this.marks.takeAlone(tx, personId);
     const mandates = await this.mandates.adopted(tx);
     if (mandates.length === 0) return { person: undefined, open: [] };
     const person = await this.facts.of(tx, personId);
-    const kept = await this.obligations.ofPerson(tx, personId);
+    const kept = await this.meet(tx, personId, await this.kept(tx, personId, mandates), today);
     const nobody = { personId, isActive: false, roles: [], terms: [], places: [] };
     const { add, move, close } = settled(mandates, person ?? nobody, kept, today);
     await this.obligations.close(tx, close, today);
     for (const one of move) await this.obligations.move(tx, one, today);
     await this.obligations.add(tx, personId, add, today);
-    const changed = add.length + move.length + close.length > 0;
-    const rows = changed ? await this.obligations.ofPerson(tx, personId) : kept;
-    const asked = rows.filter((row) => row.metOn === null && row.closedOn === null);
-    const open = asked.map((row) => ({ ...row, mandate: mandates.find(({ id }) => id === row.mandateId)! }));
-    return { person: person?.isActive ? person : undefined, open: await this.meet(tx, personId, open, today) };
+    const isChanged = add.length + move.length + close.length > 0;
+    const rows = isChanged ? await this.meet(tx, personId, await this.kept(tx, personId, mandates), today) : kept;
+    return { person: person?.isActive ? person : undefined, open: rows.filter(isOpen) };
   }
 
-  /** @returns what is not met */
+  private async kept(
+    tx: EntityManager,
+    personId: string,
+    mandates: readonly AdoptedMandate[],
+  ): Promise<AskedObligation[]> {
+    const rows = await this.obligations.ofPerson(tx, personId);
+    return rows.map((row) => ({ ...row, mandate: mandates.find(({ id }) => id === row.mandateId)! }));
+  }
+
+  /** @returns all of them, with the day on which they were met */
   private async meet(
     tx: EntityManager,
     personId: string,
-    open: readonly OpenObligation[],
+    rows: readonly AskedObligation[],
     today: Day,
-  ): Promise<OpenObligation[]> {
-    if (open.length === 0) return [];
+  ): Promise<readonly AskedObligation[]> {
+    if (!rows.some(isOpen)) return rows;
     const { evidence } = await this.evidence.heldBy(tx, personId);
     const awards = await this.facts.awards(tx, personId);
-    const left: OpenObligation[] = [];
-    for (const one of open) {
+    const seen: AskedObligation[] = [];
+    for (const one of rows) {
       const { requirementId, schemeId, anew } = one.mandate;
-      const on = metOn({ requirementId, schemeId, anew, since: one.since }, { evidence, awards }, today);
-      if (on === undefined) left.push(one);
-      else await this.obligations.meet(tx, one.id, on);
+      const toMeet = { requirementId, schemeId, anew, since: one.since };
+      const on = isOpen(one) ? metOn(toMeet, { evidence, awards }, today) : undefined;
+      if (on !== undefined) await this.obligations.meet(tx, one.id, on);
+      seen.push(on === undefined ? one : { ...one, metOn: on });
     }
-    return left;
+    return seen;
   }
 }
+
+const isOpen = ({ metOn: met, closedOn }: AskedObligation): boolean => met === null && closedOn === null;

@@ -2,6 +2,7 @@ import { Accreditation1796000000025 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
+import { MandateWindows1797000000041 } from './mandate-windows.tables';
 import { Mandates1797000000040 } from './mandate.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
@@ -96,4 +97,5 @@ export const accreditationMigrations = [
   Accreditation1797000000020,
   Accreditation1797000000021,
   Mandates1797000000040,
+  MandateWindows1797000000041,
 ];

@@ -1,5 +1,5 @@
 import { Body as Sent, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { type ListedMandate, MandateList, MandateNotFound, Mandates } from '@induct/accreditation';
+import { type ListedMandate, MandateList, MandateNotFound, MandatePreview, Mandates } from '@induct/accreditation';
 import { Clock } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -9,6 +9,7 @@ import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { DecideForm, EndForm } from './mandate.form';
 import { MandateReaders } from './mandate-readers';
+import { wouldAskWords } from './mandate.words';
 import { mandateHref, mandateView } from './mandates.view';
 
 const PAGE = 'desk/mandates/mandate.page.njk';
@@ -25,6 +26,7 @@ export class MandateController {
   constructor(
     private readonly list: MandateList,
     private readonly mandates: Mandates,
+    private readonly preview: MandatePreview,
     private readonly readers: MandateReaders,
     private readonly clock: Clock,
   ) {}
@@ -95,7 +97,8 @@ export class MandateController {
 
   private async view(id: string, person: SignedInPerson, form: Fields = {}, problems = NO_PROBLEMS) {
     const { mandate, isOfficer } = await this.find(id, person);
-    return mandateView(mandate, { id: person.id, isOfficer }, this.clock.now(), form, problems);
+    const page = mandateView(mandate, { id: person.id, isOfficer }, this.clock.now(), form, problems);
+    return { ...page, wouldAsk: mandate.outcome === null ? wouldAskWords(await this.preview.of(mandate)) : undefined };
   }
 
   /** @throws MandateNotFound also when it is another group's */

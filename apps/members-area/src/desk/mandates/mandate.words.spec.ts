@@ -1,5 +1,5 @@
 import type { ListedMandate } from '@induct/accreditation';
-import { inForceInWords, isAdopted, stateOf, termInWords, whoInWords } from './mandate.words';
+import { inForceInWords, isAdopted, stateOf, termInWords, whoInWords, wouldAskWords } from './mandate.words';
 
 const mandate: ListedMandate = {
   id: 'm',
@@ -78,4 +78,17 @@ it('says whether it asks anybody now', () => {
   expect(at('2027-06-05T09:00:00Z', { until: '2027-06-05' })).toBe('Ended');
   expect(at('2027-06-05T09:00:00Z', { outcome: null })).toBe('Waits for a second person');
   expect([but({}), but({ outcome: null }), but({ endedAt: new Date() })].map(isAdopted)).toEqual([true, false, false]);
+});
+
+it.each([
+  [0, 0, 'Adopted today, it would ask nobody yet.'],
+  [1, 0, 'Adopted today, it would ask 1 person.'],
+  [
+    81,
+    12,
+    'Adopted today, it would ask 81 people. For 12 of them it would be overdue at once, unless they have met it.',
+  ],
+  [3, 3, 'Adopted today, it would ask 3 people. For all of them it would be overdue at once, unless they have met it.'],
+])('says what it would do: %i people, %i late', (people, late, words) => {
+  expect(wouldAskWords({ people, late })).toBe(words);
 });

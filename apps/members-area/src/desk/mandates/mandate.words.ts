@@ -1,8 +1,8 @@
-import type { ListedMandate } from '@induct/accreditation';
+import type { ListedMandate, WouldAsk } from '@induct/accreditation';
 import { ROLE_NAMES } from '@induct/people';
 import { britishDate, type Day, dayInLondon, daysLater } from '@induct/platform';
 import { capacityName } from '../../words/held-seats';
-import { counted } from '../../words/counted';
+import { counted, figure } from '../../words/counted';
 
 type Tag = { text: string; kind: 'done' | 'going' | 'warning' | 'todo' | 'bad' };
 
@@ -45,6 +45,14 @@ export function stateOf({ outcome, endedAt, from, until }: ListedMandate, now: D
   const today = dayInLondon(now);
   if (endedAt !== null || (until !== null && until <= today)) return { text: 'Ended', kind: 'todo' };
   return from > today ? { text: 'Not yet in force', kind: 'going' } : { text: 'In force', kind: 'done' };
+}
+
+/** What adopting it would do, before anybody does. */
+export function wouldAskWords({ people, late }: WouldAsk): string {
+  if (people === 0) return 'Adopted today, it would ask nobody yet.';
+  const asks = `Adopted today, it would ask ${counted(people, 'person', 'people')}.`;
+  if (late === 0) return asks;
+  return `${asks} For ${late === people ? 'all' : figure(late)} of them it would be overdue at once, unless they have met it.`;
 }
 
 /** Whether it can be ended: it was adopted, and nobody has ended it. */

@@ -97,7 +97,10 @@ describe('a mandate', () => {
     const href = `/admin/mandates/${ids['mandate']}`;
     expect((await desk.get('officer', href)).text).toContain('You proposed it: another officer has to adopt it.');
     expect((await desk.post('officer', `${href}/decision`, { decision: 'adopt' })).status).toBe(403);
-    expect((await desk.getAs(second, href)).text).toContain('7 days after appointment');
+    const looked = await desk.getAs(second, href);
+    expect(looked.text).toContain('7 days after appointment');
+    expect(looked.text).toContain('it would ask 30 people. For all of them it would be overdue at once');
+    expect((await desk.getAs(second, '/admin')).text).toContain('1 mandate waits for a second person');
     expect((await desk.postAs(second, `${href}/decision`, {})).text).toContain('Select whether it is adopted');
     expect((await desk.getAs(ids['ada'], '/standing')).text).not.toContain('Planning training');
     const adopted = await desk.postAs(second, `${href}/decision`, { decision: 'adopt' });
@@ -106,6 +109,7 @@ describe('a mandate', () => {
     const { text } = await desk.getAs(second, href);
     expect(text).toContain('Everybody on Planning Committee as Member or Chair');
     expect(text).toContain('0 met, 30 still to meet, 30 of them overdue.');
+    expect((await desk.get('officer', '/admin')).text).toContain('30 people have something that is overdue');
     expect((await desk.audited()).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['mandate.proposed', 'mandate.adopted']),
     );
