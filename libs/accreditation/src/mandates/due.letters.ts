@@ -1,4 +1,4 @@
-import { type Letter, nameInText, plainLetter } from '@induct/letters';
+import { type Letter, type LetterLink, nameInText, plainLetter } from '@induct/letters';
 import { britishDate, type Day, learningTime } from '@induct/platform';
 
 /** Something that is still to be met, in a letter. */
@@ -67,14 +67,14 @@ const TOLD: Record<keyof Digest, string> = {
 };
 
 /** One letter a day to whoever looks after others, whatever they are told as. */
-export function digestLetter(name: string, digest: Digest, url: string): Letter {
+export function digestLetter(name: string, digest: Digest, link: LetterLink): Letter {
   const kinds = (Object.keys(TOLD) as (keyof Digest)[]).filter((kind) => digest[kind].length > 0);
   const people = new Set(kinds.flatMap((kind) => digest[kind].map((one) => one.name))).size;
   return plainLetter({
     subject: `Overdue: ${people} ${people === 1 ? 'person has' : 'people have'} something to complete`,
     name,
     before: kinds.flatMap((kind) => [TOLD[kind], lines(digest[kind])]),
-    link: { url, text: 'Everything that is overdue' },
+    link,
     after: ['They have been told themselves. Perhaps something is in their way.'],
   });
 }

@@ -317,6 +317,9 @@ describe('reminders', () => {
     expect(await subjectsTo(monitoring)).toEqual([]);
     await look('2026-12-21T09:00:00Z');
     expect((await lettersTo(monitoring))[0]!.text).toContain('You are told as monitoring officer');
+    // An administrator sees no list of names, so the letter leads to none.
+    expect((await lettersTo(monitoring))[0]!.text).toMatch(/\/admin\n/);
+    expect(told!.text).toContain('/admin/mandates/overdue\n');
     expect(await subjectsTo(champion)).toHaveLength(1);
   });
 

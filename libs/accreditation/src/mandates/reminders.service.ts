@@ -62,10 +62,16 @@ export class Reminders {
         await this.outbox.post(tx, {
           once: ['due-above', reader.id, today],
           recipient: reader.email,
-          letter: digestLetter(reader.name, digest, `${this.config.SITE_ORIGIN}/admin/mandates/overdue`),
+          letter: digestLetter(reader.name, digest, this.linkFor(reader)),
         });
       }
     });
+  }
+
+  private linkFor({ seesList }: ToldReader) {
+    if (seesList)
+      return { url: `${this.config.SITE_ORIGIN}/admin/mandates/overdue`, text: 'Everything that is overdue' };
+    return { url: `${this.config.SITE_ORIGIN}/admin`, text: 'The officers’ desk' };
   }
 
   private async write(tx: EntityManager, { personId, name, email }: Addressee, told: readonly string[], today: Day) {

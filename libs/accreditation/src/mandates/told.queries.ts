@@ -23,7 +23,11 @@ export type Untold = Pick<ReminderEntity, 'obligationId' | 'step' | 'reader'> &
   Pick<MandateEntity, 'title'> & { name: PersonCurrent['name']; group: PersonCurrent['politicalGroup'] };
 
 /** Somebody who is told, with their group. */
-export type ToldReader = Pick<PersonCurrent, 'id' | 'name' | 'email'> & { group: PersonCurrent['politicalGroup'] };
+export type ToldReader = Pick<PersonCurrent, 'id' | 'name' | 'email'> & {
+  group: PersonCurrent['politicalGroup'];
+  /** Whether the list of what is overdue opens for them: not for whoever is an administrator only. */
+  seesList: boolean;
+};
 
 /** What is to be told to those above the person, and who they are. */
 @Injectable()
@@ -73,7 +77,9 @@ export class ToldQueries {
   /** @param chosen empty: everybody with the role; whoever has left, or no longer works at the desk, is told nothing */
   readers(tx: EntityManager, reader: Exclude<Reader, 'person'>, chosen: readonly string[] = []): Promise<ToldReader[]> {
     return tx.query<ToldReader[]>(
-      `select p.id, p.name, p.email, p.political_group as "group" from person_current p
+      `select p.id, p.name, p.email, p.political_group as "group",
+              exists (select from role_held r where r.person_id = p.id and r.role in ('officer', 'champion')) as "seesList"
+         from person_current p
         where p.is_active and exists (select from role_held r where r.person_id = p.id and r.role = any($1))
           and (cardinality($2::uuid[]) = 0 or p.id = any($2)) order by p.id`,
       [chosen.length > 0 ? ['officer', 'administrator'] : [ROLE_OF[reader]], chosen],

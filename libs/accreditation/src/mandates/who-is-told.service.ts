@@ -15,7 +15,7 @@ export class WhoIsTold {
   ) {}
 
   /** What is set, and whom it may name: whoever works at the desk as officer or administrator. */
-  async now(): Promise<{ setting: ToldSetting; desk: Omit<ToldReader, 'group'>[] }> {
+  async now(): Promise<{ setting: ToldSetting; desk: Pick<ToldReader, 'id' | 'name' | 'email'>[] }> {
     const setting = await this.told.setting();
     const pages = await Promise.all(
       (['officer', 'administrator'] as const).map((role) => this.people.list({ role, limit: 200, offset: 0 })),
