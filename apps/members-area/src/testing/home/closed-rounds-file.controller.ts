@@ -1,43 +1,37 @@
 import { Get, Req, Res } from '@nestjs/common';
-import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { RoundQueries, type RoundRow } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { fileAddresses, fileKindOf, sendListFile } from '../../lists/list-file';
+import { fileAddresses } from '../../lists/list-file';
+import { ListsAway } from '../../lists/lists-away';
 import { READERS, seesAll } from '../readers';
 import { CLOSED_ROUNDS } from './closed-rounds.view';
 
 const AT_ONCE = 200;
 
-/** The closed rounds as a file: of each reader those that their page lists. Taking it away is on record. */
+/** The closed rounds as a file: of each reader those that their page lists. */
 @Screen({ path: 'testing', access: READERS })
 export class ClosedRoundsFileController {
   constructor(
     private readonly rounds: RoundQueries,
-    private readonly audit: AuditTrail,
-    private readonly transactions: Transactions,
-    private readonly clock: Clock,
+    private readonly lists: ListsAway,
   ) {}
 
   @Get(fileAddresses('closed-rounds'))
   async file(@CurrentPerson() reader: SignedInPerson, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const kind = fileKindOf(request);
     const all = seesAll(reader);
-    await this.transactions.run((tx) =>
-      this.audit.record(tx, {
+    return await this.lists.send(request, reply, {
+      name: 'closed-rounds',
+      columns: CLOSED_ROUNDS,
+      batches: this.pages(all ? undefined : reader.id),
+      record: {
         actorId: reader.id,
         action: 'closed-rounds.exported',
         subjectType: 'test_round',
         subjectId: all ? 'all' : 'own',
-        detail: { as: kind },
-      }),
-    );
-    return await sendListFile(reply, {
-      kind,
-      name: `closed-rounds-${dayInLondon(this.clock.now())}`,
-      columns: CLOSED_ROUNDS,
-      batches: this.pages(all ? undefined : reader.id),
+        detail: {},
+      },
     });
   }
 
