@@ -23,6 +23,8 @@ import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
+import { Withdrawals } from './withdrawals/withdrawals.service';
 import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
@@ -51,7 +53,9 @@ import { Verification } from './certificate/verification.service';
     SchemeRepository,
     SignatoryRepository,
     Verification,
+    WithdrawalRepository,
+    Withdrawals,
   ],
-  exports: [Asked, Awards, Certificates, Claims, PrintedCertificates, Revocations, Verification],
+  exports: [Asked, Awards, Certificates, Claims, PrintedCertificates, Revocations, Verification, Withdrawals],
 })
 export class AccreditationModule {}
