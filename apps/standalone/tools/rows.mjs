@@ -128,7 +128,10 @@ for (const file of files) {
   }
 }
 /** The names of those types by the file, or the lib, that they are from. */
-const namesFrom = Map.groupBy([...named].map((one) => one.split(' ')), ([from]) => from);
+const namesFrom = Map.groupBy(
+  [...named].map((one) => one.split(' ')),
+  ([from]) => from,
+);
 for (const file of files) {
   const names = [file.path, roomOf(file.path)].flatMap((from) => namesFrom.get(from) ?? []);
   if (!names.some(([, name]) => file.text.includes(name))) continue;
