@@ -4,6 +4,7 @@ import { Announcements, Clock, type Day, dayInLondon, Settings, Transactions } f
 import { aPerson } from '../../../../test/support/given-person';
 import { Awarding } from '../../../../test/support/awarding';
 import { CORE_SKILLS } from '../tables/tables';
+import { Withdrawals } from '../withdrawals/withdrawals.service';
 import { Due } from './due.queries';
 import { Mandates } from './mandates.service';
 import { MarksRepository } from './marks.repository';
@@ -195,6 +196,20 @@ describe('what is asked of a person', () => {
     await part(Memberships).end({ membershipId: id, until: '2026-11-23', by: officer });
     await look();
     expect(await asked(ada)).toMatchObject([{ met: '2026-11-22', closed: null }]);
+  });
+
+  it('is open again when what met it is withdrawn', async () => {
+    const ada = await member();
+    await seat(ada, '2026-11-20');
+    await mandate();
+    await awarding.complete(ada, course);
+    await look();
+    expect(await asked(ada)).toMatchObject([{ met: '2026-11-22' }]);
+    const [evidence] = await part(Withdrawals).ofPerson(ada);
+    await part(Withdrawals).withdraw(evidence!.id, { by: officer, reason: 'Somebody else sat at her desk' });
+    expect(await part(Due).of(ada)).toHaveLength(1);
+    await look();
+    expect(await asked(ada)).toMatchObject([{ met: null, closed: null }]);
   });
 
   it('is met by the award, when a scheme is asked for', async () => {

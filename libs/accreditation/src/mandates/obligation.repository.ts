@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ids, type Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Rung } from './ladder';
+import type { EvidenceEntity } from '../requirements/evidence.entity';
 import { ObligationEntity } from './obligation.entity';
 import { ReminderEntity } from './reminder.entity';
 import type { Wanted } from './occasions';
@@ -48,6 +49,17 @@ export class ObligationRepository {
   async meet(tx: EntityManager, id: string, on: Day): Promise<void> {
     await tx.query('update obligation set met_on = $2, next_on = null where id = $1', [id, on]);
     await this.forget(tx, [id]);
+  }
+
+  /** What was met by evidence of that day, which counts no more, is asked as it was; other evidence may meet it again. */
+  async reopen(tx: EntityManager, withdrawn: Pick<EvidenceEntity, 'personId' | 'requirementId' | 'metOn'>, on: Day) {
+    const { personId, requirementId, metOn } = withdrawn;
+    await tx.query(
+      `update obligation o set met_on = null, made_on = $4, next_on = $4
+         from mandate m
+        where m.id = o.mandate_id and m.requirement_id = $2 and o.person_id = $1 and o.met_on = $3`,
+      [personId, requirementId, metOn, on],
+    );
   }
 
   /** @param next the next day on which somebody is to be reminded */
