@@ -1,5 +1,9 @@
 // Lets a PDF be dropped, and takes its fingerprint here, so that it need not be sent. Without this the form uploads it.
-const LARGEST = 20 * 1024 * 1024;
+const LARGEST = 10 * 1024 * 1024;
+
+// As xmpNumber in libs/printing reads it: what a changed file still says it is.
+const numberIn = (bytes) =>
+  [...new TextDecoder('latin1').decode(bytes).matchAll(/<dc:identifier>([^<]{1,60})<\/dc:identifier>/g)].at(-1)?.[1];
 
 for (const form of document.querySelectorAll('[data-drop-pdf]')) {
   const input = form.querySelector('input[type=file]');
@@ -10,13 +14,16 @@ for (const form of document.querySelectorAll('[data-drop-pdf]')) {
   const check = async (file) => {
     if (!file || !crypto.subtle) return false;
     if (file.size > LARGEST) {
-      status.textContent = 'The PDF must be smaller than 20 MB.';
+      status.textContent = 'The PDF must be smaller than 10 MB.';
       return true;
     }
     status.textContent = 'Comparing…';
-    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+    const bytes = await file.arrayBuffer();
+    const digest = await crypto.subtle.digest('SHA-256', bytes);
+    const number = numberIn(bytes);
+    const says = number === undefined ? '' : `?${new URLSearchParams({ number })}`;
     const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    location.assign(`/verify/file/${hex}`);
+    location.assign(`/verify/file/${hex}${says}`);
     return true;
   };
 

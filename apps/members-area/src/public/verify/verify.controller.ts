@@ -9,10 +9,10 @@ import { NO_PROBLEMS } from '../../forms/form-problems';
 import { FieldIsWrong, takeForm } from '../../forms/take-form';
 import { OldPaper } from './old-paper';
 import { hashUpload } from './pdf-upload';
-import { HolderForm, NameForm, NumberForm, numberHint, SecretQuery, VerifyQuery } from './verify.form';
+import { FileQuery, HolderForm, NameForm, NumberForm, numberHint, SecretQuery, VerifyQuery } from './verify.form';
 import { VerifyGuard } from './verify.guard';
 import { CheckedJson, checkedJson } from './verify.json';
-import { factRows, statusOf, verdictOf } from './verify.view';
+import { factRows, statusOf, verdictOf, verdictOfFile } from './verify.view';
 
 const FORM = 'public/verify/verify.page.njk';
 const RESULT = 'public/verify/result.page.njk';
@@ -59,7 +59,8 @@ export class VerifyController {
       take: async () => {
         const upload = await hashUpload(request);
         if ('problem' in upload) throw new FieldIsWrong('pdf', upload.problem);
-        return `/verify/file/${upload.sha256}`;
+        const says = upload.number === undefined ? '' : `?${new URLSearchParams({ number: upload.number })}`;
+        return `/verify/file/${upload.sha256}${says}`;
       },
     });
   }
@@ -67,8 +68,14 @@ export class VerifyController {
   @Get('file/:sha256')
   @Header(...ROBOTS)
   @JsonRoute('Which certificate a PDF is, by its SHA-256', CheckedJson)
-  async byFile(@Param('sha256') sha256: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    await this.answer(request, reply, await this.verification.checkFile(sha256), { byFile: true });
+  async byFile(
+    @Param('sha256') sha256: string,
+    @Query({ schema: FileQuery }) { number }: FileQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const checked = await this.verification.checkFile(sha256, number);
+    await this.answer(request, reply, checked, { byFile: true });
   }
 
   @Get(':number')
@@ -119,8 +126,9 @@ export class VerifyController {
 
   private result(result: CheckResult, more: Shown) {
     const found = result.outcome === 'found' ? result.certificate : undefined;
-    const verdict = more.byFile && !found ? NOT_OUR_FILE : verdictOf(result);
-    return { message: {}, ...more, verdict, found, rows: found && factRows(found) };
+    const verdict = more.byFile && !found ? verdictOfFile(result) : verdictOf(result);
+    const claimed = more.byFile && !found && 'number' in result ? result.number : undefined;
+    return { message: {}, ...more, verdict, found, claimed, rows: found && factRows(found) };
   }
 }
 
@@ -130,13 +138,6 @@ interface Shown {
   belongs?: boolean;
   byFile?: boolean;
 }
-
-const NOT_OUR_FILE = {
-  kind: 'bad',
-  heading: 'This file is not one of our certificates',
-  words:
-    'This council did not issue it, or it was changed afterwards: every byte counts. A scan or a photo of a certificate is another file too. Check the number that is printed on it instead.',
-} as const;
 
 function wantsJson({ headers }: FastifyRequest): boolean {
   const accept = headers.accept ?? '';

@@ -59,6 +59,24 @@ function verdictOfState({ state, facts, revokedOn, replacedBy }: CheckedCertific
   }
 }
 
+/** Of a file that is not one that was issued. `number`: what it says it is, when there is such a certificate. */
+export function verdictOfFile(result: CheckResult): Verdict {
+  const number = 'number' in result ? result.number : undefined;
+  if (number === undefined) return NOT_OUR_FILE;
+  return {
+    kind: 'bad',
+    heading: 'This is not what was issued',
+    words: `The file says that it is certificate ${number}. There is one, but this is not its PDF as this council issued it: it was changed afterwards, or made by somebody else. Do not rely on what it says.`,
+  };
+}
+
+const NOT_OUR_FILE: Verdict = {
+  kind: 'bad',
+  heading: 'This file is not one of our certificates',
+  words:
+    'This council did not issue it, or it was changed afterwards: every byte counts. A scan or a photo of a certificate is another file too. Check the number that is printed on it instead.',
+};
+
 /** The printed facts as rows of a summary list. */
 export function factRows({ facts, fullName }: CheckedCertificate) {
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
