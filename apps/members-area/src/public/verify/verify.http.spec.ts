@@ -216,7 +216,7 @@ describe('checking a certificate', () => {
     expect(body).toContain('<title>Error: Check a certificate – ');
     expect((await postFile('hello')).body).toContain('The file must be a PDF');
     const large = await postFile(Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(10 * 1024 * 1024)]));
-    expect(large.body).toContain('The PDF must be smaller than 10 MB');
+    expect(large.body).toContain('The file must be smaller than 10 MB');
     expect((await get('/verify/file/nothing')).statusCode).toBe(404);
   });
 

@@ -77,6 +77,21 @@ const NOT_OUR_FILE: Verdict = {
     'This council did not issue it, or it was changed afterwards: every byte counts. A scan or a photo of a certificate is another file too. Check the number that is printed on it instead.',
 };
 
+/** Of a credential that is not one that was issued. */
+export const verdictOfCredential = (outcome: 'changed' | 'not-ours'): Verdict =>
+  outcome === 'changed'
+    ? {
+        kind: 'bad',
+        heading: 'This is not what was issued',
+        words:
+          'The credential says that this council issued it, but its signature does not hold: it was changed afterwards, or made by somebody else. Do not rely on what it says.',
+      }
+    : {
+        kind: 'bad',
+        heading: 'This credential is not one of ours',
+        words: 'Somebody else issued it. Whether it is genuine they, or the page of your wallet, can say.',
+      };
+
 /** The printed facts as rows of a summary list. */
 export function factRows({ facts, fullName }: CheckedCertificate) {
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
