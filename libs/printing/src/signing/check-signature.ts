@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { bufferOf, OID, pki } from './pki';
 
 /** What a signature in a PDF says. Whether its signer is who they say is another question. */
@@ -37,14 +37,14 @@ export async function checkSignature(pdf: Uint8Array): Promise<SignatureFound | 
   const digest = createHash('sha256').update(content).digest();
   if (!padded.includes(digest)) return { unchanged: false };
   try {
-    return await checkCms(padded.subarray(0, length), content, digest);
+    return await checkCms(padded.subarray(0, length), digest);
   } catch {
     return { unchanged: false };
   }
 }
 
-async function checkCms(der: Buffer, content: Buffer, digest: Buffer): Promise<SignatureFound> {
-  const { pkijs, asn1js, engine } = await pki();
+async function checkCms(der: Buffer, digest: Buffer): Promise<SignatureFound> {
+  const { pkijs, asn1js } = await pki();
   const info = pkijs.ContentInfo.fromBER(bufferOf(der));
   const signed = new pkijs.SignedData({ schema: info.content });
   const [own] = signed.certificates ?? [];
@@ -54,32 +54,42 @@ async function checkCms(der: Buffer, content: Buffer, digest: Buffer): Promise<S
   if (!Buffer.from((attribute as InstanceType<typeof asn1js.OctetString>).getValue()).equals(digest)) {
     return { unchanged: false };
   }
-  const ownDer = Buffer.from(own.toSchema().toBER());
+  const ownDer = derOf(own);
   const certificate = createHash('sha256').update(ownDer).digest();
   const named = signer.signedAttrs?.attributes.find(({ type }) => type === OID.signingCertificateV2)?.values[0];
   const digests = [...signed.digestAlgorithms, signer.digestAlgorithm];
+  const { issuer, serialNumber } = own;
   const expectations = [
     info.contentType === OID.signedData,
     signed.version === 1 && signer.version === 1 && signed.signerInfos.length === 1,
     signed.encapContentInfo.eContentType === OID.data && !signed.encapContentInfo.eContent,
-    digests.length === 2 && digests.every((way) => Buffer.from(way.toSchema().toBER()).equals(SHA_256)),
+    digests.length === 2 && digests.every((way) => derOf(way).equals(SHA_256)),
     signer.unsignedAttrs === undefined,
+    derOf(signer.sid).equals(derOf(new pkijs.IssuerAndSerialNumber({ issuer, serialNumber }))),
     named instanceof asn1js.Sequence && Buffer.from(named.toBER()).includes(certificate),
     // One way to write it: what another reading would pass over is not passed over here.
-    Buffer.from(info.toSchema().toBER()).equals(der),
+    derOf(info).equals(der),
     Buffer.from(
       new pkijs.ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) }).toSchema().toBER(),
     ).equals(der),
   ];
   if (!expectations.every(Boolean)) return { unchanged: false };
-  const unchanged = await signed.verify({ signer: 0, data: bufferOf(content), checkChain: false }, engine);
-  const subject = new X509Certificate(ownDer).subject;
+  const { publicKey, subject } = new X509Certificate(ownDer);
+  const isRsa = publicKey.asymmetricKeyType === 'rsa';
+  // Signed as a set, kept as [0]: RFC 5652, 5.4.
+  const toCheck = derOf(signer.signedAttrs!);
+  toCheck[0] = 0x31;
+  const unchanged =
+    signer.signatureAlgorithm.algorithmId === (isRsa ? OID.rsaWithSha256 : OID.ecdsaWithSha256) &&
+    verify('sha256', toCheck, publicKey, Buffer.from(signer.signature.getValue()));
   return { unchanged, signer: /^CN=(.*)$/m.exec(subject)?.[1] ?? subject, certificate: certificate.toString('hex') };
 }
 
+const derOf = (part: { toSchema(): { toBER(): ArrayBuffer } }): Buffer => Buffer.from(part.toSchema().toBER());
+
 /** Of a DER sequence with its head; 0 when it is none. */
 function derLength(der: Buffer): number {
-  if (der[0] !== 0x30 || der[1] !== 0x82) return 0;
+  if (der.length < 4 || der[0] !== 0x30 || der[1] !== 0x82) return 0;
   const length = 4 + der.readUInt16BE(2);
   return length <= der.length ? length : 0;
 }

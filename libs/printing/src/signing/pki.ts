@@ -10,6 +10,9 @@ export const OID = {
   commonName: '2.5.4.3',
   keyUsage: '2.5.29.15',
   basicConstraints: '2.5.29.19',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  rsaWithSha256: '1.2.840.113549.1.1.11',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const;
 
 /** Loaded when the first document is signed or looked at: most processes do neither. */

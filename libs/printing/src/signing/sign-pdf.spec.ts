@@ -82,8 +82,8 @@ describe('a signed PDF', () => {
       Array.from({ length: count }, (_, n) => start + Math.floor(((n + shift) * (end - start)) / count));
     // Everywhere, and closer together where the signature itself stands.
     const places = [...of(250, 0, signed.length), ...of(80, from - 60, from + 1400)];
-    // What another reading passes over: the empty parameters of how it was hashed.
-    places.push(...[82, 83, 888, 889].map((digit) => from + '/Contents <'.length + digit));
+    // Its head, and what another reading passes over: the empty parameters of how it was hashed.
+    places.push(...[0, 1, 2, 3, 4, 5, 82, 83, 888, 889].map((digit) => from + '/Contents <'.length + digit));
     const unseen: number[] = [];
     for (const place of places) {
       const changed = Buffer.from(signed);

@@ -1,12 +1,6 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash, sign } from 'node:crypto';
 import { bufferOf, OID, pki } from './pki';
 import type { Seal } from './seal';
-
-/** As WebCrypto names a key's way of signing. */
-const wayOf = ({ key }: Seal) =>
-  key.asymmetricKeyType === 'rsa'
-    ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
-    : { name: 'ECDSA', namedCurve: 'P-256' };
 
 /**
  * A detached CMS signature as PAdES wants it (ETSI EN 319 142-1, B-B): it names the certificate it was made with, so that no
@@ -14,7 +8,7 @@ const wayOf = ({ key }: Seal) =>
  * @returns DER
  */
 export async function signatureOver(content: Uint8Array, seal: Seal): Promise<Buffer> {
-  const { pkijs, asn1js, engine } = await pki();
+  const { pkijs, asn1js } = await pki();
   const certificates = seal.certificates.map((der) => pkijs.Certificate.fromBER(bufferOf(der)));
   const [own] = certificates;
   const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: bufferOf(bytes) });
@@ -27,24 +21,34 @@ export async function signatureOver(content: Uint8Array, seal: Seal): Promise<Bu
     { type: OID.messageDigest, values: [octets(digest)] },
     { type: OID.signingCertificateV2, values: [sequence(asn1js, sequence(asn1js, essCertId))] },
   ];
+  const signedAttrs = new pkijs.SignedAndUnsignedAttributes({
+    type: 0,
+    attributes: attributes.map((attribute) => new pkijs.Attribute(attribute)),
+  });
+  // Signed as a set, kept as [0]: RFC 5652, 5.4.
+  const toSign = Buffer.from(signedAttrs.toSchema().toBER());
+  toSign[0] = 0x31;
+  const none = new asn1js.Null();
+  const way = () => new pkijs.AlgorithmIdentifier({ algorithmId: OID.sha256, algorithmParams: none });
+  const isRsa = seal.key.asymmetricKeyType === 'rsa';
   const signed = new pkijs.SignedData({
     version: 1,
+    digestAlgorithms: [way()],
     encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
     signerInfos: [
       new pkijs.SignerInfo({
         version: 1,
         sid: new pkijs.IssuerAndSerialNumber({ issuer: own!.issuer, serialNumber: own!.serialNumber }),
-        signedAttrs: new pkijs.SignedAndUnsignedAttributes({
-          type: 0,
-          attributes: attributes.map((attribute) => new pkijs.Attribute(attribute)),
-        }),
+        digestAlgorithm: way(),
+        signedAttrs,
+        signatureAlgorithm: new pkijs.AlgorithmIdentifier(
+          isRsa ? { algorithmId: OID.rsaWithSha256, algorithmParams: none } : { algorithmId: OID.ecdsaWithSha256 },
+        ),
+        signature: octets(sign('sha256', toSign, seal.key)),
       }),
     ],
     certificates,
   });
-  const pkcs8 = bufferOf(seal.key.export({ type: 'pkcs8', format: 'der' }));
-  const key = await webcrypto.subtle.importKey('pkcs8', pkcs8, wayOf(seal), false, ['sign']);
-  await signed.sign(key as never, 0, 'SHA-256', undefined, engine);
   const info = new pkijs.ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
   return Buffer.from(info.toSchema().toBER());
 }

@@ -57,6 +57,7 @@ describe('a member’s certificates', () => {
     const file = (name: string, headers = own) => get(`/certificates/${number}/wallet/${name}`, headers);
     const page = (await get('/certificates', own)).body;
     expect(page).toContain(`certUrl=http%3A%2F%2Flocalhost%3A3000%2Fverify%2F${number}`);
+    expect(page).toContain(`JSON<span class="govuk-visually-hidden"> (${number})</span></a>`);
     expect(page).not.toContain(secret);
     const [json, jwt, png, svg] = await Promise.all(
       ['credential.json', 'credential.jwt', 'badge.png', 'badge.svg'].map((name) => file(name)),
