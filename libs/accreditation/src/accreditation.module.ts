@@ -28,6 +28,8 @@ import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
+import { Withdrawals } from './withdrawals/withdrawals.service';
 import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
@@ -61,6 +63,8 @@ import { Verification } from './certificate/verification.service';
     SignatoryRepository,
     Verification,
     Wallet,
+    WithdrawalRepository,
+    Withdrawals,
   ],
   exports: [
     Asked,
@@ -73,6 +77,7 @@ import { Verification } from './certificate/verification.service';
     Revocations,
     Verification,
     Wallet,
+    Withdrawals,
   ],
 })
 export class AccreditationModule {}
