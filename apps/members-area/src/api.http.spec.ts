@@ -25,11 +25,13 @@ describe('the members area for programs', () => {
       properties: { status: { enum: ['ok', 'degraded'] } },
     });
     expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/.well-known/did.json',
       '/admin/modules/{slug}/versions/{number}',
       '/admin/modules/{slug}/versions/{number}/override/confirm',
       '/admin/modules/{slug}/versions/{number}/publish',
       '/admin/uploads',
       '/admin/uploads/{id}',
+      '/credentials/status/{purpose}/{list}',
       '/health',
       '/ready',
       '/verify/file/{sha256}',

@@ -7,7 +7,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import { Awards, Certificates } from '@induct/accreditation';
 import { Deliveries, Letter, Outbox } from '@induct/letters';
 import { type Config, FileStore, QUEUES, quietLogger, Transactions } from '@induct/platform';
-import { printJob } from '@induct/printing';
+import { checkSignature, printJob, xmpNumber } from '@induct/printing';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
@@ -66,6 +66,8 @@ describe('the worker', () => {
     const certificate = await printed(await award('Siân Rees-Pritchard'));
     const pdf = await worker.get(FileStore).read(certificate.pdfSha256!);
     expect(pdf).toHaveLength(certificate.pdfBytes!);
+    expect(await checkSignature(pdf)).toMatchObject({ unchanged: true, signer: 'Northmoor County Council' });
+    expect(xmpNumber(pdf)).toBe(certificate.number);
     const { qr, text } = await readPdf(pdf, 2);
     expect(qr).toBe(`${config.SITE_ORIGIN}/verify/${certificate.number}#${certificate.secret}`);
     expect(text).toContain(certificate.number);

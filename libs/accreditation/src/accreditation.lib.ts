@@ -10,6 +10,8 @@ import { SchemeEntity } from './awards/scheme.entity';
 import { SchemeVersionEntity } from './awards/scheme-version.entity';
 import { CertificateEntity } from './certificate/certificate.entity';
 import { RevocationEntity } from './certificate/revocation.entity';
+import { CredentialEntity } from './credentials/credential.entity';
+import { IssuerKeyEntity } from './credentials/issuer-key.entity';
 import { CoreSkills } from './requirements/core-skills.service';
 import { EvidenceEntity } from './requirements/evidence.entity';
 import { RequirementEntity } from './requirements/requirement.entity';
@@ -52,6 +54,8 @@ export const accreditation = lib({
     ObligationEntity,
     ReminderEntity,
     SettlingMarkEntity,
+    CredentialEntity,
+    IssuerKeyEntity,
   ],
   windows: [CertificateStanding, RevocationStanding, MandateStanding, ObligationStanding],
   migrations: accreditationMigrations,

@@ -13,6 +13,11 @@ import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
 import { Claims } from './claims/claims.service';
 import { CoreSkills } from './requirements/core-skills.service';
+import { CredentialCheck } from './credentials/credential-check';
+import { CredentialRepository } from './credentials/credential.repository';
+import { Credentials } from './credentials/credentials.service';
+import { IssuerKeys } from './credentials/issuer-keys';
+import { Wallet } from './credentials/wallet.service';
 import { EvidenceRepository } from './requirements/evidence.repository';
 import { RequirementRepository } from './requirements/requirement.repository';
 import { CertificateQueue } from './certificate/certificate-queue';
@@ -56,8 +61,12 @@ import { Verification } from './certificate/verification.service';
     ClaimRepository,
     Claims,
     CoreSkills,
+    CredentialCheck,
+    CredentialRepository,
+    Credentials,
     EvidenceRepository,
     Holders,
+    IssuerKeys,
     Issuing,
     PrintedCertificates,
     RegisterQueries,
@@ -68,6 +77,7 @@ import { Verification } from './certificate/verification.service';
     SchemeRepository,
     SignatoryRepository,
     Verification,
+    Wallet,
     WithdrawalRepository,
     Withdrawals,
     AskableQueries,
@@ -91,9 +101,12 @@ import { Verification } from './certificate/verification.service';
     Awards,
     Certificates,
     Claims,
+    CredentialCheck,
+    Credentials,
     PrintedCertificates,
     Revocations,
     Verification,
+    Wallet,
     Withdrawals,
     AskableQueries,
     Due,

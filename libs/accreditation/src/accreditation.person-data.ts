@@ -44,6 +44,14 @@ export const accreditationPersonData: readonly PersonData[] = [
       'Number, days and state stay, so that a paper can still be checked. The name and the PDF go, and with them why it could not be printed: that quotes letters of the name.',
   },
   {
+    table: 'credential',
+    persons: [],
+    holds: ['identity_hash', 'salt'],
+    onErasure: 'emptied',
+    exported: true,
+    because: 'Its place in the lists stays, so that a credential that was handed out can still be revoked.',
+  },
+  {
     table: 'revocation',
     persons: ['proposed_by', 'confirmed_by', 'withdrawn_by'],
     holds: ['reason'],

@@ -31,6 +31,7 @@ export * from './errors/domain-error';
 export * from './files/data-dir';
 export * from './files/disk-trouble';
 export * from './files/file-store';
+export { madeOnce } from './files/made-once';
 export * from './health/checks';
 export * from './health/health.module';
 export * from './health/health-reader';

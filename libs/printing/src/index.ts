@@ -10,6 +10,8 @@ export type { PrintTable } from './pipeline/print-table';
 export { PrinterModule } from './pipeline/printer.module';
 export { type HeldDocument, Prints } from './pipeline/prints.service';
 export { printing } from './printing.lib';
+export { checkSignature, type SignatureFound } from './signing/check-signature';
+export { xmpNumber } from './signing/xmp';
 export { fontFaces, fontFacesFor } from './sheet/fonts';
 export { htmlOf, type Sheet } from './sheet/sheet';
 export { compileTemplate } from './sheet/template';

@@ -54,10 +54,15 @@ export class Verification {
   /**
    * Whose PDF is it? Whoever has the file has read it: every printed fact is shown.
    * @param sha256 of the file, hex
+   * @param says the number that the file says it goes by
+   * @returns not found with the number, when there is such a certificate and this is not its PDF
    */
-  async checkFile(sha256: string): Promise<CheckResult> {
+  async checkFile(sha256: string, says = ''): Promise<CheckResult> {
     const certificate = /^[0-9a-f]{64}$/.test(sha256) ? await this.certificates.byPdf(sha256) : undefined;
-    return certificate ? { outcome: 'found', certificate: this.shown(certificate, true) } : { outcome: 'not-found' };
+    if (certificate) return { outcome: 'found', certificate: this.shown(certificate, true) };
+    const read = readCertificateNumber(says);
+    const claimed = 'number' in read && (await this.certificates.byNumber(read.number)) ? read.number : undefined;
+    return { outcome: 'not-found', ...(claimed !== undefined && { number: claimed }) };
   }
 
   private shown(certificate: Certificate, fullName: boolean): CheckedCertificate {

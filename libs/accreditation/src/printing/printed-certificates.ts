@@ -50,6 +50,10 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
     return expectedCertificate(facts);
   }
 
+  sealed({ facts }: Certificate) {
+    return { number: facts.number, by: facts.council, reason: `Issued by ${facts.council}` };
+  }
+
   printed(tx: EntityManager, certificate: Certificate): Promise<void> {
     return this.mail.post(tx, certificate, 'issued');
   }

@@ -1,6 +1,7 @@
 import { Accreditation1796000000025 } from './windows.tables';
 import { Accreditation1797000000090 } from './withdrawal.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Accreditation1797000000080 } from './credential.tables';
 import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
 import { MandateWindows1797000000041 } from './mandate-windows.tables';
@@ -99,5 +100,6 @@ export const accreditationMigrations = [
   Accreditation1797000000021,
   Mandates1797000000040,
   MandateWindows1797000000041,
+  Accreditation1797000000080,
   Accreditation1797000000090,
 ];

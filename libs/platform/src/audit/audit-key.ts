@@ -1,9 +1,10 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
 import { CannotStart } from '../config/cannot-start';
+import { madeOnce } from '../files/made-once';
 
 type Settings = Pick<Config, 'DATA_DIR' | 'AUDIT_KEY'>;
 
@@ -41,19 +42,7 @@ export const auditKeyFile = (dataDir: string): string => resolve(dataDir, 'keys'
 
 /** Made once, by whichever process comes first; the others read what that one wrote. */
 function readOrMake(file: string): string {
-  if (!existsSync(file)) {
-    const folder = resolve(file, '..');
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const unfinished = join(folder, `.audit-${process.pid}-${randomBytes(4).toString('hex')}`);
-    writeFileSync(unfinished, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
-    try {
-      linkSync(unfinished, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      rmSync(unfinished, { force: true });
-    }
-  }
+  if (!existsSync(file)) madeOnce(file, randomBytes(32).toString('hex'));
   const key = readFileSync(file, 'utf8').trim();
   // With half of a key, or none, whoever guesses that could make hashes too.
   if (!/^[0-9a-f]{64}$/.test(key)) {

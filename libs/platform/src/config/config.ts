@@ -39,6 +39,9 @@ const Settings = z.object({
   SMTP_TLS: z.enum(['required', 'optional'], 'must be required or optional').default('required'),
   MAIL_FROM: z.string().default('Member Development <member.development@localhost>'),
   COUNCIL_NAME: z.string().min(1).default('Northmoor County Council'),
+  /** The council's own key and certificate, PEM or PKCS#12; without it one is made. */
+  SIGNING_KEY_FILE: z.string().optional(),
+  SIGNING_KEY_PASSPHRASE: z.string().optional(),
   CERTIFICATE_PREFIX: z
     .string()
     .regex(/^[A-Z]{2,5}$/, 'must be two to five capital letters')

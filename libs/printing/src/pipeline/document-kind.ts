@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ExpectedPdf } from '../check/pdf-check';
 import type { Sheet } from '../sheet/sheet';
+import type { Sealed } from '../signing/sealing';
 import type { PrintTable } from './print-table';
 
 /**
@@ -19,6 +20,8 @@ export interface DocumentKind<Document = unknown> {
   sheet(document: Document, at: Date): Sheet | Promise<Sheet>;
   /** What the PDF must be like; of another nothing is kept. */
   expected(document: Document): ExpectedPdf;
+  /** Of a document that is signed: what it says of itself, and who signs. Without it a PDF is kept as it was printed. */
+  sealed?(document: Document): Omit<Sealed, 'title' | 'language'>;
   /** In the transaction that keeps the PDF, so once: a letter, an announcement. */
   printed?(tx: EntityManager, document: Document): Promise<void>;
 }

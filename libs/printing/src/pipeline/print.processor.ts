@@ -8,6 +8,7 @@ import { checkPrinted, PdfIsWrong } from '../check/pdf-check';
 import type { DocumentKind, DocumentKindClass } from './document-kind';
 import { PrintPayload } from './print.job';
 import { Prints } from './prints.service';
+import { Sealing } from '../signing/sealing';
 
 const LOOK_AGAIN_MS = 1000;
 /** Which letters of a name are missing is for officers: the row says it, neither the log nor the queue. */
@@ -26,6 +27,7 @@ export function processorOf(declared: DocumentKindClass): Type<WorkerHost> {
       @Inject(declared) private readonly kind: DocumentKind,
       private readonly prints: Prints,
       private readonly printer: Printer,
+      private readonly sealing: Sealing,
       private readonly clock: Clock,
       private readonly ids: Ids,
     ) {
@@ -40,9 +42,15 @@ export function processorOf(declared: DocumentKindClass): Type<WorkerHost> {
       if (held === 'taken') return this.lookAgain(job, token);
       try {
         await this.prints.whileHolding(this.kind, held, async () => {
-          const pdf = await this.printer.print(await this.kind.sheet(held.document, this.clock.now()));
+          const sheet = await this.kind.sheet(held.document, this.clock.now());
+          const pdf = await this.printer.print(sheet);
           checkPrinted(pdf, this.kind.expected(held.document));
-          await this.prints.store(this.kind, held, pdf);
+          const sealed = this.kind.sealed?.(held.document);
+          await this.prints.store(
+            this.kind,
+            held,
+            sealed ? await this.sealing.seal(pdf, { ...sheet, ...sealed }) : pdf,
+          );
         });
       } catch (error) {
         if (error instanceof PrinterCloses) {

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { Printer } from '../press/printer';
+import { SealKeeper } from '../signing/seal-keeper';
+import { Sealing } from '../signing/sealing';
 import type { DocumentKindClass } from './document-kind';
 import { DOCUMENT_KINDS, LostPrints } from './lost-prints';
 import { PrintRows } from './print-rows';
@@ -21,6 +23,8 @@ export class PrinterModule {
         Printer,
         PrintRows,
         Prints,
+        Sealing,
+        SealKeeper,
         ...kinds.map(processorOf),
       ],
       exports: [LostPrints, Printer, Prints],

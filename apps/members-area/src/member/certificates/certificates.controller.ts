@@ -1,14 +1,18 @@
-import { Get, Param, Render, Res, StreamableFile } from '@nestjs/common';
+import { Get, Inject, Param, Query, Render, Res, StreamableFile } from '@nestjs/common';
 import { type Certificate, CertificateNotFound, Certificates, notThere } from '@induct/accreditation';
-import { FileStore } from '@induct/platform';
+import { CONFIG, type Config, FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { Screen } from '../../frame/screen';
 import { certificateCard } from './certificates.view';
 
 /** Said when the page that waited has changed by itself: what has come is the newest. */
 const READY = 'Your certificate is ready to download.';
 const DELAYED = 'The PDF of your certificate is delayed. The page says why.';
+
+/** `show`: to be looked at and printed, not kept. */
+const PdfQuery = z.object({ show: z.literal('yes').optional().catch(undefined) });
 
 /** A member's own certificates. */
 @Screen({
@@ -21,13 +25,16 @@ export class CertificatesController {
   constructor(
     private readonly certificates: Certificates,
     private readonly files: FileStore,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
   @Render('member/certificates/certificates.page.njk')
   async list(@CurrentPerson() person: SignedInPerson) {
     const own = await this.certificates.byPerson(person.id);
-    const cards = own.map((certificate) => certificateCard(certificate, this.certificates.validity(certificate)));
+    const cards = own.map((certificate) =>
+      certificateCard(certificate, this.certificates.validity(certificate), this.config.SITE_ORIGIN),
+    );
     const preparing = cards.some((card) => card.preparing);
     return { cards, preparing, news: cards[0]?.download ? READY : DELAYED };
   }
@@ -36,6 +43,7 @@ export class CertificatesController {
   @Access('member', 'tester', 'officer')
   async pdf(
     @Param('number') number: string,
+    @Query({ schema: PdfQuery }) { show }: z.infer<typeof PdfQuery>,
     @CurrentPerson() person: SignedInPerson,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -46,7 +54,7 @@ export class CertificatesController {
     void reply.headers({
       'content-type': 'application/pdf',
       'content-length': certificate.pdfBytes!,
-      'content-disposition': `attachment; filename="Certificate ${certificate.number}.pdf"`,
+      'content-disposition': `${show ? 'inline' : 'attachment'}; filename="Certificate ${certificate.number}.pdf"`,
       'cache-control': 'private, no-store',
     });
     return new StreamableFile(this.files.stream(certificate.pdfSha256!));

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { GivenCertificates } from '../../../../../test/support/given-certificates';
 import { Desk } from '../../../../../test/support/given-desk';
 
@@ -11,6 +12,20 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 const aCertificate: GivenCertificates['aCertificate'] = (...of) => certificates.aCertificate(...of);
+const postFile = (url: string, content: Buffer) => {
+  const boundary = 'x-boundary-x';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="pdf"; filename="c"\r\n\r\n`;
+  return desk.app.inject({
+    method: 'POST',
+    url,
+    payload: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      accept: 'text/html',
+      origin: desk.config.SITE_ORIGIN,
+    },
+  });
+};
 const get = (url: string, headers: Record<string, string> = { accept: 'text/html' }) =>
   desk.app.inject({ method: 'GET', url, headers });
 
@@ -34,6 +49,71 @@ describe('a member’s certificates', () => {
     expect((await get(`/certificates/${ready.number}/pdf`, headers)).statusCode).toBe(404);
     const nobody = await get(`/certificates/${ready.number}/pdf`);
     expect([302, 303, 401]).toContain(nobody.statusCode);
+  });
+
+  it('are had as credential and badge by their holder only, and die with the certificate', async () => {
+    const { id, number, secret, personId } = await aCertificate('Siân Own', { pdf: '%PDF-1.4 hers' });
+    const own = await signedIn(personId);
+    const file = (name: string, headers = own) => get(`/certificates/${number}/wallet/${name}`, headers);
+    const page = (await get('/certificates', own)).body;
+    expect(page).toContain(`certUrl=http%3A%2F%2Flocalhost%3A3000%2Fverify%2F${number}`);
+    expect(page).toContain(`JSON<span class="govuk-visually-hidden"> (${number})</span></a>`);
+    expect(page).not.toContain(secret);
+    const [json, jwt, png, svg] = await Promise.all(
+      ['credential.json', 'credential.jwt', 'badge.png', 'badge.svg'].map((name) => file(name)),
+    );
+    expect(json!.headers['content-disposition']).toBe(`attachment; filename="${number} credential.json"`);
+    expect(json!.body).toContain('Siân Own');
+    expect(Buffer.from(jwt!.body.split('.')[1]!, 'base64url').toString()).toContain('Siân Own');
+    for (const badge of [png!, svg!]) expect(badge.rawPayload.toString('utf8')).not.toContain('Siân');
+    const others = await signedIn(await desk.given.aPerson({ name: 'Another Member' }));
+    const officer = await signedIn(certificates.officer);
+    for (const headers of [others, officer]) expect((await file('credential.json', headers)).statusCode).not.toBe(200);
+    expect((await file('secret.txt')).statusCode).toBe(404);
+    const zip = await get(`/certificates/${number}/everything.zip`, own);
+    expect(zip.rawPayload.toString('latin1')).toContain('%PDF-1.4 hers');
+
+    const check = async (bytes: Buffer) => (await postFile('/verify/file', bytes)).body;
+    for (const { rawPayload } of [json!, jwt!, png!, svg!]) {
+      expect(await check(rawPayload)).toContain('The credential is genuine');
+      desk.clock.advance(60_000);
+    }
+    expect(await check(Buffer.from(json!.body.replace('Siân Own', 'Someone')))).toContain(
+      'This is not what was issued',
+    );
+
+    const { credentialStatus } = JSON.parse(json!.body) as {
+      credentialStatus: { statusListCredential: string; statusListIndex: string }[];
+    };
+    const bit = async (of: number) => {
+      const { statusListCredential: list, statusListIndex: at } = credentialStatus[of]!;
+      const reply = await get(new URL(list).pathname);
+      const { encodedList } = reply.json<{ credentialSubject: { encodedList: string } }>().credentialSubject;
+      const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'));
+      return (bits[Number(at) >> 3]! >> (7 - (Number(at) & 7))) & 1;
+    };
+    expect([await bit(0), await bit(1)]).toEqual([0, 0]);
+    await certificates.revoke(id, 'Not to be published');
+    expect(await bit(0)).toBe(0);
+    desk.clock.advance(5 * 60_000);
+    expect([await bit(0), await bit(1)]).toEqual([1, 0]);
+    const revoked = await check(json!.rawPayload);
+    expect(revoked).toContain('This certificate has been revoked');
+    expect(revoked).toContain('The credential is genuine');
+    expect((await file('credential.json')).statusCode).toBe(404);
+    expect((await get('/credentials/status/revocation/1')).statusCode).toBe(404);
+    expect((await get('/credentials/status/other/0')).statusCode).toBe(404);
+  });
+
+  it('are signed with a key that did:web names', async () => {
+    const reply = await get('/.well-known/did.json');
+    expect(reply.headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' });
+    expect(reply.json()).toMatchObject({
+      id: 'did:web:localhost%3A3000',
+      verificationMethod: [{ type: 'Multikey' }, { type: 'JsonWebKey' }],
+    });
+    const picture = await get('/credentials/badge.png');
+    expect(picture.headers['content-type']).toBe('image/png');
   });
 
   it('say so when there are none', async () => {

@@ -1,4 +1,4 @@
-import type { Certificate } from '@induct/accreditation';
+import type { Certificate, Validity } from '@induct/accreditation';
 import { certificateCard } from './certificates.view';
 
 const certificate = (given: Partial<Certificate>) =>
@@ -13,9 +13,11 @@ const certificate = (given: Partial<Certificate>) =>
     ...given,
   }) as Certificate;
 
+const cardOf = (of: Certificate, validity: Validity) => certificateCard(of, validity, 'https://x.example');
+
 describe('a member’s certificate without a PDF', () => {
   it('comes in a few seconds while nothing went wrong', () => {
-    expect(certificateCard(certificate({}), 'valid')).toMatchObject({
+    expect(cardOf(certificate({}), 'valid')).toMatchObject({
       preparing: true,
       words: expect.stringContaining('takes a few seconds'),
     });
@@ -25,7 +27,7 @@ describe('a member’s certificate without a PDF', () => {
     [1, 'we are trying again by ourselves'],
     [5, 'Democratic Services have been shown why'],
   ])('is delayed after %d tries that went wrong, and says what happens next', (renderAttempts, next) => {
-    const card = certificateCard(certificate({ renderAttempts, renderError: 'letters are missing' }), 'valid');
+    const card = cardOf(certificate({ renderAttempts, renderError: 'letters are missing' }), 'valid');
     expect(card).toMatchObject({ preparing: false, tag: { text: 'PDF delayed' } });
     expect(card.words).toContain(next);
     expect(card.words).toContain('its number is valid');
@@ -33,8 +35,22 @@ describe('a member’s certificate without a PDF', () => {
   });
 
   it('is not missed once it was revoked', () => {
-    expect(certificateCard(certificate({ renderError: 'x', renderAttempts: 5 }), 'revoked').words).toContain(
-      'no longer',
-    );
+    expect(cardOf(certificate({ renderError: 'x', renderAttempts: 5 }), 'revoked').words).toContain('no longer');
+  });
+});
+
+describe('a member’s certificate for LinkedIn', () => {
+  it('goes along with its number and days, never with the QR code’s secret', () => {
+    const secret = 'AbCdEfGhIjKlMnOpQrStUv';
+    const made = certificate({ renderedAt: new Date(), secret, pdfBytes: 1 });
+    const { linkedIn } = cardOf(made, 'valid');
+    const asked = Object.fromEntries(new URL(linkedIn!).searchParams);
+    expect(asked).toMatchObject({
+      issueMonth: '11',
+      expirationYear: '2030',
+      certUrl: 'https://x.example/verify/NMC-2026-7KQ4M-2XWPH-5',
+    });
+    expect(linkedIn).not.toContain(secret);
+    expect(cardOf(made, 'expired').linkedIn).toBeUndefined();
   });
 });

@@ -12,6 +12,8 @@ export interface CertificateCard {
   /** Size of the PDF in words; undefined when there is nothing to download. */
   download: string | undefined;
   replacedBy: string | null;
+  /** Where LinkedIn asks about it; undefined when there is nothing to show. */
+  linkedIn: string | undefined;
 }
 
 const TAGS: Record<Validity, CertificateCard['tag']> = {
@@ -21,7 +23,8 @@ const TAGS: Record<Validity, CertificateCard['tag']> = {
   revoked: { text: 'Revoked', kind: 'bad' },
 };
 
-export function certificateCard(certificate: Certificate, validity: Validity): CertificateCard {
+/** @param site as others reach it */
+export function certificateCard(certificate: Certificate, validity: Validity, site: string): CertificateCard {
   const { facts, renderedAt, pdfBytes, number, replacedBy } = certificate;
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   const inForce = validity === 'valid' || validity === 'expired';
@@ -39,7 +42,25 @@ export function certificateCard(certificate: Certificate, validity: Validity): C
     preparing: inForce && pdfState(certificate) === 'being made',
     download: inForce && renderedAt ? `PDF, ${Math.max(1, Math.round((pdfBytes ?? 0) / 1024))} KB` : undefined,
     replacedBy,
+    linkedIn: validity === 'valid' && renderedAt ? linkedInOf(certificate, site) : undefined,
   };
+}
+
+/** A form of theirs, filled in. The address that goes along is the one without the QR code's secret. */
+function linkedInOf({ facts, number }: Certificate, site: string): string {
+  const [from, until] = [facts.awardedOn, facts.validUntil].map((day) => day.split('-').map(Number));
+  const asked = new URLSearchParams({
+    startTask: 'CERTIFICATION_NAME',
+    name: `${facts.scheme}, ${facts.edition}`,
+    organizationName: facts.council,
+    issueYear: String(from![0]),
+    issueMonth: String(from![1]),
+    expirationYear: String(until![0]),
+    expirationMonth: String(until![1]),
+    certId: number,
+    certUrl: `${site}/verify/${number}`,
+  });
+  return `https://www.linkedin.com/profile/add?${asked.toString()}`;
 }
 
 /** What the holder is told while there is no PDF. The award and its number are facts already. */

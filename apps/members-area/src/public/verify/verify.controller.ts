@@ -1,5 +1,5 @@
 import { Body, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { type CheckResult, Verification } from '@induct/accreditation';
+import { type CheckResult, CredentialCheck, Verification } from '@induct/accreditation';
 import { JsonRoute } from '@induct/platform';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,11 +8,11 @@ import { Screen } from '../../frame/screen';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { FieldIsWrong, takeForm } from '../../forms/take-form';
 import { OldPaper } from './old-paper';
-import { hashUpload } from './pdf-upload';
-import { HolderForm, NameForm, NumberForm, numberHint, SecretQuery, VerifyQuery } from './verify.form';
+import { NOTHING_TO_CHECK, readUpload } from './file-upload';
+import { FileQuery, HolderForm, NameForm, NumberForm, numberHint, SecretQuery, VerifyQuery } from './verify.form';
 import { VerifyGuard } from './verify.guard';
 import { CheckedJson, checkedJson } from './verify.json';
-import { factRows, statusOf, verdictOf } from './verify.view';
+import { factRows, statusOf, type Verdict, verdictOf, verdictOfCredential, verdictOfFile } from './verify.view';
 
 const FORM = 'public/verify/verify.page.njk';
 const RESULT = 'public/verify/result.page.njk';
@@ -32,6 +32,7 @@ const ROBOTS = ['x-robots-tag', 'noindex, nofollow'] as const;
 export class VerifyController {
   constructor(
     private readonly verification: Verification,
+    private readonly credentials: CredentialCheck,
     private readonly oldPaper: OldPaper,
   ) {}
 
@@ -57,9 +58,11 @@ export class VerifyController {
       page: FORM,
       view: (_, problems) => problems,
       take: async () => {
-        const upload = await hashUpload(request);
+        const upload = await readUpload(request);
         if ('problem' in upload) throw new FieldIsWrong('pdf', upload.problem);
-        return `/verify/file/${upload.sha256}`;
+        if ('carrier' in upload) return await this.credential(request, reply, upload.carrier);
+        const says = upload.number === undefined ? '' : `?${new URLSearchParams({ number: upload.number }).toString()}`;
+        return `/verify/file/${upload.sha256}${says}`;
       },
     });
   }
@@ -67,8 +70,14 @@ export class VerifyController {
   @Get('file/:sha256')
   @Header(...ROBOTS)
   @JsonRoute('Which certificate a PDF is, by its SHA-256', CheckedJson)
-  async byFile(@Param('sha256') sha256: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    await this.answer(request, reply, await this.verification.checkFile(sha256), { byFile: true });
+  async byFile(
+    @Param('sha256') sha256: string,
+    @Query({ schema: FileQuery }) { number }: FileQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const checked = await this.verification.checkFile(sha256, number);
+    await this.answer(request, reply, checked, { byFile: true });
   }
 
   @Get(':number')
@@ -111,6 +120,17 @@ export class VerifyController {
     });
   }
 
+  private async credential(request: FastifyRequest, reply: FastifyReply, file: Buffer) {
+    const credential = await this.credentials.check(file);
+    if (credential.outcome === 'no-credential') throw new FieldIsWrong('pdf', NOTHING_TO_CHECK);
+    const number = 'number' in credential ? credential.number : undefined;
+    const checked = number === undefined ? undefined : await this.verification.check(number);
+    if (credential.outcome === 'genuine') return await this.answer(request, reply, checked!, { byCredential: true });
+    const claimed = checked?.outcome === 'found' ? number : undefined;
+    const unfound: CheckResult = { outcome: 'not-found', ...(claimed !== undefined && { number: claimed }) };
+    return await this.answer(request, reply, unfound, { verdict: verdictOfCredential(credential.outcome), claimed });
+  }
+
   private async answer(request: FastifyRequest, reply: FastifyReply, result: CheckResult, more: Shown) {
     void reply.status(statusOf(result)).header('vary', 'accept');
     if (wantsJson(request)) return await reply.send({ ...checkedJson(result), belongs: more.belongs });
@@ -119,8 +139,9 @@ export class VerifyController {
 
   private result(result: CheckResult, more: Shown) {
     const found = result.outcome === 'found' ? result.certificate : undefined;
-    const verdict = more.byFile && !found ? NOT_OUR_FILE : verdictOf(result);
-    return { message: {}, ...more, verdict, found, rows: found && factRows(found) };
+    const verdict = more.byFile && !found ? verdictOfFile(result) : verdictOf(result);
+    const claimed = more.byFile && !found && 'number' in result ? result.number : undefined;
+    return { message: {}, verdict, claimed, ...more, found, rows: found && factRows(found) };
   }
 }
 
@@ -129,14 +150,11 @@ interface Shown {
   name?: string;
   belongs?: boolean;
   byFile?: boolean;
+  byCredential?: boolean;
+  verdict?: Verdict;
+  /** The certificate that what is not genuine says it is, when there is one. */
+  claimed?: string | undefined;
 }
-
-const NOT_OUR_FILE = {
-  kind: 'bad',
-  heading: 'This file is not one of our certificates',
-  words:
-    'This council did not issue it, or it was changed afterwards: every byte counts. A scan or a photo of a certificate is another file too. Check the number that is printed on it instead.',
-} as const;
 
 function wantsJson({ headers }: FastifyRequest): boolean {
   const accept = headers.accept ?? '';

@@ -14,6 +14,10 @@ const secret = z.string().max(LONGEST).optional().catch(undefined);
 export const SecretQuery = z.object({ k: secret });
 export type SecretQuery = z.infer<typeof SecretQuery>;
 
+/** The number that a file says it goes by, when nothing is known of the file itself. */
+export const FileQuery = z.object({ number: z.string().trim().max(LONGEST).optional().catch(undefined) });
+export type FileQuery = z.infer<typeof FileQuery>;
+
 /** A name that is compared, or the secret of the QR code as the page's script hands it over. */
 export const HolderForm = z.object({ name: z.string().trim().max(200).catch(''), k: secret });
 export type HolderForm = z.infer<typeof HolderForm>;

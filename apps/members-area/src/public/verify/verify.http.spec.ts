@@ -196,13 +196,27 @@ describe('checking a certificate', () => {
     expect(await desk.database.source.query('select count(*)::int from certificate')).toEqual(before);
   });
 
+  it('says that a changed PDF is not what was issued, and leads to what was', async () => {
+    const { number } = await aCertificate('Nia Pugh');
+    const xmp = `<dc:identifier>${number}</dc:identifier>`;
+    const changed = await postFile(
+      Buffer.concat([Buffer.from(`%PDF-1.4`), Buffer.alloc(70_000, 32), Buffer.from(xmp)]),
+    );
+    const { statusCode, body } = await get(changed.headers.location!);
+    expect([statusCode, body]).toEqual([404, expect.stringContaining('This is not what was issued')]);
+    expect(body).toContain(`href="/verify/${number}"`);
+    expect(body).not.toContain('Pugh');
+    const nobodys = await postFile(`%PDF-1.4 <dc:identifier>NMC-2026-77777-77777-7</dc:identifier>`);
+    expect((await get(nobodys.headers.location!)).body).toContain('This file is not one of our certificates');
+  });
+
   it('says what is wrong with a file', async () => {
     const { body } = await postFile('');
     expect(body).toContain('Choose a PDF');
     expect(body).toContain('<title>Error: Check a certificate – ');
     expect((await postFile('hello')).body).toContain('The file must be a PDF');
-    const large = await postFile(Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1024 * 1024)]));
-    expect(large.body).toContain('The PDF must be smaller than 20 MB');
+    const large = await postFile(Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(10 * 1024 * 1024)]));
+    expect(large.body).toContain('The file must be smaller than 10 MB');
     expect((await get('/verify/file/nothing')).statusCode).toBe(404);
   });
 

@@ -59,6 +59,39 @@ function verdictOfState({ state, facts, revokedOn, replacedBy }: CheckedCertific
   }
 }
 
+/** Of a file that is not one that was issued. `number`: what it says it is, when there is such a certificate. */
+export function verdictOfFile(result: CheckResult): Verdict {
+  const number = 'number' in result ? result.number : undefined;
+  if (number === undefined) return NOT_OUR_FILE;
+  return {
+    kind: 'bad',
+    heading: 'This is not what was issued',
+    words: `The file says that it is certificate ${number}. There is one, but this is not its PDF as this council issued it: it was changed afterwards, or made by somebody else. Do not rely on what it says.`,
+  };
+}
+
+const NOT_OUR_FILE: Verdict = {
+  kind: 'bad',
+  heading: 'This file is not one of our certificates',
+  words:
+    'This council did not issue it, or it was changed afterwards: every byte counts. A scan or a photo of a certificate is another file too. Check the number that is printed on it instead.',
+};
+
+/** Of a credential that is not one that was issued. */
+export const verdictOfCredential = (outcome: 'changed' | 'not-ours'): Verdict =>
+  outcome === 'changed'
+    ? {
+        kind: 'bad',
+        heading: 'This is not what was issued',
+        words:
+          'The credential says that this council issued it, but its signature does not hold: it was changed afterwards, or made by somebody else. Do not rely on what it says.',
+      }
+    : {
+        kind: 'bad',
+        heading: 'This credential is not one of ours',
+        words: 'Somebody else issued it. Whether it is genuine they, or the page of your wallet, can say.',
+      };
+
 /** The printed facts as rows of a summary list. */
 export function factRows({ facts, fullName }: CheckedCertificate) {
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });

@@ -1,0 +1,182 @@
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { crc32, gunzipSync } from 'node:zlib';
+import type { CertificateFacts } from '../certificate/certificate-facts';
+import { bakePng, bakeSvg, unbakePng, unbakeSvg } from './bake';
+import { credentialOf, didOf, identityHash, numberOf, statusListOf } from './credential';
+import { CredentialCheck } from './credential-check';
+import { withProof } from './data-integrity';
+import { type DidDocument, IssuerKeys } from './issuer-keys';
+import { encodedList, LIST_BITS } from './status-list';
+import { jwtOf } from './vc-jwt';
+
+const site = 'https://members.example.gov.uk';
+const now = new Date('2026-11-29T10:00:00Z');
+const number = 'NMC-2026-K7MQ4-XR2TP-9';
+const facts: CertificateFacts = {
+  language: 'en-GB',
+  council: 'Northmoor County Council',
+  holder: 'Siân Rees-Pritchard',
+  scheme: 'Core skills',
+  edition: 'Edition 1',
+  modules: [{ title: 'The code of conduct', completedOn: '2026-11-22', score: 90 }],
+  learningSeconds: 1500,
+  awardedOn: '2026-11-22',
+  validUntil: '2030-11-22',
+  number,
+  signatories: [],
+};
+const issuer = { site, did: didOf(site) };
+const aCredential = (withName = true) =>
+  credentialOf({
+    facts,
+    issuer,
+    place: { list: 0, listIndex: 24421 },
+    identity: { identityHash: identityHash('Sian@Example.gov.uk', 'salt'), salt: 'salt' },
+    withName,
+  });
+
+/** Keys without a file and a table: one of before, and the one that signs. */
+async function issuerWith(keys: KeyObject[]) {
+  const rows: { id: string; publicKey: Buffer; since: Date }[] = [];
+  const repository = { addKey: (row: (typeof rows)[number]) => void rows.push(row), keys: () => Promise.resolve(rows) };
+  const issuerKeys = new IssuerKeys({ SITE_ORIGIN: site, DATA_DIR: '' } as never, repository as never, {
+    now: () => now,
+  });
+  const named = await Promise.all(keys.map((key) => issuerKeys.take(key)));
+  return { issuerKeys, named };
+}
+
+describe('a credential', () => {
+  let check: CredentialCheck;
+  let document: DidDocument;
+  let json: string;
+  let jwt: string;
+  let before: string;
+  beforeAll(async () => {
+    const { issuerKeys, named } = await issuerWith([1, 2].map(() => generateKeyPairSync('ed25519').privateKey));
+    check = new CredentialCheck(issuerKeys, { now: () => now });
+    document = await issuerKeys.document();
+    before = JSON.stringify(await withProof(aCredential(), named[0]!, now));
+    json = JSON.stringify(await withProof(aCredential(), named[1]!, now));
+    jwt = await jwtOf(aCredential(false), named[1]!);
+  });
+  const outcome = async (file: string | Buffer) => (await check.check(Buffer.from(file))).outcome;
+
+  it('is an Open Badge with a place in two lists, and names its holder in their own download only', () => {
+    expect(aCredential()).toMatchObject({
+      id: `${site}/verify/${number}`,
+      type: ['VerifiableCredential', 'OpenBadgeCredential'],
+      issuer: { id: 'did:web:members.example.gov.uk' },
+      validUntil: '2030-11-22T23:59:59Z',
+      credentialStatus: ['revocation', 'suspension'].map((statusPurpose) => ({
+        statusPurpose,
+        statusListIndex: '24421',
+        statusListCredential: `${site}/credentials/status/${statusPurpose}/0`,
+      })),
+    });
+    expect(JSON.stringify(aCredential())).toContain('Siân');
+    expect(JSON.stringify(aCredential(false))).not.toContain('Siân');
+    expect(JSON.stringify(aCredential())).not.toMatch(/sian@/i);
+    expect(identityHash('Sian@Example.gov.uk', 'x')).toBe(
+      `sha256$${createHash('sha256').update('sian@example.gov.ukx').digest('hex')}`,
+    );
+    expect(didOf('http://localhost:3000')).toBe('did:web:localhost%3A3000');
+  });
+
+  it('is genuine with the key of today and with one of before', async () => {
+    expect(await check.check(Buffer.from(json))).toEqual({ outcome: 'genuine', number });
+    expect(await check.check(Buffer.from(before))).toEqual({ outcome: 'genuine', number });
+    expect(await check.check(Buffer.from(jwt))).toEqual({ outcome: 'genuine', number });
+    expect(document.verificationMethod).toHaveLength(4);
+    expect(Object.keys(JSON.parse(Buffer.from(jwt.split('.')[1]!, 'base64url').toString()) as object)).not.toContain(
+      'vc',
+    );
+  });
+
+  it.each([
+    ['the holder', (c: string) => c.replace('Siân', 'Sian')],
+    ['a day', (c: string) => c.replace('2030-11-22T', '2031-11-22T')],
+    ['the number', (c: string) => c.replaceAll('K7MQ4', 'K7MQ5')],
+    ['the place in a list', (c: string) => c.replace('"24421"', '"24422"')],
+    ['what it is for', (c: string) => c.replace('code of conduct', 'code of silence')],
+    ['an added word', (c: string) => c.replace('"achievementType"', '"note":"Chair","achievementType"')],
+    [
+      'words of its own',
+      (c: string) =>
+        c.replace('"https://www.w3.org/ns/credentials/v2",', '"https://www.w3.org/ns/credentials/v2",{"x":"urn:x"},'),
+    ],
+    [
+      'the proof',
+      (c: string) => c.replace(/"proofValue":"z(.)/, (_, one) => `"proofValue":"z${one === 'a' ? 'b' : 'a'}`),
+    ],
+    ['the purpose of the proof', (c: string) => c.replace('assertionMethod', 'authentication')],
+  ])('is not what was issued when it was changed: %s', async (_, change) => {
+    expect(change(json)).not.toBe(json);
+    expect(await outcome(change(json))).toBe('changed');
+  });
+
+  it('is not what was issued when a JWT was changed, or says another key or way', async () => {
+    const [head, claims, signature] = jwt.split('.') as [string, string, string];
+    const other = (of: object) => Buffer.from(JSON.stringify(of)).toString('base64url');
+    const read = JSON.parse(Buffer.from(claims, 'base64url').toString()) as object;
+    expect(await outcome([head, other({ ...read, name: 'Another' }), signature].join('.'))).toBe('changed');
+    expect(await outcome([other({ alg: 'none' }), claims, 'AA'].join('.'))).toBe('changed');
+    expect(await outcome([head, claims, `${signature.slice(0, -6)}AAAAAA`].join('.'))).toBe('changed');
+  });
+
+  it('is told from what is no credential, or another’s', async () => {
+    for (const file of ['', 'hello', '[]', '{"id":1}', 'eyJ.a.b', '<svg></svg>']) {
+      expect(await outcome(file)).toBe('no-credential');
+    }
+    expect(await outcome(json.replaceAll('did:web:members', 'did:web:others'))).toBe('not-ours');
+  });
+
+  it('is carried by pictures, before their data', async () => {
+    const chunk = (type: string, data: Buffer) => {
+      const body = Buffer.concat([Buffer.from(type), data]);
+      const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)];
+      length.writeUInt32BE(data.length);
+      crc.writeUInt32BE(crc32(body));
+      return Buffer.concat([length, body, crc]);
+    };
+    const start = Buffer.from('89504e470d0a1a0a', 'hex');
+    const png = Buffer.concat([
+      start,
+      chunk('IHDR', Buffer.alloc(13)),
+      chunk('IDAT', Buffer.alloc(4)),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+    const baked = bakePng(png, json);
+    expect(baked.indexOf('iTXt')).toBeLessThan(baked.indexOf('IDAT'));
+    expect(unbakePng(baked)).toBe(json);
+    expect(await outcome(baked)).toBe('genuine');
+    expect(await outcome(png)).toBe('no-credential');
+    const drawn = bakeSvg('<svg xmlns="http://www.w3.org/2000/svg" width="1"><path d=""/></svg>', `${json}]]>`);
+    expect(unbakeSvg(drawn)).toBe(`${json}]]>`);
+    expect(await outcome(bakeSvg('<svg/>', jwt))).toBe('genuine');
+  });
+
+  it('is of a certificate of this site only', () => {
+    expect(numberOf({ id: `${site}/verify/X` }, site)).toBe('X');
+    expect(numberOf({ id: 'https://elsewhere.example/verify/X' }, site)).toBeUndefined();
+  });
+});
+
+describe('a list of what no longer counts', () => {
+  it('has a bit for each place, the first leftmost', () => {
+    const { encodedList: encoded } = statusListOf(issuer, {
+      purpose: 'revocation',
+      list: 0,
+      encoded: encodedList([0, 9, LIST_BITS - 1]),
+      at: now,
+    })['credentialSubject'] as { encodedList: string };
+    const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'));
+    expect([encoded[0], bits.length, bits[0], bits[1], bits.at(-1)]).toEqual(['u', LIST_BITS / 8, 0x80, 0x40, 1]);
+  });
+
+  it('gives no place twice', () => {
+    const places = new Set<number>();
+    for (let counter = 0; counter < LIST_BITS; counter++) places.add((counter * 74093 + 24421) % LIST_BITS);
+    expect(places.size).toBe(LIST_BITS);
+  });
+});
