@@ -18,6 +18,10 @@ import { ClaimEntity } from './claims/claim.entity';
 import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
+import { BodyTrainingEntity } from './sitting/body-training.entity';
+import { RegisterEditionEntity } from './sitting/register-edition.entity';
+import { StatutoryAccreditationEntity } from './sitting/statutory-accreditation.entity';
+import { StatutoryRegister } from './sitting/statutory-register.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { accreditationMigrations } from './tables/tables';
 import { CertificateStanding } from './windows/certificate-standing.window';
@@ -39,6 +43,9 @@ export const accreditation = lib({
     AwardEntity,
     CertificateEntity,
     RevocationEntity,
+    BodyTrainingEntity,
+    RegisterEditionEntity,
+    StatutoryAccreditationEntity,
   ],
   windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,
@@ -51,6 +58,7 @@ export const accreditation = lib({
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
+    { event: PersonLostRoles, by: StatutoryRegister },
   ],
   personData: accreditationPersonData,
 });

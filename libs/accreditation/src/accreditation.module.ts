@@ -23,6 +23,11 @@ import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { BodyTrainingRepository } from './sitting/body-training.repository';
+import { BodyTrainings } from './sitting/body-trainings.service';
+import { EntriesRepository } from './sitting/entries.repository';
+import { StatutoryRegister } from './sitting/statutory-register.service';
+import { WhoMaySit } from './sitting/who-may-sit.queries';
 import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
@@ -51,7 +56,23 @@ import { Verification } from './certificate/verification.service';
     SchemeRepository,
     SignatoryRepository,
     Verification,
+    BodyTrainingRepository,
+    BodyTrainings,
+    EntriesRepository,
+    StatutoryRegister,
+    WhoMaySit,
   ],
-  exports: [Asked, Awards, Certificates, Claims, PrintedCertificates, Revocations, Verification],
+  exports: [
+    Asked,
+    Awards,
+    Certificates,
+    Claims,
+    PrintedCertificates,
+    Revocations,
+    Verification,
+    BodyTrainings,
+    StatutoryRegister,
+    WhoMaySit,
+  ],
 })
 export class AccreditationModule {}

@@ -26,3 +26,13 @@ export { type CheckedCertificate, type CheckResult, Verification } from './certi
 export { type Validity, validityOf } from './certificate/validity';
 export { CertificateStanding } from './windows/certificate-standing.window';
 export { RevocationStanding } from './windows/revocation-standing.window';
+export type { Askable, BodyTraining } from './sitting/body-training.repository';
+export { BodyTrainings, type NewBodyTraining } from './sitting/body-trainings.service';
+export { type Accreditation, ENTRY_TABLES, type EntryTable, type RegisterEdition } from './sitting/entries.repository';
+export { eligible, type History } from './sitting/eligible';
+export { REGISTER_MODES, type RegisterMode } from './sitting/register-mode';
+export * from './sitting/sitting.errors';
+export type { CourseKind } from './sitting/statutory-accreditation.entity';
+export { type NewAccreditation, type NewEdition, StatutoryRegister } from './sitting/statutory-register.service';
+export type { AskedState, Place, Verdict } from './sitting/verdict';
+export { type NamedState, type Sitter, WhoMaySit } from './sitting/who-may-sit.queries';

@@ -5,6 +5,7 @@ import { Accreditation1797000000020 } from './requirement.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
+import { WhoMaySit1797000000070 } from './sitting.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 
 /** The one scheme every council begins with. */
@@ -94,4 +95,5 @@ export const accreditationMigrations = [
   Accreditation1796000000025,
   Accreditation1797000000020,
   Accreditation1797000000021,
+  WhoMaySit1797000000070,
 ];
