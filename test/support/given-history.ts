@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { History } from '../../libs/accreditation/src/sitting/eligible';
+import type { History } from '@induct/accreditation';
 import { BODIES, GROUPS, PEOPLE, REQUIREMENTS, SCHEMES } from './random-history';
 
 const OFFICERS = ['00000000-0000-4000-8009-000000000001', '00000000-0000-4000-8009-000000000002'] as const;

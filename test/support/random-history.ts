@@ -1,4 +1,4 @@
-import type { History } from '../../libs/accreditation/src/sitting/eligible';
+import type { History } from '@induct/accreditation';
 
 /** Numbers that look random and are the same for the same seed. */
 export function dice(seed: number) {

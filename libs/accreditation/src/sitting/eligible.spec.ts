@@ -2,7 +2,7 @@ import { BODIES, dayAt, dice, momentAt, PEOPLE, randomHistory, SPAN } from '../.
 import { eligible, type History } from './eligible';
 
 /** Each is asked four questions. 10,000 take a second on a machine with nothing else to do. */
-const HISTORIES = Number(process.env.HISTORIES ?? 2_500);
+const HISTORIES = Number(process.env.HISTORIES ?? 1_500);
 
 const NOTHING: History = {
   seats: [],

@@ -159,26 +159,26 @@ function statutorySpans(known: History, personId: string): Span[] {
 }
 
 /** Of spans that overlap on the day, the one that lasts longest says until when. */
-function stateOf(spans: readonly Span[], day: Day): Pick<AskedState, 'met' | 'until' | 'ended' | 'revokedOn'> {
+function stateOf(
+  spans: readonly Span[],
+  day: Day,
+): Pick<AskedState, 'met' | 'since' | 'until' | 'ended' | 'revokedOn'> {
   const valid = spans.filter(({ since, last }) => since <= day && (last === null || day <= last));
-  if (valid.length > 0) {
-    const until = valid.some(({ last }) => last === null)
-      ? null
-      : valid
-          .map(({ last }) => last!)
-          .toSorted()
-          .at(-1)!;
-    return { met: true, until, ended: null, revokedOn: null };
-  }
+  const [longest] = valid.toSorted((a, b) => order(b.last ?? FOR_EVER, a.last ?? FOR_EVER) || order(a.since, b.since));
+  if (longest) return { met: true, since: longest.since, until: longest.last, ended: null, revokedOn: null };
   const over = spans.filter(({ since, last }) => last !== null && last < day && since <= last).map(({ last }) => last!);
   const revoked = spans.flatMap(({ revokedOn }) => (revokedOn !== null && revokedOn <= day ? [revokedOn] : []));
   return {
     met: false,
+    since: null,
     until: null,
     ended: over.toSorted().at(-1) ?? null,
     revokedOn: revoked.toSorted().at(-1) ?? null,
   };
 }
+
+const FOR_EVER: Day = 'infinity';
+const order = (a: Day, b: Day) => (a < b ? -1 : Number(a > b));
 
 /** By the calendar alone: a day has no clock. */
 const dayBefore = (day: Day): Day => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

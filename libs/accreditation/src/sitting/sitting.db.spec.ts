@@ -55,7 +55,7 @@ describe('sitting', () => {
         await writeHistory(runner.manager, history);
         for (let question = 0; question < 6; question += 1) {
           const [day, moment] = [dayAt(roll.below(SPAN)), momentAt(roll.below(SPAN + 3))];
-          const asking = { query: (sql: string, given: unknown[]) => runner.manager.query(sql, given) };
+          const asking = { query: (sql: string, parameters: unknown[]) => runner.manager.query(sql, parameters) };
           const found = await new WhoMaySit(asking as never).on({ day, knownAt: moment, bodyIds: BODIES });
           told += found.length;
           for (const personId of PEOPLE) {
@@ -189,11 +189,12 @@ describe('sitting', () => {
 
 /** Without titles, and in one order. */
 function comparable({ may, until, place, asked }: ReturnType<typeof eligible>) {
-  const named = asked.map(({ kind, id, binding, met, until: last, ended, revokedOn }) => ({
+  const named = asked.map(({ kind, id, binding, met, since, until: last, ended, revokedOn }) => ({
     kind,
     id,
     binding,
     met,
+    since,
     until: last,
     ended,
     revokedOn,

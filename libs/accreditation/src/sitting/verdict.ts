@@ -17,6 +17,8 @@ export interface AskedState {
   /** False: it is published, and nobody is kept from sitting by it (a voluntary register). */
   binding: boolean;
   met: boolean;
+  /** Met since that day: of what lasts longest. */
+  since: Day | null;
   /** Met until that day, its end at 23:59:59; null when it is for ever, or not met. */
   until: Day | null;
   /** Not met: the last day on which it was. */

@@ -77,13 +77,14 @@ export const PLACED = `
     join person_current n on n.id = p.person_id
     left join lateral (
       select json_agg(json_build_object(
-               'kind', a.kind, 'id', a.id, 'title', a.title, 'binding', a.binding, 'met', s.met is true,
+               'kind', a.kind, 'id', a.id, 'title', a.title, 'binding', a.binding, 'met', s.met is true, 'since', s.since,
                'until', nullif(s.until, 'infinity'), 'ended', case when s.met is not true then s.ended end,
                'revokedOn', case when s.met is not true then s.revoked_on end) order by a.kind, a.title, a.id) as states
         from demand a
         cross join lateral (
           select bool_or(h.since <= $2 and h.last >= $2) as met,
                  max(h.last) filter (where h.since <= $2 and h.last >= $2) as until,
+                 (array_agg(h.since order by h.last desc, h.since) filter (where h.since <= $2 and h.last >= $2))[1] as since,
                  max(h.last) filter (where h.last < $2 and h.since <= h.last) as ended,
                  max(h.revoked_on) filter (where h.revoked_on <= $2) as revoked_on
             from (
