@@ -26,6 +26,7 @@ import { SignatoryRepository } from './certificate/signatory.repository';
 import { BodyTrainingRepository } from './sitting/body-training.repository';
 import { BodyTrainings } from './sitting/body-trainings.service';
 import { EntriesRepository } from './sitting/entries.repository';
+import { PublicRegisters } from './sitting/public-register.service';
 import { StatutoryRegister } from './sitting/statutory-register.service';
 import { WhoMaySit } from './sitting/who-may-sit.queries';
 import { Verification } from './certificate/verification.service';
@@ -59,6 +60,7 @@ import { Verification } from './certificate/verification.service';
     BodyTrainingRepository,
     BodyTrainings,
     EntriesRepository,
+    PublicRegisters,
     StatutoryRegister,
     WhoMaySit,
   ],
@@ -71,6 +73,7 @@ import { Verification } from './certificate/verification.service';
     Revocations,
     Verification,
     BodyTrainings,
+    PublicRegisters,
     StatutoryRegister,
     WhoMaySit,
   ],

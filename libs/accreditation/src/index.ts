@@ -30,6 +30,7 @@ export type { Askable, BodyTraining } from './sitting/body-training.repository';
 export { BodyTrainings, type NewBodyTraining } from './sitting/body-trainings.service';
 export { type Accreditation, ENTRY_TABLES, type EntryTable, type RegisterEdition } from './sitting/entries.repository';
 export { eligible, type History } from './sitting/eligible';
+export { type PublicRegister, PublicRegisters, type Registered } from './sitting/public-register.service';
 export { REGISTER_MODES, type RegisterMode } from './sitting/register-mode';
 export * from './sitting/sitting.errors';
 export type { CourseKind } from './sitting/statutory-accreditation.entity';

@@ -111,7 +111,7 @@ export class EntriesRepository {
     const [edition] = await this.source.query<RegisterEdition[]>(
       `select ${EDITION} from register_edition e
         where e.starts_on <= $1 and e.confirmed_at <= $2 and (e.ended_at is null or e.ended_at > $2)
-        order by e.confirmed_at desc limit 1`,
+        order by e.confirmed_at desc, e.starts_on desc, e.id desc limit 1`,
       [day, knownAt],
     );
     return edition;
