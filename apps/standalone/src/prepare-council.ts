@@ -18,6 +18,7 @@ import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoSeats } from './demo/demo-seats';
+import { DemoSitting } from './demo/demo-sitting';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
@@ -37,7 +38,16 @@ export class PreparationModule {
         HearingModule.of(LIBS),
         ...modulesOf(LIBS),
       ],
-      providers: [DemoClaims, DemoCouncil, DemoFindings, DemoLearning, DemoSeats, DemoSteeringGroup, ShippedCourses],
+      providers: [
+        DemoClaims,
+        DemoCouncil,
+        DemoFindings,
+        DemoLearning,
+        DemoSeats,
+        DemoSitting,
+        DemoSteeringGroup,
+        ShippedCourses,
+      ],
     };
   }
 }
@@ -58,6 +68,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
       council.publishShippedCourses(clock, tell),
     );
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
+    await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -14,6 +14,7 @@ export interface Askable {
   id: string;
   title: string;
   kind: 'requirement' | 'scheme';
+  slug: string;
 }
 
 @Injectable()
@@ -55,7 +56,8 @@ export class BodyTrainingRepository {
   /** Requirements, then schemes, each by title. */
   askable(): Promise<Askable[]> {
     return this.source.query<Askable[]>(
-      `select id, title, 'requirement' as kind from requirement union all select id, name, 'scheme' from scheme
+      `select id, title, 'requirement' as kind, slug from requirement
+       union all select id, name, 'scheme', slug from scheme
        order by kind, title, id`,
     );
   }

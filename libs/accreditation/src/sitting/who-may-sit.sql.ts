@@ -65,12 +65,12 @@ export const PLACED = `
        select from sitting x where x.body_id = r.body_id and x.person_id = theirs.person_id and x.capacity <> 'substitute')
   ), demand as materialized (
     select a.body_id, case when a.scheme_id is null then 'requirement' else 'scheme' end as kind,
-           coalesce(a.requirement_id, a.scheme_id) as id, coalesce(q.title, s.name) as title, true as binding
+           coalesce(a.requirement_id, a.scheme_id) as id, coalesce(q.title, s.name) as title, true as binding, a.capacities
       from (${ASKED_BEFORE_SITTING}) a
       left join requirement q on q.id = a.requirement_id left join scheme s on s.id = a.scheme_id
      where a.during @> $2::date and ${AS_RECORDED('a', '$3')}
     union all
-    select unnest(body_ids), 'statutory', null, null, mode = 'statutory' from edition where mode <> 'off'
+    select unnest(body_ids), 'statutory', null, null, mode = 'statutory', '{}' from edition where mode <> 'off'
   )
   select p.person_id as "personId", n.name, p.body_id as "bodyId", p.capacity, p.by, p.last_day::text as "lastDay", asked.states as asked
     from place p
@@ -103,7 +103,7 @@ export const PLACED = `
                      and t.during @> d.since and ${IN_FORCE.replaceAll('e.', 't.')})) accredited
             ) h
         ) s
-       where a.body_id = p.body_id
+       where a.body_id = p.body_id and (a.capacities = '{}' or p.capacity = any(a.capacities))
     ) asked on true
    where $4::uuid is null or p.person_id = $4
    order by n.name_folded, n.name, p.person_id`;
