@@ -28,6 +28,7 @@ import { BodyTrainings } from './sitting/body-trainings.service';
 import { EntriesRepository } from './sitting/entries.repository';
 import { PublicRegisters } from './sitting/public-register.service';
 import { StatutoryRegister } from './sitting/statutory-register.service';
+import { StatutoryCertificates } from './sitting/statutory-certificates.queries';
 import { WhoMaySit } from './sitting/who-may-sit.queries';
 import { Verification } from './certificate/verification.service';
 
@@ -61,6 +62,7 @@ import { Verification } from './certificate/verification.service';
     BodyTrainings,
     EntriesRepository,
     PublicRegisters,
+    StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
   ],
@@ -74,6 +76,7 @@ import { Verification } from './certificate/verification.service';
     Verification,
     BodyTrainings,
     PublicRegisters,
+    StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
   ],

@@ -33,6 +33,7 @@ export { eligible, type History } from './sitting/eligible';
 export { type PublicRegister, PublicRegisters, type Registered } from './sitting/public-register.service';
 export { REGISTER_MODES, type RegisterMode } from './sitting/register-mode';
 export * from './sitting/sitting.errors';
+export { StatutoryCertificates } from './sitting/statutory-certificates.queries';
 export type { CourseKind } from './sitting/statutory-accreditation.entity';
 export { type NewAccreditation, type NewEdition, StatutoryRegister } from './sitting/statutory-register.service';
 export type { AskedState, Place, Verdict } from './sitting/verdict';

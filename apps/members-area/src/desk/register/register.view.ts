@@ -27,14 +27,14 @@ const editionRows = (edition: RegisterEdition, bodies: readonly NamedBody[]) =>
     ['About', edition.functions || 'Nothing said'],
     ['Accredited by', edition.authority || 'Nobody named'],
     ['Words above it', edition.words || 'None'],
-  ].map(([key, value]) => ({ key: { text: key }, value: { text: value, classes: 'desk-lines' } }));
+  ].map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 
 const accreditationRows = (entry: Accreditation) =>
   [
     ['Accredited', accredited(entry)],
     ['Reference', entry.reference],
     ['Certificates of', periodInWords(entry)],
-  ].map(([key, value]) => ({ key: { text: key }, value: { text: value, classes: 'desk-lines' } }));
+  ].map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 
 /** What waits, as the page about it shows it. */
 export function entryView({ table, entry }: Entry, { bodies, names: people }: RegisterSettings, reader: string) {

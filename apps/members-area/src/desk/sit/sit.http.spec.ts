@@ -1,5 +1,6 @@
 import { Bodies, Memberships } from '@induct/people';
 import { BodyTrainings, StatutoryRegister } from '@induct/accreditation';
+import { GivenCertificates } from '../../../../../test/support/given-certificates';
 import { Desk } from '../../../../../test/support/given-desk';
 
 let desk: Desk;
@@ -269,4 +270,26 @@ describe('the register', () => {
     expect(await page()).toContain('The statutory certificate: ran out on 30 November 2026');
     expect((await desk.get('officer', '/admin/register')).text).toContain('From 1 December 2026: Statutory');
   });
+});
+
+it('says of a certificate that it is the council’s own, unless two officers have entered that its scheme is accredited', async () => {
+  const certificates = await GivenCertificates.at(desk);
+  const issued = await certificates.aCertificate('Dai Evans');
+  const page = async () => (await desk.get(undefined, `/verify/${issued.number}`)).text;
+  expect(await page()).toContain(
+    'It is the council’s own certificate. It is not the certificate of completion of training that section 319ZZA',
+  );
+  const [scheme] = await sql(`select id from scheme where slug = 'core-skills'`);
+  const entry = {
+    schemeId: scheme!.id,
+    requirementId: null,
+    kind: null,
+    reference: 'PTC/1',
+    from: '2026-11-22',
+    until: null,
+  };
+  const id = await of(StatutoryRegister).accredit(entry, officer);
+  expect(await page()).toContain('the council’s own certificate');
+  await of(StatutoryRegister).confirm('statutory_accreditation', id, second);
+  expect(await page()).toContain('Its scheme is accredited (PTC/1)');
 });

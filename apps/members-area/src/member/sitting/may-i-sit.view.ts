@@ -22,6 +22,7 @@ function answerOf({ may, asked }: Sitter) {
 
 /** Everything the member's page shows. */
 export function mayISitView({ asked: { day, typed, problem }, today, sitters, names, seats }: MySitting) {
+  const name = ({ bodyId }: Sitter) => names.get(bodyId) ?? '';
   const there = new Set(sitters.map(({ bodyId }) => bodyId));
   return {
     on: typed,
@@ -29,16 +30,18 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
     day: britishDate(day),
     message: problem ? { on: { text: problem } } : {},
     errors: problem && [{ href: '#on', text: problem }],
-    bodies: sitters.map((sitter) => ({
-      name: names.get(sitter.bodyId) ?? '',
-      as: placeWords(sitter),
-      tag: answerOf(sitter),
-      until: sitter.until && britishDate(sitter.until),
-      shown: sitter.asked.filter(({ binding, met }) => binding && met).map(shownWords),
-      missing: sitter.asked
-        .filter(({ binding, met }) => binding && !met)
-        .map((one) => ({ text: `${askedTitle(one)}: ${missingWords(one)}`, todo: TODO[one.kind] })),
-    })),
+    bodies: sitters
+      .toSorted((a, b) => name(a).localeCompare(name(b), 'en-GB'))
+      .map((sitter) => ({
+        name: name(sitter),
+        as: placeWords(sitter),
+        tag: answerOf(sitter),
+        until: sitter.until && britishDate(sitter.until),
+        shown: sitter.asked.filter(({ binding, met }) => binding && met).map(shownWords),
+        missing: sitter.asked
+          .filter(({ binding, met }) => binding && !met)
+          .map((one) => ({ text: `${askedTitle(one)}: ${missingWords(one)}`, todo: TODO[one.kind] })),
+      })),
     others: seats
       .filter(({ bodyId }) => !there.has(bodyId))
       .map(({ name, from, capacity }) => ({
