@@ -55,7 +55,7 @@ describe('sitting', () => {
         await writeHistory(runner.manager, history);
         for (let question = 0; question < 6; question += 1) {
           const [day, moment] = [dayAt(roll.below(SPAN)), momentAt(roll.below(SPAN + 3))];
-          const asking = { query: (sql: string, parameters: unknown[]) => runner.manager.query(sql, parameters) };
+          const asking = { createQueryRunner: () => ({ manager: runner.manager, release: () => Promise.resolve() }) };
           const found = await new WhoMaySit(asking as never).on({ day, knownAt: moment, bodyIds: BODIES });
           told += found.length;
           for (const personId of PEOPLE) {

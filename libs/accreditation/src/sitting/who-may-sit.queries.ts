@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { type AskedState, type Verdict, verdictOf } from './verdict';
 import { PLACED, type PlacedParameters, type PlacedRow } from './who-may-sit.sql';
@@ -33,7 +33,7 @@ export class WhoMaySit {
   /** Everybody with a place, whether they may or not: by name. */
   async on({ day, knownAt, bodyIds, personId }: SittingAsked): Promise<Sitter[]> {
     const parameters: PlacedParameters = [bodyIds ?? null, day, knownAt, personId ?? null];
-    const rows = await this.source.query<PlacedRow[]>(PLACED, parameters);
+    const rows = await planned<PlacedRow>(this.source, 'who-may-sit', PLACED, parameters);
     return rows.map(({ personId: id, name, bodyId, asked, by, capacity, lastDay }) => ({
       personId: id,
       name,

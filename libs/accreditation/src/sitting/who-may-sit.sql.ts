@@ -74,7 +74,7 @@ export const PLACED = `
   )
   select p.person_id as "personId", n.name, p.body_id as "bodyId", p.capacity, p.by, p.last_day::text as "lastDay", asked.states as asked
     from place p
-    join person_current n on n.id = p.person_id
+    cross join lateral (select name, name_folded from person_current where id = p.person_id offset 0) n
     left join lateral (
       select json_agg(json_build_object(
                'kind', a.kind, 'id', a.id, 'title', a.title, 'binding', a.binding, 'met', s.met is true, 'since', s.since,
