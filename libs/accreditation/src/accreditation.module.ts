@@ -30,6 +30,8 @@ import { PublicRegisters } from './sitting/public-register.service';
 import { StatutoryRegister } from './sitting/statutory-register.service';
 import { StatutoryCertificates } from './sitting/statutory-certificates.queries';
 import { WhoMaySit } from './sitting/who-may-sit.queries';
+import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
+import { Withdrawals } from './withdrawals/withdrawals.service';
 import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
@@ -65,6 +67,8 @@ import { Verification } from './certificate/verification.service';
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    WithdrawalRepository,
+    Withdrawals,
   ],
   exports: [
     Asked,
@@ -74,6 +78,7 @@ import { Verification } from './certificate/verification.service';
     PrintedCertificates,
     Revocations,
     Verification,
+    Withdrawals,
     BodyTrainings,
     PublicRegisters,
     StatutoryCertificates,

@@ -1,11 +1,12 @@
 import { Get, Query, Req, Res } from '@nestjs/common';
 import { type Sitter, WhoMaySit } from '@induct/accreditation';
-import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import type { Column } from '../../lists/list';
-import { fileAddresses, fileKindOf, sendListFile } from '../../lists/list-file';
+import { fileAddresses } from '../../lists/list-file';
+import { ListsAway } from '../../lists/lists-away';
 import { THEN_AND_NOW } from './as-of.view';
 import { type Asked, bodyOf, dayOf, SitFilter } from './sit-filter';
 import { SitQueries } from './sit.queries';
@@ -19,8 +20,7 @@ export class SitFileController {
     private readonly who: WhoMaySit,
     private readonly queries: SitQueries,
     private readonly both: ThenAndNowQueries,
-    private readonly audit: AuditTrail,
-    private readonly transactions: Transactions,
+    private readonly lists: ListsAway,
     private readonly clock: Clock,
   ) {}
 
@@ -53,17 +53,13 @@ export class SitFileController {
 
   private async send<Row>(reply: FastifyReply, file: Taken<Row>) {
     const { request, officer, asked, name, columns, rows } = file;
-    const kind = fileKindOf(request);
-    await this.transactions.run((tx) =>
-      this.audit.record(tx, {
-        actorId: officer.id,
-        action: 'sitting.exported',
-        subjectType: 'body',
-        subjectId: asked.body?.id ?? 'none',
-        detail: { day: asked.day, list: name, as: kind },
-      }),
-    );
-    return await sendListFile(reply, { kind, name: `${name}-${asked.day}`, columns, batches: once(rows) });
+    const record = { actorId: officer.id, action: 'sitting.exported', subjectType: 'body' };
+    return await this.lists.send(request, reply, {
+      name: `${name}-on-${asked.day}`,
+      columns,
+      batches: once(rows),
+      record: { ...record, subjectId: asked.body?.id ?? 'none', detail: { day: asked.day, list: name } },
+    });
   }
 }
 
