@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   import: async () => (await import('./import.bench.js')).importBench,
   content: async () => (await import('./content.bench.js')).contentBench,
   pages: async () => (await import('./pages.bench.js')).pagesBench,
+  sitting: async () => (await import('./sitting.bench.js')).sittingBench,
   steering: async () => (await import('./steering.bench.js')).steeringBench,
   start: async () => (await import('./start.bench.js')).startBench,
 };

@@ -19,6 +19,7 @@ import { DemoFindings } from './demo/demo-findings';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoSeats } from './demo/demo-seats';
+import { DemoSitting } from './demo/demo-sitting';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
@@ -45,6 +46,7 @@ export class PreparationModule {
         DemoLearning,
         DemoMandates,
         DemoSeats,
+        DemoSitting,
         DemoSteeringGroup,
         ShippedCourses,
       ],
@@ -68,6 +70,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
       council.publishShippedCourses(clock, tell),
     );
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
+    await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -33,6 +33,10 @@ import { CertificateStanding } from './windows/certificate-standing.window';
 import { MandateStanding } from './windows/mandate-standing.window';
 import { ObligationStanding } from './windows/obligation-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
+import { BodyTrainingEntity } from './sitting/body-training.entity';
+import { RegisterEditionEntity } from './sitting/register-edition.entity';
+import { StatutoryAccreditationEntity } from './sitting/statutory-accreditation.entity';
+import { StatutoryRegister } from './sitting/statutory-register.service';
 
 export const accreditation = lib({
   name: 'accreditation',
@@ -56,6 +60,9 @@ export const accreditation = lib({
     SettlingMarkEntity,
     CredentialEntity,
     IssuerKeyEntity,
+    BodyTrainingEntity,
+    RegisterEditionEntity,
+    StatutoryAccreditationEntity,
   ],
   windows: [CertificateStanding, RevocationStanding, MandateStanding, ObligationStanding],
   migrations: accreditationMigrations,
@@ -71,6 +78,7 @@ export const accreditation = lib({
     { event: PersonLostRoles, by: Mandates },
     { event: PersonShutOut, by: Settling },
     { event: MembershipsChanged, by: Settling },
+    { event: PersonLostRoles, by: StatutoryRegister },
   ],
   personData: accreditationPersonData,
 });

@@ -46,6 +46,13 @@ import { SignatoryRepository } from './certificate/signatory.repository';
 import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
 import { Withdrawals } from './withdrawals/withdrawals.service';
 import { Verification } from './certificate/verification.service';
+import { BodyTrainingRepository } from './sitting/body-training.repository';
+import { BodyTrainings } from './sitting/body-trainings.service';
+import { EntriesRepository } from './sitting/entries.repository';
+import { PublicRegisters } from './sitting/public-register.service';
+import { StatutoryRegister } from './sitting/statutory-register.service';
+import { StatutoryCertificates } from './sitting/statutory-certificates.queries';
+import { WhoMaySit } from './sitting/who-may-sit.queries';
 
 /** Needs the platform and a queue. */
 @Module({
@@ -95,6 +102,13 @@ import { Verification } from './certificate/verification.service';
     Settling,
     ToldQueries,
     WhoIsTold,
+    BodyTrainingRepository,
+    BodyTrainings,
+    EntriesRepository,
+    PublicRegisters,
+    StatutoryCertificates,
+    StatutoryRegister,
+    WhoMaySit,
   ],
   exports: [
     Asked,
@@ -119,6 +133,11 @@ import { Verification } from './certificate/verification.service';
     Reminders,
     Settling,
     WhoIsTold,
+    BodyTrainings,
+    PublicRegisters,
+    StatutoryCertificates,
+    StatutoryRegister,
+    WhoMaySit,
   ],
 })
 export class AccreditationModule {}

@@ -83,4 +83,28 @@ export const accreditationPersonData: readonly PersonData[] = [
     exported: false,
     because: 'It says only that the worker has to look, and is gone in a moment.',
   },
+  {
+    table: 'body_training',
+    persons: ['recorded_by', 'superseded_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Who said what a body asks of its members has to be answered for.',
+  },
+  {
+    table: 'statutory_accreditation',
+    persons: ['entered_by', 'confirmed_by', 'ended_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Who said that the authority has accredited something has to be answered for.',
+  },
+  {
+    table: 'register_edition',
+    persons: ['entered_by', 'confirmed_by', 'ended_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Who decided what the public register is has to be answered for.',
+  },
 ];

@@ -7,6 +7,7 @@ import { Transactions } from '@induct/platform';
 import type { ElementHandle } from 'puppeteer';
 import type { Desk } from '../../../../test/support/given-desk';
 import { certificatesOf, NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
+import { givenSitting } from '../../../../test/support/given-sitting';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 import { findRooms } from '../frame/rooms';
@@ -35,7 +36,8 @@ afterAll(() => site?.close());
 
 /** Every page with an address of its own, as the first of those who may open it. */
 const tour = sitePlan(findRooms().screens).pages.flatMap(({ path, access: [first], demo }) => {
-  if (demo || path.includes(':')) return [];
+  // There is no register until two officers have said so: it is looked at below.
+  if (demo || path.includes(':') || path === '/register/planning') return [];
   const who = ROLES.find((role) => role === first) ?? (first === 'signed-in' ? 'member' : undefined);
   return [[path, who ?? 'stranger', who] as const];
 });
@@ -165,6 +167,25 @@ describe('a council that is at work', () => {
       await site.goTo(`/admin/members/${row!.person}/looks/${row!.id}`);
       await site.press('main form button');
     });
+  });
+
+  it('who may sit can be used by everybody, on paper and in the register', async () => {
+    await givenSitting(desk, memberId);
+    await site.signIn('officer');
+    const pages = [
+      'sit',
+      'sit/paper',
+      'as-of',
+      'register',
+      'register/edition',
+      'register/asked',
+      'register/accreditation',
+    ];
+    for (const page of pages) await expectUsable(`/admin/${page}`, page.replace('/', '-'));
+    await site.signInAs(memberId);
+    await expectUsable('/standing/may-i-sit', 'may-i-sit');
+    await site.signInAs(undefined);
+    await expectUsable('/register/planning', 'register-planning');
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {

@@ -1,3 +1,5 @@
+import { WhoMaySit } from '@induct/accreditation';
+import { dayInLondon } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { prepareCouncil } from '../prepare-council';
@@ -51,8 +53,8 @@ describe('loading the demo council', () => {
       rounds: loaded.courses! + 1,
       findings: 3,
       waiting: 1,
-      accepted: 1,
-      claims: 3,
+      accepted: 2,
+      claims: 4,
     });
     expect(certified).toBeGreaterThan(25);
     await database.source.query(`delete from setting where key = 'demo-council'`);
@@ -106,6 +108,23 @@ describe('loading the demo council', () => {
     // Who has the award has met the induction.
     expect(found['met']).toBe(found['awards']);
     expect(found['due']).toBeGreaterThan(10);
+  });
+
+  it('has a register, who is on it until the end of the month, and who may not sit on planning', async () => {
+    const who = new WhoMaySit(database.source);
+    const [day, knownAt] = [dayInLondon(new Date()), new Date()];
+    const { id } = await ask<{ id: string }>(`select id from body where name = 'Planning Committee'`);
+    const sitters = await who.on({ day, knownAt, bodyIds: [id] });
+    expect(sitters).toHaveLength(17);
+    const may = sitters.filter((sitter) => sitter.may).length;
+    expect(may).toBeGreaterThan(5);
+    expect(may).toBeLessThan(17);
+    const registered = sitters.flatMap(({ asked }) => asked.filter(({ kind, met }) => kind === 'statutory' && met));
+    expect(registered.filter(({ until }) => until?.startsWith(day.slice(0, 7)))).toHaveLength(1);
+    const { mode, waiting } = await ask<{ mode: string; waiting: number }>(`
+      select (select mode from register_edition) as mode,
+        (select count(*)::int from statutory_accreditation where confirmed_at is null) as waiting`);
+    expect({ mode, waiting }).toEqual({ mode: 'voluntary', waiting: 1 });
   });
 
   it('publishes nothing but what the steering group signed off, byte by byte', async () => {

@@ -87,4 +87,4 @@ export class ToldQueries {
   }
 }
 
-const ROLE_OF = { champion: 'champion', officer: 'officer', monitoring_officer: 'administrator' } as const;
+const ROLE_OF = { champion: 'champion', officer: 'officer', monitoring_officer: 'officer' } as const;

@@ -9,6 +9,7 @@ import { Mandates1797000000040 } from './mandate.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
+import { WhoMaySit1797000000070 } from './sitting.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 
 /** The one scheme every council begins with. */
@@ -101,5 +102,6 @@ export const accreditationMigrations = [
   Mandates1797000000040,
   MandateWindows1797000000041,
   Accreditation1797000000080,
+  WhoMaySit1797000000070,
   Accreditation1797000000090,
 ];

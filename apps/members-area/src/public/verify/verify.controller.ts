@@ -1,5 +1,5 @@
 import { Body, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { type CheckResult, CredentialCheck, Verification } from '@induct/accreditation';
+import { type CheckResult, CredentialCheck, StatutoryCertificates, Verification } from '@induct/accreditation';
 import { JsonRoute } from '@induct/platform';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -34,6 +34,7 @@ export class VerifyController {
     private readonly verification: Verification,
     private readonly credentials: CredentialCheck,
     private readonly oldPaper: OldPaper,
+    private readonly statutory: StatutoryCertificates,
   ) {}
 
   @Get()
@@ -112,7 +113,10 @@ export class VerifyController {
       schema: NameForm,
       sent: { name },
       page: RESULT,
-      view: async (_, problems) => this.result(await this.verification.check(number), { ...shown, ...problems }),
+      view: async (_, problems) => {
+        const checked = await this.verification.check(number);
+        return { ...this.result(checked, { ...shown, ...problems }), ...(await this.standing(checked)) };
+      },
       take: async () => {
         const belongs = await this.verification.belongsTo(number, name);
         return await this.answer(request, reply, await this.verification.check(number), { ...shown, belongs });
@@ -134,7 +138,14 @@ export class VerifyController {
   private async answer(request: FastifyRequest, reply: FastifyReply, result: CheckResult, more: Shown) {
     void reply.status(statusOf(result)).header('vary', 'accept');
     if (wantsJson(request)) return await reply.send({ ...checkedJson(result), belongs: more.belongs });
-    return await reply.view(RESULT, this.result(result, more));
+    return await reply.view(RESULT, { ...this.result(result, more), ...(await this.standing(result)) });
+  }
+
+  /** What it is in law: the council's own, unless two officers have entered that its scheme is accredited. */
+  private async standing(result: CheckResult) {
+    if (result.outcome !== 'found') return {};
+    const { number } = result.certificate.facts;
+    return { standing: { reference: await this.statutory.referenceOf(number) } };
   }
 
   private result(result: CheckResult, more: Shown) {

@@ -1,0 +1,70 @@
+import type { Sitter } from '@induct/accreditation';
+import { britishDate, type Day } from '@induct/platform';
+import { askedTitle, missingWords, placeWords } from '../../words/sitting';
+import type { MySeat } from './may-i-sit.queries';
+
+interface MySitting {
+  asked: { day: Day; typed: string; problem: string | undefined };
+  today: Day;
+  /** What I have a place on, on the day. */
+  sitters: readonly Sitter[];
+  names: ReadonlyMap<string, string>;
+  /** Mine from today on. */
+  seats: readonly MySeat[];
+}
+
+/** Yes; not yet, while something is still to be shown; no, where a certificate was revoked. */
+function answerOf({ may, asked }: Sitter) {
+  if (may) return { text: 'Yes', kind: 'done' };
+  const revoked = asked.some(({ binding, met, revokedOn }) => binding && !met && revokedOn !== null);
+  return revoked ? { text: 'No', kind: 'bad' } : { text: 'Not yet', kind: 'warning' };
+}
+
+/** Everything the member's page shows. */
+export function mayISitView({ asked: { day, typed, problem }, today, sitters, names, seats }: MySitting) {
+  const name = ({ bodyId }: Sitter) => names.get(bodyId) ?? '';
+  const there = new Set(sitters.map(({ bodyId }) => bodyId));
+  return {
+    on: typed,
+    isToday: day === today,
+    day: britishDate(day),
+    message: problem ? { on: { text: problem } } : {},
+    errors: problem && [{ href: '#on', text: problem }],
+    bodies: sitters
+      .toSorted((a, b) => name(a).localeCompare(name(b), 'en-GB'))
+      .map((sitter) => ({
+        name: name(sitter),
+        as: placeWords(sitter),
+        tag: answerOf(sitter),
+        until: sitter.until && britishDate(sitter.until),
+        shown: sitter.asked.filter(({ binding, met }) => binding && met).map(shownWords),
+        missing: sitter.asked
+          .filter(({ binding, met }) => binding && !met)
+          .map((one) => ({ text: `${askedTitle(one)}: ${missingWords(one)}`, todo: TODO[one.kind] })),
+      })),
+    others: seats
+      .filter(({ bodyId }) => !there.has(bodyId))
+      .map(({ name, from, capacity }) => ({
+        name,
+        why:
+          from > day
+            ? `Your seat begins on ${britishDate(from)}.`
+            : NO_PLACE[capacity === 'substitute' ? 'substitute' : 'over'],
+      })),
+  };
+}
+
+const shownWords = (one: Sitter['asked'][number]) =>
+  `${askedTitle(one)}${one.until ? `, to the end of ${britishDate(one.until)}` : ''}`;
+
+/** What to do about what is missing. */
+const TODO = {
+  requirement: { text: 'See the ways to show it', href: '/standing' },
+  scheme: { text: 'See what the certificate still asks', href: '/standing' },
+  statutory: { text: 'Ask Democratic Services for the accredited course', href: undefined },
+} as const;
+
+const NO_PLACE = {
+  substitute: 'You are a substitute, and by the rule of that day named substitutes do not stand in.',
+  over: 'You have no seat on it on that day.',
+} as const;

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { PublicRegister, Registered } from '@induct/accreditation';
+import { britishDate, type Day } from '@induct/platform';
+import { type Column, listView } from '../../lists/list';
+
+export const PER_PAGE = 100;
+
+/** Who is on it, with the name of the body. */
+export type RegisteredRow = Registered & { body: string };
+
+/** What the law publishes, and nothing else of anybody. */
+export const REGISTERED: readonly Column<RegisteredRow>[] = [
+  { head: 'Name', cell: ({ name }) => ({ text: name, classes: 'induct-breaks' }), file: ({ name }) => name },
+  { head: 'Body', cell: ({ body }) => ({ text: body, classes: 'induct-breaks' }), file: ({ body }) => body },
+  { head: 'From', cell: ({ from }) => britishDate(from), file: ({ from }) => from },
+  { head: 'Until', cell: ({ until }) => (until ? britishDate(until) : 'No end'), file: ({ until }) => until },
+];
+
+/** The day and what stands in the register: another at midnight in London, and whenever somebody comes or goes. */
+export const tagOf = (day: Day, text: string): string =>
+  `"${day}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
+
+export function registerView({ day, edition }: PublicRegister, rows: readonly RegisteredRow[], page: number) {
+  const { mode, functions, authority, words, startsOn } = edition;
+  return {
+    isStatutory: mode === 'statutory',
+    functions,
+    authority,
+    words,
+    since: britishDate(startsOn),
+    day: britishDate(day),
+    list: listView({
+      columns: REGISTERED,
+      rows: rows.slice((page - 1) * PER_PAGE, page * PER_PAGE),
+      caption: 'Who holds the certificate, by name',
+      page,
+      per: PER_PAGE,
+      total: rows.length,
+      href: (nth) => (nth === 1 ? '/register/planning' : `/register/planning?page=${nth}`),
+      file: (kind) => `/register/planning.${kind}`,
+    }),
+  };
+}

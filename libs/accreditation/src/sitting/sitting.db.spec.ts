@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { TooNewToConfirm } from '@induct/people';
+import { Awarding } from '../../../../test/support/awarding';
+import { givenNames, writeHistory } from '../../../../test/support/given-history';
+import {
+  BODIES,
+  dayAt,
+  dice,
+  momentAt,
+  PEOPLE,
+  randomHistory,
+  REQUIREMENTS,
+  SCHEMES,
+  SPAN,
+} from '../../../../test/support/random-history';
+import { Mandates } from '../mandates/mandates.service';
+import { BodyTrainings } from './body-trainings.service';
+import { eligible } from './eligible';
+import { AskedAlready, EntryNotFound, EntryWaits, NotAskedAnyMore, OwnEntry } from './sitting.errors';
+import { type NewEdition, StatutoryRegister } from './statutory-register.service';
+import { WhoMaySit } from './who-may-sit.queries';
+
+describe('sitting', () => {
+  let awarding: Awarding;
+  let { given, clock, database } = {} as Awarding;
+  const [one, other, newcomer] = [randomUUID(), randomUUID(), randomUUID()];
+  beforeAll(async () => {
+    awarding = await Awarding.begin();
+    ({ given, clock, database } = awarding);
+    for (const id of [one, other]) await given.anOfficer(id);
+    await given.anOfficer(newcomer, new Date('2026-11-24T09:00:00Z'));
+    await givenNames(database.source);
+  });
+  afterAll(() => awarding?.end());
+  beforeEach(() => clock.set('2026-11-22T14:32:00Z'));
+
+  const register = () => awarding.nest.get(StatutoryRegister);
+  const who = () => awarding.nest.get(WhoMaySit);
+  const VOLUNTARY: NewEdition = {
+    mode: 'voluntary',
+    startsOn: '2026-11-22',
+    bodyIds: [BODIES[0]!],
+    functions: 'Planning decisions',
+    authority: 'The Secretary of State',
+    words: 'Who has been trained.',
+  };
+
+  it('is decided for a body in one statement as the rule decides it for one person', async () => {
+    const roll = dice(Number(process.env.SEED ?? 1));
+    let told = 0;
+    for (let nth = 0; nth < 12; nth += 1) {
+      const history = randomHistory(roll);
+      const runner = database.source.createQueryRunner();
+      await runner.startTransaction();
+      try {
+        await writeHistory(runner.manager, history);
+        for (let question = 0; question < 6; question += 1) {
+          const [day, moment] = [dayAt(roll.below(SPAN)), momentAt(roll.below(SPAN + 3))];
+          const asking = { createQueryRunner: () => ({ manager: runner.manager, release: () => Promise.resolve() }) };
+          const found = await new WhoMaySit(asking as never).on({ day, knownAt: moment, bodyIds: BODIES });
+          told += found.length;
+          for (const personId of PEOPLE) {
+            for (const bodyId of BODIES) {
+              const rule = eligible(history, personId, bodyId, day, moment);
+              const rows = found.filter((sitter) => sitter.personId === personId && sitter.bodyId === bodyId);
+              expect(rows.map(comparable)).toEqual(rule.place ? [comparable(rule)] : []);
+            }
+          }
+        }
+      } finally {
+        await runner.rollbackTransaction();
+        await runner.release();
+      }
+    }
+    expect(told).toBeGreaterThan(40);
+  });
+
+  it('counts an award of a July evening for the London day it was made on', async () => {
+    const [personId, bodyId] = [PEOPLE[0]!, BODIES[1]!];
+    await database.source.transaction(async (tx) => {
+      const known = { from: new Date('2026-07-13T23:30:00Z'), to: null };
+      const always = { from: '2026-01-01', until: null };
+      await writeHistory(tx, {
+        ...randomHistory(dice(1)),
+        seats: [{ personId, bodyId, capacity: 'member', during: always, known }],
+        rules: [],
+        asked: [{ bodyId, what: { scheme: SCHEMES[1]! }, during: always, known }],
+        shown: [],
+        awards: [{ personId, scheme: SCHEMES[1]!, on: '2026-07-14', validUntil: '2026-07-20', revoked: null, known }],
+        accredited: [],
+        editions: [],
+      });
+    });
+    const may = async (day: string) =>
+      (await who().on({ day, knownAt: clock.now(), personId })).map((sitter) => [sitter.may, sitter.until]);
+    expect(await who().on({ day: '2026-07-14', knownAt: clock.now() })).toMatchObject([
+      { personId, bodyId, may: true },
+    ]);
+    expect(await may('2026-07-13')).toEqual([[false, null]]);
+    expect(await may('2026-07-14')).toEqual([[true, '2026-07-20']]);
+    expect(await may('2026-07-20')).toEqual([[true, '2026-07-20']]);
+    expect(await may('2026-07-21')).toEqual([[false, null]]);
+  });
+
+  it('asks for what a mandate says is to be met before sitting, until it is ended', async () => {
+    const [personId, bodyId] = [PEOPLE[1]!, BODIES[0]!];
+    const always = { from: '2026-01-01', until: null };
+    const known = { from: new Date('2026-01-01T09:00:00Z'), to: null };
+    await database.source.transaction((tx) =>
+      writeHistory(tx, {
+        ...randomHistory(dice(1)),
+        seats: [{ personId, bodyId, capacity: 'chair', during: always, known }],
+        rules: [],
+        asked: [],
+        shown: [],
+        awards: [],
+        accredited: [],
+        editions: [],
+      }),
+    );
+    const mandates = awarding.nest.get(Mandates);
+    const { id } = await mandates.propose({
+      ...{ title: 'Planning', source: '', who: 'body', role: null, bodyId, capacities: ['chair'], personId: null },
+      ...{
+        requirementId: REQUIREMENTS[0]!,
+        schemeId: null,
+        anchor: 'appointment',
+        fixedOn: null,
+        count: 0,
+        unit: 'day',
+      },
+      ...{ beforeSitting: true, anew: false, from: '2026-11-01', until: null, by: one },
+    });
+    const may = async (day: string, knownAt = clock.now()) =>
+      (await who().on({ day, knownAt, personId, bodyIds: [bodyId] })).map((sitter) => sitter.may);
+    expect(await may('2026-11-22')).toEqual([true]);
+    await mandates.adopt(id, other);
+    const adopted = clock.now();
+    expect([await may('2026-10-31'), await may('2026-11-22')]).toEqual([[true], [false]]);
+    clock.set('2026-11-24T09:00:00Z');
+    await mandates.end(id, { by: one, reason: 'The module is withdrawn' });
+    expect([await may('2026-11-23'), await may('2026-11-24')]).toEqual([[false], [true]]);
+    expect(await may('2026-11-24', adopted)).toEqual([false]);
+  });
+
+  it('has no register until two people have said so, and then the one confirmed last', async () => {
+    expect(await register().today()).toBeUndefined();
+    const id = await register().propose(VOLUNTARY, one);
+    await expect(register().propose({ ...VOLUNTARY, mode: 'statutory' }, other)).rejects.toThrow(EntryWaits);
+    await expect(register().confirm('register_edition', id, one)).rejects.toThrow(OwnEntry);
+    await expect(register().confirm('register_edition', id, newcomer)).rejects.toThrow(TooNewToConfirm);
+    expect(await register().today()).toBeUndefined();
+    await register().confirm('register_edition', id, other);
+    await expect(register().confirm('register_edition', id, other)).rejects.toThrow(EntryNotFound);
+    expect(await register().today()).toMatchObject({ id, mode: 'voluntary' });
+
+    clock.advance(1000);
+    const later = await register().propose({ ...VOLUNTARY, mode: 'statutory', startsOn: '2026-12-01' }, other);
+    await register().confirm('register_edition', later, one);
+    expect(await register().today()).toMatchObject({ mode: 'voluntary' });
+    clock.set('2026-12-01T00:00:00Z');
+    expect(await register().today()).toMatchObject({ mode: 'statutory' });
+    const wrong = await register().propose({ ...VOLUNTARY, mode: 'off' }, one);
+    await register().withdraw('register_edition', wrong, one);
+    expect(await register().today()).toMatchObject({ mode: 'statutory' });
+  });
+
+  it('takes an accreditation by two, which takes the place of what was said of the same days', async () => {
+    const entry = {
+      schemeId: SCHEMES[0]!,
+      requirementId: null,
+      kind: null,
+      reference: 'A1',
+      from: '2026-01-01',
+      until: null,
+    };
+    const first = await register().accredit(entry, one);
+    await expect(register().accredit(entry, one)).rejects.toThrow(EntryWaits);
+    await register().confirm('statutory_accreditation', first, other);
+    const ended = await register().accredit({ ...entry, until: '2026-12-01' }, other);
+    expect(await register().accreditations()).toHaveLength(2);
+    await register().confirm('statutory_accreditation', ended, one);
+    expect((await register().accreditations()).map(({ id, until }) => [id, until])).toEqual([[ended, '2026-12-01']]);
+  });
+
+  it('is confirmed by one alone in no way', async () => {
+    const id = await register().accredit(
+      {
+        schemeId: null,
+        requirementId: REQUIREMENTS[0]!,
+        kind: 'module',
+        reference: 'B',
+        from: '2026-01-01',
+        until: null,
+      },
+      one,
+    );
+    const change = (set: string) =>
+      database.source.query(`update statutory_accreditation set ${set} where id = '${id}'`);
+    await expect(change(`confirmed_by = entered_by, confirmed_at = now()`)).rejects.toThrow('check');
+    await expect(change(`during = '[2020-01-01,)'`)).rejects.toThrow('stays as it was entered');
+    await expect(database.source.query(`delete from statutory_accreditation`)).rejects.toThrow(
+      'stays as it was entered',
+    );
+    await expect(
+      database.source.query(
+        `insert into register_edition values ($1, 'statutory', '2020-01-01', '{}', '', '', '', $2, now(), $3, now())`,
+        [randomUUID(), one, other],
+      ),
+    ).rejects.toThrow('another has to confirm');
+    await register().withdraw('statutory_accreditation', id, other);
+  });
+
+  it('keeps what a body asked when it asks it no more', async () => {
+    const trainings = awarding.nest.get(BodyTrainings);
+    const asks = {
+      bodyId: BODIES[0]!,
+      what: { kind: 'requirement', id: REQUIREMENTS[1]! },
+      from: '2026-09-01',
+      by: one,
+    } as const;
+    const id = await trainings.ask(asks);
+    await expect(trainings.ask({ ...asks, from: '2027-01-01' })).rejects.toThrow(AskedAlready);
+    await trainings.askNoMore(id, { on: '2026-12-01', by: other });
+    await expect(trainings.askNoMore(id, { on: '2026-12-02', by: other })).rejects.toThrow(NotAskedAnyMore);
+    const said = (await trainings.all()).filter(({ bodyId }) => bodyId === BODIES[0]);
+    expect(said).toMatchObject([{ from: '2026-09-01', until: '2026-12-01' }]);
+    await expect(database.source.query(`delete from body_training`)).rejects.toThrow('superseded once');
+  });
+});
+
+/** Without titles, and in one order. */
+function comparable({ may, until, place, asked }: ReturnType<typeof eligible>) {
+  const named = asked.map(({ kind, id, binding, met, since, until: last, ended, revokedOn }) => ({
+    kind,
+    id,
+    binding,
+    met,
+    since,
+    until: last,
+    ended,
+    revokedOn,
+  }));
+  return { may, until, place, asked: named.toSorted((a, b) => `${a.kind} ${a.id}`.localeCompare(`${b.kind} ${b.id}`)) };
+}
