@@ -38,6 +38,8 @@ import { Settling } from './mandates/settling.service';
 import { WhoIsTold } from './mandates/who-is-told.service';
 import { ToldQueries } from './mandates/told.queries';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
+import { Withdrawals } from './withdrawals/withdrawals.service';
 import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
@@ -66,6 +68,8 @@ import { Verification } from './certificate/verification.service';
     SchemeRepository,
     SignatoryRepository,
     Verification,
+    WithdrawalRepository,
+    Withdrawals,
     AskableQueries,
     Due,
     MandateBodies,
@@ -90,6 +94,7 @@ import { Verification } from './certificate/verification.service';
     PrintedCertificates,
     Revocations,
     Verification,
+    Withdrawals,
     AskableQueries,
     Due,
     MandateBodies,

@@ -2,7 +2,8 @@ import type { Anchor, NewMandate } from '@induct/accreditation';
 import { CAPACITIES, type Capacity, type Role, ROLES } from '@induct/people';
 import { z } from 'zod';
 import { perhaps, writing } from '../../forms/texts';
-import { dayOf, untilOf } from '../council/days.form';
+import { aDay, aDayOrNone, formOf } from '../../forms/form-of';
+import { untilLast } from '../council/days.form';
 
 export const DUE = ['before_sitting', 'appointment', 'takes_office', 'election', 'fixed'] as const;
 export const TITLE_LIMIT = 120;
@@ -13,7 +14,7 @@ const WHOM = new RegExp(`^(role:(${ROLES.join('|')})|(body|group):[0-9a-f-]{36}|
 /** A box alone is a text, several are a list. */
 const several = z.preprocess((sent) => [sent ?? []].flat(), z.array(z.enum(CAPACITIES)).catch([]));
 
-const Fields = z.object({
+const Fields = formOf({
   title: writing({ missing: 'Enter what it is called', name: 'What it is called', longest: TITLE_LIMIT }),
   source: perhaps('Where it comes from', SOURCE_LIMIT),
   what: z
@@ -33,6 +34,9 @@ const Fields = z.object({
     .default(0),
   unit: z.enum(['day', 'month']).catch('day'),
   anew: z.literal('yes').optional().catch(undefined),
+  fixed: aDayOrNone('The day'),
+  from: aDay('Enter the first day', 'The first day'),
+  last: untilLast,
 });
 
 /** What was typed, before it is looked up who is meant. */
@@ -43,19 +47,14 @@ export interface TypedMandate extends Omit<NewMandate, 'by' | 'personId'> {
 }
 
 /** A new mandate. */
-export const MandateForm = z.unknown().transform((sent, context): TypedMandate => {
-  const form = (sent ?? {}) as object;
-  const read = Fields.safeParse(form);
-  if (!read.success) {
-    for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
+export const MandateForm = Fields.transform((typed, context): TypedMandate => {
+  const { title, source, whom, due, unit, anew, who: name, person: chosen, from, last: until } = typed;
+  const fixedOn = due === 'fixed' ? typed.fixed : null;
+  if (due === 'fixed' && fixedOn === null) {
+    context.addIssue({ code: 'custom', path: ['fixed', 'day'], message: 'Enter the day' });
+    return z.NEVER;
   }
-  const isFixed = (form as { due?: unknown }).due === 'fixed';
-  const fixedOn = isFixed ? dayOf(form, 'fixed', 'Enter the day', 'The day', context) : null;
-  const from = dayOf(form, 'from', 'Enter the first day', 'The first day', context);
-  const until = untilOf(form, 'last', context);
-  if (!read.success || fixedOn === undefined || !from || until === undefined) return z.NEVER;
-  const { title, source, whom, due, unit, anew, who: name, person: chosen } = read.data;
-  const meant = whomOf(whom, read.data.capacities);
+  const meant = whomOf(whom, typed.capacities);
   if (meant.who === 'person' && name === '') {
     context.addIssue({ code: 'custom', path: ['who'], message: 'Enter the name or email address of somebody' });
     return z.NEVER;
@@ -63,14 +62,14 @@ export const MandateForm = z.unknown().transform((sent, context): TypedMandate =
   const beforeSitting = due === 'before_sitting';
   return {
     ...meant,
-    ...whatOf(read.data.what),
+    ...whatOf(typed.what),
     title,
     source,
     name,
     chosen,
     anchor: (beforeSitting ? 'appointment' : due) satisfies Anchor,
     fixedOn,
-    count: beforeSitting ? 0 : read.data.count,
+    count: beforeSitting ? 0 : typed.count,
     unit,
     beforeSitting,
     anew: anew === 'yes',

@@ -10,8 +10,7 @@ import { Screen } from '../../frame/screen';
 import { filtered, PageOf } from '../../lists/filter';
 import { listView } from '../../lists/list';
 import { pageOrLast } from '../../lists/page-or-last';
-import { besideItsBoxes } from '../council/days.form';
-import { Who } from '../council/who';
+import { Who } from '../../forms/who';
 import { MandateForm } from './mandate.form';
 import { MandateReaders } from './mandate-readers';
 import { mandateColumns, newMandateView } from './mandates.view';
@@ -81,7 +80,7 @@ export class MandatesController {
       sent: given,
       page: NEW,
       view: (form, problems) => this.form(person, form, problems),
-      refusals: [besideItsBoxes(atField(MandateMakesNoSense, ({ field }) => AT[field]))],
+      refusals: [atField(MandateMakesNoSense, ({ field }) => AT[field])],
       take: async ({ name, chosen, ...mandate }) => {
         const personId = mandate.who === 'person' ? await this.who.meant({ who: name, person: chosen }) : null;
         const { is } = await this.mandates.propose({ ...mandate, personId, by: person.id });
