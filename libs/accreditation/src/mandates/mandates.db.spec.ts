@@ -8,6 +8,7 @@ import { Withdrawals } from '../withdrawals/withdrawals.service';
 import { Due } from './due.queries';
 import { Mandates } from './mandates.service';
 import { MarksRepository } from './marks.repository';
+import { WhoIsTold } from './who-is-told.service';
 import { ObligationsSweeper } from './obligations.sweeper';
 import type { NewMandate } from './propose.rules';
 import { Reminders } from './reminders.service';
@@ -314,6 +315,8 @@ describe('reminders', () => {
     const [ada, bea, cal] = [await member('Ada A'), await member('Bea B'), await member('Cal C', 'Independents')];
     const champion = await aPerson(source, { name: 'Chandra', group: 'Green Valleys', roles: ['champion'] });
     const monitoring = await aPerson(source, { name: 'Mo', roles: ['administrator'] });
+    const unasked = await aPerson(source, { name: 'Ned', roles: ['administrator'] });
+    await part(WhoIsTold).set({ officers: [], monitoringOfficers: [monitoring] }, officer);
     for (const id of [ada, bea, cal]) await seat(id, '2026-11-23');
     await mandate();
     await look();
@@ -336,6 +339,8 @@ describe('reminders', () => {
     expect((await lettersTo(monitoring))[0]!.text).toMatch(/\/admin\n/);
     expect(told!.text).toContain('/admin/mandates/overdue\n');
     expect(await subjectsTo(champion)).toHaveLength(1);
+    // Without being chosen an administrator is told no names.
+    expect(await subjectsTo(unasked)).toEqual([]);
   });
 
   it('stay in the group when its champion asked', async () => {
