@@ -1,5 +1,5 @@
 import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
-import { PersonLostRoles } from '@induct/people';
+import { MembershipsChanged, PersonLostRoles, PersonShutOut } from '@induct/people';
 import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
@@ -20,16 +20,25 @@ import { ClaimEntity } from './claims/claim.entity';
 import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
+import { MandateEntity } from './mandates/mandate.entity';
+import { Mandates } from './mandates/mandates.service';
+import { ObligationEntity } from './mandates/obligation.entity';
+import { ObligationsModule } from './mandates/obligations.module';
+import { ReminderEntity } from './mandates/reminder.entity';
+import { SettlingMarkEntity } from './mandates/settling-mark.entity';
+import { Settling } from './mandates/settling.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { accreditationMigrations } from './tables/tables';
 import { CertificateStanding } from './windows/certificate-standing.window';
+import { MandateStanding } from './windows/mandate-standing.window';
+import { ObligationStanding } from './windows/obligation-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule],
+  worker: [RetakeLettersModule, ObligationsModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -43,8 +52,12 @@ export const accreditation = lib({
     RevocationEntity,
     CredentialEntity,
     IssuerKeyEntity,
+    MandateEntity,
+    ObligationEntity,
+    ReminderEntity,
+    SettlingMarkEntity,
   ],
-  windows: [CertificateStanding, RevocationStanding],
+  windows: [CertificateStanding, RevocationStanding, MandateStanding, ObligationStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
@@ -55,6 +68,9 @@ export const accreditation = lib({
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
+    { event: PersonLostRoles, by: Mandates },
+    { event: PersonShutOut, by: Settling },
+    { event: MembershipsChanged, by: Settling },
   ],
   personData: accreditationPersonData,
 });

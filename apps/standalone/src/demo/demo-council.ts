@@ -6,6 +6,7 @@ import pLimit from 'p-limit';
 import { type ShippedCourse, ShippedCourses } from './shipped-courses';
 import { type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
 import { DemoClaims } from './demo-claims';
+import { DemoMandates } from './demo-mandates';
 import type { DemoClock } from './demo-clock';
 import { DemoLearning } from './demo-learning';
 import { DemoFindings } from './demo-findings';
@@ -34,6 +35,7 @@ export class DemoCouncil {
     private readonly findings: DemoFindings,
     private readonly learning: DemoLearning,
     private readonly claims: DemoClaims,
+    private readonly mandates: DemoMandates,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
   ) {}
@@ -95,6 +97,7 @@ export class DemoCouncil {
     });
     const claimant = await this.idOf(MEMBERS[PERSONAS.halfWay.member]!);
     await this.claims.tell(clock, { member: claimant, officer });
+    await this.mandates.tell(clock, courses);
   }
 
   private async tellStory(

@@ -4,6 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Accreditation1797000000080 } from './credential.tables';
 import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
+import { MandateWindows1797000000041 } from './mandate-windows.tables';
+import { Mandates1797000000040 } from './mandate.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
@@ -97,5 +99,7 @@ export const accreditationMigrations = [
   Accreditation1797000000020,
   Accreditation1797000000021,
   Accreditation1797000000080,
+  Mandates1797000000040,
+  MandateWindows1797000000041,
   Accreditation1797000000090,
 ];
