@@ -37,15 +37,14 @@ export class CredentialRepository {
 
   /** Places in a list whose bit is set; undefined when there is no such list. */
   async set(purpose: StatusPurpose, list: number): Promise<number[] | undefined> {
-    const rows = await this.source.query<(Pick<CredentialEntity, 'listIndex'> & { set: boolean })[]>(
-      `select c.list_index as "listIndex", s.state = any($2) as "set"
+    const rows = await this.source.query<Pick<CredentialEntity, 'listIndex'>[]>(
+      `select c.list_index as "listIndex"
          from credential c join certificate_standing s on s.id = c.certificate_id
-        where c.list = $1 and (s.state = any($2) or c.counter = $1 * 131072)`,
+        where c.list = $1 and s.state = any($2)`,
       [list, STATES[purpose]],
     );
-    // The first of a list is looked for as well: where it is not, the list has not begun.
-    if (rows.length === 0 && list > 0) return undefined;
-    return rows.filter((row) => row.set).map(({ listIndex }) => listIndex);
+    const hasBegun = rows.length > 0 || list === 0 || (await this.source.manager.existsBy(CredentialEntity, { list }));
+    return hasBegun ? rows.map(({ listIndex }) => listIndex) : undefined;
   }
 
   async addKey(key: IssuerKeyEntity): Promise<void> {
