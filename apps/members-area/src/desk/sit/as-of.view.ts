@@ -10,14 +10,15 @@ import { inOrder, questionView } from './sit.view';
 export interface ThenAndNow {
   personId: string;
   name: string;
-  then: Sitter | undefined;
-  now: Sitter | undefined;
+  knownThen: Sitter | undefined;
+  knownNow: Sitter | undefined;
 }
 
 const answer = (sitter: Sitter | undefined) => (sitter ? (sitter.may ? 'Yes' : 'No') : 'Not on it');
 const why = (sitter: Sitter | undefined) => (sitter ? `${placeWords(sitter)}. ${reasonWords(sitter)}` : '');
 /** Another answer, or the same for another reason. */
-export const differs = ({ then, now }: ThenAndNow): boolean => answer(then) !== answer(now) || why(then) !== why(now);
+export const differs = ({ knownThen, knownNow }: ThenAndNow): boolean =>
+  answer(knownThen) !== answer(knownNow) || why(knownThen) !== why(knownNow);
 
 const cell = (sitter: Sitter | undefined) => ({
   tag: { text: answer(sitter), kind: sitter ? (sitter.may ? 'done' : 'bad') : 'todo' },
@@ -35,10 +36,10 @@ export const THEN_AND_NOW: readonly Column<ThenAndNow>[] = [
     }),
     file: ({ name }) => name,
   },
-  { head: 'Known then', cell: ({ then }) => cell(then), file: ({ then }) => answer(then) },
-  { head: 'Why, known then', file: ({ then }) => why(then) },
-  { head: 'Known now', cell: ({ now }) => cell(now), file: ({ now }) => answer(now) },
-  { head: 'Why, known now', file: ({ now }) => why(now) },
+  { head: 'Known then', cell: ({ knownThen }) => cell(knownThen), file: ({ knownThen }) => answer(knownThen) },
+  { head: 'Why, known then', file: ({ knownThen }) => why(knownThen) },
+  { head: 'Known now', cell: ({ knownNow }) => cell(knownNow), file: ({ knownNow }) => answer(knownNow) },
+  { head: 'Why, known now', file: ({ knownNow }) => why(knownNow) },
   { head: 'Differs', file: (row) => (differs(row) ? 'Yes' : 'No') },
 ];
 
@@ -49,7 +50,12 @@ export function thenAndNow(then: readonly Sitter[], now: readonly Sitter[]): The
     new Map(now.map((one) => [one.personId, one])),
   ];
   const all = inOrder([...now, ...then.filter(({ personId }) => !after.has(personId))]);
-  return all.map(({ personId, name }) => ({ personId, name, then: before.get(personId), now: after.get(personId) }));
+  return all.map(({ personId, name }) => ({
+    personId,
+    name,
+    knownThen: before.get(personId),
+    knownNow: after.get(personId),
+  }));
 }
 
 export function asOfView(asked: Asked, bodies: readonly SitBody[], rows: readonly ThenAndNow[], now: Date) {

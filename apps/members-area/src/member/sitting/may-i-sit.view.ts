@@ -22,7 +22,7 @@ function answerOf({ may, asked }: Sitter) {
 
 /** Everything the member's page shows. */
 export function mayISitView({ asked: { day, typed, problem }, today, sitters, names, seats }: MySitting) {
-  const name = ({ bodyId }: Sitter) => names.get(bodyId) ?? '';
+  const nameOf = ({ bodyId }: Sitter) => names.get(bodyId) ?? '';
   const there = new Set(sitters.map(({ bodyId }) => bodyId));
   return {
     on: typed,
@@ -31,9 +31,9 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
     message: problem ? { on: { text: problem } } : {},
     errors: problem && [{ href: '#on', text: problem }],
     bodies: sitters
-      .toSorted((a, b) => name(a).localeCompare(name(b), 'en-GB'))
+      .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en-GB'))
       .map((sitter) => ({
-        name: name(sitter),
+        name: nameOf(sitter),
         as: placeWords(sitter),
         tag: answerOf(sitter),
         until: sitter.until && britishDate(sitter.until),
