@@ -19,8 +19,10 @@ import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
+import { NameChangeEntity } from './names/name-change.entity';
 import { accreditationMigrations } from './tables/tables';
 import { CertificateStanding } from './windows/certificate-standing.window';
+import { NameChangeStanding } from './windows/name-change-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
 
 export const accreditation = lib({
@@ -39,8 +41,9 @@ export const accreditation = lib({
     AwardEntity,
     CertificateEntity,
     RevocationEntity,
+    NameChangeEntity,
   ],
-  windows: [CertificateStanding, RevocationStanding],
+  windows: [CertificateStanding, RevocationStanding, NameChangeStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [

@@ -15,6 +15,8 @@ import { Claims } from './claims/claims.service';
 import { CoreSkills } from './requirements/core-skills.service';
 import { EvidenceRepository } from './requirements/evidence.repository';
 import { RequirementRepository } from './requirements/requirement.repository';
+import { NameChangeRepository } from './names/name-change.repository';
+import { NameChanges } from './names/name-changes.service';
 import { CertificateQueue } from './certificate/certificate-queue';
 import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './certificate/rendering.repository';
@@ -42,6 +44,8 @@ import { Verification } from './certificate/verification.service';
     EvidenceRepository,
     Holders,
     Issuing,
+    NameChangeRepository,
+    NameChanges,
     PrintedCertificates,
     RegisterQueries,
     RenderingRepository,
@@ -52,6 +56,6 @@ import { Verification } from './certificate/verification.service';
     SignatoryRepository,
     Verification,
   ],
-  exports: [Asked, Awards, Certificates, Claims, PrintedCertificates, Revocations, Verification],
+  exports: [Asked, Awards, Certificates, Claims, NameChanges, PrintedCertificates, Revocations, Verification],
 })
 export class AccreditationModule {}

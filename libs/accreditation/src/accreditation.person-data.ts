@@ -51,4 +51,12 @@ export const accreditationPersonData: readonly PersonData[] = [
     exported: true,
     because: 'Why a certificate no longer counts has to be answered for.',
   },
+  {
+    table: 'name_change',
+    persons: ['person_id', 'decided_by'],
+    holds: ['name', 'why', 'decision'],
+    onErasure: 'emptied',
+    exported: true,
+    because: 'That a name was changed, and by whom, stays with the certificates. The names and what was written go.',
+  },
 ];

@@ -10,6 +10,7 @@ const quiet: Attention = {
   lettersFailed: 0,
   revocationsProposed: 0,
   completionsToLookAt: 0,
+  namesToCorrect: 0,
   changesProposed: 0,
   changedByTwo: 0,
   grantedAlone: 0,
@@ -36,10 +37,12 @@ describe('the overview', () => {
       uploadsRunning: 1,
       revocationsProposed: 1,
       completionsToLookAt: 2,
+      namesToCorrect: 1,
     });
     expect(todo.map(({ text }) => text)).toEqual([
       '1 certificate could not be made',
       '1 revocation waits for a second officer',
+      '1 name waits to be corrected',
       '2 completions are hard to believe: no certificate comes of them until an officer has looked',
       '2 modules have a version that waits to be published',
       '1 upload is being checked',
