@@ -20,10 +20,13 @@ import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { NameChangeEntity } from './names/name-change.entity';
+import { SuspensionEntity } from './suspensions/suspension.entity';
+import { Suspensions } from './suspensions/suspensions.service';
 import { accreditationMigrations } from './tables/tables';
 import { CertificateStanding } from './windows/certificate-standing.window';
 import { NameChangeStanding } from './windows/name-change-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
+import { SuspensionStanding } from './windows/suspension-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
@@ -42,8 +45,9 @@ export const accreditation = lib({
     CertificateEntity,
     RevocationEntity,
     NameChangeEntity,
+    SuspensionEntity,
   ],
-  windows: [CertificateStanding, RevocationStanding, NameChangeStanding],
+  windows: [CertificateStanding, RevocationStanding, NameChangeStanding, SuspensionStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
@@ -54,6 +58,7 @@ export const accreditation = lib({
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
+    { event: PersonLostRoles, by: Suspensions },
   ],
   personData: accreditationPersonData,
 });

@@ -25,6 +25,8 @@ import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { SuspensionRepository } from './suspensions/suspension.repository';
+import { Suspensions } from './suspensions/suspensions.service';
 import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
@@ -54,8 +56,20 @@ import { Verification } from './certificate/verification.service';
     Revocations,
     SchemeRepository,
     SignatoryRepository,
+    SuspensionRepository,
+    Suspensions,
     Verification,
   ],
-  exports: [Asked, Awards, Certificates, Claims, NameChanges, PrintedCertificates, Revocations, Verification],
+  exports: [
+    Asked,
+    Awards,
+    Certificates,
+    Claims,
+    NameChanges,
+    PrintedCertificates,
+    Revocations,
+    Suspensions,
+    Verification,
+  ],
 })
 export class AccreditationModule {}

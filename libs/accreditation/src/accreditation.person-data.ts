@@ -52,6 +52,14 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'Why a certificate no longer counts has to be answered for.',
   },
   {
+    table: 'suspension',
+    persons: ['proposed_by', 'confirmed_by', 'withdrawn_by', 'lifted_by'],
+    holds: ['reason', 'lifted_why'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Why a certificate did not count for a time has to be answered for.',
+  },
+  {
     table: 'name_change',
     persons: ['person_id', 'decided_by'],
     holds: ['name', 'why', 'decision'],

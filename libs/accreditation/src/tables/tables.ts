@@ -2,6 +2,7 @@ import { Accreditation1796000000025 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000060 } from './name-change.tables';
+import { Accreditation1797000000061 } from './suspension.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
@@ -96,4 +97,5 @@ export const accreditationMigrations = [
   Accreditation1797000000020,
   Accreditation1797000000021,
   Accreditation1797000000060,
+  Accreditation1797000000061,
 ];

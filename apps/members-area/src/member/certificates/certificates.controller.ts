@@ -1,5 +1,12 @@
 import { Get, Param, Render, Res, StreamableFile } from '@nestjs/common';
-import { type Certificate, CertificateNotFound, Certificates, notThere } from '@induct/accreditation';
+import {
+  type Certificate,
+  CertificateIsSuspended,
+  CertificateNotFound,
+  Certificates,
+  isRevocable,
+  notThere,
+} from '@induct/accreditation';
 import { FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -42,6 +49,7 @@ export class CertificatesController {
     const certificate = await this.certificates.byNumber(number);
     // Somebody else's and none at all are answered alike.
     if (!certificate || !mayRead(person, certificate)) throw new CertificateNotFound();
+    if (certificate.state === 'suspended' && !person.roles.includes('officer')) throw new CertificateIsSuspended();
     if (!certificate.renderedAt) throw notThere(certificate);
     void reply.headers({
       'content-type': 'application/pdf',
@@ -53,7 +61,7 @@ export class CertificatesController {
   }
 }
 
-/** Officers read every one; a holder the own ones while they are in force. */
+/** Officers read every one; a holder the own ones while they are in force, and is told when one is suspended. */
 function mayRead(person: SignedInPerson, { personId, state }: Certificate): boolean {
-  return person.roles.includes('officer') || (personId === person.id && state === 'issued');
+  return person.roles.includes('officer') || (personId === person.id && isRevocable(state));
 }

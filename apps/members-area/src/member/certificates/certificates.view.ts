@@ -17,6 +17,7 @@ export interface CertificateCard {
 const TAGS: Record<Validity, CertificateCard['tag']> = {
   valid: { text: 'Valid', kind: 'done' },
   expired: { text: 'Expired', kind: 'warning' },
+  suspended: { text: 'Suspended', kind: 'warning' },
   replaced: { text: 'Replaced', kind: 'todo' },
   revoked: { text: 'Revoked', kind: 'bad' },
 };
@@ -64,6 +65,8 @@ const MISSING: Record<PdfState, { tag: CertificateCard['tag']; words: string } |
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   valid: ({ facts }) => `Valid until ${britishDate(facts.validUntil)}.`,
   expired: ({ facts }) => `It was valid until ${britishDate(facts.validUntil)}.`,
+  suspended: ({ suspendedAt }) =>
+    `It is suspended since ${britishDate(suspendedAt!)}: for now it does not count. Democratic Services can tell you why.`,
   replaced: () => 'Another certificate was issued in its place.',
   revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
 };
