@@ -22,7 +22,10 @@ import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { NameChangeEntity } from './names/name-change.entity';
 import { SuspensionEntity } from './suspensions/suspension.entity';
 import { Suspensions } from './suspensions/suspensions.service';
+import { ByHandEntity } from './by-hand/by-hand.entity';
+import { IssuingByHand } from './by-hand/issuing-by-hand.service';
 import { accreditationMigrations } from './tables/tables';
+import { ByHandStanding } from './windows/by-hand-standing.window';
 import { CertificateStanding } from './windows/certificate-standing.window';
 import { NameChangeStanding } from './windows/name-change-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
@@ -46,8 +49,9 @@ export const accreditation = lib({
     RevocationEntity,
     NameChangeEntity,
     SuspensionEntity,
+    ByHandEntity,
   ],
-  windows: [CertificateStanding, RevocationStanding, NameChangeStanding, SuspensionStanding],
+  windows: [CertificateStanding, RevocationStanding, NameChangeStanding, SuspensionStanding, ByHandStanding],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
@@ -59,6 +63,7 @@ export const accreditation = lib({
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
     { event: PersonLostRoles, by: Suspensions },
+    { event: PersonLostRoles, by: IssuingByHand },
   ],
   personData: accreditationPersonData,
 });

@@ -25,6 +25,8 @@ import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { ByHandRepository } from './by-hand/by-hand.repository';
+import { IssuingByHand } from './by-hand/issuing-by-hand.service';
 import { SuspensionRepository } from './suspensions/suspension.repository';
 import { Suspensions } from './suspensions/suspensions.service';
 import { Verification } from './certificate/verification.service';
@@ -36,6 +38,7 @@ import { Verification } from './certificate/verification.service';
     Asked,
     AwardRepository,
     Awards,
+    ByHandRepository,
     CertificateMail,
     CertificateQueue,
     CertificateRepository,
@@ -46,6 +49,7 @@ import { Verification } from './certificate/verification.service';
     EvidenceRepository,
     Holders,
     Issuing,
+    IssuingByHand,
     NameChangeRepository,
     NameChanges,
     PrintedCertificates,
@@ -65,6 +69,7 @@ import { Verification } from './certificate/verification.service';
     Awards,
     Certificates,
     Claims,
+    IssuingByHand,
     NameChanges,
     PrintedCertificates,
     Revocations,

@@ -60,6 +60,14 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'Why a certificate did not count for a time has to be answered for.',
   },
   {
+    table: 'by_hand',
+    persons: ['person_id', 'proposed_by', 'confirmed_by', 'withdrawn_by'],
+    holds: ['achieved_on', 'shown', 'reason'],
+    onErasure: 'emptied',
+    exported: true,
+    because: 'That two officers issued it stays with the certificate. What was shown and why goes with the person.',
+  },
+  {
     table: 'name_change',
     persons: ['person_id', 'decided_by'],
     holds: ['name', 'why', 'decision'],

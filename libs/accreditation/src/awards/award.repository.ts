@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AwardEntity } from './award.entity';
 
@@ -8,6 +9,31 @@ export class AwardRepository {
 
   async has(tx: EntityManager, personId: string, schemeId: string): Promise<boolean> {
     return tx.existsBy(AwardEntity, { personId, schemeId });
+  }
+
+  /**
+   * Whether somebody has what would be issued: an award that is valid that day, with a certificate that can count or with
+   * none yet.
+   */
+  async stands(tx: EntityManager, personId: string, schemeId: string, day: Day): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from award a
+        where a.person_id = $1 and a.scheme_id = $2 and a.valid_until >= $3::date
+          and (not exists (select from certificate c where c.award_id = a.id)
+               or exists (select from certificate c where c.award_id = a.id and c.state in ('issued', 'suspended')))
+        limit 1`,
+      [personId, schemeId, day],
+    );
+    return rows.length > 0;
+  }
+
+  /** 0 before the first. */
+  async lastPeriod(tx: EntityManager, personId: string, schemeId: string): Promise<number> {
+    const [row] = await tx.query<{ last: number }[]>(
+      'select coalesce(max(period), 0) as last from award where person_id = $1 and scheme_id = $2',
+      [personId, schemeId],
+    );
+    return row!.last;
   }
 
   /** Those of them who have no award of this scheme yet. */

@@ -42,6 +42,9 @@ export class Issuing {
       awardedOn: dayInLondon(award.awardedAt),
       validUntil: award.validUntil,
       signatories: await this.signatories.current(tx),
+      ...(award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand') && {
+        issuedByHand: true as const,
+      }),
     };
     return this.write(tx, award, facts, award.awardedAt);
   }

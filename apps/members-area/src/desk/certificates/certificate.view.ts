@@ -6,7 +6,12 @@ import { printState, VALIDITY_TAGS } from './register.view';
 import { suspensionView } from './suspend.view';
 import type { SuspensionRow } from './suspension.queries';
 
+/** Said by the audit trail itself. */
+const OFFICERS_ISSUED = ['certificate.issued-by-hand', 'certificate.issued-in-batch'];
+
 const HAPPENED: Record<string, string> = {
+  'certificate.issued-by-hand': 'Issued by hand',
+  'certificate.issued-in-batch': 'Issued in a batch',
   'certificate.sent-again': 'Sent to the holder again',
   'certificate.replaced': 'Replaced by another certificate',
   'certificate.revocation-proposed': 'Proposed to be revoked',
@@ -64,9 +69,10 @@ export function certificateView({ certificate, validity, history, proposal, susp
     holder: { name: holderName, href: `/admin/members/${personId}` },
     facts: [
       { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
+      ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
       { key: 'Valid until', value: britishDate(facts.validUntil) },
-      { key: 'Learning time', value: learningTime(facts.learningSeconds) },
+      { key: 'Learning time', value: facts.issuedByHand ? 'Not recorded' : learningTime(facts.learningSeconds) },
       { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
     ],
     revocation: certificate.revokedAt && {
@@ -97,16 +103,19 @@ export function certificateView({ certificate, validity, history, proposal, susp
     canResend: inForce && renderedAt !== null,
     canRetry: inForce && renderedAt === null && certificate.renderError !== null,
     history: [
-      {
-        at: britishTimeAndDate(certificate.issuedAt),
-        what: 'Issued when the last module was completed',
-        who: '',
-        reason: '',
-      },
+      ...(history.some(({ action }) => OFFICERS_ISSUED.includes(action))
+        ? []
+        : [{ at: britishTimeAndDate(certificate.issuedAt), what: issuedHow(certificate), who: '', reason: '' }]),
       ...events(certificate, history),
     ],
   };
 }
+
+/** Of one that took another's place, the other's page says how that was. */
+const issuedHow = ({ facts }: Certificate) =>
+  facts.issuedByHand
+    ? 'Issued in the place of one that was issued by hand'
+    : 'Issued when the last module was completed';
 
 function events({ renderedAt, pdfBytes }: Certificate, history: readonly HistoryRow[]) {
   const printed = renderedAt

@@ -26,6 +26,7 @@ export function memberView(
 ) {
   return {
     name: member.name,
+    byHand: `/admin/by-hand/new?person=${member.id}`,
     about: [
       { key: 'Political group', value: member.group ?? 'No group' },
       ...(member.division ? [{ key: 'Division', value: member.division }] : []),

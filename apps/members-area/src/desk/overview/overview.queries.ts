@@ -15,6 +15,8 @@ export interface Attention {
   revocationsProposed: number;
   /** Certificates that one officer wants suspended, counting until another confirms. */
   suspensionsProposed: number;
+  /** Certificates that one officer wants issued by hand. */
+  byHandProposed: number;
   /** Names that members ask for. */
   namesToCorrect: number;
   /** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
@@ -51,6 +53,7 @@ export class OverviewQueries {
            where v.waits and c.state in ('issued', 'suspended')) as "revocationsProposed",
          (select count(*)::int from suspension_standing v join certificate_standing c on c.id = v.certificate_id
            where v.waits and c.state = 'issued') as "suspensionsProposed",
+         (select count(*)::int from by_hand_standing where waits) as "byHandProposed",
          (select count(*)::int from name_change_standing where waits) as "namesToCorrect",
          (select count(*)::int from completion_in_doubt where waits) as "completionsToLookAt",
          (select count(*)::int from certificate_standing

@@ -11,6 +11,7 @@ const quiet: Attention = {
   revocationsProposed: 0,
   completionsToLookAt: 0,
   namesToCorrect: 0,
+  byHandProposed: 0,
   suspensionsProposed: 0,
   changesProposed: 0,
   changedByTwo: 0,
@@ -39,12 +40,14 @@ describe('the overview', () => {
       revocationsProposed: 1,
       completionsToLookAt: 2,
       namesToCorrect: 1,
+      byHandProposed: 1,
       suspensionsProposed: 2,
     });
     expect(todo.map(({ text }) => text)).toEqual([
       '1 certificate could not be made',
       '1 revocation waits for a second officer',
       '2 suspensions wait for a second officer',
+      '1 certificate by hand waits for a second officer',
       '1 name waits to be corrected',
       '2 completions are hard to believe: no certificate comes of them until an officer has looked',
       '2 modules have a version that waits to be published',

@@ -85,8 +85,8 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
-  const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, namesToCorrect, suspensionsProposed } =
-    attention;
+  const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt } = attention;
+  const { namesToCorrect, suspensionsProposed, byHandProposed } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -128,6 +128,12 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       count: suspensionsProposed,
       text: `${counted(suspensionsProposed, 'suspension waits', 'suspensions wait')} for a second officer`,
       href: '/admin/certificates?state=suspending',
+      kind: 'warning',
+    },
+    {
+      count: byHandProposed,
+      text: `${counted(byHandProposed, 'certificate by hand waits', 'certificates by hand wait')} for a second officer`,
+      href: '/admin/by-hand',
       kind: 'warning',
     },
     {

@@ -31,7 +31,10 @@ export function certificateCard(certificate: Certificate, validity: Validity): C
     number,
     title: `${facts.scheme}, ${facts.edition}`,
     tag: missing?.tag ?? TAGS[validity],
-    words: missing?.words ?? WORDS[validity](certificate),
+    words: [
+      missing?.words ?? WORDS[validity](certificate),
+      ...(facts.issuedByHand ? ['It was issued by hand by decision of two officers.'] : []),
+    ].join(' '),
     facts: [
       row('Awarded', britishDate(facts.awardedOn)),
       row('Valid until', britishDate(facts.validUntil)),
