@@ -24,7 +24,11 @@ import { SuspensionEntity } from './suspensions/suspension.entity';
 import { Suspensions } from './suspensions/suspensions.service';
 import { ByHandEntity } from './by-hand/by-hand.entity';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
+import { BatchEntity } from './batches/batch.entity';
+import { BatchRowEntity } from './batches/batch-row.entity';
+import { BatchWorkModule } from './batches/batch-work.module';
 import { accreditationMigrations } from './tables/tables';
+import { AwardWaiting } from './windows/award-waiting.window';
 import { ByHandStanding } from './windows/by-hand-standing.window';
 import { CertificateStanding } from './windows/certificate-standing.window';
 import { NameChangeStanding } from './windows/name-change-standing.window';
@@ -35,7 +39,7 @@ export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule],
+  worker: [RetakeLettersModule, BatchWorkModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -50,8 +54,17 @@ export const accreditation = lib({
     NameChangeEntity,
     SuspensionEntity,
     ByHandEntity,
+    BatchEntity,
+    BatchRowEntity,
   ],
-  windows: [CertificateStanding, RevocationStanding, NameChangeStanding, SuspensionStanding, ByHandStanding],
+  windows: [
+    CertificateStanding,
+    RevocationStanding,
+    NameChangeStanding,
+    SuspensionStanding,
+    ByHandStanding,
+    AwardWaiting,
+  ],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [

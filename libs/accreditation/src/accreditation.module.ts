@@ -25,6 +25,10 @@ import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { BatchIssuing } from './batches/batch-issuing.service';
+import { BatchRepository } from './batches/batch.repository';
+import { Batches } from './batches/batches.service';
+import { CandidateQueries } from './batches/candidate.queries';
 import { ByHandRepository } from './by-hand/by-hand.repository';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
 import { SuspensionRepository } from './suspensions/suspension.repository';
@@ -38,7 +42,11 @@ import { Verification } from './certificate/verification.service';
     Asked,
     AwardRepository,
     Awards,
+    BatchIssuing,
+    BatchRepository,
+    Batches,
     ByHandRepository,
+    CandidateQueries,
     CertificateMail,
     CertificateQueue,
     CertificateRepository,
@@ -67,6 +75,8 @@ import { Verification } from './certificate/verification.service';
   exports: [
     Asked,
     Awards,
+    Batches,
+    BatchIssuing,
     Certificates,
     Claims,
     IssuingByHand,

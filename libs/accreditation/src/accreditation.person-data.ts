@@ -68,6 +68,22 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'That two officers issued it stays with the certificate. What was shown and why goes with the person.',
   },
   {
+    table: 'batch',
+    persons: ['made_by', 'begun_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Who issued certificates stays with them.',
+  },
+  {
+    table: 'batch_row',
+    persons: ['person_id'],
+    holds: ['name', 'outcome', 'detail', 'result', 'why'],
+    onErasure: 'emptied',
+    exported: true,
+    because: 'What was issued in it stays with the certificates. The name as it was read goes.',
+  },
+  {
     table: 'name_change',
     persons: ['person_id', 'decided_by'],
     holds: ['name', 'why', 'decision'],

@@ -4,6 +4,7 @@ import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000060 } from './name-change.tables';
 import { Accreditation1797000000061 } from './suspension.tables';
 import { Accreditation1797000000062 } from './by-hand.tables';
+import { Accreditation1797000000063 } from './batch.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
@@ -100,4 +101,5 @@ export const accreditationMigrations = [
   Accreditation1797000000060,
   Accreditation1797000000061,
   Accreditation1797000000062,
+  Accreditation1797000000063,
 ];

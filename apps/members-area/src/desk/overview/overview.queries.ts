@@ -17,6 +17,8 @@ export interface Attention {
   suspensionsProposed: number;
   /** Certificates that one officer wants issued by hand. */
   byHandProposed: number;
+  /** Awards whose certificate an officer issues. */
+  awardsWaiting: number;
   /** Names that members ask for. */
   namesToCorrect: number;
   /** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
@@ -54,6 +56,7 @@ export class OverviewQueries {
          (select count(*)::int from suspension_standing v join certificate_standing c on c.id = v.certificate_id
            where v.waits and c.state = 'issued') as "suspensionsProposed",
          (select count(*)::int from by_hand_standing where waits) as "byHandProposed",
+         (select count(*)::int from award_waiting) as "awardsWaiting",
          (select count(*)::int from name_change_standing where waits) as "namesToCorrect",
          (select count(*)::int from completion_in_doubt where waits) as "completionsToLookAt",
          (select count(*)::int from certificate_standing

@@ -11,6 +11,7 @@ const quiet: Attention = {
   revocationsProposed: 0,
   completionsToLookAt: 0,
   namesToCorrect: 0,
+  awardsWaiting: 0,
   byHandProposed: 0,
   suspensionsProposed: 0,
   changesProposed: 0,
@@ -40,6 +41,7 @@ describe('the overview', () => {
       revocationsProposed: 1,
       completionsToLookAt: 2,
       namesToCorrect: 1,
+      awardsWaiting: 63,
       byHandProposed: 1,
       suspensionsProposed: 2,
     });
@@ -48,6 +50,7 @@ describe('the overview', () => {
       '1 revocation waits for a second officer',
       '2 suspensions wait for a second officer',
       '1 certificate by hand waits for a second officer',
+      '63 awards wait for a certificate',
       '1 name waits to be corrected',
       '2 completions are hard to believe: no certificate comes of them until an officer has looked',
       '2 modules have a version that waits to be published',

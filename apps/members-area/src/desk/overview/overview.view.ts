@@ -86,7 +86,7 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt } = attention;
-  const { namesToCorrect, suspensionsProposed, byHandProposed } = attention;
+  const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -134,6 +134,12 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       count: byHandProposed,
       text: `${counted(byHandProposed, 'certificate by hand waits', 'certificates by hand wait')} for a second officer`,
       href: '/admin/by-hand',
+      kind: 'warning',
+    },
+    {
+      count: awardsWaiting,
+      text: `${counted(awardsWaiting, 'award waits', 'awards wait')} for a certificate`,
+      href: '/admin/batches',
       kind: 'warning',
     },
     {

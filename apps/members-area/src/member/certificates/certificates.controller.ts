@@ -7,11 +7,12 @@ import {
   isRevocable,
   notThere,
 } from '@induct/accreditation';
-import { FileStore } from '@induct/platform';
+import { britishDate, FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { certificateCard } from './certificates.view';
+import { WaitingCertificatesQueries } from './waiting.queries';
 
 /** Said when the page that waited has changed by itself: what has come is the newest. */
 const READY = 'Your certificate is ready to download.';
@@ -27,16 +28,18 @@ const DELAYED = 'The PDF of your certificate is delayed. The page says why.';
 export class CertificatesController {
   constructor(
     private readonly certificates: Certificates,
+    private readonly waiting: WaitingCertificatesQueries,
     private readonly files: FileStore,
   ) {}
 
   @Get()
   @Render('member/certificates/certificates.page.njk')
   async list(@CurrentPerson() person: SignedInPerson) {
-    const own = await this.certificates.byPerson(person.id);
+    const [own, awards] = await Promise.all([this.certificates.byPerson(person.id), this.waiting.of(person.id)]);
+    const waiting = awards.map(({ scheme, awardedAt }) => ({ scheme, on: britishDate(awardedAt) }));
     const cards = own.map((certificate) => certificateCard(certificate, this.certificates.validity(certificate)));
     const preparing = cards.some((card) => card.preparing);
-    return { cards, preparing, news: cards[0]?.download ? READY : DELAYED };
+    return { cards, waiting, preparing, news: cards[0]?.download ? READY : DELAYED };
   }
 
   @Get(':number/pdf')
