@@ -16,6 +16,7 @@ import { DemoClock } from './demo/demo-clock';
 import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
+import { DemoIssuing } from './demo/demo-issuing';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoSeats } from './demo/demo-seats';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
@@ -37,7 +38,16 @@ export class PreparationModule {
         HearingModule.of(LIBS),
         ...modulesOf(LIBS),
       ],
-      providers: [DemoClaims, DemoCouncil, DemoFindings, DemoLearning, DemoSeats, DemoSteeringGroup, ShippedCourses],
+      providers: [
+        DemoClaims,
+        DemoCouncil,
+        DemoFindings,
+        DemoIssuing,
+        DemoLearning,
+        DemoSeats,
+        DemoSteeringGroup,
+        ShippedCourses,
+      ],
     };
   }
 }
