@@ -33,6 +33,8 @@ import { ByHandRepository } from './by-hand/by-hand.repository';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
 import { SuspensionRepository } from './suspensions/suspension.repository';
 import { Suspensions } from './suspensions/suspensions.service';
+import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
+import { Withdrawals } from './withdrawals/withdrawals.service';
 import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
@@ -71,6 +73,8 @@ import { Verification } from './certificate/verification.service';
     SuspensionRepository,
     Suspensions,
     Verification,
+    WithdrawalRepository,
+    Withdrawals,
   ],
   exports: [
     Asked,
@@ -85,6 +89,7 @@ import { Verification } from './certificate/verification.service';
     Revocations,
     Suspensions,
     Verification,
+    Withdrawals,
   ],
 })
 export class AccreditationModule {}

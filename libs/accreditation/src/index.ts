@@ -24,6 +24,8 @@ export { PrintedCertificates } from './printing/printed-certificates';
 export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './certificate/register.queries';
 export { RetakeLettersModule } from './retakes/retake-letters.module';
 export { Revocations } from './acts/revocations.service';
+export { type EvidenceOnRecord, type RestingCertificate, Withdrawals } from './withdrawals/withdrawals.service';
+export * from './withdrawals/withdrawal.errors';
 export { CORE_SKILLS } from './tables/tables';
 export { type CheckedCertificate, type CheckResult, Verification } from './certificate/verification.service';
 export { isRevocable, type Validity, validityOf } from './certificate/validity';

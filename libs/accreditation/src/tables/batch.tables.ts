@@ -14,7 +14,7 @@ export class Accreditation1797000000063 implements MigrationInterface {
         id uuid primary key,
         scheme_id uuid not null references scheme,
         political_group text,
-        body_id uuid,
+        body_id uuid references body,
         capacity text,
         until_day date not null,
         only_without boolean not null,

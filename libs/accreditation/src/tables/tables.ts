@@ -1,4 +1,5 @@
 import { Accreditation1796000000025 } from './windows.tables';
+import { Accreditation1797000000090 } from './withdrawal.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000060 } from './name-change.tables';
@@ -102,4 +103,5 @@ export const accreditationMigrations = [
   Accreditation1797000000061,
   Accreditation1797000000062,
   Accreditation1797000000063,
+  Accreditation1797000000090,
 ];

@@ -27,7 +27,7 @@ type Shown = z.infer<typeof Shown>;
   access: ['officer'],
   title: 'Issue in a batch',
   pages: { ':id': 'A batch' },
-  under: '/admin/certificates',
+  under: 'admin/certificates',
   back: 'Issue in a batch',
 })
 export class BatchesController {

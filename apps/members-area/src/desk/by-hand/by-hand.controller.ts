@@ -22,7 +22,7 @@ const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catc
   access: ['officer'],
   title: 'Issued by hand',
   pages: { ':id': 'A certificate by hand' },
-  under: '/admin/certificates',
+  under: 'admin/certificates',
   back: 'Issued by hand',
 })
 export class ByHandController {

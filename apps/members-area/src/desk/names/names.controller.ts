@@ -23,7 +23,7 @@ const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catc
   access: ['officer'],
   title: 'Names to correct',
   pages: { ':id': 'A name to correct' },
-  under: '/admin/certificates',
+  under: 'admin/certificates',
   back: 'Names to correct',
 })
 export class NamesController {
