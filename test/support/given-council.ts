@@ -130,7 +130,7 @@ export class GivenCouncil {
       schemeVersionId,
       schemeId,
     ]);
-    await this.source.query(`insert into award values ($1, $2, $3, $4, 1, $5, $6, '{}')`, [
+    await this.source.query(`insert into award values ($1, $2, $3, $4, 1, $5, $6, '[]')`, [
       awardId,
       schemeId,
       schemeVersionId,

@@ -17,6 +17,7 @@ import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
+import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoSeats } from './demo/demo-seats';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
@@ -44,6 +45,7 @@ export class PreparationModule {
         DemoFindings,
         DemoIssuing,
         DemoLearning,
+        DemoMandates,
         DemoSeats,
         DemoSteeringGroup,
         ShippedCourses,

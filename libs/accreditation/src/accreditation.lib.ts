@@ -1,5 +1,5 @@
 import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
-import { PersonLostRoles } from '@induct/people';
+import { MembershipsChanged, PersonLostRoles, PersonShutOut } from '@induct/people';
 import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
@@ -18,6 +18,13 @@ import { ClaimEntity } from './claims/claim.entity';
 import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
+import { MandateEntity } from './mandates/mandate.entity';
+import { Mandates } from './mandates/mandates.service';
+import { ObligationEntity } from './mandates/obligation.entity';
+import { ObligationsModule } from './mandates/obligations.module';
+import { ReminderEntity } from './mandates/reminder.entity';
+import { SettlingMarkEntity } from './mandates/settling-mark.entity';
+import { Settling } from './mandates/settling.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { NameChangeEntity } from './names/name-change.entity';
 import { SuspensionEntity } from './suspensions/suspension.entity';
@@ -32,6 +39,8 @@ import { AwardWaiting } from './windows/award-waiting.window';
 import { ByHandStanding } from './windows/by-hand-standing.window';
 import { CertificateStanding } from './windows/certificate-standing.window';
 import { NameChangeStanding } from './windows/name-change-standing.window';
+import { MandateStanding } from './windows/mandate-standing.window';
+import { ObligationStanding } from './windows/obligation-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
 import { SuspensionStanding } from './windows/suspension-standing.window';
 
@@ -39,7 +48,7 @@ export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule, BatchWorkModule],
+  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -56,6 +65,10 @@ export const accreditation = lib({
     ByHandEntity,
     BatchEntity,
     BatchRowEntity,
+    MandateEntity,
+    ObligationEntity,
+    ReminderEntity,
+    SettlingMarkEntity,
   ],
   windows: [
     CertificateStanding,
@@ -64,6 +77,8 @@ export const accreditation = lib({
     SuspensionStanding,
     ByHandStanding,
     AwardWaiting,
+    MandateStanding,
+    ObligationStanding,
   ],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
@@ -77,6 +92,9 @@ export const accreditation = lib({
     { event: PersonLostRoles, by: Revocations },
     { event: PersonLostRoles, by: Suspensions },
     { event: PersonLostRoles, by: IssuingByHand },
+    { event: PersonLostRoles, by: Mandates },
+    { event: PersonShutOut, by: Settling },
+    { event: MembershipsChanged, by: Settling },
   ],
   personData: accreditationPersonData,
 });

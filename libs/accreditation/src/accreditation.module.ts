@@ -24,6 +24,21 @@ import { RegisterQueries } from './certificate/register.queries';
 import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
+import { Due } from './mandates/due.queries';
+import { AskableQueries } from './mandates/askable.queries';
+import { MandateBodies } from './mandates/mandate-bodies.queries';
+import { MandateList } from './mandates/mandate-list.queries';
+import { MandatePreview } from './mandates/mandate-preview.queries';
+import { MandateRepository } from './mandates/mandate.repository';
+import { Mandates } from './mandates/mandates.service';
+import { MarksRepository } from './mandates/marks.repository';
+import { ObligationRepository } from './mandates/obligation.repository';
+import { OpenObligations } from './mandates/open-obligations.queries';
+import { PersonFactsQueries } from './mandates/person-facts.queries';
+import { Reminders } from './mandates/reminders.service';
+import { Settling } from './mandates/settling.service';
+import { WhoIsTold } from './mandates/who-is-told.service';
+import { ToldQueries } from './mandates/told.queries';
 import { SignatoryRepository } from './certificate/signatory.repository';
 import { BatchIssuing } from './batches/batch-issuing.service';
 import { BatchRepository } from './batches/batch.repository';
@@ -75,21 +90,47 @@ import { Verification } from './certificate/verification.service';
     Verification,
     WithdrawalRepository,
     Withdrawals,
+    AskableQueries,
+    Due,
+    MandateBodies,
+    MandateList,
+    MandatePreview,
+    MandateRepository,
+    Mandates,
+    MarksRepository,
+    ObligationRepository,
+    OpenObligations,
+    PersonFactsQueries,
+    Reminders,
+    Settling,
+    ToldQueries,
+    WhoIsTold,
   ],
   exports: [
     Asked,
     Awards,
-    Batches,
-    BatchIssuing,
     Certificates,
     Claims,
-    IssuingByHand,
-    NameChanges,
     PrintedCertificates,
     Revocations,
-    Suspensions,
     Verification,
     Withdrawals,
+    Batches,
+    BatchIssuing,
+    IssuingByHand,
+    NameChanges,
+    Suspensions,
+    AskableQueries,
+    Due,
+    MandateBodies,
+    MandateList,
+    MandatePreview,
+    Mandates,
+    MarksRepository,
+    OpenObligations,
+    Reminders,
+    Settling,
+    WhoIsTold,
   ],
 })
 export class AccreditationModule {}

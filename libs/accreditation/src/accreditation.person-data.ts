@@ -91,4 +91,28 @@ export const accreditationPersonData: readonly PersonData[] = [
     exported: true,
     because: 'That a name was changed, and by whom, stays with the certificates. The names and what was written go.',
   },
+  {
+    table: 'mandate',
+    persons: ['person_id', 'proposed_by', 'decided_by', 'ended_by'],
+    holds: ['title', 'source', 'ended_reason'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'What was asked of members has to be answered for.',
+  },
+  {
+    table: 'obligation',
+    persons: ['person_id'],
+    holds: ['since', 'due_on', 'made_on', 'met_on', 'closed_on', 'next_on'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'What was asked of members, and whether it was met, has to be answered for.',
+  },
+  {
+    table: 'settling_mark',
+    persons: ['person_id'],
+    holds: [],
+    onErasure: 'deleted',
+    exported: false,
+    because: 'It says only that the worker has to look, and is gone in a moment.',
+  },
 ];

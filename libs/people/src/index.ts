@@ -31,7 +31,7 @@ export {
 export { changesSomething, IMPORT_OUTCOME_NAMES, IMPORT_OUTCOMES, type ImportOutcome } from './import/outcome';
 export { mayLookAfter } from './persons/looking-after.rules';
 export * from './persons/people.errors';
-export { PersonLostRoles, PersonShutOut } from './persons/people.events';
+export { MembershipsChanged, PersonLostRoles, PersonShutOut } from './persons/people.events';
 export { foldName } from './persons/name-fold';
 export { NAME_IS_FOUND, nameSearch } from './persons/name-search';
 export { nameWords } from './persons/name-words';

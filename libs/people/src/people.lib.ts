@@ -3,12 +3,15 @@ import { Leaving } from './acts/leaving.service';
 import { BodyRuleEntity } from './council/body-rule.entity';
 import { BodyEntity } from './council/body.entity';
 import { ElectionEntity } from './council/election.entity';
+import { Memberships } from './council/memberships.service';
+import { Terms } from './council/terms.service';
+import { Applying } from './import/applying.service';
 import { MembershipEntity } from './council/membership.entity';
 import { TermEntity } from './council/term.entity';
 import { MembershipImportEntity } from './import/membership-import.entity';
 import { MembershipImportMatchingEntity } from './import/membership-import-matching.entity';
 import { MembershipImportRowEntity } from './import/membership-import-row.entity';
-import { PersonLostRoles, PersonShutOut } from './persons/people.events';
+import { MembershipsChanged, PersonLostRoles, PersonShutOut } from './persons/people.events';
 import { PeopleModule } from './people.module';
 import { RoleChanges } from './acts/role-changes.service';
 import { PersonEffects } from './second-person/person-effects';
@@ -59,6 +62,7 @@ export const people = lib({
   ],
   migrations: peopleMigrations,
   announces: [
+    { event: MembershipsChanged, by: [Applying, Memberships, Terms] },
     { event: PersonLostRoles, by: [Leaving, RoleChanges] },
     { event: PersonShutOut, by: [Leaving, PersonEffects, RoleChanges] },
     { event: ProposalTakesEffect, by: [Proposals] },

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MarksRepository, Mandates, type NewMandate, Settling } from '@induct/accreditation';
 import { ROLES } from '@induct/people';
+import { Transactions } from '@induct/platform';
 import type { ElementHandle } from 'puppeteer';
 import type { Desk } from '../../../../test/support/given-desk';
 import { certificatesOf, NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
@@ -266,6 +268,60 @@ describe('a council that is at work', () => {
     await board.waitForFunction(`document.body.innerText.includes('certificates')`);
     await board.close();
     expect(troubles).toEqual([]);
+  });
+
+  it('mandates can be used by everybody, also when the form was filled in wrongly', async () => {
+    const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service as never, { strict: false });
+    const by = await desk.who('officer');
+    const other = await desk.given.aPerson({ name: 'Oscar Third', roles: ['officer'] });
+    const [course] = await desk.database.source.query<{ id: string }[]>(
+      `select id from course where slug = 'the-code-of-'`,
+    );
+    const mandate: NewMandate = {
+      title: LONG,
+      source: LONG,
+      who: 'role',
+      role: 'member',
+      bodyId: null,
+      capacities: [],
+      personId: null,
+      requirementId: null,
+      courseId: course!.id,
+      schemeId: null,
+      anchor: 'fixed',
+      fixedOn: '2026-11-20',
+      count: 0,
+      unit: 'day',
+      beforeSitting: false,
+      anew: false,
+      from: '2026-11-01',
+      until: null,
+      by,
+    };
+    const { id } = await of(Mandates).propose(mandate);
+    await of(Mandates).propose({ ...mandate, title: 'Waits' });
+    await of(Mandates).adopt(id, other);
+    for (const personId of await of(MarksRepository).marked(500))
+      await of(Transactions).run((tx) => of(Settling).settle(tx, personId, '2026-11-22'));
+    await site.signIn('officer');
+    await expectUsable('/admin/mandates', 'mandates');
+    await expectUsable(`/admin/mandates/${id}`, 'mandate');
+    await expectUsable(`/admin/mandates/${id}/end`, 'mandate-end');
+    await expectUsable('/admin/mandates/overdue', 'overdue');
+    await site.expectUsable('mandate-new-wrong', async () => {
+      await site.goTo('/admin/mandates/new');
+      await site.press('main form button');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
+    const [waits] = await desk.database.source.query<{ id: string }[]>(`select id from mandate where title = 'Waits'`);
+    await site.signInAs(other);
+    await expectUsable(`/admin/mandates/${waits!.id}`, 'mandate-waits');
+    const [late] = await desk.database.source.query<{ id: string }[]>(
+      'select person_id as id from obligation where met_on is null limit 1',
+    );
+    await site.signInAs(late!.id);
+    await expectUsable('/', 'home-due');
+    await expectUsable('/standing', 'standing-due');
   });
 
   it('a form that was filled in wrongly can be used by everybody', async () => {

@@ -17,6 +17,7 @@ const NO_PAGES = [
   '/mailbox/:id/letter',
   '/sign-in/left',
   '/standing/claims/:id/file',
+  '/standing/due.ics',
   '/testing/findings/:findingId/bundle',
   '/testing/findings/:findingId/screenshot',
   '/testing/rounds/:roundId/report.pdf',

@@ -26,7 +26,8 @@ describe('loading the demo council', () => {
         (select count(*)::int from by_hand where confirmed_at is not null) as "byHand",
         (select count(*)::int from name_change where decided_at is null) as names,
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
-        (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats`);
+        (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats,
+        (select count(*)::int from mandate) as mandates, (select count(*)::int from obligation) as obligations`);
 
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -99,6 +100,21 @@ describe('loading the demo council', () => {
           where b.name = 'Planning Committee' and m.capacity = 'substitute' and m.superseded_at is null) as substitutes,
         (select count(*)::int from membership where replaces is not null) as "putRight"`);
     expect(found).toEqual({ inOffice: 81, byElection: 1, inGroup: 81, substitutes: 4, putRight: 1 });
+  });
+
+  it('asks its members for something by a day: some have met it, some are late, some have time, one mandate waits', async () => {
+    const found = await ask<Record<string, number>>(`
+      select (select count(*)::int from mandate where outcome = 'adopted') as adopted,
+        (select count(*)::int from mandate where outcome is null) as waiting,
+        (select count(*)::int from obligation o join mandate m on m.id = o.mandate_id
+          where m.title = 'Induction' and o.met_on is not null) as met,
+        (select count(*)::int from award a where a.evidence @> '[{"kind": "by_hand"}]' is not true) as awards,
+        (select count(*)::int from obligation o join mandate m on m.id = o.mandate_id where m.title = 'Planning, before sitting') as planning,
+        (select count(*)::int from obligation where met_on is null and due_on > now() + interval '10 days') as due`);
+    expect(found).toMatchObject({ adopted: 4, waiting: 1, planning: 17 });
+    // Who has the award has met the induction; the one by hand rests on no evidence of it.
+    expect(found['met']).toBe(found['awards']);
+    expect(found['due']).toBeGreaterThan(10);
   });
 
   it('publishes nothing but what the steering group signed off, byte by byte', async () => {

@@ -6,6 +6,7 @@ import pLimit from 'p-limit';
 import { type ShippedCourse, ShippedCourses } from './shipped-courses';
 import { CHAMPIONS, type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
 import { DemoClaims } from './demo-claims';
+import { DemoMandates } from './demo-mandates';
 import type { DemoClock } from './demo-clock';
 import { DemoIssuing } from './demo-issuing';
 import { DemoLearning } from './demo-learning';
@@ -38,6 +39,7 @@ export class DemoCouncil {
     private readonly learning: DemoLearning,
     private readonly claims: DemoClaims,
     private readonly issuing: DemoIssuing,
+    private readonly mandates: DemoMandates,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
   ) {}
@@ -99,6 +101,7 @@ export class DemoCouncil {
     });
     const claimant = await this.idOf(MEMBERS[PERSONAS.halfWay.member]!);
     await this.claims.tell(clock, { member: claimant, officer });
+    await this.mandates.tell(clock, courses);
     await this.issuing.tell(clock, await this.whoIssues(officer));
   }
 

@@ -31,7 +31,7 @@ export class Asked {
   async of(personId: string): Promise<AskedRequirement[]> {
     const today = dayInLondon(this.clock.now());
     const [asked, held] = await Promise.all([
-      this.requirements.asked(today),
+      this.requirements.asked(today, personId),
       this.evidence.heldBy(this.source.manager, personId),
     ]);
     return asked.map(({ id, ...requirement }) => {

@@ -38,4 +38,17 @@ export class CoreSkills implements OnModuleInit {
       else await this.requirements.askNoMore(tx, requirementId, today);
     }
   }
+
+  /**
+   * The requirement that a published module meets, core skill or not. When there is none it is made, and whoever has completed
+   * the module has met it. @returns undefined of a module that members do not see
+   */
+  async requirementOf(tx: EntityManager, courseId: string): Promise<string | undefined> {
+    await this.requirements.changeAlone(tx);
+    const module = await this.requirements.ofModule(tx, courseId);
+    if (!module || module.requirementId !== null) return module?.requirementId ?? undefined;
+    await this.requirements.addOfModule(tx, module, null);
+    await this.evidence.recordAllOf(tx, courseId);
+    return (await this.requirements.ofModule(tx, courseId))!.requirementId!;
+  }
 }

@@ -68,15 +68,16 @@ export class EvidenceRepository {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * Until the end of the transaction nobody else considers this person; what they have completed is written down. What is
-   * read after it is another statement: the snapshot of this one is older than its lock, and two requirements met at the
+   * Until the end of the transaction nobody else considers this person; what they have completed is written down, and the worker
+   * is told to see which obligations that meets. What is read after it is another statement: the snapshot of this one is older than its lock, and two requirements met at the
    * same moment in two transactions would not see each other.
    */
   async recordAlone(tx: EntityManager, personId: string): Promise<void> {
     await tx.query(
       `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
             recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
-              on conflict (requirement_id, kind, source) do nothing)
+              on conflict (requirement_id, kind, source) do nothing),
+            marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), $1 from alone)
        select from alone`,
       [personId],
     );

@@ -26,18 +26,34 @@ const IS_CORE = '(c.core and c.published_version_id is not null)';
 export class RequirementRepository {
   constructor(private readonly source: DataSource) {}
 
-  /** What is asked for at present, by title, with the ways that are open on the day. */
-  asked(day: Day): Promise<AskedRow[]> {
+  /** What is asked of a person at present, by title, with the ways that are open on the day: core skills, and what mandates say. */
+  asked(day: Day, personId: string): Promise<AskedRow[]> {
     return this.source.query<AskedRow[]>(
       `select r.id, r.slug, r.title,
               coalesce(json_agg(json_build_object('kind', w.kind, 'courseId', w.course_id, 'validMonths', w.valid_months)
                 order by w.kind) filter (where w.id is not null), '[]') as ways
          from requirement r left join way w on w.requirement_id = r.id and w.during @> $1::date
-        where upper_inf(r.core_during)
+        where upper_inf(r.core_during) or r.id in (
+                select m.requirement_id from obligation o join mandate m on m.id = o.mandate_id
+                 where o.person_id = $2 and o.closed_on is null)
         group by r.id
         order by r.title, r.id`,
-      [day],
+      [day, personId],
     );
+  }
+
+  /** Of a published module: its requirement, if there is one. */
+  async ofModule(
+    tx: EntityManager,
+    courseId: string,
+  ): Promise<Pick<OutOfStep, 'courseId' | 'slug' | 'title' | 'requirementId'> | undefined> {
+    const [row] = await tx.query<Pick<OutOfStep, 'courseId' | 'slug' | 'title' | 'requirementId'>[]>(
+      `select c.id as "courseId", c.slug, c.title, w.requirement_id as "requirementId"
+         from course_current c left join way w on w.course_id = c.id
+        where c.id = $1 and c.published_version_id is not null`,
+      [courseId],
+    );
+    return row;
   }
 
   /** As the transaction that asks sees it; nothing, unless a module was published, withdrawn or described just now. */
@@ -57,12 +73,20 @@ export class RequirementRepository {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('requirements', 0))`);
   }
 
-  /** A core skill from that day on, met by the module, or by what an officer accepts. */
-  async addOfModule(tx: EntityManager, { courseId, slug, title }: OutOfStep, from: Day): Promise<void> {
+  /**
+   * Met by the module, or by what an officer accepts.
+   * @param from since when it is a core skill; null: it is none
+   */
+  async addOfModule(
+    tx: EntityManager,
+    { courseId, slug, title }: Pick<OutOfStep, 'courseId' | 'slug' | 'title'>,
+    from: Day | null,
+  ): Promise<void> {
     await tx.query(
       `with added as (
          insert into requirement (id, slug, title, core_during)
-         values (gen_random_uuid(), $2, $3, datemultirange(daterange($4, null)))
+         values (gen_random_uuid(), $2, $3,
+                 case when $4::date is null then '{}' else datemultirange(daterange($4, null)) end)
          returning id
        )
        insert into way (id, requirement_id, kind, course_id, during)

@@ -7,6 +7,8 @@ import { Accreditation1797000000061 } from './suspension.tables';
 import { Accreditation1797000000062 } from './by-hand.tables';
 import { Accreditation1797000000063 } from './batch.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
+import { MandateWindows1797000000041 } from './mandate-windows.tables';
+import { Mandates1797000000040 } from './mandate.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
@@ -99,6 +101,8 @@ export const accreditationMigrations = [
   Accreditation1796000000025,
   Accreditation1797000000020,
   Accreditation1797000000021,
+  Mandates1797000000040,
+  MandateWindows1797000000041,
   Accreditation1797000000060,
   Accreditation1797000000061,
   Accreditation1797000000062,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { Revocations } from '../acts/revocations.service';
+import { MarksRepository } from '../mandates/marks.repository';
+import { ObligationRepository } from '../mandates/obligation.repository';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { EvidenceIsWithdrawn, EvidenceNotFound, OwnEvidence } from './withdrawal.errors';
 import { type EvidenceOnRecord, type RestingCertificate, WithdrawalRepository } from './withdrawal.repository';
@@ -11,8 +13,8 @@ export type { EvidenceOnRecord, RestingCertificate } from './withdrawal.reposito
 const REASON = 'Evidence was withdrawn: ';
 
 /**
- * Evidence that was accepted in error is withdrawn by an officer, with a reason. It counts no more. Nothing is taken away by
- * that: certificates that rest on it are proposed to be revoked, and a second officer decides.
+ * Evidence that was accepted in error is withdrawn by an officer, with a reason. It counts no more, and what
+ * a mandate asked for it is asked again. Nothing is taken away by that: certificates that rest on it are proposed to be revoked, and a second officer decides.
  */
 @Injectable()
 export class Withdrawals {
@@ -20,6 +22,8 @@ export class Withdrawals {
     private readonly rows: WithdrawalRepository,
     private readonly evidence: EvidenceRepository,
     private readonly revocations: Revocations,
+    private readonly obligations: ObligationRepository,
+    private readonly marks: MarksRepository,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -48,7 +52,10 @@ export class Withdrawals {
       if (evidence.personId === by) throw new OwnEvidence();
       // An award that is made of it at this moment is there before it is withdrawn, or is not made of it.
       await this.evidence.recordAlone(tx, evidence.personId);
-      if (!(await this.rows.withdraw(tx, id, by, reason, this.clock.now()))) throw new EvidenceIsWithdrawn();
+      const now = this.clock.now();
+      if (!(await this.rows.withdraw(tx, id, by, reason, now))) throw new EvidenceIsWithdrawn();
+      await this.obligations.reopen(tx, evidence, dayInLondon(now));
+      await this.marks.mark(tx, [evidence.personId]);
       const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);
       for (const certificate of resting)
         await this.revocations.proposeIn(tx, certificate.id, { by, reason: `${REASON}${reason}` });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
+import { Announcements, AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { MembershipsChanged } from '../persons/people.events';
 import { EndsBeforeItBegins, ReasonIsMissing, WasPutRightBefore } from './council.errors';
 import { isPeriod, type Period } from './period';
 import { lockPersons } from './person-lock';
@@ -20,6 +21,7 @@ export class CouncilActs {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly announcements: Announcements,
   ) {}
 
   /** In the transaction that is given, or in one of its own. */
@@ -64,6 +66,11 @@ export class CouncilActs {
     const row = (await find())!;
     if (row.supersededAt) throw new WasPutRightBefore();
     return row;
+  }
+
+  /** After the rows of an act are written: it is another council now for these people. */
+  async changed(tx: EntityManager, personIds: readonly string[]): Promise<void> {
+    await this.announcements.announce(tx, new MembershipsChanged(personIds));
   }
 
   /** What Induct itself does for a demo council is not on record. */

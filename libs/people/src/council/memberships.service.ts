@@ -118,6 +118,7 @@ export class Memberships {
       const before = await this.locked(tx, membershipId);
       await this.acts.supersede(tx, 'membership', membershipId, { by, reason });
       await this.groups.follow(tx, [before.personId]);
+      await this.acts.changed(tx, [before.personId]);
       const subject = ['membership', membershipId] as ['membership', string];
       await this.acts.record(tx, by, 'membership.withdrawn', subject, { before: facts(before) });
     });
@@ -161,6 +162,10 @@ export class Memberships {
         tx,
         moved.map(({ personId }) => personId),
       );
+    await this.acts.changed(
+      tx,
+      all.map(({ personId }) => personId),
+    );
     for (const said of all) {
       await this.acts.record(tx, said.recordedBy, action, ['membership', said.id], { ...detail, ...facts(said) });
     }

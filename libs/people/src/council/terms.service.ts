@@ -95,6 +95,7 @@ export class Terms {
       mustBeReason(reason);
       const term = await this.locked(tx, termId);
       await this.acts.supersede(tx, 'term', termId, { by, reason });
+      await this.acts.changed(tx, [term.personId]);
       await this.acts.record(tx, by, 'term.withdrawn', ['term', termId], { before: facts(term) });
     });
   }
@@ -133,6 +134,10 @@ export class Terms {
       terms.push(term);
     }
     await this.terms.add(tx, all);
+    await this.acts.changed(
+      tx,
+      all.map(({ personId }) => personId),
+    );
     for (const term of all) {
       await this.acts.record(tx, term.recordedBy, action, ['term', term.id], { ...detail, ...facts(term) });
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type AuditEvent, AuditTrail, Clock, Transactions } from '@induct/platform';
+import { Announcements, type AuditEvent, AuditTrail, Clock, Transactions } from '@induct/platform';
+import { MembershipsChanged } from '../persons/people.events';
 import { Proposals } from '../second-person/proposals.service';
 import { CouncilNowQueries } from './council-now.queries';
 import { ProblemsInACompleteList, ProblemsNotAccepted } from './import.errors';
@@ -26,6 +27,7 @@ export class Applying {
     private readonly council: CouncilNowQueries,
     private readonly effects: ImportEffects,
     private readonly proposals: Proposals,
+    private readonly announcements: Announcements,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -54,6 +56,9 @@ export class Applying {
       }
       const at = this.clock.now();
       const written = await this.effects.write(tx, judged.effect, { by, at, reason: `Import of ${one.fileName}` });
+      if (written.changed.length > 0) {
+        await this.announcements.announce(tx, new MembershipsChanged(written.changed));
+      }
       await this.imports.namePeople(tx, id, judged.rows, written.people);
       await this.imports.decide(tx, id, 'applied', by, at);
       await this.audit.recordAll(tx, events(one, judged, written, by));

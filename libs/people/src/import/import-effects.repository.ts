@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { GroupCopy } from '../council/group-copy';
+import type { MembershipEntity } from '../council/membership.entity';
+import type { TermEntity } from '../council/term.entity';
 import { PersonRepository } from '../persons/person.repository';
 import { firstConfirms } from '../second-person/confirming.rules';
 import { type ImportEffect, isNew } from './import-effect';
@@ -19,6 +21,8 @@ export interface Written {
   people: ReadonlyMap<string, string>;
   seats: (ImportEffect['newSeats'][number] & { id: string })[];
   terms: (ImportEffect['newTerms'][number] & { id: string })[];
+  /** Whose seats or terms are others now, in no order, some of them twice. */
+  changed: string[];
 }
 
 /** Writes what an import does: as many statements for 5,000 rows as for one. */
@@ -38,12 +42,14 @@ export class ImportEffects {
     const [seats, terms] = [placed(effect.newSeats), placed(effect.newTerms)];
     await this.addPeople(tx, effect.newPeople, people, writing.at);
     await this.changeDetails(tx, effect);
-    await this.supersede(tx, 'term', effect.supersededTerms, writing);
-    await this.supersede(tx, 'membership', effect.supersededSeats, writing);
+    const before = [
+      ...(await this.supersede(tx, 'term', effect.supersededTerms, writing)),
+      ...(await this.supersede(tx, 'membership', effect.supersededSeats, writing)),
+    ];
     await this.addTerms(tx, terms, writing);
     await this.addSeats(tx, seats, writing);
     await this.groups.follow(tx, [...new Set(seats.map((seat) => seat.personId))]);
-    return { people, seats, terms };
+    return { people, seats, terms, changed: [...before, ...[...seats, ...terms].map((row) => row.personId)] };
   }
 
   /** As members and nothing else, whatever a file says. */
@@ -89,17 +95,19 @@ export class ImportEffects {
     );
   }
 
+  /** @returns whose they were */
   private async supersede(
     tx: EntityManager,
     table: 'term' | 'membership',
     ids: readonly string[],
     { by, at, reason }: Writing,
-  ): Promise<void> {
-    await tx.query(
+  ): Promise<string[]> {
+    const [rows] = await tx.query<[Pick<TermEntity | MembershipEntity, 'personId'>[], number]>(
       `update ${table} set superseded_at = $2, superseded_by = $3, reason = $4
-        where id = any($1::uuid[]) and superseded_at is null`,
+        where id = any($1::uuid[]) and superseded_at is null returning person_id as "personId"`,
       [ids, at, by, reason],
     );
+    return rows.map(({ personId }) => personId);
   }
 
   private async addTerms(tx: EntityManager, terms: Written['terms'], { by, at }: Writing): Promise<void> {

@@ -1,8 +1,9 @@
-import { AuditKey, type Sheet, verifyAuditTrail } from '@induct/platform';
+import { Announcements, AuditKey, type Sheet, verifyAuditTrail } from '@induct/platform';
 import { PeopleTrial } from '../../../../test/support/people-trial';
 import { Bodies } from '../council/bodies.service';
 import { Elections } from '../council/elections.service';
 import { Memberships } from '../council/memberships.service';
+import { MembershipsChanged } from '../persons/people.events';
 import { Applying } from './applying.service';
 import { CouncilNowQueries } from './council-now.queries';
 import type { ColumnMatching } from './import-field';
@@ -105,7 +106,11 @@ describe('an import', () => {
       '',
     ]);
     const one = await previewed(rows);
+    const heard: (readonly string[])[] = [];
+    const announcements = trial.parts.get(Announcements, { strict: false });
+    announcements.on(MembershipsChanged, (_, { personIds }) => Promise.resolve(void heard.push(personIds)));
     const tried = await Promise.allSettled([officer, other, officer, other].map((by) => apply(one, by)));
+    expect(heard.map((ids) => [ids.length, ids.join() === ids.toSorted().join()])).toEqual([[40, true]]);
     const done = tried.map((each) => (each.status === 'fulfilled' ? each.value : (each.reason as Error).name));
     expect(done.toSorted()).toEqual(['ImportIsDecided', 'ImportIsDecided', 'ImportIsDecided', 'applied']);
     expect(await trial.rows(`select count(*)::int as count from person where email like 'once%'`)).toEqual([

@@ -22,3 +22,16 @@ export class PersonLostRoles {
 export class PersonShutOut {
   constructor(readonly personId: string) {}
 }
+
+/**
+ * What is recorded of somebody's terms of office, or of their seats, has changed: it began, ended, was put right or taken back.
+ * Announced once for each act, in its transaction, of people whose rows it has locked.
+ */
+export class MembershipsChanged {
+  /** In the order of their ids, once each. */
+  readonly personIds: readonly string[];
+
+  constructor(personIds: Iterable<string>) {
+    this.personIds = [...new Set(personIds)].toSorted();
+  }
+}

@@ -28,6 +28,10 @@ export interface Attention {
   changesProposed: number;
   /** Within the last week. */
   changedByTwo: number;
+  /** Mandates that nobody has adopted yet. */
+  mandatesProposed: number;
+  /** How many people have something that is overdue; what groups ask of their own is left out. */
+  peopleLate: number;
   /** Roles that were given by one person alone, and are still held. */
   grantedAlone: number;
 }
@@ -64,6 +68,9 @@ export class OverviewQueries {
          (select count(*)::int from proposal_standing where waits) as "changesProposed",
          (select count(*)::int from proposal_standing
            where took_effect and decided_at > $1) as "changedByTwo",
+         (select count(*)::int from mandate_standing where waits) as "mandatesProposed",
+         (select count(distinct person_id)::int from obligation_standing
+           where is_open and not in_group and due_on < $2) as "peopleLate",
          (select count(*)::int from role_held where granted_alone) as "grantedAlone"`,
       [new Date(now.getTime() - WEEK_MS), dayInLondon(now)],
     );

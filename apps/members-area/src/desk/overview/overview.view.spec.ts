@@ -17,6 +17,8 @@ const quiet: Attention = {
   changesProposed: 0,
   changedByTwo: 0,
   grantedAlone: 0,
+  mandatesProposed: 0,
+  peopleLate: 0,
   certificatesInForce: 3,
 };
 const counts = { completed: 40, retake_due: 0, retake_overdue: 0, in_progress: 30, not_passed: 3, not_started: 8 };

@@ -85,7 +85,7 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
-  const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt } = attention;
+  const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
@@ -164,6 +164,18 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       count: drafts,
       text: `${counted(drafts, 'module has a version', 'modules have a version')} that waits to be published`,
       href: '/admin/modules',
+      kind: 'warning',
+    },
+    {
+      count: mandatesProposed,
+      text: `${counted(mandatesProposed, 'mandate waits', 'mandates wait')} for a second person`,
+      href: '/admin/mandates',
+      kind: 'warning',
+    },
+    {
+      count: peopleLate,
+      text: `${counted(peopleLate, 'person has', 'people have')} something that is overdue`,
+      href: '/admin/mandates/overdue',
       kind: 'warning',
     },
     {

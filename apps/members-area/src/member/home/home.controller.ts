@@ -1,9 +1,11 @@
 import { Get, Res } from '@nestjs/common';
+import { Due } from '@induct/accreditation';
 import { type Role, worksAtTheDesk } from '@induct/people';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
+import { dueWords } from '../learning/due-words';
 import { HomeQueries } from './home.queries';
 import { homeView } from './home.view';
 
@@ -16,6 +18,7 @@ import { homeView } from './home.view';
 export class HomeController {
   constructor(
     private readonly home: HomeQueries,
+    private readonly due: Due,
     private readonly clock: Clock,
   ) {}
 
@@ -24,8 +27,9 @@ export class HomeController {
   async show(@CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
     const { roles } = person;
     if (!roles.includes('member') && !roles.includes('tester')) return reply.redirect(placeOf(roles), 303);
-    const view = homeView(await this.home.home(person.id), this.clock.now());
-    return reply.view('member/home/home.page.njk', { ...view, person });
+    const [home, due] = await Promise.all([this.home.home(person.id), this.due.of(person.id)]);
+    const now = this.clock.now();
+    return reply.view('member/home/home.page.njk', { ...homeView(home, now), asked: dueWords(due, now), person });
   }
 }
 

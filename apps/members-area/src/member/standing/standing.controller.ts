@@ -1,5 +1,5 @@
 import { Get, Query, Render } from '@nestjs/common';
-import { Asked, Claims } from '@induct/accreditation';
+import { Asked, Claims, Due } from '@induct/accreditation';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
@@ -17,6 +17,7 @@ import { standingView } from './standing.view';
 export class StandingController {
   constructor(
     private readonly asked: Asked,
+    private readonly due: Due,
     private readonly modules: StandingQueries,
     private readonly claims: Claims,
     private readonly clock: Clock,
@@ -25,12 +26,12 @@ export class StandingController {
   @Get()
   @Render('member/standing/standing.page.njk')
   async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string) {
-    const asked = await this.asked.of(person.id);
+    const [asked, due] = await Promise.all([this.asked.of(person.id), this.due.of(person.id)]);
     const courses = asked.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
     const [rows, claims] = await Promise.all([
       this.modules.modules(person.id, courses),
       this.claims.ofPerson(person.id),
     ]);
-    return { ...standingView(asked, { rows, claims }, this.clock.now()), sent: sent === 'yes' };
+    return { ...standingView(asked, { rows, claims, due }, this.clock.now()), sent: sent === 'yes' };
   }
 }

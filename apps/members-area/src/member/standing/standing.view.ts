@@ -1,5 +1,7 @@
-import type { AskedRequirement, Claim, WayKind } from '@induct/accreditation';
-import { britishDate } from '@induct/platform';
+import type { AskedRequirement, Claim, DueItem, WayKind } from '@induct/accreditation';
+import { britishDate, type Day, dayInLondon } from '@induct/platform';
+import { whenDue } from '../../words/due';
+import { dueWords } from '../learning/due-words';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
 import type { StandingModuleRow } from './standing.queries';
 import { claimState } from './claim.words';
@@ -37,15 +39,19 @@ interface Around {
   modules: ReadonlyMap<string, StandingModuleRow>;
   /** The person's, the newest first. */
   claims: readonly Claim[];
+  /** The earliest first. */
+  due: readonly DueItem[];
 }
 
-function entry(asked: AskedRequirement, { modules, claims }: Around, now: Date) {
+function entry(asked: AskedRequirement, { modules, claims, due }: Around, now: Date) {
   const rows = asked.ways.flatMap(({ courseId }) => (courseId === null ? [] : [modules.get(courseId)]));
   const ways = rows.flatMap((row) => (row ? [moduleWay(row, now)] : []));
   return {
     slug: asked.slug,
     title: asked.title,
     met: asked.met && metWords(asked.met),
+    /** The earliest day on which somebody asks for it. */
+    dueOn: asked.met ? undefined : due.find(({ needs }) => needs.includes(asked.id))?.dueOn,
     tag: tagOf(asked, ways),
     modules: ways,
     canClaim: !asked.met && asked.ways.some(({ kind }) => kind !== 'module'),
@@ -64,14 +70,24 @@ function metWords({ by, on, until }: NonNullable<AskedRequirement['met']>): stri
   return until === null ? met : `${met} It counts until ${britishDate(until)}.`;
 }
 
-/** What is asked of a member: what is still to be met first, each in the order of the titles. */
+/** What is due first comes first; what has no day, last, in the order of the titles. */
+const byDay = (a: { dueOn: Day | undefined }, b: { dueOn: Day | undefined }): number =>
+  (a.dueOn ?? '9') === (b.dueOn ?? '9') ? 0 : (a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1;
+
+/** What is asked of a member: what is still to be met first, by its day, else each in the order of the titles. */
 export function standingView(
   asked: readonly AskedRequirement[],
-  { rows, claims }: { rows: readonly StandingModuleRow[]; claims: readonly Claim[] },
+  { rows, claims, due }: { rows: readonly StandingModuleRow[]; claims: readonly Claim[]; due: readonly DueItem[] },
   now: Date,
 ) {
   const modules = new Map(rows.map((row) => [row.id, row]));
-  const entries = asked.map((one) => entry(one, { modules, claims }, now));
-  const [open, met] = [entries.filter((one) => !one.met), entries.filter((one) => one.met)];
-  return { total: entries.length, open, met };
+  const today = dayInLondon(now);
+  const entries = asked.map((one) => entry(one, { modules, claims, due }, now));
+  const open = entries.filter((one) => !one.met).toSorted(byDay);
+  return {
+    total: entries.length,
+    open: open.map((one) => ({ ...one, when: one.dueOn && whenDue(one.dueOn, today) })),
+    met: entries.filter((one) => one.met),
+    due: dueWords(due, now),
+  };
 }

@@ -1,0 +1,112 @@
+import { Body as Sent, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { type ListedMandate, MandateList, MandateNotFound, MandatePreview, Mandates } from '@induct/accreditation';
+import { Clock } from '@induct/platform';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { type Fields, NO_PROBLEMS } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
+import { isId } from '../../frame/not-here';
+import { Screen } from '../../frame/screen';
+import { DecideForm, EndForm } from './mandate.form';
+import { MandateReaders } from './mandate-readers';
+import { wouldAskWords } from './mandate.words';
+import { mandateHref, mandateView } from './mandates.view';
+
+const PAGE = 'desk/mandates/mandate.page.njk';
+const END = 'desk/mandates/end-mandate.page.njk';
+
+/** One mandate: what it asks, how far it is met, and whether it is adopted, refused or ended. */
+@Screen({
+  path: 'admin/mandates/:id',
+  access: ['officer', 'champion'],
+  title: 'A mandate',
+  pages: { end: 'End a mandate' },
+})
+export class MandateController {
+  constructor(
+    private readonly list: MandateList,
+    private readonly mandates: Mandates,
+    private readonly preview: MandatePreview,
+    private readonly readers: MandateReaders,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render(PAGE)
+  async show(@Param('id') id: string, @Query('done') done: unknown, @CurrentPerson() person: SignedInPerson) {
+    return { ...(await this.view(id, person)), done };
+  }
+
+  @Post('decision')
+  @Access('officer')
+  async decide(
+    @Param('id') id: string,
+    @Sent() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.find(id, officer);
+    return await takeForm(reply, {
+      schema: DecideForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.view(id, officer, form, problems),
+      take: async ({ decision }) => {
+        if (decision === 'adopt') await this.mandates.adopt(id, officer.id);
+        else await this.mandates.refuse(id, officer.id);
+        return `${mandateHref(id)}?done=${decision}`;
+      },
+    });
+  }
+
+  /** Whoever proposed it takes it back. */
+  @Post('withdraw')
+  async withdraw(@Param('id') id: string, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
+    await this.find(id, person);
+    await this.mandates.refuse(id, person.id);
+    return await reply.redirect(`${mandateHref(id)}?done=withdrawn`, 303);
+  }
+
+  @Get('end')
+  @Access('officer')
+  @Render(END)
+  async askToEnd(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
+    return this.view(id, officer);
+  }
+
+  @Post('end')
+  @Access('officer')
+  async end(
+    @Param('id') id: string,
+    @Sent() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.find(id, officer);
+    return await takeForm(reply, {
+      schema: EndForm,
+      sent,
+      page: END,
+      view: (form, problems) => this.view(id, officer, form, problems),
+      take: async ({ reason }) => {
+        await this.mandates.end(id, { by: officer.id, reason });
+        return `${mandateHref(id)}?done=ended`;
+      },
+    });
+  }
+
+  private async view(id: string, person: SignedInPerson, form: Fields = {}, problems = NO_PROBLEMS) {
+    const { mandate, isOfficer } = await this.find(id, person);
+    const page = mandateView(mandate, { id: person.id, isOfficer }, this.clock.now(), form, problems);
+    return { ...page, wouldAsk: mandate.outcome === null ? wouldAskWords(await this.preview.of(mandate)) : undefined };
+  }
+
+  /** @throws MandateNotFound also when it is another group's */
+  private async find(id: string, person: SignedInPerson): Promise<{ mandate: ListedMandate; isOfficer: boolean }> {
+    const { reads, isOfficer } = await this.readers.of(person);
+    const mandate = isId(id) && reads ? await this.list.find(id) : undefined;
+    const isTheirs = reads === 'all' || (mandate?.who === 'group' && mandate.bodyId === reads?.group);
+    if (!mandate || !isTheirs) throw new MandateNotFound();
+    return { mandate, isOfficer };
+  }
+}

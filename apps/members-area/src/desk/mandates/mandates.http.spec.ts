@@ -1,0 +1,233 @@
+import { Awards, MarksRepository, Settling } from '@induct/accreditation';
+import { Bodies, Memberships } from '@induct/people';
+import { Transactions } from '@induct/platform';
+import { Desk } from '../../../../../test/support/given-desk';
+
+let desk: Desk;
+let second: string;
+let champion: string;
+const ids: Record<string, string> = {};
+
+const part = <T>(service: new (...given: never[]) => T): T => desk.app.get(service as never, { strict: false });
+/** What the worker does with whoever is marked. */
+async function settle(today = '2026-11-22'): Promise<void> {
+  for (const id of await part(MarksRepository).marked(500))
+    await part(Transactions).run((tx) => part(Settling).settle(tx, id, today));
+}
+
+const day = (name: string, typed: string) => {
+  const [d, m, y] = typed.split(' ');
+  return { [`${name}-day`]: d!, [`${name}-month`]: m!, [`${name}-year`]: y! };
+};
+const typed = (more: Record<string, string | readonly string[]> = {}) => ({
+  title: 'Planning training',
+  source: 'Constitution, part 5',
+  what: `module:${ids['course']}`,
+  whom: `body:${ids['planning']}`,
+  due: 'appointment',
+  count: '7',
+  unit: 'day',
+  ...day('from', '1 11 2026'),
+  ...more,
+});
+const idIn = (body: string, title: string) =>
+  new RegExp(`href="/admin/mandates/([0-9a-f-]{36})">${title}`).exec(body)?.[1] ?? '';
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  const { given } = desk;
+  const by = await desk.who('officer');
+  second = await given.aPerson({ name: 'Oscar Second', roles: ['officer'] });
+  ids['course'] = (await given.aModule({ title: 'Planning', minutes: 25 })).id;
+  await given.aModule({ title: 'Conduct', core: true });
+  await part(Awards).considerOverdue();
+  ids['planning'] = await part(Bodies).add({ kind: 'committee', name: 'Planning Committee', from: '2017-05-08', by });
+  ids['group'] = await part(Bodies).add({ kind: 'group', name: 'Green Valleys', from: '2017-05-08', by });
+  champion = await given.aPerson({ name: 'Chandra', roles: ['champion', 'member'] });
+  const people = await Promise.all(
+    Array.from({ length: 30 }, (_, nth) =>
+      given.aPerson({ name: `Ada ${nth + 10}`, group: nth < 2 ? 'Green Valleys' : 'Shire' }),
+    ),
+  );
+  ids['ada'] = people[0]!;
+  const seat = (personId: string, bodyId: string) => ({
+    personId,
+    bodyId,
+    capacity: 'member' as const,
+    from: '2026-11-08',
+    by,
+  });
+  await part(Memberships).joinAll([
+    ...people.map((id) => seat(id, ids['planning']!)),
+    ...[champion, people[0]!].map((id) => seat(id, ids['group']!)),
+  ]);
+});
+afterAll(() => desk?.close());
+
+describe('a mandate', () => {
+  it('is proposed in a form that keeps what was typed', async () => {
+    expect((await desk.get('officer', '/admin/mandates')).text).toContain('There are none yet');
+    expect((await desk.get('officer', '/admin/mandates/new')).text).toContain('Planning Committee (committee)');
+    const empty = await desk.post('officer', '/admin/mandates', {});
+    expect(empty.status).toBe(400);
+    for (const says of ['Enter what it is called', 'Choose what has to be met', 'Choose who has to meet it'])
+      expect(empty.text).toContain(says);
+    const wrong = await desk.post('officer', '/admin/mandates', typed({ count: 'soon', ...day('from', '31 2 2027') }));
+    expect(wrong.body).toContain('value="Constitution, part 5"');
+    expect(wrong.text).toContain('Enter a number, like 28');
+    expect(wrong.text).toContain('must be a real date');
+    const none = await desk.post('officer', '/admin/mandates', typed({ whom: `body:${second}` }));
+    expect(none.text).toContain('Choose who has to meet it');
+    const odd = await desk.post('officer', '/admin/mandates', typed({ whom: 'role:member' }));
+    expect(odd.text).toContain('Only a seat on a body or a group begins with an appointment');
+    const nobody = await desk.post(
+      'officer',
+      '/admin/mandates',
+      typed({ whom: 'person', who: 'Xerxes', due: 'fixed', ...day('fixed', '1 12 2026') }),
+    );
+    expect(nobody.text).toContain('Nobody of that name or address');
+  });
+
+  it('is adopted by another officer, and asks then', async () => {
+    const sent = await desk.post('officer', '/admin/mandates', typed({ capacities: ['member', 'chair'] }));
+    expect(sent.headers.location).toBe('/admin/mandates?done=proposed');
+    const list = await desk.get('officer', '/admin/mandates?done=proposed');
+    expect(list.text).toContain('Waits for a second person');
+    ids['mandate'] = idIn(list.body, 'Planning training');
+    const href = `/admin/mandates/${ids['mandate']}`;
+    expect((await desk.get('officer', href)).text).toContain('You proposed it: another officer has to adopt it.');
+    expect((await desk.post('officer', `${href}/decision`, { decision: 'adopt' })).status).toBe(403);
+    const looked = await desk.getAs(second, href);
+    expect(looked.text).toContain('7 days after appointment');
+    expect(looked.text).toContain('it would ask 30 people. For all of them it would be overdue at once');
+    expect((await desk.getAs(second, '/admin')).text).toContain('1 mandate waits for a second person');
+    expect((await desk.postAs(second, `${href}/decision`, {})).text).toContain('Select whether it is adopted');
+    expect((await desk.getAs(ids['ada'], '/standing')).text).not.toContain('Planning training');
+    const adopted = await desk.postAs(second, `${href}/decision`, { decision: 'adopt' });
+    expect(adopted.headers.location).toBe(`${href}?done=adopt`);
+    await settle();
+    const { text } = await desk.getAs(second, href);
+    expect(text).toContain('Everybody on Planning Committee as Member or Chair');
+    expect(text).toContain('0 met, 30 still to meet, 30 of them overdue.');
+    expect((await desk.get('officer', '/admin')).text).toContain('30 people have something that is overdue');
+    expect((await desk.audited()).map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['mandate.proposed', 'mandate.adopted']),
+    );
+  });
+});
+
+describe('what is due', () => {
+  it('is said on the home page and on what is asked of a member: by when, and how long it takes', async () => {
+    for (const address of ['/', '/standing']) {
+      const { text } = await desk.getAs(ids['ada'], address);
+      expect(text).toContain(
+        'Planning training Overdue It was due on 15 November 2026, 7 days ago. It takes about 25 minutes.',
+      );
+      expect(text).toContain('Asked by: Constitution, part 5');
+    }
+    const { text } = await desk.getAs(ids['ada'], '/standing');
+    // What is due comes before what has no day, and a module that is no core skill is asked for too.
+    expect(text.indexOf('Take the module Planning')).toBeLessThan(text.indexOf('Take the module Conduct'));
+    expect((await desk.getAs(champion, '/')).text).not.toContain('Due by a day');
+  });
+
+  it('is a calendar of one’s own', async () => {
+    const file = await desk.getAs(ids['ada'], '/standing/due.ics');
+    expect(file.headers).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="due.ics"',
+      'cache-control': 'no-store',
+    });
+    expect(file.body).toContain(
+      'DTSTART;VALUE=DATE:20261115\r\nDTEND;VALUE=DATE:20261116\r\nSUMMARY:To complete: Planning training',
+    );
+    expect((await desk.getAs(champion, '/standing/due.ics')).body).not.toContain('VEVENT');
+  });
+
+  it('is listed for officers, page by page, and as a file, which is on record', async () => {
+    const list = await desk.get('officer', '/admin/mandates/overdue');
+    expect(list.text).toContain('Showing 1 to 25 of 30');
+    expect((await desk.get('officer', '/admin/mandates/overdue?page=9')).text).toContain('Showing 26 to 30 of 30');
+    expect((await desk.get('officer', '/admin/mandates/overdue?q=ada+11')).text).toMatch(
+      /Ada 11 Green Valleys Planning training 15 November 2026 Overdue/,
+    );
+    expect((await desk.get('officer', '/admin/mandates/overdue?q=nobody')).text).toContain('Nothing matches');
+    expect((await desk.get('officer', `/admin/mandates/overdue?mandate=${second}`)).text).toContain('Nothing matches');
+    const csv = await desk.get('officer', '/admin/mandates/overdue.csv');
+    expect(csv.body.split('\r\n')).toHaveLength(32);
+    expect(csv.body).toContain('Ada 10,Green Valleys,Planning training,2026-11-15,Overdue,2026-11-08');
+    const json = await desk.get('officer', '/admin/mandates/overdue.json');
+    expect(JSON.stringify(JSON.parse(json.body))).toContain('Ada 39');
+    expect((await desk.audited()).at(-1)).toMatchObject({ action: 'mandate.overdue-exported', detail: { as: 'json' } });
+  });
+
+  it('is listed for a champion of the own group only, and for nobody else', async () => {
+    const own = await desk.getAs(champion, '/admin/mandates/overdue');
+    expect([own.text.includes('Ada 10'), own.text.includes('Ada 12'), own.body.includes('/admin/members/')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const csv = await desk.getAs(champion, '/admin/mandates/overdue.csv');
+    expect(csv.body.split('\r\n')).toHaveLength(4);
+    for (const role of ['member', 'auditor', 'administrator', 'tester'] as const)
+      expect((await desk.get(role, '/admin/mandates/overdue.csv')).status).toBe(403);
+    expect((await desk.get('champion', '/admin/mandates')).text).toContain('You are in no political group today');
+  });
+});
+
+describe('a champion', () => {
+  it('asks the own group and nobody else, whatever is sent, and sees no other mandate', async () => {
+    const page = await desk.getAs(champion, '/admin/mandates/new');
+    expect(page.text).toContain('Everybody in your group, Green Valleys');
+    expect(page.text).not.toContain('Every member');
+    expect((await desk.getAs(champion, `/admin/mandates/${ids['mandate']}`)).status).toBe(404);
+    const sent = await desk.postAs(champion, '/admin/mandates', typed({ title: 'Group evening', count: '30' }));
+    expect(sent.headers.location).toBe('/admin/mandates?done=proposed');
+    const list = await desk.getAs(champion, '/admin/mandates');
+    expect(list.text).toContain('Everybody in the group Green Valleys');
+    expect(list.text).not.toContain('Planning training');
+    const href = `/admin/mandates/${idIn(list.body, 'Group evening')}`;
+    expect((await desk.postAs(champion, `${href}/decision`, { decision: 'adopt' })).status).toBe(403);
+    await desk.post('officer', `${href}/decision`, { decision: 'adopt' });
+    await settle();
+    expect((await desk.getAs(champion, '/admin/mandates/overdue?show=open')).text).toMatch(
+      /Group evening 8 December 2026 Due/,
+    );
+    const officers = await desk.get('officer', href);
+    expect(officers.text).toContain('0 met, 2 still to meet');
+    expect(officers.text).toContain('known to them and to the group’s champions');
+    expect((await desk.get('officer', '/admin/mandates/overdue?show=open')).text).not.toContain('Group evening');
+  });
+
+  it('takes back what they proposed', async () => {
+    await desk.postAs(champion, '/admin/mandates', typed({ title: 'Second thoughts' }));
+    const href = `/admin/mandates/${idIn((await desk.getAs(champion, '/admin/mandates')).body, 'Second thoughts')}`;
+    expect((await desk.postAs(champion, `${href}/withdraw`, {})).headers.location).toBe(`${href}?done=withdrawn`);
+    expect((await desk.getAs(champion, href)).text).toContain('Withdrawn');
+  });
+});
+
+it('who is told is set by an officer, and is on record', async () => {
+  expect((await desk.get('officer', '/admin/mandates/told')).text).toContain('every officer is told');
+  const set = await desk.post('officer', '/admin/mandates/told', { officers: second });
+  expect(set.headers.location).toBe('/admin/mandates/told?done=set');
+  expect((await desk.get('officer', '/admin/mandates/told')).body).toMatch(new RegExp(`value="${second}" checked`));
+  expect((await desk.post('officer', '/admin/mandates/told', { officers: 'x' })).status).toBe(400);
+  expect((await desk.audited()).at(-1)).toMatchObject({ action: 'mandate.told-changed' });
+  expect((await desk.getAs(champion, '/admin/mandates/told')).status).toBe(403);
+});
+
+it('a mandate is ended with a reason, and asks nobody any more', async () => {
+  const href = `/admin/mandates/${ids['mandate']}`;
+  expect((await desk.get('officer', `${href}/end`)).text).toContain('30 people who have not met it yet');
+  expect((await desk.post('officer', `${href}/end`, { reason: ' ' })).text).toContain('Enter why it is ended');
+  const ended = await desk.post('officer', `${href}/end`, { reason: 'The committee <is> no more' });
+  expect(ended.headers.location).toBe(`${href}?done=ended`);
+  await settle();
+  const { text, body } = await desk.get('officer', String(ended.headers.location));
+  expect(text).toContain('0 met, 0 still to meet');
+  expect(body).toContain('The committee &lt;is&gt; no more');
+  expect((await desk.getAs(ids['ada'], '/')).text).not.toContain('Planning training');
+  expect((await desk.post('officer', `${href}/end`, { reason: 'Again' })).status).toBe(409);
+});

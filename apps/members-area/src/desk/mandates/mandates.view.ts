@@ -1,0 +1,118 @@
+import type { Askable, ListedMandate, NamedBody } from '@induct/accreditation';
+import { BODY_KIND_NAMES, CAPACITIES, CAPACITY_NAMES, ROLE_NAMES, ROLES } from '@induct/people';
+import { britishTimeAndDate, dayInLondon } from '@induct/platform';
+import type { Fields, FormProblems } from '../../forms/form-problems';
+import type { Column } from '../../lists/list';
+import { figure } from '../../words/counted';
+import { inForceInWords, isAdopted, stateOf, termInWords, whoInWords } from './mandate.words';
+import { TITLE_LIMIT } from './mandate.form';
+
+export const mandateHref = (id: string): string => `/admin/mandates/${id}`;
+
+/** Of the list of mandates. */
+export const mandateColumns = (now: Date): readonly Column<ListedMandate>[] => [
+  { head: 'Mandate', cell: (one) => ({ text: one.title, href: mandateHref(one.id), classes: 'induct-breaks' }) },
+  { head: 'What has to be met', cell: ({ asks }) => asks },
+  { head: 'Who, by when', cell: (one) => ({ text: whoInWords(one), more: termInWords(one) }) },
+  { head: 'State', cell: (one) => ({ tag: stateOf(one, now), detail: aloneNote(one) }) },
+  { head: 'How far', cell: farInWords },
+];
+
+/** `16 met, 26 still to meet, 3 overdue`; nothing of what asked nobody. */
+function farInWords({ outcome, met, open, overdue }: ListedMandate): string {
+  if (outcome !== 'adopted' && outcome !== 'adopted_alone') return '';
+  return [
+    `${figure(met)} met`,
+    `${figure(open)} still to meet`,
+    ...(overdue > 0 ? [`${figure(overdue)} overdue`] : []),
+  ].join(', ');
+}
+
+const aloneNote = ({ outcome }: ListedMandate): string | undefined =>
+  outcome === 'adopted_alone' ? 'Adopted by one person alone' : undefined;
+
+interface FormFacts {
+  askable: Askable;
+  bodies: readonly NamedBody[];
+  /** Of a champion: the only group they may ask. */
+  ownGroup: NamedBody | undefined;
+  people: readonly { value: string; text: string }[];
+}
+
+/** The form that proposes one, with what can be chosen. */
+export function newMandateView({ askable, bodies, ownGroup, people }: FormFacts, form: Fields, problems: FormProblems) {
+  const option = (name: string) => (value: string, text: string) => ({ value, text, selected: form[name] === value });
+  const what = option('what');
+  const choose = { value: '', text: 'Choose' };
+  const whom = option('whom');
+  const [seats, groups] = [
+    bodies.filter(({ kind }) => kind !== 'group'),
+    bodies.filter(({ kind }) => kind === 'group'),
+  ];
+  const chosen = new Set([form['capacities'] ?? []].flat());
+  return {
+    what: [
+      choose,
+      ...askable.schemes.map(({ id, name }) =>
+        what(`scheme:${id}`, `${name}: everything that the certificate asks for`),
+      ),
+      ...askable.requirements.map(({ id, title }) => what(`requirement:${id}`, title)),
+      ...askable.modules.map(({ id, title }) => what(`module:${id}`, title)),
+    ],
+    whom: [
+      choose,
+      whom('role:member', 'Every member'),
+      ...seats.map(({ id, kind, name }) => whom(`body:${id}`, `${name} (${BODY_KIND_NAMES[kind].toLowerCase()})`)),
+      ...groups.map(({ id, name }) => whom(`group:${id}`, `${name} (political group)`)),
+      ...ROLES.filter((role) => role !== 'member').map((role) => whom(`role:${role}`, `${ROLE_NAMES[role]} (role)`)),
+      whom('person', 'One person, whom you name below'),
+    ],
+    capacities: CAPACITIES.map((value) => ({ value, text: CAPACITY_NAMES[value], checked: chosen.has(value) })),
+    ownGroup,
+    people,
+    limit: TITLE_LIMIT,
+    form,
+    ...problems,
+  };
+}
+
+/** The page of one mandate. @param reader who looks, and what they may do */
+export function mandateView(
+  one: ListedMandate,
+  reader: { id: string; isOfficer: boolean },
+  now: Date,
+  form: Fields,
+  problems: FormProblems,
+) {
+  const waits = one.outcome === null;
+  const said = (verb: string, name: string | null, at: Date | null) =>
+    at && `${verb} by ${name ?? 'somebody who has left'} at ${britishTimeAndDate(at)}`;
+  return {
+    mandate: {
+      ...one,
+      href: mandateHref(one.id),
+      state: stateOf(one, now),
+      whoWords: whoInWords(one),
+      termWords: termInWords(one),
+      inForce: inForceInWords(one, dayInLondon(now)),
+      proposed: said('Proposed', one.proposedByName, one.proposedAt),
+      decided: said(OUTCOMES[one.outcome ?? 'adopted'], one.decidedByName, one.decidedAt),
+      ended: said('Ended', one.endedByName, one.endedAt),
+      isOwn: one.proposedBy === reader.id,
+      mayDecide: waits && reader.isOfficer && one.proposedBy !== reader.id,
+      mayWithdraw: waits && one.proposedBy === reader.id,
+      mayEnd: reader.isOfficer && isAdopted(one),
+      /** What a group asks itself stays in the group. */
+      seesWho: one.who !== 'group' || !reader.isOfficer,
+    },
+    form,
+    ...problems,
+  };
+}
+
+const OUTCOMES = {
+  adopted: 'Adopted',
+  adopted_alone: 'Adopted alone, because there was nobody else,',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn',
+} as const;

@@ -1,0 +1,46 @@
+import { whenDue } from '../../words/due';
+import { dueWords } from './due-words';
+
+const item = {
+  id: 'a',
+  since: '2027-05-08',
+  title: 'Induction',
+  source: '',
+  requirementId: 'r',
+  schemeId: null,
+  beforeSitting: false,
+  anew: false,
+  needs: ['r'],
+  minutes: 65,
+  dueOn: '2027-06-05',
+};
+
+describe('by when something is due', () => {
+  it.each([
+    ['2027-06-06', 'It was due on 5 June 2027, yesterday.'],
+    ['2027-06-08', 'It was due on 5 June 2027, 3 days ago.'],
+    ['2027-06-05', 'To complete by 5 June 2027, today.'],
+    ['2027-06-04', 'To complete by 5 June 2027, tomorrow.'],
+    ['2027-05-30', 'To complete by 5 June 2027, in 6 days.'],
+    // Over the night when clocks go back.
+    ['2026-10-24', 'To complete by 5 June 2027, in 224 days.'],
+  ])('is said on %s: %s', (today, words) => {
+    expect(whenDue('2027-06-05', today)).toBe(words);
+  });
+
+  it('says how long it takes, that it is late, and that it comes before sitting', () => {
+    const [late, soon, later] = dueWords(
+      [item, { ...item, dueOn: '2027-06-20', beforeSitting: true }, { ...item, dueOn: '2027-08-01', minutes: null }],
+      new Date('2027-06-10T22:59:00Z'),
+    );
+    expect(late).toMatchObject({ takes: 'about 1 hour 5 minutes', tag: { text: 'Overdue', kind: 'bad' } });
+    expect(soon).toMatchObject({ tag: { text: 'Due', kind: 'warning' } });
+    expect(soon!.when).toContain('before you sit');
+    expect(later).toMatchObject({ takes: '', tag: { text: 'Due', kind: 'todo' } });
+  });
+
+  it('turns late at midnight in London', () => {
+    const at = (moment: string) => dueWords([item], new Date(moment))[0]!.tag.text;
+    expect([at('2027-06-05T22:59:59Z'), at('2027-06-05T23:00:00Z')]).toEqual(['Due today', 'Overdue']);
+  });
+});

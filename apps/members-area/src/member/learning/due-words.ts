@@ -1,0 +1,29 @@
+import type { DueItem } from '@induct/accreditation';
+import { dayInLondon, learningTime } from '@induct/platform';
+import { dueTag, whenDue } from '../../words/due';
+
+/** Something that is asked by a day, as a member's pages say it. */
+export interface DueWords {
+  title: string;
+  when: string;
+  /** `about 45 minutes`; empty when nobody has said it. */
+  takes: string;
+  /** Where it comes from; may be empty. */
+  source: string;
+  tag: ReturnType<typeof dueTag>;
+  /** Nothing is to be done: what is asked has been met, and its certificate is on its way. */
+  isWaiting: boolean;
+}
+
+/** What is overdue comes first: the items are in the order of their days. */
+export function dueWords(items: readonly DueItem[], now: Date): DueWords[] {
+  const today = dayInLondon(now);
+  return items.map(({ title, dueOn, minutes, source, needs, beforeSitting }) => ({
+    title,
+    when: `${whenDue(dueOn, today)}${beforeSitting ? ' It is to be completed before you sit.' : ''}`,
+    takes: minutes === null ? '' : `about ${learningTime(minutes * 60)}`,
+    source,
+    tag: dueTag(dueOn, today),
+    isWaiting: needs.length === 0,
+  }));
+}

@@ -1,0 +1,89 @@
+import { type Letter, type LetterLink, nameInText, plainLetter } from '@induct/letters';
+import { britishDate, type Day, learningTime } from '@induct/platform';
+
+/** Something that is still to be met, in a letter. */
+export interface LetterItem {
+  /** Of the mandate. */
+  title: string;
+  dueOn: Day;
+  /** How long it takes; null when nobody has said it. */
+  minutes?: number | null;
+}
+
+/** To whoever has to meet it: all that is said on one day in one letter. */
+export function dueLetter(
+  name: string,
+  items: readonly LetterItem[],
+  { today, url }: { today: Day; url: string },
+): Letter {
+  const [first] = items;
+  const late = items.filter(({ dueOn }) => dueOn < today);
+  const more = items.length > 1 ? `, and ${items.length - 1} more` : '';
+  const subject =
+    late.length > 0 ? `Overdue: ${late[0]!.title}` : `To complete by ${britishDate(first!.dueOn)}: ${first!.title}`;
+  return plainLetter({
+    subject: `${subject}${more}`,
+    name,
+    before: [
+      items.length === 1 ? 'This is still to be completed:' : 'These are still to be completed:',
+      items.map((item) => `${nameInText(item.title)}: ${dueInWords(item, today)}`).join('\n'),
+    ],
+    link: { url, text: 'What is asked of you, with every way to complete it and how long it takes' },
+    after: [
+      late.length > 0
+        ? 'The champion of your group, and later officers, are told that it is not completed, and nothing else of your learning. If something is in the way, please tell Democratic Services.'
+        : 'You get no more letters about it once it is completed.',
+    ],
+  });
+}
+
+function dueInWords({ dueOn, minutes }: LetterItem, today: Day): string {
+  const takes = minutes ? `, about ${learningTime(minutes * 60)}` : '';
+  if (dueOn < today) return `it was due on ${britishDate(dueOn)}${takes}`;
+  return dueOn === today ? `it is due today${takes}` : `to complete by ${britishDate(dueOn)}${takes}`;
+}
+
+/** Somebody who has not completed something, as others are told. */
+export interface LateItem extends LetterItem {
+  /** Of the person. */
+  name: string;
+}
+
+/** A letter names so many; the page shows all. */
+const MOST_LINES = 40;
+
+/** What a reader above the person is told on one day. Completion only: neither scores nor what was tried. */
+export interface Digest {
+  /** Of the own group. */
+  champion: readonly LateItem[];
+  officer: readonly LateItem[];
+  monitoring_officer: readonly LateItem[];
+}
+
+const TOLD: Record<keyof Digest, string> = {
+  champion: 'In your group this was due a week ago or more, and is not completed:',
+  officer: 'This was due two weeks ago or more, and is not completed:',
+  monitoring_officer: 'This was due four weeks ago or more, and is not completed. You are told as monitoring officer:',
+};
+
+/** One letter a day to whoever looks after others, whatever they are told as. */
+export function digestLetter(name: string, digest: Digest, link: LetterLink): Letter {
+  const kinds = (Object.keys(TOLD) as (keyof Digest)[]).filter((kind) => digest[kind].length > 0);
+  const people = new Set(kinds.flatMap((kind) => digest[kind].map((one) => one.name))).size;
+  return plainLetter({
+    subject: `Overdue: ${people} ${people === 1 ? 'person has' : 'people have'} something to complete`,
+    name,
+    before: kinds.flatMap((kind) => [TOLD[kind], lines(digest[kind])]),
+    link,
+    after: ['They have been told themselves. Perhaps something is in their way.'],
+  });
+}
+
+function lines(items: readonly LateItem[]): string {
+  const shown = items.slice(0, MOST_LINES);
+  const rest = items.length - shown.length;
+  const all = shown.map(
+    (item) => `${nameInText(item.name)}: ${nameInText(item.title)}, due on ${britishDate(item.dueOn)}`,
+  );
+  return [...all, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
+}

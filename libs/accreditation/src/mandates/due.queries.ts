@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { CourseCurrent } from '@induct/course';
+import { Clock, type Day, dayInLondon } from '@induct/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SchemeRepository } from '../awards/scheme.repository';
+import { EvidenceRepository } from '../requirements/evidence.repository';
+import type { WayEntity } from '../requirements/way.entity';
+import { readRule } from '../rules/rule';
+import { type Held, type Missing, standing } from '../rules/standing';
+import type { MandateEntity } from './mandate.entity';
+import { metOn } from './met-on';
+import { minutesOf, needsOf } from './missing';
+import type { ObligationEntity } from './obligation.entity';
+import { PersonFactsQueries } from './person-facts.queries';
+
+/** Something that somebody still has to meet. */
+export interface DueItem extends AskedItem {
+  /** Of modules that are missing; null when nobody has said it of all. */
+  minutes: number | null;
+  /** The requirements that would meet it, or the rest of it. */
+  needs: string[];
+}
+
+/** What was asked, as it is read for pages. */
+export type AskedItem = Pick<ObligationEntity, 'id' | 'since' | 'dueOn'> &
+  Pick<MandateEntity, 'title' | 'source' | 'requirementId' | 'schemeId' | 'beforeSitting' | 'anew'>;
+
+/** What somebody has to meet, by when, and how long it takes. */
+@Injectable()
+export class Due {
+  constructor(
+    private readonly source: DataSource,
+    private readonly evidence: EvidenceRepository,
+    private readonly schemes: SchemeRepository,
+    private readonly facts: PersonFactsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The earliest first. What was met a moment ago is not among it, whether the worker has seen it yet or not. */
+  async of(personId: string, tx: EntityManager = this.source.manager): Promise<DueItem[]> {
+    const items = await this.openItems(tx, personId);
+    if (items.length === 0) return [];
+    const today = dayInLondon(this.clock.now());
+    const [held, awards] = [await this.evidence.heldBy(tx, personId), await this.facts.awards(tx, personId)];
+    const rules = new Map<string, unknown>();
+    for (const { schemeId } of items) {
+      if (schemeId === null || rules.has(schemeId)) continue;
+      rules.set(schemeId, (await this.schemes.inEffect(tx, schemeId, today))?.rule);
+    }
+    const open = items
+      .filter((item) => metOn(item, { evidence: held.evidence, awards }, today) === undefined)
+      .map((item) => ({ item, missing: missingOf(item, held, rules.get(item.schemeId ?? ''), today) }));
+    const minutes = await this.minutes(tx, [...new Set(open.flatMap(({ missing }) => needsOf(missing)))]);
+    return open.map(({ item, missing }) => ({
+      ...item,
+      needs: needsOf(missing),
+      minutes: minutesOf(missing, minutes),
+    }));
+  }
+
+  private openItems(tx: EntityManager, personId: string): Promise<AskedItem[]> {
+    return tx.query<AskedItem[]>(
+      `select o.id, o.since::text, o.due_on::text as "dueOn", m.title, m.source, m.requirement_id as "requirementId",
+              m.scheme_id as "schemeId", m.before_sitting as "beforeSitting", m.anew
+         from obligation o join mandate m on m.id = o.mandate_id
+        where o.person_id = $1 and o.met_on is null and o.closed_on is null
+        order by o.due_on, m.title, o.id`,
+      [personId],
+    );
+  }
+
+  private async minutes(tx: EntityManager, requirementIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await tx.query<
+      (Pick<WayEntity, 'requirementId'> & { minutes: NonNullable<CourseCurrent['minutes']> })[]
+    >(
+      `select w.requirement_id as "requirementId", min(c.minutes) as minutes
+         from way w join course_current c on c.id = w.course_id
+        where w.requirement_id = any($1) and c.published_version_id is not null and c.minutes is not null
+        group by 1`,
+      [requirementIds],
+    );
+    return new Map(rows.map(({ requirementId, minutes }) => [requirementId, minutes]));
+  }
+}
+
+/** Of a scheme whose requirements are met while its award has not come, nothing is missing. */
+function missingOf({ requirementId, anew, since }: AskedItem, held: Held, rule: unknown, today: Day): Missing {
+  if (requirementId !== null) return { need: requirementId };
+  const evidence = anew ? held.evidence.filter((one) => one.metOn >= since) : held.evidence;
+  const now = rule === undefined ? undefined : standing(readRule(rule), { ...held, evidence }, today);
+  return now && !now.met ? now.missing : { n: 0, of: [] };
+}

@@ -1,0 +1,20 @@
+import { areLetterHours } from './letter-hours';
+
+describe('letters go out', () => {
+  it.each([
+    ['on a Friday at eight in winter', '2026-11-27T08:00:00Z', true],
+    ['a moment before eight', '2026-11-27T07:59:59Z', false],
+    ['a moment before six', '2026-11-27T17:59:59Z', true],
+    ['at six', '2026-11-27T18:00:00Z', false],
+    ['on a Saturday', '2026-11-28T12:00:00Z', false],
+    ['on a Sunday', '2026-11-29T12:00:00Z', false],
+    ['at eight in summer, which is seven elsewhere', '2026-07-01T07:00:00Z', true],
+    ['a moment before eight in summer', '2026-07-01T06:59:59Z', false],
+    ['at six in summer', '2026-07-01T17:00:00Z', false],
+    ['late on a Sunday in summer, when it is Monday nowhere yet', '2026-07-05T22:59:59Z', false],
+    ['on the Monday after clocks went forward', '2026-03-30T07:00:00Z', true],
+    ['on the Monday after clocks went back', '2026-10-26T07:30:00Z', false],
+  ])('%s: %s', (_, moment, goOut) => {
+    expect(areLetterHours(new Date(moment))).toBe(goOut);
+  });
+});

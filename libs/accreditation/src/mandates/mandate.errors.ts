@@ -1,0 +1,47 @@
+import { DomainError } from '@induct/platform';
+
+export class MandateNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'There is no such mandate';
+  override readonly remedy = 'Go back to the list of mandates.';
+}
+
+export class MandateIsDecided extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'This was decided before';
+  override readonly remedy = 'Look at the mandate to see what became of it.';
+}
+
+/** Nobody adopts what they propose. */
+export class OwnMandate extends DomainError {
+  readonly kind = 'not-allowed';
+  readonly title = 'Somebody else has to adopt this';
+  override readonly remedy = 'You proposed it. Ask another officer to look at it, or withdraw it.';
+}
+
+/** It does not ask yet, or no longer. */
+export class MandateIsNotInForce extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'This mandate is not in force';
+  override readonly remedy = 'Only a mandate that was adopted and has not ended can be ended.';
+}
+
+/** Champions ask their own group, and nobody else. */
+export class NotYourGroup extends DomainError {
+  readonly kind = 'not-allowed';
+  readonly title = 'Champions propose for their own group only';
+  override readonly remedy = 'Ask an officer to propose it.';
+}
+
+/** What somebody chose does not go together. */
+export class MandateMakesNoSense extends DomainError {
+  readonly kind = 'bad-input';
+
+  constructor(
+    /** The field of the form where it shows. */
+    readonly field: 'who' | 'anchor' | 'what' | 'capacities' | 'last',
+    readonly title: string,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import { MandateEntity } from './mandate.entity';
+import type { MandateRule } from './mandate-words';
+
+/** A mandate that was adopted, with what it asks for. */
+export type AdoptedMandate = MandateRule & Pick<MandateEntity, 'title' | 'requirementId' | 'schemeId' | 'anew'>;
+
+/** A mandate, with its period in two days. */
+export type Mandate = Omit<MandateEntity, 'during'> & { from: Day; until: Day | null };
+
+const RULE = `m.id, m.who, m.role, m.body_id as "bodyId", m.capacities, m.person_id as "personId", m.anchor,
+  m.fixed_on::text as "fixedOn", m.count, m.unit, lower(m.during)::text as "from",
+  least(upper(m.during), (m.ended_at at time zone 'Europe/London')::date)::text as until, m.title,
+  m.requirement_id as "requirementId", m.scheme_id as "schemeId", m.anew`;
+/** Columns of mandate `m`. */
+export const MANDATE = `${RULE}, m.source, m.before_sitting as "beforeSitting", m.proposed_by as "proposedBy",
+  m.proposed_at as "proposedAt", m.outcome, m.decided_by as "decidedBy", m.decided_at as "decidedAt",
+  m.ended_by as "endedBy", m.ended_at as "endedAt", m.ended_reason as "endedReason"`;
+/** True of mandate `m` that two people have agreed to, or one where there was no second. */
+export const IS_ADOPTED = `m.outcome in ('adopted', 'adopted_alone')`;
+
+@Injectable()
+export class MandateRepository {
+  constructor(private readonly source: DataSource) {}
+
+  async add(tx: EntityManager, mandate: MandateEntity): Promise<void> {
+    await tx.insert(MandateEntity, mandate);
+  }
+
+  async find(id: string, tx: EntityManager = this.source.manager): Promise<Mandate | undefined> {
+    const [row] = await tx.query<Mandate[]>(`select ${MANDATE} from mandate m where m.id = $1`, [id]);
+    return row;
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return !(await this.source.manager.existsBy(MandateEntity, {}));
+  }
+
+  /** Until the end of the transaction nobody else decides or ends it. */
+  async lock(tx: EntityManager, id: string): Promise<Mandate | undefined> {
+    const [row] = await tx.query<Mandate[]>(`select ${MANDATE} from mandate m where m.id = $1 for no key update`, [id]);
+    return row;
+  }
+
+  /** Also those that have ended: what they asked is closed. */
+  adopted(tx: EntityManager): Promise<AdoptedMandate[]> {
+    return tx.query<AdoptedMandate[]>(`select ${RULE} from mandate m where ${IS_ADOPTED} order by m.id`);
+  }
+
+  async decide(
+    tx: EntityManager,
+    id: string,
+    decided: { outcome: NonNullable<MandateEntity['outcome']>; by: string; at: Date },
+  ): Promise<void> {
+    const { outcome, by: decidedBy, at: decidedAt } = decided;
+    await tx.update(MandateEntity, id, { outcome, decidedBy, decidedAt });
+  }
+
+  /** From the day of `at` on it asks nobody. */
+  async end(tx: EntityManager, id: string, ended: { by: string; at: Date; reason: string }): Promise<void> {
+    const { by: endedBy, at: endedAt, reason: endedReason } = ended;
+    await tx.update(MandateEntity, id, { endedBy, endedAt, endedReason });
+  }
+
+  /** What somebody has proposed and may no longer propose. @returns their ids */
+  async fall(tx: EntityManager, proposedBy: string, by: string, at: Date): Promise<string[]> {
+    const [rows] = await tx.query<[Pick<MandateEntity, 'id'>[], number]>(
+      `update mandate set outcome = 'withdrawn', decided_by = $2, decided_at = $3
+        where proposed_by = $1 and outcome is null returning id`,
+      [proposedBy, by, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

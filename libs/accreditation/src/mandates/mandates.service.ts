@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleService, PersonLostRoles, Proposals, type Role } from '@induct/people';
+import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { CoreSkills } from '../requirements/core-skills.service';
+import { MandateBodies } from './mandate-bodies.queries';
+import { MandateIsDecided, MandateIsNotInForce, MandateNotFound, NotYourGroup, OwnMandate } from './mandate.errors';
+import { type Mandate, MandateRepository } from './mandate.repository';
+import { MarksRepository } from './marks.repository';
+import { mustMakeSense, type NewMandate } from './propose.rules';
+
+/**
+ * Who has to meet what: one person proposes, an officer who is somebody else adopts. Champions propose for their own group.
+ * An officer may end one alone: it takes something off people and puts nothing on them.
+ */
+@Injectable()
+export class Mandates {
+  constructor(
+    private readonly mandates: MandateRepository,
+    private readonly bodies: MandateBodies,
+    private readonly coreSkills: CoreSkills,
+    private readonly marks: MarksRepository,
+    private readonly people: PeopleService,
+    private readonly proposals: Proposals,
+    private readonly audit: AuditTrail,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    announcements: Announcements,
+  ) {
+    announcements.on(PersonLostRoles, (tx, lost) => this.fallWith(tx, lost));
+  }
+
+  /**
+   * It asks nobody yet, unless there is nobody else at the desk: then it is adopted alone, and says so.
+   * @throws MandateMakesNoSense, NotYourGroup
+   */
+  async propose({ courseId, ...wished }: NewMandate): Promise<{ id: string; is: 'waiting' | 'adopted alone' }> {
+    return await this.transactions.run(async (tx) => {
+      const requirementId = courseId ? await this.coreSkills.requirementOf(tx, courseId) : wished.requirementId;
+      const given = { ...wished, requirementId: requirementId ?? null };
+      const { by, from, until, ...proposed } = given;
+      mustMakeSense(given, await this.bodies.kindOf(tx, given.bodyId));
+      const roles = await this.rolesOf(tx, by);
+      if (!roles.includes('officer') && !(await this.isOwnGroup(tx, given))) throw new NotYourGroup();
+      const id = this.ids.uuid();
+      const at = this.clock.now();
+      const nothingYet = {
+        outcome: null,
+        decidedBy: null,
+        decidedAt: null,
+        endedBy: null,
+        endedAt: null,
+        endedReason: null,
+      };
+      const during = `[${from},${until ?? ''})`;
+      await this.mandates.add(tx, { ...proposed, ...nothingYet, id, during, proposedBy: by, proposedAt: at });
+      await this.record(tx, 'proposed', by, id, { ...proposed, from, until });
+      const aloneFrom = roles.includes('officer') ? await this.proposals.aloneFrom(by, tx) : undefined;
+      if (aloneFrom === undefined || aloneFrom > at) return { id, is: 'waiting' };
+      await this.takeEffect(tx, id, 'adopted_alone', by);
+      return { id, is: 'adopted alone' };
+    });
+  }
+
+  /** @throws MandateNotFound, MandateIsDecided, OwnMandate, NotAllowed, TooNewToConfirm */
+  async adopt(id: string, by: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const { proposedBy } = await this.waiting(tx, id);
+      if (proposedBy === by) throw new OwnMandate();
+      await this.people.mayConfirm(tx, by, 'officer');
+      await this.takeEffect(tx, id, 'adopted', by);
+    });
+  }
+
+  /** Whoever proposed it takes it back; any officer says no. @throws MandateNotFound, MandateIsDecided, NotAllowed */
+  async refuse(id: string, by: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const { proposedBy } = await this.waiting(tx, id);
+      if (proposedBy !== by) await this.people.mayConfirm(tx, by, 'officer');
+      const outcome = proposedBy === by ? 'withdrawn' : 'refused';
+      await this.mandates.decide(tx, id, { outcome, by, at: this.clock.now() });
+      await this.record(tx, outcome, by, id, { proposedBy });
+    });
+  }
+
+  /** From today on it asks nobody; what it asked is closed. @throws MandateNotFound, MandateIsNotInForce, NotAllowed */
+  async end(id: string, { by, reason }: { by: string; reason: string }): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const mandate = await this.mandates.lock(tx, id);
+      if (!mandate) throw new MandateNotFound();
+      const isAdopted = mandate.outcome === 'adopted' || mandate.outcome === 'adopted_alone';
+      if (!isAdopted || mandate.endedAt !== null) throw new MandateIsNotInForce();
+      await this.people.mayConfirm(tx, by, 'officer');
+      const at = this.clock.now();
+      await this.mandates.end(tx, id, { by, at, reason });
+      await this.record(tx, 'ended', by, id, { reason });
+      await this.marks.markEverybody(tx);
+    });
+  }
+
+  /** @throws MandateNotFound */
+  async find(id: string): Promise<Mandate> {
+    const mandate = await this.mandates.find(id);
+    if (!mandate) throw new MandateNotFound();
+    return mandate;
+  }
+
+  /** Whether nobody has ever proposed one. */
+  isEmpty(): Promise<boolean> {
+    return this.mandates.isEmpty();
+  }
+
+  private async takeEffect(tx: EntityManager, id: string, outcome: 'adopted' | 'adopted_alone', by: string) {
+    await this.mandates.decide(tx, id, { outcome, by, at: this.clock.now() });
+    await this.record(tx, outcome, by, id, {});
+    await this.marks.markEverybody(tx);
+  }
+
+  private async waiting(tx: EntityManager, id: string): Promise<Mandate> {
+    const mandate = await this.mandates.lock(tx, id);
+    if (!mandate) throw new MandateNotFound();
+    if (mandate.outcome !== null) throw new MandateIsDecided();
+    return mandate;
+  }
+
+  private async isOwnGroup(tx: EntityManager, { who, bodyId, by }: NewMandate): Promise<boolean> {
+    return who === 'group' && (await this.bodies.groupOf(tx, by, dayInLondon(this.clock.now())))?.id === bodyId;
+  }
+
+  private async rolesOf(tx: EntityManager, personId: string): Promise<Role[]> {
+    return (await this.people.grants(personId, tx)).map(({ role }) => role);
+  }
+
+  /** Nobody adopts what somebody proposed who may no longer propose it. */
+  private async fallWith(tx: EntityManager, { personId, roles, by, at, fallen }: PersonLostRoles): Promise<void> {
+    if (!roles.includes('officer') && !roles.includes('champion')) return;
+    for (const subjectId of await this.mandates.fall(tx, personId, by, at)) {
+      const detail = { proposedBy: personId };
+      fallen.push({ actorId: by, action: 'mandate.withdrawn', subjectType: 'mandate', subjectId, detail });
+    }
+  }
+
+  private async record(tx: EntityManager, did: string, actorId: string, subjectId: string, detail: object) {
+    const action = `mandate.${did.replace('_', '-')}`;
+    await this.audit.record(tx, { actorId, action, subjectType: 'mandate', subjectId, detail: { ...detail } });
+  }
+}

@@ -1,0 +1,18 @@
+import type { Missing } from '../rules/standing';
+
+/** The requirements that would meet what is missing, once each. */
+export function needsOf(missing: Missing): string[] {
+  if ('need' in missing) return [missing.need];
+  return [...new Set(missing.of.flatMap(needsOf))];
+}
+
+/**
+ * How long what is missing takes, by the shortest way through the rule; null when of some of it nobody has said how long.
+ * @param minutes by requirement
+ */
+export function minutesOf(missing: Missing, minutes: ReadonlyMap<string, number>): number | null {
+  if ('need' in missing) return minutes.get(missing.need) ?? null;
+  const known = missing.of.flatMap((part) => minutesOf(part, minutes) ?? []).toSorted((a, b) => a - b);
+  if (known.length < missing.n || missing.n === 0) return null;
+  return known.slice(0, missing.n).reduce((sum, one) => sum + one, 0);
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Ids, type Day } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import type { Rung } from './ladder';
+import type { EvidenceEntity } from '../requirements/evidence.entity';
+import { ObligationEntity } from './obligation.entity';
+import { ReminderEntity } from './reminder.entity';
+import type { Wanted } from './occasions';
+
+/** What was asked of somebody, with the rungs that were reached. */
+export interface KeptObligation extends Omit<ObligationEntity, 'personId'> {
+  said: Pick<Rung, 'step' | 'reader'>[];
+}
+
+@Injectable()
+export class ObligationRepository {
+  constructor(private readonly ids: Ids) {}
+
+  ofPerson(tx: EntityManager, personId: string): Promise<KeptObligation[]> {
+    return tx.query<KeptObligation[]>(
+      `select o.id, o.mandate_id as "mandateId", o.since::text, o.due_on::text as "dueOn", o.made_on::text as "madeOn",
+              o.met_on::text as "metOn", o.closed_on::text as "closedOn", o.next_on::text as "nextOn",
+              coalesce((select json_agg(json_build_object('step', r.step, 'reader', r.reader))
+                 from reminder r where r.obligation_id = o.id), '[]') as said
+         from obligation o where o.person_id = $1 order by o.due_on, o.id`,
+      [personId],
+    );
+  }
+
+  async add(tx: EntityManager, personId: string, wanted: readonly Wanted[], madeOn: Day): Promise<void> {
+    if (wanted.length === 0) return;
+    // Today is when it is looked at first; the ladder says then when the next time is.
+    const rows = wanted.map((one) => ({ ...one, id: this.ids.uuid(), personId, madeOn, nextOn: madeOn }));
+    await tx.insert(ObligationEntity, rows);
+  }
+
+  /** Asked for another day, or again. Rungs that lie ahead once more may be climbed once more. */
+  async move(tx: EntityManager, { id, since, dueOn }: Wanted & { id: string }, madeOn: Day): Promise<void> {
+    await tx.update(ObligationEntity, id, { since, dueOn, madeOn, closedOn: null, nextOn: madeOn });
+    await tx.query('delete from reminder where obligation_id = $1 and $2::date + step > $3::date', [id, dueOn, madeOn]);
+  }
+
+  async close(tx: EntityManager, ids: readonly string[], on: Day): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query('update obligation set closed_on = $2, next_on = null where id = any($1)', [ids, on]);
+    await this.forget(tx, ids);
+  }
+
+  async meet(tx: EntityManager, id: string, on: Day): Promise<void> {
+    await tx.query('update obligation set met_on = $2, next_on = null where id = $1', [id, on]);
+    await this.forget(tx, [id]);
+  }
+
+  /** What was met by evidence of that day, which counts no more, is asked as it was; other evidence may meet it again. */
+  async reopen(tx: EntityManager, withdrawn: Pick<EvidenceEntity, 'personId' | 'requirementId' | 'metOn'>, on: Day) {
+    const { personId, requirementId, metOn } = withdrawn;
+    await tx.query(
+      `update obligation o set met_on = null, made_on = $4, next_on = $4
+         from mandate m
+        where m.id = o.mandate_id and m.requirement_id = $2 and o.person_id = $1 and o.met_on = $3`,
+      [personId, requirementId, metOn, on],
+    );
+  }
+
+  /** @param next the next day on which somebody is to be reminded */
+  async lookAgain(tx: EntityManager, id: string, next: Day | null): Promise<void> {
+    await tx.update(ObligationEntity, id, { nextOn: next });
+  }
+
+  /** Once each. */
+  async reach(
+    tx: EntityManager,
+    obligationId: string,
+    rungs: readonly Pick<Rung, 'step' | 'reader'>[],
+    on: Day,
+  ): Promise<void> {
+    const rows = rungs.map((rung) => ({
+      ...rung,
+      obligationId,
+      reachedOn: on,
+      // Of the person the letter is written in the same breath; for everybody else one letter a day gathers them.
+      toldOn: rung.reader === 'person' ? on : null,
+    }));
+    await tx.createQueryBuilder().insert().into(ReminderEntity).values(rows).orIgnore().execute();
+  }
+
+  /** Whether somebody was written to on a day. */
+  async wasTold(tx: EntityManager, personId: string, on: Day): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from obligation o join reminder r on r.obligation_id = o.id
+        where o.person_id = $1 and r.reader = 'person' and r.told_on = $2 limit 1`,
+      [personId, on],
+    );
+    return rows.length > 0;
+  }
+
+  /** Nobody is told of what is met or asked no longer. */
+  private async forget(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    await tx.query('delete from reminder where obligation_id = any($1) and told_on is null', [ids]);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { NAME_IS_FOUND, nameSearch, type PersonCurrent } from '@induct/people';
+import { Clock, dayInLondon } from '@induct/platform';
+import { DataSource } from 'typeorm';
+import type { MandateEntity } from './mandate.entity';
+import type { ObligationEntity } from './obligation.entity';
+
+/** Somebody who has still to meet something, and by when. Completion only: neither scores nor what was tried. */
+export type OpenRow = Pick<ObligationEntity, 'id' | 'personId' | 'dueOn' | 'since'> &
+  Pick<MandateEntity, 'title'> & { mandateId: MandateEntity['id'] } & {
+    name: PersonCurrent['name'];
+    group: PersonCurrent['politicalGroup'];
+  };
+
+/** Which of them are wanted. */
+export interface OpenFilter {
+  /** Of a political group, by its name; of everybody, what groups ask for themselves left out. */
+  of: { group: string } | 'everybody';
+  /** Also what is not overdue yet. */
+  notYet: boolean;
+  mandateId?: string | undefined;
+  /** Part of a name. */
+  q?: string | undefined;
+}
+
+/** What is overdue, or still to be met, for officers and champions. */
+@Injectable()
+export class OpenObligations {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The longest overdue first. */
+  async page(filter: OpenFilter, limit: number, offset: number): Promise<{ rows: OpenRow[]; total: number }> {
+    const { of, notYet, mandateId, q } = filter;
+    const rows = await this.source.query<(OpenRow & { total: number })[]>(
+      `select o.id, o.person_id as "personId", o.due_on::text as "dueOn", o.since::text, m.id as "mandateId", m.title,
+              p.name, p.political_group as "group", (count(*) over ())::int as total
+         from obligation o
+         join mandate m on m.id = o.mandate_id
+         join person_current p on p.id = o.person_id
+        where o.met_on is null and o.closed_on is null and p.is_active
+          and ($1::date is null or o.due_on < $1)
+          and case when $2::text is null then m.who <> 'group' else p.political_group = $2 end
+          and ($3::uuid is null or m.id = $3)
+          and ($4::text is null or ${NAME_IS_FOUND('p.name_folded', '$5')})
+        order by o.due_on, p.name_folded, p.name, o.id
+        limit $6 offset $7`,
+      [
+        notYet ? null : dayInLondon(this.clock.now()),
+        of === 'everybody' ? null : of.group,
+        mandateId ?? null,
+        q || null,
+        nameSearch(q) ?? [],
+        limit,
+        offset,
+      ],
+    );
+    return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
+  }
+}
