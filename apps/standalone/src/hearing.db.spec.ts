@@ -71,6 +71,7 @@ const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
 const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
 const WORK = [
   'AuditCheckpoints',
+  'BatchWork',
   'ObligationsSweeper',
   'Postman',
   'RetakeLetters',

@@ -16,6 +16,7 @@ import { DemoClock } from './demo/demo-clock';
 import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
+import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoSeats } from './demo/demo-seats';
@@ -43,6 +44,7 @@ export class PreparationModule {
         DemoClaims,
         DemoCouncil,
         DemoFindings,
+        DemoIssuing,
         DemoLearning,
         DemoMandates,
         DemoSeats,

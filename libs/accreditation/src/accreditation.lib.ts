@@ -28,8 +28,19 @@ import { ReminderEntity } from './mandates/reminder.entity';
 import { SettlingMarkEntity } from './mandates/settling-mark.entity';
 import { Settling } from './mandates/settling.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
+import { NameChangeEntity } from './names/name-change.entity';
+import { SuspensionEntity } from './suspensions/suspension.entity';
+import { Suspensions } from './suspensions/suspensions.service';
+import { ByHandEntity } from './by-hand/by-hand.entity';
+import { IssuingByHand } from './by-hand/issuing-by-hand.service';
+import { BatchEntity } from './batches/batch.entity';
+import { BatchRowEntity } from './batches/batch-row.entity';
+import { BatchWorkModule } from './batches/batch-work.module';
 import { accreditationMigrations } from './tables/tables';
+import { AwardWaiting } from './windows/award-waiting.window';
+import { ByHandStanding } from './windows/by-hand-standing.window';
 import { CertificateStanding } from './windows/certificate-standing.window';
+import { NameChangeStanding } from './windows/name-change-standing.window';
 import { MandateStanding } from './windows/mandate-standing.window';
 import { ObligationStanding } from './windows/obligation-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
@@ -37,12 +48,13 @@ import { BodyTrainingEntity } from './sitting/body-training.entity';
 import { RegisterEditionEntity } from './sitting/register-edition.entity';
 import { StatutoryAccreditationEntity } from './sitting/statutory-accreditation.entity';
 import { StatutoryRegister } from './sitting/statutory-register.service';
+import { SuspensionStanding } from './windows/suspension-standing.window';
 
 export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule, ObligationsModule],
+  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -54,6 +66,11 @@ export const accreditation = lib({
     AwardEntity,
     CertificateEntity,
     RevocationEntity,
+    NameChangeEntity,
+    SuspensionEntity,
+    ByHandEntity,
+    BatchEntity,
+    BatchRowEntity,
     MandateEntity,
     ObligationEntity,
     ReminderEntity,
@@ -64,7 +81,16 @@ export const accreditation = lib({
     RegisterEditionEntity,
     StatutoryAccreditationEntity,
   ],
-  windows: [CertificateStanding, RevocationStanding, MandateStanding, ObligationStanding],
+  windows: [
+    CertificateStanding,
+    RevocationStanding,
+    NameChangeStanding,
+    SuspensionStanding,
+    ByHandStanding,
+    AwardWaiting,
+    MandateStanding,
+    ObligationStanding,
+  ],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
   listens: [
@@ -75,6 +101,8 @@ export const accreditation = lib({
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
+    { event: PersonLostRoles, by: Suspensions },
+    { event: PersonLostRoles, by: IssuingByHand },
     { event: PersonLostRoles, by: Mandates },
     { event: PersonShutOut, by: Settling },
     { event: MembershipsChanged, by: Settling },

@@ -20,6 +20,8 @@ import { IssuerKeys } from './credentials/issuer-keys';
 import { Wallet } from './credentials/wallet.service';
 import { EvidenceRepository } from './requirements/evidence.repository';
 import { RequirementRepository } from './requirements/requirement.repository';
+import { NameChangeRepository } from './names/name-change.repository';
+import { NameChanges } from './names/name-changes.service';
 import { CertificateQueue } from './certificate/certificate-queue';
 import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './certificate/rendering.repository';
@@ -43,6 +45,14 @@ import { Settling } from './mandates/settling.service';
 import { WhoIsTold } from './mandates/who-is-told.service';
 import { ToldQueries } from './mandates/told.queries';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { BatchIssuing } from './batches/batch-issuing.service';
+import { BatchRepository } from './batches/batch.repository';
+import { Batches } from './batches/batches.service';
+import { CandidateQueries } from './batches/candidate.queries';
+import { ByHandRepository } from './by-hand/by-hand.repository';
+import { IssuingByHand } from './by-hand/issuing-by-hand.service';
+import { SuspensionRepository } from './suspensions/suspension.repository';
+import { Suspensions } from './suspensions/suspensions.service';
 import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
 import { Withdrawals } from './withdrawals/withdrawals.service';
 import { Verification } from './certificate/verification.service';
@@ -61,6 +71,11 @@ import { WhoMaySit } from './sitting/who-may-sit.queries';
     Asked,
     AwardRepository,
     Awards,
+    BatchIssuing,
+    BatchRepository,
+    Batches,
+    ByHandRepository,
+    CandidateQueries,
     CertificateMail,
     CertificateQueue,
     CertificateRepository,
@@ -75,6 +90,9 @@ import { WhoMaySit } from './sitting/who-may-sit.queries';
     Holders,
     IssuerKeys,
     Issuing,
+    IssuingByHand,
+    NameChangeRepository,
+    NameChanges,
     PrintedCertificates,
     RegisterQueries,
     RenderingRepository,
@@ -83,6 +101,8 @@ import { WhoMaySit } from './sitting/who-may-sit.queries';
     Revocations,
     SchemeRepository,
     SignatoryRepository,
+    SuspensionRepository,
+    Suspensions,
     Verification,
     Wallet,
     WithdrawalRepository,
@@ -122,6 +142,11 @@ import { WhoMaySit } from './sitting/who-may-sit.queries';
     Verification,
     Wallet,
     Withdrawals,
+    Batches,
+    BatchIssuing,
+    IssuingByHand,
+    NameChanges,
+    Suspensions,
     AskableQueries,
     Due,
     MandateBodies,

@@ -235,6 +235,49 @@ describe('a council that is at work', () => {
     expect(await site.page.title()).toMatch(/^Error: /);
   });
 
+  it('what officers do about certificates can be used by everybody', async () => {
+    const second = await desk.given.aPerson({ name: 'Omar Second', roles: ['officer'] });
+    const addressIn = ({ body }: { body: string }, kind: string) =>
+      new RegExp(`href="(/admin/${kind}/[0-9a-f-]{36})"`).exec(body)![1]!;
+    const scheme = '0195c0de-0000-7000-8000-000000000001';
+    const day = { 'achieved-day': '18', 'achieved-month': '5', 'achieved-year': '2026' };
+    const reason = `${LONG}.\n\nThe paper is in the office.`;
+    await desk.postAs(memberId, '/certificates/name', { name: LONG.slice(0, 90), why: reason });
+    await desk.post('officer', '/admin/by-hand/new', {
+      person: retakerId,
+      scheme,
+      ...day,
+      shown: LONG.slice(0, 100),
+      reason,
+    });
+    await desk.post('officer', `/admin/certificates/${NUMBER}/suspend`, { reason });
+    const batch = await desk.post('officer', '/admin/batches', { scheme });
+    await site.signInAs(second);
+    const name = addressIn(await desk.getAs(second, '/admin/names'), 'names');
+    const hand = addressIn(await desk.getAs(second, '/admin/by-hand'), 'by-hand');
+    for (const [path, picture] of [
+      ['/admin/names', 'names'],
+      [name, 'name'],
+      ['/admin/by-hand', 'by-hand'],
+      [hand, 'by-hand-one'],
+      [String(batch.headers.location), 'batch-dry-run'],
+      [`/admin/certificates/${NUMBER}/suspend`, 'suspend-decide'],
+    ] as const)
+      await expectUsable(path, picture);
+    const page = await desk.getAs(second, `/admin/certificates/${NUMBER}/suspend`);
+    const proposal = /name="proposal" value="([^"]+)"/.exec(page.body)![1]!;
+    await desk.postAs(second, `/admin/certificates/${NUMBER}/suspend/decision`, { proposal, decision: 'suspend' });
+    await expectUsable(`/admin/certificates/${NUMBER}/lift`, 'lift');
+    await expectUsable(`/admin/certificates/${NUMBER}`, 'certificate-suspended');
+    await site.expectUsable('by-hand-wrong', async () => {
+      await site.goTo(`/admin/by-hand/new?person=${memberId}`);
+      await site.press('main form button');
+    });
+    await site.signInAs(memberId);
+    await expectUsable('/certificates/name', 'own-name-waiting');
+    await expectUsable('/certificates', 'own-suspended');
+  });
+
   it('the queue board runs as our policy lets it, and asks nobody else for anything', async () => {
     await site.signIn('administrator');
     const board = await site.browser.newPage();

@@ -4,10 +4,11 @@ import { Transactions } from '@induct/platform';
 import { Registrations } from '@induct/progress';
 import pLimit from 'p-limit';
 import { type ShippedCourse, ShippedCourses } from './shipped-courses';
-import { type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
+import { CHAMPIONS, type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
 import { DemoClaims } from './demo-claims';
 import { DemoMandates } from './demo-mandates';
 import type { DemoClock } from './demo-clock';
+import { DemoIssuing } from './demo-issuing';
 import { DemoLearning } from './demo-learning';
 import { DemoFindings } from './demo-findings';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
@@ -21,6 +22,8 @@ const TESTED_DAYS_AGO = 205;
 const AT_ONCE = 16;
 /** The module that a new councillor takes first. */
 const FIRST_MODULE = 'code-of-conduct';
+/** Whoever has begun nothing, whichever modules there are. */
+const isIdle = (member: number) => programmeOf(member, [{ slug: FIRST_MODULE, minutes: 15 }]).length === 0;
 
 /**
  * Fills an empty council with invented people and a believable past, through the same services that everybody uses.
@@ -35,6 +38,7 @@ export class DemoCouncil {
     private readonly findings: DemoFindings,
     private readonly learning: DemoLearning,
     private readonly claims: DemoClaims,
+    private readonly issuing: DemoIssuing,
     private readonly mandates: DemoMandates,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
@@ -98,6 +102,19 @@ export class DemoCouncil {
     const claimant = await this.idOf(MEMBERS[PERSONAS.halfWay.member]!);
     await this.claims.tell(clock, { member: claimant, officer });
     await this.mandates.tell(clock, courses);
+    await this.issuing.tell(clock, await this.whoIssues(officer));
+  }
+
+  /** One of those who have begun nothing is given a certificate by hand. Whoever has a button is left alone. */
+  private async whoIssues(officer: string) {
+    const buttons = [...Object.values(PERSONAS).map(({ member }) => member), ...STEERING_GROUP, ...CHAMPIONS];
+    const idle = [...MEMBERS.keys()].findLast((member) => isIdle(member) && !buttons.includes(member))!;
+    return {
+      officer,
+      second: await this.idOf(STAFF[1]!),
+      newcomer: await this.idOf(MEMBERS[idle]!),
+      leftAlone: await Promise.all(buttons.map((member) => this.idOf(MEMBERS[member]!))),
+    };
   }
 
   private async tellStory(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { afterCommit, AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { certificateEvent } from '../certificate/certificate-event';
 import { CertificateMail } from '../certificate/certificate-mail';
@@ -61,15 +62,27 @@ export class Certificates {
   async replace(id: string, { by, reason }: { by: string; reason: string }): Promise<string> {
     return this.transactions.run(async (tx) => {
       const old = await this.certificates.lockInForce(tx, id);
-      const holder = await this.holders.nameOf(tx, old.personId);
-      const award = { id: old.awardId, personId: old.personId };
-      await this.certificates.withdraw(tx, id);
-      const next = await this.issuing.write(tx, award, { ...old.facts, holder }, this.clock.now());
-      await this.certificates.pointTo(tx, id, next);
-      await this.audit.record(tx, certificateEvent('certificate.replaced', by, old, { reason, replacedBy: next }));
-      afterCommit(tx, () => this.queue.print([next]));
-      return next;
+      return (await this.replaceWithin(tx, old, { by, reason })).id;
     });
+  }
+
+  /**
+   * The same in the transaction of another act.
+   * @param old locked, and in force
+   */
+  async replaceWithin(
+    tx: EntityManager,
+    old: Certificate,
+    { by, reason }: { by: string; reason: string },
+  ): Promise<Pick<Certificate, 'id' | 'number'>> {
+    const holder = await this.holders.nameOf(tx, old.personId);
+    const award = { id: old.awardId, personId: old.personId };
+    await this.certificates.withdraw(tx, old.id);
+    const next = await this.issuing.write(tx, award, { ...old.facts, holder }, this.clock.now());
+    await this.certificates.pointTo(tx, old.id, next);
+    await this.audit.record(tx, certificateEvent('certificate.replaced', by, old, { reason, replacedBy: next }));
+    afterCommit(tx, () => this.queue.print([next]));
+    return (await this.certificates.find(next, tx))!;
   }
 
   /**

@@ -41,7 +41,7 @@ export class Revocations {
     certificateId: string,
     { by, reason }: { by: string; reason: string },
   ): Promise<string> {
-    const certificate = await this.certificates.lockInForce(tx, certificateId);
+    const certificate = await this.certificates.lockRevocable(tx, certificateId);
     const proposal = { id: this.ids.uuid(), certificateId, reason, proposedBy: by };
     if (!(await this.revocations.propose(tx, proposal, this.clock.now()))) throw new RevocationIsProposed();
     await this.audit.record(tx, certificateEvent('certificate.revocation-proposed', by, certificate, { reason }));
@@ -94,7 +94,7 @@ export class Revocations {
     act: (tx: EntityManager, certificate: Certificate, proposal: WaitingRevocation) => Promise<void>,
   ): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const certificate = await this.certificates.lockInForce(tx, certificateId);
+      const certificate = await this.certificates.lockRevocable(tx, certificateId);
       const proposal = await this.revocations.waiting(tx, certificateId);
       if (proposal?.id !== proposalId) throw new RevocationNotFound();
       await act(tx, certificate, proposal);

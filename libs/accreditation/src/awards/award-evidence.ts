@@ -6,6 +6,14 @@ import type { WayKind } from '../requirements/way-kind';
 export type AwardEvidence = { title: string } & (
   | CompletedModule
   | {
+      /** By decision of two officers, for what Induct did not see. */
+      kind: 'by_hand';
+      byHandId: string;
+      completedAt: Date;
+      score: null;
+      learningSeconds: 0;
+    }
+  | {
       kind: Exclude<WayKind, 'module'>;
       requirementId: string;
       completedAt: Date;

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { CertificateEntity } from '../certificate/certificate.entity';
 import { AwardEntity } from './award.entity';
+import type { SchemeVersion } from './scheme.repository';
 
 @Injectable()
 export class AwardRepository {
@@ -8,6 +11,65 @@ export class AwardRepository {
 
   async has(tx: EntityManager, personId: string, schemeId: string): Promise<boolean> {
     return tx.existsBy(AwardEntity, { personId, schemeId });
+  }
+
+  /**
+   * Whether somebody has what would be issued: an award that is valid that day, with a certificate that can count or with
+   * none yet.
+   */
+  async stands(tx: EntityManager, personId: string, schemeId: string, day: Day): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from award a
+        where a.person_id = $1 and a.scheme_id = $2 and (a.valid_until is null or a.valid_until >= $3::date)
+          and (not exists (select from certificate c where c.award_id = a.id)
+               or exists (select from certificate c where c.award_id = a.id and c.state in ('issued', 'suspended')))
+        limit 1`,
+      [personId, schemeId, day],
+    );
+    return rows.length > 0;
+  }
+
+  /** An award that is valid that day and has no certificate yet, with what its version is called. */
+  async waiting(
+    tx: EntityManager,
+    personId: string,
+    schemeId: string,
+    day: Day,
+  ): Promise<(AwardEntity & { version: Pick<SchemeVersion, 'name' | 'edition'> }) | undefined> {
+    const [row] = await tx.query<(AwardEntity & Pick<SchemeVersion, 'name' | 'edition'>)[]>(
+      `select a.id, a.scheme_id as "schemeId", a.scheme_version_id as "schemeVersionId", a.person_id as "personId", a.period,
+              a.awarded_at as "awardedAt", a.valid_until::text as "validUntil", a.evidence, s.name, v.edition
+         from award a join scheme_version v on v.id = a.scheme_version_id join scheme s on s.id = a.scheme_id
+        where a.person_id = $1 and a.scheme_id = $2 and (a.valid_until is null or a.valid_until >= $3::date)
+          and not exists (select from certificate c where c.award_id = a.id)
+        order by a.period desc limit 1`,
+      [personId, schemeId, day],
+    );
+    if (!row) return undefined;
+    const { name, edition, ...award } = row;
+    // As JSON a moment is a text.
+    const evidence = award.evidence.map((shown) => ({ ...shown, completedAt: new Date(shown.completedAt) }));
+    return { ...award, evidence, version: { name, edition } };
+  }
+
+  /** Of an award that is valid that day, the certificate that counts. */
+  async certificateOf(tx: EntityManager, personId: string, schemeId: string, day: Day): Promise<string | undefined> {
+    const [row] = await tx.query<Pick<CertificateEntity, 'id'>[]>(
+      `select c.id from award a join certificate c on c.award_id = a.id and c.state = 'issued'
+        where a.person_id = $1 and a.scheme_id = $2 and (a.valid_until is null or a.valid_until >= $3::date)
+        order by a.period desc limit 1`,
+      [personId, schemeId, day],
+    );
+    return row?.id;
+  }
+
+  /** 0 before the first. */
+  async lastPeriod(tx: EntityManager, personId: string, schemeId: string): Promise<number> {
+    const [row] = await tx.query<{ last: number }[]>(
+      'select coalesce(max(period), 0) as last from award where person_id = $1 and scheme_id = $2',
+      [personId, schemeId],
+    );
+    return row!.last;
   }
 
   /** Those of them who have no award of this scheme yet. */

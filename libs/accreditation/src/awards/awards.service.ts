@@ -45,7 +45,7 @@ export class Awards implements OnModuleInit {
 
   /**
    * Awards "Core skills" when everything that is asked for is there. A module that is published later takes no award away.
-   * @returns the certificate's id when the award was made now
+   * @returns the certificate's id when the award was made now and officers do not issue it
    */
   async consider(tx: EntityManager, personId: string, at: Date): Promise<string | undefined> {
     await this.coreSkills.keepInStep(tx);
@@ -69,6 +69,7 @@ export class Awards implements OnModuleInit {
       evidence: result.by.map(frozen),
     };
     if (!(await this.awards.add(tx, award))) return undefined;
+    if (await this.issuing.waits(tx, award.schemeId)) return undefined;
     const certificateId = await this.issuing.issue(tx, award, scheme);
     afterCommit(tx, () => this.queue.print([certificateId]));
     return certificateId;

@@ -6,6 +6,7 @@ import type { CertificateFacts } from '../certificate/certificate-facts';
 import { makeCertificateNumber } from '../certificate/certificate-number';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { Holders } from './holders';
+import { SchemeEntity } from './scheme.entity';
 import type { SchemeVersion } from './scheme.repository';
 import { SignatoryRepository } from '../certificate/signatory.repository';
 
@@ -25,8 +26,18 @@ export class Issuing {
     private readonly ids: Ids,
   ) {}
 
+  /** Whether the certificates of a scheme wait for an officer. */
+  async waits(tx: EntityManager, schemeId: string): Promise<boolean> {
+    return tx.existsBy(SchemeEntity, { id: schemeId, issuedBy: 'officer' });
+  }
+
   /** @returns its id */
-  async issue(tx: EntityManager, award: AwardEntity, scheme: SchemeVersion): Promise<string> {
+  async issue(
+    tx: EntityManager,
+    award: AwardEntity,
+    scheme: Pick<SchemeVersion, 'name' | 'edition'>,
+    issuedAt = award.awardedAt,
+  ): Promise<string> {
     const facts = {
       language: LANGUAGE,
       council: this.config.COUNCIL_NAME,
@@ -42,8 +53,11 @@ export class Issuing {
       awardedOn: dayInLondon(award.awardedAt),
       validUntil: award.validUntil,
       signatories: await this.signatories.current(tx),
+      ...(award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand') && {
+        issuedByHand: true as const,
+      }),
     };
-    return this.write(tx, award, facts, award.awardedAt);
+    return this.write(tx, award, facts, issuedAt);
   }
 
   /**

@@ -11,4 +11,8 @@ export class SchemeEntity {
 
   @Column('text')
   name: string;
+
+  /** `system`: the certificate comes with the award; `officer`: it waits for a batch. */
+  @Column('text')
+  issuedBy: 'system' | 'officer';
 }

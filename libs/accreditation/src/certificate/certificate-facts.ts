@@ -38,5 +38,7 @@ export const CertificateFacts = z.object({
   validUntil: day,
   number: z.string(),
   signatories: z.array(Signatory),
+  /** By decision of two officers, for what Induct did not see: the one line of `modules` is what was shown. */
+  issuedByHand: z.literal(true).optional(),
 });
 export type CertificateFacts = z.infer<typeof CertificateFacts>;

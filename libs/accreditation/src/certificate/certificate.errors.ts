@@ -11,7 +11,15 @@ export class CertificateNotFound extends DomainError {
 export class CertificateIsNotInForce extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'This certificate is not in force';
-  override readonly remedy = 'It was revoked or replaced before. Look it up in the register to see when and by whom.';
+  override readonly remedy =
+    'It was suspended, revoked or replaced before. Look it up in the register to see when and by whom.';
+}
+
+export class CertificateIsSuspended extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'This certificate is suspended';
+  override readonly remedy =
+    'It does not count for now, and cannot be downloaded. Democratic Services can tell you why.';
 }
 
 export class CertificateIsBeingPrepared extends DomainError {

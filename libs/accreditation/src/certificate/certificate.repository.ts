@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CERTIFICATE, type Certificate } from './certificate';
 import { CertificateEntity } from './certificate.entity';
 import { CertificateIsNotInForce, CertificateNotFound } from './certificate.errors';
+import { isRevocable } from './validity';
 
 export type NewCertificate = Pick<
   CertificateEntity,
@@ -69,6 +70,23 @@ export class CertificateRepository {
     if (!certificate) throw new CertificateNotFound();
     if (certificate.state !== 'issued') throw new CertificateIsNotInForce();
     return certificate;
+  }
+
+  /** The same for what may be suspended too. @throws CertificateNotFound, CertificateIsNotInForce */
+  async lockRevocable(tx: EntityManager, id: string): Promise<Certificate> {
+    const certificate = await this.lock(tx, id);
+    if (!certificate) throw new CertificateNotFound();
+    if (!isRevocable(certificate.state)) throw new CertificateIsNotInForce();
+    return certificate;
+  }
+
+  async suspend(tx: EntityManager, id: string): Promise<void> {
+    await tx.update(CertificateEntity, id, { state: 'suspended' });
+  }
+
+  /** After a suspension. */
+  async letCount(tx: EntityManager, id: string): Promise<void> {
+    await tx.update(CertificateEntity, id, { state: 'issued' });
   }
 
   async revoke(tx: EntityManager, id: string, revoked: { at: Date; by: string; reason: string }): Promise<void> {

@@ -26,16 +26,28 @@ export type Certificate = Pick<
   replacedBy: string | null;
   /** One officer wants it revoked, and a second one has not said yet. */
   isRevocationProposed: boolean;
+  /** Since when it does not count; null when it is not suspended. */
+  suspendedAt: Date | null;
+  /** One officer wants it suspended, and a second one has not said yet. */
+  isSuspensionProposed: boolean;
   /** Hex; null until the PDF is in the store. */
   pdfSha256: string | null;
 };
+
+/** True of a certificate `c` that one officer wants suspended. */
+export const SUSPENSION_WAITS = `exists (
+    select from suspension s where s.certificate_id = c.id and s.confirmed_at is null and s.withdrawn_at is null)`;
 
 /** Columns of a {@link Certificate}; the table is called `c`. */
 export const CERTIFICATE = `c.id, c.award_id as "awardId", c.person_id as "personId", c.number, c.secret,
   c.holder_name as "holderName", c.facts, c.template, c.issued_at as "issuedAt", c.state,
   (select n.number from certificate n where n.id = c.replaced_by) as "replacedBy",
   c.revoked_at as "revokedAt", c.revoked_by as "revokedBy", c.revocation_reason as "revocationReason",
-  c.state = 'issued' and exists (select from revocation v where v.certificate_id = c.id and ${WAITS})
+  c.state in ('issued', 'suspended') and exists (select from revocation v where v.certificate_id = c.id and ${WAITS})
     as "isRevocationProposed",
+  (select s.confirmed_at from suspension s where s.certificate_id = c.id and s.confirmed_at is not null
+      and s.lifted_at is null and c.state = 'suspended')
+    as "suspendedAt",
+  c.state = 'issued' and ${SUSPENSION_WAITS} as "isSuspensionProposed",
   encode(c.pdf_sha256, 'hex') as "pdfSha256", c.pdf_bytes as "pdfBytes", c.rendered_at as "renderedAt",
   c.render_attempts as "renderAttempts", c.render_error as "renderError"`;

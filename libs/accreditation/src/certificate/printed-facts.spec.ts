@@ -29,6 +29,18 @@ describe('printed facts', () => {
     expect(printedFacts({ ...FACTS, learningSeconds }).learning).toBe(words);
   });
 
+  it('say that a certificate was issued by hand, and claim no learning and no completion', () => {
+    const modules = [{ title: 'Chaired the Audit Committee for four years', completedOn: '2026-05-01', score: null }];
+    const facts = printedFacts({ ...FACTS, modules, learningSeconds: 0, issuedByHand: true });
+    expect(facts).toMatchObject({
+      edition: 'Edition 1, issued by hand by decision of two officers',
+      learning: 'Not recorded',
+      modules: [
+        { title: 'Chaired the Audit Committee for four years', completedOn: '1 May 2026', result: 'By decision' },
+      ],
+    });
+  });
+
   it('say dates in words, a result as per cent or as completed, and names without what turns them round', () => {
     const facts = printedFacts(FACTS);
     expect(facts.modules.map(({ completedOn, result }) => [completedOn, result])).toEqual([

@@ -15,24 +15,32 @@ export interface PrintedFacts {
   signatories: { name: string; office: string }[];
 }
 
+/** Said of the edition wherever it stands: on the paper, the verification page, in the letter. */
+const ISSUED_BY_HAND = 'issued by hand by decision of two officers';
+
 export function printedFacts(facts: CertificateFacts): PrintedFacts {
   return {
     council: asPrinted(facts.council),
     holder: asPrinted(facts.holder),
     scheme: asPrinted(facts.scheme),
-    edition: facts.edition,
+    edition: facts.issuedByHand ? `${facts.edition}, ${ISSUED_BY_HAND}` : facts.edition,
     modules: facts.modules.map(({ title, completedOn, score }) => ({
       title: asPrinted(title),
       completedOn: britishDate(completedOn),
-      result: score === null ? 'Completed' : `${Math.round(score)}%`,
+      result: resultOf(score, facts.issuedByHand),
     })),
     // On paper, what is less than a minute counts as one.
-    learning: learningTime(Math.max(60, facts.learningSeconds)),
+    learning: facts.issuedByHand ? 'Not recorded' : learningTime(Math.max(60, facts.learningSeconds)),
     awardedOn: britishDate(facts.awardedOn),
     validUntil: britishDate(facts.validUntil),
     number: facts.number,
     signatories: facts.signatories.map(({ name, office }) => ({ name: asPrinted(name), office: asPrinted(office) })),
   };
+}
+
+function resultOf(score: number | null, byHand?: true): string {
+  if (byHand) return 'By decision';
+  return score === null ? 'Completed' : `${Math.round(score)}%`;
 }
 
 /** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { NAME_IS_FOUND, nameSearch } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { CERTIFICATE, type Certificate } from './certificate';
+import { CERTIFICATE, type Certificate, SUSPENSION_WAITS } from './certificate';
 import { WAITS } from './revocation.repository';
 import type { Validity } from './validity';
 
 export interface RegisterFilter {
-  /** `proposed`: in force, and it waits to be revoked. */
-  state?: Validity | 'proposed' | undefined;
+  /** `proposed`: it waits to be revoked; `suspending`: it waits to be suspended. Both count until then. */
+  state?: Validity | Proposed | undefined;
   /** Part of the holder's name or of the number. */
   q?: string | undefined;
   /** From 1. */
@@ -20,11 +20,15 @@ export const REGISTER_PAGE_SIZE = 50;
 /** What the public is told, as validityOf has it; $1 is the day in London. */
 const VALIDITY = `certificate_validity(c.state, (c.facts ->> 'validUntil')::date, $1::date)`;
 
-const STATES: Record<Validity | 'proposed', string> = {
+type Proposed = 'proposed' | 'suspending';
+
+const STATES: Record<Validity | Proposed, string> = {
   valid: `${VALIDITY} = 'valid'`,
   expired: `${VALIDITY} = 'expired'`,
-  proposed: `c.state = 'issued' and exists (select from revocation v where v.certificate_id = c.id and ${WAITS})
+  proposed: `c.state in ('issued', 'suspended') and exists (select from revocation v where v.certificate_id = c.id and ${WAITS})
     and $1::date is not null`,
+  suspending: `c.state = 'issued' and ${SUSPENSION_WAITS} and $1::date is not null`,
+  suspended: `c.state = 'suspended' and $1::date is not null`,
   replaced: `c.state = 'replaced' and $1::date is not null`,
   revoked: `c.state = 'revoked' and $1::date is not null`,
 };

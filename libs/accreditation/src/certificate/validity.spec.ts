@@ -1,4 +1,4 @@
-import { monthsLater, validityOf, validUntil } from './validity';
+import { isRevocable, monthsLater, type RegisterState, validityOf, validUntil } from './validity';
 
 describe('validity', () => {
   it('lasts up to and including the last day', () => {
@@ -10,6 +10,14 @@ describe('validity', () => {
   it('says revoked or replaced whatever the date', () => {
     expect(validityOf({ state: 'revoked', validUntil: '2029-05-01' }, '2026-01-01')).toBe('revoked');
     expect(validityOf({ state: 'replaced', validUntil: '2020-05-01' }, '2026-01-01')).toBe('replaced');
+  });
+
+  it('says suspended until that is lifted, and then what the date says', () => {
+    expect(validityOf({ state: 'suspended', validUntil: '2029-05-01' }, '2026-01-01')).toBe('suspended');
+    expect(validityOf({ state: 'suspended', validUntil: '2020-05-01' }, '2026-01-01')).toBe('suspended');
+    expect(
+      ['issued', 'suspended', 'replaced', 'revoked'].filter((state) => isRevocable(state as RegisterState)),
+    ).toEqual(['issued', 'suspended']);
   });
 
   it('runs 48 months from the award, to the end of a shorter month', () => {

@@ -1,16 +1,22 @@
 import type { Day } from '@induct/platform';
 import { addMonths, formatISO, parseISO } from 'date-fns';
 
-/** What the register row says; `issued` is in force until its last day. */
-export type RegisterState = 'issued' | 'replaced' | 'revoked';
+/** What the register row says; `issued` is in force until its last day, `suspended` does not count until that is lifted. */
+export type RegisterState = 'issued' | 'suspended' | 'replaced' | 'revoked';
 /** What the public is told. */
-export type Validity = 'valid' | 'expired' | 'replaced' | 'revoked';
+export type Validity = 'valid' | 'expired' | 'suspended' | 'replaced' | 'revoked';
 
-/** @param today the day in London. The last day of validity is still valid. */
+/**
+ * In the database `certificate_validity` says the same. What is suspended says so whatever the day.
+ * @param today the day in London. The last day of validity is still valid.
+ */
 export function validityOf(certificate: { state: RegisterState; validUntil: Day }, today: Day): Validity {
   if (certificate.state !== 'issued') return certificate.state;
   return today <= certificate.validUntil ? 'valid' : 'expired';
 }
+
+/** What is over for good can neither be suspended nor revoked. */
+export const isRevocable = (state: RegisterState): boolean => state === 'issued' || state === 'suspended';
 
 /** The last valid day of an award made on `awardedOn`. */
 export function validUntil(awardedOn: Day, months: number): Day {

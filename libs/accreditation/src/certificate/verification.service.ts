@@ -18,6 +18,8 @@ export interface CheckedCertificate {
   revokedOn?: string | undefined;
   /** Number of the certificate that took its place. */
   replacedBy?: string | undefined;
+  /** In words; only while it is suspended. */
+  suspendedSince?: string | undefined;
 }
 
 /**
@@ -66,7 +68,7 @@ export class Verification {
   }
 
   private shown(certificate: Certificate, fullName: boolean): CheckedCertificate {
-    const { state, facts, revokedAt, replacedBy } = certificate;
+    const { state, facts, revokedAt, replacedBy, suspendedAt } = certificate;
     const printed = printedFacts(facts);
     return {
       state: validityOf({ state, validUntil: facts.validUntil }, dayInLondon(this.clock.now())),
@@ -74,6 +76,7 @@ export class Verification {
       fullName,
       ...(revokedAt && { revokedOn: britishDate(revokedAt) }),
       ...(replacedBy && { replacedBy }),
+      ...(suspendedAt && { suspendedSince: britishDate(suspendedAt) }),
     };
   }
 }

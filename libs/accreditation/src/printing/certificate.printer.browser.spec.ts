@@ -101,6 +101,14 @@ describe('printing certificates', () => {
     expect(pdf.qr).toContain(NUMBER);
   });
 
+  it('finds room for what was shown, in as many letters as it may have, on one that is issued by hand', async () => {
+    const title = 'The county’s induction course of three days with its test. '.repeat(3).slice(0, 120).trim();
+    const modules = [{ title, completedOn: '2026-05-18', score: null }];
+    const pdf = await printed(facts({ modules, learningSeconds: 0, issuedByHand: true }));
+    expect(squeezed(pdf.text)).toContain(squeezed('Edition 1, issued by hand by decision of two officers'));
+    expect(squeezed(pdf.text)).toContain(squeezed('By decision'));
+  });
+
   it('prints a certificate in a page that was used before as in a new one, to the byte', async () => {
     const { signatories } = facts();
     const given = [

@@ -60,7 +60,7 @@ const COMPLETED = `
 const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
 
 /** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
-const COUNTS = `e.withdrawn_at is null
+export const COUNTS = `e.withdrawn_at is null
   and not exists (select from completion_in_doubt q where q.registration_id = e.source and e.kind = 'module')`;
 
 @Injectable()

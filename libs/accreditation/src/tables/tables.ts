@@ -3,6 +3,10 @@ import { Accreditation1797000000090 } from './withdrawal.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Accreditation1797000000080 } from './credential.tables';
 import { Accreditation1797000000021 } from './claim.tables';
+import { Accreditation1797000000060 } from './name-change.tables';
+import { Accreditation1797000000061 } from './suspension.tables';
+import { Accreditation1797000000062 } from './by-hand.tables';
+import { Accreditation1797000000063 } from './batch.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
 import { MandateWindows1797000000041 } from './mandate-windows.tables';
 import { Mandates1797000000040 } from './mandate.tables';
@@ -101,7 +105,11 @@ export const accreditationMigrations = [
   Accreditation1797000000021,
   Mandates1797000000040,
   MandateWindows1797000000041,
-  Accreditation1797000000080,
+  Accreditation1797000000060,
+  Accreditation1797000000061,
+  Accreditation1797000000062,
+  Accreditation1797000000063,
   WhoMaySit1797000000070,
+  Accreditation1797000000080,
   Accreditation1797000000090,
 ];

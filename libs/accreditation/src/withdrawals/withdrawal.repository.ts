@@ -58,7 +58,7 @@ export class WithdrawalRepository {
     return tx.query<RestingCertificate[]>(
       `select c.id, c.number, exists (select from revocation v where v.certificate_id = c.id and ${WAITS}) as waits
          from evidence e
-         join certificate c on c.person_id = e.person_id and c.state = 'issued'
+         join certificate c on c.person_id = e.person_id and c.state in ('issued', 'suspended')
          join award a on a.id = c.award_id
         where e.id = $1 and exists (
           select from jsonb_array_elements(a.evidence) as shown

@@ -43,11 +43,7 @@ export class Corrections {
       if (after.name !== person.name) mustBePrintable(after.name);
       const changes = changesOf(person, after);
       if (changes['group'] && (await this.groups.isKept(tx, personId))) throw new GroupComesFromMemberships();
-      if (Object.keys(changes).length > 0) {
-        await this.persons.correct(tx, personId, after);
-        if (changes['name']) await this.proposals.fallWithIdentity(tx, personId, actorId);
-        await this.record(tx, actorId, personId, changes);
-      }
+      await this.put(tx, actorId, personId, after, changes);
       const email = given.email.trim();
       if (email === person.email) return { addressWaits: false };
       const isOther = email.toLowerCase() !== person.email.toLowerCase();
@@ -61,6 +57,36 @@ export class Corrections {
       await this.record(tx, actorId, personId, { email: [person.email, email] });
       return { addressWaits: false };
     });
+  }
+
+  /**
+   * A name that somebody asked for themselves, in the transaction of the officer who confirms it. So it may be anybody's,
+   * whoever looks after them.
+   * @throws PersonNotFound, NameCannotBePrinted
+   */
+  async renameAsAsked(
+    tx: EntityManager,
+    { personId, name, by }: { personId: string; name: string; by: string },
+  ): Promise<void> {
+    await this.proposals.lock(tx);
+    const person = await this.persons.find(personId, tx);
+    if (!person) throw new PersonNotFound();
+    const after = { ...person, name: cleanName(name) };
+    if (after.name !== person.name) mustBePrintable(after.name);
+    await this.put(tx, by, personId, after, changesOf(person, after));
+  }
+
+  private async put(
+    tx: EntityManager,
+    actorId: string,
+    personId: string,
+    after: PersonDetails,
+    changes: Changes,
+  ): Promise<void> {
+    if (Object.keys(changes).length === 0) return;
+    await this.persons.correct(tx, personId, after);
+    if (changes['name']) await this.proposals.fallWithIdentity(tx, personId, actorId);
+    await this.record(tx, actorId, personId, changes);
   }
 
   private async lookedAfter(tx: EntityManager, actorId: string, personId: string) {
@@ -83,7 +109,9 @@ export class Corrections {
 }
 
 /** `{ name: [before, after] }` */
-function changesOf(before: Person, after: PersonDetails): Record<string, [string | null, string | null]> {
+type Changes = Record<string, [string | null, string | null]>;
+
+function changesOf(before: Person, after: PersonDetails): Changes {
   const keys = ['name', 'group', 'district', 'division'] as const;
   return Object.fromEntries(
     keys.filter((key) => before[key] !== after[key]).map((key) => [key, [before[key], after[key]]]),

@@ -7,6 +7,7 @@ import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { CertificateQueries } from './certificate.queries';
 import { certificateView, DONE } from './certificate.view';
+import { SuspensionQueries } from './suspension.queries';
 
 /** One certificate: what it says, its document and what happened to it. */
 @Screen({ path: 'admin/certificates/:number', access: ['officer'], title: 'A certificate and its history' })
@@ -14,6 +15,7 @@ export class CertificateController {
   constructor(
     private readonly certificates: Certificates,
     private readonly queries: CertificateQueries,
+    private readonly suspensions: SuspensionQueries,
     private readonly files: FileStore,
   ) {}
 
@@ -25,14 +27,15 @@ export class CertificateController {
     @Query('done') done?: string,
   ) {
     const certificate = await this.find(number);
-    const [history, proposal] = await Promise.all([
+    const [history, proposal, suspension] = await Promise.all([
       this.queries.history(certificate.id),
       this.queries.proposal(certificate.id),
+      this.suspensions.open(certificate.id),
     ]);
     const validity = this.certificates.validity(certificate);
     return {
       done: DONE[String(done)],
-      certificate: certificateView({ certificate, validity, history, proposal, officerId }),
+      certificate: certificateView({ certificate, validity, history, proposal, suspension, officerId }),
     };
   }
 

@@ -31,6 +31,8 @@ const certificate: Certificate = {
   revokedBy: null,
   revocationReason: null,
   isRevocationProposed: false,
+  suspendedAt: null,
+  isSuspensionProposed: false,
   pdfSha256: '5c'.repeat(32),
   pdfBytes: 84_000,
   renderedAt: new Date('2026-11-22T14:32:03Z'),

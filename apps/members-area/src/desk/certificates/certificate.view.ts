@@ -1,15 +1,26 @@
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
-import type { Certificate, Validity } from '@induct/accreditation';
+import { type Certificate, isRevocable, type Validity } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
 import type { HistoryRow, ProposalRow } from './certificate.queries';
 import { printState, VALIDITY_TAGS } from './register.view';
+import { suspensionView } from './suspend.view';
+import type { SuspensionRow } from './suspension.queries';
+
+/** Said by the audit trail itself. */
+const OFFICERS_ISSUED = ['certificate.issued-by-hand', 'certificate.issued-in-batch'];
 
 const HAPPENED: Record<string, string> = {
+  'certificate.issued-by-hand': 'Issued by hand',
+  'certificate.issued-in-batch': 'Issued in a batch',
   'certificate.sent-again': 'Sent to the holder again',
   'certificate.replaced': 'Replaced by another certificate',
   'certificate.revocation-proposed': 'Proposed to be revoked',
   'certificate.revocation-withdrawn': 'Left in force: the proposal to revoke it was withdrawn',
   'certificate.revoked': 'Revoked',
+  'certificate.suspension-proposed': 'Proposed to be suspended',
+  'certificate.suspension-withdrawn': 'Left in force: the proposal to suspend it was withdrawn',
+  'certificate.suspended': 'Suspended',
+  'certificate.suspension-lifted': 'Suspension lifted: it counts again',
   'certificate.retried': 'Printing was tried again',
   'letter.written': 'Letter to the holder written',
   'letter.sent': 'Letter delivered to the mail server',
@@ -21,6 +32,9 @@ export const DONE: Record<string, string> = {
   proposed: 'Your proposal waits for a second officer. Until then the certificate is in force.',
   kept: 'The certificate stays in force.',
   revoked: 'The certificate is revoked. Whoever checks it sees so at once.',
+  'suspend-proposed': 'Your proposal waits for a second officer. Until then the certificate counts.',
+  suspended: 'The certificate is suspended. Whoever checks it sees so at once.',
+  lifted: 'The suspension is lifted: the certificate counts again.',
 };
 
 /** What an officer reads of a proposal to revoke. */
@@ -37,12 +51,14 @@ interface CertificatePage {
   history: readonly HistoryRow[];
   /** That waits for a second officer. */
   proposal?: ProposalRow | undefined;
+  /** That waits for a second officer, or is in effect. */
+  suspension?: SuspensionRow | undefined;
   /** Who is looking. */
   officerId: string;
 }
 
 /** Everything the page of one certificate shows. */
-export function certificateView({ certificate, validity, history, proposal, officerId }: CertificatePage) {
+export function certificateView({ certificate, validity, history, proposal, suspension, officerId }: CertificatePage) {
   const { number, facts, holderName, personId, state, renderedAt } = certificate;
   const inForce = state === 'issued';
   return {
@@ -53,16 +69,20 @@ export function certificateView({ certificate, validity, history, proposal, offi
     holder: { name: holderName, href: `/admin/members/${personId}` },
     facts: [
       { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
+      ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
       { key: 'Valid until', value: britishDate(facts.validUntil) },
-      { key: 'Learning time', value: learningTime(facts.learningSeconds) },
+      { key: 'Learning time', value: facts.issuedByHand ? 'Not recorded' : learningTime(facts.learningSeconds) },
       { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
     ],
     revocation: certificate.revokedAt && {
       at: britishTimeAndDate(certificate.revokedAt),
       reason: certificate.revocationReason ?? 'No reason was recorded',
     },
-    proposal: inForce && proposal && { ...proposalView(proposal), isOwn: proposal.proposedBy === officerId },
+    canBeRevoked: isRevocable(state),
+    suspension: isRevocable(state) &&
+      suspension && { ...suspensionView(suspension), isOwn: suspension.proposedBy === officerId },
+    proposal: isRevocable(state) && proposal && { ...proposalView(proposal), isOwn: proposal.proposedBy === officerId },
     replacement: certificate.replacedBy && {
       number: certificate.replacedBy,
       href: `/admin/certificates/${certificate.replacedBy}`,
@@ -83,16 +103,19 @@ export function certificateView({ certificate, validity, history, proposal, offi
     canResend: inForce && renderedAt !== null,
     canRetry: inForce && renderedAt === null && certificate.renderError !== null,
     history: [
-      {
-        at: britishTimeAndDate(certificate.issuedAt),
-        what: 'Issued when the last module was completed',
-        who: '',
-        reason: '',
-      },
+      ...(history.some(({ action }) => OFFICERS_ISSUED.includes(action))
+        ? []
+        : [{ at: britishTimeAndDate(certificate.issuedAt), what: issuedHow(certificate), who: '', reason: '' }]),
       ...events(certificate, history),
     ],
   };
 }
+
+/** Of one that took another's place, the other's page says how that was. */
+const issuedHow = ({ facts }: Certificate) =>
+  facts.issuedByHand
+    ? 'Issued in the place of one that was issued by hand'
+    : 'Issued when the last module was completed';
 
 function events({ renderedAt, pdfBytes }: Certificate, history: readonly HistoryRow[]) {
   const printed = renderedAt

@@ -6,11 +6,13 @@ import { register, type RegisterFilter, VALIDITIES } from './register-filter';
 export const VALIDITY_TAGS: Record<Validity, { text: string; kind: string }> = {
   valid: { text: 'Valid', kind: 'done' },
   expired: { text: 'Expired', kind: 'todo' },
+  suspended: { text: 'Suspended', kind: 'warning' },
   replaced: { text: 'Replaced', kind: 'going' },
   revoked: { text: 'Revoked', kind: 'bad' },
 };
 
 const PROPOSED = 'Proposed to be revoked';
+const SUSPENDING = 'Proposed to be suspended';
 
 /** A certificate, and what the public would be told of it. */
 export interface RegisterRow extends Certificate {
@@ -29,7 +31,7 @@ export const REGISTER: readonly Column<RegisterRow>[] = [
     head: 'State',
     cell: (row) => ({
       tag: VALIDITY_TAGS[row.validity],
-      detail: row.isRevocationProposed ? PROPOSED : printState(row),
+      detail: stateDetail(row),
     }),
     file: ({ validity }) => VALIDITY_TAGS[validity].text,
   },
@@ -39,6 +41,7 @@ export const REGISTER: readonly Column<RegisterRow>[] = [
   { head: 'Valid until', cell: ({ facts }) => britishDate(facts.validUntil), file: ({ facts }) => facts.validUntil },
   { head: 'Issued', file: ({ issuedAt }) => issuedAt },
   { head: 'Revoked', file: ({ revokedAt }) => revokedAt },
+  { head: 'Suspended since', file: ({ suspendedAt }) => suspendedAt },
   { head: 'Reason', file: ({ revocationReason }) => revocationReason },
   { head: 'Replaced by', file: ({ replacedBy }) => replacedBy },
   { head: 'SHA-256 of the PDF', file: ({ pdfSha256 }) => pdfSha256 },
@@ -54,6 +57,7 @@ export function registerView(filter: RegisterFilter, rows: readonly RegisterRow[
       option('', 'Any state'),
       ...VALIDITIES.map((value) => option(value, VALIDITY_TAGS[value].text)),
       option('proposed', PROPOSED),
+      option('suspending', SUSPENDING),
     ],
     list: listView({
       columns: REGISTER,
@@ -66,6 +70,13 @@ export function registerView(filter: RegisterFilter, rows: readonly RegisterRow[
       file: (kind) => register.address(filter, { page: 1 }, `/admin/certificates.${kind}`),
     }),
   };
+}
+
+/** What is said below a certificate's state. */
+function stateDetail(row: RegisterRow): string {
+  const proposed = [...(row.isRevocationProposed ? [PROPOSED] : []), ...(row.isSuspensionProposed ? [SUSPENDING] : [])];
+  if (proposed.length > 0) return proposed.join('. ');
+  return row.suspendedAt ? `Since ${britishDate(row.suspendedAt)}` : printState(row);
 }
 
 /** What officers should know about the document itself; empty when all is well. */

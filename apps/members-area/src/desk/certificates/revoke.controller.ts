@@ -1,5 +1,11 @@
 import { Body, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
-import { type Certificate, CertificateIsNotInForce, Certificates, Revocations } from '@induct/accreditation';
+import {
+  type Certificate,
+  CertificateIsNotInForce,
+  Certificates,
+  isRevocable,
+  Revocations,
+} from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -80,7 +86,7 @@ export class RevokeController {
   private async inForce(number: string): Promise<Certificate> {
     const certificate = await this.certificates.byNumber(number);
     if (!certificate) throw new NotHere('certificate');
-    if (certificate.state !== 'issued') throw new CertificateIsNotInForce();
+    if (!isRevocable(certificate.state)) throw new CertificateIsNotInForce();
     return certificate;
   }
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { makeCertificateNumber } from '@induct/accreditation';
 import { Desk } from '../../../../../test/support/given-desk';
 import { certificatesOf, NUMBER } from '../../../../../test/support/given-desk-rows';
 
@@ -69,4 +71,75 @@ it('is confirmed by another, not by whoever proposed, with both on record', asyn
   });
   expect((await asSecond.post(`${HREF}/revoke/decision`, fields)).status).toBe(409);
   expect((await desk.get('officer', `${HREF}/revoke`)).status).toBe(409);
+});
+
+describe('a suspension', () => {
+  const NUMBER_OF_EVE = makeCertificateNumber('NMC', 2026, randomBytes);
+  const EVE = `/admin/certificates/${NUMBER_OF_EVE}`;
+  let eve: string;
+  beforeAll(async () => {
+    eve = await desk.given.aPerson({ name: 'Eve Holder' });
+    await desk.given.aCertificate(eve, { number: NUMBER_OF_EVE, at: '2026-11-22T14:32:00Z', validUntil: '2030-11-21' });
+    await desk.database.source.query(
+      `update certificate c set holder_name = 'Eve Holder', facts = o.facts || jsonb_build_object('number', c.number, 'holder', 'Eve Holder')
+         from certificate o where c.number = $1 and o.number = $2`,
+      [NUMBER_OF_EVE, NUMBER],
+    );
+  });
+
+  it('is proposed, withdrawn, and proposed again', async () => {
+    const wrong = await desk.post('officer', `${EVE}/suspend`, { reason: 'why <b>' });
+    expect([wrong.status, wrong.body.includes('why &lt;b&gt;')]).toEqual([400, true]);
+    const { headers } = await desk.post('officer', `${EVE}/suspend`, { reason: REASON });
+    const { text, body } = await desk.get('officer', String(headers.location));
+    expect(text).toContain('Your proposal waits for a second officer. Until then the certificate counts.');
+    expect((await desk.get('officer', '/admin/certificates?state=suspending')).text).toContain(
+      'Proposed to be suspended',
+    );
+    expect((await desk.get('officer', '/admin')).text).toContain('1 suspension waits for a second officer');
+    expect((await desk.get('officer', `${EVE}/suspend`)).headers.location).toBe(EVE);
+    const fields = { proposal: proposalIn(body), decision: 'keep' };
+    expect((await desk.post('officer', `${EVE}/suspend/decision`, fields)).headers.location).toBe(`${EVE}?done=kept`);
+    expect((await desk.post('officer', `${EVE}/suspend/decision`, fields)).status).toBe(409);
+    await desk.post('officer', `${EVE}/suspend`, { reason: REASON });
+  });
+
+  it('is confirmed by another: strangers and the holder see since when, and nobody why', async () => {
+    const { body } = await asSecond.get(`${EVE}/suspend`);
+    const fields = { proposal: proposalIn(body), decision: 'suspend' };
+    expect((await desk.post('officer', `${EVE}/suspend/decision`, fields)).status).toBe(403);
+    expect((await asSecond.post(`${EVE}/suspend/decision`, { proposal: fields.proposal })).status).toBe(400);
+    const { headers } = await asSecond.post(`${EVE}/suspend/decision`, fields);
+    expect((await asSecond.get(String(headers.location))).text).toContain('Suspended since 14:32 on 22 November 2026');
+    const stranger = await desk.getAs(undefined, `/verify/${NUMBER_OF_EVE}`);
+    expect(stranger.text).toContain('This certificate is suspended');
+    expect(stranger.text).toContain('has suspended it since 22 November 2026');
+    const program = await desk.getAs(undefined, `/verify/${NUMBER_OF_EVE}`, 'application/json');
+    expect(JSON.parse(program.body)).toMatchObject({ state: 'suspended', suspendedSince: '22 November 2026' });
+    const own = await desk.getAs(eve, '/certificates');
+    expect(own.text).toContain('It is suspended since 22 November 2026');
+    expect((await desk.getAs(eve, '/')).text).toContain('It is suspended: for now it does not count.');
+    const pdf = await desk.getAs(eve, `/certificates/${NUMBER_OF_EVE}/pdf`);
+    expect([pdf.status, pdf.text.includes('This certificate is suspended')]).toEqual([409, true]);
+    for (const page of [stranger, program, own]) expect(page.body).not.toContain('wrong &lt;person');
+    expect((await desk.get('officer', '/admin/certificates?state=suspended')).text).toContain('Since 22 November 2026');
+    expect((await desk.get('officer', `${EVE}/suspend`)).status).toBe(409);
+  });
+
+  it('is lifted by one officer, with a reason', async () => {
+    const { text, body } = await desk.get('officer', `${EVE}/lift`);
+    expect(text).toContain('Let the certificate of Eve Holder count again');
+    const suspension = /name="suspension" value="([^"]+)"/.exec(body)![1]!;
+    expect((await desk.post('officer', `${EVE}/lift`, { suspension, why: '' })).status).toBe(400);
+    const { headers } = await desk.post('officer', `${EVE}/lift`, { suspension, why: 'It was hers after all.' });
+    expect((await desk.get('officer', String(headers.location))).text).toContain('the certificate counts again');
+    expect((await desk.getAs(undefined, `/verify/${NUMBER_OF_EVE}`)).text).toContain('This certificate is valid');
+    expect((await desk.get('officer', `${EVE}/lift`)).status).toBe(409);
+  });
+
+  it.each(['member', 'administrator', 'auditor'] as const)('is none of a %s', async (role) => {
+    for (const path of ['suspend', 'lift']) expect((await desk.get(role, `${EVE}/${path}`)).status).toBe(403);
+    for (const path of ['suspend', 'suspend/decision', 'lift'])
+      expect((await desk.post(role, `${EVE}/${path}`, { reason: REASON })).status).toBe(403);
+  });
 });

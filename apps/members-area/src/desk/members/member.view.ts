@@ -9,6 +9,7 @@ import { type Column, wholeListView } from '../../lists/list';
 const CERTIFICATE_TAGS: Record<Validity, { text: string; kind: string }> = {
   valid: { text: 'Valid', kind: 'done' },
   expired: { text: 'Expired', kind: 'todo' },
+  suspended: { text: 'Suspended', kind: 'warning' },
   replaced: { text: 'Replaced', kind: 'going' },
   revoked: { text: 'Revoked', kind: 'bad' },
 };
@@ -25,6 +26,7 @@ export function memberView(
 ) {
   return {
     name: member.name,
+    byHand: `/admin/by-hand/new?person=${member.id}`,
     about: [
       { key: 'Political group', value: member.group ?? 'No group' },
       ...(member.division ? [{ key: 'Division', value: member.division }] : []),

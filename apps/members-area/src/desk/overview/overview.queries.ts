@@ -13,6 +13,14 @@ export interface Attention {
   lettersFailed: number;
   /** Certificates that one officer wants revoked, in force until another confirms. */
   revocationsProposed: number;
+  /** Certificates that one officer wants suspended, counting until another confirms. */
+  suspensionsProposed: number;
+  /** Certificates that one officer wants issued by hand. */
+  byHandProposed: number;
+  /** Awards whose certificate an officer issues. */
+  awardsWaiting: number;
+  /** Names that members ask for. */
+  namesToCorrect: number;
   /** Completions that are hard to believe: no certificate comes of one until an officer has looked. */
   completionsToLookAt: number;
   certificatesInForce: number;
@@ -48,7 +56,12 @@ export class OverviewQueries {
          (select count(*)::int from certificate_standing where failed) as "certificatesFailed",
          (select count(*)::int from letter_standing where failed) as "lettersFailed",
          (select count(*)::int from revocation_standing v join certificate_standing c on c.id = v.certificate_id
-           where v.waits and c.state = 'issued') as "revocationsProposed",
+           where v.waits and c.state in ('issued', 'suspended')) as "revocationsProposed",
+         (select count(*)::int from suspension_standing v join certificate_standing c on c.id = v.certificate_id
+           where v.waits and c.state = 'issued') as "suspensionsProposed",
+         (select count(*)::int from by_hand_standing where waits) as "byHandProposed",
+         (select count(*)::int from award_waiting) as "awardsWaiting",
+         (select count(*)::int from name_change_standing where waits) as "namesToCorrect",
          (select count(*)::int from completion_in_doubt where waits) as "completionsToLookAt",
          (select count(*)::int from certificate_standing
            where certificate_validity(state, valid_until, $2) = 'valid') as "certificatesInForce",

@@ -86,6 +86,7 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
+  const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -121,6 +122,30 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
       count: revocationsProposed,
       text: `${counted(revocationsProposed, 'revocation waits', 'revocations wait')} for a second officer`,
       href: '/admin/certificates?state=proposed',
+      kind: 'warning',
+    },
+    {
+      count: suspensionsProposed,
+      text: `${counted(suspensionsProposed, 'suspension waits', 'suspensions wait')} for a second officer`,
+      href: '/admin/certificates?state=suspending',
+      kind: 'warning',
+    },
+    {
+      count: byHandProposed,
+      text: `${counted(byHandProposed, 'certificate by hand waits', 'certificates by hand wait')} for a second officer`,
+      href: '/admin/by-hand',
+      kind: 'warning',
+    },
+    {
+      count: awardsWaiting,
+      text: `${counted(awardsWaiting, 'award waits', 'awards wait')} for a certificate`,
+      href: '/admin/batches',
+      kind: 'warning',
+    },
+    {
+      count: namesToCorrect,
+      text: `${counted(namesToCorrect, 'name waits', 'names wait')} to be corrected`,
+      href: '/admin/names',
       kind: 'warning',
     },
     {

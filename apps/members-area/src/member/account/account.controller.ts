@@ -32,6 +32,7 @@ export class AccountController {
     ]);
     return {
       rows: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      asksForName: person.roles.some((role) => role === 'member' || role === 'tester'),
       held: heldInWords(held),
       signIns: signInsView(own, request.ip),
       others: own.some(({ isThis }) => !isThis),

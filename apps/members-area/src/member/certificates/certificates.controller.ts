@@ -1,11 +1,19 @@
 import { Get, Inject, Param, Query, Render, Res, StreamableFile } from '@nestjs/common';
-import { type Certificate, CertificateNotFound, Certificates, notThere } from '@induct/accreditation';
-import { CONFIG, type Config, FileStore } from '@induct/platform';
+import {
+  type Certificate,
+  CertificateIsSuspended,
+  CertificateNotFound,
+  Certificates,
+  isRevocable,
+  notThere,
+} from '@induct/accreditation';
+import { britishDate, CONFIG, type Config, FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Screen } from '../../frame/screen';
 import { certificateCard } from './certificates.view';
+import { WaitingCertificatesQueries } from './waiting.queries';
 
 /** Said when the page that waited has changed by itself: what has come is the newest. */
 const READY = 'Your certificate is ready to download.';
@@ -24,6 +32,7 @@ const PdfQuery = z.object({ show: z.literal('yes').optional().catch(undefined) }
 export class CertificatesController {
   constructor(
     private readonly certificates: Certificates,
+    private readonly waiting: WaitingCertificatesQueries,
     private readonly files: FileStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -31,12 +40,13 @@ export class CertificatesController {
   @Get()
   @Render('member/certificates/certificates.page.njk')
   async list(@CurrentPerson() person: SignedInPerson) {
-    const own = await this.certificates.byPerson(person.id);
+    const [own, awards] = await Promise.all([this.certificates.byPerson(person.id), this.waiting.of(person.id)]);
+    const waiting = awards.map(({ scheme, awardedAt }) => ({ scheme, on: britishDate(awardedAt) }));
     const cards = own.map((certificate) =>
       certificateCard(certificate, this.certificates.validity(certificate), this.config.SITE_ORIGIN),
     );
     const preparing = cards.some((card) => card.preparing);
-    return { cards, preparing, news: cards[0]?.download ? READY : DELAYED };
+    return { cards, waiting, preparing, news: cards[0]?.download ? READY : DELAYED };
   }
 
   @Get(':number/pdf')
@@ -50,6 +60,7 @@ export class CertificatesController {
     const certificate = await this.certificates.byNumber(number);
     // Somebody else's and none at all are answered alike.
     if (!certificate || !mayRead(person, certificate)) throw new CertificateNotFound();
+    if (certificate.state === 'suspended' && !person.roles.includes('officer')) throw new CertificateIsSuspended();
     if (!certificate.renderedAt) throw notThere(certificate);
     void reply.headers({
       'content-type': 'application/pdf',
@@ -61,7 +72,7 @@ export class CertificatesController {
   }
 }
 
-/** Officers read every one; a holder the own ones while they are in force. */
+/** Officers read every one; a holder the own ones while they are in force, and is told when one is suspended. */
 function mayRead(person: SignedInPerson, { personId, state }: Certificate): boolean {
-  return person.roles.includes('officer') || (personId === person.id && state === 'issued');
+  return person.roles.includes('officer') || (personId === person.id && isRevocable(state));
 }

@@ -19,6 +19,7 @@ export interface CertificateCard {
 const TAGS: Record<Validity, CertificateCard['tag']> = {
   valid: { text: 'Valid', kind: 'done' },
   expired: { text: 'Expired', kind: 'warning' },
+  suspended: { text: 'Suspended', kind: 'warning' },
   replaced: { text: 'Replaced', kind: 'todo' },
   revoked: { text: 'Revoked', kind: 'bad' },
 };
@@ -33,7 +34,10 @@ export function certificateCard(certificate: Certificate, validity: Validity, si
     number,
     title: `${facts.scheme}, ${facts.edition}`,
     tag: missing?.tag ?? TAGS[validity],
-    words: missing?.words ?? WORDS[validity](certificate),
+    words: [
+      missing?.words ?? WORDS[validity](certificate),
+      ...(facts.issuedByHand ? ['It was issued by hand by decision of two officers.'] : []),
+    ].join(' '),
     facts: [
       row('Awarded', britishDate(facts.awardedOn)),
       row('Valid until', britishDate(facts.validUntil)),
@@ -85,6 +89,8 @@ const MISSING: Record<PdfState, { tag: CertificateCard['tag']; words: string } |
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   valid: ({ facts }) => `Valid until ${britishDate(facts.validUntil)}.`,
   expired: ({ facts }) => `It was valid until ${britishDate(facts.validUntil)}.`,
+  suspended: ({ suspendedAt }) =>
+    `It is suspended since ${britishDate(suspendedAt!)}: for now it does not count. Democratic Services can tell you why.`,
   replaced: () => 'Another certificate was issued in its place.',
   revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
 };

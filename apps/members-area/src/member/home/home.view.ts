@@ -64,12 +64,15 @@ export function certificateCard(row: CertificateRow, today: Date) {
 const VALIDITY: Record<Validity, string> = {
   valid: 'Valid',
   expired: 'Expired',
+  suspended: 'Suspended',
   replaced: 'Replaced',
   revoked: 'Revoked',
 };
 
 function standsUntil(validity: Validity, lastDay: Day): string {
   if (validity === 'replaced') return 'Another certificate was issued in its place.';
+  if (validity === 'suspended')
+    return 'It is suspended: for now it does not count. Democratic Services can tell you why.';
   if (validity === 'revoked') return 'It is no longer in force. Democratic Services can tell you why.';
   return `${validity === 'expired' ? 'It was valid' : 'Valid'} until ${britishDate(lastDay)}.`;
 }

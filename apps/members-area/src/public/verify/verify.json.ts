@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** A check's answer for programs. Without the secret of the QR code the holder is given by initials. */
 export const CheckedJson = z.object({
-  state: z.enum(['valid', 'expired', 'replaced', 'revoked', 'not-found', 'malformed', 'mistyped']),
+  state: z.enum(['valid', 'expired', 'suspended', 'replaced', 'revoked', 'not-found', 'malformed', 'mistyped']),
   number: z.string().optional(),
   holder: z.string().optional(),
   initials: z.string().optional(),
@@ -17,11 +17,12 @@ export const CheckedJson = z.object({
   signatories: z.array(z.object({ name: z.string(), office: z.string() })).optional(),
   revokedOn: z.string().optional(),
   replacedBy: z.string().optional(),
+  suspendedSince: z.string().optional(),
 });
 
 export function checkedJson(result: CheckResult): z.infer<typeof CheckedJson> {
   if (result.outcome !== 'found') return { state: result.outcome };
-  const { state, facts, fullName, revokedOn, replacedBy } = result.certificate;
+  const { state, facts, fullName, revokedOn, replacedBy, suspendedSince } = result.certificate;
   const { holder, ...others } = facts;
-  return { state, ...others, ...(fullName ? { holder } : { initials: holder }), revokedOn, replacedBy };
+  return { state, ...others, ...(fullName ? { holder } : { initials: holder }), revokedOn, replacedBy, suspendedSince };
 }

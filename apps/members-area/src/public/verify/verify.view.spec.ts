@@ -26,6 +26,7 @@ describe('the verification page', () => {
     expect(verdict({}).heading).toBe('This certificate is valid');
     expect(verdict({ state: 'expired' }).words).toContain('was valid until 22 November 2030');
     expect(verdict({ state: 'replaced', replacedBy: 'NMC-2026-88888-88888-8' }).words).toContain('NMC-2026-88888');
+    expect(verdict({ state: 'suspended', suspendedSince: '1 December 2026' }).words).toContain('since 1 December 2026');
     expect(verdict({ state: 'revoked', revokedOn: '1 December 2026' }).words).toContain('on 1 December 2026');
   });
 

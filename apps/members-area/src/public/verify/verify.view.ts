@@ -30,7 +30,7 @@ export function verdictOf(result: CheckResult): Verdict {
   }[result.outcome];
 }
 
-function verdictOfState({ state, facts, revokedOn, replacedBy }: CheckedCertificate): Verdict {
+function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }: CheckedCertificate): Verdict {
   switch (state) {
     case 'valid':
       return {
@@ -43,6 +43,12 @@ function verdictOfState({ state, facts, revokedOn, replacedBy }: CheckedCertific
         kind: 'past',
         heading: 'This certificate has expired',
         words: `${facts.council} issued it, and it was valid until ${facts.validUntil}.`,
+      };
+    case 'suspended':
+      return {
+        kind: 'bad',
+        heading: 'This certificate is suspended',
+        words: `${facts.council} issued it, and has suspended it since ${suspendedSince}. For now it is no proof of anything.`,
       };
     case 'replaced':
       return {

@@ -1,0 +1,86 @@
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
+import {
+  ByHandWaits,
+  HoldsOneAlready,
+  IssuingByHand,
+  NoSchemeThatDay,
+  NotForOneself,
+  WouldHaveExpired,
+} from '@induct/accreditation';
+import { PeopleService, type Person } from '@induct/people';
+import { Clock } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { atField, takeForm } from '../../forms/take-form';
+import { isId, NotHere } from '../../frame/not-here';
+import { Screen } from '../../frame/screen';
+import { byHandForm } from './by-hand.form';
+import { newByHandPage } from './by-hand.view';
+
+const PAGE = 'desk/by-hand/new-by-hand.page.njk';
+const CHOOSE = 'desk/by-hand/choose-person.page.njk';
+const MOST_FOUND = 20;
+const Wanted = z.object({
+  person: z.string().optional().catch(undefined),
+  q: z.string().max(200).optional().catch(undefined),
+});
+
+/** An officer proposes a certificate for what Induct did not see. */
+@Screen({ path: 'admin/by-hand/new', access: ['officer'], title: 'Issue a certificate by hand' })
+export class NewByHandController {
+  constructor(
+    private readonly byHand: IssuingByHand,
+    private readonly people: PeopleService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Query({ schema: Wanted }) { person: id, q }: z.infer<typeof Wanted>, @Res() reply: FastifyReply) {
+    if (id !== undefined) return await reply.view(PAGE, await this.page(await this.find(id), {}, NO_PROBLEMS));
+    const asked = (q ?? '').trim();
+    const { people, total } = asked
+      ? await this.people.list({ search: asked, limit: MOST_FOUND, offset: 0 })
+      : { people: [], total: 0 };
+    return await reply.view(CHOOSE, {
+      q: asked,
+      more: Math.max(0, total - people.length),
+      people: people
+        .filter(({ deactivatedAt }) => deactivatedAt === null)
+        .map((person) => ({ name: person.name, group: person.group, href: `/admin/by-hand/new?person=${person.id}` })),
+    });
+  }
+
+  @Post()
+  async propose(@Body() sent: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
+    const person = await this.find(String((sent as { person?: unknown } | undefined)?.person));
+    return await takeForm(reply, {
+      schema: byHandForm(this.clock.now()),
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(person, form, problems),
+      refusals: [
+        atField(NoSchemeThatDay, 'achieved-day'),
+        atField(WouldHaveExpired, 'achieved-day'),
+        atField(HoldsOneAlready, 'scheme'),
+        atField(ByHandWaits, 'scheme'),
+        atField(NotForOneself, 'scheme'),
+      ],
+      take: async ({ scheme: schemeId, ...proposed }) => {
+        await this.byHand.propose({ ...proposed, schemeId, personId: person.id, by: officer.id });
+        return '/admin/by-hand?done=proposed';
+      },
+    });
+  }
+
+  private async page(person: Person, form: Fields, problems: FormProblems) {
+    return newByHandPage(person, await this.byHand.schemes(), form, problems);
+  }
+
+  private async find(id: string): Promise<Person> {
+    const person = isId(id) ? await this.people.find(id) : undefined;
+    if (!person || person.deactivatedAt) throw new NotHere('person');
+    return person;
+  }
+}

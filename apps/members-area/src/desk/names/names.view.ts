@@ -1,0 +1,45 @@
+import type { NameChange, Reissue } from '@induct/accreditation';
+import { britishTimeAndDate } from '@induct/platform';
+import type { Fields, FormProblems } from '../../forms/form-problems';
+import { WORDS_LIMIT } from './name-decision.form';
+
+/** A name in the list of those that wait. @param reader the officer */
+export const waitingName = ({ id, name, nameNow, askedAt, personId }: NameChange, reader: string) => ({
+  href: `/admin/names/${id}`,
+  name,
+  nameNow,
+  asked: britishTimeAndDate(askedAt),
+  note: personId === reader ? 'Your own: another officer looks at it.' : undefined,
+});
+
+/** The page of one name, with what would be replaced and the form that decides it. */
+export function namePage(
+  change: NameChange,
+  { replaced, suspended }: Reissue,
+  reader: string,
+  form: Fields,
+  problems: FormProblems,
+) {
+  const { why, personId, decidedAt, decidedByName, accepted, decision } = change;
+  const row = ({ number, scheme }: { number: string; scheme: string }) => ({
+    number,
+    scheme,
+    href: `/admin/certificates/${number}`,
+  });
+  return {
+    change: {
+      ...waitingName(change, reader),
+      person: `/admin/members/${personId}`,
+      why,
+      mayDecide: decidedAt === null && personId !== reader,
+      decided:
+        decidedAt &&
+        `${accepted ? 'Confirmed' : 'Refused'} at ${britishTimeAndDate(decidedAt)} by ${decidedByName ?? 'somebody who has left'}${decision ? `: ${decision}` : '.'}`,
+      replaced: decidedAt ? [] : replaced.map(row),
+      suspended: decidedAt ? [] : suspended.map(row),
+    },
+    limit: WORDS_LIMIT,
+    form,
+    ...problems,
+  };
+}

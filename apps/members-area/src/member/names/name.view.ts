@@ -1,0 +1,24 @@
+import type { NameChange } from '@induct/accreditation';
+import { britishDate } from '@induct/platform';
+import type { Fields, FormProblems } from '../../forms/form-problems';
+import { WHY_LIMIT } from './name.form';
+
+/** The form that asks for another name; or what is said while one waits. */
+export function nameView(nameNow: string, newest: NameChange | undefined, form: Fields, problems: FormProblems) {
+  const waits = newest?.decidedAt === null;
+  return {
+    nameNow,
+    waiting: waits && { name: newest.name, asked: britishDate(newest.askedAt), why: newest.why },
+    decided: !waits && newest ? decidedView(newest) : undefined,
+    limit: WHY_LIMIT,
+    form: { name: form.name ?? nameNow, why: form.why },
+    ...problems,
+  };
+}
+
+const decidedView = ({ name, accepted, decision, decidedAt }: NameChange) => ({
+  text: accepted
+    ? `On ${britishDate(decidedAt!)} your name was corrected to ${name}.`
+    : `On ${britishDate(decidedAt!)} an officer decided that your name stays as it is, and is not corrected to ${name}.`,
+  words: decision,
+});

@@ -1,0 +1,35 @@
+import type { BatchEntity } from './batch.entity';
+import type { BatchRowEntity } from './batch-row.entity';
+
+/** A batch with what its filter and the officers are called, and how far it is. */
+export type Batch = BatchEntity & {
+  /** The scheme's name. */
+  scheme: string;
+  /** The body's name. */
+  body: string | null;
+  madeByName: string | null;
+  begunByName: string | null;
+  /** Of the dry run. */
+  toIssue: number;
+  hasOne: number;
+  others: number;
+  notMet: number;
+  /** Of what came of it. */
+  issued: number;
+  notIssued: number;
+};
+
+/** A row of it, with what was issued. */
+export type BatchRow = Pick<
+  BatchRowEntity,
+  'personId' | 'nth' | 'name' | 'outcome' | 'detail' | 'doneAt' | 'result' | 'why'
+> & {
+  /** Of the certificate. */
+  number: string | null;
+};
+
+/** Whom a batch is about. */
+export type BatchFilter = Pick<
+  BatchEntity,
+  'schemeId' | 'politicalGroup' | 'bodyId' | 'capacity' | 'untilDay' | 'onlyWithout'
+>;

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeVersionEntity } from '../awards/scheme-version.entity';
+import type { RequirementEntity } from '../requirements/requirement.entity';
+import { COUNTS } from '../requirements/evidence.repository';
+import type { Shown } from '../rules/standing';
+import type { BatchFilter } from './batch';
+import type { BatchCandidate } from './dry-run';
+
+@Injectable()
+export class CandidateQueries {
+  /** The version of the scheme that is in effect on that day. */
+  async version(
+    tx: EntityManager,
+    schemeId: string,
+    day: Day,
+  ): Promise<(Pick<SchemeVersionEntity, 'id' | 'rule'> & Pick<SchemeEntity, 'name'>) | undefined> {
+    const [row] = await tx.query<(Pick<SchemeVersionEntity, 'id' | 'rule'> & Pick<SchemeEntity, 'name'>)[]>(
+      `select v.id, v.rule, s.name from scheme_version v join scheme s on s.id = v.scheme_id
+        where v.scheme_id = $1 and v.effective_from <= $2 order by v.effective_from desc, v.number desc limit 1`,
+      [schemeId, day],
+    );
+    return row;
+  }
+
+  /** Members whom the filter names, by name, with the award and the certificate they have. */
+  async people(tx: EntityManager, filter: BatchFilter, today: Day): Promise<BatchCandidate[]> {
+    const { schemeId, politicalGroup, bodyId, capacity } = filter;
+    return tx.query<BatchCandidate[]>(
+      `select p.id as "personId", p.name, (a.awarded_at at time zone 'Europe/London')::date::text as "awardedOn",
+              c.number, c.state
+         from person_current p
+         left join lateral (
+           select id, awarded_at from award
+            where person_id = p.id and scheme_id = $1 and (valid_until is null or valid_until >= $2::date)
+            order by period desc limit 1) a on true
+         left join lateral (
+           select number, state from certificate where award_id = a.id and state <> 'replaced'
+            order by (state <> 'revoked') desc, issued_at desc limit 1) c on true
+        where p.is_active and exists (select from role_held r where r.person_id = p.id and r.role = 'member')
+          and ($3::text is null or p.political_group = $3)
+          and ($4::uuid is null and $5::text is null or exists (
+            select from membership_standing m
+             where m.person_id = p.id and ($4::uuid is null or m.body_id = $4) and ($5::text is null or m.capacity = $5)
+               and m.during @> $2::date and m.superseded_at is null))
+        order by p.name_folded, p.name, p.id`,
+      [schemeId, today, politicalGroup, bodyId, capacity],
+    );
+  }
+
+  /** What counts for each of them. */
+  async evidence(tx: EntityManager, personIds: readonly string[]): Promise<Map<string, Shown[]>> {
+    const rows = await tx.query<(Shown & { personId: string })[]>(
+      `select e.person_id as "personId", e.id, e.requirement_id as requirement, e.met_on::text as "metOn",
+              e.valid_until::text as "validUntil"
+         from evidence e where e.person_id = any($1) and ${COUNTS}`,
+      [personIds],
+    );
+    const held = new Map<string, Shown[]>(personIds.map((id) => [id, []]));
+    for (const { personId, ...shown } of rows) held.get(personId)!.push(shown);
+    return held;
+  }
+
+  /** What requirements are called, and which are core skills: by title. */
+  async requirements(tx: EntityManager): Promise<{ titles: Map<string, string>; core: string[] }> {
+    const rows = await tx.query<(Pick<RequirementEntity, 'id' | 'title'> & { isCore: boolean })[]>(
+      'select id, title, upper_inf(core_during) as "isCore" from requirement order by title, id',
+    );
+    return {
+      titles: new Map(rows.map(({ id, title }) => [id, title])),
+      core: rows.filter(({ isCore }) => isCore).map(({ id }) => id),
+    };
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '@induct/platform';
+import { britishDate } from '@induct/platform';
+import { type Held, type Missing, standing } from '../rules/standing';
+import type { Rule } from '../rules/rule';
+
+/** What a batch would do for a person. `own`: whoever makes it does not issue to themselves. */
+export type BatchOutcome = 'issue' | 'has_one' | 'revoked' | 'own' | 'not_met';
+
+/** A person as a batch finds them. */
+export interface BatchCandidate {
+  personId: string;
+  name: string;
+  /** The award that is valid today: the London day on which it was made. */
+  awardedOn: Day | null;
+  /** Of that award, the certificate that counts most: one that was replaced does not. */
+  number: string | null;
+  state: 'issued' | 'suspended' | 'revoked' | null;
+}
+
+/** One person of a dry run. */
+export interface DryRow {
+  personId: string;
+  name: string;
+  outcome: BatchOutcome;
+  /** Why, in words. */
+  detail: string;
+}
+
+/** What all rows of a dry run are worked out from. */
+export interface DryRunFacts {
+  rule: Rule;
+  core: readonly string[];
+  titles: ReadonlyMap<string, string>;
+  /** What counts, by person. */
+  evidence: ReadonlyMap<string, Held['evidence']>;
+  /** The last day that counts. */
+  untilDay: Day;
+  madeBy: string;
+}
+
+/** What would be done for a person, and why. */
+export function dryRow(candidate: BatchCandidate, facts: DryRunFacts): DryRow {
+  const { personId, name } = candidate;
+  const [outcome, detail] = outcomeOf(candidate, facts);
+  if (outcome !== 'issue' || personId !== facts.madeBy) return { personId, name, outcome, detail };
+  return { personId, name, outcome: 'own', detail: 'Another officer issues it: nobody does to themselves' };
+}
+
+function outcomeOf(candidate: BatchCandidate, facts: DryRunFacts): [BatchOutcome, string] {
+  const { personId, awardedOn, number, state } = candidate;
+  if (state === 'issued') return ['has_one', `Has ${number}`];
+  if (state === 'suspended') return ['has_one', `Has ${number}, which is suspended`];
+  if (state === 'revoked') return ['revoked', `${number} was revoked`];
+  if (awardedOn !== null) {
+    if (awardedOn > facts.untilDay) return ['not_met', `Was met on ${britishDate(awardedOn)}, after the last day`];
+    return ['issue', `Met on ${britishDate(awardedOn)}, and no certificate yet`];
+  }
+  const held = { evidence: facts.evidence.get(personId) ?? [], core: facts.core };
+  const result = standing(facts.rule, held, facts.untilDay);
+  return result.met
+    ? ['issue', 'Has shown everything that is asked for']
+    : ['not_met', `Missing: ${missingWords(result.missing, facts.titles)}`];
+}
+
+const FEW = 4;
+
+/** What is missing, in words: `Planning; one of: Finance, Audit`. */
+export function missingWords(missing: Missing, titles: ReadonlyMap<string, string>): string {
+  if ('need' in missing) return titles.get(missing.need) ?? 'something that is asked for no more';
+  const parts = missing.of.map((part) => missingWords(part, titles));
+  if (parts.length === 0) return 'everything: the scheme asks for nothing yet';
+  const named = parts.slice(0, FEW).join('; ');
+  const more = parts.length > FEW ? `; and ${parts.length - FEW} more` : '';
+  return missing.n === parts.length ? `${named}${more}` : `${missing.n} of: ${named}${more}`;
+}
+
+/** Of what an officer has read: the same for the same rows, whatever their order. Hex. */
+export function digestOf(schemeVersionId: string, rows: readonly DryRow[]): string {
+  const lines = rows.map(({ personId, name, outcome, detail }) => JSON.stringify([personId, name, outcome, detail]));
+  return createHash('sha256')
+    .update([schemeVersionId, ...lines.toSorted()].join('\n'))
+    .digest('hex');
+}
+
+/** Somebody who is not as the dry run says any more. */
+export interface MovedRow {
+  name: string;
+  before: string;
+  now: string;
+}
+
+const NOBODY = 'Not among them';
+
+/** Who moved between a dry run and now, by name. */
+export function movedBetween(before: readonly DryRow[], now: readonly DryRow[]): MovedRow[] {
+  const then = new Map(before.map((row) => [row.personId, row]));
+  const since = new Map(now.map((row) => [row.personId, row]));
+  return [...new Set([...then.keys(), ...since.keys()])]
+    .map((id) => ({ was: then.get(id), is: since.get(id) }))
+    .filter(({ was, is }) => was?.detail !== is?.detail || was?.outcome !== is?.outcome || was?.name !== is?.name)
+    .map(({ was, is }) => ({
+      name: (is ?? was)!.name,
+      before: was ? `${was.name === is?.name || !is ? '' : `${was.name}: `}${was.detail}` : NOBODY,
+      now: is?.detail ?? NOBODY,
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,12 @@
+import type { ByHandEntity } from './by-hand.entity';
+
+/** A certificate by decision of two officers, proposed or decided, with the names of those it concerns. */
+export type ByHand = ByHandEntity & {
+  name: string;
+  /** The scheme's name. */
+  scheme: string;
+  proposedByName: string | null;
+  confirmedByName: string | null;
+  /** Of what was issued. */
+  number: string | null;
+};

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleService, PersonLostRoles, PersonNotFound } from '@induct/people';
+import {
+  afterCommit,
+  Announcements,
+  AuditTrail,
+  Clock,
+  type Day,
+  dayInLondon,
+  Ids,
+  momentInLondon,
+  Transactions,
+} from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { AwardRepository } from '../awards/award.repository';
+import { Issuing } from '../awards/issuing.service';
+import { SchemeRepository, type SchemeVersion } from '../awards/scheme.repository';
+import { CertificateQueue } from '../certificate/certificate-queue';
+import { validUntil } from '../certificate/validity';
+import { EvidenceRepository } from '../requirements/evidence.repository';
+import type { ByHand } from './by-hand';
+import {
+  ByHandIsDecided,
+  ByHandNotFound,
+  ByHandWaits,
+  HoldsOneAlready,
+  NoSchemeThatDay,
+  NotForOneself,
+  SecondOfficerIssues,
+  WouldHaveExpired,
+} from './by-hand.errors';
+import { ByHandRepository, type NewByHand } from './by-hand.repository';
+
+/** What an officer wants issued. */
+export type ProposedByHand = Omit<NewByHand, 'id' | 'proposedBy' | 'proposedAt'> & { by: string };
+
+/**
+ * Officers issue a certificate for what Induct did not see: one proposes, another confirms, and neither is the holder. Its
+ * facts say how it came about; number, printing and letter are as of every other.
+ */
+@Injectable()
+export class IssuingByHand {
+  constructor(
+    private readonly proposals: ByHandRepository,
+    private readonly schemesInEffect: SchemeRepository,
+    private readonly awards: AwardRepository,
+    private readonly issuing: Issuing,
+    private readonly evidence: EvidenceRepository,
+    private readonly queue: CertificateQueue,
+    private readonly people: PeopleService,
+    private readonly audit: AuditTrail,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    announcements: Announcements,
+  ) {
+    announcements.on(PersonLostRoles, (tx, lost) => this.fallWith(tx, lost));
+  }
+
+  /** What can be issued, by name. */
+  schemes() {
+    return this.proposals.schemes(dayInLondon(this.clock.now()));
+  }
+
+  /**
+   * @returns the proposal's id
+   * @throws NotForOneself, PersonNotFound, NoSchemeThatDay, WouldHaveExpired, HoldsOneAlready, ByHandWaits
+   */
+  async propose({ by, ...proposed }: ProposedByHand): Promise<string> {
+    if (proposed.personId === by) throw new NotForOneself();
+    return this.transactions.run(async (tx) => {
+      const person = await this.people.find(proposed.personId, tx);
+      if (!person || person.deactivatedAt) throw new PersonNotFound();
+      await this.issuable(tx, proposed);
+      const proposal = { ...proposed, id: this.ids.uuid(), proposedBy: by, proposedAt: this.clock.now() };
+      if (!(await this.proposals.propose(tx, proposal))) throw new ByHandWaits();
+      await this.record(tx, 'proposed', proposal, by);
+      return proposal.id;
+    });
+  }
+
+  /** @throws ByHandNotFound */
+  async find(id: string): Promise<ByHand> {
+    const proposal = await this.proposals.find(id);
+    if (!proposal) throw new ByHandNotFound();
+    return proposal;
+  }
+
+  ofCertificate(certificateId: string): Promise<ByHand | undefined> {
+    return this.proposals.ofCertificate(certificateId);
+  }
+
+  /** Those that wait, the oldest first. */
+  waiting(limit: number, offset: number): Promise<{ proposals: ByHand[]; total: number }> {
+    return this.proposals.waiting(limit, offset);
+  }
+
+  /**
+   * Award, number, certificate and the decision in one transaction.
+   * @returns the certificate's id
+   * @throws ByHandNotFound, ByHandIsDecided, SecondOfficerIssues, NotForOneself, NotAllowed, TooNewToConfirm, HoldsOneAlready,
+   * WouldHaveExpired
+   */
+  async confirm(id: string, by: string): Promise<string> {
+    return this.settle(id, async (tx, proposal) => {
+      if (proposal.proposedBy === by) throw new SecondOfficerIssues();
+      if (proposal.personId === by) throw new NotForOneself();
+      await this.people.mayConfirm(tx, by, 'officer');
+      // The person's lock: what a commit awards at this moment is seen here, or sees this.
+      await this.evidence.recordAlone(tx, proposal.personId);
+      const { scheme, lastDay } = await this.issuable(tx, proposal);
+      const certificateId = await this.issue(tx, proposal, scheme, lastDay);
+      await this.proposals.confirm(tx, id, { by, at: this.clock.now(), certificateId });
+      await this.record(tx, 'confirmed', proposal, by);
+      await this.audit.record(tx, {
+        actorId: by,
+        action: 'certificate.issued-by-hand',
+        subjectType: 'certificate',
+        subjectId: certificateId,
+        detail: { reason: proposal.reason, proposal: id, proposedBy: proposal.proposedBy },
+      });
+      afterCommit(tx, () => this.queue.print([certificateId]));
+      return certificateId;
+    });
+  }
+
+  /** Whoever proposed it may too, and whoever it is for may not. @throws ByHandNotFound, ByHandIsDecided, NotForOneself */
+  async withdraw(id: string, by: string): Promise<void> {
+    await this.settle(id, async (tx, proposal) => {
+      if (proposal.personId === by) throw new NotForOneself();
+      await this.proposals.withdraw(tx, id, by, this.clock.now());
+      await this.record(tx, 'withdrawn', proposal, by);
+    });
+  }
+
+  private async settle<T>(id: string, act: (tx: EntityManager, proposal: ByHand) => Promise<T>): Promise<T> {
+    return this.transactions.run(async (tx) => {
+      const proposal = await this.proposals.lock(tx, id);
+      if (!proposal) throw new ByHandNotFound();
+      if (proposal.confirmedAt || proposal.withdrawnAt) throw new ByHandIsDecided();
+      return act(tx, proposal);
+    });
+  }
+
+  /** It is valid from the day on which it was achieved: nobody gains by being late. */
+  private async issuable(
+    tx: EntityManager,
+    { personId, schemeId, achievedOn }: Pick<NewByHand, 'personId' | 'schemeId' | 'achievedOn'>,
+  ) {
+    const today = dayInLondon(this.clock.now());
+    const scheme = await this.schemesInEffect.inEffect(tx, schemeId, achievedOn);
+    if (!scheme) throw new NoSchemeThatDay();
+    const lastDay = validUntil(achievedOn, scheme.validityMonths);
+    if (lastDay < today) throw new WouldHaveExpired();
+    if (await this.awards.stands(tx, personId, schemeId, today)) throw new HoldsOneAlready();
+    return { scheme, lastDay };
+  }
+
+  private async issue(tx: EntityManager, { id: byHandId, ...proposal }: ByHand, scheme: SchemeVersion, lastDay: Day) {
+    const award = {
+      id: this.ids.uuid(),
+      schemeId: scheme.schemeId,
+      schemeVersionId: scheme.id,
+      personId: proposal.personId,
+      period: 1 + (await this.awards.lastPeriod(tx, proposal.personId, scheme.schemeId)),
+      awardedAt: this.clock.now(),
+      validUntil: lastDay,
+      evidence: [
+        {
+          kind: 'by_hand' as const,
+          byHandId,
+          title: proposal.shown,
+          completedAt: momentInLondon(proposal.achievedOn, '12:00'),
+          score: null,
+          learningSeconds: 0 as const,
+        },
+      ],
+    };
+    await this.awards.add(tx, award);
+    return this.issuing.issue(tx, award, scheme);
+  }
+
+  /** Nobody confirms what somebody proposed who may no longer propose it. */
+  private async fallWith(tx: EntityManager, { personId, roles, by, at, fallen }: PersonLostRoles): Promise<void> {
+    if (!roles.includes('officer')) return;
+    for (const { id, personId: subjectId } of await this.proposals.fall(tx, personId, by, at)) {
+      const detail = { proposal: id, proposedBy: personId };
+      fallen.push({ actorId: by, action: 'by-hand.withdrawn', subjectType: 'person', subjectId, detail });
+    }
+  }
+
+  private async record(
+    tx: EntityManager,
+    what: 'proposed' | 'confirmed' | 'withdrawn',
+    { id, personId, schemeId, reason }: Pick<NewByHand, 'id' | 'personId' | 'schemeId' | 'reason'>,
+    actorId: string,
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      actorId,
+      action: `by-hand.${what}`,
+      subjectType: 'person',
+      subjectId: personId,
+      detail: { proposal: id, scheme: schemeId, reason },
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { ViewColumn, ViewEntity } from 'typeorm';
+
+/** That somebody asks for another name. */
+@ViewEntity({ name: 'name_change_standing', synchronize: false })
+export class NameChangeStanding {
+  @ViewColumn()
+  id: string;
+
+  @ViewColumn()
+  personId: string;
+
+  @ViewColumn()
+  askedAt: Date;
+
+  /** No officer has decided. */
+  @ViewColumn()
+  waits: boolean;
+}
