@@ -9,7 +9,7 @@ const OF_THINGS = new Set(
   `id attempt_id launch_id registration_id course_id version_id publication_id override_id
    published_version_id completed_version_id fixed_in_version_id scheme_id scheme_version_id
    requirement_id source claim_id award_id certificate_id replaced_by finding_id round_id preview_id leased_by
-   election_id body_id replaces import_id`.split(/\s+/),
+   election_id body_id replaces import_id simulation_id`.split(/\s+/),
 );
 
 const said = LIBS.flatMap(({ name, personData }) => personData.map((one) => ({ lib: name, ...one })));

@@ -20,6 +20,8 @@ import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { accreditationMigrations } from './tables/tables';
+import { SimulationEntity } from './schemes/simulation.entity';
+import { SimulationRowEntity } from './schemes/simulation-row.entity';
 import { CertificateStanding } from './windows/certificate-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
 
@@ -39,6 +41,8 @@ export const accreditation = lib({
     AwardEntity,
     CertificateEntity,
     RevocationEntity,
+    SimulationEntity,
+    SimulationRowEntity,
   ],
   windows: [CertificateStanding, RevocationStanding],
   migrations: accreditationMigrations,

@@ -6,10 +6,10 @@ export type RegisterState = 'issued' | 'replaced' | 'revoked';
 /** What the public is told. */
 export type Validity = 'valid' | 'expired' | 'replaced' | 'revoked';
 
-/** @param today the day in London. The last day of validity is still valid. */
-export function validityOf(certificate: { state: RegisterState; validUntil: Day }, today: Day): Validity {
+/** @param today the day in London. The last day of validity is still valid; null: it has no end. */
+export function validityOf(certificate: { state: RegisterState; validUntil: Day | null }, today: Day): Validity {
   if (certificate.state !== 'issued') return certificate.state;
-  return today <= certificate.validUntil ? 'valid' : 'expired';
+  return certificate.validUntil === null || today <= certificate.validUntil ? 'valid' : 'expired';
 }
 
 /** The last valid day of an award made on `awardedOn`. */

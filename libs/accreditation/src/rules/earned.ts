@@ -34,8 +34,8 @@ export interface Has<Evidence extends Shown = Shown> extends Held<Evidence> {
 }
 
 /** An award that is to be made. */
-export interface Earned<Evidence extends Shown = Shown> extends Period {
-  version: Version;
+export interface Earned<Evidence extends Shown = Shown, Of extends Version = Version> extends Period {
+  version: Of;
   by: (Evidence | AwardShown)[];
 }
 
@@ -45,13 +45,13 @@ export interface Earned<Evidence extends Shown = Shown> extends Period {
  * @param day on which evidence is held against the rules
  * @param awardedOn the day of the award, from which its months count
  */
-export function earned<Evidence extends Shown>(
-  versions: readonly Version[],
+export function earned<Evidence extends Shown, Of extends Version = Version>(
+  versions: readonly Of[],
   has: Has<Evidence>,
   day: Day,
   awardedOn = day,
-): Earned<Evidence>[] {
-  const made: Earned<Evidence>[] = [];
+): Earned<Evidence, Of>[] {
+  const made: Earned<Evidence, Of>[] = [];
   const awards = new Map(has.awards.map((award) => [award.schemeId, award]));
   for (const version of versions) {
     const next = nextPeriod(version, awards.get(version.schemeId), awardedOn);

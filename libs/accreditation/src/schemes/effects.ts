@@ -22,6 +22,8 @@ export type Effect =
   /** The window is open: on that day the award is over, unless what is missing is shown. */
   | { kind: 'loses'; on: Day; missing: Missing };
 
+export type EffectKind = Effect['kind'];
+
 /** What a change does to one person. */
 export interface PersonEffect {
   /** In the scheme itself; undefined for whoever neither has its award nor gains it. */

@@ -2,6 +2,7 @@ import { Accreditation1796000000025 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
+import { Accreditation1797000000050 } from './scheme.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
@@ -94,4 +95,5 @@ export const accreditationMigrations = [
   Accreditation1796000000025,
   Accreditation1797000000020,
   Accreditation1797000000021,
+  Accreditation1797000000050,
 ];

@@ -1,5 +1,5 @@
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
-import type { Certificate, Validity } from '@induct/accreditation';
+import { type Certificate, lastDayWords, type Validity } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
 import type { HistoryRow, ProposalRow } from './certificate.queries';
 import { printState, VALIDITY_TAGS } from './register.view';
@@ -54,7 +54,7 @@ export function certificateView({ certificate, validity, history, proposal, offi
     facts: [
       { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
-      { key: 'Valid until', value: britishDate(facts.validUntil) },
+      { key: 'Valid until', value: lastDayWords(facts.validUntil) },
       { key: 'Learning time', value: learningTime(facts.learningSeconds) },
       { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
     ],

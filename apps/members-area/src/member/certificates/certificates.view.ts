@@ -1,4 +1,4 @@
-import { type Certificate, pdfState, type PdfState, type Validity } from '@induct/accreditation';
+import { type Certificate, lastDayWords, pdfState, type PdfState, type Validity } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
 
 export interface CertificateCard {
@@ -33,7 +33,7 @@ export function certificateCard(certificate: Certificate, validity: Validity): C
     words: missing?.words ?? WORDS[validity](certificate),
     facts: [
       row('Awarded', britishDate(facts.awardedOn)),
-      row('Valid until', britishDate(facts.validUntil)),
+      row('Valid until', lastDayWords(facts.validUntil)),
       row('Certificate number', number),
     ],
     preparing: inForce && pdfState(certificate) === 'being made',
@@ -62,8 +62,9 @@ const MISSING: Record<PdfState, { tag: CertificateCard['tag']; words: string } |
 };
 
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
-  valid: ({ facts }) => `Valid until ${britishDate(facts.validUntil)}.`,
-  expired: ({ facts }) => `It was valid until ${britishDate(facts.validUntil)}.`,
+  valid: ({ facts: { validUntil } }) =>
+    validUntil === null ? 'Valid, without an end date.' : `Valid until ${britishDate(validUntil)}.`,
+  expired: ({ facts }) => `It was valid until ${lastDayWords(facts.validUntil)}.`,
   replaced: () => 'Another certificate was issued in its place.',
   revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
 };
