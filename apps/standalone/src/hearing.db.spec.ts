@@ -69,7 +69,15 @@ const selfStarters = (app: Pick<Started, 'get'>): string[] =>
 /** The audit trail's key is looked at, the days of the commits are prepared (whoever is first), and this is looked after. */
 const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
 const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
-const WORK = ['AuditCheckpoints', 'Postman', 'RetakeLetters', 'RoundDeadlines', 'SignsOfLife', 'Sweeper'];
+const WORK = [
+  'AuditCheckpoints',
+  'Postman',
+  'RetakeLetters',
+  'RoundDeadlines',
+  'SchemesWork',
+  'SignsOfLife',
+  'Sweeper',
+];
 
 /** A list of libs in which one has an empty module. */
 const without = (name: string): Lib[] =>

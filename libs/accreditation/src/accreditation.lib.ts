@@ -18,6 +18,8 @@ import { ClaimEntity } from './claims/claim.entity';
 import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
+import { Adopting } from './schemes/adopting.service';
+import { SchemesWorkModule } from './schemes/schemes-work.module';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { accreditationMigrations } from './tables/tables';
 import { SimulationEntity } from './schemes/simulation.entity';
@@ -29,7 +31,7 @@ export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule],
+  worker: [RetakeLettersModule, SchemesWorkModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -55,6 +57,7 @@ export const accreditation = lib({
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },
     { event: PersonLostRoles, by: Revocations },
+    { event: PersonLostRoles, by: Adopting },
   ],
   personData: accreditationPersonData,
 });

@@ -22,6 +22,15 @@ import { RegisterQueries } from './certificate/register.queries';
 import { RevocationRepository } from './certificate/revocation.repository';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
+import { Adopting } from './schemes/adopting.service';
+import { DraftRepository } from './schemes/draft.repository';
+import { Drafts } from './schemes/drafts.service';
+import { Forecasting } from './schemes/forecasting.service';
+import { HistoryRepository } from './awards/history.repository';
+import { SchemeQueries } from './schemes/scheme.queries';
+import { Settling } from './schemes/settling.service';
+import { SimulationRepository } from './schemes/simulation.repository';
+import { Simulations } from './schemes/simulations.service';
 import { SignatoryRepository } from './certificate/signatory.repository';
 import { Verification } from './certificate/verification.service';
 
@@ -29,6 +38,15 @@ import { Verification } from './certificate/verification.service';
 @Module({
   imports: [LettersModule, PeopleModule, ProgressModule],
   providers: [
+    Adopting,
+    DraftRepository,
+    Drafts,
+    Forecasting,
+    HistoryRepository,
+    SchemeQueries,
+    Settling,
+    SimulationRepository,
+    Simulations,
     Asked,
     AwardRepository,
     Awards,
@@ -52,6 +70,19 @@ import { Verification } from './certificate/verification.service';
     SignatoryRepository,
     Verification,
   ],
-  exports: [Asked, Awards, Certificates, Claims, PrintedCertificates, Revocations, Verification],
+  exports: [
+    Adopting,
+    Drafts,
+    SchemeQueries,
+    Settling,
+    Simulations,
+    Asked,
+    Awards,
+    Certificates,
+    Claims,
+    PrintedCertificates,
+    Revocations,
+    Verification,
+  ],
 })
 export class AccreditationModule {}

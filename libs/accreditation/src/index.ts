@@ -21,6 +21,26 @@ export { PrintedCertificates } from './printing/printed-certificates';
 export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './certificate/register.queries';
 export { RetakeLettersModule } from './retakes/retake-letters.module';
 export { Revocations } from './acts/revocations.service';
+export { type Adoption, Adopting } from './schemes/adopting.service';
+export type { DraftTerms } from './schemes/draft';
+export { Drafts } from './schemes/drafts.service';
+export type { Effect, EffectKind, PersonEffect } from './schemes/effects';
+export * from './schemes/scheme.errors';
+export {
+  type EffectCounts,
+  type EffectFilter,
+  type EffectRow,
+  type Nameable,
+  SchemeQueries,
+  type ShownScheme,
+  type ShownVersion,
+} from './schemes/scheme.queries';
+export { Settling } from './schemes/settling.service';
+export type { Simulation } from './schemes/simulation.repository';
+export { Simulations } from './schemes/simulations.service';
+export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
+export { ruleWords } from './rules/rule-words';
+export type { Missing } from './rules/standing';
 export { CORE_SKILLS } from './tables/tables';
 export { type CheckedCertificate, type CheckResult, Verification } from './certificate/verification.service';
 export { type Validity, validityOf } from './certificate/validity';

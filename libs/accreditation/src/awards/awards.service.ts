@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { afterCommit, Announcements, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
+import { afterCommit, Announcements, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AwardRepository } from './award.repository';
+import { HistoryRepository } from './history.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
 import { frozen } from './award-evidence';
@@ -17,6 +18,9 @@ type Made = Earned<ShownEvidence, SchemeVersion>;
 /** Makes the award in the very transaction of the commit that completed the last requirement. */
 @Injectable()
 export class Awards implements OnModuleInit {
+  /** What was asked for when everybody was looked at last, by this process. */
+  private askedLast = '';
+
   constructor(
     private readonly announcements: Announcements,
     private readonly schemes: SchemeRepository,
@@ -25,7 +29,9 @@ export class Awards implements OnModuleInit {
     private readonly evidence: EvidenceRepository,
     private readonly issuing: Issuing,
     private readonly queue: CertificateQueue,
+    private readonly histories: HistoryRepository,
     private readonly transactions: Transactions,
+    private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -89,9 +95,21 @@ export class Awards implements OnModuleInit {
       return this.schemes.inEffect(tx, today);
     });
     const onlyCore = versions.filter(({ rule }) => 'core' in rule).map(({ schemeId }) => schemeId);
-    if (onlyCore.length === 0) return 0;
-    const everybody = await this.evidence.whoHasAllCore(today);
-    return this.considerAll(await this.awards.without(everybody, onlyCore));
+    const everybody = onlyCore.length > 0 ? await this.evidence.whoHasAllCore(today) : [];
+    const made = await this.considerAll(await this.awards.without(everybody, onlyCore));
+    return made + (onlyCore.length < versions.length ? await this.considerTurned(versions, today) : 0);
+  }
+
+  /** Of other rules everybody is looked at once what is asked for is another than it was when they were last. */
+  private async considerTurned(versions: readonly SchemeVersion[], today: Day): Promise<number> {
+    const core = await this.histories.core(this.source.manager);
+    const asked = JSON.stringify([versions.map(({ id }) => id), core]);
+    if (asked === this.askedLast) return 0;
+    const everybody = await this.source.transaction('REPEATABLE READ', (tx) => this.histories.everybody(tx));
+    const due = everybody.filter((history) => earned(versions, history, today).length > 0);
+    const made = await this.considerAll(due.map(({ personId }) => personId));
+    this.askedLast = asked;
+    return made;
   }
 
   /**

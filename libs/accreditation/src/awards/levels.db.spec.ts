@@ -75,9 +75,9 @@ describe('several schemes', () => {
     const said: string[] = [];
     await awarding.nest.get(Transactions).run(async (tx) => {
       const ask = tx.query.bind(tx);
-      jest.spyOn(tx, 'query').mockImplementation(async (sql: string, given?: unknown[]) => {
+      jest.spyOn(tx, 'query').mockImplementation(async (sql, ...given) => {
         said.push(sql);
-        return ask(sql, given);
+        return ask(sql, ...given) as Promise<unknown>;
       });
       await awarding.awards.consider(tx, person, awarding.clock.now());
     });
@@ -107,6 +107,20 @@ describe('several schemes', () => {
     await awarding.given.takesAgain(person, planningModule, awarding.clock.now(), { doubted: true });
     await awarding.nest.get(Transactions).run((tx) => awarding.awards.consider(tx, person, awarding.clock.now()));
     expect((await awardsOf(person)).filter(({ period }) => period > 1)).toEqual([]);
+  });
+
+  it('are awarded when less is asked for than before, also where a rule asks for more than core skills', async () => {
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    const before = await awardsOf(person);
+    const licensing = await awarding.given.aPublishedCoreModule('Licensing');
+    await awarding.awards.considerOverdue();
+    await adopted('both', { all: [{ core: true }, { need: await requirementOf(conduct) }] }, null);
+    expect(await awarding.awards.considerOverdue()).toBe(0);
+    await awarding.database.source.query('update course set core = false where id = $1', [licensing]);
+    expect(await awarding.awards.considerOverdue()).toBeGreaterThan(0);
+    expect(await awardsOf(person)).toHaveLength(before.length + 1);
+    expect(await awarding.awards.considerOverdue()).toBe(0);
   });
 
   it('keep what was adopted as it is, whoever writes', async () => {
