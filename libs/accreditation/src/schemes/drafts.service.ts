@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { EvidenceRepository } from '../requirements/evidence.repository';
+import { RequirementRepository } from '../requirements/requirement.repository';
 import { awardsIn, partsOf, readRule, type Rule } from '../rules/rule';
 import { type DraftTerms, type VersionInWork } from './draft';
 import { DraftRepository } from './draft.repository';
@@ -22,6 +24,8 @@ export class Drafts {
     private readonly drafts: DraftRepository,
     private readonly simulations: SimulationRepository,
     private readonly forecasting: Forecasting,
+    private readonly requirements: RequirementRepository,
+    private readonly evidence: EvidenceRepository,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -78,6 +82,23 @@ export class Drafts {
       await this.forecasting.change(tx, { ...version, ...terms, effectiveFrom: day });
       await this.simulations.forget(tx, version.id);
       await this.drafts.change(tx, version.id, { ...terms, rule });
+    });
+  }
+
+  /**
+   * The requirement that a module meets. A module that is no core module has none until a scheme asks for it: then what
+   * people have completed counts.
+   * @throws PartIsGone
+   */
+  async needOf(courseId: string): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      await this.requirements.changeAlone(tx);
+      const module = await this.requirements.ofModule(tx, courseId);
+      if (!module) throw new PartIsGone();
+      if (module.requirementId !== null) return module.requirementId;
+      const id = await this.requirements.addOfModule(tx, module, null);
+      await this.evidence.recordAllOf(tx, courseId);
+      return id;
     });
   }
 
