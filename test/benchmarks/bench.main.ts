@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   content: async () => (await import('./content.bench.js')).contentBench,
   pages: async () => (await import('./pages.bench.js')).pagesBench,
   steering: async () => (await import('./steering.bench.js')).steeringBench,
+  schemes: async () => (await import('./schemes.bench.js')).schemesBench,
   start: async () => (await import('./start.bench.js')).startBench,
 };
 

@@ -17,6 +17,7 @@ import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoSchemes } from './demo/demo-schemes';
 import { DemoSeats } from './demo/demo-seats';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
@@ -37,7 +38,16 @@ export class PreparationModule {
         HearingModule.of(LIBS),
         ...modulesOf(LIBS),
       ],
-      providers: [DemoClaims, DemoCouncil, DemoFindings, DemoLearning, DemoSeats, DemoSteeringGroup, ShippedCourses],
+      providers: [
+        DemoClaims,
+        DemoCouncil,
+        DemoFindings,
+        DemoLearning,
+        DemoSchemes,
+        DemoSeats,
+        DemoSteeringGroup,
+        ShippedCourses,
+      ],
     };
   }
 }

@@ -28,6 +28,7 @@ import { Drafts } from './schemes/drafts.service';
 import { Forecasting } from './schemes/forecasting.service';
 import { HistoryRepository } from './awards/history.repository';
 import { SchemeQueries } from './schemes/scheme.queries';
+import { Levels } from './schemes/levels.service';
 import { Settling } from './schemes/settling.service';
 import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
@@ -43,6 +44,7 @@ import { Verification } from './certificate/verification.service';
     Drafts,
     Forecasting,
     HistoryRepository,
+    Levels,
     SchemeQueries,
     Settling,
     SimulationRepository,
@@ -73,6 +75,7 @@ import { Verification } from './certificate/verification.service';
   exports: [
     Adopting,
     Drafts,
+    Levels,
     SchemeQueries,
     Settling,
     Simulations,

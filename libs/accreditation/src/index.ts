@@ -25,12 +25,14 @@ export { type Adoption, Adopting } from './schemes/adopting.service';
 export type { DraftTerms } from './schemes/draft';
 export { Drafts } from './schemes/drafts.service';
 export type { Effect, EffectKind, PersonEffect } from './schemes/effects';
+export { type Level, Levels } from './schemes/levels.service';
 export * from './schemes/scheme.errors';
 export {
   type EffectCounts,
   type EffectFilter,
   type EffectRow,
   type Nameable,
+  namesOf,
   SchemeQueries,
   type ShownScheme,
   type ShownVersion,

@@ -21,6 +21,9 @@ describe('loading the demo council', () => {
         (select count(*)::int from award where awarded_at > now() - interval '10 days') as recent,
         (select count(*)::int from claim where decided_at is null) as waiting,
         (select count(*)::int from claim where accepted) as accepted, (select count(*)::int from claim) as claims,
+        (select count(*)::int from award a join scheme s on s.id = a.scheme_id where s.slug = 'planning') as planning,
+        (select count(*)::int from scheme_version where state = 'draft') as drafts,
+        (select count(*)::int from simulation_row where kind = 'tops_up') as "toTopUp",
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats`);
 
@@ -43,10 +46,13 @@ describe('loading the demo council', () => {
     expect(loaded).toMatchObject({
       people: 85,
       published: loaded.courses,
-      registrations: stories.flat().length,
-      awards: certified,
-      certificates: certified,
+      registrations: stories.flat().length + 3,
+      awards: certified + 3,
+      certificates: certified + 3,
       recent: 0,
+      planning: 3,
+      drafts: 1,
+      toTopUp: certified,
       rounds: loaded.courses! + 1,
       findings: 3,
       waiting: 1,

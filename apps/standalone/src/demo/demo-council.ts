@@ -8,6 +8,7 @@ import { type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './cou
 import { DemoClaims } from './demo-claims';
 import type { DemoClock } from './demo-clock';
 import { DemoLearning } from './demo-learning';
+import { DemoSchemes } from './demo-schemes';
 import { DemoFindings } from './demo-findings';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
 import { programmeOf } from './history';
@@ -34,6 +35,7 @@ export class DemoCouncil {
     private readonly findings: DemoFindings,
     private readonly learning: DemoLearning,
     private readonly claims: DemoClaims,
+    private readonly schemes: DemoSchemes,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
   ) {}
@@ -95,6 +97,17 @@ export class DemoCouncil {
     });
     const claimant = await this.idOf(MEMBERS[PERSONAS.halfWay.member]!);
     await this.claims.tell(clock, { member: claimant, officer });
+    const certified = [...MEMBERS.keys()].filter((member) => isCertified(member, core));
+    await this.schemes.tell(clock, {
+      officers: [officer, await this.idOf(STAFF[1]!)],
+      certified: await Promise.all(
+        [...new Set([PERSONAS.certified.member, ...certified])]
+          .slice(0, 3)
+          .map((member) => this.idOf(MEMBERS[member]!)),
+      ),
+      planning: courses.get('planning-committee')!,
+      safety: courses.get('constituents-and-safety')!,
+    });
   }
 
   private async tellStory(
@@ -121,4 +134,11 @@ export class DemoCouncil {
     if (!found) throw new Error(`${person.email} is missing from the demo council`);
     return found.id;
   }
+}
+
+/** Whoever has completed every core module. */
+function isCertified(member: number, core: readonly ShippedCourse[]): boolean {
+  const programme = programmeOf(member, core);
+  const hasAll = programme.length === core.length;
+  return hasAll && programme.every(({ visits }) => visits.some(({ score }) => (score ?? 0) >= 80));
 }

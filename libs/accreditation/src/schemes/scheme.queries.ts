@@ -43,6 +43,13 @@ export interface Nameable {
   modules: Pick<CourseCurrent, 'id' | 'title'>[];
 }
 
+/** What requirements and schemes are called, by id. */
+export const namesOf = ({ requirements, schemes }: Nameable): Map<string, string> =>
+  new Map([
+    ...requirements.map(({ id, title }) => [id, title] as const),
+    ...schemes.map(({ id, name }) => [id, name] as const),
+  ]);
+
 /** Who is shown of a simulation. */
 export interface EffectFilter {
   /** Empty: whatever it is. */

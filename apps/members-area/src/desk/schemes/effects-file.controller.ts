@@ -1,12 +1,18 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
-import { type EffectRow, NothingIsDrafted, SchemeNotFound, SchemeQueries, Simulations } from '@induct/accreditation';
+import {
+  type EffectRow,
+  namesOf,
+  NothingIsDrafted,
+  SchemeNotFound,
+  SchemeQueries,
+  Simulations,
+} from '@induct/accreditation';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { fileAddresses, fileKindOf, sendListFile } from '../../lists/list-file';
 import { effectColumns, EffectsFilter } from './effects.view';
-import { namesOf } from './names';
 import { inWorkOf } from './schemes.view';
 
 /** What a version changes as a file. Taking it away is on record. */

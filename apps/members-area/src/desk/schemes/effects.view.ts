@@ -1,11 +1,18 @@
-import type { EffectCounts, EffectRow, Nameable, ShownScheme, ShownVersion, Simulation } from '@induct/accreditation';
+import {
+  type EffectCounts,
+  type EffectRow,
+  type Nameable,
+  namesOf,
+  type ShownScheme,
+  type ShownVersion,
+  type Simulation,
+} from '@induct/accreditation';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { z } from 'zod';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { filtered, oneOf, pageNumber } from '../../lists/filter';
 import { type Column, listView } from '../../lists/list';
 import { counted, figure } from '../../words/counted';
-import { namesOf } from './names';
 import { EFFECT_NAMES, effectWords } from './terms.words';
 
 export const EFFECTS_PER_PAGE = 50;

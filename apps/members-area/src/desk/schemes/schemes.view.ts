@@ -1,7 +1,13 @@
-import { type Nameable, readRule, ruleWords, type ShownScheme, type ShownVersion } from '@induct/accreditation';
+import {
+  type Nameable,
+  namesOf,
+  readRule,
+  ruleWords,
+  type ShownScheme,
+  type ShownVersion,
+} from '@induct/accreditation';
 import { britishDate, type Day } from '@induct/platform';
 import { counted } from '../../words/counted';
-import { namesOf } from './names';
 import { rulePicture } from './rule-picture';
 import { termsWords } from './terms.words';
 
