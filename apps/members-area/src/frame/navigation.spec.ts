@@ -21,6 +21,7 @@ describe('the navigation', () => {
       'Testing',
       'Uploads',
       'Claims',
+      'Schemes',
       'Certificates',
       'People',
       'Council',

@@ -2,7 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Day } from '@induct/platform';
 import type { History } from '../awards/history.repository';
 import type { Version } from '../rules/earned';
-import { type Draft, type EffectKind, effects, type PersonEffect } from './effects';
+import { type Draft, effects, type PersonEffect } from './effects';
+import type { SimulationRowEntity } from './simulation-row.entity';
 
 /** A version that may come into effect on a day, and the others that are in effect then. */
 export interface Change {
@@ -15,13 +16,7 @@ export interface Change {
 }
 
 /** What a change does to one person, as it is kept. */
-export interface ForecastRow {
-  personId: string;
-  kind: EffectKind | null;
-  effect: PersonEffect;
-  /** It is otherwise than without the draft. */
-  changes: boolean;
-}
+export type ForecastRow = Pick<SimulationRowEntity, 'personId' | 'kind' | 'effect' | 'changes'>;
 
 /** @returns undefined for whoever it does nothing to: they neither have the award nor gain one */
 export function forecastOf({ draft, day, changed, unchanged }: Change, history: History): ForecastRow | undefined {
