@@ -141,7 +141,10 @@ function result(
   return {
     id: simulation.id,
     when: `Worked out at ${britishTimeAndDate(simulation.endedAt!)} for ${britishDate(simulation.day)}, from what was recorded then of ${counted(simulation.people ?? 0, 'person', 'people')}.`,
-    changes: `${counted(counts.changes, 'person', 'people')} ${counts.changes === 1 ? 'is' : 'are'} served otherwise because of this version.`,
+    changes:
+      counts.changes === 0
+        ? 'Nobody is served otherwise because of this version.'
+        : `${counted(counts.changes, 'person', 'people')} ${counts.changes === 1 ? 'is' : 'are'} served otherwise because of this version.`,
     settled: version.state === 'adopted' && counts.settled > 0 ? settledWords(counts, simulation) : undefined,
     picture: {
       heads: [{ text: 'People', fill: '#3b4a50' }],

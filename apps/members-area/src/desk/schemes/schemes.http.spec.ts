@@ -31,8 +31,14 @@ const workedOut = async () => {
 const idOf = async (page: string, text: string) => new RegExp(`<option value="([^"]+)"[^>]*>${text}<`).exec(page)![1]!;
 
 const terms = {
-  ...{ 'from-day': '1', 'from-month': '1', 'from-year': '2027' },
-  ...{ ends: 'months', months: '12', opens: '2', grace: '30', holders: 'keep' },
+  'from-day': '1',
+  'from-month': '1',
+  'from-year': '2027',
+  ends: 'months',
+  months: '12',
+  opens: '2',
+  grace: '30',
+  holders: 'keep',
 };
 
 describe('the pages about schemes', () => {

@@ -7,7 +7,7 @@ import {
   type ShownVersion,
 } from '@induct/accreditation';
 import { britishDate, type Day } from '@induct/platform';
-import { counted } from '../../words/counted';
+import { figure } from '../../words/counted';
 import { rulePicture } from './rule-picture';
 import { termsWords } from './terms.words';
 
@@ -21,6 +21,11 @@ export const inEffectOn = (versions: readonly ShownVersion[], today: Day): Shown
 
 export const inWorkOf = (versions: readonly ShownVersion[]): ShownVersion | undefined =>
   versions.find(({ state }) => state !== 'adopted');
+
+const whoHas = (holders: number): string => {
+  if (holders === 0) return 'Nobody has';
+  return holders === 1 ? '1 person has' : `${figure(holders)} people have`;
+};
 
 /** What a version asks for, as a sentence that begins with "Asks for". */
 const asksFor = ({ rule }: ShownVersion, names: Names) => `Asks for ${ruleWords(readRule(rule), names)}.`;
@@ -37,7 +42,7 @@ export function schemesView(schemes: readonly ShownScheme[], nameable: Nameable,
         name,
         edition: now?.edition,
         asks: now && asksFor(now, names),
-        holders: `${counted(holders, 'person', 'people')} ${holders === 1 ? 'has' : 'have'} it today`,
+        holders: `${whoHas(holders)} it today`,
         tag: now ? { text: 'In effect', kind: 'done' } : { text: 'Not in effect yet', kind: 'todo' },
         work: work && (work.state === 'draft' ? 'A new version is drafted' : 'A new version waits for a second person'),
       };
@@ -71,7 +76,7 @@ export function schemeView(
     scheme: {
       name,
       href,
-      holders: `${counted(holders, 'person', 'people')} ${holders === 1 ? 'has' : 'have'} a valid award of it today.`,
+      holders: `${whoHas(holders)} a valid award of it today.`,
     },
     done: {
       adopted: 'The version is adopted. Its awards are given from its day on, one person after another.',
