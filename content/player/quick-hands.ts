@@ -11,7 +11,7 @@ export class QuickHands implements Hands {
   }
 
   async press(selector: string): Promise<void> {
-    await this.sco.$eval(selector, (button) => button.click());
+    await this.sco.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
   }
 
   async answer({ id, kind }: Answer, given: string[]): Promise<void> {

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 const PROJECT = resolve(__dirname, '../..');
 /** What the recipes add to and the tools look at. */
 const PARTS = ['apps', 'libs', 'test/support', 'tsconfig.json', '.swcrc', 'package.json', 'jest.config.mjs'];
-const PLACES = ['.dependency-cruiser.cjs', 'README.md'];
+const PLACES = ['.dependency-cruiser.cjs', 'README.md', 'docs/lists-as-json.md'];
 /** What applications read that are started in the copy. */
 const READ = ['node_modules', 'dist', 'content'];
 /** A heading with a file's name, and its code. */

@@ -74,6 +74,7 @@ describe('a shipped module', () => {
     const open = async (): Promise<{ page: Page; learner: Learner }> => {
       const { token } = await app.get(Launching).open({ personId, courseId });
       const page = await context.newPage();
+      await page.setViewport({ width: 360, height: 480 });
       page.on('dialog', (dialog) => void dialog.accept());
       await page.goto(`${origin}/launch/${token}`);
       const sco = await frameWith(page, '[data-place]:not([hidden])');

@@ -5,16 +5,27 @@ import { SHAPES } from './hostile-package';
 /** Addresses attacked at a time. */
 const ABREAST = 6;
 
-/** Fires every shape at every route from inside the player. @returns what could be read of the site */
-export async function attackEverything(field: Battlefield, options: { withoutPolicy: boolean }): Promise<unknown[]> {
-  return attackFrom(field, (await field.play(field.hostile.courseId, options)).sco);
+/**
+ * `all`: every shape at every route, where a browser protects least. `in-turn`: every route and every shape, a fifth of the
+ * pairs. No route has a rule of its own about where a request comes from, so what differs between the settings is seen so too.
+ */
+export type Pairs = 'all' | 'in-turn';
+const TURNS = 5;
+
+/** Fires shapes at every route from inside the player. @returns what could be read of the site */
+export async function attackEverything(
+  field: Battlefield,
+  { pairs, ...options }: { withoutPolicy: boolean; pairs: Pairs },
+): Promise<unknown[]> {
+  return attackFrom(field, (await field.play(field.hostile.courseId, options)).sco, pairs);
 }
 
-/** Fires every shape at every route from inside a frame. @returns what could be read of the site */
-export async function attackFrom(field: Battlefield, sco: Frame): Promise<unknown[]> {
+/** Fires shapes at every route from inside a frame. @returns what could be read of the site */
+export async function attackFrom(field: Battlefield, sco: Frame, pairs: Pairs): Promise<unknown[]> {
   const addresses = await field.targets();
   expect(addresses.length).toBeGreaterThan(20);
-  const attacking = `attackAll(${JSON.stringify(addresses)}, ${JSON.stringify(SHAPES)}, ${ABREAST})`;
+  const turns = pairs === 'all' ? 1 : TURNS;
+  const attacking = `attackAll(${JSON.stringify(addresses)}, ${JSON.stringify(SHAPES)}, ${turns}, ${ABREAST})`;
   const found = (await sco.evaluate(attacking)) as unknown[][];
   return [...addresses.entries()]
     .filter(([at, address]) => address.startsWith(field.config.SITE_ORIGIN) && found[at]!.length > 0)

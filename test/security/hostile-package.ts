@@ -126,8 +126,11 @@ window.bombWithCookies = () => {
   }
   return cookies.get().length;
 };
-/** Fires every shape at every address, at some addresses at a time; answers with what could be read of each. */
-window.attackAll = async (urls, shapes, abreast) => {
+/**
+ * Fires shapes at every address, at some addresses at a time: all of them, or at each address one of so many in turn.
+ * Answers with what could be read of each.
+ */
+window.attackAll = async (urls, shapes, turns, abreast) => {
   const found = urls.map(() => []);
   const sockets = [];
   const patience = (promise) => Promise.race([promise, new Promise((done) => setTimeout(done, 6000, ''))]);
@@ -139,8 +142,9 @@ window.attackAll = async (urls, shapes, abreast) => {
     };
     const isSocket = (shape) => shape.includes('WebSocket');
     // A browser lets more and more time pass between sockets that fail: the next address does not wait for them.
-    sockets.push(...shapes.filter(isSocket).map(attempt));
-    await Promise.all(shapes.filter((shape) => !isSocket(shape)).map(attempt));
+    const now = shapes.filter((_, nth) => (nth + at) % turns === 0);
+    sockets.push(...now.filter(isSocket).map(attempt));
+    await Promise.all(now.filter((shape) => !isSocket(shape)).map(attempt));
   };
   const waiting = urls.entries();
   await Promise.all(Array.from({ length: abreast }, async () => { for (const [at, url] of waiting) await attack(url, at); }));

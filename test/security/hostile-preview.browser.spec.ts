@@ -15,7 +15,7 @@ describe('a hostile package in a preview', () => {
   it('changes nothing from inside a preview but that preview, whatever it sends to whichever route', async () => {
     const { sco } = await field.preview(field.hostile.versionId);
     const before = await field.everything();
-    expect(await attackFrom(field, sco)).toEqual([]);
+    expect(await attackFrom(field, sco, 'in-turn')).toEqual([]);
     expect(await field.everything()).toMatchObject(without(before, 'preview', 'preview_sco', 'preview_call'));
   }, 300_000);
 

@@ -13,22 +13,21 @@ const longAgo = new Date('2025-05-01T09:00:00Z');
 
 /** A council of nobody at first, in which people are given roles, corrected and sent away. */
 export class ChangingCouncil {
+  readonly clock = new FixedClock(start);
+  parts!: TestingModule;
+  private database!: TestDatabase;
   private count = 0;
 
-  private constructor(
-    readonly clock: FixedClock,
-    private readonly database: TestDatabase,
-    readonly parts: TestingModule,
-  ) {}
-
-  static async open(): Promise<ChangingCouncil> {
-    const clock = new FixedClock(start);
-    const database = await cloneDatabase();
-    const parts = await Test.createTestingModule({
-      imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), PeopleModule, SignInModule],
+  readonly open = async (): Promise<void> => {
+    this.database = await cloneDatabase();
+    this.parts = await Test.createTestingModule({
+      imports: [
+        PlatformModule.with(testConfig(this.database.url), this.database.source, { clock: this.clock }),
+        PeopleModule,
+        SignInModule,
+      ],
     }).compile();
-    return new ChangingCouncil(clock, database, parts);
-  }
+  };
 
   /** Of nobody again. */
   readonly empty = async (): Promise<void> => {

@@ -11,7 +11,12 @@ declare global {
 }
 
 /** Names below `example` lead to this machine: what would go out to them can be seen by a test. */
-const FLAGS = ['--host-resolver-rules=MAP *.example 127.0.0.1', '--remote-debugging-port=0'];
+const FLAGS = [
+  '--host-resolver-rules=MAP *.example 127.0.0.1',
+  '--remote-debugging-port=0',
+  // Drawing each step of a movement is a third of all work.
+  '--force-prefers-reduced-motion',
+];
 
 /** One Chromium for the run. `TEST_BROWSER` names a file that says where it listens. */
 export default async function startBrowser(): Promise<void> {

@@ -3,6 +3,7 @@ import { CourseDescribed } from '@induct/course';
 import { Announcements, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import type { GivenCouncil } from '../../../test/support/given-council';
+import { aModuleSaves } from '../../../test/support/given-saves';
 import { SiteInBrowser } from '../../../test/support/site-in-browser';
 
 const PICTURES = '.data/screenshots/members-area';
@@ -14,6 +15,7 @@ let site: SiteInBrowser;
 const people: Record<string, string> = {};
 let letterId: string;
 let claimId: string;
+let savedAt: string;
 
 async function council(given: GivenCouncil): Promise<void> {
   const conduct = await given.aModule({
@@ -56,6 +58,15 @@ async function council(given: GivenCouncil): Promise<void> {
     });
   }
   await isAsked(conduct.id);
+  people.saved = await given.aPerson({ name: 'Eleanor Hargreaves' });
+  await aModuleSaves(site.desk, { personId: people.saved, courseId: conduct.id }, [
+    [2, 'incomplete', 20],
+    [29, 'incomplete', 60],
+    [2, 'failed', 70, 'final'],
+  ]);
+  const closings = Array.from({ length: 60 }, (_, nth) => [1, 'incomplete', nth, 'final'] as const);
+  await aModuleSaves(site.desk, { personId: people.saved, courseId: safety.id }, closings);
+  savedAt = safety.id;
   const claims = site.desk.app.get(Claims, { strict: false });
   const claim = { personId: people.half, doneOn: '2026-05-18', validUntil: null, words: LONG };
   const refused = await claims.send({ ...claim, slug: 'personal-safety', kind: 'recording' });
@@ -154,6 +165,10 @@ describe('in a council that learns', () => {
     ['half', '/standing', 'standing-half'],
     ['done', '/standing', 'standing-done'],
     ['half', '/standing/personal-safety/claim', 'claim-new'],
+    ['new', '/standing/the-code-of-conduct/timeline', 'timeline-empty'],
+    ['saved', '/standing/the-code-of-conduct/timeline', 'timeline'],
+    ['saved', '/standing/personal-safety/timeline?page=2', 'timeline-long'],
+    ['saved', '/standing', 'standing-saved'],
     ['officer', '/admin/claims', 'claims'],
     ['half', '/modules', 'modules'],
     ['half', '/modules?page=2', 'modules-page-2'],
@@ -205,6 +220,21 @@ describe('in a council that learns', () => {
     await signInAs('half');
     await site.expectUsable('claim-error', async () => {
       await site.goTo('/standing/the-code-of-conduct/claim');
+      await site.press('main form button');
+    });
+  });
+
+  it('what a member did at a module is told to officers too', async () => {
+    await signInAs('officer');
+    await expectGoodPage(`/admin/members/${people.saved}/timelines/${savedAt}`, 'timeline-officer');
+  });
+
+  it('what a member has shown can be withdrawn by officers, also when the form was filled in wrongly', async () => {
+    await signInAs('officer');
+    await expectGoodPage(`/admin/members/${people.done}/evidence`, 'evidence');
+    await site.expectUsable('withdraw-error', async () => {
+      await site.goTo(`/admin/members/${people.done}/evidence`);
+      await site.press('main a[href$="/withdraw"]');
       await site.press('main form button');
     });
   });

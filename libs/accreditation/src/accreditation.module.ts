@@ -33,6 +33,8 @@ import { Settling } from './schemes/settling.service';
 import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
 import { SignatoryRepository } from './certificate/signatory.repository';
+import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
+import { Withdrawals } from './withdrawals/withdrawals.service';
 import { Verification } from './certificate/verification.service';
 
 /** Needs the platform and a queue. */
@@ -71,6 +73,8 @@ import { Verification } from './certificate/verification.service';
     SchemeRepository,
     SignatoryRepository,
     Verification,
+    WithdrawalRepository,
+    Withdrawals,
   ],
   exports: [
     Adopting,
@@ -86,6 +90,7 @@ import { Verification } from './certificate/verification.service';
     PrintedCertificates,
     Revocations,
     Verification,
+    Withdrawals,
   ],
 })
 export class AccreditationModule {}

@@ -43,6 +43,8 @@ export { Simulations } from './schemes/simulations.service';
 export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
 export { ruleWords } from './rules/rule-words';
 export type { Missing } from './rules/standing';
+export { type EvidenceOnRecord, type RestingCertificate, Withdrawals } from './withdrawals/withdrawals.service';
+export * from './withdrawals/withdrawal.errors';
 export { CORE_SKILLS } from './tables/tables';
 export { type CheckedCertificate, type CheckResult, Verification } from './certificate/verification.service';
 export { type Validity, validityOf } from './certificate/validity';

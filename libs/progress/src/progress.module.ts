@@ -19,6 +19,8 @@ import { RenewalRepository } from './openings/renewal.repository';
 import { Renewals } from './openings/renewals.service';
 import { Retakes } from './retakes/retakes.queries';
 import { RunTimePool } from './wire/run-time-pool';
+import { TimelineQueries } from './timeline/timeline.queries';
+import { Timelines } from './timeline/timelines.service';
 import { OpeningQueries } from './openings/opening.queries';
 import { Tracking } from './commits/tracking.service';
 
@@ -45,8 +47,10 @@ import { Tracking } from './commits/tracking.service';
     Retakes,
     RunTimePool,
     OpeningQueries,
+    TimelineQueries,
+    Timelines,
     Tracking,
   ],
-  exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Retakes, Tracking],
+  exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Retakes, Timelines, Tracking],
 })
 export class ProgressModule {}

@@ -146,6 +146,7 @@ describe('a council that is at work', () => {
     await site.signIn('officer');
     await expectUsable(`/admin/members/${memberId}`, 'member');
     await expectUsable(`/admin/members/${retakerId}`, 'member-retakes');
+    await expectUsable(`/admin/members/${memberId}/evidence`, 'evidence-none');
   });
 
   it('completions to look at can be used by everybody, also when the form was filled in wrongly', async () => {

@@ -30,8 +30,11 @@ export function formProblems(error?: z.ZodError): FormProblems {
   };
 }
 
-/** One thing that is wrong, at one field. */
+/**
+ * One thing that is wrong, at one field. Of a day, its first box: what is wrong at `from-day` stands at `from`, above all three,
+ * and leads to the first.
+ */
 export const problemAt = (field: string, text: string): FormProblems => ({
   errors: [{ href: `#${field}`, text }],
-  message: { [field]: { text } },
+  message: { [field.replace(/-day$/, '')]: { text } },
 });

@@ -1,19 +1,29 @@
-import type { Role } from '@induct/people';
+import { type Role, ROLES } from '@induct/people';
 import { navigationFor as linksFor } from './navigation';
 import { findRooms } from './rooms';
 import { sitePlan } from './site-plan';
 
-const { menu } = sitePlan(findRooms().screens);
+const { menu, pages } = sitePlan(findRooms().screens);
 const navigationFor = (roles: readonly Role[], path: string) => linksFor(menu, roles, path);
 
-const texts = (...of: Parameters<typeof navigationFor>) => navigationFor(...of).map(({ text }) => text);
+/** The places judged here. A page that comes to a menu is no matter of this file. */
+const PLACES =
+  `Home | Modules | Asked of me | Certificates | Testing | Officers’ desk | My learning | Overview | Progress
+  | Uploads | Claims | People | Council | Jobs | Queues`.split(/\s*\|\s*/);
+/** Where a menu leads that is no screen of ours. */
+const NO_SCREENS: Record<string, readonly string[]> = { '/admin/queues': ['administrator'] };
+
+const texts = (...of: Parameters<typeof navigationFor>) =>
+  navigationFor(...of)
+    .map(({ text }) => text)
+    .filter((text) => PLACES.includes(text));
 
 describe('the navigation', () => {
   it('shows a member what they learn', () => {
     expect(texts(['member'], '/')).toEqual(['Home', 'Modules', 'Asked of me', 'Certificates']);
   });
 
-  it('shows at the desk only what the role may use', () => {
+  it('shows at the desk what the role may use, in its order', () => {
     expect(texts(['officer'], '/admin')).toEqual([
       'Overview',
       'Progress',
@@ -37,6 +47,13 @@ describe('the navigation', () => {
       'Jobs',
       'Queues',
     ]);
+  });
+
+  it.each(ROLES)('leads a %s to no page that refuses them', (role) => {
+    for (const { href } of [...navigationFor([role], '/'), ...navigationFor([role], '/admin')]) {
+      const access = pages.find(({ path }) => path === href)?.access ?? NO_SCREENS[href];
+      expect({ href, may: access?.some((one) => [role, 'signed-in'].includes(one)) }).toEqual({ href, may: true });
+    }
   });
 
   it('shows the steering group and its champions what is being tested', () => {

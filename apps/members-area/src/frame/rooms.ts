@@ -4,7 +4,7 @@ import type { Type } from '@nestjs/common';
 import { CONTROLLER_WATERMARK, INJECTABLE_WATERMARK } from '@nestjs/common/constants.js';
 
 /** Where screens live. */
-const ROOMS = ['frame', 'forms', 'public', 'member', 'testing', 'desk'];
+const ROOMS = ['frame', 'forms', 'lists', 'public', 'member', 'testing', 'desk'];
 /** Beside the site's own code. */
 const OTHERS = /\.(spec|given|browser|d)\.[jt]s$/;
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Controller, Get } from '@nestjs/common';
 import { declaredRoutesOf } from '@induct/sign-in';
 import { findRooms } from './rooms';
@@ -7,15 +9,10 @@ import { sitePlan } from './site-plan';
 const { screens } = findRooms();
 const plan = sitePlan(screens);
 
-/** What an address gives that is no page: files, and what only scripts ask for. */
+/** What an address gives that is no page: files, and what only scripts ask for. The files of lists are judged below. */
+const LIST_FILE = /\.(csv|json)$/;
 const NO_PAGES = [
-  '/admin/certificates.csv',
-  '/admin/certificates.json',
   '/admin/certificates/:number/pdf',
-  '/admin/progress.csv',
-  '/admin/progress.json',
-  '/admin/schemes/:slug/effects.csv',
-  '/admin/schemes/:slug/effects.json',
   '/admin/schemes/:slug/effects/progress',
   '/certificates/:number/pdf',
   '/mailbox/:id/letter',
@@ -33,7 +30,7 @@ describe('the plan of the site', () => {
     expect(
       read
         .map(({ path }) => path)
-        .filter((path) => !named.has(path))
+        .filter((path) => !named.has(path) && !LIST_FILE.test(path))
         .toSorted(),
     ).toEqual(NO_PAGES);
     expect(named.size).toBe(plan.pages.length);
@@ -48,6 +45,20 @@ describe('the plan of the site', () => {
         .map(({ path, permissions }) => [path.slice(0, -ending.length), permissions]);
     expect(as('.csv').length).toBeGreaterThan(1);
     expect(as('.json')).toEqual(as('.csv'));
+    const pages = new Map(plan.pages.map(({ path, access }) => [path, access]));
+    // A page may hold a list among other things: `testing` has `closed-rounds`.
+    const pageOf = (list: string) => pages.get(list) ?? pages.get(list.slice(0, list.lastIndexOf('/')));
+    expect(as('.csv')).toEqual(as('.csv').map(([list]) => [list, pageOf(list as string)]));
+  });
+
+  it('has every list in what is written for those who fetch it as JSON', () => {
+    const written = readFileSync(join(__dirname, '../../../../docs/lists-as-json.md'), 'utf8');
+    const lists = screens
+      .flatMap((screen) => declaredRoutesOf(screen))
+      .filter(({ path }) => path.endsWith('.json'))
+      .map(({ path, permissions }) => [path, permissions?.join(', ')]);
+    const rows = [...written.matchAll(/^- [^:]+: `(\S+)` \(([\w, -]+)\)$/gm)].map(([, path, who]) => [path, who]);
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(lists));
   });
 
   it('refuses a controller that is no screen, and a screen that names a page it does not have', () => {

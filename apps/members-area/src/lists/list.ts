@@ -7,6 +7,8 @@ export interface Cell {
   text?: string;
   /** Makes the text a link. */
   href?: string;
+  /** Said after it to screen readers only: which of the rows a link is about, when it reads alike in each. */
+  hidden?: string;
   /** Of the link or the text: `desk-number`, `induct-breaks`. */
   classes?: string;
   tag?: { text: string; kind: string };
@@ -14,6 +16,10 @@ export interface Cell {
   detail?: string | undefined;
   /** On a line of its own. */
   more?: string | undefined;
+  /** A bar below, 0 to 1. The text says the same. */
+  bar?: number;
+  /** What somebody wrote, or is to be known of it: each in a block of its own, with its lines. `lead` stands before it in bold. */
+  notes?: readonly { lead?: string; text?: string }[];
 }
 
 /** A column of a list. The first of the table is what its row is called by. */
@@ -41,12 +47,15 @@ export interface ListFacts<Row> {
   file?: (kind: 'csv' | 'json') => string;
   /** The caption stands above the table, instead of "Showing 1 to 25 of 810". */
   heading?: boolean;
+  /** What its pages are called, where another list of the page has some too: "Closed rounds". */
+  pagesOf?: string;
 }
 
 /** What `lists/list.njk` shows: a table that becomes cards on a phone, with where one is in it and the way to the next page. */
 export interface List extends Paging {
   caption: string;
   heading: boolean;
+  pagesOf: string | undefined;
   csv: string | undefined;
   json: string | undefined;
   total: number;
@@ -56,12 +65,13 @@ export interface List extends Paging {
 }
 
 export function listView<Row>(facts: ListFacts<Row>): List {
-  const { columns, rows, caption, page, per, total, href, file, heading = false } = facts;
+  const { columns, rows, caption, page, per, total, href, file, heading = false, pagesOf } = facts;
   const shown = columns.filter((column) => column.cell !== undefined);
   return {
     ...paging(page, per, total, href),
     caption,
     heading,
+    pagesOf,
     csv: file?.('csv'),
     json: file?.('json'),
     total,
@@ -77,18 +87,28 @@ export function listView<Row>(facts: ListFacts<Row>): List {
   };
 }
 
-/** A list that is short by its nature (a person's attempts): all of it, under its caption. */
-export const wholeListView = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], caption: string): List =>
-  listView({
+/**
+ * A list that is short by its nature (a person's attempts): all of it, under its caption.
+ * @param heading false where the page has a heading for it: the caption is only read out
+ */
+export const wholeListView = <Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  caption: string,
+  { heading = true } = {},
+): List => ({
+  ...listView({
     columns,
     rows,
     caption,
-    heading: true,
+    heading,
     page: 1,
     per: Math.max(1, rows.length),
     total: rows.length,
     href: () => '',
-  });
+  }),
+  says: undefined,
+});
 
 /** A list as CSV, piece by piece. Moments are London's: `2026-11-22 14:32`. */
 export async function* csvOf<Row>(

@@ -32,13 +32,20 @@ export class Revocations {
    * @throws CertificateNotFound, CertificateIsNotInForce, RevocationIsProposed
    */
   async propose(certificateId: string, { by, reason }: { by: string; reason: string }): Promise<string> {
-    return this.transactions.run(async (tx) => {
-      const certificate = await this.certificates.lockInForce(tx, certificateId);
-      const proposal = { id: this.ids.uuid(), certificateId, reason, proposedBy: by };
-      if (!(await this.revocations.propose(tx, proposal, this.clock.now()))) throw new RevocationIsProposed();
-      await this.audit.record(tx, certificateEvent('certificate.revocation-proposed', by, certificate, { reason }));
-      return proposal.id;
-    });
+    return this.transactions.run((tx) => this.proposeIn(tx, certificateId, { by, reason }));
+  }
+
+  /** In a transaction that is given. @throws what `propose` throws */
+  async proposeIn(
+    tx: EntityManager,
+    certificateId: string,
+    { by, reason }: { by: string; reason: string },
+  ): Promise<string> {
+    const certificate = await this.certificates.lockInForce(tx, certificateId);
+    const proposal = { id: this.ids.uuid(), certificateId, reason, proposedBy: by };
+    if (!(await this.revocations.propose(tx, proposal, this.clock.now()))) throw new RevocationIsProposed();
+    await this.audit.record(tx, certificateEvent('certificate.revocation-proposed', by, certificate, { reason }));
+    return proposal.id;
   }
 
   /**

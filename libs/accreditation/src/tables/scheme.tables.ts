@@ -79,6 +79,7 @@ export class Accreditation1797000000050 implements MigrationInterface {
       );
       comment on table simulation is 'what a version would do on a day';
       comment on column simulation.digest is 'of the version and of every row, with what it rests on';
+      alter table scheme_version add foreign key (simulation_id) references simulation;
       create index simulation_version on simulation (scheme_version_id, asked_at);
       create index simulation_waits on simulation (asked_at) where ended_at is null;
 
@@ -113,6 +114,7 @@ export class Accreditation1797000000050 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table scheme_version drop column simulation_id;
       drop table simulation_row; drop table simulation;
       drop trigger scheme_version_is_frozen on scheme_version; drop trigger scheme_version_is_never_emptied on scheme_version;
       drop function scheme_version_is_frozen;
@@ -121,7 +123,7 @@ export class Accreditation1797000000050 implements MigrationInterface {
       alter table scheme_version
         drop column renewal_opens_months, drop column grace_days, drop column for_holders, drop column top_up_by,
         drop column state, drop column drafted_by, drop column drafted_at, drop column proposed_by, drop column proposed_at,
-        drop column adopted_by, drop column adopted_at, drop column adopted_alone, drop column simulation_id,
+        drop column adopted_by, drop column adopted_at, drop column adopted_alone,
         drop constraint scheme_version_validity_months_check,
         alter column validity_months set not null, alter column effective_from set not null;
       alter table award alter column valid_until set not null;

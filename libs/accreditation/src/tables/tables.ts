@@ -1,4 +1,5 @@
 import { Accreditation1796000000025 } from './windows.tables';
+import { Accreditation1797000000090 } from './withdrawal.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
@@ -96,4 +97,5 @@ export const accreditationMigrations = [
   Accreditation1797000000020,
   Accreditation1797000000021,
   Accreditation1797000000050,
+  Accreditation1797000000090,
 ];

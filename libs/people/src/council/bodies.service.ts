@@ -8,7 +8,6 @@ import type { BodyKind, Substitutes } from './council.words';
 import { GroupCopy } from './group-copy';
 import { onDay } from './period';
 import { lockPersons } from './person-lock';
-import { supersede } from './superseding';
 
 export interface NewBody {
   kind: BodyKind;
@@ -82,7 +81,7 @@ export class Bodies {
       const next = rules.find((rule) => rule.from > from);
       const until = before?.until ?? next?.from ?? body.until;
       if (before) {
-        await supersede(tx, 'body_rule', before.id, this.acts.superseding(by, reason));
+        await this.acts.supersede(tx, 'body_rule', before.id, { by, reason });
         if (before.from < from) {
           await this.bodies.addRule(tx, { ...before, ...this.acts.recorded(by, before.id), until: from });
         }

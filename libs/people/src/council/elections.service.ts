@@ -5,7 +5,6 @@ import { CouncilActs, mustBeReason } from './council-acts';
 import { DivisionIsMissing, ElectionHasTerms, ElectionIsRecorded, ElectionNotFound } from './council.errors';
 import type { ElectionKind } from './council.words';
 import { ElectionRepository } from './election.repository';
-import { supersede } from './superseding';
 
 export interface NewElection {
   kind: ElectionKind;
@@ -48,7 +47,7 @@ export class Elections {
       const election = await this.elections.find(tx, electionId, 'no key update');
       if (!election) throw new ElectionNotFound();
       if (await this.elections.hasTerms(tx, electionId)) throw new ElectionHasTerms();
-      await supersede(tx, 'election', electionId, this.acts.superseding(by, reason));
+      await this.acts.supersede(tx, 'election', electionId, { by, reason });
       const { kind, heldOn, division } = election;
       await this.acts.record(tx, by, 'election.withdrawn', ['election', electionId], { kind, heldOn, division });
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { type Body, BodyRepository } from './body.repository';
-import { CouncilActs, mustBePeriod, mustBeReason } from './council-acts';
+import { CouncilActs, mustBePeriod, mustBeReason, type PutRight } from './council-acts';
 import {
   AlreadyOnThisBody,
   BodyNotFound,
@@ -11,7 +11,6 @@ import {
   MembershipNotFound,
   NoSuchCapacityHere,
   OutsideTheBody,
-  WasPutRightBefore,
 } from './council.errors';
 import { CAPACITIES_OF, type Capacity } from './council.words';
 import { GroupCopy } from './group-copy';
@@ -19,7 +18,6 @@ import { otherGroup } from './leaving-a-group';
 import { type Membership, type MembershipOfPerson, MembershipRepository } from './membership.repository';
 import { onDay, overlap, within } from './period';
 import { lockPersons } from './person-lock';
-import { supersede } from './superseding';
 
 export interface NewMembership {
   personId: string;
@@ -118,30 +116,24 @@ export class Memberships {
     return this.acts.in(inside, async (tx) => {
       mustBeReason(reason);
       const before = await this.locked(tx, membershipId);
-      await supersede(tx, 'membership', membershipId, this.acts.superseding(by, reason));
+      await this.acts.supersede(tx, 'membership', membershipId, { by, reason });
       await this.groups.follow(tx, [before.personId]);
       const subject = ['membership', membershipId] as ['membership', string];
       await this.acts.record(tx, by, 'membership.withdrawn', subject, { before: facts(before) });
     });
   }
 
-  private async locked(tx: EntityManager, id: string): Promise<Membership> {
-    const seen = await this.memberships.find(tx, id);
-    if (!seen) throw new MembershipNotFound();
-    await lockPersons(tx, [seen.personId]);
-    const membership = (await this.memberships.find(tx, id))!;
-    if (membership.supersededAt) throw new WasPutRightBefore();
-    return membership;
+  private locked(tx: EntityManager, id: string): Promise<Membership> {
+    return this.acts.locked(tx, () => this.memberships.find(tx, id), MembershipNotFound);
   }
 
   private async replace(
     tx: EntityManager,
     before: Membership,
     after: Said,
-    { by, reason, action }: { by: string | null; reason: string | null; action: string },
+    { action, ...why }: PutRight & { action: string },
   ): Promise<string> {
-    await supersede(tx, 'membership', before.id, this.acts.superseding(by, reason));
-    const said = { ...after, ...this.acts.recorded(by, before.id) };
+    const said = await this.acts.replace(tx, 'membership', before, after, why);
     return (await this.add(tx, [said], action, { before: facts(before) }))[0]!;
   }
 

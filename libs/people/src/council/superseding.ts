@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { WasPutRightBefore } from './council.errors';
 
 /** Who puts something right, when, and why. */
-export interface Superseding {
+interface Superseding {
   by: string | null;
   at: Date;
   reason: string | null;
@@ -13,10 +13,13 @@ export const RECORD_OF = (row: string): string =>
   `${row}.recorded_at as "recordedAt", ${row}.recorded_by as "recordedBy", ${row}.replaces,
    ${row}.superseded_at as "supersededAt", ${row}.superseded_by as "supersededBy", ${row}.reason`;
 
+/** What is superseded, not changed. */
+export type Superseded = 'election' | 'term' | 'membership' | 'body_rule';
+
 /** @throws WasPutRightBefore */
 export async function supersede(
   tx: EntityManager,
-  table: 'election' | 'term' | 'membership' | 'body_rule',
+  table: Superseded,
   id: string,
   { by, at, reason }: Superseding,
 ): Promise<void> {

@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CouncilActs, mustBePeriod, mustBeReason } from './council-acts';
-import {
-  AlreadyInOffice,
-  BeforeThePoll,
-  ElectionNotFound,
-  EndsBeforeItBegins,
-  TermNotFound,
-  WasPutRightBefore,
-} from './council.errors';
+import { CouncilActs, mustBePeriod, mustBeReason, type PutRight } from './council-acts';
+import { AlreadyInOffice, BeforeThePoll, ElectionNotFound, EndsBeforeItBegins, TermNotFound } from './council.errors';
 import { ElectionRepository } from './election.repository';
 import { onDay, overlap } from './period';
 import { lockPersons } from './person-lock';
-import { supersede } from './superseding';
 import { takesOffice } from './takes-office';
 import { type Term, TermRepository } from './term.repository';
 
@@ -102,30 +94,24 @@ export class Terms {
     return this.acts.in(inside, async (tx) => {
       mustBeReason(reason);
       const term = await this.locked(tx, termId);
-      await supersede(tx, 'term', termId, this.acts.superseding(by, reason));
+      await this.acts.supersede(tx, 'term', termId, { by, reason });
       await this.acts.record(tx, by, 'term.withdrawn', ['term', termId], { before: facts(term) });
     });
   }
 
-  private async locked(tx: EntityManager, termId: string): Promise<Term> {
-    const seen = await this.terms.find(tx, termId);
-    if (!seen) throw new TermNotFound();
-    await lockPersons(tx, [seen.personId]);
-    const term = (await this.terms.find(tx, termId))!;
-    if (term.supersededAt) throw new WasPutRightBefore();
-    return term;
+  private locked(tx: EntityManager, id: string): Promise<Term> {
+    return this.acts.locked(tx, () => this.terms.find(tx, id), TermNotFound);
   }
 
   private async replace(
     tx: EntityManager,
-    term: Term,
+    before: Term,
     after: Term,
-    { by, reason, action }: { by: string | null; reason: string | null; action: string },
+    { action, ...why }: PutRight & { action: string },
   ): Promise<string> {
-    const polls = await this.polls(tx, [term]);
-    await supersede(tx, 'term', term.id, this.acts.superseding(by, reason));
-    const said = { ...after, ...this.acts.recorded(by, term.id) };
-    return (await this.add(tx, [said], polls, action, { before: facts(term) }))[0]!;
+    const polls = await this.polls(tx, [before]);
+    const said = await this.acts.replace(tx, 'term', before, after, why);
+    return (await this.add(tx, [said], polls, action, { before: facts(before) }))[0]!;
   }
 
   private async add(

@@ -1,44 +1,8 @@
-import { ChangingCouncil, DAY } from '../../../../test/support/changing-council';
+import { DAY } from '../../../../test/support/changing-council';
+import { inAChangingCouncil } from '../../test/in-a-changing-council';
 
-let council: ChangingCouncil;
-let {
-  clock,
-  people,
-  roles,
-  corrections,
-  proposals,
-  inOne,
-  aPerson,
-  rolesOf,
-  waiting,
-  detailsOf,
-  rows,
-  told,
-  trail,
-  mayConfirm,
-} = {} as ChangingCouncil;
-
-beforeAll(async () => {
-  council = await ChangingCouncil.open();
-  ({
-    clock,
-    people,
-    roles,
-    corrections,
-    proposals,
-    inOne,
-    aPerson,
-    rolesOf,
-    waiting,
-    detailsOf,
-    rows,
-    told,
-    trail,
-    mayConfirm,
-  } = council);
-});
-afterAll(() => council.close());
-beforeEach(() => council.empty());
+const council = inAChangingCouncil();
+const { clock, inOne, aPerson, rolesOf, waiting, detailsOf, rows, told, trail, mayConfirm } = council;
 
 describe('a role that confirms', () => {
   it('is given by two people, everybody at the desk is told, and it counts a day later', async () => {
@@ -48,19 +12,19 @@ describe('a role that confirms', () => {
       await aPerson('Helen Stroud', 'auditor'),
       await aPerson('Mia Member', 'member'),
     ];
-    expect(await roles.change(ada, mia, ['member', 'champion', 'officer'])).toEqual({
+    expect(await council.roles.change(ada, mia, ['member', 'champion', 'officer'])).toEqual({
       waiting: ['officer'],
       alone: [],
     });
     expect(await rolesOf(mia)).toEqual(['champion', 'member']);
     const { id } = await waiting();
-    await expect(proposals.agree(id, ada)).rejects.toMatchObject({ name: 'SecondPersonNeeded' });
+    await expect(council.proposals.agree(id, ada)).rejects.toMatchObject({ name: 'SecondPersonNeeded' });
     for (const other of [helen, mia]) {
-      await expect(proposals.agree(id, other)).rejects.toMatchObject({ name: 'AgreesToNothing' });
+      await expect(council.proposals.agree(id, other)).rejects.toMatchObject({ name: 'AgreesToNothing' });
     }
-    await proposals.agree(id, ruth);
+    await council.proposals.agree(id, ruth);
     expect(await rolesOf(mia)).toEqual(['champion', 'member', 'officer']);
-    await expect(proposals.agree(id, ruth)).rejects.toMatchObject({ name: 'ProposalIsDecided' });
+    await expect(council.proposals.agree(id, ruth)).rejects.toMatchObject({ name: 'ProposalIsDecided' });
     await expect(mayConfirm(mia, 'officer')).rejects.toMatchObject({ name: 'TooNewToConfirm' });
     clock.advance(DAY);
     await expect(mayConfirm(mia, 'officer')).resolves.toBeUndefined();
@@ -72,7 +36,7 @@ describe('a role that confirms', () => {
   it('is proposed, not given, to somebody who is added with it', async () => {
     const [, ruth] = [await aPerson('Ada Root', 'administrator'), await aPerson('Ruth Calloway', 'officer')];
     const [id] = await inOne<string[]>((tx) =>
-      people.add(tx, [{ name: 'Eve', email: 'eve@northmoor.example', roles: ['member', 'tester'] }], ruth),
+      council.people.add(tx, [{ name: 'Eve', email: 'eve@northmoor.example', roles: ['member', 'tester'] }], ruth),
     );
     expect(await rolesOf(id!)).toEqual(['member']);
     expect(await waiting()).toMatchObject({ kind: 'roles', personId: id, wish: { roles: ['tester'] } });
@@ -81,13 +45,16 @@ describe('a role that confirms', () => {
   it('is agreed to by nobody whose own role is new', async () => {
     const [ada, ben] = [await aPerson('Ada Root', 'administrator'), await aPerson('Ben Root', 'administrator')];
     const [eve, mallory] = [await aPerson('Eve', 'member'), await aPerson('Mallory', 'member')];
-    await roles.change(ada, eve, ['officer']);
-    await proposals.agree((await waiting()).id, ben);
-    await roles.change(ada, mallory, ['officer']);
+    await council.roles.change(ada, eve, ['officer']);
+    await council.proposals.agree((await waiting()).id, ben);
+    await council.roles.change(ada, mallory, ['officer']);
     const { id } = await waiting();
-    await expect(proposals.agree(id, eve)).rejects.toMatchObject({ name: 'TooNewToConfirm', kind: 'not-allowed' });
+    await expect(council.proposals.agree(id, eve)).rejects.toMatchObject({
+      name: 'TooNewToConfirm',
+      kind: 'not-allowed',
+    });
     clock.advance(DAY);
-    await proposals.agree(id, eve);
+    await council.proposals.agree(id, eve);
   });
 
   it('is refused or withdrawn without a trace in the roles, once', async () => {
@@ -100,13 +67,13 @@ describe('a role that confirms', () => {
       [ruth, 'refused'],
       [ada, 'withdrawn'],
     ] as const) {
-      await roles.change(ada, mia, ['member', 'tester']);
+      await council.roles.change(ada, mia, ['member', 'tester']);
       const { id } = await waiting();
-      await proposals.refuse(id, by);
-      expect(await proposals.find(id)).toMatchObject({ outcome, decidedBy: by });
+      await council.proposals.refuse(id, by);
+      expect(await council.proposals.find(id)).toMatchObject({ outcome, decidedBy: by });
     }
     expect(await rolesOf(mia)).toEqual(['member']);
-    const [first] = await proposals.lately();
+    const [first] = await council.proposals.lately();
     await expect(rows(`update desk_proposal set outcome = 'agreed' where id = $1`, first!.id)).rejects.toThrow(
       /decided once/,
     );
@@ -118,12 +85,12 @@ describe('a role that confirms', () => {
       await aPerson('Ruth Calloway', 'officer'),
       await aPerson('Mia Member', 'member'),
     ];
-    await roles.change(ada, mia, ['officer']);
+    await council.roles.change(ada, mia, ['officer']);
     const { id } = await waiting();
     await expect(
       rows(`update desk_proposal set outcome = 'agreed', decided_by = $2, decided_at = now() where id = $1`, id, ada),
     ).rejects.toThrow(/desk_proposal_takes_two/);
-    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => proposals.agree(id, ruth)));
+    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => council.proposals.agree(id, ruth)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 });
@@ -133,16 +100,16 @@ describe('a change that waits', () => {
     const [ada, ruth] = [await aPerson('Ada Root', 'administrator'), await aPerson('Ruth Calloway', 'officer')];
     for (const made of [{ email: 'eve@elsewhere.example' }, { name: 'Eve Second' }]) {
       const mia = await aPerson('Mia Member', 'member');
-      await roles.change(ada, mia, ['member', 'tester']);
+      await council.roles.change(ada, mia, ['member', 'tester']);
       const { id } = await waiting();
-      await corrections.correct(ruth, mia, { ...(await detailsOf(mia)), ...made });
-      await expect(proposals.agree(id, ruth)).rejects.toMatchObject({ name: 'ProposalIsDecided' });
+      await council.corrections.correct(ruth, mia, { ...(await detailsOf(mia)), ...made });
+      await expect(council.proposals.agree(id, ruth)).rejects.toMatchObject({ name: 'ProposalIsDecided' });
       expect(await rolesOf(mia)).toEqual(['member']);
       expect(await trail(mia)).toContain('person.roles-fallen');
       // Where somebody lives is nothing to agree to.
-      await roles.change(ada, mia, ['member', 'tester']);
-      await corrections.correct(ruth, mia, { ...(await detailsOf(mia)), district: 'Elsewhere' });
-      await proposals.agree((await waiting()).id, ruth);
+      await council.roles.change(ada, mia, ['member', 'tester']);
+      await council.corrections.correct(ruth, mia, { ...(await detailsOf(mia)), district: 'Elsewhere' });
+      await council.proposals.agree((await waiting()).id, ruth);
     }
   });
 
@@ -152,11 +119,11 @@ describe('a change that waits', () => {
       await aPerson('Ruth Calloway', 'officer'),
       await aPerson('Tess', 'tester'),
     ];
-    await roles.change(ada, tess, ['tester', 'officer']);
+    await council.roles.change(ada, tess, ['tester', 'officer']);
     const { id } = await waiting();
-    await corrections.correct(ada, tess, { ...(await detailsOf(tess)), email: 'eve@elsewhere.example' });
-    const address = (await proposals.waiting()).find(({ kind }) => kind === 'address')!;
-    await proposals.agree(address.id, ruth);
-    await expect(proposals.agree(id, ruth)).rejects.toMatchObject({ name: 'ProposalIsDecided' });
+    await council.corrections.correct(ada, tess, { ...(await detailsOf(tess)), email: 'eve@elsewhere.example' });
+    const address = (await council.proposals.waiting()).find(({ kind }) => kind === 'address')!;
+    await council.proposals.agree(address.id, ruth);
+    await expect(council.proposals.agree(id, ruth)).rejects.toMatchObject({ name: 'ProposalIsDecided' });
   });
 });

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Client } from 'pg';
 import { CannotStart } from '../config/cannot-start';
 import { type Cluster, prepareCluster, SUPERUSER } from './embedded-cluster';
+import { forgetKilled, killPostmaster, portOf } from './postmaster-file';
 import { createRoles, handOver, ROLES } from './roles';
 
 const DATABASE = 'induct';
@@ -46,7 +47,7 @@ export async function startEmbeddedPostgres(
   starting?: (kill: () => void) => void,
 ): Promise<EmbeddedPostgres> {
   const cluster = await prepareCluster(dataDir);
-  const { pidFile, password, pgctl, home } = cluster;
+  const { pidFile, password, home } = cluster;
   const kill = () => killPostmaster(pidFile);
   const urlOf = (role: string, secret: string, database = DATABASE) =>
     `postgres://${role}:${secret}@127.0.0.1:${portOf(pidFile)}/${database}`;
@@ -61,7 +62,10 @@ export async function startEmbeddedPostgres(
   try {
     const session = found ?? (await connect(adminUrl('postgres')));
     if (!session) throw new Error(`PostgreSQL started but does not answer, see ${cluster.log}`);
-    const ended = new Promise<void>((done) => session.once('end', done));
+    let killed = false;
+    const ended = new Promise<void>((done) => session.once('end', done)).then(() => {
+      killed = true;
+    });
     const { rows } = await session.query<{ mine: boolean }>(`select pg_try_advisory_lock(hashtext('owner')) as mine`);
     if (!rows[0]!.mine) {
       await session.end();
@@ -79,13 +83,14 @@ export async function startEmbeddedPostgres(
       ended,
       kill,
       async stop() {
+        if (killed) await forgetKilled(pidFile);
         await session.end().catch(() => undefined);
-        if (existsSync(pidFile)) await pgctl('-w', '-s', '-m', 'fast', 'stop');
+        await stop(cluster);
       },
     };
   } catch (error) {
     // What nobody owns nobody would stop.
-    if (!found) await pgctl('-w', '-s', '-m', 'fast', 'stop').catch(() => undefined);
+    if (!found) await stop(cluster).catch(() => undefined);
     throw error;
   }
 }
@@ -110,33 +115,25 @@ const PORT_TAKEN = /address already in use/i;
 
 async function start(cluster: Cluster, preferredPort: number, tries = PORTS_TRIED): Promise<void> {
   const { pidFile, log, pgctl } = cluster;
-  forgetZombie(pidFile);
+  await forgetKilled(pidFile);
   const port = await freePort(preferredPort);
   const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${NO_VALUES_IN_LOG}`;
   const before = readIfThere(log).length;
   try {
     await pgctl('-w', '-s', '-l', log, '-o', flags, 'start');
   } catch (error) {
-    await pgctl('-w', '-s', '-m', 'fast', 'stop').catch(() => undefined);
+    await stop(cluster).catch(() => undefined);
     const said = readIfThere(log).slice(before);
     if (tries > 1 && PORT_TAKEN.test(said)) return start(cluster, port + 1, tries - 1);
     throw new Error(`${(error as Error).message}\n${said.slice(-2000)}`, { cause: error });
   }
 }
 
+async function stop({ pidFile, pgctl }: Cluster): Promise<void> {
+  if (existsSync(pidFile)) await pgctl('-w', '-s', '-m', 'fast', 'stop');
+}
+
 const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-
-/** Where a server listens, or did when it was killed; undefined when there is none, or it has not come that far. */
-function portOf(pidFile: string): number | undefined {
-  return existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[3]) || undefined : undefined;
-}
-
-function killPostmaster(pidFile: string): void {
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  // The postmaster ends its own processes with it.
-  if (pid > 1) process.kill(pid, 'SIGQUIT');
-}
 
 /** Made from the superuser's, so that one file is enough, and every process that may read it knows them. */
 function passwordOf(superuser: string, role: string): string {
@@ -167,13 +164,6 @@ async function prepareRoles(
   } finally {
     await database.end();
   }
-}
-
-/** In a container whose first process never reaps, a killed server stays a zombie, and PostgreSQL takes it for alive. */
-function forgetZombie(pidFile: string): void {
-  if (process.platform !== 'linux' || !existsSync(pidFile)) return;
-  const stat = `/proc/${readFileSync(pidFile, 'utf8').split('\n')[0]}/stat`;
-  if (existsSync(stat) && readFileSync(stat, 'utf8').split(') ')[1]?.startsWith('Z')) rmSync(pidFile);
 }
 
 /** Nothing listens: undefined. Still recovering from a crash: waits. (`pg_ctl status` takes a zombie for a server.) */

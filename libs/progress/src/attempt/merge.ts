@@ -15,7 +15,8 @@ export function join(a: ScoState, b: ScoState, policy: ScorePolicy): ScoState {
   return { result: joinResults(a.result, b.result, policy), runtime: joinRuntimes(a.runtime, b.runtime) };
 }
 
-function joinResults(a: ScoResultState, b: ScoResultState, policy: ScorePolicy): ScoResultState {
+/** Of a part's results alone: what the rest of its state says does not matter to them. */
+export function joinResults(a: ScoResultState, b: ScoResultState, policy: ScorePolicy): ScoResultState {
   return {
     completion: higherCompletion(a.completion, b.completion),
     success: higherSuccess(a.success, b.success),

@@ -5,6 +5,7 @@ import { CourseCompleted } from '../attempt/progress.events';
 import { bestOf, isComplete, lasting, type Result } from '../attempt/result';
 import { type Doubt, doubtsAbout } from '../attempt/plausibility';
 import type { ScoResultState } from '../attempt/sco-state';
+import type { TrackedVersion } from './course-versions';
 import type { AttemptWork, Work } from './work';
 
 /** What an attempt amounts to after the batch. */
@@ -65,14 +66,9 @@ export function outcomeOf(work: Work): Outcome {
 }
 
 function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome {
-  const times = Array.from(attempt.scos.values(), ({ state }) => state.result.launches);
-  const launch = newestLaunch(times);
-  const activities = attempt.version.scos;
-  const scos = new Map(
-    Array.from(attempt.scos, ([id, { state }]) => [id, resultOf(state.result, launch, activities.get(id))]),
-  );
-  const rolledUp = rollup(attempt.version.tree, scos);
-  const result = lasting(attempt.before, attempt.completedAt !== undefined, rolledUp);
+  const parts = new Map(Array.from(attempt.scos, ([id, { state }]) => [id, state.result]));
+  const times = Array.from(parts.values(), ({ launches }) => launches);
+  const result = lasting(attempt.before, attempt.completedAt !== undefined, rolledUp(attempt.version, parts));
   const outcome: AttemptOutcome = {
     attempt,
     result,
@@ -87,7 +83,14 @@ function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome 
   return outcome;
 }
 
-function resultOf(state: ScoResultState, launch: number, activity: Activity | undefined): ScoResult {
+/** What an attempt's parts come to now, whatever was before. */
+export function rolledUp({ tree, scos }: TrackedVersion, parts: ReadonlyMap<string, ScoResultState>): Result {
+  const launch = newestLaunch(Array.from(parts.values(), ({ launches }) => launches));
+  return rollup(tree, new Map(Array.from(parts, ([id, state]) => [id, resultOf(state, launch, scos.get(id))])));
+}
+
+/** What a part is said to have come to. @param launch the newest of the attempt that anything is known of */
+export function resultOf(state: ScoResultState, launch: number, activity: Activity | undefined): ScoResult {
   const { success, score, progress, claim } = state;
   const completion = hasOutlivedItsLaunch(claim, launch) ? 'completed' : state.completion;
   const contradicts = success === 'failed' && score !== undefined && reaches(score.value, markOf(activity));

@@ -1,14 +1,20 @@
 import { type Activity, readCmi, type ScoObjective, type Standard } from '@induct/scorm';
+import type { CommitBody } from './commit-body';
 import type { Incoming } from './incoming';
 import { cappedTime, isOverclaimed, type LaunchTime } from '../attempt/learning-time';
 import type { Order } from '../attempt/order';
 import type { Answered, ObjectiveResult, ScoState } from '../attempt/sco-state';
 
+/** What is read of a commit: as it arrives, or as the log has kept it. */
+export type ReadCommit = Pick<Incoming, 'cmi' | 'suspendHash' | 'receivedAt'> & {
+  body: Pick<CommitBody, 'final' | 'shownMs'>;
+};
+
 /** What one commit says, as a state of its own: merging is joining it to what is known. */
 export function stateOfCommit(
   standard: Standard,
   activity: Activity,
-  commit: Incoming,
+  commit: ReadCommit,
   at: Order,
   openedAt: Date,
 ): ScoState {

@@ -1,29 +1,17 @@
-import { ALL_FINE, SteeringGroup } from '../../../../test/support/steering-group';
+import { ALL_FINE, type SteeringGroup } from '../../../../test/support/steering-group';
+import { aRoundOfAWeek, DAY, oliveAndHerTesters } from '../../test/olive-and-her-testers';
 import { NotYoursToDo, PreviewComesFirst, RoundNotFound, RoundQueries, SteeringFormIsWrong } from '..';
-
-const DAY = 86_400_000;
 
 describe('a test round', () => {
   let group: SteeringGroup;
   let [olive, ada, ben, cat]: string[] = [];
 
   beforeAll(async () => {
-    group = await SteeringGroup.gather();
-    olive = await group.aPerson('Olive Officer', 'officer');
-    ada = await group.aPerson('Ada Fenwick', 'member', 'tester');
-    ben = await group.aPerson('Ben Prosser', 'member', 'tester');
-    cat = await group.aPerson('Catrin Osei', 'member', 'tester');
+    ({ group, olive, ada, ben, cat } = await oliveAndHerTesters());
   });
   afterAll(() => group?.leave());
 
-  const order = (versionId: string, given: object = {}) => ({
-    versionId,
-    testers: [ada!, ben!],
-    quorum: 2,
-    deadline: new Date(group.clock.now().getTime() + 7 * DAY),
-    focus: 'The new part on gifts',
-    ...given,
-  });
+  const order = (versionId: string, given: object = {}) => aRoundOfAWeek(group, versionId, [ada!, ben!], given);
 
   it('is signed off by nobody for whom the module never opened, and refused by whoever tried', async () => {
     const { versionId } = await group.aCourse();

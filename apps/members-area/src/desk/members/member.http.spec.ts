@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Awards } from '@induct/accreditation';
 import { Desk } from '../../../../../test/support/given-desk';
+import { aModuleSaves, asksFor80 } from '../../../../../test/support/given-saves';
 
 const at = '2026-11-22T14:32:00Z';
 let desk: Desk;
@@ -104,4 +106,60 @@ it('knows nobody who is not a member, and no address that is not one', async () 
 
 it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s', async (role) => {
   expect((await desk.get(role, `/admin/members/${memberId}`)).status).toBe(403);
+});
+
+it('tells an officer what a member did at a module, save by save, and records that they looked', async () => {
+  const { given } = desk;
+  const member = await given.aPerson({ name: 'Sam Saved' });
+  const module = await given.aModule({ title: 'Chairing' });
+  const href = `/admin/members/${member}/timelines/${module.id}`;
+  expect((await desk.get('officer', href)).text).toContain('Nothing happened yet');
+  await asksFor80(desk, module.id);
+  await aModuleSaves(desk, { personId: member, courseId: module.id }, [
+    [1, 'incomplete', 20],
+    [2, 'completed', 70, 'final'],
+  ]);
+  expect((await desk.get('officer', `/admin/members/${member}`)).body).toContain(`href="${href}"`);
+  const { status, text } = await desk.get('officer', href);
+  expect(status).toBe(200);
+  expect(text).toContain('Chairing, Sam Saved');
+  expect(text).toContain('They closed the module. It asks for 80%; they had 70%.');
+  expect((await desk.audited()).at(-1)).toMatchObject({
+    action: 'progress.viewed',
+    detail: { courseId: module.id, as: 'timeline' },
+  });
+  for (const role of ['member', 'champion', 'auditor', 'administrator'] as const)
+    expect([role, (await desk.get(role, href)).status]).toEqual([role, 403]);
+  for (const wrong of [`/admin/members/${randomUUID()}/timelines/${module.id}`, `${href.slice(0, -1)}x`])
+    expect((await desk.get('officer', wrong)).status).toBe(404);
+});
+
+it('shows what a member has shown, and lets another officer withdraw it with a reason: then the certificate is proposed to be revoked', async () => {
+  const { given } = desk;
+  const member = await given.aPerson({ name: 'Wren Shown' });
+  const href = `/admin/members/${member}/evidence`;
+  expect((await desk.get('officer', href)).text).toContain('Nothing was shown yet');
+  const module = await given.aModule({ title: 'Safeguarding', core: true });
+  await given.aResult(member, module, { at, completion: 'completed', success: 'passed', score: 85, done: true });
+  await desk.app.get(Awards, { strict: false }).considerOverdue();
+  const list = await desk.get('officer', href);
+  expect(list.text).toMatch(/Safeguarding The module 22 November 2026 For ever On record Withdraw the module for Saf/);
+  expect((await desk.audited()).at(-1)).toMatchObject({ action: 'evidence.viewed', subject: member });
+  const withdraw = /href="([^"]+\/withdraw)"/.exec(list.body)![1]!;
+  expect((await desk.get('officer', withdraw)).text).toContain('Why is it withdrawn?');
+  const wrong = await desk.post('officer', withdraw, { reason: 'No' });
+  expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('10 characters or more')]);
+  expect(wrong.body).toContain('>No</textarea>');
+  const done = await desk.post('officer', withdraw, { reason: 'The results were another member’s' });
+  expect([done.status, done.headers.location]).toEqual([303, `${href}?done=withdrawn`]);
+  const after = await desk.get('officer', `${href}?done=withdrawn`);
+  expect(after.text).toMatch(/Withdrawn on 22 November 2026 by .*The results were another member’s/);
+  expect((await desk.post('officer', withdraw, { reason: 'The results were another member’s' })).status).toBe(409);
+  expect((await desk.get('officer', withdraw.replace(member, memberId))).status).toBe(404);
+  for (const role of ['member', 'champion', 'auditor', 'administrator'] as const)
+    expect([role, (await desk.get(role, href)).status, (await desk.post(role, withdraw, {})).status]).toEqual([
+      role,
+      403,
+      403,
+    ]);
 });

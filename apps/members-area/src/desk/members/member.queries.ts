@@ -52,6 +52,14 @@ export class MemberQueries {
     return member;
   }
 
+  async titleOfCourse(id: string): Promise<CourseCurrent['title'] | undefined> {
+    const [course] = await this.source.query<Pick<CourseCurrent, 'title'>[]>(
+      'select title from course_current where id = $1',
+      [id],
+    );
+    return course?.title;
+  }
+
   /** @param today the day in London */
   async modules(personId: string, today: Day): Promise<MemberModule[]> {
     const [modules, attempts] = await Promise.all([

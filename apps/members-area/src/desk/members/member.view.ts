@@ -32,6 +32,7 @@ export function memberView(
       { key: 'Email', value: member.email },
     ],
     modules: modules.map((module) => memberModuleView(member.id, module)),
+    evidence: `/admin/members/${member.id}/evidence`,
     certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
       number,
       href: `/admin/certificates/${number}`,
@@ -64,6 +65,7 @@ function memberModuleView(personId: string, module: MemberModule) {
       .map(({ id, number }) => ({ number, href: `/admin/members/${personId}/looks/${id}` })),
     again: Boolean(module.retake),
     withdrawn: module.published === null,
+    timeline: module.attempts.length > 0 ? `/admin/members/${personId}/timelines/${module.courseId}` : undefined,
     attempts: wholeListView(ATTEMPTS, module.attempts, 'Attempts, newest first'),
   };
 }

@@ -1,5 +1,6 @@
 import { Awards } from '@induct/accreditation';
 import { Desk } from '../../../../../test/support/given-desk';
+import { aModuleSaves, asksFor80 } from '../../../../../test/support/given-saves';
 
 let desk: Desk;
 const at = '2026-11-22T14:32:00Z';
@@ -54,6 +55,32 @@ describe('what is asked of a member', () => {
     expect(text).toContain('0 of 3 met');
     expect(text).toContain('An officer looks first');
     expect(text).toContain('You need do nothing');
+  });
+
+  it('is told save by save, newest first, to whoever did it', async () => {
+    const { given } = desk;
+    const [member, other] = [await given.aPerson({ name: 'Cleo' }), await given.aPerson({ name: 'Dev' })];
+    const planning = await given.aModule({ title: 'Planning law', core: true });
+    await isAsked();
+    const href = '/standing/planning-law/timeline';
+    expect((await desk.getAs(member, href)).text).toContain('Nothing happened yet');
+    await asksFor80(desk, planning.id);
+    await aModuleSaves(desk, { personId: member, courseId: planning.id }, [
+      [1, 'incomplete', 20],
+      [9, 'incomplete', 60],
+      [2, 'completed', 70, 'final'],
+    ]);
+    expect((await desk.getAs(member, '/standing')).body).toContain(`href="${href}"`);
+    const { status, text } = await desk.getAs(member, href);
+    expect(status).toBe(200);
+    expect(text).toContain('Not complete: the test is not passed, with 70%.');
+    expect(text).toMatch(
+      /14:44 You closed the module. It asks for 80%; you had 70%. 14:33 to 14:42 2 saves, score from 20% to 60% 14:32 You opened the module./,
+    );
+    expect((await desk.getAs(other, href)).text).toContain('Nothing happened yet');
+    expect((await desk.getAs(member, `${href}?page=9`)).text).toContain('Showing 1 to 3 of 3');
+    expect((await desk.getAs(member, '/standing/no-such-thing/timeline')).status).toBe(404);
+    expect((await desk.get('auditor', href)).status).toBe(403);
   });
 
   it('is for members only', async () => {

@@ -26,6 +26,7 @@ function moduleWay(row: StandingModuleRow, now: Date) {
     action: status.action,
     // The tag and the minutes say it already.
     words: status.stage === 'not started' ? undefined : status.words,
+    isBegun,
     why: isBegun && row.tree ? whyNot(row.tree, row.parts) : [],
     tag: status.tag,
     waits: row.doubt === 'waiting',

@@ -7,7 +7,8 @@ import { pageNumber } from '../../lists/filter';
 import { Screen } from '../../frame/screen';
 import { pageOrLast } from '../../lists/page-or-last';
 import { READERS, seesAll, WORKERS } from '../readers';
-import { CLOSED_PER_PAGE, homeView, OPEN_PER_PAGE } from './home.view';
+import { CLOSED_PER_PAGE } from './closed-rounds.view';
+import { homeView, OPEN_PER_PAGE } from './home.view';
 
 const HomePages = z.object({ open: pageNumber, page: pageNumber });
 

@@ -127,11 +127,11 @@ describe('the steering group’s home', () => {
   });
 
   it('keeps the page of one list while the other is turned', () => {
-    const { closedPaging } = view({
+    const { closed } = view({
       open: { rounds: [], total: 35 },
       closed: { rounds: [], total: 35 },
       pages: { open: 2, page: 1 },
     });
-    expect(closedPaging.pagination?.next?.href).toBe('/testing?open=2&page=2');
+    expect(closed.pagination?.next?.href).toBe('/testing?open=2&page=2');
   });
 });

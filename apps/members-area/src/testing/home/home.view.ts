@@ -3,12 +3,12 @@ import { britishDate } from '@induct/platform';
 import { counted } from '../../words/counted';
 import { address, paging } from '../../lists/paging';
 import { deadlineWords, isNear } from '../../words/deadline';
-import { roundTag } from '../words';
+import { share } from '../share';
 import { chart } from './chart';
+import { closedRoundsList } from './closed-rounds.view';
 import { waitingLines } from './waiting.view';
 
 export const OPEN_PER_PAGE = 10;
-export const CLOSED_PER_PAGE = 10;
 /** Names are read out as far as this; then they are counted. */
 const MOST_NAMES = 6;
 
@@ -63,8 +63,7 @@ export function homeView({
     overrides: overrides.map((one) => overrideView(one, officer)),
     open: open.rounds.map((round) => openRound(round, now, works)),
     openPaging: paging(pages.open, OPEN_PER_PAGE, open.total, (page) => to({ open: page })),
-    closed: closed.rounds.map(closedRound),
-    closedPaging: paging(pages.page, CLOSED_PER_PAGE, closed.total, (page) => to({ page })),
+    closed: closedRoundsList(closed.rounds, closed.total, pages.page, (page) => to({ page })),
     ready: ready.map((version) => readyView(version, officer)),
     chart: chart(months, now),
   };
@@ -106,8 +105,6 @@ function openRound(round: RoundRow, now: Date, works: boolean) {
   };
 }
 
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, part / whole));
-
 function findingsWords({ findings, blocking }: RoundRow): string {
   const raised = findings === 0 ? 'No findings yet' : counted(findings, 'finding');
   return blocking > 0 ? `${raised}, ${blocking} blocking not settled` : raised;
@@ -118,20 +115,6 @@ function nobodyYet(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES);
   const more = names.length - shown.length;
   return `Not started: ${shown.join(', ')}${more > 0 ? ` and ${counted(more, 'other')}` : ''}`;
-}
-
-function closedRound(round: RoundRow) {
-  return {
-    href: `/testing/rounds/${round.id}`,
-    report: `/testing/rounds/${round.id}/report`,
-    title: round.courseTitle,
-    version: `Version ${round.versionNumber}, round ${round.number}`,
-    closed: round.closedAt ? britishDate(round.closedAt) : '',
-    tag: roundTag(round),
-    signedOff: `${round.signedOff} of ${round.quorum}`,
-    share: share(round.signedOff, round.quorum),
-    findings: String(round.findings),
-  };
 }
 
 function readyView({ courseTitle, courseSlug, versionNumber, closedAt, roundId }: ReadyVersion, officer: boolean) {

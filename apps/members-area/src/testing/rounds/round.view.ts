@@ -6,11 +6,13 @@ import { paging } from '../../lists/paging';
 import { deadlineWords } from '../../words/deadline';
 import { useWords } from '../../words/host-words';
 import { findingRow } from '../findings/finding-row.view';
+import { share } from '../share';
 import { roundTag, roundTitle, SEVERITY_TAGS } from '../words';
 import { filterChoices, findingsAddress, type FindingsFilter, isFiltered } from './findings-filter';
 import type { RoundHost } from './round-hosts.queries';
 import { mayDo, type Reader } from '../round.rights';
 import { testerView, whatIsMissing } from './tester.view';
+import { listOfTesters } from './testers.view';
 
 export const FINDINGS_PER_PAGE = 20;
 
@@ -75,7 +77,7 @@ export function roundView({ round, reader, filter, findings, total, parts, other
       decided: me.decision !== null,
     },
     parts,
-    testers: round.testersList.map((tester) => testerView(tester, round.checklist, round.parts, now)),
+    testers: listOfTesters(round.testersList.map((tester) => testerView(tester, round.checklist, round.parts, now))),
     undecided: round.testersList.filter(({ decision }) => decision === null).map(({ name }) => name),
     others: others.map(({ id, name }) => ({ value: id, text: name })),
     lastDay: lastDay(round.deadline),
@@ -114,8 +116,6 @@ function banner(done: string, { state, closedWhy }: RoundDetail): string | undef
     ? `${text} With it the quorum is reached: the round is closed.`
     : text;
 }
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, part / whole));
 
 function closing({ state, deadline, closedAt, closedWhy, quorum, signedOff }: RoundDetail, now: Date): string {
   if (state === 'open') return `It closes at ${deadlineWords(deadline, now)}, or as soon as its quorum is reached.`;

@@ -255,6 +255,49 @@ describe('a tester', () => {
   });
 });
 
+describe('closed rounds', () => {
+  const rowsOf = async (role: 'tester' | 'champion') => {
+    const { status, headers, body } = await desk.get(role, '/testing/closed-rounds.json');
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+    return (JSON.parse(body) as { rows: { module: string }[] }).rows;
+  };
+
+  it('are a list with a bar, and links that say which round they are about', async () => {
+    const { body, text } = await desk.get('champion', '/testing');
+    expect(text).toContain('Showing 1 to 2 of 2 Download as CSV : Closed rounds, the last closed first or JSON');
+    expect(text).toContain('Report on Last, version 1, round 1');
+    expect(body).toMatch(/data-label="Sign-offs"><span>2 of 2\s*<svg class="induct-bar"/);
+  });
+
+  it('are taken away by whoever reads them, testers those they were in, and nobody else', async () => {
+    const foreign = await aRound('Foreign and closed', { testers: [other] });
+    await testing.closed(foreign, 'officer');
+    expect((await rowsOf('champion')).map(({ module }) => module)).toEqual(
+      expect.arrayContaining(['Last', 'Foreign and closed']),
+    );
+    const own = await rowsOf('tester');
+    expect(own.map(({ module }) => module)).not.toContain('Foreign and closed');
+    expect(own).toContainEqual({
+      module: 'Last',
+      version: 1,
+      round: 1,
+      result: expect.any(String),
+      signOffs: 2,
+      signOffsNeeded: 2,
+      refused: 0,
+      findings: 0,
+      closed: expect.stringMatching(/^2026-11-22T/),
+    });
+    const { headers, body } = await desk.get('tester', '/testing/closed-rounds.csv');
+    expect(headers['content-disposition']).toBe('attachment; filename="closed-rounds-2026-11-22.csv"');
+    expect(body.split('\r\n')[0]).toBe(
+      '\uFEFFModule,Version,Round,Result,Sign-offs,Sign-offs needed,Refused,Findings,Closed',
+    );
+    expect((await desk.audited()).at(-1)).toMatchObject({ action: 'closed-rounds.exported', detail: { as: 'csv' } });
+    expect((await desk.get('member', '/testing/closed-rounds.csv')).status).toBe(403);
+  });
+});
+
 describe('the findings of a round', () => {
   it('are cut into pages and filtered', async () => {
     const many = await aRound('Many');

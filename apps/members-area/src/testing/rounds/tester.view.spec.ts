@@ -1,5 +1,6 @@
 import type { TesterRow } from '@induct/steering';
 import { testerView, whatIsMissing } from './tester.view';
+import { listOfTesters } from './testers.view';
 
 const at = new Date('2026-11-20T09:00:00Z');
 const tester = (more: Partial<TesterRow> = {}): TesterRow => ({
@@ -82,6 +83,30 @@ describe('a tester of a round', () => {
     };
     expect(shown(tester({ decision: 'signed_off', checklist: answers })).noes).toEqual([
       { text: 'It works on a tablet', note: 'The menu is cut off' },
+    ]);
+  });
+});
+
+describe('the testers of a round', () => {
+  it('are a list: what each wrote stands below what they decided', () => {
+    const answers = { tablet: { answer: 'no' as const, note: 'The menu is cut off' } };
+    const row = tester({
+      ...began,
+      confirmsFrom: null,
+      decision: 'refused',
+      reason: 'Out of date',
+      checklist: answers,
+    });
+    const { rows, says, heading } = listOfTesters([shown(row)]);
+    expect([says, heading]).toEqual([undefined, false]);
+    expect(rows[0]).toMatchObject([
+      { text: 'Ann Baker', notes: [{ text: 'Invited on 20 November 2026' }, { lead: 'No longer a tester' }] },
+      {
+        tag: { text: 'Refused' },
+        notes: [{ text: 'Out of date' }, { lead: 'No:', text: 'It works on a tablet. The menu is cut off' }],
+      },
+      { head: 'Previewed' },
+      { text: '0' },
     ]);
   });
 });

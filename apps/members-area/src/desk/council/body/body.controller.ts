@@ -20,8 +20,8 @@ import { atField, takeForm } from '../../../forms/take-form';
 import { Screen } from '../../../frame/screen';
 import { capacityName } from '../../../words/held-seats';
 import { dayAsked } from '../council.view';
-import { besideItsBoxes, lastDay } from '../days.form';
-import { Who } from '../who';
+import { lastDay } from '../days.form';
+import { Who } from '../../../forms/who';
 import { bodyChange, JoinForm, ruleForm } from './body.form';
 import { type BodyFacts, BodyQueries } from './body.queries';
 import { bodyView } from './body.view';
@@ -84,7 +84,7 @@ export class BodyController {
         atField(InAnotherGroup, 'who'),
         atField(EndsBeforeItBegins, 'last-day'),
         atField(OutsideTheBody, 'from-day'),
-      ].map(besideItsBoxes),
+      ],
       take: async ({ capacity, from, until, ...meant }) => {
         const personId = await this.who.meant(meant);
         await this.memberships.join({ personId, bodyId: id, capacity, from, until, by: officer.id });
@@ -117,8 +117,8 @@ export class BodyController {
       refusals: [
         atField(BodyNameIsTaken, 'name'),
         atField(ExternalIdIsTaken, 'externalId'),
-        besideItsBoxes(atField(EndsBeforeItBegins, 'last-day')),
-        besideItsBoxes(atField(BodyHasMembers, 'last-day', ({ title, remedy }) => `${title}. ${remedy}`)),
+        atField(EndsBeforeItBegins, 'last-day'),
+        atField(BodyHasMembers, 'last-day', ({ title, remedy }) => `${title}. ${remedy}`),
       ],
       take: async (given) => {
         await this.bodies.change({ ...given, id, by: officer.id });
@@ -146,7 +146,7 @@ export class BodyController {
       sent,
       page: RULE,
       view: (form, problems) => rulePage(body, form, problems),
-      refusals: [besideItsBoxes(atField(OutsideTheBody, 'from-day'))],
+      refusals: [atField(OutsideTheBody, 'from-day')],
       take: async (given) => {
         await this.bodies.rule({ ...given, bodyId: id, by: officer.id });
         return `${hrefOf(id)}?on=${given.from}&done=rule`;

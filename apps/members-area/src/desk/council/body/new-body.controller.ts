@@ -12,7 +12,6 @@ import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
 import { atField, takeForm } from '../../../forms/take-form';
 import { Screen } from '../../../frame/screen';
-import { besideItsBoxes } from '../days.form';
 import { newBody } from './body.form';
 
 const PAGE = 'desk/council/body/new-body.page.njk';
@@ -42,7 +41,7 @@ export class NewBodyController {
       refusals: [
         atField(BodyNameIsTaken, 'name'),
         atField(ExternalIdIsTaken, 'externalId'),
-        besideItsBoxes(atField(EndsBeforeItBegins, 'last-day')),
+        atField(EndsBeforeItBegins, 'last-day'),
       ],
       take: async (given) => `/admin/council/bodies/${await this.bodies.add({ ...given, by: officer.id })}?done=added`,
     });

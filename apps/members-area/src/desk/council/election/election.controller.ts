@@ -9,8 +9,7 @@ import { atField, takeForm } from '../../../forms/take-form';
 import { Screen } from '../../../frame/screen';
 import { listView } from '../../../lists/list';
 import { counted } from '../../../words/counted';
-import { besideItsBoxes } from '../days.form';
-import { Who } from '../who';
+import { Who } from '../../../forms/who';
 import { ElectForm, ReasonForm } from './election.form';
 import { ElectionQueries, type ElectionRow } from './election.queries';
 import { ELECTED, electionHref, electionInWords } from './election.view';
@@ -87,8 +86,8 @@ export class ElectionController {
       view: async (form, problems) => electPage(election, form, problems, await this.who.choices(form)),
       refusals: [
         atField(AlreadyInOffice, 'who'),
-        besideItsBoxes(atField(BeforeThePoll, 'from-day')),
-        besideItsBoxes(atField(EndsBeforeItBegins, 'last-day')),
+        atField(BeforeThePoll, 'from-day'),
+        atField(EndsBeforeItBegins, 'last-day'),
       ],
       take: async ({ who, person, ...seat }) => {
         const personId = await this.who.meant({ who, person });

@@ -1,6 +1,9 @@
 import { ELECTION_KINDS } from '@induct/people';
+import type { Day } from '@induct/platform';
 import { z } from 'zod';
-import { dayOf, untilOf } from '../days.form';
+import { lastDayIn } from '../../../forms/day-fields';
+import { aDay, formOf, WHO } from '../../../forms/form-of';
+import { untilLast } from '../days.form';
 
 const text = (form: object, name: string): string => {
   const value = (form as Record<string, unknown>)[name];
@@ -12,51 +15,38 @@ export const NewElectionForm = z.unknown().transform((sent, context) => {
   const form = (sent ?? {}) as object;
   const kind = z.enum(ELECTION_KINDS).safeParse(text(form, 'kind'));
   if (!kind.success) context.addIssue({ code: 'custom', path: ['kind'], message: 'Choose what it was' });
-  const heldOn = dayOf(form, 'held', 'Enter the day of the poll', 'The day of the poll', context);
+  const held = lastDayIn(form, 'held', 'Enter the day of the poll', 'The day of the poll');
+  if ('problem' in held) context.addIssue({ code: 'custom', path: ['held', 'day'], message: held.problem });
   const division = kind.data === 'by_election' ? text(form, 'division').slice(0, 100) : '';
   if (kind.data === 'by_election' && division === '') {
     context.addIssue({ code: 'custom', path: ['division'], message: 'Enter the division that was filled' });
   }
-  return kind.success && heldOn && context.issues.length === 0
-    ? { kind: kind.data, heldOn, division: division || null }
+  return kind.success && 'day' in held && context.issues.length === 0
+    ? { kind: kind.data, heldOn: held.day, division: division || null }
     : z.NEVER;
 });
 
+const said = (missing: string, long: string, most: number) => z.string(missing).trim().min(1, missing).max(most, long);
+
 /** Where somebody is in office, and for how long. */
-function seatOf(form: object, context: z.RefinementCtx) {
-  const division = text(form, 'division');
-  if (division === '' || division.length > 100) {
-    const message = division === '' ? 'Enter the division' : 'The division must be 100 characters or less';
-    context.addIssue({ code: 'custom', path: ['division'], message });
-  }
-  const takesOfficeOn = dayOf(form, 'from', 'Enter the day they take office', 'The day they take office', context);
-  const until = untilOf(form, 'last', context);
-  return takesOfficeOn && until !== undefined ? { division, takesOfficeOn, until } : undefined;
-}
+const SEAT = {
+  division: said('Enter the division', 'The division must be 100 characters or less', 100),
+  from: aDay('Enter the day they take office', 'The day they take office'),
+  last: untilLast,
+};
+
+const withSeat = <Form extends { from: Day; last: Day | null }>({ from, last, ...form }: Form) => ({
+  ...form,
+  takesOfficeOn: from,
+  until: last,
+});
+
+const reason = (missing: string) => said(missing, 'The reason must be 500 characters or less', 500);
 
 /** Somebody was elected. */
-export const ElectForm = z.unknown().transform((sent, context) => {
-  const form = (sent ?? {}) as object;
-  const who = text(form, 'who').slice(0, 100);
-  if (who === '') {
-    context.addIssue({ code: 'custom', path: ['who'], message: 'Enter the name or email address of somebody' });
-  }
-  const seat = seatOf(form, context);
-  return seat && context.issues.length === 0 ? { who, person: text(form, 'person') || undefined, ...seat } : z.NEVER;
-});
+export const ElectForm = formOf({ ...WHO, ...SEAT }).transform(withSeat);
 
 /** What is said of a term from now on. */
-export const TermForm = z.unknown().transform((sent, context) => {
-  const form = (sent ?? {}) as object;
-  const seat = seatOf(form, context);
-  const reason = text(form, 'reason').slice(0, 500);
-  if (reason === '') context.addIssue({ code: 'custom', path: ['reason'], message: 'Enter why it is put right' });
-  return seat && context.issues.length === 0 ? { ...seat, reason } : z.NEVER;
-});
+export const TermForm = formOf({ ...SEAT, reason: reason('Enter why it is put right') }).transform(withSeat);
 
-export const ReasonForm = z.unknown().transform((sent, context) => {
-  const reason = text((sent ?? {}) as object, 'reason').slice(0, 500);
-  if (reason !== '') return { reason };
-  context.addIssue({ code: 'custom', path: ['reason'], message: 'Enter why it is taken back' });
-  return z.NEVER;
-});
+export const ReasonForm = formOf({ reason: reason('Enter why it is taken back') });

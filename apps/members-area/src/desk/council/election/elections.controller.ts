@@ -10,7 +10,6 @@ import { PageOf } from '../../../lists/filter';
 import { listView } from '../../../lists/list';
 import { pageOrLast } from '../../../lists/page-or-last';
 import { hrefOfPage } from '../../../lists/pagination';
-import { besideItsBoxes } from '../days.form';
 import { NewElectionForm } from './election.form';
 import { ElectionQueries } from './election.queries';
 import { electionHref, ELECTIONS } from './election.view';
@@ -55,7 +54,7 @@ export class ElectionsController {
       sent,
       page: NEW,
       view: (form, problems) => ({ form, ...problems }),
-      refusals: [besideItsBoxes(atField(ElectionIsRecorded, 'held-day'))],
+      refusals: [atField(ElectionIsRecorded, 'held-day')],
       take: async (given) => `${electionHref(await this.elections.hold({ ...given, by: officer.id }))}?done=recorded`,
     });
   }

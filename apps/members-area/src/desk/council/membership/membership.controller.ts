@@ -15,7 +15,7 @@ import { dayFields } from '../../../forms/day-fields';
 import { NO_PROBLEMS } from '../../../forms/form-problems';
 import { atField, takeForm } from '../../../forms/take-form';
 import { Screen } from '../../../frame/screen';
-import { besideItsBoxes, lastDay } from '../days.form';
+import { lastDay } from '../days.form';
 import { CorrectForm, EndForm, WithdrawForm } from './membership.form';
 import { MembershipQueries, type SaidOfMembership } from './membership.queries';
 import { membershipView } from './membership.view';
@@ -65,7 +65,7 @@ export class MembershipController {
       sent,
       page: END,
       view: (form, problems) => ({ membership, form, ...problems }),
-      refusals: [besideItsBoxes(atField(EndsBeforeItBegins, 'last-day', () => mustLieWithin(said[0])))],
+      refusals: [atField(EndsBeforeItBegins, 'last-day', () => mustLieWithin(said[0]))],
       take: async ({ until, reason, isConfirmed }) => {
         const isWithin = onDay(said[0], until) && until > said[0].from;
         if (isConfirmed || !isWithin) {
@@ -107,7 +107,7 @@ export class MembershipController {
         atField(AlreadyOnThisBody, 'from-day'),
         atField(InAnotherGroup, 'from-day'),
         atField(OutsideTheBody, 'from-day'),
-      ].map(besideItsBoxes),
+      ],
       take: async (given) => {
         await this.memberships.correct({ ...given, membershipId: id, by: officer.id });
         return `${membership.body.href}?done=corrected`;

@@ -1,51 +1,34 @@
 import { CAPACITIES } from '@induct/people';
 import { daysLater } from '@induct/platform';
 import { z } from 'zod';
-import { dayOf, untilOf } from '../days.form';
+import { aDay, formOf } from '../../../forms/form-of';
+import { untilLast, withUntil } from '../days.form';
 
 const REASON = 500;
 
-const reason = (sent: object): string => {
-  const { reason: typed } = sent as { reason?: unknown };
-  return typeof typed === 'string' ? typed.trim() : '';
-};
+const text = z.string().trim().max(REASON, `The reason must be ${REASON} characters or less`);
 
 /** Why something is put right: it has to be said. */
-export function whyOf(sent: object, context: z.RefinementCtx): string | undefined {
-  const typed = reason(sent);
-  if (typed !== '' && typed.length <= REASON) return typed;
-  const message = typed === '' ? 'Enter why it is put right' : `The reason must be ${REASON} characters or less`;
-  context.addIssue({ code: 'custom', path: ['reason'], message });
-  return undefined;
-}
+const reason = z.string('Enter why it is put right').trim().min(1, 'Enter why it is put right').pipe(text);
 
 /** The last day of something, and whether what it means was read. */
-export const EndForm = z.unknown().transform((sent, context) => {
-  const form = (sent ?? {}) as { confirmed?: unknown };
-  const last = dayOf(form, 'last', 'Enter the last day', 'The last day', context);
-  const why = reason(form);
-  if (why.length > REASON) {
-    context.addIssue({ code: 'custom', path: ['reason'], message: `The reason must be ${REASON} characters or less` });
-    return z.NEVER;
-  }
-  return last ? { until: daysLater(last, 1), reason: why || null, isConfirmed: form.confirmed === 'yes' } : z.NEVER;
-});
+export const EndForm = formOf({
+  last: aDay('Enter the last day', 'The last day'),
+  reason: text.default(''),
+  confirmed: z.unknown(),
+}).transform(({ last, reason: why, confirmed }) => ({
+  until: daysLater(last, 1),
+  reason: why || null,
+  isConfirmed: confirmed === 'yes',
+}));
 
 /** What is said from now on, and why. */
-export const CorrectForm = z.unknown().transform((sent, context) => {
-  const form = (sent ?? {}) as { capacity?: unknown };
-  const capacity = z.enum(CAPACITIES).safeParse(form.capacity);
-  if (!capacity.success) context.addIssue({ code: 'custom', path: ['capacity'], message: 'Choose as what' });
-  const from = dayOf(form, 'from', 'Enter the first day', 'The first day', context);
-  const until = untilOf(form, 'last', context);
-  const why = whyOf(form, context);
-  return capacity.success && from && until !== undefined && why
-    ? { capacity: capacity.data, from, until, reason: why }
-    : z.NEVER;
-});
+export const CorrectForm = formOf({
+  capacity: z.enum(CAPACITIES, 'Choose as what'),
+  from: aDay('Enter the first day', 'The first day'),
+  last: untilLast,
+  reason,
+}).transform(withUntil);
 
 /** Why it is taken back altogether. */
-export const WithdrawForm = z.unknown().transform((sent, context) => {
-  const why = whyOf((sent ?? {}) as object, context);
-  return why ? { reason: why } : z.NEVER;
-});
+export const WithdrawForm = formOf({ reason });

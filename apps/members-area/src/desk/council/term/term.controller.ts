@@ -6,7 +6,7 @@ import { dayFields } from '../../../forms/day-fields';
 import { NO_PROBLEMS } from '../../../forms/form-problems';
 import { atField, takeForm } from '../../../forms/take-form';
 import { Screen } from '../../../frame/screen';
-import { besideItsBoxes, lastDay } from '../days.form';
+import { lastDay } from '../days.form';
 import { ReasonForm, TermForm } from '../election/election.form';
 import { electionHref, electionInWords } from '../election/election.view';
 import { saidBefore } from '../membership/membership.view';
@@ -61,7 +61,7 @@ export class TermController {
         atField(AlreadyInOffice, 'from-day'),
         atField(BeforeThePoll, 'from-day'),
         atField(EndsBeforeItBegins, 'last-day'),
-      ].map(besideItsBoxes),
+      ],
       take: async (given) => {
         await this.terms.correct({ ...given, termId: id, by: officer.id });
         return `${term.election.href}?done=corrected`;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { foldName, PeopleService, type Person } from '@induct/people';
-import { FieldIsWrong } from '../../forms/take-form';
-import type { Fields } from '../../forms/form-problems';
-import { counted } from '../../words/counted';
+import { FieldIsWrong } from './take-form';
+import type { Fields } from './form-problems';
+import { counted } from '../words/counted';
 
 /** More than that are not shown: then a name says too little. */
 const MOST = 10;

@@ -1,0 +1,115 @@
+import { britishDate, britishTime, britishTimeAndDate } from '@induct/platform';
+import type { AttemptTimeline, Moment, Opening, PartNow, Saves, Turn } from '@induct/progress';
+import { type Activity, passMark, percentInWords, scos } from '@induct/scorm';
+import { counted } from './counted';
+
+/** To whom it is told: to whoever did it, or to somebody else. */
+export type Told = 'you' | 'they';
+
+/** One line: "14:10 You closed the module. It asks for 80%; you had 70%." */
+export interface TimelineLine {
+  at: string;
+  words: string;
+}
+
+interface Voice {
+  told: Told;
+  parts: ReadonlyMap<string, Activity>;
+}
+
+/** What happened in an attempt, in the order in which it happened. @returns words for one moment of it */
+export function momentsInWords({ tree }: Pick<AttemptTimeline, 'tree'>, told: Told) {
+  const voice: Voice = { told, parts: new Map(scos(tree).map((part) => [part.id, part])) };
+  return (moment: Moment): TimelineLine => {
+    if (moment.kind === 'opening') return { at: britishTime(moment.at), words: opening(moment, voice) };
+    if (moment.kind === 'saves') return { at: stretch(moment), words: saves(moment, voice) };
+    return { at: britishTime(moment.at), words: turn(moment, voice) };
+  };
+}
+
+/** What an attempt has come to: what counts. */
+export function standsInWords({ stored, completedAt }: Pick<AttemptTimeline, 'stored' | 'completedAt'>): string {
+  const { completion, success, score, progress } = stored;
+  const scored = score === undefined ? '' : `, with ${percentInWords(score)}`;
+  if (completedAt) return `Complete since ${britishTimeAndDate(completedAt)}${scored}.`;
+  if (success === 'failed') return `Not complete: the test is not passed${scored}.`;
+  if (completion === 'not_attempted') return 'Opened. The module has not saved yet that it was begun.';
+  return progress === undefined ? 'Not complete yet.' : `Not complete yet: ${percentInWords(progress * 100)} is done.`;
+}
+
+const subject = ({ told }: Voice) => (told === 'you' ? 'You' : 'They');
+
+function opening({ isKept }: Opening, voice: Voice): string {
+  const opened = `${subject(voice)} opened the module.`;
+  return isKept
+    ? opened
+    : `${opened} What was saved then is no longer kept save by save. What it came to still counts.`;
+}
+
+function stretch({ at, until }: Saves): string {
+  const [from, to] = [britishTime(at), britishTime(until)];
+  if (britishDate(at) !== britishDate(until)) return `${from} to ${britishTimeAndDate(until)}`;
+  return from === to ? from : `${from} to ${to}`;
+}
+
+const titleOf = (sco: string, { parts }: Voice) => `“${parts.get(sco)?.title ?? sco}”`;
+
+function saves({ count, sco, before, after }: Saves, voice: Voice): string {
+  const where = voice.parts.size > 1 ? ` in ${titleOf(sco, voice)}` : '';
+  return `${counted(count, 'save')}${where}${range(before, after)}`;
+}
+
+/** ", from 20% to 70%": of what is done, or of the score where the module does not say what is done. */
+function range(before: PartNow, after: PartNow): string {
+  const done = (part: PartNow) => (part.progress === undefined ? undefined : percentInWords(part.progress * 100));
+  const score = (part: PartNow) => (part.score === undefined ? undefined : percentInWords(part.score));
+  const to = done(after);
+  if (to !== undefined) return moved(done(before), to, '', ' done');
+  const scored = score(after);
+  return scored === undefined ? '' : moved(score(before), scored, 'score ', '');
+}
+
+function moved(from: string | undefined, to: string, before: string, after: string): string {
+  return from === undefined || from === to ? `, ${before}${to}${after}` : `, ${before}from ${from} to ${to}`;
+}
+
+function turn(step: Turn, voice: Voice): string {
+  const { closed, completes } = step;
+  const said = [outcome(step, voice), completes && 'With this the module was complete.'].filter(Boolean);
+  const part = voice.parts.size > 1 ? titleOf(step.sco, voice) : 'the module';
+  if (!closed) return said.join(' ');
+  return [`${subject(voice)} closed ${part}.`, ...(said.length > 0 ? said : [stillOpen(step)])].join(' ');
+}
+
+/** What became of the part with it. */
+function outcome({ sco, before, after, closed, wasComplete }: Turn, voice: Voice): string {
+  const several = voice.parts.size > 1;
+  const it = several && !closed ? titleOf(sco, voice) : 'It';
+  if (after.success === 'passed' && before?.success !== 'passed') {
+    const what = several ? titleOf(sco, voice) : 'the test';
+    return `${subject(voice)} passed ${what}${after.score === undefined ? '' : ` with ${percentInWords(after.score)}`}.`;
+  }
+  if (after.success === 'failed' && wasComplete)
+    return 'The test was not passed. The module was complete before: that stays.';
+  if (after.success === 'failed') return `${it} ${notPassed(after.score, voice, sco)}`;
+  if (after.awaitsResult) return 'Its end was reached, but its test has no result yet.';
+  if (several && after.completion === 'completed' && before?.completion !== 'completed') return `${it} was finished.`;
+  return '';
+}
+
+function notPassed(had: number | undefined, { told, parts }: Voice, sco: string): string {
+  const part = parts.get(sco);
+  const mark = part && passMark(part);
+  if (mark === undefined) return had === undefined ? 'was not passed.' : `was not passed, with ${percentInWords(had)}.`;
+  const asks = `asks for ${percentInWords(mark)}`;
+  return had === undefined ? `${asks}, and was not passed.` : `${asks}; ${told} had ${percentInWords(had)}.`;
+}
+
+/** Why closing it ended nothing. */
+function stillOpen({ after, wasComplete }: Turn): string {
+  if (wasComplete) return 'It was complete before.';
+  if (after.completion === 'completed') return 'It was finished before.';
+  return after.progress === undefined
+    ? 'It had not said that it was finished.'
+    : `${percentInWords(after.progress * 100)} of it was done.`;
+}

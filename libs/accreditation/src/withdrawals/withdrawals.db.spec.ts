@@ -1,0 +1,108 @@
+import { Transactions } from '@induct/platform';
+import { Awarding } from '../../../../test/support/awarding';
+import { Certificates } from '../acts/certificates.service';
+import { Claims } from '../claims/claims.service';
+import { Asked } from '../requirements/asked.queries';
+import { EvidenceIsWithdrawn, EvidenceNotFound, OwnEvidence } from './withdrawal.errors';
+import { Withdrawals } from './withdrawals.service';
+
+const REASON = 'The course he names was cancelled';
+
+describe('evidence', () => {
+  let awarding: Awarding;
+  let withdrawals: Withdrawals;
+  let course: string;
+  const [olive, piet] = ['0195c0de-0000-7000-8000-00000000000f', '0195c0de-0000-7000-8000-00000000000e'];
+  beforeAll(async () => {
+    awarding = await Awarding.begin();
+    withdrawals = awarding.nest.get(Withdrawals);
+    for (const id of [olive, piet]) await awarding.given.anOfficer(id);
+    course = await awarding.given.aPublishedCoreModule();
+    await awarding.awards.considerOverdue();
+  });
+  afterAll(() => awarding?.end());
+
+  const claims = () => awarding.nest.get(Claims);
+  const certificates = (personId: string) => awarding.nest.get(Certificates).byPerson(personId);
+  const isMet = async (personId: string) =>
+    (await awarding.nest.get(Asked).of(personId)).find(({ slug }) => slug === course)!.met !== undefined;
+  const audited = (personId: string) =>
+    awarding.database.source.query<{ action: string; detail: Record<string, unknown> }[]>(
+      'select action, detail from audit_event where subject_id = $1 order by id',
+      [personId],
+    );
+
+  /** Somebody whose learning before was accepted, and who has a certificate of it. */
+  async function accepted() {
+    const personId = await awarding.given.aMember();
+    const claim = { personId, slug: course, doneOn: '2026-05-18', validUntil: null, words: 'At Kent' };
+    const id = await claims().send({ ...claim, kind: 'prior_learning' });
+    await claims().decide(id, { by: olive, accepted: true, words: 'I know the course' });
+    const [evidence] = await withdrawals.ofPerson(personId);
+    return { personId, evidence: evidence! };
+  }
+
+  it('that was accepted in error is withdrawn: it counts no more, and the certificate is proposed to be revoked', async () => {
+    const { personId, evidence } = await accepted();
+    expect(evidence).toMatchObject({
+      kind: 'prior_learning',
+      metOn: '2026-05-18',
+      acceptedBy: olive,
+      withdrawnAt: null,
+    });
+    const [certificate] = await certificates(personId);
+    expect((await withdrawals.find(evidence.id)).resting).toMatchObject([
+      { number: certificate!.number, waits: false },
+    ]);
+    expect(await withdrawals.withdraw(evidence.id, { by: piet, reason: REASON })).toEqual([certificate!.number]);
+    expect(await isMet(personId)).toBe(false);
+    expect(await certificates(personId)).toMatchObject([{ state: 'issued', isRevocationProposed: true }]);
+    const [withdrawn] = await withdrawals.ofPerson(personId);
+    expect(withdrawn).toMatchObject({ withdrawnBy: piet, withdrawnReason: REASON });
+    expect((await audited(personId)).at(-1)).toMatchObject({
+      action: 'evidence.withdrawn',
+      detail: { evidenceId: evidence.id, reason: REASON, proposed: [certificate!.number] },
+    });
+    await expect(withdrawals.withdraw(evidence.id, { by: olive, reason: REASON })).rejects.toThrow(EvidenceIsWithdrawn);
+    await awarding.awards.considerOverdue();
+    expect(await certificates(personId)).toHaveLength(1);
+  });
+
+  it('of a module is withdrawn too, and does not come back by itself', async () => {
+    const personId = await awarding.given.aMember();
+    await awarding.given.hasCompleted(personId, course);
+    const consider = () =>
+      awarding.nest.get(Transactions).run((tx) => awarding.awards.consider(tx, personId, awarding.clock.now()));
+    await consider();
+    const [evidence] = await withdrawals.ofPerson(personId);
+    const [certificate] = await certificates(personId);
+    expect(await withdrawals.withdraw(evidence!.id, { by: piet, reason: REASON })).toEqual([certificate!.number]);
+    expect(await consider()).toBeUndefined();
+    expect(await isMet(personId)).toBe(false);
+  });
+
+  it('leaves alone what rests on something else, and a proposal that waits already', async () => {
+    const { personId, evidence } = await accepted();
+    const claim = { personId, slug: course, doneOn: '2026-06-01', validUntil: null, words: 'Once more' };
+    const again = await claims().send({ ...claim, kind: 'recording' });
+    await claims().decide(again, { by: olive, accepted: true, words: 'Seen' });
+    const other = (await withdrawals.ofPerson(personId)).find(({ kind }) => kind === 'recording')!;
+    expect(await withdrawals.withdraw(other.id, { by: piet, reason: REASON })).toEqual([]);
+    expect(await isMet(personId)).toBe(true);
+    expect(await certificates(personId)).toMatchObject([{ isRevocationProposed: false }]);
+    await withdrawals.withdraw(evidence.id, { by: piet, reason: REASON });
+    expect(await certificates(personId)).toMatchObject([{ isRevocationProposed: true }]);
+  });
+
+  it('is nobody’s own to withdraw, for the database too, and none that is not there', async () => {
+    const { personId, evidence } = await accepted();
+    await expect(withdrawals.withdraw(evidence.id, { by: personId, reason: REASON })).rejects.toThrow(OwnEvidence);
+    await expect(withdrawals.withdraw(olive, { by: piet, reason: REASON })).rejects.toThrow(EvidenceNotFound);
+    await expect(
+      awarding.database.source.query(
+        'update evidence set withdrawn_at = now(), withdrawn_by = person_id, withdrawn_reason = $2 where id = $1',
+        [evidence.id, REASON],
+      ),
+    ).rejects.toThrow('evidence_is_withdrawn_by_others');
+  });
+});

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { Revocations } from '../acts/revocations.service';
+import { EvidenceRepository } from '../requirements/evidence.repository';
+import { EvidenceIsWithdrawn, EvidenceNotFound, OwnEvidence } from './withdrawal.errors';
+import { type EvidenceOnRecord, type RestingCertificate, WithdrawalRepository } from './withdrawal.repository';
+
+export type { EvidenceOnRecord, RestingCertificate } from './withdrawal.repository';
+
+/** What the officer who decides about the certificate reads before the reason. */
+const REASON = 'Evidence was withdrawn: ';
+
+/**
+ * Evidence that was accepted in error is withdrawn by an officer, with a reason. It counts no more. Nothing is taken away by
+ * that: certificates that rest on it are proposed to be revoked, and a second officer decides.
+ */
+@Injectable()
+export class Withdrawals {
+  constructor(
+    private readonly rows: WithdrawalRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly revocations: Revocations,
+    private readonly audit: AuditTrail,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What somebody has shown, withdrawn or not: by requirement, the newest first. */
+  ofPerson(personId: string): Promise<EvidenceOnRecord[]> {
+    return this.rows.ofPerson(personId);
+  }
+
+  /** One, with the certificates in force that rest on it. @throws EvidenceNotFound */
+  async find(id: string): Promise<{ evidence: EvidenceOnRecord; resting: RestingCertificate[] }> {
+    const [evidence, resting] = await Promise.all([this.rows.find(id), this.rows.restingOn(id)]);
+    if (!evidence) throw new EvidenceNotFound();
+    return { evidence, resting };
+  }
+
+  /**
+   * @returns the numbers of the certificates that are proposed to be revoked with it
+   * @throws EvidenceNotFound, OwnEvidence, EvidenceIsWithdrawn
+   */
+  async withdraw(id: string, { by, reason }: { by: string; reason: string }): Promise<string[]> {
+    return this.transactions.run(async (tx) => {
+      const evidence = await this.rows.find(id, tx);
+      if (!evidence) throw new EvidenceNotFound();
+      if (evidence.personId === by) throw new OwnEvidence();
+      // An award that is made of it at this moment is there before it is withdrawn, or is not made of it.
+      await this.evidence.recordAlone(tx, evidence.personId);
+      if (!(await this.rows.withdraw(tx, id, by, reason, this.clock.now()))) throw new EvidenceIsWithdrawn();
+      const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);
+      for (const certificate of resting)
+        await this.revocations.proposeIn(tx, certificate.id, { by, reason: `${REASON}${reason}` });
+      const numbers = resting.map(({ number }) => number);
+      const { personId, kind, title, metOn } = evidence;
+      await this.audit.record(tx, {
+        actorId: by,
+        action: 'evidence.withdrawn',
+        subjectType: 'person',
+        subjectId: personId,
+        detail: { evidenceId: id, kind, title, metOn, reason, proposed: numbers },
+      });
+      return numbers;
+    });
+  }
+}
