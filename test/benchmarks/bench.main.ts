@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   pages: async () => (await import('./pages.bench.js')).pagesBench,
   sitting: async () => (await import('./sitting.bench.js')).sittingBench,
   steering: async () => (await import('./steering.bench.js')).steeringBench,
+  schemes: async () => (await import('./schemes.bench.js')).schemesBench,
   start: async () => (await import('./start.bench.js')).startBench,
 };
 

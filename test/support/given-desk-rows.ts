@@ -1,3 +1,4 @@
+import { Awards, CORE_SKILLS, Drafts, Simulations } from '@induct/accreditation';
 import type { Desk } from './given-desk';
 
 const at = '2026-11-22T14:32:00Z';
@@ -101,4 +102,24 @@ export async function certificatesOf(desk: Desk, holderId: string): Promise<void
     `update certificate set render_error = 'Protocol error (Page.printToPDF): Target closed', render_attempts = 5
       where rendered_at is null`,
   );
+}
+
+/** A version of Core skills that asks for more than the one in effect, worked out. */
+export async function schemesOf({ app, database, given }: Desk): Promise<void> {
+  const by = await given.aPerson({ name: 'Second Officer', roles: ['officer'] });
+  await app.get(Awards, { strict: false }).considerOverdue();
+  const needs = await database.source.query<{ need: string }[]>('select id as need from requirement order by title');
+  const drafts = app.get(Drafts, { strict: false });
+  await drafts.beginVersion(CORE_SKILLS, by);
+  await drafts.save(CORE_SKILLS, {
+    effectiveFrom: '2027-01-01',
+    validityMonths: 24,
+    renewalOpensMonths: 3,
+    graceDays: 30,
+    forHolders: 'top_up',
+    topUpBy: '2027-06-30',
+    rule: { all: [{ core: true }, { any: [...needs, { n: 2, of: needs }] }] },
+  });
+  await app.get(Simulations, { strict: false }).ask(CORE_SKILLS, by);
+  await app.get(Simulations, { strict: false }).workOutNext();
 }

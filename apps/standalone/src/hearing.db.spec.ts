@@ -76,6 +76,7 @@ const WORK = [
   'Postman',
   'RetakeLetters',
   'RoundDeadlines',
+  'SchemesWork',
   'SignsOfLife',
   'Sweeper',
 ];

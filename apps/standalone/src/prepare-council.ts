@@ -19,6 +19,7 @@ import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoSchemes } from './demo/demo-schemes';
 import { DemoSeats } from './demo/demo-seats';
 import { DemoSitting } from './demo/demo-sitting';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
@@ -47,6 +48,7 @@ export class PreparationModule {
         DemoIssuing,
         DemoLearning,
         DemoMandates,
+        DemoSchemes,
         DemoSeats,
         DemoSitting,
         DemoSteeringGroup,

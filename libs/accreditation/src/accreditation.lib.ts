@@ -49,12 +49,16 @@ import { RegisterEditionEntity } from './sitting/register-edition.entity';
 import { StatutoryAccreditationEntity } from './sitting/statutory-accreditation.entity';
 import { StatutoryRegister } from './sitting/statutory-register.service';
 import { SuspensionStanding } from './windows/suspension-standing.window';
+import { Adopting } from './schemes/adopting.service';
+import { SchemesWorkModule } from './schemes/schemes-work.module';
+import { SimulationEntity } from './schemes/simulation.entity';
+import { SimulationRowEntity } from './schemes/simulation-row.entity';
 
 export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule],
+  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule, SchemesWorkModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -80,6 +84,8 @@ export const accreditation = lib({
     BodyTrainingEntity,
     RegisterEditionEntity,
     StatutoryAccreditationEntity,
+    SimulationEntity,
+    SimulationRowEntity,
   ],
   windows: [
     CertificateStanding,
@@ -107,6 +113,7 @@ export const accreditation = lib({
     { event: PersonShutOut, by: Settling },
     { event: MembershipsChanged, by: Settling },
     { event: PersonLostRoles, by: StatutoryRegister },
+    { event: PersonLostRoles, by: Adopting },
   ],
   personData: accreditationPersonData,
 });

@@ -63,6 +63,16 @@ import { PublicRegisters } from './sitting/public-register.service';
 import { StatutoryRegister } from './sitting/statutory-register.service';
 import { StatutoryCertificates } from './sitting/statutory-certificates.queries';
 import { WhoMaySit } from './sitting/who-may-sit.queries';
+import { Adopting } from './schemes/adopting.service';
+import { DraftRepository } from './schemes/draft.repository';
+import { Drafts } from './schemes/drafts.service';
+import { Forecasting } from './schemes/forecasting.service';
+import { HistoryRepository } from './awards/history.repository';
+import { SchemeQueries } from './schemes/scheme.queries';
+import { Levels } from './schemes/levels.service';
+import { Outcomes } from './schemes/outcomes.service';
+import { SimulationRepository } from './schemes/simulation.repository';
+import { Simulations } from './schemes/simulations.service';
 
 /** Needs the platform and a queue. */
 @Module({
@@ -120,6 +130,7 @@ import { WhoMaySit } from './sitting/who-may-sit.queries';
     PersonFactsQueries,
     Reminders,
     Settling,
+    Outcomes,
     ToldQueries,
     WhoIsTold,
     BodyTrainingRepository,
@@ -129,6 +140,15 @@ import { WhoMaySit } from './sitting/who-may-sit.queries';
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    Adopting,
+    DraftRepository,
+    Drafts,
+    Forecasting,
+    HistoryRepository,
+    Levels,
+    SchemeQueries,
+    SimulationRepository,
+    Simulations,
   ],
   exports: [
     Asked,
@@ -157,12 +177,18 @@ import { WhoMaySit } from './sitting/who-may-sit.queries';
     OpenObligations,
     Reminders,
     Settling,
+    Outcomes,
     WhoIsTold,
     BodyTrainings,
     PublicRegisters,
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    Adopting,
+    Drafts,
+    Levels,
+    SchemeQueries,
+    Simulations,
   ],
 })
 export class AccreditationModule {}

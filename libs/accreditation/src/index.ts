@@ -21,7 +21,7 @@ export { makeCertificateNumber, readCertificateNumber } from './certificate/cert
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
 export { initials, sameName } from './certificate/holder-name';
-export { type PrintedFacts, printedFacts } from './certificate/printed-facts';
+export { lastDayWords, NO_END, type PrintedFacts, printedFacts } from './certificate/printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
 export { type Askable, AskableQueries } from './mandates/askable.queries';
@@ -45,6 +45,28 @@ export { PrintedCertificates } from './printing/printed-certificates';
 export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './certificate/register.queries';
 export { RetakeLettersModule } from './retakes/retake-letters.module';
 export { Revocations } from './acts/revocations.service';
+export { type Adoption, Adopting } from './schemes/adopting.service';
+export type { DraftTerms } from './schemes/draft';
+export { Drafts } from './schemes/drafts.service';
+export type { Effect, EffectKind, PersonEffect } from './schemes/effects';
+export { type Level, Levels } from './schemes/levels.service';
+export * from './schemes/scheme.errors';
+export {
+  type EffectCounts,
+  type EffectFilter,
+  type EffectRow,
+  type Nameable,
+  namesOf,
+  SchemeQueries,
+  type ShownScheme,
+  type ShownVersion,
+} from './schemes/scheme.queries';
+export { Outcomes } from './schemes/outcomes.service';
+export type { Simulation } from './schemes/simulation.repository';
+export { Simulations } from './schemes/simulations.service';
+export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
+export { ruleWords } from './rules/rule-words';
+export type { Missing } from './rules/standing';
 export { type EvidenceOnRecord, type RestingCertificate, Withdrawals } from './withdrawals/withdrawals.service';
 export * from './withdrawals/withdrawal.errors';
 export { CORE_SKILLS } from './tables/tables';

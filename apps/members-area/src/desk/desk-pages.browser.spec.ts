@@ -6,7 +6,7 @@ import { ROLES } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import type { ElementHandle } from 'puppeteer';
 import type { Desk } from '../../../../test/support/given-desk';
-import { certificatesOf, NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
+import { certificatesOf, NUMBER, schemesOf, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
@@ -111,6 +111,7 @@ describe('a council that is at work', () => {
       );
     }
     await certificatesOf(desk, memberId);
+    await schemesOf(desk);
     const then = new Date('2026-11-20T09:00:00Z');
     await given.isRenewed(modules[1]!, { policy: 'retake', retakeBy: '2026-11-21' }, then);
     await given.isRenewed(modules[2]!, { policy: 'retake', retakeBy: '2027-03-01' }, then);
@@ -118,6 +119,10 @@ describe('a council that is at work', () => {
 
   it.each([
     ['/admin', 'overview'],
+    ['/admin/schemes', 'schemes'],
+    ['/admin/schemes/core-skills', 'scheme'],
+    ['/admin/schemes/core-skills/draft', 'scheme-draft'],
+    ['/admin/schemes/core-skills/effects', 'scheme-effects'],
     ['/admin/progress', 'progress'],
     ['/admin/progress?module=the-code-of-&group=Labour&status=completed', 'progress-filtered'],
     ['/admin/progress?search=nobody', 'progress-nobody'],

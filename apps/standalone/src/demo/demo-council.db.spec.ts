@@ -27,6 +27,9 @@ describe('loading the demo council', () => {
         (select count(*)::int from certificate where state = 'replaced') as replaced,
         (select count(*)::int from by_hand where confirmed_at is not null) as "byHand",
         (select count(*)::int from name_change where decided_at is null) as names,
+        (select count(*)::int from award a join scheme s on s.id = a.scheme_id where s.slug = 'planning') as planning,
+        (select count(*)::int from scheme_version where state = 'draft') as drafts,
+        (select count(*)::int from simulation_row where kind = 'tops_up') as "toTopUp",
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats,
         (select count(*)::int from mandate) as mandates, (select count(*)::int from obligation) as obligations`);
@@ -50,15 +53,18 @@ describe('loading the demo council', () => {
     expect(loaded).toMatchObject({
       people: 85,
       published: loaded.courses,
-      registrations: stories.flat().length,
-      // One by hand; one more certificate took another's place.
-      awards: certified + 1,
-      certificates: certified + 2,
+      registrations: stories.flat().length + 3,
+      // Three of the planning scheme, one by hand; one more certificate took another's place.
+      awards: certified + 4,
+      certificates: certified + 5,
       suspended: 1,
       replaced: 1,
       byHand: 1,
       names: 1,
       recent: 0,
+      planning: 3,
+      drafts: 1,
+      toTopUp: certified,
       rounds: loaded.courses! + 1,
       findings: 3,
       waiting: 1,

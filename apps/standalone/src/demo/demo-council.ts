@@ -10,6 +10,7 @@ import { DemoMandates } from './demo-mandates';
 import type { DemoClock } from './demo-clock';
 import { DemoIssuing } from './demo-issuing';
 import { DemoLearning } from './demo-learning';
+import { DemoSchemes } from './demo-schemes';
 import { DemoFindings } from './demo-findings';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
 import { programmeOf } from './history';
@@ -40,6 +41,7 @@ export class DemoCouncil {
     private readonly claims: DemoClaims,
     private readonly issuing: DemoIssuing,
     private readonly mandates: DemoMandates,
+    private readonly schemes: DemoSchemes,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
   ) {}
@@ -101,6 +103,17 @@ export class DemoCouncil {
     });
     const claimant = await this.idOf(MEMBERS[PERSONAS.halfWay.member]!);
     await this.claims.tell(clock, { member: claimant, officer });
+    const certified = [...MEMBERS.keys()].filter((member) => isCertified(member, core));
+    await this.schemes.tell(clock, {
+      officers: [officer, await this.idOf(STAFF[1]!)],
+      certified: await Promise.all(
+        [...new Set([PERSONAS.certified.member, ...certified])]
+          .slice(0, 3)
+          .map((member) => this.idOf(MEMBERS[member]!)),
+      ),
+      planning: courses.get('planning-committee')!,
+      safety: courses.get('constituents-and-safety')!,
+    });
     await this.mandates.tell(clock, courses);
     await this.issuing.tell(clock, await this.whoIssues(officer));
   }
@@ -141,4 +154,11 @@ export class DemoCouncil {
     if (!found) throw new Error(`${person.email} is missing from the demo council`);
     return found.id;
   }
+}
+
+/** Whoever has completed every core module. */
+function isCertified(member: number, core: readonly ShippedCourse[]): boolean {
+  const programme = programmeOf(member, core);
+  const hasAll = programme.length === core.length;
+  return hasAll && programme.every(({ visits }) => visits.some(({ score }) => (score ?? 0) >= 80));
 }

@@ -1,8 +1,9 @@
 import { momentInLondon } from '@induct/platform';
 import type { CompletedModule, ShownEvidence } from '../requirements/evidence.repository';
 import type { WayKind } from '../requirements/way-kind';
+import type { AwardShown } from '../rules/earned';
 
-/** What an award rests on, frozen with it. Of a module what was recorded of it; else what an officer has accepted. */
+/** What an award rests on, frozen with it. Of a module what was recorded of it; else what an officer has accepted, or the award of another scheme. */
 export type AwardEvidence = { title: string } & (
   | CompletedModule
   | {
@@ -20,17 +21,14 @@ export type AwardEvidence = { title: string } & (
       score: null;
       learningSeconds: 0;
     }
+  | { kind: 'award'; schemeId: string; completedAt: Date; score: null; learningSeconds: 0 }
 );
 
 /** Evidence as it goes into an award. */
-export function frozen({ title, completed, kind, requirement, metOn }: ShownEvidence): AwardEvidence {
-  if (completed) return { title, ...completed };
-  return {
-    title,
-    kind: kind as Exclude<WayKind, 'module'>,
-    requirementId: requirement,
-    completedAt: momentInLondon(metOn, '12:00'),
-    score: null,
-    learningSeconds: 0,
-  };
+export function frozen(shown: ShownEvidence | AwardShown): AwardEvidence {
+  const { title, requirement, metOn } = shown;
+  const accepted = { completedAt: momentInLondon(metOn, '12:00'), score: null, learningSeconds: 0 as const };
+  if (shown.kind === 'award') return { title, kind: shown.kind, schemeId: requirement, ...accepted };
+  if (shown.completed) return { title, ...shown.completed };
+  return { title, kind: shown.kind as Exclude<WayKind, 'module'>, requirementId: requirement, ...accepted };
 }

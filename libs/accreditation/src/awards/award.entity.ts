@@ -23,9 +23,9 @@ export class AwardEntity {
   @Column('timestamptz')
   awardedAt: Date;
 
-  /** The last day, in London. */
-  @Column('date')
-  validUntil: string;
+  /** The last day, in London; null: it has no end. */
+  @Column('date', { nullable: true })
+  validUntil: string | null;
 
   @Column('jsonb')
   evidence: AwardEvidence[];

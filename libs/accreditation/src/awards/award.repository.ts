@@ -2,16 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CertificateEntity } from '../certificate/certificate.entity';
-import { AwardEntity } from './award.entity';
+import type { AwardEntity } from './award.entity';
 import type { SchemeVersion } from './scheme.repository';
 
 @Injectable()
 export class AwardRepository {
   constructor(private readonly source: DataSource) {}
-
-  async has(tx: EntityManager, personId: string, schemeId: string): Promise<boolean> {
-    return tx.existsBy(AwardEntity, { personId, schemeId });
-  }
 
   /**
    * Whether somebody has what would be issued: an award that is valid that day, with a certificate that can count or with
@@ -72,12 +68,14 @@ export class AwardRepository {
     return row!.last;
   }
 
-  /** Those of them who have no award of this scheme yet. */
-  async without(personIds: readonly string[], schemeId: string): Promise<string[]> {
+  /** Those of them who have no award of one of these schemes yet. */
+  async without(personIds: readonly string[], schemeIds: readonly string[]): Promise<string[]> {
     const rows = await this.source.query<{ id: string }[]>(
       `select id from unnest($1::uuid[]) as person (id)
-        where not exists (select 1 from award where person_id = person.id and scheme_id = $2)`,
-      [personIds, schemeId],
+        where exists (
+          select from unnest($2::uuid[]) as scheme (id)
+           where not exists (select from award where person_id = person.id and scheme_id = scheme.id))`,
+      [personIds, schemeIds],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,22 +1,26 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { afterCommit, Announcements, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
+import { afterCommit, Announcements, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AwardRepository } from './award.repository';
+import { HistoryRepository } from './history.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
 import { frozen } from './award-evidence';
-import { SchemeRepository } from './scheme.repository';
-import { CORE_SKILLS } from '../tables/tables';
-import { validUntil } from '../certificate/validity';
+import { SchemeRepository, type SchemeVersion } from './scheme.repository';
 import { CoreSkills } from '../requirements/core-skills.service';
-import { EvidenceRepository } from '../requirements/evidence.repository';
-import { readRule } from '../rules/rule';
-import { standing } from '../rules/standing';
+import { EvidenceRepository, type ShownEvidence } from '../requirements/evidence.repository';
+import { type Earned, earned } from '../rules/earned';
+import { nextPeriod } from '../rules/renewal';
+
+type Made = Earned<ShownEvidence, SchemeVersion>;
 
 /** Makes the award in the very transaction of the commit that completed the last requirement. */
 @Injectable()
 export class Awards implements OnModuleInit {
+  /** What was asked for when everybody was looked at last, by this process. */
+  private askedLast = '';
+
   constructor(
     private readonly announcements: Announcements,
     private readonly schemes: SchemeRepository,
@@ -25,7 +29,9 @@ export class Awards implements OnModuleInit {
     private readonly evidence: EvidenceRepository,
     private readonly issuing: Issuing,
     private readonly queue: CertificateQueue,
+    private readonly histories: HistoryRepository,
     private readonly transactions: Transactions,
+    private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -44,46 +50,76 @@ export class Awards implements OnModuleInit {
   }
 
   /**
-   * Awards "Core skills" when everything that is asked for is there. A module that is published later takes no award away.
-   * @returns the certificate's id when the award was made now and officers do not issue it
+   * Awards every scheme whose version on that day the person has met, lower levels first. What is asked for anew later takes
+   * no award away.
+   * @returns the certificate's id when an award was made now that officers do not issue: of several the lowest level's
    */
   async consider(tx: EntityManager, personId: string, at: Date): Promise<string | undefined> {
     await this.coreSkills.keepInStep(tx);
     await this.evidence.recordAlone(tx, personId);
     const awardedOn = dayInLondon(at);
-    const scheme = await this.schemes.inEffect(tx, CORE_SKILLS, awardedOn);
-    if (!scheme || (await this.awards.has(tx, personId, scheme.schemeId))) return undefined;
+    const { versions, awards } = await this.schemes.of(tx, personId, awardedOn);
+    const newest = new Map(awards.map((award) => [award.schemeId, award]));
+    const open = versions.filter((version) => nextPeriod(version, newest.get(version.schemeId), awardedOn));
+    if (open.length === 0) return undefined;
     const held = await this.evidence.heldBy(tx, personId);
     // What is recorded has happened: a clock that is behind another's takes nothing away.
     const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
-    const result = standing(readRule(scheme.rule), held, day);
-    if (!result.met) return undefined;
-    const award = {
-      id: this.ids.uuid(),
-      schemeId: scheme.schemeId,
-      schemeVersionId: scheme.id,
-      personId,
-      period: 1,
-      awardedAt: at,
-      validUntil: validUntil(awardedOn, scheme.validityMonths),
-      evidence: result.by.map(frozen),
-    };
-    if (!(await this.awards.add(tx, award))) return undefined;
-    if (await this.issuing.waits(tx, award.schemeId)) return undefined;
-    const certificateId = await this.issuing.issue(tx, award, scheme);
+    const certificates: string[] = [];
+    for (const one of earned(open, { ...held, awards }, day, awardedOn)) {
+      const certificate = await this.make(tx, personId, one, at);
+      if (certificate) certificates.push(certificate);
+    }
+    return certificates[0];
+  }
+
+  private async make(tx: EntityManager, personId: string, made: Made, at: Date): Promise<string | undefined> {
+    const { version, period, validUntil, by } = made;
+    const { schemeId, id: schemeVersionId } = version;
+    const award = { id: this.ids.uuid(), schemeId, schemeVersionId, personId, period, awardedAt: at, validUntil };
+    const withEvidence = { ...award, evidence: by.map(frozen) };
+    if (!(await this.awards.add(tx, withEvidence))) return undefined;
+    if (await this.issuing.waits(tx, schemeId)) return undefined;
+    const certificateId = await this.issuing.issue(tx, withEvidence, version);
     afterCommit(tx, () => this.queue.print([certificateId]));
     return certificateId;
   }
 
   /**
    * Awards what nobody announced: when a module ceases to be a core module, others may have met the rest long ago.
-   * @returns how many awards were made
+   * @returns how many people were awarded something
    */
   async considerOverdue(): Promise<number> {
-    await this.transactions.run((tx) => this.coreSkills.keepInStep(tx));
-    const everybody = await this.evidence.whoHasAllCore(dayInLondon(this.clock.now()));
+    const today = dayInLondon(this.clock.now());
+    const versions = await this.transactions.run(async (tx) => {
+      await this.coreSkills.keepInStep(tx);
+      return this.schemes.inEffect(tx, today);
+    });
+    const onlyCore = versions.filter(({ rule }) => 'core' in rule).map(({ schemeId }) => schemeId);
+    const everybody = onlyCore.length > 0 ? await this.evidence.whoHasAllCore(today) : [];
+    const made = await this.considerAll(await this.awards.without(everybody, onlyCore));
+    return made + (onlyCore.length < versions.length ? await this.considerTurned(versions, today) : 0);
+  }
+
+  /** Of other rules everybody is looked at once what is asked for is another than it was when they were last. */
+  private async considerTurned(versions: readonly SchemeVersion[], today: Day): Promise<number> {
+    const core = await this.histories.core(this.source.manager);
+    const asked = JSON.stringify([versions.map(({ id }) => id), core]);
+    if (asked === this.askedLast) return 0;
+    const everybody = await this.source.transaction('REPEATABLE READ', (tx) => this.histories.everybody(tx));
+    const due = everybody.filter((history) => earned(versions, history, today).length > 0);
+    const made = await this.considerAll(due.map(({ personId }) => personId));
+    this.askedLast = asked;
+    return made;
+  }
+
+  /**
+   * One by one, each in a transaction of their own, in the order of ids.
+   * @returns how many of them were awarded something
+   */
+  async considerAll(personIds: readonly string[]): Promise<number> {
     let made = 0;
-    for (const personId of await this.awards.without(everybody, CORE_SKILLS)) {
+    for (const personId of personIds.toSorted()) {
       if (await this.transactions.run((tx) => this.consider(tx, personId, this.clock.now()))) made++;
     }
     return made;

@@ -19,7 +19,7 @@ export class CandidateQueries {
   ): Promise<(Pick<SchemeVersionEntity, 'id' | 'rule'> & Pick<SchemeEntity, 'name'>) | undefined> {
     const [row] = await tx.query<(Pick<SchemeVersionEntity, 'id' | 'rule'> & Pick<SchemeEntity, 'name'>)[]>(
       `select v.id, v.rule, s.name from scheme_version v join scheme s on s.id = v.scheme_id
-        where v.scheme_id = $1 and v.effective_from <= $2 order by v.effective_from desc, v.number desc limit 1`,
+        where v.scheme_id = $1 and v.state = 'adopted' and v.effective_from <= $2 order by v.effective_from desc limit 1`,
       [schemeId, day],
     );
     return row;
@@ -50,12 +50,17 @@ export class CandidateQueries {
     );
   }
 
-  /** What counts for each of them. */
+  /** What counts for each of them: evidence, and the awards that schemes may ask for. */
   async evidence(tx: EntityManager, personIds: readonly string[]): Promise<Map<string, Shown[]>> {
     const rows = await tx.query<(Shown & { personId: string })[]>(
       `select e.person_id as "personId", e.id, e.requirement_id as requirement, e.met_on::text as "metOn",
               e.valid_until::text as "validUntil"
-         from evidence e where e.person_id = any($1) and ${COUNTS}`,
+         from evidence e where e.person_id = any($1) and ${COUNTS}
+       union all
+       select a.person_id, a.id, a.scheme_id, (a.awarded_at at time zone 'Europe/London')::date::text, a.valid_until::text
+         from award a
+        where a.person_id = any($1)
+          and not exists (select from certificate c where c.award_id = a.id and c.state = 'revoked')`,
       [personIds],
     );
     const held = new Map<string, Shown[]>(personIds.map((id) => [id, []]));
@@ -63,10 +68,11 @@ export class CandidateQueries {
     return held;
   }
 
-  /** What requirements are called, and which are core skills: by title. */
+  /** What requirements and schemes are called, and which are core skills: by title. */
   async requirements(tx: EntityManager): Promise<{ titles: Map<string, string>; core: string[] }> {
     const rows = await tx.query<(Pick<RequirementEntity, 'id' | 'title'> & { isCore: boolean })[]>(
-      'select id, title, upper_inf(core_during) as "isCore" from requirement order by title, id',
+      `select id, title, upper_inf(core_during) as "isCore" from requirement
+       union all select id, name, false from scheme order by title, id`,
     );
     return {
       titles: new Map(rows.map(({ id, title }) => [id, title])),

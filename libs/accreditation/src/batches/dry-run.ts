@@ -31,8 +31,9 @@ export interface DryRow {
 export interface DryRunFacts {
   rule: Rule;
   core: readonly string[];
+  /** Of requirements and schemes. */
   titles: ReadonlyMap<string, string>;
-  /** What counts, by person. */
+  /** What counts, by person: evidence, and awards of which no certificate was revoked. */
   evidence: ReadonlyMap<string, Held['evidence']>;
   /** The last day that counts. */
   untilDay: Day;
@@ -67,6 +68,7 @@ const FEW = 4;
 
 /** What is missing, in words: `Planning; one of: Finance, Audit`. */
 export function missingWords(missing: Missing, titles: ReadonlyMap<string, string>): string {
+  if ('award' in missing) return `the award ${titles.get(missing.award) ?? 'of another scheme'}`;
   if ('need' in missing) return titles.get(missing.need) ?? 'something that is asked for no more';
   const parts = missing.of.map((part) => missingWords(part, titles));
   if (parts.length === 0) return 'everything: the scheme asks for nothing yet';

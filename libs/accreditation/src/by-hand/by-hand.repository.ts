@@ -98,7 +98,7 @@ export class ByHandRepository {
   schemes(today: Day): Promise<Pick<SchemeEntity, 'id' | 'name'>[]> {
     return this.source.query<Pick<SchemeEntity, 'id' | 'name'>[]>(
       `select s.id, s.name from scheme s
-        where exists (select from scheme_version v where v.scheme_id = s.id and v.effective_from <= $1)
+        where exists (select from scheme_version v where v.scheme_id = s.id and v.state = 'adopted' and v.effective_from <= $1)
         order by s.name, s.id`,
       [today],
     );

@@ -148,15 +148,22 @@ export class IssuingByHand {
     { personId, schemeId, achievedOn }: Pick<NewByHand, 'personId' | 'schemeId' | 'achievedOn'>,
   ) {
     const today = dayInLondon(this.clock.now());
-    const scheme = await this.schemesInEffect.inEffect(tx, schemeId, achievedOn);
+    const scheme = (await this.schemesInEffect.inEffect(tx, achievedOn)).find(
+      (version) => version.schemeId === schemeId,
+    );
     if (!scheme) throw new NoSchemeThatDay();
-    const lastDay = validUntil(achievedOn, scheme.validityMonths);
-    if (lastDay < today) throw new WouldHaveExpired();
+    const lastDay = scheme.validityMonths === null ? null : validUntil(achievedOn, scheme.validityMonths);
+    if (lastDay !== null && lastDay < today) throw new WouldHaveExpired();
     if (await this.awards.stands(tx, personId, schemeId, today)) throw new HoldsOneAlready();
     return { scheme, lastDay };
   }
 
-  private async issue(tx: EntityManager, { id: byHandId, ...proposal }: ByHand, scheme: SchemeVersion, lastDay: Day) {
+  private async issue(
+    tx: EntityManager,
+    { id: byHandId, ...proposal }: ByHand,
+    scheme: SchemeVersion,
+    lastDay: Day | null,
+  ) {
     const award = {
       id: this.ids.uuid(),
       schemeId: scheme.schemeId,

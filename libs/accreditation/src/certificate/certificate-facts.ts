@@ -35,7 +35,8 @@ export const CertificateFacts = z.object({
   /** Over all modules, as the run-time counted it. */
   learningSeconds: z.number(),
   awardedOn: day,
-  validUntil: day,
+  /** The last day; null: it has no end. */
+  validUntil: day.nullable(),
   number: z.string(),
   signatories: z.array(Signatory),
   /** By decision of two officers, for what Induct did not see: the one line of `modules` is what was shown. */

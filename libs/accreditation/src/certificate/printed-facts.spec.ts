@@ -41,6 +41,10 @@ describe('printed facts', () => {
     });
   });
 
+  it('say that a certificate without an end has none', () => {
+    expect(printedFacts({ ...FACTS, validUntil: null }).validUntil).toBe('No end date');
+  });
+
   it('say dates in words, a result as per cent or as completed, and names without what turns them round', () => {
     const facts = printedFacts(FACTS);
     expect(facts.modules.map(({ completedOn, result }) => [completedOn, result])).toEqual([

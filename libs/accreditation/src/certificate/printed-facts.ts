@@ -32,7 +32,7 @@ export function printedFacts(facts: CertificateFacts): PrintedFacts {
     // On paper, what is less than a minute counts as one.
     learning: facts.issuedByHand ? 'Not recorded' : learningTime(Math.max(60, facts.learningSeconds)),
     awardedOn: britishDate(facts.awardedOn),
-    validUntil: britishDate(facts.validUntil),
+    validUntil: lastDayWords(facts.validUntil),
     number: facts.number,
     signatories: facts.signatories.map(({ name, office }) => ({ name: asPrinted(name), office: asPrinted(office) })),
   };
@@ -42,6 +42,12 @@ function resultOf(score: number | null, byHand?: true): string {
   if (byHand) return 'By decision';
   return score === null ? 'Completed' : `${Math.round(score)}%`;
 }
+/** In the place of a last day. */
+export const NO_END = 'No end date';
+
+/** The last day of a certificate, as it is printed; of one without an end, that it has none. */
+export const lastDayWords = (validUntil: string | null): string =>
+  validUntil === null ? NO_END : britishDate(validUntil);
 
 /** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */
 const asPrinted = (text: string) => withoutBidiControls(text).normalize('NFC');

@@ -6,7 +6,7 @@ import { validityOf } from './validity';
 const aDay = fc.integer({ min: -3, max: 3 }).map((days) => daysLater('2026-11-28', days));
 const aCertificate = fc.record({
   state: fc.constantFrom('issued' as const, 'suspended' as const, 'replaced' as const, 'revoked' as const),
-  validUntil: aDay,
+  validUntil: fc.option(aDay),
   today: aDay,
 });
 

@@ -7,6 +7,11 @@ describe('validity', () => {
     expect(validityOf(certificate, '2029-05-02')).toBe('expired');
   });
 
+  it('has no end where there is none', () => {
+    expect(validityOf({ state: 'issued', validUntil: null }, '2999-12-31')).toBe('valid');
+    expect(validityOf({ state: 'revoked', validUntil: null }, '2026-01-01')).toBe('revoked');
+  });
+
   it('says revoked or replaced whatever the date', () => {
     expect(validityOf({ state: 'revoked', validUntil: '2029-05-01' }, '2026-01-01')).toBe('revoked');
     expect(validityOf({ state: 'replaced', validUntil: '2020-05-01' }, '2026-01-01')).toBe('replaced');

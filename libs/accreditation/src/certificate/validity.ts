@@ -8,11 +8,11 @@ export type Validity = 'valid' | 'expired' | 'suspended' | 'replaced' | 'revoked
 
 /**
  * In the database `certificate_validity` says the same. What is suspended says so whatever the day.
- * @param today the day in London. The last day of validity is still valid.
+ * @param today the day in London. The last day of validity is still valid; null: it has no end.
  */
-export function validityOf(certificate: { state: RegisterState; validUntil: Day }, today: Day): Validity {
+export function validityOf(certificate: { state: RegisterState; validUntil: Day | null }, today: Day): Validity {
   if (certificate.state !== 'issued') return certificate.state;
-  return today <= certificate.validUntil ? 'valid' : 'expired';
+  return certificate.validUntil === null || today <= certificate.validUntil ? 'valid' : 'expired';
 }
 
 /** What is over for good can neither be suspended nor revoked. */

@@ -32,6 +32,9 @@ export interface CredentialOf {
 export function credentialOf({ facts, issuer, place, identity, withName }: CredentialOf): CredentialJson {
   const { site, did } = issuer;
   const page = `${site}/verify/${facts.number}`;
+  const how = facts.issuedByHand
+    ? 'It was issued by hand by decision of two officers.'
+    : `Every requirement of ${facts.scheme}, ${facts.edition} was met.`;
   const modules = facts.modules.map(({ title }) => title).join('; ');
   return {
     '@context': CONTEXTS,
@@ -41,7 +44,7 @@ export function credentialOf({ facts, issuer, place, identity, withName }: Crede
     issuer: { id: did, type: ['Profile'], name: facts.council, url: site },
     validFrom: `${facts.awardedOn}T00:00:00Z`,
     // Its last day counts to the end, wherever it is looked at.
-    validUntil: `${facts.validUntil}T23:59:59Z`,
+    ...(facts.validUntil !== null && { validUntil: `${facts.validUntil}T23:59:59Z` }),
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [
@@ -55,9 +58,11 @@ export function credentialOf({ facts, issuer, place, identity, withName }: Crede
         type: ['Achievement'],
         achievementType: 'Certificate',
         name: `${facts.scheme}, ${facts.edition}`,
-        description: `Awarded by ${facts.council} for completing: ${modules}.`,
+        description: facts.issuedByHand
+          ? `Awarded by ${facts.council} by decision of two officers: ${modules}.`
+          : `Awarded by ${facts.council} for completing: ${modules}.`,
         criteria: {
-          narrative: `Every requirement of ${facts.scheme}, ${facts.edition} was met. Certificate ${facts.number}: ${page}`,
+          narrative: `${how} Certificate ${facts.number}: ${page}`,
         },
         image: { id: `${site}/credentials/badge.png`, type: 'Image' },
       },

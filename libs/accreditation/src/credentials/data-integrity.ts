@@ -54,7 +54,10 @@ export async function proofHolds(
   }
   known.set(issuer.id, issuer);
   const { validFrom, validUntil } = credential;
-  const days = [validFrom, validUntil].map((day) => (typeof day === 'string' ? Date.parse(day) : Number.NaN));
+  // One without an end says none.
+  const days = (validUntil === undefined ? [validFrom] : [validFrom, validUntil]).map((day) =>
+    typeof day === 'string' ? Date.parse(day) : Number.NaN,
+  );
   const { verified } = await vc.verifyCredential({
     credential,
     suite: new DataIntegrityProof({ cryptosuite }),

@@ -5,11 +5,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SchemeRepository } from '../awards/scheme.repository';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import type { WayEntity } from '../requirements/way.entity';
-import { readRule } from '../rules/rule';
-import { type Held, type Missing, standing } from '../rules/standing';
+import type { Rule } from '../rules/rule';
+import { type Held, type Missing, type Shown, standing } from '../rules/standing';
 import type { MandateEntity } from './mandate.entity';
 import { metOn } from './met-on';
-import { minutesOf, needsOf } from './missing';
+import { minutesOf, needsOf, withoutAwards } from './missing';
 import type { ObligationEntity } from './obligation.entity';
 import { PersonFactsQueries } from './person-facts.queries';
 
@@ -42,14 +42,17 @@ export class Due {
     if (items.length === 0) return [];
     const today = dayInLondon(this.clock.now());
     const [held, awards] = [await this.evidence.heldBy(tx, personId), await this.facts.awards(tx, personId)];
-    const rules = new Map<string, unknown>();
-    for (const { schemeId } of items) {
-      if (schemeId === null || rules.has(schemeId)) continue;
-      rules.set(schemeId, (await this.schemes.inEffect(tx, schemeId, today))?.rule);
-    }
+    const rules = new Map((await this.schemes.inEffect(tx, today)).map(({ schemeId, rule }) => [schemeId, rule]));
+    const shown = awards.map(({ schemeId, on, until }) => ({
+      id: schemeId,
+      requirement: schemeId,
+      metOn: on,
+      validUntil: until,
+    }));
+    const facts = { core: held.core, evidence: held.evidence, awards: shown };
     const open = items
       .filter((item) => metOn(item, { evidence: held.evidence, awards }, today) === undefined)
-      .map((item) => ({ item, missing: missingOf(item, held, rules.get(item.schemeId ?? ''), today) }));
+      .map((item) => ({ item, missing: missingOf(item, facts, rules, today) }));
     const minutes = await this.minutes(tx, [...new Set(open.flatMap(({ missing }) => needsOf(missing)))]);
     return open.map(({ item, missing }) => ({
       ...item,
@@ -84,9 +87,18 @@ export class Due {
 }
 
 /** Of a scheme whose requirements are met while its award has not come, nothing is missing. */
-function missingOf({ requirementId, anew, since }: AskedItem, held: Held, rule: unknown, today: Day): Missing {
+function missingOf(
+  { requirementId, schemeId, anew, since }: AskedItem,
+  { core, evidence: all, awards }: Held & { awards: readonly Shown[] },
+  rules: ReadonlyMap<string, Rule>,
+  today: Day,
+): Missing {
   if (requirementId !== null) return { need: requirementId };
-  const evidence = anew ? held.evidence.filter((one) => one.metOn >= since) : held.evidence;
-  const now = rule === undefined ? undefined : standing(readRule(rule), { ...held, evidence }, today);
-  return now && !now.met ? now.missing : { n: 0, of: [] };
+  const evidence = [...(anew ? all.filter((one) => one.metOn >= since) : all), ...awards];
+  const ofScheme = (id: string): Missing | undefined => {
+    const rule = rules.get(id);
+    const now = rule && standing(rule, { core, evidence }, today);
+    return now && !now.met ? now.missing : undefined;
+  };
+  return withoutAwards(ofScheme(schemeId!) ?? { n: 0, of: [] }, ofScheme);
 }

@@ -1,4 +1,4 @@
-import { minutesOf, needsOf } from './missing';
+import { minutesOf, needsOf, withoutAwards } from './missing';
 
 const need = (name: string) => ({ need: name });
 const minutes = new Map([
@@ -19,6 +19,15 @@ describe('what is missing', () => {
     expect(minutesOf({ n: 2, of: [need('a'), need('x')] }, minutes)).toBeNull();
     expect(minutesOf({ n: 1, of: [need('a'), need('x')] }, minutes)).toBe(20);
     expect(minutesOf({ n: 0, of: [] }, minutes)).toBeNull();
+  });
+
+  it('is, of an award, what that asks for', () => {
+    const core = { n: 1, of: [need('a')] };
+    const level = { n: 2, of: [{ award: 'core' }, need('b')] };
+    const whole = withoutAwards(level, (scheme) => (scheme === 'core' ? core : undefined));
+    expect([needsOf(whole), minutesOf(whole, minutes)]).toEqual([['a', 'b'], 45]);
+    expect([needsOf(level), minutesOf(level, minutes)]).toEqual([['b'], null]);
+    expect(withoutAwards({ award: 'gone' }, () => undefined)).toEqual({ award: 'gone' });
   });
 
   it('is met by each of its leaves', () => {

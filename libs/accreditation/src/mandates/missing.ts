@@ -3,6 +3,7 @@ import type { Missing } from '../rules/standing';
 /** The requirements that would meet what is missing, once each. */
 export function needsOf(missing: Missing): string[] {
   if ('need' in missing) return [missing.need];
+  if ('award' in missing) return [];
   return [...new Set(missing.of.flatMap(needsOf))];
 }
 
@@ -12,7 +13,16 @@ export function needsOf(missing: Missing): string[] {
  */
 export function minutesOf(missing: Missing, minutes: ReadonlyMap<string, number>): number | null {
   if ('need' in missing) return minutes.get(missing.need) ?? null;
+  if ('award' in missing) return null;
   const known = missing.of.flatMap((part) => minutesOf(part, minutes) ?? []).toSorted((a, b) => a - b);
   if (known.length < missing.n || missing.n === 0) return null;
   return known.slice(0, missing.n).reduce((sum, one) => sum + one, 0);
+}
+
+/** What is missing of the schemes whose awards are missing, in their place. None of them asks for itself. */
+export function withoutAwards(missing: Missing, ofScheme: (schemeId: string) => Missing | undefined): Missing {
+  if ('need' in missing) return missing;
+  if ('of' in missing) return { ...missing, of: missing.of.map((part) => withoutAwards(part, ofScheme)) };
+  const rest = ofScheme(missing.award);
+  return rest ? withoutAwards(rest, ofScheme) : missing;
 }

@@ -78,7 +78,7 @@ export class NameChangeRepository {
     const rows = await tx.query<(NamedCertificate & { suspended: boolean })[]>(
       `select id, number, facts ->> 'scheme' as scheme, state = 'suspended' as suspended from certificate
         where person_id = $1 and state in ('issued', 'suspended') and facts ->> 'holder' <> $2
-          and (facts ->> 'validUntil')::date >= $3::date
+          and coalesce((facts ->> 'validUntil')::date >= $3::date, true)
         order by id`,
       [personId, name, today],
     );

@@ -17,7 +17,7 @@ export class EvidenceEntity {
   @Column('text')
   kind: WayKind;
 
-  /** Of a module the registration, else the claim. */
+  /** Of a module the registration, or the attempt in which it was taken again; else the claim. */
   @Column('uuid')
   source: string;
 

@@ -49,19 +49,28 @@ interface HeldRow {
   versionId: string | null;
 }
 
-/** Modules that somebody has completed, as evidence. */
+/**
+ * Modules that somebody has completed, as evidence: the first time, of which the registration is the source, and each time
+ * they took it again, of which the attempt is.
+ */
 const COMPLETED = `
-  select gen_random_uuid(), g.person_id, w.requirement_id, 'module', g.id, d.met_on,
-         (d.met_on + make_interval(months => w.valid_months))::date, g.completed_at
+  select gen_random_uuid(), g.person_id, w.requirement_id, 'module', t.source, d.met_on,
+         (d.met_on + make_interval(months => w.valid_months))::date, t.completed_at
     from registration_standing g
-    join way w on w.course_id = g.course_id,
-         lateral (select (g.completed_at at time zone 'Europe/London')::date as met_on) d
+    join way w on w.course_id = g.course_id
+   cross join lateral (
+     select g.id as source, g.completed_at
+      union all
+     select id, completed_at from attempt_standing where registration_id = g.id and completed_at > g.completed_at) t
+   cross join lateral (select (t.completed_at at time zone 'Europe/London')::date as met_on) d
    where g.completed_at is not null`;
 const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
 
 /** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
 export const COUNTS = `e.withdrawn_at is null
-  and not exists (select from completion_in_doubt q where q.registration_id = e.source and e.kind = 'module')`;
+  and not exists (select from completion_in_doubt q where q.registration_id = e.source and e.kind = 'module')
+  and not exists (
+    select from doubt_standing b where b.attempt_id = e.source and e.kind = 'module' and b.counts is not true)`;
 
 @Injectable()
 export class EvidenceRepository {
@@ -106,12 +115,15 @@ export class EvidenceRepository {
   async heldBy(tx: EntityManager, personId: string): Promise<{ evidence: ShownEvidence[]; core: string[] }> {
     const rows = await tx.query<HeldRow[]>(
       `select r.id as requirement, r.title, upper_inf(r.core_during) as "isCore", e.id, e.kind, e.met_on::text as "metOn",
-              e.valid_until::text as "validUntil", g.course_id as "courseId", g.completed_at as "completedAt",
-              g.completed_score::float8 as score, g.learning_seconds as "learningSeconds",
-              g.completed_version_id as "versionId"
+              e.valid_until::text as "validUntil", g.course_id as "courseId",
+              coalesce(a.completed_at, g.completed_at) as "completedAt",
+              case when a.id is null then g.completed_score else a.score end::float8 as score,
+              coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
+              coalesce(a.version_id, g.completed_version_id) as "versionId"
          from requirement r
          left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
-         left join registration_standing g on g.id = e.source and e.kind = 'module'
+         left join attempt_standing a on a.id = e.source and e.kind = 'module'
+         left join registration_standing g on g.id = coalesce(a.registration_id, e.source) and e.kind = 'module'
         where upper_inf(r.core_during) or e.id is not null
         order by r.title, r.id`,
       [personId],

@@ -42,20 +42,6 @@ export class RequirementRepository {
     );
   }
 
-  /** Of a published module: its requirement, if there is one. */
-  async ofModule(
-    tx: EntityManager,
-    courseId: string,
-  ): Promise<Pick<OutOfStep, 'courseId' | 'slug' | 'title' | 'requirementId'> | undefined> {
-    const [row] = await tx.query<Pick<OutOfStep, 'courseId' | 'slug' | 'title' | 'requirementId'>[]>(
-      `select c.id as "courseId", c.slug, c.title, w.requirement_id as "requirementId"
-         from course_current c left join way w on w.course_id = c.id
-        where c.id = $1 and c.published_version_id is not null`,
-      [courseId],
-    );
-    return row;
-  }
-
   /** As the transaction that asks sees it; nothing, unless a module was published, withdrawn or described just now. */
   outOfStep(tx: EntityManager): Promise<OutOfStep[]> {
     return tx.query<OutOfStep[]>(
@@ -73,27 +59,37 @@ export class RequirementRepository {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('requirements', 0))`);
   }
 
+  /** A module that members see. */
+  async ofModule(tx: EntityManager, courseId: string): Promise<OutOfStep | undefined> {
+    const [module] = await tx.query<OutOfStep[]>(
+      `select c.id as "courseId", c.slug, c.title, ${IS_CORE} as core, w.requirement_id as "requirementId"
+         from course_current c left join way w on w.course_id = c.id
+        where c.id = $1 and c.published_version_id is not null`,
+      [courseId],
+    );
+    return module;
+  }
+
   /**
    * Met by the module, or by what an officer accepts.
-   * @param from since when it is a core skill; null: it is none
+   * @param from the day from which it is a core skill; null: it is none
+   * @returns its id
    */
-  async addOfModule(
-    tx: EntityManager,
-    { courseId, slug, title }: Pick<OutOfStep, 'courseId' | 'slug' | 'title'>,
-    from: Day | null,
-  ): Promise<void> {
-    await tx.query(
+  async addOfModule(tx: EntityManager, { courseId, slug, title }: OutOfStep, from: Day | null): Promise<string> {
+    const [row] = await tx.query<Pick<WayEntity, 'requirementId'>[]>(
       `with added as (
          insert into requirement (id, slug, title, core_during)
          values (gen_random_uuid(), $2, $3,
-                 case when $4::date is null then '{}' else datemultirange(daterange($4, null)) end)
+                 case when $4::date is null then '{}' else datemultirange(daterange($4::date, null)) end)
          returning id
        )
        insert into way (id, requirement_id, kind, course_id, during)
        select gen_random_uuid(), id, kind, case when kind = 'module' then $1::uuid end, daterange(null, null)
-         from added, unnest(array['module', 'prior_learning', 'recording', 'outside_certificate']) as k (kind)`,
+         from added, unnest(array['module', 'prior_learning', 'recording', 'outside_certificate']) as k (kind)
+       returning requirement_id as "requirementId"`,
       [courseId, slug, title, from],
     );
+    return row!.requirementId;
   }
 
   /** A core skill again, or still, under the title that members read. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readRule, RuleIsTooLarge } from './rule';
+import { awardsIn, readRule, RuleIsTooLarge } from './rule';
 
 const need = { need: '0195c0de-0000-7000-8000-00000000000a' };
 /** A rule so deep, leaves counted. */
@@ -9,6 +9,7 @@ describe('a rule', () => {
   it.each([
     need,
     { core: true },
+    { award: '0195c0de-0000-7000-8000-00000000000b' },
     { all: [need, { any: [need, { core: true }] }] },
     { n: 2, of: [need, need, { all: [] }] },
   ])('is read as it is stored: %j', (stored) => expect(readRule(stored)).toEqual(stored));
@@ -23,12 +24,21 @@ describe('a rule', () => {
     'core',
     { core: false },
     { need: 'code-of-conduct' },
+    { award: 'core-skills' },
     { all: [need], any: [need] },
     { n: 0, of: [need] },
     { n: 1.5, of: [need] },
     { all: [{ some: [] }] },
     { allOf: 'every module' },
   ])('is nothing else: %j', (stored) => expect(() => readRule(stored)).toThrow(z.ZodError));
+
+  it('names the schemes whose award it asks for, once each', () => {
+    const [one, two] = ['one', 'two'].map((award) => ({ award }));
+    expect(awardsIn({ all: [one!, { any: [need, two!] }, { n: 1, of: [one!, { core: true }] }] })).toEqual([
+      'one',
+      'two',
+    ]);
+  });
 
   it('is six deep at most', () => {
     expect(readRule(deep(6))).toEqual(deep(6));

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 
 /**
- * What a scheme asks for, as a tree. A leaf is one requirement, or all that are core skills on the day; a branch asks for
- * all of its parts, for any, or for a number of them.
+ * What a scheme asks for, as a tree. A leaf is one requirement, the award of another scheme, or all requirements that are core
+ * skills on the day; a branch asks for all of its parts, for any, or for a number of them.
  */
 export type Rule =
   | { need: string }
+  | { award: string }
   | { core: true }
   | { all: readonly Rule[] }
   | { any: readonly Rule[] }
   | { n: number; of: readonly Rule[] };
 
 /** Leaves count. */
-const DEEPEST = 6;
-const MOST_NODES = 100;
+export const DEEPEST = 6;
+export const MOST_NODES = 100;
 
 /** A rule that nobody could read, or that would take for ever to. */
 export class RuleIsTooLarge extends Error {
@@ -25,6 +26,7 @@ export class RuleIsTooLarge extends Error {
 const Tree: z.ZodType<Rule> = z.lazy(() =>
   z.union([
     z.strictObject({ need: z.uuid() }),
+    z.strictObject({ award: z.uuid() }),
     z.strictObject({ core: z.literal(true) }),
     z.strictObject({ all: z.array(Tree) }),
     z.strictObject({ any: z.array(Tree) }),
@@ -50,6 +52,12 @@ export function partsOf(rule: Rule): readonly Rule[] {
   if ('all' in rule) return rule.all;
   if ('any' in rule) return rule.any;
   return 'of' in rule ? rule.of : [];
+}
+
+/** The schemes whose award is asked for, once each. */
+export function awardsIn(rule: Rule): string[] {
+  if ('award' in rule) return [rule.award];
+  return [...new Set(partsOf(rule).flatMap(awardsIn))];
 }
 
 /** Before anything reads it by its own recursion. */

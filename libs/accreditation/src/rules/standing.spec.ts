@@ -18,6 +18,7 @@ const anyRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; parts: Rule[] }>((ti
   rule: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     anyRequirement.map((need) => ({ need })),
+    anyRequirement.map((award) => ({ award })),
     fc.constant({ core: true as const }),
     tie('parts').map((all) => ({ all })),
     tie('parts').map((any) => ({ any })),
@@ -59,6 +60,7 @@ function isMet(rule: Rule, { evidence, core }: Held, day: Day): boolean {
       .map(({ requirement }) => requirement),
   );
   if ('need' in rule) return good.has(rule.need);
+  if ('award' in rule) return good.has(rule.award);
   if ('core' in rule) return core.length > 0 && core.every((requirement) => good.has(requirement));
   const parts = partsOf(rule);
   const met = parts.filter((part) => isMet(part, { evidence, core }, day)).length;
@@ -68,7 +70,10 @@ function isMet(rule: Rule, { evidence, core }: Held, day: Day): boolean {
 
 /** What was missing is brought, each need once. */
 function brought(missing: Missing, day: Day): Shown[] {
-  if ('need' in missing) return [shown(missing.need, { id: `brought ${missing.need}`, metOn: day })];
+  if (!('n' in missing)) {
+    const wanted = 'need' in missing ? missing.need : missing.award;
+    return [shown(wanted, { id: `brought ${wanted}`, metOn: day })];
+  }
   return missing.of.slice(0, missing.n).flatMap((part) => brought(part, day));
 }
 
@@ -161,7 +166,7 @@ describe('where somebody stands', () => {
 
 /** No part of it asks for nothing, or for more parts than there are. */
 function canBeMet(rule: Rule, core: readonly string[]): boolean {
-  if ('need' in rule) return true;
+  if ('need' in rule || 'award' in rule) return true;
   if ('core' in rule) return core.length > 0;
   const parts = partsOf(rule);
   return parts.length >= ('n' in rule ? rule.n : 1) && parts.length > 0 && parts.every((part) => canBeMet(part, core));

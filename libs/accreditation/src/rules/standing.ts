@@ -1,11 +1,14 @@
 import type { Day } from '@induct/platform';
 import type { Rule } from './rule';
 
-/** That somebody met a requirement. What was withdrawn, and what an officer has still to look at, is not among it. */
+/**
+ * That somebody met a requirement, or holds the award of a scheme. What was withdrawn, and what an officer has still to look
+ * at, is not among it.
+ */
 export interface Shown {
   /** Of the evidence. */
   id: string;
-  /** The requirement's. */
+  /** The requirement's; of an award the scheme's. */
   requirement: string;
   metOn: Day;
   /** The last day; null when it counts for ever. */
@@ -20,7 +23,7 @@ export interface Held<Evidence extends Shown = Shown> {
 }
 
 /** What is missing: the part of the rule that is not met, with what would meet it. */
-export type Missing = { need: string } | { n: number; of: Missing[] };
+export type Missing = { need: string } | { award: string } | { n: number; of: Missing[] };
 
 /** Met, with the evidence it rests on, once each, in the order of the rule; or what is missing. */
 export type Standing<Evidence extends Shown = Shown> = { met: true; by: Evidence[] } | { met: false; missing: Missing };
@@ -30,10 +33,11 @@ export type Standing<Evidence extends Shown = Shown> = { met: true; by: Evidence
  * A part that asks for nothing is met by nobody.
  */
 export function standing<Evidence extends Shown>(rule: Rule, held: Held<Evidence>, day: Day): Standing<Evidence> {
-  if ('need' in rule) {
-    const evidence = held.evidence.filter(({ requirement }) => requirement === rule.need);
+  if ('need' in rule || 'award' in rule) {
+    const wanted = 'need' in rule ? rule.need : rule.award;
+    const evidence = held.evidence.filter(({ requirement }) => requirement === wanted);
     const [first] = evidence.filter((one) => counts(one, day)).toSorted(byAge);
-    return first ? { met: true, by: [first] } : { met: false, missing: { need: rule.need } };
+    return first ? { met: true, by: [first] } : { met: false, missing: { ...rule } };
   }
   const { n, of } = asked(rule, held);
   const parts = of.map((part) => standing(part, held, day));
@@ -44,12 +48,17 @@ export function standing<Evidence extends Shown>(rule: Rule, held: Held<Evidence
   return { met: false, missing: { n: n - met.length, of: missing } };
 }
 
-const counts = ({ metOn, validUntil }: Shown, day: Day) => metOn <= day && (validUntil === null || day <= validUntil);
+/** Evidence counts from the day it was met to its last day. */
+export const counts = ({ metOn, validUntil }: Pick<Shown, 'metOn' | 'validUntil'>, day: Day) =>
+  metOn <= day && (validUntil === null || day <= validUntil);
 
 const byAge = (a: Shown, b: Shown) => (a.metOn === b.metOn ? (a.id < b.id ? -1 : 1) : a.metOn < b.metOn ? -1 : 1);
 
 /** Every branch asks for a number of its parts. */
-function asked(rule: Exclude<Rule, { need: string }>, { core }: Held): { n: number; of: readonly Rule[] } {
+function asked(
+  rule: Exclude<Rule, { need: string } | { award: string }>,
+  { core }: Held,
+): { n: number; of: readonly Rule[] } {
   if ('of' in rule) return rule;
   if ('any' in rule) return { n: 1, of: rule.any };
   const of = 'all' in rule ? rule.all : core.map((need) => ({ need }));

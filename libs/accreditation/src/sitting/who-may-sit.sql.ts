@@ -18,9 +18,14 @@ export type PlacedParameters = [bodyIds: readonly string[] | null, day: Day, kno
 
 const IN_FORCE = `e.confirmed_at <= $3 and (e.ended_at is null or e.ended_at > $3)`;
 const COUNTS = `e.person_id = p.person_id and e.recorded_at <= $3 and (e.withdrawn_at is null or e.withdrawn_at > $3)
-    and not exists (select from completion_in_doubt q where q.registration_id = e.source and e.kind = 'module')`;
+    and not exists (select from completion_in_doubt q where q.registration_id = e.source and e.kind = 'module')
+    and not exists (
+      select from doubt_standing b where b.attempt_id = e.source and e.kind = 'module' and b.counts is not true)`;
 
-/** The days of an award; revoked, to the day before. A certificate that was replaced is in force as the one that replaced it. */
+/**
+ * The days of an award; revoked, to the day before. A certificate that was replaced is in force as the one that replaced it; one that
+ * is suspended on the day counts for nothing, the day it is lifted counts again.
+ */
 const AWARD_DAYS = `
   select d.since, least(coalesce(w.valid_until, 'infinity'), r.revoked_on - 1) as last,
          case when r.revoked_on <= coalesce(w.valid_until, 'infinity') then r.revoked_on end as revoked_on
@@ -29,7 +34,11 @@ const AWARD_DAYS = `
     left join lateral (
       select min((c.revoked_at at time zone 'Europe/London')::date) as revoked_on from certificate c
        where c.award_id = w.id and c.state = 'revoked' and c.revoked_at <= $3) r on true
-   where w.person_id = p.person_id and w.awarded_at <= $3`;
+   where w.person_id = p.person_id and w.awarded_at <= $3
+     and not exists (
+       select from certificate c join suspension u on u.certificate_id = c.id
+        where c.award_id = w.id and u.confirmed_at <= $3 and (u.confirmed_at at time zone 'Europe/London')::date <= $2
+          and (u.lifted_at is null or u.lifted_at > $3 or (u.lifted_at at time zone 'Europe/London')::date > $2))`;
 
 /**
  * Who has a place on a body on a day, and where they stand with what it asks, as it was known at a moment. The rule is that of

@@ -10,6 +10,7 @@ import { Accreditation1797000000063 } from './batch.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
 import { MandateWindows1797000000041 } from './mandate-windows.tables';
 import { Mandates1797000000040 } from './mandate.tables';
+import { Accreditation1797000000050 } from './scheme.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
@@ -105,6 +106,7 @@ export const accreditationMigrations = [
   Accreditation1797000000021,
   Mandates1797000000040,
   MandateWindows1797000000041,
+  Accreditation1797000000050,
   Accreditation1797000000060,
   Accreditation1797000000061,
   Accreditation1797000000062,

@@ -28,9 +28,9 @@ export class CertificateStanding {
   @ViewColumn()
   issuedAt: Date;
 
-  /** The last day. */
+  /** The last day; null: it has no end. */
   @ViewColumn()
-  validUntil: Day;
+  validUntil: Day | null;
 
   /** What the register says. */
   @ViewColumn()

@@ -1,5 +1,5 @@
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
-import { type Certificate, isRevocable, type Validity } from '@induct/accreditation';
+import { type Certificate, isRevocable, lastDayWords, type Validity } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
 import type { HistoryRow, ProposalRow } from './certificate.queries';
 import { printState, VALIDITY_TAGS } from './register.view';
@@ -71,7 +71,7 @@ export function certificateView({ certificate, validity, history, proposal, susp
       { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
       ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
-      { key: 'Valid until', value: britishDate(facts.validUntil) },
+      { key: 'Valid until', value: lastDayWords(facts.validUntil) },
       { key: 'Learning time', value: facts.issuedByHand ? 'Not recorded' : learningTime(facts.learningSeconds) },
       { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
     ],

@@ -1,4 +1,4 @@
-import { type Certificate, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
+import { type Certificate, lastDayWords, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
 import { register, type RegisterFilter, VALIDITIES } from './register-filter';
@@ -38,7 +38,7 @@ export const REGISTER: readonly Column<RegisterRow>[] = [
   { head: 'Scheme', file: ({ facts }) => facts.scheme },
   { head: 'Edition', file: ({ facts }) => facts.edition },
   { head: 'Awarded', cell: ({ facts }) => britishDate(facts.awardedOn), file: ({ facts }) => facts.awardedOn },
-  { head: 'Valid until', cell: ({ facts }) => britishDate(facts.validUntil), file: ({ facts }) => facts.validUntil },
+  { head: 'Valid until', cell: ({ facts }) => lastDayWords(facts.validUntil), file: ({ facts }) => facts.validUntil },
   { head: 'Issued', file: ({ issuedAt }) => issuedAt },
   { head: 'Revoked', file: ({ revokedAt }) => revokedAt },
   { head: 'Suspended since', file: ({ suspendedAt }) => suspendedAt },

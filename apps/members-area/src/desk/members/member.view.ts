@@ -40,7 +40,7 @@ export function memberView(
       href: `/admin/certificates/${number}`,
       tag: CERTIFICATE_TAGS[validityOf({ state, validUntil }, today)],
       issued: britishDate(issuedAt),
-      until: britishDate(validUntil),
+      until: validUntil === null ? 'without an end date' : `valid until ${britishDate(validUntil)}`,
     })),
   };
 }

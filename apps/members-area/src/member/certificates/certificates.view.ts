@@ -1,4 +1,4 @@
-import { type Certificate, pdfState, type PdfState, type Validity } from '@induct/accreditation';
+import { type Certificate, lastDayWords, pdfState, type PdfState, type Validity } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
 
 export interface CertificateCard {
@@ -40,7 +40,7 @@ export function certificateCard(certificate: Certificate, validity: Validity, si
     ].join(' '),
     facts: [
       row('Awarded', britishDate(facts.awardedOn)),
-      row('Valid until', britishDate(facts.validUntil)),
+      row('Valid until', lastDayWords(facts.validUntil)),
       row('Certificate number', number),
     ],
     preparing: inForce && pdfState(certificate) === 'being made',
@@ -52,15 +52,15 @@ export function certificateCard(certificate: Certificate, validity: Validity, si
 
 /** A form of theirs, filled in. The address that goes along is the one without the QR code's secret. */
 function linkedInOf({ facts, number }: Certificate, site: string): string {
-  const [from, until] = [facts.awardedOn, facts.validUntil].map((day) => day.split('-').map(Number));
+  const [year, month] = facts.awardedOn.split('-').map(Number);
+  const [lastYear, lastMonth] = facts.validUntil?.split('-').map(Number) ?? [];
   const asked = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
     name: `${facts.scheme}, ${facts.edition}`,
     organizationName: facts.council,
-    issueYear: String(from![0]),
-    issueMonth: String(from![1]),
-    expirationYear: String(until![0]),
-    expirationMonth: String(until![1]),
+    issueYear: String(year),
+    issueMonth: String(month),
+    ...(lastYear && { expirationYear: String(lastYear), expirationMonth: String(lastMonth) }),
     certId: number,
     certUrl: `${site}/verify/${number}`,
   });
@@ -87,8 +87,9 @@ const MISSING: Record<PdfState, { tag: CertificateCard['tag']; words: string } |
 };
 
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
-  valid: ({ facts }) => `Valid until ${britishDate(facts.validUntil)}.`,
-  expired: ({ facts }) => `It was valid until ${britishDate(facts.validUntil)}.`,
+  valid: ({ facts: { validUntil } }) =>
+    validUntil === null ? 'Valid, without an end date.' : `Valid until ${britishDate(validUntil)}.`,
+  expired: ({ facts }) => `It was valid until ${lastDayWords(facts.validUntil)}.`,
   suspended: ({ suspendedAt }) =>
     `It is suspended since ${britishDate(suspendedAt!)}: for now it does not count. Democratic Services can tell you why.`,
   replaced: () => 'Another certificate was issued in its place.',

@@ -69,11 +69,12 @@ const VALIDITY: Record<Validity, string> = {
   revoked: 'Revoked',
 };
 
-function standsUntil(validity: Validity, lastDay: Day): string {
+function standsUntil(validity: Validity, lastDay: Day | null): string {
   if (validity === 'replaced') return 'Another certificate was issued in its place.';
   if (validity === 'suspended')
     return 'It is suspended: for now it does not count. Democratic Services can tell you why.';
   if (validity === 'revoked') return 'It is no longer in force. Democratic Services can tell you why.';
+  if (lastDay === null) return 'Valid, without an end date.';
   return `${validity === 'expired' ? 'It was valid' : 'Valid'} until ${britishDate(lastDay)}.`;
 }
 

@@ -36,6 +36,7 @@ describe('what is asked of a member', () => {
     expect(text).toContain('Met by the module, on 22 November 2026.');
     expect(text).toContain('Not passed yet: 70%. You can try again.');
     expect(text).toContain('about 25 minutes');
+    expect(text).toContain('Core skills Not yet Still to show: both “Looking after data” and “Personal safety”.');
     expect(text).not.toContain('Optional');
   });
 

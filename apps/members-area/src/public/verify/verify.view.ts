@@ -1,4 +1,4 @@
-import type { CheckedCertificate, CheckResult } from '@induct/accreditation';
+import { type CheckedCertificate, type CheckResult, NO_END } from '@induct/accreditation';
 
 export interface Verdict {
   kind: 'good' | 'past' | 'bad';
@@ -36,7 +36,7 @@ function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }:
       return {
         kind: 'good',
         heading: 'This certificate is valid',
-        words: `${facts.council} issued it. It is valid until ${facts.validUntil}.`,
+        words: `${facts.council} issued it. It is valid${facts.validUntil === NO_END ? ', without an end date' : ` until ${facts.validUntil}`}.`,
       };
     case 'expired':
       return {

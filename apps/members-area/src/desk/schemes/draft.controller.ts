@@ -1,0 +1,104 @@
+import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
+import {
+  Drafts,
+  NothingIsDrafted,
+  PartIsGone,
+  RuleIsTooLarge,
+  SchemeNotFound,
+  SchemeQueries,
+  SchemesGoInACircle,
+  VersionIsProposed,
+} from '@induct/accreditation';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { atField, FieldIsWrong, takeForm } from '../../forms/take-form';
+import { Screen } from '../../frame/screen';
+import { DraftForm, fieldsOf, linesIn } from './draft.form';
+import { draftView, fieldsOfDraft, offered } from './draft.view';
+import { pressed, type RuleLine, ruleOf } from './rule-lines';
+import { inWorkOf } from './schemes.view';
+
+const PAGE = 'desk/schemes/draft.page.njk';
+
+/** The version of a scheme that is drafted. Its lines are added and taken out by buttons; nothing is kept before it is saved. */
+@Screen({ path: 'admin/schemes/:slug/draft', access: ['officer'], title: 'Draft a version' })
+export class DraftController {
+  constructor(
+    private readonly queries: SchemeQueries,
+    private readonly drafts: Drafts,
+  ) {}
+
+  @Get()
+  @Render(PAGE)
+  async show(@Param('slug') slug: string) {
+    const { facts, version } = await this.find(slug);
+    return draftView(facts, fieldsOfDraft(version), NO_PROBLEMS);
+  }
+
+  @Post()
+  async change(@Param('slug') slug: string, @Body() sent: Fields | undefined, @Res() reply: FastifyReply) {
+    const { facts } = await this.find(slug);
+    const press = sent?.['press'];
+    if (typeof press === 'string' && press !== 'save') {
+      const lines = pressed(linesIn(sent!), press);
+      return await reply
+        .status(HttpStatus.OK)
+        .view(PAGE, draftView(facts, { ...sent, ...fieldsOf(lines), ...end(lines) }, NO_PROBLEMS));
+    }
+    return await takeForm(reply, {
+      schema: DraftForm,
+      sent,
+      page: PAGE,
+      view: (form: Fields, problems: FormProblems) => draftView(facts, form, problems),
+      refusals: [atField(PartIsGone, 'line-0-what'), atField(SchemesGoInACircle, 'line-0-what')],
+      take: async ({ lines, ...terms }) => {
+        const rule = await this.ruleOf(lines, offered(facts.nameable, facts.scheme.id));
+        try {
+          await this.drafts.save(facts.scheme.id, { ...terms, rule });
+        } catch (error) {
+          if (error instanceof RuleIsTooLarge) throw new FieldIsWrong('line-0-what', error.message);
+          throw error;
+        }
+        return `/admin/schemes/${slug}/effects`;
+      },
+    });
+  }
+
+  @Post('discard')
+  async discard(@Param('slug') slug: string, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
+    const { facts } = await this.find(slug);
+    await this.drafts.discard(facts.scheme.id, officer.id);
+    const isThere = await this.queries.bySlug(slug);
+    return await reply.redirect(
+      isThere ? `/admin/schemes/${slug}?done=discarded` : '/admin/schemes',
+      HttpStatus.SEE_OTHER,
+    );
+  }
+
+  /** @throws FieldIsWrong at the line */
+  private async ruleOf(lines: readonly RuleLine[], known: ReadonlySet<string>) {
+    const asked: RuleLine[] = [];
+    for (const [at, line] of lines.entries()) {
+      if (line.what !== '' && !known.has(line.what)) throw new FieldIsWrong(`line-${at}-what`, 'Choose it again');
+      const [kind, id] = line.what.split(':');
+      asked.push(kind === 'module' ? { ...line, what: `need:${await this.drafts.needOf(id!)}` } : line);
+    }
+    const read = ruleOf(asked);
+    if ('problem' in read) throw new FieldIsWrong(`line-${read.problem.line}-what`, read.problem.text);
+    return read.rule;
+  }
+
+  /** @throws SchemeNotFound, NothingIsDrafted, VersionIsProposed */
+  private async find(slug: string) {
+    const [scheme, nameable] = await Promise.all([this.queries.bySlug(slug), this.queries.nameable()]);
+    if (!scheme) throw new SchemeNotFound();
+    const version = inWorkOf(scheme.versions);
+    if (!version) throw new NothingIsDrafted();
+    if (version.state === 'proposed') throw new VersionIsProposed();
+    return { version, facts: { scheme, edition: version.edition, nameable } };
+  }
+}
+
+/** No line stands after the last. */
+const end = (lines: readonly RuleLine[]): Fields => ({ [`line-${lines.length}-depth`]: undefined });

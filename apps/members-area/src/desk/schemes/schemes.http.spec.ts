@@ -1,0 +1,149 @@
+import { Awards, Simulations } from '@induct/accreditation';
+import { Desk } from '../../../../../test/support/given-desk';
+
+const at = '2026-11-22T14:32:00Z';
+
+let desk: Desk;
+let second: string;
+beforeAll(async () => {
+  desk = await Desk.open();
+  const { given } = desk;
+  second = await given.aPerson({ name: 'Second Officer', roles: ['officer'] });
+  const [conduct, planning] = [
+    await given.aModule({ title: 'The code of conduct', core: true }),
+    await given.aModule({ title: 'Planning for committees' }),
+  ];
+  const done = { at, completion: 'completed', success: 'passed', done: true, score: 90 } as const;
+  for (const name of ['Amara Whitfield', 'Bernard Osei']) {
+    const member = await given.aPerson({ name });
+    await given.aResult(member, conduct, done);
+    if (name.startsWith('A')) await given.aResult(member, planning, done);
+  }
+  await desk.app.get(Awards, { strict: false }).considerOverdue();
+});
+afterAll(() => desk.close());
+
+const officer = () => desk.who('officer');
+const post = async (url: string, form: Record<string, string>) => desk.postAs(await officer(), url, form);
+const workedOut = async () => {
+  while (await desk.app.get(Simulations, { strict: false }).workOutNext());
+};
+const idOf = async (page: string, text: string) => new RegExp(`<option value="([^"]+)"[^>]*>${text}<`).exec(page)![1]!;
+
+const terms = {
+  'from-day': '1',
+  'from-month': '1',
+  'from-year': '2027',
+  ends: 'months',
+  months: '12',
+  opens: '2',
+  grace: '30',
+  holders: 'keep',
+};
+
+describe('the pages about schemes', () => {
+  it('show what is in effect, in words and as a tree with its table', async () => {
+    const { text } = await desk.get('officer', '/admin/schemes');
+    expect(text).toContain('Core skills In effect Edition 1 Asks for every core skill. 2 people have it today.');
+    const scheme = await desk.get('officer', '/admin/schemes/core-skills');
+    expect(scheme.text).toContain('An award lasts 48 months');
+    expect(scheme.body).toContain('<svg class="desk-rule"');
+    expect((await desk.get('officer', '/admin/schemes/nothing')).status).toBe(404);
+    expect((await desk.get('officer', '/admin/schemes/core-skills/draft')).status).toBe(409);
+  });
+
+  it('are for officers', async () => {
+    for (const role of ['member', 'administrator', 'champion', 'auditor'] as const)
+      expect((await desk.get(role, '/admin/schemes')).status).toBe(403);
+  });
+
+  it('begin a scheme, under a name of its own', async () => {
+    expect((await post('/admin/schemes/new', { name: ' ' })).text).toContain('Enter what the scheme is called');
+    expect((await post('/admin/schemes/new', { name: 'core skills' })).text).toContain('Another scheme is called so');
+    const begun = await post('/admin/schemes/new', { name: 'Planning' });
+    expect(begun.headers['location']).toBe('/admin/schemes/planning/draft');
+  });
+
+  it('draft it line by line, by buttons, and lose nothing that was typed', async () => {
+    const { body } = await desk.get('officer', '/admin/schemes/planning/draft');
+    const [core, module] = [await idOf(body, 'Core skills'), await idOf(body, 'Planning for committees')];
+    expect([core, module]).toEqual([expect.stringMatching(/^award:/), expect.stringMatching(/^module:/)]);
+    const typed = { ...terms, months: 'a year', 'line-0-what': 'n', 'line-0-depth': '0', 'line-0-count': '2' };
+    const added = await post('/admin/schemes/planning/draft', { ...typed, press: 'add-0' });
+    expect(added.status).toBe(200);
+    expect(added.body).toContain('name="line-1-depth" value="1"');
+    expect(added.body).toContain('value="a year"');
+    const three = { ...typed, 'line-1-what': core, 'line-1-depth': '1', 'line-1-count': '' };
+    const wrong = await post('/admin/schemes/planning/draft', { ...three, press: 'save' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('How long an award lasts must be a whole number');
+    const few = await post('/admin/schemes/planning/draft', { ...three, months: '12', press: 'save' });
+    expect(few.text).toContain('Say how many of the lines below are enough: 1 to 1');
+    const forged = { ...three, months: '12', 'line-1-what': 'need:x', press: 'save' };
+    expect((await post('/admin/schemes/planning/draft', forged)).text).toContain('Choose it again');
+    const both = { ...three, months: '12', 'line-2-what': module, 'line-2-depth': '1', 'line-2-count': '' };
+    const saved = await post('/admin/schemes/planning/draft', { ...both, press: 'save' });
+    expect(saved.headers['location']).toBe('/admin/schemes/planning/effects');
+  });
+
+  it('work out what would change, propose it, and let a second person adopt it', async () => {
+    const effects = '/admin/schemes/planning/effects';
+    expect((await desk.get('officer', effects)).text).toContain('Work out what would change');
+    await post(`${effects}/work-out`, {});
+    expect((await desk.get('officer', effects)).text).toContain('The worker begins in a moment');
+    expect(JSON.parse((await desk.get('officer', `${effects}/progress`, 'application/json')).body)).toMatchObject({
+      running: true,
+    });
+    await workedOut();
+    const { body, text } = await desk.get('officer', effects);
+    expect(text).toContain('Amara Whitfield Gains it Gains the award, valid until 1 January 2028.');
+    expect(text).not.toContain('Bernard Osei');
+    const simulation = /name="simulation" value="([^"]+)"/.exec(body)![1]!;
+    expect((await post(`${effects}/propose`, { simulation })).status).toBe(303);
+    expect((await desk.get('officer', effects)).text).toContain('You proposed it yourself');
+    expect((await post(`${effects}/decide`, { simulation })).text).toContain('Select what you decide');
+    expect((await post(`${effects}/decide`, { simulation, decision: 'back' })).text).toContain('Say why');
+    expect((await post(`${effects}/decide`, { simulation, decision: 'adopt' })).text).toContain(
+      'Somebody else has to agree',
+    );
+    const adopted = await desk.postAs(second, `${effects}/decide`, { simulation, decision: 'adopt' });
+    expect(adopted.headers['location']).toBe('/admin/schemes/planning?done=adopted');
+    const scheme = await desk.get('officer', '/admin/schemes/planning?done=adopted');
+    expect(scheme.text).toContain('Adopted by Second Officer');
+    expect(scheme.text).toContain('Asks for both the award “Core skills” and “Planning for committees”.');
+    const of = `?of=${simulation}`;
+    expect((await desk.get('officer', `${effects}${of}`)).text).toContain('What changed on 1 January 2027');
+    const csv = (await desk.get('officer', `${effects}.csv${of}`)).body;
+    expect(csv).toContain('Amara Whitfield,Gains it,"Gains the award, valid until 1 January 2028.",Yes');
+    const json = JSON.parse((await desk.get('officer', `${effects}.json${of}`, 'application/json')).body) as unknown;
+    expect(JSON.stringify(json)).toContain('Amara Whitfield');
+  });
+
+  it('adopt nothing when something came in between, and show who moved', async () => {
+    const effects = '/admin/schemes/core-skills/effects';
+    await post('/admin/schemes/core-skills/versions', {});
+    const lines = { 'line-0-what': 'core', 'line-0-depth': '0', 'line-0-count': '' };
+    await post('/admin/schemes/core-skills/draft', { ...terms, ...lines, months: '24', press: 'save' });
+    await post(`${effects}/work-out`, {});
+    await workedOut();
+    const simulation = /name="simulation" value="([^"]+)"/.exec((await desk.get('officer', effects)).body)![1]!;
+    await post(`${effects}/propose`, { simulation });
+    await desk.database.source.query(
+      `update award set valid_until = '2029-01-01' where person_id in (select id from person where name = 'Bernard Osei')`,
+    );
+    const moved = await desk.postAs(second, `${effects}/decide`, { simulation, decision: 'adopt' });
+    expect(moved.headers['location']).toBe(`${effects}?done=moved&only=moved`);
+    const { text } = await desk.get('officer', `${effects}?done=moved&only=moved`);
+    expect(text).toContain('Nothing was adopted: something came in between, and 1 person is served otherwise');
+    expect(text).toContain('Bernard Osei Keeps it Keeps the award, valid until 1 January 2029. Before: Keeps it.');
+    const latest = /name="simulation" value="([^"]+)"/.exec((await desk.get('officer', effects)).body)![1]!;
+    const back = await desk.postAs(second, `${effects}/decide`, {
+      simulation: latest,
+      decision: 'back',
+      words: 'Not now',
+    });
+    expect(back.headers['location']).toBe('/admin/schemes/core-skills?done=sent-back');
+    await post('/admin/schemes/core-skills/draft/discard', {});
+    expect((await desk.get('officer', '/admin/schemes/core-skills')).text).toContain('Draft a new version');
+  });
+});

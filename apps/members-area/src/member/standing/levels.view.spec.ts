@@ -1,0 +1,31 @@
+import type { Level } from '@induct/accreditation';
+import { levelsView } from './levels.view';
+
+const level = (more: Partial<Level>): Level => ({
+  schemeId: 'core',
+  name: 'Core skills',
+  state: 'valid',
+  until: '2030-11-22',
+  opens: '2030-05-22',
+  missing: undefined,
+  ...more,
+});
+const words = (more: Partial<Level>) => levelsView([level(more)])[0]!.words;
+
+describe('the levels of a member', () => {
+  it('say until when an award is valid, and from when on it can be renewed', () => {
+    expect(words({})).toBe('Valid until 22 November 2030. You can renew it from 22 May 2030.');
+    expect(words({ until: null, opens: null })).toBe('Valid, without an end date.');
+  });
+
+  it('say what is to be shown, for the first time or anew', () => {
+    expect(words({ state: 'open', until: null, opens: null, missing: '“Planning”' })).toBe(
+      'Still to show: “Planning”.',
+    );
+    expect(words({ state: 'renewable', missing: '“Planning”' })).toBe(
+      'Valid until 22 November 2030. Show anew: “Planning”. Only what you show from 22 May 2030 on counts for it.',
+    );
+    expect(words({ state: 'over', missing: '“Planning”' })).toContain('It was valid until 22 November 2030.');
+    expect(words({ state: 'revoked' })).toBe('Democratic Services can tell you why.');
+  });
+});

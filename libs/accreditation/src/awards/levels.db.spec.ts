@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { CourseCompletedAgain } from '@induct/progress';
+import { Announcements, dayInLondon, Transactions } from '@induct/platform';
+import { Awarding } from '../../../../test/support/awarding';
+import { CORE_SKILLS } from '../tables/tables';
+import type { Rule } from '../rules/rule';
+
+describe('several schemes', () => {
+  let awarding: Awarding;
+  let [conduct, planning, planningModule] = ['', '', ''];
+  const adopted = async (slug: string, rule: Rule, months: number | null): Promise<string> => {
+    const [scheme, version] = [randomUUID(), randomUUID()];
+    await awarding.database.source.query('insert into scheme (id, slug, name) values ($1, $2, $2)', [scheme, slug]);
+    await awarding.database.source.query(
+      `insert into scheme_version (id, scheme_id, number, edition, effective_from, validity_months, renewal_opens_months, rule, state)
+       values ($1, $2, 1, 'Edition 1', '2025-01-01', $3, $4, $5, 'adopted')`,
+      [version, scheme, months, months && 2, JSON.stringify(rule)],
+    );
+    return scheme;
+  };
+  const requirementOf = async (course: string) => {
+    const [row] = await awarding.database.source.query<{ id: string }[]>(
+      'select requirement_id as id from way where course_id = $1',
+      [course],
+    );
+    return row!.id;
+  };
+  const awardsOf = (person: string) =>
+    awarding.database.source.query<{ slug: string; period: number; until: string | null; titles: string[] }[]>(
+      `select s.slug, a.period, a.valid_until::text as until,
+              array(select e ->> 'title' from jsonb_array_elements(a.evidence) e) as titles
+         from award a join scheme s on s.id = a.scheme_id where a.person_id = $1 order by a.period, s.slug`,
+      [person],
+    );
+  const takesAgain = async (person: string, course: string) => {
+    await awarding.given.takesAgain(person, course, awarding.clock.now());
+    await awarding.nest
+      .get(Transactions)
+      .run((tx) =>
+        awarding.nest.get(Announcements).announce(tx, new CourseCompletedAgain(person, course, awarding.clock.now())),
+      );
+  };
+
+  beforeAll(async () => {
+    awarding = await Awarding.begin();
+    [conduct, planningModule] = [
+      await awarding.given.aPublishedCoreModule(),
+      await awarding.given.aPublishedCoreModule('Planning for committee members'),
+    ];
+    await awarding.awards.considerOverdue();
+    planning = await requirementOf(planningModule);
+    await awarding.database.source.query('update course set core = false where id = $1', [planningModule]);
+    await awarding.awards.considerOverdue();
+    await adopted('planning', { all: [{ award: CORE_SKILLS }, { need: planning }] }, 12);
+    await adopted('chair', { all: [{ award: CORE_SKILLS }] }, null);
+  });
+  afterAll(() => awarding?.end());
+  beforeEach(() => awarding.clock.set('2026-11-22T14:32:00Z'));
+
+  it('are awarded in the transaction that completes the last requirement, levels with what is below them', async () => {
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, planningModule);
+    expect(await awardsOf(person)).toEqual([]);
+    await awarding.complete(person, conduct);
+    expect(await awardsOf(person)).toEqual([
+      { slug: 'chair', period: 1, until: null, titles: ['Core skills'] },
+      { slug: 'core-skills', period: 1, until: '2030-11-22', titles: ['The code of conduct'] },
+      { slug: 'planning', period: 1, until: '2027-11-22', titles: ['Core skills', 'Planning for committee members'] },
+    ]);
+  });
+
+  it('cost no statement more than one: four where nothing is earned', async () => {
+    const person = await awarding.given.aMember();
+    await awarding.given.hasCompleted(person, planningModule);
+    const said: string[] = [];
+    await awarding.nest.get(Transactions).run(async (tx) => {
+      const ask = tx.query.bind(tx);
+      jest.spyOn(tx, 'query').mockImplementation(async (sql, ...given) => {
+        said.push(sql);
+        return ask(sql, ...given) as Promise<unknown>;
+      });
+      await awarding.awards.consider(tx, person, awarding.clock.now());
+    });
+    expect(said).toHaveLength(4);
+  });
+
+  it('are renewed by the module taken again in the window, following the old last day', async () => {
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    await awarding.complete(person, planningModule);
+    awarding.clock.set('2027-09-21T10:00:00Z');
+    await takesAgain(person, planningModule);
+    expect((await awardsOf(person)).filter(({ period }) => period > 1)).toEqual([]);
+    awarding.clock.set('2027-10-01T10:00:00Z');
+    await takesAgain(person, planningModule);
+    expect((await awardsOf(person)).filter(({ period }) => period > 1)).toEqual([
+      { slug: 'planning', period: 2, until: '2028-11-22', titles: ['Core skills', 'Planning for committee members'] },
+    ]);
+    expect(dayInLondon(awarding.clock.now())).toBe('2027-10-01');
+  });
+
+  it('count no completion that an officer has still to look at', async () => {
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    await awarding.complete(person, planningModule);
+    awarding.clock.set('2027-10-01T10:00:00Z');
+    await awarding.given.takesAgain(person, planningModule, awarding.clock.now(), { doubted: true });
+    await awarding.nest.get(Transactions).run((tx) => awarding.awards.consider(tx, person, awarding.clock.now()));
+    expect((await awardsOf(person)).filter(({ period }) => period > 1)).toEqual([]);
+  });
+
+  it('are awarded when less is asked for than before, also where a rule asks for more than core skills', async () => {
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    const before = await awardsOf(person);
+    const licensing = await awarding.given.aPublishedCoreModule('Licensing');
+    await awarding.awards.considerOverdue();
+    await adopted('both', { all: [{ core: true }, { need: await requirementOf(conduct) }] }, null);
+    expect(await awarding.awards.considerOverdue()).toBe(0);
+    await awarding.database.source.query('update course set core = false where id = $1', [licensing]);
+    expect(await awarding.awards.considerOverdue()).toBeGreaterThan(0);
+    expect(await awardsOf(person)).toHaveLength(before.length + 1);
+    expect(await awarding.awards.considerOverdue()).toBe(0);
+  });
+
+  it('keep what was adopted as it is, whoever writes', async () => {
+    for (const change of [
+      `update scheme_version set validity_months = 1`,
+      `delete from scheme_version`,
+      `truncate scheme_version cascade`,
+    ])
+      await expect(awarding.database.asOwner(change)).rejects.toThrow(/stays as it is|permission/);
+  });
+});

@@ -1,0 +1,86 @@
+import { daysLater } from '@induct/platform';
+import { earned, type Has, type Version } from './earned';
+import { nextPeriod, windowOpens } from './renewal';
+
+const terms = { validityMonths: 48, renewalOpensMonths: 6, graceDays: 30 };
+const last = { period: 1, validUntil: '2028-08-31' };
+
+describe('what can be earned', () => {
+  it('is the first award on any day, by everything that counts', () => {
+    expect(nextPeriod(terms, undefined, '2026-11-22')).toEqual({ period: 1, validUntil: '2030-11-22', since: null });
+    const lasting = { validityMonths: null, renewalOpensMonths: null, graceDays: 0 };
+    expect(nextPeriod(lasting, undefined, '2026-11-22')).toEqual({ period: 1, validUntil: null, since: null });
+  });
+
+  it('is nothing while the window is closed, and nothing of an award without an end', () => {
+    expect(windowOpens(terms, last.validUntil)).toBe('2028-02-29');
+    expect(nextPeriod(terms, last, '2028-02-28')).toBeUndefined();
+    expect(nextPeriod(terms, { period: 1, validUntil: null }, '2050-01-01')).toBeUndefined();
+    expect(nextPeriod({ ...terms, renewalOpensMonths: null }, last, '2050-01-01')).toBeUndefined();
+  });
+
+  it.each(['2028-02-29', '2028-08-31', '2028-09-30'])('follows the old last day in window and grace: %s', (day) => {
+    expect(nextPeriod(terms, last, day)).toEqual({ period: 2, validUntil: '2032-08-31', since: '2028-02-29' });
+  });
+
+  it('begins anew after the grace, and still asks for what was met since the window opened', () => {
+    expect(nextPeriod(terms, last, '2028-10-01')).toEqual({
+      period: 2,
+      validUntil: '2032-10-01',
+      since: '2028-02-29',
+    });
+  });
+});
+
+describe('a renewal', () => {
+  const core: Version = { ...terms, id: 'v', schemeId: 'core', name: 'Core skills', rule: { core: true } };
+  const planning: Version = { ...core, id: 'w', schemeId: 'planning', name: 'Planning', rule: { award: 'core' } };
+  const shown = (requirement: string, metOn: string) => ({
+    id: `${requirement} ${metOn}`,
+    requirement,
+    metOn,
+    validUntil: null,
+  });
+  const award = { schemeId: 'core', name: 'Core skills', awardedOn: '2024-08-31', revoked: false, ...last };
+  const has = (...evidence: ReturnType<typeof shown>[]): Has => ({
+    evidence: [shown('a', '2024-08-30'), shown('b', '2024-08-31'), ...evidence],
+    core: ['a', 'b'],
+    awards: [award],
+  });
+
+  it('is not made by one module taken again, neither in the window nor after the award has lapsed', () => {
+    const one = shown('a', '2028-03-01');
+    for (const day of ['2028-03-01', '2028-09-15', '2031-01-01']) expect(earned([core], has(one), day)).toEqual([]);
+  });
+
+  it('is made by everything that is asked for, met since the window opened', () => {
+    const [a, b] = [shown('a', '2028-03-01'), shown('b', '2028-09-15')];
+    const made = earned([core], has(a, b), '2028-09-15');
+    expect(made).toMatchObject([{ period: 2, validUntil: '2032-08-31', by: [a, b] }]);
+    const early = shown('b', '2028-02-28');
+    expect(earned([core], has(a, early), '2028-09-15')).toEqual([]);
+  });
+
+  it('of a level is made while the award below is valid, and grace is not', () => {
+    const level = { ...award, schemeId: 'planning', name: 'Planning' };
+    const both = { ...has(), awards: [award, level] };
+    expect(earned([core, planning], both, '2028-08-31')).toMatchObject([{ version: planning, period: 2 }]);
+    expect(earned([core, planning], both, daysLater(last.validUntil, 1))).toEqual([]);
+  });
+
+  it('of the award below makes the level in the same turn', () => {
+    const late = has(shown('a', '2028-10-02'), shown('b', '2028-10-03'));
+    const made = earned([core, planning], late, '2028-10-03');
+    expect(made.map(({ version, validUntil }) => [version.name, validUntil])).toEqual([
+      ['Core skills', '2032-10-03'],
+      ['Planning', '2032-10-03'],
+    ]);
+    expect(made[1]!.by).toMatchObject([{ kind: 'award', title: 'Core skills', metOn: '2028-10-03' }]);
+  });
+
+  it('counts no revoked award for a level', () => {
+    const revoked = { ...has(), awards: [{ ...award, revoked: true }] };
+    expect(earned([core, planning], revoked, '2025-01-01')).toEqual([]);
+    expect(earned([core, planning], has(), '2025-01-01')).toMatchObject([{ version: planning }]);
+  });
+});

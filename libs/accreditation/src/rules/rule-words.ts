@@ -1,0 +1,40 @@
+import type { Rule } from './rule';
+import type { Missing } from './standing';
+
+/** What a requirement or a scheme is called, by its id. */
+export type Names = ReadonlyMap<string, string>;
+
+/**
+ * What a rule asks for, as one says it: `all of every core skill and (2 of “Planning”, “Licensing” and “Finance”)`.
+ * A part that is not known any more is called so.
+ */
+export function ruleWords(rule: Rule | Missing, names: Names): string {
+  if ('need' in rule) return `“${names.get(rule.need) ?? 'a requirement that is gone'}”`;
+  if ('award' in rule) return `the award “${names.get(rule.award) ?? 'of a scheme that is gone'}”`;
+  if ('core' in rule) return 'every core skill';
+  const { n, of, any } = counted(rule);
+  if (of.length === 0) return 'nothing, so that nobody meets it';
+  if (of.length === 1) return ruleWords(of[0]!, names);
+  const parts = of.map((part) => inBrackets(part, names));
+  if (any) return `one of ${listed(parts, 'or')}`;
+  return `${n === of.length ? (n === 2 ? 'both' : 'all of') : `${n} of`} ${listed(parts, 'and')}`;
+}
+
+/** Only what would run into its neighbours. */
+function inBrackets(part: Rule | Missing, names: Names): string {
+  const words = ruleWords(part, names);
+  return isLeaf(part) || counted(part).of.length < 2 ? words : `(${words})`;
+}
+
+const isLeaf = (rule: Rule | Missing) => 'need' in rule || 'award' in rule || 'core' in rule;
+
+function counted(rule: Rule | Missing): { n: number; of: readonly (Rule | Missing)[]; any: boolean } {
+  if ('of' in rule) return { n: rule.n, of: rule.of, any: rule.n === 1 && rule.of.length > 1 };
+  if ('any' in rule) return { n: 1, of: rule.any, any: true };
+  return 'all' in rule ? { n: rule.all.length, of: rule.all, any: false } : { n: 0, of: [], any: false };
+}
+
+/** `A, B and C`. */
+function listed(parts: readonly string[], last: 'and' | 'or'): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+}
