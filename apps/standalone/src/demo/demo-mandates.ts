@@ -43,12 +43,12 @@ const STORIES: readonly Story[] = [
     count: 28,
   },
   {
-    title: 'Planning, before sitting',
+    title: 'Code of conduct, before sitting on planning',
     source: 'Planning code of practice, paragraph 4',
     proposed: -14,
     from: -10,
     on: 'Planning Committee',
-    module: 'planning-committee',
+    module: 'code-of-conduct',
     beforeSitting: true,
   },
   {

@@ -1,3 +1,4 @@
+/// <reference path="./digitalbazaar.d.ts" />
 import { sign } from 'node:crypto';
 import type { CredentialJson } from './credential';
 import type { DidDocument, IssuerKey } from './issuer-keys';

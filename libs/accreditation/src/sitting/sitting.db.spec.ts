@@ -18,6 +18,7 @@ import { BodyTrainings } from './body-trainings.service';
 import { eligible } from './eligible';
 import { AskedAlready, EntryNotFound, EntryWaits, NotAskedAnyMore, OwnEntry } from './sitting.errors';
 import { type NewEdition, StatutoryRegister } from './statutory-register.service';
+import { Suspensions } from '../suspensions/suspensions.service';
 import { WhoMaySit } from './who-may-sit.queries';
 
 describe('sitting', () => {
@@ -100,6 +101,41 @@ describe('sitting', () => {
     expect(await may('2026-07-14')).toEqual([[true, '2026-07-20']]);
     expect(await may('2026-07-20')).toEqual([[true, '2026-07-20']]);
     expect(await may('2026-07-21')).toEqual([[false, null]]);
+  });
+
+  it('counts no award whose certificate is suspended, from that day until it is lifted', async () => {
+    const [personId, bodyId, scheme] = [PEOPLE[2]!, BODIES[1]!, SCHEMES[1]!];
+    const known = { from: new Date('2026-08-01T09:00:00Z'), to: null };
+    const always = { from: '2026-01-01', until: null };
+    await database.source.transaction((tx) =>
+      writeHistory(tx, {
+        ...randomHistory(dice(1)),
+        seats: [{ personId, bodyId, capacity: 'member', during: always, known }],
+        rules: [],
+        asked: [],
+        shown: [],
+        awards: [{ personId, scheme, on: '2026-08-01', validUntil: null, revoked: null, known }],
+        accredited: [],
+        editions: [],
+      }),
+    );
+    const may = async (day: string, knownAt = clock.now()) =>
+      (await who().on({ day, knownAt, personId, bodyIds: [bodyId] })).map((sitter) => sitter.may);
+    expect(await may('2026-11-22')).toEqual([true]);
+    const [{ id }] = await database.source.query<[{ id: string }]>('select id from certificate where person_id = $1', [
+      personId,
+    ]);
+    const suspensions = awarding.nest.get(Suspensions);
+    const before = clock.now();
+    clock.advance(60_000);
+    const suspension = await suspensions.propose(id, { by: one, reason: 'Is looked into' });
+    expect(await may('2026-11-22')).toEqual([true]);
+    await suspensions.confirm(id, suspension, other);
+    expect([await may('2026-11-21'), await may('2026-11-22')]).toEqual([[true], [false]]);
+    expect(await may('2026-11-22', before)).toEqual([true]);
+    clock.set('2026-11-24T09:00:00Z');
+    await suspensions.lift(id, suspension, { by: one, why: 'All is well' });
+    expect([await may('2026-11-23'), await may('2026-11-24')]).toEqual([[false], [true]]);
   });
 
   it('asks for what a mandate says is to be met before sitting, until it is ended', async () => {

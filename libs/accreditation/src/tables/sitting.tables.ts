@@ -22,7 +22,7 @@ export class WhoMaySit1797000000070 implements MigrationInterface {
     await runner.query(`
       create table body_training (
         id uuid primary key,
-        body_id uuid not null,
+        body_id uuid not null references body,
         requirement_id uuid references requirement,
         scheme_id uuid references scheme,
         ${PERIOD},
