@@ -1,5 +1,6 @@
 import type { Frame } from 'puppeteer';
 import type { Battlefield } from './battlefield';
+import { FOR_EVERY_SITE } from './for-every-site';
 import { SHAPES } from './hostile-package';
 
 /** Addresses attacked at a time. */
@@ -28,9 +29,12 @@ export async function attackFrom(field: Battlefield, sco: Frame, pairs: Pairs): 
   const attacking = `attackAll(${JSON.stringify(addresses)}, ${JSON.stringify(SHAPES)}, ${turns}, ${ABREAST})`;
   const found = (await sco.evaluate(attacking)) as unknown[][];
   return [...addresses.entries()]
-    .filter(([at, address]) => address.startsWith(field.config.SITE_ORIGIN) && found[at]!.length > 0)
+    .filter(([at, address]) => isForNobodyElse(field, address) && found[at]!.length > 0)
     .map(([at, address]) => [address, found[at]]);
 }
+
+const isForNobodyElse = ({ config: { SITE_ORIGIN } }: Battlefield, address: string) =>
+  address.startsWith(SITE_ORIGIN) && !FOR_EVERY_SITE.test(address.slice(SITE_ORIGIN.length));
 
 /** Opening the player writes these; what a package sends must not. */
 export const withoutLaunches = (state: Record<string, string>) => without(state, 'launch', 'registration', 'attempt');

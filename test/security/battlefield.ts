@@ -71,6 +71,8 @@ export class Battlefield {
       .addHook('onRequest', async () => void field.arrived++);
     await site.listen(port, '127.0.0.1');
     await content.listen(contentPort, '127.0.0.1');
+    // The council's key for credentials is made for whoever asks first.
+    await fetch(`http://127.0.0.1:${port}/.well-known/did.json`);
     const store = content.get(FileStore);
     field.hostile = await aPackage(database.source, store, await hostilePackage());
     field.honest = await aPackage(database.source, store, await scormPackage({ title: 'Honest' }));

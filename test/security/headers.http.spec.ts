@@ -1,5 +1,6 @@
 import { type RawAnswer, sayBytes } from '../support/raw-request';
 import { aModule } from './given-module';
+import { FOR_EVERY_SITE } from './for-every-site';
 import { filled, FORM, JSON_TYPE, missing, type Place, PLACES, TwoOrigins } from './two-origins';
 
 /** What is missing, or weaker than it must be, in an answer. */
@@ -16,9 +17,6 @@ function lacking({ headers }: RawAnswer): string[] {
   const told = ['server', 'x-powered-by'].filter((name) => headers[name] !== undefined);
   return [...wrong.map(([name]) => name), ...told];
 }
-
-/** What wallets on other sites read: nobody's in particular, and the same for everybody. */
-const FOR_EVERY_SITE = /^\/(credentials\/|\.well-known\/did\.json$)/;
 
 describe('the two origins', () => {
   let origins: TwoOrigins;

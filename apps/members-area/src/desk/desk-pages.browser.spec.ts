@@ -249,7 +249,7 @@ describe('a council that is at work', () => {
     const reason = `${LONG}.\n\nThe paper is in the office.`;
     await desk.postAs(memberId, '/certificates/name', { name: LONG.slice(0, 90), why: reason });
     await desk.post('officer', '/admin/by-hand/new', {
-      person: retakerId,
+      person: await desk.given.aPerson({ name: 'Ned Newcomer' }),
       scheme,
       ...day,
       shown: LONG.slice(0, 100),

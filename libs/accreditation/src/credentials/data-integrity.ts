@@ -1,3 +1,5 @@
+// Whoever compiles this file alone finds their types too.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./digitalbazaar.d.ts" />
 import { sign } from 'node:crypto';
 import type { CredentialJson } from './credential';

@@ -156,16 +156,24 @@ describe('sitting', () => {
     );
     const mandates = awarding.nest.get(Mandates);
     const { id } = await mandates.propose({
-      ...{ title: 'Planning', source: '', who: 'body', role: null, bodyId, capacities: ['chair'], personId: null },
-      ...{
-        requirementId: REQUIREMENTS[0]!,
-        schemeId: null,
-        anchor: 'appointment',
-        fixedOn: null,
-        count: 0,
-        unit: 'day',
-      },
-      ...{ beforeSitting: true, anew: false, from: '2026-11-01', until: null, by: one },
+      title: 'Planning',
+      source: '',
+      who: 'body',
+      role: null,
+      bodyId,
+      capacities: ['chair'],
+      personId: null,
+      requirementId: REQUIREMENTS[0]!,
+      schemeId: null,
+      anchor: 'appointment',
+      fixedOn: null,
+      count: 0,
+      unit: 'day',
+      beforeSitting: true,
+      anew: false,
+      from: '2026-11-01',
+      until: null,
+      by: one,
     });
     const may = async (day: string, knownAt = clock.now()) =>
       (await who().on({ day, knownAt, personId, bodyIds: [bodyId] })).map((sitter) => sitter.may);

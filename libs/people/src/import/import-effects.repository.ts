@@ -40,7 +40,6 @@ export class ImportEffects {
     const placed = <T extends { personId: string }>(rows: readonly T[]) =>
       rows.map((row) => ({ ...row, id: this.ids.uuid(), personId: personId(row.personId) }));
     const [seats, terms] = [placed(effect.newSeats), placed(effect.newTerms)];
-    await this.freeNumbers(tx, effect);
     await this.addPeople(tx, effect.newPeople, people, writing.at);
     await this.changeDetails(tx, effect);
     const before = [
@@ -77,16 +76,6 @@ export class ImportEffects {
       `update person p set external_id = given.number from unnest($1::uuid[], $2::text[]) as given (id, number)
         where p.id = given.id`,
       [numbered.map(({ id }) => ids.get(id)!), numbered.map(({ externalId }) => externalId)],
-    );
-  }
-
-  /** A reference may go from one person to another in the same list: the first has to have given it up. */
-  private async freeNumbers(tx: EntityManager, { changedDetails: changed }: ImportEffect): Promise<void> {
-    await tx.query(
-      `update person p set external_id = null
-         from unnest($1::uuid[], $2::text[]) as given (id, number)
-        where p.id = given.id and p.external_id is distinct from given.number`,
-      [changed.map(({ id }) => id), changed.map(({ externalId }) => externalId)],
     );
   }
 

@@ -138,6 +138,7 @@ class Judging {
       const { outcomes, says } = this.judgeOf.judge(person.id, row, body);
       this.claims.add(person.id, place, row);
       this.listed.set(place, (this.listed.get(place) ?? new Set()).add(person.id));
+      if (row.externalId !== undefined) this.who.note(person, row.externalId);
       if (person.broughtBy === number) outcomes.add('new_person');
       said.outcome = firstOutcome(outcomes);
       const isBrought = person.broughtBy === number;

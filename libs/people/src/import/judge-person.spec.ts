@@ -34,6 +34,26 @@ describe('who is meant', () => {
     );
   });
 
+  it('is a problem when a row before it has given the number to somebody else, or them another', () => {
+    const sian = { name: 'Siân Llŷr', email: 'sian@northmoor.example', body: 'Planning Committee' };
+    const ann = { name: 'Ann Smith', email: 'ann2@northmoor.example', body: 'Planning Committee' };
+    const { rows } = judged([
+      { ...sian, externalId: '900' },
+      { ...ann, externalId: '900' },
+      { ...sian, body: 'Standards Committee', externalId: '901' },
+    ]);
+    const [first, second, third] = rows.toSorted((a, b) => a.number - b.number);
+    expect(first!.says.join()).toContain('Number 900 is noted');
+    expect([second!.outcome, second!.says.join()]).toEqual([
+      'problem',
+      'The number 900 belongs to Siân Llŷr, and the address ann2@northmoor.example to Ann Smith. Correct one of the two.',
+    ]);
+    expect([third!.outcome, third!.says.join()]).toEqual([
+      'problem',
+      expect.stringContaining('has the number 900, not 901'),
+    ]);
+  });
+
   it('is new with an address, and a problem without one', () => {
     expect(one({ name: 'Noor New', email: 'noor@northmoor.example' })).toMatchObject({
       outcome: 'new_person',

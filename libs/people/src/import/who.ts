@@ -15,6 +15,8 @@ export type Found =
 export class Who {
   private readonly byNumber = new Map<string, Somebody>();
   private readonly byAddress = new Map<string, Somebody>();
+  /** Numbers that rows have said of people who had none. */
+  private readonly noted = new Map<string, string>();
   private readonly byName = new Map<string, Somebody[]>();
 
   constructor(people: readonly KnownPerson[]) {
@@ -38,9 +40,10 @@ export class Who {
         `The ${what} belongs to ${person.name}. Correct it, or, if it is the same person, correct the name on their page first`,
       );
     }
-    if (row.externalId !== undefined && person.externalId !== null && !numbered) {
+    const has = this.numberOf(person);
+    if (row.externalId !== undefined && has !== null && !numbered) {
       return problem(
-        `${person.name} has the number ${person.externalId}, not ${row.externalId}. Correct it, or take it out of the row`,
+        `${person.name} has the number ${has}, not ${row.externalId}. Correct it, or take it out of the row`,
       );
     }
     return { is: 'known', person, by: numbered ? 'number' : 'address' };
@@ -54,10 +57,21 @@ export class Who {
     this.byName.set(key, [...(this.byName.get(key) ?? []), person]);
   }
 
+  /** A row without a problem has said their number: rows behind it are about them by it, and it is nobody else's. */
+  note(person: Somebody, number: string): void {
+    if (this.numberOf(person) !== null) return;
+    this.noted.set(person.id, number);
+    this.byNumber.set(numberKey(number), person);
+  }
+
+  private numberOf({ id, externalId }: Somebody): string | null {
+    return externalId ?? this.noted.get(id) ?? null;
+  }
+
   private byNameAlone(row: ReadRow, addresses: ReadonlyMap<string, number>): Found {
     const key = nameKey(row.name);
     const differ = (person: Somebody) =>
-      (row.externalId !== undefined && person.externalId !== null) ||
+      (row.externalId !== undefined && this.numberOf(person) !== null) ||
       (row.email !== undefined && person.broughtBy !== undefined);
     const all = this.byName.get(key) ?? [];
     const people = all.filter((person) => !differ(person));
