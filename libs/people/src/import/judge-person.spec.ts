@@ -42,7 +42,7 @@ describe('who is meant', () => {
       { ...ann, externalId: '900' },
       { ...sian, body: 'Standards Committee', externalId: '901' },
     ]);
-    const [first, second, third] = rows.toSorted((a, b) => a.number - b.number);
+    const [first, second, third] = rows.toSorted((a, b) => a.number! - b.number!);
     expect(first!.says.join()).toContain('Number 900 is noted');
     expect([second!.outcome, second!.says.join()]).toEqual([
       'problem',
