@@ -34,14 +34,14 @@ export function navigationFor(menu: readonly PlannedPlace[], roles: readonly Rol
   if (learns && worksAtTheDesk(roles)) {
     places.push(atDesk ? { text: 'My learning', href: '/' } : { text: 'Officers’ desk', href: '/admin' });
   }
-  return [...Map.groupBy(places, ({ group, href }) => group ?? href).values()].map((together) => {
-    const links = together.map((place) => linkTo(place, at));
+  const groups = new Set(places.map(({ group, href }) => group ?? href));
+  return [...groups].map((name) => {
+    const links = places.filter(({ group, href }) => (group ?? href) === name).map((place) => linkTo(place, at));
     const [first] = links;
-    const group = together[0]!.group;
     // What stands alone under a heading, for this reader, needs none.
-    if (links.length === 1 || group === undefined) return first!;
+    if (links.length === 1) return first!;
     const isHere = links.some(({ current, active }) => current || active);
-    return { text: group, href: first!.href, ...(isHere && { active: true }), within: links };
+    return { text: name, href: first!.href, ...(isHere && { active: true }), within: links };
   });
 }
 
