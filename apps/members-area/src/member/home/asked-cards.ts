@@ -1,6 +1,6 @@
 import type { DueItem } from '@induct/accreditation';
 import { type DueWords, dueWords } from '../learning/due-words';
-import type { ModuleCard } from './home.view';
+import type { ModuleCard } from './module-card';
 
 /** What is asked by a day, with the modules that are still to be completed for it. */
 export interface AskedCard extends DueWords {
