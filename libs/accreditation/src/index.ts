@@ -72,6 +72,7 @@ export * from './withdrawals/withdrawal.errors';
 export { CORE_SKILLS } from './tables/tables';
 export { type CheckedCertificate, type CheckResult, Verification } from './certificate/verification.service';
 export { isRevocable, type Validity, validityOf } from './certificate/validity';
+export type { AccreditationWaiting } from './windows/accreditation-waiting.window';
 export { AwardWaiting } from './windows/award-waiting.window';
 export { ByHandStanding } from './windows/by-hand-standing.window';
 export { CertificateStanding } from './windows/certificate-standing.window';

@@ -16,6 +16,7 @@ import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
 import { WhoMaySit1797000000070 } from './sitting.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
+import { Accreditation1797000000130 } from './waiting.tables';
 
 /** The one scheme every council begins with. */
 export const CORE_SKILLS = '0195c0de-0000-7000-8000-000000000001';
@@ -114,4 +115,5 @@ export const accreditationMigrations = [
   WhoMaySit1797000000070,
   Accreditation1797000000080,
   Accreditation1797000000090,
+  Accreditation1797000000130,
 ];

@@ -22,7 +22,7 @@ const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catc
   access: ['officer'],
   title: 'Claims',
   pages: { ':id': 'A claim' },
-  menu: { area: 'desk', text: 'Claims', order: 55 },
+  menu: { area: 'desk', group: 'Accreditation', text: 'Claims', order: 55 },
   back: 'All claims',
 })
 export class ClaimsController {
