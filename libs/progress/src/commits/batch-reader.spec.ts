@@ -81,7 +81,11 @@ const RUNS = { numRuns: 200, ...(process.env.SEED && { seed: Number(process.env.
 
 describe('commits of one attempt in one batch', () => {
   it('come to what they come to one after the other', async () => {
-    const courses = fc.constantFrom({ one: marked }, { one: marked, two: {} }, { one: marked, two: marked });
+    const courses = fc.constantFrom<Record<string, Partial<Activity>>[]>(
+      { one: marked },
+      { one: marked, two: {} },
+      { one: marked, two: marked },
+    );
     await fc.assert(
       fc.asyncProperty(courses, fc.array(said, { minLength: 1, maxLength: 8 }), fc.nat(7), async (parts, all, cut) => {
         const version = trackedVersion(aTree(parts));
