@@ -40,7 +40,7 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
         shown: sitter.asked.filter(({ binding, met }) => binding && met).map(shownWords),
         missing: sitter.asked
           .filter(({ binding, met }) => binding && !met)
-          .map((one) => ({ text: `${askedTitle(one)}: ${missingWords(one)}`, todo: TODO[one.kind] })),
+          .map((one) => ({ text: `${askedTitle(one)}: ${missingWords(one)}`, todo: WHAT_TO_DO[one.kind] })),
       })),
     others: seats
       .filter(({ bodyId }) => !there.has(bodyId))
@@ -58,7 +58,7 @@ const shownWords = (one: Sitter['asked'][number]) =>
   `${askedTitle(one)}${one.until ? `, to the end of ${britishDate(one.until)}` : ''}`;
 
 /** What to do about what is missing. */
-const TODO = {
+const WHAT_TO_DO = {
   requirement: { text: 'See the ways to show it', href: '/standing' },
   scheme: { text: 'See what the certificate still asks', href: '/standing' },
   statutory: { text: 'Ask Democratic Services for the accredited course', href: undefined },
