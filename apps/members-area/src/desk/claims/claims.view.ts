@@ -43,8 +43,22 @@ function noteFor({ firstBy, personId }: Pick<Claim, 'firstBy' | 'personId'>, rea
 
 /** The page of one claim, with the form that decides it. */
 export function claimPage(claim: Claim, reader: string, form: Fields, problems: FormProblems) {
-  const { id, name, title, kind, sentAt, doneOn, validUntil, words, sha256, decidedAt, accepted, decision, firstBy, personId } =
-    claim;
+  const {
+    id,
+    name,
+    title,
+    kind,
+    sentAt,
+    doneOn,
+    validUntil,
+    words,
+    sha256,
+    decidedAt,
+    accepted,
+    decision,
+    firstBy,
+    personId,
+  } = claim;
   return {
     claim: {
       ...waitingClaim(claim, reader),
