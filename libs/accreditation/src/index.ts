@@ -16,12 +16,18 @@ export * from './names/name-change.errors';
 export { NameChanges } from './names/name-changes.service';
 export { Awards } from './awards/awards.service';
 export type { Certificate } from './certificate/certificate';
-export { CertificateFacts, Signatory } from './certificate/certificate-facts';
+export {
+  CertificateFacts,
+  type FirstFacts,
+  readFacts,
+  type SecondFacts,
+  Signatory,
+} from './certificate/certificate-facts';
 export { makeCertificateNumber, readCertificateNumber } from './certificate/certificate-number';
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
 export { initials, sameName } from './certificate/holder-name';
-export { lastDayWords, NO_END, type PrintedFacts, printedFacts } from './certificate/printed-facts';
+export { lastDayWords, NO_END, type PrintedFacts, printedFacts, welshFacts } from './certificate/printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
 export { type Askable, AskableQueries } from './mandates/askable.queries';

@@ -1,12 +1,14 @@
-import { britishDate, learningTime, withoutBidiControls } from '@induct/platform';
-import type { CertificateFacts } from './certificate-facts';
+import { withoutBidiControls } from '@induct/platform';
+import { type CertificateFacts, readFacts, type ReadFacts } from './certificate-facts';
+import { FACT_WORDS, type Language } from './fact-words';
 
-/** The facts in the very words that the paper and the verification page use. */
+/** The facts in the very words that the paper and the verification page use, of one language. */
 export interface PrintedFacts {
   council: string;
   holder: string;
   scheme: string;
   edition: string;
+  /** What was asked for, each with the day, and how it was met or with what result. */
   modules: { title: string; completedOn: string; result: string }[];
   learning: string;
   awardedOn: string;
@@ -15,39 +17,52 @@ export interface PrintedFacts {
   signatories: { name: string; office: string }[];
 }
 
-/** Said of the edition wherever it stands: on the paper, the verification page, in the letter. */
-const ISSUED_BY_HAND = 'issued by hand by decision of two officers';
-
-export function printedFacts(facts: CertificateFacts): PrintedFacts {
+/** In English; what is in no other language is in English in Welsh too: see {@link isWelsh}. */
+export function printedFacts(facts: CertificateFacts, language: Language = 'en'): PrintedFacts {
+  const words = FACT_WORDS[language];
+  const read = inLanguage(readFacts(facts), language);
   return {
-    council: asPrinted(facts.council),
-    holder: asPrinted(facts.holder),
-    scheme: asPrinted(facts.scheme),
-    edition: facts.issuedByHand ? `${facts.edition}, ${ISSUED_BY_HAND}` : facts.edition,
-    modules: facts.modules.map(({ title, completedOn, score }) => ({
-      title: asPrinted(title),
-      completedOn: britishDate(completedOn),
-      result: resultOf(score, facts.issuedByHand),
+    council: asPrinted(read.council),
+    holder: asPrinted(read.holder),
+    scheme: asPrinted(read.scheme),
+    // Said of the edition wherever it stands: on the verification page, in the letter.
+    edition: read.issuedByHand ? `${read.edition}, ${words.byHand}` : read.edition,
+    modules: read.requirements.map(({ title, on, how = 'module', score, place }) => ({
+      title: asPrinted(place === undefined ? title : `${title} (${place})`),
+      completedOn: words.date(on),
+      result: score === undefined ? words.result[how] : `${Math.round(score)}%`,
     })),
-    // On paper, what is less than a minute counts as one.
-    learning: facts.issuedByHand ? 'Not recorded' : learningTime(Math.max(60, facts.learningSeconds)),
-    awardedOn: britishDate(facts.awardedOn),
-    validUntil: lastDayWords(facts.validUntil),
-    number: facts.number,
-    signatories: facts.signatories.map(({ name, office }) => ({ name: asPrinted(name), office: asPrinted(office) })),
+    learning: read.issuedByHand ? words.notRecorded : words.time(read.learningSeconds),
+    awardedOn: words.date(read.awardedOn),
+    validUntil: read.validUntil === null ? words.noEnd : words.date(read.validUntil),
+    number: read.number,
+    signatories: read.signatories.map(({ name, office }) => ({ name: asPrinted(name), office: asPrinted(office) })),
   };
 }
 
-function resultOf(score: number | null, byHand?: true): string {
-  if (byHand) return 'By decision';
-  return score === null ? 'Completed' : `${Math.round(score)}%`;
+/** The same in Welsh, of a certificate that is in Welsh or in both. */
+export const welshFacts = (facts: CertificateFacts): PrintedFacts | undefined =>
+  readFacts(facts).languages === 'en' ? undefined : printedFacts(facts, 'cy');
+
+/** Scheme, council, titles and offices in a language: where there is no Welsh, the English. */
+function inLanguage(read: ReadFacts, language: Language) {
+  const cy = language === 'cy';
+  return {
+    ...read,
+    council: (cy && read.councilCy) || read.council,
+    scheme: (cy && read.schemeCy) || read.scheme,
+    edition: (cy && read.edition.cy) || read.edition.en,
+    requirements: read.requirements.map((one) => ({ ...one, title: (cy && one.titleCy) || one.title })),
+    signatories: read.signatories.map((one) => ({ ...one, office: (cy && one.officeCy) || one.office })),
+  };
 }
+
 /** In the place of a last day. */
-export const NO_END = 'No end date';
+export const NO_END = FACT_WORDS.en.noEnd;
 
 /** The last day of a certificate, as it is printed; of one without an end, that it has none. */
 export const lastDayWords = (validUntil: string | null): string =>
-  validUntil === null ? NO_END : britishDate(validUntil);
+  validUntil === null ? NO_END : FACT_WORDS.en.date(validUntil);
 
 /** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */
-const asPrinted = (text: string) => withoutBidiControls(text).normalize('NFC');
+export const asPrinted = (text: string) => withoutBidiControls(text).normalize('NFC');

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, withoutBidiControls } from '@induct/platform';
 import { compileTemplate, fontFaces, fontFacesFor, type Sheet } from '@induct/printing';
-import type { CertificateFacts } from '../certificate/certificate-facts';
+import { type CertificateFacts, readFacts, type ReadFacts } from '../certificate/certificate-facts';
 import { certificateView, type Fit, PLACEHOLDERS, tighterFits, usualFit } from './certificate.view';
+import type { Template } from '../templates/template';
 import { frame, seal } from './ornament';
 
 const FOLDER = join(projectRoot, 'content/certificates');
@@ -12,6 +13,8 @@ export interface PrintableCertificate {
   facts: CertificateFacts;
   /** Name of the template that was in use at issue. */
   template: string;
+  /** The version of the council's template, of a certificate that is printed with accreditation-2. */
+  version?: Template | undefined;
   /** In the QR code only. */
   secret: string;
 }
@@ -47,9 +50,9 @@ export class CertificateDocument {
     const body = (next: Fit) =>
       `<img class="backdrop" alt="" src="${this.backdrop}">` +
       render(certificateView(facts, pictures, `${this.siteOrigin}/verify`, next));
-    const more = fontFacesFor(textsOf(facts).join(' '));
+    const more = fontFacesFor(textsOf(readFacts(facts)).join(' '));
     return {
-      language: facts.language,
+      language: readFacts(facts).language,
       title: withoutBidiControls(`Certificate of Accreditation ${facts.number}: ${facts.holder}`),
       head: more === '' ? head : `${head}<style>${more}</style>`,
       body: body(fit),
@@ -70,11 +73,11 @@ export class CertificateDocument {
   }
 }
 
-const textsOf = ({ holder, council, scheme, modules, signatories }: CertificateFacts) => [
+const textsOf = ({ holder, council, scheme, requirements, signatories }: ReadFacts) => [
   holder,
   council,
   scheme,
-  ...modules.map(({ title }) => title),
+  ...requirements.map(({ title }) => title),
   ...signatories.flatMap(({ name, office }) => [name, office]),
 ];
 

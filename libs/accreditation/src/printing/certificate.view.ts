@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../certificate/certificate-facts';
+import { type CertificateFacts, readFacts } from '../certificate/certificate-facts';
 import { printedFacts } from '../certificate/printed-facts';
 
 /** What a certificate's template may print: strings, and two lists of them. */
@@ -49,7 +49,7 @@ export function certificateView(facts: CertificateFacts, pictures: Pictures, ver
 /** What has room almost always. Whether it has is measured where it is printed: an `m` is wider than an `i`. */
 export const usualFit = (facts: CertificateFacts): Fit => ({
   nameSize: nameSize(facts.holder),
-  density: density(facts.modules.map(({ title }) => title)),
+  density: density(readFacts(facts).requirements.map(({ title }) => title)),
 });
 
 /** Ways to set it that need less and less room: first the modules, then the name. */
