@@ -150,7 +150,10 @@ describe('awards', () => {
     expect(nest.get(Certificates).validity((await certificatesOf(early))[0]!)).toBe('valid');
     await complete(late, safety);
     const [certificate] = await certificatesOf(late);
-    expect(readFacts(certificate!.facts).requirements.map(({ title }) => title)).toEqual(['Personal safety', 'The code of conduct']);
+    expect(readFacts(certificate!.facts).requirements.map(({ title }) => title)).toEqual([
+      'Personal safety',
+      'The code of conduct',
+    ]);
     await database.source.query('update course set core = false where id = $1', [safety]);
   });
 

@@ -14,7 +14,7 @@ export interface PrintableCertificate {
   /** Name of the template that was in use at issue. */
   template: string;
   /** The version of the council's template, of a certificate that is printed with accreditation-2. */
-  version?: Template | undefined;
+  version?: Template | null | undefined;
   /** In the QR code only. */
   secret: string;
 }
