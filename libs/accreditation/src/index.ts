@@ -27,7 +27,7 @@ export { makeCertificateNumber, readCertificateNumber } from './certificate/cert
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
 export { initials, sameName } from './certificate/holder-name';
-export { lastDayWords, NO_END, type PrintedFacts, printedFacts, welshFacts } from './certificate/printed-facts';
+export { lastDayWords, NO_END, type PrintedFacts, printedFacts } from './certificate/printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
 export { type Askable, AskableQueries } from './mandates/askable.queries';

@@ -60,12 +60,12 @@ export function tighterFits({ nameSize: name, density: modules }: Fit): Fit[] {
 }
 
 /** One line holds about 44 characters at the large size, 58 at the medium one and 80 at the small one. */
-function nameSize(name: string): Fit['nameSize'] {
+export function nameSize(name: string): Fit['nameSize'] {
   if (name.length <= 36) return 'large';
   return name.length <= 52 ? 'medium' : 'small';
 }
 
-function density(titles: string[]): Fit['density'] {
+export function density(titles: readonly string[]): Fit['density'] {
   // In two columns a title has room for about 34 characters a line.
   const lines = titles.reduce((sum, title) => sum + Math.ceil(title.length / 34), 0);
   if (titles.length <= 4) return 'few';

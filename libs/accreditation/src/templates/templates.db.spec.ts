@@ -218,7 +218,7 @@ describe('templates of certificates', () => {
     const leaver = await someone('Leaver', 'officer');
     const number = await drafted();
     await propose(number, leaver);
-    await part(Leaving).deactivate(leaver, await someone('Both', 'officer', 'administrator'));
+    await part(Leaving).deactivate(admin, leaver);
     expect(await find(number)).toMatchObject({ state: 'draft', proposedBy: null });
     const actions = await rows<{ action: string }>(
       'select action from audit_event where subject_id = $1 order by id',
