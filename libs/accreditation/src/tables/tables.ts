@@ -15,6 +15,7 @@ import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
 import { WhoMaySit1797000000070 } from './sitting.tables';
+import { Templates1797000000100 } from './template.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 
 /** The one scheme every council begins with. */
@@ -114,4 +115,5 @@ export const accreditationMigrations = [
   WhoMaySit1797000000070,
   Accreditation1797000000080,
   Accreditation1797000000090,
+  Templates1797000000100,
 ];
