@@ -53,6 +53,9 @@ import { SuspensionStanding } from './windows/suspension-standing.window';
 import { Adopting } from './schemes/adopting.service';
 import { SchemesWorkModule } from './schemes/schemes-work.module';
 import { SimulationEntity } from './schemes/simulation.entity';
+import { TemplateApproving } from './templates/template-approving.service';
+import { TemplatePreviewEntity } from './templates/template-preview.entity';
+import { TemplateVersionEntity } from './templates/template-version.entity';
 import { SimulationRowEntity } from './schemes/simulation-row.entity';
 
 export const accreditation = lib({
@@ -87,6 +90,8 @@ export const accreditation = lib({
     StatutoryAccreditationEntity,
     SimulationEntity,
     SimulationRowEntity,
+    TemplateVersionEntity,
+    TemplatePreviewEntity,
   ],
   windows: [
     CertificateStanding,
@@ -100,7 +105,10 @@ export const accreditation = lib({
     ObligationStanding,
   ],
   migrations: accreditationMigrations,
-  jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
+  jobs: [
+    { queue: 'certificates', name: PRINT_JOB, payload: PrintPayload },
+    { queue: 'templates', name: PRINT_JOB, payload: PrintPayload },
+  ],
   listens: [
     { event: CoursePublished, by: CoreSkills },
     { event: CourseDescribed, by: CoreSkills },
@@ -116,6 +124,7 @@ export const accreditation = lib({
     { event: MembershipsChanged, by: Settling },
     { event: PersonLostRoles, by: StatutoryRegister },
     { event: PersonLostRoles, by: Adopting },
+    { event: PersonLostRoles, by: TemplateApproving },
   ],
   personData: accreditationPersonData,
 });

@@ -15,6 +15,7 @@ import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
 import { WhoMaySit1797000000070 } from './sitting.tables';
+import { Templates1797000000100 } from './template.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 import { Accreditation1797000000130 } from './waiting.tables';
 
@@ -115,5 +116,6 @@ export const accreditationMigrations = [
   WhoMaySit1797000000070,
   Accreditation1797000000080,
   Accreditation1797000000090,
+  Templates1797000000100,
   Accreditation1797000000130,
 ];

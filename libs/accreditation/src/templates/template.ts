@@ -9,8 +9,12 @@ export const TemplateWords = z.object({
   certify: z.string(),
   /** Below it; names `{scheme}` and may name `{edition}`. */
   statement: z.string(),
-  /** Above the list of what was shown. */
+  /** The same of a certificate by decision of two officers: it must not say that every requirement was met. */
+  statementByHand: z.string(),
+  /** Above the list of requirements. */
   shown: z.string(),
+  /** Above what was shown, of a certificate by decision of two officers. */
+  shownByHand: z.string(),
   learning: z.string(),
   awarded: z.string(),
   validUntil: z.string(),
