@@ -48,6 +48,12 @@ import { BodyTrainingEntity } from './sitting/body-training.entity';
 import { RegisterEditionEntity } from './sitting/register-edition.entity';
 import { StatutoryAccreditationEntity } from './sitting/statutory-accreditation.entity';
 import { StatutoryRegister } from './sitting/statutory-register.service';
+import { CouncilMarkEntity } from './marks/council-mark.entity';
+import { CouncilMarks } from './marks/council-marks.service';
+import { PictureEntity } from './pictures/picture.entity';
+import { NameShownEntity } from './shown/name-shown.entity';
+import { SignatoryEntity } from './signatories/signatory.entity';
+import { CouncilMarkStanding } from './windows/council-mark-standing.window';
 import { SuspensionStanding } from './windows/suspension-standing.window';
 import { Adopting } from './schemes/adopting.service';
 import { SchemesWorkModule } from './schemes/schemes-work.module';
@@ -86,6 +92,10 @@ export const accreditation = lib({
     StatutoryAccreditationEntity,
     SimulationEntity,
     SimulationRowEntity,
+    PictureEntity,
+    SignatoryEntity,
+    CouncilMarkEntity,
+    NameShownEntity,
   ],
   windows: [
     CertificateStanding,
@@ -96,6 +106,7 @@ export const accreditation = lib({
     AwardWaiting,
     MandateStanding,
     ObligationStanding,
+    CouncilMarkStanding,
   ],
   migrations: accreditationMigrations,
   jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
@@ -114,6 +125,7 @@ export const accreditation = lib({
     { event: MembershipsChanged, by: Settling },
     { event: PersonLostRoles, by: StatutoryRegister },
     { event: PersonLostRoles, by: Adopting },
+    { event: PersonLostRoles, by: CouncilMarks },
   ],
   personData: accreditationPersonData,
 });

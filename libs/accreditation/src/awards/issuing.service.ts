@@ -8,7 +8,7 @@ import { CertificateRepository } from '../certificate/certificate.repository';
 import { Holders } from './holders';
 import { SchemeEntity } from './scheme.entity';
 import type { SchemeVersion } from './scheme.repository';
-import { SignatoryRepository } from '../certificate/signatory.repository';
+import { SignatoryRepository } from '../signatories/signatory.repository';
 
 /** In content/certificates. A changed design is a new template: certificates keep the one they were issued with. */
 export const TEMPLATE = 'accreditation-1';
@@ -52,7 +52,7 @@ export class Issuing {
       learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
       awardedOn: dayInLondon(award.awardedAt),
       validUntil: award.validUntil,
-      signatories: await this.signatories.current(tx),
+      signatories: await this.signatories.current(tx, dayInLondon(award.awardedAt)),
       ...(award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand') && {
         issuedByHand: true as const,
       }),
