@@ -16,7 +16,13 @@ export * from './names/name-change.errors';
 export { NameChanges } from './names/name-changes.service';
 export { Awards } from './awards/awards.service';
 export type { Certificate } from './certificate/certificate';
-export { CertificateFacts, Signatory } from './certificate/certificate-facts';
+export {
+  CertificateFacts,
+  type FirstFacts,
+  readFacts,
+  type SecondFacts,
+  Signatory,
+} from './certificate/certificate-facts';
 export { makeCertificateNumber, readCertificateNumber } from './certificate/certificate-number';
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';

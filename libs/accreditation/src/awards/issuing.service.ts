@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
-import type { CertificateFacts } from '../certificate/certificate-facts';
+import type { UnnumberedFacts } from '../certificate/certificate-facts';
 import { makeCertificateNumber } from '../certificate/certificate-number';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { Holders } from './holders';
@@ -67,7 +67,7 @@ export class Issuing {
   async write(
     tx: EntityManager,
     { id: awardId, personId }: Pick<AwardEntity, 'id' | 'personId'>,
-    facts: Omit<CertificateFacts, 'number'>,
+    facts: UnnumberedFacts,
     issuedAt: Date,
   ): Promise<string> {
     const id = this.ids.uuid();
