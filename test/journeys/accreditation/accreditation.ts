@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { embeddedPostgresHome } from '@induct/platform';
+import { freePort } from '../../support/free-port';
 import { startInduct } from '../../support/running-induct';
 import { BothWidths } from './both-widths';
 import { asKnown } from './as-known';
@@ -14,8 +15,6 @@ import { schemeChange } from './scheme-change';
 import { suspension } from './suspension';
 import { officers, type Stage } from './stage';
 import { waysToACertificate } from './ways-to-a-certificate';
-
-const PORT = 23120;
 
 /** In the order in which they are walked, all in one council. A further one gets its line here. */
 const JOURNEYS: readonly (readonly [title: string, walk: (stage: Stage) => Promise<void>])[] = [
@@ -37,7 +36,7 @@ const JOURNEYS: readonly (readonly [title: string, walk: (stage: Stage) => Promi
 export async function accreditation(browser: Browser, dataDir: string, pictures: string): Promise<void> {
   rmSync(embeddedPostgresHome(dataDir), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
-  const induct = await startInduct({ port: PORT, dataDir });
+  const induct = await startInduct({ port: await freePort(), dataDir });
   try {
     await walk(browser, induct.site, { folder: dataDir, pictures });
   } finally {
