@@ -51,7 +51,7 @@ const BAD: readonly { row: string; says: string; mended: string | null }[] = [
   },
   {
     row: 'Imogen Okonkwo,Mrs Ames,,Licensing Committee,Member,1 December 2026,',
-    says: 'Delete one of them',
+    says: 'Delete one of the two rows',
     mended: null,
   },
 ];
