@@ -15,6 +15,8 @@ import { steeringGroup } from './steering-group';
 
 const DATA_DIR = '.data/journey';
 const PACKAGES = '../shared/packages';
+/** Days in a browser's own fields stand as the people of the pictures know them. */
+const BRITISH = ['--lang=en-GB'];
 /** Of the demo council's steering group. */
 const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 
@@ -25,7 +27,7 @@ const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
  */
 async function main(): Promise<void> {
   const album = new NumberedAlbum('.data/screenshots');
-  const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
+  const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] }, BRITISH);
   try {
     const [only] = process.argv.slice(2);
     if (only !== 'accreditation') await guides(browser, join(DATA_DIR, 'guides'));

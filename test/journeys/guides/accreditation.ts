@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEMBERS, PERSONAS } from '../../../apps/standalone/src';
 import { hand, inDays, typeDay } from '../accreditation/forms';
+import { until } from '../accreditation/stage';
 import type { Visitor } from '../scene';
 import { step } from '../step';
 import { type GuideStage, somebody } from './guide-stage';
@@ -31,8 +32,8 @@ export async function asked(stage: GuideStage): Promise<void> {
   await step('another opens the ways to keep and show a certificate', async () => {
     const member = await somebody(stage);
     await member.signInAs(PERSONAS.certified.says);
-    await member.open('/certificates');
-    await member.page.click('details summary');
+    await until(member, '/certificates', /Download certificate/);
+    await member.page.click('main details summary');
     await member.shoot('more-ways');
     await member.leave();
   });
@@ -75,7 +76,7 @@ export async function accreditationAtTheDesk(officer: Visitor): Promise<void> {
   await step('asks who may sit, and who could', async () => {
     await officer.open('/admin/sit');
     await officer.shoot('who-may-sit');
-    await officer.open('/admin/as-of');
+    await officer.open(`/admin/as-of?on=${inDays(-60)}`);
     await officer.shoot('then-and-now');
     await officer.open('/admin/register');
     await officer.shoot('bodies-ask');

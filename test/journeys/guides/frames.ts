@@ -71,8 +71,8 @@ const FRAMES: Record<string, PictureFrame> = {
   'failed-jobs': page(760),
   'asked-of-me': page(900),
   'send-in': main(1000),
-  'may-i-sit': main(520),
-  'more-ways': main(860),
+  'may-i-sit': main(560),
+  'more-ways': { from: 'details[open]', height: 620 },
   claim: main(760),
   mandates: main(640),
   overdue: main(560),
@@ -82,12 +82,12 @@ const FRAMES: Record<string, PictureFrame> = {
   'dry-run': main(640),
   'by-hand': main(860),
   'name-to-correct': main(760),
-  suspend: main(480),
+  suspend: main(560),
   'who-may-sit': main(760),
-  'then-and-now': main(620),
+  'then-and-now': main(700),
   'bodies-ask': main(640),
   'two-columns': main(760),
-  'rows-of-a-list': main(900),
+  'rows-of-a-list': { from: heading('Every row'), height: 560 },
 };
 
 /** @param name of the picture */
