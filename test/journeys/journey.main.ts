@@ -15,8 +15,6 @@ import { steeringGroup } from './steering-group';
 
 const DATA_DIR = '.data/journey';
 const PACKAGES = '../shared/packages';
-/** Days in a browser's own fields stand as the people of the pictures know them. */
-const BRITISH = ['--lang=en-GB'];
 /** Of the demo council's steering group. */
 const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 
@@ -27,8 +25,7 @@ const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
  */
 async function main(): Promise<void> {
   const album = new NumberedAlbum('.data/screenshots');
-  const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] }, BRITISH);
-  try {
+  const browser = await aBritishBrowser();
     const [only] = process.argv.slice(2);
     if (only !== 'accreditation') await guides(browser, join(DATA_DIR, 'guides'));
     if (only !== 'guides') {
@@ -43,6 +40,18 @@ async function main(): Promise<void> {
     throw error;
   } finally {
     await browser.close();
+  }
+}
+
+/** Days in its own fields stand as the people of the pictures write them; only the browser is told, by its environment. */
+async function aBritishBrowser(): Promise<Browser> {
+  const before = process.env['LC_ALL'];
+  process.env['LC_ALL'] = 'en_GB.UTF-8';
+  try {
+    return await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
+  } finally {
+    if (before === undefined) delete process.env['LC_ALL'];
+    else process.env['LC_ALL'] = before;
   }
 }
 

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { embeddedPostgresHome } from '@induct/platform';
 import { freePort } from '../../support/free-port';
