@@ -84,7 +84,9 @@ export function changedJson(json: string, roll: Dice): string {
     () => delete one[key],
   ];
   roll.oneOf(ways)();
-  return isDeepStrictEqual(read, JSON.parse(json)) ? changedJson(json, roll) : JSON.stringify(read, null, json.includes('\n') ? 2 : 0);
+  return isDeepStrictEqual(read, JSON.parse(json))
+    ? changedJson(json, roll)
+    : JSON.stringify(read, null, json.includes('\n') ? 2 : 0);
 }
 
 /** A property twice, first with another value. */
@@ -102,7 +104,7 @@ function objectsIn(value: unknown): object[] {
 function anotherValue(value: unknown, roll: Dice): unknown {
   if (typeof value !== 'string' || roll.chance(20)) return roll.oneOf([...NOTHINGS, 'another', [value, 'another']]);
   const at = roll.below(value.length + 1);
-  const sign = roll.oneOf([...'0123456789abzXY #-/:']);
+  const sign = roll.oneOf('0123456789abzXY #-/:'.split(''));
   return roll.oneOf([
     value.slice(0, at) + sign + value.slice(at + 1),
     value.slice(0, at) + value.slice(at + 1),

@@ -4,7 +4,7 @@
  * programs differ about which one counts: each could be shown to somebody, and nobody has signed it.
  */
 export function isSaidPlainly(text: string, read: Record<string, unknown>): boolean {
-  const { '@context': known, ...said } = read;
+  const { '@context': _context, ...said } = read;
   return isPlain(said) && propertiesIn(read) === propertiesWritten(text);
 }
 
