@@ -10,15 +10,15 @@ import { killPostgres } from './kill-postgres';
 
 const PEOPLE = 80;
 /** Working days of a ladder, from a month before something is due until a month after. */
-const DAYS = 25;
-/** Of the process that settles, and of PostgreSQL; as many again of the site, which makes credentials meanwhile. */
-const KILLS = 25;
-const POSTGRES_KILLS = 5;
+const DAYS = Number(process.env.SETTLING_DAYS ?? 25);
+/** Of the process that settles, every fifth of it with PostgreSQL; as many again of the sites, which make credentials meanwhile. */
+const KILLS = DAYS;
+const POSTGRES_EVERY = 5;
 const PATIENCE_MS = 60_000;
 
 /**
- * What is asked of 80 people is settled and reminded of on 25 days, while the process that does it is killed 20 times, the site that makes
- * credentials of their certificates 25 times, and PostgreSQL 5 times. What is kept has to be what it is when nobody is killed.
+ * What is asked of 80 people is settled and reminded of on 25 days; on each the process that does it is killed and so are two sites that make
+ * credentials of their certificates, and on every fifth PostgreSQL. What is kept has to be what it is when nobody is killed.
  */
 export async function settlingFaults(trial: Trial): Promise<boolean> {
   const started = performance.now();
@@ -31,7 +31,7 @@ export async function settlingFaults(trial: Trial): Promise<boolean> {
       await calm.work(at);
       await shaken.wake();
       for (const due = Math.round((KILLS * (nth + 1)) / DAYS); kills < due; kills++) {
-        const isPostgres = kills % (KILLS / POSTGRES_KILLS) === 4;
+        const isPostgres = kills % POSTGRES_EVERY === POSTGRES_EVERY - 1;
         await Promise.all([
           shaken.workAndDie(at, () => (isPostgres ? killPostgres(trial) : undefined)),
           credentials.dieOnce(),
@@ -46,7 +46,7 @@ export async function settlingFaults(trial: Trial): Promise<boolean> {
     const wrong = await credentials.judge();
     trial.say(
       `settling: ${kept.length} obligations, rungs and letters of ${PEOPLE} people on ${DAYS} days, ${different} different from what comes of it undisturbed; ` +
-        `${kills} kills, ${POSTGRES_KILLS} of them of PostgreSQL; ${Math.round((performance.now() - started) / 1000)} s`,
+        `${kills} kills, ${Math.floor(kills / POSTGRES_EVERY)} of them of PostgreSQL; ${Math.round((performance.now() - started) / 1000)} s`,
     );
     return different === 0 && new Set(kept).size === kept.length && wrong === 0;
   } finally {
