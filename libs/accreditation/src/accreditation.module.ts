@@ -51,6 +51,8 @@ import { Batches } from './batches/batches.service';
 import { CandidateQueries } from './batches/candidate.queries';
 import { ByHandRepository } from './by-hand/by-hand.repository';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
+import { ActNeeds } from './acts/certificate-act';
+import { SecondOfficer } from './second-officer/second-officer';
 import { SuspensionRepository } from './suspensions/suspension.repository';
 import { Suspensions } from './suspensions/suspensions.service';
 import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
@@ -78,6 +80,7 @@ import { Simulations } from './schemes/simulations.service';
 @Module({
   imports: [LettersModule, PeopleModule, ProgressModule],
   providers: [
+    ActNeeds,
     Asked,
     AwardRepository,
     Awards,
@@ -111,6 +114,7 @@ import { Simulations } from './schemes/simulations.service';
     Revocations,
     SchemeRepository,
     SignatoryRepository,
+    SecondOfficer,
     SuspensionRepository,
     Suspensions,
     Verification,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SchemeEntity } from '../awards/scheme.entity';
+import { ProposedRepository, waits } from '../second-officer/proposed.repository';
 import type { ByHand } from './by-hand';
 import { ByHandEntity } from './by-hand.entity';
 
@@ -22,21 +23,12 @@ const BY_HAND = `
     left join person_current o on o.id = h.proposed_by
     left join person_current q on q.id = h.confirmed_by
     left join certificate c on c.id = h.certificate_id`;
-const WAITS = 'h.confirmed_at is null and h.withdrawn_at is null';
+const WAITS = waits('h');
 
 @Injectable()
-export class ByHandRepository {
-  constructor(private readonly source: DataSource) {}
-
-  /** @returns false when one of the person and the scheme waits already */
-  async propose(tx: EntityManager, row: NewByHand): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `insert into by_hand (id, person_id, scheme_id, achieved_on, shown, reason, proposed_by, proposed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (person_id, scheme_id) where confirmed_at is null and withdrawn_at is null do nothing returning 1`,
-      [row.id, row.personId, row.schemeId, row.achievedOn, row.shown, row.reason, row.proposedBy, row.proposedAt],
-    );
-    return rows.length > 0;
+export class ByHandRepository extends ProposedRepository<ByHandEntity> {
+  constructor(private readonly source: DataSource) {
+    super(ByHandEntity);
   }
 
   async find(id: string): Promise<ByHand | undefined> {
@@ -65,33 +57,6 @@ export class ByHandRepository {
       [limit, offset],
     );
     return { proposals: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
-  }
-
-  async confirm(
-    tx: EntityManager,
-    id: string,
-    { by, at, certificateId }: { by: string; at: Date; certificateId: string },
-  ): Promise<void> {
-    await tx.update(ByHandEntity, { id }, { confirmedBy: by, confirmedAt: at, certificateId });
-  }
-
-  async withdraw(tx: EntityManager, id: string, by: string, at: Date): Promise<void> {
-    await tx.update(ByHandEntity, { id }, { withdrawnBy: by, withdrawnAt: at });
-  }
-
-  /** Those of somebody that wait. */
-  async fall(
-    tx: EntityManager,
-    proposedBy: string,
-    by: string,
-    at: Date,
-  ): Promise<Pick<ByHandEntity, 'id' | 'personId'>[]> {
-    const [rows] = await tx.query<[Pick<ByHandEntity, 'id' | 'personId'>[], number]>(
-      `update by_hand h set withdrawn_by = $2, withdrawn_at = $3 where h.proposed_by = $1 and ${WAITS}
-       returning h.id, h.person_id as "personId"`,
-      [proposedBy, by, at],
-    );
-    return rows;
   }
 
   /** What can be issued: schemes that have come into effect, by name. */

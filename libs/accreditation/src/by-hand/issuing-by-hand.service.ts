@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleService, PersonLostRoles, PersonNotFound } from '@induct/people';
+import { PeopleService, PersonNotFound } from '@induct/people';
 import {
   afterCommit,
-  Announcements,
   AuditTrail,
   Clock,
   type Day,
@@ -18,6 +17,7 @@ import { SchemeRepository, type SchemeVersion } from '../awards/scheme.repositor
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { validUntil } from '../certificate/validity';
 import { EvidenceRepository } from '../requirements/evidence.repository';
+import { SecondOfficer } from '../second-officer/second-officer';
 import type { ByHand } from './by-hand';
 import {
   ByHandIsDecided,
@@ -52,9 +52,13 @@ export class IssuingByHand {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: Ids,
-    announcements: Announcements,
+    private readonly second: SecondOfficer,
   ) {
-    announcements.on(PersonLostRoles, (tx, lost) => this.fallWith(tx, lost));
+    second.fallsWithItsProposer(proposals, ({ personId: subjectId }) => ({
+      action: 'by-hand.withdrawn',
+      subjectType: 'person',
+      subjectId,
+    }));
   }
 
   /** What can be issued, by name. */
@@ -103,14 +107,13 @@ export class IssuingByHand {
    */
   async confirm(id: string, by: string): Promise<string> {
     return this.settle(id, async (tx, proposal) => {
-      if (proposal.proposedBy === by) throw new SecondOfficerIssues();
       if (proposal.personId === by) throw new NotForOneself();
-      await this.people.mayConfirm(tx, by, 'officer');
+      await this.second.mayConfirm(tx, proposal.proposedBy, by, SecondOfficerIssues);
       // The person's lock: what a commit awards at this moment is seen here, or sees this.
       await this.evidence.recordAlone(tx, proposal.personId);
       const { scheme, lastDay } = await this.issuable(tx, proposal);
       const certificateId = await this.issue(tx, proposal, scheme, lastDay);
-      await this.proposals.confirm(tx, id, { by, at: this.clock.now(), certificateId });
+      await this.proposals.confirm(tx, id, by, this.clock.now(), { certificateId });
       await this.record(tx, 'confirmed', proposal, by);
       await this.audit.record(tx, {
         actorId: by,
@@ -185,15 +188,6 @@ export class IssuingByHand {
     };
     await this.awards.add(tx, award);
     return this.issuing.issue(tx, award, scheme);
-  }
-
-  /** Nobody confirms what somebody proposed who may no longer propose it. */
-  private async fallWith(tx: EntityManager, { personId, roles, by, at, fallen }: PersonLostRoles): Promise<void> {
-    if (!roles.includes('officer')) return;
-    for (const { id, personId: subjectId } of await this.proposals.fall(tx, personId, by, at)) {
-      const detail = { proposal: id, proposedBy: personId };
-      fallen.push({ actorId: by, action: 'by-hand.withdrawn', subjectType: 'person', subjectId, detail });
-    }
   }
 
   private async record(
