@@ -32,6 +32,7 @@ import { NameChangeEntity } from './names/name-change.entity';
 import { SuspensionEntity } from './suspensions/suspension.entity';
 import { Suspensions } from './suspensions/suspensions.service';
 import { ByHandEntity } from './by-hand/by-hand.entity';
+import { ByHandFileEntity } from './by-hand/by-hand-file.entity';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
 import { BatchEntity } from './batches/batch.entity';
 import { BatchRowEntity } from './batches/batch-row.entity';
@@ -73,6 +74,7 @@ export const accreditation = lib({
     NameChangeEntity,
     SuspensionEntity,
     ByHandEntity,
+    ByHandFileEntity,
     BatchEntity,
     BatchRowEntity,
     MandateEntity,

@@ -49,6 +49,7 @@ import { BatchIssuing } from './batches/batch-issuing.service';
 import { BatchRepository } from './batches/batch.repository';
 import { Batches } from './batches/batches.service';
 import { CandidateQueries } from './batches/candidate.queries';
+import { AttachedFiles } from './attached/attached-files';
 import { ByHandRepository } from './by-hand/by-hand.repository';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
 import { ActNeeds } from './acts/certificate-act';
@@ -82,6 +83,7 @@ import { Simulations } from './schemes/simulations.service';
   providers: [
     ActNeeds,
     Asked,
+    AttachedFiles,
     AwardRepository,
     Awards,
     BatchIssuing,

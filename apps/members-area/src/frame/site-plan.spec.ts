@@ -14,6 +14,7 @@ const LIST_FILE = /\.(csv|json)$/;
 /** Told by a standard, and no list. */
 const DID = '/.well-known/did.json';
 const NO_PAGES = [
+  '/admin/by-hand/:id/file',
   '/admin/certificates/:number/pdf',
   '/admin/schemes/:slug/effects/progress',
   '/certificates/:number/everything.zip',

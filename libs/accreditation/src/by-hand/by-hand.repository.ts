@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AttachedFileColumns } from '../attached/attached-file.columns';
+import { FILE_OF } from '../attached/attached-files';
 import type { SchemeEntity } from '../awards/scheme.entity';
 import { ProposedRepository, waits } from '../second-officer/proposed.repository';
 import type { ByHand } from './by-hand';
 import { ByHandEntity } from './by-hand.entity';
+import { ByHandFileEntity } from './by-hand-file.entity';
 
 export type NewByHand = Pick<
   ByHandEntity,
@@ -16,19 +19,24 @@ const BY_HAND = `
          h.proposed_by as "proposedBy", h.proposed_at as "proposedAt", h.confirmed_by as "confirmedBy",
          h.confirmed_at as "confirmedAt", h.withdrawn_by as "withdrawnBy", h.withdrawn_at as "withdrawnAt",
          h.certificate_id as "certificateId", p.name, s.name as scheme, o.name as "proposedByName",
-         q.name as "confirmedByName", c.number
+         q.name as "confirmedByName", c.number, ${FILE_OF}
     from by_hand h
     join scheme s on s.id = h.scheme_id
     join person_current p on p.id = h.person_id
     left join person_current o on o.id = h.proposed_by
     left join person_current q on q.id = h.confirmed_by
-    left join certificate c on c.id = h.certificate_id`;
+    left join certificate c on c.id = h.certificate_id
+    left join by_hand_file f on f.by_hand_id = h.id`;
 const WAITS = waits('h');
 
 @Injectable()
 export class ByHandRepository extends ProposedRepository<ByHandEntity> {
   constructor(private readonly source: DataSource) {
     super(ByHandEntity);
+  }
+
+  async addFile(tx: EntityManager, byHandId: string, file: AttachedFileColumns): Promise<void> {
+    await tx.insert(ByHandFileEntity, { byHandId, ...file });
   }
 
   async find(id: string): Promise<ByHand | undefined> {

@@ -11,6 +11,7 @@ import {
   Transactions,
 } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { AttachedFiles, type FileInStore } from '../attached/attached-files';
 import { AwardRepository } from '../awards/award.repository';
 import { Issuing } from '../awards/issuing.service';
 import { SchemeRepository, type SchemeVersion } from '../awards/scheme.repository';
@@ -32,7 +33,11 @@ import {
 import { ByHandRepository, type NewByHand } from './by-hand.repository';
 
 /** What an officer wants issued. */
-export type ProposedByHand = Omit<NewByHand, 'id' | 'proposedBy' | 'proposedAt'> & { by: string };
+export type ProposedByHand = Omit<NewByHand, 'id' | 'proposedBy' | 'proposedAt'> & {
+  by: string;
+  /** What they saw. */
+  file?: Buffer | undefined;
+};
 
 /**
  * Officers issue a certificate for what Induct did not see: one proposes, another confirms, and neither is the holder. Its
@@ -46,6 +51,7 @@ export class IssuingByHand {
     private readonly awards: AwardRepository,
     private readonly issuing: Issuing,
     private readonly evidence: EvidenceRepository,
+    private readonly attached: AttachedFiles,
     private readonly queue: CertificateQueue,
     private readonly people: PeopleService,
     private readonly audit: AuditTrail,
@@ -68,16 +74,18 @@ export class IssuingByHand {
 
   /**
    * @returns the proposal's id
-   * @throws NotForOneself, PersonNotFound, NoSchemeThatDay, WouldHaveExpired, HoldsOneAlready, ByHandWaits
+   * @throws NotForOneself, PersonNotFound, NoSchemeThatDay, WouldHaveExpired, HoldsOneAlready, ByHandWaits, NotAFileThatShows
    */
-  async propose({ by, ...proposed }: ProposedByHand): Promise<string> {
+  async propose({ by, file, ...proposed }: ProposedByHand): Promise<string> {
     if (proposed.personId === by) throw new NotForOneself();
+    const stored = file && (await this.attached.keep(file));
     return this.transactions.run(async (tx) => {
       const person = await this.people.find(proposed.personId, tx);
       if (!person || person.deactivatedAt) throw new PersonNotFound();
       await this.issuable(tx, proposed);
       const proposal = { ...proposed, id: this.ids.uuid(), proposedBy: by, proposedAt: this.clock.now() };
       if (!(await this.proposals.propose(tx, proposal))) throw new ByHandWaits();
+      if (stored) await this.proposals.addFile(tx, proposal.id, stored);
       await this.record(tx, 'proposed', proposal, by);
       return proposal.id;
     });
@@ -88,6 +96,17 @@ export class IssuingByHand {
     const proposal = await this.proposals.find(id);
     if (!proposal) throw new ByHandNotFound();
     return proposal;
+  }
+
+  /**
+   * The file that came with one, for an officer: that they took it is on record.
+   * @throws ByHandNotFound, also when it has none
+   */
+  async takeFile(id: string, by: string): Promise<FileInStore> {
+    const { sha256, fileType, ...proposal } = await this.find(id);
+    if (!sha256 || !fileType) throw new ByHandNotFound();
+    await this.transactions.run((tx) => this.record(tx, 'file-taken', proposal, by));
+    return { sha256, fileType };
   }
 
   ofCertificate(certificateId: string): Promise<ByHand | undefined> {
@@ -192,7 +211,7 @@ export class IssuingByHand {
 
   private async record(
     tx: EntityManager,
-    what: 'proposed' | 'confirmed' | 'withdrawn',
+    what: 'proposed' | 'confirmed' | 'withdrawn' | 'file-taken',
     { id, personId, schemeId, reason }: Pick<NewByHand, 'id' | 'personId' | 'schemeId' | 'reason'>,
     actorId: string,
   ): Promise<void> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AttachedFileColumns } from '../attached/attached-file.columns';
+import { FILE_OF } from '../attached/attached-files';
 import type { Claim } from './claim';
-import type { ClaimFileType } from './claim-kind';
 import { ClaimEntity } from './claim.entity';
 import { ClaimFileEntity } from './claim-file.entity';
 
@@ -14,7 +15,7 @@ const CLAIM = `
   select c.id, c.person_id as "personId", c.requirement_id as "requirementId", c.kind, c.done_on::text as "doneOn",
          c.valid_until::text as "validUntil", c.words, c.sent_at as "sentAt", c.first_by as "firstBy",
          c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.accepted, c.decision, p.name, r.title,
-         f.content_type as "fileType", encode(f.sha256, 'hex') as sha256
+         ${FILE_OF}
     from claim c
     join requirement r on r.id = c.requirement_id
     join person_current p on p.id = c.person_id
@@ -44,10 +45,8 @@ export class ClaimRepository {
     return rows.length > 0;
   }
 
-  /** @param file.sha256 hex */
-  async addFile(tx: EntityManager, claimId: string, file: { sha256: string; bytes: number; type: ClaimFileType }) {
-    const { sha256, bytes, type: contentType } = file;
-    await tx.insert(ClaimFileEntity, { claimId, sha256: Buffer.from(sha256, 'hex'), bytes, contentType });
+  async addFile(tx: EntityManager, claimId: string, file: AttachedFileColumns): Promise<void> {
+    await tx.insert(ClaimFileEntity, { claimId, ...file });
   }
 
   async find(id: string): Promise<Claim | undefined> {
