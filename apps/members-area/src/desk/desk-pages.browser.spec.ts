@@ -184,13 +184,10 @@ describe('a council that is at work', () => {
     const day = { 'achieved-day': '18', 'achieved-month': '5', 'achieved-year': '2026' };
     const reason = `${LONG}.\n\nThe paper is in the office.`;
     await desk.postAs(memberId, '/certificates/name', { name: LONG.slice(0, 90), why: reason });
-    await desk.post('officer', '/admin/by-hand/new', {
-      person: await desk.given.aPerson({ name: 'Ned Newcomer' }),
-      scheme,
-      ...day,
-      shown: LONG.slice(0, 100),
-      reason,
-    });
+    const paper = { field: 'file', name: 'a.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7 shown') };
+    const person = await desk.given.aPerson({ name: 'Ned Newcomer' });
+    const byHand = { person, scheme, ...day, shown: LONG.slice(0, 100), reason };
+    await desk.sendFile(await desk.who('officer'), '/admin/by-hand/new', paper, byHand);
     await desk.post('officer', `/admin/certificates/${NUMBER}/suspend`, { reason });
     const batch = await desk.post('officer', '/admin/batches', { scheme });
     await site.signInAs(second);
