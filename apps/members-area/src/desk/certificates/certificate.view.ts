@@ -1,5 +1,5 @@
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
-import { type Certificate, isRevocable, lastDayWords, type Validity } from '@induct/accreditation';
+import { type Certificate, isRevocable, lastDayWords, readFacts, type Validity } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
 import type { ProposalRow } from './act.queries';
 import { addressOf, openAct } from './act.view';
@@ -53,6 +53,7 @@ interface CertificatePage {
 /** Everything the page of one certificate shows. */
 export function certificateView({ certificate, validity, history, proposal, suspension, officerId }: CertificatePage) {
   const { number, facts, holderName, personId, state, renderedAt } = certificate;
+  const { edition, requirements } = readFacts(facts);
   const inForce = state === 'issued';
   return {
     number,
@@ -61,7 +62,7 @@ export function certificateView({ certificate, validity, history, proposal, susp
     inForce,
     holder: { name: holderName, href: `/admin/members/${personId}` },
     facts: [
-      { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
+      { key: 'Scheme', value: `${facts.scheme}, ${edition.en}` },
       ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
       { key: 'Valid until', value: lastDayWords(facts.validUntil) },
@@ -79,10 +80,10 @@ export function certificateView({ certificate, validity, history, proposal, susp
       number: certificate.replacedBy,
       href: `/admin/certificates/${certificate.replacedBy}`,
     },
-    modules: facts.modules.map(({ title, completedOn, score }) => ({
+    modules: requirements.map(({ title, on, score }) => ({
       title,
-      on: britishDate(completedOn),
-      score: score === null ? '–' : `${Math.round(score)}%`,
+      on: britishDate(on),
+      score: score === undefined ? '–' : `${Math.round(score)}%`,
     })),
     pdf: renderedAt
       ? {

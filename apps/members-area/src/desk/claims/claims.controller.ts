@@ -19,7 +19,7 @@ const PAGE = 'desk/claims/claim.page.njk';
   access: ['officer'],
   title: 'Claims',
   pages: { ':id': 'A claim' },
-  menu: { area: 'desk', text: 'Claims', order: 55 },
+  menu: { area: 'desk', group: 'Accreditation', text: 'Claims', order: 55 },
   back: 'All claims',
 })
 export class ClaimsController {
