@@ -58,13 +58,13 @@ export class ByHandRepository extends ProposedRepository<ByHandEntity> {
   }
 
   /** Those that wait, the oldest first. */
-  async waiting(limit: number, offset: number): Promise<{ proposals: ByHand[]; total: number }> {
+  async waiting(limit: number, offset: number): Promise<{ rows: ByHand[]; total: number }> {
     const rows = await this.source.query<(ByHand & { total: number })[]>(
       `select w.*, (count(*) over ())::int as total from (${BY_HAND} where ${WAITS}) w
         order by w."proposedAt", w.id limit $1 offset $2`,
       [limit, offset],
     );
-    return { proposals: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
+    return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
   }
 
   /** What can be issued: schemes that have come into effect, by name. */

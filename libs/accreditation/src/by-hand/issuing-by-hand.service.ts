@@ -114,7 +114,7 @@ export class IssuingByHand {
   }
 
   /** Those that wait, the oldest first. */
-  waiting(limit: number, offset: number): Promise<{ proposals: ByHand[]; total: number }> {
+  waiting(limit: number, offset: number): Promise<{ rows: ByHand[]; total: number }> {
     return this.proposals.waiting(limit, offset);
   }
 

@@ -67,15 +67,13 @@ export class ClaimRepository {
   }
 
   /** Those that wait, the oldest first. */
-  async waiting(limit: number, offset: number): Promise<{ claims: Claim[]; total: number }> {
-    const claims = await this.source.query<Claim[]>(
-      `${CLAIM} where c.decided_at is null order by c.sent_at, c.id limit $1 offset $2`,
+  async waiting(limit: number, offset: number): Promise<{ rows: Claim[]; total: number }> {
+    const rows = await this.source.query<(Claim & { total: number })[]>(
+      `select w.*, (count(*) over ())::int as total from (${CLAIM} where c.decided_at is null) w
+        order by w."sentAt", w.id limit $1 offset $2`,
       [limit, offset],
     );
-    const [row] = await this.source.query<{ total: number }[]>(
-      'select count(*)::int as total from claim where decided_at is null',
-    );
-    return { claims, total: row!.total };
+    return { rows: rows.map(({ total: _total, ...claim }) => claim), total: rows[0]?.total ?? 0 };
   }
 
   async acceptFirst(tx: EntityManager, id: string, by: string): Promise<void> {

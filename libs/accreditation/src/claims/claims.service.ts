@@ -74,7 +74,7 @@ export class Claims {
   }
 
   /** Those that wait, the oldest first. */
-  waiting(limit: number, offset: number): Promise<{ claims: Claim[]; total: number }> {
+  waiting(limit: number, offset: number): Promise<{ rows: Claim[]; total: number }> {
     return this.claims.waiting(limit, offset);
   }
 

@@ -37,10 +37,7 @@ export class ByHandController {
     @CurrentPerson() officer: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    return await waitingList(request, asked, BY_HAND, async (limit, offset) => {
-      const { proposals, total } = await this.byHand.waiting(limit, offset);
-      return { rows: proposals.map((one) => waitingByHand(one, officer.id)), total };
-    });
+    return await waitingList(request, asked, BY_HAND, this.byHand, (one) => waitingByHand(one, officer.id));
   }
 
   @Get(':id')
