@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, QUEUES } from '@induct/platform';
+import { Clock, CONFIG, type Config, dayInLondon, QUEUES } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import { DataSource } from 'typeorm';
 import type { SecondFacts } from '../certificate/certificate-facts';
-import { SignatoryRepository } from '../certificate/signatory.repository';
+import { SignatoryRepository } from '../signatories/signatory.repository';
 import { previewFacts } from '../templates/preview-facts';
 import { PreviewRepository } from '../templates/preview.repository';
 import { SECOND_DESIGN } from '../templates/printed-with';
@@ -34,6 +34,7 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
     private readonly previews: PreviewRepository,
     private readonly signatories: SignatoryRepository,
     private readonly source: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   async gather(id: string): Promise<PreviewedCertificate | undefined> {
@@ -42,7 +43,7 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
     const { sample, template } = preview;
     const facts = previewFacts(sample, template.layout.languages, {
       council: this.config.COUNCIL_NAME,
-      signatories: await this.signatories.current(this.source.manager),
+      signatories: await this.signatories.current(this.source.manager, dayInLondon(this.clock.now())),
       number: specimenNumber(this.config.CERTIFICATE_PREFIX),
     });
     return { template, facts };
