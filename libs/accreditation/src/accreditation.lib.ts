@@ -48,6 +48,12 @@ import { BodyTrainingEntity } from './sitting/body-training.entity';
 import { RegisterEditionEntity } from './sitting/register-edition.entity';
 import { StatutoryAccreditationEntity } from './sitting/statutory-accreditation.entity';
 import { StatutoryRegister } from './sitting/statutory-register.service';
+import { CouncilMarkEntity } from './marks/council-mark.entity';
+import { CouncilMarks } from './marks/council-marks.service';
+import { PictureEntity } from './pictures/picture.entity';
+import { NameShownEntity } from './shown/name-shown.entity';
+import { SignatoryEntity } from './signatories/signatory.entity';
+import { CouncilMarkStanding } from './windows/council-mark-standing.window';
 import { SuspensionStanding } from './windows/suspension-standing.window';
 import { Adopting } from './schemes/adopting.service';
 import { SchemesWorkModule } from './schemes/schemes-work.module';
@@ -91,6 +97,10 @@ export const accreditation = lib({
     SimulationRowEntity,
     TemplateVersionEntity,
     TemplatePreviewEntity,
+    PictureEntity,
+    SignatoryEntity,
+    CouncilMarkEntity,
+    NameShownEntity,
   ],
   windows: [
     CertificateStanding,
@@ -101,6 +111,7 @@ export const accreditation = lib({
     AwardWaiting,
     MandateStanding,
     ObligationStanding,
+    CouncilMarkStanding,
   ],
   migrations: accreditationMigrations,
   jobs: [
@@ -123,6 +134,7 @@ export const accreditation = lib({
     { event: PersonLostRoles, by: StatutoryRegister },
     { event: PersonLostRoles, by: Adopting },
     { event: PersonLostRoles, by: TemplateApproving },
+    { event: PersonLostRoles, by: CouncilMarks },
   ],
   personData: accreditationPersonData,
 });

@@ -44,7 +44,12 @@ import { Reminders } from './mandates/reminders.service';
 import { Settling } from './mandates/settling.service';
 import { WhoIsTold } from './mandates/who-is-told.service';
 import { ToldQueries } from './mandates/told.queries';
-import { SignatoryRepository } from './certificate/signatory.repository';
+import { SignatoryRepository } from './signatories/signatory.repository';
+import { Signatories } from './signatories/signatories.service';
+import { Pictures } from './pictures/pictures.service';
+import { CouncilMarks } from './marks/council-marks.service';
+import { MarkRepository } from './marks/mark.repository';
+import { ShownNames } from './shown/shown-names.service';
 import { BatchIssuing } from './batches/batch-issuing.service';
 import { BatchRepository } from './batches/batch.repository';
 import { Batches } from './batches/batches.service';
@@ -119,6 +124,11 @@ import { TemplateRepository } from './templates/template.repository';
     Revocations,
     SchemeRepository,
     SignatoryRepository,
+    Signatories,
+    Pictures,
+    CouncilMarks,
+    MarkRepository,
+    ShownNames,
     SuspensionRepository,
     Suspensions,
     Verification,
@@ -168,6 +178,10 @@ import { TemplateRepository } from './templates/template.repository';
   ],
   exports: [
     Asked,
+    CouncilMarks,
+    Pictures,
+    ShownNames,
+    Signatories,
     Awards,
     Certificates,
     Claims,

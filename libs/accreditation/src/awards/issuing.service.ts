@@ -10,7 +10,7 @@ import { Holders } from './holders';
 import { SchemeEntity } from './scheme.entity';
 import type { SchemeVersion } from './scheme.repository';
 import { PrintedWith } from '../templates/printed-with';
-import { SignatoryRepository } from '../certificate/signatory.repository';
+import { SignatoryRepository } from '../signatories/signatory.repository';
 
 const LANGUAGE = 'en-GB';
 const SECRET_BYTES = 16;
@@ -54,7 +54,7 @@ export class Issuing {
       learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
       awardedOn: dayInLondon(award.awardedAt),
       validUntil: award.validUntil,
-      signatories: await this.signatories.current(tx),
+      signatories: await this.signatories.current(tx, dayInLondon(award.awardedAt)),
       ...(award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand') && {
         issuedByHand: true as const,
       }),
