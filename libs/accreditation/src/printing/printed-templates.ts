@@ -6,8 +6,8 @@ import type { SecondFacts } from '../certificate/certificate-facts';
 import { SignatoryRepository } from '../certificate/signatory.repository';
 import { previewFacts } from '../templates/preview-facts';
 import { PreviewRepository } from '../templates/preview.repository';
-import { FIRST_DESIGN } from '../templates/printed-with';
-import { asSpecimen, specimenNumber } from '../templates/specimen';
+import { SECOND_DESIGN } from '../templates/printed-with';
+import { asSpecimen, specimenNumber, specimenTitle } from '../templates/specimen';
 import type { Template } from '../templates/template';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
@@ -16,6 +16,9 @@ interface PreviewedCertificate {
   template: Template;
   facts: SecondFacts;
 }
+
+/** As long as a real one, so that its QR code is as dense. */
+const SECRET = 'specimen'.padEnd(22, '-');
 
 /** Previews of templates, printed and checked as the certificates are: what one of them has no room for, they have not either. */
 @Injectable()
@@ -45,12 +48,13 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
     return { template, facts };
   }
 
-  async sheet({ facts }: PreviewedCertificate): Promise<Sheet> {
+  async sheet({ facts, template: version }: PreviewedCertificate): Promise<Sheet> {
     this.document ??= new CertificateDocument(this.config.SITE_ORIGIN);
-    return asSpecimen(await this.document.sheet({ facts, template: FIRST_DESIGN, secret: 'specimen' }));
+    return asSpecimen(await this.document.sheet({ facts, template: SECOND_DESIGN, version, secret: SECRET }));
   }
 
-  expected({ facts }: PreviewedCertificate): ExpectedPdf {
-    return { ...expectedCertificate(facts), title: 'Specimen' };
+  expected({ facts, template }: PreviewedCertificate): ExpectedPdf {
+    const expected = expectedCertificate(facts, template);
+    return { ...expected, title: specimenTitle(expected.title) };
   }
 }

@@ -26,10 +26,12 @@ const ACROSS = `<img class="specimen" alt="Specimen" src="data:image/svg+xml;bas
 /** Of a number that no certificate has: it is as long, and whoever enters it is told that it is none. */
 export const specimenNumber = (prefix: string): string => `${prefix}-SPEC-IMENX-XXXXX-X`;
 
+export const specimenTitle = (title: string): string => `Specimen: ${title}`;
+
 /** The same sheet with "Specimen" across it, and in its title. */
 export const asSpecimen = (sheet: Sheet): Sheet => ({
   ...sheet,
-  title: `Specimen: ${sheet.title}`,
+  title: specimenTitle(sheet.title),
   head: `${sheet.head}${STYLE}`,
   body: sheet.body + ACROSS,
   ...(sheet.tighter && {

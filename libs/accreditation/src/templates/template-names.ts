@@ -1,5 +1,4 @@
-import type { TextName } from './text-rules';
-import type { TextPlace } from './filled';
+import type { TextName, TextPlace } from './text-rules';
 
 /** What each text is called, as people read it. */
 export const TEXT_CALLED: Readonly<Record<TextName, string>> = {

@@ -1,5 +1,7 @@
-import type { TextPlace } from './filled';
-import type { TemplateWords } from './template';
+import type { TemplateWords, TEXT_PLACES } from './template';
+
+/** What a name in braces stands for. */
+export type TextPlace = (typeof TEXT_PLACES)[number];
 
 /** Every text of a language but the further lines, which all obey `LINE_RULE`. */
 export type TextName = Exclude<keyof TemplateWords, 'lines'>;
