@@ -16,6 +16,8 @@ const DID = '/.well-known/did.json';
 const NO_PAGES = [
   '/admin/certificates/:number/pdf',
   '/admin/schemes/:slug/effects/progress',
+  '/admin/templates/:number/previews/:sample',
+  '/admin/templates/:number/progress',
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',
   '/certificates/:number/wallet/:file',
