@@ -51,9 +51,10 @@ export const fieldsOf = ({ layout, words }: Template, shipped: Required<Template
   ),
 });
 
+const Languages = z.enum(['en', 'cy', 'both'], 'Select the languages');
 const Choices = formOf({
   from: aDayOrNone('The day'),
-  languages: z.enum(['en', 'cy', 'both'], 'Select the languages'),
+  languages: Languages,
   arms: z.enum(['none', 'centre', 'left'], 'Select where the council’s arms stand'),
   frame: z.enum(['ornate', 'plain'], 'Select a frame'),
   flags: z
@@ -70,7 +71,9 @@ export const DraftForm = z.unknown().transform((sent, context) => {
   const form = (sent ?? {}) as Fields;
   const read = Choices.safeParse(form);
   for (const issue of read.error?.issues ?? []) context.addIssue({ ...issue, code: 'custom' });
-  const { from = null, languages = 'both', arms = 'none', frame = 'ornate', flags = [] } = read.data ?? {};
+  // Something else may be wrong: the texts of these languages are looked at all the same.
+  const languages = Languages.catch('en').parse(form['languages']);
+  const { from = null, arms = 'none', frame = 'ornate', flags = [] } = read.data ?? {};
   const layout = { languages, arms, frame, seal: flags.includes('seal'), learningTime: flags.includes('learningTime') };
   const words: Template['words'] = {};
   for (const language of LANGUAGES) {

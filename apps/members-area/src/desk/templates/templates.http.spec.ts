@@ -47,7 +47,7 @@ describe('the pages about templates', () => {
     });
     expect(status).toBe(400);
     for (const says of [
-      'Heading, in English: Take <b> out: a text is printed letter by letter, and so would this be',
+      'Heading, in English: Take &lt;b&gt; out: a text is printed letter by letter, and so would this be',
       '{everything} stands for nothing: write {scheme} or {edition}, or take it out',
       'Who awards it, under the council’s name, in English: Write this text',
       'The day must be a real date',
