@@ -135,7 +135,7 @@ export { type Language, LANGUAGES, languagesOf, wordsProblems } from './template
 export { TemplateDrafts } from './templates/template-drafts.service';
 export * from './templates/template.errors';
 export * from './templates/template-names';
-export { type ListedTemplate, TemplateQueries } from './templates/template.queries';
+export { type ListedTemplate, type ShownTemplate, TemplateQueries } from './templates/template.queries';
 export { TemplateRepository } from './templates/template.repository';
 export type { TemplateState, TemplateVersionEntity } from './templates/template-version.entity';
 export { tidied } from './templates/text-problem';

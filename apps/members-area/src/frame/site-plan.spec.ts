@@ -17,6 +17,8 @@ const NO_PAGES = [
   '/admin/by-hand/:id/file',
   '/admin/certificates/:number/pdf',
   '/admin/schemes/:slug/effects/progress',
+  '/admin/templates/:number/previews/:sample',
+  '/admin/templates/:number/progress',
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',
   '/certificates/:number/wallet/:file',

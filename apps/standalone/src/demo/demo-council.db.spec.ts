@@ -31,6 +31,11 @@ describe('loading the demo council', () => {
         (select count(*)::int from award a join scheme s on s.id = a.scheme_id where s.slug = 'planning') as planning,
         (select count(*)::int from scheme_version where state = 'draft') as drafts,
         (select count(*)::int from simulation_row where kind = 'tops_up') as "toTopUp",
+        (select count(*)::int from template_version where state = 'approved' and from_day > now()::date) as approved,
+        (select count(*)::int from template_version where state = 'proposed') as proposed,
+        (select count(*)::int from template_version) as templates,
+        (select count(*)::int from certificate where template_version_id is not null) as templated,
+        (select count(*)::int from template_preview where made_of is distinct from revision) as previews,
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats,
         (select count(*)::int from mandate) as mandates, (select count(*)::int from obligation) as obligations`);
@@ -58,6 +63,12 @@ describe('loading the demo council', () => {
       // Three of the planning scheme, one by hand; two more took the place of those in another name.
       awards: certified + 4,
       certificates: certified + 6,
+      // None in use yet: certificates look as they came. The worker prints three previews of each.
+      templates: 3,
+      approved: 1,
+      proposed: 1,
+      templated: 0,
+      previews: 9,
       suspended: 1,
       replaced: 2,
       byHand: 1,

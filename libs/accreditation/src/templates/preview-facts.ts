@@ -1,17 +1,13 @@
-import type { Languages, SecondFacts, Signatory } from '../certificate/certificate-facts';
+import type { Languages, SecondFacts } from '../certificate/certificate-facts';
 import { sampleFacts } from './sample-facts';
 import type { Sample } from './samples';
 
 /** What a preview shares with the council's certificates. */
-interface OfTheCouncil {
-  council: string;
-  signatories: readonly Signatory[];
-  number: string;
-}
+type OfTheCouncil = Pick<SecondFacts, 'council' | 'councilCy' | 'signatories' | 'mark' | 'number'>;
 
 /** What a preview certifies: of nobody, with the council's own name and signatories. */
 export function previewFacts(sample: Sample, languages: Languages, own: OfTheCouncil): SecondFacts {
-  const longest = { ...sampleFacts(languages, own.council), ...own, signatories: [...own.signatories] };
+  const longest = { ...sampleFacts(languages, own.council), ...own };
   if (sample === 'longest') return longest;
   const usual = { ...longest, holder: 'Siân Rees-Pritchard', requirements: longest.requirements.slice(0, 4) };
   if (sample === 'usual') return usual;
