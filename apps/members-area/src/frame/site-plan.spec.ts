@@ -15,6 +15,7 @@ const LIST_FILE = /\.(csv|json)$/;
 const DID = '/.well-known/did.json';
 const NO_PAGES = [
   '/admin/certificates/:number/pdf',
+  '/admin/pictures/:id',
   '/admin/schemes/:slug/effects/progress',
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',
