@@ -78,6 +78,14 @@ import { Levels } from './schemes/levels.service';
 import { Outcomes } from './schemes/outcomes.service';
 import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
+import { PreviewRepository } from './templates/preview.repository';
+import { PrintedTemplates } from './printing/printed-templates';
+import { PrintedWith } from './templates/printed-with';
+import { TemplateApproving } from './templates/template-approving.service';
+import { TemplateDrafts } from './templates/template-drafts.service';
+import { TemplateQueries } from './templates/template.queries';
+import { TemplateQueue } from './templates/template-queue';
+import { TemplateRepository } from './templates/template.repository';
 
 /** Needs the platform and a queue. */
 @Module({
@@ -159,6 +167,14 @@ import { Simulations } from './schemes/simulations.service';
     SchemeQueries,
     SimulationRepository,
     Simulations,
+    PreviewRepository,
+    PrintedTemplates,
+    PrintedWith,
+    TemplateApproving,
+    TemplateDrafts,
+    TemplateQueries,
+    TemplateQueue,
+    TemplateRepository,
   ],
   exports: [
     Asked,
@@ -203,6 +219,12 @@ import { Simulations } from './schemes/simulations.service';
     Levels,
     SchemeQueries,
     Simulations,
+    PreviewRepository,
+    PrintedTemplates,
+    TemplateApproving,
+    TemplateDrafts,
+    TemplateQueries,
+    TemplateRepository,
   ],
 })
 export class AccreditationModule {}

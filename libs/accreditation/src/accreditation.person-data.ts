@@ -195,4 +195,12 @@ export const accreditationPersonData: readonly PersonData[] = [
     exported: false,
     because: 'Who decided what the public register is has to be answered for.',
   },
+  {
+    table: 'template_version',
+    persons: ['drafted_by', 'changed_by', 'proposed_by', 'sent_back_by', 'approved_by', 'withdrawn_by'],
+    holds: ['sent_back_why', 'withdrawn_why'],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Who wrote and who approved what certificates say has to be answered for.',
+  },
 ];

@@ -27,7 +27,7 @@ export function filledPieces(text: string, places: Places): Piece[] {
   const pieces = text.split(/\{(\w+)\}/);
   return pieces.flatMap((piece, at): Piece[] => {
     if (at % 2 === 0) return piece === '' ? [] : [{ text: piece, name: false, lang: '' }];
-    const filled = (places as Partial<Record<string, Said>>)[piece];
+    const filled = Object.hasOwn(places, piece) ? places[piece as keyof Places] : undefined;
     if (!filled) return [{ text: `{${piece}}`, name: false, lang: '' }];
     return [{ text: filled.text, name: true, lang: filled.lang ?? '' }];
   });

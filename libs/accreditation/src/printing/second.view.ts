@@ -15,7 +15,7 @@ export const SECOND_PLACEHOLDERS: ReadonlySet<string> = new Set(
     OF_A_LANGUAGE,
     OF_A_LANGUAGE.replace(/\w+/g, '$&2'),
     'statement statement.text statement.name statement.lang statement2 statement2.text statement2.name statement2.lang',
-    'modules modules.title modules.lang modules.on modules.result modules.title2 modules.lang2 modules.on2 modules.result2',
+    'modules modules.title modules.lang modules.wordsLang modules.on modules.result modules.title2 modules.lang2 modules.on2 modules.result2',
     'modules.both',
     'lines lines.text lines.lang lines.text2 lines.lang2 lines.both',
     'signatories signatories.name signatories.office signatories.officeLang signatories.office2 signatories.both',
@@ -80,6 +80,7 @@ export function secondView(
         both,
         title: title.text,
         lang: title.lang ?? LANGUAGE_TAGS[language],
+        wordsLang: LANGUAGE_TAGS[language],
         on,
         result,
         title2: also.title.text,
@@ -113,15 +114,15 @@ export function usualSecondFit(facts: ReadFacts, template: Template): Fit {
   return { nameSize: nameSize(facts.holder), density: second ? densityOfBoth(facts, titles) : density(titles) };
 }
 
-/** In both languages a title runs on to its day and result; a line of half a page has room for about 75 letters. */
+/** Beside its day and result a title has room for about 44 letters a line, in the smallest sizes, where it runs on, for 100. */
 function densityOfBoth({ requirements }: ReadFacts, titles: readonly string[]): Fit['density'] {
   const lines = requirements.reduce(
-    (sum, { title }, at) => sum + Math.ceil((Math.max(title.length, titles[at]!.length) + 24) / 75),
+    (sum, { title }, at) => sum + Math.ceil(Math.max(title.length, titles[at]!.length) / 44),
     0,
   );
-  if (lines <= 4) return 'few';
-  if (lines <= 6) return 'some';
-  return lines <= 10 ? 'many' : 'crowd';
+  if (lines <= 5) return 'few';
+  if (lines <= 8) return 'some';
+  return lines <= 16 ? 'many' : 'crowd';
 }
 
 /** All that is said in one language. */
