@@ -94,6 +94,7 @@ describe('the council’s arms', () => {
     expect(mine.text).toContain('You proposed it: withdraw it');
     const page = /href="(\/admin\/council-mark\/[0-9a-f-]{36})"/.exec(mine.body)![1]!;
     expect((await desk.get('officer', page)).text).toContain('has to confirm it');
+    expect((await desk.get('administrator', '/admin')).text).toContain('Arms or a logo for certificates wait');
     expect((await desk.post('officer', page, { decision: 'confirm' })).status).toBe(403);
     expect((await send(officer, '/admin/council-mark/new', ARMS, PNG)).body).toContain('waits for a second person');
     expect((await desk.post('administrator', page, {})).text).toContain('Choose yes if it is the council’s');
