@@ -6,7 +6,7 @@ import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@indu
 import { AccreditationModule } from './accreditation.module';
 import { accreditationPersonData } from './accreditation.person-data';
 import { AwardEntity } from './awards/award.entity';
-import { SchemeEntity } from './awards/scheme.entity';
+import { SchemeEntity } from './scheme/scheme.entity';
 import { SchemeVersionEntity } from './awards/scheme-version.entity';
 import { CertificateEntity } from './certificate/certificate.entity';
 import { RevocationEntity } from './certificate/revocation.entity';

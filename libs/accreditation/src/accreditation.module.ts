@@ -89,7 +89,7 @@ import { TemplateDrafts } from './templates/template-drafts.service';
 import { TemplateQueries } from './templates/template.queries';
 import { TemplateQueue } from './templates/template-queue';
 import { TemplateRepository } from './templates/template.repository';
-import { AwardFacts } from './certificate/award-facts.service';
+import { AwardFacts } from './awards/award-facts.service';
 import { WelshNameRepository } from './welsh/welsh-names.repository';
 import { WelshNames } from './welsh/welsh-names.service';
 

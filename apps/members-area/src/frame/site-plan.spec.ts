@@ -16,6 +16,7 @@ const DID = '/.well-known/did.json';
 const NO_PAGES = [
   '/admin/by-hand/:id/file',
   '/admin/certificates/:number/pdf',
+  '/admin/pictures/:id',
   '/admin/schemes/:slug/effects/progress',
   '/admin/templates/:number/previews/:sample',
   '/admin/templates/:number/progress',

@@ -3,7 +3,7 @@ import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AttachedFileColumns } from '../attached/attached-file.columns';
 import { FILE_OF } from '../attached/attached-files';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import { ProposedRepository, waits } from '../second-officer/proposed.repository';
 import type { ByHand } from './by-hand';
 import { ByHandEntity } from './by-hand.entity';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import { FIRST_TEMPLATE } from './first-template';
 import { type Preview, PreviewRepository } from './preview.repository';
-import type { Template } from './template';
+import type { Template } from '../certificate/template';
 import type { TemplateVersionEntity } from './template-version.entity';
 import { TemplateNotFound } from './template.errors';
 import { TemplateRepository } from './template.repository';

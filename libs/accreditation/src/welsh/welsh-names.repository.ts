@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { AwardEntity } from '../awards/award.entity';
 
 /** What can have a name in Welsh: the council itself, a scheme, a requirement. */
 export type NamedKind = 'council' | 'scheme' | 'requirement';
@@ -88,11 +87,12 @@ export class WelshNameRepository {
   }
 
   /** One statement for all that an award rests on. */
-  async ofAward(tx: EntityManager, award: Pick<AwardEntity, 'schemeVersionId' | 'evidence'>): Promise<WelshOfAward> {
+  async ofAward(
+    tx: EntityManager,
+    award: { schemeVersionId: string; evidence: readonly object[] },
+  ): Promise<WelshOfAward> {
     const ids = award.evidence.flatMap((shown) =>
-      ['requirementId', 'schemeId', 'courseId'].flatMap(
-        (key) => (shown as unknown as Record<string, string>)[key] ?? [],
-      ),
+      ['requirementId', 'schemeId', 'courseId'].flatMap((key) => (shown as Record<string, string>)[key] ?? []),
     );
     const [row] = await tx.query<(Omit<WelshOfAward, 'titles'> & { titles: WelshOfAward['titles'] | null })[]>(
       `select v.number as "editionNumber", s.name_cy as "schemeCy",
