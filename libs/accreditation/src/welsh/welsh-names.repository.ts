@@ -21,6 +21,17 @@ export interface WelshOfAward {
   titles: Readonly<Record<string, string>>;
 }
 
+interface HowMany {
+  total: number;
+  missing: number;
+}
+
+interface Missing {
+  english: string;
+  /** Of all that have none. */
+  total: number;
+}
+
 const COUNCIL = 'council.name-cy';
 const NAMED = `
   select 'scheme' as kind, id, name as english, name_cy as welsh, 1 as place from scheme
@@ -56,7 +67,7 @@ export class WelshNameRepository {
         `select kind, id, english, welsh from (${NAMED}) n order by place, english, id limit $1 offset $2`,
         [limit, offset],
       ),
-      this.source.query<{ total: number; missing: number }[]>(
+      this.source.query<HowMany[]>(
         `select count(*)::int as total, (count(*) filter (where welsh is null))::int as missing from (${NAMED}) n`,
       ),
     ]);
@@ -65,7 +76,7 @@ export class WelshNameRepository {
 
   /** English names of what has no Welsh one. */
   async missing(limit: number): Promise<{ total: number; names: string[] }> {
-    const rows = await this.source.query<{ english: string; total: number }[]>(
+    const rows = await this.source.query<Missing[]>(
       `select english, (count(*) over ())::int as total from (${NAMED}) n where welsh is null
         order by place, english, id limit $1`,
       [limit],
