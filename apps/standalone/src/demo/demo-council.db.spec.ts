@@ -31,18 +31,15 @@ describe('loading the demo council', () => {
         (select count(*)::int from award a join scheme s on s.id = a.scheme_id where s.slug = 'planning') as planning,
         (select count(*)::int from scheme_version where state = 'draft') as drafts,
         (select count(*)::int from simulation_row where kind = 'tops_up') as "toTopUp",
-<<<<<<< HEAD
         (select count(*)::int from template_version where state = 'approved' and from_day > now()::date) as approved,
         (select count(*)::int from template_version where state = 'proposed') as proposed,
         (select count(*)::int from template_version) as templates,
         (select count(*)::int from certificate where template_version_id is not null) as templated,
         (select count(*)::int from template_preview where made_of is distinct from revision) as previews,
-=======
         (select count(*)::int from signatory) as signatories,
         (select count(*)::int from council_mark where outcome = 'confirmed') as marks,
         (select count(*)::int from name_shown where shown_to = 'public') as "publicNames",
         (select count(*)::int from certificate where facts -> 'signatories' -> 0 ->> 'name' = 'Margaret Ellison') as signed,
->>>>>>> marks
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats,
         (select count(*)::int from mandate) as mandates, (select count(*)::int from obligation) as obligations`);
