@@ -8,10 +8,8 @@ const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${lette
 function described(window: Function): [string, string[]] {
   const { tables, columns } = getMetadataArgsStorage();
   const view = tables.find(({ target }) => target === window)!.name!;
-  const described = columns.filter(
-    ({ target }) => target === window || Object.prototype.isPrototypeOf.call(target, window),
-  );
-  return [view, described.map(({ propertyName }) => snakeCase(propertyName))];
+  const own = columns.filter(({ target }) => target === window || Object.prototype.isPrototypeOf.call(target, window));
+  return [view, own.map(({ propertyName }) => snakeCase(propertyName))];
 }
 
 describe('the windows of the libs', () => {

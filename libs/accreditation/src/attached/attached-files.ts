@@ -11,6 +11,9 @@ export interface AttachedFile {
   sha256: string | null;
 }
 
+/** What a row holds of it. */
+export type StoredFile = Pick<AttachedFileColumns, 'sha256' | 'bytes' | 'contentType'>;
+
 /** A file that is there. */
 export interface FileInStore {
   fileType: AttachedFileType;
@@ -27,7 +30,7 @@ export class AttachedFiles {
   constructor(private readonly files: FileStore) {}
 
   /** @returns what a row holds of it @throws NotAFileThatShows */
-  async keep(file: Buffer): Promise<AttachedFileColumns> {
+  async keep(file: Buffer): Promise<StoredFile> {
     const contentType = attachedFileType(file);
     if (!contentType || file.length > LARGEST_ATTACHED_FILE) throw new NotAFileThatShows();
     return { sha256: Buffer.from(await this.files.put(file), 'hex'), bytes: file.length, contentType };

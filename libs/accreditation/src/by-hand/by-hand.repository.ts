@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { AttachedFileColumns } from '../attached/attached-file.columns';
-import { FILE_OF } from '../attached/attached-files';
+import { FILE_OF, type StoredFile } from '../attached/attached-files';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import { ProposedRepository, waits } from '../second-officer/proposed.repository';
 import type { ByHand } from './by-hand';
@@ -35,7 +34,7 @@ export class ByHandRepository extends ProposedRepository<ByHandEntity> {
     super(ByHandEntity);
   }
 
-  async addFile(tx: EntityManager, byHandId: string, file: AttachedFileColumns): Promise<void> {
+  async addFile(tx: EntityManager, byHandId: string, file: StoredFile): Promise<void> {
     await tx.insert(ByHandFileEntity, { byHandId, ...file });
   }
 

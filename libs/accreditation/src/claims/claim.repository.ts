@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { AttachedFileColumns } from '../attached/attached-file.columns';
-import { FILE_OF } from '../attached/attached-files';
+import { FILE_OF, type StoredFile } from '../attached/attached-files';
 import type { Claim } from './claim';
 import { ClaimEntity } from './claim.entity';
 import { ClaimFileEntity } from './claim-file.entity';
@@ -45,7 +44,7 @@ export class ClaimRepository {
     return rows.length > 0;
   }
 
-  async addFile(tx: EntityManager, claimId: string, file: AttachedFileColumns): Promise<void> {
+  async addFile(tx: EntityManager, claimId: string, file: StoredFile): Promise<void> {
     await tx.insert(ClaimFileEntity, { claimId, ...file });
   }
 
