@@ -1,7 +1,15 @@
 import { checkPrinted, PdfIsWrong, Printer } from '@induct/printing';
 import { testConfig } from '../../../../test/support/config';
 import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
-import type { FirstFacts } from '../certificate/certificate-facts';
+import type { FirstFacts, SecondFacts } from '../certificate/certificate-facts';
+import { readCertificateNumber } from '../certificate/certificate-number';
+import { FIRST_TEMPLATE } from '../templates/first-template';
+import { previewFacts } from '../templates/preview-facts';
+import { SAMPLES } from '../templates/samples';
+import { READY_LINES, SHIPPED } from '../templates/shipped-words';
+import { asSpecimen, specimenNumber } from '../templates/specimen';
+import type { Template, TemplateWords } from '../templates/template';
+import { LINE_RULE, TEXT_NAMES, TEXT_RULES, type TextRule } from '../templates/text-rules';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -311,7 +319,7 @@ describe('printing certificates', () => {
       );
       const pdf = await printer.print(sheet);
       expect(Buffer.from(pdf).toString('latin1')).toContain('/Alt (Specimen)');
-      const read = await readPdf(pdf, SCALE);
+      const read = await readPdf(pdf, 1);
       expect(read).toMatchObject({ pages: 1, collisions: [], tagged: true });
       expect(read.title).toMatch(/^Specimen: Tystysgrif Achredu · Certificate of Accreditation NMC-SPEC-IMENX-XXXXX-X/);
       expect(readCertificateNumber(given.number)).toEqual({ problem: 'malformed' });
