@@ -79,14 +79,6 @@ export class TemplateQueries {
     return version ?? { number: null, template: FIRST_TEMPLATE };
   }
 
-  /** How many wait for an administrator. */
-  async waiting(): Promise<number> {
-    const [row] = await this.source.query<{ waiting: number }[]>(
-      `select count(*)::int as waiting from template_version where state = 'proposed'`,
-    );
-    return row!.waiting;
-  }
-
   /** For which schemes a template can be begun, by name. */
   async schemes(): Promise<Pick<SchemeEntity, 'id' | 'name'>[]> {
     return this.source.query<Pick<SchemeEntity, 'id' | 'name'>[]>('select id, name from scheme order by name, id');

@@ -52,7 +52,10 @@ export class TemplateController {
       .type('application/pdf')
       .header('content-length', bytes ?? undefined)
       .header('content-disposition', `inline; filename="template-${numberIn(number)}-${sample}.pdf"`)
-      .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'`)
+      .header(
+        'content-security-policy',
+        `default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'`,
+      )
       .send(this.files.stream(sha256));
   }
 

@@ -6,7 +6,7 @@ export const EVERY_SCHEME = 'Every scheme that has none of its own';
 const STATES: Record<TemplateState | 'in-use' | 'sent-back', { text: string; kind: string }> = {
   draft: { text: 'Draft', kind: 'todo' },
   'sent-back': { text: 'Sent back', kind: 'warning' },
-  proposed: { text: 'Waits for an administrator', kind: 'warning' },
+  proposed: { text: 'Proposed', kind: 'warning' },
   approved: { text: 'Approved', kind: 'going' },
   'in-use': { text: 'In use', kind: 'done' },
   withdrawn: { text: 'Withdrawn', kind: 'bad' },

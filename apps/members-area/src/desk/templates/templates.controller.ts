@@ -22,7 +22,7 @@ const BeginForm = z.object({
   path: 'admin/templates',
   access: ['officer', 'administrator'],
   title: 'Certificate templates',
-  menu: { area: 'desk', text: 'Templates', order: 58 },
+  menu: { area: 'desk', group: 'Accreditation', text: 'Templates', order: 58 },
 })
 export class TemplatesController {
   constructor(
