@@ -5,6 +5,7 @@ import type { Sample } from './samples';
 /** What a preview shares with the council's certificates. */
 interface OfTheCouncil {
   council: string;
+  mark?: NonNullable<SecondFacts['mark']>;
   signatories: readonly Signatory[];
   number: string;
 }
