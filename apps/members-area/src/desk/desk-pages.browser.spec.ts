@@ -6,6 +6,7 @@ import type { ElementHandle } from 'puppeteer';
 import { aCouncilAtWork, LONG, mandatesOf } from '../../../../test/support/council-at-work';
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
+import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
@@ -217,6 +218,19 @@ describe('a council that is at work', () => {
     await site.signInAs(memberId);
     await expectUsable('/certificates/name', 'own-name-waiting');
     await expectUsable('/certificates', 'own-suspended');
+  });
+
+  it('what stands on certificates can be used by everybody, also when a form was filled in wrongly', async () => {
+    const pages = await givenMarks(desk);
+    for (const role of ['officer', 'administrator'] as const) {
+      await site.signIn(role);
+      for (const [path, name] of pages[role]) await expectUsable(path, name);
+    }
+    await site.signIn('officer');
+    await site.expectUsable('signatory-wrong', async () => {
+      await site.goTo('/admin/signatories/new');
+      await site.press('main form button');
+    });
   });
 
   it('the queue board runs as our policy lets it, and asks nobody else for anything', async () => {

@@ -24,8 +24,8 @@ export function markView(mark: CouncilMarkEntity, names: Names, until?: Day) {
       ? `By ${who(proposedBy)} alone, at ${britishTimeAndDate(proposedAt)}: there was no second person`
       : decidedAt && `Confirmed by ${who(decidedBy)} at ${britishTimeAndDate(decidedAt)}`;
   const period = until
-    ? `${britishDate(startsOn)} to ${britishDate(daysLater(until, -1))}`
-    : `${britishDate(startsOn)} on`;
+    ? `from ${britishDate(startsOn)} to ${britishDate(daysLater(until, -1))}`
+    : `from ${britishDate(startsOn)}`;
   return {
     id,
     picture,
@@ -33,7 +33,7 @@ export function markView(mark: CouncilMarkEntity, names: Names, until?: Day) {
     rows: [
       row('Shows', alt),
       ...(altCy === null ? [] : [row('Shows, in Welsh', altCy)]),
-      row('On what is awarded from', period),
+      row('Counts for awards', period),
       ...(outcome === 'confirmed_alone'
         ? []
         : [row('Proposed', `By ${who(proposedBy)} at ${britishTimeAndDate(proposedAt)}`)]),

@@ -6,11 +6,10 @@ import { dayFields } from '../../forms/day-fields';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { type Column, wholeListView } from '../../lists/list';
 
-const PLACES = { 1: 'First', 2: 'Second' } as const;
+const PLACES = { 1: 'First, on the left', 2: 'Second, on the right' } as const;
 
 const PAST: readonly Column<SignatoryInTime>[] = [
-  { head: 'Name', cell: ({ name }) => ({ text: name, classes: 'induct-breaks' }) },
-  { head: 'Office', cell: ({ office }) => ({ text: office, classes: 'induct-breaks' }) },
+  { head: 'Name', cell: ({ name, office }) => ({ text: name, classes: 'induct-breaks', more: office }) },
   { head: 'Signed', cell: (row) => periodInWords(row) },
   {
     head: 'Change',
@@ -25,8 +24,8 @@ const DONE: Record<string, string> = {
 };
 
 /** One of those who sign or will. */
-const card = (row: SignatoryInTime) => {
-  const { id, name, office, officeCy, picture, signature, place, until } = row;
+const card = (row: SignatoryInTime, today: Day) => {
+  const { id, name, office, officeCy, picture, signature, place, from, until } = row;
   return {
     id,
     name,
@@ -34,7 +33,7 @@ const card = (row: SignatoryInTime) => {
     officeCy,
     picture,
     place: PLACES[place],
-    signs: periodInWords(row),
+    signs: until === null && from > today ? `from ${britishDate(from)}` : periodInWords(row),
     signature: signature ? 'Drawn, as it ships with Induct' : 'A line to sign on',
     canEnd: until === null,
   };
@@ -45,8 +44,8 @@ export function signatoriesView(all: readonly SignatoryInTime[], today: Day, don
   const past = all.filter(({ until }) => until !== null && until <= today);
   return {
     banner: typeof done === 'string' ? DONE[done] : undefined,
-    now: all.filter((row) => onDay(row, today)).map(card),
-    toCome: all.filter(({ from }) => from > today).map(card),
+    now: all.filter((row) => onDay(row, today)).map((row) => card(row, today)),
+    toCome: all.filter(({ from }) => from > today).map((row) => card(row, today)),
     past: wholeListView(PAST, past, 'Who signed before'),
   };
 }
