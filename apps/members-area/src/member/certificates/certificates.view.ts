@@ -48,7 +48,7 @@ export function certificateCard(
   const missing = inForce ? MISSING[pdfState(certificate)] : undefined;
   return {
     number,
-    title: `${facts.scheme}, ${facts.edition}`,
+    title: `${facts.scheme}, ${editionOf(facts)}`,
     tag: missing?.tag ?? TAGS[validity],
     words: [
       missing?.words ?? WORDS[validity](certificate),
@@ -76,7 +76,7 @@ function linkedInOf({ facts, number }: Certificate, address: string): string {
   const [lastYear, lastMonth] = facts.validUntil?.split('-').map(Number) ?? [];
   const asked = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
-    name: `${facts.scheme}, ${facts.edition}`,
+    name: `${facts.scheme}, ${editionOf(facts)}`,
     organizationName: facts.council,
     issueYear: String(year),
     issueMonth: String(month),
@@ -115,3 +115,6 @@ const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   replaced: () => 'Another certificate was issued in its place.',
   revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
 };
+
+/** Facts of the second shape have it in two languages; pages are in English. */
+const editionOf = ({ edition }: Certificate['facts']): string => (typeof edition === 'string' ? edition : edition.en);
