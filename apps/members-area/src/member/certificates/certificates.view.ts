@@ -118,3 +118,5 @@ const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   replaced: () => 'Another certificate was issued in its place.',
   revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
 };
+
+/** Facts of the second shape have it in two languages; pages are in English. */
