@@ -23,6 +23,7 @@ import { DemoSchemes } from './demo/demo-schemes';
 import { DemoSeats } from './demo/demo-seats';
 import { DemoMarks } from './demo/demo-marks';
 import { DemoSitting } from './demo/demo-sitting';
+import { DemoTemplates } from './demo/demo-templates';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
@@ -54,6 +55,7 @@ export class PreparationModule {
         DemoMarks,
         DemoSitting,
         DemoSteeringGroup,
+        DemoTemplates,
         ShippedCourses,
       ],
     };
@@ -77,6 +79,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
     );
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
+    await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -60,6 +60,9 @@ describe('a council that is at work', () => {
     ['/admin/schemes/core-skills', 'scheme'],
     ['/admin/schemes/core-skills/draft', 'scheme-draft'],
     ['/admin/schemes/core-skills/effects', 'scheme-effects'],
+    ['/admin/templates', 'templates'],
+    ['/admin/templates/1', 'template'],
+    ['/admin/templates/1/draft', 'template-draft'],
     ['/admin/progress', 'progress'],
     ['/admin/progress?module=the-code-of-&group=Labour&status=completed', 'progress-filtered'],
     ['/admin/progress?search=nobody', 'progress-nobody'],
@@ -185,13 +188,10 @@ describe('a council that is at work', () => {
     const day = { 'achieved-day': '18', 'achieved-month': '5', 'achieved-year': '2026' };
     const reason = `${LONG}.\n\nThe paper is in the office.`;
     await desk.postAs(memberId, '/certificates/name', { name: LONG.slice(0, 90), why: reason });
-    await desk.post('officer', '/admin/by-hand/new', {
-      person: await desk.given.aPerson({ name: 'Ned Newcomer' }),
-      scheme,
-      ...day,
-      shown: LONG.slice(0, 100),
-      reason,
-    });
+    const paper = { field: 'file', name: 'a.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7 shown') };
+    const person = await desk.given.aPerson({ name: 'Ned Newcomer' });
+    const byHand = { person, scheme, ...day, shown: LONG.slice(0, 100), reason };
+    await desk.sendFile(await desk.who('officer'), '/admin/by-hand/new', paper, byHand);
     await desk.post('officer', `/admin/certificates/${NUMBER}/suspend`, { reason });
     const batch = await desk.post('officer', '/admin/batches', { scheme });
     await site.signInAs(second);

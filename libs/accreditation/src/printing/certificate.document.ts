@@ -4,7 +4,7 @@ import { projectRoot, withoutBidiControls } from '@induct/platform';
 import { compileTemplate, fontFaces, fontFacesFor, type Sheet } from '@induct/printing';
 import { type CertificateFacts, readFacts, type ReadFacts } from '../certificate/certificate-facts';
 import { FIRST_DESIGN } from '../templates/printed-with';
-import type { Template } from '../templates/template';
+import type { Template } from '../certificate/template';
 import { certificateView, type Fit, PLACEHOLDERS, tighterFits, usualFit } from './certificate.view';
 import { titleOf } from './expected-certificate';
 import { frame, plainFrame, seal } from './ornament';

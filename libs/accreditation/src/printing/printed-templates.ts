@@ -10,7 +10,8 @@ import { previewFacts } from '../templates/preview-facts';
 import { PreviewRepository } from '../templates/preview.repository';
 import { SECOND_DESIGN } from '../templates/printed-with';
 import { asSpecimen, specimenNumber, specimenTitle } from '../templates/specimen';
-import type { Template } from '../templates/template';
+import type { Template } from '../certificate/template';
+import { WelshNameRepository } from '../welsh/welsh-names.repository';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -37,6 +38,7 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
     private readonly signatories: SignatoryRepository,
     private readonly marks: MarkRepository,
     private readonly pictures: Pictures,
+    private readonly welsh: WelshNameRepository,
     private readonly source: DataSource,
     private readonly clock: Clock,
   ) {}
@@ -45,15 +47,17 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
     const preview = await this.previews.gather(id);
     if (!preview) return undefined;
     const { sample, template } = preview;
-    const today = dayInLondon(this.clock.now());
-    const [signatories, mark] = await Promise.all([
-      this.signatories.current(this.source.manager, today),
-      this.marks.current(this.source.manager, today),
+    const [tx, today] = [this.source.manager, dayInLondon(this.clock.now())];
+    const [councilCy, signatories, mark] = await Promise.all([
+      this.welsh.council(tx),
+      this.signatories.current(tx, today),
+      this.marks.current(tx, today),
     ]);
     const facts = previewFacts(sample, template.layout.languages, {
       council: this.config.COUNCIL_NAME,
-      ...(mark && { mark }),
+      ...(councilCy !== undefined && { councilCy }),
       signatories,
+      ...(mark && { mark }),
       number: specimenNumber(this.config.CERTIFICATE_PREFIX),
     });
     return { template, facts };
