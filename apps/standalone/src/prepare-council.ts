@@ -21,6 +21,7 @@ import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoSchemes } from './demo/demo-schemes';
 import { DemoSeats } from './demo/demo-seats';
+import { DemoMarks } from './demo/demo-marks';
 import { DemoSitting } from './demo/demo-sitting';
 import { DemoTemplates } from './demo/demo-templates';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
@@ -51,6 +52,7 @@ export class PreparationModule {
         DemoMandates,
         DemoSchemes,
         DemoSeats,
+        DemoMarks,
         DemoSitting,
         DemoSteeringGroup,
         DemoTemplates,

@@ -3,7 +3,9 @@ export { AccreditationModule } from './accreditation.module';
 export { Asked, type AskedRequirement } from './requirements/asked.queries';
 export type { WayKind } from './requirements/way-kind';
 export type { Claim } from './claims/claim';
-export { type ClaimFileType, type ClaimKind, LARGEST_CLAIM_FILE } from './claims/claim-kind';
+export { type AttachedFileType, LARGEST_ATTACHED_FILE } from './attached/attached-file';
+export * from './attached/attached-file.errors';
+export type { ClaimKind } from './claims/claim-kind';
 export * from './claims/claim.errors';
 export { type ClaimDecision, Claims } from './claims/claims.service';
 export { badgePng } from './credentials/badge-picture';
@@ -56,6 +58,7 @@ export type { DraftTerms } from './schemes/draft';
 export { Drafts } from './schemes/drafts.service';
 export type { Effect, EffectKind, PersonEffect } from './schemes/effects';
 export { type Level, Levels } from './schemes/levels.service';
+export { SchemeNotFound } from './scheme/scheme-not-found';
 export * from './schemes/scheme.errors';
 export {
   type EffectCounts,
@@ -126,7 +129,7 @@ export { FIRST_TEMPLATE } from './templates/first-template';
 export { type Preview, PreviewRepository } from './templates/preview.repository';
 export { SAMPLES, type Sample } from './templates/samples';
 export { READY_LINES, SHIPPED } from './templates/shipped-words';
-export { Template, type TemplateLayout, type TemplateWords } from './templates/template';
+export { Template, type TemplateLayout, type TemplateWords } from './certificate/template';
 export { TemplateApproving } from './templates/template-approving.service';
 export { type TemplateChange, templateChanges } from './templates/template-changes';
 export { type Language, LANGUAGES, languagesOf, wordsProblems } from './templates/template-check';

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
-import { AwardFacts } from '../certificate/award-facts.service';
+import { AwardFacts } from './award-facts.service';
 import type { UnnumberedFacts } from '../certificate/certificate-facts';
 import { makeCertificateNumber } from '../certificate/certificate-number';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import { CertificateRepository } from '../certificate/certificate.repository';
-import { SchemeEntity } from './scheme.entity';
+import { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersion } from './scheme.repository';
 import { PrintedWith } from '../templates/printed-with';
 

@@ -8,7 +8,7 @@ import { previewFacts } from './preview-facts';
 import { SAMPLES } from '../templates/samples';
 import { READY_LINES, SHIPPED } from '../templates/shipped-words';
 import { asSpecimen, specimenNumber } from '../templates/specimen';
-import type { Template, TemplateWords } from '../templates/template';
+import type { Template, TemplateWords } from '../certificate/template';
 import { LINE_RULE, TEXT_NAMES, TEXT_RULES, type TextRule } from '../templates/text-rules';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';

@@ -10,7 +10,7 @@ import { previewFacts } from './preview-facts';
 import { PreviewRepository } from '../templates/preview.repository';
 import { SECOND_DESIGN } from '../templates/printed-with';
 import { asSpecimen, specimenNumber, specimenTitle } from '../templates/specimen';
-import type { Template } from '../templates/template';
+import type { Template } from '../certificate/template';
 import { WelshNameRepository } from '../welsh/welsh-names.repository';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';

@@ -6,6 +6,7 @@ import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000060 } from './name-change.tables';
 import { Accreditation1797000000061 } from './suspension.tables';
 import { Accreditation1797000000062 } from './by-hand.tables';
+import { ByHandFile1797000000140 } from './by-hand-file.tables';
 import { Accreditation1797000000063 } from './batch.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
 import { MandateWindows1797000000041 } from './mandate-windows.tables';
@@ -128,4 +129,5 @@ export const accreditationMigrations = [
   CouncilMarks1797000000122,
   NamesShown1797000000123,
   Accreditation1797000000130,
+  ByHandFile1797000000140,
 ];

@@ -3,7 +3,7 @@ import { afterCommit, AuditTrail, Clock, type Day, dayInLondon, FileStore, Ids, 
 import type { EntityManager } from 'typeorm';
 import { FIRST_TEMPLATE } from './first-template';
 import { PreviewRepository } from './preview.repository';
-import type { Template } from './template';
+import type { Template } from '../certificate/template';
 import { templateProblems } from './template-check';
 import { TemplateQueue } from './template-queue';
 import type { TemplateVersionEntity } from './template-version.entity';

@@ -3,7 +3,7 @@ import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { FIRST_TEMPLATE } from './first-template';
 import { type Preview, PreviewRepository } from './preview.repository';
-import type { Template } from './template';
+import type { Template } from '../certificate/template';
 import type { TemplateVersionEntity } from './template-version.entity';
 import { TemplateNotFound } from './template.errors';
 import { TemplateRepository } from './template.repository';

@@ -9,7 +9,7 @@ import { SchemeQueries } from '../schemes/scheme.queries';
 import { CORE_SKILLS } from '../tables/tables';
 import { FIRST_TEMPLATE } from './first-template';
 import { PreviewRepository } from './preview.repository';
-import type { Template } from './template';
+import type { Template } from '../certificate/template';
 import { TemplateApproving } from './template-approving.service';
 import { TemplateDrafts } from './template-drafts.service';
 import { TemplateQueries } from './template.queries';

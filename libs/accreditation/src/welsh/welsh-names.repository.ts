@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { AwardEntity } from '../awards/award.entity';
 
 /** What can have a name in Welsh: the council itself, a scheme, a requirement. */
 export type NamedKind = 'council' | 'scheme' | 'requirement';
@@ -20,6 +19,17 @@ export interface WelshOfAward {
   editionNumber: number;
   schemeCy: string | null;
   titles: Readonly<Record<string, string>>;
+}
+
+interface HowMany {
+  total: number;
+  missing: number;
+}
+
+interface Missing {
+  english: string;
+  /** Of all that have none. */
+  total: number;
 }
 
 const COUNCIL = 'council.name-cy';
@@ -57,7 +67,7 @@ export class WelshNameRepository {
         `select kind, id, english, welsh from (${NAMED}) n order by place, english, id limit $1 offset $2`,
         [limit, offset],
       ),
-      this.source.query<{ total: number; missing: number }[]>(
+      this.source.query<HowMany[]>(
         `select count(*)::int as total, (count(*) filter (where welsh is null))::int as missing from (${NAMED}) n`,
       ),
     ]);
@@ -66,7 +76,7 @@ export class WelshNameRepository {
 
   /** English names of what has no Welsh one. */
   async missing(limit: number): Promise<{ total: number; names: string[] }> {
-    const rows = await this.source.query<{ english: string; total: number }[]>(
+    const rows = await this.source.query<Missing[]>(
       `select english, (count(*) over ())::int as total from (${NAMED}) n where welsh is null
         order by place, english, id limit $1`,
       [limit],
@@ -88,11 +98,12 @@ export class WelshNameRepository {
   }
 
   /** One statement for all that an award rests on. */
-  async ofAward(tx: EntityManager, award: Pick<AwardEntity, 'schemeVersionId' | 'evidence'>): Promise<WelshOfAward> {
+  async ofAward(
+    tx: EntityManager,
+    award: { schemeVersionId: string; evidence: readonly object[] },
+  ): Promise<WelshOfAward> {
     const ids = award.evidence.flatMap((shown) =>
-      ['requirementId', 'schemeId', 'courseId'].flatMap(
-        (key) => (shown as unknown as Record<string, string>)[key] ?? [],
-      ),
+      ['requirementId', 'schemeId', 'courseId'].flatMap((key) => (shown as Record<string, string>)[key] ?? []),
     );
     const [row] = await tx.query<(Omit<WelshOfAward, 'titles'> & { titles: WelshOfAward['titles'] | null })[]>(
       `select v.number as "editionNumber", s.name_cy as "schemeCy",

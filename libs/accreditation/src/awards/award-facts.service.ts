@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { AwardEntity } from '../awards/award.entity';
-import { Holders } from '../awards/holders';
-import type { SchemeVersion } from '../awards/scheme.repository';
+import type { AwardEntity } from './award.entity';
+import { Holders } from './holders';
+import type { SchemeVersion } from './scheme.repository';
 import { MarkRepository } from '../marks/mark.repository';
 import { SignatoryRepository } from '../signatories/signatory.repository';
 import { WelshNameRepository } from '../welsh/welsh-names.repository';
-import type { Languages, UnnumberedFacts } from './certificate-facts';
+import type { Languages, UnnumberedFacts } from '../certificate/certificate-facts';
 
 const LANGUAGE = 'en-GB';
 
