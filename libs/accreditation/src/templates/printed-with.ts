@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { Template } from './template';
+import type { Template } from '../certificate/template';
 import { TemplateRepository } from './template.repository';
 
 /** What certificates are printed with: a design of content/certificates, and the version of the council's template. */
