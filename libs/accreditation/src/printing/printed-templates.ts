@@ -6,7 +6,7 @@ import type { SecondFacts } from '../certificate/certificate-facts';
 import { MarkRepository } from '../marks/mark.repository';
 import { Pictures } from '../pictures/pictures.service';
 import { SignatoryRepository } from '../signatories/signatory.repository';
-import { previewFacts } from '../templates/preview-facts';
+import { previewFacts } from './preview-facts';
 import { PreviewRepository } from '../templates/preview.repository';
 import { SECOND_DESIGN } from '../templates/printed-with';
 import { asSpecimen, specimenNumber, specimenTitle } from '../templates/specimen';

@@ -101,13 +101,10 @@ export class Templates1797000000100 implements MigrationInterface {
       comment on column certificate.template_version_id is 'what it was issued with; null: the words and the layout of its design';
       create index certificate_template on certificate (template_version_id) where template_version_id is not null;
 
-      create or replace function file_is_needed(file bytea) returns boolean language plpgsql stable as $$
+      alter function file_is_needed(bytea) rename to file_is_needed_beside_previews;
+      create function file_is_needed(file bytea) returns boolean language plpgsql stable as $$
         begin
-          return exists (select from package_file where sha256 = file)
-            or exists (select from certificate where pdf_sha256 = file)
-            or exists (select from finding where screenshot_sha256 = file)
-            or exists (select from round_report where sha256 = file or storing_sha256 = file)
-            or exists (select from claim_file where sha256 = file)
+          return file_is_needed_beside_previews(file)
             or exists (select from template_preview where sha256 = file or storing_sha256 = file);
         end $$;
     `);
@@ -115,14 +112,8 @@ export class Templates1797000000100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create or replace function file_is_needed(file bytea) returns boolean language plpgsql stable as $$
-        begin
-          return exists (select from package_file where sha256 = file)
-            or exists (select from certificate where pdf_sha256 = file)
-            or exists (select from finding where screenshot_sha256 = file)
-            or exists (select from round_report where sha256 = file or storing_sha256 = file)
-            or exists (select from claim_file where sha256 = file);
-        end $$;
+      drop function file_is_needed(bytea);
+      alter function file_is_needed_beside_previews(bytea) rename to file_is_needed;
       alter table certificate drop column template_version_id;
       drop table template_preview; drop table template_version; drop function template_version_is_frozen;
     `);

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { Languages } from '../certificate/certificate-facts';
+import type { Template } from '../certificate/template';
 import { TemplateRepository } from './template.repository';
 
 /** What certificates are printed with: a design of content/certificates, and the version of the council's template. */
 export interface PrintedBy {
   template: string;
   /** The version and its languages, of a design whose words the council has. */
-  version?: { id: string; languages: Languages };
+  version?: { id: string; languages: Template['layout']['languages'] };
 }
 
 /** The design that every council begins with, with facts of the first shape. */

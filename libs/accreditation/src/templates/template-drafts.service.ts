@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { afterCommit, AuditTrail, Clock, type Day, dayInLondon, FileStore, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { SchemeNotFound } from '../scheme/scheme-not-found';
 import { FIRST_TEMPLATE } from './first-template';
 import { PreviewRepository } from './preview.repository';
 import type { Template } from '../certificate/template';
 import { templateProblems } from './template-check';
 import { TemplateQueue } from './template-queue';
 import type { TemplateVersionEntity } from './template-version.entity';
-import { TemplateCannotBePrinted, TemplateIsNoDraft, TemplateNotFound } from './template.errors';
+import { SchemeIsGone, TemplateCannotBePrinted, TemplateIsNoDraft, TemplateNotFound } from './template.errors';
 import { TemplateRepository } from './template.repository';
 
 /** Officers draft what certificates say and look like. Nothing of it is issued before it is approved. */
@@ -29,12 +28,12 @@ export class TemplateDrafts {
    * As a copy of what is in use for the scheme, or else of what was shipped.
    * @param schemeId null: for every scheme that has none of its own
    * @returns its number
-   * @throws SchemeNotFound
+   * @throws SchemeIsGone
    */
   async begin({ schemeId, by }: { schemeId: string | null; by: string }): Promise<number> {
     return this.transactions.run(async (tx) => {
       await this.templates.alone(tx);
-      if (schemeId !== null && !(await this.templates.isScheme(tx, schemeId))) throw new SchemeNotFound();
+      if (schemeId !== null && !(await this.templates.isScheme(tx, schemeId))) throw new SchemeIsGone();
       const draftedAt = this.clock.now();
       const copied = await this.templates.inUse(tx, schemeId, dayInLondon(draftedAt));
       const template = copied?.template ?? FIRST_TEMPLATE;

@@ -7,6 +7,12 @@ export class TemplateNotFound extends DomainError {
   override readonly remedy = 'Go back to the list of templates.';
 }
 
+export class SchemeIsGone extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'There is no such scheme';
+  override readonly remedy = 'Choose another one.';
+}
+
 export class TemplateIsNoDraft extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'This template is no draft, so nobody changes it';

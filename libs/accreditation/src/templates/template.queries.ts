@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { SchemeEntity } from '../scheme/scheme.entity';
 import { FIRST_TEMPLATE } from './first-template';
 import { type Preview, PreviewRepository } from './preview.repository';
 import type { Template } from '../certificate/template';
@@ -20,6 +19,12 @@ export interface ListedTemplate extends Pick<
   /** It was sent back, and not proposed again. */
   isSentBack: boolean;
   isInUse: boolean;
+}
+
+/** What a template can be for. */
+export interface NamedScheme {
+  id: string;
+  name: string;
 }
 
 /** One of them, with its previews. */
@@ -68,7 +73,7 @@ export class TemplateQueries {
       `select (select name from scheme where id = $1) as scheme`,
       [version.schemeId],
     );
-    return { ...version, scheme: row!.scheme, previews: await this.previews.of(version.id) };
+    return Object.assign(version, { scheme: row!.scheme, previews: await this.previews.of(version.id) });
   }
 
   /** What certificates of its scheme are issued with today. @returns its number, null: as they came with Induct */
@@ -80,8 +85,8 @@ export class TemplateQueries {
   }
 
   /** For which schemes a template can be begun, by name. */
-  async schemes(): Promise<Pick<SchemeEntity, 'id' | 'name'>[]> {
-    return this.source.query<Pick<SchemeEntity, 'id' | 'name'>[]>('select id, name from scheme order by name, id');
+  async schemes(): Promise<NamedScheme[]> {
+    return this.source.query<NamedScheme[]>('select id, name from scheme order by name, id');
   }
 
   private today(): Day {

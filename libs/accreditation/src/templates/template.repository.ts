@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { SchemeEntity } from '../scheme/scheme.entity';
 import { TemplateVersionEntity } from './template-version.entity';
 
 /** Templates, and which of them is in use. */
@@ -47,7 +46,7 @@ export class TemplateRepository {
   }
 
   async isScheme(tx: EntityManager, id: string): Promise<boolean> {
-    return tx.existsBy(SchemeEntity, { id });
+    return (await tx.query<unknown[]>('select 1 from scheme where id = $1', [id])).length > 0;
   }
 
   /** @returns its number */

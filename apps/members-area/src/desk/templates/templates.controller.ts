@@ -1,5 +1,5 @@
 import { Body, Get, Post, Query, Res } from '@nestjs/common';
-import { SchemeNotFound, TemplateDrafts, TemplateQueries } from '@induct/accreditation';
+import { SchemeIsGone, TemplateDrafts, TemplateQueries } from '@induct/accreditation';
 import { PeopleService } from '@induct/people';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -44,7 +44,7 @@ export class TemplatesController {
       sent,
       page: PAGE,
       view: (form, problems) => this.view({}, officer, form, problems),
-      refusals: [atField(SchemeNotFound, 'scheme')],
+      refusals: [atField(SchemeIsGone, 'scheme')],
       take: async ({ scheme }) => {
         const number = await this.drafts.begin({ schemeId: scheme === EVERY ? null : scheme, by: officer.id });
         return `/admin/templates/${number}/draft`;

@@ -1,6 +1,6 @@
 import type { Languages, SecondFacts } from '../certificate/certificate-facts';
 import { sampleFacts } from './sample-facts';
-import type { Sample } from './samples';
+import type { Sample } from '../templates/samples';
 
 /** What a preview shares with the council's certificates. */
 type OfTheCouncil = Pick<SecondFacts, 'council' | 'councilCy' | 'signatories' | 'mark' | 'number'>;
