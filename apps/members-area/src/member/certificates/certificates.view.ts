@@ -119,4 +119,3 @@ const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
 };
 
-/** Facts of the second shape have it in two languages; pages are in English. */
