@@ -52,6 +52,8 @@ import { StatutoryRegister } from './sitting/statutory-register.service';
 import { SuspensionStanding } from './windows/suspension-standing.window';
 import { Adopting } from './schemes/adopting.service';
 import { SchemesWorkModule } from './schemes/schemes-work.module';
+import { WithdrawalLetterEntity } from './withdrawals/withdrawal-letter.entity';
+import { WithdrawalsWorkModule } from './withdrawals/withdrawals-work.module';
 import { SimulationEntity } from './schemes/simulation.entity';
 import { SimulationRowEntity } from './schemes/simulation-row.entity';
 
@@ -59,7 +61,7 @@ export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule, SchemesWorkModule],
+  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule, SchemesWorkModule, WithdrawalsWorkModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -87,6 +89,7 @@ export const accreditation = lib({
     StatutoryAccreditationEntity,
     SimulationEntity,
     SimulationRowEntity,
+    WithdrawalLetterEntity,
   ],
   windows: [
     CertificateStanding,

@@ -16,6 +16,7 @@ import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
 import { WhoMaySit1797000000070 } from './sitting.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
+import { Accreditation1797000000132 } from './withdrawal-letter.tables';
 import { Accreditation1797000000130 } from './waiting.tables';
 
 /** The one scheme every council begins with. */
@@ -116,4 +117,5 @@ export const accreditationMigrations = [
   Accreditation1797000000080,
   Accreditation1797000000090,
   Accreditation1797000000130,
+  Accreditation1797000000132,
 ];
