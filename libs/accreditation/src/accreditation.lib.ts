@@ -6,7 +6,7 @@ import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@indu
 import { AccreditationModule } from './accreditation.module';
 import { accreditationPersonData } from './accreditation.person-data';
 import { AwardEntity } from './awards/award.entity';
-import { SchemeEntity } from './awards/scheme.entity';
+import { SchemeEntity } from './scheme/scheme.entity';
 import { SchemeVersionEntity } from './awards/scheme-version.entity';
 import { CertificateEntity } from './certificate/certificate.entity';
 import { RevocationEntity } from './certificate/revocation.entity';
@@ -32,6 +32,7 @@ import { NameChangeEntity } from './names/name-change.entity';
 import { SuspensionEntity } from './suspensions/suspension.entity';
 import { Suspensions } from './suspensions/suspensions.service';
 import { ByHandEntity } from './by-hand/by-hand.entity';
+import { ByHandFileEntity } from './by-hand/by-hand-file.entity';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
 import { BatchEntity } from './batches/batch.entity';
 import { BatchRowEntity } from './batches/batch-row.entity';
@@ -49,12 +50,21 @@ import { BodyTrainingEntity } from './sitting/body-training.entity';
 import { RegisterEditionEntity } from './sitting/register-edition.entity';
 import { StatutoryAccreditationEntity } from './sitting/statutory-accreditation.entity';
 import { StatutoryRegister } from './sitting/statutory-register.service';
+import { CouncilMarkEntity } from './marks/council-mark.entity';
+import { CouncilMarks } from './marks/council-marks.service';
+import { PictureEntity } from './pictures/picture.entity';
+import { NameShownEntity } from './shown/name-shown.entity';
+import { SignatoryEntity } from './signatories/signatory.entity';
+import { CouncilMarkStanding } from './windows/council-mark-standing.window';
 import { SuspensionStanding } from './windows/suspension-standing.window';
 import { Adopting } from './schemes/adopting.service';
 import { SchemesWorkModule } from './schemes/schemes-work.module';
 import { WithdrawalLetterEntity } from './withdrawals/withdrawal-letter.entity';
 import { WithdrawalsWorkModule } from './withdrawals/withdrawals-work.module';
 import { SimulationEntity } from './schemes/simulation.entity';
+import { TemplateApproving } from './templates/template-approving.service';
+import { TemplatePreviewEntity } from './templates/template-preview.entity';
+import { TemplateVersionEntity } from './templates/template-version.entity';
 import { SimulationRowEntity } from './schemes/simulation-row.entity';
 
 export const accreditation = lib({
@@ -76,6 +86,7 @@ export const accreditation = lib({
     NameChangeEntity,
     SuspensionEntity,
     ByHandEntity,
+    ByHandFileEntity,
     BatchEntity,
     BatchRowEntity,
     MandateEntity,
@@ -90,6 +101,12 @@ export const accreditation = lib({
     SimulationEntity,
     SimulationRowEntity,
     WithdrawalLetterEntity,
+    TemplateVersionEntity,
+    TemplatePreviewEntity,
+    PictureEntity,
+    SignatoryEntity,
+    CouncilMarkEntity,
+    NameShownEntity,
   ],
   windows: [
     CertificateStanding,
@@ -101,9 +118,13 @@ export const accreditation = lib({
     AccreditationWaiting,
     MandateStanding,
     ObligationStanding,
+    CouncilMarkStanding,
   ],
   migrations: accreditationMigrations,
-  jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
+  jobs: [
+    { queue: 'certificates', name: PRINT_JOB, payload: PrintPayload },
+    { queue: 'templates', name: PRINT_JOB, payload: PrintPayload },
+  ],
   listens: [
     { event: CoursePublished, by: CoreSkills },
     { event: CourseDescribed, by: CoreSkills },
@@ -119,6 +140,8 @@ export const accreditation = lib({
     { event: MembershipsChanged, by: Settling },
     { event: PersonLostRoles, by: StatutoryRegister },
     { event: PersonLostRoles, by: Adopting },
+    { event: PersonLostRoles, by: TemplateApproving },
+    { event: PersonLostRoles, by: CouncilMarks },
   ],
   personData: accreditationPersonData,
 });

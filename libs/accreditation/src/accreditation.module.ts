@@ -44,13 +44,21 @@ import { Reminders } from './mandates/reminders.service';
 import { Settling } from './mandates/settling.service';
 import { WhoIsTold } from './mandates/who-is-told.service';
 import { ToldQueries } from './mandates/told.queries';
-import { SignatoryRepository } from './certificate/signatory.repository';
+import { SignatoryRepository } from './signatories/signatory.repository';
+import { Signatories } from './signatories/signatories.service';
+import { Pictures } from './pictures/pictures.service';
+import { CouncilMarks } from './marks/council-marks.service';
+import { MarkRepository } from './marks/mark.repository';
+import { ShownNames } from './shown/shown-names.service';
 import { BatchIssuing } from './batches/batch-issuing.service';
 import { BatchRepository } from './batches/batch.repository';
 import { Batches } from './batches/batches.service';
 import { CandidateQueries } from './batches/candidate.queries';
+import { AttachedFiles } from './attached/attached-files';
 import { ByHandRepository } from './by-hand/by-hand.repository';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
+import { ActNeeds } from './acts/certificate-act';
+import { SecondOfficer } from './second-officer/second-officer';
 import { SuspensionRepository } from './suspensions/suspension.repository';
 import { Suspensions } from './suspensions/suspensions.service';
 import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
@@ -73,12 +81,25 @@ import { Levels } from './schemes/levels.service';
 import { Outcomes } from './schemes/outcomes.service';
 import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
+import { PreviewRepository } from './templates/preview.repository';
+import { PrintedTemplates } from './printing/printed-templates';
+import { PrintedWith } from './templates/printed-with';
+import { TemplateApproving } from './templates/template-approving.service';
+import { TemplateDrafts } from './templates/template-drafts.service';
+import { TemplateQueries } from './templates/template.queries';
+import { TemplateQueue } from './templates/template-queue';
+import { TemplateRepository } from './templates/template.repository';
+import { AwardFacts } from './awards/award-facts.service';
+import { WelshNameRepository } from './welsh/welsh-names.repository';
+import { WelshNames } from './welsh/welsh-names.service';
 
 /** Needs the platform and a queue. */
 @Module({
   imports: [LettersModule, PeopleModule, ProgressModule],
   providers: [
+    ActNeeds,
     Asked,
+    AttachedFiles,
     AwardRepository,
     Awards,
     BatchIssuing,
@@ -97,6 +118,7 @@ import { Simulations } from './schemes/simulations.service';
     CredentialRepository,
     Credentials,
     EvidenceRepository,
+    AwardFacts,
     Holders,
     IssuerKeys,
     Issuing,
@@ -111,6 +133,12 @@ import { Simulations } from './schemes/simulations.service';
     Revocations,
     SchemeRepository,
     SignatoryRepository,
+    SecondOfficer,
+    Signatories,
+    Pictures,
+    CouncilMarks,
+    MarkRepository,
+    ShownNames,
     SuspensionRepository,
     Suspensions,
     Verification,
@@ -149,9 +177,24 @@ import { Simulations } from './schemes/simulations.service';
     SchemeQueries,
     SimulationRepository,
     Simulations,
+    PreviewRepository,
+    PrintedTemplates,
+    PrintedWith,
+    TemplateApproving,
+    TemplateDrafts,
+    TemplateQueries,
+    TemplateQueue,
+    TemplateRepository,
+    WelshNameRepository,
+    WelshNames,
   ],
   exports: [
     Asked,
+    WelshNames,
+    CouncilMarks,
+    Pictures,
+    ShownNames,
+    Signatories,
     Awards,
     Certificates,
     Claims,
@@ -189,6 +232,12 @@ import { Simulations } from './schemes/simulations.service';
     Levels,
     SchemeQueries,
     Simulations,
+    PreviewRepository,
+    PrintedTemplates,
+    TemplateApproving,
+    TemplateDrafts,
+    TemplateQueries,
+    TemplateRepository,
   ],
 })
 export class AccreditationModule {}

@@ -1,20 +1,19 @@
-import { Body, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Render, Req, Res, type StreamableFile } from '@nestjs/common';
 import { type ByHand, ByHandNotFound, IssuingByHand } from '@induct/accreditation';
+import { FileStore } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { attachedFile } from '../../forms/attached-file';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { pageOrLast } from '../../lists/page-or-last';
-import { hrefOfPage, pagination } from '../../lists/pagination';
+import { WAITING_PAGE, WaitingAsked, waitingList } from '../../lists/waiting';
 import { ByHandDecisionForm } from './by-hand.form';
-import { byHandPage, waitingByHand } from './by-hand.view';
+import { BY_HAND, byHandPage, waitingByHand } from './by-hand.view';
 
 const PAGE = 'desk/by-hand/by-hand.page.njk';
-const PER_PAGE = 25;
-const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1), done: z.string().optional() });
 
 /** Certificates that one officer wants issued for what Induct did not see, for another to decide. */
 @Screen({
@@ -26,22 +25,19 @@ const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catc
   back: 'Issued by hand',
 })
 export class ByHandController {
-  constructor(private readonly byHand: IssuingByHand) {}
+  constructor(
+    private readonly byHand: IssuingByHand,
+    private readonly files: FileStore,
+  ) {}
 
   @Get()
-  @Render('desk/by-hand/by-hand-list.page.njk')
+  @Render(WAITING_PAGE)
   async list(
-    @Query({ schema: Wanted }) { page: wanted, done }: z.infer<typeof Wanted>,
+    @Query({ schema: WaitingAsked }) asked: z.infer<typeof WaitingAsked>,
     @CurrentPerson() officer: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    const { proposals, total, page } = await pageOrLast(
-      (nth) => this.byHand.waiting(PER_PAGE, (nth - 1) * PER_PAGE),
-      wanted,
-      PER_PAGE,
-    );
-    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    return { proposals: proposals.map((one) => waitingByHand(one, officer.id)), total, pages, done };
+    return await waitingList(request, asked, BY_HAND, this.byHand, (one) => waitingByHand(one, officer.id));
   }
 
   @Get(':id')
@@ -69,6 +65,18 @@ export class ByHandController {
         return `/admin/by-hand?done=${decision === 'issue' ? 'issued' : 'dropped'}`;
       },
     });
+  }
+
+  /** What the officer saw who proposed it. Who takes it is on record. */
+  @Get(':id/file')
+  async file(
+    @Param('id') id: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    if (!isId(id)) throw new ByHandNotFound();
+    const { sha256, fileType: type } = await this.byHand.takeFile(id, officer.id);
+    return attachedFile(reply, this.files, { name: 'By hand', sha256, type });
   }
 
   private async find(id: string): Promise<ByHand> {

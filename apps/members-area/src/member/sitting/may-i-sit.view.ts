@@ -40,7 +40,7 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
         shown: sitter.asked.filter(({ binding, met }) => binding && met).map(shownWords),
         missing: sitter.asked
           .filter(({ binding, met }) => binding && !met)
-          .map((one) => ({ text: myMissingWords(one), todo: isTaken(one) ? TODO.taken : TODO[one.kind] })),
+          .map((one) => ({ text: myMissingWords(one), todo: isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind] })),
       })),
     others: seats
       .filter(({ bodyId }) => !there.has(bodyId))
@@ -60,7 +60,7 @@ const shownWords = (one: Sitter['asked'][number]) =>
 const isTaken = ({ revokedOn, suspended }: Sitter['asked'][number]) => revokedOn !== null || suspended;
 
 /** What to do about what is missing. */
-const TODO = {
+const WHAT_TO_DO = {
   taken: { text: 'Democratic Services can tell you why', href: undefined },
   requirement: { text: 'See the ways to show it', href: '/standing' },
   scheme: { text: 'See what the certificate still asks', href: '/standing' },

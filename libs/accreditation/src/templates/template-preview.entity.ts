@@ -1,0 +1,16 @@
+import { Printed } from '@induct/printing';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Sample } from './samples';
+
+/** What a certificate of a template looks like, as the worker prints it: a document of libs/printing. */
+@Entity({ name: 'template_preview' })
+export class TemplatePreviewEntity extends Printed {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  templateVersionId: string;
+
+  @Column('text')
+  sample: Sample;
+}
