@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccreditationModule, Awards } from '@induct/accreditation';
 import { Announcements, PlatformModule, QueueModule, Transactions } from '@induct/platform';
@@ -16,12 +17,13 @@ export class Awarding {
     readonly given: Learners,
   ) {}
 
-  static async begin(): Promise<Awarding> {
+  /** @param also what the worker has beside it */
+  static async begin(also: readonly Type[] = []): Promise<Awarding> {
     const clock = new FixedClock(new Date('2026-11-22T14:32:00Z'));
     const database = await cloneDatabase();
     const platform = PlatformModule.with(testConfig(database.url, { DEMO: 'true' }), database.source, { clock });
     const nest = await Test.createTestingModule({
-      imports: [platform, QueueModule.forUrl(database.url), AccreditationModule],
+      imports: [platform, QueueModule.forUrl(database.url), AccreditationModule, ...also],
     }).compile();
     await nest.init();
     return new Awarding(database, nest, clock, new Learners(database.source));

@@ -59,6 +59,8 @@ import { CouncilMarkStanding } from './windows/council-mark-standing.window';
 import { SuspensionStanding } from './windows/suspension-standing.window';
 import { Adopting } from './schemes/adopting.service';
 import { SchemesWorkModule } from './schemes/schemes-work.module';
+import { WithdrawalLetterEntity } from './withdrawals/withdrawal-letter.entity';
+import { WithdrawalsWorkModule } from './withdrawals/withdrawals-work.module';
 import { SimulationEntity } from './schemes/simulation.entity';
 import { TemplateApproving } from './templates/template-approving.service';
 import { TemplatePreviewEntity } from './templates/template-preview.entity';
@@ -69,7 +71,7 @@ export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule, SchemesWorkModule],
+  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule, SchemesWorkModule, WithdrawalsWorkModule],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -98,6 +100,7 @@ export const accreditation = lib({
     StatutoryAccreditationEntity,
     SimulationEntity,
     SimulationRowEntity,
+    WithdrawalLetterEntity,
     TemplateVersionEntity,
     TemplatePreviewEntity,
     PictureEntity,

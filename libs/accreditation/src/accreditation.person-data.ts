@@ -11,6 +11,14 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'Awards rest on it, and an award stays.',
   },
   {
+    table: 'withdrawal_letter',
+    persons: [],
+    holds: ['written_at'],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says when somebody was told of what stands in the evidence.',
+  },
+  {
     table: 'claim',
     persons: ['person_id', 'first_by', 'decided_by'],
     holds: ['done_on', 'valid_until', 'words', 'decision'],

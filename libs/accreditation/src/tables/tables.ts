@@ -23,6 +23,7 @@ import { WhoMaySit1797000000070 } from './sitting.tables';
 import { Welsh1797000000110 } from './welsh.tables';
 import { Templates1797000000100 } from './template.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
+import { Accreditation1797000000132 } from './withdrawal-letter.tables';
 import { Accreditation1797000000130 } from './waiting.tables';
 
 /** The one scheme every council begins with. */
@@ -129,5 +130,6 @@ export const accreditationMigrations = [
   CouncilMarks1797000000122,
   NamesShown1797000000123,
   Accreditation1797000000130,
+  Accreditation1797000000132,
   ByHandFile1797000000140,
 ];

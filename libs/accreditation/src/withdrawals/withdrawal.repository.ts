@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonCurrent } from '@induct/people';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import { WAITS } from '../certificate/revocation.repository';
 import { EvidenceEntity } from '../requirements/evidence.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
+import { WithdrawalLetterEntity } from './withdrawal-letter.entity';
 
 /** That somebody met a requirement, as it is on record. */
 export interface EvidenceOnRecord extends EvidenceEntity {
@@ -51,6 +52,29 @@ export class WithdrawalRepository {
       [id, at, by, reason],
     );
     return changed === 1;
+  }
+
+  /** They are told of it when letters are written. */
+  async tellLater(tx: EntityManager, id: string): Promise<void> {
+    await tx.insert(WithdrawalLetterEntity, { evidenceId: id, writtenAt: null });
+  }
+
+  /** Of whose withdrawal nobody has told yet. */
+  async withoutLetter(): Promise<string[]> {
+    const rows = await this.source.query<Pick<WithdrawalLetterEntity, 'evidenceId'>[]>(
+      'select evidence_id as "evidenceId" from withdrawal_letter where written_at is null order by evidence_id limit 200',
+    );
+    return rows.map(({ evidenceId }) => evidenceId);
+  }
+
+  /** @returns false when it was written already */
+  async letterWritten(tx: EntityManager, id: string, at: Date): Promise<boolean> {
+    const { affected } = await tx.update(
+      WithdrawalLetterEntity,
+      { evidenceId: id, writtenAt: IsNull() },
+      { writtenAt: at },
+    );
+    return affected === 1;
   }
 
   /** Certificates in force of awards that were made of it. An award keeps what it rests on by course or requirement, and by day. */

@@ -2,6 +2,8 @@ import { Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
 import { Certificates } from '../acts/certificates.service';
 import { Claims } from '../claims/claims.service';
+import { WithdrawalLetters } from './withdrawal-letters.service';
+import { WithdrawalsWorkModule } from './withdrawals-work.module';
 import { Asked } from '../requirements/asked.queries';
 import { EvidenceIsWithdrawn, EvidenceNotFound, OwnEvidence } from './withdrawal.errors';
 import { Withdrawals } from './withdrawals.service';
@@ -14,7 +16,7 @@ describe('evidence', () => {
   let course: string;
   const [olive, piet] = ['0195c0de-0000-7000-8000-00000000000f', '0195c0de-0000-7000-8000-00000000000e'];
   beforeAll(async () => {
-    awarding = await Awarding.begin();
+    awarding = await Awarding.begin([WithdrawalsWorkModule]);
     withdrawals = awarding.nest.get(Withdrawals);
     for (const id of [olive, piet]) await awarding.given.anOfficer(id);
     course = await awarding.given.aPublishedCoreModule();
@@ -79,6 +81,27 @@ describe('evidence', () => {
     expect(await withdrawals.withdraw(evidence!.id, { by: piet, reason: REASON })).toEqual([certificate!.number]);
     expect(await consider()).toBeUndefined();
     expect(await isMet(personId)).toBe(false);
+  });
+
+  it('is told to whoever showed it, once, in letter hours', async () => {
+    const { personId, evidence } = await accepted();
+    await withdrawals.withdraw(evidence.id, { by: piet, reason: REASON });
+    const letters = () =>
+      awarding.database.source.query<{ subject: string; body_text: string }[]>(
+        `select m.subject, m.body_text from letter_standing m join person_current p on p.email = m.recipient
+          where p.id = $1 and m.dedupe_key like 'withdrawn:%'`,
+        [personId],
+      );
+    const writers = [0, 1].map(() => awarding.nest.get(WithdrawalLetters));
+    await writers[0]!.writeWaiting();
+    expect(await letters()).toEqual([]);
+    awarding.clock.set('2026-11-23T09:00:00Z');
+    await Promise.all(writers.map((writer) => writer.writeWaiting()));
+    await writers[0]!.writeWaiting();
+    const told = await letters();
+    expect(told).toHaveLength(1);
+    expect(told[0]!.body_text).toContain(`The officer says: ${REASON}`);
+    expect(told[0]!.body_text).toContain('has to be shown again');
   });
 
   it('leaves alone what rests on something else, and a proposal that waits already', async () => {

@@ -14,7 +14,8 @@ const REASON = 'Evidence was withdrawn: ';
 
 /**
  * Evidence that was accepted in error is withdrawn by an officer, with a reason. It counts no more, and what
- * a mandate asked for it is asked again. Nothing is taken away by that: certificates that rest on it are proposed to be revoked, and a second officer decides.
+ * a mandate asked for it is asked again. Nothing is taken away by that: certificates that rest on it are proposed to be revoked, and a second officer decides. Whoever showed it
+ * is told by letter, with the reason (`WithdrawalLetters`).
  */
 @Injectable()
 export class Withdrawals {
@@ -54,6 +55,7 @@ export class Withdrawals {
       await this.evidence.recordAlone(tx, evidence.personId);
       const now = this.clock.now();
       if (!(await this.rows.withdraw(tx, id, by, reason, now))) throw new EvidenceIsWithdrawn();
+      await this.rows.tellLater(tx, id);
       await this.obligations.reopen(tx, evidence, dayInLondon(now));
       await this.marks.mark(tx, [evidence.personId]);
       const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);

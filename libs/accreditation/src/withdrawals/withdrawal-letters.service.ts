@@ -1,0 +1,71 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Outbox } from '@induct/letters';
+import { PeopleService } from '@induct/people';
+import { Clock, CONFIG, type Config, dayInLondon, errorWords, Repeating, Transactions } from '@induct/platform';
+import { Due } from '../mandates/due.queries';
+import { areLetterHours } from '../mandates/letter-hours';
+import { EvidenceRepository } from '../requirements/evidence.repository';
+import { standing } from '../rules/standing';
+import { withdrawalLetter } from './withdrawal.letter';
+import { WithdrawalRepository } from './withdrawal.repository';
+
+const EVERY_MS = 60_000;
+
+/** Writes to whoever showed something that was withdrawn: in letter hours, once, as things are then. */
+@Injectable()
+export class WithdrawalLetters implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(WithdrawalLetters.name);
+  private readonly looking = new Repeating(
+    EVERY_MS,
+    () => this.writeWaiting(),
+    (error) => this.logger.warn(`letters about withdrawn evidence: ${errorWords(error)}`),
+  );
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly rows: WithdrawalRepository,
+    private readonly people: PeopleService,
+    private readonly evidence: EvidenceRepository,
+    private readonly due: Due,
+    private readonly outbox: Outbox,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.looking.start(0);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.looking.stop();
+  }
+
+  async writeWaiting(): Promise<void> {
+    if (!areLetterHours(this.clock.now())) return;
+    for (const evidenceId of await this.rows.withoutLetter()) await this.write(evidenceId);
+  }
+
+  /** Another worker may have written it meanwhile. Whoever is here no more gets none. */
+  private write(evidenceId: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      if (!(await this.rows.letterWritten(tx, evidenceId, this.clock.now()))) return;
+      const shown = (await this.rows.find(evidenceId, tx))!;
+      const { personId, requirementId, title, kind, metOn, withdrawnReason } = shown;
+      const person = await this.people.find(personId, tx);
+      if (!person || person.deactivatedAt) return;
+      const held = await this.evidence.heldBy(tx, personId);
+      const due = (await this.due.of(personId, tx)).filter(({ needs }) => needs.includes(requirementId));
+      const letter = withdrawalLetter({
+        name: person.name,
+        title,
+        kind,
+        metOn,
+        reason: withdrawnReason ?? '',
+        isMet: due.length === 0 && standing({ need: requirementId }, held, dayInLondon(this.clock.now())).met,
+        due,
+        url: `${this.config.SITE_ORIGIN}/standing`,
+      });
+      await this.outbox.post(tx, { once: ['withdrawn', evidenceId], recipient: person.email, letter });
+    });
+  }
+}
