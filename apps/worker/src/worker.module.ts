@@ -1,6 +1,6 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccreditationModule, PrintedCertificates } from '@induct/accreditation';
+import { AccreditationModule, PrintedCertificates, PrintedTemplates } from '@induct/accreditation';
 import { PeopleModule } from '@induct/people';
 import {
   AuditCheckpoints,
@@ -36,7 +36,10 @@ export class WorkerModule {
         AccreditationModule,
         PeopleModule,
         ...LIBS.flatMap(({ worker }) => worker),
-        PrinterModule.for([PrintedCertificates, PrintedReports], [AccreditationModule, SteeringModule]),
+        PrinterModule.for(
+          [PrintedCertificates, PrintedReports, PrintedTemplates],
+          [AccreditationModule, SteeringModule],
+        ),
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],
           useFactory: (source: DataSource, queue: Queue, files: FileStore, printer: Printer) => ({

@@ -37,6 +37,7 @@ import { BatchEntity } from './batches/batch.entity';
 import { BatchRowEntity } from './batches/batch-row.entity';
 import { BatchWorkModule } from './batches/batch-work.module';
 import { accreditationMigrations } from './tables/tables';
+import { AccreditationWaiting } from './windows/accreditation-waiting.window';
 import { AwardWaiting } from './windows/award-waiting.window';
 import { ByHandStanding } from './windows/by-hand-standing.window';
 import { CertificateStanding } from './windows/certificate-standing.window';
@@ -48,10 +49,19 @@ import { BodyTrainingEntity } from './sitting/body-training.entity';
 import { RegisterEditionEntity } from './sitting/register-edition.entity';
 import { StatutoryAccreditationEntity } from './sitting/statutory-accreditation.entity';
 import { StatutoryRegister } from './sitting/statutory-register.service';
+import { CouncilMarkEntity } from './marks/council-mark.entity';
+import { CouncilMarks } from './marks/council-marks.service';
+import { PictureEntity } from './pictures/picture.entity';
+import { NameShownEntity } from './shown/name-shown.entity';
+import { SignatoryEntity } from './signatories/signatory.entity';
+import { CouncilMarkStanding } from './windows/council-mark-standing.window';
 import { SuspensionStanding } from './windows/suspension-standing.window';
 import { Adopting } from './schemes/adopting.service';
 import { SchemesWorkModule } from './schemes/schemes-work.module';
 import { SimulationEntity } from './schemes/simulation.entity';
+import { TemplateApproving } from './templates/template-approving.service';
+import { TemplatePreviewEntity } from './templates/template-preview.entity';
+import { TemplateVersionEntity } from './templates/template-version.entity';
 import { SimulationRowEntity } from './schemes/simulation-row.entity';
 
 export const accreditation = lib({
@@ -86,6 +96,12 @@ export const accreditation = lib({
     StatutoryAccreditationEntity,
     SimulationEntity,
     SimulationRowEntity,
+    TemplateVersionEntity,
+    TemplatePreviewEntity,
+    PictureEntity,
+    SignatoryEntity,
+    CouncilMarkEntity,
+    NameShownEntity,
   ],
   windows: [
     CertificateStanding,
@@ -94,11 +110,16 @@ export const accreditation = lib({
     SuspensionStanding,
     ByHandStanding,
     AwardWaiting,
+    AccreditationWaiting,
     MandateStanding,
     ObligationStanding,
+    CouncilMarkStanding,
   ],
   migrations: accreditationMigrations,
-  jobs: [{ queue: 'certificates', name: PRINT_JOB, payload: PrintPayload }],
+  jobs: [
+    { queue: 'certificates', name: PRINT_JOB, payload: PrintPayload },
+    { queue: 'templates', name: PRINT_JOB, payload: PrintPayload },
+  ],
   listens: [
     { event: CoursePublished, by: CoreSkills },
     { event: CourseDescribed, by: CoreSkills },
@@ -114,6 +135,8 @@ export const accreditation = lib({
     { event: MembershipsChanged, by: Settling },
     { event: PersonLostRoles, by: StatutoryRegister },
     { event: PersonLostRoles, by: Adopting },
+    { event: PersonLostRoles, by: TemplateApproving },
+    { event: PersonLostRoles, by: CouncilMarks },
   ],
   personData: accreditationPersonData,
 });

@@ -44,7 +44,12 @@ import { Reminders } from './mandates/reminders.service';
 import { Settling } from './mandates/settling.service';
 import { WhoIsTold } from './mandates/who-is-told.service';
 import { ToldQueries } from './mandates/told.queries';
-import { SignatoryRepository } from './certificate/signatory.repository';
+import { SignatoryRepository } from './signatories/signatory.repository';
+import { Signatories } from './signatories/signatories.service';
+import { Pictures } from './pictures/pictures.service';
+import { CouncilMarks } from './marks/council-marks.service';
+import { MarkRepository } from './marks/mark.repository';
+import { ShownNames } from './shown/shown-names.service';
 import { BatchIssuing } from './batches/batch-issuing.service';
 import { BatchRepository } from './batches/batch.repository';
 import { Batches } from './batches/batches.service';
@@ -73,6 +78,14 @@ import { Levels } from './schemes/levels.service';
 import { Outcomes } from './schemes/outcomes.service';
 import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
+import { PreviewRepository } from './templates/preview.repository';
+import { PrintedTemplates } from './printing/printed-templates';
+import { PrintedWith } from './templates/printed-with';
+import { TemplateApproving } from './templates/template-approving.service';
+import { TemplateDrafts } from './templates/template-drafts.service';
+import { TemplateQueries } from './templates/template.queries';
+import { TemplateQueue } from './templates/template-queue';
+import { TemplateRepository } from './templates/template.repository';
 
 /** Needs the platform and a queue. */
 @Module({
@@ -111,6 +124,11 @@ import { Simulations } from './schemes/simulations.service';
     Revocations,
     SchemeRepository,
     SignatoryRepository,
+    Signatories,
+    Pictures,
+    CouncilMarks,
+    MarkRepository,
+    ShownNames,
     SuspensionRepository,
     Suspensions,
     Verification,
@@ -149,9 +167,21 @@ import { Simulations } from './schemes/simulations.service';
     SchemeQueries,
     SimulationRepository,
     Simulations,
+    PreviewRepository,
+    PrintedTemplates,
+    PrintedWith,
+    TemplateApproving,
+    TemplateDrafts,
+    TemplateQueries,
+    TemplateQueue,
+    TemplateRepository,
   ],
   exports: [
     Asked,
+    CouncilMarks,
+    Pictures,
+    ShownNames,
+    Signatories,
     Awards,
     Certificates,
     Claims,
@@ -189,6 +219,12 @@ import { Simulations } from './schemes/simulations.service';
     Levels,
     SchemeQueries,
     Simulations,
+    PreviewRepository,
+    PrintedTemplates,
+    TemplateApproving,
+    TemplateDrafts,
+    TemplateQueries,
+    TemplateRepository,
   ],
 })
 export class AccreditationModule {}

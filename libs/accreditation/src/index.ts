@@ -16,7 +16,13 @@ export * from './names/name-change.errors';
 export { NameChanges } from './names/name-changes.service';
 export { Awards } from './awards/awards.service';
 export type { Certificate } from './certificate/certificate';
-export { CertificateFacts, Signatory } from './certificate/certificate-facts';
+export {
+  CertificateFacts,
+  type FirstFacts,
+  readFacts,
+  type SecondFacts,
+  Signatory,
+} from './certificate/certificate-facts';
 export { makeCertificateNumber, readCertificateNumber } from './certificate/certificate-number';
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
@@ -72,6 +78,7 @@ export * from './withdrawals/withdrawal.errors';
 export { CORE_SKILLS } from './tables/tables';
 export { type CheckedCertificate, type CheckResult, Verification } from './certificate/verification.service';
 export { isRevocable, type Validity, validityOf } from './certificate/validity';
+export type { AccreditationWaiting } from './windows/accreditation-waiting.window';
 export { AwardWaiting } from './windows/award-waiting.window';
 export { ByHandStanding } from './windows/by-hand-standing.window';
 export { CertificateStanding } from './windows/certificate-standing.window';
@@ -102,4 +109,33 @@ export * from './by-hand/by-hand.errors';
 export { IssuingByHand } from './by-hand/issuing-by-hand.service';
 export * from './suspensions/suspension.errors';
 export { Suspensions } from './suspensions/suspensions.service';
+export type { CouncilMarkEntity } from './marks/council-mark.entity';
+export { CouncilMarks, type NewMark } from './marks/council-marks.service';
+export * from './marks/mark.errors';
+export { NotAPictureForCertificates } from './pictures/picture.errors';
+export { LARGEST_PICTURE, LONGEST_SIDE } from './pictures/picture-type';
+export { Pictures } from './pictures/pictures.service';
+export { type Choice, SHOWN_TO, type ShownTo } from './shown/shown-to';
+export { ShownNames } from './shown/shown-names.service';
+export * from './signatories/signatory.errors';
+export type { SignatoryInTime } from './signatories/signatory.repository';
+export { type NewSignatory, Signatories } from './signatories/signatories.service';
+export { CouncilMarkStanding } from './windows/council-mark-standing.window';
 export { SuspensionStanding } from './windows/suspension-standing.window';
+export { FIRST_TEMPLATE } from './templates/first-template';
+export { type Preview, PreviewRepository } from './templates/preview.repository';
+export { SAMPLES, type Sample } from './templates/samples';
+export { READY_LINES, SHIPPED } from './templates/shipped-words';
+export { Template, type TemplateLayout, type TemplateWords } from './templates/template';
+export { TemplateApproving } from './templates/template-approving.service';
+export { type TemplateChange, templateChanges } from './templates/template-changes';
+export { type Language, LANGUAGES, languagesOf, wordsProblems } from './templates/template-check';
+export { TemplateDrafts } from './templates/template-drafts.service';
+export * from './templates/template.errors';
+export * from './templates/template-names';
+export { type ListedTemplate, TemplateQueries } from './templates/template.queries';
+export { TemplateRepository } from './templates/template.repository';
+export type { TemplateState, TemplateVersionEntity } from './templates/template-version.entity';
+export { tidied } from './templates/text-problem';
+export { MOST_LINES, TEXT_NAMES, TEXT_RULES, LINE_RULE } from './templates/text-rules';
+export { PrintedTemplates } from './printing/printed-templates';

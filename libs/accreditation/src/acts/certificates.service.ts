@@ -67,7 +67,7 @@ export class Certificates {
   }
 
   /**
-   * The same in the transaction of another act.
+   * The same in the transaction of another act. It is printed with what the other was: its words were approved for that day.
    * @param old locked, and in force
    */
   async replaceWithin(
@@ -78,7 +78,9 @@ export class Certificates {
     const holder = await this.holders.nameOf(tx, old.personId);
     const award = { id: old.awardId, personId: old.personId };
     await this.certificates.withdraw(tx, old.id);
-    const next = await this.issuing.write(tx, award, { ...old.facts, holder }, this.clock.now());
+    const { template, templateVersionId } = old;
+    const as = { template, templateVersionId, issuedAt: this.clock.now() };
+    const next = await this.issuing.write(tx, award, { ...old.facts, holder }, as);
     await this.certificates.pointTo(tx, old.id, next);
     await this.audit.record(tx, certificateEvent('certificate.replaced', by, old, { reason, replacedBy: next }));
     afterCommit(tx, () => this.queue.print([next]));

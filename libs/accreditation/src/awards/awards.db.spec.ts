@@ -11,6 +11,7 @@ import { Learners } from '../../../../test/support/learners';
 import { printsOf } from '../../../../test/support/prints';
 import { AccreditationModule } from '../accreditation.module';
 import { Awards } from './awards.service';
+import { readFacts } from '../certificate/certificate-facts';
 import { CertificateIsBeingPrepared } from '../certificate/certificate.errors';
 import { Certificates } from '../acts/certificates.service';
 import { PrintedCertificates } from '../printing/printed-certificates';
@@ -149,7 +150,10 @@ describe('awards', () => {
     expect(nest.get(Certificates).validity((await certificatesOf(early))[0]!)).toBe('valid');
     await complete(late, safety);
     const [certificate] = await certificatesOf(late);
-    expect(certificate!.facts.modules.map(({ title }) => title)).toEqual(['Personal safety', 'The code of conduct']);
+    expect(readFacts(certificate!.facts).requirements.map(({ title }) => title)).toEqual([
+      'Personal safety',
+      'The code of conduct',
+    ]);
     await database.source.query('update course set core = false where id = $1', [safety]);
   });
 

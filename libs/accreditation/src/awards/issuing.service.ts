@@ -2,16 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
-import type { CertificateFacts } from '../certificate/certificate-facts';
+import type { UnnumberedFacts } from '../certificate/certificate-facts';
 import { makeCertificateNumber } from '../certificate/certificate-number';
+import type { CertificateEntity } from '../certificate/certificate.entity';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { Holders } from './holders';
 import { SchemeEntity } from './scheme.entity';
 import type { SchemeVersion } from './scheme.repository';
-import { SignatoryRepository } from '../certificate/signatory.repository';
+import { PrintedWith } from '../templates/printed-with';
+import { SignatoryRepository } from '../signatories/signatory.repository';
 
-/** In content/certificates. A changed design is a new template: certificates keep the one they were issued with. */
-export const TEMPLATE = 'accreditation-1';
 const LANGUAGE = 'en-GB';
 const SECRET_BYTES = 16;
 
@@ -23,6 +23,7 @@ export class Issuing {
     private readonly certificates: CertificateRepository,
     private readonly holders: Holders,
     private readonly signatories: SignatoryRepository,
+    private readonly printedWith: PrintedWith,
     private readonly ids: Ids,
   ) {}
 
@@ -38,6 +39,7 @@ export class Issuing {
     scheme: Pick<SchemeVersion, 'name' | 'edition'>,
     issuedAt = award.awardedAt,
   ): Promise<string> {
+    const { template, version } = await this.printedWith.current(tx, award.schemeId, dayInLondon(issuedAt));
     const facts = {
       language: LANGUAGE,
       council: this.config.COUNCIL_NAME,
@@ -52,26 +54,27 @@ export class Issuing {
       learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
       awardedOn: dayInLondon(award.awardedAt),
       validUntil: award.validUntil,
-      signatories: await this.signatories.current(tx),
+      signatories: await this.signatories.current(tx, dayInLondon(award.awardedAt)),
       ...(award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand') && {
         issuedByHand: true as const,
       }),
     };
-    return this.write(tx, award, facts, issuedAt);
+    return this.write(tx, award, facts, { template, templateVersionId: version?.id ?? null, issuedAt });
   }
 
   /**
    * Writes a certificate over known facts with a new number: at issue, and when another one takes its place.
+   * @param how.template a changed design is a new one: certificates keep what they were issued with
    * @returns its id
    */
   async write(
     tx: EntityManager,
     { id: awardId, personId }: Pick<AwardEntity, 'id' | 'personId'>,
-    facts: Omit<CertificateFacts, 'number'>,
-    issuedAt: Date,
+    facts: UnnumberedFacts,
+    how: Pick<CertificateEntity, 'template' | 'templateVersionId' | 'issuedAt'>,
   ): Promise<string> {
     const id = this.ids.uuid();
-    const year = Number(dayInLondon(issuedAt).slice(0, 4));
+    const year = Number(dayInLondon(how.issuedAt).slice(0, 4));
     for (let tries = 0; tries < 5; tries++) {
       const number = makeCertificateNumber(this.config.CERTIFICATE_PREFIX, year, (length) => this.ids.bytes(length));
       const added = await this.certificates.add(tx, {
@@ -82,8 +85,7 @@ export class Issuing {
         secret: this.ids.secret(SECRET_BYTES),
         holderName: facts.holder,
         facts: { ...facts, number },
-        template: TEMPLATE,
-        issuedAt,
+        ...how,
       });
       if (added) return id;
     }

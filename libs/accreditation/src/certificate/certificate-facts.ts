@@ -2,22 +2,26 @@ import { z } from 'zod';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
+/** Somebody who signs, and how: by a drawing that is shipped, by a picture of the council's own, or on a line. */
 export const Signatory = z.object({
   name: z.string(),
   office: z.string(),
+  officeCy: z.string().optional(),
   /** A drawing in content/certificates/signatures; without one there is a line to sign on. */
   signature: z
     .string()
     .regex(/^[a-z0-9-]+$/)
     .optional(),
+  /** Id of a picture of the signature. */
+  picture: z.string().optional(),
 });
 export type Signatory = z.infer<typeof Signatory>;
 
 /**
- * Everything that is printed on a certificate, frozen when it is issued: a later change of a module's title, of the
- * council's settings or of the holder's name changes no certificate that exists.
+ * The first shape, without a version: every certificate in English, and of what is printed with accreditation-1 today.
+ * It is read for ever, and never rewritten.
  */
-export const CertificateFacts = z.object({
+export const FirstFacts = z.object({
   /** Of the document: BCP 47. */
   language: z.string(),
   council: z.string(),
@@ -42,4 +46,93 @@ export const CertificateFacts = z.object({
   /** By decision of two officers, for what Induct did not see: the one line of `modules` is what was shown. */
   issuedByHand: z.literal(true).optional(),
 });
+export type FirstFacts = z.infer<typeof FirstFacts>;
+
+/** How a requirement was met; `award`: by the award of another scheme. */
+export const MET_HOW = [
+  'module',
+  'attendance',
+  'prior_learning',
+  'recording',
+  'outside_certificate',
+  'award',
+  'by_hand',
+] as const;
+
+export const MetRequirement = z.object({
+  title: z.string(),
+  /** Without one the Welsh certificate shows the English title, marked as English. */
+  titleCy: z.string().optional(),
+  how: z.enum(MET_HOW),
+  on: day,
+  /** Per cent, of a module with a test. */
+  score: z.number().optional(),
+  /** Of an attendance. */
+  place: z.string().optional(),
+});
+export type MetRequirement = z.infer<typeof MetRequirement>;
+
+/** Of which languages a certificate is; Welsh stands first where both are. */
+export const Languages = z.enum(['en', 'cy', 'both']);
+export type Languages = z.infer<typeof Languages>;
+
+/** The second shape: what is printed with accreditation-2, in the words of a version of the council's template. */
+export const SecondFacts = z.object({
+  version: z.literal(2),
+  languages: Languages,
+  council: z.string(),
+  councilCy: z.string().optional(),
+  holder: z.string(),
+  scheme: z.string(),
+  schemeCy: z.string().optional(),
+  /** Its number, and its name in words; in Welsh where it is no name of its own. */
+  edition: z.object({ number: z.number().int(), en: z.string(), cy: z.string().optional() }),
+  requirements: z.array(MetRequirement),
+  /** Over all modules, as the run-time counted it. */
+  learningSeconds: z.number(),
+  awardedOn: day,
+  /** The last day; null: it has no end. */
+  validUntil: day.nullable(),
+  number: z.string(),
+  signatories: z.array(Signatory),
+  /** The council's arms or logo: the id of a picture, and what it shows. */
+  mark: z.object({ picture: z.string(), alt: z.string(), altCy: z.string().optional() }).optional(),
+  /** By decision of two officers, for what Induct did not see: the one requirement is what was shown. */
+  issuedByHand: z.literal(true).optional(),
+});
+export type SecondFacts = z.infer<typeof SecondFacts>;
+
+/**
+ * Everything that is printed on a certificate, frozen when it is issued: a later change of a module's title, of the
+ * council's settings or of the holder's name changes no certificate that exists. Who reads more than what both shapes
+ * have reads them as {@link ReadFacts}.
+ */
+export const CertificateFacts = z.union([SecondFacts, FirstFacts]);
 export type CertificateFacts = z.infer<typeof CertificateFacts>;
+/** Before they have their number. */
+export type UnnumberedFacts = Omit<FirstFacts, 'number'> | Omit<SecondFacts, 'number'>;
+
+/** Facts of either shape as one. */
+export type ReadFacts = Omit<SecondFacts, 'version' | 'requirements'> & {
+  /** Of the document, BCP 47: of both languages the one that stands first. */
+  language: string;
+  /** Of one in the first shape it is not known how they were met. */
+  requirements: (Omit<MetRequirement, 'how'> & { how?: MetRequirement['how'] })[];
+};
+
+/** The one way to read facts, whichever shape they have. */
+export function readFacts(facts: CertificateFacts): ReadFacts {
+  if ('version' in facts) return { ...facts, language: facts.languages === 'en' ? 'en-GB' : 'cy' };
+  const { modules, edition, ...same } = facts;
+  return {
+    ...same,
+    languages: 'en',
+    edition: { number: Number(/\d+/.exec(edition)?.[0] ?? 1), en: edition },
+    requirements: modules.map(({ title, completedOn, score }) => ({
+      title,
+      on: completedOn,
+      ...(facts.issuedByHand && { how: 'by_hand' as const }),
+      ...(score !== null && { score }),
+    })),
+  };
+}

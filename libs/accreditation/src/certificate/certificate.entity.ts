@@ -31,6 +31,10 @@ export class CertificateEntity {
   @Column('text')
   template: string;
 
+  /** Whose words and layout its design sets; null: the design has its own. */
+  @Column('uuid', { nullable: true })
+  templateVersionId: string | null;
+
   @Column('timestamptz')
   issuedAt: Date;
 

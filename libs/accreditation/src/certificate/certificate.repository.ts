@@ -7,7 +7,16 @@ import { isRevocable } from './validity';
 
 export type NewCertificate = Pick<
   CertificateEntity,
-  'id' | 'awardId' | 'personId' | 'number' | 'secret' | 'holderName' | 'facts' | 'template' | 'issuedAt'
+  | 'id'
+  | 'awardId'
+  | 'personId'
+  | 'number'
+  | 'secret'
+  | 'holderName'
+  | 'facts'
+  | 'template'
+  | 'templateVersionId'
+  | 'issuedAt'
 >;
 
 @Injectable()
@@ -18,8 +27,9 @@ export class CertificateRepository {
   async add(tx: EntityManager, certificate: NewCertificate): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `insert into certificate
-         (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at,
+          template_version_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (number) do nothing
        returning 1`,
       [
@@ -32,6 +42,7 @@ export class CertificateRepository {
         JSON.stringify(certificate.facts),
         certificate.template,
         certificate.issuedAt,
+        certificate.templateVersionId,
       ],
     );
     return rows.length > 0;

@@ -1,4 +1,5 @@
 import type { CertificateEntity } from './certificate.entity';
+import type { Template } from '../templates/template';
 import { WAITS } from './revocation.repository';
 
 /** One row of the register. */
@@ -12,6 +13,7 @@ export type Certificate = Pick<
   | 'holderName'
   | 'facts'
   | 'template'
+  | 'templateVersionId'
   | 'issuedAt'
   | 'state'
   | 'revokedAt'
@@ -30,6 +32,8 @@ export type Certificate = Pick<
   suspendedAt: Date | null;
   /** One officer wants it suspended, and a second one has not said yet. */
   isSuspensionProposed: boolean;
+  /** What its design sets; null: the design has its own words. */
+  version: Template | null;
   /** Hex; null until the PDF is in the store. */
   pdfSha256: string | null;
 };
@@ -40,7 +44,8 @@ export const SUSPENSION_WAITS = `exists (
 
 /** Columns of a {@link Certificate}; the table is called `c`. */
 export const CERTIFICATE = `c.id, c.award_id as "awardId", c.person_id as "personId", c.number, c.secret,
-  c.holder_name as "holderName", c.facts, c.template, c.issued_at as "issuedAt", c.state,
+  c.holder_name as "holderName", c.facts, c.template, c.template_version_id as "templateVersionId",
+  (select t.template from template_version t where t.id = c.template_version_id) as version, c.issued_at as "issuedAt", c.state,
   (select n.number from certificate n where n.id = c.replaced_by) as "replacedBy",
   c.revoked_at as "revokedAt", c.revoked_by as "revokedBy", c.revocation_reason as "revocationReason",
   c.state in ('issued', 'suspended') and exists (select from revocation v where v.certificate_id = c.id and ${WAITS})

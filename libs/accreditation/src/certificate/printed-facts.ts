@@ -1,12 +1,14 @@
-import { britishDate, learningTime, withoutBidiControls } from '@induct/platform';
-import type { CertificateFacts } from './certificate-facts';
+import { type CertificateFacts, readFacts } from './certificate-facts';
+import { FACT_WORDS, type Language } from './fact-words';
+import { saidFacts } from './said-facts';
 
-/** The facts in the very words that the paper and the verification page use. */
+/** The facts in the very words that the paper and the verification page use, of one language. */
 export interface PrintedFacts {
   council: string;
   holder: string;
   scheme: string;
   edition: string;
+  /** What was asked for, each with the day, and how it was met or with what result. */
   modules: { title: string; completedOn: string; result: string }[];
   learning: string;
   awardedOn: string;
@@ -15,39 +17,25 @@ export interface PrintedFacts {
   signatories: { name: string; office: string }[];
 }
 
-/** Said of the edition wherever it stands: on the paper, the verification page, in the letter. */
-const ISSUED_BY_HAND = 'issued by hand by decision of two officers';
-
-export function printedFacts(facts: CertificateFacts): PrintedFacts {
+/** What has no Welsh is in English in Welsh too: see SaidFacts, which marks it. */
+export function printedFacts(facts: CertificateFacts, language: Language = 'en'): PrintedFacts {
+  const read = readFacts(facts);
+  const { council, scheme, edition, requirements, signatories, ...said } = saidFacts(read, language);
   return {
-    council: asPrinted(facts.council),
-    holder: asPrinted(facts.holder),
-    scheme: asPrinted(facts.scheme),
-    edition: facts.issuedByHand ? `${facts.edition}, ${ISSUED_BY_HAND}` : facts.edition,
-    modules: facts.modules.map(({ title, completedOn, score }) => ({
-      title: asPrinted(title),
-      completedOn: britishDate(completedOn),
-      result: resultOf(score, facts.issuedByHand),
-    })),
-    // On paper, what is less than a minute counts as one.
-    learning: facts.issuedByHand ? 'Not recorded' : learningTime(Math.max(60, facts.learningSeconds)),
-    awardedOn: britishDate(facts.awardedOn),
-    validUntil: lastDayWords(facts.validUntil),
-    number: facts.number,
-    signatories: facts.signatories.map(({ name, office }) => ({ name: asPrinted(name), office: asPrinted(office) })),
+    ...said,
+    council: council.text,
+    scheme: scheme.text,
+    // Said of the edition wherever it stands: on the first design, the verification page, in the letter.
+    edition: read.issuedByHand ? `${edition.text}, ${FACT_WORDS[language].byHand}` : edition.text,
+    modules: requirements.map(({ title, on, result }) => ({ title: title.text, completedOn: on, result })),
+    number: read.number,
+    signatories: signatories.map(({ name, office }) => ({ name, office: office.text })),
   };
 }
 
-function resultOf(score: number | null, byHand?: true): string {
-  if (byHand) return 'By decision';
-  return score === null ? 'Completed' : `${Math.round(score)}%`;
-}
 /** In the place of a last day. */
-export const NO_END = 'No end date';
+export const NO_END = FACT_WORDS.en.noEnd;
 
 /** The last day of a certificate, as it is printed; of one without an end, that it has none. */
 export const lastDayWords = (validUntil: string | null): string =>
-  validUntil === null ? NO_END : britishDate(validUntil);
-
-/** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */
-const asPrinted = (text: string) => withoutBidiControls(text).normalize('NFC');
+  validUntil === null ? NO_END : FACT_WORDS.en.date(validUntil);

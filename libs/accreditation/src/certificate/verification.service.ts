@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { britishDate, Clock, dayInLondon } from '@induct/platform';
 import type { Certificate } from './certificate';
@@ -6,6 +5,8 @@ import { readCertificateNumber } from './certificate-number';
 import { CertificateRepository } from './certificate.repository';
 import { initials, sameName } from './holder-name';
 import { type PrintedFacts, printedFacts } from './printed-facts';
+import { showsName } from '../shown/shown-to';
+import { ShownNames } from '../shown/shown-names.service';
 import { type Validity, validityOf } from './validity';
 
 /** What a stranger may learn. */
@@ -34,16 +35,21 @@ export type CheckResult =
 export class Verification {
   constructor(
     private readonly certificates: CertificateRepository,
+    private readonly shownNames: ShownNames,
     private readonly clock: Clock,
   ) {}
 
-  /** @param secret from the QR code: with it the full name is shown. A wrong one counts as none. */
+  /**
+   * @param secret from the QR code or a link of the holder's own: with it the full name is shown, without it when the holder
+   * wants that. A wrong one counts as none.
+   */
   async check(typed: string, secret?: string): Promise<CheckResult> {
     const read = readCertificateNumber(typed);
     if ('problem' in read) return { outcome: read.problem };
     const certificate = await this.certificates.byNumber(read.number);
     if (!certificate) return { outcome: 'not-found', number: read.number };
-    return { outcome: 'found', certificate: this.shown(certificate, holds(certificate, secret)) };
+    const choice = await this.shownNames.of(certificate.personId);
+    return { outcome: 'found', certificate: this.shown(certificate, showsName(certificate, choice, secret)) };
   }
 
   /** Is it the certificate of a person of that name? Undefined when there is no such certificate. */
@@ -79,9 +85,4 @@ export class Verification {
       ...(suspendedAt && { suspendedSince: britishDate(suspendedAt) }),
     };
   }
-}
-
-function holds(certificate: Certificate, secret: string | undefined): boolean {
-  const [given, known] = [Buffer.from(secret ?? ''), Buffer.from(certificate.secret)];
-  return given.length === known.length && timingSafeEqual(given, known);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CertificateFacts } from '../certificate/certificate-facts';
+import { type CertificateFacts, readFacts } from '../certificate/certificate-facts';
 import { STATUS_PURPOSES } from './status-list';
 
 /** A credential before it is signed, as JSON. */
@@ -30,17 +30,18 @@ export interface CredentialOf {
 
 /** A certificate as an Open Badges 3.0 credential in the Verifiable Credentials Data Model 2.0. */
 export function credentialOf({ facts, issuer, place, identity, withName }: CredentialOf): CredentialJson {
+  const { edition, requirements } = readFacts(facts);
   const { site, did } = issuer;
   const page = `${site}/verify/${facts.number}`;
   const how = facts.issuedByHand
     ? 'It was issued by hand by decision of two officers.'
-    : `Every requirement of ${facts.scheme}, ${facts.edition} was met.`;
-  const modules = facts.modules.map(({ title }) => title).join('; ');
+    : `Every requirement of ${facts.scheme}, ${edition.en} was met.`;
+  const modules = requirements.map(({ title }) => title).join('; ');
   return {
     '@context': CONTEXTS,
     id: page,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    name: `${facts.scheme}, ${facts.edition}`,
+    name: `${facts.scheme}, ${edition.en}`,
     issuer: { id: did, type: ['Profile'], name: facts.council, url: site },
     validFrom: `${facts.awardedOn}T00:00:00Z`,
     // Its last day counts to the end, wherever it is looked at.
@@ -54,10 +55,10 @@ export function credentialOf({ facts, issuer, place, identity, withName }: Crede
           : []),
       ],
       achievement: {
-        id: `${site}/verify#${slug(`${facts.scheme} ${facts.edition}`)}`,
+        id: `${site}/verify#${slug(`${facts.scheme} ${edition.en}`)}`,
         type: ['Achievement'],
         achievementType: 'Certificate',
-        name: `${facts.scheme}, ${facts.edition}`,
+        name: `${facts.scheme}, ${edition.en}`,
         description: facts.issuedByHand
           ? `Awarded by ${facts.council} by decision of two officers: ${modules}.`
           : `Awarded by ${facts.council} for completing: ${modules}.`,

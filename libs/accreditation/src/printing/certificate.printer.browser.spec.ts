@@ -1,7 +1,7 @@
 import { checkPrinted, PdfIsWrong, Printer } from '@induct/printing';
 import { testConfig } from '../../../../test/support/config';
 import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
-import type { CertificateFacts } from '../certificate/certificate-facts';
+import type { FirstFacts } from '../certificate/certificate-facts';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -24,7 +24,7 @@ const TITLES = [
   'Licensing and regulatory committee',
   'Climate, carbon and the council',
 ];
-const facts = (given: Partial<CertificateFacts> = {}): CertificateFacts => ({
+const facts = (given: Partial<FirstFacts> = {}): FirstFacts => ({
   language: 'en-GB',
   council: 'Northmoor County Council',
   holder: 'Siân Rees-Pritchard',
@@ -57,7 +57,7 @@ describe('printing certificates', () => {
   const printer = new Printer(testConfig('postgres://nowhere'));
   afterAll(() => printer.onApplicationShutdown());
 
-  const printed = async (given: CertificateFacts): Promise<ReadPdf> => {
+  const printed = async (given: FirstFacts): Promise<ReadPdf> => {
     const pdf = await printer.print(
       await document.sheet({ facts: given, template: 'accreditation-1', secret: SECRET }),
     );

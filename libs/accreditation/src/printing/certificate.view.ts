@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../certificate/certificate-facts';
+import { type CertificateFacts, readFacts } from '../certificate/certificate-facts';
 import { printedFacts } from '../certificate/printed-facts';
 
 /** What a certificate's template may print: strings, and two lists of them. */
@@ -49,7 +49,7 @@ export function certificateView(facts: CertificateFacts, pictures: Pictures, ver
 /** What has room almost always. Whether it has is measured where it is printed: an `m` is wider than an `i`. */
 export const usualFit = (facts: CertificateFacts): Fit => ({
   nameSize: nameSize(facts.holder),
-  density: density(facts.modules.map(({ title }) => title)),
+  density: density(readFacts(facts).requirements.map(({ title }) => title)),
 });
 
 /** Ways to set it that need less and less room: first the modules, then the name. */
@@ -60,12 +60,12 @@ export function tighterFits({ nameSize: name, density: modules }: Fit): Fit[] {
 }
 
 /** One line holds about 44 characters at the large size, 58 at the medium one and 80 at the small one. */
-function nameSize(name: string): Fit['nameSize'] {
+export function nameSize(name: string): Fit['nameSize'] {
   if (name.length <= 36) return 'large';
   return name.length <= 52 ? 'medium' : 'small';
 }
 
-function density(titles: string[]): Fit['density'] {
+export function density(titles: readonly string[]): Fit['density'] {
   // In two columns a title has room for about 34 characters a line.
   const lines = titles.reduce((sum, title) => sum + Math.ceil(title.length / 34), 0);
   if (titles.length <= 4) return 'few';

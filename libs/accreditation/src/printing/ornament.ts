@@ -5,6 +5,24 @@ export const GOLD = '#a5833b';
 
 type Point = readonly [x: number, y: number];
 
+/** Two lines around a page of that size. */
+export function plainFrame(width: number, height: number): string {
+  return svg(
+    width,
+    height,
+    [
+      [9, INK, 0.7],
+      [11.2, GOLD, 0.3],
+    ]
+      .map(
+        ([inset, stroke, thickness]) =>
+          `<rect x="${inset}" y="${inset}" width="${width - 2 * Number(inset)}" height="${height - 2 * Number(inset)}"` +
+          ` fill="none" stroke="${stroke}" stroke-width="${thickness}"/>`,
+      )
+      .join(''),
+  );
+}
+
 /** A frame of interleaved waves around a page of that size. */
 export function frame(width: number, height: number): string {
   const around = roundedRectangle(width, height, { inset: 10.5, radius: 7 });

@@ -14,8 +14,14 @@ import { Accreditation1797000000050 } from './scheme.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
+import { Pictures1797000000120 } from './picture.tables';
+import { Signatories1797000000121 } from './signatory.tables';
+import { CouncilMarks1797000000122 } from './mark.tables';
+import { NamesShown1797000000123 } from './shown.tables';
 import { WhoMaySit1797000000070 } from './sitting.tables';
+import { Templates1797000000100 } from './template.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
+import { Accreditation1797000000130 } from './waiting.tables';
 
 /** The one scheme every council begins with. */
 export const CORE_SKILLS = '0195c0de-0000-7000-8000-000000000001';
@@ -114,4 +120,10 @@ export const accreditationMigrations = [
   WhoMaySit1797000000070,
   Accreditation1797000000080,
   Accreditation1797000000090,
+  Templates1797000000100,
+  Pictures1797000000120,
+  Signatories1797000000121,
+  CouncilMarks1797000000122,
+  NamesShown1797000000123,
+  Accreditation1797000000130,
 ];

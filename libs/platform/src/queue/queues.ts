@@ -1,2 +1,7 @@
 /** The queues' names. The jobs themselves are declared by the lib that owns them. */
-export const QUEUES = { certificates: 'certificates', mail: 'mail', reports: 'reports' } as const;
+export const QUEUES = {
+  certificates: 'certificates',
+  mail: 'mail',
+  reports: 'reports',
+  templates: 'templates',
+} as const;

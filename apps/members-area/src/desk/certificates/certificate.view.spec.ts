@@ -10,6 +10,8 @@ const certificate: Certificate = {
   number: 'NMC-2026-7KQ4M-2XWPH-5',
   secret: 'kept from everybody',
   holderName: 'Ann Baker',
+  templateVersionId: null,
+  version: null,
   facts: {
     language: 'en-GB',
     council: 'Northmoor County Council',

@@ -1,10 +1,11 @@
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
-import { type Certificate, isRevocable, lastDayWords, type Validity } from '@induct/accreditation';
+import { type Certificate, isRevocable, lastDayWords, readFacts, type Validity } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
-import type { HistoryRow, ProposalRow } from './certificate.queries';
+import type { ProposalRow } from './act.queries';
+import { addressOf, openAct } from './act.view';
+import { REVOKING, SUSPENDING } from './acts';
+import type { HistoryRow } from './certificate.queries';
 import { printState, VALIDITY_TAGS } from './register.view';
-import { suspensionView } from './suspend.view';
-import type { SuspensionRow } from './suspension.queries';
 
 /** Said by the audit trail itself. */
 const OFFICERS_ISSUED = ['certificate.issued-by-hand', 'certificate.issued-in-batch'];
@@ -37,14 +38,6 @@ export const DONE: Record<string, string> = {
   lifted: 'The suspension is lifted: the certificate counts again.',
 };
 
-/** What an officer reads of a proposal to revoke. */
-export const proposalView = ({ id, reason, proposedByName, proposedAt }: ProposalRow) => ({
-  id,
-  reason,
-  by: proposedByName,
-  at: britishTimeAndDate(proposedAt),
-});
-
 interface CertificatePage {
   certificate: Certificate;
   validity: Validity;
@@ -52,7 +45,7 @@ interface CertificatePage {
   /** That waits for a second officer. */
   proposal?: ProposalRow | undefined;
   /** That waits for a second officer, or is in effect. */
-  suspension?: SuspensionRow | undefined;
+  suspension?: ProposalRow | undefined;
   /** Who is looking. */
   officerId: string;
 }
@@ -60,15 +53,16 @@ interface CertificatePage {
 /** Everything the page of one certificate shows. */
 export function certificateView({ certificate, validity, history, proposal, suspension, officerId }: CertificatePage) {
   const { number, facts, holderName, personId, state, renderedAt } = certificate;
+  const { edition, requirements } = readFacts(facts);
   const inForce = state === 'issued';
   return {
     number,
-    href: `/admin/certificates/${number}`,
+    href: addressOf(certificate),
     tag: VALIDITY_TAGS[validity],
     inForce,
     holder: { name: holderName, href: `/admin/members/${personId}` },
     facts: [
-      { key: 'Scheme', value: `${facts.scheme}, ${facts.edition}` },
+      { key: 'Scheme', value: `${facts.scheme}, ${edition.en}` },
       ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
       { key: 'Valid until', value: lastDayWords(facts.validUntil) },
@@ -80,17 +74,16 @@ export function certificateView({ certificate, validity, history, proposal, susp
       reason: certificate.revocationReason ?? 'No reason was recorded',
     },
     canBeRevoked: isRevocable(state),
-    suspension: isRevocable(state) &&
-      suspension && { ...suspensionView(suspension), isOwn: suspension.proposedBy === officerId },
-    proposal: isRevocable(state) && proposal && { ...proposalView(proposal), isOwn: proposal.proposedBy === officerId },
+    suspension: isRevocable(state) && suspension && openAct(SUSPENDING, certificate, suspension, officerId),
+    proposal: isRevocable(state) && proposal && openAct(REVOKING, certificate, proposal, officerId),
     replacement: certificate.replacedBy && {
       number: certificate.replacedBy,
       href: `/admin/certificates/${certificate.replacedBy}`,
     },
-    modules: facts.modules.map(({ title, completedOn, score }) => ({
+    modules: requirements.map(({ title, on, score }) => ({
       title,
-      on: britishDate(completedOn),
-      score: score === null ? '–' : `${Math.round(score)}%`,
+      on: britishDate(on),
+      score: score === undefined ? '–' : `${Math.round(score)}%`,
     })),
     pdf: renderedAt
       ? {

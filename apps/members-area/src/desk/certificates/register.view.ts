@@ -1,4 +1,4 @@
-import { type Certificate, lastDayWords, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
+import { type Certificate, lastDayWords, readFacts, REGISTER_PAGE_SIZE, type Validity } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
 import { register, type RegisterFilter, VALIDITIES } from './register-filter';
@@ -36,7 +36,7 @@ export const REGISTER: readonly Column<RegisterRow>[] = [
     file: ({ validity }) => VALIDITY_TAGS[validity].text,
   },
   { head: 'Scheme', file: ({ facts }) => facts.scheme },
-  { head: 'Edition', file: ({ facts }) => facts.edition },
+  { head: 'Edition', file: ({ facts }) => readFacts(facts).edition.en },
   { head: 'Awarded', cell: ({ facts }) => britishDate(facts.awardedOn), file: ({ facts }) => facts.awardedOn },
   { head: 'Valid until', cell: ({ facts }) => lastDayWords(facts.validUntil), file: ({ facts }) => facts.validUntil },
   { head: 'Issued', file: ({ issuedAt }) => issuedAt },

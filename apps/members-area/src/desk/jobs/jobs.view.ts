@@ -10,7 +10,12 @@ export interface QueueCounts {
   active: number;
 }
 
-const QUEUE_NAMES: Record<string, string> = { certificates: 'Certificates', mail: 'Letters', reports: 'Reports' };
+const QUEUE_NAMES: Record<string, string> = {
+  certificates: 'Certificates',
+  mail: 'Letters',
+  reports: 'Reports',
+  templates: 'Previews of templates',
+};
 
 /** Said after a retry, when the page is shown again. */
 export const RETRIED = 'It is tried again. If it succeeds, it disappears from this list.';

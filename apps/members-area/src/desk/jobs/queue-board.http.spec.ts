@@ -38,6 +38,7 @@ it('shows an administrator the queues, and asks no other server for anything', a
     'certificates',
     'mail',
     'reports',
+    'templates',
   ]);
 });
 

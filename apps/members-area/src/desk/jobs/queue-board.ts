@@ -21,6 +21,7 @@ export class QueueBoard implements OnModuleInit {
     @InjectQueue(QUEUES.certificates) private readonly certificates: Queue,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
+    @InjectQueue(QUEUES.templates) private readonly templates: Queue,
   ) {}
 
   onModuleInit(): void {
@@ -31,7 +32,7 @@ export class QueueBoard implements OnModuleInit {
     adapter.setBasePath(QUEUE_BOARD_PATH);
     createBullBoard({
       serverAdapter: adapter,
-      queues: [this.certificates, this.mail, this.reports].map((queue) => new BullMQAdapter(queue)),
+      queues: [this.certificates, this.mail, this.reports, this.templates].map((queue) => new BullMQAdapter(queue)),
       options: { uiConfig: { boardTitle: 'Induct queues', hideRedisDetails: true } },
     });
     // Whatever goes wrong is answered as everywhere on the site: the error climbs to the site's own handler.

@@ -1,0 +1,54 @@
+import { withoutBidiControls } from '@induct/platform';
+import type { ReadFacts } from './certificate-facts';
+import { FACT_WORDS, type Language } from './fact-words';
+
+/** A text as a document in a language has it; `lang` when it is in another one, because there is no translation. */
+export interface Said {
+  text: string;
+  lang?: 'en-GB';
+}
+
+/** Facts in a language, each with whether it is in that language. */
+export interface SaidFacts {
+  council: Said;
+  holder: string;
+  scheme: Said;
+  edition: Said;
+  requirements: { title: Said; on: string; result: string }[];
+  learning: string;
+  awardedOn: string;
+  validUntil: string;
+  signatories: { name: string; office: Said }[];
+}
+
+export function saidFacts(read: ReadFacts, language: Language): SaidFacts {
+  const words = FACT_WORDS[language];
+  const said = (en: string, cy: string | undefined): Said => {
+    if (language === 'en') return { text: asPrinted(en) };
+    return cy ? { text: asPrinted(cy) } : { text: asPrinted(en), lang: 'en-GB' };
+  };
+  return {
+    council: said(read.council, read.councilCy),
+    holder: asPrinted(read.holder),
+    scheme: said(read.scheme, read.schemeCy),
+    edition: said(read.edition.en, read.edition.cy),
+    requirements: read.requirements.map(({ title, titleCy, on, how = 'module', score, place }) => {
+      const at = (text: string) => (place === undefined ? text : `${text} (${place})`);
+      return {
+        title: said(at(title), titleCy && at(titleCy)),
+        on: words.date(on),
+        result: score === undefined ? words.result[how] : `${Math.round(score)}%`,
+      };
+    }),
+    learning: read.issuedByHand ? words.notRecorded : words.time(read.learningSeconds),
+    awardedOn: words.date(read.awardedOn),
+    validUntil: read.validUntil === null ? words.noEnd : words.date(read.validUntil),
+    signatories: read.signatories.map(({ name, office, officeCy }) => ({
+      name: asPrinted(name),
+      office: said(office, officeCy),
+    })),
+  };
+}
+
+/** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */
+const asPrinted = (text: string) => withoutBidiControls(text).normalize('NFC');

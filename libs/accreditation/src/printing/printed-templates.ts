@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config, dayInLondon, QUEUES } from '@induct/platform';
+import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
+import { DataSource } from 'typeorm';
+import type { SecondFacts } from '../certificate/certificate-facts';
+import { SignatoryRepository } from '../signatories/signatory.repository';
+import { previewFacts } from '../templates/preview-facts';
+import { PreviewRepository } from '../templates/preview.repository';
+import { SECOND_DESIGN } from '../templates/printed-with';
+import { asSpecimen, specimenNumber, specimenTitle } from '../templates/specimen';
+import type { Template } from '../templates/template';
+import { CertificateDocument } from './certificate.document';
+import { expectedCertificate } from './expected-certificate';
+
+interface PreviewedCertificate {
+  template: Template;
+  facts: SecondFacts;
+}
+
+/** As long as a real one, so that its QR code is as dense. */
+const SECRET = 'specimen'.padEnd(22, '-');
+
+/** Previews of templates, printed and checked as the certificates are: what one of them has no room for, they have not either. */
+@Injectable()
+export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
+  static readonly queue = QUEUES.templates;
+  static readonly atOnce = 1;
+  readonly name = 'preview of a template';
+  readonly table: PrintTable = { name: 'template_preview', id: 'id' };
+  private document?: CertificateDocument;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly previews: PreviewRepository,
+    private readonly signatories: SignatoryRepository,
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async gather(id: string): Promise<PreviewedCertificate | undefined> {
+    const preview = await this.previews.gather(id);
+    if (!preview) return undefined;
+    const { sample, template } = preview;
+    const facts = previewFacts(sample, template.layout.languages, {
+      council: this.config.COUNCIL_NAME,
+      signatories: await this.signatories.current(this.source.manager, dayInLondon(this.clock.now())),
+      number: specimenNumber(this.config.CERTIFICATE_PREFIX),
+    });
+    return { template, facts };
+  }
+
+  async sheet({ facts, template: version }: PreviewedCertificate): Promise<Sheet> {
+    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN);
+    return asSpecimen(await this.document.sheet({ facts, template: SECOND_DESIGN, version, secret: SECRET }));
+  }
+
+  expected({ facts, template }: PreviewedCertificate): ExpectedPdf {
+    const expected = expectedCertificate(facts, template);
+    return { ...expected, title: specimenTitle(expected.title) };
+  }
+}
