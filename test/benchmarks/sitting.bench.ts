@@ -21,7 +21,14 @@ const SIT_SQL = `
     left join evidence e on e.person_id = m.person_id and e.requirement_id = $2
    where m.body_id = $1 order by p.name_folded`;
 
-/** Who may sit, the register and who could sit, with 10,000 people and 120,000 pieces of evidence, all through the application. */
+/** The least that tells a member what is asked of them: it, and their evidence of it. */
+const STANDING_SQL = `
+  select r.title, o.due_on, o.met_on, e.kind, e.met_on as shown_on, e.valid_until from obligation o
+    join mandate m on m.id = o.mandate_id join requirement r on r.id = m.requirement_id
+    left join evidence e on e.person_id = o.person_id and e.requirement_id = r.id
+   where o.person_id = $1 order by r.title`;
+
+/** Who may sit, the register, who could sit and what is asked of a member, with 10,000 people and 120,000 pieces of evidence, all through the application. */
 export async function sittingBench(trial: Trial): Promise<Record<string, Figure>> {
   const database = await trial.freshDatabase();
   const { url } = database;
@@ -48,7 +55,18 @@ export async function sittingBench(trial: Trial): Promise<Record<string, Figure>
     };
     const committeeFloor = await floorOf(committee, 200);
     const councilFloor = await floorOf(everybody, 40);
+    const members = await someMembers(source);
+    const cookies = await Promise.all(members.map((id) => app.get(Transactions).run((tx) => signIns.signIn(tx, id))));
+    const asked = await timed(400, async (nth) => {
+      const { rows } = await bare.query({ name: 'asked', text: STANDING_SQL, values: [members[nth % members.length]] });
+      return JSON.stringify(rows).length;
+    });
     return {
+      asked: figure(
+        await timed(400, (nth) => visitor.visit(port, cookies[nth % cookies.length]!, '/standing')),
+        percentiles(asked).p50 / 1000,
+        30,
+      ),
       sit: figure(await timed(300, () => visit(`/admin/sit?body=${committee}`)), committeeFloor, 40),
       paper: figure(await timed(100, () => visit(`/admin/sit/paper?body=${committee}`)), committeeFloor, 40),
       register: figure(await timed(300, () => visit('/register/planning')), committeeFloor, 50),
@@ -139,4 +157,28 @@ async function aSittingCouncil(source: DataSource) {
   );
   await confirmed('register_edition');
   return { officer, committee, everybody, requirement };
+}
+
+/** Everybody is asked for all twelve by mandates; every third has met some in time and some not. @returns fifty of them */
+async function someMembers(source: DataSource): Promise<string[]> {
+  await source.query(
+    `insert into mandate (id, title, source, who, role, capacities, requirement_id, anchor, fixed_on, count, unit, before_sitting, anew, during,
+       proposed_by, proposed_at, outcome, decided_by, decided_at)
+     select gen_random_uuid(), title, '', 'role', 'member', '{}', id, 'fixed', date '2025-01-01', 700, 'day', false, false, '[2025-01-01,)',
+            gen_random_uuid(), now(), 'adopted', gen_random_uuid(), now()
+       from requirement`,
+  );
+  await source.query(
+    `insert into person_role (person_id, role) select id, 'member' from person where email like 'member%'`,
+  );
+  await source.query(
+    `insert into obligation (id, person_id, mandate_id, since, due_on, made_on, met_on)
+     select gen_random_uuid(), p.id, m.id, '2025-01-01', '2026-12-02', '2025-01-01', case when right(p.name, 1) < '5' then date '2025-06-01' end
+       from person p cross join mandate m where p.email like 'member%'`,
+  );
+  await source.query('analyze');
+  const rows = await source.query<{ id: string }[]>(
+    `select id from person where email like 'member%' order by md5(id::text) limit 50`,
+  );
+  return rows.map(({ id }) => id);
 }

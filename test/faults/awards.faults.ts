@@ -1,29 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CertificateFacts, expectedCertificate } from '@induct/accreditation';
 import { FileStore, SystemIds } from '@induct/platform';
-import { checkPrinted, printJob } from '@induct/printing';
+import { checkPrinted, checkSignature, printJob } from '@induct/printing';
 import { type AwardTrial, openAwardTrial } from '../support/award-trial';
 import type { Trial } from '../support/trial';
+import { WorkerProcess } from './worker-process';
 
 const AWARDS = 200;
-const KILLS = 20;
+const KILLS = 50;
 const TIMES_ADDED = 5;
 const PATIENCE_MS = 150_000;
 
 /**
- * 200 awards, each job added five times; the worker is killed twenty times while it prints, and once the queue's tables
- * are emptied. Every award must end with exactly one number, one valid PDF in the store and one letter.
+ * 200 awards, each job added five times; the worker is killed fifty times while it prints and signs, and once the queue's tables
+ * are emptied. Every award must end with exactly one number, one valid PDF in the store, signed with the one key, and one letter.
  * @returns whether it did
  */
 export async function awardFaults(trial: Trial): Promise<boolean> {
   const started = performance.now();
   const awards = await openAwardTrial(trial);
-  const workers = new WorkerProcess(trial, awards);
+  // So that the first ones have to make the key.
+  await rm(join(awards.config.DATA_DIR, 'keys'), { recursive: true, force: true });
+  const workers = new WorkerProcess(trial, awards.config);
   try {
     const ids: string[] = [];
     for (let i = 0; i < AWARDS; i++) ids.push(await awards.award(`Member ${i}`));
@@ -34,12 +35,14 @@ export async function awardFaults(trial: Trial): Promise<boolean> {
     const result = await judge(awards, ids);
     trial.say(
       `awards: ${result.certificates} certificates for ${AWARDS} awards, ${result.numbers} numbers, ` +
-        `${result.validPdfs} valid PDFs, ${result.strayFiles} stray files, ${result.letters} letters; ` +
+        `${result.validPdfs} valid PDFs signed with ${result.seals} key, ${result.strayFiles} stray files, ${result.letters} letters; ` +
         `${kills} kills, queue emptied once, ${result.attempts} printings begun; ` +
         `${Math.round((performance.now() - started) / 1000)} s`,
     );
-    const { certificates, numbers, validPdfs, letters, strayFiles } = result;
-    return [certificates, numbers, validPdfs, letters].every((count) => count === AWARDS) && strayFiles === 0;
+    const { certificates, numbers, validPdfs, seals, letters, strayFiles } = result;
+    return (
+      [certificates, numbers, validPdfs, letters].every((count) => count === AWARDS) && seals === 1 && strayFiles === 0
+    );
   } finally {
     await workers.stop();
     await awards.close();
@@ -102,10 +105,14 @@ async function judge({ source, config }: AwardTrial, ids: string[]) {
     `select id, award_id, number, encode(pdf_sha256, 'hex') as sha256, facts from certificate`,
   );
   let validPdfs = 0;
+  const seals = new Set<string | undefined>();
   for (const { sha256, facts } of rows) {
     const pdf = await files.read(sha256).catch(() => undefined);
     if (!pdf || createHash('sha256').update(pdf).digest('hex') !== sha256) continue;
     checkPrinted(pdf, expectedCertificate(CertificateFacts.parse(facts)));
+    const signature = await checkSignature(pdf);
+    if (!signature?.unchanged) continue;
+    seals.add(signature.certificate);
     validPdfs++;
   }
   const [counts] = await source.query<{ letters: number; attempts: number }[]>(
@@ -116,6 +123,7 @@ async function judge({ source, config }: AwardTrial, ids: string[]) {
     certificates: new Set(rows.map(({ award_id }) => award_id)).size === ids.length ? rows.length : 0,
     numbers: new Set(rows.map(({ number }) => number)).size,
     validPdfs,
+    seals: seals.size,
     strayFiles: (await storedFiles(config.DATA_DIR)).length - rows.length,
     letters: counts!.letters,
     attempts: counts!.attempts,
@@ -126,44 +134,4 @@ async function judge({ source, config }: AwardTrial, ids: string[]) {
 async function storedFiles(dataDir: string): Promise<string[]> {
   const names = await readdir(join(dataDir, 'files'), { recursive: true });
   return names.filter((name) => !name.startsWith('staging') && /^[0-9a-f]{64}$/.test(basename(name)));
-}
-
-/** The worker as a process of its own, so that it can be killed. */
-class WorkerProcess {
-  private process: ChildProcess | undefined;
-
-  constructor(
-    private readonly trial: Trial,
-    private readonly awards: AwardTrial,
-  ) {}
-
-  /** Another program may take the port before the worker does: then with another one. */
-  async start(triesLeft = 3): Promise<void> {
-    const port = await this.trial.freePort();
-    const { DATABASE_URL, DATA_DIR } = this.awards.config;
-    const child = spawn(process.execPath, [join(__dirname, '../../apps/worker/src/main.js')], {
-      env: { ...process.env, DATABASE_URL, DATA_DIR, WORKER_PORT: String(port), DEMO: 'true', LOG_LEVEL: 'fatal' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let complaint = '';
-    child.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
-    this.process = child;
-    const ready = once(child.stdout, 'data').then(() => true);
-    const ended = once(child, 'exit').then(() => false);
-    if (await Promise.race([ready, ended])) return;
-    if (triesLeft === 0 || !complaint.includes('EADDRINUSE')) throw new Error(`The worker did not start: ${complaint}`);
-    await this.start(triesLeft - 1);
-  }
-
-  kill = () => this.end('SIGKILL');
-  stop = () => this.end('SIGTERM');
-
-  private async end(signal: NodeJS.Signals): Promise<void> {
-    const child = this.process;
-    this.process = undefined;
-    if (!child || child.exitCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill(signal);
-    await gone;
-  }
 }

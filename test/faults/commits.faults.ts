@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { embeddedPostgresHome, startEmbeddedPostgres } from '@induct/platform';
 import { givenLaunches } from '../support/given-launches';
 import { startProcess } from '../support/process';
-import { processTree } from '../support/processes';
 import type { Trial } from '../support/trial';
 import { countWhatIsKept } from './commits.count';
 import { FaultyMember } from './faulty-member';
+import { killPostgres } from './kill-postgres';
 
 const MEMBERS = 50;
 const COMMITS = 10_000;
@@ -92,18 +90,4 @@ class KillableTracker {
   async stop(): Promise<void> {
     await this.process?.stop();
   }
-}
-
-/** The postmaster and every process of it at once, as when the machine fails; then as after its start. */
-async function killPostgres(trial: Trial): Promise<void> {
-  const pidFile = join(embeddedPostgresHome(trial.dataDir), 'cluster/postmaster.pid');
-  const postmaster = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  for (const pid of processTree([postmaster])) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Ended between looking and killing.
-    }
-  }
-  await startEmbeddedPostgres(trial.dataDir, Number(new URL(trial.postgres.url).port));
 }

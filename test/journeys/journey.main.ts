@@ -6,6 +6,7 @@ import { embeddedPostgresHome } from '@induct/platform';
 import { launchBrowser } from '@induct/printing';
 import { MEMBERS, STEERING_GROUP } from '../../apps/standalone/src';
 import { startInduct } from '../support/running-induct';
+import { accreditation } from './accreditation/accreditation';
 import { guides } from './guides/guides';
 import { mainJob } from './main-job';
 import { NumberedAlbum } from './scene';
@@ -19,14 +20,18 @@ const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 
 /**
  * `npm run journey`: a browser through the whole product, as the people who use it would go. First through the guides,
- * whose pictures are made on the way (`-- guides`: only that), then through the main job with packages of other makers.
+ * whose pictures are made on the way (`-- guides`: only that), then through certificates and what leads to them (`--
+ * accreditation`: only that), then through the main job with packages of other makers.
  */
 async function main(): Promise<void> {
   const album = new NumberedAlbum('.data/screenshots');
-  const browser = await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
-  try {
-    await guides(browser, join(DATA_DIR, 'guides'));
-    if (!process.argv.includes('guides')) await withSamplePackages(browser, album);
+  const browser = await aBritishBrowser();
+    const [only] = process.argv.slice(2);
+    if (only !== 'accreditation') await guides(browser, join(DATA_DIR, 'guides'));
+    if (only !== 'guides') {
+      await accreditation(browser, join(DATA_DIR, 'accreditation'), '.data/screenshots/accreditation');
+    }
+    if (!only) await withSamplePackages(browser, album);
   } catch (error) {
     // What was on the screens when it went wrong.
     for (const context of browser.browserContexts()) {
@@ -35,6 +40,18 @@ async function main(): Promise<void> {
     throw error;
   } finally {
     await browser.close();
+  }
+}
+
+/** Days in its own fields stand as the people of the pictures write them; only the browser is told, by its environment. */
+async function aBritishBrowser(): Promise<Browser> {
+  const before = process.env['LC_ALL'];
+  process.env['LC_ALL'] = 'en_GB.UTF-8';
+  try {
+    return await launchBrowser({ dataDir: '.data', executablePath: process.env['CHROMIUM_PATH'] });
+  } finally {
+    if (before === undefined) delete process.env['LC_ALL'];
+    else process.env['LC_ALL'] = before;
   }
 }
 

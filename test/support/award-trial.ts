@@ -28,8 +28,11 @@ export interface AwardTrial {
   config: Config;
   source: DataSource;
   queue: Queue;
+  app: INestApplicationContext;
   /** Somebody new meets the last requirement now. @returns the certificate's id */
   award(name: string): Promise<string>;
+  /** What was made stays. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,11 +56,14 @@ export async function openAwardTrial(trial: Trial): Promise<AwardTrial> {
     },
     { logger: quietLogger(config) },
   );
+  let left: Promise<void> | undefined;
+  const leave = () => (left ??= app.close().then(() => source.destroy()));
   const learners = new Learners(source);
   const course = await learners.aPublishedCoreModule();
   return {
     config,
     source,
+    app,
     queue: app.get<Queue>(getQueueToken(QUEUES.certificates), { strict: false }),
     async award(name) {
       const person = await learners.aMember(name);
@@ -66,9 +72,9 @@ export async function openAwardTrial(trial: Trial): Promise<AwardTrial> {
       if (!id) throw new Error('The award was not made');
       return id;
     },
+    leave,
     async close() {
-      await app.close();
-      await source.destroy();
+      await leave();
       await database.drop();
     },
   };

@@ -1,7 +1,7 @@
 import { Mandates, MarksRepository, type NewMandate, Settling } from '@induct/accreditation';
 import { Transactions } from '@induct/platform';
 import type { Desk } from './given-desk';
-import { certificatesOf, schemesOf, UPLOADS } from './given-desk-rows';
+import { certificatesOf, schemesOf, templateOf, UPLOADS } from './given-desk-rows';
 
 const at = '2026-11-22T14:32:00Z';
 /** A title as long as they get, with a word that no line holds. */
@@ -40,6 +40,7 @@ export async function aCouncilAtWork(desk: Desk, uploadIds: Readonly<Record<stri
   await uploadsOf(desk, uploadIds);
   await certificatesOf(desk, memberId);
   await schemesOf(desk);
+  await templateOf(desk);
   const then = new Date('2026-11-20T09:00:00Z');
   await given.isRenewed(modules[1]!, { policy: 'retake', retakeBy: '2026-11-21' }, then);
   await given.isRenewed(modules[2]!, { policy: 'retake', retakeBy: '2027-03-01' }, then);

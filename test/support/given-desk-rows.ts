@@ -1,4 +1,4 @@
-import { Awards, CORE_SKILLS, Drafts, Simulations } from '@induct/accreditation';
+import { Awards, CORE_SKILLS, Drafts, Simulations, TemplateDrafts } from '@induct/accreditation';
 import type { Desk } from './given-desk';
 
 const at = '2026-11-22T14:32:00Z';
@@ -122,4 +122,10 @@ export async function schemesOf({ app, database, given }: Desk): Promise<void> {
   });
   await app.get(Simulations, { strict: false }).ask(CORE_SKILLS, by);
   await app.get(Simulations, { strict: false }).workOutNext();
+}
+
+/** A template of certificates that is drafted, with previews that wait for the worker. */
+export async function templateOf({ app, given }: Desk): Promise<void> {
+  const by = await given.aPerson({ name: 'Bernadette Osei-Featherstonehaugh-Llewellyn', roles: ['officer'] });
+  await app.get(TemplateDrafts, { strict: false }).begin({ schemeId: null, by });
 }

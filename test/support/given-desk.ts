@@ -109,21 +109,32 @@ export class Desk {
     return answer(await this.app.inject({ method: 'POST', url, headers, payload: formOf(fields) }));
   }
 
-  /** Sends a file as a browser's form does. */
+  /** Sends a package as a browser's form does. */
   async upload(
     role: Role,
     file: { name: string; content: Buffer },
     fields: Record<string, string> = { module: '' },
     accept = 'text/html',
   ): Promise<DeskAnswer> {
+    return this.sendFile(await this.who(role), '/admin/uploads', file, fields, accept);
+  }
+
+  /** Sends a form with a file to any address. */
+  async sendFile(
+    personId: string,
+    url: string,
+    file: SentFile,
+    fields: Record<string, string> = {},
+    accept = 'text/html',
+  ): Promise<DeskAnswer> {
     const { payload, boundary } = multipartForm(file, fields);
     const headers = {
       accept,
-      cookie: await this.cookie(role),
+      cookie: `induct=${await this.signIn(personId)}`,
       origin: this.config.SITE_ORIGIN,
       'content-type': `multipart/form-data; boundary=${boundary}`,
     };
-    return answer(await this.app.inject({ method: 'POST', url: '/admin/uploads', headers, payload }));
+    return answer(await this.app.inject({ method: 'POST', url, headers, payload }));
   }
 
   /** Actions on record, the oldest first; signing in, which happens with every request here, is left out. */
@@ -135,17 +146,25 @@ export class Desk {
   }
 }
 
-export function multipartForm(file: { name: string; content: Buffer }, fields: Record<string, string>) {
+/** Empty, and without a name, when nobody chose one. */
+interface SentFile {
+  /** Of the form. */
+  field?: string;
+  name: string;
+  type?: string;
+  content: Buffer;
+}
+
+export function multipartForm(
+  { field = 'package', name: fileName, type = 'application/zip', content }: SentFile,
+  fields: Record<string, string>,
+) {
   const boundary = 'induct-desk-spec';
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="package"; filename="${file.name}"\r\ncontent-type: application/zip\r\n\r\n`;
-  const payload = Buffer.concat([
-    Buffer.from(parts.join('') + head),
-    file.content,
-    Buffer.from(`\r\n--${boundary}--\r\n`),
-  ]);
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${fileName}"\r\ncontent-type: ${type}\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(parts.join('') + head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { payload, boundary };
 }
 

@@ -21,7 +21,9 @@ import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoSchemes } from './demo/demo-schemes';
 import { DemoSeats } from './demo/demo-seats';
+import { DemoMarks } from './demo/demo-marks';
 import { DemoSitting } from './demo/demo-sitting';
+import { DemoTemplates } from './demo/demo-templates';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
@@ -50,8 +52,10 @@ export class PreparationModule {
         DemoMandates,
         DemoSchemes,
         DemoSeats,
+        DemoMarks,
         DemoSitting,
         DemoSteeringGroup,
+        DemoTemplates,
         ShippedCourses,
       ],
     };
@@ -75,6 +79,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
     );
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
+    await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -10,6 +10,8 @@ const check = (...more: string[]) => spawnSync('node', [tool, ...more], { encodi
 const HOUSE = {
   'libs/people/src/person.entity.ts': `export class PersonEntity { id: string; personName: string; left: Date | null }`,
   'libs/course/src/course-current.window.ts': `export class CourseCurrent { id: string; title: string }`,
+  'libs/people/src/recorded.columns.ts': `export abstract class Recorded { recordedAt: Date; recordedBy: string }`,
+  'libs/people/src/seat.entity.ts': `export class SeatEntity extends Recorded { bodyId: string }`,
   'libs/people/src/greeting.ts': `export interface Greeting { id: string; person_name: string }`,
 };
 
@@ -65,6 +67,11 @@ describe('rows', () => {
       'that are columns of a table',
       'const rows = await tx.query<{ id: string; personName: string }[]>(`select 1`);',
       '1 only columns of PersonEntity: Pick them',
+    ],
+    [
+      'that are columns which a table shares with others',
+      'const rows = await tx.query<{ bodyId: string; recordedAt: Date }[]>(`select 1`);',
+      '1 only columns of SeatEntity: Pick them',
     ],
     [
       'that have a name and are columns of a table',

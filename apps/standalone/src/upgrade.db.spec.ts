@@ -68,6 +68,11 @@ describe('a council that is brought up to date from before there were windows', 
       `insert into renewal (publication_id, person_id, course_id, due_on) values ($1, $2, $3, '2027-03-01')`,
       [publication, ann, course],
     );
+    await query(
+      app,
+      `insert into setting values ('certificate.signatories', '[{"name": "Ann Chair", "office": "Chair", "signature": "m-ellison"},
+         {"name": "Bob Head", "office": "Head of Democratic Services"}]', '2026-11-22')`,
+    );
     dueBefore = await query(app, DUE);
     for (let time = 0; time < 2; time++) await prepareDatabase(admin, app, LIBS);
   });
@@ -90,6 +95,19 @@ describe('a council that is brought up to date from before there were windows', 
     );
     const rows = await query<{ id: string }>(app, 'select id from person_role_past order by id');
     expect(rows.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  it('makes rows of who signs certificates, which was a setting', async () => {
+    const signing = await query(
+      app,
+      `select name, office, signature, place, during::text from signatory where superseded_at is null order by place`,
+    );
+    const since = { during: '[2000-01-01,)' };
+    expect(signing).toEqual([
+      { name: 'Ann Chair', office: 'Chair', signature: 'm-ellison', place: 1, ...since },
+      { name: 'Bob Head', office: 'Head of Democratic Services', signature: null, place: 2, ...since },
+    ]);
+    expect(await query(app, `select from setting where key = 'certificate.signatories'`)).toEqual([]);
   });
 
   it('gives the applications every window to read, and none to write to', async () => {

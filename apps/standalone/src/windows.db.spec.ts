@@ -4,11 +4,12 @@ import { LIBS } from '../../libs';
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The view of a window, and the columns that its class describes. */
+/** The view of a window, and the columns that its class describes, or one above it that others share. */
 function described(window: Function): [string, string[]] {
   const { tables, columns } = getMetadataArgsStorage();
   const view = tables.find(({ target }) => target === window)!.name!;
-  return [view, columns.filter(({ target }) => target === window).map(({ propertyName }) => snakeCase(propertyName))];
+  const own = columns.filter(({ target }) => target === window || Object.prototype.isPrototypeOf.call(target, window));
+  return [view, own.map(({ propertyName }) => snakeCase(propertyName))];
 }
 
 describe('the windows of the libs', () => {

@@ -37,16 +37,24 @@ function nodes(node, all = []) {
   return all;
 }
 
-/** Columns of every class. */
-const known = files
-  .filter(({ path }) => /\.(entity|window)\.ts$/.test(path))
+/** Every class that has columns; those that several tables or windows share stand in `*columns.ts`. */
+const classes = files
+  .filter(({ path }) => /(\.entity|\.window|columns)\.ts$/.test(path))
   .flatMap(({ path, source }) =>
-    source.statements.filter(ts.isClassDeclaration).map((declared) => ({
-      name: declared.name.text,
-      path,
-      columns: new Set(declared.members.map((member) => member.name?.getText())),
-    })),
+    source.statements.filter(ts.isClassDeclaration).map((declared) => ({ path, declared })),
   );
+
+function columnsOf({ members, heritageClauses = [] }) {
+  const above = heritageClauses.flatMap(({ types }) => types.map(({ expression }) => expression.getText()));
+  const inherited = classes.filter(({ declared }) => above.includes(declared.name.text));
+  return [
+    ...members.map((member) => member.name?.getText()),
+    ...inherited.flatMap(({ declared }) => columnsOf(declared)),
+  ];
+}
+const known = classes
+  .filter(({ path }) => !path.endsWith('columns.ts'))
+  .map(({ path, declared }) => ({ name: declared.name.text, path, columns: new Set(columnsOf(declared)) }));
 const roomOf = (path) => path.split('/', 2).join('/');
 
 const isQuery = (node) =>

@@ -6,7 +6,7 @@ import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@indu
 import { AccreditationModule } from './accreditation.module';
 import { accreditationPersonData } from './accreditation.person-data';
 import { AwardEntity } from './awards/award.entity';
-import { SchemeEntity } from './awards/scheme.entity';
+import { SchemeEntity } from './scheme/scheme.entity';
 import { SchemeVersionEntity } from './awards/scheme-version.entity';
 import { CertificateEntity } from './certificate/certificate.entity';
 import { RevocationEntity } from './certificate/revocation.entity';
@@ -32,6 +32,7 @@ import { NameChangeEntity } from './names/name-change.entity';
 import { SuspensionEntity } from './suspensions/suspension.entity';
 import { Suspensions } from './suspensions/suspensions.service';
 import { ByHandEntity } from './by-hand/by-hand.entity';
+import { ByHandFileEntity } from './by-hand/by-hand-file.entity';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
 import { BatchEntity } from './batches/batch.entity';
 import { BatchRowEntity } from './batches/batch-row.entity';
@@ -83,6 +84,7 @@ export const accreditation = lib({
     NameChangeEntity,
     SuspensionEntity,
     ByHandEntity,
+    ByHandFileEntity,
     BatchEntity,
     BatchRowEntity,
     MandateEntity,

@@ -54,8 +54,11 @@ import { BatchIssuing } from './batches/batch-issuing.service';
 import { BatchRepository } from './batches/batch.repository';
 import { Batches } from './batches/batches.service';
 import { CandidateQueries } from './batches/candidate.queries';
+import { AttachedFiles } from './attached/attached-files';
 import { ByHandRepository } from './by-hand/by-hand.repository';
 import { IssuingByHand } from './by-hand/issuing-by-hand.service';
+import { ActNeeds } from './acts/certificate-act';
+import { SecondOfficer } from './second-officer/second-officer';
 import { SuspensionRepository } from './suspensions/suspension.repository';
 import { Suspensions } from './suspensions/suspensions.service';
 import { WithdrawalRepository } from './withdrawals/withdrawal.repository';
@@ -86,12 +89,17 @@ import { TemplateDrafts } from './templates/template-drafts.service';
 import { TemplateQueries } from './templates/template.queries';
 import { TemplateQueue } from './templates/template-queue';
 import { TemplateRepository } from './templates/template.repository';
+import { AwardFacts } from './awards/award-facts.service';
+import { WelshNameRepository } from './welsh/welsh-names.repository';
+import { WelshNames } from './welsh/welsh-names.service';
 
 /** Needs the platform and a queue. */
 @Module({
   imports: [LettersModule, PeopleModule, ProgressModule],
   providers: [
+    ActNeeds,
     Asked,
+    AttachedFiles,
     AwardRepository,
     Awards,
     BatchIssuing,
@@ -110,6 +118,7 @@ import { TemplateRepository } from './templates/template.repository';
     CredentialRepository,
     Credentials,
     EvidenceRepository,
+    AwardFacts,
     Holders,
     IssuerKeys,
     Issuing,
@@ -124,6 +133,7 @@ import { TemplateRepository } from './templates/template.repository';
     Revocations,
     SchemeRepository,
     SignatoryRepository,
+    SecondOfficer,
     Signatories,
     Pictures,
     CouncilMarks,
@@ -175,9 +185,12 @@ import { TemplateRepository } from './templates/template.repository';
     TemplateQueries,
     TemplateQueue,
     TemplateRepository,
+    WelshNameRepository,
+    WelshNames,
   ],
   exports: [
     Asked,
+    WelshNames,
     CouncilMarks,
     Pictures,
     ShownNames,

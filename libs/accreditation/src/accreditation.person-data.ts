@@ -100,6 +100,14 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'That two officers issued it stays with the certificate. What was shown and why goes with the person.',
   },
   {
+    table: 'by_hand_file',
+    persons: [],
+    holds: ['sha256'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'What was shown names its holder.',
+  },
+  {
     table: 'batch',
     persons: ['made_by', 'begun_by'],
     holds: [],

@@ -7,6 +7,7 @@ export { LostPrints } from './pipeline/lost-prints';
 export { PRINT_JOB, printJob, PrintPayload } from './pipeline/print.job';
 export { MOST_ATTEMPTS, PrintRows, type Wish } from './pipeline/print-rows';
 export type { PrintTable } from './pipeline/print-table';
+export { Printed } from './pipeline/printed.columns';
 export { PrinterModule } from './pipeline/printer.module';
 export { type HeldDocument, Prints } from './pipeline/prints.service';
 export { printing } from './printing.lib';

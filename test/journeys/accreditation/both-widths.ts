@@ -10,6 +10,9 @@ const WIDTHS = [
   { width: 360, height: 740 },
 ];
 
+/** How one signs in has pictures elsewhere. */
+const EVERYWHERE = /^(sign-in|check-your-email)/;
+
 /** What stands beyond the right edge of the window, and is not scrolled within the page. */
 const TOO_WIDE = `(() => {
   const over = document.documentElement.scrollWidth - innerWidth;
@@ -29,6 +32,7 @@ export class BothWidths implements Album {
   }
 
   async take(page: Page, name: string): Promise<void> {
+    if (EVERYWHERE.test(name)) return;
     const number = String(++this.taken).padStart(2, '0');
     const before = page.viewport();
     for (const size of WIDTHS) {

@@ -4,6 +4,7 @@ import type { Browser } from 'puppeteer';
 import { embeddedPostgresHome } from '@induct/platform';
 import { startInduct } from '../../support/running-induct';
 import { administrator } from './administrator';
+import { accreditationAtTheDesk, asked, importedList } from './accreditation';
 import { deletedDraft, looks, officerOf, overviewAndProgress, people, revoking } from './desk';
 import { firstDay } from './first-day';
 import { GuideAlbum } from './guide-album';
@@ -20,6 +21,9 @@ export async function guides(browser: Browser, dataDir: string): Promise<void> {
     const stage = { browser, site, album };
     const officer = await officerOf(stage);
     await overviewAndProgress(officer);
+    await accreditationAtTheDesk(officer);
+    await importedList(officer, dataDir);
+    await asked(stage);
     await newMember(stage);
     await couldNotFinish(stage);
     await refusedVersion(officer);

@@ -50,6 +50,7 @@ const STEADY = `(today, dayOfPictures) => {
     const date = move(Date.UTC(Number(parts[2].value), Number(parts[1].value) - 1, Number(parts[0].value)));
     [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()].forEach((value, at) => put(parts[at], 'value', String(value)));
   }
+  for (const field of document.querySelectorAll('input[type=date]')) if (field.value) put(field, 'value', day(move(Date.parse(field.value))));
   for (const field of document.querySelectorAll('input[type=text], input:not([type])')) put(field, 'value', steady(field.value));
   const code = document.getElementById('code');
   if (code) put(code, 'value', '48170395');

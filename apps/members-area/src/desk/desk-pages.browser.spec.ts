@@ -6,6 +6,7 @@ import type { ElementHandle } from 'puppeteer';
 import { aCouncilAtWork, LONG, mandatesOf } from '../../../../test/support/council-at-work';
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
+import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
@@ -59,6 +60,9 @@ describe('a council that is at work', () => {
     ['/admin/schemes/core-skills', 'scheme'],
     ['/admin/schemes/core-skills/draft', 'scheme-draft'],
     ['/admin/schemes/core-skills/effects', 'scheme-effects'],
+    ['/admin/templates', 'templates'],
+    ['/admin/templates/1', 'template'],
+    ['/admin/templates/1/draft', 'template-draft'],
     ['/admin/progress', 'progress'],
     ['/admin/progress?module=the-code-of-&group=Labour&status=completed', 'progress-filtered'],
     ['/admin/progress?search=nobody', 'progress-nobody'],
@@ -184,13 +188,10 @@ describe('a council that is at work', () => {
     const day = { 'achieved-day': '18', 'achieved-month': '5', 'achieved-year': '2026' };
     const reason = `${LONG}.\n\nThe paper is in the office.`;
     await desk.postAs(memberId, '/certificates/name', { name: LONG.slice(0, 90), why: reason });
-    await desk.post('officer', '/admin/by-hand/new', {
-      person: await desk.given.aPerson({ name: 'Ned Newcomer' }),
-      scheme,
-      ...day,
-      shown: LONG.slice(0, 100),
-      reason,
-    });
+    const paper = { field: 'file', name: 'a.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7 shown') };
+    const person = await desk.given.aPerson({ name: 'Ned Newcomer' });
+    const byHand = { person, scheme, ...day, shown: LONG.slice(0, 100), reason };
+    await desk.sendFile(await desk.who('officer'), '/admin/by-hand/new', paper, byHand);
     await desk.post('officer', `/admin/certificates/${NUMBER}/suspend`, { reason });
     const batch = await desk.post('officer', '/admin/batches', { scheme });
     await site.signInAs(second);
@@ -217,6 +218,19 @@ describe('a council that is at work', () => {
     await site.signInAs(memberId);
     await expectUsable('/certificates/name', 'own-name-waiting');
     await expectUsable('/certificates', 'own-suspended');
+  });
+
+  it('what stands on certificates can be used by everybody, also when a form was filled in wrongly', async () => {
+    const pages = await givenMarks(desk);
+    for (const role of ['officer', 'administrator'] as const) {
+      await site.signIn(role);
+      for (const [path, name] of pages[role]) await expectUsable(path, name);
+    }
+    await site.signIn('officer');
+    await site.expectUsable('signatory-wrong', async () => {
+      await site.goTo('/admin/signatories/new');
+      await site.press('main form button');
+    });
   });
 
   it('the queue board runs as our policy lets it, and asks nobody else for anything', async () => {

@@ -14,8 +14,12 @@ const LIST_FILE = /\.(csv|json)$/;
 /** Told by a standard, and no list. */
 const DID = '/.well-known/did.json';
 const NO_PAGES = [
+  '/admin/by-hand/:id/file',
   '/admin/certificates/:number/pdf',
+  '/admin/pictures/:id',
   '/admin/schemes/:slug/effects/progress',
+  '/admin/templates/:number/previews/:sample',
+  '/admin/templates/:number/progress',
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',
   '/certificates/:number/wallet/:file',

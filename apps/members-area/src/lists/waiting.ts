@@ -43,18 +43,23 @@ export interface WaitingWords {
 
 /**
  * One page of what waits for an officer, as `WAITING_PAGE` shows it.
- * @param read those that wait, the oldest first, as rows
+ * @param things those that wait, the oldest first
  */
-export async function waitingList(
+export async function waitingList<Thing>(
   { url }: FastifyRequest,
   { page: wanted, done }: WaitingAsked,
   words: WaitingWords,
-  read: (limit: number, offset: number) => Promise<{ rows: WaitingRow[]; total: number }>,
+  things: { waiting(limit: number, offset: number): Promise<{ rows: Thing[]; total: number }> },
+  rowOf: (thing: Thing) => WaitingRow,
 ) {
-  const { rows, total, page } = await pageOrLast((nth) => read(PER_PAGE, (nth - 1) * PER_PAGE), wanted, PER_PAGE);
+  const { rows, total, page } = await pageOrLast(
+    (nth) => things.waiting(PER_PAGE, (nth - 1) * PER_PAGE),
+    wanted,
+    PER_PAGE,
+  );
   return {
     words,
-    rows,
+    rows: rows.map(rowOf),
     says: words.says?.(total),
     banner: words.done[done ?? ''],
     pages: pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(url, number)),

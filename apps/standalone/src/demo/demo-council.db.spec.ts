@@ -26,10 +26,20 @@ describe('loading the demo council', () => {
         (select count(*)::int from certificate where state = 'suspended') as suspended,
         (select count(*)::int from certificate where state = 'replaced') as replaced,
         (select count(*)::int from by_hand where confirmed_at is not null) as "byHand",
+        (select count(*)::int from by_hand_file) as shown,
         (select count(*)::int from name_change where decided_at is null) as names,
         (select count(*)::int from award a join scheme s on s.id = a.scheme_id where s.slug = 'planning') as planning,
         (select count(*)::int from scheme_version where state = 'draft') as drafts,
         (select count(*)::int from simulation_row where kind = 'tops_up') as "toTopUp",
+        (select count(*)::int from template_version where state = 'approved' and from_day > now()::date) as approved,
+        (select count(*)::int from template_version where state = 'proposed') as proposed,
+        (select count(*)::int from template_version) as templates,
+        (select count(*)::int from certificate where template_version_id is not null) as templated,
+        (select count(*)::int from template_preview where made_of is distinct from revision) as previews,
+        (select count(*)::int from signatory) as signatories,
+        (select count(*)::int from council_mark where outcome = 'confirmed') as marks,
+        (select count(*)::int from name_shown where shown_to = 'public') as "publicNames",
+        (select count(*)::int from certificate where facts -> 'signatories' -> 0 ->> 'name' = 'Margaret Ellison') as signed,
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats,
         (select count(*)::int from mandate) as mandates, (select count(*)::int from obligation) as obligations`);
@@ -57,9 +67,16 @@ describe('loading the demo council', () => {
       // Three of the planning scheme, one by hand; two more took the place of those in another name.
       awards: certified + 4,
       certificates: certified + 6,
+      // None in use yet: certificates look as they came. The worker prints three previews of each.
+      templates: 3,
+      approved: 1,
+      proposed: 1,
+      templated: 0,
+      previews: 9,
       suspended: 1,
       replaced: 2,
       byHand: 1,
+      shown: 1,
       names: 1,
       recent: 0,
       planning: 3,
@@ -70,6 +87,10 @@ describe('loading the demo council', () => {
       waiting: 1,
       accepted: 2,
       claims: 4,
+      signatories: 3,
+      marks: 1,
+      publicNames: 1,
+      signed: loaded.certificates,
     });
     expect(certified).toBeGreaterThan(25);
     await database.source.query(`delete from setting where key = 'demo-council'`);

@@ -6,6 +6,7 @@ import pLimit from 'p-limit';
 import { type ShippedCourse, ShippedCourses } from './shipped-courses';
 import { CHAMPIONS, type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
 import { DemoClaims } from './demo-claims';
+import { DemoMarks } from './demo-marks';
 import { DemoMandates } from './demo-mandates';
 import type { DemoClock } from './demo-clock';
 import { DemoIssuing } from './demo-issuing';
@@ -40,6 +41,7 @@ export class DemoCouncil {
     private readonly learning: DemoLearning,
     private readonly claims: DemoClaims,
     private readonly issuing: DemoIssuing,
+    private readonly marks: DemoMarks,
     private readonly mandates: DemoMandates,
     private readonly schemes: DemoSchemes,
     private readonly registrations: Registrations,
@@ -96,6 +98,7 @@ export class DemoCouncil {
     const core = [...courses.values()]
       .filter((course) => course.core)
       .toSorted((a, b) => Number(b.slug === FIRST_MODULE) - Number(a.slug === FIRST_MODULE));
+    await this.marks.tell(clock, [officer, await this.idOf(STAFF[1]!)]);
     const told = { members: 0 };
     await pLimit(AT_ONCE).map(MEMBERS.keys(), async (member) => {
       await this.tellStory(clock, member, core);
@@ -115,7 +118,9 @@ export class DemoCouncil {
       safety: courses.get('constituents-and-safety')!,
     });
     await this.mandates.tell(clock, courses);
-    await this.issuing.tell(clock, await this.whoIssues(officer));
+    const people = await this.whoIssues(officer);
+    await this.issuing.tell(clock, people);
+    await this.marks.showName(clock, people.leftAlone);
   }
 
   /** One of those who have begun nothing is given a certificate by hand. Whoever has a button is left alone. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Certificate, Certificates, IssuingByHand, NameChanges, Suspensions } from '@induct/accreditation';
 import { dayInLondon } from '@induct/platform';
 import type { DemoClock } from './demo-clock';
+import { demoPaper } from './demo-paper';
 
 interface People {
   /** Ids of two officers. */
@@ -60,6 +61,7 @@ export class DemoIssuing {
       achievedOn: dayInLondon(clock.daysAgo(120, 12)),
       shown: 'The county’s induction course of three days, with its test',
       reason: 'It was taken before our modules came out. The paper is in the members’ file.',
+      file: demoPaper('Northmoor County Council: induction of members, three days, passed'),
       by: officer,
     };
     const id = await clock.at(clock.daysAgo(16, 14), () => this.byHand.propose(proposed));

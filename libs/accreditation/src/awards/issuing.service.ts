@@ -2,17 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
+import { AwardFacts } from './award-facts.service';
 import type { UnnumberedFacts } from '../certificate/certificate-facts';
 import { makeCertificateNumber } from '../certificate/certificate-number';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import { CertificateRepository } from '../certificate/certificate.repository';
-import { Holders } from './holders';
-import { SchemeEntity } from './scheme.entity';
+import { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersion } from './scheme.repository';
 import { PrintedWith } from '../templates/printed-with';
-import { SignatoryRepository } from '../signatories/signatory.repository';
 
-const LANGUAGE = 'en-GB';
 const SECRET_BYTES = 16;
 
 /** Writes the row of a certificate, with its number and everything that will be printed. */
@@ -21,8 +19,7 @@ export class Issuing {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly certificates: CertificateRepository,
-    private readonly holders: Holders,
-    private readonly signatories: SignatoryRepository,
+    private readonly facts: AwardFacts,
     private readonly printedWith: PrintedWith,
     private readonly ids: Ids,
   ) {}
@@ -40,25 +37,7 @@ export class Issuing {
     issuedAt = award.awardedAt,
   ): Promise<string> {
     const { template, version } = await this.printedWith.current(tx, award.schemeId, dayInLondon(issuedAt));
-    const facts = {
-      language: LANGUAGE,
-      council: this.config.COUNCIL_NAME,
-      holder: await this.holders.nameOf(tx, award.personId),
-      scheme: scheme.name,
-      edition: scheme.edition,
-      modules: award.evidence.map(({ title, completedAt, score }) => ({
-        title,
-        completedOn: dayInLondon(completedAt),
-        score,
-      })),
-      learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
-      awardedOn: dayInLondon(award.awardedAt),
-      validUntil: award.validUntil,
-      signatories: await this.signatories.current(tx, dayInLondon(award.awardedAt)),
-      ...(award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand') && {
-        issuedByHand: true as const,
-      }),
-    };
+    const facts = await this.facts.of(tx, award, scheme, version?.languages);
     return this.write(tx, award, facts, { template, templateVersionId: version?.id ?? null, issuedAt });
   }
 

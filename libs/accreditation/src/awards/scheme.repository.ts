@@ -5,7 +5,7 @@ import type { HeldAward, Version } from '../rules/earned';
 import { inOrder } from '../rules/levels';
 import { readRule, type Rule } from '../rules/rule';
 import type { AwardEntity } from './award.entity';
-import type { SchemeEntity } from './scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersionEntity } from './scheme-version.entity';
 
 /** A version in effect, with what a certificate says of it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { Batch, BatchRow } from './batch';
 import { BatchEntity } from './batch.entity';
 import { BatchRowEntity, type BatchResult } from './batch-row.entity';

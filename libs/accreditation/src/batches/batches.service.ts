@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import { CoreSkills } from '../requirements/core-skills.service';
 import { readRule } from '../rules/rule';
 import type { Batch, BatchFilter, BatchRow } from './batch';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersionEntity } from '../awards/scheme-version.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
 import { COUNTS } from '../requirements/evidence.repository';

@@ -1,11 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { Proposed } from '../second-officer/proposed.columns';
 
-/** A certificate for what Induct did not see: proposed by one officer, confirmed by another. */
+/** A certificate for what Induct did not see, and why: proposed by one officer, confirmed by another. */
 @Entity({ name: 'by_hand' })
-export class ByHandEntity {
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class ByHandEntity extends Proposed {
   @Column('uuid')
   personId: string;
 
@@ -19,28 +17,6 @@ export class ByHandEntity {
   /** What was shown, as the certificate says it. */
   @Column('text')
   shown: string;
-
-  /** Why Induct did not see it, for officers. */
-  @Column('text')
-  reason: string;
-
-  @Column('uuid')
-  proposedBy: string;
-
-  @Column('timestamptz')
-  proposedAt: Date;
-
-  @Column('uuid', { nullable: true })
-  confirmedBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  confirmedAt: Date | null;
-
-  @Column('uuid', { nullable: true })
-  withdrawnBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  withdrawnAt: Date | null;
 
   /** What was issued. */
   @Column('uuid', { nullable: true })

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import { FILE_OF, type StoredFile } from '../attached/attached-files';
+import type { SchemeEntity } from '../scheme/scheme.entity';
+import { ProposedRepository, waits } from '../second-officer/proposed.repository';
 import type { ByHand } from './by-hand';
 import { ByHandEntity } from './by-hand.entity';
+import { ByHandFileEntity } from './by-hand-file.entity';
 
 export type NewByHand = Pick<
   ByHandEntity,
@@ -15,28 +18,24 @@ const BY_HAND = `
          h.proposed_by as "proposedBy", h.proposed_at as "proposedAt", h.confirmed_by as "confirmedBy",
          h.confirmed_at as "confirmedAt", h.withdrawn_by as "withdrawnBy", h.withdrawn_at as "withdrawnAt",
          h.certificate_id as "certificateId", p.name, s.name as scheme, o.name as "proposedByName",
-         q.name as "confirmedByName", c.number
+         q.name as "confirmedByName", c.number, ${FILE_OF}
     from by_hand h
     join scheme s on s.id = h.scheme_id
     join person_current p on p.id = h.person_id
     left join person_current o on o.id = h.proposed_by
     left join person_current q on q.id = h.confirmed_by
-    left join certificate c on c.id = h.certificate_id`;
-const WAITS = 'h.confirmed_at is null and h.withdrawn_at is null';
+    left join certificate c on c.id = h.certificate_id
+    left join by_hand_file f on f.by_hand_id = h.id`;
+const WAITS = waits('h');
 
 @Injectable()
-export class ByHandRepository {
-  constructor(private readonly source: DataSource) {}
+export class ByHandRepository extends ProposedRepository<ByHandEntity> {
+  constructor(private readonly source: DataSource) {
+    super(ByHandEntity);
+  }
 
-  /** @returns false when one of the person and the scheme waits already */
-  async propose(tx: EntityManager, row: NewByHand): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `insert into by_hand (id, person_id, scheme_id, achieved_on, shown, reason, proposed_by, proposed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (person_id, scheme_id) where confirmed_at is null and withdrawn_at is null do nothing returning 1`,
-      [row.id, row.personId, row.schemeId, row.achievedOn, row.shown, row.reason, row.proposedBy, row.proposedAt],
-    );
-    return rows.length > 0;
+  async addFile(tx: EntityManager, byHandId: string, file: StoredFile): Promise<void> {
+    await tx.insert(ByHandFileEntity, { byHandId, ...file });
   }
 
   async find(id: string): Promise<ByHand | undefined> {
@@ -58,40 +57,13 @@ export class ByHandRepository {
   }
 
   /** Those that wait, the oldest first. */
-  async waiting(limit: number, offset: number): Promise<{ proposals: ByHand[]; total: number }> {
+  async waiting(limit: number, offset: number): Promise<{ rows: ByHand[]; total: number }> {
     const rows = await this.source.query<(ByHand & { total: number })[]>(
       `select w.*, (count(*) over ())::int as total from (${BY_HAND} where ${WAITS}) w
         order by w."proposedAt", w.id limit $1 offset $2`,
       [limit, offset],
     );
-    return { proposals: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
-  }
-
-  async confirm(
-    tx: EntityManager,
-    id: string,
-    { by, at, certificateId }: { by: string; at: Date; certificateId: string },
-  ): Promise<void> {
-    await tx.update(ByHandEntity, { id }, { confirmedBy: by, confirmedAt: at, certificateId });
-  }
-
-  async withdraw(tx: EntityManager, id: string, by: string, at: Date): Promise<void> {
-    await tx.update(ByHandEntity, { id }, { withdrawnBy: by, withdrawnAt: at });
-  }
-
-  /** Those of somebody that wait. */
-  async fall(
-    tx: EntityManager,
-    proposedBy: string,
-    by: string,
-    at: Date,
-  ): Promise<Pick<ByHandEntity, 'id' | 'personId'>[]> {
-    const [rows] = await tx.query<[Pick<ByHandEntity, 'id' | 'personId'>[], number]>(
-      `update by_hand h set withdrawn_by = $2, withdrawn_at = $3 where h.proposed_by = $1 and ${WAITS}
-       returning h.id, h.person_id as "personId"`,
-      [proposedBy, by, at],
-    );
-    return rows;
+    return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
   }
 
   /** What can be issued: schemes that have come into effect, by name. */

@@ -37,6 +37,20 @@ describe('a certificate that is issued by hand', () => {
     });
   const rows = <Row>(sql: string, ...values: unknown[]) => awarding.database.source.query<Row[]>(sql, values);
 
+  it('keeps the file of what was shown as long as it is there, and takes no other kind', async () => {
+    const person = await awarding.given.aMember();
+    await expect(propose(person, { file: Buffer.from('GIF89a') })).rejects.toMatchObject({ name: 'NotAFileThatShows' });
+    expect(await rows('select from by_hand where person_id = $1', person)).toEqual([]);
+    const id = await propose(person, { file: Buffer.from('%PDF-1.7 shown') });
+    const needed = `select file_is_needed(sha256) as needed from by_hand_file where by_hand_id = $1`;
+    expect(await rows(needed, id)).toEqual([{ needed: true }]);
+    const { sha256, fileType } = await byHand.takeFile(id, SECOND);
+    expect([sha256.length, fileType]).toEqual([64, 'application/pdf']);
+    await awarding.database.asOwner(`delete from by_hand_file where by_hand_id = '${id}'`);
+    await expect(byHand.takeFile(id, SECOND)).rejects.toMatchObject({ name: 'ByHandNotFound' });
+    expect(await rows(`select file_is_needed(decode($1, 'hex')) as needed`, sha256)).toEqual([{ needed: false }]);
+  });
+
   it('says so everywhere, is valid from the day it was achieved, and takes two who are not its holder', async () => {
     const person = await awarding.given.aMember('Ann Baker');
     const id = await propose(person);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleService, PersonLostRoles, PersonNotFound } from '@induct/people';
+import { PeopleService, PersonNotFound } from '@induct/people';
 import {
   afterCommit,
-  Announcements,
   AuditTrail,
   Clock,
   type Day,
@@ -12,12 +11,14 @@ import {
   Transactions,
 } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { AttachedFiles, type FileInStore } from '../attached/attached-files';
 import { AwardRepository } from '../awards/award.repository';
 import { Issuing } from '../awards/issuing.service';
 import { SchemeRepository, type SchemeVersion } from '../awards/scheme.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { validUntil } from '../certificate/validity';
 import { EvidenceRepository } from '../requirements/evidence.repository';
+import { SecondOfficer } from '../second-officer/second-officer';
 import type { ByHand } from './by-hand';
 import {
   ByHandIsDecided,
@@ -32,7 +33,11 @@ import {
 import { ByHandRepository, type NewByHand } from './by-hand.repository';
 
 /** What an officer wants issued. */
-export type ProposedByHand = Omit<NewByHand, 'id' | 'proposedBy' | 'proposedAt'> & { by: string };
+export type ProposedByHand = Omit<NewByHand, 'id' | 'proposedBy' | 'proposedAt'> & {
+  by: string;
+  /** What they saw. */
+  file?: Buffer | undefined;
+};
 
 /**
  * Officers issue a certificate for what Induct did not see: one proposes, another confirms, and neither is the holder. Its
@@ -46,15 +51,20 @@ export class IssuingByHand {
     private readonly awards: AwardRepository,
     private readonly issuing: Issuing,
     private readonly evidence: EvidenceRepository,
+    private readonly attached: AttachedFiles,
     private readonly queue: CertificateQueue,
     private readonly people: PeopleService,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: Ids,
-    announcements: Announcements,
+    private readonly second: SecondOfficer,
   ) {
-    announcements.on(PersonLostRoles, (tx, lost) => this.fallWith(tx, lost));
+    second.fallsWithItsProposer(proposals, ({ personId: subjectId }) => ({
+      action: 'by-hand.withdrawn',
+      subjectType: 'person',
+      subjectId,
+    }));
   }
 
   /** What can be issued, by name. */
@@ -64,16 +74,18 @@ export class IssuingByHand {
 
   /**
    * @returns the proposal's id
-   * @throws NotForOneself, PersonNotFound, NoSchemeThatDay, WouldHaveExpired, HoldsOneAlready, ByHandWaits
+   * @throws NotForOneself, PersonNotFound, NoSchemeThatDay, WouldHaveExpired, HoldsOneAlready, ByHandWaits, NotAFileThatShows
    */
-  async propose({ by, ...proposed }: ProposedByHand): Promise<string> {
+  async propose({ by, file, ...proposed }: ProposedByHand): Promise<string> {
     if (proposed.personId === by) throw new NotForOneself();
+    const stored = file && (await this.attached.keep(file));
     return this.transactions.run(async (tx) => {
       const person = await this.people.find(proposed.personId, tx);
       if (!person || person.deactivatedAt) throw new PersonNotFound();
       await this.issuable(tx, proposed);
       const proposal = { ...proposed, id: this.ids.uuid(), proposedBy: by, proposedAt: this.clock.now() };
       if (!(await this.proposals.propose(tx, proposal))) throw new ByHandWaits();
+      if (stored) await this.proposals.addFile(tx, proposal.id, stored);
       await this.record(tx, 'proposed', proposal, by);
       return proposal.id;
     });
@@ -86,12 +98,23 @@ export class IssuingByHand {
     return proposal;
   }
 
+  /**
+   * The file that came with one, for an officer: that they took it is on record.
+   * @throws ByHandNotFound, also when it has none
+   */
+  async takeFile(id: string, by: string): Promise<FileInStore> {
+    const { sha256, fileType, ...proposal } = await this.find(id);
+    if (!sha256 || !fileType) throw new ByHandNotFound();
+    await this.transactions.run((tx) => this.record(tx, 'file-taken', proposal, by));
+    return { sha256, fileType };
+  }
+
   ofCertificate(certificateId: string): Promise<ByHand | undefined> {
     return this.proposals.ofCertificate(certificateId);
   }
 
   /** Those that wait, the oldest first. */
-  waiting(limit: number, offset: number): Promise<{ proposals: ByHand[]; total: number }> {
+  waiting(limit: number, offset: number): Promise<{ rows: ByHand[]; total: number }> {
     return this.proposals.waiting(limit, offset);
   }
 
@@ -103,14 +126,13 @@ export class IssuingByHand {
    */
   async confirm(id: string, by: string): Promise<string> {
     return this.settle(id, async (tx, proposal) => {
-      if (proposal.proposedBy === by) throw new SecondOfficerIssues();
       if (proposal.personId === by) throw new NotForOneself();
-      await this.people.mayConfirm(tx, by, 'officer');
+      await this.second.mayConfirm(tx, proposal.proposedBy, by, SecondOfficerIssues);
       // The person's lock: what a commit awards at this moment is seen here, or sees this.
       await this.evidence.recordAlone(tx, proposal.personId);
       const { scheme, lastDay } = await this.issuable(tx, proposal);
       const certificateId = await this.issue(tx, proposal, scheme, lastDay);
-      await this.proposals.confirm(tx, id, { by, at: this.clock.now(), certificateId });
+      await this.proposals.confirm(tx, id, by, this.clock.now(), { certificateId });
       await this.record(tx, 'confirmed', proposal, by);
       await this.audit.record(tx, {
         actorId: by,
@@ -187,18 +209,9 @@ export class IssuingByHand {
     return this.issuing.issue(tx, award, scheme);
   }
 
-  /** Nobody confirms what somebody proposed who may no longer propose it. */
-  private async fallWith(tx: EntityManager, { personId, roles, by, at, fallen }: PersonLostRoles): Promise<void> {
-    if (!roles.includes('officer')) return;
-    for (const { id, personId: subjectId } of await this.proposals.fall(tx, personId, by, at)) {
-      const detail = { proposal: id, proposedBy: personId };
-      fallen.push({ actorId: by, action: 'by-hand.withdrawn', subjectType: 'person', subjectId, detail });
-    }
-  }
-
   private async record(
     tx: EntityManager,
-    what: 'proposed' | 'confirmed' | 'withdrawn',
+    what: 'proposed' | 'confirmed' | 'withdrawn' | 'file-taken',
     { id, personId, schemeId, reason }: Pick<NewByHand, 'id' | 'personId' | 'schemeId' | 'reason'>,
     actorId: string,
   ): Promise<void> {

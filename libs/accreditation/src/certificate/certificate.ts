@@ -1,5 +1,5 @@
 import type { CertificateEntity } from './certificate.entity';
-import type { Template } from '../templates/template';
+import type { Template } from './template';
 import { WAITS } from './revocation.repository';
 
 /** One row of the register. */

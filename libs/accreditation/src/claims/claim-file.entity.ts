@@ -1,18 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClaimFileType } from './claim-kind';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { AttachedFileColumns } from '../attached/attached-file.columns';
 
 /** The file that came with a claim; its bytes are in the store. */
 @Entity({ name: 'claim_file' })
-export class ClaimFileEntity {
+export class ClaimFileEntity extends AttachedFileColumns {
   @PrimaryColumn('uuid')
   claimId: string;
-
-  @Column('bytea')
-  sha256: Buffer;
-
-  @Column('integer')
-  bytes: number;
-
-  @Column('text')
-  contentType: ClaimFileType;
 }

@@ -18,12 +18,6 @@ export class NotClaimable extends DomainError {
   override readonly remedy = 'Go back to what is asked of you.';
 }
 
-export class NotAFileForClaims extends DomainError {
-  readonly kind = 'bad-input';
-  readonly title = 'The file must be a PDF, a PNG or a JPEG, of 10 MB at most';
-  override readonly remedy = 'Choose another file.';
-}
-
 export class OwnClaim extends DomainError {
   readonly kind = 'not-allowed';
   readonly title = 'This is your own claim';

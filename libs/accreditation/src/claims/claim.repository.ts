@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { FILE_OF, type StoredFile } from '../attached/attached-files';
 import type { Claim } from './claim';
-import type { ClaimFileType } from './claim-kind';
 import { ClaimEntity } from './claim.entity';
 import { ClaimFileEntity } from './claim-file.entity';
 
@@ -14,7 +14,7 @@ const CLAIM = `
   select c.id, c.person_id as "personId", c.requirement_id as "requirementId", c.kind, c.done_on::text as "doneOn",
          c.valid_until::text as "validUntil", c.words, c.sent_at as "sentAt", c.first_by as "firstBy",
          c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.accepted, c.decision, p.name, r.title,
-         f.content_type as "fileType", encode(f.sha256, 'hex') as sha256
+         ${FILE_OF}
     from claim c
     join requirement r on r.id = c.requirement_id
     join person_current p on p.id = c.person_id
@@ -44,10 +44,8 @@ export class ClaimRepository {
     return rows.length > 0;
   }
 
-  /** @param file.sha256 hex */
-  async addFile(tx: EntityManager, claimId: string, file: { sha256: string; bytes: number; type: ClaimFileType }) {
-    const { sha256, bytes, type: contentType } = file;
-    await tx.insert(ClaimFileEntity, { claimId, sha256: Buffer.from(sha256, 'hex'), bytes, contentType });
+  async addFile(tx: EntityManager, claimId: string, file: StoredFile): Promise<void> {
+    await tx.insert(ClaimFileEntity, { claimId, ...file });
   }
 
   async find(id: string): Promise<Claim | undefined> {
@@ -68,15 +66,13 @@ export class ClaimRepository {
   }
 
   /** Those that wait, the oldest first. */
-  async waiting(limit: number, offset: number): Promise<{ claims: Claim[]; total: number }> {
-    const claims = await this.source.query<Claim[]>(
-      `${CLAIM} where c.decided_at is null order by c.sent_at, c.id limit $1 offset $2`,
+  async waiting(limit: number, offset: number): Promise<{ rows: Claim[]; total: number }> {
+    const rows = await this.source.query<(Claim & { total: number })[]>(
+      `select w.*, (count(*) over ())::int as total from (${CLAIM} where c.decided_at is null) w
+        order by w."sentAt", w.id limit $1 offset $2`,
       [limit, offset],
     );
-    const [row] = await this.source.query<{ total: number }[]>(
-      'select count(*)::int as total from claim where decided_at is null',
-    );
-    return { claims, total: row!.total };
+    return { rows: rows.map(({ total: _total, ...claim }) => claim), total: rows[0]?.total ?? 0 };
   }
 
   async acceptFirst(tx: EntityManager, id: string, by: string): Promise<void> {

@@ -1,13 +1,10 @@
 import type { ClaimEntity } from './claim.entity';
-import type { ClaimFileType } from './claim-kind';
+import type { AttachedFile } from '../attached/attached-files';
 
 /** A claim as people look at it. */
-export interface Claim extends ClaimEntity {
+export interface Claim extends ClaimEntity, AttachedFile {
   /** Of the member. */
   name: string;
   /** The requirement's. */
   title: string;
-  fileType: ClaimFileType | null;
-  /** Hex; where the store has the file. */
-  sha256: string | null;
 }

@@ -1,13 +1,7 @@
 import { Awarding } from '../../../../test/support/awarding';
 import { Certificates } from '../acts/certificates.service';
-import {
-  ClaimIsDecided,
-  ClaimWaits,
-  NotAFileForClaims,
-  NotClaimable,
-  OwnClaim,
-  SecondOfficerDecides,
-} from './claim.errors';
+import { NotAFileThatShows } from '../attached/attached-file.errors';
+import { ClaimIsDecided, ClaimWaits, NotClaimable, OwnClaim, SecondOfficerDecides } from './claim.errors';
 import { Claims, type SentClaim } from './claims.service';
 
 const PDF = Buffer.from('%PDF-1.7 a certificate');
@@ -113,7 +107,7 @@ describe('claims', () => {
       Buffer.from('<svg>'),
       Buffer.concat([PDF, Buffer.alloc(10 * 1024 * 1024)]),
     ]) {
-      await expect(sent({ file })).rejects.toThrow(NotAFileForClaims);
+      await expect(sent({ file })).rejects.toThrow(NotAFileThatShows);
     }
     const { id } = await sent({ file: PDF });
     expect(await claims.find(id)).toMatchObject({ fileType: 'application/pdf' });

@@ -1,19 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
-import { AuditTrail, Clock, CONFIG, type Config, dayInLondon, FileStore, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, CONFIG, type Config, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { AttachedFiles } from '../attached/attached-files';
 import { Awards } from '../awards/awards.service';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { RequirementRepository } from '../requirements/requirement.repository';
 import type { Claim } from './claim';
-import { claimFileType, type ClaimKind, LARGEST_CLAIM_FILE } from './claim-kind';
+import type { ClaimKind } from './claim-kind';
 import { claimLetter } from './claim.letter';
 import {
   ClaimIsDecided,
   ClaimNotFound,
   ClaimWaits,
-  NotAFileForClaims,
   NotClaimable,
   OwnClaim,
   SecondOfficerDecides,
@@ -47,19 +47,19 @@ export class Claims {
     private readonly people: PeopleService,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
-    private readonly files: FileStore,
+    private readonly attached: AttachedFiles,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** @throws NotClaimable, ClaimWaits, NotAFileForClaims */
+  /** @throws NotClaimable, ClaimWaits, NotAFileThatShows */
   async send({ slug, file, ...sent }: SentClaim): Promise<string> {
     const sentAt = this.clock.now();
     const all = await this.requirements.asked(dayInLondon(sentAt), sent.personId);
     const asked = all.find((one) => one.slug === slug);
     if (!asked?.ways.some(({ kind }) => kind === sent.kind)) throw new NotClaimable();
-    const stored = file && (await this.keep(file));
+    const stored = file && (await this.attached.keep(file));
     const id = this.ids.uuid();
     return this.transactions.run(async (tx) => {
       if (!(await this.claims.add(tx, { ...sent, id, requirementId: asked.id, sentAt }))) throw new ClaimWaits();
@@ -74,7 +74,7 @@ export class Claims {
   }
 
   /** Those that wait, the oldest first. */
-  waiting(limit: number, offset: number): Promise<{ claims: Claim[]; total: number }> {
+  waiting(limit: number, offset: number): Promise<{ rows: Claim[]; total: number }> {
     return this.claims.waiting(limit, offset);
   }
 
@@ -138,12 +138,6 @@ export class Claims {
       recipient: person.email,
       letter: claimLetter({ name: person.name, title, accepted, words, url }),
     });
-  }
-
-  private async keep(file: Buffer) {
-    const type = claimFileType(file);
-    if (!type || file.length > LARGEST_CLAIM_FILE) throw new NotAFileForClaims();
-    return { sha256: await this.files.put(file), bytes: file.length, type };
   }
 }
 

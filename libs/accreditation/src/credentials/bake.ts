@@ -29,29 +29,39 @@ export function bakeSvg(picture: string, credential: string): string {
 
 export const isPng = (file: Buffer): boolean => file.subarray(0, PNG.length).equals(PNG);
 
-/** @returns the credential in a PNG; undefined when there is none */
+/**
+ * @returns the credential in a PNG; undefined when there is none, when there are two (whoever looks might see the other), and when the
+ * picture is not whole
+ */
 export function unbakePng(picture: Buffer): string | undefined {
-  for (const { type, data } of chunksOf(picture)) {
-    if (type === 'iTXt' && data.toString('latin1', 0, KEYWORD.length + 1) === `${KEYWORD}\0`) {
-      const rest = data.subarray(KEYWORD.length + 3);
-      const translated = rest.indexOf(0) + 1;
-      return rest.toString('utf8', rest.indexOf(0, translated) + 1);
-    }
-  }
-  return undefined;
+  const chunks = [...chunksOf(picture)];
+  if (chunks.at(-1)?.type !== 'IEND' || !chunks.every(({ isWhole }) => isWhole)) return undefined;
+  const carriers = chunks.filter(
+    ({ type, data }) => type === 'iTXt' && data.toString('latin1', 0, KEYWORD.length + 1) === `${KEYWORD}\0`,
+  );
+  if (carriers.length !== 1) return undefined;
+  const rest = carriers[0]!.data.subarray(KEYWORD.length + 3);
+  const translated = rest.indexOf(0) + 1;
+  return rest.toString('utf8', rest.indexOf(0, translated) + 1);
 }
 
+/** Likewise of an SVG. */
 export function unbakeSvg(picture: string): string | undefined {
-  const [, text] = /<openbadges:credential\b[^>]*><!\[CDATA\[([^]*?)\]\]><\/openbadges:credential>/.exec(picture) ?? [];
-  return text?.replaceAll(']]]]><![CDATA[>', ']]>');
+  const found = picture.match(/<openbadges:credential\b[^>]*><!\[CDATA\[[^]*?\]\]><\/openbadges:credential>/g);
+  if (found?.length !== 1) return undefined;
+  return found[0]
+    .slice(found[0].indexOf('[CDATA[') + 7, found[0].lastIndexOf(']]>'))
+    .replaceAll(']]]]><![CDATA[>', ']]>');
 }
 
-function* chunksOf(png: Buffer): Generator<{ type: string; from: number; data: Buffer }> {
+function* chunksOf(png: Buffer): Generator<{ type: string; from: number; data: Buffer; isWhole: boolean }> {
   if (!isPng(png)) return;
-  for (let from = PNG.length; from + 12 <= png.length;) {
-    const length = png.readUInt32BE(from);
-    if (from + 12 + length > png.length) return;
-    yield { type: png.toString('latin1', from + 4, from + 8), from, data: png.subarray(from + 8, from + 8 + length) };
-    from += 12 + length;
+  for (let from = PNG.length; from < png.length;) {
+    const length = from + 12 <= png.length ? png.readUInt32BE(from) : png.length;
+    const to = from + 8 + length;
+    const type = png.toString('latin1', from + 4, from + 8);
+    const isWhole = to + 4 <= png.length && png.readUInt32BE(to) === crc32(png.subarray(from + 4, to));
+    yield { type, from, data: png.subarray(from + 8, to), isWhole };
+    from = to + 4;
   }
 }

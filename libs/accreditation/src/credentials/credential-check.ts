@@ -4,6 +4,7 @@ import { isPng, unbakePng, unbakeSvg } from './bake';
 import { CONTEXTS, numberOf } from './credential';
 import { proofHolds } from './data-integrity';
 import { IssuerKeys } from './issuer-keys';
+import { isSaidPlainly } from './said-plainly';
 import { claimsOf, readJwt } from './vc-jwt';
 
 /** More than a credential of ours is long; so much is read of what a stranger hands in. */
@@ -35,6 +36,7 @@ export class CredentialCheck {
     if (number === undefined) return { outcome: 'changed' };
     // With words of its own a credential could say anything and mean the same.
     if (JSON.stringify(claimed['@context']) !== JSON.stringify(CONTEXTS)) return { outcome: 'changed', number };
+    if (!isJwt && !(isSaidPlainly(text, claimed) && isOneSignature(claimed))) return { outcome: 'changed', number };
     const document = await this.issuer.document();
     const holds = isJwt
       ? (await readJwt(text, document)) !== undefined
@@ -58,6 +60,12 @@ function objectOf(text: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** In base58 and nothing beside it: who decodes it passes over spaces. */
+function isOneSignature({ proof }: Record<string, unknown>): boolean {
+  const value = typeof proof === 'object' && proof !== null && 'proofValue' in proof ? proof.proofValue : undefined;
+  return typeof value === 'string' && /^z[1-9A-HJ-NP-Za-km-z]+$/.test(value);
 }
 
 function issuerOf({ issuer }: Record<string, unknown>): unknown {

@@ -1,6 +1,9 @@
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { crc32, gunzipSync } from 'node:zlib';
 import type { CertificateFacts } from '../certificate/certificate-facts';
+import { changedCredential, differenceOf, type IssuedFile, saysTheSame } from '../../../../test/support/changed-files';
+import { dice } from '../../../../test/support/random-history';
+import { badgeWith } from './badge-picture';
 import { bakePng, bakeSvg, unbakePng, unbakeSvg } from './bake';
 import { credentialOf, didOf, identityHash, numberOf, statusListOf } from './credential';
 import { CredentialCheck } from './credential-check';
@@ -9,6 +12,8 @@ import { type DidDocument, IssuerKeys } from './issuer-keys';
 import { encodedList, LIST_BITS } from './status-list';
 import { jwtOf } from './vc-jwt';
 
+/** 10,000 are changed by `npm run faults -- changed`. */
+const CHANGED = Number(process.env.CHANGED ?? 80);
 const site = 'https://members.example.gov.uk';
 const now = new Date('2026-11-29T10:00:00Z');
 const number = 'NMC-2026-K7MQ4-XR2TP-9';
@@ -110,6 +115,25 @@ describe('a credential', () => {
       (c: string) => c.replace(/"proofValue":"z(.)/, (_, one) => `"proofValue":"z${one === 'a' ? 'b' : 'a'}`),
     ],
     ['the purpose of the proof', (c: string) => c.replace('assertionMethod', 'authentication')],
+    ['a property twice', (c: string) => c.replace('"name":', '"name":"Another","name":')],
+    [
+      'a property twice, written otherwise',
+      (c: string) => c.replace('"name":', String.raw`"n\u0061me" :"Another","name":`),
+    ],
+    ['an address that is none', (c: string) => c.replace('"achievementType"', '"image":"","achievementType"')],
+    ['a space in the proof', (c: string) => c.replace(/("proofValue":"\w+)/, '$1 ')],
+    [
+      'a property with nothing in it',
+      (c: string) => c.replace('"achievementType"', '"image":[null],"achievementType"'),
+    ],
+    [
+      'a language that nothing is in',
+      (c: string) => c.replace('"achievementType"', '"@language":"cy","achievementType"'),
+    ],
+    [
+      'words of its own further in',
+      (c: string) => c.replace('"achievementType"', '"@context":{"office":null},"office":"Leader","achievementType"'),
+    ],
   ])('is not what was issued when it was changed: %s', async (_, change) => {
     expect(change(json)).not.toBe(json);
     expect(await outcome(change(json))).toBe('changed');
@@ -122,6 +146,29 @@ describe('a credential', () => {
     expect(await outcome([head, other({ ...read, name: 'Another' }), signature].join('.'))).toBe('changed');
     expect(await outcome([other({ alg: 'none' }), claims, 'AA'].join('.'))).toBe('changed');
     expect(await outcome([head, claims, `${signature.slice(0, -6)}AAAAAA`].join('.'))).toBe('changed');
+    // Its last sign has four bits to spare.
+    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const spare = digits[digits.indexOf(signature.at(-1)!) + 1]!;
+    expect(await outcome([head, claims, signature.slice(0, -1) + spare].join('.'))).toBe('changed');
+  });
+
+  it('is not what was issued when anything in it was changed at random', async () => {
+    const roll = dice(Number(process.env.SEED));
+    const issued: IssuedFile[] = [
+      { kind: 'json', file: Buffer.from(json), json },
+      { kind: 'jwt', file: Buffer.from(jwt), json: '' },
+      { kind: 'png', file: badgeWith(json, 'png'), json },
+      { kind: 'svg', file: badgeWith(json, 'svg'), json },
+    ];
+    for (const { file } of issued) expect(await outcome(file)).toBe('genuine');
+    const accepted: string[] = [];
+    for (let nth = 0; nth < CHANGED; nth++) {
+      const one = roll.oneOf(issued);
+      const changed = changedCredential(one, roll);
+      if ((await outcome(changed)) === 'genuine' && !saysTheSame(one, changed))
+        accepted.push(differenceOf(one, changed));
+    }
+    expect(accepted).toEqual([]);
   });
 
   it('is told from what is no credential, or another’s', async () => {
@@ -151,6 +198,12 @@ describe('a credential', () => {
     expect(unbakePng(baked)).toBe(json);
     expect(await outcome(baked)).toBe('genuine');
     expect(await outcome(png)).toBe('no-credential');
+    const broken = Buffer.from(baked);
+    broken[baked.indexOf('IDAT') + 5]! ^= 1;
+    expect(await outcome(broken)).toBe('no-credential');
+    expect(await outcome(baked.subarray(0, -3))).toBe('no-credential');
+    expect(await outcome(bakePng(baked, json))).toBe('no-credential');
+    expect(await outcome(bakeSvg(bakeSvg('<svg/>', json), json))).toBe('no-credential');
     const drawn = bakeSvg('<svg xmlns="http://www.w3.org/2000/svg" width="1"><path d=""/></svg>', `${json}]]>`);
     expect(unbakeSvg(drawn)).toBe(`${json}]]>`);
     expect(await outcome(bakeSvg('<svg/>', jwt))).toBe('genuine');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseCurrent } from '@induct/course';
 import { DataSource } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
 
 /** What a mandate may ask for. */

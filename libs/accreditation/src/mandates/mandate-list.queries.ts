@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyStanding, PersonCurrent } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import { type Mandate, MANDATE } from './mandate.repository';
 
 type Name = PersonCurrent['name'];

@@ -48,13 +48,13 @@ export class NameChangeRepository {
   }
 
   /** Those that wait, the oldest first. */
-  async waiting(limit: number, offset: number): Promise<{ changes: NameChange[]; total: number }> {
+  async waiting(limit: number, offset: number): Promise<{ rows: NameChange[]; total: number }> {
     const rows = await this.source.query<(NameChange & { total: number })[]>(
       `select w.*, (count(*) over ())::int as total from (${NAME_CHANGE} where n.decided_at is null) w
         order by w."askedAt", w.id limit $1 offset $2`,
       [limit, offset],
     );
-    return { changes: rows.map(({ total: _total, ...change }) => change), total: rows[0]?.total ?? 0 };
+    return { rows: rows.map(({ total: _total, ...change }) => change), total: rows[0]?.total ?? 0 };
   }
 
   async decide(

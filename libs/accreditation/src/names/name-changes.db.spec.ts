@@ -85,7 +85,7 @@ describe('another name on the certificates', () => {
     await expect(ask(person, 'Ann Third')).rejects.toMatchObject({ name: 'NameChangeWaits' });
     await expect(confirm(id)).rejects.toMatchObject({ name: 'NameCannotBePrinted' });
     expect((await names.find(id)).decidedAt).toBeNull();
-    expect((await names.waiting(100, 0)).changes.map((change) => change.id)).toContain(id);
+    expect((await names.waiting(100, 0)).rows.map((change) => change.id)).toContain(id);
   });
 
   it('comes from nobody’s own hand, nor past the service', async () => {

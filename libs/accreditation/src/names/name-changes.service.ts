@@ -72,7 +72,7 @@ export class NameChanges {
   }
 
   /** Those that wait, the oldest first. */
-  waiting(limit: number, offset: number): Promise<{ changes: NameChange[]; total: number }> {
+  waiting(limit: number, offset: number): Promise<{ rows: NameChange[]; total: number }> {
     return this.changes.waiting(limit, offset);
   }
 

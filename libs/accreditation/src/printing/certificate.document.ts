@@ -4,7 +4,7 @@ import { projectRoot, withoutBidiControls } from '@induct/platform';
 import { compileTemplate, fontFaces, fontFacesFor, type Sheet } from '@induct/printing';
 import { type CertificateFacts, readFacts, type ReadFacts } from '../certificate/certificate-facts';
 import { FIRST_DESIGN } from '../templates/printed-with';
-import type { Template } from '../templates/template';
+import type { Template } from '../certificate/template';
 import { certificateView, type Fit, PLACEHOLDERS, tighterFits, usualFit } from './certificate.view';
 import { titleOf } from './expected-certificate';
 import { frame, plainFrame, seal } from './ornament';
@@ -64,8 +64,7 @@ export class CertificateDocument {
     const page = `${this.siteOrigin}/verify`;
     const on = (backdrop: string, view: object) => `<img class="backdrop" alt="" src="${backdrop}">${render(view)}`;
     if (template === FIRST_DESIGN) {
-      for (const { signature } of facts.signatories) if (signature) this.drawn(signature);
-      const pictures = { seal: this.seal, qr, signatures: this.signatures };
+      const pictures = { seal: this.seal, qr, signatures: await this.signaturesOf(read) };
       const body = (fit: Fit) => on(this.frames.ornate, certificateView(facts, pictures, page, fit));
       return { fit: usualFit(facts), body };
     }
@@ -74,12 +73,7 @@ export class CertificateDocument {
       seal: this.seal,
       qr,
       mark: read.mark && version.layout.arms !== 'none' ? await this.dataUrlOf(read.mark.picture) : undefined,
-      signatures: await Promise.all(
-        read.signatories.map(({ picture, signature }) => {
-          if (picture !== undefined) return this.dataUrlOf(picture);
-          return signature === undefined ? '' : this.drawn(signature);
-        }),
-      ),
+      signatures: await this.signaturesOf(read),
     };
     const backdrop = this.frames[version.layout.frame];
     const body = (fit: Fit) => on(backdrop, secondView(read, version, pictures, page, fit));
@@ -97,6 +91,16 @@ export class CertificateDocument {
       color: { dark: '#14201f', light: '#ffffff' },
     });
     return svgData(qr);
+  }
+
+  /** In the order of the signatories; empty where there is a line to sign on. */
+  private signaturesOf({ signatories }: ReadFacts): Promise<string[]> {
+    return Promise.all(
+      signatories.map(({ picture, signature }) => {
+        if (picture !== undefined) return this.dataUrlOf(picture);
+        return signature === undefined ? '' : this.drawn(signature);
+      }),
+    );
   }
 
   /** A signature that is shipped. */

@@ -14,8 +14,8 @@ export const PLACEHOLDERS: ReadonlySet<string> = new Set(
 export interface Pictures {
   seal: string;
   qr: string;
-  /** By the signatory's `signature`. */
-  signatures: Record<string, string>;
+  /** In the order of the signatories; empty where there is a line to sign on. */
+  signatures: readonly string[];
 }
 
 /** How large the holder's name is set, and how tightly the modules. */
@@ -37,10 +37,10 @@ export function certificateView(facts: CertificateFacts, pictures: Pictures, ver
     seal: pictures.seal,
     qr: pictures.qr,
     qrAlt: `QR code that opens the verification page of certificate ${facts.number}`,
-    signatories: facts.signatories.map(({ name, office, signature }) => ({
+    signatories: facts.signatories.map(({ name, office }, at) => ({
       name,
       office,
-      signature: (signature && pictures.signatures[signature]) ?? '',
+      signature: pictures.signatures[at] ?? '',
       signatureAlt: `Signature of ${name}`,
     })),
   };

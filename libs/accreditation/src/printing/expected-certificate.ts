@@ -2,7 +2,7 @@ import { withoutBidiControls } from '@induct/platform';
 import type { ExpectedPdf } from '@induct/printing';
 import { type CertificateFacts, readFacts, type ReadFacts } from '../certificate/certificate-facts';
 import { saidFacts } from '../certificate/said-facts';
-import type { Template } from '../templates/template';
+import type { Template } from '../certificate/template';
 import { filledText, placesOf } from './filled-words';
 import { languagesOf, wordsOf } from './second.view';
 

@@ -1,5 +1,5 @@
 import type { Said, SaidFacts } from '../certificate/said-facts';
-import type { TEXT_PLACES } from '../templates/template';
+import type { TEXT_PLACES } from '../certificate/template';
 
 /** A piece of a text; `name` when it was filled in. */
 export interface Piece {

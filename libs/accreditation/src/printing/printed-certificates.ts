@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { CertificateMail } from '../certificate/certificate-mail';
 import { CertificateRepository } from '../certificate/certificate.repository';
+import { Pictures } from '../pictures/pictures.service';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -35,6 +36,7 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
     @Inject(CONFIG) private readonly config: Config,
     private readonly certificates: CertificateRepository,
     private readonly mail: CertificateMail,
+    private readonly pictures: Pictures,
   ) {}
 
   gather(id: string): Promise<Certificate | undefined> {
@@ -42,7 +44,7 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
   }
 
   sheet(certificate: Certificate): Promise<Sheet> {
-    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN);
+    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN, (id) => this.pictures.dataUrl(id));
     return this.document.sheet(certificate);
   }
 

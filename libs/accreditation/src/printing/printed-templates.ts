@@ -3,12 +3,15 @@ import { Clock, CONFIG, type Config, dayInLondon, QUEUES } from '@induct/platfor
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import { DataSource } from 'typeorm';
 import type { SecondFacts } from '../certificate/certificate-facts';
+import { MarkRepository } from '../marks/mark.repository';
+import { Pictures } from '../pictures/pictures.service';
 import { SignatoryRepository } from '../signatories/signatory.repository';
 import { previewFacts } from '../templates/preview-facts';
 import { PreviewRepository } from '../templates/preview.repository';
 import { SECOND_DESIGN } from '../templates/printed-with';
 import { asSpecimen, specimenNumber, specimenTitle } from '../templates/specimen';
-import type { Template } from '../templates/template';
+import type { Template } from '../certificate/template';
+import { WelshNameRepository } from '../welsh/welsh-names.repository';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -33,6 +36,9 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
     @Inject(CONFIG) private readonly config: Config,
     private readonly previews: PreviewRepository,
     private readonly signatories: SignatoryRepository,
+    private readonly marks: MarkRepository,
+    private readonly pictures: Pictures,
+    private readonly welsh: WelshNameRepository,
     private readonly source: DataSource,
     private readonly clock: Clock,
   ) {}
@@ -41,16 +47,24 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
     const preview = await this.previews.gather(id);
     if (!preview) return undefined;
     const { sample, template } = preview;
+    const [tx, today] = [this.source.manager, dayInLondon(this.clock.now())];
+    const [councilCy, signatories, mark] = await Promise.all([
+      this.welsh.council(tx),
+      this.signatories.current(tx, today),
+      this.marks.current(tx, today),
+    ]);
     const facts = previewFacts(sample, template.layout.languages, {
       council: this.config.COUNCIL_NAME,
-      signatories: await this.signatories.current(this.source.manager, dayInLondon(this.clock.now())),
+      ...(councilCy !== undefined && { councilCy }),
+      signatories,
+      ...(mark && { mark }),
       number: specimenNumber(this.config.CERTIFICATE_PREFIX),
     });
     return { template, facts };
   }
 
   async sheet({ facts, template: version }: PreviewedCertificate): Promise<Sheet> {
-    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN);
+    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN, (id) => this.pictures.dataUrl(id));
     return asSpecimen(await this.document.sheet({ facts, template: SECOND_DESIGN, version, secret: SECRET }));
   }
 

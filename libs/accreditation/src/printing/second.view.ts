@@ -2,7 +2,7 @@ import { type ReadFacts } from '../certificate/certificate-facts';
 import { FACT_WORDS, type Language } from '../certificate/fact-words';
 import { saidFacts } from '../certificate/said-facts';
 import { SHIPPED } from '../templates/shipped-words';
-import type { Template, TemplateWords } from '../templates/template';
+import type { Template, TemplateWords } from '../certificate/template';
 import { density, type Fit, nameSize } from './certificate.view';
 import { filledPieces, filledText, placesOf } from './filled-words';
 

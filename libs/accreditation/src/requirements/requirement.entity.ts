@@ -13,6 +13,9 @@ export class RequirementEntity {
   @Column('text')
   title: string;
 
+  @Column('text', { nullable: true })
+  titleCy: string | null;
+
   /** The days on which it is a core skill; the last one open while it is. */
   @Column('datemultirange')
   coreDuring: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { SchemeEntity } from '../awards/scheme.entity';
+import { SchemeEntity } from '../scheme/scheme.entity';
 import { SchemeVersionEntity } from '../awards/scheme-version.entity';
 import type { VersionInWork } from './draft';
 

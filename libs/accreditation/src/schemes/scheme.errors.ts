@@ -1,11 +1,5 @@
 import { DomainError } from '@induct/platform';
 
-export class SchemeNotFound extends DomainError {
-  readonly kind = 'not-found';
-  readonly title = 'There is no such scheme';
-  override readonly remedy = 'Go back to the list of schemes.';
-}
-
 export class SchemeNameIsTaken extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'Another scheme is called so already';

@@ -3,7 +3,7 @@ import type { CourseCurrent } from '@induct/course';
 import type { PersonCurrent } from '@induct/people';
 import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersionEntity } from '../awards/scheme-version.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
 import type { SimulationRowEntity } from './simulation-row.entity';

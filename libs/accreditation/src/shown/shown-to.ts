@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Certificate } from '../certificate/certificate';
 import type { NameShownEntity } from './name-shown.entity';
 
 /**
@@ -19,7 +18,7 @@ export const NO_CHOICE: Choice = { shownTo: 'paper', secret: null };
  * takes says nothing of the secrets.
  */
 export function showsName(
-  { secret, state }: Pick<Certificate, 'secret' | 'state'>,
+  { secret, state }: { secret: string; state: string },
   { shownTo, secret: own }: Choice,
   given: string | undefined,
 ): boolean {

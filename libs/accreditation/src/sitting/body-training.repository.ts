@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PERIOD_OF, type Period } from '@induct/people';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import { BodyTrainingEntity } from './body-training.entity';
 import { AskedAlready } from './sitting.errors';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PERIOD_OF, type Period } from '@induct/people';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import { RegisterEditionEntity } from './register-edition.entity';
 import { EntryWaits } from './sitting.errors';
 import { StatutoryAccreditationEntity } from './statutory-accreditation.entity';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EndsBeforeItBegins, isPeriod, PeopleService, type Period, PersonLostRoles } from '@induct/people';
+import { EndsBeforeItBegins, isPeriod, type Period, PersonLostRoles } from '@induct/people';
 import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { SecondOfficer } from '../second-officer/second-officer';
 import { type Accreditation, EntriesRepository, type EntryTable, type RegisterEdition } from './entries.repository';
 import { EntryNotFound, OwnEntry } from './sitting.errors';
 import type { StatutoryAccreditationEntity } from './statutory-accreditation.entity';
@@ -27,7 +28,7 @@ const WHAT: Record<EntryTable, string> = {
 export class StatutoryRegister {
   constructor(
     private readonly entries: EntriesRepository,
-    private readonly people: PeopleService,
+    private readonly second: SecondOfficer,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -67,8 +68,7 @@ export class StatutoryRegister {
    */
   async confirm(table: EntryTable, id: string, by: string): Promise<void> {
     await this.decide(table, id, async (tx, at, enteredBy) => {
-      if (enteredBy === by) throw new OwnEntry();
-      await this.people.mayConfirm(tx, by, 'officer');
+      await this.second.mayConfirm(tx, enteredBy, by, OwnEntry);
       if (table === 'statutory_accreditation') await this.entries.endOverlapping(tx, id, by, at);
       await this.entries.confirm(tx, table, id, by, at);
       await this.record(tx, by, `${WHAT[table]}-confirmed`, id, { enteredBy });

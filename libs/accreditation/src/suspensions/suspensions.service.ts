@@ -1,87 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
-import { PeopleService, PersonLostRoles } from '@induct/people';
-import {
-  afterCommit,
-  Announcements,
-  AuditTrail,
-  Clock,
-  CONFIG,
-  type Config,
-  Ids,
-  Transactions,
-} from '@induct/platform';
+import { PeopleService } from '@induct/people';
+import { afterCommit, CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
-import { certificateEvent } from '../certificate/certificate-event';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { CertificateIsNotInForce } from '../certificate/certificate.errors';
-import { CertificateRepository } from '../certificate/certificate.repository';
+import { ActNeeds, CertificateAct } from '../acts/certificate-act';
+import type { SuspensionEntity } from './suspension.entity';
 import { OwnCertificate, OwnSuspension, SuspensionIsProposed, SuspensionNotFound } from './suspension.errors';
 import { liftedLetter, suspendedLetter } from './suspension.letter';
-import { type OpenSuspension, SuspensionRepository } from './suspension.repository';
+import { SuspensionRepository } from './suspension.repository';
 
 /**
  * Lets certificates not count for a time: one officer proposes with a reason, another confirms, any one lifts it. The public
  * learns since when, and never why; nothing else about the certificate changes.
  */
 @Injectable()
-export class Suspensions {
+export class Suspensions extends CertificateAct<SuspensionEntity> {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly certificates: CertificateRepository,
+    needs: ActNeeds,
     private readonly suspensions: SuspensionRepository,
     private readonly queue: CertificateQueue,
     private readonly people: PeopleService,
     private readonly outbox: Outbox,
-    private readonly audit: AuditTrail,
-    private readonly transactions: Transactions,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
-    announcements: Announcements,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
-    announcements.on(PersonLostRoles, (tx, lost) => this.fallWith(tx, lost));
-  }
-
-  /**
-   * @returns the proposal's id
-   * @throws CertificateNotFound, CertificateIsNotInForce, SuspensionIsProposed
-   */
-  async propose(certificateId: string, { by, reason }: { by: string; reason: string }): Promise<string> {
-    return this.transactions.run(async (tx) => {
-      const certificate = await this.certificates.lockInForce(tx, certificateId);
-      const proposal = { id: this.ids.uuid(), certificateId, reason, proposedBy: by };
-      if (!(await this.suspensions.propose(tx, proposal, this.clock.now()))) throw new SuspensionIsProposed();
-      await this.audit.record(tx, certificateEvent('certificate.suspension-proposed', by, certificate, { reason }));
-      return proposal.id;
-    });
-  }
-
-  /**
-   * @param proposalId the one that was read: another may have been made since
-   * @throws CertificateNotFound, CertificateIsNotInForce, SuspensionNotFound, OwnSuspension, NotAllowed, TooNewToConfirm
-   */
-  async confirm(certificateId: string, proposalId: string, by: string): Promise<void> {
-    await this.settle(certificateId, proposalId, 'issued', async (tx, certificate, { reason, proposedBy }) => {
-      if (proposedBy === by) throw new OwnSuspension();
-      await this.people.mayConfirm(tx, by, 'officer');
-      await this.suspensions.confirm(tx, proposalId, by, this.clock.now());
-      await this.certificates.suspend(tx, certificateId);
-      await this.audit.record(tx, certificateEvent('certificate.suspended', by, certificate, { reason, proposedBy }));
-      await this.tell(tx, certificate, proposalId, 'suspended');
-    });
-  }
-
-  /**
-   * Whoever proposed it may too: the certificate stays in force.
-   * @throws CertificateNotFound, CertificateIsNotInForce, SuspensionNotFound, OwnCertificate
-   */
-  async withdraw(certificateId: string, proposalId: string, by: string): Promise<void> {
-    await this.settle(certificateId, proposalId, 'issued', async (tx, certificate, { confirmedAt }) => {
-      if (confirmedAt) throw new SuspensionNotFound();
-      if (certificate.personId === by) throw new OwnCertificate();
-      await this.suspensions.withdraw(tx, proposalId, by, this.clock.now());
-      await this.audit.record(tx, certificateEvent('certificate.suspension-withdrawn', by, certificate));
+    super(needs, suspensions, {
+      noun: 'suspension',
+      done: 'suspended',
+      isProposed: SuspensionIsProposed,
+      notFound: SuspensionNotFound,
+      own: OwnSuspension,
     });
   }
 
@@ -90,47 +40,36 @@ export class Suspensions {
    * @throws CertificateNotFound, CertificateIsNotInForce, SuspensionNotFound, OwnCertificate, NotAllowed, TooNewToConfirm
    */
   async lift(certificateId: string, suspensionId: string, { by, why }: { by: string; why: string }): Promise<void> {
-    await this.settle(certificateId, suspensionId, 'suspended', async (tx, certificate) => {
+    await this.settle(certificateId, suspensionId, async (tx, certificate) => {
+      if (certificate.state !== 'suspended') throw new SuspensionNotFound();
       if (certificate.personId === by) throw new OwnCertificate();
       await this.people.mayConfirm(tx, by, 'officer');
-      await this.suspensions.lift(tx, suspensionId, { by, at: this.clock.now(), why });
-      await this.certificates.letCount(tx, certificateId);
-      await this.audit.record(tx, certificateEvent('certificate.suspension-lifted', by, certificate, { reason: why }));
+      await this.suspensions.lift(tx, suspensionId, { by, at: this.needs.clock.now(), why });
+      await this.needs.certificates.letCount(tx, certificateId);
+      await this.record(tx, 'suspension-lifted', by, certificate, { reason: why });
       await this.tell(tx, certificate, suspensionId, 'lifted');
       // It may have been suspended before it was printed.
       if (!certificate.renderedAt) afterCommit(tx, () => this.queue.printAgain(certificateId));
     });
   }
 
-  /** Nobody confirms what somebody proposed who may no longer propose it. */
-  private async fallWith(tx: EntityManager, { personId, roles, by, at, fallen }: PersonLostRoles): Promise<void> {
-    if (!roles.includes('officer')) return;
-    for (const { id, certificateId } of await this.suspensions.fall(tx, personId, by, at)) {
-      fallen.push({
-        actorId: by,
-        action: 'certificate.suspension-withdrawn',
-        subjectType: 'certificate',
-        subjectId: certificateId,
-        detail: { proposal: id, proposedBy: personId },
-      });
-    }
+  protected override lock(tx: EntityManager, certificateId: string): Promise<Certificate> {
+    return this.needs.certificates.lockInForce(tx, certificateId);
   }
 
-  private async settle(
-    certificateId: string,
-    suspensionId: string,
-    state: 'issued' | 'suspended',
-    act: (tx: EntityManager, certificate: Certificate, suspension: OpenSuspension) => Promise<void>,
-  ): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const certificate = await this.certificates.lockRevocable(tx, certificateId);
-      const open = await this.suspensions.open(tx, certificateId);
-      if (open?.id !== suspensionId) throw new SuspensionNotFound();
-      if (certificate.state !== state) {
-        throw state === 'suspended' ? new SuspensionNotFound() : new CertificateIsNotInForce();
-      }
-      await act(tx, certificate, open);
-    });
+  protected override waits({ state }: Certificate, { confirmedAt }: SuspensionEntity): void {
+    if (state !== 'issued') throw new CertificateIsNotInForce();
+    if (confirmedAt) throw new SuspensionNotFound();
+  }
+
+  /** Whoever proposed it may too: the certificate stays in force. */
+  protected override mayWithdraw({ personId }: Certificate, by: string): void {
+    if (personId === by) throw new OwnCertificate();
+  }
+
+  protected override async take(tx: EntityManager, certificate: Certificate, { id }: SuspensionEntity): Promise<void> {
+    await this.needs.certificates.suspend(tx, certificate.id);
+    await this.tell(tx, certificate, id, 'suspended');
   }
 
   private async tell(tx: EntityManager, certificate: Certificate, suspensionId: string, what: 'suspended' | 'lifted') {

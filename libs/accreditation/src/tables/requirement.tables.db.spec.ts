@@ -1,8 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import { Awarding } from '../../../../test/support/awarding';
 import { Certificates } from '../acts/certificates.service';
+import { Revocations } from '../acts/revocations.service';
+import { IssuingByHand } from '../by-hand/issuing-by-hand.service';
 import { Verification } from '../certificate/verification.service';
-import { accreditationMigrations } from './tables';
+import { accreditationMigrations, CORE_SKILLS } from './tables';
 
 /** Everything that certificates and awards were. What came to it later is left out where it is not there. */
 const REGISTER = `
@@ -51,11 +53,31 @@ describe('a council that is brought up to date from before there were requiremen
     await rows(
       `update certificate set pdf_sha256 = sha256(number::bytea), rendered_at = now() where holder_name = 'Ann'`,
     );
+    await revokedAndByHand();
     await rows(`update course set core = false where id = '${safety}'`);
     await awarding.awards.considerOverdue();
   });
   afterAll(() => awarding?.end());
 
+  /** What two officers have decided: Cai's certificate counts no more, and Fay was given one. */
+  const revokedAndByHand = async () => {
+    const [officer, second] = ['0195c0de-0000-7000-8000-00000000000e', '0195c0de-0000-7000-8000-00000000000f'];
+    for (const id of [officer, second]) await awarding.given.anOfficer(id, new Date('2025-05-01T09:00:00Z'));
+    const [cai] = await rows(`select id from certificate where holder_name = 'Cai'`);
+    const revocations = awarding.nest.get(Revocations);
+    const id = cai!['id'] as string;
+    await revocations.confirm(id, await revocations.propose(id, { by: officer, reason: 'It was another’s.' }), second);
+    const personId = await awarding.given.aMember('Fay');
+    const byHand = awarding.nest.get(IssuingByHand);
+    const given = {
+      personId,
+      schemeId: CORE_SKILLS,
+      achievedOn: '2026-05-18',
+      shown: 'A course',
+      reason: 'It was before.',
+    };
+    await byHand.confirm(await byHand.propose({ ...given, by: officer }), second);
+  };
   const verified = async () => {
     const verification = awarding.nest.get(Verification);
     const { certificates } = await awarding.nest.get(Certificates).register({ page: 1 });
@@ -66,7 +88,7 @@ describe('a council that is brought up to date from before there were requiremen
 
   it('has every award, number, state, fact and PDF as before, and everything is verified as before', async () => {
     const before = [await rows(REGISTER), await verified()];
-    expect(before.map(({ length }) => length)).toEqual([1 + 1 + 4 + 4, 8]);
+    expect(before.map(({ length }) => length)).toEqual([1 + 1 + 5 + 5 + 1, 10]);
     for (let time = 0; time < 2; time++) {
       await step('down');
       const then = await rows(REGISTER);
@@ -94,7 +116,7 @@ describe('a council that is brought up to date from before there were requiremen
     const { given, awards } = awarding;
     const eve = await given.aMember('Eve');
     await awarding.complete(eve, conduct);
-    expect((await rows('select 1 from award')).length).toBe(5);
+    expect((await rows('select 1 from award')).length).toBe(6);
     expect(await awards.considerOverdue()).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000060 } from './name-change.tables';
 import { Accreditation1797000000061 } from './suspension.tables';
 import { Accreditation1797000000062 } from './by-hand.tables';
+import { ByHandFile1797000000140 } from './by-hand-file.tables';
 import { Accreditation1797000000063 } from './batch.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
 import { MandateWindows1797000000041 } from './mandate-windows.tables';
@@ -19,6 +20,7 @@ import { Signatories1797000000121 } from './signatory.tables';
 import { CouncilMarks1797000000122 } from './mark.tables';
 import { NamesShown1797000000123 } from './shown.tables';
 import { WhoMaySit1797000000070 } from './sitting.tables';
+import { Welsh1797000000110 } from './welsh.tables';
 import { Templates1797000000100 } from './template.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 import { Accreditation1797000000130 } from './waiting.tables';
@@ -121,9 +123,11 @@ export const accreditationMigrations = [
   Accreditation1797000000080,
   Accreditation1797000000090,
   Templates1797000000100,
+  Welsh1797000000110,
   Pictures1797000000120,
   Signatories1797000000121,
   CouncilMarks1797000000122,
   NamesShown1797000000123,
   Accreditation1797000000130,
+  ByHandFile1797000000140,
 ];

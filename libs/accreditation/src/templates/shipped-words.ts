@@ -1,4 +1,4 @@
-import type { TemplateWords } from './template';
+import type { TemplateWords } from '../certificate/template';
 
 /**
  * The words that a council begins with. The Welsh is ours: the council has it checked by somebody who speaks Welsh

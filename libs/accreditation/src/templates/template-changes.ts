@@ -1,4 +1,4 @@
-import type { Template, TemplateLayout } from './template';
+import type { Template, TemplateLayout } from '../certificate/template';
 import { type Language, LANGUAGES, languagesOf } from './template-check';
 import { ARMS_CALLED, FRAME_CALLED, LANGUAGES_CALLED, TEXT_CALLED } from './template-names';
 import { MOST_LINES, TEXT_NAMES } from './text-rules';

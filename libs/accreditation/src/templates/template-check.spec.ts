@@ -1,5 +1,5 @@
 import { SHIPPED } from './shipped-words';
-import { Template, type TemplateWords } from './template';
+import { Template, type TemplateWords } from '../certificate/template';
 import { templateChanges } from './template-changes';
 import { templateProblems } from './template-check';
 import { TEXT_RULES } from './text-rules';

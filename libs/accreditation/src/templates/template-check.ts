@@ -1,4 +1,4 @@
-import type { Template, TemplateWords } from './template';
+import type { Template, TemplateWords } from '../certificate/template';
 import { LINE_RULE, MOST_LINES, TEXT_NAMES, TEXT_RULES } from './text-rules';
 import { textProblem } from './text-problem';
 

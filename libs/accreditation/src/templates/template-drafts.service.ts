@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { afterCommit, AuditTrail, Clock, type Day, dayInLondon, FileStore, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { SchemeNotFound } from '../schemes/scheme.errors';
+import { SchemeNotFound } from '../scheme/scheme-not-found';
 import { FIRST_TEMPLATE } from './first-template';
 import { PreviewRepository } from './preview.repository';
-import type { Template } from './template';
+import type { Template } from '../certificate/template';
 import { templateProblems } from './template-check';
 import { TemplateQueue } from './template-queue';
 import type { TemplateVersionEntity } from './template-version.entity';

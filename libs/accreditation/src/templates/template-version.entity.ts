@@ -1,6 +1,6 @@
 import type { Day } from '@induct/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Template } from './template';
+import type { Template } from '../certificate/template';
 
 /** What is approved stays as it is; it can be withdrawn, and then nothing is issued with it any more. */
 export type TemplateState = 'draft' | 'proposed' | 'approved' | 'withdrawn';

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { SchemeEntity } from '../awards/scheme.entity';
-import type { Template } from './template';
+import type { SchemeEntity } from '../scheme/scheme.entity';
+import { FIRST_TEMPLATE } from './first-template';
+import { type Preview, PreviewRepository } from './preview.repository';
+import type { Template } from '../certificate/template';
 import type { TemplateVersionEntity } from './template-version.entity';
+import { TemplateNotFound } from './template.errors';
+import { TemplateRepository } from './template.repository';
 
 /** A template in the list. */
 export interface ListedTemplate extends Pick<
@@ -18,11 +22,20 @@ export interface ListedTemplate extends Pick<
   isInUse: boolean;
 }
 
+/** One of them, with its previews. */
+export interface ShownTemplate extends TemplateVersionEntity {
+  /** Null: every scheme. */
+  scheme: string | null;
+  previews: Preview[];
+}
+
 /** What the pages about templates read. */
 @Injectable()
 export class TemplateQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly templates: TemplateRepository,
+    private readonly previews: PreviewRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -47,12 +60,23 @@ export class TemplateQueries {
     return { templates, total: count!.total };
   }
 
-  /** How many wait for an administrator. */
-  async waiting(): Promise<number> {
-    const [row] = await this.source.query<{ waiting: number }[]>(
-      `select count(*)::int as waiting from template_version where state = 'proposed'`,
+  /** @throws TemplateNotFound */
+  async find(number: number): Promise<ShownTemplate> {
+    const version = await this.templates.find(number);
+    if (!version) throw new TemplateNotFound();
+    const [row] = await this.source.query<Pick<ShownTemplate, 'scheme' | 'previews'>[]>(
+      `select (select name from scheme where id = $1) as scheme`,
+      [version.schemeId],
     );
-    return row!.waiting;
+    return { ...version, scheme: row!.scheme, previews: await this.previews.of(version.id) };
+  }
+
+  /** What certificates of its scheme are issued with today. @returns its number, null: as they came with Induct */
+  async inPlaceOf({
+    schemeId,
+  }: Pick<ShownTemplate, 'schemeId'>): Promise<{ number: number | null; template: Template }> {
+    const version = await this.templates.inUse(this.source.manager, schemeId, this.today());
+    return version ?? { number: null, template: FIRST_TEMPLATE };
   }
 
   /** For which schemes a template can be begun, by name. */

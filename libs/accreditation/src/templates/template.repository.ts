@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { SchemeEntity } from '../awards/scheme.entity';
+import { SchemeEntity } from '../scheme/scheme.entity';
 import { TemplateVersionEntity } from './template-version.entity';
 
 /** Templates, and which of them is in use. */

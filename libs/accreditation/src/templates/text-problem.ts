@@ -1,5 +1,5 @@
 import { unprintable, withoutBidiControls } from '@induct/platform';
-import { TEXT_PLACES } from './template';
+import { TEXT_PLACES } from '../certificate/template';
 import type { TextRule } from './text-rules';
 
 /** Something that a browser would read as markup, were it not escaped. */

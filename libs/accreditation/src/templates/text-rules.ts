@@ -1,4 +1,4 @@
-import type { TemplateWords, TEXT_PLACES } from './template';
+import type { TemplateWords, TEXT_PLACES } from '../certificate/template';
 
 /** What a name in braces stands for. */
 export type TextPlace = (typeof TEXT_PLACES)[number];

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Recorded } from './recorded.columns';
 
 /** Somebody was elected to a division, and is in office from a day until a day. Never deleted. */
 @Entity({ name: 'term' })
-export class TermEntity {
+export class TermEntity extends Recorded {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -22,26 +23,4 @@ export class TermEntity {
   /** The first day of `during`. */
   @Column('date')
   takesOfficeOn: string;
-
-  @Column('timestamptz')
-  recordedAt: Date;
-
-  /** Null: Induct itself, for a demo council. */
-  @Column('uuid', { nullable: true })
-  recordedBy: string | null;
-
-  /** The row that this one corrects. */
-  @Column('uuid', { nullable: true })
-  replaces: string | null;
-
-  /** Null: this is what is said today. */
-  @Column('timestamptz', { nullable: true })
-  supersededAt: Date | null;
-
-  @Column('uuid', { nullable: true })
-  supersededBy: string | null;
-
-  /** Why it was superseded, in words. */
-  @Column('text', { nullable: true })
-  reason: string | null;
 }

@@ -1,8 +1,9 @@
 import { ViewColumn, ViewEntity } from 'typeorm';
+import { RecordedView } from './recorded.view-columns';
 
 /** A term of office as it was recorded, at whatever time: `asRecorded` and `onDay` say which rows count. */
 @ViewEntity({ name: 'term_standing', synchronize: false })
-export class TermStanding {
+export class TermStanding extends RecordedView {
   @ViewColumn()
   id: string;
 
@@ -22,26 +23,4 @@ export class TermStanding {
   /** The first day of `during`. */
   @ViewColumn()
   takesOfficeOn: string;
-
-  @ViewColumn()
-  recordedAt: Date;
-
-  /** Null: Induct itself. */
-  @ViewColumn()
-  recordedBy: string | null;
-
-  /** The row that this one corrects. */
-  @ViewColumn()
-  replaces: string | null;
-
-  /** Null: this is what is said today. */
-  @ViewColumn()
-  supersededAt: Date | null;
-
-  @ViewColumn()
-  supersededBy: string | null;
-
-  /** Why it was superseded, in words. */
-  @ViewColumn()
-  reason: string | null;
 }

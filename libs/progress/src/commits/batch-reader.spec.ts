@@ -32,11 +32,32 @@ function commitsOf(said: readonly Said[]): Incoming[] {
 /** One launch, batch by batch, as it is recorded: only that nothing is written. @returns what came of each batch */
 async function recorded(version: TrackedVersion, batches: readonly (readonly Incoming[])[]): Promise<Outcome[]> {
   const fresh = {
-    ...{ asked: 0, superseded: false, liveUntil: minutesLater(1000), openedAt: begin, lastCommitAt: null },
-    ...{ finishedAt: null, versionId: 'v', revision: 0, personId: 'p', courseId: 'c', scorePolicy: 'best' },
-    ...{ recordedAt: begin, completedAt: null, completedVersionId: null, launchId: 'l', launchNumber: 1 },
-    ...{ attemptId: 'a', attemptNumber: 1, attemptCompletion: 'not_attempted', attemptSuccess: 'unknown' },
-    ...{ attemptScore: null, attemptCompletedAt: null, registrationId: 'r', others: null, sco: null, runtime: null },
+    asked: 0,
+    superseded: false,
+    liveUntil: minutesLater(1000),
+    openedAt: begin,
+    lastCommitAt: null,
+    finishedAt: null,
+    versionId: 'v',
+    revision: 0,
+    personId: 'p',
+    courseId: 'c',
+    scorePolicy: 'best',
+    recordedAt: begin,
+    completedAt: null,
+    completedVersionId: null,
+    launchId: 'l',
+    launchNumber: 1,
+    attemptId: 'a',
+    attemptNumber: 1,
+    attemptCompletion: 'not_attempted',
+    attemptSuccess: 'unknown',
+    attemptScore: null,
+    attemptCompletedAt: null,
+    registrationId: 'r',
+    others: null,
+    sco: null,
+    runtime: null,
   };
   const known = (batch: readonly Incoming[]) =>
     Promise.resolve(batch.map((_, asked) => ({ ...fresh, asked }) as unknown as KnownRow));

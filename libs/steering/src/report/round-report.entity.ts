@@ -1,46 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Printed } from '@induct/printing';
+import { Entity, PrimaryColumn } from 'typeorm';
 
 /** The PDF of a round: the wish for it, and the one that is made. */
 @Entity({ name: 'round_report' })
-export class RoundReportEntity {
+export class RoundReportEntity extends Printed {
   @PrimaryColumn('uuid')
   roundId: string;
-
-  /** Not printed before: changes come in groups. */
-  @Column('timestamptz')
-  wantedAt: Date;
-
-  /** Counts the wishes: what changes the report is a new one. */
-  @Column('integer')
-  revision: number;
-
-  /** The worker that prints it at present. */
-  @Column('uuid', { nullable: true })
-  leasedBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  leasedUntil: Date | null;
-
-  @Column('integer')
-  attempts: number;
-
-  @Column('text', { nullable: true })
-  error: string | null;
-
-  /** Of a file that is being put into the store: named before it is there. */
-  @Column('bytea', { nullable: true })
-  storingSha256: Buffer | null;
-
-  @Column('bytea', { nullable: true })
-  sha256: Buffer | null;
-
-  @Column('integer', { nullable: true })
-  bytes: number | null;
-
-  @Column('timestamptz', { nullable: true })
-  madeAt: Date | null;
-
-  /** The revision that the PDF says. */
-  @Column('integer', { nullable: true })
-  madeOf: number | null;
 }

@@ -1,8 +1,10 @@
-import { Body, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Render, Req, Res, type StreamableFile } from '@nestjs/common';
 import { type ByHand, ByHandNotFound, IssuingByHand } from '@induct/accreditation';
+import { FileStore } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { attachedFile } from '../../forms/attached-file';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { isId } from '../../frame/not-here';
@@ -23,7 +25,10 @@ const PAGE = 'desk/by-hand/by-hand.page.njk';
   back: 'Issued by hand',
 })
 export class ByHandController {
-  constructor(private readonly byHand: IssuingByHand) {}
+  constructor(
+    private readonly byHand: IssuingByHand,
+    private readonly files: FileStore,
+  ) {}
 
   @Get()
   @Render(WAITING_PAGE)
@@ -32,10 +37,7 @@ export class ByHandController {
     @CurrentPerson() officer: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    return await waitingList(request, asked, BY_HAND, async (limit, offset) => {
-      const { proposals, total } = await this.byHand.waiting(limit, offset);
-      return { rows: proposals.map((one) => waitingByHand(one, officer.id)), total };
-    });
+    return await waitingList(request, asked, BY_HAND, this.byHand, (one) => waitingByHand(one, officer.id));
   }
 
   @Get(':id')
@@ -63,6 +65,18 @@ export class ByHandController {
         return `/admin/by-hand?done=${decision === 'issue' ? 'issued' : 'dropped'}`;
       },
     });
+  }
+
+  /** What the officer saw who proposed it. Who takes it is on record. */
+  @Get(':id/file')
+  async file(
+    @Param('id') id: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    if (!isId(id)) throw new ByHandNotFound();
+    const { sha256, fileType: type } = await this.byHand.takeFile(id, officer.id);
+    return attachedFile(reply, this.files, { name: 'By hand', sha256, type });
   }
 
   private async find(id: string): Promise<ByHand> {

@@ -12,6 +12,7 @@ export interface TypedByHand {
   achievedOn: Day;
   shown: string;
   reason: string;
+  file?: Buffer | undefined;
 }
 
 const Fields = z.object({
@@ -31,6 +32,7 @@ const Fields = z.object({
       says: 'Say why Induct did not see it, so that others understand it: 10 characters or more',
     },
   }),
+  file: z.instanceof(Buffer, { error: 'Choose the file again' }).optional(),
 });
 
 /** @param now what was achieved has been */
@@ -47,6 +49,7 @@ export const byHandForm = (now: Date) =>
     else if (achieved.day > dayInLondon(now)) problem(['achieved', 'day'], 'The day must be today or in the past');
     say('shown');
     say('reason');
+    say('file');
     if (context.issues.length > 0 || !read.data || !('day' in achieved)) return z.NEVER;
     return { ...read.data, achievedOn: achieved.day };
   });

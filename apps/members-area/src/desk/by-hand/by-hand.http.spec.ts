@@ -7,6 +7,7 @@ const TYPED = {
   shown: 'The county’s <course>, with its test',
   reason: 'It was before Induct. The paper is in the office.',
 };
+const PDF = '%PDF-1.7 the county’s certificate';
 const SCHEME = '0195c0de-0000-7000-8000-000000000001';
 
 let desk: Desk;
@@ -91,6 +92,37 @@ describe('a certificate by hand', () => {
     expect((await desk.getAs(holder, '/certificates')).text).toContain(
       'It was issued by hand by decision of two officers.',
     );
+  });
+
+  it('carries what the officer saw: by what it holds, for officers only, as a download that is on record', async () => {
+    const person = await desk.given.aPerson({ name: 'Bea Paper' });
+    const officer = await desk.who('officer');
+    const send = (text: string) => {
+      const file = { field: 'file', name: 'a.pdf', type: 'application/pdf', content: Buffer.from(text) };
+      return desk.sendFile(officer, '/admin/by-hand/new', file, { person, scheme: SCHEME, ...TYPED });
+    };
+    const wrong = await send('<svg>');
+    expect(wrong.status).toBe(400);
+    expect(wrong.body).toContain('The file must be a PDF, a PNG or a JPEG, of 10 MB at most');
+    expect(wrong.body).toContain('Please choose it again: a page cannot keep a file.');
+    expect(wrong.body).toContain(TYPED.reason);
+    expect((await send(PDF)).headers.location).toBe('/admin/by-hand?done=proposed');
+    const [, href] = /href="(\/admin\/by-hand\/[0-9a-f-]{36})"/.exec(
+      (await desk.get('officer', '/admin/by-hand')).body,
+    )!;
+    expect((await desk.getAs(second, href!)).body).toContain(`href="${href}/file"`);
+    const file = await desk.getAs(second, `${href}/file`);
+    expect([file.status, file.body]).toEqual([200, PDF]);
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="By hand.pdf"',
+      'content-security-policy': expect.stringContaining('sandbox'),
+    });
+    expect((await desk.audited()).at(-1)).toMatchObject({ action: 'by-hand.file-taken', actor: second });
+    for (const reader of [person, await desk.who('auditor')])
+      expect((await desk.getAs(reader, `${href}/file`)).status).toBe(403);
+    expect((await desk.getAs(second, `/admin/by-hand/${person}/file`)).status).toBe(404);
+    await desk.postAs(second, href!, { decision: 'drop' });
   });
 
   it.each(['member', 'tester', 'administrator', 'auditor'] as const)('is none of a %s', async (role) => {

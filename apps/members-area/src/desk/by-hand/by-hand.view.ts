@@ -37,7 +37,8 @@ function noteFor({ personId, proposedBy }: ByHand, reader: string): string | und
 
 /** The page of one proposal, with the form that decides it. */
 export function byHandPage(proposal: ByHand, reader: string, form: Fields, problems: FormProblems) {
-  const { personId, achievedOn, reason, proposedBy, confirmedAt, confirmedByName, withdrawnAt, number } = proposal;
+  const { personId, achievedOn, reason, proposedBy, confirmedAt, confirmedByName, withdrawnAt, number, sha256 } =
+    proposal;
   const waits = !confirmedAt && !withdrawnAt;
   return {
     proposal: {
@@ -48,6 +49,7 @@ export function byHandPage(proposal: ByHand, reader: string, form: Fields, probl
       person: `/admin/members/${personId}`,
       achieved: britishDate(achievedOn),
       reason,
+      file: sha256 && `/admin/by-hand/${proposal.id}/file`,
       waits,
       isOwn: proposedBy === reader,
       mayDecide: waits && personId !== reader && proposedBy !== reader,
@@ -81,7 +83,9 @@ export function newByHandPage(
       classes: `govuk-input--width-${name === 'year' ? 4 : 2}${problems.message['achieved'] ? ' govuk-input--error' : ''}`,
     })),
     limits: { shown: SHOWN_LIMIT, reason: REASON_LIMIT },
-    form,
+    // A browser lets no page choose a file.
+    chooseAgain: problems.errors !== undefined && form.file !== undefined,
+    form: { shown: form.shown, reason: form.reason },
     ...problems,
   };
 }

@@ -1,17 +1,19 @@
-import { Body, Get, Post, Query, Res } from '@nestjs/common';
+import { Get, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ByHandWaits,
   HoldsOneAlready,
   IssuingByHand,
   NoSchemeThatDay,
+  NotAFileThatShows,
   NotForOneself,
   WouldHaveExpired,
 } from '@induct/accreditation';
 import { PeopleService, type Person } from '@induct/people';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { readFormWithFile } from '../../forms/attached-file';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { isId, NotHere } from '../../frame/not-here';
@@ -53,8 +55,9 @@ export class NewByHandController {
   }
 
   @Post()
-  async propose(@Body() sent: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
-    const person = await this.find(String((sent as { person?: unknown } | undefined)?.person));
+  async propose(@Req() request: FastifyRequest, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
+    const sent = await readFormWithFile(request);
+    const person = await this.find(String(sent.person));
     return await takeForm(reply, {
       schema: byHandForm(this.clock.now()),
       sent,
@@ -66,6 +69,7 @@ export class NewByHandController {
         atField(HoldsOneAlready, 'scheme'),
         atField(ByHandWaits, 'scheme'),
         atField(NotForOneself, 'scheme'),
+        atField(NotAFileThatShows, 'file'),
       ],
       take: async ({ scheme: schemeId, ...proposed }) => {
         await this.byHand.propose({ ...proposed, schemeId, personId: person.id, by: officer.id });

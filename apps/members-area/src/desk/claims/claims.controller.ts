@@ -32,10 +32,7 @@ export class ClaimsController {
     @CurrentPerson() officer: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    return await waitingList(request, asked, CLAIMS, async (limit, offset) => {
-      const { claims, total } = await this.claims.waiting(limit, offset);
-      return { rows: claims.map((one) => waitingClaim(one, officer.id)), total };
-    });
+    return await waitingList(request, asked, CLAIMS, this.claims, (one) => waitingClaim(one, officer.id));
   }
 
   @Get(':id')

@@ -33,10 +33,7 @@ export class NamesController {
     @CurrentPerson() officer: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    return await waitingList(request, asked, NAMES, async (limit, offset) => {
-      const { changes, total } = await this.names.waiting(limit, offset);
-      return { rows: changes.map((one) => waitingName(one, officer.id)), total };
-    });
+    return await waitingList(request, asked, NAMES, this.names, (one) => waitingName(one, officer.id));
   }
 
   @Get(':id')

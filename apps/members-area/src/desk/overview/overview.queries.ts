@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 
 /** Of what it is known since when it waits. */
 export type Waits =
-  AccreditationWaiting['what'] | 'certificate' | 'letter' | 'change' | 'completion' | 'draft' | 'late';
+  AccreditationWaiting['what'] | 'certificate' | 'letter' | 'change' | 'completion' | 'draft' | 'late' | 'mark';
 
 /** What may want somebody's attention, counted. */
 export interface Attention {
@@ -47,6 +47,8 @@ export interface Attention {
   editionsProposed: number;
   /** That the authority has accredited something, entered by one officer. */
   accreditationsProposed: number;
+  /** Arms or a logo of the council that one officer wants on certificates. */
+  marksProposed: number;
   /** Since when the oldest of each waits; nothing where none does. */
   oldest: Partial<Record<Waits, string | null>>;
 }
@@ -92,6 +94,7 @@ export class OverviewQueries {
          (select count(*)::int from accreditation_waiting where what = 'register_edition') as "editionsProposed",
          (select count(*)::int from accreditation_waiting
            where what = 'statutory_accreditation') as "accreditationsProposed",
+         (select count(*)::int from council_mark_standing where waits) as "marksProposed",
          (select coalesce(jsonb_object_agg(what, since), '{}') from (
             select what, min(since) as since from accreditation_waiting group by what
             union all select 'certificate', min(issued_at) from certificate_standing where failed
@@ -99,6 +102,7 @@ export class OverviewQueries {
             union all select 'change', min(proposed_at) from proposal_standing where waits
             union all select 'completion', min(since) from completion_in_doubt where waits
             union all select 'draft', min(uploaded_at) from version_standing where is_newest and state = 'draft'
+            union all select 'mark', min(proposed_at) from council_mark_standing where waits
             union all select 'late', min(due_on at time zone 'Europe/London') from obligation_standing
               where is_open and not in_group and due_on < $2) w) as oldest`,
       [new Date(now.getTime() - WEEK_MS), dayInLondon(now)],

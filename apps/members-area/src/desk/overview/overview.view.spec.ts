@@ -18,6 +18,7 @@ const quiet: Attention = {
   changedByTwo: 0,
   grantedAlone: 0,
   mandatesProposed: 0,
+  marksProposed: 0,
   peopleLate: 0,
   certificatesInForce: 3,
   claimsWaiting: 0,

@@ -89,6 +89,7 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[], no
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
+  const { marksProposed } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
@@ -185,6 +186,14 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[], no
       text: `${counted(drafts, 'module has a version', 'modules have a version')} that waits to be published`,
       href: '/admin/modules',
       kind: 'warning',
+    },
+    {
+      count: marksProposed,
+      oldest: 'mark' as const,
+      text: 'Arms or a logo for certificates wait for a second person',
+      href: '/admin/council-mark',
+      kind: 'warning',
+      everybody: true,
     },
     {
       count: mandatesProposed,

@@ -6,6 +6,7 @@ import {
   Certificates,
   isRevocable,
   notThere,
+  ShownNames,
 } from '@induct/accreditation';
 import { britishDate, CONFIG, type Config, FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -13,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Screen } from '../../frame/screen';
 import { certificateCard } from './certificates.view';
+import { chosenWords } from './shown/shown.view';
 import { WaitingCertificatesQueries } from './waiting.queries';
 
 /** Said when the page that waited has changed by itself: what has come is the newest. */
@@ -33,6 +35,7 @@ export class CertificatesController {
   constructor(
     private readonly certificates: Certificates,
     private readonly waiting: WaitingCertificatesQueries,
+    private readonly names: ShownNames,
     private readonly files: FileStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -40,13 +43,18 @@ export class CertificatesController {
   @Get()
   @Render('member/certificates/certificates.page.njk')
   async list(@CurrentPerson() person: SignedInPerson) {
-    const [own, awards] = await Promise.all([this.certificates.byPerson(person.id), this.waiting.of(person.id)]);
+    const [own, awards, choice] = await Promise.all([
+      this.certificates.byPerson(person.id),
+      this.waiting.of(person.id),
+      this.names.of(person.id),
+    ]);
     const waiting = awards.map(({ scheme, awardedAt }) => ({ scheme, on: britishDate(awardedAt) }));
     const cards = own.map((certificate) =>
-      certificateCard(certificate, this.certificates.validity(certificate), this.config.SITE_ORIGIN),
+      certificateCard(certificate, this.certificates.validity(certificate), choice, this.config.SITE_ORIGIN),
     );
     const preparing = cards.some((card) => card.preparing);
-    return { cards, waiting, preparing, news: cards[0]?.download ? READY : DELAYED };
+    const shown = { to: choice.shownTo, words: chosenWords[choice.shownTo] };
+    return { cards, waiting, preparing, shown, news: cards[0]?.download ? READY : DELAYED };
   }
 
   @Get(':number/pdf')

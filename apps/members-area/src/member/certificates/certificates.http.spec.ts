@@ -122,6 +122,51 @@ describe('a member’s certificates', () => {
   });
 });
 
+describe('who sees the name on them', () => {
+  it('is chosen by their holder: whoever has the paper, a link too, or everybody', async () => {
+    const { personId, number, secret } = await aCertificate('Siân Shown', { pdf: '%PDF-1.4 shown' });
+    // A stranger: the page of somebody who is signed in bears their name at its top.
+    const scan = (k: string) =>
+      desk.app.inject({
+        method: 'POST',
+        url: `/verify/${number}`,
+        payload: new URLSearchParams({ k }).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          accept: 'text/html',
+          origin: desk.config.SITE_ORIGIN,
+        },
+      });
+    const names = async (k?: string) => (await (k ? scan(k) : get(`/verify/${number}`))).body.includes('Siân Shown');
+    const choose = (shown: string) => desk.postAs(personId, '/certificates/shown', { shown });
+    const opened = await desk.getAs(personId, '/certificates');
+    expect(opened.text).toContain('Your name is shown to whoever has the paper');
+    expect(opened.text).toContain('Whoever follows it there sees your initials');
+    expect(await names()).toBe(false);
+    expect((await choose('everyone')).text).toContain('Choose who sees your name');
+    expect((await choose('link')).headers.location).toBe('/certificates/shown?done=chosen');
+    const linkOf = async () =>
+      new RegExp(`href="http://localhost:3000/verify/${number}#([\\w-]{20,60})"`).exec(
+        (await desk.getAs(personId, '/certificates/shown')).body,
+      )![1]!;
+    const link = await linkOf();
+    expect(link).not.toBe(secret);
+    expect([await names(), await names(link), await names(secret)]).toEqual([false, true, true]);
+    const page = (await desk.getAs(personId, '/certificates')).body;
+    expect(page).toContain(`certUrl=${encodeURIComponent(`http://localhost:3000/verify/${number}#${link}`)}`);
+    expect(page).not.toContain(secret);
+    await desk.postAs(personId, '/certificates/shown/link', {});
+    expect([await names(link), await names(await linkOf())]).toEqual([false, true]);
+    await choose('public');
+    expect(await names()).toBe(true);
+    expect((await get(`/verify/${number}`, { accept: 'application/json' })).body).toContain('Siân Shown');
+    await choose('paper');
+    expect([await names(), await names(link), await names(secret)]).toEqual([false, false, true]);
+    expect((await desk.getAs(personId, '/certificates/shown')).text).toContain('this page does not change it');
+    expect((await desk.get('officer', '/certificates/shown')).status).toBe(403);
+  });
+});
+
 describe('a name that is wrong on them', () => {
   it('is asked for, seen at the desk with what it replaces, and confirmed', async () => {
     const { personId, number } = await aCertificate('Siân Rees');

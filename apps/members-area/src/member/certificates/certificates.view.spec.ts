@@ -1,4 +1,4 @@
-import type { Certificate, Validity } from '@induct/accreditation';
+import type { Certificate, Choice, Validity } from '@induct/accreditation';
 import { certificateCard } from './certificates.view';
 
 const certificate = (given: Partial<Certificate>) =>
@@ -13,7 +13,8 @@ const certificate = (given: Partial<Certificate>) =>
     ...given,
   }) as Certificate;
 
-const cardOf = (of: Certificate, validity: Validity) => certificateCard(of, validity, 'https://x.example');
+const PAPER: Choice = { shownTo: 'paper', secret: null };
+const cardOf = (of: Certificate, validity: Validity) => certificateCard(of, validity, PAPER, 'https://x.example');
 
 describe('a member’s certificate without a PDF', () => {
   it('comes in a few seconds while nothing went wrong', () => {
@@ -52,5 +53,18 @@ describe('a member’s certificate for LinkedIn', () => {
     });
     expect(linkedIn).not.toContain(secret);
     expect(cardOf(made, 'expired').linkedIn).toBeUndefined();
+  });
+
+  it.each([
+    ['paper', null, ''],
+    ['link', 'ZyXwVuTsRqPoNmLkJiHgFe', '#ZyXwVuTsRqPoNmLkJiHgFe'],
+    ['public', null, ''],
+  ] as const)('takes the holder’s own link along when that is chosen: %s', (shownTo, own, end) => {
+    const made = certificate({ renderedAt: new Date(), secret: 'AbCdEfGhIjKlMnOpQrStUv', pdfBytes: 1 });
+    const { linkedIn } = certificateCard(made, 'valid', { shownTo, secret: own }, 'https://x.example');
+    expect(new URL(linkedIn!).searchParams.get('certUrl')).toBe(
+      `https://x.example/verify/NMC-2026-7KQ4M-2XWPH-5${end}`,
+    );
+    expect(linkedIn).not.toContain(made.secret);
   });
 });

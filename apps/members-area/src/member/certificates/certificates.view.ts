@@ -1,5 +1,13 @@
-import { type Certificate, lastDayWords, pdfState, type PdfState, type Validity } from '@induct/accreditation';
+import {
+  type Certificate,
+  type Choice,
+  lastDayWords,
+  pdfState,
+  type PdfState,
+  type Validity,
+} from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
+import { addressOf } from './shown/shown.view';
 
 export interface CertificateCard {
   number: string;
@@ -24,8 +32,16 @@ const TAGS: Record<Validity, CertificateCard['tag']> = {
   revoked: { text: 'Revoked', kind: 'bad' },
 };
 
-/** @param site as others reach it */
-export function certificateCard(certificate: Certificate, validity: Validity, site: string): CertificateCard {
+/**
+ * @param choice who sees the holder's name
+ * @param site as others reach it
+ */
+export function certificateCard(
+  certificate: Certificate,
+  validity: Validity,
+  choice: Choice,
+  site: string,
+): CertificateCard {
   const { facts, renderedAt, pdfBytes, number, replacedBy } = certificate;
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   const inForce = validity === 'valid' || validity === 'expired';
@@ -46,12 +62,16 @@ export function certificateCard(certificate: Certificate, validity: Validity, si
     preparing: inForce && pdfState(certificate) === 'being made',
     download: inForce && renderedAt ? `PDF, ${Math.max(1, Math.round((pdfBytes ?? 0) / 1024))} KB` : undefined,
     replacedBy,
-    linkedIn: validity === 'valid' && renderedAt ? linkedInOf(certificate, site) : undefined,
+    linkedIn:
+      validity === 'valid' && renderedAt ? linkedInOf(certificate, addressOf(certificate, choice, site)) : undefined,
   };
 }
 
-/** A form of theirs, filled in. The address that goes along is the one without the QR code's secret. */
-function linkedInOf({ facts, number }: Certificate, site: string): string {
+/**
+ * A form of theirs, filled in. The address that goes along shows as much of the holder as they chose: with their own link, never
+ * with the QR code's secret, which nobody could take back.
+ */
+function linkedInOf({ facts, number }: Certificate, address: string): string {
   const [year, month] = facts.awardedOn.split('-').map(Number);
   const [lastYear, lastMonth] = facts.validUntil?.split('-').map(Number) ?? [];
   const asked = new URLSearchParams({
@@ -62,7 +82,7 @@ function linkedInOf({ facts, number }: Certificate, site: string): string {
     issueMonth: String(month),
     ...(lastYear && { expirationYear: String(lastYear), expirationMonth: String(lastMonth) }),
     certId: number,
-    certUrl: `${site}/verify/${number}`,
+    certUrl: address,
   });
   return `https://www.linkedin.com/profile/add?${asked.toString()}`;
 }

@@ -1,31 +1,24 @@
-import { Get, Param, Post, Render, Req, Res, StreamableFile } from '@nestjs/common';
+import { Get, Param, Post, Render, Req, Res, type StreamableFile } from '@nestjs/common';
 import {
   Asked,
   type AskedRequirement,
-  type ClaimFileType,
   Claims,
   ClaimNotFound,
   ClaimWaits,
-  NotAFileForClaims,
+  NotAFileThatShows,
 } from '@induct/accreditation';
 import { Clock, FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
+import { attachedFile, readFormWithFile } from '../../forms/attached-file';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { claimForm } from './claim.form';
 import { claimView } from './claim.view';
-import { readClaimForm } from './claim-upload';
 
 const PAGE = 'member/standing/claim.page.njk';
-const EXTENSIONS: Record<ClaimFileType, string> = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-};
-
 /** A member sends in what they have done elsewhere. */
 @Screen({
   path: 'standing',
@@ -56,10 +49,10 @@ export class ClaimController {
     const requirement = await this.find(slug, person);
     return await takeForm(reply, {
       schema: claimForm(this.clock.now()),
-      sent: await readClaimForm(request),
+      sent: await readFormWithFile(request),
       page: PAGE,
       view: (form, problems) => claimView(requirement, form, problems),
-      refusals: [atField(ClaimWaits, 'kind'), atField(NotAFileForClaims, 'file')],
+      refusals: [atField(ClaimWaits, 'kind'), atField(NotAFileThatShows, 'file')],
       take: async (claim) => {
         await this.claims.send({ ...claim, slug, personId: person.id });
         return '/standing?sent=yes';
@@ -67,7 +60,7 @@ export class ClaimController {
     });
   }
 
-  /** For whoever sent it, and for officers. It came from outside: it is kept, and never opened on our pages. */
+  /** For whoever sent it, and for officers. */
   @Get('claims/:id/file')
   @Access('member', 'tester', 'officer')
   async file(
@@ -80,14 +73,7 @@ export class ClaimController {
     // Somebody else's and none at all are answered alike.
     if (personId !== person.id && !person.roles.includes('officer')) throw new ClaimNotFound();
     if (!sha256 || !fileType) throw new ClaimNotFound();
-    void reply.headers({
-      'content-type': fileType,
-      'content-disposition': `attachment; filename="Claim.${EXTENSIONS[fileType]}"`,
-      'content-security-policy': `default-src 'none'; sandbox; frame-ancestors 'none'`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    });
-    return new StreamableFile(this.files.stream(sha256));
+    return attachedFile(reply, this.files, { name: 'Claim', sha256, type: fileType });
   }
 
   private async find(slug: string, person: SignedInPerson): Promise<AskedRequirement> {

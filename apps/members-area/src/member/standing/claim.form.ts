@@ -1,4 +1,4 @@
-import { type ClaimKind, LARGEST_CLAIM_FILE } from '@induct/accreditation';
+import { type ClaimKind, LARGEST_ATTACHED_FILE } from '@induct/accreditation';
 import { type Day, dayInLondon } from '@induct/platform';
 import { z } from 'zod';
 import { lastDayIn } from '../../forms/day-fields';
@@ -52,7 +52,7 @@ export const claimForm = (now: Date) =>
     if (read.data?.kind === 'outside_certificate' && !read.data.file)
       problem(
         ['file'],
-        `Choose the certificate: a PDF, a PNG or a JPEG of ${LARGEST_CLAIM_FILE / 1024 / 1024} MB at most`,
+        `Choose the certificate: a PDF, a PNG or a JPEG of ${LARGEST_ATTACHED_FILE / 1024 / 1024} MB at most`,
       );
     if (context.issues.length > 0 || !read.data || !('day' in done)) return z.NEVER;
     return { ...read.data, doneOn: done.day, validUntil: 'day' in until ? until.day : null };

@@ -20,28 +20,17 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-async function send(personId: string, fields: Record<string, string>, file?: string) {
-  const boundary = 'induct-claim';
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file ? 'a.pdf' : ''}"\r\ncontent-type: application/pdf\r\n\r\n`;
-  const headers = {
-    accept: 'text/html',
-    cookie: `induct=${await desk.signIn(personId)}`,
-    origin: desk.config.SITE_ORIGIN,
-    'content-type': `multipart/form-data; boundary=${boundary}`,
-  };
-  const payload = Buffer.from(`${parts.join('')}${head}${file ?? ''}\r\n--${boundary}--\r\n`);
-  return desk.app.inject({ method: 'POST', url: '/standing/planning/claim', headers, payload });
-}
+const send = (personId: string, fields: Record<string, string>, file = '') => {
+  const sent = { field: 'file', name: file && 'a.pdf', type: 'application/pdf', content: Buffer.from(file) };
+  return desk.sendFile(personId, '/standing/planning/claim', sent, fields);
+};
 
 describe('a claim', () => {
   it('is sent in, seen by whoever sent it, and by an officer who accepts it; then it counts', async () => {
     expect((await desk.getAs(mine, '/standing')).body).toContain('href="/standing/planning/claim"');
     expect((await desk.getAs(mine, '/standing/planning/claim')).text).toContain('Send in what you have done elsewhere');
     const sent = await send(mine, TYPED);
-    expect([sent.statusCode, sent.headers.location]).toEqual([303, '/standing?sent=yes']);
+    expect([sent.status, sent.headers.location]).toEqual([303, '/standing?sent=yes']);
     expect((await desk.getAs(mine, '/standing')).text).toContain('An officer looks at it.');
     const list = await desk.get('officer', '/admin/claims');
     expect(list.text).toContain('Mia Claimant: Planning');
@@ -67,7 +56,7 @@ describe('a claim', () => {
   ])('that holds %s is shown again with what was typed', async (_, fields, file, says) => {
     const member = await desk.given.aPerson();
     const again = await send(member, fields as Record<string, string>, file);
-    expect(again.statusCode).toBe(400);
+    expect(again.status).toBe(400);
     expect(again.body).toContain(says);
     for (const words of Object.values(fields).filter((typed) => typed === TYPED.words))
       expect(again.body).toContain(words);
@@ -83,7 +72,7 @@ describe('a claim', () => {
 
   it('has a file for whoever sent it and for officers only, as a download', async () => {
     const member = await desk.given.aPerson({ name: 'Dee' });
-    expect((await send(member, { ...TYPED, kind: 'outside_certificate' }, PDF)).statusCode).toBe(303);
+    expect((await send(member, { ...TYPED, kind: 'outside_certificate' }, PDF)).status).toBe(303);
     const { body } = await desk.getAs(member, '/standing');
     const href = /href="(\/standing\/claims\/[0-9a-f-]{36}\/file)"/.exec(body)![1]!;
     for (const reader of [member, await desk.who('officer')]) {

@@ -45,6 +45,8 @@ describe('a member’s certificates', () => {
       await expectUsable(`/verify/file/${'0'.repeat(64)}`, 'verify-file');
       await site.signInAs(valid.personId);
       await expectUsable('/certificates', 'certificates');
+      await site.desk.postAs(valid.personId, '/certificates/shown', { shown: 'link' });
+      await expectUsable('/certificates/shown', 'certificates-shown-link');
       await site.signInAs((await aCertificate('Waiting Again')).personId);
       await expectUsable('/certificates', 'certificates-preparing');
       const stuck = await aCertificate('Delayed Member');

@@ -1,3 +1,4 @@
+import { Signatories } from '@induct/accreditation';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FixedClock } from '../../../../../test/support/fixed-clock';
 import { GivenCertificates } from '../../../../../test/support/given-certificates';
@@ -13,6 +14,15 @@ beforeAll(async () => {
   desk = await Desk.open({ DEMO: 'true' });
   ({ app, clock } = desk);
   certificates = await GivenCertificates.at(desk);
+  const who = {
+    name: 'Margaret Ellison',
+    office: 'Chair',
+    officeCy: null,
+    place: 1 as const,
+    from: '2026-01-01',
+    until: null,
+  };
+  await desk.app.get(Signatories, { strict: false }).add(who, certificates.officer);
 });
 // Time for the allowance of checks to fill.
 beforeEach(() => clock.advance(60_000));

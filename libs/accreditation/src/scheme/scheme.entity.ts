@@ -12,6 +12,9 @@ export class SchemeEntity {
   @Column('text')
   name: string;
 
+  @Column('text', { nullable: true })
+  nameCy: string | null;
+
   /** `system`: the certificate comes with the award; `officer`: it waits for a batch. */
   @Column('text')
   issuedBy: 'system' | 'officer';

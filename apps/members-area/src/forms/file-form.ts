@@ -1,12 +1,14 @@
 import type {} from '@fastify/multipart';
-import { LARGEST_CLAIM_FILE } from '@induct/accreditation';
 import { mustBeText } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 
-/** What a claim's form holds: its fields as texts, and its file when one was chosen. Larger ones are read no further. */
-export async function readClaimForm(request: FastifyRequest): Promise<Record<string, unknown>> {
+/**
+ * What a form with a file holds: its fields as texts, and as `file` the one that was chosen.
+ * @param largest in bytes; of a larger one so much is read that it is seen to be larger
+ */
+export async function readFileForm(request: FastifyRequest, largest: number): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) return { ...(request.body as object | undefined) };
-  const limits = { fileSize: LARGEST_CLAIM_FILE + 1, files: 1, fields: 20, fieldSize: 20_000, parts: 21 };
+  const limits = { fileSize: largest + 1, files: 1, fields: 20, fieldSize: 20_000, parts: 21 };
   const sent: Record<string, unknown> = {};
   for await (const part of request.parts({ limits, throwFileSizeLimit: false } as object)) {
     if (part.type === 'field') sent[part.fieldname] = String(part.value);

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, type DomainError, Ids, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import type { Certificate } from '../certificate/certificate';
+import { certificateEvent } from '../certificate/certificate-event';
+import { CertificateRepository } from '../certificate/certificate.repository';
+import type { Proposed } from '../second-officer/proposed.columns';
+import { ProposedRepository } from '../second-officer/proposed.repository';
+import { SecondOfficer } from '../second-officer/second-officer';
+
+/** A proposal about a certificate. */
+export type AboutCertificate = Proposed & { certificateId: string };
+
+/** How one kind of act is called, and what is said to whoever may not. */
+interface ActWords {
+  /** In the audit trail: `certificate.revocation-proposed`, and `certificate.revoked` when it is done. */
+  noun: string;
+  done: string;
+  isProposed: new () => DomainError;
+  notFound: new () => DomainError;
+  own: new () => DomainError;
+}
+
+/** The proposals of one kind of act. */
+export interface ActRows<Row extends AboutCertificate> extends ProposedRepository<Row> {
+  /** What waits for a second officer, or is in effect. */
+  open(tx: EntityManager, certificateId: string): Promise<Row | undefined>;
+}
+
+/** What every act on certificates needs. */
+@Injectable()
+export class ActNeeds {
+  constructor(
+    readonly certificates: CertificateRepository,
+    readonly second: SecondOfficer,
+    readonly audit: AuditTrail,
+    readonly transactions: Transactions,
+    readonly clock: Clock,
+    readonly ids: Ids,
+  ) {}
+}
+
+/** Something done to certificates that takes two officers: one proposes it with a reason, another confirms. */
+export abstract class CertificateAct<Row extends AboutCertificate> {
+  protected constructor(
+    protected readonly needs: ActNeeds,
+    protected readonly proposals: ActRows<Row>,
+    private readonly words: ActWords,
+  ) {
+    needs.second.fallsWithItsProposer<Row>(proposals, ({ certificateId }) => ({
+      action: `certificate.${words.noun}-withdrawn`,
+      subjectType: 'certificate',
+      subjectId: certificateId,
+    }));
+  }
+
+  /** Whether it can be done to the certificate, which is kept from everybody else until the end of the transaction. */
+  protected abstract lock(tx: EntityManager, certificateId: string): Promise<Certificate>;
+
+  /** Does it. */
+  protected abstract take(tx: EntityManager, certificate: Certificate, proposal: Row, by: string): Promise<void>;
+
+  /** @throws when it cannot be confirmed or withdrawn any more */
+  protected waits(_certificate: Certificate, _proposal: Row): void {}
+
+  /** @throws when they may not */
+  protected mayWithdraw(_certificate: Certificate, _by: string): void {}
+
+  /**
+   * @returns the proposal's id
+   * @throws CertificateNotFound, CertificateIsNotInForce, `isProposed`
+   */
+  async propose(certificateId: string, proposal: { by: string; reason: string }): Promise<string> {
+    return this.needs.transactions.run((tx) => this.proposeIn(tx, certificateId, proposal));
+  }
+
+  /** In a transaction that is given. @throws what `propose` throws */
+  async proposeIn(tx: EntityManager, certificateId: string, { by, reason }: { by: string; reason: string }) {
+    const { ids, clock } = this.needs;
+    const certificate = await this.lock(tx, certificateId);
+    const proposal = { id: ids.uuid(), certificateId, reason, proposedBy: by, proposedAt: clock.now() };
+    if (!(await this.proposals.propose(tx, proposal as Partial<Row>))) throw new this.words.isProposed();
+    await this.record(tx, `${this.words.noun}-proposed`, by, certificate, { reason });
+    return proposal.id;
+  }
+
+  /**
+   * @param proposalId the one that was read: another may have been made since
+   * @throws CertificateNotFound, CertificateIsNotInForce, `notFound`, `own`, NotAllowed, TooNewToConfirm
+   */
+  async confirm(certificateId: string, proposalId: string, by: string): Promise<void> {
+    await this.settle(certificateId, proposalId, async (tx, certificate, proposal) => {
+      this.waits(certificate, proposal);
+      const { reason, proposedBy } = proposal;
+      await this.needs.second.mayConfirm(tx, proposedBy, by, this.words.own);
+      await this.proposals.confirm(tx, proposalId, by, this.needs.clock.now());
+      await this.take(tx, certificate, proposal, by);
+      await this.record(tx, this.words.done, by, certificate, { reason, proposedBy });
+    });
+  }
+
+  /**
+   * Any officer may, whoever proposed: the certificate stays in force.
+   * @throws CertificateNotFound, CertificateIsNotInForce, `notFound`
+   */
+  async withdraw(certificateId: string, proposalId: string, by: string): Promise<void> {
+    await this.settle(certificateId, proposalId, async (tx, certificate, proposal) => {
+      this.waits(certificate, proposal);
+      this.mayWithdraw(certificate, by);
+      await this.proposals.withdraw(tx, proposalId, by, this.needs.clock.now());
+      await this.record(tx, `${this.words.noun}-withdrawn`, by, certificate);
+    });
+  }
+
+  protected async settle(
+    certificateId: string,
+    proposalId: string,
+    act: (tx: EntityManager, certificate: Certificate, proposal: Row) => Promise<void>,
+  ): Promise<void> {
+    await this.needs.transactions.run(async (tx) => {
+      const certificate = await this.needs.certificates.lockRevocable(tx, certificateId);
+      const proposal = await this.proposals.open(tx, certificateId);
+      if (proposal?.id !== proposalId) throw new this.words.notFound();
+      await act(tx, certificate, proposal);
+    });
+  }
+
+  protected record(tx: EntityManager, did: string, by: string, certificate: Certificate, detail: object = {}) {
+    return this.needs.audit.record(tx, certificateEvent(`certificate.${did}`, by, certificate, { ...detail }));
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@induct/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+/** What can have a name in Welsh: the council itself, a scheme, a requirement. */
+export type NamedKind = 'council' | 'scheme' | 'requirement';
+
+/** Something that has an English name, and perhaps a Welsh one. */
+export interface WelshName {
+  kind: Exclude<NamedKind, 'council'>;
+  id: string;
+  english: string;
+  welsh: string | null;
+}
+
+/** What a certificate in Welsh says of an award; by id of a requirement, a module or another scheme. */
+export interface WelshOfAward {
+  editionNumber: number;
+  schemeCy: string | null;
+  titles: Readonly<Record<string, string>>;
+}
+
+interface HowMany {
+  total: number;
+  missing: number;
+}
+
+interface Missing {
+  english: string;
+  /** Of all that have none. */
+  total: number;
+}
+
+const COUNCIL = 'council.name-cy';
+const NAMED = `
+  select 'scheme' as kind, id, name as english, name_cy as welsh, 1 as place from scheme
+   union all
+  select 'requirement', id, title, title_cy, 2 from requirement`;
+
+@Injectable()
+export class WelshNameRepository {
+  constructor(
+    private readonly source: DataSource,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The council's name in Welsh, if it was entered. */
+  async council(tx: EntityManager = this.source.manager): Promise<string | undefined> {
+    // A wrong setting must not undo the commit that earned the award.
+    const set = z
+      .string()
+      .min(1)
+      .safeParse(await this.settings.find(COUNCIL, tx));
+    return set.success ? set.data : undefined;
+  }
+
+  async nameCouncil(tx: EntityManager, welsh: string | null, at: Date): Promise<void> {
+    if (welsh === null) await this.settings.remove(tx, COUNCIL);
+    else await this.settings.set(tx, COUNCIL, welsh, at);
+  }
+
+  /** Schemes, then requirements, by their English names. */
+  async page(limit: number, offset: number): Promise<{ names: WelshName[]; total: number; missing: number }> {
+    const [names, [count]] = await Promise.all([
+      this.source.query<WelshName[]>(
+        `select kind, id, english, welsh from (${NAMED}) n order by place, english, id limit $1 offset $2`,
+        [limit, offset],
+      ),
+      this.source.query<HowMany[]>(
+        `select count(*)::int as total, (count(*) filter (where welsh is null))::int as missing from (${NAMED}) n`,
+      ),
+    ]);
+    return { names, ...count! };
+  }
+
+  /** English names of what has no Welsh one. */
+  async missing(limit: number): Promise<{ total: number; names: string[] }> {
+    const rows = await this.source.query<Missing[]>(
+      `select english, (count(*) over ())::int as total from (${NAMED}) n where welsh is null
+        order by place, english, id limit $1`,
+      [limit],
+    );
+    return { total: rows[0]?.total ?? 0, names: rows.map(({ english }) => english) };
+  }
+
+  async find(kind: WelshName['kind'], id: string, tx: EntityManager): Promise<WelshName | undefined> {
+    const [row] = await tx.query<WelshName[]>(
+      `select kind, id, english, welsh from (${NAMED}) n where kind = $1 and id = $2`,
+      [kind, id],
+    );
+    return row;
+  }
+
+  async name(tx: EntityManager, { kind, id }: Pick<WelshName, 'kind' | 'id'>, welsh: string | null): Promise<void> {
+    const [table, column] = kind === 'scheme' ? ['scheme', 'name_cy'] : ['requirement', 'title_cy'];
+    await tx.query(`update ${table} set ${column} = $2 where id = $1`, [id, welsh]);
+  }
+
+  /** One statement for all that an award rests on. */
+  async ofAward(
+    tx: EntityManager,
+    award: { schemeVersionId: string; evidence: readonly object[] },
+  ): Promise<WelshOfAward> {
+    const ids = award.evidence.flatMap((shown) =>
+      ['requirementId', 'schemeId', 'courseId'].flatMap((key) => (shown as Record<string, string>)[key] ?? []),
+    );
+    const [row] = await tx.query<(Omit<WelshOfAward, 'titles'> & { titles: WelshOfAward['titles'] | null })[]>(
+      `select v.number as "editionNumber", s.name_cy as "schemeCy",
+              (select jsonb_object_agg(t.id, t.welsh) from (
+                 select id, title_cy as welsh from requirement where id = any ($2::uuid[])
+                  union all
+                 select w.course_id, r.title_cy from way w join requirement r on r.id = w.requirement_id
+                  where w.course_id = any ($2::uuid[])
+                  union all
+                 select id, name_cy from scheme where id = any ($2::uuid[])) t
+                where t.welsh is not null) as titles
+         from scheme_version v join scheme s on s.id = v.scheme_id
+        where v.id = $1`,
+      [award.schemeVersionId, ids],
+    );
+    if (!row) throw new Error('The version of an award does not exist');
+    return { ...row, titles: row.titles ?? {} };
+  }
+}
