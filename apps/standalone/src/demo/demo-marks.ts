@@ -5,7 +5,7 @@ import { Certificates, CouncilMarks, type NewSignatory, ShownNames, Signatories 
 import { dayInLondon, projectRoot } from '@induct/platform';
 import type { DemoClock } from './demo-clock';
 
-/** Drawn by apps/standalone/tools/demo-arms.mjs. */
+/** Drawn by test/support/demo-arms.mjs. */
 const ARMS = join(projectRoot, 'content/certificates/demo-arms.png');
 /** When the one who chaired the steering group before left, and the one who chairs it now began. */
 const NEW_CHAIR_DAYS_AGO = 330;

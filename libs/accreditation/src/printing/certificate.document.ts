@@ -98,7 +98,7 @@ export class CertificateDocument {
     return Promise.all(
       signatories.map(({ picture, signature }) => {
         if (picture !== undefined) return this.dataUrlOf(picture);
-        return signature === undefined ? '' : this.drawn(signature);
+        return Promise.resolve(signature === undefined ? '' : this.drawn(signature));
       }),
     );
   }

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { NameShownEntity } from './name-shown.entity';
 
 /**
  * Who is shown the full name when a certificate is checked by its number. `paper`: whoever has the QR code. `link`: besides,
@@ -9,7 +8,11 @@ export const SHOWN_TO = ['paper', 'link', 'public'] as const;
 export type ShownTo = (typeof SHOWN_TO)[number];
 
 /** What somebody has chosen; without a choice `paper`. */
-export type Choice = Pick<NameShownEntity, 'shownTo' | 'secret'>;
+export interface Choice {
+  shownTo: ShownTo;
+  /** In the link of their own. */
+  secret: string | null;
+}
 export const NO_CHOICE: Choice = { shownTo: 'paper', secret: null };
 
 /**

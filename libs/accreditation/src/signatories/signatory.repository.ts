@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { PERIOD_OF, type Period } from '@induct/people';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Signatory } from '../certificate/certificate-facts';
 import { SignatoryEntity } from './signatory.entity';
 import { PlaceIsTaken } from './signatory.errors';
 
@@ -13,8 +12,19 @@ export type SignatoryInTime = Pick<
 > &
   Period;
 
+/** As it stands in a certificate's facts. */
+export interface Signing {
+  name: string;
+  office: string;
+  officeCy?: string;
+  /** A drawing that ships. */
+  signature?: string;
+  /** Id of a picture. */
+  picture?: string;
+}
+
 /** Until the council has named somebody: two lines to sign on. */
-const OFFICES: Signatory[] = [
+const OFFICES: Signing[] = [
   { name: 'Chair', office: 'Member Development Steering Group' },
   { name: 'Head of Democratic Services', office: 'Democratic Services' },
 ];
@@ -27,7 +37,7 @@ export class SignatoryRepository {
   constructor(private readonly source: DataSource) {}
 
   /** Who signs what is awarded on that day, as it stands in a certificate's facts: two lines when nobody does. */
-  async current(tx: EntityManager, day: Day): Promise<Signatory[]> {
+  async current(tx: EntityManager, day: Day): Promise<Signing[]> {
     const rows = await tx.query<Pick<SignatoryEntity, 'name' | 'office' | 'officeCy' | 'signature' | 'picture'>[]>(
       `select s.name, s.office, s.office_cy as "officeCy", s.signature, s.picture from signatory s
         where s.superseded_at is null and s.during @> $1::date order by s.place`,

@@ -4,7 +4,13 @@ import { certificateCard } from './certificates.view';
 const certificate = (given: Partial<Certificate>) =>
   ({
     number: 'NMC-2026-7KQ4M-2XWPH-5',
-    facts: { scheme: 'Core skills', edition: 'Edition 1', awardedOn: '2026-11-22', validUntil: '2030-11-21' },
+    facts: {
+      scheme: 'Core skills',
+      edition: 'Edition 1',
+      modules: [],
+      awardedOn: '2026-11-22',
+      validUntil: '2030-11-21',
+    },
     renderedAt: null,
     renderError: null,
     renderAttempts: 0,
@@ -67,4 +73,17 @@ describe('a member’s certificate for LinkedIn', () => {
     );
     expect(linkedIn).not.toContain(made.secret);
   });
+});
+
+it('is called by the name of its edition, whichever shape its facts have', () => {
+  const { facts } = certificate({});
+  const edition = { number: 2, en: 'Edition 2', cy: 'Argraffiad 2' };
+  const second = {
+    ...facts,
+    version: 2,
+    languages: 'both',
+    requirements: [],
+    edition,
+  } as unknown as Certificate['facts'];
+  expect(cardOf(certificate({ facts: second }), 'valid').title).toBe('Core skills, Edition 2');
 });

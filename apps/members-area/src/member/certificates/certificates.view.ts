@@ -4,6 +4,7 @@ import {
   lastDayWords,
   pdfState,
   type PdfState,
+  readFacts,
   type Validity,
 } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
@@ -48,7 +49,7 @@ export function certificateCard(
   const missing = inForce ? MISSING[pdfState(certificate)] : undefined;
   return {
     number,
-    title: `${facts.scheme}, ${facts.edition}`,
+    title: calledBy(facts),
     tag: missing?.tag ?? TAGS[validity],
     words: [
       missing?.words ?? WORDS[validity](certificate),
@@ -67,6 +68,8 @@ export function certificateCard(
   };
 }
 
+const calledBy = (facts: Certificate['facts']) => `${facts.scheme}, ${readFacts(facts).edition.en}`;
+
 /**
  * A form of theirs, filled in. The address that goes along shows as much of the holder as they chose: with their own link, never
  * with the QR code's secret, which nobody could take back.
@@ -76,7 +79,7 @@ function linkedInOf({ facts, number }: Certificate, address: string): string {
   const [lastYear, lastMonth] = facts.validUntil?.split('-').map(Number) ?? [];
   const asked = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
-    name: `${facts.scheme}, ${facts.edition}`,
+    name: calledBy(facts),
     organizationName: facts.council,
     issueYear: String(year),
     issueMonth: String(month),

@@ -1,4 +1,4 @@
-// node apps/standalone/tools/demo-arms.mjs: draws the arms of the demo council, content/certificates/demo-arms.png. Invented, and
+// node test/support/demo-arms.mjs: draws the arms of the demo council, content/certificates/demo-arms.png. Invented, and
 // ours to give away as the rest of the project is (MIT): a moor below a gold sun, with a river, on a field of cream.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -75,4 +75,4 @@ pen.stroke();
 
 const { data } = pen.getImageData(0, 0, WIDTH, HEIGHT);
 const png = PNG.sync.write({ width: WIDTH, height: HEIGHT, data: Buffer.from(data) }, { deflateLevel: 9 });
-writeFileSync(join(import.meta.dirname, '../../../content/certificates/demo-arms.png'), png);
+writeFileSync(join(import.meta.dirname, '../../content/certificates/demo-arms.png'), png);
