@@ -26,6 +26,7 @@ const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 async function main(): Promise<void> {
   const album = new NumberedAlbum('.data/screenshots');
   const browser = await aBritishBrowser();
+  try {
     const [only] = process.argv.slice(2);
     if (only !== 'accreditation') await guides(browser, join(DATA_DIR, 'guides'));
     if (only !== 'guides') {
