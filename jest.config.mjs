@@ -19,11 +19,8 @@ const everyProject = {
   testEnvironment: `${support}/jest/once-a-worker.environment.cjs`,
   runtime: `${support}/jest/once-a-worker.runtime.cjs`,
   transform: { '\\.ts$': '@swc/jest' },
-  moduleNameMapper: {
-    '^@induct/(.*)$': '<rootDir>/libs/$1/src',
-    // The kit that builds the modules is a program of its own and takes what is compiled; its tests take the source.
-    '^\\.\\./\\.\\./dist/(libs/.*)\\.js$': '<rootDir>/$1',
-  },
+  // For `jest -o`: what is loaded is found by the compiler's `paths`.
+  moduleNameMapper: { '^@induct/(.*)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   watchPathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };

@@ -22,50 +22,50 @@ export class QuickHands implements Hands {
   }
 
   private async choose(id: string, letters: string[]): Promise<void> {
-    await this.sco.$$eval(
+    await this.each(
       `input[name="${id}"]`,
-      (inputs, wanted) => {
-        for (const input of inputs) if (input.checked !== wanted.includes(input.value)) input.click();
-      },
-      letters,
+      `(input) => { if (input.checked !== ${JSON.stringify(letters)}.includes(input.value)) input.click(); }`,
     );
   }
 
   private async match(id: string, letters: string[]): Promise<void> {
-    await this.sco.$$eval(
+    await this.each(
       `select[name="${id}"]`,
-      (lists, wanted) => {
-        lists.forEach((list, index) => {
-          list.value = wanted[index];
-          list.dispatchEvent(new Event('change', { bubbles: true }));
-        });
-      },
-      letters,
+      `(list, index) => {
+        list.value = ${JSON.stringify(letters)}[index];
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      }`,
     );
   }
 
   private async order(id: string, letters: string[]): Promise<void> {
-    await this.sco.$$eval(
-      `[data-check="${id}"] .place, [data-test-question="${id}"] .place`,
-      (places, wanted) => {
-        wanted.forEach((letter, index) => {
-          const place = places.find((candidate) => candidate.dataset.letter === letter);
-          const at = () => Array.from(place.parentElement.children).indexOf(place);
-          while (at() > index) place.querySelector('[data-move=up]').click();
-        });
-      },
-      letters,
-    );
+    await this.sco.evaluate(`{
+      const places = [...document.querySelectorAll('[data-check="${id}"] .place, [data-test-question="${id}"] .place')];
+      ${JSON.stringify(letters)}.forEach((letter, index) => {
+        const place = places.find((candidate) => candidate.dataset.letter === letter);
+        const at = () => [...place.parentElement.children].indexOf(place);
+        while (at() > index) place.querySelector('[data-move=up]').click();
+      });
+    }`);
   }
 
   private async write(id: string, number: string): Promise<void> {
-    await this.sco.$eval(
+    await this.each(
       `#${id}-number`,
-      (input, digits) => {
-        input.value = digits;
+      `(input) => {
+        input.value = ${JSON.stringify(number)};
         input.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      number,
+      }`,
     );
+  }
+
+  /** One message to the page and one back: `$$eval` takes six, and a module has hundreds of steps. */
+  private async each(selector: string, act: string): Promise<void> {
+    const found = await this.sco.evaluate(`{
+      const found = [...document.querySelectorAll(${JSON.stringify(selector)})];
+      found.forEach(${act});
+      found.length;
+    }`);
+    if (found === 0) throw new Error(`There is nothing to answer with at ${selector}`);
   }
 }

@@ -1,3 +1,4 @@
+import './source-maps';
 import { NestFactory } from '@nestjs/core';
 import {
   AuditCheckpoints,

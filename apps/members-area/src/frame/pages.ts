@@ -64,9 +64,14 @@ export async function usePages(app: NestFastifyApplication, root: string, option
       maxAge: YEAR,
     });
   }
-  // The first reader need not wait for the compiler of the templates.
+  // Readers need not wait for the compiler of the templates.
+  let endWarmUp: (() => void) | undefined;
   fastify.addHook('onListen', (done: () => void) => {
-    if (environment && !options.watch) warmUp(environment, root);
+    if (environment && !options.watch) endWarmUp = warmUp(environment, root);
+    done();
+  });
+  fastify.addHook('onClose', (_, done: () => void) => {
+    endWarmUp?.();
     done();
   });
 }

@@ -1,5 +1,7 @@
 import type { Day } from '@induct/platform';
-import { addMonths, formatISO, parseISO } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 
 /** What the register row says; `issued` is in force until its last day, `suspended` does not count until that is lifted. */
 export type RegisterState = 'issued' | 'suspended' | 'replaced' | 'revoked';

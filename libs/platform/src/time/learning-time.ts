@@ -1,4 +1,4 @@
-import { formatDuration } from 'date-fns';
+import { formatDuration } from 'date-fns/formatDuration';
 
 /** Seconds of learning as people say them: `25 minutes`, `1 hour 5 minutes`, `less than a minute`, `none`. */
 export function learningTime(seconds: number): string {

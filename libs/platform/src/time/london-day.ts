@@ -1,5 +1,9 @@
 import { tz } from '@date-fns/tz';
-import { addDays, differenceInCalendarDays, formatISO, isMatch, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { isMatch } from 'date-fns/isMatch';
+import { parseISO } from 'date-fns/parseISO';
 
 /** A calendar day, `2026-11-22`. Days compare as texts. */
 export type Day = string;
