@@ -6,6 +6,8 @@ const PATIENCE_MS = 20_000;
 const DEVICES = {
   wide: { width: 1280, height: 900 },
   phone: { width: 360, height: 740, isMobile: true, hasTouch: true },
+  /** As narrow as a phone. It is no touch screen, so that the window may be widened for a picture. */
+  narrow: { width: 360, height: 740 },
   /** As wide as a page of a guide. */
   guide: { width: 1100, height: 760 },
 };

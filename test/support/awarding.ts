@@ -36,6 +36,18 @@ export class Awarding {
     return this.nest.get(Awards);
   }
 
+  /** What the outbox holds for an address, the oldest first. */
+  lettersTo(address: string): Promise<{ subject: string; text: string }[]> {
+    return this.database.source.query<{ subject: string; text: string }[]>(
+      `select subject, body_text as text from mail where recipient = $1 order by created_at, id`,
+      [address],
+    );
+  }
+
+  async forgetLetters(): Promise<void> {
+    await this.database.source.query('delete from mail');
+  }
+
   /** As the tracker does it: the result and the announcement in one transaction. */
   complete(personId: string, courseId: string, before = (): Promise<void> => Promise.resolve()): Promise<void> {
     return this.nest.get(Transactions).run(async (tx) => {

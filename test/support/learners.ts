@@ -17,14 +17,13 @@ export class Learners {
     await aPerson(this.source, { id, name: 'Olive Officer', roles: ['officer'], ...(since && { since }) });
   }
 
-  /** @returns the course's id */
-  async aPublishedCoreModule(title = 'The code of conduct'): Promise<string> {
+  /** @param minutes what it is said to take @returns the course's id */
+  async aPublishedCoreModule(title = 'The code of conduct', { minutes = null as number | null } = {}): Promise<string> {
     const [course, version] = [randomUUID(), randomUUID()];
-    await this.source.query(`insert into course (id, slug, title, core, created_at) values ($1, $2, $3, true, now())`, [
-      course,
-      course,
-      title,
-    ]);
+    await this.source.query(
+      `insert into course (id, slug, title, core, minutes, created_at) values ($1, $2, $3, true, $4, now())`,
+      [course, course, title, minutes],
+    );
     await this.source.query(
       `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
                                    bytes, package_sha256, uploaded_by, uploaded_at)

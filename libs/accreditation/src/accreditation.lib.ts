@@ -37,6 +37,7 @@ import { BatchEntity } from './batches/batch.entity';
 import { BatchRowEntity } from './batches/batch-row.entity';
 import { BatchWorkModule } from './batches/batch-work.module';
 import { accreditationMigrations } from './tables/tables';
+import { AccreditationWaiting } from './windows/accreditation-waiting.window';
 import { AwardWaiting } from './windows/award-waiting.window';
 import { ByHandStanding } from './windows/by-hand-standing.window';
 import { CertificateStanding } from './windows/certificate-standing.window';
@@ -109,6 +110,7 @@ export const accreditation = lib({
     SuspensionStanding,
     ByHandStanding,
     AwardWaiting,
+    AccreditationWaiting,
     MandateStanding,
     ObligationStanding,
     CouncilMarkStanding,

@@ -86,6 +86,9 @@ import { TemplateDrafts } from './templates/template-drafts.service';
 import { TemplateQueries } from './templates/template.queries';
 import { TemplateQueue } from './templates/template-queue';
 import { TemplateRepository } from './templates/template.repository';
+import { AwardFacts } from './certificate/award-facts.service';
+import { WelshNameRepository } from './welsh/welsh-names.repository';
+import { WelshNames } from './welsh/welsh-names.service';
 
 /** Needs the platform and a queue. */
 @Module({
@@ -110,6 +113,7 @@ import { TemplateRepository } from './templates/template.repository';
     CredentialRepository,
     Credentials,
     EvidenceRepository,
+    AwardFacts,
     Holders,
     IssuerKeys,
     Issuing,
@@ -175,9 +179,12 @@ import { TemplateRepository } from './templates/template.repository';
     TemplateQueries,
     TemplateQueue,
     TemplateRepository,
+    WelshNameRepository,
+    WelshNames,
   ],
   exports: [
     Asked,
+    WelshNames,
     CouncilMarks,
     Pictures,
     ShownNames,

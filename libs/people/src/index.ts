@@ -5,6 +5,7 @@ export { Bodies, type NewBody, type NewRule } from './council/bodies.service';
 export type { Body } from './council/body.repository';
 export * from './council/council.errors';
 export * from './council/council.words';
+export { type EndedTerm, EndingTerms } from './council/ending-terms.service';
 export { Elections, type NewElection } from './council/elections.service';
 export { GroupCopy } from './council/group-copy';
 export { HeldSeats } from './council/held-seats';

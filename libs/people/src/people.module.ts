@@ -7,6 +7,7 @@ import { Bodies } from './council/bodies.service';
 import { BodyRepository } from './council/body.repository';
 import { CouncilActs } from './council/council-acts';
 import { ElectionRepository } from './council/election.repository';
+import { EndingTerms } from './council/ending-terms.service';
 import { Elections } from './council/elections.service';
 import { GroupCopy } from './council/group-copy';
 import { HeldSeats } from './council/held-seats';
@@ -39,6 +40,7 @@ import { Proposals } from './second-person/proposals.service';
     DeskPost,
     ElectionRepository,
     Elections,
+    EndingTerms,
     GroupCopy,
     HeldSeats,
     ImportEffects,
@@ -62,6 +64,7 @@ import { Proposals } from './second-person/proposals.service';
     Bodies,
     Corrections,
     Elections,
+    EndingTerms,
     GroupCopy,
     HeldSeats,
     Leaving,

@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MarksRepository, Mandates, type NewMandate, Settling } from '@induct/accreditation';
 import { ROLES } from '@induct/people';
-import { Transactions } from '@induct/platform';
 import type { ElementHandle } from 'puppeteer';
+import { aCouncilAtWork, LONG, mandatesOf } from '../../../../test/support/council-at-work';
 import type { Desk } from '../../../../test/support/given-desk';
-import { certificatesOf, NUMBER, schemesOf, UPLOADS } from '../../../../test/support/given-desk-rows';
+import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
@@ -14,10 +13,6 @@ import { findRooms } from '../frame/rooms';
 import { sitePlan } from '../frame/site-plan';
 
 const PICTURES = '.data/screenshots/desk';
-const at = '2026-11-22T14:32:00Z';
-const LONG =
-  'Declarations of interest, gifts and hospitality, predetermination and bias: Donaudampfschifffahrtselektrizität in practice';
-const GROUPS = ['Conservative', 'Green Valleys', 'Independent', 'Labour', 'Liberal Democrat'];
 
 const uploadIds = Object.fromEntries(UPLOADS.map(([state]) => [state, randomUUID()])) as Record<string, string>;
 
@@ -55,66 +50,7 @@ describe('an empty council', () => {
 
 describe('a council that is at work', () => {
   beforeAll(async () => {
-    const { given } = desk;
-    const modules = [];
-    for (const title of ['The code of conduct', 'Looking after data', LONG])
-      modules.push(
-        await given.aModule({
-          title,
-          core: title.length < 50,
-          slug: title.slice(0, 12).toLowerCase().replaceAll(' ', '-'),
-        }),
-      );
-    for (let nth = 0; nth < 40; nth += 1) {
-      const name = nth === 3 ? 'Bernadette Osei-Featherstonehaugh-Llewellyn-Cholmondeley' : `Member ${nth + 10}`;
-      const id = await given.aPerson({ name, group: GROUPS[nth % 5] });
-      if (nth === 3) memberId = id;
-      if (nth === 0) retakerId = id;
-      for (const [which, module] of modules.entries()) {
-        const draw = (nth * 7 + which * 3) % 10;
-        if (draw < 4)
-          await given.aResult(id, module, {
-            at,
-            completion: 'completed',
-            success: 'passed',
-            score: 80 + draw,
-            done: true,
-          });
-        else if (draw < 6) await given.aResult(id, module, { at, progress: 0.45 });
-        else if (draw === 6)
-          await given.aResult(id, module, { at, completion: 'completed', success: 'failed', score: 60 });
-      }
-    }
-    await desk.database.source.query(
-      `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count, bytes,
-         package_sha256, uploaded_by, uploaded_at)
-       select gen_random_uuid(), id, 2, 'draft', slug || '-2', 'scorm_2004', '3rd', title, '{}', 120, 5200000, '\\x00', $1, $2
-         from course where slug = 'the-code-of-'`,
-      [await desk.who('officer'), desk.clock.now()],
-    );
-    for (const [state, report] of UPLOADS) {
-      await desk.database.source.query(
-        `insert into package_upload (id, file_name, bytes, state, report, progress, uploaded_by, created_at, alive_until,
-           version_id, course_id)
-         select $1, $2, 5200000, $3, $4, $5, $6, $7, now() + interval '1 year',
-                case when $3 = 'accepted' then v.id end, case when $3 = 'accepted' then v.course_id end
-           from course_version v where v.state = 'draft'`,
-        [
-          uploadIds[state],
-          `${state}-module-with-a-rather-long-file-name-as-authoring-tools-make-them_v2_FINAL.zip`,
-          state,
-          report && JSON.stringify(report),
-          state === 'importing' ? { done: 120, total: 300 } : null,
-          await desk.who('officer'),
-          desk.clock.now(),
-        ],
-      );
-    }
-    await certificatesOf(desk, memberId);
-    await schemesOf(desk);
-    const then = new Date('2026-11-20T09:00:00Z');
-    await given.isRenewed(modules[1]!, { policy: 'retake', retakeBy: '2026-11-21' }, then);
-    await given.isRenewed(modules[2]!, { policy: 'retake', retakeBy: '2027-03-01' }, then);
+    ({ memberId, retakerId } = await aCouncilAtWork(desk, uploadIds));
   });
 
   it.each([
@@ -297,38 +233,7 @@ describe('a council that is at work', () => {
   });
 
   it('mandates can be used by everybody, also when the form was filled in wrongly', async () => {
-    const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service as never, { strict: false });
-    const by = await desk.who('officer');
-    const other = await desk.given.aPerson({ name: 'Oscar Third', roles: ['officer'] });
-    const [course] = await desk.database.source.query<{ id: string }[]>(
-      `select id from course where slug = 'the-code-of-'`,
-    );
-    const mandate: NewMandate = {
-      title: LONG,
-      source: LONG,
-      who: 'role',
-      role: 'member',
-      bodyId: null,
-      capacities: [],
-      personId: null,
-      requirementId: null,
-      courseId: course!.id,
-      schemeId: null,
-      anchor: 'fixed',
-      fixedOn: '2026-11-20',
-      count: 0,
-      unit: 'day',
-      beforeSitting: false,
-      anew: false,
-      from: '2026-11-01',
-      until: null,
-      by,
-    };
-    const { id } = await of(Mandates).propose(mandate);
-    await of(Mandates).propose({ ...mandate, title: 'Waits' });
-    await of(Mandates).adopt(id, other);
-    for (const personId of await of(MarksRepository).marked(500))
-      await of(Transactions).run((tx) => of(Settling).settle(tx, personId, '2026-11-22'));
+    const { id, waitsId, lateId, second } = await mandatesOf(desk, LONG);
     await site.signIn('officer');
     await expectUsable('/admin/mandates', 'mandates');
     await expectUsable(`/admin/mandates/${id}`, 'mandate');
@@ -339,13 +244,9 @@ describe('a council that is at work', () => {
       await site.press('main form button');
     });
     expect(await site.page.title()).toMatch(/^Error: /);
-    const [waits] = await desk.database.source.query<{ id: string }[]>(`select id from mandate where title = 'Waits'`);
-    await site.signInAs(other);
-    await expectUsable(`/admin/mandates/${waits!.id}`, 'mandate-waits');
-    const [late] = await desk.database.source.query<{ id: string }[]>(
-      'select person_id as id from obligation where met_on is null limit 1',
-    );
-    await site.signInAs(late!.id);
+    await site.signInAs(second);
+    await expectUsable(`/admin/mandates/${waitsId}`, 'mandate-waits');
+    await site.signInAs(lateId);
     await expectUsable('/', 'home-due');
     await expectUsable('/standing', 'standing-due');
   });

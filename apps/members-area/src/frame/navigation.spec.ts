@@ -1,10 +1,14 @@
 import { type Role, ROLES } from '@induct/people';
-import { navigationFor as linksFor } from './navigation';
+import { navigationBeside, navigationFor as linksFor } from './navigation';
 import { findRooms } from './rooms';
 import { sitePlan } from './site-plan';
 
 const { menu, pages } = sitePlan(findRooms().screens);
-const navigationFor = (roles: readonly Role[], path: string) => linksFor(menu, roles, path);
+const groupsFor = (roles: readonly Role[], path: string, above?: readonly string[]) =>
+  linksFor(menu, roles, { path, above });
+/** Every link, whichever group it stands in. */
+const navigationFor = (roles: readonly Role[], path: string) =>
+  groupsFor(roles, path).flatMap((link) => link.within ?? [link]);
 
 /** The places judged here. A page that comes to a menu is no matter of this file. */
 const PLACES =
@@ -81,6 +85,34 @@ describe('the navigation', () => {
     expect(navigationFor(['member'], '/modules')[1]).toMatchObject({ current: true });
     expect(navigationFor(['member'], '/modules/code-of-conduct')[1]).toMatchObject({ active: true });
     expect(navigationFor(['member'], '/modules/code-of-conduct')[0]).not.toHaveProperty('active');
+  });
+
+  it('groups what an officer finds at the desk, so that it stands in one row', () => {
+    const groups = groupsFor(['officer'], '/admin').filter(({ within }) => within);
+    expect(
+      groups.map(({ text, within }) => [text, within!.map((link) => link.text).filter((one) => PLACES.includes(one))]),
+    ).toEqual([
+      ['Learning', ['Progress', 'Modules', 'Testing', 'Uploads']],
+      ['Accreditation', ['Claims', 'Certificates']],
+      ['People and seats', ['People', 'Council']],
+    ]);
+    expect(groups.map(({ href }) => href)).toEqual(['/admin/progress', '/admin/claims', '/admin/people']);
+  });
+
+  it('puts nothing under a heading that holds one link for this reader', () => {
+    expect(groupsFor(['auditor'], '/admin').map(({ text }) => text)).toContain('Testing');
+  });
+
+  it('shows what stands beside a page, whose own group is marked', () => {
+    const links = groupsFor(['officer'], '/admin/batches/1', ['/admin/certificates', '/admin/batches']);
+    expect(navigationBeside(links)).toMatchObject({ text: 'Accreditation', active: true });
+    expect(
+      navigationBeside(links)
+        ?.within?.filter(({ active }) => active)
+        .map(({ text }) => text),
+    ).toEqual(['Certificates']);
+    expect(navigationBeside(groupsFor(['officer'], '/admin'))).toBeUndefined();
+    expect(navigationBeside(groupsFor(['member'], '/modules'))).toBeUndefined();
   });
 
   it('shows a stranger nothing', () => {

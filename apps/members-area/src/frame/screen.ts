@@ -9,6 +9,8 @@ export interface MenuPlace {
   /** Which menu it stands in: of those who learn, or of those at the desk. */
   area: 'learning' | 'desk';
   text: string;
+  /** What it stands under, together with others; none when it stands in the menu itself. */
+  group?: string;
   /** Small numbers come first. */
   order: number;
   /** Who sees it, when that is not everybody who may use the screen. */

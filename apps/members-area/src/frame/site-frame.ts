@@ -3,7 +3,7 @@ import type { Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 import { LIMITS } from '../words/limits';
 import { type Crumb, crumbsFor } from './crumbs';
-import { navigationFor, type NavigationLink } from './navigation';
+import { navigationBeside, navigationFor, type NavigationLink } from './navigation';
 import type { SitePlan } from './site-plan';
 
 /** What the layout shows round every page; `site` in templates. */
@@ -20,6 +20,8 @@ export interface SiteFrame {
   quiet: string;
   atMost: string;
   navigation: NavigationLink[];
+  /** The group of the menu that the page stands in. */
+  beside: NavigationLink | undefined;
 }
 
 export const siteFrame =
@@ -28,11 +30,11 @@ export const siteFrame =
     const path = request.url.split('?', 1)[0]!;
     const route = request.routeOptions.url;
     const roles = request.person?.roles ?? [];
-    const navigation = navigationFor(plan.menu, roles, path);
     const above = crumbsFor(plan.crumbs(route, request.method), {
       parameters: request.params as Record<string, string>,
       permissions: [request.person && 'signed-in', ...roles],
     });
+    const navigation = navigationFor(plan.menu, roles, { path, above: above.map(({ href }) => href) });
     return {
       council: config.COUNCIL_NAME,
       demo: config.DEMO,
@@ -43,6 +45,7 @@ export const siteFrame =
       quiet: worksAtTheDesk(roles) ? LIMITS.quietAtTheDesk : LIMITS.quiet,
       atMost: LIMITS.atMost,
       navigation,
+      beside: navigationBeside(navigation),
     };
   };
 

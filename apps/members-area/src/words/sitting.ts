@@ -1,27 +1,56 @@
 import type { NamedState, Sitter } from '@induct/accreditation';
-import { CAPACITY_NAMES } from '@induct/people';
+import { CAPACITY_NAMES, type Capacity } from '@induct/people';
 import { britishDate } from '@induct/platform';
+
+type Placed = Pick<Sitter, 'place'>;
 
 /** What a body asks, as it is called. */
 export const askedTitle = ({ title }: Pick<NamedState, 'title'>): string => title ?? 'The statutory certificate';
 
-/** By what somebody takes part: `Chair`, `Named substitute`. */
-export function placeWords({ place }: Pick<Sitter, 'place'>): string {
+/** By what somebody takes part, as officers read it: `Chair`, `Named substitute`. */
+export function placeWords({ place }: Placed): string {
   if (!place) return 'Not on it';
   if (place.by === 'seat') return CAPACITY_NAMES[place.capacity];
-  return place.by === 'named' ? 'Named substitute' : 'Of the same group';
+  return place.by === 'named' ? 'Named substitute' : 'Substitute of a group';
+}
+
+const MY_SEAT: Record<Capacity, string> = {
+  chair: 'as its chair',
+  vice_chair: 'as its vice-chair',
+  member: 'as a member of it',
+  co_opted: 'as a co-opted member of it',
+  substitute: 'as a substitute',
+};
+
+/** The same, said to themselves: `as its chair`, `as a substitute of your group`. */
+export function myPlaceWords({ place }: Placed): string {
+  if (!place) return 'you are not on it';
+  if (place.by === 'seat') return MY_SEAT[place.capacity];
+  return place.by === 'named' ? 'as a named substitute' : 'as a substitute of your group';
 }
 
 /** Why one thing that is asked is not met: `not shown`, `ran out on 3 May 2026`. */
-export function missingWords({ ended, revokedOn }: NamedState): string {
+export function missingWords({ ended, revokedOn, suspended }: NamedState): string {
+  if (suspended) return 'the certificate is suspended';
   if (revokedOn) return `the certificate was revoked on ${britishDate(revokedOn)}`;
   return ended ? `ran out on ${britishDate(ended)}` : 'not shown';
 }
 
+/** The same, said to themselves, as a sentence. */
+export function myMissingWords(one: NamedState): string {
+  const what = one.title ? `“${one.title}”` : 'the statutory certificate';
+  if (one.suspended) return `Your certificate ${of(one)} is suspended: for now it does not count.`;
+  if (one.revokedOn) return `Your certificate ${of(one)} was revoked on ${britishDate(one.revokedOn)}.`;
+  if (one.ended) return `What you have shown of ${what} ran out on ${britishDate(one.ended)}.`;
+  return one.title ? `You have not shown ${what} yet.` : 'You do not hold the statutory certificate yet.';
+}
+
+const of = ({ title }: NamedState) => (title ? `“${title}”` : 'that the law asks for');
+
 /** Why somebody may sit, or what keeps them from it. */
 export function reasonWords({ may, asked }: Pick<Sitter, 'may' | 'asked'>): string {
   const binding = asked.filter((one) => one.binding);
-  if (binding.length === 0) return 'Nothing is asked for it';
+  if (binding.length === 0) return 'Nothing has to be shown for it';
   if (may) return `Has shown ${binding.map(askedTitle).join(', ')}`;
   const missing = binding.filter(({ met }) => !met);
   return missing.map((one) => `${askedTitle(one)}: ${missingWords(one)}`).join('; ');

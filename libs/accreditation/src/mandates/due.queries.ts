@@ -19,6 +19,8 @@ export interface DueItem extends AskedItem {
   minutes: number | null;
   /** The requirements that would meet it, or the rest of it. */
   needs: string[];
+  /** The slugs of the published modules that meet them, in their order. */
+  modules: string[];
 }
 
 /** What was asked, as it is read for pages. */
@@ -53,10 +55,14 @@ export class Due {
     const open = items
       .filter((item) => metOn(item, { evidence: held.evidence, awards }, today) === undefined)
       .map((item) => ({ item, missing: missingOf(item, facts, rules, today) }));
-    const minutes = await this.minutes(tx, [...new Set(open.flatMap(({ missing }) => needsOf(missing)))]);
+    const modules = await this.modules(tx, [...new Set(open.flatMap(({ missing }) => needsOf(missing)))]);
+    const minutes = shortest(modules);
     return open.map(({ item, missing }) => ({
       ...item,
       needs: needsOf(missing),
+      modules: needsOf(missing).flatMap((need) =>
+        modules.filter((one) => one.requirementId === need).map(({ slug }) => slug),
+      ),
       minutes: minutesOf(missing, minutes),
     }));
   }
@@ -72,18 +78,26 @@ export class Due {
     );
   }
 
-  private async minutes(tx: EntityManager, requirementIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await tx.query<
-      (Pick<WayEntity, 'requirementId'> & { minutes: NonNullable<CourseCurrent['minutes']> })[]
-    >(
-      `select w.requirement_id as "requirementId", min(c.minutes) as minutes
+  /** Modules that members see, and which requirement each meets. */
+  private modules(tx: EntityManager, requirementIds: readonly string[]): Promise<MeetingModule[]> {
+    return tx.query<MeetingModule[]>(
+      `select w.requirement_id as "requirementId", c.slug, c.minutes
          from way w join course_current c on c.id = w.course_id
-        where w.requirement_id = any($1) and c.published_version_id is not null and c.minutes is not null
-        group by 1`,
+        where w.requirement_id = any($1) and c.published_version_id is not null
+        order by c.title, c.id`,
       [requirementIds],
     );
-    return new Map(rows.map(({ requirementId, minutes }) => [requirementId, minutes]));
   }
+}
+
+type MeetingModule = Pick<WayEntity, 'requirementId'> & Pick<CourseCurrent, 'slug' | 'minutes'>;
+
+/** How long the shortest module of each requirement takes, where somebody has said it. */
+function shortest(modules: readonly MeetingModule[]): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const { requirementId, minutes } of modules)
+    if (minutes !== null) known.set(requirementId, Math.min(minutes, known.get(requirementId) ?? minutes));
+  return known;
 }
 
 /** Of a scheme whose requirements are met while its award has not come, nothing is missing. */

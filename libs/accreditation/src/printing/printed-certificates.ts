@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { CertificateMail } from '../certificate/certificate-mail';
 import { CertificateRepository } from '../certificate/certificate.repository';
+import { readFacts } from '../certificate/certificate-facts';
+import { Pictures } from '../pictures/pictures.service';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -35,6 +37,7 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
     @Inject(CONFIG) private readonly config: Config,
     private readonly certificates: CertificateRepository,
     private readonly mail: CertificateMail,
+    private readonly pictures: Pictures,
   ) {}
 
   gather(id: string): Promise<Certificate | undefined> {
@@ -42,16 +45,18 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
   }
 
   sheet(certificate: Certificate): Promise<Sheet> {
-    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN);
+    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN, (id) => this.pictures.dataUrl(id));
     return this.document.sheet(certificate);
   }
 
-  expected({ facts }: Certificate): ExpectedPdf {
-    return expectedCertificate(facts);
+  expected({ facts, version }: Certificate): ExpectedPdf {
+    return expectedCertificate(facts, version);
   }
 
   sealed({ facts }: Certificate) {
-    return { number: facts.number, by: facts.council, reason: `Issued by ${facts.council}` };
+    const { languages } = readFacts(facts);
+    const both = languages === 'both' ? { languages: ['cy', 'en-GB'] } : {};
+    return { number: facts.number, by: facts.council, reason: `Issued by ${facts.council}`, ...both };
   }
 
   printed(tx: EntityManager, certificate: Certificate): Promise<void> {

@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, QUEUES } from '@induct/platform';
+import { Clock, CONFIG, type Config, dayInLondon, QUEUES } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import { DataSource } from 'typeorm';
 import type { SecondFacts } from '../certificate/certificate-facts';
-import { SignatoryRepository } from '../certificate/signatory.repository';
+import { MarkRepository } from '../marks/mark.repository';
+import { Pictures } from '../pictures/pictures.service';
+import { WelshNameRepository } from '../welsh/welsh-names.repository';
+import { SignatoryRepository } from '../signatories/signatory.repository';
 import { previewFacts } from '../templates/preview-facts';
 import { PreviewRepository } from '../templates/preview.repository';
 import { SECOND_DESIGN } from '../templates/printed-with';
@@ -33,23 +36,35 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
     @Inject(CONFIG) private readonly config: Config,
     private readonly previews: PreviewRepository,
     private readonly signatories: SignatoryRepository,
+    private readonly marks: MarkRepository,
+    private readonly pictures: Pictures,
+    private readonly welsh: WelshNameRepository,
     private readonly source: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   async gather(id: string): Promise<PreviewedCertificate | undefined> {
     const preview = await this.previews.gather(id);
     if (!preview) return undefined;
     const { sample, template } = preview;
+    const today = dayInLondon(this.clock.now());
+    const [signatories, mark, councilCy] = await Promise.all([
+      this.signatories.current(this.source.manager, today),
+      this.marks.current(this.source.manager, today),
+      this.welsh.council(),
+    ]);
     const facts = previewFacts(sample, template.layout.languages, {
       council: this.config.COUNCIL_NAME,
-      signatories: await this.signatories.current(this.source.manager),
+      ...(councilCy !== undefined && { councilCy }),
+      ...(mark && { mark }),
+      signatories,
       number: specimenNumber(this.config.CERTIFICATE_PREFIX),
     });
     return { template, facts };
   }
 
   async sheet({ facts, template: version }: PreviewedCertificate): Promise<Sheet> {
-    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN);
+    this.document ??= new CertificateDocument(this.config.SITE_ORIGIN, (id) => this.pictures.dataUrl(id));
     return asSpecimen(await this.document.sheet({ facts, template: SECOND_DESIGN, version, secret: SECRET }));
   }
 

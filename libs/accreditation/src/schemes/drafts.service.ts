@@ -40,7 +40,7 @@ export class Drafts {
   async beginScheme(name: string, by: string): Promise<string> {
     return this.transactions.run(async (tx) => {
       await this.drafts.alone(tx);
-      const scheme = { id: this.ids.uuid(), slug: slugOf(name), name, issuedBy: 'system' as const };
+      const scheme = { id: this.ids.uuid(), slug: slugOf(name), name, issuedBy: 'system' as const, nameCy: null };
       if (!(await this.drafts.addScheme(tx, scheme))) throw new SchemeNameIsTaken();
       await this.add(tx, { schemeId: scheme.id, number: 1, by }, FIRST);
       await this.record(tx, scheme.id, 'scheme.drafted', by, { name });

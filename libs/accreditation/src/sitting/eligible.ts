@@ -162,10 +162,11 @@ function statutorySpans(known: History, personId: string): Span[] {
 function stateOf(
   spans: readonly Span[],
   day: Day,
-): Pick<AskedState, 'met' | 'since' | 'until' | 'ended' | 'revokedOn'> {
+): Pick<AskedState, 'met' | 'since' | 'until' | 'ended' | 'revokedOn' | 'suspended'> {
   const valid = spans.filter(({ since, last }) => since <= day && (last === null || day <= last));
   const [longest] = valid.toSorted((a, b) => order(b.last ?? FOR_EVER, a.last ?? FOR_EVER) || order(a.since, b.since));
-  if (longest) return { met: true, since: longest.since, until: longest.last, ended: null, revokedOn: null };
+  if (longest)
+    return { met: true, since: longest.since, until: longest.last, ended: null, revokedOn: null, ...AT_WORK };
   const over = spans.filter(({ since, last }) => last !== null && last < day && since <= last).map(({ last }) => last!);
   const revoked = spans.flatMap(({ revokedOn }) => (revokedOn !== null && revokedOn <= day ? [revokedOn] : []));
   return {
@@ -174,9 +175,12 @@ function stateOf(
     until: null,
     ended: over.toSorted().at(-1) ?? null,
     revokedOn: revoked.toSorted().at(-1) ?? null,
+    ...AT_WORK,
   };
 }
 
+/** A history tells of no suspension: its own test does. */
+const AT_WORK = { suspended: false } as const;
 const FOR_EVER: Day = 'infinity';
 const order = (a: Day, b: Day) => (a < b ? -1 : Number(a > b));
 

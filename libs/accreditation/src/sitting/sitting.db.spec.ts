@@ -121,6 +121,10 @@ describe('sitting', () => {
     );
     const may = async (day: string, knownAt = clock.now()) =>
       (await who().on({ day, knownAt, personId, bodyIds: [bodyId] })).map((sitter) => sitter.may);
+    const suspended = async (day: string) =>
+      (await who().on({ day, knownAt: clock.now(), personId, bodyIds: [bodyId] })).map(({ asked }) =>
+        asked.map((one) => one.suspended),
+      );
     expect(await may('2026-11-22')).toEqual([true]);
     const [{ id }] = await database.source.query<[{ id: string }]>('select id from certificate where person_id = $1', [
       personId,
@@ -132,10 +136,12 @@ describe('sitting', () => {
     expect(await may('2026-11-22')).toEqual([true]);
     await suspensions.confirm(id, suspension, other);
     expect([await may('2026-11-21'), await may('2026-11-22')]).toEqual([[true], [false]]);
+    expect(await suspended('2026-11-22')).toEqual([[true]]);
     expect(await may('2026-11-22', before)).toEqual([true]);
     clock.set('2026-11-24T09:00:00Z');
     await suspensions.lift(id, suspension, { by: one, why: 'All is well' });
     expect([await may('2026-11-23'), await may('2026-11-24')]).toEqual([[false], [true]]);
+    expect([await suspended('2026-11-23'), await suspended('2026-11-24')]).toEqual([[[true]], [[false]]]);
   });
 
   it('asks for what a mandate says is to be met before sitting, until it is ended', async () => {
@@ -275,7 +281,7 @@ describe('sitting', () => {
 
 /** Without titles, and in one order. */
 function comparable({ may, until, place, asked }: ReturnType<typeof eligible>) {
-  const named = asked.map(({ kind, id, binding, met, since, until: last, ended, revokedOn }) => ({
+  const named = asked.map(({ kind, id, binding, met, since, until: last, ended, revokedOn, suspended }) => ({
     kind,
     id,
     binding,
@@ -284,6 +290,7 @@ function comparable({ may, until, place, asked }: ReturnType<typeof eligible>) {
     until: last,
     ended,
     revokedOn,
+    suspended,
   }));
   return { may, until, place, asked: named.toSorted((a, b) => `${a.kind} ${a.id}`.localeCompare(`${b.kind} ${b.id}`)) };
 }

@@ -25,6 +25,8 @@ export interface AskedState {
   ended: Day | null;
   /** Not met, because a certificate was revoked on that day. */
   revokedOn: Day | null;
+  /** Not met, because a certificate is suspended on the day: it would count otherwise. */
+  suspended: boolean;
 }
 
 /** Whether somebody may sit on a body on a day. */

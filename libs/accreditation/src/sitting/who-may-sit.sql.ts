@@ -24,21 +24,25 @@ const COUNTS = `e.person_id = p.person_id and e.recorded_at <= $3 and (e.withdra
 
 /**
  * The days of an award; revoked, to the day before. A certificate that was replaced is in force as the one that replaced it; one that
- * is suspended on the day counts for nothing, the day it is lifted counts again.
+ * is suspended on the day counts on no day, the day it is lifted counts again.
  */
 const AWARD_DAYS = `
-  select d.since, least(coalesce(w.valid_until, 'infinity'), r.revoked_on - 1) as last,
-         case when r.revoked_on <= coalesce(w.valid_until, 'infinity') then r.revoked_on end as revoked_on
+  select d.since, case when u.suspended then '-infinity' else d.last end as last,
+         case when r.revoked_on <= coalesce(w.valid_until, 'infinity') then r.revoked_on end as revoked_on,
+         u.suspended and d.last >= $2 as suspended
     from award w
-    cross join lateral (select (w.awarded_at at time zone 'Europe/London')::date as since) d
     left join lateral (
       select min((c.revoked_at at time zone 'Europe/London')::date) as revoked_on from certificate c
        where c.award_id = w.id and c.state = 'revoked' and c.revoked_at <= $3) r on true
-   where w.person_id = p.person_id and w.awarded_at <= $3
-     and not exists (
-       select from certificate c join suspension u on u.certificate_id = c.id
-        where c.award_id = w.id and u.confirmed_at <= $3 and (u.confirmed_at at time zone 'Europe/London')::date <= $2
-          and (u.lifted_at is null or u.lifted_at > $3 or (u.lifted_at at time zone 'Europe/London')::date > $2))`;
+    cross join lateral (
+      select (w.awarded_at at time zone 'Europe/London')::date as since,
+             least(coalesce(w.valid_until, 'infinity'), r.revoked_on - 1) as last) d
+    cross join lateral (
+      select exists (
+        select from certificate c join suspension s on s.certificate_id = c.id
+         where c.award_id = w.id and s.confirmed_at <= $3 and (s.confirmed_at at time zone 'Europe/London')::date <= $2
+           and (s.lifted_at is null or s.lifted_at > $3 or (s.lifted_at at time zone 'Europe/London')::date > $2)) as suspended) u
+   where w.person_id = p.person_id and w.awarded_at <= $3`;
 
 /**
  * Who has a place on a body on a day, and where they stand with what it asks, as it was known at a moment. The rule is that of
@@ -88,21 +92,22 @@ export const PLACED = `
       select json_agg(json_build_object(
                'kind', a.kind, 'id', a.id, 'title', a.title, 'binding', a.binding, 'met', s.met is true, 'since', s.since,
                'until', nullif(s.until, 'infinity'), 'ended', case when s.met is not true then s.ended end,
-               'revokedOn', case when s.met is not true then s.revoked_on end) order by a.kind, a.title, a.id) as states
+               'revokedOn', case when s.met is not true then s.revoked_on end,
+               'suspended', s.met is not true and s.suspended is true) order by a.kind, a.title, a.id) as states
         from demand a
         cross join lateral (
           select bool_or(h.since <= $2 and h.last >= $2) as met,
                  max(h.last) filter (where h.since <= $2 and h.last >= $2) as until,
                  (array_agg(h.since order by h.last desc, h.since) filter (where h.since <= $2 and h.last >= $2))[1] as since,
                  max(h.last) filter (where h.last < $2 and h.since <= h.last) as ended,
-                 max(h.revoked_on) filter (where h.revoked_on <= $2) as revoked_on
+                 max(h.revoked_on) filter (where h.revoked_on <= $2) as revoked_on, bool_or(h.suspended) as suspended
             from (
-              select e.met_on as since, coalesce(e.valid_until, 'infinity') as last, null::date as revoked_on
+              select e.met_on as since, coalesce(e.valid_until, 'infinity') as last, null::date as revoked_on, false as suspended
                 from evidence e where a.kind = 'requirement' and e.requirement_id = a.id and ${COUNTS}
               union all
               select * from (${AWARD_DAYS} and a.kind = 'scheme' and w.scheme_id = a.id) of_scheme
               union all
-              select e.met_on, coalesce(e.valid_until, 'infinity'), null
+              select e.met_on, coalesce(e.valid_until, 'infinity'), null, false
                 from evidence e where a.kind = 'statutory' and ${COUNTS} and exists (
                   select from statutory_accreditation t where t.requirement_id = e.requirement_id and t.kind = e.kind
                      and t.during @> e.met_on and ${IN_FORCE.replaceAll('e.', 't.')})

@@ -22,6 +22,7 @@ import { WhoMaySit1797000000070 } from './sitting.tables';
 import { Welsh1797000000110 } from './welsh.tables';
 import { Templates1797000000100 } from './template.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
+import { Accreditation1797000000130 } from './waiting.tables';
 
 /** The one scheme every council begins with. */
 export const CORE_SKILLS = '0195c0de-0000-7000-8000-000000000001';
@@ -126,4 +127,5 @@ export const accreditationMigrations = [
   Signatories1797000000121,
   CouncilMarks1797000000122,
   NamesShown1797000000123,
+  Accreditation1797000000130,
 ];

@@ -5,6 +5,8 @@ import type { Sample } from './samples';
 /** What a preview shares with the council's certificates. */
 interface OfTheCouncil {
   council: string;
+  councilCy?: string;
+  mark?: NonNullable<SecondFacts['mark']>;
   signatories: readonly Signatory[];
   number: string;
 }

@@ -90,7 +90,9 @@ export class WelshNameRepository {
   /** One statement for all that an award rests on. */
   async ofAward(tx: EntityManager, award: Pick<AwardEntity, 'schemeVersionId' | 'evidence'>): Promise<WelshOfAward> {
     const ids = award.evidence.flatMap((shown) =>
-      ['requirementId', 'schemeId', 'courseId'].flatMap((key) => (shown as unknown as Record<string, string>)[key] ?? []),
+      ['requirementId', 'schemeId', 'courseId'].flatMap(
+        (key) => (shown as unknown as Record<string, string>)[key] ?? [],
+      ),
     );
     const [row] = await tx.query<(Omit<WelshOfAward, 'titles'> & { titles: WelshOfAward['titles'] | null })[]>(
       `select v.number as "editionNumber", s.name_cy as "schemeCy",

@@ -1,6 +1,7 @@
 import { Council1797000000000 } from './council.tables';
 import { CouncilWindows1797000000001 } from './council-windows.tables';
 import { MembershipImport1797000000010 } from './membership-import.tables';
+import { ProposalWindow1797000000131 } from './proposal-window.tables';
 import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NameFold1795000000861 } from './name-fold.tables';
@@ -95,4 +96,5 @@ export const peopleMigrations = [
   Council1797000000000,
   CouncilWindows1797000000001,
   MembershipImport1797000000010,
+  ProposalWindow1797000000131,
 ];

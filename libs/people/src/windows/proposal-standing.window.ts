@@ -20,4 +20,7 @@ export class ProposalStanding {
 
   @ViewColumn()
   decidedAt: Date | null;
+
+  @ViewColumn()
+  proposedAt: Date;
 }

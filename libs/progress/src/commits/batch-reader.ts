@@ -4,6 +4,7 @@ import { CommitQueries, type KnownRow } from './commit.queries';
 import { CourseVersions } from './course-versions';
 import type { Incoming } from './incoming';
 import { KnownPlaces } from './known-places';
+import { OneByOne } from './one-by-one';
 import { isSurelyNew, takeIn, type Verdict } from './take-in';
 import { type Place, type Work, worksOf } from './work';
 
@@ -25,9 +26,17 @@ export class BatchReader {
   async judge(batch: readonly Incoming[]): Promise<Judged[]> {
     const looked = await this.lookUp(batch);
     await this.rememberLogged(looked);
+    const oneByOne = new OneByOne(looked.flatMap((one) => ('about' in one ? one.about.work : [])));
     const judged: Judged[] = [];
     // One after the other: a commit may rest on one before it in the batch.
-    for (const one of looked) judged.push('about' in one ? await this.merge(one.commit, one.about) : one);
+    for (const one of looked) {
+      if (!('about' in one)) judged.push(one);
+      else if (oneByOne.mustWait(one.about)) judged.push({ commit: one.commit, overtaken: true });
+      else {
+        judged.push(await this.merge(one.commit, one.about));
+        oneByOne.merged(one.about);
+      }
+    }
     return judged;
   }
 

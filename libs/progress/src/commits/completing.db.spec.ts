@@ -50,6 +50,21 @@ describe('tracking', () => {
     expect(await tracking.commit(bad.token, body({ status: 'completed' }))).toMatchObject({ ok: true });
   });
 
+  it('keeps a completion when a failed test follows it in the same batch', async () => {
+    const [first, second] = [await opened(), await opened()];
+    const { token, personId } = await opened(aTree({ one: { masteryScore: 80 } }));
+    // While two batches are on their way, whatever comes waits for the next one together.
+    const answers = await Promise.all([
+      tracking.commit(first.token, body()),
+      tracking.commit(second.token, body()),
+      tracking.commit(token, body({ status: 'completed', final: true })),
+      tracking.commit(token, body({ seq: 2, run: 2, status: 'failed' })),
+    ]);
+    expect(answers.at(-1)).toMatchObject({ ok: true, seq: 2, status: { completion: 'completed', success: 'unknown' } });
+    expect(heard.map((event) => event.personId)).toEqual([personId]);
+    expect(followUps).toEqual([personId]);
+  });
+
   it('never takes a completion away', async () => {
     const { token, personId, courseId } = await opened();
     await tracking.commit(token, body({ status: 'passed', final: true }));

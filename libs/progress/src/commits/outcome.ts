@@ -66,9 +66,8 @@ export function outcomeOf(work: Work): Outcome {
 }
 
 function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome {
-  const parts = new Map(Array.from(attempt.scos, ([id, { state }]) => [id, state.result]));
-  const times = Array.from(parts.values(), ({ launches }) => launches);
-  const result = lasting(attempt.before, attempt.completedAt !== undefined, rolledUp(attempt.version, parts));
+  const times = Array.from(attempt.scos.values(), ({ state }) => state.result.launches);
+  const result = resultSoFar(attempt);
   const outcome: AttemptOutcome = {
     attempt,
     result,
@@ -81,6 +80,12 @@ function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome 
     outcome.doubts = doubtsAbout(attempt.version.tree, times);
   }
   return outcome;
+}
+
+/** What an attempt amounts to with everything that was merged into it. */
+export function resultSoFar({ scos, before, completedAt, version }: AttemptWork): Result {
+  const parts = new Map(Array.from(scos, ([id, { state }]) => [id, state.result]));
+  return lasting(before, completedAt !== undefined, rolledUp(version, parts));
 }
 
 /** What an attempt's parts come to now, whatever was before. */

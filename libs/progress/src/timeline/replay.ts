@@ -41,7 +41,7 @@ export interface Step {
 
 /**
  * An attempt told again: its logged commits, merged one after the other by what merged them when they came. At its end stands
- * what is stored of the parts, in whatever order and batches they came; and of the attempt, when each came in a batch of its own.
+ * what is stored of the parts and of the attempt, in whatever order and batches they came.
  */
 export class Replay {
   readonly parts = new Map<string, ScoResultState>();

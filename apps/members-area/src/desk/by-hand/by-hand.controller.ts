@@ -2,19 +2,16 @@ import { Body, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common'
 import { type ByHand, ByHandNotFound, IssuingByHand } from '@induct/accreditation';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { pageOrLast } from '../../lists/page-or-last';
-import { hrefOfPage, pagination } from '../../lists/pagination';
+import { WAITING_PAGE, WaitingAsked, waitingList } from '../../lists/waiting';
 import { ByHandDecisionForm } from './by-hand.form';
-import { byHandPage, waitingByHand } from './by-hand.view';
+import { BY_HAND, byHandPage, waitingByHand } from './by-hand.view';
 
 const PAGE = 'desk/by-hand/by-hand.page.njk';
-const PER_PAGE = 25;
-const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1), done: z.string().optional() });
 
 /** Certificates that one officer wants issued for what Induct did not see, for another to decide. */
 @Screen({
@@ -29,19 +26,16 @@ export class ByHandController {
   constructor(private readonly byHand: IssuingByHand) {}
 
   @Get()
-  @Render('desk/by-hand/by-hand-list.page.njk')
+  @Render(WAITING_PAGE)
   async list(
-    @Query({ schema: Wanted }) { page: wanted, done }: z.infer<typeof Wanted>,
+    @Query({ schema: WaitingAsked }) asked: z.infer<typeof WaitingAsked>,
     @CurrentPerson() officer: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    const { proposals, total, page } = await pageOrLast(
-      (nth) => this.byHand.waiting(PER_PAGE, (nth - 1) * PER_PAGE),
-      wanted,
-      PER_PAGE,
-    );
-    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    return { proposals: proposals.map((one) => waitingByHand(one, officer.id)), total, pages, done };
+    return await waitingList(request, asked, BY_HAND, async (limit, offset) => {
+      const { proposals, total } = await this.byHand.waiting(limit, offset);
+      return { rows: proposals.map((one) => waitingByHand(one, officer.id)), total };
+    });
   }
 
   @Get(':id')

@@ -2,15 +2,31 @@ import type { ByHand } from '@induct/accreditation';
 import type { Person } from '@induct/people';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
+import type { WaitingRow, WaitingWords } from '../../lists/waiting';
 import { REASON_LIMIT, SHOWN_LIMIT } from './by-hand.form';
 
+export const BY_HAND: WaitingWords = {
+  heading: 'Issued by hand',
+  lead: 'A certificate for what Induct did not see: one officer proposes it, another confirms. It says on it that it was issued by hand.',
+  begin: { text: 'Issue a certificate by hand', href: '/admin/by-hand/new' },
+  over: 'For a second officer',
+  empty: 'None waits for a second officer.',
+  done: {
+    proposed: 'Your proposal waits for a second officer. Until then nothing is issued.',
+    issued: 'The certificate is issued. The holder gets a letter as soon as it is printed.',
+    dropped: 'The proposal is withdrawn: nothing is issued.',
+  },
+};
+
+const proposedWords = ({ proposedByName, proposedAt }: ByHand) =>
+  `${proposedByName ?? 'Somebody who has left'} proposed it at ${britishTimeAndDate(proposedAt)}.`;
+
 /** A proposal in the list of those that wait. @param reader the officer */
-export const waitingByHand = (proposal: ByHand, reader: string) => ({
+export const waitingByHand = (proposal: ByHand, reader: string): WaitingRow => ({
   href: `/admin/by-hand/${proposal.id}`,
   name: proposal.name,
-  scheme: proposal.scheme,
-  shown: proposal.shown,
-  proposed: `${proposal.proposedByName ?? 'Somebody who has left'} proposed it at ${britishTimeAndDate(proposal.proposedAt)}.`,
+  title: proposal.scheme,
+  says: `${proposal.shown}. ${proposedWords(proposal)}`,
   note: noteFor(proposal, reader),
 });
 
@@ -26,6 +42,9 @@ export function byHandPage(proposal: ByHand, reader: string, form: Fields, probl
   return {
     proposal: {
       ...waitingByHand(proposal, reader),
+      scheme: proposal.scheme,
+      shown: proposal.shown,
+      proposed: proposedWords(proposal),
       person: `/admin/members/${personId}`,
       achieved: britishDate(achievedOn),
       reason,

@@ -5,9 +5,9 @@ import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
+import { ActQueries } from './act.queries';
 import { CertificateQueries } from './certificate.queries';
 import { certificateView, DONE } from './certificate.view';
-import { SuspensionQueries } from './suspension.queries';
 
 /** One certificate: what it says, its document and what happened to it. */
 @Screen({ path: 'admin/certificates/:number', access: ['officer'], title: 'A certificate and its history' })
@@ -15,7 +15,7 @@ export class CertificateController {
   constructor(
     private readonly certificates: Certificates,
     private readonly queries: CertificateQueries,
-    private readonly suspensions: SuspensionQueries,
+    private readonly acts: ActQueries,
     private readonly files: FileStore,
   ) {}
 
@@ -29,8 +29,8 @@ export class CertificateController {
     const certificate = await this.find(number);
     const [history, proposal, suspension] = await Promise.all([
       this.queries.history(certificate.id),
-      this.queries.proposal(certificate.id),
-      this.suspensions.open(certificate.id),
+      this.acts.open('revoke', certificate.id),
+      this.acts.open('suspend', certificate.id),
     ]);
     const validity = this.certificates.validity(certificate);
     return {

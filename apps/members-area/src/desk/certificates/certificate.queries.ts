@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { RevocationStanding } from '@induct/accreditation';
 import { DataSource } from 'typeorm';
 
 /** Something that happened to a certificate. */
@@ -11,26 +10,9 @@ export interface HistoryRow {
   reason: string | null;
 }
 
-/** It is proposed to revoke a certificate. */
-export interface ProposalRow extends Pick<RevocationStanding, 'id' | 'reason' | 'proposedBy' | 'proposedAt'> {
-  proposedByName: string;
-}
-
 @Injectable()
 export class CertificateQueries {
   constructor(private readonly source: DataSource) {}
-
-  /** Undefined when nothing waits for a second officer. */
-  async proposal(certificateId: string): Promise<ProposalRow | undefined> {
-    const [row] = await this.source.query<ProposalRow[]>(
-      `select v.id, v.reason, v.proposed_by as "proposedBy", coalesce(p.name, 'Somebody who has left') as "proposedByName",
-              v.proposed_at as "proposedAt"
-         from revocation_standing v left join person_current p on p.id = v.proposed_by
-        where v.certificate_id = $1 and v.waits`,
-      [certificateId],
-    );
-    return row;
-  }
 
   /** What the audit trail and the outbox know about a certificate, the oldest first. */
   history(id: string): Promise<HistoryRow[]> {

@@ -1,10 +1,11 @@
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
 import { type Certificate, isRevocable, lastDayWords, readFacts, type Validity } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
-import type { HistoryRow, ProposalRow } from './certificate.queries';
+import type { ProposalRow } from './act.queries';
+import { addressOf, openAct } from './act.view';
+import { REVOKING, SUSPENDING } from './acts';
+import type { HistoryRow } from './certificate.queries';
 import { printState, VALIDITY_TAGS } from './register.view';
-import { suspensionView } from './suspend.view';
-import type { SuspensionRow } from './suspension.queries';
 
 /** Said by the audit trail itself. */
 const OFFICERS_ISSUED = ['certificate.issued-by-hand', 'certificate.issued-in-batch'];
@@ -37,14 +38,6 @@ export const DONE: Record<string, string> = {
   lifted: 'The suspension is lifted: the certificate counts again.',
 };
 
-/** What an officer reads of a proposal to revoke. */
-export const proposalView = ({ id, reason, proposedByName, proposedAt }: ProposalRow) => ({
-  id,
-  reason,
-  by: proposedByName,
-  at: britishTimeAndDate(proposedAt),
-});
-
 interface CertificatePage {
   certificate: Certificate;
   validity: Validity;
@@ -52,7 +45,7 @@ interface CertificatePage {
   /** That waits for a second officer. */
   proposal?: ProposalRow | undefined;
   /** That waits for a second officer, or is in effect. */
-  suspension?: SuspensionRow | undefined;
+  suspension?: ProposalRow | undefined;
   /** Who is looking. */
   officerId: string;
 }
@@ -64,7 +57,7 @@ export function certificateView({ certificate, validity, history, proposal, susp
   const inForce = state === 'issued';
   return {
     number,
-    href: `/admin/certificates/${number}`,
+    href: addressOf(certificate),
     tag: VALIDITY_TAGS[validity],
     inForce,
     holder: { name: holderName, href: `/admin/members/${personId}` },
@@ -81,9 +74,8 @@ export function certificateView({ certificate, validity, history, proposal, susp
       reason: certificate.revocationReason ?? 'No reason was recorded',
     },
     canBeRevoked: isRevocable(state),
-    suspension: isRevocable(state) &&
-      suspension && { ...suspensionView(suspension), isOwn: suspension.proposedBy === officerId },
-    proposal: isRevocable(state) && proposal && { ...proposalView(proposal), isOwn: proposal.proposedBy === officerId },
+    suspension: isRevocable(state) && suspension && openAct(SUSPENDING, certificate, suspension, officerId),
+    proposal: isRevocable(state) && proposal && openAct(REVOKING, certificate, proposal, officerId),
     replacement: certificate.replacedBy && {
       number: certificate.replacedBy,
       href: `/admin/certificates/${certificate.replacedBy}`,

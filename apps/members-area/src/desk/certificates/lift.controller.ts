@@ -6,9 +6,10 @@ import { NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { LiftForm } from './suspend.form';
-import { addressOf, suspendPage } from './suspend.view';
-import { SuspensionQueries } from './suspension.queries';
+import { LiftForm } from './act.form';
+import { ActQueries } from './act.queries';
+import { actPage, addressOf } from './act.view';
+import { SUSPENDING } from './acts';
 
 const PAGE = 'desk/certificates/lift.page.njk';
 
@@ -18,13 +19,13 @@ export class LiftController {
   constructor(
     private readonly certificates: Certificates,
     private readonly suspensions: Suspensions,
-    private readonly queries: SuspensionQueries,
+    private readonly queries: ActQueries,
   ) {}
 
   @Get()
   async ask(@Param('number') number: string, @Res() reply: FastifyReply) {
     const { certificate, open } = await this.suspended(number);
-    return await reply.view(PAGE, suspendPage(certificate, {}, NO_PROBLEMS, open));
+    return await reply.view(PAGE, actPage(SUSPENDING, certificate, {}, NO_PROBLEMS, open));
   }
 
   @Post()
@@ -39,7 +40,7 @@ export class LiftController {
       schema: LiftForm,
       sent,
       page: PAGE,
-      view: (form, problems) => suspendPage(certificate, form, problems, open),
+      view: (form, problems) => actPage(SUSPENDING, certificate, form, problems, open),
       take: async ({ suspension, why }) => {
         await this.suspensions.lift(certificate.id, suspension, { by: officer.id, why });
         return `${addressOf(certificate)}?done=lifted`;
@@ -50,7 +51,7 @@ export class LiftController {
   private async suspended(number: string) {
     const certificate: Certificate | undefined = await this.certificates.byNumber(number);
     if (!certificate) throw new NotHere('certificate');
-    const open = await this.queries.open(certificate.id);
+    const open = await this.queries.open('suspend', certificate.id);
     if (certificate.state !== 'suspended' || !open) throw new SuspensionNotFound();
     return { certificate, open };
   }

@@ -11,7 +11,7 @@ import { registerView } from './register.view';
   path: 'admin/certificates',
   access: ['officer'],
   title: 'Certificates',
-  menu: { area: 'desk', text: 'Certificates', order: 60 },
+  menu: { area: 'desk', group: 'Accreditation', text: 'Certificates', order: 60 },
 })
 export class RegisterController {
   constructor(private readonly certificates: Certificates) {}

@@ -2,19 +2,16 @@ import { Body, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common'
 import { type Claim, ClaimNotFound, Claims } from '@induct/accreditation';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
-import { pageOrLast } from '../../lists/page-or-last';
-import { hrefOfPage, pagination } from '../../lists/pagination';
-import { claimPage, waitingClaim } from './claims.view';
+import { WAITING_PAGE, WaitingAsked, waitingList } from '../../lists/waiting';
+import { claimPage, CLAIMS, waitingClaim } from './claims.view';
 import { DecisionForm } from './decision.form';
 
 const PAGE = 'desk/claims/claim.page.njk';
-const PER_PAGE = 25;
-const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1), done: z.string().optional() });
 
 /** What members have sent in, for officers to accept or refuse. */
 @Screen({
@@ -22,26 +19,23 @@ const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catc
   access: ['officer'],
   title: 'Claims',
   pages: { ':id': 'A claim' },
-  menu: { area: 'desk', text: 'Claims', order: 55 },
+  menu: { area: 'desk', group: 'Accreditation', text: 'Claims', order: 55 },
   back: 'All claims',
 })
 export class ClaimsController {
   constructor(private readonly claims: Claims) {}
 
   @Get()
-  @Render('desk/claims/claims.page.njk')
+  @Render(WAITING_PAGE)
   async list(
-    @Query({ schema: Wanted }) { page: wanted, done }: z.infer<typeof Wanted>,
+    @Query({ schema: WaitingAsked }) asked: z.infer<typeof WaitingAsked>,
     @CurrentPerson() officer: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    const { claims, total, page } = await pageOrLast(
-      (nth) => this.claims.waiting(PER_PAGE, (nth - 1) * PER_PAGE),
-      wanted,
-      PER_PAGE,
-    );
-    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    return { claims: claims.map((claim) => waitingClaim(claim, officer.id)), total, pages, done };
+    return await waitingList(request, asked, CLAIMS, async (limit, offset) => {
+      const { claims, total } = await this.claims.waiting(limit, offset);
+      return { rows: claims.map((one) => waitingClaim(one, officer.id)), total };
+    });
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind } from '@induct/accreditation';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
+import type { WaitingRow, WaitingWords } from '../../lists/waiting';
 import { WORDS_LIMIT } from './decision.form';
 
 const KINDS: Record<ClaimKind, string> = {
@@ -9,13 +10,25 @@ const KINDS: Record<ClaimKind, string> = {
   outside_certificate: 'A certificate from elsewhere',
 };
 
+export const CLAIMS: WaitingWords = {
+  heading: 'Claims',
+  says: (total) =>
+    `What members have done elsewhere, and ask you to accept: ${total} to look at. The oldest come first.`,
+  empty: 'There are none: nothing waits for you.',
+  done: {
+    decided: 'It is on record, and the member gets a letter.',
+    second: 'You have accepted it. It counts when a second officer accepts it too.',
+  },
+};
+
 /** A claim in the list of those that wait. @param reader the officer */
-export const waitingClaim = ({ id, name, title, kind, sentAt, firstBy, personId }: Claim, reader: string) => ({
+export const waitingClaim = (
+  { id, name, title, kind, sentAt, firstBy, personId }: Claim,
+  reader: string,
+): WaitingRow => ({
   href: `/admin/claims/${id}`,
-  name,
-  title,
-  kind: KINDS[kind],
-  sent: britishTimeAndDate(sentAt),
+  name: `${name}: ${title}`,
+  says: `${KINDS[kind]}, sent in at ${britishTimeAndDate(sentAt)}.`,
   note: noteFor({ firstBy, personId }, reader),
 });
 
@@ -30,10 +43,29 @@ function noteFor({ firstBy, personId }: Pick<Claim, 'firstBy' | 'personId'>, rea
 
 /** The page of one claim, with the form that decides it. */
 export function claimPage(claim: Claim, reader: string, form: Fields, problems: FormProblems) {
-  const { id, kind, doneOn, validUntil, words, sha256, decidedAt, accepted, decision, firstBy, personId } = claim;
+  const {
+    id,
+    name,
+    title,
+    kind,
+    sentAt,
+    doneOn,
+    validUntil,
+    words,
+    sha256,
+    decidedAt,
+    accepted,
+    decision,
+    firstBy,
+    personId,
+  } = claim;
   return {
     claim: {
       ...waitingClaim(claim, reader),
+      name,
+      title,
+      kind: KINDS[kind],
+      sent: britishTimeAndDate(sentAt),
       words,
       doneOn: britishDate(doneOn),
       validUntil: validUntil && britishDate(validUntil),

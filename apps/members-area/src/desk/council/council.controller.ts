@@ -10,7 +10,7 @@ import { councilView, dayAsked } from './council.view';
   path: 'admin/council',
   access: ['officer', 'administrator'],
   title: 'Council',
-  menu: { area: 'desk', text: 'Council', order: 72 },
+  menu: { area: 'desk', group: 'People and seats', text: 'Council', order: 72 },
   back: 'Council',
 })
 export class CouncilController {

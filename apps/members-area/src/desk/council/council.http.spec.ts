@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Bodies, Elections, Memberships, Terms } from '@induct/people';
 import { Desk } from '../../../../../test/support/given-desk';
 
@@ -156,7 +157,29 @@ describe('a council that is recorded', () => {
     const [term] = /\/admin\/council\/terms\/[\w-]+/.exec((await desk.get('officer', path)).body)!;
     const until = { ...elected, ...day('last', '9 5 2021') };
     expect((await desk.post('officer', `${term}/correct`, until)).text).toContain('Enter why it is put right');
-    await desk.post('officer', `${term}/correct`, { ...until, reason: 'Stood down' });
+    const by = await desk.who('officer');
+    const { id: bob } = (
+      await desk.database.source.query<{ id: string }[]>(`select id from person where name = 'Bob Cole'`)
+    )[0]!;
+    const [kept, ended] = await Promise.all(
+      [planning, green].map((bodyId) =>
+        of(Memberships).join({ personId: bob, bodyId, capacity: 'member', from: '2018-06-01', by }),
+      ),
+    );
+    const asked = await desk.post('officer', `${term}/correct`, { ...until, reason: 'Stood down' });
+    expect([asked.status, asked.text]).toEqual([
+      200,
+      expect.stringContaining('Bob Cole is in office until 9 May 2021'),
+    ]);
+    expect(asked.text).toMatch(
+      /Which seats end with it\?.*Planning Committee.*Green.*Nothing is asked of them by a day/,
+    );
+    expect((await desk.get('officer', term)).text).toContain('Dunsey Rural, since 8 May 2017.');
+    const other = randomUUID();
+    const confirmed = { ...until, reason: 'Stood down', seat: [ended!, other], confirmed: 'yes' };
+    expect((await desk.post('officer', `${term}/correct`, confirmed)).headers['location']).toBe(`${path}?done=ended`);
+    expect((await desk.get('officer', `/admin/council/memberships/${ended}`)).text).toContain('to 9 May 2021');
+    expect((await desk.get('officer', `/admin/council/memberships/${kept}`)).text).toContain('since 1 June 2018');
     expect((await desk.get('officer', term)).text).toContain('Dunsey Rural, from 8 May 2017 to 9 May 2021.');
     expect((await desk.get('officer', '/admin/council/elections')).text).toMatch(
       /By-election in Dunsey Town on 29 February 2024 1 Ordinary election on 4 May 2017 1/,

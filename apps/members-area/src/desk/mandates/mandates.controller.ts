@@ -28,7 +28,7 @@ const AT = { who: 'whom', anchor: 'due', what: 'what', capacities: 'capacities',
   title: 'Mandates',
   pages: { new: 'Propose a mandate' },
   menu: [
-    { area: 'desk', text: 'Mandates', order: 58, roles: ['officer'] },
+    { area: 'desk', group: 'Accreditation', text: 'Mandates', order: 58, roles: ['officer'] },
     { area: 'learning', text: 'Mandates', order: 45, roles: ['champion'] },
   ],
   back: 'Mandates',

@@ -22,7 +22,7 @@ const NEWS: Record<string, string> = {
   access: ['officer', 'administrator'],
   title: 'Modules',
   pages: { ':slug': 'A module and its versions' },
-  menu: { area: 'desk', text: 'Modules', order: 30 },
+  menu: { area: 'desk', group: 'Learning', text: 'Modules', order: 30 },
 })
 export class ModulesController {
   constructor(private readonly modules: ModulesQueries) {}

@@ -2,20 +2,17 @@ import { Body, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common'
 import { type NameChange, NameChangeNotFound, NameChanges } from '@induct/accreditation';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { pageOrLast } from '../../lists/page-or-last';
-import { hrefOfPage, pagination } from '../../lists/pagination';
+import { WAITING_PAGE, WaitingAsked, waitingList } from '../../lists/waiting';
 import { NameDecisionForm } from './name-decision.form';
-import { namePage, waitingName } from './names.view';
+import { namePage, NAMES, waitingName } from './names.view';
 
 const PAGE = 'desk/names/name.page.njk';
-const PER_PAGE = 25;
-const Wanted = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1), done: z.string().optional() });
 
 /** Names that members want corrected, for officers to confirm or refuse. */
 @Screen({
@@ -30,19 +27,16 @@ export class NamesController {
   constructor(private readonly names: NameChanges) {}
 
   @Get()
-  @Render('desk/names/names.page.njk')
+  @Render(WAITING_PAGE)
   async list(
-    @Query({ schema: Wanted }) { page: wanted, done }: z.infer<typeof Wanted>,
+    @Query({ schema: WaitingAsked }) asked: z.infer<typeof WaitingAsked>,
     @CurrentPerson() officer: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
-    const { changes, total, page } = await pageOrLast(
-      (nth) => this.names.waiting(PER_PAGE, (nth - 1) * PER_PAGE),
-      wanted,
-      PER_PAGE,
-    );
-    const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    return { names: changes.map((change) => waitingName(change, officer.id)), total, pages, done };
+    return await waitingList(request, asked, NAMES, async (limit, offset) => {
+      const { changes, total } = await this.names.waiting(limit, offset);
+      return { rows: changes.map((one) => waitingName(one, officer.id)), total };
+    });
   }
 
   @Get(':id')

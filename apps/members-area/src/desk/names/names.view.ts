@@ -1,14 +1,26 @@
 import type { NameChange, Reissue } from '@induct/accreditation';
 import { britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
+import type { WaitingRow, WaitingWords } from '../../lists/waiting';
 import { WORDS_LIMIT } from './name-decision.form';
 
+export const NAMES: WaitingWords = {
+  heading: 'Names to correct',
+  says: (total) =>
+    `Members ask for these names, and for certificates that bear them: ${total} to look at. The oldest come first.`,
+  empty: 'There are none: nobody asks for another name.',
+  done: {
+    confirmed: 'The name is corrected, and what was in force is replaced. The member gets a letter.',
+    refused: 'The name stays as it was. The member gets a letter with your words.',
+  },
+};
+
 /** A name in the list of those that wait. @param reader the officer */
-export const waitingName = ({ id, name, nameNow, askedAt, personId }: NameChange, reader: string) => ({
+export const waitingName = ({ id, name, nameNow, askedAt, personId }: NameChange, reader: string): WaitingRow => ({
   href: `/admin/names/${id}`,
-  name,
-  nameNow,
-  asked: britishTimeAndDate(askedAt),
+  name: nameNow,
+  asks: { words: 'Wants to be called', name },
+  says: `Asked at ${britishTimeAndDate(askedAt)}.`,
   note: personId === reader ? 'Your own: another officer looks at it.' : undefined,
 });
 
@@ -20,7 +32,7 @@ export function namePage(
   form: Fields,
   problems: FormProblems,
 ) {
-  const { why, personId, decidedAt, decidedByName, accepted, decision } = change;
+  const { name, nameNow, askedAt, why, personId, decidedAt, decidedByName, accepted, decision } = change;
   const row = ({ number, scheme }: { number: string; scheme: string }) => ({
     number,
     scheme,
@@ -29,6 +41,9 @@ export function namePage(
   return {
     change: {
       ...waitingName(change, reader),
+      name,
+      nameNow,
+      asked: britishTimeAndDate(askedAt),
       person: `/admin/members/${personId}`,
       why,
       mayDecide: decidedAt === null && personId !== reader,

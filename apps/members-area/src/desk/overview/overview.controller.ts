@@ -1,4 +1,5 @@
 import { Get, Render } from '@nestjs/common';
+import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
 import { FiguresQueries } from '../progress/figures.queries';
@@ -19,6 +20,7 @@ export class OverviewController {
   constructor(
     private readonly overview: OverviewQueries,
     private readonly figures: FiguresQueries,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -29,6 +31,6 @@ export class OverviewController {
       this.figures.byModule(EVERYBODY),
       this.figures.byGroup(),
     ]);
-    return overviewView({ roles, attention, figures, groups });
+    return overviewView({ roles, attention, figures, groups, now: this.clock.now() });
   }
 }

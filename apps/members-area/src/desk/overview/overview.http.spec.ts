@@ -40,6 +40,43 @@ describe('in a council that has begun', () => {
     expect(body).toContain('href="/admin/progress?module=code"');
   });
 
+  it('has one line for everything of accreditation that waits, with the age of the oldest', async () => {
+    const { source } = desk.database;
+    const officer = await desk.who('officer');
+    const person = await desk.given.aPerson({ name: 'Bethan Rhys' });
+    const ago = (days: number) => new Date(desk.clock.now().getTime() - days * 86_400_000);
+    await source.query(
+      `with asked as (insert into requirement (id, slug, title, core_during) values (gen_random_uuid(), 'data', 'Data', '{}') returning id),
+            claims as (insert into claim (id, person_id, requirement_id, kind, done_on, words, sent_at)
+              select gen_random_uuid(), $1, id, kind, '2026-11-01', 'Done.', sent
+                from asked, (values ('recording', $3::timestamptz), ('prior_learning', $4)) k (kind, sent)),
+            mandates as (insert into mandate (id, title, source, who, role, capacities, requirement_id, anchor, fixed_on, count, unit, before_sitting, anew, during, proposed_by, proposed_at)
+              select gen_random_uuid(), 'Data', 'Policy', 'role', 'member', '{}', id, 'fixed', '2027-01-01', 0, 'day', false, false, daterange('2026-11-01', null), $2, $4 from asked),
+            accreditations as (insert into statutory_accreditation (id, requirement_id, kind, reference, during, entered_by, entered_at)
+              select gen_random_uuid(), id, 'module', 'MHCLG 1', daterange('2026-11-01', null), $2, $4 from asked),
+            editions as (insert into register_edition (id, mode, starts_on, body_ids, functions, authority, words, entered_by, entered_at)
+              values (gen_random_uuid(), 'voluntary', '2027-01-01', '{}', 'Planning', 'MHCLG', 'Words', $2, $4))
+       insert into name_change (id, person_id, name, why, asked_at) values (gen_random_uuid(), $1, 'B Rhys', 'Married', $4)`,
+      [person, officer, ago(17), ago(3)],
+    );
+    await source.query(
+      `insert into scheme_version (id, scheme_id, number, edition, effective_from, validity_months, renewal_opens_months, rule, state,
+         proposed_by, proposed_at)
+       select gen_random_uuid(), id, 2, 'Edition 2', '2027-01-01', 48, 6, '{}', 'proposed', $1, $2 from scheme`,
+      [officer, ago(1)],
+    );
+    const { text } = await desk.get('officer', '/admin');
+    for (const line of [
+      '1 name waits to be corrected It came 3 days ago.',
+      '2 claims wait for an officer’s decision The oldest came 17 days ago.',
+      '1 mandate waits for a second person It came 3 days ago.',
+      '1 scheme waits for a second officer to adopt it It came yesterday.',
+      'What the register is to be waits for a second officer It came 3 days ago.',
+      '1 accreditation by the authority waits for a second officer It came 3 days ago.',
+    ])
+      expect(text).toContain(line);
+  });
+
   it.each(['administrator', 'auditor'] as const)('shows an %s no figure that could point at somebody', async (role) => {
     const { status, text, body } = await desk.get(role, '/admin');
     expect(status).toBe(200);

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { AccreditationWaiting } from '@induct/accreditation';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
+
+/** Of what it is known since when it waits. */
+export type Waits =
+  AccreditationWaiting['what'] | 'certificate' | 'letter' | 'change' | 'completion' | 'draft' | 'late';
 
 /** What may want somebody's attention, counted. */
 export interface Attention {
@@ -34,6 +39,16 @@ export interface Attention {
   peopleLate: number;
   /** Roles that were given by one person alone, and are still held. */
   grantedAlone: number;
+  /** What members have sent in, and no officer has decided. */
+  claimsWaiting: number;
+  /** Versions of schemes that one officer wants adopted. */
+  schemesProposed: number;
+  /** What the register is to be, entered by one officer. */
+  editionsProposed: number;
+  /** That the authority has accredited something, entered by one officer. */
+  accreditationsProposed: number;
+  /** Since when the oldest of each waits; nothing where none does. */
+  oldest: Partial<Record<Waits, string | null>>;
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -71,7 +86,21 @@ export class OverviewQueries {
          (select count(*)::int from mandate_standing where waits) as "mandatesProposed",
          (select count(distinct person_id)::int from obligation_standing
            where is_open and not in_group and due_on < $2) as "peopleLate",
-         (select count(*)::int from role_held where granted_alone) as "grantedAlone"`,
+         (select count(*)::int from role_held where granted_alone) as "grantedAlone",
+         (select count(*)::int from accreditation_waiting where what = 'claim') as "claimsWaiting",
+         (select count(*)::int from accreditation_waiting where what = 'scheme') as "schemesProposed",
+         (select count(*)::int from accreditation_waiting where what = 'register_edition') as "editionsProposed",
+         (select count(*)::int from accreditation_waiting
+           where what = 'statutory_accreditation') as "accreditationsProposed",
+         (select coalesce(jsonb_object_agg(what, since), '{}') from (
+            select what, min(since) as since from accreditation_waiting group by what
+            union all select 'certificate', min(issued_at) from certificate_standing where failed
+            union all select 'letter', min(created_at) from letter_standing where failed
+            union all select 'change', min(proposed_at) from proposal_standing where waits
+            union all select 'completion', min(since) from completion_in_doubt where waits
+            union all select 'draft', min(uploaded_at) from version_standing where is_newest and state = 'draft'
+            union all select 'late', min(due_on at time zone 'Europe/London') from obligation_standing
+              where is_open and not in_group and due_on < $2) w) as oldest`,
       [new Date(now.getTime() - WEEK_MS), dayInLondon(now)],
     );
     return row!;

@@ -20,6 +20,11 @@ const quiet: Attention = {
   mandatesProposed: 0,
   peopleLate: 0,
   certificatesInForce: 3,
+  claimsWaiting: 0,
+  schemesProposed: 0,
+  editionsProposed: 0,
+  accreditationsProposed: 0,
+  oldest: {},
 };
 const counts = { completed: 40, retake_due: 0, retake_overdue: 0, in_progress: 30, not_passed: 3, not_started: 8 };
 const figures = {
@@ -32,7 +37,13 @@ const groups = [
   { group: 'Independent', finished: 2, underWay: 1, notStarted: 1 },
 ];
 const view = (roles: Role[], attention: Partial<Attention> = {}) =>
-  overviewView({ roles, attention: { ...quiet, ...attention }, figures, groups });
+  overviewView({
+    roles,
+    attention: { ...quiet, ...attention },
+    figures,
+    groups,
+    now: new Date('2026-11-22T14:32:00Z'),
+  });
 
 describe('the overview', () => {
   it('tells an officer what waits, the most pressing first, and where to go', () => {
@@ -60,6 +71,34 @@ describe('the overview', () => {
       '8 times a member has not started a published module',
     ]);
     expect(todo[0]?.href).toBe('/admin/jobs');
+  });
+
+  it('says of everything that waits how long the oldest of it has waited', () => {
+    const { todo } = view(['officer'], {
+      claimsWaiting: 3,
+      schemesProposed: 1,
+      editionsProposed: 1,
+      accreditationsProposed: 2,
+      mandatesProposed: 1,
+      peopleLate: 4,
+      oldest: {
+        claim: '2026-11-05T10:00:00+00:00',
+        scheme: '2026-11-21T10:00:00+00:00',
+        register_edition: '2026-11-22T09:32:00+00:00',
+        statutory_accreditation: '2026-11-02T10:00:00+00:00',
+        mandate: '2026-11-15T10:00:00+00:00',
+        late: '2026-10-23T00:00:00+00:00',
+        letter: null,
+      },
+    });
+    expect(todo.map(({ text, since = '', href }) => `${text}. ${since} ${href}`).slice(0, 6)).toEqual([
+      '3 claims wait for an officer’s decision. The oldest came 17 days ago. /admin/claims',
+      '1 mandate waits for a second person. It came 7 days ago. /admin/mandates',
+      '1 scheme waits for a second officer to adopt it. It came yesterday. /admin/schemes',
+      'What the register is to be waits for a second officer. It came 5 hours ago. /admin/register',
+      '2 accreditations by the authority wait for a second officer. The oldest came 20 days ago. /admin/register',
+      '4 people have something that is overdue. The oldest was due 30 days ago. /admin/mandates/overdue',
+    ]);
   });
 
   it('shows an officer every figure', () => {

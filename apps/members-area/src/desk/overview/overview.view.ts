@@ -1,17 +1,19 @@
 import { type Role } from '@induct/people';
 import { britishTimeAndDate } from '@induct/platform';
 import { counted, figure } from '../../words/counted';
+import { inWords } from '../../words/deadline';
 import { type Figures, type GroupFigures, rowsOf, standingsOf, withoutRetakes } from '../progress/figures';
 import { bar, FILLS } from '../progress/picture';
 import { STANDING_NAMES } from '../progress/standing';
 import { type Cell, SMALLEST_CELL, withhold } from '../progress/small-cells';
-import type { Attention } from './overview.queries';
+import type { Attention, Waits } from './overview.queries';
 
 interface Overview {
   roles: readonly Role[];
   attention: Attention;
   figures: Figures;
   groups: GroupFigures[];
+  now: Date;
 }
 
 const GROUP_HEADS = [
@@ -21,7 +23,7 @@ const GROUP_HEADS = [
 ];
 
 /** Everything the first page of the desk shows. Only officers see figures that could point at one person. */
-export function overviewView({ roles, attention, figures: all, groups }: Overview) {
+export function overviewView({ roles, attention, figures: all, groups, now }: Overview) {
   const officer = roles.includes('officer');
   // Two more columns, mostly of small figures, would have others withheld with them.
   const figures = officer ? all : withoutRetakes(all);
@@ -29,7 +31,7 @@ export function overviewView({ roles, attention, figures: all, groups }: Overvie
   const cells = (counts: readonly number[]): readonly Cell[] => (officer ? counts : withhold(counts));
   const finished = groups.reduce((sum, group) => sum + group.finished, 0);
   return {
-    todo: todo(attention, figures, roles),
+    todo: todo(attention, figures, roles, now),
     showTodo: officer || roles.includes('administrator'),
     withheld: officer
       ? undefined
@@ -83,15 +85,17 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 }
 
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
-function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
+function todo(attention: Attention, figures: Figures, roles: readonly Role[], now: Date) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
+  const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
     {
       count: certificatesFailed,
+      oldest: 'certificate' as const,
       text: `${counted(certificatesFailed, 'certificate')} could not be made`,
       href: '/admin/jobs',
       kind: 'bad',
@@ -99,6 +103,7 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
     },
     {
       count: lettersFailed,
+      oldest: 'letter' as const,
       text: `${counted(lettersFailed, 'letter')} could not be sent`,
       href: '/admin/jobs',
       kind: 'bad',
@@ -106,6 +111,7 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
     },
     {
       count: changesProposed,
+      oldest: 'change' as const,
       text: `${counted(changesProposed, 'change waits', 'changes wait')} for a second person`,
       href: '/admin/people/waiting',
       kind: 'warning',
@@ -120,36 +126,49 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
     },
     {
       count: revocationsProposed,
+      oldest: 'revocation' as const,
       text: `${counted(revocationsProposed, 'revocation waits', 'revocations wait')} for a second officer`,
       href: '/admin/certificates?state=proposed',
       kind: 'warning',
     },
     {
       count: suspensionsProposed,
+      oldest: 'suspension' as const,
       text: `${counted(suspensionsProposed, 'suspension waits', 'suspensions wait')} for a second officer`,
       href: '/admin/certificates?state=suspending',
       kind: 'warning',
     },
     {
       count: byHandProposed,
+      oldest: 'by_hand' as const,
       text: `${counted(byHandProposed, 'certificate by hand waits', 'certificates by hand wait')} for a second officer`,
       href: '/admin/by-hand',
       kind: 'warning',
     },
     {
       count: awardsWaiting,
+      oldest: 'award' as const,
       text: `${counted(awardsWaiting, 'award waits', 'awards wait')} for a certificate`,
       href: '/admin/batches',
       kind: 'warning',
     },
     {
       count: namesToCorrect,
+      oldest: 'name' as const,
       text: `${counted(namesToCorrect, 'name waits', 'names wait')} to be corrected`,
       href: '/admin/names',
       kind: 'warning',
     },
     {
+      count: claimsWaiting,
+      oldest: 'claim' as const,
+      text: `${counted(claimsWaiting, 'claim waits', 'claims wait')} for an officer’s decision`,
+      href: '/admin/claims',
+      kind: 'warning',
+    },
+    {
       count: completionsToLookAt,
+      oldest: 'completion' as const,
       text: `${counted(completionsToLookAt, 'completion is', 'completions are')} hard to believe: no certificate comes of ${completionsToLookAt === 1 ? 'it' : 'them'} until an officer has looked`,
       href: '/admin/members/waiting',
       kind: 'warning',
@@ -162,18 +181,42 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
     },
     {
       count: drafts,
+      oldest: 'draft' as const,
       text: `${counted(drafts, 'module has a version', 'modules have a version')} that waits to be published`,
       href: '/admin/modules',
       kind: 'warning',
     },
     {
       count: mandatesProposed,
+      oldest: 'mandate' as const,
       text: `${counted(mandatesProposed, 'mandate waits', 'mandates wait')} for a second person`,
       href: '/admin/mandates',
       kind: 'warning',
     },
     {
+      count: schemesProposed,
+      oldest: 'scheme' as const,
+      text: `${counted(schemesProposed, 'scheme waits', 'schemes wait')} for a second officer to adopt ${schemesProposed === 1 ? 'it' : 'them'}`,
+      href: '/admin/schemes',
+      kind: 'warning',
+    },
+    {
+      count: editionsProposed,
+      oldest: 'register_edition' as const,
+      text: 'What the register is to be waits for a second officer',
+      href: '/admin/register',
+      kind: 'warning',
+    },
+    {
+      count: accreditationsProposed,
+      oldest: 'statutory_accreditation' as const,
+      text: `${counted(accreditationsProposed, 'accreditation by the authority waits', 'accreditations by the authority wait')} for a second officer`,
+      href: '/admin/register',
+      kind: 'warning',
+    },
+    {
       count: peopleLate,
+      oldest: 'late' as const,
       text: `${counted(peopleLate, 'person has', 'people have')} something that is overdue`,
       href: '/admin/mandates/overdue',
       kind: 'warning',
@@ -206,5 +249,18 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[]) {
   });
   return lines
     .filter(({ count, everybody = false }) => count > 0 && (everybody || roles.includes('officer')))
-    .map(({ text, href, kind }) => ({ text, href, kind }));
+    .map(({ count, text, href, kind, oldest }) => ({
+      text,
+      href,
+      kind,
+      since: sinceWords(count, attention, now, oldest),
+    }));
+}
+
+/** How long the oldest of it waits: `The oldest came 17 days ago.` */
+function sinceWords(count: number, { oldest }: Attention, now: Date, what?: Waits): string | undefined {
+  const since = what && oldest[what];
+  if (!since) return undefined;
+  const [one, many] = what === 'late' ? ['It was due', 'The oldest was due'] : ['It came', 'The oldest came'];
+  return `${count === 1 ? one : many} ${inWords(new Date(since), now)}.`;
 }

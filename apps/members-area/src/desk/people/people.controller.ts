@@ -22,7 +22,7 @@ const PER_PAGE = 25;
   access: ['officer', 'administrator'],
   title: 'People',
   pages: { new: 'Add a person' },
-  menu: { area: 'desk', text: 'People', order: 70 },
+  menu: { area: 'desk', group: 'People and seats', text: 'People', order: 70 },
 })
 export class PeopleController {
   constructor(

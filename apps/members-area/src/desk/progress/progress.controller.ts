@@ -12,7 +12,7 @@ import { progressView } from './progress.view';
   path: 'admin/progress',
   access: ['officer'],
   title: 'Progress',
-  menu: { area: 'desk', text: 'Progress', order: 20 },
+  menu: { area: 'desk', group: 'Learning', text: 'Progress', order: 20 },
 })
 export class ProgressController {
   constructor(

@@ -21,7 +21,7 @@ const NewScheme = z.object({
   access: ['officer'],
   title: 'Schemes',
   pages: { new: 'A new scheme' },
-  menu: { area: 'desk', text: 'Schemes', order: 57 },
+  menu: { area: 'desk', group: 'Accreditation', text: 'Schemes', order: 57 },
 })
 export class SchemesController {
   constructor(

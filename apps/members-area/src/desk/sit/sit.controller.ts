@@ -14,7 +14,7 @@ import { sitView } from './sit.view';
   access: ['officer'],
   title: 'Who may sit',
   pages: { paper: 'Who may sit, on paper' },
-  menu: { area: 'desk', text: 'Who may sit', order: 74 },
+  menu: { area: 'desk', group: 'People and seats', text: 'Who may sit', order: 74 },
   back: 'Who may sit',
 })
 export class SitController {

@@ -106,7 +106,7 @@ describe('a planning committee that asks for training', () => {
 
   it('is told who may sit, why, and until when', async () => {
     const { text } = await desk.get('officer', '/admin/sit');
-    expect(text).toContain('1 of 2 seats may sit, as recorded 14:32');
+    expect(text).toContain('1 of the 2 people with a seat may sit, as recorded 14:32');
     expect(text).toContain('Ann Baker Chair Yes Has shown Planning decisions 30 November 2026');
     expect(text).toContain('Bob Cole Member No Planning decisions: not shown –');
     expect(text).toContain('By the rule of that day nobody stands in');
@@ -149,16 +149,16 @@ describe('a planning committee that asks for training', () => {
   it('tells its members whether they may, and what to do', async () => {
     const bob = await desk.getAs(people.bob, '/standing/may-i-sit');
     expect(bob.text).toContain(
-      'Planning Committee Not yet Member Planning decisions: not shown. See the ways to show it',
+      'Planning Committee Not yet as a member of it You have not shown “Planning decisions” yet. See the ways to show it',
     );
     const ann = await desk.getAs(people.ann, '/standing/may-i-sit');
     expect(ann.text).toContain(
-      'Planning Committee Yes Chair, until 30 November 2026 You have shown: Planning decisions, to the end of 30 November 2026.',
+      'Planning Committee Yes as its chair, until 30 November 2026 You have shown: Planning decisions, to the end of 30 November 2026.',
     );
     const cy = await desk.getAs(people.cy, '/standing/may-i-sit');
     expect(cy.text).toContain('Your seat begins on 1 December 2026.');
     expect((await desk.getAs(people.cy, '/standing/may-i-sit?on=2026-12-01')).text).toContain(
-      'Not yet Named substitute',
+      'Not yet as a named substitute',
     );
   });
 
@@ -261,12 +261,12 @@ describe('the register', () => {
     desk.clock.set('2026-11-22T14:32:00Z');
     await of(BodyTrainings).askNoMore((await of(BodyTrainings).all())[0]!.id, { on: '2026-01-01', by: officer });
     const page = async () => (await desk.get('officer', `/admin/sit?body=${planning}&on=2026-12-01`)).text;
-    expect(await page()).toContain('2 of 2 seats may sit');
+    expect(await page()).toContain('2 of the 2 people with a seat may sit');
     await desk.post('officer', '/admin/register/edition', { ...edition('statutory'), ...day('from', '1 12 2026') });
     expect(
       (await desk.postAs(second, `/admin/register/waiting/${await entered()}`, { decision: 'confirm' })).status,
     ).toBe(303);
-    expect(await page()).toContain('1 of 2 seats may sit');
+    expect(await page()).toContain('1 of the 2 people with a seat may sit');
     expect(await page()).toContain('The statutory certificate: ran out on 30 November 2026');
     expect((await desk.get('officer', '/admin/register')).text).toContain('From 1 December 2026: Statutory');
   });

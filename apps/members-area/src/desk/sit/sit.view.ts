@@ -51,6 +51,9 @@ export function questionView(asked: Asked, bodies: readonly SitBody[]) {
   };
 }
 
+const seatsWords = (may: number, seated: number): string =>
+  seated === 0 ? 'Nobody has a seat' : `${may} of the ${counted(seated, 'person', 'people')} with a seat may sit`;
+
 /** Everything the page shows. */
 export function sitView(asked: Asked, bodies: readonly SitBody[], sitters: readonly Sitter[], now: Date) {
   const rows = inOrder(sitters);
@@ -70,7 +73,7 @@ export function sitView(asked: Asked, bodies: readonly SitBody[], sitters: reado
     });
   return {
     ...questionView(asked, bodies),
-    says: `${may} of ${counted(seated.length, 'seat')} may sit`,
+    says: seatsWords(may, seated.length),
     recorded: recordedAt(now, asked.day),
     seats: list(seated, 'Seats'),
     substitutes: list(others, 'Who may stand in'),

@@ -19,7 +19,7 @@ const pages = filtered(PageOf, '/admin/uploads');
   access: ['officer'],
   title: 'Uploads',
   pages: { ':id': 'An upload and its report' },
-  menu: { area: 'desk', text: 'Uploads', order: 50 },
+  menu: { area: 'desk', group: 'Learning', text: 'Uploads', order: 50 },
 })
 export class UploadsController {
   constructor(private readonly queries: UploadsQueries) {}

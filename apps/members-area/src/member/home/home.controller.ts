@@ -5,7 +5,6 @@ import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { dueWords } from '../learning/due-words';
 import { HomeQueries } from './home.queries';
 import { homeView } from './home.view';
 
@@ -29,7 +28,7 @@ export class HomeController {
     if (!roles.includes('member') && !roles.includes('tester')) return reply.redirect(placeOf(roles), 303);
     const [home, due] = await Promise.all([this.home.home(person.id), this.due.of(person.id)]);
     const now = this.clock.now();
-    return reply.view('member/home/home.page.njk', { ...homeView(home, now), asked: dueWords(due, now), person });
+    return reply.view('member/home/home.page.njk', { ...homeView(home, due, now), person });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DueItem } from '@induct/accreditation';
 import { aModuleRow } from '../learning/module-row.given';
 import { certificateCard, homeView, nextModule } from './home.view';
 import type { ModuleRow } from '../learning/module-row';
@@ -34,6 +35,7 @@ describe('the home page', () => {
   it('counts the core modules', () => {
     const view = homeView(
       { modules: [aModuleRow('a', done), aModuleRow('b'), aModuleRow('x', { core: false })], certificates: [] },
+      [],
       today,
     );
     expect(view.core).toEqual({ done: 1, total: 2, all: false });
@@ -42,7 +44,10 @@ describe('the home page', () => {
   });
 
   it('knows when there is nothing to learn yet', () => {
-    expect(homeView({ modules: [], certificates: [] }, today)).toMatchObject({ nothing: true, core: { all: false } });
+    expect(homeView({ modules: [], certificates: [] }, [], today)).toMatchObject({
+      nothing: true,
+      core: { all: false },
+    });
   });
 });
 
@@ -56,7 +61,7 @@ const again = (dueOn: string, changes: Partial<ModuleRow> = {}): Partial<ModuleR
 describe('modules that were renewed', () => {
   it('come with the day to take them again by, the earliest first, and still count as done', () => {
     const modules = [aModuleRow('a', again('2027-06-01')), aModuleRow('b', again('2027-03-01', { core: false }))];
-    const view = homeView({ modules, certificates: [] }, today);
+    const view = homeView({ modules, certificates: [] }, [], today);
     expect(view.retakes.map(({ slug }) => slug)).toEqual(['b', 'a']);
     expect(view.core).toEqual({ done: 1, total: 1, all: true });
     expect([view.due, view.others.cards, view.completed.cards]).toEqual([[], [], []]);
@@ -71,9 +76,54 @@ describe('modules that were renewed', () => {
   it('are listed with what there is to read of them', () => {
     const view = homeView(
       { modules: [aModuleRow('a', { ...done, notes: 1 }), aModuleRow('b', done)], certificates: [] },
+      [],
       today,
     );
     expect(view.toRead.map(({ slug }) => slug)).toEqual(['a']);
+  });
+});
+
+const asked = (title: string, dueOn: string, modules: string[]): DueItem => ({
+  id: title,
+  since: '2026-05-08',
+  title,
+  source: '',
+  requirementId: null,
+  schemeId: 's',
+  beforeSitting: false,
+  anew: false,
+  needs: modules,
+  modules,
+  minutes: 20,
+  dueOn,
+});
+
+describe('what is asked by a day', () => {
+  const modules = [aModuleRow('a'), aModuleRow('b'), aModuleRow('c'), aModuleRow('x', { core: false })];
+  const due = [asked('Induction', '2026-11-30', ['b', 'a']), asked('For the group', '2027-01-13', ['a', 'x'])];
+
+  it('comes first, with each module under the earliest day and nowhere else', () => {
+    const view = homeView({ modules, certificates: [] }, due, today);
+    expect(view.asked.map(({ title, modules: cards, above }) => [title, cards.map(({ slug }) => slug), above])).toEqual(
+      [
+        ['Induction', ['a', 'b'], []],
+        ['For the group', ['x'], ['a']],
+      ],
+    );
+    expect([view.due, view.others.cards, view.completed.cards].map((cards) => cards.map(({ slug }) => slug))).toEqual([
+      ['c'],
+      [],
+      [],
+    ]);
+    expect(view.core).toEqual({ done: 0, total: 3, all: false });
+  });
+
+  it('is next, the earliest day first, whether it is to be completed or taken again', () => {
+    expect(nextModule(modules, today, due)?.slug).toBe('a');
+    expect(nextModule(modules, today, [asked('For the panel', '2026-12-19', ['x'])])?.slug).toBe('x');
+    const retake = aModuleRow('r', again('2026-11-25'));
+    expect(nextModule([...modules, retake], today, due)?.slug).toBe('r');
+    expect(nextModule([...modules, aModuleRow('c', going('2026-11-21T10:00:00Z'))], today, due)?.slug).toBe('c');
   });
 });
 

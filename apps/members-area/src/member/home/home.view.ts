@@ -1,27 +1,9 @@
-import { type Validity, validityOf } from '@induct/accreditation';
+import { type DueItem, type Validity, validityOf } from '@induct/accreditation';
 import { britishDate, type Day, dayInLondon } from '@induct/platform';
+import { askedCards } from './asked-cards';
 import type { CertificateRow, HomeRow } from './home.queries';
 import type { ModuleRow } from '../learning/module-row';
-import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
-
-export interface ModuleCard {
-  slug: string;
-  title: string;
-  core: boolean;
-  takes: string;
-  /** How many change notes there are to read. */
-  notes: number;
-  status: ModuleStatus;
-}
-
-export const moduleCard = (row: ModuleRow, now: Date): ModuleCard => ({
-  slug: row.slug,
-  title: row.title,
-  core: row.core,
-  takes: about(row.minutes),
-  notes: row.notes,
-  status: moduleStatus(row, now),
-});
+import { moduleCard, type ModuleCard } from './module-card';
 
 /** The home page stays short: the rest is on the modules' own page. */
 const FEW = 6;
@@ -34,14 +16,22 @@ const isRetake = ({ status }: ModuleCard) => status.stage === 'retake';
 const byDay = (a: ModuleRow, b: ModuleRow) => (a.retake!.dueOn < b.retake!.dueOn ? -1 : 1);
 
 /**
- * What to do now: the module somebody is in the middle of (the one saved last), else the one to be taken again first,
- * else the first core module that is not started, else any other.
+ * What to do now: the module somebody is in the middle of (the one saved last), else the one that has the earliest day, to be
+ * completed or taken again, else the first core module that is not started, else any other.
+ * @param asked by a day
  */
-export function nextModule(rows: readonly ModuleRow[], now: Date): ModuleCard | undefined {
+export function nextModule(
+  rows: readonly ModuleRow[],
+  now: Date,
+  asked: readonly Pick<DueItem, 'dueOn' | 'modules'>[] = [],
+): ModuleCard | undefined {
   const open = rows.filter((row) => row.completedAt === null || row.retake || row.doubt === 'refused');
   const going = open.filter((row) => savedLast(row) > 0).toSorted((a, b) => savedLast(b) - savedLast(a));
-  const retakes = open.filter((row) => row.retake).toSorted(byDay);
-  const next = going[0] ?? retakes[0] ?? open.find((row) => row.core) ?? open[0];
+  const days = new Map(asked.toReversed().flatMap(({ dueOn, modules }) => modules.map((slug) => [slug, dueOn])));
+  const dayOf = (row: ModuleRow) =>
+    [days.get(row.slug), row.retake?.dueOn].filter((day) => day !== undefined).toSorted()[0];
+  const dated = open.filter((row) => dayOf(row) !== undefined).toSorted((a, b) => (dayOf(a)! < dayOf(b)! ? -1 : 1));
+  const next = going[0] ?? dated[0] ?? open.find((row) => row.core) ?? open[0];
   return next && moduleCard(next, now);
 }
 
@@ -80,22 +70,27 @@ function standsUntil(validity: Validity, lastDay: Day | null): string {
 
 const few = (cards: ModuleCard[]) => ({ cards: cards.slice(0, FEW), more: Math.max(0, cards.length - FEW) });
 
-export function homeView({ modules, certificates }: HomeRow, now: Date) {
+/** Everything the home page shows: each module once. @param due what is asked by a day, the earliest first */
+export function homeView({ modules, certificates }: HomeRow, due: readonly DueItem[], now: Date) {
   const retakes = modules
     .filter((row) => row.retake)
     .toSorted(byDay)
     .map((row) => moduleCard(row, now));
   const cards = modules.map((row) => moduleCard(row, now));
+  const asked = askedCards(due, cards, now);
+  const dated = new Set(asked.flatMap((one) => one.modules.map(({ slug }) => slug)));
+  const undated = cards.filter(({ slug }) => !dated.has(slug));
   const core = cards.filter((card) => card.core);
   const done = core.filter((card) => isDone(card) || isRetake(card)).length;
   return {
     core: { done, total: core.length, all: core.length > 0 && done === core.length },
-    next: nextModule(modules, now),
-    retakes,
+    next: nextModule(modules, now, due),
+    asked,
+    retakes: retakes.filter(({ slug }) => !dated.has(slug)),
     toRead: cards.filter(({ notes }) => notes > 0),
-    due: core.filter((card) => !isDone(card) && !isRetake(card)),
-    others: few(cards.filter((card) => !card.core && !isDone(card) && !isRetake(card))),
-    completed: few(cards.filter(isDone)),
+    due: undated.filter((card) => card.core && !isDone(card) && !isRetake(card)),
+    others: few(undated.filter((card) => !card.core && !isDone(card) && !isRetake(card))),
+    completed: few(undated.filter(isDone)),
     /** Core modules that an officer is still to look at. */
     waiting: modules.filter((row) => row.core && row.doubt === 'waiting').length,
     certificates: certificates.map((row) => certificateCard(row, now)),

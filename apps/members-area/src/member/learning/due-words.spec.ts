@@ -11,6 +11,7 @@ const item = {
   beforeSitting: false,
   anew: false,
   needs: ['r'],
+  modules: [],
   minutes: 65,
   dueOn: '2027-06-05',
 };

@@ -1,4 +1,5 @@
-import { moduleCard, nextModule } from '../home/home.view';
+import { nextModule } from '../home/home.view';
+import { moduleCard } from '../home/module-card';
 import type { ModuleRow } from '../learning/module-row';
 import type { ModuleStatus } from '../learning/module-status';
 import type { FinishedRow } from './modules.queries';

@@ -1,7 +1,7 @@
 import { britishTimeAndDate, learningTime } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
-import { moduleCard } from '../home/home.view';
+import { moduleCard } from '../home/module-card';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
 import { type Column, wholeListView } from '../../lists/list';

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { pageOrLast } from '../../lists/page-or-last';
-import { moduleCard } from '../home/home.view';
+import { moduleCard } from '../home/module-card';
 import { finishedView } from './finished.view';
 import { isOnOlderVersion, moduleView } from './module.view';
 import { ModulesQuery } from './modules.form';

@@ -1,6 +1,6 @@
 import type { Sitter } from '@induct/accreditation';
 import { britishDate, type Day } from '@induct/platform';
-import { askedTitle, missingWords, placeWords } from '../../words/sitting';
+import { askedTitle, myMissingWords, myPlaceWords } from '../../words/sitting';
 import type { MySeat } from './may-i-sit.queries';
 
 interface MySitting {
@@ -13,11 +13,11 @@ interface MySitting {
   seats: readonly MySeat[];
 }
 
-/** Yes; not yet, while something is still to be shown; no, where a certificate was revoked. */
+/** Yes; not yet, while something is still to be shown; no, where a certificate was revoked or is suspended. */
 function answerOf({ may, asked }: Sitter) {
   if (may) return { text: 'Yes', kind: 'done' };
-  const revoked = asked.some(({ binding, met, revokedOn }) => binding && !met && revokedOn !== null);
-  return revoked ? { text: 'No', kind: 'bad' } : { text: 'Not yet', kind: 'warning' };
+  const taken = asked.some((one) => one.binding && !one.met && isTaken(one));
+  return taken ? { text: 'No', kind: 'bad' } : { text: 'Not yet', kind: 'warning' };
 }
 
 /** Everything the member's page shows. */
@@ -34,13 +34,13 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
       .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en-GB'))
       .map((sitter) => ({
         name: nameOf(sitter),
-        as: placeWords(sitter),
+        as: myPlaceWords(sitter),
         tag: answerOf(sitter),
         until: sitter.until && britishDate(sitter.until),
         shown: sitter.asked.filter(({ binding, met }) => binding && met).map(shownWords),
         missing: sitter.asked
           .filter(({ binding, met }) => binding && !met)
-          .map((one) => ({ text: `${askedTitle(one)}: ${missingWords(one)}`, todo: TODO[one.kind] })),
+          .map((one) => ({ text: myMissingWords(one), todo: isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind] })),
       })),
     others: seats
       .filter(({ bodyId }) => !there.has(bodyId))
@@ -57,8 +57,11 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
 const shownWords = (one: Sitter['asked'][number]) =>
   `${askedTitle(one)}${one.until ? `, to the end of ${britishDate(one.until)}` : ''}`;
 
+const isTaken = ({ revokedOn, suspended }: Sitter['asked'][number]) => revokedOn !== null || suspended;
+
 /** What to do about what is missing. */
-const TODO = {
+const WHAT_TO_DO = {
+  taken: { text: 'Democratic Services can tell you why', href: undefined },
   requirement: { text: 'See the ways to show it', href: '/standing' },
   scheme: { text: 'See what the certificate still asks', href: '/standing' },
   statutory: { text: 'Ask Democratic Services for the accredited course', href: undefined },

@@ -9,6 +9,7 @@ const item = {
   beforeSitting: false,
   anew: false,
   needs: ['r'],
+  modules: [],
   minutes: 65,
   title: 'Induction',
   dueOn: '2028-02-29',

@@ -19,7 +19,7 @@ const HomePages = z.object({ open: pageNumber, page: pageNumber });
   title: 'Testing',
   menu: [
     { area: 'learning', text: 'Testing', order: 40 },
-    { area: 'desk', text: 'Testing', order: 40 },
+    { area: 'desk', group: 'Learning', text: 'Testing', order: 40 },
   ],
 })
 export class TestingHomeController {

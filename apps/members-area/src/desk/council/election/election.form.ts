@@ -46,7 +46,16 @@ const reason = (missing: string) => said(missing, 'The reason must be 500 charac
 /** Somebody was elected. */
 export const ElectForm = formOf({ ...WHO, ...SEAT }).transform(withSeat);
 
-/** What is said of a term from now on. */
-export const TermForm = formOf({ ...SEAT, reason: reason('Enter why it is put right') }).transform(withSeat);
+/** What is said of a term from now on; where that ends it, which seats end with it, and whether what it means was read. */
+export const TermForm = formOf({
+  ...SEAT,
+  reason: reason('Enter why it is put right'),
+  seat: z.unknown(),
+  confirmed: z.unknown(),
+}).transform(({ seat, confirmed, ...form }) => ({
+  ...withSeat(form),
+  seats: [seat].flat().filter((one) => typeof one === 'string'),
+  isConfirmed: confirmed === 'yes',
+}));
 
 export const ReasonForm = formOf({ reason: reason('Enter why it is taken back') });

@@ -1,5 +1,5 @@
-import { Body as Sent, Get, Param, ParseUUIDPipe, Post, Render, Res } from '@nestjs/common';
-import { AlreadyInOffice, BeforeThePoll, EndsBeforeItBegins, periodInWords, Terms } from '@induct/people';
+import { Body as Sent, Get, HttpStatus, Param, ParseUUIDPipe, Post, Render, Res } from '@nestjs/common';
+import { AlreadyInOffice, BeforeThePoll, EndingTerms, EndsBeforeItBegins, periodInWords, Terms } from '@induct/people';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { dayFields } from '../../../forms/day-fields';
@@ -10,6 +10,8 @@ import { lastDay } from '../days.form';
 import { ReasonForm, TermForm } from '../election/election.form';
 import { electionHref, electionInWords } from '../election/election.view';
 import { saidBefore } from '../membership/membership.view';
+import { TermEndingQueries } from './ending.queries';
+import { endingView, endsSooner } from './ending.view';
 import { type SaidOfTerm, TermQueries } from './term.queries';
 
 const CORRECT = 'desk/council/term/correct-term.page.njk';
@@ -26,7 +28,9 @@ const WITHDRAW = 'desk/council/term/withdraw-term.page.njk';
 export class TermController {
   constructor(
     private readonly queries: TermQueries,
+    private readonly endingQueries: TermEndingQueries,
     private readonly terms: Terms,
+    private readonly endings: EndingTerms,
   ) {}
 
   @Get()
@@ -44,6 +48,7 @@ export class TermController {
     return { term: termView(said), form, ...NO_PROBLEMS };
   }
 
+  /** What ends a term says first what follows; the second time it is done. */
   @Post('correct')
   async correct(
     @Param('id', ParseUUIDPipe) id: string,
@@ -51,7 +56,8 @@ export class TermController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const term = termView(await this.queries.said(id));
+    const said = await this.queries.said(id);
+    const term = termView(said);
     return await takeForm(reply, {
       schema: TermForm,
       sent,
@@ -62,9 +68,20 @@ export class TermController {
         atField(BeforeThePoll, 'from-day'),
         atField(EndsBeforeItBegins, 'last-day'),
       ],
-      take: async (given) => {
-        await this.terms.correct({ ...given, termId: id, by: officer.id });
-        return `${term.election.href}?done=corrected`;
+      take: async ({ seats, isConfirmed, until, ...given }) => {
+        const change = { ...given, termId: id, by: officer.id };
+        if (until === null || !endsSooner(said[0], { ...given, until })) {
+          await this.terms.correct({ ...change, until });
+          return `${term.election.href}?done=corrected`;
+        }
+        const ending = await this.endingQueries.of(said[0].personId, until);
+        if (!isConfirmed) {
+          const view = { term, form: sent, ...endingView(ending, until) };
+          return await reply.status(HttpStatus.OK).view('desk/council/term/confirm-end.page.njk', view);
+        }
+        const theirs = ending.seats.map((seat) => seat.id).filter((seat) => seats.includes(seat));
+        await this.endings.end({ ...change, until, seats: theirs });
+        return `${term.election.href}?done=ended`;
       },
     });
   }

@@ -1,5 +1,8 @@
 import { formProblems } from '../../forms/form-problems';
-import { DecideForm, ProposeForm } from './revoke.form';
+import { decideForm, ProposeForms } from './act.form';
+
+const ProposeForm = ProposeForms.revoke;
+const DecideForm = decideForm('revoke');
 
 const texts = (form: object) => formProblems(ProposeForm.safeParse(form).error).errors?.map(({ text }) => text);
 
