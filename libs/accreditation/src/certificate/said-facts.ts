@@ -1,5 +1,5 @@
 import { withoutBidiControls } from '@induct/platform';
-import type { ReadFacts } from './certificate-facts';
+import { type CertificateFacts, readFacts, type ReadFacts } from './certificate-facts';
 import { FACT_WORDS, type Language } from './fact-words';
 
 /** A text as a document in a language has it; `lang` when it is in another one, because there is no translation. */
@@ -48,6 +48,12 @@ export function saidFacts(read: ReadFacts, language: Language): SaidFacts {
       office: said(office, officeCy),
     })),
   };
+}
+
+/** What a certificate says in Welsh; undefined of one that is in English only. */
+export function welshFacts(facts: CertificateFacts): SaidFacts | undefined {
+  const read = readFacts(facts);
+  return read.languages === 'en' ? undefined : saidFacts(read, 'cy');
 }
 
 /** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */

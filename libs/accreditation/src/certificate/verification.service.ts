@@ -5,6 +5,7 @@ import { readCertificateNumber } from './certificate-number';
 import { CertificateRepository } from './certificate.repository';
 import { initials, sameName } from './holder-name';
 import { type PrintedFacts, printedFacts } from './printed-facts';
+import { type SaidFacts, welshFacts } from './said-facts';
 import { showsName } from '../shown/shown-to';
 import { ShownNames } from '../shown/shown-names.service';
 import { type Validity, validityOf } from './validity';
@@ -13,6 +14,8 @@ import { type Validity, validityOf } from './validity';
 export interface CheckedCertificate {
   state: Validity;
   facts: PrintedFacts;
+  /** The same in Welsh, of a certificate that is printed in Welsh or in both. */
+  welsh?: SaidFacts | undefined;
   /** False when the holder is given by initials only. */
   fullName: boolean;
   /** In words; only when revoked. */
@@ -76,9 +79,11 @@ export class Verification {
   private shown(certificate: Certificate, fullName: boolean): CheckedCertificate {
     const { state, facts, revokedAt, replacedBy, suspendedAt } = certificate;
     const printed = printedFacts(facts);
+    const welsh = welshFacts(facts);
     return {
       state: validityOf({ state, validUntil: facts.validUntil }, dayInLondon(this.clock.now())),
       facts: fullName ? printed : { ...printed, holder: initials(facts.holder) },
+      ...(welsh && { welsh: fullName ? welsh : { ...welsh, holder: initials(facts.holder) } }),
       fullName,
       ...(revokedAt && { revokedOn: britishDate(revokedAt) }),
       ...(replacedBy && { replacedBy }),

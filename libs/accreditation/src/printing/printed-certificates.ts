@@ -48,12 +48,14 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
     return this.document.sheet(certificate);
   }
 
-  expected({ facts }: Certificate): ExpectedPdf {
-    return expectedCertificate(facts);
+  expected({ facts, version }: Certificate): ExpectedPdf {
+    return expectedCertificate(facts, version);
   }
 
   sealed({ facts }: Certificate) {
-    return { number: facts.number, by: facts.council, reason: `Issued by ${facts.council}` };
+    const { languages } = readFacts(facts);
+    const both = languages === 'both' ? { languages: ['cy', 'en-GB'] } : {};
+    return { number: facts.number, by: facts.council, reason: `Issued by ${facts.council}`, ...both };
   }
 
   printed(tx: EntityManager, certificate: Certificate): Promise<void> {

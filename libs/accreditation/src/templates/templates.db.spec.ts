@@ -6,6 +6,8 @@ import { previewsArePrinted } from '../../../../test/support/given-previews-of-t
 import { Certificates } from '../acts/certificates.service';
 import { Drafts } from '../schemes/drafts.service';
 import { SchemeQueries } from '../schemes/scheme.queries';
+import { Verification } from '../certificate/verification.service';
+import { WelshNames } from '../welsh/welsh-names.service';
 import { CORE_SKILLS } from '../tables/tables';
 import { FIRST_TEMPLATE } from './first-template';
 import { PreviewRepository } from './preview.repository';
@@ -86,6 +88,67 @@ describe('templates of certificates', () => {
     );
     expect(await part(Certificates).find(next!)).toMatchObject({ template: 'accreditation-2', templateVersionId: id });
     expect(await part(Certificates).find(old!)).toMatchObject({ template: 'accreditation-1', templateVersionId: null });
+  });
+
+  it('freeze what was entered in Welsh by then, and how each requirement was met', async () => {
+    const names = part(WelshNames);
+    const [requirement] = await rows<{ id: string }>(
+      'select requirement_id as id from way where course_id = $1',
+      conduct,
+    );
+    const { total } = await names.missing();
+    expect(await names.missing()).toMatchObject({ council: true, names: expect.arrayContaining(['Core skills']) });
+    await names.nameCouncil('Cyngor Sir Northmoor', officer);
+    await names.name({ kind: 'scheme', id: CORE_SKILLS }, 'Sgiliau craidd', officer);
+    await names.name({ kind: 'requirement', id: requirement!.id }, 'Y cod ymddygiad', officer);
+    await names.name({ kind: 'requirement', id: requirement!.id }, 'Y cod ymddygiad', officer);
+    expect(await names.missing()).toMatchObject({ council: false, total: total - 2 });
+    await expect(names.name({ kind: 'scheme', id: requirement!.id }, 'Dim', officer)).rejects.toMatchObject({
+      name: 'NoSuchName',
+    });
+    await approved();
+    const { facts, number } = await certificate();
+    await names.name({ kind: 'requirement', id: requirement!.id }, '', officer);
+    expect(facts).toEqual({
+      version: 2,
+      languages: 'both',
+      council: 'Northmoor County Council',
+      councilCy: 'Cyngor Sir Northmoor',
+      holder: expect.any(String),
+      scheme: 'Core skills',
+      schemeCy: 'Sgiliau craidd',
+      edition: { number: 1, en: 'Edition 1', cy: 'Argraffiad 1' },
+      requirements: [
+        {
+          title: 'The code of conduct',
+          titleCy: 'Y cod ymddygiad',
+          how: 'module',
+          on: TODAY,
+          score: expect.any(Number),
+        },
+      ],
+      learningSeconds: expect.any(Number),
+      awardedOn: TODAY,
+      validUntil: '2030-11-22',
+      number,
+      signatories: expect.any(Array),
+    });
+    expect((await certificate()).facts).toMatchObject({ requirements: [{ title: 'The code of conduct' }] });
+    expect((await part(Verification).check(number)) satisfies object).toMatchObject({
+      certificate: {
+        facts: { scheme: 'Core skills', edition: 'Edition 1' },
+        welsh: { scheme: { text: 'Sgiliau craidd' } },
+      },
+    });
+    const trail = await rows<{ action: string }>(
+      `select action from audit_event where action like '%named-in-welsh' order by action`,
+    );
+    expect(trail.map(({ action }) => action)).toEqual([
+      'council.named-in-welsh',
+      'requirement.named-in-welsh',
+      'requirement.named-in-welsh',
+      'scheme.named-in-welsh',
+    ]);
   });
 
   it('of a scheme come before that of every scheme, and the newest before those before', async () => {

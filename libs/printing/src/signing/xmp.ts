@@ -5,6 +5,8 @@ export interface Described {
   title: string;
   /** BCP 47. */
   language: string;
+  /** All of them, of a document in several; the one that stands first first. */
+  languages?: readonly string[] | undefined;
   /** The number that the document goes by. */
   number: string;
 }
@@ -22,6 +24,7 @@ export function withXmp(pdf: Uint8Array, described: Described): Buffer {
 const xmp = ({
   title,
   language,
+  languages = [language],
   number,
 }: Described): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -29,7 +32,7 @@ const xmp = ({
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag>${languages.map((one) => `<rdf:li>${escaped(one)}</rdf:li>`).join('')}</rdf:Bag></dc:language>
 <dc:identifier>${escaped(number)}</dc:identifier>
 </rdf:Description>
 </rdf:RDF>
