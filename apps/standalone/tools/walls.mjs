@@ -37,8 +37,6 @@ const STAYS = {
   'libs/accreditation/src/tables/claim.tables.ts package_file finding round_report':
     'the wall behind deleting a file, which a claim may hold too: 0970',
   'libs/accreditation/src/tables/signatory.tables.ts setting': 'who signs was a setting before it had a table, once',
-  'libs/accreditation/src/tables/template.tables.ts package_file finding round_report':
-    'the same, of the previews of templates: 0970',
   'libs/accreditation/src/tables/second-walls.tables.ts person_role': 'the wall behind revoking: 0970',
 };
 

@@ -1,4 +1,4 @@
-import { sampleFacts } from '../templates/sample-facts';
+import { sampleFacts } from './sample-facts';
 import { SHIPPED } from '../templates/shipped-words';
 import { CertificateDocument, type PrintableCertificate } from './certificate.document';
 

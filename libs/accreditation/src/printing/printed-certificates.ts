@@ -4,6 +4,7 @@ import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/print
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { CertificateMail } from '../certificate/certificate-mail';
+import { readFacts } from '../certificate/certificate-facts';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { Pictures } from '../pictures/pictures.service';
 import { CertificateDocument } from './certificate.document';

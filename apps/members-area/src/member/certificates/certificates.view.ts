@@ -118,4 +118,3 @@ const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   replaced: () => 'Another certificate was issued in its place.',
   revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
 };
-
