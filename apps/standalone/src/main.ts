@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it is there for what it does, before anything else is loaded
 import './source-maps';
 import { NestFactory } from '@nestjs/core';
 import {

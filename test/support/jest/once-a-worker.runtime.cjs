@@ -86,10 +86,10 @@ function seed(fc) {
 function compileTemplatesOnce(compiler) {
   const known = new Map();
   const { compile } = compiler;
-  compiler.compile = (source, asyncFilters, extensions, name, options) => {
-    if (asyncFilters.length + extensions.length > 0) return compile(source, asyncFilters, extensions, name, options);
+  compiler.compile = (source, asyncFilters, more, name, options) => {
+    if (asyncFilters.length + more.length > 0) return compile(source, asyncFilters, more, name, options);
     const key = JSON.stringify([name, options, source]);
-    if (!known.has(key)) known.set(key, compile(source, asyncFilters, extensions, name, options));
+    if (!known.has(key)) known.set(key, compile(source, asyncFilters, more, name, options));
     return known.get(key);
   };
 }

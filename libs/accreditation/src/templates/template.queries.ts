@@ -3,6 +3,7 @@ import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { FIRST_TEMPLATE } from './first-template';
 import { type Preview, PreviewRepository } from './preview.repository';
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { Template } from '../certificate/template';
 import type { TemplateVersionEntity } from './template-version.entity';
 import { TemplateNotFound } from './template.errors';
@@ -22,10 +23,7 @@ export interface ListedTemplate extends Pick<
 }
 
 /** What a template can be for. */
-export interface NamedScheme {
-  id: string;
-  name: string;
-}
+export type NamedScheme = Pick<SchemeEntity, 'id' | 'name'>;
 
 /** One of them, with its previews. */
 export interface ShownTemplate extends TemplateVersionEntity {
