@@ -153,7 +153,9 @@ describe('signing in, and staying so', () => {
     });
     expect(await heading()).toBe('You will be signed out within 2 minutes');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Stay signed in');
+    const stays = page.waitForRequest((request) => request.url().endsWith('/sign-in/stay'));
     await page.keyboard.press('Enter');
+    await stays;
     await page.waitForFunction(`!document.querySelector('dialog').open`);
     expect(asked).toEqual(['GET /sign-in/left', 'GET /sign-in/left', 'POST /sign-in/stay']);
     await page.waitForSelector('dialog[open]');
