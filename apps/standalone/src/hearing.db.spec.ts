@@ -79,6 +79,7 @@ const WORK = [
   'SchemesWork',
   'SignsOfLife',
   'Sweeper',
+  'WithdrawalLetters',
 ];
 
 /** A list of libs in which one has an empty module. */

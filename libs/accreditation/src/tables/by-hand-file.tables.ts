@@ -1,8 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const KEPT = 'exists (select from by_hand_file where sha256 = file) or ';
-
-/** What an officer saw who proposes a certificate by hand. */
+/** What an officer saw who proposes a certificate by hand. Whatever else keeps a file goes on keeping it. */
 export class ByHandFile1797000000140 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -13,19 +11,20 @@ export class ByHandFile1797000000140 implements MigrationInterface {
         content_type text not null check (content_type in ('application/pdf', 'image/png', 'image/jpeg'))
       );
       create index by_hand_file_sha256 on by_hand_file (sha256);
+
+      alter function file_is_needed(bytea) rename to file_is_needed_beside_by_hand;
+      create function file_is_needed(file bytea) returns boolean language plpgsql stable as $$
+        begin
+          return file_is_needed_beside_by_hand(file) or exists (select from by_hand_file where sha256 = file);
+        end $$;
     `);
-    await changed(runner, 'return exists', `return ${KEPT}exists`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await changed(runner, KEPT, '');
-    await runner.query('drop table by_hand_file');
+    await runner.query(`
+      drop function file_is_needed(bytea);
+      alter function file_is_needed_beside_by_hand(bytea) rename to file_is_needed;
+      drop table by_hand_file;
+    `);
   }
-}
-
-/** Whatever else keeps a file stays as it is: the function is taken as it stands. */
-async function changed(runner: QueryRunner, was: string, is: string): Promise<void> {
-  await runner.query(
-    `do $do$ begin execute replace(pg_get_functiondef('file_is_needed(bytea)'::regprocedure), '${was}', '${is}'); end $do$`,
-  );
 }
