@@ -85,7 +85,7 @@ describe('evidence', () => {
 
   it.each([
     `delete from evidence`,
-    `truncate evidence`,
+    `truncate evidence cascade`,
     `update evidence set met_on = '2020-01-01'`,
     `update evidence set person_id = gen_random_uuid()`,
   ])('stays as it is, whoever writes: %s', async (change) => {

@@ -100,7 +100,7 @@ describe('the pages about schemes', () => {
     expect(text).not.toContain('Bernard Osei');
     const simulation = /name="simulation" value="([^"]+)"/.exec(body)![1]!;
     expect((await post(`${effects}/propose`, { simulation })).status).toBe(303);
-    expect((await desk.get('officer', effects)).text).toContain('You proposed it yourself');
+    expect((await desk.get('officer', effects)).text).toContain('You proposed this version: another officer adopts it');
     expect((await post(`${effects}/decide`, { simulation })).text).toContain('Select what you decide');
     expect((await post(`${effects}/decide`, { simulation, decision: 'back' })).text).toContain('Say why');
     expect((await post(`${effects}/decide`, { simulation, decision: 'adopt' })).text).toContain(
