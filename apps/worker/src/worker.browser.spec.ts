@@ -15,13 +15,14 @@ import { Learners } from '../../../test/support/learners';
 import { readPdf } from '../../../test/support/pdf';
 import { WorkerModule } from './worker.module';
 
-async function until<T>(what: () => Promise<T | undefined>): Promise<T> {
+/** @param stands is said when it does not happen: how far it has come instead */
+async function until<T>(what: () => Promise<T | undefined>, stands?: () => Promise<unknown>): Promise<T> {
   for (let tries = 0; tries < 1200; tries++) {
     const found = await what();
     if (found) return found;
     await wait(50);
   }
-  throw new Error('It did not happen in a minute');
+  throw new Error(`It did not happen in a minute: ${JSON.stringify(await stands?.())}`);
 }
 
 describe('the worker', () => {
@@ -46,10 +47,19 @@ describe('the worker', () => {
     return id!;
   };
   const printed = (id: string) =>
-    until(async () => {
-      const certificate = await worker.get(Certificates).find(id);
-      return certificate?.renderedAt ? certificate : undefined;
-    });
+    until(
+      async () => {
+        const certificate = await worker.get(Certificates).find(id);
+        return certificate?.renderedAt ? certificate : undefined;
+      },
+      async () => [
+        await worker.get(Certificates).find(id),
+        await database.source.query('select * from bullmq.job'),
+        await database.source.query(
+          `select state, wait_event, left(query, 200) from pg_stat_activity where datname = current_database()`,
+        ),
+      ],
+    );
 
   beforeAll(async () => {
     database = await cloneDatabase();

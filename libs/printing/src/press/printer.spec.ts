@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { testConfig } from '../../../../test/support/config';
-import { Printer, PrinterCloses } from './printer';
+import { BrowserHangs, Printer, PrinterCloses } from './printer';
 import { PrintingBrowser } from './printing-browser';
 import type { Sheet } from '../sheet/sheet';
 
@@ -36,12 +36,34 @@ class SlowBrowser {
   }
 }
 
+const aBrowser = (documentMs: number) => new SlowBrowser(documentMs) as SlowBrowser & PrintingBrowser;
+
+let launches: jest.SpyInstance;
+function printerWith(launched: Promise<unknown>): Printer {
+  launches = jest.spyOn(PrintingBrowser, 'launch').mockReturnValue(launched as Promise<PrintingBrowser>);
+  return new Printer(testConfig('postgres://nowhere'));
+}
+afterEach(() => jest.restoreAllMocks());
+
+describe('a browser that hangs', () => {
+  it('is ended, and what comes next is printed by another', async () => {
+    const [hung, next] = [aBrowser(3_600_000), aBrowser(0)];
+    const printer = printerWith(Promise.resolve(hung));
+    launches.mockReturnValueOnce(Promise.resolve(hung)).mockReturnValueOnce(Promise.resolve(next));
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
+    const outcome = expect(printer.print(sheet)).rejects.toThrow(BrowserHangs);
+    await jest.advanceTimersByTimeAsync(39_999);
+    expect(hung.killed).toBe(false);
+    await jest.advanceTimersByTimeAsync(1);
+    jest.useRealTimers();
+    await outcome;
+    expect(hung.killed).toBe(true);
+    expect(await printer.print(sheet)).toEqual(new Uint8Array([1]));
+    expect([hung.printed, next.printed]).toEqual([1, 1]);
+  });
+});
+
 describe('a printer whose worker ends', () => {
-  let launches: jest.SpyInstance;
-  const printerWith = (launched: Promise<unknown>): Printer => {
-    launches = jest.spyOn(PrintingBrowser, 'launch').mockReturnValue(launched as Promise<PrintingBrowser>);
-    return new Printer(testConfig('postgres://nowhere'));
-  };
   const outcomes = async (documents: Promise<unknown>[]) =>
     (await Promise.allSettled(documents)).map((one) => (one.status === 'fulfilled' ? 'printed' : one.reason.name));
   const end = async (printer: Printer): Promise<void> => {
@@ -56,9 +78,6 @@ describe('a printer whose worker ends', () => {
     jest.useRealTimers();
     return Promise.race([printer.onApplicationShutdown().then(() => 'ended'), wait(1000, 'goes on', { ref: false })]);
   };
-  const aBrowser = (documentMs: number) => new SlowBrowser(documentMs) as SlowBrowser & PrintingBrowser;
-  afterEach(() => jest.restoreAllMocks());
-
   it('finishes what it prints, and begins nothing of what waits, in this browser or in another', async () => {
     const browser = aBrowser(200);
     const printer = printerWith(Promise.resolve(browser));

@@ -13,6 +13,18 @@ const AHEAD = 6;
 /** How long what is being printed may take when the worker ends: a document needs about a second. */
 const FINISH_MS = 3000;
 
+/** A document needs about a second, the longest report some. A browser that has not answered by then does not answer at all. */
+const PATIENCE_MS = 40_000;
+
+/** The browser does not answer. It is ended, and the document is printed by another. */
+export class BrowserHangs extends Error {
+  override name = 'BrowserHangs';
+
+  constructor() {
+    super('The browser that prints does not answer');
+  }
+}
+
 /** The worker ends and does not print this document. Nothing is wrong with it: the next worker prints it. */
 export class PrinterCloses extends Error {
   override name = 'PrinterCloses';
@@ -46,6 +58,7 @@ export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown
   /**
    * @returns a PDF, not yet checked
    * @throws {PrinterCloses} when the worker ends before it is printed
+   * @throws {BrowserHangs} when it takes longer than any document does
    */
   print(sheet: Sheet): Promise<Uint8Array> {
     return this.inTurn(() => this.printNow(sheet));
@@ -90,13 +103,17 @@ export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown
 
   private async printNow(sheet: Sheet): Promise<Uint8Array> {
     const browser = await unlessAborted(this.ending.signal, this.browser());
+    const hangs = new AbortController();
+    const patience = setTimeout(() => hangs.abort(new BrowserHangs()), PATIENCE_MS);
     try {
-      return await unlessAborted(this.over.signal, browser.print(sheet));
+      return await unlessAborted(AbortSignal.any([this.over.signal, hangs.signal]), browser.print(sheet));
     } catch (error) {
-      // A page that failed once may be in any state.
+      // A page that failed once may be in any state, and one that hangs would be waited for.
       void browser.retire();
+      if (error instanceof BrowserHangs) void browser.kill();
       throw error;
     } finally {
+      clearTimeout(patience);
       if (browser.printed >= JOBS_PER_BROWSER) void browser.retire();
       else if (browser.printed >= JOBS_PER_BROWSER - AHEAD && this.inTurn.pendingCount > 0 && !this.closed)
         this.next ??= this.launch();
