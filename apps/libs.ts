@@ -1,5 +1,6 @@
 import { accreditation } from '@induct/accreditation';
 import { course } from '@induct/course';
+import { events } from '@induct/events';
 import { letters } from '@induct/letters';
 import { people } from '@induct/people';
 import { type Lib, platform } from '@induct/platform';
@@ -18,6 +19,7 @@ export const LIBS: readonly Lib[] = [
   printing,
   people,
   signIn,
+  events,
   course,
   progress,
   steering,

@@ -1,0 +1,11 @@
+export { events } from './events.lib';
+export { EventsModule } from './events.module';
+export type { EventEntity } from './programme/event.entity';
+export type { FixedDateEntity } from './programme/fixed-date.entity';
+export * from './programme/parts';
+export * from './programme/programme.errors';
+export type { PlannedPool, PlannedSession } from './programme/programme.repository';
+export { type DescribedEvent, Programme, type SessionPlan } from './programme/programme.service';
+export * from './programme/programme.words';
+export * from './programme/session-state';
+export { SessionStanding } from './windows/session-standing.window';

@@ -1,0 +1,39 @@
+import { type Day, daysLater } from '@induct/platform';
+import { TimeIsTwice, TimesAreWrong } from './programme.errors';
+
+/** A stretch of a day, as it is planned. */
+export interface PlannedPart {
+  on: Day;
+  /** `09:30`; null: not known yet. */
+  from: string | null;
+  to: string | null;
+  topics: readonly string[];
+}
+
+/** `09:30:00` as the database writes it becomes `09:30`. */
+export const shortTime = (time: string): string => time.slice(0, 5);
+
+/**
+ * They follow each other: none begins before the one before it has ended.
+ * @throws TimesAreWrong, TimeIsTwice
+ */
+export function mustFollow(parts: readonly PlannedPart[]): void {
+  let before = '';
+  for (const [at, { on, from, to }] of parts.entries()) {
+    const [begins, ends] = [`${on} ${from ?? ''}`, `${on} ${to ?? from ?? ''}`];
+    if ((to !== null && (from === null || to <= from)) || begins < before) throw new TimesAreWrong(at + 1);
+    if ([from, to].some((time) => time !== null && isTwiceOrNever(on, time))) throw new TimeIsTwice();
+    before = ends;
+  }
+}
+
+/**
+ * Whether the clocks of London are changed in that hour: what is written could be two moments, or none (1100).
+ * @param time `01:30`
+ */
+export function isTwiceOrNever(on: Day, time: string): boolean {
+  const month = on.slice(5, 7);
+  if ((month !== '03' && month !== '10') || !time.startsWith('01:')) return false;
+  const isSunday = new Date(`${on}T12:00Z`).getUTCDay() === 0;
+  return isSunday && daysLater(on, 7).slice(5, 7) !== month;
+}

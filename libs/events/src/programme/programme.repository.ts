@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import { EventEntity } from './event.entity';
+import { FixedDateEntity } from './fixed-date.entity';
+import { PartEntity } from './part.entity';
+import type { PlannedPart } from './parts';
+import { PlannedOutcomeEntity } from './planned-outcome.entity';
+import { PoolEntity } from './pool.entity';
+import { PlacesAreTaken, SlugIsTaken } from './programme.errors';
+import { SessionEntity } from './session.entity';
+
+export type PlannedPool = Omit<PoolEntity, 'sessionId' | 'taken'>;
+
+/** A session with its event, its parts in their order and its places. */
+export interface PlannedSession extends SessionEntity {
+  event: Omit<EventEntity, 'recordedAt' | 'recordedBy'> | null;
+  /** Times are `09:30`. */
+  parts: Pick<PartEntity, 'number' | 'on' | 'from' | 'to' | 'topics'>[];
+  pools: Omit<PoolEntity, 'sessionId'>[];
+  /** Of its first part, when that is known. */
+  startsAt: Date | null;
+  /** Of its last part. */
+  endsAt: Date | null;
+}
+
+const SESSION = `
+  select s.id, s.event_id as "eventId", s.state, s.place, s.online_url as "onlineUrl", s.districts, s.note,
+         s.cancel_reason as "cancelReason", s.recorded_at as "recordedAt", s.recorded_by as "recordedBy", s.revision,
+         case when e.id is not null then json_build_object('id', e.id, 'slug', e.slug, 'title', e.title, 'kind', e.kind,
+           'about', e.about, 'format', e.format, 'facilitator', e.facilitator, 'officers', e.officers,
+           'mandatory', e.mandatory, 'audience', e.audience, 'bodyId', e.body_id, 'series', e.series,
+           'seriesOrder', e.series_order, 'sessionsPromised', e.sessions_promised, 'note', e.note) end as event,
+         coalesce((select json_agg(json_build_object('number', p.number, 'on', p."on", 'from', to_char(p."from", 'HH24:MI'),
+             'to', to_char(p."to", 'HH24:MI'), 'topics', p.topics) order by p.number)
+           from session_part p where p.session_id = s.id), '[]') as parts,
+         coalesce((select json_agg(json_build_object('seat', o.seat, 'audience', o.audience, 'places', o.places, 'taken', o.taken, 'opensToAllOn', o.opens_to_all_on) order by o.seat desc, o.audience)
+           from session_pool o where o.session_id = s.id), '[]') as pools,
+         (select p.starts_at from session_part p where p.session_id = s.id order by p.number limit 1) as "startsAt",
+         (select p.ends_at from session_part p where p.session_id = s.id order by p.number desc limit 1) as "endsAt"
+    from programme_session s left join programme_event e on e.id = s.event_id`;
+
+@Injectable()
+export class ProgrammeRepository {
+  constructor(private readonly source: DataSource) {}
+
+  /** Until the end of the transaction nobody else acts on these sessions. Several are locked in the order of their ids. */
+  async alone(tx: EntityManager, sessionIds: readonly string[]): Promise<void> {
+    for (const id of sessionIds.toSorted())
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended('session ' || $1::uuid, 0))`, [id]);
+  }
+
+  /** @throws SlugIsTaken */
+  async saveEvent(tx: EntityManager, event: EventEntity, outcomes: readonly string[]): Promise<void> {
+    try {
+      await tx.save(EventEntity, event);
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint === 'programme_event_slug_key') throw new SlugIsTaken();
+      throw error;
+    }
+    await tx.delete(PlannedOutcomeEntity, { eventId: event.id });
+    if (outcomes.length > 0)
+      await tx.insert(
+        PlannedOutcomeEntity,
+        outcomes.map((words, at) => ({ eventId: event.id, number: at + 1, words })),
+      );
+  }
+
+  findEvent(id: string, tx: EntityManager = this.source.manager): Promise<EventEntity | null> {
+    return tx.findOneBy(EventEntity, { id });
+  }
+
+  eventBySlug(slug: string): Promise<EventEntity | null> {
+    return this.source.manager.findOneBy(EventEntity, { slug });
+  }
+
+  async slugsLike(tx: EntityManager, slug: string): Promise<string[]> {
+    const rows = await tx.query<Pick<EventEntity, 'slug'>[]>(
+      `select slug from programme_event where slug = $1 or slug ~ ('^' || $1 || '-[0-9]+$')`,
+      [slug],
+    );
+    return rows.map((row) => row.slug);
+  }
+
+  /** In words, by their numbers. */
+  async outcomes(eventId: string): Promise<string[]> {
+    const rows = await this.source.manager.find(PlannedOutcomeEntity, { where: { eventId }, order: { number: 'ASC' } });
+    return rows.map(({ words }) => words);
+  }
+
+  async addSession(tx: EntityManager, session: SessionEntity): Promise<void> {
+    await tx.insert(SessionEntity, session);
+  }
+
+  async updateSession(tx: EntityManager, { id, ...session }: SessionEntity): Promise<void> {
+    await tx.update(SessionEntity, id, session);
+  }
+
+  async setParts(tx: EntityManager, sessionId: string, parts: readonly PlannedPart[]): Promise<void> {
+    await tx.delete(PartEntity, { sessionId });
+    if (parts.length === 0) return;
+    const rows = parts.map(({ topics, ...part }, at) => ({ ...part, topics: [...topics], sessionId, number: at + 1 }));
+    await tx.insert(PartEntity, rows);
+  }
+
+  /** What is taken of a pool that stays is still taken. @throws PlacesAreTaken */
+  async setPools(tx: EntityManager, sessionId: string, pools: readonly PlannedPool[]): Promise<void> {
+    const before = await tx.findBy(PoolEntity, { sessionId });
+    const takenOf = ({ seat, audience }: Pick<PoolEntity, 'seat' | 'audience'>) =>
+      before.find((pool) => pool.seat === seat && pool.audience === audience)?.taken ?? 0;
+    const gone = before.filter(
+      (pool) => !pools.some((one) => one.seat === pool.seat && one.audience === pool.audience),
+    );
+    if (gone.some(({ taken }) => taken > 0) || pools.some((pool) => takenOf(pool) > pool.places))
+      throw new PlacesAreTaken();
+    for (const { seat, audience } of gone) await tx.delete(PoolEntity, { sessionId, seat, audience });
+    for (const pool of pools)
+      await tx.upsert(PoolEntity, { ...pool, sessionId, taken: takenOf(pool) }, ['sessionId', 'seat', 'audience']);
+  }
+
+  async find(id: string, tx: EntityManager = this.source.manager): Promise<PlannedSession | undefined> {
+    const [row] = await tx.query<PlannedSession[]>(`${SESSION} where s.id = $1`, [id]);
+    return row;
+  }
+
+  /** Those with a part on one of those days, by their beginning. */
+  between(first: Day, last: Day): Promise<PlannedSession[]> {
+    return this.source.query<PlannedSession[]>(
+      `${SESSION}
+       cross join lateral (select min(p."on" + coalesce(p."from", time '00:00')) as begins from session_part p where p.session_id = s.id) d
+        where s.id in (select session_id from session_part where "on" between $1 and $2) order by d.begins, s.id`,
+      [first, last],
+    );
+  }
+
+  /** Those whose day is to be confirmed, by title. */
+  withoutDay(): Promise<PlannedSession[]> {
+    return this.source.query<PlannedSession[]>(
+      `${SESSION} where not exists (select from session_part p where p.session_id = s.id) and s.state <> 'cancelled'
+        order by e.title, s.id`,
+    );
+  }
+
+  ofEvent(eventId: string): Promise<PlannedSession[]> {
+    return this.source.query<PlannedSession[]>(
+      `${SESSION} where s.event_id = $1
+        order by (select min(p."on" + coalesce(p."from", time '00:00')) from session_part p where p.session_id = s.id) nulls last, s.id`,
+      [eventId],
+    );
+  }
+
+  fixedDates(first: Day, last: Day): Promise<FixedDateEntity[]> {
+    return this.source.query<FixedDateEntity[]>(
+      `select id, "on"::text, kind, title, recorded_at as "recordedAt", recorded_by as "recordedBy"
+         from fixed_date where "on" between $1 and $2 order by "on", title`,
+      [first, last],
+    );
+  }
+
+  async addFixedDate(tx: EntityManager, date: FixedDateEntity): Promise<void> {
+    await tx.insert(FixedDateEntity, date);
+  }
+
+  async removeFixedDate(tx: EntityManager, id: string): Promise<void> {
+    await tx.delete(FixedDateEntity, { id });
+  }
+}

@@ -1,0 +1,227 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, type Day, Ids, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import type { EventEntity } from './event.entity';
+import type { FixedDateEntity } from './fixed-date.entity';
+import { mustFollow, type PlannedPart } from './parts';
+import {
+  EventNotFound,
+  ReasonIsMissing,
+  SessionCannotBecome,
+  SessionIsOver,
+  SessionNotFound,
+  SessionWasChanged,
+} from './programme.errors';
+import { type PlannedPool, type PlannedSession, ProgrammeRepository } from './programme.repository';
+import type { SessionState } from './programme.words';
+import { lacking, obstacles, type SessionHas } from './session-state';
+import { slugOf } from './slug';
+
+/** An event, as somebody describes it. */
+export interface DescribedEvent extends Omit<EventEntity, 'id' | 'slug' | 'recordedAt' | 'recordedBy'> {
+  /** Its address; made of the title when it is left out. */
+  slug?: string;
+  /** Planned outcomes, in their order. */
+  outcomes: readonly string[];
+}
+
+/** A session, as somebody plans it. */
+export interface SessionPlan {
+  eventId: string | null;
+  place: string | null;
+  onlineUrl: string | null;
+  districts: readonly string[];
+  note: string | null;
+  parts: readonly PlannedPart[];
+  pools: readonly PlannedPool[];
+}
+
+/** What is planned: events, their sessions, and the dates that others have fixed. */
+@Injectable()
+export class Programme {
+  constructor(
+    private readonly rows: ProgrammeRepository,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @param by null: Induct itself @returns its id @throws SlugIsTaken */
+  addEvent({ outcomes, slug, ...said }: DescribedEvent, by: string | null, inside?: EntityManager): Promise<string> {
+    return this.in(inside, async (tx) => {
+      const taken = slug === undefined ? await this.rows.slugsLike(tx, slugOf(said.title, [])) : [];
+      const event = { ...said, ...this.recorded(by), slug: slug ?? slugOf(said.title, taken) };
+      await this.rows.saveEvent(tx, event, outcomes);
+      await this.record(tx, by, 'event.added', ['event', event.id], { title: event.title, slug: event.slug });
+      return event.id;
+    });
+  }
+
+  /** @throws EventNotFound, SlugIsTaken */
+  changeEvent(id: string, { outcomes, ...said }: DescribedEvent, by: string, inside?: EntityManager): Promise<void> {
+    return this.in(inside, async (tx) => {
+      const before = await this.rows.findEvent(id, tx);
+      if (!before) throw new EventNotFound();
+      await this.rows.saveEvent(tx, { ...before, ...said, slug: said.slug ?? before.slug }, outcomes);
+      await this.record(tx, by, 'event.changed', ['event', id], { before: before.title, after: said.title });
+    });
+  }
+
+  /** @returns its id @throws EventNotFound, SessionCannotBecome, TimesAreWrong, TimeIsTwice */
+  addSession(plan: SessionPlan, state: SessionState, by: string | null, inside?: EntityManager): Promise<string> {
+    return this.in(inside, async (tx) => {
+      mustFollow(plan.parts);
+      const missing = lacking(state, this.has(plan));
+      if (missing.length > 0) throw new SessionCannotBecome('idea', state, missing);
+      if (plan.eventId !== null && !(await this.rows.findEvent(plan.eventId, tx))) throw new EventNotFound();
+      const { parts, pools, districts, ...said } = plan;
+      const session = {
+        ...said,
+        ...this.recorded(by),
+        districts: [...districts],
+        state,
+        cancelReason: null,
+        revision: 1,
+      };
+      await this.rows.addSession(tx, session);
+      await this.rows.setParts(tx, session.id, parts);
+      await this.rows.setPools(tx, session.id, pools);
+      await this.record(tx, by, 'session.added', ['session', session.id], { state, parts, pools });
+      return session.id;
+    });
+  }
+
+  /**
+   * Another day, place or title. It stays in its state, and so has to have what that asks for.
+   * @param revision of the session as whoever changes it has seen it
+   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken
+   */
+  changeSession(id: string, plan: SessionPlan, revision: number, by: string, inside?: EntityManager): Promise<void> {
+    return this.in(inside, async (tx) => {
+      mustFollow(plan.parts);
+      const before = await this.locked(tx, id, revision);
+      if (before.state === 'delivered' || before.state === 'cancelled') throw new SessionIsOver(before.state);
+      const missing = lacking(before.state, this.has(plan));
+      if (missing.length > 0) throw new SessionCannotBecome(before.state, before.state, missing);
+      const { parts, pools, districts, ...said } = plan;
+      const row = { ...rowOf(before), ...said, districts: [...districts], revision: revision + 1 };
+      await this.rows.updateSession(tx, row);
+      await this.rows.setParts(tx, id, parts);
+      await this.rows.setPools(tx, id, pools);
+      await this.record(tx, by, 'session.changed', ['session', id], { before: before.parts, after: parts, pools });
+    });
+  }
+
+  /**
+   * @param reason why it is cancelled; of other states nothing is said
+   * @throws SessionNotFound, SessionWasChanged, SessionCannotBecome, ReasonIsMissing
+   */
+  setState(
+    id: string,
+    to: SessionState,
+    { by, revision, reason }: { by: string | null; revision: number; reason?: string },
+    inside?: EntityManager,
+  ): Promise<void> {
+    return this.in(inside, async (tx) => {
+      const before = await this.locked(tx, id, revision);
+      const missing = obstacles(before.state, to, this.has(before));
+      if (missing.length > 0) throw new SessionCannotBecome(before.state, to, missing);
+      const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
+      if (cancelReason === '') throw new ReasonIsMissing();
+      await this.rows.updateSession(tx, { ...rowOf(before), state: to, cancelReason, revision: revision + 1 });
+      await this.record(tx, by, 'session.state-changed', ['session', id], {
+        from: before.state,
+        to,
+        reason: cancelReason,
+      });
+    });
+  }
+
+  /** @returns its id */
+  addFixedDate(date: Pick<FixedDateEntity, 'on' | 'kind' | 'title'>, by: string | null): Promise<string> {
+    return this.in(undefined, async (tx) => {
+      const row = { ...date, ...this.recorded(by) };
+      await this.rows.addFixedDate(tx, row);
+      await this.record(tx, by, 'fixed-date.added', ['fixed-date', row.id], date);
+      return row.id;
+    });
+  }
+
+  removeFixedDate(id: string, by: string): Promise<void> {
+    return this.in(undefined, async (tx) => {
+      await this.rows.removeFixedDate(tx, id);
+      await this.record(tx, by, 'fixed-date.removed', ['fixed-date', id], {});
+    });
+  }
+
+  /** What is planned for those days, by its beginning. */
+  between(first: Day, last: Day): Promise<PlannedSession[]> {
+    return this.rows.between(first, last);
+  }
+
+  /** What is to have a day and has none yet. */
+  withoutDay(): Promise<PlannedSession[]> {
+    return this.rows.withoutDay();
+  }
+
+  /** @throws SessionNotFound */
+  async session(id: string): Promise<PlannedSession> {
+    const session = await this.rows.find(id);
+    if (!session) throw new SessionNotFound();
+    return session;
+  }
+
+  /** With its sessions, those without a day last. @throws EventNotFound */
+  async event(slug: string): Promise<{ event: EventEntity; outcomes: string[]; sessions: PlannedSession[] }> {
+    const event = await this.rows.eventBySlug(slug);
+    if (!event) throw new EventNotFound();
+    const [outcomes, sessions] = await Promise.all([this.rows.outcomes(event.id), this.rows.ofEvent(event.id)]);
+    return { event, outcomes, sessions };
+  }
+
+  fixedDates(first: Day, last: Day): Promise<FixedDateEntity[]> {
+    return this.rows.fixedDates(first, last);
+  }
+
+  private async locked(tx: EntityManager, id: string, revision: number): Promise<PlannedSession> {
+    await this.rows.alone(tx, [id]);
+    const session = await this.rows.find(id, tx);
+    if (!session) throw new SessionNotFound();
+    if (session.revision !== revision) throw new SessionWasChanged();
+    return session;
+  }
+
+  private has(
+    plan: Pick<SessionPlan, 'eventId' | 'place' | 'onlineUrl' | 'parts'> & { endsAt?: Date | null },
+  ): SessionHas {
+    return {
+      event: plan.eventId !== null,
+      place: plan.place !== null || plan.onlineUrl !== null,
+      times: plan.parts.length > 0 && plan.parts.every(({ to }) => to !== null),
+      over: plan.endsAt ? plan.endsAt <= this.clock.now() : true,
+    };
+  }
+
+  private in<T>(inside: EntityManager | undefined, act: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return inside ? act(inside) : this.transactions.run(act);
+  }
+
+  private recorded(by: string | null) {
+    return { id: this.ids.uuid(), recordedAt: this.clock.now(), recordedBy: by };
+  }
+
+  /** What Induct itself does for a demo council is not on record. */
+  private async record(
+    tx: EntityManager,
+    by: string | null,
+    action: string,
+    [subjectType, subjectId]: ['event' | 'session' | 'fixed-date', string],
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    if (by !== null) await this.audit.record(tx, { actorId: by, action, subjectType, subjectId, detail });
+  }
+}
+
+/** Without what is read beside it. */
+const rowOf = ({ event, parts, pools, startsAt, endsAt, ...row }: PlannedSession) => row;
