@@ -51,19 +51,19 @@ export class ProgrammeRepository {
   }
 
   /** @throws SlugIsTaken */
-  async saveEvent(tx: EntityManager, event: EventEntity, outcomes: readonly string[]): Promise<void> {
-    try {
-      await tx.save(EventEntity, event);
-    } catch (error) {
-      if ((error as { constraint?: string }).constraint === 'programme_event_slug_key') throw new SlugIsTaken();
-      throw error;
-    }
-    await tx.delete(PlannedOutcomeEntity, { eventId: event.id });
-    if (outcomes.length > 0)
-      await tx.insert(
-        PlannedOutcomeEntity,
-        outcomes.map((words, at) => ({ eventId: event.id, number: at + 1, words })),
-      );
+  async addEvent(tx: EntityManager, event: EventEntity): Promise<void> {
+    await inWords(tx.insert(EventEntity, event));
+  }
+
+  /** @throws SlugIsTaken */
+  async updateEvent(tx: EntityManager, id: string, change: Partial<EventEntity>): Promise<void> {
+    await inWords(tx.update(EventEntity, id, change));
+  }
+
+  async setOutcomes(tx: EntityManager, eventId: string, outcomes: readonly string[]): Promise<void> {
+    await tx.delete(PlannedOutcomeEntity, { eventId });
+    const rows = outcomes.map((words, at) => ({ eventId, number: at + 1, words }));
+    if (rows.length > 0) await tx.insert(PlannedOutcomeEntity, rows);
   }
 
   findEvent(id: string, tx: EntityManager = this.source.manager): Promise<EventEntity | null> {
@@ -92,8 +92,8 @@ export class ProgrammeRepository {
     await tx.insert(SessionEntity, session);
   }
 
-  async updateSession(tx: EntityManager, { id, ...session }: SessionEntity): Promise<void> {
-    await tx.update(SessionEntity, id, session);
+  async updateSession(tx: EntityManager, id: string, change: Partial<SessionEntity>): Promise<void> {
+    await tx.update(SessionEntity, id, change);
   }
 
   async setParts(tx: EntityManager, sessionId: string, parts: readonly PlannedPart[]): Promise<void> {
@@ -163,5 +163,14 @@ export class ProgrammeRepository {
 
   async removeFixedDate(tx: EntityManager, id: string): Promise<void> {
     await tx.delete(FixedDateEntity, { id });
+  }
+}
+
+async function inWords(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === 'programme_event_slug_key') throw new SlugIsTaken();
+    throw error;
   }
 }

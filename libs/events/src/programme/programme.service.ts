@@ -52,7 +52,8 @@ export class Programme {
     return this.in(inside, async (tx) => {
       const taken = slug === undefined ? await this.rows.slugsLike(tx, slugOf(said.title, [])) : [];
       const event = { ...said, ...this.recorded(by), slug: slug ?? slugOf(said.title, taken) };
-      await this.rows.saveEvent(tx, event, outcomes);
+      await this.rows.addEvent(tx, event);
+      await this.rows.setOutcomes(tx, event.id, outcomes);
       await this.record(tx, by, 'event.added', ['event', event.id], { title: event.title, slug: event.slug });
       return event.id;
     });
@@ -63,7 +64,8 @@ export class Programme {
     return this.in(inside, async (tx) => {
       const before = await this.rows.findEvent(id, tx);
       if (!before) throw new EventNotFound();
-      await this.rows.saveEvent(tx, { ...before, ...said, slug: said.slug ?? before.slug }, outcomes);
+      await this.rows.updateEvent(tx, id, said);
+      await this.rows.setOutcomes(tx, id, outcomes);
       await this.record(tx, by, 'event.changed', ['event', id], { before: before.title, after: said.title });
     });
   }
@@ -105,8 +107,7 @@ export class Programme {
       const missing = lacking(before.state, this.has(plan));
       if (missing.length > 0) throw new SessionCannotBecome(before.state, before.state, missing);
       const { parts, pools, districts, ...said } = plan;
-      const row = { ...rowOf(before), ...said, districts: [...districts], revision: revision + 1 };
-      await this.rows.updateSession(tx, row);
+      await this.rows.updateSession(tx, id, { ...said, districts: [...districts], revision: revision + 1 });
       await this.rows.setParts(tx, id, parts);
       await this.rows.setPools(tx, id, pools);
       await this.record(tx, by, 'session.changed', ['session', id], { before: before.parts, after: parts, pools });
@@ -129,7 +130,7 @@ export class Programme {
       if (missing.length > 0) throw new SessionCannotBecome(before.state, to, missing);
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
-      await this.rows.updateSession(tx, { ...rowOf(before), state: to, cancelReason, revision: revision + 1 });
+      await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });
       await this.record(tx, by, 'session.state-changed', ['session', id], {
         from: before.state,
         to,
@@ -222,6 +223,3 @@ export class Programme {
     if (by !== null) await this.audit.record(tx, { actorId: by, action, subjectType, subjectId, detail });
   }
 }
-
-/** Without what is read beside it. */
-const rowOf = ({ event, parts, pools, startsAt, endsAt, ...row }: PlannedSession) => row;
