@@ -59,6 +59,8 @@ export { unheard } from './lib/hearing';
 export { HearingModule } from './lib/hearing.module';
 export * from './lib/lib';
 export type { PersonData } from './lib/person-data';
+export * from './time/bank-holidays';
+export * from './time/elections';
 export * from './time/learning-time';
 export * from './time/london-day';
 export * from './time/british-dates';
