@@ -1,7 +1,8 @@
 import { checkPrinted, PdfIsWrong, Printer } from '@induct/printing';
 import { testConfig } from '../../../../test/support/config';
 import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
-import type { FirstFacts } from '../certificate/certificate-facts';
+import { type CertificateFacts, type FirstFacts, readFacts, type SecondFacts } from '../certificate/certificate-facts';
+import { FIRST_DESIGN, SECOND_DESIGN, templateOf } from '../templates/designs';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -41,6 +42,11 @@ const facts = (given: Partial<FirstFacts> = {}): FirstFacts => ({
   ],
   ...given,
 });
+/** The same as it would be issued today. */
+const today = (given: FirstFacts): SecondFacts => {
+  const { language: _, requirements, ...same } = readFacts(given);
+  return { ...same, version: 2, requirements: requirements.map((one) => ({ how: 'module', ...one })) };
+};
 /** Words as they are read: fonts come in parts, so letters with accents stand a little apart from the others. */
 const squeezed = (text: string) => text.replace(/\s+/g, '').replace(/[’ʼ]/g, "'").toLowerCase();
 
@@ -57,11 +63,10 @@ describe('printing certificates', () => {
   const printer = new Printer(testConfig('postgres://nowhere'));
   afterAll(() => printer.onApplicationShutdown());
 
-  const printed = async (given: FirstFacts): Promise<ReadPdf> => {
-    const pdf = await printer.print(
-      await document.sheet({ facts: given, template: 'accreditation-1', secret: SECRET }),
-    );
-    checkPrinted(pdf, expectedCertificate(given));
+  const printed = async (given: CertificateFacts): Promise<ReadPdf> => {
+    const certificate = { facts: given, template: 'version' in given ? SECOND_DESIGN : FIRST_DESIGN, secret: SECRET };
+    const pdf = await printer.print(await document.sheet(certificate));
+    checkPrinted(pdf, expectedCertificate(given, templateOf(certificate)));
     return readPdf(pdf, SCALE);
   };
 
@@ -214,7 +219,16 @@ describe('printing certificates', () => {
       }),
     ],
   ])('finds room for %s: nothing runs into anything', async (_, given) => {
-    expect(await printed(given)).toMatchObject({ pages: 1, collisions: [] });
+    for (const one of [given, today(given)]) expect(await printed(one)).toMatchObject({ pages: 1, collisions: [] });
+  });
+
+  it('says of one that is issued today how it was met, and that it is not what the law asks for', async () => {
+    const { text, title, qr } = await printed(today(facts()));
+    expect(title).toBe(`Certificate of Accreditation ${NUMBER}: Siân Rees-Pritchard`);
+    expect(qr).toBe(`${SITE}/verify/${NUMBER}#${SECRET}`);
+    for (const words of ['Requirements met', '90%', 'it is not a certificate of completion under section 319ZZA'])
+      expect(squeezed(text)).toContain(squeezed(words));
+    expect(squeezed((await printed({ ...today(facts()), statutory: true })).text)).not.toContain('319zza');
   });
 
   it('prints markup in a name as the letters it is', async () => {

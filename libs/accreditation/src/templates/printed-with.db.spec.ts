@@ -1,9 +1,12 @@
 import { daysLater } from '@induct/platform';
+import { aPerson } from '../../../../test/support/given-person';
 import { BILINGUAL, GivenTemplates } from '../../../../test/support/given-templates';
 import { Certificates } from '../acts/certificates.service';
+import { PrintedCertificates } from '../printing/printed-certificates';
 import { Verification } from '../certificate/verification.service';
 import { Drafts } from '../schemes/drafts.service';
 import { SchemeQueries } from '../schemes/scheme.queries';
+import { StatutoryRegister } from '../sitting/statutory-register.service';
 import { CORE_SKILLS } from '../tables/tables';
 import { WelshNames } from '../welsh/welsh-names.service';
 import { TemplateApproving } from './template-approving.service';
@@ -29,9 +32,10 @@ describe('what certificates are issued with', () => {
   afterAll(() => awarding?.end());
   afterEach(() => given.noneIsInUse());
 
-  it('is as it was until a template is approved, and that template from its day on', async () => {
+  it('is the second design as it came until a template is approved, and that template from its day on', async () => {
     const before = await certificate();
-    expect(before).toMatchObject({ template: 'accreditation-1', templateVersionId: null, version: null });
+    expect(before).toMatchObject({ template: 'accreditation-2', templateVersionId: null, version: null });
+    expect(before.facts).toMatchObject({ version: 2, languages: 'en', requirements: [{ how: 'module' }] });
     const number = await given.drafted(CORE_SKILLS, BILINGUAL, daysLater(TODAY, 1));
     expect((await certificate()).templateVersionId).toBeNull();
     await given.propose(number);
@@ -49,7 +53,55 @@ describe('what certificates are issued with', () => {
       [after.id, before.id].map((one) => part(Certificates).replace(one, { by: officer, reason: 'A name' })),
     );
     expect(await part(Certificates).find(next!)).toMatchObject({ template: 'accreditation-2', templateVersionId: id });
-    expect(await part(Certificates).find(old!)).toMatchObject({ template: 'accreditation-1', templateVersionId: null });
+    expect(await part(Certificates).find(old!)).toMatchObject({ template: 'accreditation-2', templateVersionId: null });
+  });
+
+  it('keeps what was issued with the first design as it was, and what takes its place', async () => {
+    const { id, awardId, number } = await certificate();
+    const facts = {
+      ...{
+        language: 'en-GB',
+        council: 'Northmoor County Council',
+        holder: 'Siân Rees-Pritchard',
+        scheme: 'Core skills',
+      },
+      ...{ edition: 'Edition 1', learningSeconds: 60, awardedOn: TODAY, validUntil: null, number, signatories: [] },
+      modules: [{ title: 'The code of conduct', completedOn: TODAY, score: 90 }],
+    };
+    await rows(
+      `update certificate set template = 'accreditation-1', facts = $2 where id = $1`,
+      id,
+      JSON.stringify(facts),
+    );
+    const old = (await part(Certificates).find(id))!;
+    const kind = part(PrintedCertificates);
+    expect((await kind.sheet(old)).body).toContain('Modules completed');
+    expect(kind.expected(old).texts.map(({ text }) => text)).toContain('The code of conduct');
+    const next = (await part(Certificates).find(
+      (await part(Certificates).replace(id, { by: officer, reason: 'A name' }))!,
+    ))!;
+    expect(next).toMatchObject({ awardId, template: 'accreditation-1', facts: { modules: facts.modules } });
+    expect((await part(Verification).check(next.number)) satisfies object).toMatchObject({
+      certificate: { facts: { shown: 'Modules completed', modules: [{ result: '90%' }] } },
+    });
+  });
+
+  it('says that it is the council’s own, but of what the authority has accredited on the day of the award', async () => {
+    const lines = async () => {
+      const issued = await certificate();
+      return [issued.facts, (await part(PrintedCertificates).sheet(issued)).body.includes('319ZZA')];
+    };
+    const second = await aPerson(awarding.database.source, { name: 'Second', roles: ['officer'] });
+    const accredited = async (from: string, until: string | null) => {
+      const entry = { schemeId: CORE_SKILLS, requirementId: null, kind: null, reference: 'PA 7', from, until };
+      const id = await part(StatutoryRegister).accredit(entry, officer);
+      await part(StatutoryRegister).confirm('statutory_accreditation', id, second);
+    };
+    expect(await lines()).toEqual([expect.not.objectContaining({ statutory: true }), true]);
+    await accredited('2026-01-01', null);
+    expect(await lines()).toEqual([expect.objectContaining({ statutory: true }), false]);
+    await accredited('2026-01-01', TODAY);
+    expect(await lines()).toEqual([expect.not.objectContaining({ statutory: true }), true]);
   });
 
   it('freezes what was entered in Welsh by then, and how each requirement was met', async () => {
