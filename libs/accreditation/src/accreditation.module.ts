@@ -5,6 +5,7 @@ import { ProgressModule } from '@induct/progress';
 import { AwardRepository } from './awards/award.repository';
 import { Awards } from './awards/awards.service';
 import { CertificateMail } from './certificate/certificate-mail';
+import { AttendanceEvidence } from './attendance/attendance-evidence';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
@@ -101,6 +102,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     Asked,
     WhatIsAskedQueries,
     AttachedFiles,
+    AttendanceEvidence,
     AwardRepository,
     Awards,
     BatchIssuing,

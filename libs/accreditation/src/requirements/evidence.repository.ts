@@ -68,6 +68,14 @@ const COMPLETED = `
      select id, completed_at from attempt_standing where registration_id = g.id and completed_at > g.completed_at) t
    cross join lateral (select (t.completed_at at time zone 'Europe/London')::date as met_on) d
    where g.completed_at is not null`;
+
+/** Topics of sessions that somebody was at, in every part that names them, as evidence: its source is what the register came to. */
+const ATTENDED = `
+  select gen_random_uuid(), t.person_id, w.requirement_id, 'attendance', t.id, t.met_on,
+         (t.met_on + make_interval(months => w.valid_months))::date, t.recorded_at
+    from attended_standing t
+    join requirement r on r.slug = t.topic
+    join way w on w.requirement_id = r.id and w.kind = 'attendance' and w.during @> t.met_on`;
 const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
 
 /** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
@@ -92,7 +100,7 @@ export class EvidenceRepository {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * Until the end of the transaction nobody else considers this person; what they have completed is written down, and the worker
+   * Until the end of the transaction nobody else considers this person; what they have completed and been at is written down, and the worker
    * is told to see which obligations that meets. What is read after it is another statement: the snapshot of this one is older than its lock, and two requirements met at the
    * same moment in two transactions would not see each other.
    */
@@ -101,16 +109,20 @@ export class EvidenceRepository {
       `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
             recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
+            attended as (${RECORD} ${ATTENDED} where t.person_id = $1 and exists (select from alone)
+              on conflict (requirement_id, kind, source) do nothing),
             marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), $1 from alone)
        select from alone`,
       [personId],
     );
   }
 
-  /** Everybody who has completed the module before it was asked for. */
+  /** Everybody who has completed the module before it was asked for, or was at a session about it. */
   async recordAllOf(tx: EntityManager, courseId: string): Promise<void> {
     await tx.query(
-      `${RECORD} ${COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
+      `with attended as (${RECORD} ${ATTENDED} where r.id in (select requirement_id from way where course_id = $1)
+              on conflict (requirement_id, kind, source) do nothing)
+       ${RECORD} ${COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
       [courseId],
     );
   }

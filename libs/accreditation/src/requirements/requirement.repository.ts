@@ -86,7 +86,7 @@ export class RequirementRepository {
        )
        insert into way (id, requirement_id, kind, course_id, during)
        select gen_random_uuid(), id, kind, case when kind = 'module' then $1::uuid end, daterange(null, null)
-         from added, unnest(array['module', 'prior_learning', 'recording', 'outside_certificate']) as k (kind)
+         from added, unnest(array['module', 'attendance', 'prior_learning', 'recording', 'outside_certificate']) as k (kind)
        returning requirement_id as "requirementId"`,
       [courseId, slug, title, from],
     );
