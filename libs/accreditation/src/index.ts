@@ -105,6 +105,7 @@ export type { CourseKind } from './sitting/statutory-accreditation.entity';
 export { type NewAccreditation, type NewEdition, StatutoryRegister } from './sitting/statutory-register.service';
 export type { AskedState, Place, Verdict } from './sitting/verdict';
 export { type NamedState, type Sitter, WhoMaySit } from './sitting/who-may-sit.queries';
+export { WhoWouldSit, type WouldSit } from './sitting/who-would-sit.service';
 export type { Batch, BatchFilter, BatchRow } from './batches/batch';
 export * from './batches/batch.errors';
 export { Batches } from './batches/batches.service';
