@@ -89,7 +89,7 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[], no
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
-  const { marksProposed } = attention;
+  const { marksProposed, templatesProposed } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
   const notStarted = rowsOf(figures, 'not_started');
   const overdue = rowsOf(figures, 'retake_overdue');
@@ -192,6 +192,14 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[], no
       oldest: 'mark' as const,
       text: 'Arms or a logo for certificates wait for a second person',
       href: '/admin/council-mark',
+      kind: 'warning',
+      everybody: true,
+    },
+    {
+      count: templatesProposed,
+      oldest: 'template' as const,
+      text: `${counted(templatesProposed, 'certificate template waits', 'certificate templates wait')} for an administrator who did not write ${templatesProposed === 1 ? 'it' : 'them'}`,
+      href: '/admin/templates',
       kind: 'warning',
       everybody: true,
     },
