@@ -6,6 +6,7 @@ import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000060 } from './name-change.tables';
 import { Accreditation1797000000061 } from './suspension.tables';
 import { Accreditation1797000000062 } from './by-hand.tables';
+import { Approvals1797000000190 } from './approval.tables';
 import { ByHandFile1797000000140 } from './by-hand-file.tables';
 import { Accreditation1797000000063 } from './batch.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
@@ -132,4 +133,5 @@ export const accreditationMigrations = [
   Accreditation1797000000130,
   Accreditation1797000000132,
   ByHandFile1797000000140,
+  Approvals1797000000190,
 ];
