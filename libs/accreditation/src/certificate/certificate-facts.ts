@@ -136,3 +136,11 @@ export function readFacts(facts: CertificateFacts): ReadFacts {
     })),
   };
 }
+
+/** What stands above the list on a certificate: the first design calls everything a module, whatever it was. */
+export type ListedAs = 'modules' | 'requirements' | 'by-hand';
+
+export function listedAs(facts: CertificateFacts): ListedAs {
+  if (!('version' in facts)) return 'modules';
+  return facts.issuedByHand ? 'by-hand' : 'requirements';
+}
