@@ -1,6 +1,7 @@
 export { accreditation } from './accreditation.lib';
 export { AccreditationModule } from './accreditation.module';
 export { Asked, type AskedRequirement } from './requirements/asked.queries';
+export { type WhatIsAsked, WhatIsAskedQueries } from './asked/what-is-asked.queries';
 export type { WayKind } from './requirements/way-kind';
 export type { Claim } from './claims/claim';
 export { type AttachedFileType, LARGEST_ATTACHED_FILE } from './attached/attached-file';
@@ -59,7 +60,7 @@ export { type Adoption, Adopting } from './schemes/adopting.service';
 export type { DraftTerms } from './schemes/draft';
 export { Drafts } from './schemes/drafts.service';
 export type { Effect, EffectKind, PersonEffect } from './schemes/effects';
-export { type Level, Levels } from './schemes/levels.service';
+export type { Level } from './schemes/level';
 export { SchemeNotFound } from './scheme/scheme-not-found';
 export * from './schemes/scheme.errors';
 export {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { britishDate, Clock, dayInLondon } from '@induct/platform';
 import type { Certificate } from './certificate';
-import { type Languages, listedAs, type ListedAs, readFacts } from './certificate-facts';
+import { type Languages, readFacts } from './certificate-facts';
 import { readCertificateNumber } from './certificate-number';
 import { CertificateRepository } from './certificate.repository';
 import { initials, sameName } from './holder-name';
@@ -17,7 +17,6 @@ export interface CheckedCertificate {
   facts: PrintedFacts;
   /** In which it is printed. */
   languages: Languages;
-  listed: ListedAs;
   /** The same in Welsh, of a certificate that is printed in Welsh or in both. */
   welsh?: SaidFacts | undefined;
   /** False when the holder is given by initials only. */
@@ -88,7 +87,6 @@ export class Verification {
       state: validityOf({ state, validUntil: facts.validUntil }, dayInLondon(this.clock.now())),
       facts: fullName ? printed : { ...printed, holder: initials(facts.holder) },
       languages: readFacts(facts).languages,
-      listed: listedAs(facts),
       ...(welsh && { welsh: fullName ? welsh : { ...welsh, holder: initials(facts.holder) } }),
       fullName,
       ...(revokedAt && { revokedOn: britishDate(revokedAt) }),

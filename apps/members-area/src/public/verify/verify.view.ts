@@ -139,12 +139,9 @@ export function factRows({ facts, fullName, languages, welsh }: CheckedCertifica
   ];
 }
 
-const LISTED = { modules: 'Modules completed', requirements: 'Requirements met', 'by-hand': 'What was shown' } as const;
-
-/** What it lists, under the heading that it has on the certificate. */
-export const listed = ({ facts, listed: as, welsh }: CheckedCertificate) => ({
-  heading: LISTED[as],
-  rows: facts.modules.map(({ title, completedOn, result }, at) => {
+/** What it lists. */
+export const listed = ({ facts, welsh }: CheckedCertificate) =>
+  facts.modules.map(({ title, completedOn, result }, at) => {
     const also = welsh?.requirements[at];
     const cell = (text: string, said?: Said) => ({ text, ...inWelsh(text, said) });
     return {
@@ -152,8 +149,7 @@ export const listed = ({ facts, listed: as, welsh }: CheckedCertificate) => ({
       on: cell(completedOn, also && { text: also.on }),
       result: cell(result, also && { text: also.result }),
     };
-  }),
-});
+  });
 
 /** 400: cannot be a number of ours; 404: could be, and is none. */
 export const statusOf = ({ outcome }: CheckResult): number =>
