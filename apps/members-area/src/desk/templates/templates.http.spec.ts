@@ -75,7 +75,7 @@ describe('the pages about templates', () => {
       'names have no Welsh yet. Until you enter them, a certificate in Welsh says them in Eng',
     );
     expect(waiting.body).toContain('href="/admin/welsh-names">Enter the names in Welsh</a>');
-    expect(waiting.text).toContain('Welsh: Further line 1 Not there Llinell arall');
+    expect(waiting.text).toContain('Welsh: Further line 2 Not there Llinell arall');
     expect(waiting.text).toContain('Learning time Printed Not printed');
     expect(waiting.text).not.toContain('Propose this template');
     expect((await desk.get('officer', `${LIST}/1/previews/usual`)).status).toBe(404);
