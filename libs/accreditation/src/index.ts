@@ -22,6 +22,7 @@ export type { Certificate } from './certificate/certificate';
 export {
   CertificateFacts,
   type FirstFacts,
+  type Languages,
   readFacts,
   type SecondFacts,
   Signatory,
@@ -30,6 +31,7 @@ export { makeCertificateNumber, readCertificateNumber } from './certificate/cert
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
 export { initials, sameName } from './certificate/holder-name';
+export { calledBy, type Said, type SaidFacts, welshFacts } from './certificate/said-facts';
 export { lastDayWords, NO_END, type PrintedFacts, printedFacts } from './certificate/printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
