@@ -77,6 +77,8 @@ describe('the pages about schemes', () => {
     const wrong = await post('/admin/schemes/planning/draft', { ...three, press: 'save' });
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('How long an award lasts must be a whole number');
+    const asLong = await post('/admin/schemes/planning/draft', { ...three, months: '12', opens: '12', press: 'save' });
+    expect(asLong.text).toContain('Renewing must open after the award is made: enter fewer months than');
     const few = await post('/admin/schemes/planning/draft', { ...three, months: '12', press: 'save' });
     expect(few.text).toContain('Say how many of the lines below are enough: 1 to 1');
     const forged = { ...three, months: '12', 'line-1-what': 'need:x', press: 'save' };
