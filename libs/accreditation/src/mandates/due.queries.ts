@@ -43,7 +43,7 @@ export class Due {
     const items = await this.openItems(tx, personId);
     if (items.length === 0) return [];
     const today = dayInLondon(this.clock.now());
-    const [held, awards] = [await this.evidence.heldBy(tx, personId), await this.facts.awards(tx, personId)];
+    const [held, awards] = [await this.evidence.heldBy(tx, personId, today), await this.facts.awards(tx, personId)];
     const rules = new Map((await this.schemes.inEffect(tx, today)).map(({ schemeId, rule }) => [schemeId, rule]));
     const shown = awards.map(({ schemeId, on, until }) => ({
       id: schemeId,

@@ -77,7 +77,7 @@ export class Settling implements OnModuleInit {
     today: Day,
   ): Promise<readonly AskedObligation[]> {
     if (!rows.some(isOpen)) return rows;
-    const { evidence } = await this.evidence.heldBy(tx, personId);
+    const { evidence } = await this.evidence.heldBy(tx, personId, today);
     const awards = await this.facts.awards(tx, personId);
     const seen: AskedObligation[] = [];
     for (const one of rows) {

@@ -32,7 +32,7 @@ export class Asked {
     const today = dayInLondon(this.clock.now());
     const [asked, held] = await Promise.all([
       this.requirements.asked(today, personId),
-      this.evidence.heldBy(this.source.manager, personId),
+      this.evidence.heldBy(this.source.manager, personId, today),
     ]);
     return asked.map(({ id, ...requirement }) => {
       const now = standing({ need: id }, held, today);

@@ -111,10 +111,10 @@ export class EvidenceRepository {
     );
   }
 
-  /** What counts for a person, and which requirements are core skills: by title, as the transaction that asks sees it. */
-  async heldBy(tx: EntityManager, personId: string): Promise<{ evidence: ShownEvidence[]; core: string[] }> {
+  /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
+  async heldBy(tx: EntityManager, personId: string, day: Day): Promise<{ evidence: ShownEvidence[]; core: string[] }> {
     const rows = await tx.query<HeldRow[]>(
-      `select r.id as requirement, r.title, upper_inf(r.core_during) as "isCore", e.id, e.kind, e.met_on::text as "metOn",
+      `select r.id as requirement, r.title, r.core_during @> $2::date as "isCore", e.id, e.kind, e.met_on::text as "metOn",
               e.valid_until::text as "validUntil", g.course_id as "courseId",
               coalesce(a.completed_at, g.completed_at) as "completedAt",
               case when a.id is null then g.completed_score else a.score end::float8 as score,
@@ -124,9 +124,9 @@ export class EvidenceRepository {
          left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
          left join attempt_standing a on a.id = e.source and e.kind = 'module'
          left join registration_standing g on g.id = coalesce(a.registration_id, e.source) and e.kind = 'module'
-        where upper_inf(r.core_during) or e.id is not null
+        where r.core_during @> $2::date or e.id is not null
         order by r.title, r.id`,
-      [personId],
+      [personId, day],
     );
     const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
     const evidence = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...shown(row) }]));
@@ -136,7 +136,7 @@ export class EvidenceRepository {
   /** Everybody who has shown all core skills, on that day. */
   async whoHasAllCore(day: Day): Promise<string[]> {
     const rows = await this.source.query<{ personId: string }[]>(
-      `with core as (select id from requirement where upper_inf(core_during))
+      `with core as (select id from requirement where core_during @> $1::date)
        select e.person_id as "personId" from evidence e
         where e.requirement_id in (select id from core) and e.met_on <= $1
           and (e.valid_until is null or e.valid_until >= $1) and ${COUNTS}

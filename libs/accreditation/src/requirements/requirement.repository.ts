@@ -33,7 +33,7 @@ export class RequirementRepository {
               coalesce(json_agg(json_build_object('kind', w.kind, 'courseId', w.course_id, 'validMonths', w.valid_months)
                 order by w.kind) filter (where w.id is not null), '[]') as ways
          from requirement r left join way w on w.requirement_id = r.id and w.during @> $1::date
-        where upper_inf(r.core_during) or r.id in (
+        where r.core_during @> $1::date or r.id in (
                 select m.requirement_id from obligation o join mandate m on m.id = o.mandate_id
                  where o.person_id = $2 and o.closed_on is null)
         group by r.id

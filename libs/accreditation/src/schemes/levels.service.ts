@@ -40,7 +40,7 @@ export class Levels {
     const today = dayInLondon(this.clock.now());
     const [{ versions, awards }, held, nameable] = await Promise.all([
       this.schemes.of(this.source.manager, personId, today),
-      this.evidence.heldBy(this.source.manager, personId),
+      this.evidence.heldBy(this.source.manager, personId, today),
       this.queries.nameable(),
     ]);
     const names = namesOf(nameable);

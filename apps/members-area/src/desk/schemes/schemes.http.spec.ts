@@ -102,7 +102,10 @@ describe('the pages about schemes', () => {
     expect(text).not.toContain('Bernard Osei');
     const simulation = /name="simulation" value="([^"]+)"/.exec(body)![1]!;
     expect((await post(`${effects}/propose`, { simulation })).status).toBe(303);
-    expect((await desk.get('officer', effects)).text).toContain('You proposed this version: another officer adopts it');
+    const own = await desk.get('officer', effects);
+    expect(own.text).toContain('You proposed this version, so another officer adopts it: Second Officer.');
+    expect(own.body).not.toContain('value="adopt"');
+    expect((await desk.getAs(second, effects)).body).toContain('value="adopt"');
     expect((await post(`${effects}/decide`, { simulation })).text).toContain('Select what you decide');
     expect((await post(`${effects}/decide`, { simulation, decision: 'back' })).text).toContain('Say why');
     expect((await post(`${effects}/decide`, { simulation, decision: 'adopt' })).text).toContain(

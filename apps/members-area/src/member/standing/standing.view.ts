@@ -46,6 +46,9 @@ interface Around {
 function entry(asked: AskedRequirement, { modules, claims, due }: Around, now: Date) {
   const rows = asked.ways.flatMap(({ courseId }) => (courseId === null ? [] : [modules.get(courseId)]));
   const ways = rows.flatMap((row) => (row ? [moduleWay(row, now)] : []));
+  const sent = claims.filter(({ requirementId }) => requirementId === asked.id);
+  // Whoever has sent one in waits for the answer first.
+  const waits = sent.some(({ decidedAt }) => decidedAt === null);
   return {
     slug: asked.slug,
     title: asked.title,
@@ -54,8 +57,8 @@ function entry(asked: AskedRequirement, { modules, claims, due }: Around, now: D
     dueOn: asked.met ? undefined : due.find(({ needs }) => needs.includes(asked.id))?.dueOn,
     tag: tagOf(asked, ways),
     modules: ways,
-    canClaim: !asked.met && asked.ways.some(({ kind }) => kind !== 'module'),
-    claims: claims.filter(({ requirementId }) => requirementId === asked.id).map(claimState),
+    canClaim: !asked.met && !waits && asked.ways.some(({ kind }) => kind !== 'module'),
+    claims: sent.map(claimState),
   };
 }
 
