@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { certificateEvent } from '../certificate/certificate-event';
 import { CertificateRepository } from '../certificate/certificate.repository';
+import { MarksRepository } from '../mandates/marks.repository';
 import type { Proposed } from '../second-officer/proposed.columns';
 import { ProposedRepository } from '../second-officer/proposed.repository';
 import { SecondOfficer } from '../second-officer/second-officer';
@@ -33,6 +34,7 @@ export class ActNeeds {
   constructor(
     readonly certificates: CertificateRepository,
     readonly second: SecondOfficer,
+    readonly marks: MarksRepository,
     readonly audit: AuditTrail,
     readonly transactions: Transactions,
     readonly clock: Clock,
@@ -95,6 +97,8 @@ export abstract class CertificateAct<Row extends AboutCertificate> {
       await this.needs.second.mayConfirm(tx, proposedBy, by, this.words.own);
       await this.proposals.confirm(tx, proposalId, by, this.needs.clock.now());
       await this.take(tx, certificate, proposal, by);
+      // What the certificate met is asked again.
+      await this.needs.marks.mark(tx, [certificate.personId]);
       await this.record(tx, this.words.done, by, certificate, { reason, proposedBy });
     });
   }

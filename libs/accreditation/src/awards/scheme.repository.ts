@@ -18,7 +18,9 @@ type VersionRow = Pick<
   Pick<SchemeEntity, 'name'>;
 
 /** A scheme, the version of it that is in effect, and the newest award of it: one of the two may be missing. */
-type SchemeRow = VersionRow & Pick<AwardEntity, 'period' | 'validUntil'> & Pick<HeldAward, 'awardedOn' | 'revoked'>;
+type SchemeRow = VersionRow &
+  Pick<AwardEntity, 'period' | 'validUntil'> &
+  Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn'>;
 
 /** Of `scheme s`: its version `v` that is in effect on the day. */
 const inEffect = (day: string) => `lateral (
@@ -31,7 +33,9 @@ const VERSION = `v.id, s.id as "schemeId", s.name, v.edition, v.validity_months 
 /** Columns of a {@link HeldAward}; the award is `a`. */
 export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
   (a.awarded_at at time zone 'Europe/London')::date::text as "awardedOn",
-  exists (select from certificate c where c.award_id = a.id and c.state = 'revoked') as revoked`;
+  exists (select from certificate c where c.award_id = a.id and c.state = 'revoked') as revoked,
+  (select max(c.revoked_at at time zone 'Europe/London')::date::text from certificate c
+    where c.award_id = a.id and c.state = 'revoked') as "revokedOn"`;
 
 @Injectable()
 export class SchemeRepository {

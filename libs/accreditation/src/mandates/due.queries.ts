@@ -5,8 +5,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SchemeRepository } from '../awards/scheme.repository';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import type { WayEntity } from '../requirements/way.entity';
+import type { HeldAward, Version } from '../rules/earned';
+import { renewsSince } from '../rules/renewal';
 import type { Rule } from '../rules/rule';
-import { type Held, type Missing, type Shown, standing } from '../rules/standing';
+import { counts, type Held, type Missing, type Shown, standing } from '../rules/standing';
 import type { MandateEntity } from './mandate.entity';
 import { metOn } from './met-on';
 import { minutesOf, needsOf, withoutAwards } from './missing';
@@ -24,7 +26,7 @@ export interface DueItem extends AskedItem {
 }
 
 /** What was asked, as it is read for pages. */
-export type AskedItem = Pick<ObligationEntity, 'id' | 'since' | 'dueOn'> &
+export type AskedItem = Pick<ObligationEntity, 'id' | 'since' | 'dueOn' | 'againOn'> &
   Pick<MandateEntity, 'title' | 'source' | 'requirementId' | 'schemeId' | 'beforeSitting' | 'anew'>;
 
 /** What somebody has to meet, by when, and how long it takes. */
@@ -44,17 +46,20 @@ export class Due {
     if (items.length === 0) return [];
     const today = dayInLondon(this.clock.now());
     const [held, awards] = [await this.evidence.heldBy(tx, personId, today), await this.facts.awards(tx, personId)];
-    const rules = new Map((await this.schemes.inEffect(tx, today)).map(({ schemeId, rule }) => [schemeId, rule]));
-    const shown = awards.map(({ schemeId, on, until }) => ({
-      id: schemeId,
-      requirement: schemeId,
-      metOn: on,
-      validUntil: until,
-    }));
+    const { versions, awards: newest } = await this.schemes.of(tx, personId, today);
+    const asked = new Map(versions.map((version) => [version.schemeId, askedNow(version, newest, today)]));
+    const shown = awards
+      .filter(({ suspended }) => !suspended)
+      .map(({ schemeId, on, until }) => ({
+        id: schemeId,
+        requirement: schemeId,
+        metOn: on,
+        validUntil: until,
+      }));
     const facts = { core: held.core, evidence: held.evidence, awards: shown };
     const open = items
       .filter((item) => metOn(item, { evidence: held.evidence, awards }, today) === undefined)
-      .map((item) => ({ item, missing: missingOf(item, facts, rules, today) }));
+      .map((item) => ({ item, missing: missingOf(item, facts, asked, today) }));
     const modules = await this.modules(tx, [...new Set(open.flatMap(({ missing }) => needsOf(missing)))]);
     const minutes = shortest(modules);
     return open.map(({ item, missing }) => ({
@@ -69,7 +74,7 @@ export class Due {
 
   private openItems(tx: EntityManager, personId: string): Promise<AskedItem[]> {
     return tx.query<AskedItem[]>(
-      `select o.id, o.since::text, o.due_on::text as "dueOn", m.title, m.source, m.requirement_id as "requirementId",
+      `select o.id, o.since::text, o.due_on::text as "dueOn", o.again_on::text as "againOn", m.title, m.source, m.requirement_id as "requirementId",
               m.scheme_id as "schemeId", m.before_sitting as "beforeSitting", m.anew
          from obligation o join mandate m on m.id = o.mandate_id
         where o.person_id = $1 and o.met_on is null and o.closed_on is null
@@ -100,19 +105,35 @@ function shortest(modules: readonly MeetingModule[]): Map<string, number> {
   return known;
 }
 
+/** What a scheme asks for now, of somebody who has had its award too. */
+interface AskedNow {
+  rule: Rule;
+  /** Only what was met since then counts; null: all of it. */
+  since: Day | null;
+}
+
+function askedNow(version: Version, awards: readonly HeldAward[], today: Day): AskedNow {
+  const { rule, schemeId } = version;
+  const award = awards.find((one) => one.schemeId === schemeId);
+  const isOver = award !== undefined && (award.revoked || !counts({ metOn: award.awardedOn, ...award }, today));
+  return { rule, since: isOver ? renewsSince(version, award) : null };
+}
+
 /** Of a scheme whose requirements are met while its award has not come, nothing is missing. */
 function missingOf(
   { requirementId, schemeId, anew, since }: AskedItem,
   { core, evidence: all, awards }: Held & { awards: readonly Shown[] },
-  rules: ReadonlyMap<string, Rule>,
+  schemes: ReadonlyMap<string, AskedNow>,
   today: Day,
 ): Missing {
   if (requirementId !== null) return { need: requirementId };
-  const evidence = [...(anew ? all.filter((one) => one.metOn >= since) : all), ...awards];
   const ofScheme = (id: string): Missing | undefined => {
-    const rule = rules.get(id);
-    const now = rule && standing(rule, { core, evidence }, today);
-    return now && !now.met ? now.missing : undefined;
+    const scheme = schemes.get(id);
+    if (!scheme) return undefined;
+    const from = [scheme.since ?? '', anew ? since : ''].toSorted()[1]!;
+    const evidence = [...all.filter((one) => one.metOn >= from), ...awards];
+    const now = standing(scheme.rule, { core, evidence }, today);
+    return now.met ? undefined : now.missing;
   };
   return withoutAwards(ofScheme(schemeId!) ?? { n: 0, of: [] }, ofScheme);
 }

@@ -17,7 +17,7 @@ export interface HeldAward extends LastPeriod {
   schemeId: string;
   /** The scheme's. */
   name: string;
-  /** It was revoked: it counts for no level above, and the period is used up. */
+  /** It was revoked: it counts for no level above, and the period is used up. The next is for what is shown after that day. */
   revoked: boolean;
 }
 

@@ -80,6 +80,17 @@ describe('a renewal', () => {
       expect(earned([yearly], { ...has(...late), awards: [held] }, day)).toEqual([]);
   });
 
+  it('of what was revoked is a new award, by everything shown anew after that day', () => {
+    const revoked = { ...award, revoked: true, revokedOn: '2026-03-01' };
+    const since = (...evidence: ReturnType<typeof shown>[]) => ({ ...has(...evidence), awards: [revoked] });
+    const [a, early, b] = [shown('a', '2026-03-02'), shown('b', '2026-03-01'), shown('b', '2026-04-01')];
+    expect(earned([core], since(a, early), '2026-04-01')).toEqual([]);
+    expect(earned([core], since(a, b), '2026-04-01')).toMatchObject([{ period: 2, validUntil: '2030-04-01' }]);
+    const lasting = { ...core, validityMonths: null, renewalOpensMonths: null };
+    const endless = { ...since(a, b), awards: [{ ...revoked, validUntil: null }] };
+    expect(earned([lasting], endless, '2026-04-01')).toMatchObject([{ period: 2, validUntil: null }]);
+  });
+
   it('of a level is made while the award below is valid, and grace is not', () => {
     const level = { ...award, schemeId: 'planning', name: 'Planning' };
     const both = { ...has(), awards: [award, level] };

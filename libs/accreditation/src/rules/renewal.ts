@@ -21,6 +21,8 @@ export interface Period {
 /** The newest award of somebody. */
 export interface LastPeriod extends Period {
   awardedOn: Day;
+  /** The day on which its certificate was revoked. */
+  revokedOn?: Day | null;
 }
 
 /** What can be earned on a day. */
@@ -37,9 +39,13 @@ export function windowOpens({ renewalOpensMonths }: Terms, validUntil: Day | nul
 /**
  * The first day whose evidence renews an award: of its window, and never before the day after it was made. What has earned an
  * award earns no second one, also where the window is as long as the award, or the award followed another in a long grace.
- * Null: it is not renewed.
+ * Of an award that was revoked the day after that: who shows everything anew has it again. Null: it is not renewed.
  */
-export function renewsSince(terms: Terms, { validUntil, awardedOn }: Omit<LastPeriod, 'period'>): Day | null {
+export function renewsSince(
+  terms: Terms,
+  { validUntil, awardedOn, revokedOn }: Omit<LastPeriod, 'period'>,
+): Day | null {
+  if (revokedOn) return daysLater(revokedOn, 1);
   const opens = windowOpens(terms, validUntil);
   if (opens === null) return null;
   const after = daysLater(awardedOn, 1);
@@ -58,7 +64,7 @@ export function nextPeriod(terms: Terms, last: LastPeriod | undefined, day: Day)
   const ends = (begin: Day) => (validityMonths === null ? null : monthsLater(begin, validityMonths));
   if (!last) return { period: 1, validUntil: ends(day), since: null };
   const since = renewsSince(terms, last);
-  if (last.validUntil === null || since === null || day < since) return undefined;
-  const follows = day <= daysLater(last.validUntil, terms.graceDays);
-  return { period: last.period + 1, validUntil: ends(follows ? last.validUntil : day), since };
+  if (since === null || day < since) return undefined;
+  const follows = !last.revokedOn && last.validUntil !== null && day <= daysLater(last.validUntil, terms.graceDays);
+  return { period: last.period + 1, validUntil: ends(follows ? last.validUntil! : day), since };
 }

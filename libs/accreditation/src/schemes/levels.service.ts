@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { SchemeRepository } from '../awards/scheme.repository';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { standingSince } from '../rules/earned';
-import { renewsSince } from '../rules/renewal';
+import { nextPeriod, renewsSince } from '../rules/renewal';
 import { ruleWords } from '../rules/rule-words';
 import { isValidOn } from './effects';
 import { namesOf, SchemeQueries } from './scheme.queries';
@@ -49,7 +49,7 @@ export class Levels {
       const award = awards.find((one) => one.schemeId === schemeId);
       const until = award?.validUntil ?? null;
       const opens = award ? renewsSince(version, award) : null;
-      const mayEarn = !award || (opens !== null && opens <= today);
+      const mayEarn = nextPeriod(version, award, today) !== undefined;
       const now = mayEarn ? standingSince(opens, rule, { ...held, awards }, today) : undefined;
       const missing = now && !now.met ? ruleWords(now.missing, names) : undefined;
       const state = !award

@@ -46,6 +46,7 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
       await this.people.mayConfirm(tx, by, 'officer');
       await this.suspensions.lift(tx, suspensionId, { by, at: this.needs.clock.now(), why });
       await this.needs.certificates.letCount(tx, certificateId);
+      await this.needs.marks.mark(tx, [certificate.personId]);
       await this.record(tx, 'suspension-lifted', by, certificate, { reason: why });
       await this.tell(tx, certificate, suspensionId, 'lifted');
       // It may have been suspended before it was printed.
