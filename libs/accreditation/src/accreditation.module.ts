@@ -27,6 +27,8 @@ import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './certificate/rendering.repository';
 import { RegisterQueries } from './certificate/register.queries';
 import { RevocationRepository } from './certificate/revocation.repository';
+import { RestingRepository } from './acts/resting.repository';
+import { WhatFollows } from './acts/what-follows.service';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
@@ -147,6 +149,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     Withdrawals,
     AskableQueries,
     Due,
+    RestingRepository,
+    WhatFollows,
     MandateBodies,
     MandateList,
     MandatePreview,
@@ -189,6 +193,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     WelshNames,
   ],
   exports: [
+    WhatFollows,
     Asked,
     WelshNames,
     CouncilMarks,
