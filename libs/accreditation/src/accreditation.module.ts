@@ -9,6 +9,7 @@ import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
 import { Issuing } from './awards/issuing.service';
+import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
 import { Claims } from './claims/claims.service';
@@ -79,7 +80,6 @@ import { Drafts } from './schemes/drafts.service';
 import { Forecasting } from './schemes/forecasting.service';
 import { HistoryRepository } from './awards/history.repository';
 import { SchemeQueries } from './schemes/scheme.queries';
-import { Levels } from './schemes/levels.service';
 import { Outcomes } from './schemes/outcomes.service';
 import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
@@ -101,6 +101,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   providers: [
     ActNeeds,
     Asked,
+    WhatIsAskedQueries,
     AttachedFiles,
     AwardRepository,
     Awards,
@@ -177,7 +178,6 @@ import { WelshNames } from './welsh/welsh-names.service';
     Drafts,
     Forecasting,
     HistoryRepository,
-    Levels,
     SchemeQueries,
     SimulationRepository,
     Simulations,
@@ -195,6 +195,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   exports: [
     WhatFollows,
     Asked,
+    WhatIsAskedQueries,
     WelshNames,
     CouncilMarks,
     Pictures,
@@ -234,7 +235,6 @@ import { WelshNames } from './welsh/welsh-names.service';
     WhoMaySit,
     Adopting,
     Drafts,
-    Levels,
     SchemeQueries,
     Simulations,
     PreviewRepository,

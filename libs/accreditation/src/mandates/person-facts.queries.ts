@@ -24,6 +24,14 @@ const FACTS = `select p.id as "personId", p.name, p.email, p.is_active as "isAct
                  from membership_standing s where s.person_id = p.id and s.superseded_at is null), '[]') as places
          from person_current p`;
 
+/** Awards of a person ($1) whose certificate is in force, or suspended, the oldest first. */
+export const AWARDS_IN_FORCE = `
+  select a.scheme_id as "schemeId", (a.awarded_at at time zone 'Europe/London')::date::text as on,
+         a.valid_until::text as until, c.state = 'suspended' as suspended
+    from award a join certificate c on c.award_id = a.id and c.state in ('issued', 'suspended')
+   where a.person_id = $1
+   order by a.awarded_at`;
+
 @Injectable()
 export class PersonFactsQueries {
   /** As it is recorded now; undefined for nobody. */
@@ -39,13 +47,6 @@ export class PersonFactsQueries {
 
   /** Awards whose certificate is in force, or suspended. */
   awards(tx: EntityManager, personId: string): Promise<HeldAward[]> {
-    return tx.query<HeldAward[]>(
-      `select a.scheme_id as "schemeId", (a.awarded_at at time zone 'Europe/London')::date::text as on,
-              a.valid_until::text as until, c.state = 'suspended' as suspended
-         from award a join certificate c on c.award_id = a.id and c.state in ('issued', 'suspended')
-        where a.person_id = $1
-        order by a.awarded_at`,
-      [personId],
-    );
+    return tx.query<HeldAward[]>(AWARDS_IN_FORCE, [personId]);
   }
 }
