@@ -28,6 +28,8 @@ import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './certificate/rendering.repository';
 import { RegisterQueries } from './certificate/register.queries';
 import { RevocationRepository } from './certificate/revocation.repository';
+import { RestingRepository } from './acts/resting.repository';
+import { WhatFollows } from './acts/what-follows.service';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
@@ -149,6 +151,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     Withdrawals,
     AskableQueries,
     Due,
+    RestingRepository,
+    WhatFollows,
     MandateBodies,
     MandateList,
     MandatePreview,
@@ -191,6 +195,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     WelshNames,
   ],
   exports: [
+    WhatFollows,
     Asked,
     WhatIsAskedQueries,
     WelshNames,

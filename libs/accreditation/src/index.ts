@@ -77,6 +77,7 @@ export { Outcomes } from './schemes/outcomes.service';
 export type { Simulation } from './schemes/simulation.repository';
 export { Simulations } from './schemes/simulations.service';
 export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
+export { type Follows, WhatFollows } from './acts/what-follows.service';
 export { ruleWords } from './rules/rule-words';
 export type { Missing } from './rules/standing';
 export { type EvidenceOnRecord, type RestingCertificate, Withdrawals } from './withdrawals/withdrawals.service';

@@ -59,6 +59,19 @@ export class AwardRepository {
     return row?.id;
   }
 
+  /** The scheme of an award, unless its holder has another that is valid that day and in force. */
+  async onlySchemeOf(tx: EntityManager, awardId: string, day: Day): Promise<string | undefined> {
+    const [row] = await tx.query<Pick<AwardEntity, 'schemeId'>[]>(
+      `select a.scheme_id as "schemeId" from award a
+        where a.id = $1 and not exists (
+          select from award b join certificate c on c.award_id = b.id and c.state in ('issued', 'suspended')
+           where b.person_id = a.person_id and b.scheme_id = a.scheme_id and b.id <> a.id
+             and (b.valid_until is null or b.valid_until >= $2::date))`,
+      [awardId, day],
+    );
+    return row?.schemeId;
+  }
+
   /** 0 before the first. */
   async lastPeriod(tx: EntityManager, personId: string, schemeId: string): Promise<number> {
     const [row] = await tx.query<{ last: number }[]>(
