@@ -10,7 +10,7 @@ import type { JudgedRow } from './judged-row';
 import { leavers } from './leavers';
 import { firstOutcome } from './outcome';
 import { nameKey } from './person-words';
-import { type ReadRow, readRow } from './read-row';
+import { isFormula, type ReadRow, readRow } from './read-row';
 import { RowJudge, RowProblem } from './row-judge';
 import { dayBefore } from './seat-change';
 import { whatStays } from './what-stays';
@@ -138,7 +138,7 @@ class Judging {
     try {
       said.says = [...row.problems];
       if (found.is === 'problem') said.says.push(found.says);
-      if (found.is === 'nobody' && row.name !== '') said.says.push(NEEDS_ADDRESS);
+      if (found.is === 'nobody' && row.name !== '' && !isFormula(row.name)) said.says.push(NEEDS_ADDRESS);
       if (!person || said.says.length > 0) throw new RowProblem();
       const body = this.bodyOf(row);
       const place = this.place(person, row, body);

@@ -107,6 +107,9 @@ describe('who is meant', () => {
       says: ['Gets an account as a member: noor@northmoor.example.'],
     });
     expect(said({ name: 'Noor New' })).toMatch('Write an email address');
+    expect(said({ name: '=HYPERLINK("https://x.example","Click me")' })).toBe(
+      'Full name holds a formula or an error: “=HYPERLINK("https://x.example","Click me")”. Write what it should say.',
+    );
     expect(said({ name: '', email: 'noor@northmoor.example' })).toMatch('name is missing');
   });
 
