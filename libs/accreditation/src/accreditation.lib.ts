@@ -74,7 +74,14 @@ export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule, SchemesWorkModule, WithdrawalsWorkModule, ApprovalsWorkModule],
+  worker: [
+    RetakeLettersModule,
+    BatchWorkModule,
+    ObligationsModule,
+    SchemesWorkModule,
+    WithdrawalsWorkModule,
+    ApprovalsWorkModule,
+  ],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
