@@ -1,6 +1,7 @@
 import { britishDate, type Day, daysLater } from '@induct/platform';
 import { CAPACITY_NAMES, type Capacity } from '../council/council.words';
 import { isName } from '../persons/person-name';
+import type { Choice } from './choice';
 import type { FileRow } from './file-rows';
 import { IMPORT_FIELD_NAMES, type ImportField } from './import-field';
 import { writtenName } from './person-words';
@@ -24,6 +25,8 @@ export interface ReadRow {
   from?: Day;
   /** The first day that does not belong to it any more. */
   until?: Day;
+  /** Whom an officer has said it is about. */
+  choice?: Choice | undefined;
   /** What is wrong with it as it stands, each with what to do. */
   problems: string[];
 }
