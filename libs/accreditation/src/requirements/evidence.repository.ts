@@ -128,17 +128,11 @@ export class EvidenceRepository {
     );
   }
 
-<<<<<<< HEAD
   /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
   async heldBy(tx: EntityManager, personId: string, day: Day): Promise<HeldBy<ShownEvidence>> {
-    const rows = await tx.query<HeldRow[]>(
-=======
-  /** What counts for a person, and which requirements are core skills: by title, as the transaction that asks sees it. */
-  async heldBy(tx: EntityManager, personId: string): Promise<HeldBy<ShownEvidence>> {
     const rows = await prepared<HeldRow>(
       tx,
       'accreditation: held',
->>>>>>> speed
       `select s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil", g.course_id as "courseId",
               coalesce(a.completed_at, g.completed_at) as "completedAt",
               case when a.id is null then g.completed_score else a.score end::float8 as score,

@@ -49,24 +49,8 @@ export class TemplateRepository {
    * What certificates of a scheme are issued with on a day: its own, else that of every scheme; of several the newest.
    * @returns undefined: as it was shipped
    */
-<<<<<<< HEAD
   async inUse(tx: EntityManager, schemeId: string | null, day: Day): Promise<VersionInUse | undefined> {
-    const [version] = await tx.query<VersionInUse[]>(IN_USE, [schemeId, day]);
-=======
-  async inUse(
-    tx: EntityManager,
-    schemeId: string | null,
-    day: Day,
-  ): Promise<Pick<TemplateVersionEntity, 'id' | 'number' | 'template'> | undefined> {
-    const [version] = await prepared<Pick<TemplateVersionEntity, 'id' | 'number' | 'template'>>(
-      tx,
-      'accreditation: template in use',
-      `select id, number, template from template_version
-        where state = 'approved' and from_day <= $2 and (scheme_id = $1 or scheme_id is null)
-        order by scheme_id is null, from_day desc limit 1`,
-      [schemeId, day],
-    );
->>>>>>> speed
+    const [version] = await prepared<VersionInUse>(tx, 'accreditation: template in use', IN_USE, [schemeId, day]);
     return version;
   }
 
