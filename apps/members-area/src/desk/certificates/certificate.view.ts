@@ -75,7 +75,7 @@ export function certificateView({ certificate, validity, history, proposal, susp
     facts: [
       { key: 'Scheme', value: `${facts.scheme}, ${edition.en}` },
       { key: 'Language', value: LANGUAGES_CALLED[languages] },
-      ...(welsh ? [{ key: 'In Welsh', value: '', ...inWelsh('', ...calledBy(welsh)) }] : []),
+      ...(welsh ? [{ key: 'In Welsh', value: '', ...inWelsh('', calledBy(welsh)) }] : []),
       ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
       { key: 'Valid until', value: lastDayWords(facts.validUntil) },

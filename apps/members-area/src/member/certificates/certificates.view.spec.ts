@@ -93,8 +93,8 @@ it('is called by the name of its edition, whichever shape its facts have', () =>
   const card = cardOf(certificate({ facts: second }), 'valid');
   expect(card.title).toBe('Core skills, Edition 2');
   expect(card.welsh).toEqual([
-    { text: 'Sgiliau craidd', lang: 'cy' },
-    { text: 'Argraffiad 2', lang: 'cy' },
+    { text: 'Sgiliau craidd', lang: 'cy', before: '' },
+    { text: 'Argraffiad 2', lang: 'cy', before: ', ' },
   ]);
   expect(card.facts.at(-1)).toEqual({ key: { text: 'Language' }, value: { text: 'Welsh and English' } });
   const first = cardOf(certificate({}), 'valid');

@@ -80,7 +80,7 @@ const calledBy = (facts: Certificate['facts']) => `${facts.scheme}, ${readFacts(
 
 function titleInWelsh(facts: Certificate['facts']) {
   const welsh = welshFacts(facts);
-  return welsh ? inWelsh(calledBy(facts), ...calledInWelsh(welsh)) : {};
+  return welsh ? inWelsh(calledBy(facts), calledInWelsh(welsh)) : {};
 }
 
 /**

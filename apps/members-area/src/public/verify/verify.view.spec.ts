@@ -67,12 +67,15 @@ describe('the verification page', () => {
     const rows = Object.fromEntries(factRows(certificate).map(({ key, ...row }) => [key, row]));
     expect(rows).toMatchObject({
       Language: { text: 'Welsh and English' },
-      'Issued by': { text: 'Northmoor County Council', welsh: [{ text: 'Cyngor Sir Northmoor', lang: 'cy' }] },
+      'Issued by': {
+        text: 'Northmoor County Council',
+        welsh: [{ text: 'Cyngor Sir Northmoor', lang: 'cy', before: '' }],
+      },
       Scheme: {
         text: 'Core skills, Edition 1',
         welsh: [
-          { text: 'Core skills', lang: 'en-GB' },
-          { text: 'Argraffiad 1', lang: 'cy' },
+          { text: 'Core skills', lang: 'en-GB', before: '' },
+          { text: 'Argraffiad 1', lang: 'cy', before: ', ' },
         ],
       },
     });
@@ -80,8 +83,8 @@ describe('the verification page', () => {
     expect(rows['Signed by']).toEqual({ text: 'Margaret Ellison, Chair' });
     expect(listed(certificate)).toEqual([
       {
-        title: { text: 'Planning committee', welsh: [{ text: 'Pwyllgor cynllunio', lang: 'cy' }] },
-        on: { text: '14 November 2026', welsh: [{ text: '14 Tachwedd 2026', lang: 'cy' }] },
+        title: { text: 'Planning committee', welsh: [{ text: 'Pwyllgor cynllunio', lang: 'cy', before: '' }] },
+        on: { text: '14 November 2026', welsh: [{ text: '14 Tachwedd 2026', lang: 'cy', before: '' }] },
         result: { text: '90%' },
       },
     ]);

@@ -116,25 +116,26 @@ export interface FactRow {
 
 /** The printed facts, of one in Welsh too in both languages. */
 export function factRows({ facts, fullName, languages, welsh }: CheckedCertificate): FactRow[] {
-  const row = (key: string, text: string, ...said: readonly (Said | undefined)[]) => ({
+  const row = (key: string, text: string, said: readonly (Said | undefined)[] = [], between?: string) => ({
     key,
     text,
-    ...inWelsh(text, ...said),
+    ...inWelsh(text, said, between),
   });
-  const only = (text: string | undefined) => (text === undefined ? undefined : { text });
+  const only = (text: string | undefined) => (text === undefined ? [] : [{ text }]);
   return [
     row('Certificate number', facts.number),
     row('Language', LANGUAGES_CALLED[languages]),
     row(fullName ? 'Awarded to' : 'Awarded to (initials)', facts.holder),
-    row('Issued by', facts.council, welsh?.council),
-    row('Scheme', `${facts.scheme}, ${facts.edition}`, ...(welsh ? calledBy(welsh) : [])),
+    row('Issued by', facts.council, [welsh?.council]),
+    row('Scheme', `${facts.scheme}, ${facts.edition}`, welsh && calledBy(welsh)),
     row('Date of award', facts.awardedOn, only(welsh?.awardedOn)),
     row('Valid until', facts.validUntil, only(welsh?.validUntil)),
     row('Learning time', facts.learning, only(welsh?.learning)),
     row(
       'Signed by',
       facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('; '),
-      ...(welsh?.signatories ?? []).map(({ name, office }) => ({ ...office, text: `${name}, ${office.text}` })),
+      welsh?.signatories.map(({ name, office }) => ({ ...office, text: `${name}, ${office.text}` })),
+      '; ',
     ),
   ];
 }
@@ -143,7 +144,7 @@ export function factRows({ facts, fullName, languages, welsh }: CheckedCertifica
 export const listed = ({ facts, welsh }: CheckedCertificate) =>
   facts.modules.map(({ title, completedOn, result }, at) => {
     const also = welsh?.requirements[at];
-    const cell = (text: string, said?: Said) => ({ text, ...inWelsh(text, said) });
+    const cell = (text: string, said?: Said) => ({ text, ...inWelsh(text, [said]) });
     return {
       title: cell(title, also?.title),
       on: cell(completedOn, also && { text: also.on }),
