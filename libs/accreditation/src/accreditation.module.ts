@@ -74,6 +74,7 @@ import { PublicRegisters } from './sitting/public-register.service';
 import { StatutoryRegister } from './sitting/statutory-register.service';
 import { StatutoryCertificates } from './sitting/statutory-certificates.queries';
 import { WhoMaySit } from './sitting/who-may-sit.queries';
+import { WhoWouldSit } from './sitting/who-would-sit.service';
 import { Adopting } from './schemes/adopting.service';
 import { DraftRepository } from './schemes/draft.repository';
 import { Drafts } from './schemes/drafts.service';
@@ -173,6 +174,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    WhoWouldSit,
     Adopting,
     DraftRepository,
     Drafts,
@@ -233,6 +235,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    WhoWouldSit,
     Adopting,
     Drafts,
     SchemeQueries,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import type { AwardEntity } from './award.entity';
@@ -95,7 +95,9 @@ export class AwardRepository {
 
   /** @returns whether the award is new: person, scheme and period are unique */
   async add(tx: EntityManager, award: AwardEntity): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
+    const rows = await prepared(
+      tx,
+      'accreditation: award',
       `insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (person_id, scheme_id, period) do nothing

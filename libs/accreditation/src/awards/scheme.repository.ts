@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { HeldAward, Version } from '../rules/earned';
 import { inOrder } from '../rules/levels';
@@ -58,7 +58,7 @@ export class SchemeRepository {
    * statement, however many schemes there are.
    */
   async of(tx: EntityManager, personId: string, day: Day): Promise<{ versions: SchemeVersion[]; awards: HeldAward[] }> {
-    return this.read(await tx.query<SchemeRow[]>(SCHEMES_OF_PERSON, [personId, day]));
+    return this.read(await prepared<SchemeRow>(tx, 'accreditation: schemes', SCHEMES_OF_PERSON, [personId, day]));
   }
 
   /** The rows of {@link SCHEMES_OF_PERSON}, wherever they were read. */

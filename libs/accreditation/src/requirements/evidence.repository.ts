@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Shown } from '../rules/standing';
 import type { EvidenceEntity } from './evidence.entity';
@@ -97,7 +97,9 @@ export class EvidenceRepository {
    * same moment in two transactions would not see each other.
    */
   async recordAlone(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query(
+    await prepared(
+      tx,
+      'accreditation: record alone',
       `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
             recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
@@ -128,7 +130,9 @@ export class EvidenceRepository {
 
   /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
   async heldBy(tx: EntityManager, personId: string, day: Day): Promise<HeldBy<ShownEvidence>> {
-    const rows = await tx.query<HeldRow[]>(
+    const rows = await prepared<HeldRow>(
+      tx,
+      'accreditation: held',
       `select s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil", g.course_id as "courseId",
               coalesce(a.completed_at, g.completed_at) as "completedAt",
               case when a.id is null then g.completed_score else a.score end::float8 as score,

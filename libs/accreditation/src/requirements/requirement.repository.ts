@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RequirementEntity } from './requirement.entity';
 import type { WayEntity } from './way.entity';
@@ -65,13 +65,16 @@ export class RequirementRepository {
 
   /** As the transaction that asks sees it; nothing, unless a module was published, withdrawn or described just now. */
   outOfStep(tx: EntityManager): Promise<OutOfStep[]> {
-    return tx.query<OutOfStep[]>(
+    return prepared<OutOfStep>(
+      tx,
+      'accreditation: out of step',
       `select c.id as "courseId", c.slug, c.title, ${IS_CORE} as core, r.id as "requirementId"
          from course_current c
          left join way w on w.course_id = c.id
          left join requirement r on r.id = w.requirement_id
         where ${IS_CORE} <> coalesce(upper_inf(r.core_during), false) or ${IS_CORE} and r.title <> c.title
         order by c.id`,
+      [],
     );
   }
 
