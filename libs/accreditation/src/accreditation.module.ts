@@ -9,6 +9,7 @@ import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
 import { Issuing } from './awards/issuing.service';
+import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
 import { Claims } from './claims/claims.service';
@@ -27,6 +28,8 @@ import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './certificate/rendering.repository';
 import { RegisterQueries } from './certificate/register.queries';
 import { RevocationRepository } from './certificate/revocation.repository';
+import { RestingRepository } from './acts/resting.repository';
+import { WhatFollows } from './acts/what-follows.service';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
@@ -71,13 +74,13 @@ import { PublicRegisters } from './sitting/public-register.service';
 import { StatutoryRegister } from './sitting/statutory-register.service';
 import { StatutoryCertificates } from './sitting/statutory-certificates.queries';
 import { WhoMaySit } from './sitting/who-may-sit.queries';
+import { WhoWouldSit } from './sitting/who-would-sit.service';
 import { Adopting } from './schemes/adopting.service';
 import { DraftRepository } from './schemes/draft.repository';
 import { Drafts } from './schemes/drafts.service';
 import { Forecasting } from './schemes/forecasting.service';
 import { HistoryRepository } from './awards/history.repository';
 import { SchemeQueries } from './schemes/scheme.queries';
-import { Levels } from './schemes/levels.service';
 import { Outcomes } from './schemes/outcomes.service';
 import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
@@ -99,6 +102,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   providers: [
     ActNeeds,
     Asked,
+    WhatIsAskedQueries,
     AttachedFiles,
     AwardRepository,
     Awards,
@@ -147,6 +151,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     Withdrawals,
     AskableQueries,
     Due,
+    RestingRepository,
+    WhatFollows,
     MandateBodies,
     MandateList,
     MandatePreview,
@@ -168,12 +174,12 @@ import { WelshNames } from './welsh/welsh-names.service';
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    WhoWouldSit,
     Adopting,
     DraftRepository,
     Drafts,
     Forecasting,
     HistoryRepository,
-    Levels,
     SchemeQueries,
     SimulationRepository,
     Simulations,
@@ -189,7 +195,9 @@ import { WelshNames } from './welsh/welsh-names.service';
     WelshNames,
   ],
   exports: [
+    WhatFollows,
     Asked,
+    WhatIsAskedQueries,
     WelshNames,
     CouncilMarks,
     Pictures,
@@ -227,9 +235,9 @@ import { WelshNames } from './welsh/welsh-names.service';
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    WhoWouldSit,
     Adopting,
     Drafts,
-    Levels,
     SchemeQueries,
     Simulations,
     PreviewRepository,

@@ -1,6 +1,7 @@
 export { accreditation } from './accreditation.lib';
 export { AccreditationModule } from './accreditation.module';
 export { Asked, type AskedRequirement } from './requirements/asked.queries';
+export { type WhatIsAsked, WhatIsAskedQueries } from './asked/what-is-asked.queries';
 export type { WayKind } from './requirements/way-kind';
 export type { Claim } from './claims/claim';
 export { type AttachedFileType, LARGEST_ATTACHED_FILE } from './attached/attached-file';
@@ -21,6 +22,7 @@ export type { Certificate } from './certificate/certificate';
 export {
   CertificateFacts,
   type FirstFacts,
+  type Languages,
   readFacts,
   type SecondFacts,
   Signatory,
@@ -29,6 +31,7 @@ export { makeCertificateNumber, readCertificateNumber } from './certificate/cert
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
 export { initials, sameName } from './certificate/holder-name';
+export { calledBy, type Said, type SaidFacts, welshFacts } from './certificate/said-facts';
 export { lastDayWords, NO_END, type PrintedFacts, printedFacts } from './certificate/printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
@@ -57,7 +60,7 @@ export { type Adoption, Adopting } from './schemes/adopting.service';
 export type { DraftTerms } from './schemes/draft';
 export { Drafts } from './schemes/drafts.service';
 export type { Effect, EffectKind, PersonEffect } from './schemes/effects';
-export { type Level, Levels } from './schemes/levels.service';
+export type { Level } from './schemes/level';
 export { SchemeNotFound } from './scheme/scheme-not-found';
 export * from './schemes/scheme.errors';
 export {
@@ -74,11 +77,12 @@ export { Outcomes } from './schemes/outcomes.service';
 export type { Simulation } from './schemes/simulation.repository';
 export { Simulations } from './schemes/simulations.service';
 export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
+export { type Follows, WhatFollows } from './acts/what-follows.service';
 export { ruleWords } from './rules/rule-words';
 export type { Missing } from './rules/standing';
 export { type EvidenceOnRecord, type RestingCertificate, Withdrawals } from './withdrawals/withdrawals.service';
 export * from './withdrawals/withdrawal.errors';
-export { type NamedKind, type WelshName } from './welsh/welsh-names.repository';
+export { type NamedKind, type WelshChange, type WelshName } from './welsh/welsh-names.repository';
 export { WelshNames } from './welsh/welsh-names.service';
 export * from './welsh/welsh.errors';
 export { CORE_SKILLS } from './tables/tables';
@@ -104,6 +108,7 @@ export type { CourseKind } from './sitting/statutory-accreditation.entity';
 export { type NewAccreditation, type NewEdition, StatutoryRegister } from './sitting/statutory-register.service';
 export type { AskedState, Place, Verdict } from './sitting/verdict';
 export { type NamedState, type Sitter, WhoMaySit } from './sitting/who-may-sit.queries';
+export { WhoWouldSit, type WouldSit } from './sitting/who-would-sit.service';
 export type { Batch, BatchFilter, BatchRow } from './batches/batch';
 export * from './batches/batch.errors';
 export { Batches } from './batches/batches.service';
@@ -142,6 +147,6 @@ export * from './templates/template-names';
 export { type ListedTemplate, type ShownTemplate, TemplateQueries } from './templates/template.queries';
 export { TemplateRepository } from './templates/template.repository';
 export type { TemplateState, TemplateVersionEntity } from './templates/template-version.entity';
-export { tidied } from './templates/text-problem';
+export { textProblem, tidied } from './templates/text-problem';
 export { MOST_LINES, TEXT_NAMES, TEXT_RULES, LINE_RULE } from './templates/text-rules';
 export { PrintedTemplates } from './printing/printed-templates';

@@ -6,6 +6,7 @@ import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
 import { MEMBERS, PERSONAS } from './council';
 import { programmeOf } from './history';
+import { REFRESHER } from './refresher-days';
 
 type Runs = Record<string, Record<string, { interaction: { id: string; weighting: string; result: string } }>>;
 
@@ -31,7 +32,7 @@ describe('loading the demo council', () => {
         (select count(*)::int from award a join scheme s on s.id = a.scheme_id where s.slug = 'planning') as planning,
         (select count(*)::int from scheme_version where state = 'draft') as drafts,
         (select count(*)::int from simulation_row where kind = 'tops_up') as "toTopUp",
-        (select count(*)::int from template_version where state = 'approved' and from_day > now()::date) as approved,
+        (select count(*)::int from template_version where state = 'approved' and from_day < now()::date) as approved,
         (select count(*)::int from template_version where state = 'proposed') as proposed,
         (select count(*)::int from template_version) as templates,
         (select count(*)::int from certificate where template_version_id is not null) as templated,
@@ -64,18 +65,18 @@ describe('loading the demo council', () => {
       people: 85,
       published: loaded.courses,
       registrations: stories.flat().length + 3,
-      // Three of the planning scheme, one by hand; two more took the place of those in another name.
-      awards: certified + 4,
-      certificates: certified + 6,
-      // None in use yet: certificates look as they came. The worker prints three previews of each.
+      // Three of the planning scheme, four by hand; two more took the place of those in another name.
+      awards: certified + 7,
+      certificates: certified + 9,
+      // One is in use, for planning. The worker prints three previews of each.
       templates: 3,
       approved: 1,
       proposed: 1,
-      templated: 0,
+      templated: 1,
       previews: 9,
       suspended: 1,
       replaced: 2,
-      byHand: 1,
+      byHand: 4,
       shown: 1,
       names: 1,
       recent: 0,
@@ -90,7 +91,8 @@ describe('loading the demo council', () => {
       signatories: 3,
       marks: 1,
       publicNames: 1,
-      signed: loaded.certificates,
+      // Those of a year ago bear who signed then.
+      signed: loaded.certificates! - 3,
     });
     expect(certified).toBeGreaterThan(25);
     await database.source.query(`delete from setting where key = 'demo-council'`);
@@ -162,6 +164,45 @@ describe('loading the demo council', () => {
       select (select mode from register_edition) as mode,
         (select count(*)::int from statutory_accreditation where confirmed_at is null) as waiting`);
     expect({ mode, waiting }).toEqual({ mode: 'voluntary', waiting: 1 });
+  });
+
+  it('has a member with a certificate in Welsh and English, and most names in Welsh', async () => {
+    const certified = MEMBERS[PERSONAS.certified.member]!;
+    const { facts } = await ask<{ facts: object }>(
+      `select c.facts from certificate c join award a on a.id = c.award_id join person p on p.id = a.person_id
+        where c.template_version_id is not null and p.email = '${certified.email}'`,
+    );
+    expect(facts).toMatchObject({
+      version: 2,
+      languages: 'both',
+      holder: certified.name,
+      councilCy: 'Cyngor Sir Northmoor',
+      schemeCy: 'Cynllunio',
+      edition: { cy: 'Argraffiad 1' },
+      requirements: expect.arrayContaining([
+        expect.objectContaining({ titleCy: 'Sgiliau craidd', how: 'award' }),
+        expect.objectContaining({ titleCy: 'Gwasanaethu ar y pwyllgor cynllunio', how: 'module' }),
+      ]),
+      mark: expect.objectContaining({ altCy: expect.stringContaining('Arfau') }),
+    });
+    const { named, missing } = await ask<Record<string, number>>(
+      `select count(title_cy)::int as named, count(*) filter (where title_cy is null)::int as missing from requirement`,
+    );
+    expect([named, missing! > 0]).toEqual([3, true]);
+  });
+
+  it('has a member whose certificate ends this month, one who can renew it without a gap, and one whose has lapsed', async () => {
+    const today = dayInLondon(new Date());
+    const register = await database.source.query<{ until: string; validity: string }[]>(
+      `select facts ->> 'validUntil' as until, certificate_validity(state, (facts ->> 'validUntil')::date, $2::date) as validity
+         from certificate where facts ->> 'scheme' = $1 order by until desc`,
+      [REFRESHER.name, today],
+    );
+    expect(register).toHaveLength(3);
+    const [ending, ...over] = register;
+    expect(ending!.until.slice(0, 7)).toBe(today.slice(0, 7));
+    expect(ending!.validity).toBe(ending!.until < today ? 'expired' : 'valid');
+    expect(over.map(({ validity }) => validity)).toEqual(['expired', 'expired']);
   });
 
   it('publishes nothing but what the steering group signed off, byte by byte', async () => {

@@ -1,23 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CERTIFICATE, type Certificate } from './certificate';
+import { CERTIFICATE, type Certificate, type NewCertificate } from './certificate';
 import { CertificateEntity } from './certificate.entity';
 import { CertificateIsNotInForce, CertificateNotFound } from './certificate.errors';
 import { isRevocable } from './validity';
-
-export type NewCertificate = Pick<
-  CertificateEntity,
-  | 'id'
-  | 'awardId'
-  | 'personId'
-  | 'number'
-  | 'secret'
-  | 'holderName'
-  | 'facts'
-  | 'template'
-  | 'templateVersionId'
-  | 'issuedAt'
->;
 
 @Injectable()
 export class CertificateRepository {
@@ -25,7 +12,9 @@ export class CertificateRepository {
 
   /** @returns false when the number is taken */
   async add(tx: EntityManager, certificate: NewCertificate): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
+    const rows = await prepared(
+      tx,
+      'accreditation: certificate',
       `insert into certificate
          (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at,
           template_version_id)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Shown } from '../rules/standing';
 import type { EvidenceEntity } from './evidence.entity';
@@ -33,15 +33,19 @@ export interface AcceptedClaim extends Pick<
   doneOn: Day;
 }
 
+/** What counts for a person, and the requirements that are core skills: by title. */
+export interface HeldBy<Evidence extends Shown> {
+  evidence: Evidence[];
+  core: string[];
+}
+
 /** One row a requirement, or one an evidence of it. */
-interface HeldRow {
-  requirement: string;
-  title: string;
+export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed'> {
   isCore: boolean;
   id: string | null;
-  kind: WayKind;
-  metOn: Day;
-  validUntil: Day | null;
+}
+
+interface HeldRow extends ShownRow {
   courseId: string | null;
   completedAt: Date;
   score: number | null;
@@ -72,6 +76,17 @@ export const COUNTS = `e.withdrawn_at is null
   and not exists (
     select from doubt_standing b where b.attempt_id = e.source and e.kind = 'module' and b.counts is not true)`;
 
+/** What counts for a person ($1), and everything that is a core skill on a day ($2) beside it, in no order. Made of it: {@link SHOWN}, and what certificates say. */
+const COUNTING = `
+  select r.id as requirement, r.title, r.core_during @> $2::date as "isCore", e.id, e.kind, e.source,
+         e.met_on::text as "metOn", e.valid_until::text as "validUntil"
+    from requirement r
+    left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
+   where r.core_during @> $2::date or e.id is not null`;
+
+/** The rows of {@link shownBy}, for whoever asks more in one statement; the person is $1, the day $2. */
+export const SHOWN = `${COUNTING} order by r.title, r.id`;
+
 @Injectable()
 export class EvidenceRepository {
   constructor(private readonly source: DataSource) {}
@@ -82,7 +97,9 @@ export class EvidenceRepository {
    * same moment in two transactions would not see each other.
    */
   async recordAlone(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query(
+    await prepared(
+      tx,
+      'accreditation: record alone',
       `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
             recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
@@ -111,32 +128,29 @@ export class EvidenceRepository {
     );
   }
 
-  /** What counts for a person, and which requirements are core skills: by title, as the transaction that asks sees it. */
-  async heldBy(tx: EntityManager, personId: string): Promise<{ evidence: ShownEvidence[]; core: string[] }> {
-    const rows = await tx.query<HeldRow[]>(
-      `select r.id as requirement, r.title, upper_inf(r.core_during) as "isCore", e.id, e.kind, e.met_on::text as "metOn",
-              e.valid_until::text as "validUntil", g.course_id as "courseId",
+  /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
+  async heldBy(tx: EntityManager, personId: string, day: Day): Promise<HeldBy<ShownEvidence>> {
+    const rows = await prepared<HeldRow>(
+      tx,
+      'accreditation: held',
+      `select s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil", g.course_id as "courseId",
               coalesce(a.completed_at, g.completed_at) as "completedAt",
               case when a.id is null then g.completed_score else a.score end::float8 as score,
               coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
               coalesce(a.version_id, g.completed_version_id) as "versionId"
-         from requirement r
-         left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
-         left join attempt_standing a on a.id = e.source and e.kind = 'module'
-         left join registration_standing g on g.id = coalesce(a.registration_id, e.source) and e.kind = 'module'
-        where upper_inf(r.core_during) or e.id is not null
-        order by r.title, r.id`,
-      [personId],
+         from (${COUNTING}) s
+         left join attempt_standing a on a.id = s.source and s.kind = 'module'
+         left join registration_standing g on g.id = coalesce(a.registration_id, s.source) and s.kind = 'module'
+        order by s.title, s.requirement`,
+      [personId, day],
     );
-    const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
-    const evidence = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...shown(row) }]));
-    return { evidence, core: [...new Set(core)] };
+    return heldOf(rows, shown);
   }
 
   /** Everybody who has shown all core skills, on that day. */
   async whoHasAllCore(day: Day): Promise<string[]> {
     const rows = await this.source.query<{ personId: string }[]>(
-      `with core as (select id from requirement where upper_inf(core_during))
+      `with core as (select id from requirement where core_during @> $1::date)
        select e.person_id as "personId" from evidence e
         where e.requirement_id in (select id from core) and e.met_on <= $1
           and (e.valid_until is null or e.valid_until >= $1) and ${COUNTS}
@@ -147,7 +161,20 @@ export class EvidenceRepository {
   }
 }
 
-function shown({ requirement, title, kind, metOn, validUntil, courseId, ...rest }: Omit<HeldRow, 'id'>) {
+/** What counts, as the rules ask for it: without what a certificate says. */
+export const shownBy = (rows: readonly ShownRow[]): HeldBy<Shown & Pick<ShownRow, 'kind'>> =>
+  heldOf(rows, ({ requirement, kind, metOn, validUntil }) => ({ requirement, kind, metOn, validUntil }));
+
+function heldOf<Row extends ShownRow, Evidence extends Omit<Shown, 'id'>>(
+  rows: readonly Row[],
+  evidenceOf: (row: Row) => Evidence,
+): HeldBy<Evidence & Pick<Shown, 'id'>> {
+  const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
+  const evidence = rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, ...evidenceOf(row) }]));
+  return { evidence, core: [...new Set(core)] };
+}
+
+function shown({ requirement, title, kind, metOn, validUntil, courseId, ...rest }: HeldRow) {
   const { completedAt, score, learningSeconds, versionId } = rest;
   const completed = courseId === null ? null : { courseId, completedAt, score, learningSeconds, versionId };
   return { requirement, title, kind, metOn, validUntil, completed };

@@ -50,6 +50,15 @@ export const namesOf = ({ requirements, schemes }: Nameable): Map<string, string
     ...schemes.map(({ id, name }) => [id, name] as const),
   ]);
 
+/** A requirement or a scheme, and what it is called. */
+export type Named = Pick<SchemeEntity, 'id' | 'name'>;
+
+/** What everything is called that a rule of an adopted version may name. */
+export const NAMES = `
+  select id, title as name from requirement
+   union all
+  select id, name from scheme s where exists (select from scheme_version where scheme_id = s.id and state = 'adopted')`;
+
 /** Who is shown of a simulation. */
 export interface EffectFilter {
   /** Empty: whatever it is. */
@@ -117,6 +126,15 @@ export class SchemeQueries {
                   and not exists (select from way where course_id = c.id)) as modules`,
     );
     return row!;
+  }
+
+  /** Who can adopt what somebody has proposed, by name: every other officer who may confirm by now. */
+  async adopters(proposedBy: string): Promise<Pick<PersonCurrent, 'id' | 'name'>[]> {
+    return this.source.query<Pick<PersonCurrent, 'id' | 'name'>[]>(
+      `select p.id, p.name from role_held h join person_current p on p.id = h.person_id
+        where h.role = 'officer' and h.person_id <> $1 and h.confirms_from <= $2 order by p.name_folded, p.id`,
+      [proposedBy, this.clock.now()],
+    );
   }
 
   async counts(simulationId: string): Promise<EffectCounts> {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { Revocations } from '../acts/revocations.service';
-import { MarksRepository } from '../mandates/marks.repository';
-import { ObligationRepository } from '../mandates/obligation.repository';
+import { Settling } from '../mandates/settling.service';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { EvidenceIsWithdrawn, EvidenceNotFound, OwnEvidence } from './withdrawal.errors';
 import { type EvidenceOnRecord, type RestingCertificate, WithdrawalRepository } from './withdrawal.repository';
@@ -23,8 +22,7 @@ export class Withdrawals {
     private readonly rows: WithdrawalRepository,
     private readonly evidence: EvidenceRepository,
     private readonly revocations: Revocations,
-    private readonly obligations: ObligationRepository,
-    private readonly marks: MarksRepository,
+    private readonly settling: Settling,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -56,8 +54,7 @@ export class Withdrawals {
       const now = this.clock.now();
       if (!(await this.rows.withdraw(tx, id, by, reason, now))) throw new EvidenceIsWithdrawn();
       await this.rows.tellLater(tx, id);
-      await this.obligations.reopen(tx, evidence, dayInLondon(now));
-      await this.marks.mark(tx, [evidence.personId]);
+      await this.settling.settle(tx, evidence.personId, dayInLondon(now));
       const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);
       for (const certificate of resting)
         await this.revocations.proposeIn(tx, certificate.id, { by, reason: `${REASON}${reason}` });

@@ -19,6 +19,7 @@ const quiet: Attention = {
   grantedAlone: 0,
   mandatesProposed: 0,
   marksProposed: 0,
+  templatesProposed: 0,
   peopleLate: 0,
   certificatesInForce: 3,
   claimsWaiting: 0,
@@ -34,8 +35,8 @@ const figures = {
   at: new Date('2026-11-22T14:32:00Z'),
 };
 const groups = [
-  { group: 'Green', finished: 20, underWay: 10, notStarted: 10 },
-  { group: 'Independent', finished: 2, underWay: 1, notStarted: 1 },
+  { group: 'Green', finished: 20, underWay: 10, notStarted: 10, toStart: { members: 40, least: 1, most: 14 } },
+  { group: 'Independent', finished: 2, underWay: 1, notStarted: 1, toStart: { members: 4, least: 2, most: 9 } },
 ];
 const view = (roles: Role[], attention: Partial<Attention> = {}) =>
   overviewView({
@@ -69,7 +70,7 @@ describe('the overview', () => {
       '2 completions are hard to believe: no certificate comes of them until an officer has looked',
       '2 modules have a version that waits to be published',
       '1 upload is being checked',
-      '8 times a member has not started a published module',
+      '44 members have modules still to start, 1 to 14 each: see which, and ask for what matters by a day',
     ]);
     expect(todo[0]?.href).toBe('/admin/jobs');
   });
@@ -123,6 +124,17 @@ describe('the overview', () => {
     expect(withheld).toMatch(/below 5/);
     expect(key.at(-1)?.number).toBe('fewer than 5');
     expect(modules.bars[0]?.href).toBeUndefined();
+  });
+
+  it.each(['officer', 'administrator'] as const)('tells an %s of templates that wait, and since when', (role) => {
+    const { todo } = view([role], { templatesProposed: 2, oldest: { template: '2026-11-05T10:00:00+00:00' } });
+    expect(todo).toContainEqual(
+      expect.objectContaining({
+        text: '2 certificate templates wait for an administrator who did not write them',
+        since: 'The oldest came 17 days ago.',
+        href: '/admin/templates',
+      }),
+    );
   });
 
   it('tells an administrator of failed jobs and of nothing that is the officers’ work', () => {

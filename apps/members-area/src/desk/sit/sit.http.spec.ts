@@ -99,21 +99,32 @@ describe('a planning committee that asks for training', () => {
     expect(wrong.body).toContain(`value="${planning}" selected`);
     const sent = { body: planning, what: `requirement:${requirement}`, ...day('from', '1 1 2026') };
     desk.clock.set('2026-11-02T09:00:00Z');
-    expect((await desk.post('officer', '/admin/register/asked', sent)).status).toBe(303);
+    const first = await desk.post('officer', '/admin/register/asked', sent);
+    expect([first.status, first.text]).toEqual([
+      200,
+      expect.stringMatching(
+        /“Planning decisions” is asked from 1 January 2026 on.*2 people are asked.*1 has shown it for that day, 1 has not/,
+      ),
+    ]);
+    expect(first.text).toMatch(
+      /1 person may no longer sit on 2 November 2026.*Bob Cole Member Planning decisions: not shown/,
+    );
+    expect(await sql('select id from body_training')).toEqual([]);
+    expect((await desk.post('officer', '/admin/register/asked', { ...sent, confirmed: 'yes' })).status).toBe(303);
     desk.clock.set('2026-11-22T14:32:00Z');
     expect((await desk.post('officer', '/admin/register/asked', sent)).text).toContain('asks for it already');
   });
 
   it('is told who may sit, why, and until when', async () => {
     const { text } = await desk.get('officer', '/admin/sit');
-    expect(text).toContain('1 of the 2 people with a seat may sit, as recorded 14:32');
+    expect(text).toContain('1 of the 2 people with a seat may sit, as recorded at 14:32');
     expect(text).toContain('Ann Baker Chair Yes Has shown Planning decisions 30 November 2026');
     expect(text).toContain('Bob Cole Member No Planning decisions: not shown –');
     expect(text).toContain('By the rule of that day nobody stands in');
     const later = await desk.get('officer', `/admin/sit?body=${planning}&on=2026-12-01`);
     expect(later.text).toContain('Planning decisions: ran out on 30 November 2026');
     expect(later.text).toContain('Cy Drew Named substitute No');
-    expect(later.text).toContain('as recorded 14:32 on 22 November 2026');
+    expect(later.text).toContain('as recorded at 14:32 on 22 November 2026');
     const nonsense = await desk.get('officer', '/admin/sit?body=nonsense&on=2026-02-30');
     expect(nonsense.text).toContain('Enter a real day');
   });
