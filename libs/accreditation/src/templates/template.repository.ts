@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TemplateVersionEntity } from './template-version.entity';
 
@@ -39,7 +39,9 @@ export class TemplateRepository {
     schemeId: string | null,
     { awardedOn, issuedOn }: { awardedOn: Day; issuedOn: Day },
   ): Promise<IssuedWith> {
-    const [row] = await tx.query<IssuedWith[]>(
+    const [row] = await prepared<IssuedWith>(
+      tx,
+      'accreditation: issued with',
       `select exists (
                 select from statutory_accreditation t
                  where t.scheme_id = $1 and t.confirmed_at is not null and t.ended_at is null and t.during @> $3::date
