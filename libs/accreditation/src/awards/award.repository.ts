@@ -95,13 +95,13 @@ export class AwardRepository {
 
   /** @returns whether the award is new: person, scheme and period are unique */
   async add(tx: EntityManager, award: AwardEntity): Promise<boolean> {
-    const rows = await prepared(
+    const rows = await prepared<Pick<AwardEntity, 'id'>>(
       tx,
       'accreditation: award',
       `insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (person_id, scheme_id, period) do nothing
-       returning 1`,
+       returning id`,
       [
         award.id,
         award.schemeId,

@@ -12,7 +12,7 @@ export class CertificateRepository {
 
   /** @returns false when the number is taken */
   async add(tx: EntityManager, certificate: NewCertificate): Promise<boolean> {
-    const rows = await prepared(
+    const rows = await prepared<Pick<CertificateEntity, 'id'>>(
       tx,
       'accreditation: certificate',
       `insert into certificate
@@ -20,7 +20,7 @@ export class CertificateRepository {
           template_version_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (number) do nothing
-       returning 1`,
+       returning id`,
       [
         certificate.id,
         certificate.awardId,

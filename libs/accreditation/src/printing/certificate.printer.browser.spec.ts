@@ -222,7 +222,8 @@ describe('printing certificates', () => {
       }),
     ],
   ])('finds room for %s: nothing runs into anything', async (_, given) => {
-    for (const one of [given, today(given)]) expect(await printed(one)).toMatchObject({ pages: 1, collisions: [] });
+    const both = [await printed(given), await printed(today(given))];
+    expect(both).toMatchObject([1, 2].map(() => ({ pages: 1, collisions: [] })));
   });
 
   it('says of one that is issued today how it was met, and that it is not what the law asks for', async () => {
@@ -247,6 +248,7 @@ describe('printing certificates', () => {
       const given = {
         ...sampleFacts(languages, 'Northmoor County Council'),
         councilCy: 'Cyngor Sir Northmoor',
+        holder: 'Siân Rees-Pritchard',
         requirements: [
           {
             title: 'The code of conduct',
@@ -262,13 +264,14 @@ describe('printing certificates', () => {
       const sheet = await document.sheet({ facts: given, template: SECOND_DESIGN, version, secret: SECRET });
       const pdf = await printer.print(sheet);
       checkPrinted(pdf, expectedCertificate(given, version));
-      const read = await readPdf(pdf, SCALE);
+      const read = await readPdf(pdf, 1);
       expect(read).toMatchObject({ pages: 1, language: 'cy', tagged: true, collisions: [] });
       expect(read.title).toBe(`${title} ${given.number}: ${given.holder}`);
       const text = squeezed(read.text);
       for (const words of ['Cyngor Sir Northmoor', 'Sgiliau craidd', 'Chairing skills', 'Yn bresennol', ...all])
         expect(text).toContain(squeezed(words));
-      if (languages === 'cy') expect(text).not.toContain(squeezed('This is to certify that'));
+      // Nothing of ours in English on one in Welsh alone.
+      expect(text.includes(squeezed('This is to certify that'))).toBe(languages === 'both');
       // In the structure of the document, for whoever listens to it.
       expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (en-GB)');
     },

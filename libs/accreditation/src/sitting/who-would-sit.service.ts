@@ -6,8 +6,8 @@ import { PLACED, type PlacedParameters, type PlacedRow } from './who-may-sit.sql
 
 /** Everybody with a place on a body on a day, as it is and as it would be. */
 export interface WouldSit {
-  now: Sitter[];
-  then: Sitter[];
+  before: Sitter[];
+  after: Sitter[];
 }
 
 /** Carries the answer out of the transaction that is taken back. */
@@ -29,9 +29,9 @@ export class WhoWouldSit {
   async after(asked: { bodyId: string; day: Day }, act: (tx: EntityManager) => Promise<unknown>): Promise<WouldSit> {
     try {
       return await this.transactions.run(async (tx) => {
-        const now = await this.on(tx, asked);
+        const before = await this.on(tx, asked);
         await act(tx);
-        throw new TakenBack({ now, then: await this.on(tx, asked) });
+        throw new TakenBack({ before, after: await this.on(tx, asked) });
       });
     } catch (error) {
       if (error instanceof TakenBack) return error.answer;

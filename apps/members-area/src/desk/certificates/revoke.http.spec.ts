@@ -100,14 +100,14 @@ describe('a certificate that rests on it', () => {
     const base = `/admin/certificates/${BASE}`;
     for (const act of ['revoke', 'suspend']) {
       const { text } = await desk.get('officer', `${base}/${act}`);
-      expect(text).toContain(`What rests on it ${LEVEL}, Chairs: is in force`);
+      expect(text).toContain(`What rests on it ${LEVEL} , Chairs: is in force`);
       expect(text).toContain('None of these is taken with it.');
     }
     await desk.post('officer', `${base}/revoke`, { reason: REASON });
     const { text, body } = await asSecond.get(`${base}/revoke`);
-    expect(text).toContain(`${LEVEL}, Chairs: is in force`);
+    expect(text).toContain(`${LEVEL} , Chairs: is in force`);
     await asSecond.post(`${base}/revoke/decision`, { proposal: proposalIn(body), decision: 'revoke' });
-    expect((await asSecond.get(base)).text).toContain(`${LEVEL}, Chairs: is in force, and is proposed to be revoked`);
+    expect((await asSecond.get(base)).text).toContain(`${LEVEL} , Chairs: is in force, and is proposed to be revoked`);
     const level = await desk.get('officer', `/admin/certificates/${LEVEL}`);
     expect(level.text).toContain(`It rests on ${BASE}, which was revoked: Issued to the wrong`);
     expect(level.text).toContain('Oscar Second proposed at');

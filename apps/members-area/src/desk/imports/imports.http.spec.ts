@@ -192,8 +192,9 @@ describe('importing members', () => {
         true,
         true,
       ]);
-      if ('email' in sent) expect(again.body).toContain('value="ann at home"');
     }
+    const kept = await send(`${page}/rows/2`, { meant: 'new', email: 'ann at home' });
+    expect(kept.body).toContain('value="ann at home"');
     expect((await send(`${page}/rows/2`, { meant: anns[0]! })).headers.location).toBe(`${page}/rows/4`);
     const last = await send(`${page}/rows/4`, { meant: 'new', email: 'ann.new@northmoor.example' });
     expect(last.headers.location).toBe(`${page}?done=chosen`);

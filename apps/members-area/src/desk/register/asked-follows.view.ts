@@ -18,7 +18,7 @@ export function askedFollowsView(
   { would, day, today }: Looked,
 ) {
   const title = askable.find(({ id, kind }) => id === what.id && kind === what.kind)?.title ?? '';
-  const states = would.then.map(({ asked }) => asked.find(({ id, kind }) => id === what.id && kind === what.kind));
+  const states = would.after.map(({ asked }) => asked.find(({ id, kind }) => id === what.id && kind === what.kind));
   const met = states.filter((state) => state?.met).length;
   return {
     body: bodies.find(({ id }) => id === bodyId)?.name ?? '',

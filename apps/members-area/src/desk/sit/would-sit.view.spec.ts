@@ -35,8 +35,8 @@ describe('what would follow for who may sit', () => {
   });
 
   it('names who may no longer sit and why: what they have not shown, or no place any more', () => {
-    const then = [sitter('Ann', 'seat', [{ ...planning, met: false }])];
-    const { lost, gained } = wouldSitView({ now: [cy, ann], then }, words);
+    const after = [sitter('Ann', 'seat', [{ ...planning, met: false }])];
+    const { lost, gained } = wouldSitView({ before: [cy, ann], after }, words);
     expect([lost.caption, lost.rows.map((row) => row.map(({ text }) => text))]).toEqual([
       '2 people may no longer sit on 1 December 2026',
       [
@@ -48,7 +48,7 @@ describe('what would follow for who may sit', () => {
   });
 
   it('names who may from then on, and says when nobody loses it', () => {
-    const { lost, gained, nobodyLost, past } = wouldSitView({ now: [ann], then: [ann, cy] }, words);
+    const { lost, gained, nobodyLost, past } = wouldSitView({ before: [ann], after: [ann, cy] }, words);
     expect([lost.total, gained.caption, nobodyLost, past]).toEqual([
       0,
       '1 person may sit on 1 December 2026 and may not as it is now',
@@ -59,6 +59,6 @@ describe('what would follow for who may sit', () => {
 
   it('says that days that are over are told differently', () => {
     const since = { ...words, from: '2026-01-01', day: '2026-11-29' };
-    expect(wouldSitView({ now: [ann], then: [ann] }, since).past).toContain('It holds from 1 January 2026');
+    expect(wouldSitView({ before: [ann], after: [ann] }, since).past).toContain('It holds from 1 January 2026');
   });
 });

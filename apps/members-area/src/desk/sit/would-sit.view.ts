@@ -30,11 +30,11 @@ interface Words {
 }
 
 /** What follows for who may sit, before it is done: who may sit no longer, and who may from then on. */
-export function wouldSitView({ now, then }: WouldSit, { from, day, today, noPlace }: Words) {
-  const [before, after] = [mayIn(now), mayIn(then)];
-  const there = new Map(then.map((sitter) => [sitter.personId, sitter]));
-  const lost = inOrder(now.filter(({ personId, may }) => may && !after.has(personId)));
-  const gained = inOrder(then.filter(({ personId, may }) => may && !before.has(personId)));
+export function wouldSitView({ before, after }: WouldSit, { from, day, today, noPlace }: Words) {
+  const [might, may] = [mayIn(before), mayIn(after)];
+  const there = new Map(after.map((sitter) => [sitter.personId, sitter]));
+  const lost = inOrder(before.filter((sitter) => sitter.may && !may.has(sitter.personId)));
+  const gained = inOrder(after.filter((sitter) => sitter.may && !might.has(sitter.personId)));
   // Whoever keeps the place loses it for what is asked: that is told of the row as it would be.
   const told = lost.map((sitter) => there.get(sitter.personId) ?? { ...sitter, isGone: true });
   const on = `on ${britishDate(day)}`;

@@ -100,7 +100,7 @@ describe('what is asked of a member', () => {
     );
     const { text, body } = await desk.getAs(member, '/standing');
     expect(text).toContain('For other awards Nobody has to show these.');
-    expect(text).toContain('Audit and risk Not begun Take the module Audit and risk');
+    expect(text).toContain('Audit and risk Not started Take the module Audit and risk');
     expect(body).toContain('href="/standing/audit-and-risk/claim"');
     const open = /(\d+) still to meet/.exec(text)![1];
     const claim = {
@@ -113,7 +113,7 @@ describe('what is asked of a member', () => {
     expect((await desk.postAs(member, '/standing/audit-and-risk/claim', claim)).headers.location).toBe(
       '/standing?sent=yes',
     );
-    expect((await desk.getAs(member, '/standing')).text).toContain('Audit and risk Not begun');
+    expect((await desk.getAs(member, '/standing')).text).toContain('Audit and risk Not started');
     await desk.database.source.query(
       `with asks as (
          insert into mandate (id, title, source, who, role, capacities, scheme_id, anchor, fixed_on, count, unit, before_sitting, anew, during,
