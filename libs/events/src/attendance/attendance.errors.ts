@@ -5,6 +5,12 @@ export class CorrectionNeedsAReason extends DomainError {
   readonly title = 'Say why it is corrected: the register was closed';
 }
 
+export class MarkedAbsent extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'An officer has written down that you were not there';
+  override readonly remedy = 'If that is wrong, tell the officer in the room: they can put it right.';
+}
+
 export class NobodyThere extends DomainError {
   readonly kind = 'not-found';
   readonly title = 'Person not found';

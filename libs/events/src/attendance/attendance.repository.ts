@@ -11,9 +11,13 @@ export interface RegisterRow extends Pick<PersonCurrent, 'id' | 'name' | 'politi
   marks: Pick<AttendanceEntity, 'part' | 'value' | 'how' | 'recordedAt'>[];
 }
 
-/** What a register said before, and who changed it. */
-export type Correction = Pick<AttendanceWasEntity, 'part' | 'value' | 'replacedAt'> & {
+/** What a register said before, what it said instead, and who changed it. */
+export type Correction = Pick<AttendanceWasEntity, 'id' | 'part' | 'value' | 'replacedAt' | 'personId'> & {
   name: PersonCurrent['name'];
+  /** What it said from then on, and why. */
+  to: AttendanceEntity['value'];
+  why: AttendanceEntity['reason'];
+  how: AttendanceEntity['how'];
   by: PersonCurrent['name'];
 };
 
@@ -27,6 +31,16 @@ export class AttendanceRepository {
 
   async write(tx: EntityManager, row: AttendanceEntity): Promise<void> {
     await tx.upsert(AttendanceEntity, row, ['sessionId', 'part', 'personId']);
+  }
+
+  /** Of whom it is written down that they were at a part, or of whom that came to something: by their ids. */
+  async whoWasThere(sessionId: string): Promise<string[]> {
+    const rows = await this.source.query<Pick<AttendanceEntity, 'personId'>[]>(
+      `select person_id as "personId" from attendance where session_id = $1 and value = 'present'
+        union select person_id from attended where session_id = $1 and withdrawn_at is null order by 1`,
+      [sessionId],
+    );
+    return rows.map(({ personId }) => personId);
   }
 
   attended(tx: EntityManager, sessionId: string, personId: string): Promise<AttendedEntity[]> {
@@ -72,11 +86,17 @@ export class AttendanceRepository {
   /** The newest first. */
   corrections(sessionId: string): Promise<Correction[]> {
     return this.source.query<Correction[]>(
-      `select w.part, w.value, w.replaced_at as "replacedAt", p.name, b.name as by
-         from attendance_was w
+      `select w.id, w.person_id as "personId", w.part, w.value, w.replaced_at as "replacedAt", p.name, b.name as by,
+              coalesce(w.next, a.value) as to, case when w.next is null then a.reason else w.next_reason end as why,
+              coalesce(w.next_how, a.how) as how
+         from (select x.*, lead(x.value) over later as next, lead(x.reason) over later as next_reason,
+                      lead(x.how) over later as next_how
+                 from attendance_was x where x.session_id = $1
+               window later as (partition by x.part, x.person_id order by x.replaced_at)) w
+         join attendance a on a.session_id = w.session_id and a.part = w.part and a.person_id = w.person_id
          join person_current p on p.id = w.person_id
          join person_current b on b.id = w.replaced_by
-        where w.session_id = $1 order by w.replaced_at desc, w.id`,
+        order by w.replaced_at desc, w.id`,
       [sessionId],
     );
   }
