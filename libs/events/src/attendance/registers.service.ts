@@ -271,7 +271,7 @@ export class Registers {
 const OF_ALL = [SessionNotFound, NotTakingPlace, CorrectionNeedsAReason];
 
 /** In the order of ids: as everybody locks them. */
-function byPerson(marks: readonly Mark[]): [string, Mark[]][] {
-  const people = Map.groupBy(marks, ({ personId }) => personId);
-  return [...people].toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
+const byPerson = (marks: readonly Mark[]): (readonly [string, Mark[]])[] =>
+  [...new Set(marks.map((mark) => mark.personId))]
+    .toSorted()
+    .map((personId) => [personId, marks.filter((mark) => mark.personId === personId)] as const);
