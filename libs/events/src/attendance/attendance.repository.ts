@@ -21,6 +21,12 @@ export type Correction = Pick<AttendanceWasEntity, 'id' | 'part' | 'value' | 're
   by: PersonCurrent['name'];
 };
 
+/** What is written down of somebody, and what it came to when that was worked out last. */
+export interface CameTo extends Pick<AttendanceEntity, 'personId'> {
+  marks: Pick<AttendanceEntity, 'part' | 'value'>[];
+  met: Pick<AttendedEntity, 'topic' | 'metOn'>[];
+}
+
 @Injectable()
 export class AttendanceRepository {
   constructor(private readonly source: DataSource) {}
@@ -33,14 +39,16 @@ export class AttendanceRepository {
     await tx.upsert(AttendanceEntity, row, ['sessionId', 'part', 'personId']);
   }
 
-  /** Of whom it is written down that they were at a part, or of whom that came to something: by their ids. */
-  async whoWasThere(sessionId: string): Promise<string[]> {
-    const rows = await this.source.query<Pick<AttendanceEntity, 'personId'>[]>(
-      `select person_id as "personId" from attendance where session_id = $1 and value = 'present'
-        union select person_id from attended where session_id = $1 and withdrawn_at is null order by 1`,
+  /** Everybody of whom something is written down, with their marks and what those came to. */
+  async cameTo(sessionId: string): Promise<CameTo[]> {
+    return this.source.query<CameTo[]>(
+      `select a.person_id as "personId",
+              json_agg(json_build_object('part', a.part, 'value', a.value)) as marks,
+              (select coalesce(json_agg(json_build_object('topic', t.topic, 'metOn', t.met_on)), '[]') from attended t
+                where t.session_id = $1 and t.person_id = a.person_id and t.withdrawn_at is null) as met
+         from attendance a where a.session_id = $1 group by a.person_id order by a.person_id`,
       [sessionId],
     );
-    return rows.map(({ personId }) => personId);
   }
 
   attended(tx: EntityManager, sessionId: string, personId: string): Promise<AttendedEntity[]> {

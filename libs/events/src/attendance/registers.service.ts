@@ -22,7 +22,7 @@ import {
   RegisterIsClosed,
 } from './attendance.errors';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance.events';
-import { AttendanceRepository, type Correction, type RegisterRow } from './attendance.repository';
+import { AttendanceRepository, type CameTo, type Correction, type RegisterRow } from './attendance.repository';
 import type { AttendedEntity } from './attended.entity';
 import { topicsMet } from './topics-met';
 import { SessionNotFound } from '../programme/programme.errors';
@@ -133,12 +133,15 @@ export class Registers {
    */
   async settleAnew(sessionId: string, by: string): Promise<number> {
     let changed = 0;
-    for (const personId of await this.rows.whoWasThere(sessionId)) {
+    const session = await this.programme.find(sessionId);
+    if (!session) throw new SessionNotFound();
+    const all = await this.rows.cameTo(sessionId);
+    for (const { personId } of all.filter((one) => !isSettled(session, one))) {
       const done = await this.transactions.run(async (tx) => {
-        const session = await this.session(tx, sessionId);
-        this.mustTakePlace(session);
+        const known = await this.session(tx, sessionId);
+        this.mustTakePlace(known);
         const values = new Map((await this.rows.of(tx, sessionId, personId)).map((row) => [row.part, row.value]));
-        return this.settle(tx, session, personId, (number) => values.get(number), {
+        return this.settle(tx, known, personId, (number) => values.get(number), {
           by,
           reason: 'What the session is about was put right.',
         });
@@ -265,6 +268,12 @@ export class Registers {
   ): Promise<void> {
     await this.audit.record(tx, { actorId, action, subjectType: 'session', subjectId, detail });
   }
+}
+
+/** Whether what it came to is still what it comes to. */
+function isSettled({ parts }: PlannedSession, { marks, met }: CameTo): boolean {
+  const comesTo = topicsMet(parts, (number) => marks.find(({ part }) => part === number)?.value);
+  return met.length === comesTo.size && met.every(({ topic, metOn }) => comesTo.get(topic) === metOn);
 }
 
 /** Refusals that are about the whole page, not about somebody on it. */
