@@ -38,7 +38,7 @@ beforeAll(async () => {
   await desk.database.source.query(
     `with r as (
        insert into requirement (id, slug, title, core_during)
-       values (gen_random_uuid(), 'conduct', 'The code of conduct', '[2026-01-01,)') returning id)
+       values (gen_random_uuid(), 'conduct', 'The code of conduct', '{[2026-01-01,)}') returning id)
      insert into way (id, requirement_id, kind, during)
      select gen_random_uuid(), id, 'attendance', daterange(null, null) from r`,
   );
