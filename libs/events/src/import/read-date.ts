@@ -20,7 +20,11 @@ export interface DateUnread {
 /** `2017-05`: the month in which a programme begins. Days without a year are the first such from it on. */
 export type FirstMonth = string;
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** From January on. */
+export const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+/** From Sunday on. */
 export const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 const OPEN = /^(?:date\s+)?(?:tb[acd]|to be (?:confirmed|announced|arranged|decided|agreed)|not (?:yet )?known)\.?$/i;
@@ -101,7 +105,9 @@ function withoutWeekday(text: string): { weekday: number | null; rest: string } 
   const known = WEEKDAYS.findIndex((name) => name.startsWith(wanted) || wanted === `${name.slice(0, 3)}s`);
   // `March 7`: a month that has a day behind it is a month.
   const at = known === -1 && !MONTHS.some((name) => name.startsWith(wanted)) ? near(wanted, WEEKDAYS) : known;
-  return at === undefined || at === -1 ? { weekday: null, rest: text } : { weekday: at, rest: text.slice(begin!.length) };
+  return at === undefined || at === -1
+    ? { weekday: null, rest: text }
+    : { weekday: at, rest: text.slice(begin!.length) };
 }
 
 /** Which name is the only nearest one, at most two letters away and fewer than half of them. @returns from 0 */
