@@ -19,6 +19,7 @@ import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoRefresher } from './demo/demo-refresher';
 import { DemoSchemes } from './demo/demo-schemes';
 import { DemoSeats } from './demo/demo-seats';
 import { DemoMarks } from './demo/demo-marks';
@@ -50,6 +51,7 @@ export class PreparationModule {
         DemoIssuing,
         DemoLearning,
         DemoMandates,
+        DemoRefresher,
         DemoSchemes,
         DemoSeats,
         DemoMarks,

@@ -1,9 +1,11 @@
 import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
+import { AttendanceCorrected, AttendanceRecorded } from '@induct/events';
 import { MembershipsChanged, PersonLostRoles, PersonShutOut } from '@induct/people';
 import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { AccreditationModule } from './accreditation.module';
+import { AttendanceEvidence } from './attendance/attendance-evidence';
 import { accreditationPersonData } from './accreditation.person-data';
 import { AwardEntity } from './awards/award.entity';
 import { SchemeEntity } from './scheme/scheme.entity';
@@ -69,7 +71,7 @@ import { SimulationRowEntity } from './schemes/simulation-row.entity';
 
 export const accreditation = lib({
   name: 'accreditation',
-  standsOn: ['letters', 'printing', 'people', 'course', 'progress'],
+  standsOn: ['letters', 'printing', 'people', 'events', 'course', 'progress'],
   module: AccreditationModule,
   worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule, SchemesWorkModule, WithdrawalsWorkModule],
   entities: [
@@ -129,6 +131,8 @@ export const accreditation = lib({
     { event: CoursePublished, by: CoreSkills },
     { event: CourseDescribed, by: CoreSkills },
     { event: CourseWithdrawn, by: CoreSkills },
+    { event: AttendanceCorrected, by: AttendanceEvidence },
+    { event: AttendanceRecorded, by: AttendanceEvidence },
     { event: CourseCompleted, by: Awards },
     { event: CourseCompletedAgain, by: Awards },
     { event: CompletionBelieved, by: Awards },

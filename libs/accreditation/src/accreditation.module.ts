@@ -5,10 +5,12 @@ import { ProgressModule } from '@induct/progress';
 import { AwardRepository } from './awards/award.repository';
 import { Awards } from './awards/awards.service';
 import { CertificateMail } from './certificate/certificate-mail';
+import { AttendanceEvidence } from './attendance/attendance-evidence';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
 import { Issuing } from './awards/issuing.service';
+import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
 import { Claims } from './claims/claims.service';
@@ -77,7 +79,6 @@ import { Drafts } from './schemes/drafts.service';
 import { Forecasting } from './schemes/forecasting.service';
 import { HistoryRepository } from './awards/history.repository';
 import { SchemeQueries } from './schemes/scheme.queries';
-import { Levels } from './schemes/levels.service';
 import { Outcomes } from './schemes/outcomes.service';
 import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
@@ -99,7 +100,9 @@ import { WelshNames } from './welsh/welsh-names.service';
   providers: [
     ActNeeds,
     Asked,
+    WhatIsAskedQueries,
     AttachedFiles,
+    AttendanceEvidence,
     AwardRepository,
     Awards,
     BatchIssuing,
@@ -173,7 +176,6 @@ import { WelshNames } from './welsh/welsh-names.service';
     Drafts,
     Forecasting,
     HistoryRepository,
-    Levels,
     SchemeQueries,
     SimulationRepository,
     Simulations,
@@ -190,6 +192,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   ],
   exports: [
     Asked,
+    WhatIsAskedQueries,
     WelshNames,
     CouncilMarks,
     Pictures,
@@ -229,7 +232,6 @@ import { WelshNames } from './welsh/welsh-names.service';
     WhoMaySit,
     Adopting,
     Drafts,
-    Levels,
     SchemeQueries,
     Simulations,
     PreviewRepository,

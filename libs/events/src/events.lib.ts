@@ -1,4 +1,9 @@
 import { lib } from '@induct/platform';
+import { AttendanceWasEntity } from './attendance/attendance-was.entity';
+import { AttendanceEntity } from './attendance/attendance.entity';
+import { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
+import { AttendedEntity } from './attendance/attended.entity';
+import { Registers } from './attendance/registers.service';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { EventEntity } from './programme/event.entity';
@@ -8,14 +13,29 @@ import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionEntity } from './programme/session.entity';
 import { eventsMigrations } from './tables/tables';
+import { AttendedStanding } from './windows/attended-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
 
 export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  entities: [EventEntity, FixedDateEntity, PartEntity, PlannedOutcomeEntity, PoolEntity, SessionEntity],
-  windows: [SessionStanding],
+  entities: [
+    AttendanceEntity,
+    AttendanceWasEntity,
+    AttendedEntity,
+    EventEntity,
+    FixedDateEntity,
+    PartEntity,
+    PlannedOutcomeEntity,
+    PoolEntity,
+    SessionEntity,
+  ],
+  windows: [AttendedStanding, SessionStanding],
   migrations: eventsMigrations,
+  announces: [
+    { event: AttendanceCorrected, by: [Registers] },
+    { event: AttendanceRecorded, by: [Registers] },
+  ],
   personData: eventsPersonData,
 });

@@ -12,7 +12,7 @@ export const eventsPersonData: readonly PersonData[] = [
   },
   {
     table: 'programme_session',
-    persons: ['recorded_by'],
+    persons: ['recorded_by', 'register_closed_by'],
     holds: [],
     onErasure: 'kept',
     exported: false,
@@ -25,5 +25,29 @@ export const eventsPersonData: readonly PersonData[] = [
     onErasure: 'kept',
     exported: false,
     because: 'Says who wrote it down, as the record does.',
+  },
+  {
+    table: 'attendance',
+    persons: ['person_id', 'recorded_by'],
+    holds: ['value', 'reason'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Awards rest on who was there.',
+  },
+  {
+    table: 'attendance_was',
+    persons: ['person_id', 'recorded_by', 'replaced_by'],
+    holds: ['value', 'reason'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'What a register said before it was corrected is part of what it says.',
+  },
+  {
+    table: 'attended',
+    persons: ['person_id'],
+    holds: ['topic', 'met_on'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Awards rest on what was shown by being there.',
   },
 ];

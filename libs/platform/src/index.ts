@@ -18,6 +18,7 @@ export * from './database/kept-postgres';
 export * from './preparing/migrate';
 export * from './preparing/prepare-database';
 export * from './preparing/prepare-tables';
+export { listOf } from './database/list-of';
 export { planned } from './database/planned';
 export { prepared } from './database/prepared';
 export { ROLES } from './database/roles';

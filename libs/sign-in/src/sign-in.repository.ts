@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { planned } from '@induct/platform';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { SignInEntity } from './sign-in.entity';
 import type { SignedInPerson } from './signed-in-person';
@@ -13,7 +14,9 @@ export class SignInRepository {
 
   /** The person comes along: every request asks this once. */
   async find(idHash: Buffer): Promise<SignInRow | undefined> {
-    const rows = await this.source.query<SignInRow[]>(
+    const rows = await planned<SignInRow>(
+      this.source,
+      'sign-in: who is asking',
       `select s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", p.id, p.name, p.email,
               p.political_group as "group", p.district,
               array(select r.role from role_held r where r.person_id = p.id order by r.role) as roles

@@ -99,6 +99,17 @@ describe('the navigation', () => {
     expect(groups.map(({ href }) => href)).toEqual(['/admin/progress', '/admin/claims', '/admin/people']);
   });
 
+  it.each(['officer', 'administrator'] as const)(
+    'shows an %s what certificates say, who signs them, and the arms',
+    (role) => {
+      const [accreditation] = groupsFor([role], '/admin').filter(({ text }) => text === 'Accreditation');
+      const hrefs = accreditation!.within!.map(({ href }) => href);
+      expect(hrefs).toEqual(
+        expect.arrayContaining(['/admin/templates', '/admin/signatories', '/admin/council-mark']) as string[],
+      );
+    },
+  );
+
   it('puts nothing under a heading that holds one link for this reader', () => {
     expect(groupsFor(['auditor'], '/admin').map(({ text }) => text)).toContain('Testing');
   });

@@ -6,6 +6,7 @@ import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
 import { MEMBERS, PERSONAS } from './council';
 import { programmeOf } from './history';
+import { REFRESHER } from './refresher-days';
 
 type Runs = Record<string, Record<string, { interaction: { id: string; weighting: string; result: string } }>>;
 
@@ -64,9 +65,9 @@ describe('loading the demo council', () => {
       people: 85,
       published: loaded.courses,
       registrations: stories.flat().length + 3,
-      // Three of the planning scheme, one by hand; two more took the place of those in another name.
-      awards: certified + 4,
-      certificates: certified + 6,
+      // Three of the planning scheme, four by hand; two more took the place of those in another name.
+      awards: certified + 7,
+      certificates: certified + 9,
       // None in use yet: certificates look as they came. The worker prints three previews of each.
       templates: 3,
       approved: 1,
@@ -75,7 +76,7 @@ describe('loading the demo council', () => {
       previews: 9,
       suspended: 1,
       replaced: 2,
-      byHand: 1,
+      byHand: 4,
       shown: 1,
       names: 1,
       recent: 0,
@@ -90,7 +91,8 @@ describe('loading the demo council', () => {
       signatories: 3,
       marks: 1,
       publicNames: 1,
-      signed: loaded.certificates,
+      // Those of a year ago bear who signed then.
+      signed: loaded.certificates! - 3,
     });
     expect(certified).toBeGreaterThan(25);
     await database.source.query(`delete from setting where key = 'demo-council'`);
@@ -162,6 +164,20 @@ describe('loading the demo council', () => {
       select (select mode from register_edition) as mode,
         (select count(*)::int from statutory_accreditation where confirmed_at is null) as waiting`);
     expect({ mode, waiting }).toEqual({ mode: 'voluntary', waiting: 1 });
+  });
+
+  it('has a member whose certificate ends this month, one who can renew it without a gap, and one whose has lapsed', async () => {
+    const today = dayInLondon(new Date());
+    const register = await database.source.query<{ until: string; validity: string }[]>(
+      `select facts ->> 'validUntil' as until, certificate_validity(state, (facts ->> 'validUntil')::date, $2::date) as validity
+         from certificate where facts ->> 'scheme' = $1 order by until desc`,
+      [REFRESHER.name, today],
+    );
+    expect(register).toHaveLength(3);
+    const [ending, ...over] = register;
+    expect(ending!.until.slice(0, 7)).toBe(today.slice(0, 7));
+    expect(ending!.validity).toBe(ending!.until < today ? 'expired' : 'valid');
+    expect(over.map(({ validity }) => validity)).toEqual(['expired', 'expired']);
   });
 
   it('publishes nothing but what the steering group signed off, byte by byte', async () => {

@@ -11,6 +11,7 @@ import { DemoMandates } from './demo-mandates';
 import type { DemoClock } from './demo-clock';
 import { DemoIssuing } from './demo-issuing';
 import { DemoLearning } from './demo-learning';
+import { DemoRefresher } from './demo-refresher';
 import { DemoSchemes } from './demo-schemes';
 import { DemoFindings } from './demo-findings';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
@@ -24,6 +25,8 @@ const TESTED_DAYS_AGO = 205;
 const AT_ONCE = 16;
 /** The module that a new councillor takes first. */
 const FIRST_MODULE = 'code-of-conduct';
+/** Places in MEMBERS of who were taught personal safety a year ago and have begun nothing here; the first has a button. */
+const TAUGHT = [CHAMPIONS[0]!, 14, 25];
 /** Whoever has begun nothing, whichever modules there are. */
 const isIdle = (member: number) => programmeOf(member, [{ slug: FIRST_MODULE, minutes: 15 }]).length === 0;
 
@@ -44,6 +47,7 @@ export class DemoCouncil {
     private readonly marks: DemoMarks,
     private readonly mandates: DemoMandates,
     private readonly schemes: DemoSchemes,
+    private readonly refresher: DemoRefresher,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
   ) {}
@@ -116,6 +120,11 @@ export class DemoCouncil {
       ),
       planning: courses.get('planning-committee')!,
       safety: courses.get('constituents-and-safety')!,
+    });
+    await this.refresher.tell(clock, {
+      officers: [officer, await this.idOf(STAFF[1]!)],
+      courseId: courses.get('constituents-and-safety')!.courseId,
+      holders: await Promise.all(TAUGHT.map((member) => this.idOf(MEMBERS[member]!))),
     });
     await this.mandates.tell(clock, courses);
     const people = await this.whoIssues(officer);

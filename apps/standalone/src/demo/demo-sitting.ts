@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { BodyTrainings, Claims, type NewAccreditation, StatutoryRegister } from '@induct/accreditation';
 import { PeopleService } from '@induct/people';
-import { type Day, dayInLondon, daysLater } from '@induct/platform';
+import { dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { MEMBERS, STAFF } from './council';
 import { SEATED_ON } from './council-in-time';
 import type { DemoClock } from './demo-clock';
+import { lastOfMonth } from './demo-days';
 
 /** What the Planning Committee asks of whoever sits on it. */
 const ASKED = 'the-code-of-conduct';
@@ -109,11 +110,4 @@ export class DemoSitting {
   private async idOf(email: string): Promise<string> {
     return (await this.people.findByEmail(email))!.id;
   }
-}
-
-/** The last day of its month. */
-function lastOfMonth(day: Day): Day {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return daysLater(next, -1);
 }

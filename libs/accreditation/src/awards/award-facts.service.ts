@@ -7,9 +7,8 @@ import type { SchemeVersion } from './scheme.repository';
 import { MarkRepository } from '../marks/mark.repository';
 import { SignatoryRepository } from '../signatories/signatory.repository';
 import { WelshNameRepository } from '../welsh/welsh-names.repository';
-import type { Languages, UnnumberedFacts } from '../certificate/certificate-facts';
-
-const LANGUAGE = 'en-GB';
+import type { SecondFacts } from '../certificate/certificate-facts';
+import type { PrintedBy } from '../templates/printed-with';
 
 /** Says what will be printed of an award, as things are now: what follows changes none of it. */
 @Injectable()
@@ -22,41 +21,25 @@ export class AwardFacts {
     private readonly welsh: WelshNameRepository,
   ) {}
 
-  /** @param languages of the template in use; without one the facts have the first shape */
+  /** @param how in which languages, and whether the authority has accredited the scheme */
   async of(
     tx: EntityManager,
     award: AwardEntity,
     scheme: Pick<SchemeVersion, 'name' | 'edition'>,
-    languages?: Languages,
-  ): Promise<UnnumberedFacts> {
+    { languages, statutory }: Pick<PrintedBy, 'languages' | 'statutory'>,
+  ): Promise<Omit<SecondFacts, 'number'>> {
     const awardedOn = dayInLondon(award.awardedAt);
     const byHand = award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand');
-    const same = {
-      council: this.config.COUNCIL_NAME,
-      holder: await this.holders.nameOf(tx, award.personId),
-      scheme: scheme.name,
-      learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
-      awardedOn,
-      validUntil: award.validUntil,
-      signatories: await this.signatories.current(tx, awardedOn),
-      ...(byHand && { issuedByHand: true as const }),
-    };
-    if (!languages) {
-      const modules = award.evidence.map(({ title, completedAt, score }) => ({
-        title,
-        completedOn: dayInLondon(completedAt),
-        score,
-      }));
-      return { language: LANGUAGE, ...same, edition: scheme.edition, modules };
-    }
     const { titles, schemeCy, editionNumber } = await this.welsh.ofAward(tx, award);
-    const councilCy = await this.welsh.council(tx);
+    const councilCy = languages === 'en' ? undefined : await this.welsh.council(tx);
     const mark = await this.marks.current(tx, awardedOn);
     return {
       version: 2,
       languages,
-      ...same,
+      council: this.config.COUNCIL_NAME,
       ...(councilCy !== undefined && { councilCy }),
+      holder: await this.holders.nameOf(tx, award.personId),
+      scheme: scheme.name,
       ...(schemeCy !== null && { schemeCy }),
       edition: editionOf(scheme.edition, editionNumber),
       requirements: award.evidence.map((shown) => ({
@@ -66,7 +49,13 @@ export class AwardFacts {
         on: dayInLondon(shown.completedAt),
         ...(shown.score !== null && { score: shown.score }),
       })),
+      learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
+      awardedOn,
+      validUntil: award.validUntil,
+      signatories: await this.signatories.current(tx, awardedOn),
       ...(mark && { mark }),
+      ...(byHand && { issuedByHand: true as const }),
+      ...(statutory && { statutory: true as const }),
     };
   }
 }

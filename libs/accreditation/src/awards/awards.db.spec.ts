@@ -75,8 +75,8 @@ describe('awards', () => {
       council: 'Northmoor County Council',
       holder: 'Siân Rees-Pritchard',
       scheme: 'Core skills',
-      edition: 'Edition 1',
-      modules: [{ title: 'The code of conduct', completedOn: '2026-11-22', score: 90 }],
+      edition: { number: 1, en: 'Edition 1' },
+      requirements: [{ title: 'The code of conduct', how: 'module', on: '2026-11-22', score: 90 }],
       learningSeconds: 1500,
       awardedOn: '2026-11-22',
       validUntil: '2030-11-22',
@@ -106,7 +106,7 @@ describe('awards', () => {
     await transactions.run((tx) => nest.get(Awards).consider(tx, person, clock.now()));
     expect([await nest.get(Awards).considerOverdue(), await certificatesOf(person)]).toEqual([0, []]);
     await nest.get(Looks).look(attempt, { by: officer, counts: true, words: 'I sat beside her' });
-    expect(await certificatesOf(person)).toMatchObject([{ facts: { modules: [{ score: 90 }] } }]);
+    expect(await certificatesOf(person)).toMatchObject([{ facts: { requirements: [{ score: 90 }] } }]);
   });
 
   it('are made once, however often the completion is announced', async () => {

@@ -36,9 +36,10 @@ export class Issuing {
     scheme: Pick<SchemeVersion, 'name' | 'edition'>,
     issuedAt = award.awardedAt,
   ): Promise<string> {
-    const { template, version } = await this.printedWith.current(tx, award.schemeId, dayInLondon(issuedAt));
-    const facts = await this.facts.of(tx, award, scheme, version?.languages);
-    return this.write(tx, award, facts, { template, templateVersionId: version?.id ?? null, issuedAt });
+    const days = { awardedOn: dayInLondon(award.awardedAt), issuedOn: dayInLondon(issuedAt) };
+    const { template, templateVersionId, ...how } = await this.printedWith.current(tx, award.schemeId, days);
+    const facts = await this.facts.of(tx, award, scheme, how);
+    return this.write(tx, award, facts, { template, templateVersionId, issuedAt });
   }
 
   /**

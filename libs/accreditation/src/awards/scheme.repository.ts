@@ -11,14 +11,16 @@ import type { SchemeVersionEntity } from './scheme-version.entity';
 /** A version in effect, with what a certificate says of it. */
 export interface SchemeVersion extends Version, Pick<SchemeVersionEntity, 'edition'> {}
 
-type VersionRow = Pick<
+export type VersionRow = Pick<
   SchemeVersionEntity,
   'id' | 'schemeId' | 'edition' | 'validityMonths' | 'renewalOpensMonths' | 'graceDays' | 'rule'
 > &
   Pick<SchemeEntity, 'name'>;
 
 /** A scheme, the version of it that is in effect, and the newest award of it: one of the two may be missing. */
-type SchemeRow = VersionRow & Pick<AwardEntity, 'period' | 'validUntil'> & Pick<HeldAward, 'awardedOn' | 'revoked'>;
+export type SchemeRow = VersionRow &
+  Pick<AwardEntity, 'period' | 'validUntil'> &
+  Pick<HeldAward, 'awardedOn' | 'revoked'>;
 
 /** Of `scheme s`: its version `v` that is in effect on the day. */
 const inEffect = (day: string) => `lateral (
@@ -33,6 +35,17 @@ export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
   (a.awarded_at at time zone 'Europe/London')::date::text as "awardedOn",
   exists (select from certificate c where c.award_id = a.id and c.state = 'revoked') as revoked`;
 
+/** Every scheme with the version that is in effect on a day ($2), and the newest award that a person ($1) has of it. */
+export const SCHEMES_OF_PERSON = `
+  select ${VERSION}, ${HELD_AWARD}
+    from scheme s
+    left join ${inEffect('$2::date')} on true
+    left join lateral (
+      select id, period, valid_until, awarded_at from award
+       where person_id = $1 and scheme_id = s.id order by period desc limit 1) a on true
+   where v.id is not null or a.id is not null
+   order by s.slug`;
+
 @Injectable()
 export class SchemeRepository {
   /** Versions are frozen, and read from the database as often as somebody completes something. */
@@ -43,17 +56,11 @@ export class SchemeRepository {
    * statement, however many schemes there are.
    */
   async of(tx: EntityManager, personId: string, day: Day): Promise<{ versions: SchemeVersion[]; awards: HeldAward[] }> {
-    const rows = await tx.query<SchemeRow[]>(
-      `select ${VERSION}, ${HELD_AWARD}
-         from scheme s
-         left join ${inEffect('$2::date')} on true
-         left join lateral (
-           select id, period, valid_until, awarded_at from award
-            where person_id = $1 and scheme_id = s.id order by period desc limit 1) a on true
-        where v.id is not null or a.id is not null
-        order by s.slug`,
-      [personId, day],
-    );
+    return this.read(await tx.query<SchemeRow[]>(SCHEMES_OF_PERSON, [personId, day]));
+  }
+
+  /** The rows of {@link SCHEMES_OF_PERSON}, wherever they were read. */
+  read(rows: readonly SchemeRow[]): { versions: SchemeVersion[]; awards: HeldAward[] } {
     const awards = rows.filter(({ period }) => period !== null);
     return { versions: this.ordered(rows.filter(({ id }) => id !== null)), awards };
   }

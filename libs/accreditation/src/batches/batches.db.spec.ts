@@ -103,7 +103,11 @@ describe('certificates that officers issue in a batch', () => {
     expect(certificate).toMatchObject({
       state: 'issued',
       issuedAt: awarding.clock.now(),
-      facts: { scheme: 'Core skills', modules: [{ title: 'The code of conduct', score: 90 }], learningSeconds: 1500 },
+      facts: {
+        scheme: 'Core skills',
+        requirements: [{ title: 'The code of conduct', score: 90 }],
+        learningSeconds: 1500,
+      },
     });
     const audited = await rows<{ action: string; by: string }>(
       'select action, actor_id as by from audit_event where subject_id = $1',

@@ -68,7 +68,7 @@ describe('a certificate that is issued by hand', () => {
       state: 'issued',
       facts: {
         issuedByHand: true,
-        modules: [{ title: SHOWN, completedOn: '2026-05-18', score: null }],
+        requirements: [{ title: SHOWN, how: 'by_hand', on: '2026-05-18' }],
         awardedOn: '2026-11-22',
         validUntil: '2030-05-18',
       },

@@ -18,8 +18,8 @@ export const Signatory = z.object({
 export type Signatory = z.infer<typeof Signatory>;
 
 /**
- * The first shape, without a version: every certificate in English, and of what is printed with accreditation-1 today.
- * It is read for ever, and never rewritten.
+ * The first shape, without a version, of what was issued with accreditation-1, in English. It is read for ever, and never
+ * rewritten; nothing is issued with it any more.
  */
 export const FirstFacts = z.object({
   /** Of the document: BCP 47. */
@@ -76,7 +76,7 @@ export type MetRequirement = z.infer<typeof MetRequirement>;
 export const Languages = z.enum(['en', 'cy', 'both']);
 export type Languages = z.infer<typeof Languages>;
 
-/** The second shape: what is printed with accreditation-2, in the words of a version of the council's template. */
+/** The second shape: what is printed with accreditation-2, in the words of the council's template or as it came. */
 export const SecondFacts = z.object({
   version: z.literal(2),
   languages: Languages,
@@ -99,6 +99,8 @@ export const SecondFacts = z.object({
   mark: z.object({ picture: z.string(), alt: z.string(), altCy: z.string().optional() }).optional(),
   /** By decision of two officers, for what Induct did not see: the one requirement is what was shown. */
   issuedByHand: z.literal(true).optional(),
+  /** The authority had accredited its scheme on the day of the award: it is the certificate that section 319ZZA asks for. */
+  statutory: z.literal(true).optional(),
 });
 export type SecondFacts = z.infer<typeof SecondFacts>;
 

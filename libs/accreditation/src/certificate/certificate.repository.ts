@@ -1,23 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CERTIFICATE, type Certificate } from './certificate';
+import { CERTIFICATE, type Certificate, type NewCertificate } from './certificate';
 import { CertificateEntity } from './certificate.entity';
 import { CertificateIsNotInForce, CertificateNotFound } from './certificate.errors';
 import { isRevocable } from './validity';
-
-export type NewCertificate = Pick<
-  CertificateEntity,
-  | 'id'
-  | 'awardId'
-  | 'personId'
-  | 'number'
-  | 'secret'
-  | 'holderName'
-  | 'facts'
-  | 'template'
-  | 'templateVersionId'
-  | 'issuedAt'
->;
 
 @Injectable()
 export class CertificateRepository {

@@ -2,8 +2,8 @@ import type { CertificateEntity } from './certificate.entity';
 import type { Template } from './template';
 import { WAITS } from './revocation.repository';
 
-/** One row of the register. */
-export type Certificate = Pick<
+/** What is written when one is issued. */
+export type NewCertificate = Pick<
   CertificateEntity,
   | 'id'
   | 'awardId'
@@ -15,6 +15,11 @@ export type Certificate = Pick<
   | 'template'
   | 'templateVersionId'
   | 'issuedAt'
+>;
+
+/** What becomes of it. */
+type Afterwards = Pick<
+  CertificateEntity,
   | 'state'
   | 'revokedAt'
   | 'revokedBy'
@@ -23,20 +28,24 @@ export type Certificate = Pick<
   | 'renderedAt'
   | 'renderAttempts'
   | 'renderError'
-> & {
-  /** Number of the certificate that took its place. */
-  replacedBy: string | null;
-  /** One officer wants it revoked, and a second one has not said yet. */
-  isRevocationProposed: boolean;
-  /** Since when it does not count; null when it is not suspended. */
-  suspendedAt: Date | null;
-  /** One officer wants it suspended, and a second one has not said yet. */
-  isSuspensionProposed: boolean;
-  /** What its design sets; null: the design has its own words. */
-  version: Template | null;
-  /** Hex; null until the PDF is in the store. */
-  pdfSha256: string | null;
-};
+>;
+
+/** One row of the register. */
+export type Certificate = NewCertificate &
+  Afterwards & {
+    /** Number of the certificate that took its place. */
+    replacedBy: string | null;
+    /** One officer wants it revoked, and a second one has not said yet. */
+    isRevocationProposed: boolean;
+    /** Since when it does not count; null when it is not suspended. */
+    suspendedAt: Date | null;
+    /** One officer wants it suspended, and a second one has not said yet. */
+    isSuspensionProposed: boolean;
+    /** What its design sets; null: the design has its own words. */
+    version: Template | null;
+    /** Hex; null until the PDF is in the store. */
+    pdfSha256: string | null;
+  };
 
 /** True of a certificate `c` that one officer wants suspended. */
 export const SUSPENSION_WAITS = `exists (

@@ -13,6 +13,9 @@ export interface FactWords {
   noEnd: string;
   notRecorded: string;
   byHand: string;
+  /** Above what was asked for, and above what was shown where two officers decided. */
+  met: string;
+  shown: string;
   signatureOf(name: string): string;
   qr(number: string): string;
   seal: string;
@@ -47,6 +50,8 @@ export const FACT_WORDS: Record<Language, FactWords> = {
     noEnd: 'No end date',
     notRecorded: 'Not recorded',
     byHand: 'issued by hand by decision of two officers',
+    met: 'Requirements met',
+    shown: 'What was shown',
     signatureOf: (name) => `Signature of ${name}`,
     qr: (number) => `QR code that opens the verification page of certificate ${number}`,
     seal: 'Seal of accreditation',
@@ -66,6 +71,8 @@ export const FACT_WORDS: Record<Language, FactWords> = {
     noEnd: 'Dim dyddiad terfyn',
     notRecorded: 'Heb ei gofnodi',
     byHand: 'a ddyroddwyd â llaw drwy benderfyniad dau swyddog',
+    met: 'Gofynion a fodlonwyd',
+    shown: 'Yr hyn a ddangoswyd',
     signatureOf: (name) => `Llofnod: ${name}`,
     qr: (number) => `Cod QR sy’n agor tudalen wirio tystysgrif ${number}`,
     seal: 'Sêl achredu',

@@ -8,6 +8,8 @@ export interface PrintedFacts {
   holder: string;
   scheme: string;
   edition: string;
+  /** Above them. */
+  shown: string;
   /** What was asked for, each with the day, and how it was met or with what result. */
   modules: { title: string; completedOn: string; result: string }[];
   learning: string;
@@ -27,10 +29,17 @@ export function printedFacts(facts: CertificateFacts, language: Language = 'en')
     scheme: scheme.text,
     // Said of the edition wherever it stands: on the first design, the verification page, in the letter.
     edition: read.issuedByHand ? `${edition.text}, ${FACT_WORDS[language].byHand}` : edition.text,
+    shown: shownWords(facts, language),
     modules: requirements.map(({ title, on, result }) => ({ title: title.text, completedOn: on, result })),
     number: read.number,
     signatories: signatories.map(({ name, office }) => ({ name, office: office.text })),
   };
+}
+
+/** As the first design has it, which knows no other way; else by how it came about. */
+function shownWords(facts: CertificateFacts, language: Language): string {
+  if (!('version' in facts)) return 'Modules completed';
+  return facts.issuedByHand ? FACT_WORDS[language].shown : FACT_WORDS[language].met;
 }
 
 /** In the place of a last day. */

@@ -20,6 +20,9 @@ const CLAIM = `
     join person_current p on p.id = c.person_id
     left join claim_file f on f.claim_id = c.id`;
 
+/** Of a person ($1), the newest first. */
+export const CLAIMS_OF_PERSON = `${CLAIM} where c.person_id = $1 order by c.sent_at desc, c.id`;
+
 @Injectable()
 export class ClaimRepository {
   constructor(private readonly source: DataSource) {}
@@ -62,7 +65,7 @@ export class ClaimRepository {
 
   /** The newest first. */
   ofPerson(personId: string): Promise<Claim[]> {
-    return this.source.query<Claim[]>(`${CLAIM} where c.person_id = $1 order by c.sent_at desc, c.id`, [personId]);
+    return this.source.query<Claim[]>(CLAIMS_OF_PERSON, [personId]);
   }
 
   /** Those that wait, the oldest first. */

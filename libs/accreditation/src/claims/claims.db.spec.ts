@@ -52,7 +52,7 @@ describe('claims', () => {
     expect(await certificates(personId)).toMatchObject([
       {
         facts: {
-          modules: [{ title: 'The code of conduct', completedOn: '2026-05-18', score: null }],
+          requirements: [{ title: 'The code of conduct', how: 'prior_learning', on: '2026-05-18' }],
           learningSeconds: 0,
           awardedOn: '2026-11-22',
         },

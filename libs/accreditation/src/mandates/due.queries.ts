@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseCurrent } from '@induct/course';
-import { Clock, type Day, dayInLondon } from '@induct/platform';
+import { Clock, type Day, dayInLondon, listOf, planned, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { SchemeRepository } from '../awards/scheme.repository';
-import { EvidenceRepository } from '../requirements/evidence.repository';
+import { SCHEMES_OF_PERSON, SchemeRepository, type SchemeRow } from '../awards/scheme.repository';
+import { type HeldBy, SHOWN, shownBy, type ShownRow } from '../requirements/evidence.repository';
 import type { WayEntity } from '../requirements/way.entity';
+import type { Version } from '../rules/earned';
 import type { Rule } from '../rules/rule';
 import { type Held, type Missing, type Shown, standing } from '../rules/standing';
 import type { MandateEntity } from './mandate.entity';
 import { metOn } from './met-on';
 import { minutesOf, needsOf, withoutAwards } from './missing';
 import type { ObligationEntity } from './obligation.entity';
-import { PersonFactsQueries } from './person-facts.queries';
+import { AWARDS_IN_FORCE, type HeldAward } from './person-facts.queries';
 
 /** Something that somebody still has to meet. */
 export interface DueItem extends AskedItem {
@@ -27,67 +28,85 @@ export interface DueItem extends AskedItem {
 export type AskedItem = Pick<ObligationEntity, 'id' | 'since' | 'dueOn'> &
   Pick<MandateEntity, 'title' | 'source' | 'requirementId' | 'schemeId' | 'beforeSitting' | 'anew'>;
 
+/** What was asked of a person ($1) and is open. */
+const OPEN_ITEMS = `
+  select o.id, o.since::text, o.due_on::text as "dueOn", m.title, m.source, m.requirement_id as "requirementId",
+         m.scheme_id as "schemeId", m.before_sitting as "beforeSitting", m.anew
+    from obligation o join mandate m on m.id = o.mandate_id
+   where o.person_id = $1 and o.met_on is null and o.closed_on is null
+   order by o.due_on, m.title, o.id`;
+
+/** Modules that members see, and which requirement each meets. */
+const MODULES = `
+  select w.requirement_id as "requirementId", c.slug, c.minutes
+    from way w join course_current c on c.id = w.course_id
+   where c.published_version_id is not null
+   order by c.title, c.id`;
+
+/** Columns of a {@link DueRow}: of a person ($1) on a day ($2). */
+export const DUE = `${listOf(OPEN_ITEMS)} as items, ${listOf(SHOWN)} as shown, ${listOf(AWARDS_IN_FORCE)} as "inForce",
+  ${listOf(SCHEMES_OF_PERSON)} as schemes, ${listOf(MODULES)} as modules`;
+
+/** All that it takes to say what is due: one round trip. */
+export interface DueRow {
+  items: AskedItem[];
+  shown: ShownRow[];
+  inForce: HeldAward[];
+  schemes: SchemeRow[];
+  modules: MeetingModule[];
+}
+
 /** What somebody has to meet, by when, and how long it takes. */
 @Injectable()
 export class Due {
   constructor(
     private readonly source: DataSource,
-    private readonly evidence: EvidenceRepository,
     private readonly schemes: SchemeRepository,
-    private readonly facts: PersonFactsQueries,
     private readonly clock: Clock,
   ) {}
 
   /** The earliest first. What was met a moment ago is not among it, whether the worker has seen it yet or not. */
-  async of(personId: string, tx: EntityManager = this.source.manager): Promise<DueItem[]> {
-    const items = await this.openItems(tx, personId);
-    if (items.length === 0) return [];
+  async of(personId: string, tx?: EntityManager): Promise<DueItem[]> {
     const today = dayInLondon(this.clock.now());
-    const [held, awards] = [await this.evidence.heldBy(tx, personId), await this.facts.awards(tx, personId)];
-    const rules = new Map((await this.schemes.inEffect(tx, today)).map(({ schemeId, rule }) => [schemeId, rule]));
-    const shown = awards.map(({ schemeId, on, until }) => ({
-      id: schemeId,
-      requirement: schemeId,
-      metOn: on,
-      validUntil: until,
-    }));
-    const facts = { core: held.core, evidence: held.evidence, awards: shown };
-    const open = items
-      .filter((item) => metOn(item, { evidence: held.evidence, awards }, today) === undefined)
-      .map((item) => ({ item, missing: missingOf(item, facts, rules, today) }));
-    const modules = await this.modules(tx, [...new Set(open.flatMap(({ missing }) => needsOf(missing)))]);
-    const minutes = shortest(modules);
-    return open.map(({ item, missing }) => ({
-      ...item,
-      needs: needsOf(missing),
-      modules: needsOf(missing).flatMap((need) =>
-        modules.filter((one) => one.requirementId === need).map(({ slug }) => slug),
-      ),
-      minutes: minutesOf(missing, minutes),
-    }));
+    const [name, text, values] = ['accreditation: due', `select ${DUE}`, [personId, today]] as const;
+    const rows = tx
+      ? await prepared<DueRow>(tx, name, text, [...values])
+      : await planned<DueRow>(this.source, name, text, [...values]);
+    const { schemes, shown, ...row } = rows[0]!;
+    return dueOf(row, { held: shownBy(shown), versions: this.schemes.read(schemes).versions }, today);
   }
+}
 
-  private openItems(tx: EntityManager, personId: string): Promise<AskedItem[]> {
-    return tx.query<AskedItem[]>(
-      `select o.id, o.since::text, o.due_on::text as "dueOn", m.title, m.source, m.requirement_id as "requirementId",
-              m.scheme_id as "schemeId", m.before_sitting as "beforeSitting", m.anew
-         from obligation o join mandate m on m.id = o.mandate_id
-        where o.person_id = $1 and o.met_on is null and o.closed_on is null
-        order by o.due_on, m.title, o.id`,
-      [personId],
-    );
-  }
+/** What a person holds, and the rules that are in effect. */
+interface HeldAgainst {
+  held: HeldBy<Shown>;
+  versions: readonly Version[];
+}
 
-  /** Modules that members see, and which requirement each meets. */
-  private modules(tx: EntityManager, requirementIds: readonly string[]): Promise<MeetingModule[]> {
-    return tx.query<MeetingModule[]>(
-      `select w.requirement_id as "requirementId", c.slug, c.minutes
-         from way w join course_current c on c.id = w.course_id
-        where w.requirement_id = any($1) and c.published_version_id is not null
-        order by c.title, c.id`,
-      [requirementIds],
-    );
-  }
+/** What of the items is open, the earliest first. */
+export function dueOf(
+  { items, inForce, modules }: Pick<DueRow, 'items' | 'inForce' | 'modules'>,
+  { held, versions }: HeldAgainst,
+  today: Day,
+): DueItem[] {
+  const rules = new Map(versions.map(({ schemeId, rule }) => [schemeId, rule]));
+  const awards = inForce.map(({ schemeId, on, until }) => ({
+    id: schemeId,
+    requirement: schemeId,
+    metOn: on,
+    validUntil: until,
+  }));
+  const minutes = shortest(modules);
+  return items
+    .filter((item) => metOn(item, { evidence: held.evidence, awards: inForce }, today) === undefined)
+    .map((item) => {
+      const missing = missingOf(item, { ...held, awards }, rules, today);
+      const needs = needsOf(missing);
+      const slugs = needs.flatMap((need) =>
+        modules.filter(({ requirementId }) => requirementId === need).map(({ slug }) => slug),
+      );
+      return { ...item, needs, modules: slugs, minutes: minutesOf(missing, minutes) };
+    });
 }
 
 type MeetingModule = Pick<WayEntity, 'requirementId'> & Pick<CourseCurrent, 'slug' | 'minutes'>;

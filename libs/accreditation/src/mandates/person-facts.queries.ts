@@ -24,6 +24,14 @@ const FACTS = `select p.id as "personId", p.name, p.email, p.is_active as "isAct
                  from membership_standing s where s.person_id = p.id and s.superseded_at is null), '[]') as places
          from person_current p`;
 
+/** Awards of a person ($1) whose certificate is in force, the oldest first. */
+export const AWARDS_IN_FORCE = `
+  select a.scheme_id as "schemeId", (a.awarded_at at time zone 'Europe/London')::date::text as on,
+         a.valid_until::text as until
+    from award a
+   where a.person_id = $1 and exists (select from certificate c where c.award_id = a.id and c.state = 'issued')
+   order by a.awarded_at`;
+
 @Injectable()
 export class PersonFactsQueries {
   /** As it is recorded now; undefined for nobody. */
@@ -39,13 +47,6 @@ export class PersonFactsQueries {
 
   /** Awards whose certificate is in force. */
   awards(tx: EntityManager, personId: string): Promise<HeldAward[]> {
-    return tx.query<HeldAward[]>(
-      `select a.scheme_id as "schemeId", (a.awarded_at at time zone 'Europe/London')::date::text as on,
-              a.valid_until::text as until
-         from award a
-        where a.person_id = $1 and exists (select from certificate c where c.award_id = a.id and c.state = 'issued')
-        order by a.awarded_at`,
-      [personId],
-    );
+    return tx.query<HeldAward[]>(AWARDS_IN_FORCE, [personId]);
   }
 }

@@ -55,6 +55,13 @@ describe('a certificate’s document', () => {
     expect((await document.sheet({ ...second, version: none })).body).not.toContain(urlOf(ARMS));
   });
 
+  it('says how it was met where no version of a template says otherwise', async () => {
+    const { body } = await document.sheet({ ...second, version: null });
+    expect(body).toContain('Requirements met');
+    expect(body).toContain('section 319ZZA');
+    expect((await document.sheet(first)).body).toContain('Modules completed');
+  });
+
   it.each([first, second])('is not laid out without what belongs on it: $template', async (certificate) => {
     const without = new CertificateDocument(site, () => Promise.reject(new Error('It is not there')));
     await expect(without.sheet(certificate)).rejects.toThrow('It is not there');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot, withoutBidiControls } from '@induct/platform';
 import { compileTemplate, fontFaces, fontFacesFor, type Sheet } from '@induct/printing';
 import { type CertificateFacts, readFacts, type ReadFacts } from '../certificate/certificate-facts';
-import { FIRST_DESIGN } from '../templates/printed-with';
+import { FIRST_DESIGN, templateOf } from '../templates/designs';
 import type { Template } from '../certificate/template';
 import { certificateView, type Fit, PLACEHOLDERS, tighterFits, usualFit } from './certificate.view';
 import { titleOf } from './expected-certificate';
@@ -16,7 +16,7 @@ export interface PrintableCertificate {
   facts: CertificateFacts;
   /** Name of the design that was in use at issue. */
   template: string;
-  /** The version of the council's template, of a certificate that is printed with the second design. */
+  /** The version of the council's template; without one the second design has the words that it came with. */
   version?: Template | null | undefined;
   /** In the QR code only. */
   secret: string;
@@ -42,11 +42,12 @@ export class CertificateDocument {
   ) {}
 
   async sheet(certificate: PrintableCertificate): Promise<Sheet> {
-    const { facts, template, version } = certificate;
+    const { facts, template } = certificate;
+    const version = templateOf(certificate);
     const read = readFacts(facts);
     const { head } = this.template(template);
-    const { fit, body } = await this.laidOut(certificate, read);
-    const more = fontFacesFor(textsOf(read, version ?? undefined).join(' '));
+    const { fit, body } = await this.laidOut(certificate, read, version);
+    const more = fontFacesFor(textsOf(read, version).join(' '));
     return {
       language: read.language,
       title: withoutBidiControls(`${titleOf(facts, version)} ${facts.number}: ${facts.holder}`),
@@ -58,17 +59,20 @@ export class CertificateDocument {
   }
 
   /** @returns what has room almost always, and how it looks at any fit */
-  private async laidOut({ facts, template, version, secret }: PrintableCertificate, read: ReadFacts) {
+  private async laidOut(
+    { facts, template, secret }: PrintableCertificate,
+    read: ReadFacts,
+    version: Template | undefined,
+  ) {
     const { render } = this.template(template);
     const qr = await this.qrOf(facts.number, secret);
     const page = `${this.siteOrigin}/verify`;
     const on = (backdrop: string, view: object) => `<img class="backdrop" alt="" src="${backdrop}">${render(view)}`;
-    if (template === FIRST_DESIGN) {
+    if (!version) {
       const pictures = { seal: this.seal, qr, signatures: await this.signaturesOf(read) };
       const body = (fit: Fit) => on(this.frames.ornate, certificateView(facts, pictures, page, fit));
       return { fit: usualFit(facts), body };
     }
-    if (!version) throw new Error(`The design ${template} takes its words from a version of a template`);
     const pictures = {
       seal: this.seal,
       qr,

@@ -7,6 +7,7 @@ import { CertificateMail } from '../certificate/certificate-mail';
 import { readFacts } from '../certificate/certificate-facts';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { Pictures } from '../pictures/pictures.service';
+import { templateOf } from '../templates/designs';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
@@ -49,8 +50,8 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
     return this.document.sheet(certificate);
   }
 
-  expected({ facts, version }: Certificate): ExpectedPdf {
-    return expectedCertificate(facts, version);
+  expected(certificate: Certificate): ExpectedPdf {
+    return expectedCertificate(certificate.facts, templateOf(certificate));
   }
 
   sealed({ facts }: Certificate) {

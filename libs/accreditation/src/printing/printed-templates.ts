@@ -8,7 +8,7 @@ import { Pictures } from '../pictures/pictures.service';
 import { SignatoryRepository } from '../signatories/signatory.repository';
 import { previewFacts } from './preview-facts';
 import { PreviewRepository } from '../templates/preview.repository';
-import { SECOND_DESIGN } from '../templates/printed-with';
+import { SECOND_DESIGN } from '../templates/designs';
 import { asSpecimen, specimenNumber, specimenTitle } from '../templates/specimen';
 import type { Template } from '../certificate/template';
 import { WelshNameRepository } from '../welsh/welsh-names.repository';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Day, dayInLondon, daysLater } from '@induct/platform';
+import { Clock, type Day, dayInLondon, daysLater, listOf, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { periods } from '../rules/periods';
-import { standing } from '../rules/standing';
-import { EvidenceRepository } from './evidence.repository';
-import { type AskedRow, RequirementRepository } from './requirement.repository';
+import { type Shown, standing } from '../rules/standing';
+import { type HeldBy, SHOWN, shownBy, type ShownRow } from './evidence.repository';
+import { ASKED, type AskedRow } from './requirement.repository';
 import type { WayKind } from './way-kind';
 
 /** Something that is asked of a person, and where they stand. */
@@ -17,30 +17,45 @@ export interface AskedRequirement {
   ways: AskedRow['ways'];
 }
 
+/** Columns of an {@link AskedAndShown}: of a person ($1) on a day ($2). */
+const ASKED_AND_SHOWN = `${listOf(ASKED)} as asked, ${listOf(SHOWN)} as shown`;
+
+interface AskedAndShown {
+  asked: AskedRow[];
+  shown: ShownRow[];
+}
+
 /** What is asked of somebody. */
 @Injectable()
 export class Asked {
   constructor(
     private readonly source: DataSource,
-    private readonly requirements: RequirementRepository,
-    private readonly evidence: EvidenceRepository,
     private readonly clock: Clock,
   ) {}
 
   /** By title. */
   async of(personId: string): Promise<AskedRequirement[]> {
     const today = dayInLondon(this.clock.now());
-    const [asked, held] = await Promise.all([
-      this.requirements.asked(today, personId),
-      this.evidence.heldBy(this.source.manager, personId),
+    const [row] = await planned<AskedAndShown>(this.source, 'accreditation: asked', `select ${ASKED_AND_SHOWN}`, [
+      personId,
+      today,
     ]);
-    return asked.map(({ id, ...requirement }) => {
-      const now = standing({ need: id }, held, today);
-      if (!now.met) return { id, ...requirement, met: undefined };
-      const [first] = now.by;
-      const before = periods({ need: id }, held).find((span) => span.before === null || today < span.before)!.before;
-      const until = before === null ? null : daysLater(before, -1);
-      return { id, ...requirement, met: { by: first!.kind, on: first!.metOn, until } };
-    });
+    return askedOf(row!.asked, shownBy(row!.shown), today);
   }
 }
+
+/** Where somebody stands with each. */
+export const askedOf = (
+  asked: readonly AskedRow[],
+  held: HeldBy<Shown & Pick<ShownRow, 'kind'>>,
+  today: Day,
+): AskedRequirement[] =>
+  asked.map((requirement) => {
+    const { id } = requirement;
+    const now = standing({ need: id }, held, today);
+    if (!now.met) return { ...requirement, met: undefined };
+    const [first] = now.by;
+    const before = periods({ need: id }, held).find((span) => span.before === null || today < span.before)!.before;
+    const until = before === null ? null : daysLater(before, -1);
+    return { ...requirement, met: { by: first!.kind, on: first!.metOn, until } };
+  });

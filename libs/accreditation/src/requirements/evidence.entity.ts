@@ -17,7 +17,7 @@ export class EvidenceEntity {
   @Column('text')
   kind: WayKind;
 
-  /** Of a module the registration, or the attempt in which it was taken again; else the claim. */
+  /** Of a module the registration, or the attempt in which it was taken again; of an attendance what the register came to; else the claim. */
   @Column('uuid')
   source: string;
 
@@ -29,7 +29,7 @@ export class EvidenceEntity {
   @Column('date', { nullable: true })
   validUntil: Day | null;
 
-  /** Never the person; null of a module. */
+  /** Never the person; null of a module and of an attendance. */
   @Column('uuid', { nullable: true })
   acceptedBy: string | null;
 

@@ -33,15 +33,19 @@ export interface AcceptedClaim extends Pick<
   doneOn: Day;
 }
 
+/** What counts for a person, and the requirements that are core skills: by title. */
+export interface HeldBy<Evidence extends Shown> {
+  evidence: Evidence[];
+  core: string[];
+}
+
 /** One row a requirement, or one an evidence of it. */
-interface HeldRow {
-  requirement: string;
-  title: string;
+export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed'> {
   isCore: boolean;
   id: string | null;
-  kind: WayKind;
-  metOn: Day;
-  validUntil: Day | null;
+}
+
+interface HeldRow extends ShownRow {
   courseId: string | null;
   completedAt: Date;
   score: number | null;
@@ -64,6 +68,14 @@ const COMPLETED = `
      select id, completed_at from attempt_standing where registration_id = g.id and completed_at > g.completed_at) t
    cross join lateral (select (t.completed_at at time zone 'Europe/London')::date as met_on) d
    where g.completed_at is not null`;
+
+/** Topics of sessions that somebody was at, in every part that names them, as evidence: its source is what the register came to. */
+const ATTENDED = `
+  select gen_random_uuid(), t.person_id, w.requirement_id, 'attendance', t.id, t.met_on,
+         (t.met_on + make_interval(months => w.valid_months))::date, t.recorded_at
+    from attended_standing t
+    join requirement r on r.slug = t.topic
+    join way w on w.requirement_id = r.id and w.kind = 'attendance' and w.during @> t.met_on`;
 const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
 
 /** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
@@ -72,12 +84,23 @@ export const COUNTS = `e.withdrawn_at is null
   and not exists (
     select from doubt_standing b where b.attempt_id = e.source and e.kind = 'module' and b.counts is not true)`;
 
+/** What counts for a person ($1), and every core skill beside it, in no order. Made of it: {@link SHOWN}, and what certificates say. */
+const COUNTING = `
+  select r.id as requirement, r.title, upper_inf(r.core_during) as "isCore", e.id, e.kind, e.source,
+         e.met_on::text as "metOn", e.valid_until::text as "validUntil"
+    from requirement r
+    left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
+   where upper_inf(r.core_during) or e.id is not null`;
+
+/** The rows of {@link shownBy}, for whoever asks more in one statement; the person is $1. */
+export const SHOWN = `${COUNTING} order by r.title, r.id`;
+
 @Injectable()
 export class EvidenceRepository {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * Until the end of the transaction nobody else considers this person; what they have completed is written down, and the worker
+   * Until the end of the transaction nobody else considers this person; what they have completed and been at is written down, and the worker
    * is told to see which obligations that meets. What is read after it is another statement: the snapshot of this one is older than its lock, and two requirements met at the
    * same moment in two transactions would not see each other.
    */
@@ -86,16 +109,20 @@ export class EvidenceRepository {
       `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
             recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
+            attended as (${RECORD} ${ATTENDED} where t.person_id = $1 and exists (select from alone)
+              on conflict (requirement_id, kind, source) do nothing),
             marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), $1 from alone)
        select from alone`,
       [personId],
     );
   }
 
-  /** Everybody who has completed the module before it was asked for. */
+  /** Everybody who has completed the module before it was asked for, or was at a session about it. */
   async recordAllOf(tx: EntityManager, courseId: string): Promise<void> {
     await tx.query(
-      `${RECORD} ${COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
+      `with attended as (${RECORD} ${ATTENDED} where r.id in (select requirement_id from way where course_id = $1)
+              on conflict (requirement_id, kind, source) do nothing)
+       ${RECORD} ${COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
       [courseId],
     );
   }
@@ -112,25 +139,20 @@ export class EvidenceRepository {
   }
 
   /** What counts for a person, and which requirements are core skills: by title, as the transaction that asks sees it. */
-  async heldBy(tx: EntityManager, personId: string): Promise<{ evidence: ShownEvidence[]; core: string[] }> {
+  async heldBy(tx: EntityManager, personId: string): Promise<HeldBy<ShownEvidence>> {
     const rows = await tx.query<HeldRow[]>(
-      `select r.id as requirement, r.title, upper_inf(r.core_during) as "isCore", e.id, e.kind, e.met_on::text as "metOn",
-              e.valid_until::text as "validUntil", g.course_id as "courseId",
+      `select s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil", g.course_id as "courseId",
               coalesce(a.completed_at, g.completed_at) as "completedAt",
               case when a.id is null then g.completed_score else a.score end::float8 as score,
               coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
               coalesce(a.version_id, g.completed_version_id) as "versionId"
-         from requirement r
-         left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
-         left join attempt_standing a on a.id = e.source and e.kind = 'module'
-         left join registration_standing g on g.id = coalesce(a.registration_id, e.source) and e.kind = 'module'
-        where upper_inf(r.core_during) or e.id is not null
-        order by r.title, r.id`,
+         from (${COUNTING}) s
+         left join attempt_standing a on a.id = s.source and s.kind = 'module'
+         left join registration_standing g on g.id = coalesce(a.registration_id, s.source) and s.kind = 'module'
+        order by s.title, s.requirement`,
       [personId],
     );
-    const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
-    const evidence = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...shown(row) }]));
-    return { evidence, core: [...new Set(core)] };
+    return heldOf(rows, shown);
   }
 
   /** Everybody who has shown all core skills, on that day. */
@@ -147,7 +169,20 @@ export class EvidenceRepository {
   }
 }
 
-function shown({ requirement, title, kind, metOn, validUntil, courseId, ...rest }: Omit<HeldRow, 'id'>) {
+/** What counts, as the rules ask for it: without what a certificate says. */
+export const shownBy = (rows: readonly ShownRow[]): HeldBy<Shown & Pick<ShownRow, 'kind'>> =>
+  heldOf(rows, ({ requirement, kind, metOn, validUntil }) => ({ requirement, kind, metOn, validUntil }));
+
+function heldOf<Row extends ShownRow, Evidence extends Omit<Shown, 'id'>>(
+  rows: readonly Row[],
+  evidenceOf: (row: Row) => Evidence,
+): HeldBy<Evidence & Pick<Shown, 'id'>> {
+  const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
+  const evidence = rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, ...evidenceOf(row) }]));
+  return { evidence, core: [...new Set(core)] };
+}
+
+function shown({ requirement, title, kind, metOn, validUntil, courseId, ...rest }: HeldRow) {
   const { completedAt, score, learningSeconds, versionId } = rest;
   const completed = courseId === null ? null : { courseId, completedAt, score, learningSeconds, versionId };
   return { requirement, title, kind, metOn, validUntil, completed };

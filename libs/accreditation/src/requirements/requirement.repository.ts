@@ -22,24 +22,25 @@ export interface AskedRow extends Pick<RequirementEntity, 'id' | 'slug' | 'title
 
 const IS_CORE = '(c.core and c.published_version_id is not null)';
 
+/** What is asked of a person ($1) on a day ($2), by title, with the ways that are open then. */
+export const ASKED = `
+  select r.id, r.slug, r.title,
+         coalesce(json_agg(json_build_object('kind', w.kind, 'courseId', w.course_id, 'validMonths', w.valid_months)
+           order by w.kind) filter (where w.id is not null), '[]') as ways
+    from requirement r left join way w on w.requirement_id = r.id and w.during @> $2::date
+   where upper_inf(r.core_during) or r.id in (
+           select m.requirement_id from obligation o join mandate m on m.id = o.mandate_id
+            where o.person_id = $1 and o.closed_on is null)
+   group by r.id
+   order by r.title, r.id`;
+
 @Injectable()
 export class RequirementRepository {
   constructor(private readonly source: DataSource) {}
 
   /** What is asked of a person at present, by title, with the ways that are open on the day: core skills, and what mandates say. */
   asked(day: Day, personId: string): Promise<AskedRow[]> {
-    return this.source.query<AskedRow[]>(
-      `select r.id, r.slug, r.title,
-              coalesce(json_agg(json_build_object('kind', w.kind, 'courseId', w.course_id, 'validMonths', w.valid_months)
-                order by w.kind) filter (where w.id is not null), '[]') as ways
-         from requirement r left join way w on w.requirement_id = r.id and w.during @> $1::date
-        where upper_inf(r.core_during) or r.id in (
-                select m.requirement_id from obligation o join mandate m on m.id = o.mandate_id
-                 where o.person_id = $2 and o.closed_on is null)
-        group by r.id
-        order by r.title, r.id`,
-      [day, personId],
-    );
+    return this.source.query<AskedRow[]>(ASKED, [personId, day]);
   }
 
   /** As the transaction that asks sees it; nothing, unless a module was published, withdrawn or described just now. */
@@ -85,7 +86,7 @@ export class RequirementRepository {
        )
        insert into way (id, requirement_id, kind, course_id, during)
        select gen_random_uuid(), id, kind, case when kind = 'module' then $1::uuid end, daterange(null, null)
-         from added, unnest(array['module', 'prior_learning', 'recording', 'outside_certificate']) as k (kind)
+         from added, unnest(array['module', 'attendance', 'prior_learning', 'recording', 'outside_certificate']) as k (kind)
        returning requirement_id as "requirementId"`,
       [courseId, slug, title, from],
     );

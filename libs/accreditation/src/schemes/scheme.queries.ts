@@ -50,6 +50,15 @@ export const namesOf = ({ requirements, schemes }: Nameable): Map<string, string
     ...schemes.map(({ id, name }) => [id, name] as const),
   ]);
 
+/** A requirement or a scheme, and what it is called. */
+export type Named = Pick<SchemeEntity, 'id' | 'name'>;
+
+/** What everything is called that a rule of an adopted version may name. */
+export const NAMES = `
+  select id, title as name from requirement
+   union all
+  select id, name from scheme s where exists (select from scheme_version where scheme_id = s.id and state = 'adopted')`;
+
 /** Who is shown of a simulation. */
 export interface EffectFilter {
   /** Empty: whatever it is. */

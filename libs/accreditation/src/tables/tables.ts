@@ -1,3 +1,4 @@
+import { AttendanceWay1797000000270 } from './attendance-way.tables';
 import { Accreditation1796000000025 } from './windows.tables';
 import { Accreditation1797000000090 } from './withdrawal.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -132,4 +133,5 @@ export const accreditationMigrations = [
   Accreditation1797000000130,
   Accreditation1797000000132,
   ByHandFile1797000000140,
+  AttendanceWay1797000000270,
 ];

@@ -1,30 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { Template } from '../certificate/template';
+import type { Languages } from '../certificate/certificate-facts';
+import { SECOND_DESIGN } from './designs';
+import { FIRST_TEMPLATE } from './first-template';
 import { TemplateRepository } from './template.repository';
 
-/** What certificates are printed with: a design of content/certificates, and the version of the council's template. */
+/** What certificates are issued with: a design of content/certificates, and the version of the council's template. */
 export interface PrintedBy {
   template: string;
-  /** The version and its languages, of a design whose words the council has. */
-  version?: { id: string; languages: Template['layout']['languages'] };
+  /** Null: as the design came. */
+  templateVersionId: string | null;
+  languages: Languages;
+  /** The authority has accredited the scheme: the certificate is more than the council's own. */
+  statutory: boolean;
 }
-
-/** The design that every council begins with, with facts of the first shape. */
-export const FIRST_DESIGN = 'accreditation-1';
-/** Its words, layout and languages are in a version of the council's template; facts of the second shape. */
-export const SECOND_DESIGN = 'accreditation-2';
 
 /** Says what certificates are issued with: as they were shipped, until the council has approved a template. */
 @Injectable()
 export class PrintedWith {
   constructor(private readonly templates: TemplateRepository) {}
 
-  /** One statement. @param day of issue */
-  async current(tx: EntityManager, schemeId: string, day: Day): Promise<PrintedBy> {
-    const version = await this.templates.inUse(tx, schemeId, day);
-    if (!version) return { template: FIRST_DESIGN };
-    return { template: SECOND_DESIGN, version: { id: version.id, languages: version.template.layout.languages } };
+  /** One statement. @param days of the award, and of issue */
+  async current(tx: EntityManager, schemeId: string, days: { awardedOn: Day; issuedOn: Day }): Promise<PrintedBy> {
+    const { version, statutory } = await this.templates.issuedWith(tx, schemeId, days);
+    return {
+      template: SECOND_DESIGN,
+      templateVersionId: version?.id ?? null,
+      languages: (version?.template ?? FIRST_TEMPLATE).layout.languages,
+      statutory,
+    };
   }
 }

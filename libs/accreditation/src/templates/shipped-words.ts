@@ -40,8 +40,14 @@ export const SHIPPED: { en: TemplateWords; cy: TemplateWords } = {
   },
 };
 
+interface ReadyLine {
+  name: string;
+  en: string;
+  cy: string;
+}
+
 /** Texts that the form offers for the further lines, in both languages. */
-export const READY_LINES: readonly { name: string; en: string; cy: string }[] = [
+export const READY_LINES: readonly [ReadyLine, ...ReadyLine[]] = [
   {
     name: 'It is not the statutory certificate for planning (England)',
     en: 'This is the council’s own certificate; it is not a certificate of completion under section 319ZZA of the Town and Country Planning Act 1990.',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { afterCommit, AuditTrail, Clock, type Day, dayInLondon, FileStore, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { FIRST_TEMPLATE } from './first-template';
+import { firstTemplate } from './first-template';
 import { PreviewRepository } from './preview.repository';
 import type { Template } from '../certificate/template';
 import { templateProblems } from './template-check';
@@ -35,8 +35,10 @@ export class TemplateDrafts {
       await this.templates.alone(tx);
       if (schemeId !== null && !(await this.templates.isScheme(tx, schemeId))) throw new SchemeIsGone();
       const draftedAt = this.clock.now();
-      const copied = await this.templates.inUse(tx, schemeId, dayInLondon(draftedAt));
-      const template = copied?.template ?? FIRST_TEMPLATE;
+      const today = dayInLondon(draftedAt);
+      const now = await this.templates.issuedWith(tx, schemeId, { awardedOn: today, issuedOn: today });
+      const copied = now.version;
+      const template = copied?.template ?? firstTemplate(now.statutory);
       const id = this.ids.uuid();
       const number = await this.templates.add(tx, { id, schemeId, template, draftedBy: by, draftedAt });
       await this.wish(tx, id);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { FIRST_TEMPLATE } from './first-template';
+import { firstTemplate } from './first-template';
 import { type Preview, PreviewRepository } from './preview.repository';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { Template } from '../certificate/template';
@@ -78,8 +78,9 @@ export class TemplateQueries {
   async inPlaceOf({
     schemeId,
   }: Pick<ShownTemplate, 'schemeId'>): Promise<{ number: number | null; template: Template }> {
-    const version = await this.templates.inUse(this.source.manager, schemeId, this.today());
-    return version ?? { number: null, template: FIRST_TEMPLATE };
+    const today = { awardedOn: this.today(), issuedOn: this.today() };
+    const { version, statutory } = await this.templates.issuedWith(this.source.manager, schemeId, today);
+    return version ?? { number: null, template: firstTemplate(statutory) };
   }
 
   /** For which schemes a template can be begun, by name. */

@@ -3,6 +3,13 @@ import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TemplateVersionEntity } from './template-version.entity';
 
+export type VersionInUse = Pick<TemplateVersionEntity, 'id' | 'number' | 'template'>;
+
+/** Of the scheme $1 on the day $2: its own, else that of every scheme; of several the newest. */
+const IN_USE = `select id, number, template from template_version
+  where state = 'approved' and from_day <= $2 and (scheme_id = $1 or scheme_id is null)
+  order by scheme_id is null, from_day desc limit 1`;
+
 /** Templates, and which of them is in use. */
 @Injectable()
 export class TemplateRepository {
@@ -18,20 +25,32 @@ export class TemplateRepository {
   }
 
   /**
+   * The template in use when a certificate is issued, and whether the authority had accredited the scheme on the day of the
+   * award, as StatutoryCertificates asks it.
+   */
+  async issuedWith(
+    tx: EntityManager,
+    schemeId: string | null,
+    { awardedOn, issuedOn }: { awardedOn: Day; issuedOn: Day },
+  ): Promise<{ version: VersionInUse | null; statutory: boolean }> {
+    const [row] = await tx.query<{ version: VersionInUse | null; statutory: boolean }[]>(
+      `select exists (
+                select from statutory_accreditation t
+                 where t.scheme_id = $1 and t.confirmed_at is not null and t.ended_at is null and t.during @> $3::date
+              ) as statutory,
+              (select jsonb_build_object('id', v.id, 'number', v.number, 'template', v.template)
+                 from (${IN_USE}) v) as version`,
+      [schemeId, issuedOn, awardedOn],
+    );
+    return row!;
+  }
+
+  /**
    * What certificates of a scheme are issued with on a day: its own, else that of every scheme; of several the newest.
    * @returns undefined: as it was shipped
    */
-  async inUse(
-    tx: EntityManager,
-    schemeId: string | null,
-    day: Day,
-  ): Promise<Pick<TemplateVersionEntity, 'id' | 'number' | 'template'> | undefined> {
-    const [version] = await tx.query<Pick<TemplateVersionEntity, 'id' | 'number' | 'template'>[]>(
-      `select id, number, template from template_version
-        where state = 'approved' and from_day <= $2 and (scheme_id = $1 or scheme_id is null)
-        order by scheme_id is null, from_day desc limit 1`,
-      [schemeId, day],
-    );
+  async inUse(tx: EntityManager, schemeId: string | null, day: Day): Promise<VersionInUse | undefined> {
+    const [version] = await tx.query<VersionInUse[]>(IN_USE, [schemeId, day]);
     return version;
   }
 

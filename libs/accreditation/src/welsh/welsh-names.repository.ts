@@ -8,11 +8,22 @@ export type NamedKind = 'council' | 'scheme' | 'requirement';
 
 /** Something that has an English name, and perhaps a Welsh one. */
 export interface WelshName {
-  kind: Exclude<NamedKind, 'council'>;
+  kind: NamedKind;
   id: string;
   english: string;
   welsh: string | null;
 }
+
+/** Another Welsh name for something. */
+export interface WelshChange extends Pick<WelshName, 'kind' | 'id'> {
+  /** As whoever changes it has read it; null: there was none. */
+  before: string | null;
+  /** Null: none any more. */
+  welsh: string | null;
+}
+
+/** A column of its own for what is in a table. */
+const COLUMNS = { scheme: ['scheme', 'name_cy'], requirement: ['requirement', 'title_cy'] } as const;
 
 /** What a certificate in Welsh says of an award; by id of a requirement, a module or another scheme. */
 export interface WelshOfAward {
@@ -24,12 +35,6 @@ export interface WelshOfAward {
 interface HowMany {
   total: number;
   missing: number;
-}
-
-interface Missing {
-  english: string;
-  /** Of all that have none. */
-  total: number;
 }
 
 const COUNCIL = 'council.name-cy';
@@ -60,31 +65,35 @@ export class WelshNameRepository {
     else await this.settings.set(tx, COUNCIL, welsh, at);
   }
 
-  /** Schemes, then requirements, by their English names. */
-  async page(limit: number, offset: number): Promise<{ names: WelshName[]; total: number; missing: number }> {
+  /** Schemes, then requirements, by their English names. @param onlyMissing those without a Welsh one; `total` is of these then */
+  async page(
+    { onlyMissing }: { onlyMissing: boolean },
+    limit: number,
+    offset: number,
+  ): Promise<{ names: WelshName[]; total: number; missing: number }> {
     const [names, [count]] = await Promise.all([
       this.source.query<WelshName[]>(
-        `select kind, id, english, welsh from (${NAMED}) n order by place, english, id limit $1 offset $2`,
-        [limit, offset],
+        `select kind, id, english, welsh from (${NAMED}) n where welsh is null or not $3
+          order by place, english, id limit $1 offset $2`,
+        [limit, offset, onlyMissing],
       ),
       this.source.query<HowMany[]>(
         `select count(*)::int as total, (count(*) filter (where welsh is null))::int as missing from (${NAMED}) n`,
       ),
     ]);
-    return { names, ...count! };
+    const { total, missing } = count!;
+    return { names, total: onlyMissing ? missing : total, missing };
   }
 
-  /** English names of what has no Welsh one. */
-  async missing(limit: number): Promise<{ total: number; names: string[] }> {
-    const rows = await this.source.query<Missing[]>(
-      `select english, (count(*) over ())::int as total from (${NAMED}) n where welsh is null
-        order by place, english, id limit $1`,
-      [limit],
+  /** Schemes and requirements without a Welsh name. */
+  async howManyMissing(): Promise<number> {
+    const [count] = await this.source.query<Pick<HowMany, 'missing'>[]>(
+      `select count(*)::int as missing from (${NAMED}) n where welsh is null`,
     );
-    return { total: rows[0]?.total ?? 0, names: rows.map(({ english }) => english) };
+    return count!.missing;
   }
 
-  async find(kind: WelshName['kind'], id: string, tx: EntityManager): Promise<WelshName | undefined> {
+  async find(kind: keyof typeof COLUMNS, id: string, tx: EntityManager): Promise<WelshName | undefined> {
     const [row] = await tx.query<WelshName[]>(
       `select kind, id, english, welsh from (${NAMED}) n where kind = $1 and id = $2`,
       [kind, id],
@@ -92,9 +101,18 @@ export class WelshNameRepository {
     return row;
   }
 
-  async name(tx: EntityManager, { kind, id }: Pick<WelshName, 'kind' | 'id'>, welsh: string | null): Promise<void> {
-    const [table, column] = kind === 'scheme' ? ['scheme', 'name_cy'] : ['requirement', 'title_cy'];
-    await tx.query(`update ${table} set ${column} = $2 where id = $1`, [id, welsh]);
+  /** @returns false when it is called otherwise by now than it was before */
+  async name(
+    tx: EntityManager,
+    kind: keyof typeof COLUMNS,
+    { id, before, welsh }: Omit<WelshChange, 'kind'>,
+  ): Promise<boolean> {
+    const [table, column] = COLUMNS[kind];
+    const [, changed] = await tx.query<[unknown, number]>(
+      `update ${table} set ${column} = $2 where id = $1 and ${column} is not distinct from $3`,
+      [id, welsh, before],
+    );
+    return changed > 0;
   }
 
   /** One statement for all that an award rests on. */

@@ -1,10 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, Transactions } from '@induct/platform';
-import { NoSuchName } from './welsh.errors';
-import { type WelshName, WelshNameRepository } from './welsh-names.repository';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, CONFIG, type Config, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { NamedMeanwhile, NoSuchName } from './welsh.errors';
+import { type WelshChange, type WelshName, WelshNameRepository } from './welsh-names.repository';
 
-/** Of the missing ones as many are named. */
-const NAMED_MISSING = 20;
 /** The council has no id of its own, and one trail. */
 const COUNCIL_SUBJECT = '0195c0de-0000-7000-8000-000000000003';
 
@@ -19,56 +18,60 @@ export class WelshNames {
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The council's own, if it was entered. */
-  council(): Promise<string | undefined> {
-    return this.names.council();
+  /** The council's own. */
+  async council(tx?: EntityManager): Promise<WelshName> {
+    const welsh = (await this.names.council(tx)) ?? null;
+    return { kind: 'council', id: COUNCIL_SUBJECT, english: this.config.COUNCIL_NAME, welsh };
   }
 
-  /** Schemes, then requirements, and how many of all have none. */
-  page(limit: number, offset: number): Promise<{ names: WelshName[]; total: number; missing: number }> {
-    return this.names.page(limit, offset);
+  /** Schemes, then requirements, and how many of all have none. @param which with `onlyMissing`: those without a Welsh name */
+  page(
+    which: { onlyMissing: boolean },
+    limit: number,
+    offset: number,
+  ): Promise<{ names: WelshName[]; total: number; missing: number }> {
+    return this.names.page(which, limit, offset);
   }
 
-  /** What a certificate in Welsh would say in English: how many, the first of them by their English names, and the council. */
-  async missing(): Promise<{ total: number; names: string[]; council: boolean }> {
-    const [missing, council] = await Promise.all([this.names.missing(NAMED_MISSING), this.names.council()]);
-    return { ...missing, council: council === undefined };
+  /** How many names a certificate in Welsh would say in English: of the council, schemes and requirements. */
+  async howManyMissing(): Promise<number> {
+    const [missing, council] = await Promise.all([this.names.howManyMissing(), this.names.council()]);
+    return missing + (council === undefined ? 1 : 0);
   }
 
-  /** @param welsh empty: none any more */
-  async nameCouncil(welsh: string, by: string): Promise<void> {
+  /** All of them or none. What is called so already stays. @throws NoSuchName, NamedMeanwhile */
+  async save(changes: readonly WelshChange[], by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const before = await this.names.council(tx);
-      const now = welsh === '' ? undefined : welsh.normalize('NFC');
-      if (before === now) return;
-      await this.names.nameCouncil(tx, now ?? null, this.clock.now());
-      await this.audit.record(tx, {
-        actorId: by,
-        action: 'council.named-in-welsh',
-        subjectType: 'council',
-        subjectId: COUNCIL_SUBJECT,
-        detail: { before, now },
-      });
+      for (const change of changes) {
+        const { kind, id, before, english, welsh } = await this.change(tx, tidy(change));
+        if (before === welsh) continue;
+        await this.audit.record(tx, {
+          actorId: by,
+          action: `${kind}.named-in-welsh`,
+          subjectType: kind,
+          subjectId: id,
+          detail: { english, before, now: welsh },
+        });
+      }
     });
   }
 
-  /** @param welsh empty: none any more @throws NoSuchName */
-  async name(of: Pick<WelshName, 'kind' | 'id'>, welsh: string, by: string): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const found = await this.names.find(of.kind, of.id, tx);
-      if (!found) throw new NoSuchName();
-      const now = welsh === '' ? null : welsh.normalize('NFC');
-      if (found.welsh === now) return;
-      await this.names.name(tx, of, now);
-      await this.audit.record(tx, {
-        actorId: by,
-        action: `${of.kind}.named-in-welsh`,
-        subjectType: of.kind,
-        subjectId: of.id,
-        detail: { english: found.english, before: found.welsh, now },
-      });
-    });
+  private async change(tx: EntityManager, change: WelshChange): Promise<WelshChange & { english: string }> {
+    const { kind, id, before, welsh } = change;
+    const found = kind === 'council' ? await this.council(tx) : await this.names.find(kind, id, tx);
+    if (!found) throw new NoSuchName();
+    if (found.welsh === welsh) return { ...change, before: welsh, english: found.english };
+    if (found.welsh !== before) throw new NamedMeanwhile(found);
+    if (kind === 'council') await this.names.nameCouncil(tx, welsh, this.clock.now());
+    else if (!(await this.names.name(tx, kind, change))) throw new NamedMeanwhile(found);
+    return { ...change, english: found.english };
   }
 }
+
+const tidy = ({ welsh, ...change }: WelshChange): WelshChange => ({
+  ...change,
+  welsh: welsh === null || welsh === '' ? null : welsh.normalize('NFC'),
+});

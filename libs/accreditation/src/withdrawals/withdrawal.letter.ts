@@ -19,6 +19,7 @@ interface AboutWithdrawal {
 
 const SHOWN: Record<WayKind, string> = {
   module: 'that you completed the module',
+  attendance: 'that you were at a session',
   prior_learning: 'what you learned before',
   recording: 'the recording you watched',
   outside_certificate: 'the certificate from elsewhere',

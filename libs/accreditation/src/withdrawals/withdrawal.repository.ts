@@ -54,6 +54,18 @@ export class WithdrawalRepository {
     return changed === 1;
   }
 
+  /** What rests on those rows of a source and counts. */
+  async bySource(
+    tx: EntityManager,
+    kind: EvidenceEntity['kind'],
+    sources: readonly string[],
+  ): Promise<EvidenceOnRecord[]> {
+    return tx.query<EvidenceOnRecord[]>(
+      `${ON_RECORD} where e.kind = $1 and e.source = any($2::uuid[]) and e.withdrawn_at is null order by e.id`,
+      [kind, sources],
+    );
+  }
+
   /** They are told of it when letters are written. */
   async tellLater(tx: EntityManager, id: string): Promise<void> {
     await tx.insert(WithdrawalLetterEntity, { evidenceId: id, writtenAt: null });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
 import { Revocations } from '../acts/revocations.service';
 import { MarksRepository } from '../mandates/marks.repository';
 import { ObligationRepository } from '../mandates/obligation.repository';
@@ -51,26 +52,38 @@ export class Withdrawals {
       const evidence = await this.rows.find(id, tx);
       if (!evidence) throw new EvidenceNotFound();
       if (evidence.personId === by) throw new OwnEvidence();
-      // An award that is made of it at this moment is there before it is withdrawn, or is not made of it.
-      await this.evidence.recordAlone(tx, evidence.personId);
-      const now = this.clock.now();
-      if (!(await this.rows.withdraw(tx, id, by, reason, now))) throw new EvidenceIsWithdrawn();
-      await this.rows.tellLater(tx, id);
-      await this.obligations.reopen(tx, evidence, dayInLondon(now));
-      await this.marks.mark(tx, [evidence.personId]);
-      const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);
-      for (const certificate of resting)
-        await this.revocations.proposeIn(tx, certificate.id, { by, reason: `${REASON}${reason}` });
-      const numbers = resting.map(({ number }) => number);
-      const { personId, kind, title, metOn } = evidence;
-      await this.audit.record(tx, {
-        actorId: by,
-        action: 'evidence.withdrawn',
-        subjectType: 'person',
-        subjectId: personId,
-        detail: { evidenceId: id, kind, title, metOn, reason, proposed: numbers },
-      });
-      return numbers;
+      return this.withdrawIn(tx, evidence, { by, reason });
     });
+  }
+
+  /**
+   * In a transaction that is open: somebody has put right what it rests on.
+   * @throws EvidenceIsWithdrawn
+   */
+  async withdrawIn(
+    tx: EntityManager,
+    evidence: EvidenceOnRecord,
+    { by, reason }: { by: string; reason: string },
+  ): Promise<string[]> {
+    const { id, personId, kind, title, metOn } = evidence;
+    // An award that is made of it at this moment is there before it is withdrawn, or is not made of it.
+    await this.evidence.recordAlone(tx, personId);
+    const now = this.clock.now();
+    if (!(await this.rows.withdraw(tx, id, by, reason, now))) throw new EvidenceIsWithdrawn();
+    await this.rows.tellLater(tx, id);
+    await this.obligations.reopen(tx, evidence, dayInLondon(now));
+    await this.marks.mark(tx, [personId]);
+    const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);
+    for (const certificate of resting)
+      await this.revocations.proposeIn(tx, certificate.id, { by, reason: `${REASON}${reason}` });
+    const numbers = resting.map(({ number }) => number);
+    await this.audit.record(tx, {
+      actorId: by,
+      action: 'evidence.withdrawn',
+      subjectType: 'person',
+      subjectId: personId,
+      detail: { evidenceId: id, kind, title, metOn, reason, proposed: numbers },
+    });
+    return numbers;
   }
 }

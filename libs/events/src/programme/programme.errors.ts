@@ -75,6 +75,12 @@ export class PlacesAreTaken extends DomainError {
   override readonly remedy = 'Give at least as many places as are taken, or cancel bookings first.';
 }
 
+export class AttendanceIsRecorded extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Who was there is written down of that part';
+  override readonly remedy = 'A part that people were at stays. Its times and topics may be put right.';
+}
+
 export class ReasonIsMissing extends DomainError {
   readonly kind = 'bad-input';
   readonly title = 'Say why it is cancelled: everybody who has a place reads it';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { EventEntity } from './event.entity';
 import { FixedDateEntity } from './fixed-date.entity';
 import { PartEntity } from './part.entity';
 import type { PlannedPart } from './parts';
 import { PlannedOutcomeEntity } from './planned-outcome.entity';
 import { PoolEntity } from './pool.entity';
-import { PlacesAreTaken, SlugIsTaken } from './programme.errors';
+import { AttendanceIsRecorded, PlacesAreTaken, SlugIsTaken } from './programme.errors';
 import { SessionEntity } from './session.entity';
 
 export type PlannedPool = Omit<PoolEntity, 'sessionId' | 'taken'>;
@@ -27,6 +27,7 @@ export interface PlannedSession extends SessionEntity {
 const SESSION = `
   select s.id, s.event_id as "eventId", s.state, s.place, s.online_url as "onlineUrl", s.districts, s.note,
          s.cancel_reason as "cancelReason", s.recorded_at as "recordedAt", s.recorded_by as "recordedBy", s.revision,
+         s.register_closed_at as "registerClosedAt", s.register_closed_by as "registerClosedBy",
          case when e.id is not null then json_build_object('id', e.id, 'slug', e.slug, 'title', e.title, 'kind', e.kind,
            'about', e.about, 'format', e.format, 'facilitator', e.facilitator, 'officers', e.officers,
            'mandatory', e.mandatory, 'audience', e.audience, 'bodyId', e.body_id, 'series', e.series,
@@ -96,11 +97,16 @@ export class ProgrammeRepository {
     await tx.update(SessionEntity, id, change);
   }
 
+  /** @throws AttendanceIsRecorded of a part that is to go */
   async setParts(tx: EntityManager, sessionId: string, parts: readonly PlannedPart[]): Promise<void> {
-    await tx.delete(PartEntity, { sessionId });
-    if (parts.length === 0) return;
     const rows = parts.map(({ topics, ...part }, at) => ({ ...part, topics: [...topics], sessionId, number: at + 1 }));
-    await tx.insert(PartEntity, rows);
+    if (rows.length > 0) await tx.upsert(PartEntity, rows, ['sessionId', 'number']);
+    try {
+      await tx.delete(PartEntity, { sessionId, number: MoreThan(rows.length) });
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint === 'attendance_part') throw new AttendanceIsRecorded();
+      throw error;
+    }
   }
 
   /** What is taken of a pool that stays is still taken. @throws PlacesAreTaken */

@@ -84,6 +84,8 @@ export class Programme {
         districts: [...districts],
         state,
         cancelReason: null,
+        registerClosedAt: null,
+        registerClosedBy: null,
         revision: 1,
       };
       await this.rows.addSession(tx, session);

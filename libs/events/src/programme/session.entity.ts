@@ -39,6 +39,13 @@ export class SessionEntity {
   @Column('uuid', { nullable: true })
   recordedBy: string | null;
 
+  /** From then on, what is changed of who was there needs a reason. */
+  @Column('timestamptz', { nullable: true })
+  registerClosedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  registerClosedBy: string | null;
+
   /** One more with each change of what people see: a form that shows an older one is told so. */
   @Column('integer')
   revision: number;

@@ -47,7 +47,9 @@ export function readRow({ number, values }: FileRow): ReadRow {
       problems.push(`${IMPORT_FIELD_NAMES[field]} must be ${longest} characters or fewer. Shorten it`);
   }
   const typedName = values.name ?? [values.firstName, values.lastName].filter(Boolean).join(' ');
-  const row: ReadRow = { number, name: writtenName(typedName), typedName, problems };
+  // A formula is shown as it stands in the file: as a name it would be turned round at its comma.
+  const name = FORMULA.test(typedName) ? typedName : writtenName(typedName);
+  const row: ReadRow = { number, name, typedName, problems };
   if (!isName(row.name)) problems.push('The name is missing. Write it, or delete the row');
   for (const field of TEXTS) if (values[field] !== undefined) row[field] = values[field].replace(/\s+/g, ' ');
   if (values.email !== undefined) readEmail(row, values.email);

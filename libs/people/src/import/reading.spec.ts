@@ -116,6 +116,13 @@ describe('a row', () => {
     expect(read({ name: 'Ann', externalId: '-12' }).problems).toEqual([]);
   });
 
+  it('shows a formula as it stands in the file, with its commas', () => {
+    const typed = '=HYPERLINK("https://x.example","Click me")';
+    const { name, problems } = read({ name: typed });
+    expect(name).toBe(typed);
+    expect(problems).toEqual([expect.stringContaining('Write what it should say')]);
+  });
+
   it('says that it ends before it starts, that a name is missing, that an address is none', () => {
     const { problems } = read({ email: 'ann at council', from: '8 May 2017', until: '7 May 2017' });
     expect(problems).toEqual([

@@ -29,8 +29,8 @@ const HERE = '/admin/council-mark';
   path: 'admin/council-mark',
   access: ['officer', 'administrator'],
   title: 'The council’s arms or logo',
+  menu: { area: 'desk', group: 'Accreditation', text: 'Arms or logo', order: 62 },
   pages: { new: 'Propose other arms or another logo', ':id': 'Confirm arms or a logo' },
-  under: 'admin/certificates',
   back: 'The council’s arms or logo',
 })
 export class CouncilMarkController {

@@ -113,7 +113,11 @@ describe('the council’s arms', () => {
     for (const role of ['member', 'tester', 'auditor', 'champion'] as const)
       for (const path of ['signatories', 'signatories/new', 'council-mark', 'council-mark/new'])
         expect([role, path, (await desk.get(role, `/admin/${path}`)).status]).toEqual([role, path, 403]);
-    expect((await desk.get('administrator', '/admin/signatories')).status).toBe(403);
+    const read = await desk.get('administrator', '/admin/signatories');
+    expect([read.status, read.text]).toEqual([200, expect.stringContaining('An officer adds, corrects and ends them')]);
+    expect(read.body).not.toMatch(/\/admin\/signatories\/(new|[0-9a-f-]{36})/);
+    expect((await desk.get('administrator', '/admin/signatories/new')).status).toBe(403);
+    expect((await send(await desk.who('administrator'), '/admin/signatories/new', ELLISON, PNG)).status).toBe(403);
     expect((await desk.get('administrator', '/admin/council-mark/new')).status).toBe(403);
     expect((await send(await desk.who('administrator'), '/admin/council-mark/new', ARMS, PNG)).status).toBe(403);
   });

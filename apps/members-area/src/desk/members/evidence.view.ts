@@ -5,6 +5,7 @@ import { counted } from '../../words/counted';
 
 const KINDS: Record<WayKind, string> = {
   module: 'The module',
+  attendance: 'A session attended',
   prior_learning: 'Learning done before',
   recording: 'A recording watched',
   outside_certificate: 'A certificate from elsewhere',

@@ -33,7 +33,7 @@ describe('in a council that has begun', () => {
   it('tells an officer what waits and how members stand', async () => {
     const { text, body } = await desk.get('officer', '/admin');
     expect(text).toContain('1 upload was refused or interrupted in the last week');
-    expect(text).toContain('3 times a member has not started a published module');
+    expect(text).toContain('3 members have 1 module still to start: see which, and ask for what matters by a day');
     expect(text).toContain('6 finished all core modules (67%)');
     expect(text).toMatch(/The code of conduct 6 0 0 3/);
     expect(text).toMatch(/Green 6 0 1 Labour 0 0 2/);

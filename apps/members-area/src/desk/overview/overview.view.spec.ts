@@ -34,8 +34,8 @@ const figures = {
   at: new Date('2026-11-22T14:32:00Z'),
 };
 const groups = [
-  { group: 'Green', finished: 20, underWay: 10, notStarted: 10 },
-  { group: 'Independent', finished: 2, underWay: 1, notStarted: 1 },
+  { group: 'Green', finished: 20, underWay: 10, notStarted: 10, toStart: { members: 40, least: 1, most: 14 } },
+  { group: 'Independent', finished: 2, underWay: 1, notStarted: 1, toStart: { members: 4, least: 2, most: 9 } },
 ];
 const view = (roles: Role[], attention: Partial<Attention> = {}) =>
   overviewView({
@@ -69,7 +69,7 @@ describe('the overview', () => {
       '2 completions are hard to believe: no certificate comes of them until an officer has looked',
       '2 modules have a version that waits to be published',
       '1 upload is being checked',
-      '8 times a member has not started a published module',
+      '44 members have modules still to start, 1 to 14 each: see which, and ask for what matters by a day',
     ]);
     expect(todo[0]?.href).toBe('/admin/jobs');
   });

@@ -31,7 +31,7 @@ export function overviewView({ roles, attention, figures: all, groups, now }: Ov
   const cells = (counts: readonly number[]): readonly Cell[] => (officer ? counts : withhold(counts));
   const finished = groups.reduce((sum, group) => sum + group.finished, 0);
   return {
-    todo: todo(attention, figures, roles, now),
+    todo: todo(attention, figures, groups, roles, now),
     showTodo: officer || roles.includes('administrator'),
     withheld: officer
       ? undefined
@@ -85,13 +85,19 @@ function keyFigures({ certificatesInForce }: Attention, figures: Figures, finish
 }
 
 /** What waits for somebody, the most pressing first. Each line leads to where it is done. */
-function todo(attention: Attention, figures: Figures, roles: readonly Role[], now: Date) {
+function todo(
+  attention: Attention,
+  figures: Figures,
+  groups: readonly GroupFigures[],
+  roles: readonly Role[],
+  now: Date,
+) {
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
   const { marksProposed } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
-  const notStarted = rowsOf(figures, 'not_started');
+  const toStart = leftToStart(groups);
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
     {
@@ -243,8 +249,8 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[], no
       kind: 'going',
     },
     {
-      count: notStarted,
-      text: `${counted(notStarted, 'time', 'times')} a member has not started a published module`,
+      count: toStart.members,
+      text: toStart.words,
       href: '/admin/progress?status=not_started',
       kind: 'todo',
     },
@@ -264,6 +270,19 @@ function todo(attention: Attention, figures: Figures, roles: readonly Role[], no
       kind,
       since: sinceWords(count, attention, now, oldest),
     }));
+}
+
+/** Who has modules still to start, in all groups together, and what an officer does about it. */
+function leftToStart(groups: readonly GroupFigures[]) {
+  const some = groups.map(({ toStart }) => toStart).filter(({ members }) => members > 0);
+  const members = some.reduce((sum, group) => sum + group.members, 0);
+  const least = Math.min(...some.map((group) => group.least));
+  const most = Math.max(...some.map((group) => group.most));
+  const each = least === most ? figure(most) : `${figure(least)} to ${figure(most)}`;
+  const what =
+    members === 1 || most === 1 ? `${counted(most, 'module')} still to start` : `modules still to start, ${each} each`;
+  const who = counted(members, 'member has', 'members have');
+  return { members, words: `${who} ${what}: see which, and ask for what matters by a day` };
 }
 
 /** How long the oldest of it waits: `The oldest came 17 days ago.` */

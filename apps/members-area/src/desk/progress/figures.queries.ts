@@ -39,21 +39,26 @@ const FIGURES = `
    group by c.id, c.slug, c.title, c.core
    order by c.core desc, c.title, c.id`;
 
-/** Per political group: members who finished every published core module, some of it, or have not begun. */
+/** Per political group: members who finished every published core module, some of it, or have not begun; and what they have to start. */
 const GROUPS = `
-  with core as (select id from course_current where core and published_version_id is not null),
+  with published as (select id, core from course_current where published_version_id is not null),
   done as (
-    select r.person_id, count(*) filter (where r.completed_at is not null) as finished
-      from registration_standing r where r.course_id in (select id from core) group by r.person_id
+    select r.person_id, count(*) as started, count(*) filter (where c.core) as begun,
+           count(*) filter (where c.core and r.completed_at is not null) as finished
+      from registration_standing r join published c on c.id = r.course_id group by r.person_id
   ), member as (
-    select p.political_group as "group", d.person_id is not null as begun,
-           coalesce(d.finished, 0) > 0 and d.finished = (select count(*) from core) as finished
+    select p.political_group as "group", coalesce(d.begun, 0) > 0 as begun,
+           coalesce(d.finished, 0) > 0 and d.finished = (select count(*) from published where core) as finished,
+           ((select count(*) from published) - coalesce(d.started, 0))::int as left_to_start
       from person_current p left join done d on d.person_id = p.id
      where exists (select 1 from role_held x where x.person_id = p.id and x.role = 'member')
   )
   select "group", count(*) filter (where finished)::int as "finished",
          count(*) filter (where begun and not finished)::int as "underWay",
-         count(*) filter (where not begun and not finished)::int as "notStarted"
+         count(*) filter (where not begun and not finished)::int as "notStarted",
+         json_build_object('members', count(*) filter (where left_to_start > 0),
+           'least', coalesce(min(left_to_start) filter (where left_to_start > 0), 0),
+           'most', coalesce(max(left_to_start), 0)) as "toStart"
     from member group by 1 order by fold_name("group") nulls last, 1`;
 
 interface FiguresRow extends Pick<CourseCurrent, 'title' | 'core'> {

@@ -17,6 +17,8 @@ export interface GroupFigures {
   finished: number;
   underWay: number;
   notStarted: number;
+  /** Those of its members who have published modules still to start, and how many the least and the most of them. */
+  toStart: { members: number; least: number; most: number };
 }
 
 export interface Figures {

@@ -9,7 +9,7 @@ import {
 } from '@induct/accreditation';
 import { EndsBeforeItBegins } from '@induct/people';
 import { Clock, dayInLondon, daysLater } from '@induct/platform';
-import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFileForm } from '../../forms/file-form';
 import { NO_PROBLEMS } from '../../forms/form-problems';
@@ -27,10 +27,10 @@ const REFUSALS = [atField(PlaceIsTaken, 'place'), atField(NotAPictureForCertific
 /** Who signs certificates, from when to when. */
 @Screen({
   path: 'admin/signatories',
-  access: ['officer'],
+  access: ['officer', 'administrator'],
   title: 'Who signs certificates',
+  menu: { area: 'desk', group: 'Accreditation', text: 'Who signs', order: 61 },
   pages: { new: 'Add somebody who signs', ':id/correct': 'Correct who signs', ':id/end': 'Somebody signs no more' },
-  under: 'admin/certificates',
   back: 'Who signs certificates',
 })
 export class SignatoriesController {
@@ -41,17 +41,20 @@ export class SignatoriesController {
 
   @Get()
   @Render('desk/signatories/signatories.page.njk')
-  async list(@Query('done') done: unknown) {
-    return signatoriesView(await this.signatories.all(), dayInLondon(this.clock.now()), done);
+  async list(@Query('done') done: unknown, @CurrentPerson() { roles }: SignedInPerson) {
+    const about = { today: dayInLondon(this.clock.now()), mayChange: roles.includes('officer'), done };
+    return signatoriesView(await this.signatories.all(), about);
   }
 
   @Get('new')
+  @Access('officer')
   @Render(FORM)
   ask() {
     return signatoryFormView({}, NO_PROBLEMS);
   }
 
   @Post('new')
+  @Access('officer')
   async add(@Req() request: FastifyRequest, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
     return await takeForm(reply, {
       schema: SignatoryForm,
@@ -67,6 +70,7 @@ export class SignatoriesController {
   }
 
   @Get(':id/correct')
+  @Access('officer')
   @Render(FORM)
   async askToCorrect(@Param('id') id: string) {
     const before = await this.find(id);
@@ -74,6 +78,7 @@ export class SignatoriesController {
   }
 
   @Post(':id/correct')
+  @Access('officer')
   async correct(
     @Param('id') id: string,
     @Req() request: FastifyRequest,
@@ -95,12 +100,14 @@ export class SignatoriesController {
   }
 
   @Get(':id/end')
+  @Access('officer')
   @Render(END)
   async askToEnd(@Param('id') id: string) {
     return endView(await this.find(id), {}, NO_PROBLEMS);
   }
 
   @Post(':id/end')
+  @Access('officer')
   async end(
     @Param('id') id: string,
     @Body() sent: unknown,

@@ -11,11 +11,11 @@ const PLACES = { 1: 'First, on the left', 2: 'Second, on the right' } as const;
 const PAST: readonly Column<SignatoryInTime>[] = [
   { head: 'Name', cell: ({ name, office }) => ({ text: name, classes: 'induct-breaks', more: office }) },
   { head: 'Signed', cell: (row) => periodInWords(row) },
-  {
-    head: 'Change',
-    cell: ({ id, name }) => ({ text: 'Correct', hidden: name, href: `/admin/signatories/${id}/correct` }),
-  },
 ];
+const CORRECT: Column<SignatoryInTime> = {
+  head: 'Change',
+  cell: ({ id, name }) => ({ text: 'Correct', hidden: name, href: `/admin/signatories/${id}/correct` }),
+};
 
 const DONE: Record<string, string> = {
   added: 'They sign what is awarded from the first day on.',
@@ -39,14 +39,18 @@ const card = (row: SignatoryInTime, today: Day) => {
   };
 };
 
-/** @param today in London */
-export function signatoriesView(all: readonly SignatoryInTime[], today: Day, done: unknown) {
+/** @param about.today in London; `mayChange`: officers add and correct them */
+export function signatoriesView(
+  all: readonly SignatoryInTime[],
+  { today, mayChange, done }: { today: Day; mayChange: boolean; done: unknown },
+) {
   const past = all.filter(({ until }) => until !== null && until <= today);
   return {
     banner: typeof done === 'string' ? DONE[done] : undefined,
     now: all.filter((row) => onDay(row, today)).map((row) => card(row, today)),
     toCome: all.filter(({ from }) => from > today).map((row) => card(row, today)),
-    past: wholeListView(PAST, past, 'Who signed before'),
+    past: wholeListView(mayChange ? [...PAST, CORRECT] : PAST, past, 'Who signed before'),
+    mayChange,
   };
 }
 

@@ -106,14 +106,14 @@ describe('a planning committee that asks for training', () => {
 
   it('is told who may sit, why, and until when', async () => {
     const { text } = await desk.get('officer', '/admin/sit');
-    expect(text).toContain('1 of the 2 people with a seat may sit, as recorded 14:32');
+    expect(text).toContain('1 of the 2 people with a seat may sit, as recorded at 14:32');
     expect(text).toContain('Ann Baker Chair Yes Has shown Planning decisions 30 November 2026');
     expect(text).toContain('Bob Cole Member No Planning decisions: not shown –');
     expect(text).toContain('By the rule of that day nobody stands in');
     const later = await desk.get('officer', `/admin/sit?body=${planning}&on=2026-12-01`);
     expect(later.text).toContain('Planning decisions: ran out on 30 November 2026');
     expect(later.text).toContain('Cy Drew Named substitute No');
-    expect(later.text).toContain('as recorded 14:32 on 22 November 2026');
+    expect(later.text).toContain('as recorded at 14:32 on 22 November 2026');
     const nonsense = await desk.get('officer', '/admin/sit?body=nonsense&on=2026-02-30');
     expect(nonsense.text).toContain('Enter a real day');
   });

@@ -1,5 +1,5 @@
 import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { TemplateDrafts, TemplateIsNoDraft, TemplateQueries } from '@induct/accreditation';
+import { TemplateDrafts, TemplateIsNoDraft, TemplateQueries, WelshNames } from '@induct/accreditation';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { NO_PROBLEMS } from '../../forms/form-problems';
@@ -17,6 +17,7 @@ export class TemplateDraftController {
   constructor(
     private readonly queries: TemplateQueries,
     private readonly drafts: TemplateDrafts,
+    private readonly names: WelshNames,
   ) {}
 
   @Get('draft')
@@ -61,9 +62,12 @@ export class TemplateDraftController {
 
   /** @throws TemplateNotFound, TemplateIsNoDraft */
   private async find(typed: string) {
-    const version = await this.queries.find(numberIn(typed));
+    const [version, withoutWelsh] = await Promise.all([
+      this.queries.find(numberIn(typed)),
+      this.names.howManyMissing(),
+    ]);
     if (version.state !== 'draft') throw new TemplateIsNoDraft();
     const { number, scheme, sentBackWhy } = version;
-    return { version, facts: { number, scheme, sentBack: sentBackWhy ?? undefined } };
+    return { version, facts: { number, scheme, sentBack: sentBackWhy ?? undefined, withoutWelsh } };
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '@induct/accreditation';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { fieldsOf, LINES } from './draft.form';
+import { missingWords } from '../welsh-names/welsh-names.view';
 import { EVERY_SCHEME } from './template.words';
 
 /** The form of a draft, as it is kept. */
@@ -52,18 +53,23 @@ function textOf(
   };
 }
 
-/** @param scheme what it is for; null: every scheme */
-export function draftView(
-  { number, scheme, sentBack }: { number: number; scheme: string | null; sentBack: string | undefined },
-  form: Fields,
-  problems: FormProblems,
-) {
+interface Drafted {
+  number: number;
+  /** What it is for; null: every scheme. */
+  scheme: string | null;
+  sentBack: string | undefined;
+  /** Names without a Welsh one. */
+  withoutWelsh: number;
+}
+
+export function draftView({ number, scheme, sentBack, withoutWelsh }: Drafted, form: Fields, problems: FormProblems) {
   const flags = [form['flags']].flat();
   return {
     number,
     href: `/admin/templates/${number}`,
     scheme: scheme ?? EVERY_SCHEME,
     sentBack,
+    missingWords: missingWords(withoutWelsh),
     languages: options({ en: LANGUAGES_CALLED.en, cy: LANGUAGES_CALLED.cy, both: LANGUAGES_CALLED.both }),
     arms: options(ARMS_CALLED),
     frames: options(FRAME_CALLED),

@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { OtherTemplateFromThatDay, TemplateApproving, TemplateQueries } from '@induct/accreditation';
+import { OtherTemplateFromThatDay, TemplateApproving, TemplateQueries, WelshNames } from '@induct/accreditation';
 import { PeopleService } from '@induct/people';
 import { Clock, dayInLondon, FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -21,6 +21,7 @@ export class TemplateController {
     private readonly queries: TemplateQueries,
     private readonly approving: TemplateApproving,
     private readonly people: PeopleService,
+    private readonly names: WelshNames,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -128,8 +129,12 @@ export class TemplateController {
     const version = await this.queries.find(numberIn(number));
     const { draftedBy, changedBy, proposedBy, approvedBy, withdrawnBy } = version;
     const who = [draftedBy, changedBy, proposedBy, approvedBy, withdrawnBy].filter((id) => id !== null);
-    const [people, before] = await Promise.all([this.people.names(who), this.queries.inPlaceOf(version)]);
+    const [people, before, withoutWelsh] = await Promise.all([
+      this.people.names(who),
+      this.queries.inPlaceOf(version),
+      this.names.howManyMissing(),
+    ]);
     const today = dayInLondon(this.clock.now());
-    return { ...templateView(version, { before, people, reader, today, done }), form, ...problems };
+    return { ...templateView(version, { before, people, reader, withoutWelsh, today, done }), form, ...problems };
   }
 }

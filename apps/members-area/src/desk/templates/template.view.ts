@@ -8,6 +8,7 @@ import {
 import type { Role } from '@induct/people';
 import { britishTimeAndDate, type Day } from '@induct/platform';
 import { WORDS_LIMIT } from './decision.form';
+import { missingWords } from '../welsh-names/welsh-names.view';
 import { EVERY_SCHEME, fromWords, SAMPLE_NAMES, stateTag } from './template.words';
 
 const DONE: Record<string, string> = {
@@ -23,6 +24,8 @@ interface Facts {
   /** By id. */
   people: ReadonlyMap<string, string>;
   reader: { id: string; roles: readonly Role[] };
+  /** Names without a Welsh one. */
+  withoutWelsh: number;
   today: Day;
   done: unknown;
 }
@@ -34,7 +37,7 @@ export function previewState({ isPrinted, error }: Preview): 'printed' | 'failed
 }
 
 /** One template. */
-export function templateView(version: ShownTemplate, { before, people, reader, today, done }: Facts) {
+export function templateView(version: ShownTemplate, { before, people, reader, withoutWelsh, today, done }: Facts) {
   const { number, state, revision, fromDay, previews, template } = version;
   const href = `/admin/templates/${number}`;
   const states = previews.map(previewState);
@@ -69,6 +72,8 @@ export function templateView(version: ShownTemplate, { before, people, reader, t
       withdraw: state === 'approved' && is('administrator'),
     },
     wrote,
+    inWelsh: template.layout.languages !== 'en',
+    missingWords: missingWords(withoutWelsh),
     ...changesOf(version, before, template),
   };
 }

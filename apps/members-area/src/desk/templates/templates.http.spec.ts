@@ -70,6 +70,11 @@ describe('the pages about templates', () => {
     expect(waiting.text).toContain('0 of 3 previews are printed');
     expect(waiting.body).toContain('<noscript><meta http-equiv="refresh"');
     expect(waiting.text).toContain('Languages English Welsh and English');
+    expect(waiting.text).toContain('The Welsh words of this design have not been read by a translator');
+    expect(waiting.text).toContain(
+      'names have no Welsh yet. Until you enter them, a certificate in Welsh says them in Eng',
+    );
+    expect(waiting.body).toContain('href="/admin/welsh-names">Enter the names in Welsh</a>');
     expect(waiting.text).toContain('Welsh: Further line 1 Not there Llinell arall');
     expect(waiting.text).toContain('Learning time Printed Not printed');
     expect(waiting.text).not.toContain('Propose this template');
@@ -169,5 +174,63 @@ describe('the pages about templates', () => {
     expect((await desk.post('administrator', LIST, { scheme: 'every' })).status).toBe(403);
     for (const path of ['0', 'x', '99', '1e3', '12345678901'])
       expect((await desk.get('officer', `${LIST}/${path}`)).status).toBe(404);
+  });
+});
+
+describe('the page of names in Welsh', () => {
+  const NAMES = '/admin/welsh-names';
+  const fieldsIn = (body: string) =>
+    Object.fromEntries(
+      [...body.matchAll(/<input[^>]* name="((?:cy|was)-[^"]+)"[^>]*>/g)].map(([input, name]) => [
+        name!,
+        /value="([^"]*)"/.exec(input)?.[1] ?? '',
+      ]),
+    );
+  const named = (body: string, kind: string) =>
+    Object.keys(fieldsIn(body)).find((name) => name.startsWith(`cy-${kind}`))!;
+
+  it('says what is missing and what follows from it, and keeps what was typed when a name cannot be printed', async () => {
+    const { body, text } = await desk.get('officer', NAMES);
+    expect(text).toContain('2 names have no Welsh yet');
+    expect(text).toContain('changes none that was issued before');
+    const [council, scheme] = [named(body, 'council'), named(body, 'scheme')];
+    const typed = { ...fieldsIn(body), [council]: 'Cyngor Sir Northmoor', [scheme]: 'Sgiliau {craidd}' };
+    const wrong = await desk.post('officer', NAMES, typed);
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('{craidd} stands for nothing')]);
+    expect(wrong.body).toContain(`href="#${scheme}"`);
+    expect(fieldsIn(wrong.body)).toMatchObject({ [council]: 'Cyngor Sir Northmoor', [scheme]: 'Sgiliau {craidd}' });
+    const saved = await desk.post('officer', NAMES, { ...typed, [scheme]: '  Sgiliau   craidd ' });
+    expect([saved.status, saved.headers.location]).toEqual([303, `${NAMES}?done=saved`]);
+    const after = await desk.get('officer', `${NAMES}?done=saved`);
+    expect(after.text).toContain('Every name has a Welsh one');
+    expect(fieldsIn(after.body)).toMatchObject({ [council]: 'Cyngor Sir Northmoor', [scheme]: 'Sgiliau craidd' });
+    expect((await desk.get('officer', `${NAMES}?show=missing`)).text).toContain('Show all names');
+  });
+
+  it('never writes over what somebody else has entered meanwhile without saying so', async () => {
+    const { body } = await desk.get('officer', NAMES);
+    const scheme = named(body, 'scheme');
+    await desk.post('officer', NAMES, { ...fieldsIn(body), [scheme]: 'Sgiliau hanfodol' });
+    const late = await desk.post('officer', NAMES, { ...fieldsIn(body), [scheme]: 'Medrau craidd' });
+    expect([late.status, late.text]).toEqual([400, expect.stringContaining('entered: Sgiliau hanfodol')]);
+    expect(fieldsIn(late.body)[scheme]).toBe('Medrau craidd');
+    expect((await desk.post('officer', NAMES, fieldsIn(late.body))).status).toBe(303);
+    expect(fieldsIn((await desk.get('officer', NAMES)).body)[scheme]).toBe('Medrau craidd');
+    const acts = (await desk.audited()).filter(({ action }) => action.endsWith('.named-in-welsh'));
+    expect(acts.map(({ action }) => action).toSorted()).toEqual([
+      'council.named-in-welsh',
+      'scheme.named-in-welsh',
+      'scheme.named-in-welsh',
+      'scheme.named-in-welsh',
+    ]);
+  });
+
+  it('is written by officers and read by administrators', async () => {
+    const { text, body } = await desk.get('administrator', NAMES);
+    expect([text, fieldsIn(body)]).toEqual([expect.stringContaining('An officer enters the names'), {}]);
+    expect((await desk.post('administrator', NAMES, {})).status).toBe(403);
+    for (const role of ['member', 'auditor'] as const) expect((await desk.get(role, NAMES)).status).toBe(403);
+    for (const page of [LIST, '/admin/certificates'])
+      expect((await desk.get('officer', page)).body).toContain(`href="${NAMES}"`);
   });
 });

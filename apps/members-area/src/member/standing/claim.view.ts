@@ -5,7 +5,7 @@ import { KINDS } from './claim.words';
 
 /** The form of a claim, with what was typed. */
 export function claimView({ slug, title, ways }: AskedRequirement, form: Fields, problems: FormProblems) {
-  const kinds = ways.flatMap(({ kind }) => (kind === 'module' ? [] : [kind]));
+  const kinds = ways.flatMap(({ kind }) => (kind === 'module' || kind === 'attendance' ? [] : [kind]));
   return {
     slug,
     requirement: title,

@@ -1,5 +1,5 @@
 import { Get, Query, Render } from '@nestjs/common';
-import { Asked, Claims, Due, Levels } from '@induct/accreditation';
+import { WhatIsAskedQueries } from '@induct/accreditation';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
@@ -17,28 +17,18 @@ import { standingView } from './standing.view';
 })
 export class StandingController {
   constructor(
-    private readonly asked: Asked,
-    private readonly due: Due,
+    private readonly asked: WhatIsAskedQueries,
     private readonly modules: StandingQueries,
-    private readonly claims: Claims,
-    private readonly levels: Levels,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @Render('member/standing/standing.page.njk')
   async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string) {
-    const [asked, due, levels] = await Promise.all([
-      this.asked.of(person.id),
-      this.due.of(person.id),
-      this.levels.of(person.id),
-    ]);
+    const { asked, levels, ...beside } = await this.asked.of(person.id);
     const courses = asked.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
-    const [rows, claims] = await Promise.all([
-      this.modules.modules(person.id, courses),
-      this.claims.ofPerson(person.id),
-    ]);
-    const standing = standingView(asked, { rows, claims, due }, this.clock.now());
+    const rows = await this.modules.modules(person.id, courses);
+    const standing = standingView(asked, { rows, ...beside }, this.clock.now());
     return { ...standing, levels: levelsView(levels), sent: sent === 'yes' };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PartResult } from '@induct/progress';
 import type { ActivityTree } from '@induct/scorm';
+import { planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { MODULE_ROW, type ModuleRow, MODULES_OF_PERSON } from '../learning/module-row';
 
@@ -17,7 +18,9 @@ export class StandingQueries {
 
   /** Those of these courses that members see. */
   modules(personId: string, courseIds: readonly string[]): Promise<StandingModuleRow[]> {
-    return this.source.query<StandingModuleRow[]>(
+    return planned<StandingModuleRow>(
+      this.source,
+      'member: what is asked',
       `select c.id, ${MODULE_ROW}, v.manifest as tree,
               coalesce((select json_agg(json_build_object('sco', p.sco, 'result', p.result))
                  from part_result p where p.attempt_id = a.id), '[]') as parts

@@ -12,6 +12,7 @@ type Tag = ModuleStatus['tag'];
 /** How a requirement was met, as one says it after "Met by". */
 const MET_BY: Record<WayKind, string> = {
   module: 'the module',
+  attendance: 'a session you were at',
   prior_learning: 'what you had learned before',
   recording: 'a recording you watched',
   outside_certificate: 'a certificate from elsewhere',
@@ -54,7 +55,7 @@ function entry(asked: AskedRequirement, { modules, claims, due }: Around, now: D
     dueOn: asked.met ? undefined : due.find(({ needs }) => needs.includes(asked.id))?.dueOn,
     tag: tagOf(asked, ways),
     modules: ways,
-    canClaim: !asked.met && asked.ways.some(({ kind }) => kind !== 'module'),
+    canClaim: !asked.met && asked.ways.some(({ kind }) => kind !== 'module' && kind !== 'attendance'),
     claims: claims.filter(({ requirementId }) => requirementId === asked.id).map(claimState),
   };
 }

@@ -10,6 +10,7 @@ const checked = (given: Partial<CheckedCertificate> = {}): CheckedCertificate =>
     holder: 'S. R.',
     scheme: 'Core skills',
     edition: 'Edition 1',
+    shown: 'Requirements met',
     modules: [],
     learning: '25 minutes',
     awardedOn: '22 November 2026',

@@ -1,0 +1,123 @@
+import { EventsModule, Programme, Registers } from '@induct/events';
+import { Awarding } from '../../../../test/support/awarding';
+import { Certificates } from '../acts/certificates.service';
+import { Asked } from '../requirements/asked.queries';
+import { Withdrawals } from '../withdrawals/withdrawals.service';
+
+describe('to be at a session', () => {
+  let awarding: Awarding;
+  let [course, session, officer, other] = ['', '', '', ''];
+  beforeAll(async () => {
+    awarding = await Awarding.begin([EventsModule]);
+    [officer, other] = ['0195c0de-0000-7000-8000-00000000000f', '0195c0de-0000-7000-8000-00000000000e'];
+    for (const id of [officer, other]) await awarding.given.anOfficer(id);
+    course = await awarding.given.aPublishedCoreModule();
+    await awarding.awards.considerOverdue();
+    session = await aSession([[course], [course, 'nothing-that-is-asked']]);
+  });
+  afterAll(() => awarding?.end());
+
+  const registers = () => awarding.nest.get(Registers);
+  async function aSession(topics: string[][]): Promise<string> {
+    const programme = awarding.nest.get(Programme);
+    const said = { format: null, facilitator: null, officers: null, bodyId: null, series: null, seriesOrder: null };
+    const eventId = await programme.addEvent(
+      {
+        ...said,
+        title: 'A day on conduct',
+        kind: 'training',
+        about: '',
+        mandatory: false,
+        audience: 'everyone',
+        sessionsPromised: null,
+        note: null,
+        outcomes: [],
+      },
+      officer,
+    );
+    const parts = topics.map((named, at) => ({
+      on: '2026-11-22',
+      from: at === 0 ? '09:30' : '13:30',
+      to: at === 0 ? '12:30' : '16:30',
+      topics: named,
+    }));
+    const plan = { eventId, place: 'The chamber', onlineUrl: null, districts: [], note: null, parts, pools: [] };
+    return programme.addSession(plan, 'confirmed', officer);
+  }
+  const mark = (personId: string, values: ('present' | 'absent')[], more: { by?: string; reason?: string } = {}) =>
+    registers().mark(
+      session,
+      values.map((value, at) => ({ personId, part: at + 1, value })),
+      { by: officer, how: 'register', ...more },
+    );
+  const met = async (personId: string) =>
+    (await awarding.nest.get(Asked).of(personId)).find(({ slug }) => slug === course)!.met;
+  const certificates = (personId: string) => awarding.nest.get(Certificates).byPerson(personId);
+
+  it('meets what it is about, and makes the award, once every part that names it was attended', async () => {
+    const ann = await awarding.given.aMember();
+    expect(await mark(ann, ['present', 'absent'])).toBe(1);
+    expect(await met(ann)).toBeUndefined();
+    expect(await mark(ann, ['present', 'present'])).toBe(1);
+    expect(await met(ann)).toEqual({ by: 'attendance', on: '2026-11-22', until: null });
+    expect(await certificates(ann)).toMatchObject([{ state: 'issued' }]);
+    // To tick it again changes nothing.
+    expect(await mark(ann, ['present', 'present'])).toBe(0);
+    expect(await certificates(ann)).toHaveLength(1);
+  });
+
+  it('counts no more when the register is put right: the certificate is proposed to be revoked, what it said is kept', async () => {
+    const bob = await awarding.given.aMember();
+    await mark(bob, ['present', 'present']);
+    const [certificate] = await certificates(bob);
+    await mark(bob, ['present', 'absent'], { by: other, reason: 'He left at noon' });
+    expect(await met(bob)).toBeUndefined();
+    const [evidence] = await awarding.nest.get(Withdrawals).ofPerson(bob);
+    expect(evidence).toMatchObject({ kind: 'attendance', withdrawnBy: other, withdrawnReason: 'He left at noon' });
+    const resting = await awarding.nest.get(Withdrawals).find(evidence!.id);
+    expect(resting.resting).toEqual([{ id: certificate!.id, number: certificate!.number, waits: true }]);
+    expect((await registers().corrections(session)).filter(({ value }) => value === 'present')).toHaveLength(1);
+    // He was there after all: that is another evidence.
+    await mark(bob, ['present', 'present'], { by: officer, reason: 'He came back' });
+    expect(await met(bob)).toMatchObject({ by: 'attendance' });
+    expect(await awarding.nest.get(Withdrawals).ofPerson(bob)).toHaveLength(2);
+  });
+
+  it('is evidence, too, of what is asked for only later', async () => {
+    const cy = await awarding.given.aMember();
+    await mark(cy, ['present', 'present']);
+    const standing = await awarding.database.source.query('select topic from attended_standing where person_id = $1', [
+      cy,
+    ]);
+    expect(standing).toHaveLength(2);
+    expect(await awarding.nest.get(Withdrawals).ofPerson(cy)).toHaveLength(1);
+  });
+
+  it('is written down by one who was not there, and after the register is closed with a reason', async () => {
+    const dee = await awarding.given.aMember();
+    await expect(mark(officer, ['present'])).rejects.toMatchObject({ name: 'OwnAttendance' });
+    await mark(dee, ['absent', 'absent']);
+    await registers().close(session, officer);
+    await expect(registers().close(session, officer)).rejects.toMatchObject({ name: 'RegisterIsClosed' });
+    await expect(mark(dee, ['present', 'present'])).rejects.toMatchObject({ name: 'CorrectionNeedsAReason' });
+    await mark(dee, ['present', 'present'], { reason: 'She signed on another sheet' });
+    expect(await met(dee)).toMatchObject({ by: 'attendance' });
+    const wall = awarding.database.source.query(
+      `update attendance set value = 'absent', reason = null where person_id = $1`,
+      [dee],
+    );
+    await expect(wall).rejects.toThrow('the register is closed: say why it is corrected');
+  });
+
+  it('makes one award when the last two requirements are met at the same moment, many times over', async () => {
+    const second = await aSession([[course]]);
+    const people = await Promise.all(Array.from({ length: 12 }, () => awarding.given.aMember()));
+    const ticks = people.map((personId) => ({ personId, part: 1, value: 'present' as const }));
+    await Promise.all([
+      registers().mark(second, ticks, { by: officer, how: 'register' }),
+      registers().mark(second, ticks.toReversed(), { by: other, how: 'register' }),
+      ...people.map((personId) => awarding.complete(personId, course)),
+    ]);
+    for (const personId of people) expect(await certificates(personId)).toHaveLength(1);
+  });
+});

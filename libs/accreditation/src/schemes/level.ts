@@ -1,0 +1,52 @@
+import type { Day } from '@induct/platform';
+import { type Has, standingSince, type Version } from '../rules/earned';
+import { windowOpens } from '../rules/renewal';
+import { ruleWords } from '../rules/rule-words';
+import { isValidOn } from './effects';
+
+/** Where somebody stands in a scheme. */
+export interface Level {
+  schemeId: string;
+  /** The scheme's. */
+  name: string;
+  /** `open`: never had it; `valid`; `renewable`: valid, and its window is open; `over`; `revoked`. */
+  state: 'open' | 'valid' | 'renewable' | 'over' | 'revoked';
+  /** The last day of the newest award; null: it has no end, or there is none. */
+  until: Day | null;
+  /** From when on it can be renewed; null: it need not be. */
+  opens: Day | null;
+  /** What is still to be shown, for the award or for its renewal, in words. Undefined: nothing at present. */
+  missing: string | undefined;
+}
+
+/**
+ * The awards that somebody has, and what the others ask for: of every scheme that is in effect.
+ * @param versions in effect today, lower levels first
+ * @param names of requirements and schemes, by id
+ */
+export function levelsOf(
+  versions: readonly Version[],
+  has: Has,
+  names: ReadonlyMap<string, string>,
+  today: Day,
+): Level[] {
+  return versions.map((version) => {
+    const { schemeId, name, rule } = version;
+    const award = has.awards.find((one) => one.schemeId === schemeId);
+    const until = award?.validUntil ?? null;
+    const opens = award ? windowOpens(version, until) : null;
+    const mayEarn = !award || (opens !== null && opens <= today);
+    const now = mayEarn ? standingSince(opens, rule, has, today) : undefined;
+    const missing = now && !now.met ? ruleWords(now.missing, names) : undefined;
+    const state = !award
+      ? 'open'
+      : award.revoked
+        ? 'revoked'
+        : !isValidOn(award, today)
+          ? 'over'
+          : mayEarn
+            ? 'renewable'
+            : 'valid';
+    return { schemeId, name, state, until, opens, missing };
+  });
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonCurrent } from '@induct/people';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { AttendanceEntity } from './attendance.entity';
+import { AttendanceWasEntity } from './attendance-was.entity';
+import { AttendedEntity } from './attended.entity';
+import { SessionEntity } from '../programme/session.entity';
+
+/** Somebody on a register, with what is written down of each part by its number. */
+export interface RegisterRow extends Pick<PersonCurrent, 'id' | 'name' | 'politicalGroup'> {
+  marks: Pick<AttendanceEntity, 'part' | 'value' | 'how' | 'recordedAt'>[];
+}
+
+/** What a register said before, and who changed it. */
+export type Correction = Pick<AttendanceWasEntity, 'part' | 'value' | 'replacedAt'> & {
+  name: PersonCurrent['name'];
+  by: PersonCurrent['name'];
+};
+
+@Injectable()
+export class AttendanceRepository {
+  constructor(private readonly source: DataSource) {}
+
+  of(tx: EntityManager, sessionId: string, personId: string): Promise<AttendanceEntity[]> {
+    return tx.findBy(AttendanceEntity, { sessionId, personId });
+  }
+
+  async write(tx: EntityManager, row: AttendanceEntity): Promise<void> {
+    await tx.upsert(AttendanceEntity, row, ['sessionId', 'part', 'personId']);
+  }
+
+  attended(tx: EntityManager, sessionId: string, personId: string): Promise<AttendedEntity[]> {
+    return tx.findBy(AttendedEntity, { sessionId, personId, withdrawnAt: IsNull() });
+  }
+
+  async addAttended(tx: EntityManager, rows: AttendedEntity[]): Promise<void> {
+    if (rows.length > 0) await tx.insert(AttendedEntity, rows);
+  }
+
+  async withdrawAttended(tx: EntityManager, ids: readonly string[], at: Date): Promise<void> {
+    if (ids.length > 0) await tx.update(AttendedEntity, { id: In(ids) }, { withdrawnAt: at });
+  }
+
+  async isHere(tx: EntityManager, personId: string): Promise<boolean> {
+    const rows = await tx.query<Pick<PersonCurrent, 'id'>[]>('select id from person_current where id = $1', [personId]);
+    return rows.length > 0;
+  }
+
+  async close(tx: EntityManager, sessionId: string, by: string, at: Date): Promise<boolean> {
+    const { affected } = await tx.update(
+      SessionEntity,
+      { id: sessionId, registerClosedAt: IsNull() },
+      { registerClosedAt: at, registerClosedBy: by },
+    );
+    return affected === 1;
+  }
+
+  /** Everybody of whom something is written down, by name. */
+  register(sessionId: string): Promise<RegisterRow[]> {
+    return this.source.query<RegisterRow[]>(
+      `select p.id, p.name, p.political_group as "politicalGroup",
+              json_agg(json_build_object('part', a.part, 'value', a.value, 'how', a.how, 'recordedAt', a.recorded_at)
+                order by a.part) as marks
+         from attendance a join person_current p on p.id = a.person_id
+        where a.session_id = $1
+        group by p.id, p.name, p.political_group
+        order by fold_name(p.name), p.id`,
+      [sessionId],
+    );
+  }
+
+  /** The newest first. */
+  corrections(sessionId: string): Promise<Correction[]> {
+    return this.source.query<Correction[]>(
+      `select w.part, w.value, w.replaced_at as "replacedAt", p.name, b.name as by
+         from attendance_was w
+         join person_current p on p.id = w.person_id
+         join person_current b on b.id = w.replaced_by
+        where w.session_id = $1 order by w.replaced_at desc, w.id`,
+      [sessionId],
+    );
+  }
+}
