@@ -119,6 +119,14 @@ export function judgeProgramme(
   return { rows, says, plan, digest: createHash('sha256').update(shown).digest('hex') };
 }
 
+/** The first and the last day of the rows, and whether one has no year. */
+export function daysOf(rows: readonly FileRow[], first: FirstMonth | null) {
+  const read = readRows(rows, first);
+  const days = read.flatMap(({ day }) => day ?? []).toSorted();
+  const needFirstMonth = read.some(({ date }) => typeof date === 'object' && 'problem' in date && date.needsMonth);
+  return { first: days[0], last: days.at(-1), needFirstMonth };
+}
+
 function together(cells: Cells, mended: Cells): Cells {
   const all = Object.entries({ ...cells, ...mended }).filter(([, text]) => text !== '');
   return Object.fromEntries(all);

@@ -15,6 +15,8 @@ export interface DateUnread {
   problem: string;
   /** What could be meant. */
   days: Day[];
+  /** It could be read if it were known in which month the programme begins. */
+  needsMonth?: true;
 }
 
 /** `2017-05`: the month in which a programme begins. Days without a year are the first such from it on. */
@@ -73,7 +75,7 @@ function dated(
     return { problem: `The year of “${text}” is not written with four figures`, days: meant ? [meant] : [] };
   }
   if (year === undefined && first === null)
-    return { problem: `“${text}” has no year: say in which month the programme begins`, days: [] };
+    return { problem: `“${text}” has no year: say in which month the programme begins`, days: [], needsMonth: true };
   const inYear = year ?? String(Number(first!.slice(0, 4)) + (month < Number(first!.slice(5)) ? 1 : 0));
   if (inYear < '1950' || inYear > '2100') return { problem: `The year of “${text}” cannot be right`, days: [] };
   const found = dayIn(inYear, month, day);
