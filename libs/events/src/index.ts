@@ -13,6 +13,7 @@ export type { Finding, Remedy } from './import/finding';
 export * from './import/import.errors';
 export { type Cells, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import/import-field';
 export type { Becomes, JudgedRow } from './import/judge-programme';
+export { ProgrammeExport } from './import/programme-export.service';
 export type { ProgrammeImport } from './import/programme-import.repository';
 export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
 export * from './programme/parts';

@@ -33,6 +33,11 @@ export class Asked {
     private readonly clock: Clock,
   ) {}
 
+  /** Everything that can be asked of anybody, by title. */
+  all(): Promise<{ slug: string; title: string }[]> {
+    return this.requirements.named();
+  }
+
   /** By title. */
   async of(personId: string): Promise<AskedRequirement[]> {
     const today = dayInLondon(this.clock.now());

@@ -76,7 +76,9 @@ function readRest(cells: Cells, isWithoutDate: boolean) {
   const isOfRow = isSplit || (!isWithoutDate && /half/i.test(`${inTitle === null ? cells.format : written}`));
   const promised = said ?? (isOfRow ? null : many);
   const fixedKind = fixedKindOf(cells.kind);
-  const describes = isWithoutDate && title !== '' && promised !== null && promised > 1;
+  // Whoever gives a state speaks of one run.
+  const isOfAll = cells.state === undefined && promised !== null && promised > 1;
+  const describes = isWithoutDate && title !== '' && isOfAll;
   const what = fixedKind ? 'fixed' : describes ? 'describes' : title === '' ? 'hold' : 'session';
   const runs = isSplit ? stretches.map((one) => [one]) : [stretches];
   return {
