@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { periods } from '../rules/periods';
 import { type Shown, standing } from '../rules/standing';
 import { type HeldBy, SHOWN, shownBy, type ShownRow } from './evidence.repository';
+import { RequirementEntity } from './requirement.entity';
 import { ASKED, type AskedRow } from './requirement.repository';
 import type { WayKind } from './way-kind';
 
@@ -34,8 +35,9 @@ export class Asked {
   ) {}
 
   /** Everything that can be asked of anybody, by title. */
-  all(): Promise<{ slug: string; title: string }[]> {
-    return this.requirements.named();
+  all(): Promise<Pick<RequirementEntity, 'slug' | 'title'>[]> {
+    const order = { title: 'ASC', id: 'ASC' } as const;
+    return this.source.manager.find(RequirementEntity, { select: { slug: true, title: true }, order });
   }
 
   /** By title. */

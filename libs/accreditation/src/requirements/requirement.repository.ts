@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { RequirementEntity } from './requirement.entity';
+import type { RequirementEntity } from './requirement.entity';
 import type { WayEntity } from './way.entity';
 
 /** A module whose requirement does not say what members see. */
@@ -41,11 +41,6 @@ export class RequirementRepository {
   /** What is asked of a person at present, by title, with the ways that are open on the day: core skills, and what mandates say. */
   asked(day: Day, personId: string): Promise<AskedRow[]> {
     return this.source.query<AskedRow[]>(ASKED, [personId, day]);
-  }
-
-  /** All there are, by title. */
-  named(): Promise<Pick<RequirementEntity, 'slug' | 'title'>[]> {
-    return this.source.manager.find(RequirementEntity, { select: { slug: true, title: true }, order: { title: 'ASC', id: 'ASC' } });
   }
 
   /** As the transaction that asks sees it; nothing, unless a module was published, withdrawn or described just now. */
