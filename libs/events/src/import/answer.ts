@@ -1,5 +1,5 @@
 import { type Finding, type Remedy, sortOf } from './finding';
-import type { AnsweredRow, JudgedProgramme } from './judge-programme';
+import type { AnsweredRow, JudgedProgramme, JudgedRow } from './judge-programme';
 
 /** Which button was pressed at a row. */
 export interface Pressed {
@@ -43,7 +43,7 @@ function answered(row: AnsweredRow, { key }: Finding, { cells, leavesOut }: Reme
 }
 
 /** How many rows have a finding of that sort, with that remedy. */
-export const alike = (rows: JudgedProgramme['rows'], finding: Finding, { key }: Remedy): number =>
+export const alike = (rows: readonly JudgedRow[], finding: Finding, { key }: Remedy): number =>
   rows.filter(({ findings }) =>
     findings.some((one) => sortOf(one) === sortOf(finding) && one.remedies.some((its) => its.key === key)),
   ).length;

@@ -62,6 +62,8 @@ export function importOfProgrammeView({ preview, filter, done }: PreviewPage, pr
   const pages = paging(filter.page, ROWS_PER_PAGE, shown.length, (page) => list.address(filter, { page }));
   const from = (pages.page - 1) * ROWS_PER_PAGE;
   const toMend = all.filter(({ becomes }) => becomes === 'mend').length;
+  // Said once a page.
+  const offered = new Set<string>();
   const [sessions, fixed] = [plan.sessions.length, plan.fixed.length];
   return {
     href,
@@ -88,7 +90,7 @@ export function importOfProgrammeView({ preview, filter, done }: PreviewPage, pr
     filter: { ...filter, page: pages.page },
     isFiltered: filter.show !== '',
     pages,
-    rows: shown.slice(from, from + ROWS_PER_PAGE).map((row) => rowView(row, all, href, isOpen)),
+    rows: shown.slice(from, from + ROWS_PER_PAGE).map((row) => rowView(row, isOpen ? all : [], href, offered)),
     ...problems,
   };
 }
@@ -103,7 +105,9 @@ function reported({ findings }: JudgedRow, became: string | null) {
   };
 }
 
-function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, isOpen: boolean) {
+/** @param all empty when nothing can be pressed any more */
+function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, offered: Set<string>) {
+  const isOpen = all.length > 0;
   const { number, cells, before, findings, kept, becomes, day, times, title } = row;
   return {
     id: `row-${number}`,
@@ -123,7 +127,7 @@ function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, isOpen
       says: finding.says,
       weight: finding.weight === 'mend' ? { kind: 'bad', text: 'To mend' } : { kind: 'warning', text: 'To look at' },
       buttons: isOpen ? finding.remedies.map((remedy) => ({ ...remedy })) : [],
-      everywhere: isOpen ? everywhere(all, finding) : [],
+      everywhere: everywhere(all, finding, offered),
     })),
     kept: kept.map(({ says }) => says),
     changes: `${href}/rows/${number}`,
@@ -131,11 +135,14 @@ function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, isOpen
   };
 }
 
-function everywhere(all: readonly JudgedRow[], finding: Finding): Pick<Remedy, 'key' | 'text'>[] {
+function everywhere(all: readonly JudgedRow[], finding: Finding, offered: Set<string>): Pick<Remedy, 'key' | 'text'>[] {
+  const sort = finding.key.split(':', 1)[0]!;
   return finding.remedies.flatMap((remedy) => {
     const words = EVERYWHERE[remedy.key];
-    const rows = words ? alike([...all], finding, remedy) : 0;
-    return words && rows > 1 ? [{ key: remedy.key, text: words(rows) }] : [];
+    const rows = words && !offered.has(`${sort} ${remedy.key}`) ? alike(all, finding, remedy) : 0;
+    if (!words || rows < 2) return [];
+    offered.add(`${sort} ${remedy.key}`);
+    return [{ key: remedy.key, text: words(rows) }];
   });
 }
 
