@@ -150,7 +150,7 @@ function words(becomes: Becomes, row: ReadRow, runs: number): string {
     case 'planned':
       return 'Planned already';
     case 'describes':
-      return 'Says how the sessions of this title are meant';
+      return 'Describes its sessions';
     case 'fixed':
       return 'A fixed date';
     default: {

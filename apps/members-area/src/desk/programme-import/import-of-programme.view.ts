@@ -108,6 +108,7 @@ function reported({ findings }: JudgedRow, became: string | null) {
 /** @param all empty when nothing can be pressed any more */
 function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, offered: Set<string>) {
   const isOpen = all.length > 0;
+  const [tag, lacks] = row.says.split(': ', 2);
   const { number, cells, before, findings, kept, becomes, day, times, title } = row;
   return {
     id: `row-${number}`,
@@ -116,9 +117,10 @@ function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, offere
     when: [day === null ? (cells.date ?? 'No date') : weekdayAnd(day), times || undefined].filter(Boolean).join(', '),
     title: title || 'A date kept free',
     tag: {
-      text: row.says,
+      text: tag,
       kind: KINDS[becomes] ?? ((SESSION_STATES as readonly string[]).includes(becomes) ? 'todo' : 'going'),
     },
+    lacks,
     before: Object.entries(before).map(
       ([field, text]) => `${IMPORT_FIELD_NAMES[field as ImportField]} was ${text ? `“${text}”` : 'empty'}`,
     ),

@@ -43,7 +43,7 @@ describe('the import of a programme', () => {
       'Rows that ask something (13)',
       'Showing 1 to 50 of 66',
       '1 again, or 3?',
-      'Row 2: Monday 8 May 2017, 09:00 to 16:00 Provisional: no place yet',
+      'Row 2: Monday 8 May 2017, 09:00 to 16:00 Provisional no place yet',
     ])
       expect(first).toContain(words);
     const asks = await desk.get('officer', `${url}?show=asks`);
