@@ -6,6 +6,7 @@ type Bench = (trial: Trial) => Promise<Record<string, Figure>>;
 /** Loaded one by one, so that a measurement does not carry another's modules. */
 const benches: Record<string, () => Promise<Bench>> = {
   commits: async () => (await import('./commits.bench.js')).commitsBench,
+  completing: async () => (await import('./completing.bench.js')).completingBench,
   launch: async () => (await import('./launch.bench.js')).launchBench,
   files: async () => (await import('./files.bench.js')).filesBench,
   certificates: async () => (await import('./certificates.bench.js')).certificatesBench,

@@ -76,11 +76,11 @@ function figure(connections: number, results: Record<'ours' | 'bare', LoadResult
   };
 }
 
-const ourPath = ({ token }: OpenLaunch) => `/launch/${token}/commits`;
-const barePath = ({ registrationId, attemptId, launchId }: OpenLaunch) =>
+export const ourPath = ({ token }: OpenLaunch) => `/launch/${token}/commits`;
+export const barePath = ({ registrationId, attemptId, launchId }: OpenLaunch) =>
   `/${registrationId}/${attemptId}/${launchId}/commits`;
 
-async function startTracker(trial: Trial, databaseUrl: string): Promise<RunningProcess & { port: number }> {
+export async function startTracker(trial: Trial, databaseUrl: string): Promise<RunningProcess & { port: number }> {
   const port = await trial.freePort();
   const main = join(__dirname, '../../apps/progress-tracker/src/main.js');
   const settings = {
@@ -94,7 +94,7 @@ async function startTracker(trial: Trial, databaseUrl: string): Promise<RunningP
   return { ...tracker, port };
 }
 
-async function startFloor(trial: Trial, databaseUrl: string): Promise<RunningProcess & { port: number }> {
+export async function startFloor(trial: Trial, databaseUrl: string): Promise<RunningProcess & { port: number }> {
   const port = await trial.freePort();
   const floor = startProcess(join(__dirname, 'commits.floor.main.js'), {
     FLOOR_DATABASE_URL: databaseUrl,

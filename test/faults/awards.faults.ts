@@ -109,7 +109,7 @@ async function judge({ source, config }: AwardTrial, ids: string[]) {
   for (const { sha256, facts } of rows) {
     const pdf = await files.read(sha256).catch(() => undefined);
     if (!pdf || createHash('sha256').update(pdf).digest('hex') !== sha256) continue;
-    checkPrinted(pdf, expectedCertificate(CertificateFacts.parse(facts)));
+    checkPrinted(beforeItWasSigned(pdf), expectedCertificate(CertificateFacts.parse(facts)));
     const signature = await checkSignature(pdf);
     if (!signature?.unchanged) continue;
     seals.add(signature.certificate);
@@ -129,6 +129,9 @@ async function judge({ source, config }: AwardTrial, ids: string[]) {
     attempts: counts!.attempts,
   };
 }
+
+/** A signature is written behind what was printed, with the page once more. */
+const beforeItWasSigned = (pdf: Buffer): Buffer => pdf.subarray(0, pdf.indexOf('%%EOF') + '%%EOF'.length);
 
 /** Finished files in the store; what a killed process was staging does not count. */
 async function storedFiles(dataDir: string): Promise<string[]> {

@@ -111,7 +111,7 @@ class Asked {
   /** Every obligation, rung and letter, by names. */
   async kept(): Promise<string[]> {
     const rows = await this.rows<{ line: string }>(`
-      select concat_ws(' ', 'asked', p.name, m.title, o.since, o.due_on, o.made_on, o.met_on, o.closed_on, o.next_on) as line
+      select concat_ws(' ', 'asked', p.name, m.title, o.since, o.due_on, o.made_on, o.met_on, o.closed_on, o.next_on, o.again_on) as line
         from obligation o join mandate m on m.id = o.mandate_id join person p on p.id = o.person_id
       union all
       select concat_ws(' ', 'rung', p.name, m.title, o.since, r.step, r.reader, r.reached_on, r.told_on)

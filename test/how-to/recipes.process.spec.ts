@@ -76,7 +76,7 @@ describe('the recipes', () => {
     const stranger = 'libs/mentors/src/stranger.ts';
     const imports = [`export * from '@induct/course';`, `export * from '../../people/src/persons/person.entity';`];
     copy.put(stranger, `${imports.join('\n')}\n`);
-    const said = copy.run('npx', 'depcruise', 'libs/mentors', 'libs/people', 'apps/libs.ts');
+    const said = copy.run('node_modules/.bin/depcruise', 'libs/mentors', 'libs/people', 'apps/libs.ts');
     copy.take(stranger);
     const refused = said.match(/error [\w-]+: \S+/g);
     expect(refused?.filter((line) => !line.endsWith(` ${stranger}`))).toEqual([]);
@@ -90,20 +90,20 @@ describe('the recipes', () => {
     const formatted = all
       .flatMap(({ steps }) => steps.map(({ path }) => path))
       .filter((path) => !path.endsWith('.njk'));
-    expect(copy.run('npx', 'prettier', '--check', ...new Set(formatted))).toBe('');
+    expect(copy.run('node_modules/.bin/prettier', '--check', ...new Set(formatted))).toBe('');
   });
 
   it('fit the types of the project', () => {
     const include = all.flatMap(({ steps }) => steps.map(({ path }) => path)).filter((path) => path.endsWith('.ts'));
     copy.put('tsconfig.recipe.json', JSON.stringify({ extends: './tsconfig.json', include }));
-    expect(copy.run('npx', 'tsc', '--noEmit', '-p', 'tsconfig.recipe.json')).toBe('');
+    expect(copy.run('node_modules/.bin/tsc', '--noEmit', '-p', 'tsconfig.recipe.json')).toBe('');
   });
 
   it('pass the specs they bring, and those that look at every lib and every page and start every process', () => {
     const every = ['entities', 'hearing', 'person-data', 'windows'].map((name) => `standalone/src/${name}`);
     const own = ['agenda', 'acceptance.db', 'acceptances.http', 'mentors.db', 'mentors.http'];
     const specs = [...own, ...every, 'frame/site-plan'];
-    const { said } = copy.watch('npx', 'jest', ...specs, '-w', '1', '--selectProjects', 'unit', 'db');
+    const { said } = copy.watch('node_modules/.bin/jest', ...specs, '-w', '1', '--selectProjects', 'unit', 'db');
     expect(said).toContain(`Test Suites: ${specs.length} passed, ${specs.length} total`);
   });
 });

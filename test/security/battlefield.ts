@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PeopleService, ROLES } from '@induct/people';
 import { type Config, FileStore, Transactions } from '@induct/platform';
@@ -17,6 +18,7 @@ import { freePort } from '../support/free-port';
 import { scormPackage } from '../support/packages';
 import { hostilePackage } from './hostile-package';
 import { TestBrowser } from '../support/test-browser';
+import { UnwatchedPage } from './unwatched-page';
 
 /** The site's own: in which browser a form was begun. */
 export const FORM_COOKIE = 'induct-form';
@@ -39,6 +41,7 @@ export class Battlefield {
   hostile!: Awaited<ReturnType<typeof aPackage>>;
   honest!: Awaited<ReturnType<typeof aPackage>>;
   context!: BrowserContext;
+  private unwatched: BrowserContext[] = [];
   /** Open ones, by their version. */
   private readonly rounds = new Map<string, string>();
 
@@ -93,6 +96,10 @@ export class Battlefield {
   /** A browser of one's own, signed in at the site. */
   async freshBrowser(): Promise<void> {
     this.context = await this.browser.newContext();
+    await this.signInIn(this.context);
+  }
+
+  private async signInIn(context: BrowserContext): Promise<void> {
     const domain = new URL(this.config.SITE_ORIGIN).hostname;
     const { cookie: value } = this;
     const { priority, httpOnly } = cookieOptions(this.config.SITE_ORIGIN);
@@ -101,7 +108,12 @@ export class Battlefield {
       sameSite: 'Lax',
       priority: priority === 'high' ? 'High' : 'Medium',
     } as const;
-    await this.context.setCookie({ name: 'induct', value, domain, path: '/', ...asSignedIn });
+    await context.setCookie({ name: 'induct', value, domain, path: '/', ...asSignedIn });
+  }
+
+  async closeBrowser(): Promise<void> {
+    await Promise.all([this.context, ...this.unwatched].map((context) => context.close()));
+    this.unwatched = [];
   }
 
   async close(): Promise<void> {
@@ -112,25 +124,44 @@ export class Battlefield {
   }
 
   async play(courseId: string, options: { withoutPolicy?: boolean } = {}): Promise<{ page: Page; sco: Frame }> {
-    const { url } = await this.content.get(Launching).open({ personId: this.personId, courseId });
-    const page = await this.context.newPage();
-    await page.setBypassCSP(options.withoutPolicy ?? false);
-    await page.goto(url);
-    await page.waitForFunction(`document.querySelector('#sco').contentDocument?.querySelector('h1')`);
-    return { page, sco: await (await page.$('#sco'))!.contentFrame() };
+    return this.show(await this.launch(courseId), options.withoutPolicy ?? false);
+  }
+
+  /** @returns the address of the player with a module */
+  async launch(courseId: string): Promise<string> {
+    return (await this.content.get(Launching).open({ personId: this.personId, courseId })).url;
+  }
+
+  /** Opens a player's address in a browser of its own that is signed in, and waits for the module. */
+  async openUnwatched(url: string, options: { withoutPolicy: boolean }): Promise<UnwatchedPage> {
+    const context = await this.browser.newUnwatchedContext();
+    this.unwatched.push(context);
+    await this.signInIn(context);
+    const page = await UnwatchedPage.open(context, url, options);
+    while (!(await page.evaluate(`Boolean(document.querySelector('#sco')?.contentWindow.attackAll)`))) await wait(50);
+    return page;
   }
 
   /** Opens a version in a preview of a round that the person tests in. */
   async preview(versionId: string): Promise<{ page: Page; sco: Frame; roundId: string; url: string }> {
+    const { url, roundId } = await this.newPreview(versionId);
+    return { ...(await this.show(url, true)), roundId, url };
+  }
+
+  async newPreview(versionId: string): Promise<{ url: string; roundId: string }> {
     const testers = [this.personId];
     const roundId = this.rounds.get(versionId) ?? (await anOpenRound(this.database.source, { versionId, testers }));
     this.rounds.set(versionId, roundId);
     const { url } = await this.content.get(Previews).open({ versionId, roundId, by: this.personId });
+    return { url, roundId };
+  }
+
+  private async show(url: string, withoutPolicy: boolean): Promise<{ page: Page; sco: Frame }> {
     const page = await this.context.newPage();
-    await page.setBypassCSP(true);
+    await page.setBypassCSP(withoutPolicy);
     await page.goto(url);
     await page.waitForFunction(`document.querySelector('#sco').contentDocument?.querySelector('h1')`);
-    return { page, sco: await (await page.$('#sco'))!.contentFrame(), roundId, url };
+    return { page, sco: await (await page.$('#sco'))!.contentFrame() };
   }
 
   /** Every row of every table, but for when a sign-in was last seen. */

@@ -8,7 +8,7 @@ describe('a hostile package where every version has a host of its own', () => {
     field = await Battlefield.open({ site: 'members.induct.example', content: '*.content.induct.example' });
   });
   beforeEach(() => field.freshBrowser());
-  afterEach(() => field.context.close());
+  afterEach(() => field.closeBrowser());
   afterAll(() => field.close());
 
   it('does not even see that another module keeps something, nor its files', async () => {

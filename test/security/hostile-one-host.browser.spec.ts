@@ -15,7 +15,7 @@ describe('a hostile package', () => {
     field = await Battlefield.open({ site: 'localhost', content: '127.0.0.1' });
   });
   beforeEach(() => field.freshBrowser());
-  afterEach(() => field.context.close());
+  afterEach(() => field.closeBrowser());
   afterAll(() => field.close());
 
   it('has more than forty ways to ask', () => {

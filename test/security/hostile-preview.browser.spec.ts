@@ -9,13 +9,14 @@ describe('a hostile package in a preview', () => {
     field = await Battlefield.open({ site: 'localhost', content: '127.0.0.1' });
   });
   beforeEach(() => field.freshBrowser());
-  afterEach(() => field.context.close());
+  afterEach(() => field.closeBrowser());
   afterAll(() => field.close());
 
   it('changes nothing from inside a preview but that preview, whatever it sends to whichever route', async () => {
-    const { sco } = await field.preview(field.hostile.versionId);
+    const { url } = await field.newPreview(field.hostile.versionId);
+    const player = await field.openUnwatched(url, { withoutPolicy: true });
     const before = await field.everything();
-    expect(await attackFrom(field, sco, 'in-turn')).toEqual([]);
+    expect(await attackFrom(field, player, 'in-turn')).toEqual([]);
     expect(await field.everything()).toMatchObject(without(before, 'preview', 'preview_sco', 'preview_call'));
   }, 300_000);
 

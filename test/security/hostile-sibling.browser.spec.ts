@@ -9,7 +9,7 @@ describe('a hostile package on a sibling of the site’s host', () => {
     field = await Battlefield.open({ site: 'members.induct.localhost', content: 'content.induct.localhost' });
   });
   beforeEach(() => field.freshBrowser());
-  afterEach(() => field.context.close());
+  afterEach(() => field.closeBrowser());
   afterAll(() => field.close());
 
   it('changes nothing and reads nothing, although the cookie goes with its requests', async () => {

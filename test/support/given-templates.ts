@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import {
   Certificates,
   FIRST_TEMPLATE,
@@ -29,8 +30,9 @@ export class GivenTemplates {
     readonly conduct: string,
   ) {}
 
-  static async begin(): Promise<GivenTemplates> {
-    const awarding = await Awarding.begin();
+  /** @param also what the worker has beside it */
+  static async begin(also: readonly Type[] = []): Promise<GivenTemplates> {
+    const awarding = await Awarding.begin(also);
     const of = (name: string, role: Role) => aPerson(awarding.database.source, { name, roles: [role] });
     const [officer, admin] = [await of('Olive', 'officer'), await of('Adam', 'administrator')];
     return new GivenTemplates(awarding, officer, admin, await awarding.given.aPublishedCoreModule());

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
 import { launchBrowser } from '@induct/printing';
@@ -25,7 +25,7 @@ export default async function startBrowser(): Promise<void> {
   const folder = globalThis.testFolder!;
   const kept = await keepBrowser(folder);
   process.env.TEST_BROWSER = kept.place;
-  lendUnpacked(await kept.current(), folder);
+  process.env.TEST_CHROMIUM = unpackedFor(await kept.current());
   globalThis.testBrowser = kept;
 }
 
@@ -67,12 +67,10 @@ async function open(folder: string): Promise<Browser> {
 }
 
 /**
- * In Jest's workers the bundled browser is unpacked into the system's temporary folder. Those who need one of their own find
- * it there already: two workers unpacking at the same time would each find the other's half-written file.
+ * A bundled browser takes seconds to unpack. `testConfig` lends it to each DATA_DIR.
+ * @returns the folder it is in; "" when the browser of the run is an installed one
  */
-function lendUnpacked(browser: Browser, folder: string): void {
+function unpackedFor(browser: Browser): string {
   const unpacked = dirname(browser.process()!.spawnfile);
-  if (relative(resolve(browserPlace.dataDir), unpacked).startsWith('..')) return;
-  for (const name of readdirSync(unpacked))
-    if (!existsSync(join(folder, name))) symlinkSync(join(unpacked, name), join(folder, basename(name)));
+  return relative(resolve(browserPlace.dataDir), unpacked).startsWith('..') ? '' : unpacked;
 }

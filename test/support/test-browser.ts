@@ -24,8 +24,14 @@ export class TestBrowser {
 
   /** As a browser that somebody has just installed. */
   async newContext(): Promise<BrowserContext> {
-    const context = await this.browser.createBrowserContext();
+    const context = await this.newUnwatchedContext();
     this.ours.add(context);
+    return context;
+  }
+
+  /** One in which Puppeteer takes no page for its own: for an `UnwatchedPage`. */
+  async newUnwatchedContext(): Promise<BrowserContext> {
+    const context = await this.browser.createBrowserContext();
     this.contexts.push(context);
     return context;
   }

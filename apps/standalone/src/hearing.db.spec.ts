@@ -70,6 +70,7 @@ const selfStarters = (app: Pick<Started, 'get'>): string[] =>
 const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
 const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
 const WORK = [
+  'ApprovalLetters',
   'AuditCheckpoints',
   'BatchWork',
   'ObligationsSweeper',

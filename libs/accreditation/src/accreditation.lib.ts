@@ -57,12 +57,15 @@ import { CouncilMarks } from './marks/council-marks.service';
 import { PictureEntity } from './pictures/picture.entity';
 import { NameShownEntity } from './shown/name-shown.entity';
 import { SignatoryEntity } from './signatories/signatory.entity';
+import { TemplateStanding } from './windows/template-standing.window';
 import { CouncilMarkStanding } from './windows/council-mark-standing.window';
 import { SuspensionStanding } from './windows/suspension-standing.window';
 import { Adopting } from './schemes/adopting.service';
 import { SchemesWorkModule } from './schemes/schemes-work.module';
 import { WithdrawalLetterEntity } from './withdrawals/withdrawal-letter.entity';
 import { WithdrawalsWorkModule } from './withdrawals/withdrawals-work.module';
+import { ApprovalLetterEntity } from './approvals/approval-letter.entity';
+import { ApprovalsWorkModule } from './approvals/approvals-work.module';
 import { SimulationEntity } from './schemes/simulation.entity';
 import { TemplateApproving } from './templates/template-approving.service';
 import { TemplatePreviewEntity } from './templates/template-preview.entity';
@@ -73,7 +76,14 @@ export const accreditation = lib({
   name: 'accreditation',
   standsOn: ['letters', 'printing', 'people', 'events', 'course', 'progress'],
   module: AccreditationModule,
-  worker: [RetakeLettersModule, BatchWorkModule, ObligationsModule, SchemesWorkModule, WithdrawalsWorkModule],
+  worker: [
+    RetakeLettersModule,
+    BatchWorkModule,
+    ObligationsModule,
+    SchemesWorkModule,
+    WithdrawalsWorkModule,
+    ApprovalsWorkModule,
+  ],
   entities: [
     SchemeEntity,
     SchemeVersionEntity,
@@ -109,6 +119,7 @@ export const accreditation = lib({
     SignatoryEntity,
     CouncilMarkEntity,
     NameShownEntity,
+    ApprovalLetterEntity,
   ],
   windows: [
     CertificateStanding,
@@ -120,6 +131,7 @@ export const accreditation = lib({
     AccreditationWaiting,
     MandateStanding,
     ObligationStanding,
+    TemplateStanding,
     CouncilMarkStanding,
   ],
   migrations: accreditationMigrations,

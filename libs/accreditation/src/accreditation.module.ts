@@ -29,6 +29,8 @@ import { PrintedCertificates } from './printing/printed-certificates';
 import { RenderingRepository } from './certificate/rendering.repository';
 import { RegisterQueries } from './certificate/register.queries';
 import { RevocationRepository } from './certificate/revocation.repository';
+import { RestingRepository } from './acts/resting.repository';
+import { WhatFollows } from './acts/what-follows.service';
 import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
@@ -73,6 +75,7 @@ import { PublicRegisters } from './sitting/public-register.service';
 import { StatutoryRegister } from './sitting/statutory-register.service';
 import { StatutoryCertificates } from './sitting/statutory-certificates.queries';
 import { WhoMaySit } from './sitting/who-may-sit.queries';
+import { WhoWouldSit } from './sitting/who-would-sit.service';
 import { Adopting } from './schemes/adopting.service';
 import { DraftRepository } from './schemes/draft.repository';
 import { Drafts } from './schemes/drafts.service';
@@ -150,6 +153,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     Withdrawals,
     AskableQueries,
     Due,
+    RestingRepository,
+    WhatFollows,
     MandateBodies,
     MandateList,
     MandatePreview,
@@ -171,6 +176,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    WhoWouldSit,
     Adopting,
     DraftRepository,
     Drafts,
@@ -191,6 +197,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     WelshNames,
   ],
   exports: [
+    WhatFollows,
     Asked,
     WhatIsAskedQueries,
     WelshNames,
@@ -230,6 +237,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     StatutoryCertificates,
     StatutoryRegister,
     WhoMaySit,
+    WhoWouldSit,
     Adopting,
     Drafts,
     SchemeQueries,

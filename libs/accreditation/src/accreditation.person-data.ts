@@ -150,7 +150,7 @@ export const accreditationPersonData: readonly PersonData[] = [
   {
     table: 'obligation',
     persons: ['person_id'],
-    holds: ['since', 'due_on', 'made_on', 'met_on', 'closed_on', 'next_on'],
+    holds: ['since', 'due_on', 'made_on', 'met_on', 'closed_on', 'next_on', 'again_on'],
     onErasure: 'kept',
     exported: true,
     because: 'What was asked of members, and whether it was met, has to be answered for.',

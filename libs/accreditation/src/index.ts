@@ -22,6 +22,7 @@ export type { Certificate } from './certificate/certificate';
 export {
   CertificateFacts,
   type FirstFacts,
+  type Languages,
   readFacts,
   type SecondFacts,
   Signatory,
@@ -30,6 +31,7 @@ export { makeCertificateNumber, readCertificateNumber } from './certificate/cert
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
 export { initials, sameName } from './certificate/holder-name';
+export { calledBy, type Said, type SaidFacts, welshFacts } from './certificate/said-facts';
 export { lastDayWords, NO_END, type PrintedFacts, printedFacts } from './certificate/printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
@@ -75,6 +77,7 @@ export { Outcomes } from './schemes/outcomes.service';
 export type { Simulation } from './schemes/simulation.repository';
 export { Simulations } from './schemes/simulations.service';
 export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
+export { type Follows, WhatFollows } from './acts/what-follows.service';
 export { ruleWords } from './rules/rule-words';
 export type { Missing } from './rules/standing';
 export { type EvidenceOnRecord, type RestingCertificate, Withdrawals } from './withdrawals/withdrawals.service';
@@ -105,6 +108,7 @@ export type { CourseKind } from './sitting/statutory-accreditation.entity';
 export { type NewAccreditation, type NewEdition, StatutoryRegister } from './sitting/statutory-register.service';
 export type { AskedState, Place, Verdict } from './sitting/verdict';
 export { type NamedState, type Sitter, WhoMaySit } from './sitting/who-may-sit.queries';
+export { WhoWouldSit, type WouldSit } from './sitting/who-would-sit.service';
 export type { Batch, BatchFilter, BatchRow } from './batches/batch';
 export * from './batches/batch.errors';
 export { Batches } from './batches/batches.service';

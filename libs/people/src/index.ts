@@ -20,6 +20,8 @@ export { type Acceptance, Applying } from './import/applying.service';
 export { matchingProblem } from './import/headings';
 export * from './import/import.errors';
 export { type ColumnMatching, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import/import-field';
+export type { Candidate } from './import/choice.repository';
+export { MembershipChoices, type RowToChoose } from './import/membership-choices.service';
 export type { ImportRow, MembershipImport } from './import/import.repository';
 export type { ImportState } from './import/membership-import.entity';
 export {

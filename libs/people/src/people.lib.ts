@@ -8,6 +8,7 @@ import { Terms } from './council/terms.service';
 import { Applying } from './import/applying.service';
 import { MembershipEntity } from './council/membership.entity';
 import { TermEntity } from './council/term.entity';
+import { MembershipImportChoiceEntity } from './import/membership-import-choice.entity';
 import { MembershipImportEntity } from './import/membership-import.entity';
 import { MembershipImportMatchingEntity } from './import/membership-import-matching.entity';
 import { MembershipImportRowEntity } from './import/membership-import-row.entity';
@@ -42,6 +43,7 @@ export const people = lib({
     DeskProposalEntity,
     ElectionEntity,
     MembershipEntity,
+    MembershipImportChoiceEntity,
     MembershipImportEntity,
     MembershipImportMatchingEntity,
     MembershipImportRowEntity,

@@ -16,10 +16,12 @@ import { Memberships } from './council/memberships.service';
 import { TermRepository } from './council/term.repository';
 import { Terms } from './council/terms.service';
 import { Applying } from './import/applying.service';
+import { ChoiceRepository } from './import/choice.repository';
 import { CouncilNowQueries } from './import/council-now.queries';
 import { ImportEffects } from './import/import-effects.repository';
 import { ImportRepository } from './import/import.repository';
 import { MatchingRepository } from './import/matching.repository';
+import { MembershipChoices } from './import/membership-choices.service';
 import { MembershipImports } from './import/membership-imports.service';
 import { PersonRepository } from './persons/person.repository';
 import { RoleChanges } from './acts/role-changes.service';
@@ -34,6 +36,7 @@ import { Proposals } from './second-person/proposals.service';
     Bodies,
     Applying,
     BodyRepository,
+    ChoiceRepository,
     Corrections,
     CouncilActs,
     CouncilNowQueries,
@@ -47,6 +50,7 @@ import { Proposals } from './second-person/proposals.service';
     ImportRepository,
     Leaving,
     MatchingRepository,
+    MembershipChoices,
     MembershipImports,
     MembershipRepository,
     Memberships,
@@ -68,6 +72,7 @@ import { Proposals } from './second-person/proposals.service';
     GroupCopy,
     HeldSeats,
     Leaving,
+    MembershipChoices,
     MembershipImports,
     Memberships,
     PeopleService,

@@ -85,10 +85,18 @@ export const peoplePersonData: readonly PersonData[] = [
   {
     table: 'membership_import_row',
     persons: ['person_id'],
-    holds: ['name', 'says', 'said_before'],
+    holds: ['name', 'says', 'said_before', 'could_be'],
     onErasure: 'emptied',
     exported: true,
     because: 'That a row was written, and where, is kept; its words name people.',
+  },
+  {
+    table: 'membership_import_choice',
+    persons: ['person_id', 'chosen_by'],
+    holds: ['email'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Says for 30 days whom a row of a list is about; nothing rests on it once the list is applied.',
   },
   {
     table: 'membership_import_matching',

@@ -1,3 +1,4 @@
+import { contentOf } from '../src/import/choice';
 import type { CouncilNow, KnownBody, KnownPerson, KnownSeat } from '../src/import/council-now';
 import type { FileRow } from '../src/import/file-rows';
 import { type ImportSettings, judgeImport } from '../src/import/judge-import';
@@ -73,5 +74,12 @@ export const judged = (rows: Values[], settings: Partial<ImportSettings> = {}, w
     { ...usual, ...settings },
     TODAY,
   );
+/** As `judged`, with what an officer has said of the first row. */
+export const chosen = (row: Values, meant: { personId?: string; email?: string }, others: Values[] = []) => {
+  const rows = [row, ...others].map((values, at) => ({ number: at + 2, values }));
+  const by = { byName: 'Olive Officer', at: new Date('2026-11-28T09:00:00Z') };
+  const choice = { personId: meant.personId ?? null, email: meant.email ?? null, ...by };
+  return judgeImport(rows, council, usual, TODAY, new Map([[contentOf(rows[0]!), choice]]));
+};
 export const one = (values: Values, settings = {}) => judged([values], settings).rows[0]!;
 export const said = (values: Values) => one(values).says.join(' ');

@@ -6,6 +6,7 @@ import { startInduct } from '../../support/running-induct';
 import { BothWidths } from './both-widths';
 import { asKnown } from './as-known';
 import { batchOf63 } from './batch-of-63';
+import { inTwoLanguages } from './in-two-languages';
 import { importWithBadRows } from './import-with-bad-rows';
 import { nameChange } from './name-change';
 import { planningMember } from './planning-member';
@@ -26,6 +27,7 @@ const JOURNEYS: readonly (readonly [title: string, walk: (stage: Stage) => Promi
   ['A list of members with nine bad rows is mended and accepted', importWithBadRows],
   ['A certificate is renewed', renewal],
   ['A batch of 63', batchOf63],
+  ['A certificate in Welsh and English', inTwoLanguages],
 ];
 
 /**

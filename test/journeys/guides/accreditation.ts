@@ -35,6 +35,8 @@ export async function asked(stage: GuideStage): Promise<void> {
     await until(member, '/certificates', /Download certificate/);
     await member.page.click('main details summary');
     await member.shoot('more-ways');
+    await member.open('/certificates/shown');
+    await member.shoot('who-sees-my-name');
     await member.leave();
   });
 }
@@ -55,6 +57,18 @@ export async function accreditationAtTheDesk(officer: Visitor): Promise<void> {
     await officer.shoot('draft-a-version');
     await officer.open('/admin/schemes/core-skills/effects');
     await officer.shoot('what-would-change');
+  });
+  await step('looks at what certificates say, who signs them and what arms they bear', async () => {
+    await officer.open('/admin/templates');
+    await officer.shoot('templates');
+    await officer.open('/admin/templates/3/draft');
+    await officer.shoot('draft-a-template');
+    await until(officer, '/admin/templates/2', /(download it[^]*){3}/);
+    await officer.shoot('a-template');
+    await officer.open('/admin/signatories');
+    await officer.shoot('who-signs');
+    await officer.open('/admin/council-mark');
+    await officer.shoot('arms');
   });
   await step('issues in a batch, by hand, in another name; suspends', async () => {
     await officer.open('/admin/batches');

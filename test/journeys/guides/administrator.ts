@@ -46,6 +46,10 @@ export async function administrator(stage: GuideStage, officer: Visitor): Promis
     await admin.open(IN_TESTING);
     await admin.shoot('override-waits');
   });
+  await step('reads a template that waits to be approved', async () => {
+    await admin.open('/admin/templates/2');
+    await admin.shoot('approve-a-template');
+  });
   await step('looks at failed jobs', async () => {
     await admin.open('/admin/jobs');
     await admin.shoot('failed-jobs');

@@ -19,6 +19,7 @@ const NO_PAGES = [
   '/admin/pictures/:id',
   '/admin/schemes/:slug/effects/progress',
   '/admin/templates/:number/previews/:sample',
+  '/admin/templates/:number/previews/:sample/picture',
   '/admin/templates/:number/progress',
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',

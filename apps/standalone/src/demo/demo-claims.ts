@@ -48,7 +48,7 @@ export class DemoClaims {
   async tell(clock: DemoClock, people: { member: string; officer: string }): Promise<void> {
     const { member: personId, officer: by } = people;
     if ((await this.claims.ofPerson(personId)).length > 0) return;
-    const open = (await this.asked.of(personId)).filter(({ met }) => !met);
+    const open = (await this.asked.of(personId)).filter(({ met, isAsked }) => !met && isAsked);
     for (const [at, { kind, words, done, sent, decision }] of STORIES.entries()) {
       const { slug } = open[at]!;
       const doneOn = dayInLondon(clock.daysAgo(done, 12));

@@ -32,7 +32,7 @@ describe('loading the demo council', () => {
         (select count(*)::int from award a join scheme s on s.id = a.scheme_id where s.slug = 'planning') as planning,
         (select count(*)::int from scheme_version where state = 'draft') as drafts,
         (select count(*)::int from simulation_row where kind = 'tops_up') as "toTopUp",
-        (select count(*)::int from template_version where state = 'approved' and from_day > now()::date) as approved,
+        (select count(*)::int from template_version where state = 'approved' and from_day < now()::date) as approved,
         (select count(*)::int from template_version where state = 'proposed') as proposed,
         (select count(*)::int from template_version) as templates,
         (select count(*)::int from certificate where template_version_id is not null) as templated,
@@ -68,11 +68,11 @@ describe('loading the demo council', () => {
       // Three of the planning scheme, four by hand; two more took the place of those in another name.
       awards: certified + 7,
       certificates: certified + 9,
-      // None in use yet: certificates look as they came. The worker prints three previews of each.
+      // One is in use, for planning. The worker prints three previews of each.
       templates: 3,
       approved: 1,
       proposed: 1,
-      templated: 0,
+      templated: 1,
       previews: 9,
       suspended: 1,
       replaced: 2,
@@ -164,6 +164,31 @@ describe('loading the demo council', () => {
       select (select mode from register_edition) as mode,
         (select count(*)::int from statutory_accreditation where confirmed_at is null) as waiting`);
     expect({ mode, waiting }).toEqual({ mode: 'voluntary', waiting: 1 });
+  });
+
+  it('has a member with a certificate in Welsh and English, and most names in Welsh', async () => {
+    const certified = MEMBERS[PERSONAS.certified.member]!;
+    const { facts } = await ask<{ facts: object }>(
+      `select c.facts from certificate c join award a on a.id = c.award_id join person p on p.id = a.person_id
+        where c.template_version_id is not null and p.email = '${certified.email}'`,
+    );
+    expect(facts).toMatchObject({
+      version: 2,
+      languages: 'both',
+      holder: certified.name,
+      councilCy: 'Cyngor Sir Northmoor',
+      schemeCy: 'Cynllunio',
+      edition: { cy: 'Argraffiad 1' },
+      requirements: expect.arrayContaining([
+        expect.objectContaining({ titleCy: 'Sgiliau craidd', how: 'award' }),
+        expect.objectContaining({ titleCy: 'Gwasanaethu ar y pwyllgor cynllunio', how: 'module' }),
+      ]),
+      mark: expect.objectContaining({ altCy: expect.stringContaining('Arfau') }),
+    });
+    const { named, missing } = await ask<Record<string, number>>(
+      `select count(title_cy)::int as named, count(*) filter (where title_cy is null)::int as missing from requirement`,
+    );
+    expect([named, missing! > 0]).toEqual([3, true]);
   });
 
   it('has a member whose certificate ends this month, one who can renew it without a gap, and one whose has lapsed', async () => {

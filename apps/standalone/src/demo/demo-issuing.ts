@@ -29,7 +29,11 @@ export class DemoIssuing {
 
   async tell(clock: DemoClock, people: People): Promise<void> {
     const { certificates: newest } = await this.certificates.register({ state: 'valid', page: 1 });
-    const [one, two, three] = newest.filter(({ personId }) => !people.leftAlone.includes(personId));
+    // Each of somebody else: whoever has another name has it on all of theirs.
+    const others = newest.filter(({ personId }) => !people.leftAlone.includes(personId));
+    const isFirst = ({ personId }: Certificate, at: number) =>
+      others.findIndex((held) => held.personId === personId) === at;
+    const [one, two, three] = others.filter(isFirst);
     if (!one || !two || !three) return;
     if (!(await this.isThere('replaced'))) await this.replace(clock, one, people);
     if ((await this.names.waiting(1, 0)).total === 0) {

@@ -12,10 +12,11 @@ import { dayInLondon, daysLater } from '@induct/platform';
 import type { ShippedCourse } from './shipped-courses';
 import type { DemoClock } from './demo-clock';
 import { DemoLearning } from './demo-learning';
+import { DemoTemplates } from './demo-templates';
 
-/** Days ago: when the scheme was adopted, and when each of a few members took its module. */
+/** Days ago: when the scheme was adopted, and when each of a few members took its module; the first since it is in two languages. */
 const ADOPTED = 40;
-const TAKEN = [33, 26, 15];
+const TAKEN = [15, 26, 21];
 /** Days from now: the new version of Core skills, and until when its holders show what is new. */
 const NEXT = 60;
 const TOP_UP = 180;
@@ -42,12 +43,14 @@ export class DemoSchemes {
     private readonly adopting: Adopting,
     private readonly outcomes: Outcomes,
     private readonly learning: DemoLearning,
+    private readonly templates: DemoTemplates,
   ) {}
 
   async tell(clock: DemoClock, told: Told): Promise<void> {
     await this.draftCore(clock, told);
     if ((await this.queries.bySlug('planning'))?.versions.some(({ state }) => state === 'adopted')) return;
     await clock.at(clock.daysAgo(ADOPTED, 10), () => this.adoptPlanning(clock, told));
+    await this.templates.inTwoLanguages(clock);
     for (const [at, personId] of told.certified.slice(0, TAKEN.length).entries()) {
       const about = { personId, courseId: told.planning.courseId, course: told.planning, before: [] };
       const visit = { daysAgo: TAKEN[at]!, hour: 19, reached: 1, score: 90, minutes: told.planning.minutes };

@@ -11,16 +11,18 @@ import {
   TemplateApproving,
   TemplateDrafts,
   TemplateQueries,
+  WelshNames,
 } from '@induct/accreditation';
 import { PeopleService } from '@induct/people';
-import { Clock, type Day, dayInLondon, FileStore, Transactions } from '@induct/platform';
+import { Clock, type Day, FileStore, Transactions } from '@induct/platform';
 import { PrintRows, Prints } from '@induct/printing';
 import { DataSource } from 'typeorm';
 import { STAFF } from './council';
 import type { DemoClock } from './demo-clock';
 
-/** Days ago. */
-const APPROVED = 12;
+/** Days ago; one member takes planning after the first two. */
+const NAMED = 22;
+const APPROVED = 20;
 const PROPOSED = 3;
 const DRAFTED = 1;
 /** For the few seconds until the worker has printed them. */
@@ -29,7 +31,7 @@ const EMPTY_PAGE = Buffer.from(
     '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 842 595]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
 
-/** A Welsh and English template is approved for planning from next month on, one waits for the administrator, one is drafted. */
+/** Certificates of planning are in Welsh and English since some weeks, a template waits for the administrator, one is drafted. */
 @Injectable()
 export class DemoTemplates {
   private readonly prints: Prints;
@@ -41,6 +43,7 @@ export class DemoTemplates {
     private readonly previews: PreviewRepository,
     private readonly printed: PrintedTemplates,
     private readonly schemes: SchemeQueries,
+    private readonly names: WelshNames,
     private readonly people: PeopleService,
     private readonly transactions: Transactions,
     files: FileStore,
@@ -50,20 +53,23 @@ export class DemoTemplates {
     this.prints = new Prints(new PrintRows(source), files, transactions, clock);
   }
 
-  async tell(clock: DemoClock): Promise<void> {
+  /** What planning is called in Welsh is entered, and its certificates are in both languages from then on. */
+  async inTwoLanguages(clock: DemoClock): Promise<void> {
+    const [ruth, , priya] = await this.desk();
+    await clock.at(clock.daysAgo(NAMED, 14), () => this.nameInWelsh(ruth.id));
     if ((await this.queries.list(1, 0)).total > 0) return;
-    const [ruth, daniel, priya] = await Promise.all(
-      STAFF.slice(0, 3).map(({ email }) => this.people.findByEmail(email)),
-    );
-    if (!ruth || !daniel || !priya) throw new Error('The desk is missing from the demo council');
-    const schemeOf = async (slug: string) => (await this.schemes.bySlug(slug))?.id ?? null;
-    const [core, planning] = await Promise.all([schemeOf('core-skills'), schemeOf('planning')]);
-    const fromDay = firstOfNextMonth(dayInLondon(clock.today));
+    const schemeId = await this.schemeOf('planning');
     await clock.at(clock.daysAgo(APPROVED, 11), async () => {
-      const number = await this.proposed({ schemeId: planning, template: bilingual, fromDay, by: ruth.id });
+      const number = await this.proposed({ schemeId, template: bilingual, fromDay: null, by: ruth.id });
       const { revision } = await this.queries.find(number);
       await this.approving.approve(number, { revision, by: priya.id });
     });
+  }
+
+  async tell(clock: DemoClock): Promise<void> {
+    if ((await this.queries.list(1, 0)).total > 1) return;
+    const [ruth, daniel] = await this.desk();
+    const core = await this.schemeOf('core-skills');
     await clock.at(clock.daysAgo(PROPOSED, 10), async () => {
       await this.proposed({ schemeId: core, template: notStatutory, fromDay: null, by: daniel.id });
     });
@@ -71,6 +77,31 @@ export class DemoTemplates {
       await this.drafted({ schemeId: null, template: plain, fromDay: null, by: ruth.id });
     });
     await this.printSoon(clock);
+  }
+
+  /** Two officers and the administrator. */
+  private async desk() {
+    const [ruth, daniel, priya] = await Promise.all(
+      STAFF.slice(0, 3).map(({ email }) => this.people.findByEmail(email)),
+    );
+    if (!ruth || !daniel || !priya) throw new Error('The desk is missing from the demo council');
+    return [ruth, daniel, priya] as const;
+  }
+
+  private async schemeOf(slug: string): Promise<string | null> {
+    return (await this.schemes.bySlug(slug))?.id ?? null;
+  }
+
+  /** Of what nobody has a Welsh name for yet, the page says so. */
+  private async nameInWelsh(by: string): Promise<void> {
+    const { names } = await this.names.page({ onlyMissing: true }, 100, 0);
+    const council = await this.names.council();
+    const missing = [...names, ...(council.welsh === null ? [council] : [])];
+    const changes = missing.flatMap(({ kind, id, english }) => {
+      const welsh = IN_WELSH[english];
+      return welsh === undefined ? [] : [{ kind, id, before: null, welsh }];
+    });
+    await this.names.save(changes, by);
   }
 
   private async proposed(wished: Drafted): Promise<number> {
@@ -108,7 +139,7 @@ interface Drafted {
 }
 
 const bilingual: Template = {
-  layout: { ...FIRST_TEMPLATE.layout, languages: 'both' },
+  layout: { ...FIRST_TEMPLATE.layout, languages: 'both', arms: 'centre' },
   words: SHIPPED,
 };
 const notStatutory: Template = {
@@ -123,8 +154,12 @@ const plain: Template = {
   words: { ...SHIPPED, en: { ...SHIPPED.en, office: 'Democratic Services of {council}', shown: 'What was asked for' } },
 };
 
-/** `2026-12-01`; in December, of the next year. */
-function firstOfNextMonth(today: Day): Day {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-}
+/** By the English name. */
+const IN_WELSH: Readonly<Record<string, string>> = {
+  'Northmoor County Council': 'Cyngor Sir Northmoor',
+  'Core skills': 'Sgiliau craidd',
+  Planning: 'Cynllunio',
+  'Serving on the planning committee': 'Gwasanaethu ar y pwyllgor cynllunio',
+  'The code of conduct': 'Y cod ymddygiad',
+  'Equality and diversity': 'Cydraddoldeb ac amrywiaeth',
+};

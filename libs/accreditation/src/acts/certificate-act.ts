@@ -4,9 +4,11 @@ import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { certificateEvent } from '../certificate/certificate-event';
 import { CertificateRepository } from '../certificate/certificate.repository';
+import { MarksRepository } from '../mandates/marks.repository';
 import type { Proposed } from '../second-officer/proposed.columns';
 import { ProposedRepository } from '../second-officer/proposed.repository';
 import { SecondOfficer } from '../second-officer/second-officer';
+import { type RestingCertificate, RestingRepository } from './resting.repository';
 
 /** A proposal about a certificate. */
 export type AboutCertificate = Proposed & { certificateId: string };
@@ -33,6 +35,8 @@ export class ActNeeds {
   constructor(
     readonly certificates: CertificateRepository,
     readonly second: SecondOfficer,
+    readonly marks: MarksRepository,
+    readonly resting: RestingRepository,
     readonly audit: AuditTrail,
     readonly transactions: Transactions,
     readonly clock: Clock,
@@ -95,6 +99,8 @@ export abstract class CertificateAct<Row extends AboutCertificate> {
       await this.needs.second.mayConfirm(tx, proposedBy, by, this.words.own);
       await this.proposals.confirm(tx, proposalId, by, this.needs.clock.now());
       await this.take(tx, certificate, proposal, by);
+      // What the certificate met is asked again.
+      await this.needs.marks.mark(tx, [certificate.personId]);
       await this.record(tx, this.words.done, by, certificate, { reason, proposedBy });
     });
   }
@@ -110,6 +116,21 @@ export abstract class CertificateAct<Row extends AboutCertificate> {
       await this.proposals.withdraw(tx, proposalId, by, this.needs.clock.now());
       await this.record(tx, `${this.words.noun}-withdrawn`, by, certificate);
     });
+  }
+
+  /**
+   * What rests on a certificate is not taken with it: the same is proposed of each, and a second officer decides. What is
+   * proposed already, or cannot be done to it, stays as it is.
+   * @param because for whoever decides
+   */
+  protected async askOfResting(
+    tx: EntityManager,
+    { id }: Certificate,
+    waits: (resting: RestingCertificate) => boolean,
+    { by, because }: { by: string; because: string },
+  ): Promise<void> {
+    const resting = (await this.needs.resting.on(id, tx)).filter((one) => one.directly && !waits(one));
+    for (const one of resting) await this.proposeIn(tx, one.id, { by, reason: because });
   }
 
   protected async settle(

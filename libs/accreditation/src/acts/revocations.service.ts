@@ -8,7 +8,7 @@ import { ActNeeds, CertificateAct } from './certificate-act';
 
 /**
  * Takes certificates out of force: one officer proposes with a reason, another confirms. Until then it is in force. The
- * reason stays inside: the public learns the day only.
+ * reason stays inside: the public learns the day only. Of what rests on it the same is proposed.
  */
 @Injectable()
 export class Revocations extends CertificateAct<RevocationEntity> {
@@ -26,7 +26,9 @@ export class Revocations extends CertificateAct<RevocationEntity> {
     return this.needs.certificates.lockRevocable(tx, certificateId);
   }
 
-  protected override async take(tx: EntityManager, { id }: Certificate, { reason }: RevocationEntity, by: string) {
-    await this.needs.certificates.revoke(tx, id, { at: this.needs.clock.now(), by, reason });
+  protected override async take(tx: EntityManager, certificate: Certificate, { reason }: RevocationEntity, by: string) {
+    await this.needs.certificates.revoke(tx, certificate.id, { at: this.needs.clock.now(), by, reason });
+    const because = `It rests on ${certificate.number}, which was revoked: ${reason}`;
+    await this.askOfResting(tx, certificate, ({ revoking }) => revoking, { by, because });
   }
 }

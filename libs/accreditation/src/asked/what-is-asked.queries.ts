@@ -55,7 +55,7 @@ export class WhatIsAskedQueries {
     const known = new Map(names.map(({ id, name }) => [id, name]));
     return {
       asked: askedOf(asked, held, today),
-      due: dueOf(due, { held, versions }, today),
+      due: dueOf(due, { held, versions, newest: awards }, today),
       levels: levelsOf(versions, { ...held, awards }, known, today),
       claims: claims.map(claimOf),
     };

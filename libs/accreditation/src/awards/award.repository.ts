@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import type { AwardEntity } from './award.entity';
@@ -59,6 +59,19 @@ export class AwardRepository {
     return row?.id;
   }
 
+  /** The scheme of an award, unless its holder has another that is valid that day and in force. */
+  async onlySchemeOf(tx: EntityManager, awardId: string, day: Day): Promise<string | undefined> {
+    const [row] = await tx.query<Pick<AwardEntity, 'schemeId'>[]>(
+      `select a.scheme_id as "schemeId" from award a
+        where a.id = $1 and not exists (
+          select from award b join certificate c on c.award_id = b.id and c.state in ('issued', 'suspended')
+           where b.person_id = a.person_id and b.scheme_id = a.scheme_id and b.id <> a.id
+             and (b.valid_until is null or b.valid_until >= $2::date))`,
+      [awardId, day],
+    );
+    return row?.schemeId;
+  }
+
   /** 0 before the first. */
   async lastPeriod(tx: EntityManager, personId: string, schemeId: string): Promise<number> {
     const [row] = await tx.query<{ last: number }[]>(
@@ -82,11 +95,13 @@ export class AwardRepository {
 
   /** @returns whether the award is new: person, scheme and period are unique */
   async add(tx: EntityManager, award: AwardEntity): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
+    const rows = await prepared<Pick<AwardEntity, 'id'>>(
+      tx,
+      'accreditation: award',
       `insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (person_id, scheme_id, period) do nothing
-       returning 1`,
+       returning id`,
       [
         award.id,
         award.schemeId,

@@ -62,7 +62,7 @@ export class Awards implements OnModuleInit {
     const newest = new Map(awards.map((award) => [award.schemeId, award]));
     const open = versions.filter((version) => nextPeriod(version, newest.get(version.schemeId), awardedOn));
     if (open.length === 0) return undefined;
-    const held = await this.evidence.heldBy(tx, personId);
+    const held = await this.evidence.heldBy(tx, personId, dayInLondon(this.clock.now()));
     // What is recorded has happened: a clock that is behind another's takes nothing away.
     const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
     const certificates: string[] = [];
@@ -103,10 +103,10 @@ export class Awards implements OnModuleInit {
 
   /** Of other rules everybody is looked at once what is asked for is another than it was when they were last. */
   private async considerTurned(versions: readonly SchemeVersion[], today: Day): Promise<number> {
-    const core = await this.histories.core(this.source.manager);
+    const core = await this.histories.core(this.source.manager, today);
     const asked = JSON.stringify([versions.map(({ id }) => id), core]);
     if (asked === this.askedLast) return 0;
-    const everybody = await this.source.transaction('REPEATABLE READ', (tx) => this.histories.everybody(tx));
+    const everybody = await this.source.transaction('REPEATABLE READ', (tx) => this.histories.everybody(tx, today));
     const due = everybody.filter((history) => earned(versions, history, today).length > 0);
     const made = await this.considerAll(due.map(({ personId }) => personId));
     this.askedLast = asked;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonCurrent } from '@induct/people';
+import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { COUNTS } from '../requirements/evidence.repository';
 import type { Has, HeldAward } from '../rules/earned';
@@ -19,9 +20,12 @@ type OfPerson<Row> = Row & { personId: string };
 /** What everybody has, as the rules take it. */
 @Injectable()
 export class HistoryRepository {
-  /** Everybody, in the order of their ids: three statements for each two thousand. */
-  async everybody(tx: EntityManager): Promise<History[]> {
-    const core = await this.core(tx);
+  /**
+   * Everybody, in the order of their ids: three statements for each two thousand.
+   * @param day on which it is held against the rules: what is a core skill then
+   */
+  async everybody(tx: EntityManager, day: Day): Promise<History[]> {
+    const core = await this.core(tx, day);
     const all: History[] = [];
     for (let last: string | null = null; ;) {
       const ids = await this.after(tx, last);
@@ -62,10 +66,11 @@ export class HistoryRepository {
     }));
   }
 
-  /** The requirements that are core skills, by title. */
-  async core(tx: EntityManager): Promise<string[]> {
+  /** The requirements that are core skills on a day, by title. */
+  async core(tx: EntityManager, day: Day): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      'select id from requirement where upper_inf(core_during) order by title, id',
+      'select id from requirement where core_during @> $1::date order by title, id',
+      [day],
     );
     return rows.map(({ id }) => id);
   }

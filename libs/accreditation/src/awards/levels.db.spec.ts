@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { CourseCompletedAgain } from '@induct/progress';
 import { Announcements, dayInLondon, Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
+import { Revocations } from '../acts/revocations.service';
+import { WhatFollows } from '../acts/what-follows.service';
+import { Suspensions } from '../suspensions/suspensions.service';
 import { CORE_SKILLS } from '../tables/tables';
 import type { Rule } from '../rules/rule';
 
@@ -121,6 +124,56 @@ describe('several schemes', () => {
     expect(await awarding.awards.considerOverdue()).toBeGreaterThan(0);
     expect(await awardsOf(person)).toHaveLength(before.length + 1);
     expect(await awarding.awards.considerOverdue()).toBe(0);
+  });
+
+  it('are asked about, one by one, when the certificate they rest on is suspended or revoked, and taken by nobody', async () => {
+    const [officer, second] = [randomUUID(), randomUUID()];
+    for (const id of [officer, second]) await awarding.given.anOfficer(id, new Date('2025-01-01'));
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    await awarding.complete(person, planningModule);
+    const certificates = async () => {
+      const rows = await awarding.database.source.query<{ id: string; slug: string; state: string }[]>(
+        `select c.id, s.slug, c.state from certificate c join award a on a.id = c.award_id join scheme s on s.id = a.scheme_id
+          where c.person_id = $1`,
+        [person],
+      );
+      return Object.fromEntries(rows.map(({ slug, ...row }) => [slug, row]));
+    };
+    const proposed = (table: 'revocation' | 'suspension') =>
+      awarding.database.source.query<{ slug: string; reason: string }[]>(
+        `select s.slug, v.reason from ${table} v join certificate c on c.id = v.certificate_id join award a on a.id = c.award_id
+           join scheme s on s.id = a.scheme_id where c.person_id = $1 and v.confirmed_at is null order by s.slug`,
+        [person],
+      );
+    const core = (await certificates())['core-skills']!.id;
+    const [follows, revocations, suspensions] = [WhatFollows, Revocations, Suspensions].map((of) =>
+      awarding.nest.get<unknown>(of as never),
+    ) as [WhatFollows, Revocations, Suspensions];
+    const [award] = await awarding.database.source.query<{ awardId: string }[]>(
+      'select award_id as "awardId" from certificate where id = $1',
+      [core],
+    );
+    const { resting } = await follows.of({ id: core, personId: person, ...award! });
+    const schemes = resting.filter(({ scheme }) => ['chair', 'planning'].includes(scheme));
+    expect(schemes).toMatchObject([
+      { scheme: 'chair', directly: true, state: 'issued', revoking: false },
+      { scheme: 'planning', directly: true, state: 'issued', revoking: false },
+    ]);
+    const because = { by: officer, reason: 'The results were another member’s' };
+    await suspensions.confirm(core, await suspensions.propose(core, because), second);
+    expect((await proposed('suspension')).map(({ slug }) => slug)).toEqual(
+      expect.arrayContaining(['chair', 'planning']),
+    );
+    await revocations.confirm(core, await revocations.propose(core, because), second);
+    expect((await proposed('revocation')).find(({ slug }) => slug === 'planning')!.reason).toMatch(
+      /^It rests on .*, which was revoked: The results/,
+    );
+    expect(await certificates()).toMatchObject({
+      chair: { state: 'issued' },
+      planning: { state: 'issued' },
+      'core-skills': { state: 'revoked' },
+    });
   });
 
   it('keep what was adopted as it is, whoever writes', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { HeldAward, Version } from '../rules/earned';
 import { inOrder } from '../rules/levels';
@@ -20,7 +20,7 @@ export type VersionRow = Pick<
 /** A scheme, the version of it that is in effect, and the newest award of it: one of the two may be missing. */
 export type SchemeRow = VersionRow &
   Pick<AwardEntity, 'period' | 'validUntil'> &
-  Pick<HeldAward, 'awardedOn' | 'revoked'>;
+  Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn'>;
 
 /** Of `scheme s`: its version `v` that is in effect on the day. */
 const inEffect = (day: string) => `lateral (
@@ -33,7 +33,9 @@ const VERSION = `v.id, s.id as "schemeId", s.name, v.edition, v.validity_months 
 /** Columns of a {@link HeldAward}; the award is `a`. */
 export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
   (a.awarded_at at time zone 'Europe/London')::date::text as "awardedOn",
-  exists (select from certificate c where c.award_id = a.id and c.state = 'revoked') as revoked`;
+  exists (select from certificate c where c.award_id = a.id and c.state = 'revoked') as revoked,
+  (select max(c.revoked_at at time zone 'Europe/London')::date::text from certificate c
+    where c.award_id = a.id and c.state = 'revoked') as "revokedOn"`;
 
 /** Every scheme with the version that is in effect on a day ($2), and the newest award that a person ($1) has of it. */
 export const SCHEMES_OF_PERSON = `
@@ -56,7 +58,7 @@ export class SchemeRepository {
    * statement, however many schemes there are.
    */
   async of(tx: EntityManager, personId: string, day: Day): Promise<{ versions: SchemeVersion[]; awards: HeldAward[] }> {
-    return this.read(await tx.query<SchemeRow[]>(SCHEMES_OF_PERSON, [personId, day]));
+    return this.read(await prepared<SchemeRow>(tx, 'accreditation: schemes', SCHEMES_OF_PERSON, [personId, day]));
   }
 
   /** The rows of {@link SCHEMES_OF_PERSON}, wherever they were read. */

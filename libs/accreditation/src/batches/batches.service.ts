@@ -124,7 +124,7 @@ export class Batches {
     const people = await this.candidates.people(tx, filter, dayInLondon(this.clock.now()));
     const without = people.filter(({ awardedOn }) => awardedOn === null).map(({ personId }) => personId);
     const evidence = await this.candidates.evidence(tx, without);
-    const { titles, core } = await this.candidates.requirements(tx);
+    const { titles, core } = await this.candidates.requirements(tx, dayInLondon(this.clock.now()));
     const facts = { rule: readRule(version.rule), core, titles, evidence, untilDay: filter.untilDay, madeBy };
     const rows = people
       .map((person) => dryRow(person, facts))

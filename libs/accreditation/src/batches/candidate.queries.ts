@@ -68,11 +68,12 @@ export class CandidateQueries {
     return held;
   }
 
-  /** What requirements and schemes are called, and which are core skills: by title. */
-  async requirements(tx: EntityManager): Promise<{ titles: Map<string, string>; core: string[] }> {
+  /** What requirements and schemes are called, and which are core skills on a day: by title. */
+  async requirements(tx: EntityManager, day: Day): Promise<{ titles: Map<string, string>; core: string[] }> {
     const rows = await tx.query<(Pick<RequirementEntity, 'id' | 'title'> & { isCore: boolean })[]>(
-      `select id, title, upper_inf(core_during) as "isCore" from requirement
+      `select id, title, core_during @> $1::date as "isCore" from requirement
        union all select id, name, false from scheme order by title, id`,
+      [day],
     );
     return {
       titles: new Map(rows.map(({ id, title }) => [id, title])),

@@ -5,7 +5,7 @@ import {
   type DryRow,
   dryRow,
   type DryRunFacts,
-  missingWords,
+  missingSentence,
   movedBetween,
 } from './dry-run';
 
@@ -57,9 +57,14 @@ describe('a dry run', () => {
   it('names a few of what is missing, and of how many', () => {
     const need = (title: string) => ({ need: title });
     const all = [...TITLES.keys()].map(need);
-    expect(missingWords({ n: 6, of: all }, TITLES)).toBe('Planning; Finance; Audit; Data; and 2 more');
-    expect(missingWords({ n: 1, of: all.slice(0, 2) }, TITLES)).toBe('1 of: Planning; Finance');
-    expect(missingWords({ n: 0, of: [] }, TITLES)).toContain('asks for nothing');
+    expect(missingSentence({ n: 6, of: all }, TITLES)).toBe('Missing: Planning; Finance; Audit; Data; and 2 more');
+    const [one, two] = [all.slice(0, 2), all.slice(0, 3)];
+    expect(missingSentence({ n: 1, of: one }, TITLES)).toBe('One of these is missing: Planning; Finance');
+    expect(missingSentence({ n: 2, of: two }, TITLES)).toBe('2 of these are missing: Planning; Finance; Audit');
+    expect(missingSentence({ n: 2, of: [need([...TITLES.keys()][3]!), { n: 1, of: one }] }, TITLES)).toBe(
+      'Missing: Data; (one of these: Planning; Finance)',
+    );
+    expect(missingSentence({ n: 0, of: [] }, TITLES)).toContain('asks for nothing');
   });
 });
 

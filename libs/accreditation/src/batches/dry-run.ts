@@ -61,20 +61,32 @@ function outcomeOf(candidate: BatchCandidate, facts: DryRunFacts): [BatchOutcome
   const result = standing(facts.rule, held, facts.untilDay);
   return result.met
     ? ['issue', 'Has shown everything that is asked for']
-    : ['not_met', `Missing: ${missingWords(result.missing, facts.titles)}`];
+    : ['not_met', missingSentence(result.missing, facts.titles)];
 }
 
 const FEW = 4;
 
-/** What is missing, in words: `Planning; one of: Finance, Audit`. */
-export function missingWords(missing: Missing, titles: ReadonlyMap<string, string>): string {
+/** What is missing, as a sentence without its end: `Missing: Planning; Audit`, `One of these is missing: Finance; Audit`. */
+export function missingSentence(missing: Missing, titles: ReadonlyMap<string, string>): string {
+  if (!('of' in missing) || missing.n === missing.of.length) return `Missing: ${missingWords(missing, titles)}`;
+  return `${missing.n === 1 ? 'One of these is' : `${missing.n} of these are`} missing: ${parts(missing, titles)}`;
+}
+
+/** What is missing, in words; what would run into its neighbours in brackets: `Planning; (one of these: Finance; Audit)`. */
+function missingWords(missing: Missing, titles: ReadonlyMap<string, string>): string {
   if ('award' in missing) return `the award ${titles.get(missing.award) ?? 'of another scheme'}`;
   if ('need' in missing) return titles.get(missing.need) ?? 'something that is asked for no more';
-  const parts = missing.of.map((part) => missingWords(part, titles));
-  if (parts.length === 0) return 'everything: the scheme asks for nothing yet';
-  const named = parts.slice(0, FEW).join('; ');
-  const more = parts.length > FEW ? `; and ${parts.length - FEW} more` : '';
-  return missing.n === parts.length ? `${named}${more}` : `${missing.n} of: ${named}${more}`;
+  if (missing.of.length === 0) return 'everything: the scheme asks for nothing yet';
+  const named = parts(missing, titles);
+  return missing.n === missing.of.length ? named : `${missing.n === 1 ? 'one' : missing.n} of these: ${named}`;
+}
+
+function parts({ of }: { of: readonly Missing[] }, titles: ReadonlyMap<string, string>): string {
+  const named = of.slice(0, FEW).map((part) => {
+    const words = missingWords(part, titles);
+    return 'of' in part && part.of.length > 1 ? `(${words})` : words;
+  });
+  return `${named.join('; ')}${of.length > FEW ? `; and ${of.length - FEW} more` : ''}`;
 }
 
 /** Of what an officer has read: the same for the same rows, whatever their order. Hex. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CERTIFICATE, type Certificate, type NewCertificate } from './certificate';
 import { CertificateEntity } from './certificate.entity';
@@ -11,13 +12,15 @@ export class CertificateRepository {
 
   /** @returns false when the number is taken */
   async add(tx: EntityManager, certificate: NewCertificate): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
+    const rows = await prepared<Pick<CertificateEntity, 'id'>>(
+      tx,
+      'accreditation: certificate',
       `insert into certificate
          (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at,
           template_version_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (number) do nothing
-       returning 1`,
+       returning id`,
       [
         certificate.id,
         certificate.awardId,

@@ -22,13 +22,13 @@ export interface PrintedFacts {
 /** What has no Welsh is in English in Welsh too: see SaidFacts, which marks it. */
 export function printedFacts(facts: CertificateFacts, language: Language = 'en'): PrintedFacts {
   const read = readFacts(facts);
-  const { council, scheme, edition, requirements, signatories, ...said } = saidFacts(read, language);
+  const { council, scheme, edition, requirements, signatories, byHand, ...said } = saidFacts(read, language);
   return {
     ...said,
     council: council.text,
     scheme: scheme.text,
     // Said of the edition wherever it stands: on the first design, the verification page, in the letter.
-    edition: read.issuedByHand ? `${edition.text}, ${FACT_WORDS[language].byHand}` : edition.text,
+    edition: byHand ? `${edition.text}, ${byHand}` : edition.text,
     shown: shownWords(facts, language),
     modules: requirements.map(({ title, on, result }) => ({ title: title.text, completedOn: on, result })),
     number: read.number,

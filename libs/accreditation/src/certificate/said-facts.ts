@@ -19,6 +19,8 @@ export interface SaidFacts {
   awardedOn: string;
   validUntil: string;
   signatories: { name: string; office: Said }[];
+  /** Of one that two officers issued by hand: that they did. */
+  byHand?: string;
 }
 
 export function saidFacts(read: ReadFacts, language: Language): SaidFacts {
@@ -47,6 +49,7 @@ export function saidFacts(read: ReadFacts, language: Language): SaidFacts {
       name: asPrinted(name),
       office: said(office, officeCy),
     })),
+    ...(read.issuedByHand && { byHand: words.byHand }),
   };
 }
 
@@ -55,6 +58,13 @@ export function welshFacts(facts: CertificateFacts): SaidFacts | undefined {
   const read = readFacts(facts);
   return read.languages === 'en' ? undefined : saidFacts(read, 'cy');
 }
+
+/** `Cynllunio, Argraffiad 1`: what a certificate is of, each part with its language. */
+export const calledBy = ({ scheme, edition, byHand }: SaidFacts): Said[] => [
+  scheme,
+  edition,
+  ...(byHand ? [{ text: byHand }] : []),
+];
 
 /** Names and titles without what is not to be seen and turns round what stands beside it; letters with their marks as one. */
 const asPrinted = (text: string) => withoutBidiControls(text).normalize('NFC');

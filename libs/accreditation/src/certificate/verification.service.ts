@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { britishDate, Clock, dayInLondon } from '@induct/platform';
 import type { Certificate } from './certificate';
+import { type Languages, readFacts } from './certificate-facts';
 import { readCertificateNumber } from './certificate-number';
 import { CertificateRepository } from './certificate.repository';
 import { initials, sameName } from './holder-name';
@@ -14,6 +15,8 @@ import { type Validity, validityOf } from './validity';
 export interface CheckedCertificate {
   state: Validity;
   facts: PrintedFacts;
+  /** In which it is printed. */
+  languages: Languages;
   /** The same in Welsh, of a certificate that is printed in Welsh or in both. */
   welsh?: SaidFacts | undefined;
   /** False when the holder is given by initials only. */
@@ -83,6 +86,7 @@ export class Verification {
     return {
       state: validityOf({ state, validUntil: facts.validUntil }, dayInLondon(this.clock.now())),
       facts: fullName ? printed : { ...printed, holder: initials(facts.holder) },
+      languages: readFacts(facts).languages,
       ...(welsh && { welsh: fullName ? welsh : { ...welsh, holder: initials(facts.holder) } }),
       fullName,
       ...(revokedAt && { revokedOn: britishDate(revokedAt) }),

@@ -1,11 +1,11 @@
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { crc32, gunzipSync } from 'node:zlib';
 import type { CertificateFacts } from '../certificate/certificate-facts';
 import { changedCredential, differenceOf, type IssuedFile, saysTheSame } from '../../../../test/support/changed-files';
 import { dice } from '../../../../test/support/random-history';
 import { badgeWith } from './badge-picture';
 import { bakePng, bakeSvg, unbakePng, unbakeSvg } from './bake';
-import { credentialOf, didOf, identityHash, numberOf, statusListOf } from './credential';
+import { CONTEXTS, credentialOf, didOf, identityHash, numberOf, statusListOf } from './credential';
 import { CredentialCheck } from './credential-check';
 import { withProof } from './data-integrity';
 import { type DidDocument, IssuerKeys } from './issuer-keys';
@@ -40,6 +40,34 @@ const aCredential = (withName = true) =>
     withName,
   });
 
+/** It stays as it is: its signature was reckoned outside of this project. */
+const SIGNED_ELSEWHERE = {
+  '@context': CONTEXTS,
+  id: `${site}/verify/${number}`,
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  issuer: { id: 'did:web:members.example.gov.uk', type: ['Profile'], name: 'Cyngor Sir Northmoor' },
+  validFrom: '2026-11-22T00:00:00Z',
+  validUntil: '2030-11-22T23:59:59Z',
+  credentialSubject: {
+    type: ['AchievementSubject'],
+    identifier: [{ type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: 'Siân Rees' }],
+    achievement: {
+      id: `${site}/verify#core-skills`,
+      type: ['Achievement'],
+      name: 'Core skills',
+      description: 'Awarded for completing: The code of conduct.',
+      criteria: { narrative: 'Every requirement was met.' },
+    },
+  },
+  credentialStatus: ['revocation', 'suspension'].map((statusPurpose) => ({
+    id: `${site}/credentials/status/${statusPurpose}/0#7`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose,
+    statusListIndex: '7',
+    statusListCredential: `${site}/credentials/status/${statusPurpose}/0`,
+  })),
+};
+
 /** Keys without a file and a table: one of before, and the one that signs. */
 async function issuerWith(keys: KeyObject[]) {
   const rows: { id: string; publicKey: Buffer; since: Date }[] = [];
@@ -66,6 +94,16 @@ describe('a credential', () => {
     jwt = await jwtOf(aCredential(false), named[1]!);
   });
   const outcome = async (file: string | Buffer) => (await check.check(Buffer.from(file))).outcome;
+
+  it('is signed as PyLD and OpenSSL sign it, which share nothing with what we sign with', async () => {
+    // Ed25519 has one signature of a text: the same key, credential and moment come to the same one everywhere (decision 1086).
+    const key = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)]);
+    const { named } = await issuerWith([createPrivateKey({ key, format: 'der', type: 'pkcs8' })]);
+    const { proof } = (await withProof(SIGNED_ELSEWHERE, named[0]!, now)) as { proof?: { proofValue: string } };
+    expect(proof?.proofValue).toBe(
+      'z5MxV3ieQVeTMZso7C9Q4wFSFQchvaquirnnJvJBK9znT31U45HR2JXomFbuBBreWtyxrMTpNL1LaczpvyMr56P6k',
+    );
+  });
 
   it('is an Open Badge with a place in two lists, and names its holder in their own download only', () => {
     expect(aCredential()).toMatchObject({

@@ -8,6 +8,8 @@ export interface LetterItem {
   dueOn: Day;
   /** How long it takes; null when nobody has said it. */
   minutes?: number | null;
+  /** It is asked again since then; null: it never was. */
+  againOn?: Day | null;
 }
 
 /** To whoever has to meet it: all that is said on one day in one letter. */
@@ -37,8 +39,9 @@ export function dueLetter(
   });
 }
 
-function dueInWords({ dueOn, minutes }: LetterItem, today: Day): string {
-  const takes = minutes ? `, about ${learningTime(minutes * 60)}` : '';
+function dueInWords({ dueOn, minutes, againOn }: LetterItem, today: Day): string {
+  const again = againOn ? '. It is asked again: what met it before does not count any more' : '';
+  const takes = `${minutes ? `, about ${learningTime(minutes * 60)}` : ''}${again}`;
   if (dueOn < today) return `it was due on ${britishDate(dueOn)}${takes}`;
   return dueOn === today ? `it is due today${takes}` : `to complete by ${britishDate(dueOn)}${takes}`;
 }

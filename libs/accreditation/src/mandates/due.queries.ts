@@ -5,9 +5,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SCHEMES_OF_PERSON, SchemeRepository, type SchemeRow } from '../awards/scheme.repository';
 import { type HeldBy, SHOWN, shownBy, type ShownRow } from '../requirements/evidence.repository';
 import type { WayEntity } from '../requirements/way.entity';
-import type { Version } from '../rules/earned';
+import type { HeldAward as Award, Version } from '../rules/earned';
+import { renewsSince } from '../rules/renewal';
 import type { Rule } from '../rules/rule';
-import { type Held, type Missing, type Shown, standing } from '../rules/standing';
+import { counts, type Held, type Missing, type Shown, standing } from '../rules/standing';
 import type { MandateEntity } from './mandate.entity';
 import { metOn } from './met-on';
 import { minutesOf, needsOf, withoutAwards } from './missing';
@@ -25,12 +26,12 @@ export interface DueItem extends AskedItem {
 }
 
 /** What was asked, as it is read for pages. */
-export type AskedItem = Pick<ObligationEntity, 'id' | 'since' | 'dueOn'> &
+export type AskedItem = Pick<ObligationEntity, 'id' | 'since' | 'dueOn' | 'againOn'> &
   Pick<MandateEntity, 'title' | 'source' | 'requirementId' | 'schemeId' | 'beforeSitting' | 'anew'>;
 
 /** What was asked of a person ($1) and is open. */
 const OPEN_ITEMS = `
-  select o.id, o.since::text, o.due_on::text as "dueOn", m.title, m.source, m.requirement_id as "requirementId",
+  select o.id, o.since::text, o.due_on::text as "dueOn", o.again_on::text as "againOn", m.title, m.source, m.requirement_id as "requirementId",
          m.scheme_id as "schemeId", m.before_sitting as "beforeSitting", m.anew
     from obligation o join mandate m on m.id = o.mandate_id
    where o.person_id = $1 and o.met_on is null and o.closed_on is null
@@ -73,7 +74,8 @@ export class Due {
       ? await prepared<DueRow>(tx, name, text, [...values])
       : await planned<DueRow>(this.source, name, text, [...values]);
     const { schemes, shown, ...row } = rows[0]!;
-    return dueOf(row, { held: shownBy(shown), versions: this.schemes.read(schemes).versions }, today);
+    const { versions, awards } = this.schemes.read(schemes);
+    return dueOf(row, { held: shownBy(shown), versions, newest: awards }, today);
   }
 }
 
@@ -81,26 +83,30 @@ export class Due {
 interface HeldAgainst {
   held: HeldBy<Shown>;
   versions: readonly Version[];
+  /** The newest award of each scheme that they have had. */
+  newest: readonly Award[];
 }
 
 /** What of the items is open, the earliest first. */
 export function dueOf(
   { items, inForce, modules }: Pick<DueRow, 'items' | 'inForce' | 'modules'>,
-  { held, versions }: HeldAgainst,
+  { held, versions, newest }: HeldAgainst,
   today: Day,
 ): DueItem[] {
-  const rules = new Map(versions.map(({ schemeId, rule }) => [schemeId, rule]));
-  const awards = inForce.map(({ schemeId, on, until }) => ({
-    id: schemeId,
-    requirement: schemeId,
-    metOn: on,
-    validUntil: until,
-  }));
+  const asked = new Map(versions.map((version) => [version.schemeId, askedNow(version, newest, today)]));
+  const awards = inForce
+    .filter(({ suspended }) => !suspended)
+    .map(({ schemeId, on, until }) => ({
+      id: schemeId,
+      requirement: schemeId,
+      metOn: on,
+      validUntil: until,
+    }));
   const minutes = shortest(modules);
   return items
     .filter((item) => metOn(item, { evidence: held.evidence, awards: inForce }, today) === undefined)
     .map((item) => {
-      const missing = missingOf(item, { ...held, awards }, rules, today);
+      const missing = missingOf(item, { ...held, awards }, asked, today);
       const needs = needsOf(missing);
       const slugs = needs.flatMap((need) =>
         modules.filter(({ requirementId }) => requirementId === need).map(({ slug }) => slug),
@@ -119,19 +125,35 @@ function shortest(modules: readonly MeetingModule[]): Map<string, number> {
   return known;
 }
 
+/** What a scheme asks for now, of somebody who has had its award too. */
+interface AskedNow {
+  rule: Rule;
+  /** Only what was met since then counts; null: all of it. */
+  since: Day | null;
+}
+
+function askedNow(version: Version, awards: readonly Award[], today: Day): AskedNow {
+  const { rule, schemeId } = version;
+  const award = awards.find((one) => one.schemeId === schemeId);
+  const isOver = award !== undefined && (award.revoked || !counts({ metOn: award.awardedOn, ...award }, today));
+  return { rule, since: isOver ? renewsSince(version, award) : null };
+}
+
 /** Of a scheme whose requirements are met while its award has not come, nothing is missing. */
 function missingOf(
   { requirementId, schemeId, anew, since }: AskedItem,
   { core, evidence: all, awards }: Held & { awards: readonly Shown[] },
-  rules: ReadonlyMap<string, Rule>,
+  schemes: ReadonlyMap<string, AskedNow>,
   today: Day,
 ): Missing {
   if (requirementId !== null) return { need: requirementId };
-  const evidence = [...(anew ? all.filter((one) => one.metOn >= since) : all), ...awards];
   const ofScheme = (id: string): Missing | undefined => {
-    const rule = rules.get(id);
-    const now = rule && standing(rule, { core, evidence }, today);
-    return now && !now.met ? now.missing : undefined;
+    const scheme = schemes.get(id);
+    if (!scheme) return undefined;
+    const from = [scheme.since ?? '', anew ? since : ''].toSorted()[1]!;
+    const evidence = [...all.filter((one) => one.metOn >= from), ...awards];
+    const now = standing(scheme.rule, { core, evidence }, today);
+    return now.met ? undefined : now.missing;
   };
   return withoutAwards(ofScheme(schemeId!) ?? { n: 0, of: [] }, ofScheme);
 }

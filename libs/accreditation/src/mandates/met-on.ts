@@ -26,8 +26,12 @@ export function metOn(
     return now.met ? now.by[0]!.metOn : undefined;
   }
   const counts = held.awards.filter(
-    ({ schemeId: of, on, until }) =>
-      of === schemeId && on <= today && (until === null || today <= until) && (!anew || on >= since),
+    ({ schemeId: of, on, until, suspended }) =>
+      !suspended && of === schemeId && on <= today && (until === null || today <= until) && (!anew || on >= since),
   );
   return counts[0]?.on;
 }
+
+/** Whether what met it counts no more. What is suspended is not lost: officers are still to decide. */
+export const isLost = (toMeet: ToMeet, { evidence, awards }: Parameters<typeof metOn>[1], today: Day): boolean =>
+  metOn(toMeet, { evidence, awards: awards.map((one) => ({ ...one, suspended: false })) }, today) === undefined;

@@ -32,6 +32,10 @@ export class ObligationEntity {
   @Column('date', { nullable: true })
   closedOn: Day | null;
 
+  /** What had met it was found to count no more on that day; null: never. */
+  @Column('date', { nullable: true })
+  againOn: Day | null;
+
   /** The next day on which somebody is to be reminded. */
   @Column('date', { nullable: true })
   nextOn: Day | null;

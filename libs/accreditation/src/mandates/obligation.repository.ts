@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Ids, type Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Rung } from './ladder';
-import type { EvidenceEntity } from '../requirements/evidence.entity';
 import { ObligationEntity } from './obligation.entity';
 import { ReminderEntity } from './reminder.entity';
 import type { Wanted } from './occasions';
@@ -20,6 +19,7 @@ export class ObligationRepository {
     return tx.query<KeptObligation[]>(
       `select o.id, o.mandate_id as "mandateId", o.since::text, o.due_on::text as "dueOn", o.made_on::text as "madeOn",
               o.met_on::text as "metOn", o.closed_on::text as "closedOn", o.next_on::text as "nextOn",
+              o.again_on::text as "againOn",
               coalesce((select json_agg(json_build_object('step', r.step, 'reader', r.reader))
                  from reminder r where r.obligation_id = o.id), '[]') as said
          from obligation o where o.person_id = $1 order by o.due_on, o.id`,
@@ -51,15 +51,10 @@ export class ObligationRepository {
     await this.forget(tx, [id]);
   }
 
-  /** What was met by evidence of that day, which counts no more, is asked as it was; other evidence may meet it again. */
-  async reopen(tx: EntityManager, withdrawn: Pick<EvidenceEntity, 'personId' | 'requirementId' | 'metOn'>, on: Day) {
-    const { personId, requirementId, metOn } = withdrawn;
-    await tx.query(
-      `update obligation o set met_on = null, made_on = $4, next_on = $4
-         from mandate m
-        where m.id = o.mandate_id and m.requirement_id = $2 and o.person_id = $1 and o.met_on = $3`,
-      [personId, requirementId, metOn, on],
-    );
+  /** What had met it counts no more. The ladder is climbed anew, from its first rung. */
+  async askAgain(tx: EntityManager, { id, dueOn }: { id: string; dueOn: Day }, on: Day): Promise<void> {
+    await tx.update(ObligationEntity, id, { metOn: null, againOn: on, dueOn, madeOn: on, nextOn: on });
+    await tx.query('delete from reminder where obligation_id = $1', [id]);
   }
 
   /** @param next the next day on which somebody is to be reminded */

@@ -98,4 +98,5 @@ function countedFrom({ anchor, fixedOn }: MandateRule, { from }: { from: Day }, 
   return anchor === 'election' ? term.electedOn : term.from;
 }
 
-const latest = (one: Day, other: Day): Day => (one > other ? one : other);
+/** Of two days. */
+export const latest = (one: Day, other: Day): Day => (one > other ? one : other);

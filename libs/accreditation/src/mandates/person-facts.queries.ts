@@ -8,8 +8,8 @@ import type { PersonFacts } from './occasions';
 /** Whom to write to, with everything on which it depends what is asked of them. */
 export type Addressee = PersonFacts & Pick<PersonCurrent, 'name' | 'email'>;
 
-/** An award that is in force, and the days it counts. */
-export type HeldAward = Pick<AwardEntity, 'schemeId'> & { on: Day; until: Day | null };
+/** An award whose certificate is in force, or suspended, and the days it counts. */
+export type HeldAward = Pick<AwardEntity, 'schemeId'> & { on: Day; until: Day | null; suspended: boolean };
 
 const PERIOD = (during: string) => `'from', lower(${during}), 'until', upper(${during})`;
 
@@ -24,12 +24,12 @@ const FACTS = `select p.id as "personId", p.name, p.email, p.is_active as "isAct
                  from membership_standing s where s.person_id = p.id and s.superseded_at is null), '[]') as places
          from person_current p`;
 
-/** Awards of a person ($1) whose certificate is in force, the oldest first. */
+/** Awards of a person ($1) whose certificate is in force, or suspended, the oldest first. */
 export const AWARDS_IN_FORCE = `
   select a.scheme_id as "schemeId", (a.awarded_at at time zone 'Europe/London')::date::text as on,
-         a.valid_until::text as until
-    from award a
-   where a.person_id = $1 and exists (select from certificate c where c.award_id = a.id and c.state = 'issued')
+         a.valid_until::text as until, c.state = 'suspended' as suspended
+    from award a join certificate c on c.award_id = a.id and c.state in ('issued', 'suspended')
+   where a.person_id = $1
    order by a.awarded_at`;
 
 @Injectable()
@@ -45,7 +45,7 @@ export class PersonFactsQueries {
     return tx.query<Addressee[]>(`${FACTS} where p.is_active`);
   }
 
-  /** Awards whose certificate is in force. */
+  /** Awards whose certificate is in force, or suspended. */
   awards(tx: EntityManager, personId: string): Promise<HeldAward[]> {
     return tx.query<HeldAward[]>(AWARDS_IN_FORCE, [personId]);
   }

@@ -44,15 +44,23 @@ const seat = (from: Day, until: Day | null = null, capacity: HeldPlace['capacity
 
 let nth = 0;
 /** What there is after the changes. */
-function after(mandates: readonly MandateRule[], facts: PersonFacts, kept: readonly Kept[], today: Day): Kept[] {
-  const { add, move, close } = settled(mandates, facts, kept, today);
+function after(
+  mandates: readonly MandateRule[],
+  facts: PersonFacts,
+  kept: readonly Kept[],
+  today: Day,
+  lost: readonly string[] = [],
+): Kept[] {
+  const { add, move, close, again } = settled(mandates, facts, kept, today, new Set(lost));
   return [
     ...kept.map((row) => {
       const moved = move.find(({ id }) => id === row.id);
       if (moved) return { ...row, ...moved, closedOn: null };
+      const asked = again.find(({ id }) => id === row.id);
+      if (asked) return { ...row, dueOn: asked.dueOn, metOn: null, againOn: today };
       return close.includes(row.id) ? { ...row, closedOn: today } : row;
     }),
-    ...add.map((row) => ({ ...row, id: String((nth += 1)), metOn: null, closedOn: null })),
+    ...add.map((row) => ({ ...row, id: String((nth += 1)), metOn: null, closedOn: null, againOn: null })),
   ];
 }
 const seen = (rows: readonly Kept[]) => rows.map(({ since, dueOn, closedOn }) => [since, dueOn, closedOn]);
@@ -123,7 +131,7 @@ describe('what is asked of somebody', () => {
 
   it('is asked anew of who is re-elected, whether it was met before or not', () => {
     const facts = person({ terms: [term('2021-05-10', '2025-05-05'), term('2025-05-05')] });
-    const old = { mandateId: 'mandate', since: '2021-05-10', dueOn: '2021-06-07', closedOn: null };
+    const old = { mandateId: 'mandate', since: '2021-05-10', dueOn: '2021-06-07', closedOn: null, againOn: null };
     for (const metOn of [null, '2021-06-01']) {
       const rows = asked(mandate(), facts, [{ ...old, id: 'old', metOn }]);
       expect(seen(rows)).toEqual([
@@ -135,9 +143,45 @@ describe('what is asked of somebody', () => {
 
   it('stays as it was met, whatever is put right later', () => {
     const met = [
-      { id: 'a', mandateId: 'mandate', since: '2026-05-20', dueOn: '2026-05-20', metOn: '2026-05-01', closedOn: null },
+      {
+        id: 'a',
+        mandateId: 'mandate',
+        since: '2026-05-20',
+        dueOn: '2026-05-20',
+        metOn: '2026-05-01',
+        closedOn: null,
+        againOn: null,
+      },
     ];
     expect(asked(beforeSitting(), person({ places: [seat('2026-05-20', '2026-06-01')] }), met)).toEqual(met);
+  });
+
+  it('is asked again when what met it counts no more, for as long as the mandate gives', () => {
+    const facts = person({ terms: [term('2025-05-05')] });
+    const met = { id: 'a', mandateId: 'mandate', since: '2025-05-05', closedOn: null, againOn: null };
+    const row = { ...met, dueOn: '2025-06-02', metOn: '2025-05-20' };
+    const again = after([mandate()], facts, [row], TODAY, ['a']);
+    expect(again).toEqual([{ ...row, metOn: null, dueOn: '2026-12-20', againOn: TODAY }]);
+    // Looked at a day later it keeps its day.
+    expect(after([mandate()], facts, again, '2026-11-23')).toEqual(again);
+    const fixed = mandate({ anchor: 'fixed', fixedOn: '2025-05-05', count: 0 });
+    expect(after([fixed], facts, [{ ...row, dueOn: '2025-05-05' }], TODAY, ['a'])[0]!.dueOn).toBe('2026-12-20');
+    const sits = person({ places: [seat('2026-05-20')] });
+    const seated = { ...row, since: '2026-05-20', dueOn: '2026-05-20' };
+    expect(after([beforeSitting()], sits, [seated], TODAY, ['a'])[0]!.dueOn).toBe(TODAY);
+    const early = { ...row, since: '2026-11-20', dueOn: '2027-11-20' };
+    const months = mandate({ count: 12, unit: 'month' });
+    const late = person({ terms: [term('2026-11-20')] });
+    expect(after([months], late, [early], '2026-11-21', ['a'])[0]!.dueOn).toBe('2027-11-21');
+  });
+
+  it('is not asked again of whoever sits there no more, nor by a mandate that has ended', () => {
+    const row = { id: 'a', mandateId: 'mandate', since: '2025-05-05', dueOn: '2025-06-02', metOn: '2025-05-20' };
+    const met = { ...row, closedOn: null, againOn: null };
+    const over = person({ terms: [term('2025-05-05', '2026-11-01')] });
+    expect(after([mandate()], over, [met], TODAY, ['a'])).toEqual([met]);
+    const facts = person({ terms: [term('2025-05-05')] });
+    expect(after([mandate({ until: TODAY })], facts, [met], TODAY, ['a'])).toEqual([met]);
   });
 
   it('ends with its mandate', () => {
@@ -165,7 +209,7 @@ describe('whenever it is looked at', () => {
           daily = asked(rule, facts, daily, today);
           if (met && day === 60) daily = daily.map((row) => (row.closedOn ? row : { ...row, metOn: today }));
           if (day % every === 0) seldom = asked(rule, facts, seldom, today);
-          expect(settled([rule], facts, daily, today)).toEqual({ add: [], move: [], close: [] });
+          expect(settled([rule], facts, daily, today)).toEqual({ add: [], move: [], close: [], again: [] });
         }
         const last = daysLater('2026-01-01', 160);
         seldom = asked(rule, facts, seldom, last);

@@ -1,5 +1,6 @@
 import type { Day } from '@induct/platform';
-import { type PersonFacts, occasionsOf, type Wanted, wantedOf } from './occasions';
+import { dueAgain } from './due-again';
+import { latest, type PersonFacts, occasionsOf, type Wanted, wantedOf } from './occasions';
 import type { MandateRule } from './mandate-words';
 
 /** What was asked of somebody so far. */
@@ -10,6 +11,8 @@ export interface Kept {
   dueOn: Day;
   metOn: Day | null;
   closedOn: Day | null;
+  /** The day on which it was asked again; null: it never was. */
+  againOn: Day | null;
 }
 
 /** What makes what was asked equal to what is asked. */
@@ -18,19 +21,24 @@ export interface Changes {
   /** Another day, or asked again. */
   move: (Wanted & { id: string })[];
   close: string[];
+  /** It was met, and that counts no more. */
+  again: { id: string; dueOn: Day }[];
 }
 
 /**
- * What was met stays met. An occasion that was put right (another first day) moves what was asked with it; one that is over
+ * What was met stays met as long as what met it counts; then it is asked again, while its occasion lasts, by the day it had or
+ * a later one. An occasion that was put right (another first day) moves what was asked with it; one that is over
  * closes it, and a new one asks anew.
+ * @param lost ids of what was met and is not any more
  */
 export function settled(
   mandates: readonly MandateRule[],
   facts: PersonFacts,
   kept: readonly Kept[],
   today: Day,
+  lost: ReadonlySet<string> = new Set(),
 ): Changes {
-  const changes: Changes = { add: [], move: [], close: [] };
+  const changes: Changes = { add: [], move: [], close: [], again: [] };
   for (const mandate of mandates) {
     const theirs = kept.filter(({ mandateId }) => mandateId === mandate.id);
     const wanted = wantedOf(mandate, facts, today);
@@ -42,9 +50,16 @@ export function settled(
       .toSorted((a, b) => (a.since < b.since ? -1 : 1));
     for (const one of wanted) {
       const row = theirs.find(({ since }) => since === one.since) ?? putRight.shift();
-      if (!row) changes.add.push(one);
-      else if (row.metOn === null && (row.closedOn !== null || row.dueOn !== one.dueOn || row.since !== one.since))
-        changes.move.push({ ...one, id: row.id });
+      if (!row) {
+        changes.add.push(one);
+        continue;
+      }
+      const { id, metOn, closedOn, againOn } = row;
+      const due = againOn === null ? one.dueOn : latest(one.dueOn, dueAgain(mandate, againOn));
+      if (metOn === null && (closedOn !== null || row.dueOn !== due || row.since !== one.since))
+        changes.move.push({ ...one, dueOn: due, id });
+      else if (metOn !== null && lost.has(id))
+        changes.again.push({ id, dueOn: latest(one.dueOn, dueAgain(mandate, today)) });
     }
     const moved = new Set(changes.move.map(({ id }) => id));
     changes.close.push(...leftOver.flatMap(({ id }) => (moved.has(id) ? [] : [id])));

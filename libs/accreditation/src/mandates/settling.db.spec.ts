@@ -2,13 +2,25 @@ import { Leaving, Memberships } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import { aPerson } from '../../../../test/support/given-person';
 import { FIRST_DAY, inACouncilThatAsks } from '../../test/in-a-council-that-asks';
+import { Revocations } from '../acts/revocations.service';
+import { Suspensions } from '../suspensions/suspensions.service';
 import { CORE_SKILLS } from '../tables/tables';
 import { Withdrawals } from '../withdrawals/withdrawals.service';
 import { Due } from './due.queries';
 import { Mandates } from './mandates.service';
 
 const council = inACouncilThatAsks();
-const { ask, asked, elect, look, mandate, member, part, proposed, seat, subjectsTo } = council;
+const { ask, asked, elect, lettersTo, look, mandate, member, part, proposed, seat, subjectsTo } = council;
+const INDUCTION = {
+  who: 'role',
+  role: 'member',
+  bodyId: null,
+  anchor: 'takes_office',
+  count: 28,
+  requirementId: null,
+  schemeId: CORE_SKILLS,
+  title: 'Induction',
+} as const;
 
 describe('what is asked of a person', () => {
   it('is made when a second person has adopted the mandate, and is due before they first sit', async () => {
@@ -103,21 +115,44 @@ describe('what is asked of a person', () => {
     expect(await part(Due).of(ada)).toHaveLength(1);
     await look();
     expect(await asked(ada)).toMatchObject([{ met: null, closed: null }]);
+    expect(await subjectsTo(ada)).toContainEqual(expect.stringMatching(/Planning training/));
+  });
+
+  it('is asked again, with a day and reminders, when the certificate is revoked or has run out', async () => {
+    const [ada, bea, cy] = [await member(), await member('Bea'), await member('Cy')];
+    for (const one of [ada, bea, cy]) await elect(one, FIRST_DAY);
+    await mandate(INDUCTION);
+    for (const one of [ada, bea, cy]) await council.awarding.complete(one, council.course);
+    await look();
+    for (const one of [ada, bea, cy]) expect(await asked(one)).toMatchObject([{ met: '2026-11-23' }]);
+    const certificateOf = async (person: string) =>
+      (await ask<{ id: string }>('select id from certificate where person_id = $1', [person]))[0]!.id;
+    const because = { by: council.officer, reason: 'The results were another member’s' };
+    const certificate = await certificateOf(ada);
+    const revocation = await part(Revocations).propose(certificate, because);
+    await part(Revocations).confirm(certificate, revocation, council.second);
+    const other = await certificateOf(cy);
+    const suspension = await part(Suspensions).propose(other, because);
+    await part(Suspensions).confirm(other, suspension, council.second);
+    await council.awarding.forgetLetters();
+    await look();
+    expect(await asked(ada)).toEqual([{ since: FIRST_DAY, due: '2026-12-21', met: null, closed: null }]);
+    expect(await part(Due).of(ada)).toMatchObject([{ dueOn: '2026-12-21', againOn: '2026-11-23' }]);
+    expect(await subjectsTo(ada)).toContainEqual('To complete by 21 December 2026: Induction');
+    expect((await lettersTo(ada)).map(({ text }) => text).join('')).toContain('what met it before does not count');
+    // Of who is suspended officers are still to decide.
+    expect(await asked(cy)).toMatchObject([{ met: '2026-11-23' }]);
+    await look('2030-11-23T12:00:00Z');
+    expect(await asked(bea)).toMatchObject([{ met: '2026-11-23' }]);
+    await look('2030-11-25T09:00:00Z');
+    expect(await asked(bea)).toEqual([{ since: FIRST_DAY, due: '2030-12-23', met: null, closed: null }]);
+    expect((await subjectsTo(bea)).at(-1)).toBe('To complete by 23 December 2030: Induction');
   });
 
   it('is met by the award, when a scheme is asked for', async () => {
     const ada = await member();
     await elect(ada, FIRST_DAY);
-    await mandate({
-      who: 'role',
-      role: 'member',
-      bodyId: null,
-      anchor: 'takes_office',
-      count: 28,
-      requirementId: null,
-      schemeId: CORE_SKILLS,
-      title: 'Induction',
-    });
+    await mandate(INDUCTION);
     await look();
     expect(await part(Due).of(ada)).toMatchObject([{ dueOn: '2026-12-21', minutes: 25, needs: [council.requirement] }]);
     await council.awarding.complete(ada, council.course);

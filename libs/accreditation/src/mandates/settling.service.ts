@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { type AdoptedMandate, MandateRepository } from './mandate.repository';
 import { MarksRepository } from './marks.repository';
-import { metOn } from './met-on';
+import { isLost, metOn, type ToMeet } from './met-on';
 import { type KeptObligation, ObligationRepository } from './obligation.repository';
 import { type Addressee, PersonFactsQueries } from './person-facts.queries';
 import { settled } from './settled';
@@ -41,23 +41,33 @@ export class Settling implements OnModuleInit {
   }
 
   /**
-   * Makes, moves, meets and closes what is asked of a person. What was met is met first: whoever completes something and leaves on
-   * the same day has completed it. Done twice it changes nothing.
+   * Makes, moves, meets, closes and asks again what is asked of a person. What was met is met first: whoever completes something
+   * and leaves on the same day has completed it. Done twice it changes nothing.
    */
   async settle(tx: EntityManager, personId: string, today: Day): Promise<Settled> {
     await this.marks.takeAlone(tx, personId);
     const mandates = await this.mandates.adopted(tx);
     if (mandates.length === 0) return { person: undefined, open: [] };
     const person = await this.facts.of(tx, personId);
-    const kept = await this.meet(tx, personId, await this.kept(tx, personId, mandates), today);
+    const has = await this.has(tx, personId, today);
+    const kept = await this.meet(tx, await this.kept(tx, personId, mandates), has, today);
     const nobody = { personId, isActive: false, roles: [], terms: [], places: [] };
-    const { add, move, close } = settled(mandates, person ?? nobody, kept, today);
+    const lost = kept.filter((one) => one.metOn !== null && isLost(toMeet(one), has, today)).map(({ id }) => id);
+    const changes = settled(mandates, person ?? nobody, kept, today, new Set(lost));
+    const { add, move, close, again } = changes;
     await this.obligations.close(tx, close, today);
     for (const one of move) await this.obligations.move(tx, one, today);
+    for (const one of again) await this.obligations.askAgain(tx, one, today);
     await this.obligations.add(tx, personId, add, today);
-    const isChanged = add.length + move.length + close.length > 0;
-    const rows = isChanged ? await this.meet(tx, personId, await this.kept(tx, personId, mandates), today) : kept;
+    const isChanged = Object.values(changes).some(({ length }) => length > 0);
+    const rows = isChanged ? await this.meet(tx, await this.kept(tx, personId, mandates), has, today) : kept;
     return { person: person?.isActive ? person : undefined, open: rows.filter(isOpen) };
+  }
+
+  /** What counts for a person now, towards what is asked. */
+  private async has(tx: EntityManager, personId: string, today: Day): Promise<Has> {
+    const { evidence } = await this.evidence.heldBy(tx, personId, today);
+    return { evidence, awards: await this.facts.awards(tx, personId) };
   }
 
   private async kept(
@@ -72,18 +82,13 @@ export class Settling implements OnModuleInit {
   /** @returns all of them, with the day on which they were met */
   private async meet(
     tx: EntityManager,
-    personId: string,
     rows: readonly AskedObligation[],
+    has: Has,
     today: Day,
   ): Promise<readonly AskedObligation[]> {
-    if (!rows.some(isOpen)) return rows;
-    const { evidence } = await this.evidence.heldBy(tx, personId);
-    const awards = await this.facts.awards(tx, personId);
     const seen: AskedObligation[] = [];
     for (const one of rows) {
-      const { requirementId, schemeId, anew } = one.mandate;
-      const toMeet = { requirementId, schemeId, anew, since: one.since };
-      const on = isOpen(one) ? metOn(toMeet, { evidence, awards }, today) : undefined;
+      const on = isOpen(one) ? metOn(toMeet(one), has, today) : undefined;
       if (on !== undefined) await this.obligations.meet(tx, one.id, on);
       seen.push(on === undefined ? one : { ...one, metOn: on });
     }
@@ -91,4 +96,12 @@ export class Settling implements OnModuleInit {
   }
 }
 
+type Has = Parameters<typeof metOn>[1];
+
+const toMeet = ({ since, mandate: { requirementId, schemeId, anew } }: AskedObligation): ToMeet => ({
+  requirementId,
+  schemeId,
+  anew,
+  since,
+});
 const isOpen = ({ metOn: met, closedOn }: AskedObligation): boolean => met === null && closedOn === null;

@@ -3,6 +3,8 @@ import { createCanvas } from '@napi-rs/canvas';
 import { Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
 import { aPerson } from '../../../../test/support/given-person';
+import { ApprovalLetters } from '../approvals/approval-letters.service';
+import { ApprovalsWorkModule } from '../approvals/approvals-work.module';
 import { Certificates } from '../acts/certificates.service';
 import { Revocations } from '../acts/revocations.service';
 import { Verification } from '../certificate/verification.service';
@@ -26,7 +28,7 @@ describe('what stands on certificates', () => {
   let conduct: string;
   const [officer, administrator] = [randomUUID(), randomUUID()];
   beforeAll(async () => {
-    awarding = await Awarding.begin();
+    awarding = await Awarding.begin([ApprovalsWorkModule]);
     await awarding.given.anOfficer(officer);
     conduct = await awarding.given.aPublishedCoreModule();
   });
@@ -137,6 +139,20 @@ describe('what stands on certificates', () => {
       await awarding.given.anOfficer(fresh, new Date(awarding.clock.now().getTime() + 1000));
       await expect(marks.confirm(id, fresh)).rejects.toMatchObject({ name: 'TooNewToConfirm' });
       expect(await markOn('2026-12-01')).toMatchObject({ alt: 'Arms of Northmoor' });
+      // A Monday.
+      awarding.clock.advance(86_400_000);
+      for (let again = 0; again < 2; again++) await awarding.nest.get(ApprovalLetters).writeWaiting();
+      awarding.clock.advance(-86_400_000);
+      const letters = await Promise.all(
+        [administrator, officer].map(async (one) =>
+          awarding.lettersTo((await rows<{ email: string }>('select email from person where id = $1', one))[0]!.email),
+        ),
+      );
+      expect(letters.map((all) => all.map(({ subject }) => subject))).toEqual([
+        ['Arms or a logo for certificates wait for you to confirm them'],
+        [],
+      ]);
+      expect(letters[0]![0]!.text).toContain(`/admin/council-mark/${id}`);
       await marks.confirm(id, administrator);
       await expect(marks.confirm(id, administrator)).rejects.toMatchObject({ name: 'MarkIsDecided' });
       const [before, after] = [await markOn('2026-11-30'), await markOn('2026-12-01')];

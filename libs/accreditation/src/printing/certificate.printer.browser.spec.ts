@@ -3,8 +3,11 @@ import { testConfig } from '../../../../test/support/config';
 import { type ReadPdf, readPdf } from '../../../../test/support/pdf';
 import { type CertificateFacts, type FirstFacts, readFacts, type SecondFacts } from '../certificate/certificate-facts';
 import { FIRST_DESIGN, SECOND_DESIGN, templateOf } from '../templates/designs';
+import { FIRST_TEMPLATE } from '../templates/first-template';
+import { SHIPPED } from '../templates/shipped-words';
 import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
+import { sampleFacts } from './sample-facts';
 
 const SITE = 'https://members.northmoor.example';
 const NUMBER = 'NMC-2026-K7MQ4-XR2TP-9';
@@ -219,7 +222,8 @@ describe('printing certificates', () => {
       }),
     ],
   ])('finds room for %s: nothing runs into anything', async (_, given) => {
-    for (const one of [given, today(given)]) expect(await printed(one)).toMatchObject({ pages: 1, collisions: [] });
+    const both = [await printed(given), await printed(today(given))];
+    expect(both).toMatchObject([1, 2].map(() => ({ pages: 1, collisions: [] })));
   });
 
   it('says of one that is issued today how it was met, and that it is not what the law asks for', async () => {
@@ -230,6 +234,48 @@ describe('printing certificates', () => {
       expect(squeezed(text)).toContain(squeezed(words));
     expect(squeezed((await printed({ ...today(facts()), statutory: true })).text)).not.toContain('319zza');
   });
+
+  it.each([
+    ['cy', 'Tystysgrif Achredu', ['Y cod ymddygiad', '22 Tachwedd 2026']],
+    [
+      'both',
+      'Tystysgrif Achredu · Certificate of Accreditation',
+      ['Y cod ymddygiad', '22 Tachwedd 2026', 'The code of conduct', '22 November 2026', 'This is to certify that'],
+    ],
+  ] as const)(
+    'prints one in %s, and says in English, as English, what has no Welsh name',
+    async (languages, title, all) => {
+      const given = {
+        ...sampleFacts(languages, 'Northmoor County Council'),
+        councilCy: 'Cyngor Sir Northmoor',
+        holder: 'Siân Rees-Pritchard',
+        requirements: [
+          {
+            title: 'The code of conduct',
+            titleCy: 'Y cod ymddygiad',
+            how: 'module' as const,
+            on: '2026-11-22',
+            score: 90,
+          },
+          { title: 'Chairing skills', how: 'attendance' as const, on: '2026-11-20' },
+        ],
+      };
+      const version = { layout: { ...FIRST_TEMPLATE.layout, languages }, words: SHIPPED };
+      const sheet = await document.sheet({ facts: given, template: SECOND_DESIGN, version, secret: SECRET });
+      const pdf = await printer.print(sheet);
+      checkPrinted(pdf, expectedCertificate(given, version));
+      const read = await readPdf(pdf, 1);
+      expect(read).toMatchObject({ pages: 1, language: 'cy', tagged: true, collisions: [] });
+      expect(read.title).toBe(`${title} ${given.number}: ${given.holder}`);
+      const text = squeezed(read.text);
+      for (const words of ['Cyngor Sir Northmoor', 'Sgiliau craidd', 'Chairing skills', 'Yn bresennol', ...all])
+        expect(text).toContain(squeezed(words));
+      // Nothing of ours in English on one in Welsh alone.
+      expect(text.includes(squeezed('This is to certify that'))).toBe(languages === 'both');
+      // In the structure of the document, for whoever listens to it.
+      expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (en-GB)');
+    },
+  );
 
   it('prints markup in a name as the letters it is', async () => {
     const holder = 'Robert <b>"Bobby"</b> & {{council}} Jones';

@@ -46,4 +46,21 @@ describe('a text with its places filled in', () => {
     expect([filled(letters), filled(braces)]).toEqual([letters, braces]);
     expect(filled('{holder}'.repeat(1250))).toHaveLength(1250 * 9);
   });
+
+  it('in Welsh marks what was filled in in English, and nothing else', () => {
+    const names = { scheme: { text: 'Planning', lang: 'en-GB' as const }, edition: { text: 'Argraffiad 1' } };
+    expect(filledPieces(SHIPPED.cy.statement, places(names))).toEqual([
+      { text: 'wedi bodloni pob gofyniad yn y cynllun achredu ', name: false, lang: '' },
+      { text: 'Planning', name: true, lang: 'en-GB' },
+      { text: ', ', name: false, lang: '' },
+      { text: 'Argraffiad 1', name: true, lang: '' },
+    ]);
+  });
+
+  it('has the same places in both languages of the words that it ships with', () => {
+    for (const [name, text] of Object.entries(SHIPPED.en)) {
+      const of = (words: unknown) => [...String(words).matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted();
+      expect([name, of(SHIPPED.cy[name as keyof typeof SHIPPED.cy])]).toEqual([name, of(text)]);
+    }
+  });
 });

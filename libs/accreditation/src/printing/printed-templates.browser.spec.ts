@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { checkPrinted, Printer } from '@induct/printing';
 import { testConfig } from '../../../../test/support/config';
 import { readPdf } from '../../../../test/support/pdf';
@@ -87,7 +88,17 @@ describe('what an officer can approve', () => {
     const sheet = asSpecimen(
       await withArms.sheet({ facts: given, template: 'accreditation-2', version, secret: SECRET }),
     );
-    const pdf = await printer.print(sheet);
+    const { pdf, picture } = await printer.printPictured({ ...sheet, picture: { width: 297, height: 210 } });
+    const { width, height, data } = PNG.sync.read(Buffer.from(picture!));
+    expect([width, height]).toEqual([1123, 794]);
+    expect(picture!.length).toBeLessThan(600_000);
+    // Something is drawn on it, and a second one of the same sheet is the same.
+    expect(new Set(Uint32Array.from({ length: 20_000 }, (_, at) => data.readUInt32LE(at * 160))).size).toBeGreaterThan(
+      20,
+    );
+    const again = await printer.printPictured({ ...sheet, picture: { width: 297, height: 210 } });
+    expect(Buffer.from(again.picture!).equals(picture!)).toBe(true);
+    expect((await printer.printPictured(sheet)).picture).toBeUndefined();
     expect(Buffer.from(pdf).toString('latin1')).toContain('/Alt (Specimen)');
     const read = await readPdf(pdf, 1);
     expect(read).toMatchObject({ pages: 1, collisions: [], tagged: true });

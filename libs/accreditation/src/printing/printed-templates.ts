@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config, dayInLondon, QUEUES } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { SecondFacts } from '../certificate/certificate-facts';
 import { MarkRepository } from '../marks/mark.repository';
 import { Pictures } from '../pictures/pictures.service';
@@ -16,9 +16,13 @@ import { CertificateDocument } from './certificate.document';
 import { expectedCertificate } from './expected-certificate';
 
 interface PreviewedCertificate {
+  id: string;
   template: Template;
   facts: SecondFacts;
 }
+
+/** A4 across, as certificates are. */
+const PAPER = { width: 297, height: 210 };
 
 /** As long as a real one, so that its QR code is as dense. */
 const SECRET = 'specimen'.padEnd(22, '-');
@@ -60,16 +64,22 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
       ...(mark && { mark }),
       number: specimenNumber(this.config.CERTIFICATE_PREFIX),
     });
-    return { template, facts };
+    return { id, template, facts };
   }
 
   async sheet({ facts, template: version }: PreviewedCertificate): Promise<Sheet> {
     this.document ??= new CertificateDocument(this.config.SITE_ORIGIN, (id) => this.pictures.dataUrl(id));
-    return asSpecimen(await this.document.sheet({ facts, template: SECOND_DESIGN, version, secret: SECRET }));
+    const sheet = await this.document.sheet({ facts, template: SECOND_DESIGN, version, secret: SECRET });
+    return { ...asSpecimen(sheet), picture: PAPER };
   }
 
   expected({ facts, template }: PreviewedCertificate): ExpectedPdf {
     const expected = expectedCertificate(facts, template);
     return { ...expected, title: specimenTitle(expected.title) };
+  }
+
+  /** What the desk looks at: not every browser shows a PDF inside a page. */
+  printed(tx: EntityManager, { id }: PreviewedCertificate, picture?: Uint8Array): Promise<void> {
+    return this.previews.picture(tx, id, picture);
   }
 }

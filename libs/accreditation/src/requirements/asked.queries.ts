@@ -13,6 +13,8 @@ export interface AskedRequirement {
   id: string;
   slug: string;
   title: string;
+  /** A core skill, or what a mandate says; else only a scheme asks for it, of whoever wants its award. */
+  isAsked: boolean;
   /** By what, since when, and to which last day when it does not count for ever. */
   met: { by: WayKind; on: Day; until: Day | null } | undefined;
   ways: AskedRow['ways'];
@@ -26,7 +28,7 @@ interface AskedAndShown {
   shown: ShownRow[];
 }
 
-/** What is asked of somebody. */
+/** What is asked of somebody, and what they may show for an award. */
 @Injectable()
 export class Asked {
   constructor(

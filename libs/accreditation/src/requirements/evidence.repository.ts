@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Shown } from '../rules/standing';
 import type { EvidenceEntity } from './evidence.entity';
@@ -84,15 +84,15 @@ export const COUNTS = `e.withdrawn_at is null
   and not exists (
     select from doubt_standing b where b.attempt_id = e.source and e.kind = 'module' and b.counts is not true)`;
 
-/** What counts for a person ($1), and every core skill beside it, in no order. Made of it: {@link SHOWN}, and what certificates say. */
+/** What counts for a person ($1), and everything that is a core skill on a day ($2) beside it, in no order. Made of it: {@link SHOWN}, and what certificates say. */
 const COUNTING = `
-  select r.id as requirement, r.title, upper_inf(r.core_during) as "isCore", e.id, e.kind, e.source,
+  select r.id as requirement, r.title, r.core_during @> $2::date as "isCore", e.id, e.kind, e.source,
          e.met_on::text as "metOn", e.valid_until::text as "validUntil"
     from requirement r
     left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
-   where upper_inf(r.core_during) or e.id is not null`;
+   where r.core_during @> $2::date or e.id is not null`;
 
-/** The rows of {@link shownBy}, for whoever asks more in one statement; the person is $1. */
+/** The rows of {@link shownBy}, for whoever asks more in one statement; the person is $1, the day $2. */
 export const SHOWN = `${COUNTING} order by r.title, r.id`;
 
 @Injectable()
@@ -105,7 +105,9 @@ export class EvidenceRepository {
    * same moment in two transactions would not see each other.
    */
   async recordAlone(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query(
+    await prepared(
+      tx,
+      'accreditation: record alone',
       `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
             recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
@@ -138,9 +140,11 @@ export class EvidenceRepository {
     );
   }
 
-  /** What counts for a person, and which requirements are core skills: by title, as the transaction that asks sees it. */
-  async heldBy(tx: EntityManager, personId: string): Promise<HeldBy<ShownEvidence>> {
-    const rows = await tx.query<HeldRow[]>(
+  /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
+  async heldBy(tx: EntityManager, personId: string, day: Day): Promise<HeldBy<ShownEvidence>> {
+    const rows = await prepared<HeldRow>(
+      tx,
+      'accreditation: held',
       `select s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil", g.course_id as "courseId",
               coalesce(a.completed_at, g.completed_at) as "completedAt",
               case when a.id is null then g.completed_score else a.score end::float8 as score,
@@ -150,7 +154,7 @@ export class EvidenceRepository {
          left join attempt_standing a on a.id = s.source and s.kind = 'module'
          left join registration_standing g on g.id = coalesce(a.registration_id, s.source) and s.kind = 'module'
         order by s.title, s.requirement`,
-      [personId],
+      [personId, day],
     );
     return heldOf(rows, shown);
   }
@@ -158,7 +162,7 @@ export class EvidenceRepository {
   /** Everybody who has shown all core skills, on that day. */
   async whoHasAllCore(day: Day): Promise<string[]> {
     const rows = await this.source.query<{ personId: string }[]>(
-      `with core as (select id from requirement where upper_inf(core_during))
+      `with core as (select id from requirement where core_during @> $1::date)
        select e.person_id as "personId" from evidence e
         where e.requirement_id in (select id from core) and e.met_on <= $1
           and (e.valid_until is null or e.valid_until >= $1) and ${COUNTS}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RequirementEntity } from './requirement.entity';
 import type { WayEntity } from './way.entity';
@@ -17,41 +17,64 @@ export interface OutOfStep {
 
 /** A requirement that is asked for, with its ways. */
 export interface AskedRow extends Pick<RequirementEntity, 'id' | 'slug' | 'title'> {
+  /** A core skill, or what a mandate says; else only a scheme asks for it, of whoever wants its award. */
+  isAsked: boolean;
   ways: Pick<WayEntity, 'kind' | 'courseId' | 'validMonths'>[];
 }
 
 const IS_CORE = '(c.core and c.published_version_id is not null)';
 
-/** What is asked of a person ($1) on a day ($2), by title, with the ways that are open then. */
+/**
+ * What is asked of a person ($1) on a day ($2), by title, with the ways that are open then: core skills, what mandates say, with
+ * everything that the schemes they name ask for, and what any other scheme in effect asks for.
+ */
 export const ASKED = `
-  select r.id, r.slug, r.title,
-         coalesce(json_agg(json_build_object('kind', w.kind, 'courseId', w.course_id, 'validMonths', w.valid_months)
-           order by w.kind) filter (where w.id is not null), '[]') as ways
-    from requirement r left join way w on w.requirement_id = r.id and w.during @> $2::date
-   where upper_inf(r.core_during) or r.id in (
-           select m.requirement_id from obligation o join mandate m on m.id = o.mandate_id
-            where o.person_id = $1 and o.closed_on is null)
-   group by r.id
-   order by r.title, r.id`;
+  with recursive rule as (
+     select distinct on (scheme_id) scheme_id, rule from scheme_version
+      where state = 'adopted' and effective_from <= $2 order by scheme_id, effective_from desc),
+   due as (
+     select m.requirement_id, m.scheme_id from obligation o join mandate m on m.id = o.mandate_id
+      where o.person_id = $1 and o.closed_on is null),
+   due_scheme (id) as (
+     select scheme_id from due where scheme_id is not null
+      union
+     select (below #>> '{}')::uuid from due_scheme d join rule on rule.scheme_id = d.id
+       cross join lateral jsonb_path_query(rule.rule, '$.**.award') as below),
+   named as (
+     select scheme_id, (need #>> '{}')::uuid as id from rule cross join lateral jsonb_path_query(rule.rule, '$.**.need') as need),
+   asked as (
+     select r.id, r.slug, r.title, r.core_during @> $2::date or r.id in (select requirement_id from due)
+            or r.id in (select id from named where scheme_id in (select id from due_scheme)) as is_asked
+       from requirement r)
+   select a.id, a.slug, a.title, a.is_asked as "isAsked",
+          coalesce(json_agg(json_build_object('kind', w.kind, 'courseId', w.course_id, 'validMonths', w.valid_months)
+            order by w.kind) filter (where w.id is not null), '[]') as ways
+     from asked a left join way w on w.requirement_id = a.id and w.during @> $2::date
+    where a.is_asked or a.id in (select id from named)
+    group by a.id, a.slug, a.title, a.is_asked
+    order by a.title, a.id`;
 
 @Injectable()
 export class RequirementRepository {
   constructor(private readonly source: DataSource) {}
 
-  /** What is asked of a person at present, by title, with the ways that are open on the day: core skills, and what mandates say. */
+  /** What is asked of a person, and what they may show for an award: by title. */
   asked(day: Day, personId: string): Promise<AskedRow[]> {
     return this.source.query<AskedRow[]>(ASKED, [personId, day]);
   }
 
   /** As the transaction that asks sees it; nothing, unless a module was published, withdrawn or described just now. */
   outOfStep(tx: EntityManager): Promise<OutOfStep[]> {
-    return tx.query<OutOfStep[]>(
+    return prepared<OutOfStep>(
+      tx,
+      'accreditation: out of step',
       `select c.id as "courseId", c.slug, c.title, ${IS_CORE} as core, r.id as "requirementId"
          from course_current c
          left join way w on w.course_id = c.id
          left join requirement r on r.id = w.requirement_id
         where ${IS_CORE} <> coalesce(upper_inf(r.core_during), false) or ${IS_CORE} and r.title <> c.title
         order by c.id`,
+      [],
     );
   }
 

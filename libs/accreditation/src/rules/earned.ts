@@ -1,5 +1,5 @@
 import type { Day } from '@induct/platform';
-import { nextPeriod, type Period, type Terms } from './renewal';
+import { type LastPeriod, nextPeriod, type Period, type Terms } from './renewal';
 import type { Rule } from './rule';
 import { type Held, type Shown, standing, type Standing } from './standing';
 
@@ -13,12 +13,11 @@ export interface Version extends Terms {
 }
 
 /** The award of a scheme that somebody has, of its newest period. */
-export interface HeldAward extends Period {
+export interface HeldAward extends LastPeriod {
   schemeId: string;
   /** The scheme's. */
   name: string;
-  awardedOn: Day;
-  /** It was revoked: it counts for no level above, and the period is used up. */
+  /** It was revoked: it counts for no level above, and the period is used up. The next is for what is shown after that day. */
   revoked: boolean;
 }
 

@@ -3,7 +3,7 @@ import { earned, type Has, type Version } from './earned';
 import { nextPeriod, windowOpens } from './renewal';
 
 const terms = { validityMonths: 48, renewalOpensMonths: 6, graceDays: 30 };
-const last = { period: 1, validUntil: '2028-08-31' };
+const last = { period: 1, awardedOn: '2024-08-31', validUntil: '2028-08-31' };
 
 describe('what can be earned', () => {
   it('is the first award on any day, by everything that counts', () => {
@@ -15,7 +15,7 @@ describe('what can be earned', () => {
   it('is nothing while the window is closed, and nothing of an award without an end', () => {
     expect(windowOpens(terms, last.validUntil)).toBe('2028-02-29');
     expect(nextPeriod(terms, last, '2028-02-28')).toBeUndefined();
-    expect(nextPeriod(terms, { period: 1, validUntil: null }, '2050-01-01')).toBeUndefined();
+    expect(nextPeriod(terms, { ...last, validUntil: null }, '2050-01-01')).toBeUndefined();
     expect(nextPeriod({ ...terms, renewalOpensMonths: null }, last, '2050-01-01')).toBeUndefined();
   });
 
@@ -41,7 +41,7 @@ describe('a renewal', () => {
     metOn,
     validUntil: null,
   });
-  const award = { schemeId: 'core', name: 'Core skills', awardedOn: '2024-08-31', revoked: false, ...last };
+  const award = { schemeId: 'core', name: 'Core skills', revoked: false, ...last };
   const has = (...evidence: ReturnType<typeof shown>[]): Has => ({
     evidence: [shown('a', '2024-08-30'), shown('b', '2024-08-31'), ...evidence],
     core: ['a', 'b'],
@@ -59,6 +59,36 @@ describe('a renewal', () => {
     expect(made).toMatchObject([{ period: 2, validUntil: '2032-08-31', by: [a, b] }]);
     const early = shown('b', '2028-02-28');
     expect(earned([core], has(a, early), '2028-09-15')).toEqual([]);
+  });
+
+  it('is never made by what has earned the award, however long its window is', () => {
+    const asLong: Version = { ...core, renewalOpensMonths: 48 };
+    for (const day of ['2024-08-31', '2024-09-01', '2028-08-31', '2028-10-01'])
+      expect(earned([asLong], has(), day)).toEqual([]);
+    const anew = [shown('a', '2024-09-01'), shown('b', '2024-09-02')];
+    expect(earned([asLong], has(...anew), '2024-09-02')).toMatchObject([{ period: 2, by: anew }]);
+  });
+
+  it('is never made by what has renewed the award late, in a long grace', () => {
+    const yearly: Version = { ...core, validityMonths: 12, renewalOpensMonths: 6, graceDays: 366 };
+    const late = [shown('a', '2027-05-01'), shown('b', '2027-06-01')];
+    const before = { ...award, awardedOn: '2025-08-31', validUntil: '2026-08-31' };
+    const [second] = earned([yearly], { ...has(...late), awards: [before] }, '2027-06-01');
+    expect(second).toMatchObject({ period: 2, validUntil: '2027-08-31' });
+    const held = { ...award, period: 2, awardedOn: '2027-06-01', validUntil: '2027-08-31' };
+    for (const day of ['2027-06-01', '2027-06-02', '2027-08-31'])
+      expect(earned([yearly], { ...has(...late), awards: [held] }, day)).toEqual([]);
+  });
+
+  it('of what was revoked is a new award, by everything shown anew after that day', () => {
+    const revoked = { ...award, revoked: true, revokedOn: '2026-03-01' };
+    const since = (...evidence: ReturnType<typeof shown>[]) => ({ ...has(...evidence), awards: [revoked] });
+    const [a, early, b] = [shown('a', '2026-03-02'), shown('b', '2026-03-01'), shown('b', '2026-04-01')];
+    expect(earned([core], since(a, early), '2026-04-01')).toEqual([]);
+    expect(earned([core], since(a, b), '2026-04-01')).toMatchObject([{ period: 2, validUntil: '2030-04-01' }]);
+    const lasting = { ...core, validityMonths: null, renewalOpensMonths: null };
+    const endless = { ...since(a, b), awards: [{ ...revoked, validUntil: null }] };
+    expect(earned([lasting], endless, '2026-04-01')).toMatchObject([{ period: 2, validUntil: null }]);
   });
 
   it('of a level is made while the award below is valid, and grace is not', () => {

@@ -100,7 +100,7 @@ export class Adopting {
   private async asItIsNow(tx: EntityManager, version: VersionInWork, by: string): Promise<number | undefined> {
     const read = (await this.simulations.find(version.simulationId!, tx))!;
     const change = await this.forecasting.change(tx, version);
-    const histories = await this.forecasting.everybody(tx);
+    const histories = await this.forecasting.everybody(tx, change);
     const { rows, digest } = await this.forecasting.forecast(change, histories);
     if (digest === read.digest) return undefined;
     const compared = moved(await this.simulations.rows(tx, read.id), rows);

@@ -111,7 +111,7 @@ class Person {
   private give({ schemeId, rule, validityMonths, renewalOpensMonths, graceDays }: Version, day: Day): boolean {
     const old = this.awards.get(schemeId);
     const last = old?.validUntil;
-    const opens = last && renewalOpensMonths ? monthsLater(last, -renewalOpensMonths) : undefined;
+    const opens = old && renewable(old, renewalOpensMonths);
     if (old && (opens === undefined || day < opens)) return false;
     if (!isMet(rule, this.good(day, opens), this.core)) return false;
     const begin = last && day <= daysLater(last, graceDays) ? last : day;
@@ -120,6 +120,12 @@ class Person {
     this.awards.set(schemeId, { schemeId, name: schemeId, awardedOn: day, period, validUntil, revoked: false });
     return true;
   }
+}
+
+/** From when on an award is renewed: in its last months, and by nothing that it was made of. */
+function renewable({ validUntil, awardedOn }: HeldAward, months: number | null): Day | undefined {
+  if (validUntil === null || months === null) return undefined;
+  return [monthsLater(validUntil, -months), daysLater(awardedOn, 1)].toSorted()[1];
 }
 
 /** What was said of a person, without what is missing. */
@@ -134,8 +140,7 @@ function asItCame(person: Person, draft: Draft, before: HeldAward | undefined): 
   if (!now || !person.good(TODAY).has(draft.schemeId)) return undefined;
   const meetsAll = isMet(draft.rule, person.good(TODAY), person.has.core);
   if (draft.forHolders === 'top_up' && !meetsAll) return { kind: 'tops_up', until };
-  const months = draft.renewalOpensMonths;
-  const isOpen = until !== null && months !== null && monthsLater(until, -months) <= TODAY;
+  const isOpen = (renewable(now, draft.renewalOpensMonths) ?? '9') <= TODAY;
   return { kind: isOpen ? 'loses' : 'keeps', until };
 }
 

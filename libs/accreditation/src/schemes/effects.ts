@@ -1,6 +1,6 @@
 import { type Day, daysLater } from '@induct/platform';
 import { earned, type Has, type HeldAward, standingSince, type Version } from '../rules/earned';
-import { windowOpens } from '../rules/renewal';
+import { renewsSince } from '../rules/renewal';
 import { counts, type Missing, type Shown } from '../rules/standing';
 
 /** A version that may come into effect. */
@@ -56,12 +56,13 @@ export const isValidOn = (award: HeldAward, day: Day): boolean =>
   !award.revoked && counts({ metOn: award.awardedOn, validUntil: award.validUntil }, day);
 
 /** Of whoever has the award and does not renew it on this day. */
-function ofHolder({ validUntil }: HeldAward, has: Has<Shown>, draft: Draft, day: Day): Effect {
+function ofHolder(award: HeldAward, has: Has<Shown>, draft: Draft, day: Day): Effect {
+  const { validUntil } = award;
   if (draft.forHolders === 'top_up') {
     const now = standingSince(null, draft.rule, has, day);
     if (!now.met) return { kind: 'tops_up', until: validUntil, by: draft.topUpBy, missing: now.missing };
   }
-  const opens = windowOpens(draft, validUntil);
+  const opens = renewsSince(draft, award);
   if (validUntil === null || opens === null || day < opens) return { kind: 'keeps', until: validUntil };
   const anew = standingSince(opens, draft.rule, has, day);
   // Met, it would have been renewed above.

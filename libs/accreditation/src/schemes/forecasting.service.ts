@@ -33,8 +33,9 @@ export class Forecasting {
     return { draft, day, changed, unchanged };
   }
 
-  everybody(tx: EntityManager): Promise<History[]> {
-    return this.histories.everybody(tx);
+  /** As it is recorded now, with what is a core skill on the day of the change. */
+  everybody(tx: EntityManager, { day }: Change): Promise<History[]> {
+    return this.histories.everybody(tx, day);
   }
 
   /** Everybody to whom it does something, and the digest of all of it. @param tell how many were looked at, with their rows */

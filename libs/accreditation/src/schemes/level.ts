@@ -1,6 +1,6 @@
 import type { Day } from '@induct/platform';
 import { type Has, standingSince, type Version } from '../rules/earned';
-import { windowOpens } from '../rules/renewal';
+import { nextPeriod, renewsSince } from '../rules/renewal';
 import { ruleWords } from '../rules/rule-words';
 import { isValidOn } from './effects';
 
@@ -34,8 +34,8 @@ export function levelsOf(
     const { schemeId, name, rule } = version;
     const award = has.awards.find((one) => one.schemeId === schemeId);
     const until = award?.validUntil ?? null;
-    const opens = award ? windowOpens(version, until) : null;
-    const mayEarn = !award || (opens !== null && opens <= today);
+    const opens = award ? renewsSince(version, award) : null;
+    const mayEarn = nextPeriod(version, award, today) !== undefined;
     const now = mayEarn ? standingSince(opens, rule, has, today) : undefined;
     const missing = now && !now.met ? ruleWords(now.missing, names) : undefined;
     const state = !award

@@ -128,6 +128,15 @@ export class SchemeQueries {
     return row!;
   }
 
+  /** Who can adopt what somebody has proposed, by name: every other officer who may confirm by now. */
+  async adopters(proposedBy: string): Promise<Pick<PersonCurrent, 'id' | 'name'>[]> {
+    return this.source.query<Pick<PersonCurrent, 'id' | 'name'>[]>(
+      `select p.id, p.name from role_held h join person_current p on p.id = h.person_id
+        where h.role = 'officer' and h.person_id <> $1 and h.confirms_from <= $2 order by p.name_folded, p.id`,
+      [proposedBy, this.clock.now()],
+    );
+  }
+
   async counts(simulationId: string): Promise<EffectCounts> {
     const [counts] = await this.source.query<EffectCounts[]>(
       `select count(*) filter (where kind = 'gains')::int as gains, count(*) filter (where kind = 'keeps')::int as keeps,

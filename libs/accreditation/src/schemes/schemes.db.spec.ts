@@ -185,6 +185,24 @@ describe('a change of a scheme', () => {
     await expect(awarding.database.asOwner(proposal)).rejects.toThrow('proposed before');
   });
 
+  it('asks on a later day for what is a core skill on that day, and not for what is one today', async () => {
+    const day = daysLater(TODAY, 40);
+    const terms = { effectiveFrom: day, rule: { core: true } } as const;
+    const { need } = (await named(planning)) as { need: string };
+    const core = (during: string) =>
+      awarding.database.source.query('update requirement set core_during = $2 where id = $1', [need, during]);
+    const gains = async (of: string) => (await said(of)).filter(({ kind }) => kind === 'gains').map(({ name }) => name);
+    const { id, simulation } = await simulated('Later', terms);
+    expect(await gains(simulation)).toContain('Bernard');
+    await core(`{[${daysLater(TODAY, 30)},)}`);
+    const later = await workedOut(id);
+    expect(await gains(later)).not.toContain('Bernard');
+    await core(`{[2026-01-01,${daysLater(TODAY, 30)})}`);
+    expect(await gains(await workedOut(id))).toContain('Bernard');
+    await core('{}');
+    await part(Drafts).discard(id, officer);
+  });
+
   it('does what it said for any kind of rule', async () => {
     const needs = [await named(conduct), await named(planning)];
     const rules: Rule[] = [

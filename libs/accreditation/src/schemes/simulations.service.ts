@@ -80,10 +80,8 @@ export class Simulations {
       const { schemeVersionId } = (await this.simulations.find(id, tx))!;
       const version = await this.drafts.find(tx, schemeVersionId);
       if (!version) throw new NothingIsDrafted();
-      return {
-        change: await this.forecasting.change(tx, version),
-        histories: await this.forecasting.everybody(tx),
-      };
+      const planned = await this.forecasting.change(tx, version);
+      return { change: planned, histories: await this.forecasting.everybody(tx, planned) };
     });
     const mine = (is: boolean) => {
       if (!is) throw new AnotherHasIt();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PERIOD_OF, type Period } from '@induct/people';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SignatoryEntity } from './signatory.entity';
 import { PlaceIsTaken } from './signatory.errors';
@@ -38,7 +38,9 @@ export class SignatoryRepository {
 
   /** Who signs what is awarded on that day, as it stands in a certificate's facts: two lines when nobody does. */
   async current(tx: EntityManager, day: Day): Promise<Signing[]> {
-    const rows = await tx.query<Pick<SignatoryEntity, 'name' | 'office' | 'officeCy' | 'signature' | 'picture'>[]>(
+    const rows = await prepared<Pick<SignatoryEntity, 'name' | 'office' | 'officeCy' | 'signature' | 'picture'>>(
+      tx,
+      'accreditation: who signs',
       `select s.name, s.office, s.office_cy as "officeCy", s.signature, s.picture from signatory s
         where s.superseded_at is null and s.during @> $1::date order by s.place`,
       [day],

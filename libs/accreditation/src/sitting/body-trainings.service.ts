@@ -33,9 +33,9 @@ export class BodyTrainings {
     return this.repository.askable();
   }
 
-  /** @returns its id @throws AskedAlready */
-  ask({ bodyId, what, from, by }: NewBodyTraining): Promise<string> {
-    return this.transactions.run(async (tx) => {
+  /** @param inside the transaction it belongs to, if any @returns its id @throws AskedAlready */
+  ask({ bodyId, what, from, by }: NewBodyTraining, inside?: EntityManager): Promise<string> {
+    const work = async (tx: EntityManager) => {
       const id = this.ids.uuid();
       await this.repository.add(tx, {
         id,
@@ -48,7 +48,8 @@ export class BodyTrainings {
       });
       await this.record(tx, by, 'body-training.asked', bodyId, { ...what, from });
       return id;
-    });
+    };
+    return inside ? work(inside) : this.transactions.run(work);
   }
 
   /** From that day on it is not asked; what was asked before stays. @throws NotAskedAnyMore */

@@ -33,12 +33,14 @@ export class WhoMaySit {
   /** Everybody with a place, whether they may or not: by name. */
   async on({ day, knownAt, bodyIds, personId }: SittingAsked): Promise<Sitter[]> {
     const parameters: PlacedParameters = [bodyIds ?? null, day, knownAt, personId ?? null];
-    const rows = await planned<PlacedRow>(this.source, 'who-may-sit', PLACED, parameters);
-    return rows.map(({ personId: id, name, bodyId, asked, by, capacity, lastDay }) => ({
-      personId: id,
-      name,
-      bodyId,
-      ...verdictOf({ by, capacity, lastDay }, asked ?? []),
-    }));
+    return sittersOf(await planned<PlacedRow>(this.source, 'who-may-sit', PLACED, parameters));
   }
 }
+
+export const sittersOf = (rows: readonly PlacedRow[]): Sitter[] =>
+  rows.map(({ personId, name, bodyId, asked, by, capacity, lastDay }) => ({
+    personId,
+    name,
+    bodyId,
+    ...verdictOf({ by, capacity, lastDay }, asked ?? []),
+  }));

@@ -7,6 +7,7 @@ import type { Certificate } from '../certificate/certificate';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { CertificateIsNotInForce } from '../certificate/certificate.errors';
 import { ActNeeds, CertificateAct } from '../acts/certificate-act';
+import type { RestingCertificate } from '../acts/resting.repository';
 import type { SuspensionEntity } from './suspension.entity';
 import { OwnCertificate, OwnSuspension, SuspensionIsProposed, SuspensionNotFound } from './suspension.errors';
 import { liftedLetter, suspendedLetter } from './suspension.letter';
@@ -14,7 +15,7 @@ import { SuspensionRepository } from './suspension.repository';
 
 /**
  * Lets certificates not count for a time: one officer proposes with a reason, another confirms, any one lifts it. The public
- * learns since when, and never why; nothing else about the certificate changes.
+ * learns since when, and never why; nothing else about the certificate changes. Of what rests on it the same is proposed.
  */
 @Injectable()
 export class Suspensions extends CertificateAct<SuspensionEntity> {
@@ -46,6 +47,7 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
       await this.people.mayConfirm(tx, by, 'officer');
       await this.suspensions.lift(tx, suspensionId, { by, at: this.needs.clock.now(), why });
       await this.needs.certificates.letCount(tx, certificateId);
+      await this.needs.marks.mark(tx, [certificate.personId]);
       await this.record(tx, 'suspension-lifted', by, certificate, { reason: why });
       await this.tell(tx, certificate, suspensionId, 'lifted');
       // It may have been suspended before it was printed.
@@ -67,8 +69,16 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
     if (personId === by) throw new OwnCertificate();
   }
 
-  protected override async take(tx: EntityManager, certificate: Certificate, { id }: SuspensionEntity): Promise<void> {
+  protected override async take(
+    tx: EntityManager,
+    certificate: Certificate,
+    { id, reason }: SuspensionEntity,
+    by: string,
+  ): Promise<void> {
     await this.needs.certificates.suspend(tx, certificate.id);
+    const because = `It rests on ${certificate.number}, which was suspended: ${reason}`;
+    const waits = ({ state, suspending }: RestingCertificate) => suspending || state !== 'issued';
+    await this.askOfResting(tx, certificate, waits, { by, because });
     await this.tell(tx, certificate, id, 'suspended');
   }
 

@@ -4,6 +4,8 @@ import { Certificates } from '../acts/certificates.service';
 import { Revocations } from '../acts/revocations.service';
 import { IssuingByHand } from '../by-hand/issuing-by-hand.service';
 import { Verification } from '../certificate/verification.service';
+import { NameChanges } from '../names/name-changes.service';
+import { Suspensions } from '../suspensions/suspensions.service';
 import { accreditationMigrations, CORE_SKILLS } from './tables';
 
 /** Everything that certificates and awards were. What came to it later is left out where it is not there. */
@@ -26,8 +28,8 @@ describe('a council that is brought up to date from before there were requiremen
   const migrations = accreditationMigrations
     .filter(({ name }) => Number(name.slice(-13)) >= FIRST)
     .map((Migration) => new Migration());
+  const runner = { query: (sql: string) => awarding.database.asOwner(sql) } as unknown as QueryRunner;
   const step = async (direction: 'up' | 'down') => {
-    const runner = { query: (sql: string) => awarding.database.asOwner(sql) } as unknown as QueryRunner;
     const inOrder = direction === 'up' ? migrations : migrations.toReversed();
     for (const migration of inOrder) await migration[direction](runner);
   };
@@ -54,14 +56,15 @@ describe('a council that is brought up to date from before there were requiremen
       `update certificate set pdf_sha256 = sha256(number::bytea), rendered_at = now() where holder_name = 'Ann'`,
     );
     await revokedAndByHand();
+    await replaced();
     await rows(`update course set core = false where id = '${safety}'`);
     await awarding.awards.considerOverdue();
   });
   afterAll(() => awarding?.end());
 
   /** What two officers have decided: Cai's certificate counts no more, and Fay was given one. */
+  const [officer, second] = ['0195c0de-0000-7000-8000-00000000000e', '0195c0de-0000-7000-8000-00000000000f'] as const;
   const revokedAndByHand = async () => {
-    const [officer, second] = ['0195c0de-0000-7000-8000-00000000000e', '0195c0de-0000-7000-8000-00000000000f'];
     for (const id of [officer, second]) await awarding.given.anOfficer(id, new Date('2025-05-01T09:00:00Z'));
     const [cai] = await rows(`select id from certificate where holder_name = 'Cai'`);
     const revocations = awarding.nest.get(Revocations);
@@ -78,6 +81,13 @@ describe('a council that is brought up to date from before there were requiremen
     };
     await byHand.confirm(await byHand.propose({ ...given, by: officer }), second);
   };
+  /** Ben has another name since, and a certificate in it. */
+  const replaced = async () => {
+    const names = awarding.nest.get(NameChanges);
+    const [ben] = await rows(`select person_id from certificate where holder_name = 'Ben'`);
+    const asked = { personId: ben!['person_id'] as string, name: 'Ben Rees', why: 'I have married.' };
+    await names.decide(await names.ask(asked), { by: officer, accepted: true, words: '' });
+  };
   const verified = async () => {
     const verification = awarding.nest.get(Verification);
     const { certificates } = await awarding.nest.get(Certificates).register({ page: 1 });
@@ -88,7 +98,7 @@ describe('a council that is brought up to date from before there were requiremen
 
   it('has every award, number, state, fact and PDF as before, and everything is verified as before', async () => {
     const before = [await rows(REGISTER), await verified()];
-    expect(before.map(({ length }) => length)).toEqual([1 + 1 + 5 + 5 + 1, 10]);
+    expect(before.map(({ length }) => length)).toEqual([1 + 1 + 5 + 6 + 1, 12]);
     for (let time = 0; time < 2; time++) {
       await step('down');
       const then = await rows(REGISTER);
@@ -118,5 +128,31 @@ describe('a council that is brought up to date from before there were requiremen
     await awarding.complete(eve, conduct);
     expect((await rows('select 1 from award')).length).toBe(6);
     expect(await awards.considerOverdue()).toBe(0);
+  });
+
+  it('does not go back while a certificate is suspended: it says so, and nothing is lost', async () => {
+    const suspensions = awarding.nest.get(Suspensions);
+    const [ann] = await rows(`select id from certificate where holder_name = 'Ann'`);
+    const id = ann!['id'] as string;
+    const suspension = await suspensions.propose(id, { by: officer, reason: 'We are asking.' });
+    await suspensions.confirm(id, suspension, second);
+    const before = [await rows(REGISTER), await verified()];
+    expect(await awarding.nest.get(Certificates).find(id)).toMatchObject({ state: 'suspended' });
+    const undone: (typeof migrations)[number][] = [];
+    const back = async () => {
+      for (const migration of migrations.toReversed()) {
+        await migration.down(runner);
+        undone.unshift(migration);
+      }
+    };
+    await expect(back()).rejects.toThrow('certificates are suspended');
+    for (const migration of undone) await migration.up(runner);
+    expect([await rows(REGISTER), await verified()]).toEqual(before);
+
+    await suspensions.lift(id, suspension, { by: second, why: 'It was theirs.' });
+    const lifted = [await rows(REGISTER), await verified()];
+    await step('down');
+    await step('up');
+    expect([await rows(REGISTER), await verified()]).toEqual(lifted);
   });
 });

@@ -108,8 +108,15 @@ export class Accreditation1797000000061 implements MigrationInterface {
     `);
   }
 
+  /** Refused while one is suspended: it would have to count, or be revoked for good. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      do $$ begin
+        if exists (select from certificate where state = 'suspended') then
+          raise exception 'certificates are suspended, and before this version none could be: lift their suspensions first'
+            using errcode = 'object_not_in_prerequisite_state';
+        end if;
+      end $$;
       drop view suspension_standing;
       drop trigger certificate_is_suspended_by_two on certificate; drop function certificate_is_suspended_by_two;
       drop table suspension;

@@ -6,7 +6,9 @@ import { Accreditation1797000000080 } from './credential.tables';
 import { Accreditation1797000000021 } from './claim.tables';
 import { Accreditation1797000000060 } from './name-change.tables';
 import { Accreditation1797000000061 } from './suspension.tables';
+import { AskedAgain1797000000170 } from './asked-again.tables';
 import { Accreditation1797000000062 } from './by-hand.tables';
+import { Approvals1797000000190 } from './approval.tables';
 import { ByHandFile1797000000140 } from './by-hand-file.tables';
 import { Accreditation1797000000063 } from './batch.tables';
 import { Accreditation1797000000020 } from './requirement.tables';
@@ -133,5 +135,7 @@ export const accreditationMigrations = [
   Accreditation1797000000130,
   Accreditation1797000000132,
   ByHandFile1797000000140,
+  AskedAgain1797000000170,
+  Approvals1797000000190,
   AttendanceWay1797000000270,
 ];

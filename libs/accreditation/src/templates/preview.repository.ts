@@ -12,6 +12,7 @@ export interface Preview extends Pick<TemplatePreviewEntity, 'id' | 'sample' | '
   isPrinted: boolean;
   /** Hex; null until there is one, of whatever revision. */
   sha256: string | null;
+  hasPicture: boolean;
 }
 
 /** What a preview is made of. */
@@ -43,11 +44,29 @@ export class PreviewRepository {
   async of(templateVersionId: string, tx: EntityManager = this.source.manager): Promise<Preview[]> {
     return tx.query<Preview[]>(
       `select id, sample, error, bytes, made_at as "madeAt", encode(sha256, 'hex') as sha256,
-              made_of is not distinct from revision as "isPrinted"
+              picture is not null as "hasPicture", made_of is not distinct from revision as "isPrinted"
          from template_preview where template_version_id = $1
         order by array_position($2::text[], sample)`,
       [templateVersionId, [...SAMPLES]],
     );
+  }
+
+  /** Keeps what one looks like; it goes with the next, or with the template. */
+  async picture(tx: EntityManager, id: string, picture?: Uint8Array): Promise<void> {
+    await tx.query('update template_preview set picture = $2 where id = $1', [
+      id,
+      picture ? Buffer.from(picture) : null,
+    ]);
+  }
+
+  /** @returns a PNG; undefined while there is none */
+  async pictureOf(number: number, sample: string): Promise<Buffer | undefined> {
+    const [row] = await this.source.query<Pick<TemplatePreviewEntity, 'picture'>[]>(
+      `select p.picture from template_preview p join template_version v on v.id = p.template_version_id
+        where v.number = $1 and p.sample = $2`,
+      [number, sample],
+    );
+    return row?.picture ?? undefined;
   }
 
   /** What one of them is made of. */

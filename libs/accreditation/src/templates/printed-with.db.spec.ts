@@ -59,13 +59,16 @@ describe('what certificates are issued with', () => {
   it('keeps what was issued with the first design as it was, and what takes its place', async () => {
     const { id, awardId, number } = await certificate();
     const facts = {
-      ...{
-        language: 'en-GB',
-        council: 'Northmoor County Council',
-        holder: 'Siân Rees-Pritchard',
-        scheme: 'Core skills',
-      },
-      ...{ edition: 'Edition 1', learningSeconds: 60, awardedOn: TODAY, validUntil: null, number, signatories: [] },
+      language: 'en-GB',
+      council: 'Northmoor County Council',
+      holder: 'Siân Rees-Pritchard',
+      scheme: 'Core skills',
+      edition: 'Edition 1',
+      learningSeconds: 60,
+      awardedOn: TODAY,
+      validUntil: null,
+      number,
+      signatories: [],
       modules: [{ title: 'The code of conduct', completedOn: TODAY, score: 90 }],
     };
     await rows(

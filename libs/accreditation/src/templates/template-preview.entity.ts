@@ -13,4 +13,8 @@ export class TemplatePreviewEntity extends Printed {
 
   @Column('text')
   sample: Sample;
+
+  /** PNG of its page, as the desk shows it; null until there is one. */
+  @Column('bytea', { nullable: true, select: false })
+  picture: Buffer | null;
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TemplateVersionEntity } from './template-version.entity';
+
+/** What a certificate is issued with; null: as the design came. */
+export interface IssuedWith {
+  version: VersionInUse | null;
+  statutory: boolean;
+}
 
 export type VersionInUse = Pick<TemplateVersionEntity, 'id' | 'number' | 'template'>;
 
@@ -32,8 +38,10 @@ export class TemplateRepository {
     tx: EntityManager,
     schemeId: string | null,
     { awardedOn, issuedOn }: { awardedOn: Day; issuedOn: Day },
-  ): Promise<{ version: VersionInUse | null; statutory: boolean }> {
-    const [row] = await tx.query<{ version: VersionInUse | null; statutory: boolean }[]>(
+  ): Promise<IssuedWith> {
+    const [row] = await prepared<IssuedWith>(
+      tx,
+      'accreditation: issued with',
       `select exists (
                 select from statutory_accreditation t
                  where t.scheme_id = $1 and t.confirmed_at is not null and t.ended_at is null and t.during @> $3::date

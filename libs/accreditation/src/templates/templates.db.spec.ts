@@ -1,9 +1,11 @@
-import { Leaving } from '@induct/people';
+import { Leaving, PeopleService } from '@induct/people';
 import { dayInLondon, daysLater, FileStore } from '@induct/platform';
 import { aPerson } from '../../../../test/support/given-person';
 import { previewsArePrinted } from '../../../../test/support/given-previews-of-templates';
 import { BILINGUAL, GivenTemplates } from '../../../../test/support/given-templates';
 import { Certificates } from '../acts/certificates.service';
+import { ApprovalLetters } from '../approvals/approval-letters.service';
+import { ApprovalsWorkModule } from '../approvals/approvals-work.module';
 import { CORE_SKILLS } from '../tables/tables';
 import { FIRST_TEMPLATE } from './first-template';
 import { PreviewRepository } from './preview.repository';
@@ -31,7 +33,7 @@ describe('templates of certificates', () => {
     aPerson(awarding.database.source, { name, roles });
 
   beforeAll(async () => {
-    given = await GivenTemplates.begin();
+    given = await GivenTemplates.begin([ApprovalsWorkModule]);
     ({ awarding, officer, admin } = given);
   });
   afterAll(() => awarding?.end());
@@ -103,6 +105,41 @@ describe('templates of certificates', () => {
       approvedBy: admin,
       approvedAlone: false,
     });
+  });
+
+  it('that wait are told to whoever may approve them, in letter hours and once a proposal', async () => {
+    const both = await someone('Both', 'officer', 'administrator');
+    const [to, toBoth] = await Promise.all(
+      [admin, both].map(async (id) => (await part(PeopleService).find(id))!.email),
+    );
+    const number = await drafts().begin({ schemeId: CORE_SKILLS, by: both });
+    await printed();
+    await propose(number);
+    const writers = [0, 1].map(() => awarding.nest.get(ApprovalLetters));
+    const write = () => Promise.all(writers.map((one) => one.writeWaiting()));
+    // A Sunday.
+    await write();
+    expect(await awarding.lettersTo(to!)).toEqual([]);
+    awarding.clock.advance(86_400_000);
+    await write();
+    await write();
+    const about = async (address = to!) =>
+      (await awarding.lettersTo(address)).filter(({ subject }) => subject.startsWith(`Template ${number} `));
+    const letters = await about();
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      `Template ${number} of certificates waits for you to approve it`,
+    ]);
+    expect(letters[0]!.text).toContain(`/admin/templates/${number}`);
+    expect(letters[0]!.text).toContain('Olive proposed template');
+    // Whoever wrote it does not approve it, and officers do not.
+    expect(await about(toBoth)).toEqual([]);
+    await approving().sendBack(number, { by: admin, words: 'Another heading' });
+    awarding.clock.advance(1000);
+    await propose(number);
+    await write();
+    expect(await about()).toHaveLength(2);
+    await approving().sendBack(number, { by: admin, words: 'The test is over' });
+    awarding.clock.advance(-86_401_000);
   });
 
   it('are in use one a scheme and day; what is too late comes into use when it is approved', async () => {

@@ -1,9 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
+import { areLetterHours, Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
 import { Clock, CONFIG, type Config, dayInLondon, errorWords, Repeating, Transactions } from '@induct/platform';
 import { Due } from '../mandates/due.queries';
-import { areLetterHours } from '../mandates/letter-hours';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { standing } from '../rules/standing';
 import { withdrawalLetter } from './withdrawal.letter';
@@ -53,7 +52,8 @@ export class WithdrawalLetters implements OnApplicationBootstrap, OnApplicationS
       const { personId, requirementId, title, kind, metOn, withdrawnReason } = shown;
       const person = await this.people.find(personId, tx);
       if (!person || person.deactivatedAt) return;
-      const held = await this.evidence.heldBy(tx, personId);
+      const today = dayInLondon(this.clock.now());
+      const held = await this.evidence.heldBy(tx, personId, today);
       const due = (await this.due.of(personId, tx)).filter(({ needs }) => needs.includes(requirementId));
       const letter = withdrawalLetter({
         name: person.name,
@@ -61,7 +61,7 @@ export class WithdrawalLetters implements OnApplicationBootstrap, OnApplicationS
         kind,
         metOn,
         reason: withdrawnReason ?? '',
-        isMet: due.length === 0 && standing({ need: requirementId }, held, dayInLondon(this.clock.now())).met,
+        isMet: due.length === 0 && standing({ need: requirementId }, held, today).met,
         due,
         url: `${this.config.SITE_ORIGIN}/standing`,
       });

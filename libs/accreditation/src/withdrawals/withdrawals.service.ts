@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { Revocations } from '../acts/revocations.service';
-import { MarksRepository } from '../mandates/marks.repository';
-import { ObligationRepository } from '../mandates/obligation.repository';
+import { Settling } from '../mandates/settling.service';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { EvidenceIsWithdrawn, EvidenceNotFound, OwnEvidence } from './withdrawal.errors';
 import { type EvidenceOnRecord, type RestingCertificate, WithdrawalRepository } from './withdrawal.repository';
@@ -24,8 +23,7 @@ export class Withdrawals {
     private readonly rows: WithdrawalRepository,
     private readonly evidence: EvidenceRepository,
     private readonly revocations: Revocations,
-    private readonly obligations: ObligationRepository,
-    private readonly marks: MarksRepository,
+    private readonly settling: Settling,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -71,8 +69,7 @@ export class Withdrawals {
     const now = this.clock.now();
     if (!(await this.rows.withdraw(tx, id, by, reason, now))) throw new EvidenceIsWithdrawn();
     await this.rows.tellLater(tx, id);
-    await this.obligations.reopen(tx, evidence, dayInLondon(now));
-    await this.marks.mark(tx, [personId]);
+    await this.settling.settle(tx, personId, dayInLondon(now));
     const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);
     for (const certificate of resting)
       await this.revocations.proposeIn(tx, certificate.id, { by, reason: `${REASON}${reason}` });

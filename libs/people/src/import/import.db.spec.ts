@@ -7,6 +7,7 @@ import { MembershipsChanged } from '../persons/people.events';
 import { Applying } from './applying.service';
 import { CouncilNowQueries } from './council-now.queries';
 import type { ColumnMatching } from './import-field';
+import { MembershipChoices } from './membership-choices.service';
 import { MembershipImports, type Understanding } from './membership-imports.service';
 
 const TODAY = '2026-11-22';
@@ -84,6 +85,49 @@ describe('an import', () => {
     ]);
     const key = trial.parts.get(AuditKey);
     expect((await verifyAuditTrail(trial.database.source.manager, key, [])).harm).toBeUndefined();
+  });
+
+  it('asks who is meant where two have one name, keeps the answer for the next upload, and writes it with the rest', async () => {
+    const [one, two] = [await trial.aPerson('member'), await trial.aPerson('member')];
+    for (const { id } of [one, two]) await trial.rows(`update person set name = 'Twice Named' where id = $1`, [id]);
+    const choices = trial.parts.get(MembershipChoices);
+    const rows = [
+      ['Twice Named', '', 'Planning Committee', 'Chair', '8 May 2017'],
+      ['Twice Named', '', 'Planning Committee', 'Substitute', '8 May 2018'],
+      ['Nora Newcomer', 'nora@northmoor.example', 'Planning Committee', '', ''],
+    ];
+    const asked = await previewed(rows);
+    expect(asked).toMatchObject({ asking: 2, firstAsking: 2, counts: { problem: 2, new_person: 1 } });
+    const { judged, people } = await choices.row(asked.id, 2);
+    expect(judged.couldBe.people.toSorted()).toEqual([one.id, two.id].toSorted());
+    expect(people.map(({ email }) => email).toSorted()).toEqual([one.email, two.email].toSorted());
+    const meant = (personId: string) => ({ personId, email: null });
+    await expect(choices.choose(asked.id, 2, meant(officer), officer)).rejects.toMatchObject({ name: 'NotOneOfThem' });
+    await expect(
+      choices.choose(asked.id, 2, { personId: null, email: one.email.toUpperCase() }, officer),
+    ).rejects.toMatchObject({ name: 'AddressBelongsTo' });
+    await expect(choices.row(asked.id, 4)).rejects.toMatchObject({ name: 'RowAsksNobody' });
+    expect(await choices.choose(asked.id, 2, meant(two.id), officer)).toBe(3);
+    expect(await imports().find(asked.id)).toMatchObject({ asking: 1, firstAsking: 3, differ: 0 });
+    expect((await now()).seats.filter(({ personId }) => [one.id, two.id].includes(personId))).toEqual([]);
+    await expect(apply(asked)).resolves.toBe('differs');
+    expect(await choices.choose(asked.id, 3, { personId: null, email: 'third@northmoor.example' }, officer)).toBeNull();
+    await imports().discard(asked.id, officer);
+    const again = await previewed([['Another Row', 'another@northmoor.example', '', '', ''], ...rows]);
+    expect(again).toMatchObject({ asking: 0, firstAsking: null, counts: { new_person: 3, new_membership: 1 } });
+    expect(await apply(again)).toBe('applied');
+    const third = (await trial.people.findByEmail('third@northmoor.example'))!;
+    expect(third.name).toBe('Twice Named');
+    const sitting = (await now()).seats.map(({ personId, capacity }) => [personId, capacity]);
+    expect(sitting).toEqual(
+      expect.arrayContaining([
+        [two.id, 'chair'],
+        [third.id, 'substitute'],
+      ]),
+    );
+    expect(sitting.flat()).not.toContain(one.id);
+    const later = await previewed(rows);
+    expect(later.counts).toEqual({ same: 3 });
   });
 
   it('gives nobody another role than that of a member', async () => {

@@ -36,3 +36,25 @@ export class ProblemsInACompleteList extends DomainError {
   override readonly remedy =
     'Somebody on such a row could be taken for missing. Correct the rows in the file and upload it again, or say that the list is not complete.';
 }
+
+/** A row that says itself whom it is about, or is not there. */
+export class RowAsksNobody extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'Nobody is to be chosen for this row';
+  override readonly remedy = 'Go back to the list: the row says by now who is meant, or the list was decided.';
+}
+
+export class NotOneOfThem extends DomainError {
+  readonly kind = 'incomplete';
+  readonly title = 'Choose one of those who are shown';
+}
+
+/** Somebody new cannot sign in with the address of somebody else. */
+export class AddressBelongsTo extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'This address belongs to somebody';
+
+  constructor(name: string) {
+    super(`This address belongs to ${name}. Write the one that somebody new signs in with`);
+  }
+}

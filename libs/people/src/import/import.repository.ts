@@ -11,11 +11,14 @@ export type MembershipImport = Omit<MembershipImportEntity, 'sheets'> & {
   decidedByName: string | null;
   /** Rows that are something else than when somebody looked last. */
   differ: number;
+  /** Rows of which nobody has said yet whom they are about, and the first of them. */
+  asking: number;
+  firstAsking: number | null;
 };
 
 export type ImportRow = Pick<
   MembershipImportRowEntity,
-  'rowNumber' | 'outcome' | 'personId' | 'name' | 'says' | 'saidBefore'
+  'rowNumber' | 'outcome' | 'personId' | 'name' | 'says' | 'saidBefore' | 'couldBe'
 >;
 
 /** Which rows of an import are shown. */
@@ -31,8 +34,11 @@ const IMPORT = `
   select i.id, i.file_name as "fileName", i.sheet, i.columns, i.day::text, i.complete, i.body_id as "bodyId", i.state, i.digest,
          i.counts, i.uploaded_by as "uploadedBy", i.uploaded_at as "uploadedAt", i.decided_by as "decidedBy",
          i.decided_at as "decidedAt", u.name as "uploadedByName", d.name as "decidedByName",
-         (select count(*)::int from membership_import_row r where r.import_id = i.id and r.said_before is not null) as differ
-    from membership_import i join person u on u.id = i.uploaded_by left join person d on d.id = i.decided_by`;
+         (select count(*)::int from membership_import_row r where r.import_id = i.id and r.said_before is not null) as differ,
+         a.asking, a.first as "firstAsking"
+    from membership_import i join person u on u.id = i.uploaded_by left join person d on d.id = i.decided_by
+   cross join lateral (select count(*)::int as asking, min(row_number) as first from membership_import_row r
+                        where r.import_id = i.id and r.could_be is not null and r.outcome = 'problem') a`;
 
 /** Lists that were uploaded, and what their rows are. */
 @Injectable()
@@ -151,7 +157,8 @@ export class ImportRepository {
       given,
     );
     const rows = await this.source.query<ImportRow[]>(
-      `select row_number as "rowNumber", outcome, person_id as "personId", name, says, said_before as "saidBefore"
+      `select row_number as "rowNumber", outcome, person_id as "personId", name, says, said_before as "saidBefore",
+              could_be as "couldBe"
          from membership_import_row where ${where} order by position limit $4 offset $5`,
       [...given, limit, offset],
     );
@@ -174,26 +181,26 @@ export class ImportRepository {
     before?: ReadonlyMap<string, readonly string[]>,
   ): Promise<void> {
     await tx.query('delete from membership_import_row where import_id = $1', [id]);
-    const kept = rows.map(({ number, outcome, personId, name, says }, position) => {
+    const kept = rows.map(({ number, outcome, personId, name, says, couldBe = null }, position) => {
       const was = before?.get(rowKey(number, personId)) ?? [];
       const isSame = before === undefined || (was[0] === outcome && was.slice(1).join('\n') === says.join('\n'));
       const person = personId?.startsWith('new:') ? null : personId;
-      return { position, number, outcome, person, name, says, was: isSame ? null : was };
+      return { position, number, outcome, person, name, says, was: isSame ? null : was, could: couldBe };
     });
     await tx.query(
-      `insert into membership_import_row (import_id, position, row_number, outcome, person_id, name, says, said_before)
+      `insert into membership_import_row (import_id, position, row_number, outcome, person_id, name, says, said_before, could_be)
        select $1, position, number, outcome, person, name,
               array(select jsonb_array_elements_text(says)),
-              case when was is not null then array(select jsonb_array_elements_text(was)) end
+              case when was is not null then array(select jsonb_array_elements_text(was)) end, could
          from jsonb_to_recordset($2::jsonb)
-              as given (position integer, number integer, outcome text, person uuid, name text, says jsonb, was jsonb)`,
+              as given (position integer, number integer, outcome text, person uuid, name text, says jsonb, was jsonb, could jsonb)`,
       [id, JSON.stringify(kept)],
     );
   }
 }
 
 /** A row of the file by its number, somebody who is missing in it by who it is. */
-const rowKey = (number: number | null, personId: string | null): string =>
+export const rowKey = (number: number | null, personId: string | null): string =>
   number === null ? `${personId}` : `${number}`;
 
 function counted(rows: readonly JudgedRow[]): Partial<Record<ImportOutcome, number>> {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Day } from '@induct/platform';
 import { whyNotPrintable } from '../persons/printable-name';
+import { type Choices, contentOf } from './choice';
 import { Claims } from './claims';
 import type { CouncilNow, KnownBody } from './council-now';
 import type { FileRow } from './file-rows';
@@ -9,7 +10,7 @@ import type { JudgedRow } from './judged-row';
 import { leavers } from './leavers';
 import { firstOutcome } from './outcome';
 import { nameKey } from './person-words';
-import { type ReadRow, readRow } from './read-row';
+import { isFormula, type ReadRow, readRow } from './read-row';
 import { RowJudge, RowProblem } from './row-judge';
 import { dayBefore } from './seat-change';
 import { whatStays } from './what-stays';
@@ -39,15 +40,19 @@ export interface JudgedImport {
  * Every row of a file, against what the council has: what becomes of it, in words, and all that is to be written. Nothing of a
  * row with a problem is written.
  * @param today in London
+ * @param choices of rows whose name two people have
  */
 export function judgeImport(
   file: readonly FileRow[],
   council: CouncilNow,
   settings: ImportSettings,
   today: Day,
+  choices: Choices = new Map(),
 ): JudgedImport {
   const judging = new Judging(council, settings, today);
-  const judged = judging.judge(file.map(readRow));
+  const judged = judging.judge(
+    file.map((row) => (choices.size === 0 ? readRow(row) : { ...readRow(row), choice: choices.get(contentOf(row)) })),
+  );
   const effect = judging.working.effect();
   // Details are said in the rows, before and after; what no row speaks of may change meanwhile.
   const accepted = [judged, { ...effect, changedDetails: [] }];
@@ -106,8 +111,10 @@ class Judging {
 
   /** Somebody whom nobody knows, and who has an address, is brought by the first row that names them. */
   private bring(row: ReadRow): void {
-    const { email, name, number, externalId = null } = row;
-    if (email === undefined || name === '' || this.who.find(row, this.addresses).is !== 'nobody') return;
+    const { name, number, externalId = null } = row;
+    const found = name === '' ? undefined : this.who.find(row, this.addresses);
+    const email = found?.is === 'nobody' ? (found.email ?? row.email) : undefined;
+    if (email === undefined) return;
     const none = { group: null, district: null, division: null, externalId };
     const person = { id: newId(number), name, email, ...none, isActive: true, isMember: true, broughtBy: number };
     this.brought.set(number, person);
@@ -126,11 +133,12 @@ class Judging {
     const found = this.who.find(row, this.addresses);
     const person = found.is === 'known' ? found.person : undefined;
     if (person) Object.assign(said, { personId: person.id, name: person.name });
+    if ('couldBe' in found) Object.assign(said, { couldBe: found.couldBe });
     this.working.mark();
     try {
       said.says = [...row.problems];
       if (found.is === 'problem') said.says.push(found.says);
-      if (found.is === 'nobody' && row.email === undefined && row.name !== '') said.says.push(NEEDS_ADDRESS);
+      if (found.is === 'nobody' && row.name !== '' && !isFormula(row.name)) said.says.push(NEEDS_ADDRESS);
       if (!person || said.says.length > 0) throw new RowProblem();
       const body = this.bodyOf(row);
       const place = this.place(person, row, body);
@@ -143,6 +151,7 @@ class Judging {
       said.outcome = firstOutcome(outcomes);
       const isBrought = person.broughtBy === number;
       said.says = isBrought ? [`Gets an account as a member: ${person.email}.`] : whatStays(person, row);
+      if (found.is === 'known' && found.by === 'choice') said.says.push(found.says);
       said.says.push(...says);
     } catch (error) {
       if (!(error instanceof RowProblem)) throw error;

@@ -1,4 +1,4 @@
-import { judged, one, said } from '../../test/given-import';
+import { chosen, judged, one, said } from '../../test/given-import';
 
 describe('who is meant', () => {
   it('is known by number, address, or a name that one alone has', () => {
@@ -17,10 +17,56 @@ describe('who is meant', () => {
       outcome: 'problem',
       personId: null,
       says: [
-        'Several people are called Ann Smith: Ann Smith (ann1@northmoor.example) or Ann Smith (ann2@northmoor.example). Write the address of the one who is meant.',
+        'Several people are called Ann Smith: Ann Smith (ann1@northmoor.example) or Ann Smith (ann2@northmoor.example). Choose who is meant, or write their address in the file.',
       ],
+      couldBe: { people: ['ann1', 'ann2'], brought: [], email: null },
     });
     expect(one({ name: 'Ann Smith', email: 'ann2@northmoor.example' }).personId).toBe('ann2');
+  });
+
+  it('is whom an officer has chosen, and the row says who said so', () => {
+    const row = { name: 'Ann Smith', body: 'Planning Committee' };
+    const [ann] = chosen(row, { personId: 'ann2' }).rows;
+    expect(ann).toMatchObject({ personId: 'ann2', outcome: 'new_membership', couldBe: { people: ['ann1', 'ann2'] } });
+    expect(ann!.says[0]).toBe(
+      'Olive Officer said on 28 November 2026 that this is Ann Smith (ann2@northmoor.example).',
+    );
+    expect(chosen(row, { personId: 'amara' }).rows[0]).toMatchObject({
+      outcome: 'problem',
+      says: ['Whom Olive Officer chose has another name by now. Choose again who is meant.'],
+    });
+  });
+
+  it('is somebody new whose address an officer has written, once in several rows', () => {
+    const row = { name: 'Ann Smith', body: 'Planning Committee' };
+    const { rows, effect } = chosen(row, { email: 'ann3@northmoor.example' }, [{ name: 'Ann Smith' }]);
+    expect(rows.map(({ personId, outcome, couldBe }) => [personId, outcome, couldBe])).toEqual([
+      [null, 'problem', { people: ['ann1', 'ann2'], brought: ['ann3@northmoor.example'], email: null }],
+      ['new:2', 'new_person', { people: ['ann1', 'ann2'], brought: [], email: null }],
+    ]);
+    expect(rows[1]!.says).toEqual([
+      'Gets an account as a member: ann3@northmoor.example.',
+      'Olive Officer said on 28 November 2026 that this is somebody new.',
+      expect.stringContaining('Planning Committee'),
+    ]);
+    expect(effect.newPeople.map(({ email }) => email)).toEqual(['ann3@northmoor.example']);
+    expect(chosen(row, { email: 'amara@northmoor.example' }).rows[0]!.says).toEqual([
+      'The address amara@northmoor.example belongs to Amara Whitfield. Choose again who is meant.',
+    ]);
+  });
+
+  it('is not asked of an officer when the row says it by now', () => {
+    const row = { name: 'Ann Smith', email: 'ann1@northmoor.example' };
+    expect(chosen(row, { personId: 'ann2' }).rows[0]).toMatchObject({ personId: 'ann1', outcome: 'same' });
+  });
+
+  it('can be chosen too where the row brings an address that nobody has', () => {
+    const row = { name: 'Ann Smith', email: 'ann9@northmoor.example' };
+    expect(one(row).couldBe).toEqual({ people: ['ann1', 'ann2'], brought: [], email: 'ann9@northmoor.example' });
+    expect(chosen(row, { email: row.email }).rows[0]).toMatchObject({ personId: 'new:2', outcome: 'new_person' });
+    expect(chosen(row, { personId: 'ann1' }).rows[0]!.says).toContain(
+      'The address stays ann1@northmoor.example: it is changed on their page only.',
+    );
   });
 
   it('is a problem when an address or a number belongs to somebody else', () => {
@@ -61,6 +107,9 @@ describe('who is meant', () => {
       says: ['Gets an account as a member: noor@northmoor.example.'],
     });
     expect(said({ name: 'Noor New' })).toMatch('Write an email address');
+    expect(said({ name: '=HYPERLINK("https://x.example","Click me")' })).toBe(
+      'Full name holds a formula or an error: “=HYPERLINK("https://x.example","Click me")”. Write what it should say.',
+    );
     expect(said({ name: '', email: 'noor@northmoor.example' })).toMatch('name is missing');
   });
 

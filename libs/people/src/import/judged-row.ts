@@ -1,3 +1,4 @@
+import type { CouldBe } from './choice';
 import type { ImportOutcome } from './outcome';
 
 /** What a row of a file was taken for. */
@@ -10,4 +11,6 @@ export interface JudgedRow {
   name: string;
   /** What happens, or what is wrong and what to do. */
   says: string[];
+  /** Where its name does not say whom it is about: an officer chooses, or has chosen. */
+  couldBe?: CouldBe;
 }

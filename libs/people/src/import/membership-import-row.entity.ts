@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CouldBe } from './choice';
 import type { ImportOutcome } from './outcome';
 
 /** What a row of a list was taken for; once the import is applied, what became of it. */
@@ -31,4 +32,8 @@ export class MembershipImportRowEntity {
   /** What it was taken for when somebody looked last, where that was something else. */
   @Column('text', { array: true, nullable: true })
   saidBefore: string[] | null;
+
+  /** Whom it could be about, where its name does not say it. */
+  @Column('jsonb', { nullable: true })
+  couldBe: CouldBe | null;
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon, Ids, type Sheet, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import type { Choices } from './choice';
+import { ChoiceRepository } from './choice.repository';
 import { CouncilNowQueries } from './council-now.queries';
-import { fileRows } from './file-rows';
+import { type FileRow, fileRows } from './file-rows';
 import { headingRow, headingsKey, matchingProblem, type ProposedMatching, proposeMatching } from './headings';
 import { ColumnsCannotBe, ImportIsDecided, ImportNotFound, TooManyRows } from './import.errors';
 import type { ColumnMatching } from './import-field';
@@ -43,6 +45,7 @@ export class MembershipImports {
   constructor(
     private readonly imports: ImportRepository,
     private readonly matchings: MatchingRepository,
+    private readonly choices: ChoiceRepository,
     private readonly council: CouncilNowQueries,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -54,7 +57,9 @@ export class MembershipImports {
     if (sheets.every((sheet) => isTooLong(sheet))) throw new TooManyRows();
     const [id, now] = [this.ids.uuid(), this.clock.now()];
     await this.transactions.run(async (tx) => {
-      await this.imports.forget(tx, new Date(now.getTime() - KEPT_FOR));
+      const before = new Date(now.getTime() - KEPT_FOR);
+      await this.imports.forget(tx, before);
+      await this.choices.forget(tx, before);
       const one = { id, fileName, sheets, day: dayInLondon(now), uploadedBy: by, uploadedAt: now };
       await this.imports.add(tx, one);
     });
@@ -150,11 +155,23 @@ export class MembershipImports {
     return sheets;
   }
 
-  async judge(tx: EntityManager, one: MembershipImport, sheets: readonly Sheet[]): Promise<JudgedImport> {
-    const rows = sheets[one.sheet]!.rows;
-    const file = fileRows(rows, headingRow(rows), one.columns!);
-    return judgeImport(file, await this.council.read(tx), one, dayInLondon(this.clock.now()));
+  /** @param choices as they are kept, unless others are given */
+  async judge(
+    tx: EntityManager,
+    one: MembershipImport,
+    sheets: readonly Sheet[],
+    choices?: Choices,
+  ): Promise<JudgedImport> {
+    const council = await this.council.read(tx);
+    const chosen = choices ?? (await this.choices.all(tx));
+    return judgeImport(rowsIn(one, sheets), council, one, dayInLondon(this.clock.now()), chosen);
   }
+}
+
+/** The rows of the sheet that is taken, as its columns are matched. */
+export function rowsIn({ sheet, columns }: MembershipImport, sheets: readonly Sheet[]): FileRow[] {
+  const rows = sheets[sheet]!.rows;
+  return fileRows(rows, headingRow(rows), columns!);
 }
 
 function headed({ rows }: Sheet) {

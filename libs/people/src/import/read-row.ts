@@ -1,6 +1,7 @@
 import { britishDate, type Day, daysLater, writtenDay } from '@induct/platform';
 import { CAPACITY_NAMES, type Capacity } from '../council/council.words';
 import { isName } from '../persons/person-name';
+import type { Choice } from './choice';
 import type { FileRow } from './file-rows';
 import { IMPORT_FIELD_NAMES, type ImportField } from './import-field';
 import { writtenName } from './person-words';
@@ -23,6 +24,8 @@ export interface ReadRow {
   from?: Day;
   /** The first day that does not belong to it any more. */
   until?: Day;
+  /** Whom an officer has said it is about. */
+  choice?: Choice | undefined;
   /** What is wrong with it as it stands, each with what to do. */
   problems: string[];
 }
@@ -34,21 +37,23 @@ const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 /** What a spreadsheet would run, or shows where a formula went wrong. A plus before figures is a telephone number. */
 const FORMULA = /^\s*(?:[=@＝＠]|[+\-＋－](?!\s*\d[\d ()-]*$)|#(?:REF|NAME\?|VALUE|DIV\/0|N\/A|NUM|NULL)!?)/;
 
+export const isFormula = (text: string): boolean => FORMULA.test(text);
+
 /** What a row means, without looking at the council. */
 export function readRow({ number, values }: FileRow): ReadRow {
   const problems: string[] = [];
   for (const [field, text] of Object.entries(values) as [ImportField, string][]) {
     const longest = LONGEST[field] ?? LONGEST_USUAL;
-    if (FORMULA.test(text))
+    if (isFormula(text))
       problems.push(
-        `${IMPORT_FIELD_NAMES[field]} holds a formula or an error: “${text.slice(0, 40)}”. Write what it should say`,
+        `${IMPORT_FIELD_NAMES[field]} holds a formula or an error: “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. Write what it should say`,
       );
     else if (text.length > longest)
       problems.push(`${IMPORT_FIELD_NAMES[field]} must be ${longest} characters or fewer. Shorten it`);
   }
   const typedName = values.name ?? [values.firstName, values.lastName].filter(Boolean).join(' ');
   // A formula is shown as it stands in the file: as a name it would be turned round at its comma.
-  const name = FORMULA.test(typedName) ? typedName : writtenName(typedName);
+  const name = isFormula(typedName) ? typedName : writtenName(typedName);
   const row: ReadRow = { number, name, typedName, problems };
   if (!isName(row.name)) problems.push('The name is missing. Write it, or delete the row');
   for (const field of TEXTS) if (values[field] !== undefined) row[field] = values[field].replace(/\s+/g, ' ');

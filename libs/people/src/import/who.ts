@@ -1,3 +1,5 @@
+import { britishDate, dayInLondon } from '@induct/platform';
+import type { Choice, CouldBe } from './choice';
 import { nameKey, shareWord } from './person-words';
 import type { KnownPerson } from './council-now';
 import type { ReadRow } from './read-row';
@@ -8,8 +10,10 @@ export type Somebody = KnownPerson & { broughtBy?: number };
 /** Whom a row is about. */
 export type Found =
   | { is: 'known'; person: Somebody; by: 'number' | 'address' | 'name' }
-  | { is: 'nobody' }
-  | { is: 'problem'; says: string };
+  | { is: 'known'; person: Somebody; by: 'choice'; says: string; couldBe: CouldBe }
+  /** @param email that an officer has written for them */
+  | { is: 'nobody'; email?: string }
+  | { is: 'problem'; says: string; couldBe?: CouldBe };
 
 /** Finds whom a row is about: by the number in the other system, then by address, then by a name that one person alone has. */
 export class Who {
@@ -75,17 +79,48 @@ export class Who {
       (row.email !== undefined && person.broughtBy !== undefined);
     const all = this.byName.get(key) ?? [];
     const people = all.filter((person) => !differ(person));
+    const couldBe = couldBeOf(row, people);
+    if (row.choice) return this.chosen(row, row.choice, couldBe);
     const severalInFile = row.email !== undefined && (addresses.get(key) ?? 0) > 1;
     if (people.length === 1 && !severalInFile) return { is: 'known', person: people[0]!, by: 'name' };
     if (people.length === 0) return { is: 'nobody' };
     const whom = people.map(({ name, email }) => `${name} (${email})`).join(' or ');
-    return problem(
-      people.length === 1
-        ? `The file has several people called ${row.name}. Say whether this is ${whom}: write that address, or add somebody new under People first`
-        : `Several people are called ${row.name}: ${whom}. Write the address of the one who is meant`,
-    );
+    return {
+      ...problem(
+        people.length === 1
+          ? `The file has several people called ${row.name}. Choose whether this is ${whom} or somebody new`
+          : `Several people are called ${row.name}: ${whom}. Choose who is meant, or write their address in the file`,
+      ),
+      couldBe,
+    };
+  }
+
+  /** What an officer said of this row, as far as it can still be: people get other names and addresses. */
+  private chosen(row: ReadRow, { personId, email, byName, at }: Choice, couldBe: CouldBe): Found {
+    const named = this.byName.get(nameKey(row.name)) ?? [];
+    const addressed = email === null ? undefined : this.byAddress.get(email.toLowerCase());
+    const person = email === null ? named.find(({ id }) => id === personId) : addressed;
+    if (person && named.includes(person)) {
+      const said = `${byName} said on ${britishDate(dayInLondon(at))} that this is`;
+      const is = person.broughtBy === row.number ? 'somebody new' : `${person.name} (${person.email})`;
+      return { is: 'known', person, by: 'choice', says: `${said} ${is}.`, couldBe };
+    }
+    if (email !== null && !addressed) return { is: 'nobody', email };
+    const why = addressed
+      ? `The address ${email} belongs to ${addressed.name}`
+      : `Whom ${byName} chose has another name by now`;
+    return { ...problem(`${why}. Choose again who is meant`), couldBe };
   }
 }
 
+/** Whom a row brings itself is no choice for it. */
+const couldBeOf = (row: ReadRow, people: readonly Somebody[]): CouldBe => ({
+  people: people.filter(({ broughtBy }) => broughtBy === undefined).map(({ id }) => id),
+  brought: people.flatMap(({ broughtBy, email }) =>
+    broughtBy === undefined || broughtBy === row.number ? [] : [email],
+  ),
+  email: row.email ?? null,
+});
+
 const numberKey = (number: string): string => number.trim().toLowerCase();
-const problem = (says: string): Found => ({ is: 'problem', says });
+const problem = (says: string) => ({ is: 'problem' as const, says });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { NAME_IS_FOUND, nameSearch } from './name-search';
 import { PersonEntity } from './person.entity';
@@ -62,8 +63,10 @@ export class PersonRepository {
   }
 
   async find(id: string, tx: EntityManager = this.source.manager): Promise<Person | undefined> {
-    const rows = await tx.query<Person[]>(`select ${PERSON} from person p where p.id = $1`, [id]);
-    return rows[0];
+    const [person] = await prepared<Person>(tx, 'people: person', `select ${PERSON} from person p where p.id = $1`, [
+      id,
+    ]);
+    return person;
   }
 
   /** Who can sign in with an address. @param email in any case */

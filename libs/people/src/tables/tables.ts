@@ -1,6 +1,7 @@
 import { Council1797000000000 } from './council.tables';
 import { CouncilWindows1797000000001 } from './council-windows.tables';
 import { MembershipImport1797000000010 } from './membership-import.tables';
+import { MembershipImportChoice1797000000180 } from './membership-import-choice.tables';
 import { ProposalWindow1797000000131 } from './proposal-window.tables';
 import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -97,4 +98,5 @@ export const peopleMigrations = [
   CouncilWindows1797000000001,
   MembershipImport1797000000010,
   ProposalWindow1797000000131,
+  MembershipImportChoice1797000000180,
 ];

@@ -22,8 +22,11 @@ export interface DocumentKind<Document = unknown> {
   expected(document: Document): ExpectedPdf;
   /** Of a document that is signed: what it says of itself, and who signs. Without it a PDF is kept as it was printed. */
   sealed?(document: Document): Omit<Sealed, 'title' | 'language'>;
-  /** In the transaction that keeps the PDF, so once: a letter, an announcement. */
-  printed?(tx: EntityManager, document: Document): Promise<void>;
+  /**
+   * In the transaction that keeps the PDF, so once: a letter, an announcement.
+   * @param picture PNG, of a sheet that asks for one
+   */
+  printed?(tx: EntityManager, document: Document, picture?: Uint8Array): Promise<void>;
 }
 
 /** Where its jobs are, and how many a worker has in hand at a time. */

@@ -43,13 +43,14 @@ export function processorOf(declared: DocumentKindClass): Type<WorkerHost> {
       try {
         await this.prints.whileHolding(this.kind, held, async () => {
           const sheet = await this.kind.sheet(held.document, this.clock.now());
-          const pdf = await this.printer.print(sheet);
+          const { pdf, picture } = await this.printer.printPictured(sheet);
           checkPrinted(pdf, this.kind.expected(held.document));
           const sealed = this.kind.sealed?.(held.document);
           await this.prints.store(
             this.kind,
             held,
             sealed ? await this.sealing.seal(pdf, { ...sheet, ...sealed }) : pdf,
+            picture,
           );
         });
       } catch (error) {

@@ -59,7 +59,12 @@ export class Prints {
    * Keeps a checked PDF: the file first, then the row and what else happens when it is printed in one transaction; then the
    * one before it goes.
    */
-  async store<Document>(kind: DocumentKind<Document>, held: HeldDocument<Document>, pdf: Uint8Array): Promise<void> {
+  async store<Document>(
+    kind: DocumentKind<Document>,
+    held: HeldDocument<Document>,
+    pdf: Uint8Array,
+    picture?: Uint8Array,
+  ): Promise<void> {
     const { id, holder, revision, kept, document } = held;
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     await this.rows.announce(kind.table, id, holder, sha256);
@@ -67,7 +72,7 @@ export class Prints {
     const made = { revision, sha256, bytes: pdf.length, at: this.clock.now() };
     const isMine = await this.transactions.run(async (tx) => {
       const stored = await this.rows.store(tx, kind.table, id, holder, made);
-      if (stored) await kind.printed?.(tx, document);
+      if (stored) await kind.printed?.(tx, document, picture);
       return stored;
     });
     if (!isMine) await this.files.remove(sha256);

@@ -93,7 +93,6 @@ async function launchBundled(dataDir: string, args: string[]): Promise<Browser> 
       return chromium.executablePath();
     });
     process.env.TMPDIR = home;
-    // Below `home`, except in Jest: there os.tmpdir() does not see what we set, and it unpacks into the system's folder.
     const unpacked = dirname(executablePath);
     // Its own fonts.conf names the system temporary folder: without this one every text is missing from the PDF.
     const fonts = join(home, 'fonts.conf');

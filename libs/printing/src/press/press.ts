@@ -2,10 +2,20 @@ import type { Page } from 'puppeteer';
 import { LayoutIsWrong } from './layout-check';
 import { layoutProblems } from './layout.page';
 import { hasItsImages, replaceContent } from './press.page';
-import { htmlOf, type Sheet } from '../sheet/sheet';
+import { htmlOf, type PictureSize, type Sheet } from '../sheet/sheet';
 
 const PATIENCE_MS = 30_000;
 const IMAGE = /<img [^>]*>/g;
+
+/** What comes out of a press. */
+export interface Printout {
+  pdf: Uint8Array;
+  /** PNG of the first page, of a sheet that asks for one. */
+  picture?: Uint8Array;
+}
+
+/** CSS has 96 pixels an inch. */
+const inPixels = (mm: number) => Math.round((mm / 25.4) * 96);
 
 /**
  * One page of a browser that prints sheets one after the other. What two sheets have in common (fonts, style, drawings)
@@ -20,8 +30,8 @@ export class Press {
   /** @param page in which no script of a document runs and from which nothing leaves */
   constructor(private readonly page: Page) {}
 
-  async print(sheet: Sheet): Promise<Uint8Array> {
-    const { room, tighter } = sheet;
+  async print(sheet: Sheet): Promise<Printout> {
+    const { room, tighter, picture } = sheet;
     await this.layOut(sheet);
     if (room) {
       let problems = await this.page.evaluate(layoutProblems, room === 'one page');
@@ -33,7 +43,19 @@ export class Press {
       }
       if (problems.length > 0) throw new LayoutIsWrong(problems);
     }
-    return this.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: PATIENCE_MS });
+    const pdf = await this.page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      timeout: PATIENCE_MS,
+    });
+    return picture ? { pdf, picture: await this.picture(picture) } : { pdf };
+  }
+
+  /** What was just printed, as it stands in the page. */
+  private picture({ width, height }: PictureSize): Promise<Uint8Array> {
+    const clip = { x: 0, y: 0, width: inPixels(width), height: inPixels(height) };
+    return this.page.screenshot({ type: 'png', clip, captureBeyondViewport: true });
   }
 
   private async layOut(sheet: Sheet): Promise<void> {

@@ -16,13 +16,13 @@ class SlowBrowser {
 
   constructor(private readonly documentMs: number) {}
 
-  async print(): Promise<Uint8Array> {
+  async print(): Promise<{ pdf: Uint8Array }> {
     this.printed++;
     const done = wait(this.documentMs, undefined, { ref: false });
     this.underWay.add(done);
     await done;
     this.finished++;
-    return new Uint8Array([1]);
+    return { pdf: new Uint8Array([1]) };
   }
 
   async retire(): Promise<void> {

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationS
 import { CONFIG, type Config, unlessAborted } from '@induct/platform';
 import pLimit from 'p-limit';
 import { PrintingBrowser } from './printing-browser';
+import type { Printout } from './press';
 import type { Sheet } from '../sheet/sheet';
 
 /** While one page is laid out, the other is written as a PDF: a third more documents on two cores, a third page adds nothing. */
@@ -60,7 +61,12 @@ export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown
    * @throws {PrinterCloses} when the worker ends before it is printed
    * @throws {BrowserHangs} when it takes longer than any document does
    */
-  print(sheet: Sheet): Promise<Uint8Array> {
+  async print(sheet: Sheet): Promise<Uint8Array> {
+    return (await this.printPictured(sheet)).pdf;
+  }
+
+  /** The same, and the picture that the sheet asks for. */
+  printPictured(sheet: Sheet): Promise<Printout> {
     return this.inTurn(() => this.printNow(sheet));
   }
 
@@ -101,7 +107,7 @@ export class Printer implements BeforeApplicationShutdown, OnApplicationShutdown
     }
   }
 
-  private async printNow(sheet: Sheet): Promise<Uint8Array> {
+  private async printNow(sheet: Sheet): Promise<Printout> {
     const browser = await unlessAborted(this.ending.signal, this.browser());
     const hangs = new AbortController();
     const patience = setTimeout(() => hangs.abort(new BrowserHangs()), PATIENCE_MS);

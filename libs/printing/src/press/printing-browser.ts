@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Config } from '@induct/platform';
 import { launchBrowser } from './launch-browser';
 import type { Browser } from 'puppeteer';
-import { Press } from './press';
+import { Press, type Printout } from './press';
 import type { Sheet } from '../sheet/sheet';
 
 /** Each alone leaks; together no request leaves the browser. */
@@ -40,14 +40,14 @@ export class PrintingBrowser {
     return !this.retired && this.browser.connected;
   }
 
-  async print(sheet: Sheet): Promise<Uint8Array> {
+  async print(sheet: Sheet): Promise<Printout> {
     this.busy++;
     this.printed++;
     try {
       const press = this.idle.pop() ?? (await this.press());
-      const pdf = await press.print(sheet);
+      const printout = await press.print(sheet);
       this.idle.push(press);
-      return pdf;
+      return printout;
     } finally {
       this.busy--;
       this.closeWhenDone();

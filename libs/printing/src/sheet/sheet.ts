@@ -3,6 +3,12 @@ import Handlebars from 'handlebars';
 /** Together with the browser's settings: nothing is loaded and nothing runs. */
 const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
 
+/** Of the paper, in millimetres. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
 /** A document to print. Documents of one kind have the same head: fonts and style are then read once. */
 export interface Sheet {
   language: string;
@@ -13,6 +19,8 @@ export interface Sheet {
   body: string;
   /** What must have room: the body is one page, or pages follow one another and only the width counts. Else nothing is measured. */
   room?: 'one page' | 'width';
+  /** Of its first page there is to be a picture too, as large as the paper on a screen. */
+  picture?: PictureSize;
   /** Bodies that need less and less room, asked for only when the first has not enough. */
   tighter?: () => Iterable<string>;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { RegistrationEntity } from '../attempt/registration.entity';
 import { parametersOf, ROW_TYPES } from './commit-rows';
@@ -21,7 +22,7 @@ export class CommitRepository {
   async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
     const values = parametersOf(outcomes.toSorted(byRegistration), await this.types(tx));
     const rows = tx
-      ? await tx.query<Pick<RegistrationEntity, 'id'>[]>(WRITE, values)
+      ? await prepared<Pick<RegistrationEntity, 'id'>>(tx, 'commit-write', WRITE, values)
       : await this.pool.query<Pick<RegistrationEntity, 'id'>>('commit-write', WRITE, values);
     return new Set(rows.map(({ id }) => id));
   }

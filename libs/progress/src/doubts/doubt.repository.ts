@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { LaunchTimes } from '../attempt/learning-time';
 import type { Doubt } from '../attempt/plausibility';
@@ -22,7 +23,8 @@ export type DoubtedCompletion = Pick<RegistrationEntity, 'personId' | 'courseId'
 @Injectable()
 export class DoubtRepository {
   async countAlone(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('completions ' || $1, 0))`, [personId]);
+    const lock = `select pg_advisory_xact_lock(hashtextextended('completions ' || $1, 0))`;
+    await prepared(tx, 'progress: count alone', lock, [personId]);
   }
 
   /** Adds to what was doubted before; what an officer has looked at stays as it was said. */
@@ -39,7 +41,9 @@ export class DoubtRepository {
 
   /** Attempts at modules that report something, completed on the London day of `at`. */
   async completedOnDayOf(tx: EntityManager, personId: string, at: Date): Promise<CompletedOnDay[]> {
-    const rows = await tx.query<DayRow[]>(
+    const rows = await prepared<DayRow>(
+      tx,
+      'progress: completed on a day',
       `select a.id as "attemptId",
               coalesce((select json_agg(json_build_array(l.number, extract(epoch from l.opened_at) * 100))
                  from launch l where l.attempt_id = a.id), '[]') as launches,

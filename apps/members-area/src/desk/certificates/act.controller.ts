@@ -5,6 +5,7 @@ import {
   Certificates,
   Revocations,
   Suspensions,
+  WhatFollows,
 } from '@induct/accreditation';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -35,6 +36,7 @@ export class ActController {
   constructor(
     private readonly certificates: Certificates,
     private readonly queries: ActQueries,
+    private readonly follows: WhatFollows,
     revocations: Revocations,
     suspensions: Suspensions,
   ) {
@@ -53,7 +55,8 @@ export class ActController {
     const open = await this.queries.open(act.verb, certificate.id);
     // Whoever proposed it cannot decide: the certificate's page says what they can do.
     if (open?.proposedBy === officer.id) return await reply.redirect(addressOf(certificate), HttpStatus.SEE_OTHER);
-    return await reply.view(open ? DECIDE : PROPOSE, actPage(act, certificate, {}, NO_PROBLEMS, open));
+    const follows = await this.follows.of(certificate);
+    return await reply.view(open ? DECIDE : PROPOSE, actPage(act, certificate, {}, NO_PROBLEMS, { open, follows }));
   }
 
   @Post(['revoke', 'suspend'])
@@ -70,7 +73,8 @@ export class ActController {
       schema: ProposeForms[act.verb],
       sent,
       page: PROPOSE,
-      view: (form, problems) => actPage(act, certificate, form, problems),
+      view: async (form, problems) =>
+        actPage(act, certificate, form, problems, { follows: await this.follows.of(certificate) }),
       take: async ({ reason }) => {
         await this.acts[act.verb].propose(certificate.id, { by: officer.id, reason });
         return `${addressOf(certificate)}?done=${act.proposed}`;
@@ -94,7 +98,8 @@ export class ActController {
       page: DECIDE,
       view: async (form, problems) => {
         const open = await this.queries.open(act.verb, certificate.id);
-        return open ? actPage(act, certificate, form, problems, open) : addressOf(certificate);
+        if (!open) return addressOf(certificate);
+        return actPage(act, certificate, form, problems, { open, follows: await this.follows.of(certificate) });
       },
       take: async ({ proposal, decision }) => {
         const confirmed = decision !== 'keep';

@@ -1,11 +1,13 @@
-import type { Certificate } from '@induct/accreditation';
+import type { Certificate, Follows } from '@induct/accreditation';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { REASON_LIMIT } from './act.form';
 import type { ProposalRow } from './act.queries';
 import type { CertificateAct } from './acts';
+import { addressOf } from './address';
+import { followsView, restingAsks } from './follows.view';
 
-export const addressOf = ({ number }: Pick<Certificate, 'number'>) => `/admin/certificates/${number}`;
+export { addressOf } from './address';
 
 /** What an officer reads of what was proposed, or is in effect. */
 export const proposalView = ({ id, reason, proposedByName, proposedAt, since }: ProposalRow) => ({
@@ -22,9 +24,11 @@ export const actPage = (
   certificate: Certificate,
   form: Fields,
   problems: FormProblems,
-  open?: ProposalRow,
+  { open, follows }: { open?: ProposalRow | undefined; follows: Follows },
 ) => ({
   act,
+  follows: followsView(act.verb === 'revoke' ? follows : { ...follows, again: [] }),
+  restingAsks: restingAsks(act),
   certificate: {
     number: certificate.number,
     holder: certificate.holderName,

@@ -1,11 +1,12 @@
 import { Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { type Certificate, Certificates } from '@induct/accreditation';
+import { type Certificate, Certificates, WhatFollows } from '@induct/accreditation';
 import { FileStore } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { ActQueries } from './act.queries';
+import { followsView } from './follows.view';
 import { CertificateQueries } from './certificate.queries';
 import { certificateView, DONE } from './certificate.view';
 
@@ -16,6 +17,7 @@ export class CertificateController {
     private readonly certificates: Certificates,
     private readonly queries: CertificateQueries,
     private readonly acts: ActQueries,
+    private readonly follows: WhatFollows,
     private readonly files: FileStore,
   ) {}
 
@@ -27,14 +29,16 @@ export class CertificateController {
     @Query('done') done?: string,
   ) {
     const certificate = await this.find(number);
-    const [history, proposal, suspension] = await Promise.all([
+    const [history, proposal, suspension, follows] = await Promise.all([
       this.queries.history(certificate.id),
       this.acts.open('revoke', certificate.id),
       this.acts.open('suspend', certificate.id),
+      this.follows.of(certificate),
     ]);
     const validity = this.certificates.validity(certificate);
     return {
       done: DONE[String(done)],
+      follows: followsView(follows),
       certificate: certificateView({ certificate, validity, history, proposal, suspension, officerId }),
     };
   }

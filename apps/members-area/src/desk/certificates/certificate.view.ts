@@ -1,6 +1,16 @@
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
-import { type Certificate, isRevocable, lastDayWords, readFacts, type Validity } from '@induct/accreditation';
+import {
+  calledBy,
+  type Certificate,
+  isRevocable,
+  LANGUAGES_CALLED,
+  lastDayWords,
+  readFacts,
+  type Validity,
+  welshFacts,
+} from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
+import { inWelsh } from '../../words/in-welsh';
 import type { ProposalRow } from './act.queries';
 import { addressOf, openAct } from './act.view';
 import { REVOKING, SUSPENDING } from './acts';
@@ -53,7 +63,8 @@ interface CertificatePage {
 /** Everything the page of one certificate shows. */
 export function certificateView({ certificate, validity, history, proposal, suspension, officerId }: CertificatePage) {
   const { number, facts, holderName, personId, state, renderedAt } = certificate;
-  const { edition, requirements } = readFacts(facts);
+  const { edition, requirements, languages } = readFacts(facts);
+  const welsh = welshFacts(facts);
   const inForce = state === 'issued';
   return {
     number,
@@ -63,6 +74,8 @@ export function certificateView({ certificate, validity, history, proposal, susp
     holder: { name: holderName, href: `/admin/members/${personId}` },
     facts: [
       { key: 'Scheme', value: `${facts.scheme}, ${edition.en}` },
+      { key: 'Language', value: LANGUAGES_CALLED[languages] },
+      ...(welsh ? [{ key: 'In Welsh', value: '', ...inWelsh('', calledBy(welsh)) }] : []),
       ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
       { key: 'Valid until', value: lastDayWords(facts.validUntil) },

@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
-import { type Certificate, Certificates, SuspensionNotFound, Suspensions } from '@induct/accreditation';
+import { type Certificate, Certificates, SuspensionNotFound, Suspensions, WhatFollows } from '@induct/accreditation';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { NO_PROBLEMS } from '../../forms/form-problems';
@@ -20,12 +20,13 @@ export class LiftController {
     private readonly certificates: Certificates,
     private readonly suspensions: Suspensions,
     private readonly queries: ActQueries,
+    private readonly follows: WhatFollows,
   ) {}
 
   @Get()
   async ask(@Param('number') number: string, @Res() reply: FastifyReply) {
-    const { certificate, open } = await this.suspended(number);
-    return await reply.view(PAGE, actPage(SUSPENDING, certificate, {}, NO_PROBLEMS, open));
+    const { certificate, ...facts } = await this.suspended(number);
+    return await reply.view(PAGE, actPage(SUSPENDING, certificate, {}, NO_PROBLEMS, facts));
   }
 
   @Post()
@@ -35,12 +36,12 @@ export class LiftController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const { certificate, open } = await this.suspended(number);
+    const { certificate, ...facts } = await this.suspended(number);
     return await takeForm(reply, {
       schema: LiftForm,
       sent,
       page: PAGE,
-      view: (form, problems) => actPage(SUSPENDING, certificate, form, problems, open),
+      view: (form, problems) => actPage(SUSPENDING, certificate, form, problems, facts),
       take: async ({ suspension, why }) => {
         await this.suspensions.lift(certificate.id, suspension, { by: officer.id, why });
         return `${addressOf(certificate)}?done=lifted`;
@@ -53,6 +54,6 @@ export class LiftController {
     if (!certificate) throw new NotHere('certificate');
     const open = await this.queries.open('suspend', certificate.id);
     if (certificate.state !== 'suspended' || !open) throw new SuspensionNotFound();
-    return { certificate, open };
+    return { certificate, open, follows: await this.follows.of(certificate) };
   }
 }

@@ -73,6 +73,47 @@ it('is confirmed by another, not by whoever proposed, with both on record', asyn
   expect((await desk.get('officer', `${HREF}/revoke`)).status).toBe(409);
 });
 
+describe('a certificate that rests on it', () => {
+  const [BASE, LEVEL] = [1, 2].map(() => makeCertificateNumber('NMC', 2026, randomBytes)) as [string, string];
+
+  it('is shown before anything is done, asked about afterwards, and says so', async () => {
+    const gil = await desk.given.aPerson({ name: 'Gil Holder' });
+    for (const number of [BASE, LEVEL])
+      await desk.given.aCertificate(gil, { number, at: '2026-11-20T14:32:00Z', validUntil: '2030-11-21' });
+    const { source } = desk.database;
+    await source.query(
+      `update certificate c set holder_name = 'Gil Holder', facts = o.facts || jsonb_build_object('number', c.number)
+         from certificate o where c.person_id = $1 and o.number = $2`,
+      [gil, NUMBER],
+    );
+    await source.query(
+      `update award l set evidence = jsonb_build_array(jsonb_build_object('kind', 'award', 'title', 'Core skills',
+              'schemeId', b.scheme_id, 'completedAt', '2026-11-20T12:00:00Z'))
+         from award b where l.id = (select award_id from certificate where number = $1)
+          and b.id = (select award_id from certificate where number = $2)`,
+      [LEVEL, BASE],
+    );
+    await source.query(
+      `update scheme set name = 'Chairs' where id = (select scheme_id from award a join certificate c on c.award_id = a.id where c.number = $1)`,
+      [LEVEL],
+    );
+    const base = `/admin/certificates/${BASE}`;
+    for (const act of ['revoke', 'suspend']) {
+      const { text } = await desk.get('officer', `${base}/${act}`);
+      expect(text).toContain(`What rests on it ${LEVEL} , Chairs: is in force`);
+      expect(text).toContain('None of these is taken with it.');
+    }
+    await desk.post('officer', `${base}/revoke`, { reason: REASON });
+    const { text, body } = await asSecond.get(`${base}/revoke`);
+    expect(text).toContain(`${LEVEL} , Chairs: is in force`);
+    await asSecond.post(`${base}/revoke/decision`, { proposal: proposalIn(body), decision: 'revoke' });
+    expect((await asSecond.get(base)).text).toContain(`${LEVEL} , Chairs: is in force, and is proposed to be revoked`);
+    const level = await desk.get('officer', `/admin/certificates/${LEVEL}`);
+    expect(level.text).toContain(`It rests on ${BASE}, which was revoked: Issued to the wrong`);
+    expect(level.text).toContain('Oscar Second proposed at');
+  });
+});
+
 describe('a suspension', () => {
   const NUMBER_OF_EVE = makeCertificateNumber('NMC', 2026, randomBytes);
   const EVE = `/admin/certificates/${NUMBER_OF_EVE}`;

@@ -130,7 +130,18 @@ describe('a council that is recorded', () => {
     expect(twice.text).toContain('There is one of this name at that time');
     const { headers } = await desk.post('officer', '/admin/council/bodies/new', sent);
     const path = String(headers['location']).replace(/\?.*/, '');
-    await desk.post('officer', `${path}/rule`, { substitutes: 'group', ...day('from', '1 1 2020') });
+    const rule = { substitutes: 'group', ...day('from', '1 1 2020') };
+    const asked = await desk.post('officer', `${path}/rule`, rule);
+    expect([asked.status, asked.text]).toEqual([
+      200,
+      expect.stringMatching(
+        /Anybody of the same political group stands in from 1 January 2020 on.*Named substitutes stand in/,
+      ),
+    ]);
+    expect(asked.text).toContain('It holds from 1 January 2020');
+    expect((await desk.get('officer', `${path}?on=2020-01-01`)).text).toContain('Named substitutes stand in.');
+    const done = await desk.post('officer', `${path}/rule`, { ...rule, confirmed: 'yes' });
+    expect([done.status, done.headers['location']]).toEqual([303, `${path}?on=2020-01-01&done=rule`]);
     expect((await desk.get('officer', `${path}?on=2019-12-31`)).text).toContain('Named substitutes stand in.');
     expect((await desk.get('officer', `${path}?on=2020-01-01`)).text).toContain('Anybody of the same political group');
     await desk.post('officer', `${path}/change`, { name: 'Scrutiny Commission', ...day('from', '8 5 2017') });

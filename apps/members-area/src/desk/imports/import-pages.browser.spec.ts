@@ -93,7 +93,10 @@ describe('a list of members', () => {
       ['Name', 'Committee'],
       ['Nobody Known', 'Licensing Committee'],
       ['Listed Bolu1', 'Licensing Committee'],
+      [`${NAME} Twice`, 'Licensing Committee'],
     ];
+    for (const group of ['Harbour Independents', 'Green Valleys'])
+      await desk.given.aPerson({ name: `${NAME} Twice`, group });
     const sheet = {
       rows: rows.map((cells, nth) => ({ number: nth + 1, cells })),
       more: false,
@@ -107,6 +110,12 @@ describe('a list of members', () => {
     const wanted = { sheet: 0, columns: ['name', 'body'] as const, day: '2026-11-22', complete: true, bodyId: null };
     await imports.understand(id, wanted, by);
     await expectUsable(`/admin/memberships/import/${id}`, 'import-stuck');
+    await expectUsable(`/admin/memberships/import/${id}/rows/4`, 'import-choose');
+    await site.expectUsable('import-choose-wrong', async () => {
+      await site.goTo(`/admin/memberships/import/${id}/rows/4`);
+      await site.page.click('input[value="new"]');
+      await pressed('Take this answer');
+    });
   });
 });
 

@@ -21,6 +21,8 @@ const one: MembershipImport = {
   decidedAt: null,
   decidedByName: null,
   differ: 0,
+  asking: 0,
+  firstAsking: null,
 };
 const view = (more: Partial<MembershipImport> = {}, query: object = {}, done?: unknown) =>
   importView(

@@ -31,7 +31,8 @@ const LOOKS: Record<ImportOutcome, { kind: string; fill: string }> = {
   same: { kind: 'todo', fill: '#84969c' },
 };
 
-const ROWS: readonly Column<ImportRow>[] = [
+/** @param href of the list, while it can still be chosen who is meant */
+const columnsOf = (href: string | undefined): readonly Column<ImportRow>[] => [
   { head: 'Row', cell: ({ rowNumber }) => (rowNumber === null ? 'Not in the list' : `Row\u00A0${rowNumber}`) },
   {
     head: 'Person',
@@ -42,7 +43,16 @@ const ROWS: readonly Column<ImportRow>[] = [
   },
   {
     head: 'What it is',
-    cell: ({ outcome }) => ({ tag: { text: IMPORT_OUTCOME_NAMES[outcome], kind: LOOKS[outcome].kind } }),
+    cell: ({ outcome, couldBe, rowNumber }) => ({
+      tag: { text: IMPORT_OUTCOME_NAMES[outcome], kind: LOOKS[outcome].kind },
+      ...(href !== undefined &&
+        couldBe && {
+          text: outcome === 'problem' ? 'Choose who is meant' : 'Choose again',
+          href: `${href}/rows/${rowNumber}`,
+          hidden: `in row ${rowNumber}`,
+          classes: 'desk-choose',
+        }),
+    }),
   },
   {
     head: 'What happens, or what to do',
@@ -86,6 +96,8 @@ export function importView({ one, filter, rows, total, done, bodyName }: ImportP
       isOpen && (done === 'differs' || one.differ > 0)
         ? differs(one.differ, done, list.address(filter, { outcome: 'differ', page: 1 }))
         : undefined,
+    asks: isOpen && one.firstAsking !== null ? asks(one, href) : undefined,
+    isChosen: isOpen && done === 'chosen',
     digest: one.digest,
     changes,
     apply: `Apply ${counted(changes, 'change')}`,
@@ -126,7 +138,7 @@ export function importView({ one, filter, rows, total, done, bodyName }: ImportP
     ],
     isFiltered: filter.outcome !== '',
     list: listView({
-      columns: ROWS,
+      columns: columnsOf(isOpen ? href : undefined),
       rows,
       caption: 'Rows of the list, problems first',
       page: filter.page,
@@ -137,6 +149,13 @@ export function importView({ one, filter, rows, total, done, bodyName }: ImportP
     ...problems,
   };
 }
+
+/** Rows that do not say who is meant, and the way to the first of them. */
+const asks = ({ asking, firstAsking }: MembershipImport, href: string) => ({
+  text: `${counted(asking, 'row does', 'rows do')} not say who is meant: more than one person has the name.`,
+  href: `${href}/rows/${firstAsking}`,
+  link: asking === 1 ? 'Choose who is meant' : 'Choose row by row',
+});
 
 function summary(one: MembershipImport, changes: number, bad: number, bodyName: string | undefined): string[] {
   const uploaded = `Uploaded by ${one.uploadedByName} at ${britishTimeAndDate(one.uploadedAt)}.`;

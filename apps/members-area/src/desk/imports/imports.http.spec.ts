@@ -95,6 +95,8 @@ describe('importing members', () => {
         await send(`${page}/apply`, { digest }, who),
         await send(`${page}/look-again`, {}, who),
         await send(`${page}/discard`, {}, who),
+        await ask(who, 'GET', `${page}/rows/2`),
+        await send(`${page}/rows/2`, { meant: 'new' }, who),
       ];
       expect([who, ...asked.map(({ statusCode }) => statusCode)]).toEqual([who, ...asked.map(() => 403)]);
     }
@@ -164,6 +166,48 @@ describe('importing members', () => {
     expect(report).not.toContain('name="digest"');
     expect(await seen(`${page}?outcome=problem`)).toContain('Showing 1 to 9 of 9');
     expect(await seen(LIST)).toContain('11: 2 changes, 9 problems');
+  });
+
+  it('offers those of a name and somebody new where a row does not say who is meant', async () => {
+    const csv =
+      'Name,Committee\nAnn Smith,Planning Committee\nSiân Llŷr,Standards Committee\nAnn Smith,Standards Committee\n';
+    const page = await previewed(csv, ['name', 'body']);
+    const shown = await seen(page);
+    expect(shown).toContain('2 rows do not say who is meant: more than one person has the name.');
+    expect(shown).toContain(`href="${page}/rows/2"`);
+    const row = await seen(`${page}/rows/2`);
+    for (const words of ['Who is meant by Ann Smith?', 'Planning Committee', 'Somebody new', 'No division is recorded'])
+      expect(row).toContain(words);
+    const anns = [...row.matchAll(/name="meant" type="radio" value="([^"]+)"/g)].map(([, value]) => value!);
+    expect([anns.length, anns.at(-1)]).toEqual([3, 'new']);
+    for (const [sent, words] of [
+      [{}, 'Choose who is meant'],
+      [{ meant: people['member']! }, 'Choose one of those who are shown'],
+      [{ meant: 'new' }, 'Enter the email address they sign in with'],
+      [{ meant: 'new', email: 'ann at home' }, 'Enter an email address in the correct format'],
+    ] as const) {
+      const again = await send(`${page}/rows/2`, sent);
+      expect([again.statusCode, again.body.includes(words), again.body.includes('There is a problem')]).toEqual([
+        400,
+        true,
+        true,
+      ]);
+    }
+    const kept = await send(`${page}/rows/2`, { meant: 'new', email: 'ann at home' });
+    expect(kept.body).toContain('value="ann at home"');
+    expect((await send(`${page}/rows/2`, { meant: anns[0]! })).headers.location).toBe(`${page}/rows/4`);
+    const last = await send(`${page}/rows/4`, { meant: 'new', email: 'ann.new@northmoor.example' });
+    expect(last.headers.location).toBe(`${page}?done=chosen`);
+    const done = await seen(`${page}?done=chosen`);
+    expect(done).toContain('The answer is taken');
+    expect(done).toContain('Role officer said on');
+    expect(done).toContain('Choose again');
+    expect(done).toContain('Apply 3 changes');
+    expect(await seen(`${page}/rows/4`)).toMatch(/value="new" checked/);
+    expect(await database.source.query(`select 1 from person where email = 'ann.new@northmoor.example'`)).toEqual([]);
+    await send(`${page}/discard`);
+    expect((await ask('officer', 'GET', `${page}/rows/2`)).statusCode).toBe(409);
+    expect((await ask('officer', 'GET', `${page}/rows/nonsense`)).statusCode).toBe(400);
   });
 
   it('remembers the columns, takes workbooks sheet by sheet, and keeps nothing back from the eye', async () => {

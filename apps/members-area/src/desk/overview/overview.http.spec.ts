@@ -65,8 +65,16 @@ describe('in a council that has begun', () => {
        select gen_random_uuid(), id, 2, 'Edition 2', '2027-01-01', 48, 6, '{}', 'proposed', $1, $2 from scheme`,
       [officer, ago(1)],
     );
+    await source.query(
+      `insert into template_version (id, number, template, state, drafted_by, drafted_at, changed_by, changed_at, proposed_by, proposed_at)
+       values (gen_random_uuid(), 1, '{}', 'proposed', $1, $2, $1, $2, $1, $2)`,
+      [officer, ago(2)],
+    );
+    const template = '1 certificate template waits for an administrator who did not write it It came 2 days ago.';
+    expect((await desk.get('administrator', '/admin')).text).toContain(template);
     const { text } = await desk.get('officer', '/admin');
     for (const line of [
+      template,
       '1 name waits to be corrected It came 3 days ago.',
       '2 claims wait for an officer’s decision The oldest came 17 days ago.',
       '1 mandate waits for a second person It came 3 days ago.',

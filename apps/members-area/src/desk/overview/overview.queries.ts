@@ -5,7 +5,15 @@ import { DataSource } from 'typeorm';
 
 /** Of what it is known since when it waits. */
 export type Waits =
-  AccreditationWaiting['what'] | 'certificate' | 'letter' | 'change' | 'completion' | 'draft' | 'late' | 'mark';
+  | AccreditationWaiting['what']
+  | 'certificate'
+  | 'letter'
+  | 'change'
+  | 'completion'
+  | 'draft'
+  | 'late'
+  | 'mark'
+  | 'template';
 
 /** What may want somebody's attention, counted. */
 export interface Attention {
@@ -49,6 +57,8 @@ export interface Attention {
   accreditationsProposed: number;
   /** Arms or a logo of the council that one officer wants on certificates. */
   marksProposed: number;
+  /** Templates of certificates that an officer wants approved. */
+  templatesProposed: number;
   /** Since when the oldest of each waits; nothing where none does. */
   oldest: Partial<Record<Waits, string | null>>;
 }
@@ -95,6 +105,7 @@ export class OverviewQueries {
          (select count(*)::int from accreditation_waiting
            where what = 'statutory_accreditation') as "accreditationsProposed",
          (select count(*)::int from council_mark_standing where waits) as "marksProposed",
+         (select count(*)::int from template_standing where waits) as "templatesProposed",
          (select coalesce(jsonb_object_agg(what, since), '{}') from (
             select what, min(since) as since from accreditation_waiting group by what
             union all select 'certificate', min(issued_at) from certificate_standing where failed
@@ -103,6 +114,7 @@ export class OverviewQueries {
             union all select 'completion', min(since) from completion_in_doubt where waits
             union all select 'draft', min(uploaded_at) from version_standing where is_newest and state = 'draft'
             union all select 'mark', min(proposed_at) from council_mark_standing where waits
+            union all select 'template', min(proposed_at) from template_standing where waits
             union all select 'late', min(due_on at time zone 'Europe/London') from obligation_standing
               where is_open and not in_group and due_on < $2) w) as oldest`,
       [new Date(now.getTime() - WEEK_MS), dayInLondon(now)],

@@ -19,6 +19,7 @@ const quiet: Attention = {
   grantedAlone: 0,
   mandatesProposed: 0,
   marksProposed: 0,
+  templatesProposed: 0,
   peopleLate: 0,
   certificatesInForce: 3,
   claimsWaiting: 0,
@@ -123,6 +124,17 @@ describe('the overview', () => {
     expect(withheld).toMatch(/below 5/);
     expect(key.at(-1)?.number).toBe('fewer than 5');
     expect(modules.bars[0]?.href).toBeUndefined();
+  });
+
+  it.each(['officer', 'administrator'] as const)('tells an %s of templates that wait, and since when', (role) => {
+    const { todo } = view([role], { templatesProposed: 2, oldest: { template: '2026-11-05T10:00:00+00:00' } });
+    expect(todo).toContainEqual(
+      expect.objectContaining({
+        text: '2 certificate templates wait for an administrator who did not write them',
+        since: 'The oldest came 17 days ago.',
+        href: '/admin/templates',
+      }),
+    );
   });
 
   it('tells an administrator of failed jobs and of nothing that is the officers’ work', () => {

@@ -95,7 +95,7 @@ function todo(
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
-  const { marksProposed } = attention;
+  const { marksProposed, templatesProposed } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
   const toStart = leftToStart(groups);
   const overdue = rowsOf(figures, 'retake_overdue');
@@ -198,6 +198,14 @@ function todo(
       oldest: 'mark' as const,
       text: 'Arms or a logo for certificates wait for a second person',
       href: '/admin/council-mark',
+      kind: 'warning',
+      everybody: true,
+    },
+    {
+      count: templatesProposed,
+      oldest: 'template' as const,
+      text: `${counted(templatesProposed, 'certificate template waits', 'certificate templates wait')} for an administrator who did not write ${templatesProposed === 1 ? 'it' : 'them'}`,
+      href: '/admin/templates',
       kind: 'warning',
       everybody: true,
     },

@@ -1,11 +1,13 @@
-import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
 import {
   AskedAlready,
   BodyTrainings,
   EntryNotFound,
   EntryWaits,
+  type NewBodyTraining,
   NotAskedAnyMore,
   StatutoryRegister,
+  WhoWouldSit,
 } from '@induct/accreditation';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -14,6 +16,8 @@ import { dayFields } from '../../forms/day-fields';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
+import { dayLookedAt } from '../sit/would-sit.view';
+import { askedFollowsView } from './asked-follows.view';
 import { AccreditationForm, AskedForm, DecideForm, EditionForm, EndForm } from './register.form';
 import { type RegisterSettings, RegisterSettingsQueries } from './register.queries';
 import { entryView, MODE_NAMES, registerSettingsView } from './register.view';
@@ -21,6 +25,7 @@ import { entryView, MODE_NAMES, registerSettingsView } from './register.view';
 const EDITION = 'desk/register/edition.page.njk';
 const ACCREDITATION = 'desk/register/accreditation.page.njk';
 const ASKED = 'desk/register/asked.page.njk';
+const CONFIRM_ASKED = 'desk/register/confirm-asked.page.njk';
 const WAITING = 'desk/register/waiting.page.njk';
 const END = 'desk/register/end.page.njk';
 const HERE = '/admin/register';
@@ -45,6 +50,7 @@ export class RegisterSettingsController {
     private readonly queries: RegisterSettingsQueries,
     private readonly register: StatutoryRegister,
     private readonly trainings: BodyTrainings,
+    private readonly would: WhoWouldSit,
     private readonly clock: Clock,
   ) {}
 
@@ -105,6 +111,7 @@ export class RegisterSettingsController {
     return askedPage(await this.queries.everything(), {}, NO_PROBLEMS);
   }
 
+  /** Says first who may no longer sit; the second time it is asked. */
   @Post('asked')
   async ask(@Body() sent: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
     return await takeForm(reply, {
@@ -113,11 +120,20 @@ export class RegisterSettingsController {
       page: ASKED,
       view: async (form, problems) => askedPage(await this.queries.everything(), form, problems),
       refusals: [atField(AskedAlready, 'what')],
-      take: async (given) => {
-        await this.trainings.ask({ ...given, by: officer.id });
+      take: async ({ isConfirmed, ...given }) => {
+        const ask = { ...given, by: officer.id };
+        if (!isConfirmed) return await reply.status(HttpStatus.OK).view(CONFIRM_ASKED, await this.follows(ask, sent));
+        await this.trainings.ask(ask);
         return `${HERE}?done=asked`;
       },
     });
+  }
+
+  private async follows(ask: NewBodyTraining, form: unknown) {
+    const today = dayInLondon(this.clock.now());
+    const day = dayLookedAt(ask.from, today);
+    const would = await this.would.after({ bodyId: ask.bodyId, day }, (tx) => this.trainings.ask(ask, tx));
+    return { form, ...askedFollowsView(await this.queries.everything(), ask, { would, day, today }) };
   }
 
   @Get('asked/:id')

@@ -61,9 +61,10 @@ export const AskedForm = formOf({
   body: z.uuid('Choose the body'),
   what: z.string('Choose what it asks').regex(/^(?:requirement|scheme):[0-9a-f-]{36}$/, 'Choose what it asks'),
   from,
-}).transform(({ body: bodyId, what, from: first }) => {
+  confirmed: z.string().optional(),
+}).transform(({ body: bodyId, what, from: first, confirmed }) => {
   const [kind, id] = what.split(':') as ['requirement' | 'scheme', string];
-  return { bodyId, what: { kind, id }, from: first };
+  return { bodyId, what: { kind, id }, from: first, isConfirmed: confirmed === 'yes' };
 });
 
 /** What becomes of what another officer entered. */

@@ -60,9 +60,10 @@ export const DraftForm = z.unknown().transform((sent, context) => {
     issue(['holders'], 'Select what becomes of those who have the award');
   const effectiveFrom = day('from', 'Enter the day from which it is in effect', 'The day');
   const validityMonths = lasting ? null : number('months', months('How long an award lasts', 600));
-  const renewalOpensMonths = lasting
-    ? null
-    : number('opens', months('How long before the last day', validityMonths || 600));
+  const renewalOpensMonths = lasting ? null : number('opens', months('How long before the last day', 600));
+  // Open from the first day on, it would let people renew what they have only just earned.
+  if (validityMonths && renewalOpensMonths && renewalOpensMonths >= validityMonths)
+    issue(['opens'], 'Renewing must open after the award is made: enter fewer months than the award lasts');
   const grace = z
     .string()
     .trim()

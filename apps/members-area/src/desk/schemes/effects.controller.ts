@@ -1,6 +1,7 @@
 import { Body, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import { Adopting, NothingIsDrafted, SchemeNotFound, SchemeQueries, Simulations } from '@induct/accreditation';
-import { PeopleService } from '@induct/people';
+import { PeopleService, Proposals } from '@induct/people';
+import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -10,6 +11,7 @@ import { perhaps } from '../../forms/texts';
 import { Screen } from '../../frame/screen';
 import { pageOrLast } from '../../lists/page-or-last';
 import { EFFECTS_PER_PAGE, EffectsFilter, effectsView, WORDS_LIMIT } from './effects.view';
+import { type OwnProposal } from './own-proposal';
 import { inWorkOf } from './schemes.view';
 
 const PAGE = 'desk/schemes/effects.page.njk';
@@ -34,6 +36,8 @@ export class EffectsController {
     private readonly simulations: Simulations,
     private readonly adopting: Adopting,
     private readonly people: PeopleService,
+    private readonly proposals: Proposals,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -113,7 +117,8 @@ export class EffectsController {
     const filter = EffectsFilter.parse(query);
     const { scheme, version, simulation } = await this.find(slug, filter.of);
     const isRead = simulation?.digest ? simulation.id : undefined;
-    const [nameable, counts, { rows, total, page }, people] = await Promise.all([
+    const isOwn = version.state === 'proposed' && version.proposedBy === reader;
+    const [nameable, counts, { rows, total, page }, people, own] = await Promise.all([
       this.queries.nameable(),
       isRead === undefined ? undefined : this.queries.counts(isRead),
       isRead === undefined
@@ -124,9 +129,16 @@ export class EffectsController {
             EFFECTS_PER_PAGE,
           ),
       this.people.names(version.proposedBy === null ? [] : [version.proposedBy]),
+      isOwn ? this.own(reader) : undefined,
     ]);
-    const facts = { scheme, version, nameable, simulation, counts, rows, total, reader, people, done: query['done'] };
+    const facts = { scheme, version, nameable, simulation, counts, rows, total, own, people, done: query['done'] };
     return effectsView({ ...facts, filter: { ...filter, page } }, form, problems);
+  }
+
+  /** Whom somebody who has proposed a version can ask to adopt it, and when they need ask nobody. */
+  private async own(reader: string): Promise<OwnProposal> {
+    const [adopters, aloneFrom] = await Promise.all([this.queries.adopters(reader), this.proposals.aloneFrom(reader)]);
+    return { adopters, aloneFrom, now: this.clock.now() };
   }
 
   /** The version that is in work and its newest simulation; or the adopted version that this is the simulation of. */

@@ -13,6 +13,7 @@ import type { Fields, FormProblems } from '../../forms/form-problems';
 import { filtered, oneOf, pageNumber } from '../../lists/filter';
 import { type Column, listView } from '../../lists/list';
 import { counted, figure } from '../../words/counted';
+import { type OwnProposal, ownProposal } from './own-proposal';
 import { EFFECT_NAMES, effectWords } from './terms.words';
 
 export const EFFECTS_PER_PAGE = 50;
@@ -88,15 +89,15 @@ export interface EffectsPage {
   rows: readonly EffectRow[];
   total: number;
   filter: EffectsFilter;
-  /** The officer. */
-  reader: string;
+  /** Undefined: somebody else proposed it, or nobody yet. */
+  own: OwnProposal | undefined;
   people: ReadonlyMap<string, string>;
   done: unknown;
 }
 
 /** Everything that the page shows: nothing is worked out yet, it is being worked out, or what it came to. */
 export function effectsView(facts: EffectsPage, form: Fields, problems: FormProblems) {
-  const { scheme, version, simulation, counts, done, people, reader } = facts;
+  const { scheme, version, simulation, counts, done, people, own } = facts;
   const href = `/admin/schemes/${scheme.slug}`;
   return {
     scheme: { name: scheme.name, href },
@@ -108,7 +109,7 @@ export function effectsView(facts: EffectsPage, form: Fields, problems: FormProb
     error: simulation?.error,
     result: counts && simulation?.digest ? result(facts, counts, simulation) : undefined,
     moved: done === 'moved' && counts ? movedWords(counts) : undefined,
-    isOwn: version.proposedBy === reader,
+    own: own && ownProposal(own),
     proposedBy: version.proposedBy && people.get(version.proposedBy),
     limit: WORDS_LIMIT,
     form,

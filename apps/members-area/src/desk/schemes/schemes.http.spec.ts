@@ -77,6 +77,8 @@ describe('the pages about schemes', () => {
     const wrong = await post('/admin/schemes/planning/draft', { ...three, press: 'save' });
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('How long an award lasts must be a whole number');
+    const asLong = await post('/admin/schemes/planning/draft', { ...three, months: '12', opens: '12', press: 'save' });
+    expect(asLong.text).toContain('Renewing must open after the award is made: enter fewer months than');
     const few = await post('/admin/schemes/planning/draft', { ...three, months: '12', press: 'save' });
     expect(few.text).toContain('Say how many of the lines below are enough: 1 to 1');
     const forged = { ...three, months: '12', 'line-1-what': 'need:x', press: 'save' };
@@ -100,7 +102,10 @@ describe('the pages about schemes', () => {
     expect(text).not.toContain('Bernard Osei');
     const simulation = /name="simulation" value="([^"]+)"/.exec(body)![1]!;
     expect((await post(`${effects}/propose`, { simulation })).status).toBe(303);
-    expect((await desk.get('officer', effects)).text).toContain('You proposed this version: another officer adopts it');
+    const own = await desk.get('officer', effects);
+    expect(own.text).toContain('You proposed this version, so another officer adopts it: Second Officer.');
+    expect(own.body).not.toContain('value="adopt"');
+    expect((await desk.getAs(second, effects)).body).toContain('value="adopt"');
     expect((await post(`${effects}/decide`, { simulation })).text).toContain('Select what you decide');
     expect((await post(`${effects}/decide`, { simulation, decision: 'back' })).text).toContain('Say why');
     expect((await post(`${effects}/decide`, { simulation, decision: 'adopt' })).text).toContain(

@@ -27,11 +27,13 @@ export function paperView({ body, day }: Asked, sitters: readonly Sitter[], now:
     letter: letterOf(row),
     until: row.until ? britishDate(row.until) : '',
   }));
+  const { size } = SIZES.find(({ most }) => rows.length <= most)!;
   return {
     body: body?.name,
     day: britishDate(day),
     recorded: recordedAt(now, day),
-    size: SIZES.find(({ most }) => rows.length <= most)!.size,
+    size,
+    isOneSheet: size !== 'small',
     rows,
     reasons: [...reasons].map(([text, sign]) => ({ text, letter: sign })),
   };

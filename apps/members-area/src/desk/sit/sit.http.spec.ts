@@ -99,7 +99,18 @@ describe('a planning committee that asks for training', () => {
     expect(wrong.body).toContain(`value="${planning}" selected`);
     const sent = { body: planning, what: `requirement:${requirement}`, ...day('from', '1 1 2026') };
     desk.clock.set('2026-11-02T09:00:00Z');
-    expect((await desk.post('officer', '/admin/register/asked', sent)).status).toBe(303);
+    const first = await desk.post('officer', '/admin/register/asked', sent);
+    expect([first.status, first.text]).toEqual([
+      200,
+      expect.stringMatching(
+        /“Planning decisions” is asked from 1 January 2026 on.*2 people are asked.*1 has shown it for that day, 1 has not/,
+      ),
+    ]);
+    expect(first.text).toMatch(
+      /1 person may no longer sit on 2 November 2026.*Bob Cole Member Planning decisions: not shown/,
+    );
+    expect(await sql('select id from body_training')).toEqual([]);
+    expect((await desk.post('officer', '/admin/register/asked', { ...sent, confirmed: 'yes' })).status).toBe(303);
     desk.clock.set('2026-11-22T14:32:00Z');
     expect((await desk.post('officer', '/admin/register/asked', sent)).text).toContain('asks for it already');
   });

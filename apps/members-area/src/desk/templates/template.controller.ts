@@ -1,5 +1,11 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { OtherTemplateFromThatDay, TemplateApproving, TemplateQueries, WelshNames } from '@induct/accreditation';
+import {
+  OtherTemplateFromThatDay,
+  PreviewRepository,
+  TemplateApproving,
+  TemplateQueries,
+  WelshNames,
+} from '@induct/accreditation';
 import { PeopleService } from '@induct/people';
 import { Clock, dayInLondon, FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -19,6 +25,7 @@ const PAGE = 'desk/templates/template.page.njk';
 export class TemplateController {
   constructor(
     private readonly queries: TemplateQueries,
+    private readonly previews: PreviewRepository,
     private readonly approving: TemplateApproving,
     private readonly people: PeopleService,
     private readonly names: WelshNames,
@@ -58,6 +65,19 @@ export class TemplateController {
         `default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'`,
       )
       .send(this.files.stream(sha256));
+  }
+
+  /** The same as a picture, for the page. */
+  @Get('previews/:sample/picture')
+  async picture(@Param('number') number: string, @Param('sample') sample: string, @Res() reply: FastifyReply) {
+    const picture = await this.previews.pictureOf(numberIn(number), sample);
+    if (!picture) throw new NotHere('picture');
+    await reply
+      .type('image/png')
+      .header('content-disposition', 'inline')
+      .header('content-security-policy', `default-src 'none'; sandbox`)
+      .header('x-content-type-options', 'nosniff')
+      .send(picture);
   }
 
   @Post('propose')

@@ -9,7 +9,7 @@ import type { Role } from '@induct/people';
 import { britishTimeAndDate, type Day } from '@induct/platform';
 import { WORDS_LIMIT } from './decision.form';
 import { missingWords } from '../welsh-names/welsh-names.view';
-import { EVERY_SCHEME, fromWords, SAMPLE_NAMES, stateTag } from './template.words';
+import { EVERY_SCHEME, fromWords, SAMPLE_NAMES, showsWords, stateTag } from './template.words';
 
 const DONE: Record<string, string> = {
   proposed: 'The template waits for an administrator.',
@@ -63,6 +63,9 @@ export function templateView(version: ShownTemplate, { before, people, reader, w
       state: previewState(preview),
       error: preview.error,
       href: `${href}/previews/${preview.sample}`,
+      // With the revision, so that no browser shows the one before.
+      picture: preview.hasPicture ? `${href}/previews/${preview.sample}/picture?of=${revision}` : undefined,
+      shows: showsWords(preview.sample, template),
     })),
     may: {
       draft: state === 'draft' && is('officer'),

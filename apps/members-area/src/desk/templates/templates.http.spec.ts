@@ -68,14 +68,16 @@ describe('the pages about templates', () => {
     expect([saved.status, saved.headers.location]).toEqual([303, '/admin/templates/1']);
     const waiting = await desk.get('officer', `${LIST}/1`);
     expect(waiting.text).toContain('0 of 3 previews are printed');
-    expect(waiting.body).toContain('<noscript><meta http-equiv="refresh"');
+    expect(waiting.body).toContain('<noscript><meta http-equiv="refresh" content="5"></noscript>');
+    expect(waiting.text).toContain('It is being printed.');
+    expect(waiting.text).toContain('This page looks again every five seconds until they are.');
     expect(waiting.text).toContain('Languages English Welsh and English');
     expect(waiting.text).toContain('The Welsh words of this design have not been read by a translator');
     expect(waiting.text).toContain(
       'names have no Welsh yet. Until you enter them, a certificate in Welsh says them in Eng',
     );
     expect(waiting.body).toContain('href="/admin/welsh-names">Enter the names in Welsh</a>');
-    expect(waiting.text).toContain('Welsh: Further line 1 Not there Llinell arall');
+    expect(waiting.text).toContain('Welsh: Further line 2 Not there Llinell arall');
     expect(waiting.text).toContain('Learning time Printed Not printed');
     expect(waiting.text).not.toContain('Propose this template');
     expect((await desk.get('officer', `${LIST}/1/previews/usual`)).status).toBe(404);
@@ -84,7 +86,15 @@ describe('the pages about templates', () => {
     await previewsArePrinted(desk.app);
     expect(await progress()).toEqual({ running: false, printed: 3 });
     const page = await desk.get('administrator', `${LIST}/1`);
-    expect(page.body).toContain('<iframe class="desk-preview" src="/admin/templates/1/previews/longest"');
+    const [, src, alt] = /<img class="desk-preview" src="([^"]*usual[^"]*)"[^>]* alt="([^"]*)"/.exec(page.body)!;
+    expect(alt).toBe(
+      '“Tystysgrif Achredu · Certificate of Accreditation” in Welsh and English, to Siân Rees-Pritchard, with the four ' +
+        'requirements that she met and the day of each, in an ornate frame with a seal. “Specimen” stands across it.',
+    );
+    expect(page.body).toContain('href="/admin/templates/1/previews/longest"');
+    const picture = await desk.get('administrator', src!, '*/*');
+    expect([picture.status, picture.headers['content-type']]).toEqual([200, 'image/png']);
+    expect((await desk.get('officer', `${LIST}/1/previews/none/picture`)).status).toBe(404);
     const pdf = await desk.get('administrator', `${LIST}/1/previews/longest`, '*/*');
     expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect(pdf.headers['content-security-policy']).toContain(`frame-ancestors 'self'`);
@@ -167,8 +177,8 @@ describe('the pages about templates', () => {
 
   it('are for officers and administrators, and only officers write', async () => {
     for (const role of ['member', 'tester', 'champion', 'auditor'] as const)
-      for (const path of [LIST, `${LIST}/1`, `${LIST}/1/draft`, `${LIST}/1/previews/usual`])
-        expect((await desk.get(role, path)).status).toBe(403);
+      for (const path of ['', '/1', '/1/draft', '/1/previews/usual', '/1/previews/usual/picture'])
+        expect((await desk.get(role, `${LIST}${path}`)).status).toBe(403);
     expect((await desk.get('administrator', LIST)).text).not.toContain('Begin a draft');
     expect((await desk.get('administrator', `${LIST}/1/draft`)).status).toBe(403);
     expect((await desk.post('administrator', LIST, { scheme: 'every' })).status).toBe(403);

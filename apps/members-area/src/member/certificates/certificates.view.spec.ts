@@ -82,8 +82,21 @@ it('is called by the name of its edition, whichever shape its facts have', () =>
     ...facts,
     version: 2,
     languages: 'both',
+    council: 'Northmoor County Council',
+    holder: 'Siân Rees',
+    schemeCy: 'Sgiliau craidd',
     requirements: [],
+    signatories: [],
+    learningSeconds: 60,
     edition,
   } as unknown as Certificate['facts'];
-  expect(cardOf(certificate({ facts: second }), 'valid').title).toBe('Core skills, Edition 2');
+  const card = cardOf(certificate({ facts: second }), 'valid');
+  expect(card.title).toBe('Core skills, Edition 2');
+  expect(card.welsh).toEqual([
+    { text: 'Sgiliau craidd', lang: 'cy', before: '' },
+    { text: 'Argraffiad 2', lang: 'cy', before: ', ' },
+  ]);
+  expect(card.facts.at(-1)).toEqual({ key: { text: 'Language' }, value: { text: 'Welsh and English' } });
+  const first = cardOf(certificate({}), 'valid');
+  expect([first.welsh, first.facts.at(-1)?.value.text]).toEqual([undefined, 'English']);
 });

@@ -1,18 +1,24 @@
 import {
   type Certificate,
   type Choice,
+  calledBy as calledInWelsh,
+  LANGUAGES_CALLED,
   lastDayWords,
   pdfState,
   type PdfState,
   readFacts,
   type Validity,
+  welshFacts,
 } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
+import { type InWelsh, inWelsh } from '../../words/in-welsh';
 import { addressOf } from './shown/shown.view';
 
 export interface CertificateCard {
   number: string;
   title: string;
+  /** The same as it stands on it in Welsh. */
+  welsh?: InWelsh;
   tag: { text: string; kind: 'done' | 'going' | 'todo' | 'warning' | 'bad' };
   words: string;
   facts: { key: { text: string }; value: { text: string } }[];
@@ -50,6 +56,7 @@ export function certificateCard(
   return {
     number,
     title: calledBy(facts),
+    ...titleInWelsh(facts),
     tag: missing?.tag ?? TAGS[validity],
     words: [
       missing?.words ?? WORDS[validity](certificate),
@@ -59,6 +66,7 @@ export function certificateCard(
       row('Awarded', britishDate(facts.awardedOn)),
       row('Valid until', lastDayWords(facts.validUntil)),
       row('Certificate number', number),
+      row('Language', LANGUAGES_CALLED[readFacts(facts).languages]),
     ],
     preparing: inForce && pdfState(certificate) === 'being made',
     download: inForce && renderedAt ? `PDF, ${Math.max(1, Math.round((pdfBytes ?? 0) / 1024))} KB` : undefined,
@@ -69,6 +77,11 @@ export function certificateCard(
 }
 
 const calledBy = (facts: Certificate['facts']) => `${facts.scheme}, ${readFacts(facts).edition.en}`;
+
+function titleInWelsh(facts: Certificate['facts']) {
+  const welsh = welshFacts(facts);
+  return welsh ? inWelsh(calledBy(facts), calledInWelsh(welsh)) : {};
+}
 
 /**
  * A form of theirs, filled in. The address that goes along shows as much of the holder as they chose: with their own link, never

@@ -91,6 +91,7 @@ const asked = (title: string, dueOn: string, modules: string[]): DueItem => ({
   requirementId: null,
   schemeId: 's',
   beforeSitting: false,
+  againOn: null,
   anew: false,
   needs: modules,
   modules,

@@ -9,6 +9,7 @@ const item = {
   requirementId: 'r',
   schemeId: null,
   beforeSitting: false,
+  againOn: null,
   anew: false,
   needs: ['r'],
   modules: [],

@@ -1,5 +1,5 @@
 import type { DueItem } from '@induct/accreditation';
-import { dayInLondon, learningTime } from '@induct/platform';
+import { britishDate, dayInLondon, learningTime } from '@induct/platform';
 import { dueTag, whenDue } from '../../words/due';
 
 /** Something that is asked by a day, as a member's pages say it. */
@@ -11,6 +11,8 @@ export interface DueWords {
   /** Where it comes from; may be empty. */
   source: string;
   tag: ReturnType<typeof dueTag>;
+  /** It was met before, and that counts no more; may be empty. */
+  again: string;
   /** Nothing is to be done: what is asked has been met, and its certificate is on its way. */
   isWaiting: boolean;
 }
@@ -18,12 +20,14 @@ export interface DueWords {
 /** What is overdue comes first: the items are in the order of their days. */
 export function dueWords(items: readonly DueItem[], now: Date): DueWords[] {
   const today = dayInLondon(now);
-  return items.map(({ title, dueOn, minutes, source, needs, beforeSitting }) => ({
+  return items.map(({ title, dueOn, minutes, source, needs, beforeSitting, againOn }) => ({
     title,
     when: `${whenDue(dueOn, today)}${beforeSitting ? ' It is to be completed before you sit.' : ''}`,
     takes: minutes === null ? '' : `about ${learningTime(minutes * 60)}`,
     source,
     tag: dueTag(dueOn, today),
+    again:
+      againOn === null ? '' : `Asked again since ${britishDate(againOn)}: what met it before does not count any more.`,
     isWaiting: needs.length === 0,
   }));
 }

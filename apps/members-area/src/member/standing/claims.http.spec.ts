@@ -31,7 +31,9 @@ describe('a claim', () => {
     expect((await desk.getAs(mine, '/standing/planning/claim')).text).toContain('Send in what you have done elsewhere');
     const sent = await send(mine, TYPED);
     expect([sent.status, sent.headers.location]).toEqual([303, '/standing?sent=yes']);
-    expect((await desk.getAs(mine, '/standing')).text).toContain('An officer looks at it.');
+    const waiting = await desk.getAs(mine, '/standing');
+    expect(waiting.text).toContain('An officer looks at it.');
+    expect(waiting.body).not.toContain('href="/standing/planning/claim"');
     const list = await desk.get('officer', '/admin/claims');
     expect(list.text).toContain('Mia Claimant: Planning');
     const href = /href="(\/admin\/claims\/[0-9a-f-]{36})"/.exec(list.body)![1]!;

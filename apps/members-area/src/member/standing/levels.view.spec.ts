@@ -27,5 +27,8 @@ describe('the levels of a member', () => {
     );
     expect(words({ state: 'over', missing: '“Planning”' })).toContain('It was valid until 22 November 2030.');
     expect(words({ state: 'revoked' })).toBe('Democratic Services can tell you why.');
+    expect(words({ state: 'revoked', opens: '2027-02-01', missing: '“Planning”' })).toBe(
+      'Democratic Services can tell you why. Show anew: “Planning”. Only what you show from 1 February 2027 on counts for it.',
+    );
   });
 });

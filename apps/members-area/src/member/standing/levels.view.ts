@@ -32,6 +32,6 @@ function sentences({ state, until, opens, missing }: Level): string[] {
     case 'over':
       return [`It was valid until ${until === null ? '' : britishDate(until)}.`, ...anew, ...since];
     case 'revoked':
-      return ['Democratic Services can tell you why.'];
+      return ['Democratic Services can tell you why.', ...anew, ...(missing === undefined ? [] : since)];
   }
 }

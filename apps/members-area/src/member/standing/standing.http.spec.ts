@@ -1,4 +1,5 @@
-import { Awards } from '@induct/accreditation';
+import { randomUUID } from 'node:crypto';
+import { Awards, Drafts } from '@induct/accreditation';
 import { Desk } from '../../../../../test/support/given-desk';
 import { aModuleSaves, asksFor80 } from '../../../../../test/support/given-saves';
 
@@ -81,6 +82,51 @@ describe('what is asked of a member', () => {
     expect((await desk.getAs(member, `${href}?page=9`)).text).toContain('Showing 1 to 3 of 3');
     expect((await desk.getAs(member, '/standing/no-such-thing/timeline')).status).toBe(404);
     expect((await desk.get('auditor', href)).status).toBe(403);
+  });
+
+  it('shows apart what only another award asks for, with each way to meet it, and takes a claim for it', async () => {
+    const { given, app } = desk;
+    const member = await given.aPerson({ name: 'Fay' });
+    const audit = await given.aModule({ title: 'Audit and risk' });
+    const drafts = app.get(Drafts, { strict: false });
+    const need = await drafts.needOf(audit.id);
+    expect((await desk.getAs(member, '/standing')).text).not.toContain('Audit and risk');
+    const [scheme, version] = [randomUUID(), randomUUID()];
+    await desk.database.source.query(`insert into scheme (id, slug, name) values ($1, 'audit', 'Audit')`, [scheme]);
+    await desk.database.source.query(
+      `insert into scheme_version (id, scheme_id, number, edition, effective_from, validity_months, renewal_opens_months, rule, state)
+       values ($1, $2, 1, 'Edition 1', '2025-01-01', 24, 2, $3, 'adopted')`,
+      [version, scheme, JSON.stringify({ all: [{ core: true }, { any: [{ need }] }] })],
+    );
+    const { text, body } = await desk.getAs(member, '/standing');
+    expect(text).toContain('For other awards Nobody has to show these.');
+    expect(text).toContain('Audit and risk Not started Take the module Audit and risk');
+    expect(body).toContain('href="/standing/audit-and-risk/claim"');
+    const open = /(\d+) still to meet/.exec(text)![1];
+    const claim = {
+      kind: 'prior_learning',
+      'done-day': '18',
+      'done-month': '5',
+      'done-year': '2026',
+      words: 'Two days in York',
+    };
+    expect((await desk.postAs(member, '/standing/audit-and-risk/claim', claim)).headers.location).toBe(
+      '/standing?sent=yes',
+    );
+    expect((await desk.getAs(member, '/standing')).text).toContain('Audit and risk Not started');
+    await desk.database.source.query(
+      `with asks as (
+         insert into mandate (id, title, source, who, role, capacities, scheme_id, anchor, fixed_on, count, unit, before_sitting, anew, during,
+                proposed_by, proposed_at, outcome, decided_by, decided_at)
+         values (gen_random_uuid(), 'Audit by June', '', 'role', 'member', '{}', $2, 'fixed', '2027-06-01', 0, 'day', false, false,
+                daterange('2026-01-01', null), gen_random_uuid(), now(), 'adopted', gen_random_uuid(), now()) returning id)
+       insert into obligation (id, person_id, mandate_id, since, due_on, made_on)
+       select gen_random_uuid(), $1, id, '2027-06-01', '2027-06-01', '2026-11-22' from asks`,
+      [member, scheme],
+    );
+    const asked = await desk.getAs(member, '/standing');
+    expect(asked.text).not.toContain('For other awards');
+    expect(asked.text).toContain(`${Number(open) + 1} still to meet`);
   });
 
   it('is for members only', async () => {

@@ -47,6 +47,9 @@ interface Around {
 function entry(asked: AskedRequirement, { modules, claims, due }: Around, now: Date) {
   const rows = asked.ways.flatMap(({ courseId }) => (courseId === null ? [] : [modules.get(courseId)]));
   const ways = rows.flatMap((row) => (row ? [moduleWay(row, now)] : []));
+  const sent = claims.filter(({ requirementId }) => requirementId === asked.id);
+  // Whoever has sent one in waits for the answer first.
+  const waits = sent.some(({ decidedAt }) => decidedAt === null);
   return {
     slug: asked.slug,
     title: asked.title,
@@ -55,10 +58,15 @@ function entry(asked: AskedRequirement, { modules, claims, due }: Around, now: D
     dueOn: asked.met ? undefined : due.find(({ needs }) => needs.includes(asked.id))?.dueOn,
     tag: tagOf(asked, ways),
     modules: ways,
-    canClaim: !asked.met && asked.ways.some(({ kind }) => kind !== 'module' && kind !== 'attendance'),
-    claims: claims.filter(({ requirementId }) => requirementId === asked.id).map(claimState),
+    hasNoWay: !asked.met && ways.length === 0 && !asked.ways.some(({ kind }) => isClaimed(kind)),
+    isAsked: asked.isAsked,
+    canClaim: !asked.met && !waits && asked.ways.some(({ kind }) => isClaimed(kind)),
+    claims: sent.map(claimState),
   };
 }
+
+/** Whether one shows it by a claim that an officer accepts. */
+const isClaimed = (kind: WayKind): boolean => kind !== 'module' && kind !== 'attendance';
 
 function tagOf({ met }: AskedRequirement, ways: readonly ReturnType<typeof moduleWay>[]): Tag {
   if (met) return { text: 'Met', kind: 'done' };
@@ -75,7 +83,10 @@ function metWords({ by, on, until }: NonNullable<AskedRequirement['met']>): stri
 const byDay = (a: { dueOn: Day | undefined }, b: { dueOn: Day | undefined }): number =>
   (a.dueOn ?? '9') === (b.dueOn ?? '9') ? 0 : (a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1;
 
-/** What is asked of a member: what is still to be met first, by its day, else each in the order of the titles. */
+/**
+ * What is asked of a member: what is still to be met first, by its day, else each in the order of the titles. What
+ * only other awards ask for stands apart.
+ */
 export function standingView(
   asked: readonly AskedRequirement[],
   { rows, claims, due }: { rows: readonly StandingModuleRow[]; claims: readonly Claim[]; due: readonly DueItem[] },
@@ -83,12 +94,14 @@ export function standingView(
 ) {
   const modules = new Map(rows.map((row) => [row.id, row]));
   const today = dayInLondon(now);
-  const entries = asked.map((one) => entry(one, { modules, claims, due }, now));
+  const all = asked.map((one) => entry(one, { modules, claims, due }, now));
+  const entries = all.filter(({ isAsked }) => isAsked);
   const open = entries.filter((one) => !one.met).toSorted(byDay);
   return {
     total: entries.length,
     open: open.map((one) => ({ ...one, when: one.dueOn && whenDue(one.dueOn, today) })),
     met: entries.filter((one) => one.met),
+    others: all.filter(({ isAsked }) => !isAsked).toSorted((a, b) => Number(Boolean(a.met)) - Number(Boolean(b.met))),
     due: dueWords(due, now),
   };
 }

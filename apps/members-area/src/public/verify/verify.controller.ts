@@ -12,7 +12,7 @@ import { NOTHING_TO_CHECK, readUpload } from './file-upload';
 import { FileQuery, HolderForm, NameForm, NumberForm, numberHint, SecretQuery, VerifyQuery } from './verify.form';
 import { VerifyGuard } from './verify.guard';
 import { CheckedJson, checkedJson } from './verify.json';
-import { factRows, statusOf, type Verdict, verdictOf, verdictOfCredential, verdictOfFile } from './verify.view';
+import { factRows, listed, statusOf, type Verdict, verdictOf, verdictOfCredential, verdictOfFile } from './verify.view';
 
 const FORM = 'public/verify/verify.page.njk';
 const RESULT = 'public/verify/result.page.njk';
@@ -152,7 +152,14 @@ export class VerifyController {
     const found = result.outcome === 'found' ? result.certificate : undefined;
     const verdict = more.byFile && !found ? verdictOfFile(result) : verdictOf(result);
     const claimed = more.byFile && !found && 'number' in result ? result.number : undefined;
-    return { message: {}, verdict, claimed, ...more, found, rows: found && factRows(found) };
+    return {
+      message: {},
+      verdict,
+      claimed,
+      ...more,
+      found,
+      ...(found && { rows: factRows(found), listed: listed(found) }),
+    };
   }
 }
 

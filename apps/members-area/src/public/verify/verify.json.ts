@@ -1,5 +1,14 @@
-import type { CheckResult } from '@induct/accreditation';
+import type { CheckResult, Said, SaidFacts } from '@induct/accreditation';
 import { z } from 'zod';
+
+/** In Welsh, of a certificate that is printed in it; what nobody has named in Welsh is left out. */
+const WelshJson = z.object({
+  council: z.string().optional(),
+  scheme: z.string().optional(),
+  edition: z.string().optional(),
+  /** In the order of `modules`. */
+  titles: z.array(z.string().nullable()),
+});
 
 /** A check's answer for programs. Without the secret of the QR code the holder is given by initials. */
 export const CheckedJson = z.object({
@@ -7,6 +16,7 @@ export const CheckedJson = z.object({
   number: z.string().optional(),
   holder: z.string().optional(),
   initials: z.string().optional(),
+  languages: z.enum(['en', 'cy', 'both']).optional(),
   council: z.string().optional(),
   scheme: z.string().optional(),
   edition: z.string().optional(),
@@ -18,11 +28,31 @@ export const CheckedJson = z.object({
   revokedOn: z.string().optional(),
   replacedBy: z.string().optional(),
   suspendedSince: z.string().optional(),
+  welsh: WelshJson.optional(),
 });
 
 export function checkedJson(result: CheckResult): z.infer<typeof CheckedJson> {
   if (result.outcome !== 'found') return { state: result.outcome };
-  const { state, facts, fullName, revokedOn, replacedBy, suspendedSince } = result.certificate;
+  const { state, facts, fullName, languages, welsh, revokedOn, replacedBy, suspendedSince } = result.certificate;
   const { holder, ...others } = facts;
-  return { state, ...others, ...(fullName ? { holder } : { initials: holder }), revokedOn, replacedBy, suspendedSince };
+  return {
+    state,
+    languages,
+    ...others,
+    ...(fullName ? { holder } : { initials: holder }),
+    ...(welsh && { welsh: welshJson(welsh) }),
+    revokedOn,
+    replacedBy,
+    suspendedSince,
+  };
+}
+
+function welshJson({ council, scheme, edition, requirements }: SaidFacts): z.infer<typeof WelshJson> {
+  const welsh = ({ text, lang }: Said) => (lang === undefined ? text : undefined);
+  return {
+    council: welsh(council),
+    scheme: welsh(scheme),
+    edition: welsh(edition),
+    titles: requirements.map(({ title }) => welsh(title) ?? null),
+  };
 }

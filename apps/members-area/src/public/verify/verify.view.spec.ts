@@ -1,10 +1,11 @@
 import type { CheckedCertificate } from '@induct/accreditation';
 import { checkedJson } from './verify.json';
-import { factRows, statusOf, verdictOf } from './verify.view';
+import { factRows, listed, statusOf, verdictOf } from './verify.view';
 
 const checked = (given: Partial<CheckedCertificate> = {}): CheckedCertificate => ({
   state: 'valid',
   fullName: false,
+  languages: 'en',
   facts: {
     council: 'Northmoor County Council',
     holder: 'S. R.',
@@ -38,11 +39,58 @@ describe('the verification page', () => {
   });
 
   it('calls initials initials', () => {
-    expect(factRows(checked())[1]!.key.text).toBe('Awarded to (initials)');
+    expect(factRows(checked())[2]!.key).toBe('Awarded to (initials)');
     expect(checkedJson({ outcome: 'found', certificate: checked() })).toMatchObject({
       state: 'valid',
       initials: 'S. R.',
     });
     expect(checkedJson({ outcome: 'found', certificate: checked({ fullName: true }) })).toHaveProperty('holder');
+  });
+
+  it('says which languages a certificate is in, and its facts in both', () => {
+    const modules = [{ title: 'Planning committee', completedOn: '14 November 2026', result: '90%' }];
+    const certificate = checked({
+      languages: 'both',
+      facts: { ...checked().facts, modules },
+      welsh: {
+        council: { text: 'Cyngor Sir Northmoor' },
+        holder: 'S. R.',
+        scheme: { text: 'Core skills', lang: 'en-GB' },
+        edition: { text: 'Argraffiad 1' },
+        requirements: [{ title: { text: 'Pwyllgor cynllunio' }, on: '14 Tachwedd 2026', result: '90%' }],
+        learning: '25 munud',
+        awardedOn: '22 Tachwedd 2026',
+        validUntil: '22 Tachwedd 2030',
+        signatories: [{ name: 'Margaret Ellison', office: { text: 'Chair', lang: 'en-GB' } }],
+      },
+    });
+    const rows = Object.fromEntries(factRows(certificate).map(({ key, ...row }) => [key, row]));
+    expect(rows).toMatchObject({
+      Language: { text: 'Welsh and English' },
+      'Issued by': {
+        text: 'Northmoor County Council',
+        welsh: [{ text: 'Cyngor Sir Northmoor', lang: 'cy', before: '' }],
+      },
+      Scheme: {
+        text: 'Core skills, Edition 1',
+        welsh: [
+          { text: 'Core skills', lang: 'en-GB', before: '' },
+          { text: 'Argraffiad 1', lang: 'cy', before: ', ' },
+        ],
+      },
+    });
+    // What has no Welsh is not said twice.
+    expect(rows['Signed by']).toEqual({ text: 'Margaret Ellison, Chair' });
+    expect(listed(certificate)).toEqual([
+      {
+        title: { text: 'Planning committee', welsh: [{ text: 'Pwyllgor cynllunio', lang: 'cy', before: '' }] },
+        on: { text: '14 November 2026', welsh: [{ text: '14 Tachwedd 2026', lang: 'cy', before: '' }] },
+        result: { text: '90%' },
+      },
+    ]);
+    expect(checkedJson({ outcome: 'found', certificate })).toMatchObject({
+      languages: 'both',
+      welsh: { council: 'Cyngor Sir Northmoor', scheme: undefined, titles: ['Pwyllgor cynllunio'] },
+    });
   });
 });

@@ -1,4 +1,12 @@
-import { type CheckedCertificate, type CheckResult, NO_END } from '@induct/accreditation';
+import {
+  calledBy,
+  type CheckedCertificate,
+  type CheckResult,
+  LANGUAGES_CALLED,
+  NO_END,
+  type Said,
+} from '@induct/accreditation';
+import { type InWelsh, inWelsh } from '../../words/in-welsh';
 
 export interface Verdict {
   kind: 'good' | 'past' | 'bad';
@@ -98,20 +106,51 @@ export const verdictOfCredential = (outcome: 'changed' | 'not-ours'): Verdict =>
         words: 'Somebody else issued it. Whether it is genuine they, or the page of your wallet, can say.',
       };
 
-/** The printed facts as rows of a summary list. */
-export function factRows({ facts, fullName }: CheckedCertificate) {
-  const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
+/** A fact as the page shows it. */
+export interface FactRow {
+  key: string;
+  text: string;
+  /** As the certificate says it in Welsh. */
+  welsh?: InWelsh;
+}
+
+/** The printed facts, of one in Welsh too in both languages. */
+export function factRows({ facts, fullName, languages, welsh }: CheckedCertificate): FactRow[] {
+  const row = (key: string, text: string, said: readonly (Said | undefined)[] = [], between?: string) => ({
+    key,
+    text,
+    ...inWelsh(text, said, between),
+  });
+  const only = (text: string | undefined) => (text === undefined ? [] : [{ text }]);
   return [
     row('Certificate number', facts.number),
+    row('Language', LANGUAGES_CALLED[languages]),
     row(fullName ? 'Awarded to' : 'Awarded to (initials)', facts.holder),
-    row('Issued by', facts.council),
-    row('Scheme', `${facts.scheme}, ${facts.edition}`),
-    row('Date of award', facts.awardedOn),
-    row('Valid until', facts.validUntil),
-    row('Learning time', facts.learning),
-    row('Signed by', facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('; ')),
+    row('Issued by', facts.council, [welsh?.council]),
+    row('Scheme', `${facts.scheme}, ${facts.edition}`, welsh && calledBy(welsh)),
+    row('Date of award', facts.awardedOn, only(welsh?.awardedOn)),
+    row('Valid until', facts.validUntil, only(welsh?.validUntil)),
+    row('Learning time', facts.learning, only(welsh?.learning)),
+    row(
+      'Signed by',
+      facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('; '),
+      welsh?.signatories.map(({ name, office }) => ({ ...office, text: `${name}, ${office.text}` })),
+      '; ',
+    ),
   ];
 }
+
+/** What it lists. */
+export const listed = ({ facts, welsh }: CheckedCertificate) =>
+  facts.modules.map(({ title, completedOn, result }, at) => {
+    const also = welsh?.requirements[at];
+    const cell = (text: string, said?: Said) => ({ text, ...inWelsh(text, [said]) });
+    return {
+      title: cell(title, also?.title),
+      on: cell(completedOn, also && { text: also.on }),
+      result: cell(result, also && { text: also.result }),
+    };
+  });
 
 /** 400: cannot be a number of ours; 404: could be, and is none. */
 export const statusOf = ({ outcome }: CheckResult): number =>

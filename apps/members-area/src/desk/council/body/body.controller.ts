@@ -1,4 +1,5 @@
-import { Body as Sent, Get, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
+import { WhoWouldSit } from '@induct/accreditation';
+import { Body as Sent, Get, HttpStatus, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
 import {
   AlreadyOnThisBody,
   Bodies,
@@ -9,6 +10,7 @@ import {
   ExternalIdIsTaken,
   InAnotherGroup,
   Memberships,
+  type NewRule,
   OutsideTheBody,
 } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
@@ -22,13 +24,16 @@ import { capacityName } from '../../../words/held-seats';
 import { dayAsked } from '../council.view';
 import { lastDay } from '../days.form';
 import { Who } from '../../../forms/who';
+import { dayLookedAt } from '../../sit/would-sit.view';
 import { bodyChange, JoinForm, ruleForm } from './body.form';
 import { type BodyFacts, BodyQueries } from './body.queries';
 import { bodyView } from './body.view';
+import { ruleFollowsView } from './rule-follows.view';
 
 const JOIN = 'desk/council/body/join.page.njk';
 const CHANGE = 'desk/council/body/change-body.page.njk';
 const RULE = 'desk/council/body/rule.page.njk';
+const CONFIRM_RULE = 'desk/council/body/confirm-rule.page.njk';
 
 /** A committee, a panel or a group: who sits on it on a day, and who may stand in. */
 @Screen({
@@ -43,6 +48,7 @@ export class BodyController {
     private readonly bodies: Bodies,
     private readonly memberships: Memberships,
     private readonly who: Who,
+    private readonly would: WhoWouldSit,
     private readonly clock: Clock,
   ) {}
 
@@ -133,6 +139,7 @@ export class BodyController {
     return rulePage(await this.queries.find(id), {}, NO_PROBLEMS);
   }
 
+  /** Says first who may stand in no longer; the second time it is recorded. */
   @Post('rule')
   async rule(
     @Param('bodyId', ParseUUIDPipe) id: string,
@@ -147,11 +154,26 @@ export class BodyController {
       page: RULE,
       view: (form, problems) => rulePage(body, form, problems),
       refusals: [atField(OutsideTheBody, 'from-day')],
-      take: async (given) => {
-        await this.bodies.rule({ ...given, bodyId: id, by: officer.id });
+      take: async ({ isConfirmed, ...given }) => {
+        const rule = { ...given, bodyId: id, by: officer.id };
+        if (!isConfirmed) {
+          const follows = { body: linkOf(body), form: sent, ...(await this.follows(rule)) };
+          return await reply.status(HttpStatus.OK).view(CONFIRM_RULE, follows);
+        }
+        await this.bodies.rule(rule);
         return `${hrefOf(id)}?on=${given.from}&done=rule`;
       },
     });
+  }
+
+  private async follows(rule: NewRule) {
+    const today = dayInLondon(this.clock.now());
+    const day = dayLookedAt(rule.from, today);
+    const [would, rules] = await Promise.all([
+      this.would.after({ bodyId: rule.bodyId, day }, (tx) => this.bodies.rule(rule, tx)),
+      this.queries.rules(rule.bodyId),
+    ]);
+    return ruleFollowsView(rule, rules, { would, day, today });
   }
 }
 

@@ -40,4 +40,7 @@ export const JoinForm = formOf({
   last: untilLast,
 }).transform(withUntil);
 
-export const ruleForm = formOf({ substitutes, reason: words(500), from });
+/** The second time it is sent, what follows was read. */
+export const ruleForm = formOf({ substitutes, reason: words(500), from, confirmed: z.string().optional() }).transform(
+  ({ confirmed, ...rule }) => ({ ...rule, isConfirmed: confirmed === 'yes' }),
+);

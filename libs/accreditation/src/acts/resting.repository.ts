@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { CertificateEntity } from '../certificate/certificate.entity';
+import { SUSPENSION_WAITS } from '../certificate/certificate';
+import { WAITS } from '../certificate/revocation.repository';
+import type { SchemeEntity } from '../scheme/scheme.entity';
+
+/** A certificate whose award was made of the award of another. */
+export interface RestingCertificate extends Pick<CertificateEntity, 'id' | 'number' | 'state'> {
+  /** The scheme's. */
+  scheme: SchemeEntity['name'];
+  /** On that one itself; else on what rests on it. */
+  directly: boolean;
+  /** It is proposed to revoke it. */
+  revoking: boolean;
+  /** It is proposed to suspend it. */
+  suspending: boolean;
+}
+
+/** Which certificates rest on others: an award keeps what it was made of by scheme and day. */
+@Injectable()
+export class RestingRepository {
+  constructor(private readonly source: DataSource) {}
+
+  /** Those in force, or suspended, that rest on a certificate, whatever its own state: the nearest first. */
+  on(certificateId: string, tx: EntityManager = this.source.manager): Promise<RestingCertificate[]> {
+    return tx.query<RestingCertificate[]>(
+      `with recursive rests (id, person_id, scheme_id, awarded_at, far) as (
+         select a.id, a.person_id, a.scheme_id, a.awarded_at, 0
+           from certificate c join award a on a.id = c.award_id where c.id = $1
+          union
+         select b.id, b.person_id, b.scheme_id, b.awarded_at, r.far + 1
+           from rests r join award b on b.person_id = r.person_id and exists (
+                select from jsonb_array_elements(b.evidence) as shown
+                 where shown ->> 'kind' = 'award' and shown ->> 'schemeId' = r.scheme_id::text
+                   and ((shown ->> 'completedAt')::timestamptz at time zone 'Europe/London')::date
+                     = (r.awarded_at at time zone 'Europe/London')::date)
+       )
+       select c.id, c.number, c.state, s.name as scheme, min(r.far) = 1 as directly,
+              exists (select from revocation v where v.certificate_id = c.id and ${WAITS}) as revoking,
+              ${SUSPENSION_WAITS} as suspending
+         from rests r
+         join certificate c on c.award_id = r.id and c.state in ('issued', 'suspended')
+         join scheme s on s.id = r.scheme_id
+        where r.far > 0
+        group by c.id, s.name order by min(r.far), s.name, c.number`,
+      [certificateId],
+    );
+  }
+}

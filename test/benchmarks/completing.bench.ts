@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { openDatabase } from '@induct/platform';
+import { givenLaunches, type OpenLaunch } from '../support/given-launches';
+import { startProcess } from '../support/process';
+import { allTables } from '../support/tables';
+import type { Trial } from '../support/trial';
+import { barePath, ourPath, startFloor, startTracker } from './commits.bench';
+import type { LoadResult, LoadTask } from './commits.load.main';
+import { type Figure, median, percentiles, round } from './figure';
+
+const CONNECTIONS = 8;
+const ROUNDS = 4;
+/** Each of them completes once. */
+const A_ROUND = 150;
+
+/**
+ * Commits that complete a person's last requirement, and so write evidence, an award and a certificate too, beside a bare
+ * server that writes the same rows in a transaction of four prepared statements: what the commit is, the evidence (under the
+ * person's lock), the award, the certificate. Rounds alternate.
+ */
+export async function completingBench(trial: Trial): Promise<Record<string, Figure>> {
+  const [ours, bare] = [await trial.freshDatabase(), await trial.freshDatabase()];
+  const stops: (() => Promise<unknown>)[] = [];
+  try {
+    const [ourLaunches, bareLaunches] = [await almostDone(ours.url), await almostDone(bare.url)];
+    await askedFor(bare.url);
+    const tracker = await startTracker(trial, ours.url);
+    stops.push(tracker.stop);
+    const floor = await startFloor(trial, bare.url);
+    stops.push(floor.stop);
+    const load = startProcess(join(__dirname, 'commits.load.main.js'), {});
+    stops.push(load.stop);
+    const launchesOf = (launches: OpenLaunch[], nth: number) => launches.slice(nth * A_ROUND, (nth + 1) * A_ROUND);
+    const measure = (server: 'ours' | 'bare', nth: number) => {
+      const [port, launches, path] =
+        server === 'ours' ? [tracker.port, ourLaunches, ourPath] : [floor.port, bareLaunches, completingPath];
+      const paths = launchesOf(launches, nth).map(path);
+      return load.ask<LoadTask, LoadResult>({ port, paths, completing: CONNECTIONS });
+    };
+    const results = { ours: [] as LoadResult[], bare: [] as LoadResult[] };
+    for (let nth = 0; nth <= ROUNDS; nth++) {
+      const order = nth % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
+      for (const server of order) {
+        const result = await measure(server, nth);
+        if (nth > 0) results[server].push(result);
+      }
+    }
+    await wroteTheSame(ours.url, bare.url);
+    return { [`${CONNECTIONS} connections`]: figureOf(results) };
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+    await ours.drop();
+    await bare.drop();
+  }
+}
+
+const completingPath = (launch: OpenLaunch) => `${barePath(launch)}/${launch.personId}/last`;
+
+function figureOf({ ours, bare }: Record<'ours' | 'bare', LoadResult[]>): Figure {
+  const [perSecond, floor] = [ours, bare].map((results) => median(results.map((result) => result.perSecond)));
+  const ratio = perSecond! / floor!;
+  return {
+    perSecond: Math.round(perSecond!),
+    floor: Math.round(floor!),
+    ratio: round(ratio),
+    goal: 'ratio ≥ 1',
+    met: ratio >= 1,
+    ...percentiles(ours.flatMap(({ milliseconds }) => milliseconds)),
+  };
+}
+
+/** Members with a core module open for an hour, so that nobody doubts that they complete it; the module is all that is asked. */
+async function almostDone(url: string): Promise<OpenLaunch[]> {
+  const launches = await givenLaunches(url, A_ROUND * (ROUNDS + 1));
+  await withDatabase(url, [
+    'update course set core = true',
+    `update launch set opened_at = opened_at - interval '1 hour'`,
+    'analyze',
+  ]);
+  return launches;
+}
+
+/** What the application does of itself with the first completion. */
+const askedFor = (url: string): Promise<unknown[][]> =>
+  withDatabase(url, [
+    `insert into requirement (id, slug, title, core_during) select id, slug, title, '{[2020-01-01,)}' from course`,
+  ]);
+
+async function withDatabase(url: string, statements: readonly string[]): Promise<unknown[][]> {
+  const source = await openDatabase(url, allTables);
+  try {
+    const answers: unknown[][] = [];
+    for (const statement of statements) answers.push(await source.query<unknown[]>(statement));
+    return answers;
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** @throws when one of them wrote other rows than the other: it would be no comparison */
+async function wroteTheSame(...urls: string[]): Promise<void> {
+  const count = `select (select count(*) from evidence) as evidence, (select count(*) from settling_mark) as marks,
+    (select count(*) from award) as awards, (select count(*) from certificate) as certificates,
+    (select count(*) from registration where completed_at is not null) as completed`;
+  const counts = await Promise.all(urls.map(async (url) => JSON.stringify(await withDatabase(url, [count]))));
+  if (new Set(counts).size !== 1) throw new Error(`Other rows were written: ${counts.join(' and ')}`);
+}
