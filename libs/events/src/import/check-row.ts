@@ -38,8 +38,8 @@ export const pollsSeen = (fixed: CalendarNow['fixed']): PollSeen[] =>
 export function checkRow(row: ReadRow, raw: Cells, calendar: CalendarNow, polls: readonly PollSeen[]): Finding[] {
   return [
     ...unfit(raw),
-    ...date(row),
-    ...time(row),
+    ...dateOf(row),
+    ...timeOf(row),
     ...(row.day !== null && row.what !== 'fixed' ? days(row.day, polls) : []),
     ...words(row, calendar),
   ];
@@ -59,7 +59,7 @@ function unfit(raw: Cells): Finding[] {
   });
 }
 
-function date({ date, day, isBelowUnread, title, cells }: ReadRow): Finding[] {
+function dateOf({ date, day, isBelowUnread, title, cells }: ReadRow): Finding[] {
   const open: Remedy[] =
     title === '' ? [] : [{ key: 'open', text: 'Its date is to be confirmed', cells: { date: 'tbc' } }];
   if (typeof date === 'object' && 'problem' in date)
@@ -95,7 +95,7 @@ function wrongWeekday(day: Day, written: number | null): Finding[] {
   return [look(`weekday:${day}`, says, move, keep(`It is ${fullDay(day)}`), LEAVE_OUT)];
 }
 
-function time({ times, day, cells, runs, halves }: ReadRow): Finding[] {
+function timeOf({ times, day, cells, runs, halves }: ReadRow): Finding[] {
   const without: Remedy = { key: 'without-time', text: 'Import it without a time', cells: { time: '' } };
   if (!Array.isArray(times)) return [mend(`time:${cells.time}`, `${times.problem}.`, without, LEAVE_OUT)];
   const wrong = times.find(({ from }, at) => at > 0 && from < (times[at - 1]!.to ?? times[at - 1]!.from));

@@ -11,6 +11,12 @@ import type { Cells } from './import-field';
 /** Days that a programme can have. */
 const [FIRST, LAST] = [1950, 2100];
 
+/** In which anything is planned; null: nothing is. */
+interface YearsPlanned {
+  first: number | null;
+  last: number | null;
+}
+
 /** The whole programme as rows that can be imported again. */
 @Injectable()
 export class ProgrammeExport {
@@ -41,7 +47,7 @@ export class ProgrammeExport {
   }
 
   private async years(): Promise<[number, number]> {
-    const [found] = await this.source.query<[{ first: number | null; last: number | null }]>(
+    const [found] = await this.source.query<[YearsPlanned]>(
       `select extract(year from min(d."on"))::int as first, extract(year from max(d."on"))::int as last
          from (select "on" from session_part union all select "on" from fixed_date) d`,
     );

@@ -7,7 +7,7 @@ import { cloneDatabase, type TestDatabase } from '../../../../test/support/datab
 import { aPerson } from '../../../../test/support/given-person';
 import { EventsModule } from '../events.module';
 import { Programme } from '../programme/programme.service';
-import { NothingIsNew, ProgrammeImportIsDecided, RowsAreToMend } from './import.errors';
+import { NothingIsNew, ProgrammeImportIsDecided, ProgrammeImportNotFound, RowsAreToMend } from './import.errors';
 import { IMPORT_FIELD_NAMES, IMPORT_FIELDS } from './import-field';
 import { ProgrammeExport } from './programme-export.service';
 import { ProgrammeImports } from './programme-imports.service';
@@ -116,7 +116,7 @@ describe('the import of a programme', () => {
       id,
     ]);
     await taken('8 May,2pm,One');
-    await expect(preview(id)).rejects.toThrow();
+    await expect(preview(id)).rejects.toThrow(ProgrammeImportNotFound);
     const { imports: all, total } = await imports.page(2, 0);
     expect([all.length, total]).toEqual([2, 5]);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, type Day, dayInLondon, Ids, type Sheet, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, Ids, type Sheet, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { Programme } from '../programme/programme.service';
 import { answers, type Pressed } from './answer';

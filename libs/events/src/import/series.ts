@@ -58,13 +58,13 @@ export function checkEvents(said: ReadonlyMap<string, EventSaid>, members: numbe
   for (const one of said.values()) {
     const row = one.rows.find(({ what }) => what === 'describes') ?? one.rows[0];
     if (!row) continue;
-    for (const finding of [...places(one, members), ...promised(one)]) add(row, finding);
+    for (const finding of [...placesOf(one, members), ...promisedOf(one)]) add(row, finding);
   }
   for (const { row, finding } of outOfOrder([...said.values()])) add(row, finding);
   return found;
 }
 
-function places({ promised, places: each, isForAll }: EventSaid, members: number): Finding[] {
+function placesOf({ promised, places: each, isForAll }: EventSaid, members: number): Finding[] {
   if (promised === null || each === null || !isForAll || promised * each >= members) return [];
   const enough = Math.ceil(members / promised);
   return [
@@ -80,7 +80,7 @@ function places({ promised, places: each, isForAll }: EventSaid, members: number
   ];
 }
 
-function promised({ promised: announced, days }: EventSaid): Finding[] {
+function promisedOf({ promised: announced, days }: EventSaid): Finding[] {
   if (announced === null || days.length === announced) return [];
   const have =
     days.length === 0 ? 'none has a date' : days.length === 1 ? 'one has a date' : `${days.length} have dates`;

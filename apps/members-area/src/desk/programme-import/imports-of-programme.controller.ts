@@ -64,7 +64,7 @@ export class ImportsOfProgrammeController {
     });
   }
 
-  private async view(wanted: number, { file: _, ...form }: Fields, problems: FormProblems) {
+  private async view(wanted: number, form: Fields, problems: FormProblems) {
     const read = async (page: number) => {
       const { imports, total } = await this.imports.page(IMPORTS_PER_PAGE, (page - 1) * IMPORTS_PER_PAGE);
       return { rows: imports, total };
@@ -73,7 +73,7 @@ export class ImportsOfProgrammeController {
     // A field of two boxes stands at its first.
     const begins = problems.message.begins ?? problems.message['begins-month'];
     return {
-      form,
+      form: { ...form, file: undefined },
       list: importsList(rows, total, page, (to) => pages.address({ page: to })),
       mostRows: figure(MOST_PROGRAMME_ROWS),
       ...problems,
