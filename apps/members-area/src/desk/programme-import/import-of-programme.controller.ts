@@ -14,6 +14,8 @@ const PAGE = 'desk/programme-import/import-of-programme.page.njk';
 
 const PressForm = z.object({
   at: z.coerce.number().int().min(0).max(10_000),
+  /** As the file counts: where one comes back to. */
+  number: z.coerce.number().int().min(1).optional(),
   finding: z.string().min(1).max(5000),
   remedy: z.string().max(100).optional(),
   everywhere: z.string().max(100).optional(),
@@ -42,12 +44,16 @@ export class ImportOfProgrammeController {
 
   @Post('press')
   async press(@Param('id', ParseUUIDPipe) id: string, @Body() sent: Fields, @Res() reply: FastifyReply) {
-    const { at, finding, remedy, everywhere } = PressForm.parse(sent);
+    const { at, number, finding, remedy, everywhere } = PressForm.parse(sent);
     const pressed = { at, finding, remedy: everywhere ?? remedy ?? '', everywhere: everywhere !== undefined };
     const changed = await this.imports.press(id, pressed, await this.asked.all());
-    const list = filtered(RowsShown, hrefOf(id));
-    const back = list.address(RowsShown.parse(sent));
-    if (changed > 0) return await reply.redirect(`${back}#show`, HttpStatus.SEE_OTHER);
+    const filter = RowsShown.parse(sent);
+    // A row that asks nothing any more is not among those that ask.
+    const place = filter.show === 'asks' ? 'show' : `row-${number}`;
+    if (changed > 0) {
+      const back = filtered(RowsShown, hrefOf(id)).address(filter);
+      return await reply.redirect(`${back}#${place}`, HttpStatus.SEE_OTHER);
+    }
     return await reply.redirect(`${hrefOf(id)}?done=differs`, HttpStatus.SEE_OTHER);
   }
 

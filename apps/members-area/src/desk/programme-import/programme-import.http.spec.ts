@@ -106,7 +106,8 @@ describe('the import of a programme', () => {
     expect(long.body).toContain('value="2pm to 3pm"');
     const changed = await desk.post('officer', `${url}/rows/2`, { time: '2pm to 3pm' });
     expect(changed.headers['location']).toBe(`${url}?page=1#row-2`);
-    await desk.post('officer', `${url}/press`, { at: '1', finding: 'date:31 June', remedy: 'leave-out' });
+    const left = { at: '1', number: '3', finding: 'date:31 June', remedy: 'leave-out' };
+    expect((await desk.post('officer', `${url}/press`, left)).headers['location']).toBe(`${url}#row-3`);
     const page = await desk.get('officer', url);
     expect(page.text).toContain('Import 1 session');
     expect(page.text).toContain('Row 2: Thursday 8 June 2017, 14:00 to 15:00 Confirmed Time was “25.00pm”.');
