@@ -19,6 +19,7 @@ import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoProgrammeImport } from './demo/demo-programme-import';
 import { DemoRefresher } from './demo/demo-refresher';
 import { DemoSchemes } from './demo/demo-schemes';
 import { DemoSeats } from './demo/demo-seats';
@@ -51,6 +52,7 @@ export class PreparationModule {
         DemoIssuing,
         DemoLearning,
         DemoMandates,
+        DemoProgrammeImport,
         DemoRefresher,
         DemoSchemes,
         DemoSeats,

@@ -3,11 +3,24 @@ import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { ProgrammeExport } from './import/programme-export.service';
+import { ProgrammeImportRepository } from './import/programme-import.repository';
+import { ProgrammeImports } from './import/programme-imports.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 
 @Module({
-  providers: [AttendanceRepository, CheckInKey, CheckIns, Programme, ProgrammeRepository, Registers],
-  exports: [CheckIns, Programme, Registers],
+  providers: [
+    AttendanceRepository,
+    CheckInKey,
+    CheckIns,
+    Programme,
+    ProgrammeExport,
+    ProgrammeImportRepository,
+    ProgrammeImports,
+    ProgrammeRepository,
+    Registers,
+  ],
+  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers],
 })
 export class EventsModule {}

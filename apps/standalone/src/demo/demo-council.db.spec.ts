@@ -205,6 +205,14 @@ describe('loading the demo council', () => {
     expect(over.map(({ validity }) => validity)).toEqual(['expired', 'expired']);
   });
 
+  it('has a programme that was uploaded and waits to be imported', async () => {
+    const found = await database.source.query<{ name: string; rows: number }[]>(
+      `select i.name, (select count(*)::int from programme_import_row r where r.import_id = i.id) as rows
+         from programme_import i where state = 'preview'`,
+    );
+    expect(found).toEqual([{ name: 'programme-2017-18.csv', rows: 66 }]);
+  });
+
   it('publishes nothing but what the steering group signed off, byte by byte', async () => {
     const { unsigned, published } = await ask<{ unsigned: number; published: number }>(`
       select count(*)::int as published,

@@ -144,8 +144,12 @@ export class Programme {
   }
 
   /** @returns its id */
-  addFixedDate(date: Pick<FixedDateEntity, 'on' | 'kind' | 'title'>, by: string | null): Promise<string> {
-    return this.in(undefined, async (tx) => {
+  addFixedDate(
+    date: Pick<FixedDateEntity, 'on' | 'kind' | 'title'>,
+    by: string | null,
+    inside?: EntityManager,
+  ): Promise<string> {
+    return this.in(inside, async (tx) => {
       const row = { ...date, ...this.recorded(by) };
       await this.rows.addFixedDate(tx, row);
       await this.record(tx, by, 'fixed-date.added', ['fixed-date', row.id], date);
