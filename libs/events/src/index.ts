@@ -5,6 +5,7 @@ export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
 export { type Mark, type Marking, Registers } from './attendance/registers.service';
+export * from './programme/clashes';
 export type { EventEntity } from './programme/event.entity';
 export type { FixedDateEntity } from './programme/fixed-date.entity';
 export * from './programme/parts';
@@ -13,5 +14,6 @@ export type { PlannedPool, PlannedSession } from './programme/programme.reposito
 export { type DescribedEvent, Programme, type SessionPlan } from './programme/programme.service';
 export * from './programme/programme.words';
 export * from './programme/session-state';
+export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
