@@ -99,7 +99,12 @@ describe('the navigation', () => {
       ['Accreditation', ['Claims', 'Certificates']],
       ['People and seats', ['People', 'Council']],
     ]);
-    expect(groups.map(({ href }) => href)).toEqual(['/admin/progress', '/admin/programme', '/admin/claims', '/admin/people']);
+    expect(groups.map(({ href }) => href)).toEqual([
+      '/admin/progress',
+      '/admin/programme',
+      '/admin/claims',
+      '/admin/people',
+    ]);
   });
 
   it.each(['officer', 'administrator'] as const)(

@@ -37,7 +37,7 @@ const places = (member: number, officer = 0): PlannedPool[] => [
     : []),
 ];
 const [CHAMBER, ROOM] = ['Council chamber, County Hall', 'Committee room 2, County Hall'];
-const CONDUCT = [['09:30', '12:30', ['code-of-conduct']]] as const;
+const CONDUCT = [['09:30', '12:30', ['the-code-of-conduct']]] as const;
 
 /** Told in the order in which they take place; topics are what the shipped modules are about. */
 const STORIES: readonly EventStory[] = [
@@ -54,8 +54,8 @@ const STORIES: readonly EventStory[] = [
         state: 'delivered',
         place: CHAMBER,
         parts: [
-          ['09:30', '12:30', ['your-role']],
-          ['13:30', '15:30', ['members-area']],
+          ['09:30', '12:30', ['your-role-as-a-councillor']],
+          ['13:30', '15:30', []],
         ],
       },
     ],
@@ -85,7 +85,7 @@ const STORIES: readonly EventStory[] = [
         state: 'delivered',
         place: CHAMBER,
         online: true,
-        parts: [['17:30', '19:30', ['how-the-council-decides', 'council-procedure']]],
+        parts: [['17:30', '19:30', ['how-the-council-decides']]],
       },
     ],
   },
@@ -93,7 +93,12 @@ const STORIES: readonly EventStory[] = [
     title: 'Members and officers',
     about: 'Who asks whom for what, and how far advice goes.',
     sessions: [
-      { on: 'officers', state: 'delivered', place: ROOM, parts: [['10:00', '12:00', ['member-officer-relations']]] },
+      {
+        on: 'officers',
+        state: 'delivered',
+        place: ROOM,
+        parts: [['10:00', '12:00', ['member-and-officer-relations']]],
+      },
     ],
   },
   {
@@ -115,7 +120,12 @@ const STORIES: readonly EventStory[] = [
     title: 'Surgeries, and your own safety',
     about: 'Seeing residents alone, at home and online.',
     sessions: [
-      { on: 'safety', state: 'delivered', place: ROOM, parts: [['13:30', '16:30', ['constituents-and-safety']]] },
+      {
+        on: 'safety',
+        state: 'delivered',
+        place: ROOM,
+        parts: [['13:30', '16:30', ['dealing-with-constituents-issues-and-personal-safety']]],
+      },
     ],
   },
   {
@@ -152,7 +162,7 @@ const STORIES: readonly EventStory[] = [
         state: 'delivered',
         place: 'Online',
         online: true,
-        parts: [['12:30', '13:30', ['information-governance']]],
+        parts: [['12:30', '13:30', ['information-governance-and-resilience']]],
       },
     ],
   },
@@ -166,7 +176,7 @@ const STORIES: readonly EventStory[] = [
         on: 'parent',
         state: 'confirmed',
         place: ROOM,
-        parts: [['10:00', '12:30', ['corporate-parent']]],
+        parts: [['10:00', '12:30', ['the-councillor-as-a-corporate-parent']]],
         pools: places(20, 5),
       },
     ],
@@ -179,10 +189,15 @@ const STORIES: readonly EventStory[] = [
         on: 'scrutiny',
         state: 'confirmed',
         place: ROOM,
-        parts: [['14:00', '16:30', ['scrutiny']]],
+        parts: [['14:00', '16:30', ['scrutiny-and-asking-good-questions']]],
         cancelled: 'The speaker is ill. There is another date, which is not confirmed yet.',
       },
-      { on: 'scrutinyAgain', state: 'provisional', place: ROOM, parts: [['14:00', '16:30', ['scrutiny']]] },
+      {
+        on: 'scrutinyAgain',
+        state: 'provisional',
+        place: ROOM,
+        parts: [['14:00', '16:30', ['scrutiny-and-asking-good-questions']]],
+      },
     ],
   },
   {
