@@ -76,7 +76,7 @@ export function eventView({ event, outcomes, sessions, bodies }: EventFacts) {
       ['Officers in attendance', event.officers],
       ['Series', series && (seriesOrder ? `${series}, number ${seriesOrder}` : series)],
       ['Note', event.note],
-    ].flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value, classes: 'desk-lines' } }] : [])),
+    ].flatMap(([key, value]) => (value ? [{ key, value }] : [])),
     missing:
       promised !== null && planned < promised
         ? `${counted(promised, 'session')} ${promised === 1 ? 'is' : 'are'} promised, and ${counted(planned, 'session')} planned.`

@@ -168,7 +168,7 @@ describe('a session', () => {
   it('is cancelled with a reason, by whoever has seen how it is now', async () => {
     const href = await planned({ 'places-room-member': '20' });
     const page = await desk.get('officer', `${href}/cancel`);
-    expect(page.text).toContain('no places are taken. Whoever has a place is told, and reads your reason.');
+    expect(page.text).toContain('Places taken so far: 0. Whoever has a place is told, and reads your reason.');
     expect((await desk.post('officer', `${href}/cancel`, { revision: '1' })).text).toContain(
       'Enter why it is cancelled',
     );

@@ -75,8 +75,11 @@ describe('the programme', () => {
   it('shows an auditor no notes and no way to a session', () => {
     const hold = session('2026-12-01', { event: null, state: 'hold', note: 'For the director' });
     const [officers, auditors] = [true, false].map((is) => shown([hold], {}, is).months[0]!.rows[0]![0]!);
-    expect([officers!.more, officers!.href]).toEqual(['For the director', `/admin/programme/sessions/${hold.id}`]);
-    expect([auditors!.more, auditors!.href]).toEqual([undefined, undefined]);
+    expect([officers!.notes, officers!.href]).toEqual([
+      [{ text: 'For the director' }],
+      `/admin/programme/sessions/${hold.id}`,
+    ]);
+    expect([auditors!.notes, auditors!.href]).toEqual([[], undefined]);
   });
 
   it('is filtered by state and kind, and then without what others have set', () => {

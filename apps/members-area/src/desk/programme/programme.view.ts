@@ -95,10 +95,11 @@ function whatCell(row: YearRow, isOfficer: boolean): Cell {
   if (row.is !== 'session') return { text, classes: 'induct-breaks' };
   const { id, event, note, parts } = row.session;
   const about = [event && EVENT_KIND_NAMES[event.kind], event?.mandatory && 'mandatory'].filter(Boolean).join(', ');
+  const said = event ? about : isOfficer ? note : null;
   return {
     text,
     classes: 'induct-breaks',
-    more: (event ? about : isOfficer ? (note ?? undefined) : undefined) ?? undefined,
+    notes: said ? [{ text: said }] : [],
     // Sessions of one event read alike.
     ...(isOfficer && {
       href: sessionHref(id),

@@ -1,6 +1,6 @@
 import type { Clash, PlannedSession } from '@induct/events';
 import { wholeListView } from '../../lists/list';
-import { counted } from '../../words/counted';
+import { figure } from '../../words/counted';
 import { actsFor, type SessionAct } from './session-acts';
 import {
   clashInWords,
@@ -44,7 +44,7 @@ export function sessionView({ session, clashes, topics }: SessionFacts) {
       ['Districts', districts.length > 0 ? lines(districts) : 'All'],
       ['Places', pools.length > 0 ? lines(pools.map(poolInWords)) : 'No limit'],
       ['Note', note],
-    ].flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value, classes: 'desk-lines' } }] : [])),
+    ].flatMap(([key, value]) => (value ? [{ key, value }] : [])),
     parts:
       parts.length > 0
         ? wholeListView(
@@ -127,7 +127,7 @@ export function whoIsTold(act: SessionAct, { pools, state }: PlannedSession): st
   if (act !== 'cancel' && act !== 'postpone') return undefined;
   if (state !== 'confirmed') return 'It could not be booked: nobody has a place, and nobody is told.';
   const taken = sum(pools.map((pool) => pool.taken));
-  const has = pools.length > 0 ? `${counted(taken, 'place is', 'places are')} taken. ` : '';
+  const has = pools.length > 0 ? `Places taken so far: ${figure(taken)}. ` : '';
   return act === 'cancel'
     ? `${has}Whoever has a place is told, and reads your reason. So does everybody who looks at the session.`
     : `${has}Whoever has a place sees that the day is to be confirmed.`;
