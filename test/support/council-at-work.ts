@@ -161,8 +161,8 @@ export async function aProgramme(desk: Desk, title: string) {
       { seat: 'online' as const, audience: 'any' as const, places: 100, opensToAllOn: null },
     ],
   });
-  for (const [at, state] of (['idea', 'hold', 'provisional', 'delivered'] as const).entries())
-    await programme.addSession(plan(`2026-12-0${at + 1}`), state, by);
+  for (const [nth, state] of (['idea', 'hold', 'provisional', 'delivered'] as const).entries())
+    await programme.addSession(plan(`2026-12-0${nth + 1}`), state, by);
   await programme.addSession({ ...plan(''), parts: [] }, 'provisional', by);
   const cancelled = await programme.addSession(plan('2026-12-14'), 'confirmed', by);
   await programme.setState(cancelled, 'cancelled', { by, revision: 1, reason: title });

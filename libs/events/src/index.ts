@@ -4,8 +4,10 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
-export { type Mark, type Marking, Registers } from './attendance/registers.service';
 export * from './programme/clashes';
+export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
+export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
+export { type AttendedPart, topicsMet } from './attendance/topics-met';
 export type { EventEntity } from './programme/event.entity';
 export type { FixedDateEntity } from './programme/fixed-date.entity';
 export * from './programme/parts';

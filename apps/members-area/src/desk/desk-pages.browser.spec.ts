@@ -6,6 +6,7 @@ import type { ElementHandle } from 'puppeteer';
 import { aCouncilAtWork, aProgramme, LONG, mandatesOf } from '../../../../test/support/council-at-work';
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
+import { givenAttendance } from '../../../../test/support/given-attendance';
 import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { scormPackage } from '../../../../test/support/packages';
@@ -131,6 +132,15 @@ describe('a council that is at work', () => {
     await expectUsable('/standing/may-i-sit', 'may-i-sit');
     await site.signInAs(undefined);
     await expectUsable('/register/planning', 'register-planning');
+  });
+
+  it('who was at a session can be ticked, corrected, printed and shown a code by everybody', async () => {
+    const { open, closed } = await givenAttendance(desk);
+    await site.signIn('officer');
+    for (const page of ['register', 'register/sheet', 'register/corrections', 'code'])
+      await expectUsable(`/admin/programme/sessions/${open}/${page}`, `attendance-${page.replace('/', '-')}`);
+    for (const page of ['register', 'register/corrections', 'code'])
+      await expectUsable(`/admin/programme/sessions/${closed}/${page}`, `attendance-closed-${page.replace('/', '-')}`);
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {

@@ -95,3 +95,9 @@ export class ReasonIsMissing extends DomainError {
   readonly kind = 'bad-input';
   readonly title = 'Say why it is cancelled: everybody who has a place reads it';
 }
+
+export class SomebodyWasThere extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'It took place: people are written down as present';
+  override readonly remedy = 'If that is wrong, put the register right first.';
+}

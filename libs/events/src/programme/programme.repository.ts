@@ -99,6 +99,16 @@ export class ProgrammeRepository {
     await tx.insert(SessionEntity, session);
   }
 
+  /** Whether it is written down of anybody that they were there. */
+  async wasAttended(tx: EntityManager, id: string): Promise<boolean> {
+    const rows = await tx.query<Pick<SessionEntity, 'id'>[]>(
+      `select id from programme_session s where id = $1
+          and exists (select from attendance a where a.session_id = s.id and a.value = 'present')`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   async updateSession(tx: EntityManager, id: string, change: Partial<SessionEntity>): Promise<void> {
     await tx.update(SessionEntity, id, change);
   }

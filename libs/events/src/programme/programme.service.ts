@@ -12,6 +12,7 @@ import {
   SessionIsOver,
   SessionNotFound,
   SessionWasChanged,
+  SomebodyWasThere,
 } from './programme.errors';
 import { type PlannedPool, type PlannedSession, ProgrammeRepository } from './programme.repository';
 import type { SessionState } from './programme.words';
@@ -122,7 +123,7 @@ export class Programme {
 
   /**
    * @param reason why it is cancelled; of other states nothing is said
-   * @throws SessionNotFound, SessionWasChanged, SessionCannotBecome, ReasonIsMissing
+   * @throws SessionNotFound, SessionWasChanged, SessionCannotBecome, SomebodyWasThere, ReasonIsMissing
    */
   setState(
     id: string,
@@ -134,6 +135,7 @@ export class Programme {
       const before = await this.locked(tx, id, revision);
       const missing = obstacles(before.state, to, this.has(before));
       if (missing.length > 0) throw new SessionCannotBecome(before.state, to, missing);
+      if (to !== 'delivered' && (await this.rows.wasAttended(tx, id))) throw new SomebodyWasThere();
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
       await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });

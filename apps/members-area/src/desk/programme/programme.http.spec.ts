@@ -162,7 +162,9 @@ describe('a session', () => {
     }
     expect(await lastAct()).toMatchObject({ action: 'session.state-changed', detail: { to: 'delivered' } });
     expect((await desk.get('officer', `${href}/edit`)).status).toBe(409);
-    expect((await desk.get('officer', href)).text).not.toContain('Change it');
+    const delivered = await desk.get('officer', href);
+    expect(delivered.text).not.toContain('Change it');
+    expect(delivered.body).toContain(`href="${href}/register"`);
   });
 
   it('is cancelled with a reason, by whoever has seen how it is now', async () => {

@@ -8,10 +8,12 @@ import {
   type PlannedSession,
   pollsUntil,
   Programme,
+  Registers,
   SessionCannotBecome,
   SessionIsOver,
   SessionNotFound,
   SessionWasChanged,
+  SomebodyWasThere,
   TimeIsTwice,
   TimesAreWrong,
 } from '@induct/events';
@@ -54,6 +56,7 @@ const ActForm = z.object({ revision, reason: perhaps('The reason', 500) });
 export class SessionController {
   constructor(
     private readonly programme: Programme,
+    private readonly registers: Registers,
     private readonly asked: Asked,
     private readonly clock: Clock,
   ) {}
@@ -98,6 +101,8 @@ export class SessionController {
       ],
       take: async ({ plan, seen }) => {
         await this.programme.changeSession(id, keepingOpening(plan, session.pools), seen, officer.id);
+        // Whoever was there has shown what it is about, as that is put right now.
+        if (session.state === 'confirmed') await this.registers.settleAnew(id, officer.id);
         return `${sessionHref(id)}?done=changed`;
       },
     });
@@ -128,7 +133,9 @@ export class SessionController {
       sent,
       page: ACT,
       view: async (form, problems) => this.act(act, await this.find(id), form, problems),
-      refusals: [atField(SessionWasChanged, 'what'), atField(SessionCannotBecome, 'what')],
+      refusals: [SessionWasChanged, SessionCannotBecome, SomebodyWasThere].map((wrong) =>
+        atField(wrong as never, 'what'),
+      ),
       take: async ({ reason, revision: seen }) => {
         await this.programme.setState(id, BECOMES[act], { by: officer.id, revision: seen, reason });
         return `${sessionHref(id)}?done=${act}`;

@@ -60,6 +60,7 @@ export function sessionView({ session, clashes, topics }: SessionFacts) {
             'When, and about what',
           )
         : undefined,
+    register: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/register` : undefined,
     mayChange: !isOver,
     acts: actsFor(state).map((act) => ({ href: `${sessionHref(id)}/${act}`, text: ACT_WORDS[act].link })),
     called: { id: calledSession(session) },
