@@ -18,14 +18,13 @@ const morning: CalendarEntry = {
 
 /** What a program that is not ours reads in it. */
 function readBack(file: string) {
-  const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
-  const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone));
+  const calendar = ICAL.Component.fromString(file);
   const moment = (event: ICAL.Component, name: string) => {
-    const time = event.getFirstPropertyValue<ICAL.Time>(name);
-    if (time && zones[0] && !time.isDate && time.zone.tzid === 'floating') time.zone = zones[0];
-    return time && (time.isDate ? time.toString() : time.toUnixTime() * 1000);
+    const time = event.getFirstPropertyValue(name);
+    if (!(time instanceof ICAL.Time)) return null;
+    return time.isDate ? time.toString() : time.toUnixTime() * 1000;
   };
-  const text = (event: ICAL.Component, name: string) => event.getFirstPropertyValue<string | number>(name);
+  const text = (event: ICAL.Component, name: string) => event.getFirstPropertyValue(name);
   return {
     method: text(calendar, 'method'),
     events: calendar.getAllSubcomponents('vevent').map((event) => ({
