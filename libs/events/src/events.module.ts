@@ -3,9 +3,10 @@ import { AttendanceRepository } from './attendance/attendance.repository';
 import { Registers } from './attendance/registers.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
+import { ShownProgramme } from './programme/shown-programme.queries';
 
 @Module({
-  providers: [AttendanceRepository, Programme, ProgrammeRepository, Registers],
-  exports: [Programme, Registers],
+  providers: [AttendanceRepository, Programme, ProgrammeRepository, Registers, ShownProgramme],
+  exports: [Programme, Registers, ShownProgramme],
 })
 export class EventsModule {}
