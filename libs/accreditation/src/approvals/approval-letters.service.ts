@@ -1,8 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
+import { areLetterHours, Outbox } from '@induct/letters';
 import { PeopleService, type Role } from '@induct/people';
 import { Clock, CONFIG, type Config, errorWords, Repeating, Transactions } from '@induct/platform';
-import { areLetterHours } from '../mandates/letter-hours';
 import { approvalLetter } from './approval.letter';
 import { ApprovalRepository, type WaitingProposal } from './approval.repository';
 

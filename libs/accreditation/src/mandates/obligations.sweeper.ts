@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { areLetterHours } from '@induct/letters';
 import { Clock, dayInLondon, errorWords, Repeating, Settings, Transactions } from '@induct/platform';
-import { areLetterHours } from './letter-hours';
 import { MarksRepository } from './marks.repository';
 import { Reminders } from './reminders.service';
 import { Settling } from './settling.service';

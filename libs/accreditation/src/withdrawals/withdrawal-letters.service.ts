@@ -1,9 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
+import { areLetterHours, Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
 import { Clock, CONFIG, type Config, dayInLondon, errorWords, Repeating, Transactions } from '@induct/platform';
 import { Due } from '../mandates/due.queries';
-import { areLetterHours } from '../mandates/letter-hours';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { standing } from '../rules/standing';
 import { withdrawalLetter } from './withdrawal.letter';

@@ -14,6 +14,12 @@ describe('letters go out', () => {
     ['late on a Sunday in summer, when it is Monday nowhere yet', '2026-07-05T22:59:59Z', false],
     ['on the Monday after clocks went forward', '2026-03-30T07:00:00Z', true],
     ['on the Monday after clocks went back', '2026-10-26T07:30:00Z', false],
+    ['on a bank holiday', '2026-05-04T12:00:00Z', false],
+    ['on Good Friday', '2026-04-03T12:00:00Z', false],
+    ['the day before Christmas Eve', '2026-12-23T12:00:00Z', true],
+    ['on Christmas Eve', '2026-12-24T12:00:00Z', false],
+    ['between the years', '2026-12-30T12:00:00Z', false],
+    ['on the first working day of the year', '2027-01-04T12:00:00Z', true],
   ])('%s: %s', (_, moment, goOut) => {
     expect(areLetterHours(new Date(moment))).toBe(goOut);
   });
