@@ -25,6 +25,14 @@ export type { PlannedPool, PlannedSession } from './programme/programme.reposito
 export { type DescribedEvent, Programme, type SessionPlan } from './programme/programme.service';
 export * from './programme/programme.words';
 export * from './programme/session-state';
+export {
+  type ListedSession,
+  type NextSession,
+  type ProgrammeFilter,
+  type ShownEvent,
+  ShownProgramme,
+  type ShownSession,
+} from './programme/shown-programme.queries';
 export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
