@@ -1,5 +1,6 @@
 import { Claims } from '@induct/accreditation';
 import { CourseDescribed } from '@induct/course';
+import { type DescribedEvent, Programme, type SessionPlan } from '@induct/events';
 import { Announcements, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import type { GivenCouncil } from '../../../test/support/given-council';
@@ -96,7 +97,55 @@ async function council(given: GivenCouncil): Promise<void> {
       `Letter ${number}: your certificate`,
       at,
     );
+  await aProgramme();
   letterId = await given.aLetter('bernard@northmoor.example', 'Your link to sign in', at);
+}
+
+/** Dates that are confirmed, provisional, cancelled and past, and one that nobody knows yet. */
+async function aProgramme(): Promise<void> {
+  const programme = site.desk.app.get(Programme, { strict: false });
+  const add = (title: string, more: Partial<DescribedEvent> = {}) =>
+    programme.addEvent(
+      {
+        title,
+        kind: 'training',
+        about: `What the law asks of every member, by cases. ${LONG}`,
+        format: 'A talk, then groups of eight',
+        facilitator: 'Bethan Rhys',
+        officers: 'The monitoring officer',
+        mandatory: false,
+        audience: 'everyone',
+        bodyId: null,
+        series: 'Core skills',
+        seriesOrder: null,
+        sessionsPromised: null,
+        note: null,
+        outcomes: ['Declare an interest', LONG],
+        ...more,
+      },
+      null,
+    );
+  const plan = (eventId: string, on: string | null, more: Partial<SessionPlan> = {}): SessionPlan => ({
+    eventId,
+    place: 'Committee Room 2, The Guildhall, Aldermere',
+    onlineUrl: null,
+    districts: [],
+    note: null,
+    parts:
+      on === null ? [] : [{ on, from: '09:30', to: '13:00', topics: ['the-code-of-conduct', 'looking-after-data'] }],
+    pools: [],
+    ...more,
+  });
+  const conduct = await add('A morning on conduct', { mandatory: true });
+  await programme.addSession(plan(conduct, '2026-10-06'), 'delivered', null);
+  await programme.addSession(plan(conduct, '2026-12-08', { onlineUrl: 'https://meet.example/1' }), 'confirmed', null);
+  const off = await programme.addSession(plan(conduct, '2026-12-15'), 'confirmed', null);
+  await programme.setState(off, 'cancelled', { by: null, revision: 1, reason: 'The hall is flooded' });
+  const long = await add(LONG, { slug: 'a-long-one', kind: 'one-to-one' });
+  await programme.addSession(plan(long, '2027-01-12', { districts: ['Aldermere'] }), 'provisional', null);
+  await programme.addSession(plan(long, null, { place: null }), 'provisional', null);
+  for (let number = 1; number <= 25; number++)
+    await programme.addSession(plan(conduct, `2027-02-${String(number).padStart(2, '0')}`), 'confirmed', null);
 }
 
 /** What was published as rows is asked for, as when an officer publishes it. */
@@ -120,6 +169,8 @@ describe('before anything is published', () => {
     ['the list of modules', '/modules', 'modules-empty'],
     ['the list of completed modules', '/modules?show=completed', 'modules-none-completed'],
     ['what is asked', '/standing', 'standing-empty'],
+    ['the programme', '/programme', 'programme-empty'],
+    ['what was in the programme', '/programme?show=past', 'programme-empty-past'],
     ['the mailbox', '/mailbox', 'mailbox-empty'],
   ])('%s says so', async (_, path, name) => {
     people.early ??= await site.desk.given.aPerson({ name: 'Ada Fenwick' });
@@ -169,6 +220,12 @@ describe('in a council that learns', () => {
     ['saved', '/standing/the-code-of-conduct/timeline', 'timeline'],
     ['saved', '/standing/personal-safety/timeline?page=2', 'timeline-long'],
     ['saved', '/standing', 'standing-saved'],
+    ['half', '/programme', 'programme'],
+    ['half', '/programme?page=2', 'programme-page-2'],
+    ['half', '/programme?show=past', 'programme-past'],
+    ['done', '/programme?need=yes&kind=meeting', 'programme-nothing'],
+    ['half', '/programme/a-morning-on-conduct', 'event'],
+    ['new', '/programme/a-long-one', 'event-long'],
     ['officer', '/admin/claims', 'claims'],
     ['half', '/modules', 'modules'],
     ['half', '/modules?page=2', 'modules-page-2'],

@@ -8,6 +8,7 @@ import { ProgrammeImportRepository } from './import/programme-import.repository'
 import { ProgrammeImports } from './import/programme-imports.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
+import { ShownProgramme } from './programme/shown-programme.queries';
 
 @Module({
   providers: [
@@ -20,7 +21,8 @@ import { Programme } from './programme/programme.service';
     ProgrammeImports,
     ProgrammeRepository,
     Registers,
+    ShownProgramme,
   ],
-  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers],
+  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
 })
 export class EventsModule {}

@@ -4,6 +4,7 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
 export { type AttendedPart, topicsMet } from './attendance/topics-met';
@@ -24,5 +25,14 @@ export type { PlannedPool, PlannedSession } from './programme/programme.reposito
 export { type DescribedEvent, Programme, type SessionPlan } from './programme/programme.service';
 export * from './programme/programme.words';
 export * from './programme/session-state';
+export {
+  type ListedSession,
+  type NextSession,
+  type ProgrammeFilter,
+  type ShownEvent,
+  ShownProgramme,
+  type ShownSession,
+} from './programme/shown-programme.queries';
+export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { SessionStanding } from './windows/session-standing.window';

@@ -25,6 +25,7 @@ export { ROLES } from './database/roles';
 export { QueryOutsideTheTransaction, refuseWithTransactionInHand } from './database/transaction-in-hand';
 export * from './database/transactions';
 export * from './documents/bidi';
+export * from './documents/calendar-file';
 export * from './documents/csv';
 export * from './documents/printable';
 export { OTHER_SCRIPTS, SANS, SERIF, type Typeface, usualFaces } from './documents/typefaces';

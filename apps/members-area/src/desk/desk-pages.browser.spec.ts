@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROLES } from '@induct/people';
 import type { ElementHandle } from 'puppeteer';
-import { aCouncilAtWork, LONG, mandatesOf } from '../../../../test/support/council-at-work';
+import { aCouncilAtWork, aProgramme, LONG, mandatesOf } from '../../../../test/support/council-at-work';
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { givenAttendance } from '../../../../test/support/given-attendance';
@@ -273,6 +273,28 @@ describe('a council that is at work', () => {
     await site.signInAs(lateId);
     await expectUsable('/', 'home-due');
     await expectUsable('/standing', 'standing-due');
+  });
+
+  it('the programme can be used by everybody, also when a form was filled in wrongly', async () => {
+    const { event, session } = await aProgramme(desk, LONG);
+    await site.signIn('officer');
+    await expectUsable('/admin/programme', 'programme');
+    await expectUsable('/admin/programme/fixed-dates', 'fixed-dates');
+    await expectUsable(event, 'programme-event');
+    await expectUsable(`${event}/edit`, 'programme-event-edit');
+    await expectUsable(session, 'programme-session');
+    await expectUsable(`${session}/edit`, 'programme-session-edit');
+    await expectUsable(`${session}/postpone`, 'programme-session-postpone');
+    await site.expectUsable('programme-session-cancel-wrong', async () => {
+      await site.goTo(`${session}/cancel`);
+      await site.press('main form .govuk-button--warning');
+    });
+    await site.expectUsable('programme-session-new-wrong', async () => {
+      await site.goTo('/admin/programme/sessions/new');
+      await site.page.$eval('#from1', (input) => ((input as unknown as { value: string }).value = 'soon'));
+      await site.press('main form > .govuk-button:last-of-type');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
   });
 
   it('a form that was filled in wrongly can be used by everybody', async () => {

@@ -27,6 +27,7 @@ const NO_PAGES = [
   '/credentials/badge.png',
   '/credentials/status/:purpose/:list',
   '/mailbox/:id/letter',
+  '/programme/:slug/:session.ics',
   '/sign-in/left',
   '/standing/claims/:id/file',
   '/standing/due.ics',

@@ -26,13 +26,17 @@ export interface WhatIsAsked {
 /** JSON knows no dates. */
 type ClaimRow = Omit<Claim, 'sentAt' | 'decidedAt'> & { sentAt: string; decidedAt: string | null };
 
-interface Row extends DueRow {
+interface NeededRow extends DueRow {
   asked: AskedRow[];
+}
+
+interface Row extends NeededRow {
   names: Named[];
   claims: ClaimRow[];
 }
 
-const TEXT = `select ${DUE}, ${listOf(ASKED)} as asked, ${listOf(NAMES)} as names, ${listOf(CLAIMS_OF_PERSON)} as claims`;
+const NEEDED = `select ${DUE}, ${listOf(ASKED)} as asked`;
+const TEXT = `${NEEDED}, ${listOf(NAMES)} as names, ${listOf(CLAIMS_OF_PERSON)} as claims`;
 
 /**
  * What is asked of somebody, what of it has a day, their awards and their claims. It rests on what they have shown, and so it
@@ -45,6 +49,16 @@ export class WhatIsAskedQueries {
     private readonly schemes: SchemeRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** What is asked, and what of it has a day: the beginning of the whole, for pages that say no more. */
+  async needed(personId: string): Promise<Pick<WhatIsAsked, 'asked' | 'due'>> {
+    const today = dayInLondon(this.clock.now());
+    const [row] = await planned<NeededRow>(this.source, 'accreditation: what is needed', NEEDED, [personId, today]);
+    const { asked, shown, schemes, ...due } = row!;
+    const held = shownBy(shown);
+    const { versions, awards } = this.schemes.read(schemes);
+    return { asked: askedOf(asked, held, today), due: dueOf(due, { held, versions, newest: awards }, today) };
+  }
 
   async of(personId: string): Promise<WhatIsAsked> {
     const today = dayInLondon(this.clock.now());

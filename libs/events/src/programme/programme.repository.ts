@@ -7,7 +7,7 @@ import { PartEntity } from './part.entity';
 import type { PlannedPart } from './parts';
 import { PlannedOutcomeEntity } from './planned-outcome.entity';
 import { PoolEntity } from './pool.entity';
-import { AttendanceIsRecorded, PlacesAreTaken, SlugIsTaken } from './programme.errors';
+import { AttendanceIsRecorded, FixedDateIsThere, PlacesAreTaken, SlugIsTaken } from './programme.errors';
 import { SessionEntity } from './session.entity';
 
 export type PlannedPool = Omit<PoolEntity, 'sessionId' | 'taken'>;
@@ -73,6 +73,12 @@ export class ProgrammeRepository {
 
   eventBySlug(slug: string): Promise<EventEntity | null> {
     return this.source.manager.findOneBy(EventEntity, { slug });
+  }
+
+  /** All there are, by title. */
+  events(): Promise<Pick<EventEntity, 'id' | 'slug' | 'title'>[]> {
+    const order = { title: 'ASC', id: 'ASC' } as const;
+    return this.source.manager.find(EventEntity, { select: { id: true, slug: true, title: true }, order });
   }
 
   async slugsLike(tx: EntityManager, slug: string): Promise<string[]> {
@@ -173,8 +179,13 @@ export class ProgrammeRepository {
     );
   }
 
+  fixedDate(id: string): Promise<FixedDateEntity | null> {
+    return this.source.manager.findOneBy(FixedDateEntity, { id });
+  }
+
+  /** @throws FixedDateIsThere */
   async addFixedDate(tx: EntityManager, date: FixedDateEntity): Promise<void> {
-    await tx.insert(FixedDateEntity, date);
+    await inWords(tx.insert(FixedDateEntity, date));
   }
 
   async removeFixedDate(tx: EntityManager, id: string): Promise<void> {
@@ -187,6 +198,7 @@ async function inWords(writing: Promise<unknown>): Promise<void> {
     await writing;
   } catch (error) {
     if ((error as { constraint?: string }).constraint === 'programme_event_slug_key') throw new SlugIsTaken();
+    if ((error as { constraint?: string }).constraint === 'fixed_date_on_title_key') throw new FixedDateIsThere();
     throw error;
   }
 }

@@ -1,10 +1,13 @@
 import { Get, Res } from '@nestjs/common';
-import { Due } from '@induct/accreditation';
+import { WhatIsAskedQueries } from '@induct/accreditation';
+import { ShownProgramme } from '@induct/events';
 import { type Role, worksAtTheDesk } from '@induct/people';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
+import { nextOfAll } from '../programme/next-session';
+import { stillNeeded } from '../programme/what-it-meets';
 import { HomeQueries } from './home.queries';
 import { homeView } from './home.view';
 
@@ -17,7 +20,8 @@ import { homeView } from './home.view';
 export class HomeController {
   constructor(
     private readonly home: HomeQueries,
-    private readonly due: Due,
+    private readonly asked: WhatIsAskedQueries,
+    private readonly programme: ShownProgramme,
     private readonly clock: Clock,
   ) {}
 
@@ -26,9 +30,17 @@ export class HomeController {
   async show(@CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
     const { roles } = person;
     if (!roles.includes('member') && !roles.includes('tester')) return reply.redirect(placeOf(roles), 303);
-    const [home, due] = await Promise.all([this.home.home(person.id), this.due.of(person.id)]);
+    const [home, needed, sessions] = await Promise.all([
+      this.home.home(person.id),
+      this.asked.needed(person.id),
+      this.programme.next(person.id),
+    ]);
     const now = this.clock.now();
-    return reply.view('member/home/home.page.njk', { ...homeView(home, due, now), person });
+    return reply.view('member/home/home.page.njk', {
+      ...homeView(home, needed.due, now),
+      session: nextOfAll(sessions, stillNeeded(needed)),
+      person,
+    });
   }
 }
 

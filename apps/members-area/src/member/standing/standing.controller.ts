@@ -1,5 +1,6 @@
 import { Get, Query, Render } from '@nestjs/common';
 import { WhatIsAskedQueries } from '@induct/accreditation';
+import { ShownProgramme } from '@induct/events';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
@@ -19,16 +20,20 @@ export class StandingController {
   constructor(
     private readonly asked: WhatIsAskedQueries,
     private readonly modules: StandingQueries,
+    private readonly programme: ShownProgramme,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @Render('member/standing/standing.page.njk')
   async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string) {
-    const { asked, levels, ...beside } = await this.asked.of(person.id);
+    const [{ asked, levels, ...beside }, sessions] = await Promise.all([
+      this.asked.of(person.id),
+      this.programme.next(person.id),
+    ]);
     const courses = asked.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
     const rows = await this.modules.modules(person.id, courses);
-    const standing = standingView(asked, { rows, ...beside }, this.clock.now());
+    const standing = standingView(asked, { rows, sessions, ...beside }, this.clock.now());
     return { ...standing, levels: levelsView(levels), sent: sent === 'yes' };
   }
 }

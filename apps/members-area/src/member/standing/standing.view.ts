@@ -1,8 +1,10 @@
 import type { AskedRequirement, Claim, DueItem, WayKind } from '@induct/accreditation';
+import type { NextSession } from '@induct/events';
 import { britishDate, type Day, dayInLondon } from '@induct/platform';
 import { whenDue } from '../../words/due';
 import { dueWords } from '../learning/due-words';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
+import { nextFor } from '../programme/next-session';
 import type { StandingModuleRow } from './standing.queries';
 import { claimState } from './claim.words';
 import { whyNot } from './why-not';
@@ -42,12 +44,15 @@ interface Around {
   claims: readonly Claim[];
   /** The earliest first. */
   due: readonly DueItem[];
+  /** That serve what is asked. */
+  sessions: readonly NextSession[];
 }
 
-function entry(asked: AskedRequirement, { modules, claims, due }: Around, now: Date) {
+function entry(asked: AskedRequirement, { modules, claims, due, sessions }: Around, now: Date) {
   const rows = asked.ways.flatMap(({ courseId }) => (courseId === null ? [] : [modules.get(courseId)]));
   const ways = rows.flatMap((row) => (row ? [moduleWay(row, now)] : []));
   const sent = claims.filter(({ requirementId }) => requirementId === asked.id);
+  const session = asked.met ? undefined : nextFor(sessions, asked.slug);
   // Whoever has sent one in waits for the answer first.
   const waits = sent.some(({ decidedAt }) => decidedAt === null);
   return {
@@ -58,7 +63,9 @@ function entry(asked: AskedRequirement, { modules, claims, due }: Around, now: D
     dueOn: asked.met ? undefined : due.find(({ needs }) => needs.includes(asked.id))?.dueOn,
     tag: tagOf(asked, ways),
     modules: ways,
-    hasNoWay: !asked.met && ways.length === 0 && !asked.ways.some(({ kind }) => isClaimed(kind)),
+    /** The next that one may come to instead. */
+    session,
+    hasNoWay: !asked.met && !session && ways.length === 0 && !asked.ways.some(({ kind }) => isClaimed(kind)),
     isAsked: asked.isAsked,
     canClaim: !asked.met && !waits && asked.ways.some(({ kind }) => isClaimed(kind)),
     claims: sent.map(claimState),
@@ -89,12 +96,12 @@ const byDay = (a: { dueOn: Day | undefined }, b: { dueOn: Day | undefined }): nu
  */
 export function standingView(
   asked: readonly AskedRequirement[],
-  { rows, claims, due }: { rows: readonly StandingModuleRow[]; claims: readonly Claim[]; due: readonly DueItem[] },
+  { rows, ...beside }: { rows: readonly StandingModuleRow[] } & Omit<Around, 'modules'>,
   now: Date,
 ) {
   const modules = new Map(rows.map((row) => [row.id, row]));
   const today = dayInLondon(now);
-  const all = asked.map((one) => entry(one, { modules, claims, due }, now));
+  const all = asked.map((one) => entry(one, { modules, ...beside }, now));
   const entries = all.filter(({ isAsked }) => isAsked);
   const open = entries.filter((one) => !one.met).toSorted(byDay);
   return {
@@ -102,6 +109,6 @@ export function standingView(
     open: open.map((one) => ({ ...one, when: one.dueOn && whenDue(one.dueOn, today) })),
     met: entries.filter((one) => one.met),
     others: all.filter(({ isAsked }) => !isAsked).toSorted((a, b) => Number(Boolean(a.met)) - Number(Boolean(b.met))),
-    due: dueWords(due, now),
+    due: dueWords(beside.due, now),
   };
 }

@@ -1,0 +1,56 @@
+import { EVENT_KIND_NAMES, type ShownEvent } from '@induct/events';
+import { britishDate, type Day } from '@induct/platform';
+import { forBody, lastDay, sessionView } from './session.view';
+import type { Needed } from './what-it-meets';
+
+/** Of what was, so many are shown: it says that there is a past, and is no archive. */
+const FEW = 10;
+
+const lines = (text: string | null): string[] => (text ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+
+/** An event with its runs: what comes, what is cancelled, what was. */
+export function eventView(event: ShownEvent, needed: Needed, today: Day) {
+  const href = `/programme/${event.slug}`;
+  const shown = event.sessions.map((session) => ({
+    ...sessionView(session, href, needed, today),
+    state: session.state,
+    isOver: session.state === 'delivered' || (lastDay(session) ?? today) < today,
+    isForMe: session.districts.length > 0 && session.isForMyDistrict,
+  }));
+  // What was provisional and never confirmed has not taken place.
+  const past = shown.filter(({ state, isOver }) => isOver && (state === 'delivered' || state === 'confirmed'));
+  return {
+    title: event.title,
+    kind: EVENT_KIND_NAMES[event.kind],
+    about: lines(event.about),
+    format: event.format,
+    facilitator: event.facilitator,
+    officers: event.officers,
+    mandatory: event.mandatory,
+    body: forBody(event.bodyName),
+    isForMe: event.bodyName !== null && event.isForMyBody,
+    outcomes: event.outcomes,
+    coming: shown.filter(({ state, isOver }) => !isOver && (state === 'provisional' || state === 'confirmed')),
+    cancelled: shown.filter(({ state }) => state === 'cancelled'),
+    past: past.toReversed().slice(0, FEW),
+    morePast: Math.max(0, past.length - FEW),
+    series: seriesView(event),
+  };
+}
+
+/** The whole series in its order, this event among it; undefined when it stands alone. */
+function seriesView({ slug, title, series, seriesOrder, others }: ShownEvent) {
+  if (series === null || others.length === 0) return undefined;
+  const all = [...others, { slug, title, seriesOrder, nextOn: null }];
+  const place = (one: { seriesOrder: number | null }) => one.seriesOrder ?? Number.MAX_SAFE_INTEGER;
+  return {
+    name: series,
+    events: all
+      .toSorted((a, b) => place(a) - place(b) || (a.title < b.title ? -1 : 1))
+      .map((one) => ({
+        title: one.title,
+        href: one.slug === slug ? undefined : `/programme/${one.slug}`,
+        next: one.nextOn && `next on ${britishDate(one.nextOn)}`,
+      })),
+  };
+}

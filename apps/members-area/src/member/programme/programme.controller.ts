@@ -1,0 +1,81 @@
+import { Get, Inject, Param, Query, Render, Res } from '@nestjs/common';
+import { WhatIsAskedQueries } from '@induct/accreditation';
+import { ShownProgramme } from '@induct/events';
+import { Clock, CONFIG, type Config, dayInLondon } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { NotHere } from '../../frame/not-here';
+import { Screen } from '../../frame/screen';
+import { pageOrLast } from '../../lists/page-or-last';
+import { eventView } from './event.view';
+import { ProgrammeQuery } from './programme-filter';
+import { PER_PAGE, programmeView } from './programme.view';
+import { sessionCalendar } from './session-calendar';
+import { askedOfNobody, type Needed, stillNeeded } from './what-it-meets';
+
+/** What is planned, as members see it. */
+@Screen({
+  path: 'programme',
+  access: ['member', 'tester', 'officer'],
+  title: 'Programme',
+  pages: { ':slug': 'An event' },
+  menu: { area: 'learning', text: 'Programme', order: 22, roles: ['member', 'tester'] },
+})
+export class ProgrammeController {
+  constructor(
+    private readonly programme: ShownProgramme,
+    private readonly asked: WhatIsAskedQueries,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Render('member/programme/programme.page.njk')
+  async list(@Query() sent: unknown, @CurrentPerson() person: SignedInPerson) {
+    const query = ProgrammeQuery.parse(sent);
+    const needed = await this.neededBy(person);
+    const topics = query.need === 'yes' && query.show !== 'past' ? stillNeeded(needed) : null;
+    const filter = { show: query.show || 'coming', kind: query.kind, topics } as const;
+    const { rows, total, page } = await pageOrLast(
+      (nth) => this.programme.page(person.id, filter, { limit: PER_PAGE, offset: (nth - 1) * PER_PAGE }),
+      query.page,
+      PER_PAGE,
+    );
+    const around = { needed, asksMe: learns(person), today: dayInLondon(this.clock.now()) };
+    return programmeView({ ...query, page }, { rows, total }, around);
+  }
+
+  @Get(':slug')
+  @Render('member/programme/event.page.njk')
+  async event(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
+    const [event, needed] = await Promise.all([this.programme.event(person.id, slug), this.neededBy(person)]);
+    if (!event) throw new NotHere('event');
+    return eventView(event, needed, dayInLondon(this.clock.now()));
+  }
+
+  @Get(':slug/:session.ics')
+  async file(
+    @Param('slug') slug: string,
+    @Param('session') id: string,
+    @CurrentPerson() person: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const event = await this.programme.event(person.id, slug);
+    const session = event?.sessions.find((one) => one.id === id);
+    if (!event || !session || session.parts.length === 0) throw new NotHere('date');
+    const about = { url: `${this.config.SITE_ORIGIN}/programme/${slug}`, madeAt: this.clock.now() };
+    return await reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${event.slug}.ics"`)
+      .header('cache-control', 'no-store')
+      .send(sessionCalendar(event, session, about));
+  }
+
+  /** Of officers nothing is asked: to them a session says what it counts for. */
+  private async neededBy(person: SignedInPerson): Promise<Needed> {
+    const needed = await this.asked.needed(person.id);
+    return learns(person) ? needed : askedOfNobody(needed);
+  }
+}
+
+const learns = ({ roles }: SignedInPerson): boolean => roles.includes('member') || roles.includes('tester');

@@ -1,0 +1,68 @@
+import { EVENT_KIND_NAMES, EVENT_KINDS, type ListedSession } from '@induct/events';
+import type { Day } from '@induct/platform';
+import { paging } from '../../lists/paging';
+import { monthAndYear } from '../../words/session-times';
+import { programme, type ProgrammeQuery } from './programme-filter';
+import { forBody, sessionView } from './session.view';
+import type { Needed } from './what-it-meets';
+
+export const PER_PAGE = 24;
+/** A list shows the beginning of what an event is about. */
+const SHORT = 240;
+
+/** To the end of a word. */
+const shortened = (text: string): string =>
+  text.length <= SHORT ? text : `${text.slice(0, text.lastIndexOf(' ', SHORT) + 1 || SHORT).trimEnd()} …`;
+
+function listed(session: ListedSession, needed: Needed, today: Day) {
+  const { slug, title, kind, about, mandatory, bodyName } = session;
+  const href = `/programme/${slug}`;
+  const isOnesOwn = bodyName !== null || session.districts.length > 0;
+  return {
+    ...sessionView(session, href, needed, today),
+    href,
+    title,
+    kind: EVENT_KIND_NAMES[kind],
+    about: shortened(about),
+    mandatory,
+    body: forBody(bodyName),
+    /** It is for a body or a district, and one is of it. */
+    isForMe: isOnesOwn && session.isForMyBody && session.isForMyDistrict,
+  };
+}
+
+/** What stands under one heading: a month, or those without a day. What has begun in an earlier month is going on now. */
+function headingOf({ parts }: ListedSession, isPast: boolean, today: Day): string {
+  const first = parts[0]?.on;
+  if (first === undefined) return 'A date to be confirmed';
+  return monthAndYear(!isPast && first < today ? today : first);
+}
+
+export function programmeView(
+  query: ProgrammeQuery,
+  { rows, total }: { rows: readonly ListedSession[]; total: number },
+  { needed, asksMe, today }: { needed: Needed; asksMe: boolean; today: Day },
+) {
+  const isPast = query.show === 'past';
+  const groups: { heading: string; sessions: ReturnType<typeof listed>[] }[] = [];
+  for (const row of rows) {
+    const heading = headingOf(row, isPast, today);
+    if (groups.at(-1)?.heading !== heading) groups.push({ heading, sessions: [] });
+    groups.at(-1)!.sessions.push(listed(row, needed, today));
+  }
+  return {
+    ...paging(query.page, PER_PAGE, total, (page) => programme.address(query, { page })),
+    groups,
+    isPast,
+    total,
+    query,
+    /** Whether there is a "what I still need". */
+    asksMe,
+    isFiltered: programme.isFiltered(query, ['kind', 'need']),
+    kinds: [
+      { value: '', text: 'All kinds' },
+      ...EVENT_KINDS.map((kind) => ({ value: kind, text: EVENT_KIND_NAMES[kind] })),
+    ].map((one) => ({ ...one, selected: one.value === query.kind })),
+    cleared: programme.address({ ...query, kind: '', need: '', page: 1 }),
+  };
+}

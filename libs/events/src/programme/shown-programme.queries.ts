@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyStanding } from '@induct/people';
+import { Clock, type Day, dayInLondon, planned } from '@induct/platform';
+import { DataSource } from 'typeorm';
+import type { SessionStanding } from '../windows/session-standing.window';
+import type { EventEntity } from './event.entity';
+import type { PartEntity } from './part.entity';
+import type { EventKind } from './programme.words';
+import type { SessionEntity } from './session.entity';
+
+/** A run of an event, as members see it: nothing that is for whoever plans, and no link for those who join online. */
+export interface ShownSession extends Pick<
+  SessionEntity,
+  'id' | 'state' | 'place' | 'districts' | 'cancelReason' | 'revision'
+> {
+  isOnline: boolean;
+  /** It is for one's own district, or for no one's alone. */
+  isForMyDistrict: boolean;
+  /** In their order; none: the day is to be confirmed. Times are `09:30`. */
+  parts: Pick<PartEntity, 'number' | 'on' | 'from' | 'to' | 'topics'>[];
+}
+
+/** Whose it is, beside what it is. */
+interface ForWhom {
+  /** Of the body whose members it is for; null: for everyone. */
+  bodyName: BodyStanding['name'] | null;
+  /** It is for everyone, or one sits on that body today. */
+  isForMyBody: boolean;
+}
+
+export interface ListedSession
+  extends ShownSession, ForWhom, Pick<EventEntity, 'slug' | 'title' | 'kind' | 'about' | 'mandatory'> {}
+
+export interface ShownEvent
+  extends
+    ForWhom,
+    Pick<
+      EventEntity,
+      | 'slug'
+      | 'title'
+      | 'kind'
+      | 'about'
+      | 'format'
+      | 'facilitator'
+      | 'officers'
+      | 'mandatory'
+      | 'series'
+      | 'seriesOrder'
+    > {
+  outcomes: string[];
+  /** By their beginning, those without a day last. */
+  sessions: ShownSession[];
+  /** The others of its series that members see, in their order, each with the day of its next session. */
+  others: (Pick<EventEntity, 'slug' | 'title' | 'seriesOrder'> & { nextOn: Day | null })[];
+}
+
+/** A session that is still to come, and one of the topics that it serves; null: it is the very next, whatever it serves. */
+export interface NextSession extends Pick<SessionStanding, 'id' | 'state'>, Pick<EventEntity, 'slug' | 'title'> {
+  topic: string | null;
+  /** Its first part. */
+  on: Day;
+  from: string | null;
+  to: string | null;
+}
+
+export interface ProgrammeFilter {
+  show: 'coming' | 'past';
+  kind: EventKind | '';
+  /** Only what serves one of these; null: whatever it serves. */
+  topics: readonly string[] | null;
+}
+
+/** Of a person ($1) on a day ($2). */
+const ME = `me as (select (select district from person_current where id = $1) as district,
+    array(select body_id from membership_standing where person_id = $1 and superseded_at is null and during @> $2::date) as bodies)`;
+
+const FOR_WHOM = `(select name from body_standing where id = e.body_id) as "bodyName",
+  e.body_id is null or e.body_id = any(me.bodies) as "isForMyBody"`;
+
+const SESSION = `s.id, s.state, s.place, s.districts, s.cancel_reason as "cancelReason", s.revision, s.online_url is not null as "isOnline",
+  s.districts = '{}' or me.district is not null and me.district = any(s.districts) as "isForMyDistrict",
+  coalesce((select json_agg(json_build_object('number', p.number, 'on', p."on", 'from', to_char(p."from", 'HH24:MI'),
+      'to', to_char(p."to", 'HH24:MI'), 'topics', p.topics) order by p.number)
+    from session_part p where p.session_id = s.id), '[]') as parts`;
+
+/** What is planned and may be told: neither ideas nor dates kept free. */
+const COMING = `s.state in ('provisional', 'confirmed')`;
+const TOLD = `s.event_id is not null and s.state in ('provisional', 'confirmed', 'delivered', 'cancelled')`;
+
+const FOUND = {
+  coming: `${COMING} and (p."on" is null or exists (select from session_part l where l.session_id = s.id and l."on" >= $2))`,
+  past: `s.state in ('confirmed', 'delivered') and p."on" < $2
+    and not exists (select from session_part l where l.session_id = s.id and l."on" >= $2)`,
+};
+/** By the first part; what has no day yet comes last. */
+const ORDER = {
+  coming: `p."on" nulls last, p."from" nulls first, s.id`,
+  past: `p."on" desc, p."from" desc nulls last, s.id`,
+};
+const FIRST_PART = `left join session_part p on p.session_id = s.id and p.number = 1`;
+
+const page = (show: ProgrammeFilter['show']) => `
+  with ${ME}, found as (
+    select s.id, (count(*) over ())::int as total
+      from programme_session s join programme_event e on e.id = s.event_id ${FIRST_PART}
+     where ${FOUND[show]} and ($3 = '' or e.kind = $3)
+       and ($4::text[] is null or exists (select from session_part t where t.session_id = s.id and t.topics && $4))
+     order by ${ORDER[show]} limit $5 offset $6)
+  select ${SESSION}, e.slug, e.title, e.kind, e.about, e.mandatory, ${FOR_WHOM}, f.total
+    from found f join programme_session s on s.id = f.id join programme_event e on e.id = s.event_id ${FIRST_PART} cross join me
+   order by ${ORDER[show]}`;
+
+/** What members see of the programme. */
+@Injectable()
+export class ShownProgramme {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What comes, the earliest first and what has no day last; or what was, the latest first. */
+  async page(
+    personId: string,
+    { show, kind, topics }: ProgrammeFilter,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<{ rows: ListedSession[]; total: number }> {
+    const rows = await planned<ListedSession & { total: number }>(
+      this.source,
+      `events: programme, ${show}`,
+      page(show),
+      [personId, this.today(), kind, topics, limit, offset],
+    );
+    return { rows, total: rows[0]?.total ?? 0 };
+  }
+
+  /** Undefined when there is none, or nothing of it may be told yet. */
+  async event(personId: string, slug: string): Promise<ShownEvent | undefined> {
+    const [row] = await planned<ShownEvent>(
+      this.source,
+      'events: event',
+      `with ${ME}
+       select e.slug, e.title, e.kind, e.about, e.format, e.facilitator, e.officers, e.mandatory, e.series,
+              e.series_order as "seriesOrder", ${FOR_WHOM},
+              array(select words from planned_outcome where event_id = e.id order by number) as outcomes,
+              (select json_agg(x order by x.parts #>> '{0,on}' nulls last, x.parts #>> '{0,from}', x.id) from (
+                 select ${SESSION} from programme_session s where s.event_id = e.id and ${TOLD}) x) as sessions,
+              coalesce((select json_agg(o order by o."seriesOrder" nulls last, o.title) from (
+                 select b.slug, b.title, b.series_order as "seriesOrder", (
+                          select min(p."on")::text from session_part p join programme_session s on s.id = p.session_id
+                           where s.event_id = b.id and ${COMING} and p."on" >= $2) as "nextOn"
+                   from programme_event b
+                  where b.series = e.series and b.id <> e.id
+                    and exists (select from programme_session s where s.event_id = b.id and ${TOLD})) o), '[]') as others
+         from programme_event e cross join me
+        where e.slug = $3 and exists (select from programme_session s where s.event_id = e.id and ${TOLD})`,
+      [personId, this.today(), slug],
+    );
+    return row;
+  }
+
+  /**
+   * The very next session, and of each topic the next that serves it: those only that are for everyone, or for somebody's own
+   * body and district. A topic counts when one was there from the first part on, and so what has begun is no longer among them.
+   */
+  next(personId: string): Promise<NextSession[]> {
+    return planned<NextSession>(
+      this.source,
+      'events: next',
+      `with ${ME}, coming as (
+         select s.id, s.state, e.slug, e.title, p."on", p."from",
+                (select max(l."to") from session_part l where l.session_id = s.id and l."on" = p."on") as "to"
+           from session_part p join programme_session s on s.id = p.session_id and ${COMING}
+           join programme_event e on e.id = s.event_id cross join me
+          where p.number = 1 and p."on" >= $2 and (p."on" > $2 or p.starts_at is null or p.starts_at > $3)
+            and (e.body_id is null or e.body_id = any(me.bodies))
+            and (s.districts = '{}' or me.district = any(s.districts)))
+       (select null as topic, c.id, c.state, c.slug, c.title, c."on"::text, to_char(c."from", 'HH24:MI') as "from",
+               to_char(c."to", 'HH24:MI') as "to"
+          from coming c order by c."on", c."from" nulls first, c.id limit 1)
+       union all
+       (select distinct on (t.topic) t.topic, c.id, c.state, c.slug, c.title, c."on"::text, to_char(c."from", 'HH24:MI'),
+               to_char(c."to", 'HH24:MI')
+          from coming c join session_part p on p.session_id = c.id cross join unnest(p.topics) as t (topic)
+         order by t.topic, c."on", c."from" nulls first, c.id)`,
+      [personId, this.today(), this.clock.now()],
+    );
+  }
+
+  private today(): Day {
+    return dayInLondon(this.clock.now());
+  }
+}
