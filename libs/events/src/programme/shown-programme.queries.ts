@@ -167,21 +167,20 @@ export class ShownProgramme {
       this.source,
       'events: next',
       `with ${ME}, coming as (
-         select s.id, s.state, e.slug, e.title, p."on", p."from",
-                (select max(l."to") from session_part l where l.session_id = s.id and l."on" = p."on") as "to"
+         select s.id, s.state, e.slug, e.title, p."on", p."from"
            from session_part p join programme_session s on s.id = p.session_id and ${COMING}
            join programme_event e on e.id = s.event_id cross join me
           where p.number = 1 and p."on" >= $2 and (p."on" > $2 or p.starts_at is null or p.starts_at > $3)
             and (e.body_id is null or e.body_id = any(me.bodies))
             and (s.districts = '{}' or me.district = any(s.districts)))
-       (select null as topic, c.id, c.state, c.slug, c.title, c."on"::text, to_char(c."from", 'HH24:MI') as "from",
-               to_char(c."to", 'HH24:MI') as "to"
-          from coming c order by c."on", c."from" nulls first, c.id limit 1)
-       union all
-       (select distinct on (t.topic) t.topic, c.id, c.state, c.slug, c.title, c."on"::text, to_char(c."from", 'HH24:MI'),
-               to_char(c."to", 'HH24:MI')
-          from coming c join session_part p on p.session_id = c.id cross join unnest(p.topics) as t (topic)
-         order by t.topic, c."on", c."from" nulls first, c.id)`,
+       select n.topic, n.id, n.state, n.slug, n.title, n."on"::text, to_char(n."from", 'HH24:MI') as "from",
+              to_char((select max(l."to") from session_part l where l.session_id = n.id and l."on" = n."on"), 'HH24:MI') as "to"
+         from (
+           (select null as topic, c.* from coming c order by c."on", c."from" nulls first, c.id limit 1)
+           union all
+           (select distinct on (t.topic) t.topic, c.*
+              from coming c join session_part p on p.session_id = c.id cross join unnest(p.topics) as t (topic)
+             order by t.topic, c."on", c."from" nulls first, c.id)) n`,
       [personId, this.today(), this.clock.now()],
     );
   }

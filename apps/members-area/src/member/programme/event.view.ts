@@ -14,11 +14,13 @@ export function eventView(event: ShownEvent, needed: Needed, today: Day) {
   const shown = event.sessions.map((session) => ({
     ...sessionView(session, href, needed, today),
     state: session.state,
+    hasDay: session.parts.length > 0,
     isOver: session.state === 'delivered' || (lastDay(session) ?? today) < today,
     isForMe: session.districts.length > 0 && session.isForMyDistrict,
   }));
   // What was provisional and never confirmed has not taken place.
   const past = shown.filter(({ state, isOver }) => isOver && (state === 'delivered' || state === 'confirmed'));
+  const coming = shown.filter(({ state, isOver }) => !isOver && (state === 'provisional' || state === 'confirmed'));
   return {
     title: event.title,
     kind: EVENT_KIND_NAMES[event.kind],
@@ -30,7 +32,9 @@ export function eventView(event: ShownEvent, needed: Needed, today: Day) {
     body: forBody(event.bodyName),
     isForMe: event.bodyName !== null && event.isForMyBody,
     outcomes: event.outcomes,
-    coming: shown.filter(({ state, isOver }) => !isOver && (state === 'provisional' || state === 'confirmed')),
+    coming,
+    /** Of those, how many have a day. */
+    dates: coming.filter(({ hasDay }) => hasDay).length,
     cancelled: shown.filter(({ state }) => state === 'cancelled'),
     past: past.toReversed().slice(0, FEW),
     morePast: Math.max(0, past.length - FEW),

@@ -132,6 +132,7 @@ describe('the programme', () => {
       ProgrammeQuery.parse({}),
     );
     const filtered = view([], { kind: 'training', show: 'past' });
+    expect(view([], { need: 'yes' }).needsNothing).toBe(false);
     expect([filtered.isFiltered, filtered.cleared]).toEqual([true, '/programme?show=past']);
   });
 });
@@ -157,11 +158,12 @@ describe('an event', () => {
   };
 
   it('has what comes, what is cancelled and why, and what was', () => {
-    const { coming, cancelled, past, about } = eventView(event, needed, today);
+    const { coming, dates, cancelled, past, about } = eventView(event, needed, today);
     expect(coming.map(({ times }) => times[0])).toEqual([
       'Tuesday 8 December 2026, 9.30am to 1pm',
       'A date to be confirmed',
     ]);
+    expect([dates, coming[1]!.mayChange]).toEqual([1, false]);
     expect(cancelled).toMatchObject([{ reason: 'Snow', meets: [], calendar: undefined }]);
     expect(past.map(({ times }) => times[0])).toEqual(['Sunday 1 November 2026, 9.30am to 1pm']);
     expect(about).toEqual(['One line.', 'Another.']);

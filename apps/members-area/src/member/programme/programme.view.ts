@@ -4,7 +4,7 @@ import { paging } from '../../lists/paging';
 import { monthAndYear } from '../../words/session-times';
 import { programme, type ProgrammeQuery } from './programme-filter';
 import { forBody, sessionView } from './session.view';
-import type { Needed } from './what-it-meets';
+import { type Needed, stillNeeded } from './what-it-meets';
 
 export const PER_PAGE = 24;
 /** A list shows the beginning of what an event is about. */
@@ -58,6 +58,7 @@ export function programmeView(
     query,
     /** Whether there is a "what I still need". */
     asksMe,
+    needsNothing: query.need === 'yes' && stillNeeded(needed).length === 0,
     isFiltered: programme.isFiltered(query, ['kind', 'need']),
     kinds: [
       { value: '', text: 'All kinds' },

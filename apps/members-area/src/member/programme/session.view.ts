@@ -31,7 +31,8 @@ export function sessionView(session: ShownSession, href: string, needed: Needed,
       state === 'provisional' || state === 'cancelled'
         ? { text: SESSION_STATE_NAMES[state], kind: TAGS[state] }
         : undefined,
-    isProvisional: state === 'provisional',
+    /** What has no day says so already. */
+    mayChange: state === 'provisional' && parts.length > 0,
     reason: cancelReason,
     districts: districts.length > 0 ? `For members of ${SHORT.format(districts)}` : undefined,
     calendar: inCalendar ? `${href}/${id}.ics` : undefined,
