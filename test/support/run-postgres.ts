@@ -3,23 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, migrate, ROLES, startEmbeddedPostgres } from '@induct/platform';
+import { memoryFolder } from './memory-folder';
 import { allTables } from './tables';
 
 declare global {
   var testPostgres: EmbeddedPostgres | undefined;
   var testFolder: string | undefined;
+  var testMemory: string | undefined;
 }
 
 /**
  * One PostgreSQL for the run, whichever projects are in it, and in it `pristine`: every table, no rows. A killed run's
- * server is taken over.
+ * server is taken over. It is kept in memory where there is enough: each file of tests takes a copy of `pristine`, and making and
+ * dropping its thousand files is most of what PostgreSQL does.
  */
 export default async function startPostgres(): Promise<void> {
   if (globalThis.testPostgres) return;
   // Whatever the tests and their browsers leave in the system's temporary folder goes with the run.
   process.env.TMPDIR = globalThis.testFolder = mkdtempSync(join(tmpdir(), 'induct-tests-'));
-  const postgres = await startEmbeddedPostgres('.data/test', 15632);
+  const memory = memoryFolder();
+  const postgres = await startEmbeddedPostgres(memory ?? '.data/test', 15632);
   globalThis.testPostgres = postgres;
+  globalThis.testMemory = memory;
   process.env.TEST_POSTGRES_URL = postgres.adminUrl;
   process.env.TEST_OWNER_URL = postgres.ownerUrl;
   process.env.TEST_APP_URL = postgres.url;
