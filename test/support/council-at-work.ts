@@ -1,4 +1,5 @@
 import { Mandates, MarksRepository, type NewMandate, Settling } from '@induct/accreditation';
+import { Programme } from '@induct/events';
 import { Transactions } from '@induct/platform';
 import type { Desk } from './given-desk';
 import { certificatesOf, schemesOf, templateOf, UPLOADS } from './given-desk-rows';
@@ -118,4 +119,55 @@ export async function mandatesOf(desk: Desk, title: string) {
     'select person_id as id from obligation where met_on is null limit 1',
   );
   return { id, waitsId: waits.id, lateId: late.id, second };
+}
+
+/** A programme with a session of each state, one of which meets a fixed date. @returns addresses of an event and a session */
+export async function aProgramme(desk: Desk, title: string) {
+  const programme = desk.app.get(Programme, { strict: false });
+  const by = await desk.who('officer');
+  const eventId = await programme.addEvent(
+    {
+      title,
+      slug: 'long',
+      kind: 'workshop',
+      about: `${title}.\n\n${title}`,
+      format: title,
+      facilitator: title,
+      officers: title,
+      mandatory: true,
+      audience: 'everyone',
+      bodyId: null,
+      series: title,
+      seriesOrder: 1,
+      sessionsPromised: 9,
+      note: title,
+      outcomes: [title, 'Short'],
+    },
+    by,
+  );
+  const topics = ['the-code-of-', 'looking-afte'];
+  const plan = (day: string) => ({
+    eventId,
+    place: title,
+    onlineUrl: `https://meet.example/${'a'.repeat(90)}`,
+    districts: [title, 'North'],
+    note: title,
+    parts: [
+      { on: day, from: '09:30', to: '12:30', topics },
+      { on: day, from: '13:30', to: '16:00', topics: topics.slice(1) },
+    ],
+    pools: [
+      { seat: 'room' as const, audience: 'member' as const, places: 20, opensToAllOn: null },
+      { seat: 'online' as const, audience: 'any' as const, places: 100, opensToAllOn: null },
+    ],
+  });
+  for (const [nth, state] of (['idea', 'hold', 'provisional', 'delivered'] as const).entries())
+    await programme.addSession(plan(`2026-12-0${nth + 1}`), state, by);
+  await programme.addSession({ ...plan(''), parts: [] }, 'provisional', by);
+  const cancelled = await programme.addSession(plan('2026-12-14'), 'confirmed', by);
+  await programme.setState(cancelled, 'cancelled', { by, revision: 1, reason: title });
+  const session = await programme.addSession(plan('2026-12-15'), 'confirmed', by);
+  await programme.addFixedDate({ on: '2026-12-15', kind: 'meeting', title }, by);
+  await programme.addFixedDate({ on: '2027-05-06', kind: 'poll', title: 'Poll' }, by);
+  return { event: '/admin/programme/events/long', session: `/admin/programme/sessions/${session}` };
 }

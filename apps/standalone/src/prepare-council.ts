@@ -19,6 +19,8 @@ import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoProgrammeImport } from './demo/demo-programme-import';
+import { DemoProgramme } from './demo/demo-programme';
 import { DemoRefresher } from './demo/demo-refresher';
 import { DemoSchemes } from './demo/demo-schemes';
 import { DemoSeats } from './demo/demo-seats';
@@ -51,6 +53,8 @@ export class PreparationModule {
         DemoIssuing,
         DemoLearning,
         DemoMandates,
+        DemoProgrammeImport,
+        DemoProgramme,
         DemoRefresher,
         DemoSchemes,
         DemoSeats,
@@ -82,6 +86,7 @@ export async function prepareCouncil(config: Config, database: DataSource, steps
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
+    await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -6,6 +6,8 @@ import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
+import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
+import { ProgrammeImportEntity } from './import/programme-import.entity';
 import { EventEntity } from './programme/event.entity';
 import { FixedDateEntity } from './programme/fixed-date.entity';
 import { PartEntity } from './programme/part.entity';
@@ -29,6 +31,8 @@ export const events = lib({
     PartEntity,
     PlannedOutcomeEntity,
     PoolEntity,
+    ProgrammeImportEntity,
+    ProgrammeImportRowEntity,
     SessionEntity,
   ],
   windows: [AttendedStanding, SessionStanding],

@@ -1,12 +1,28 @@
 import { Module } from '@nestjs/common';
 import { AttendanceRepository } from './attendance/attendance.repository';
+import { CheckInKey } from './attendance/check-in-key';
+import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { ProgrammeExport } from './import/programme-export.service';
+import { ProgrammeImportRepository } from './import/programme-import.repository';
+import { ProgrammeImports } from './import/programme-imports.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
 
 @Module({
-  providers: [AttendanceRepository, Programme, ProgrammeRepository, Registers, ShownProgramme],
-  exports: [Programme, Registers, ShownProgramme],
+  providers: [
+    AttendanceRepository,
+    CheckInKey,
+    CheckIns,
+    Programme,
+    ProgrammeExport,
+    ProgrammeImportRepository,
+    ProgrammeImports,
+    ProgrammeRepository,
+    Registers,
+    ShownProgramme,
+  ],
+  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
 })
 export class EventsModule {}

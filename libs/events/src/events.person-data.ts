@@ -50,4 +50,12 @@ export const eventsPersonData: readonly PersonData[] = [
     exported: true,
     because: 'Awards rest on what was shown by being there.',
   },
+  {
+    table: 'programme_import',
+    persons: ['taken_by', 'decided_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who took a programme in, as the record does.',
+  },
 ];

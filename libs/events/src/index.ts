@@ -4,9 +4,21 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
-export { type Mark, type Marking, Registers } from './attendance/registers.service';
+export * from './programme/clashes';
+export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
+export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
+export { type AttendedPart, topicsMet } from './attendance/topics-met';
 export type { EventEntity } from './programme/event.entity';
 export type { FixedDateEntity } from './programme/fixed-date.entity';
+export { alike, type Pressed } from './import/answer';
+export type { Topic } from './import/calendar-now';
+export type { Finding, Remedy } from './import/finding';
+export * from './import/import.errors';
+export { type Cells, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import/import-field';
+export type { Becomes, JudgedRow } from './import/judge-programme';
+export { ProgrammeExport } from './import/programme-export.service';
+export type { ProgrammeImport } from './import/programme-import.repository';
+export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
 export type { PlannedPool, PlannedSession } from './programme/programme.repository';
@@ -21,5 +33,6 @@ export {
   ShownProgramme,
   type ShownSession,
 } from './programme/shown-programme.queries';
+export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { SessionStanding } from './windows/session-standing.window';

@@ -18,7 +18,6 @@ export { takesOffice } from './council/takes-office';
 export { type CorrectedTerm, type NewTerm, Terms } from './council/terms.service';
 export { type Acceptance, Applying } from './import/applying.service';
 export { matchingProblem } from './import/headings';
-export { writtenDay } from './import/written-day';
 export * from './import/import.errors';
 export { type ColumnMatching, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import/import-field';
 export type { Candidate } from './import/choice.repository';

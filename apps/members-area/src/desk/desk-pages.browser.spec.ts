@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROLES } from '@induct/people';
 import type { ElementHandle } from 'puppeteer';
-import { aCouncilAtWork, LONG, mandatesOf } from '../../../../test/support/council-at-work';
+import { aCouncilAtWork, aProgramme, LONG, mandatesOf } from '../../../../test/support/council-at-work';
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
+import { givenAttendance } from '../../../../test/support/given-attendance';
 import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { scormPackage } from '../../../../test/support/packages';
@@ -131,6 +132,15 @@ describe('a council that is at work', () => {
     await expectUsable('/standing/may-i-sit', 'may-i-sit');
     await site.signInAs(undefined);
     await expectUsable('/register/planning', 'register-planning');
+  });
+
+  it('who was at a session can be ticked, corrected, printed and shown a code by everybody', async () => {
+    const { open, closed } = await givenAttendance(desk);
+    await site.signIn('officer');
+    for (const page of ['register', 'register/sheet', 'register/corrections', 'code'])
+      await expectUsable(`/admin/programme/sessions/${open}/${page}`, `attendance-${page.replace('/', '-')}`);
+    for (const page of ['register', 'register/corrections', 'code'])
+      await expectUsable(`/admin/programme/sessions/${closed}/${page}`, `attendance-closed-${page.replace('/', '-')}`);
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {
@@ -263,6 +273,28 @@ describe('a council that is at work', () => {
     await site.signInAs(lateId);
     await expectUsable('/', 'home-due');
     await expectUsable('/standing', 'standing-due');
+  });
+
+  it('the programme can be used by everybody, also when a form was filled in wrongly', async () => {
+    const { event, session } = await aProgramme(desk, LONG);
+    await site.signIn('officer');
+    await expectUsable('/admin/programme', 'programme');
+    await expectUsable('/admin/programme/fixed-dates', 'fixed-dates');
+    await expectUsable(event, 'programme-event');
+    await expectUsable(`${event}/edit`, 'programme-event-edit');
+    await expectUsable(session, 'programme-session');
+    await expectUsable(`${session}/edit`, 'programme-session-edit');
+    await expectUsable(`${session}/postpone`, 'programme-session-postpone');
+    await site.expectUsable('programme-session-cancel-wrong', async () => {
+      await site.goTo(`${session}/cancel`);
+      await site.press('main form .govuk-button--warning');
+    });
+    await site.expectUsable('programme-session-new-wrong', async () => {
+      await site.goTo('/admin/programme/sessions/new');
+      await site.page.$eval('#from1', (input) => ((input as unknown as { value: string }).value = 'soon'));
+      await site.press('main form > .govuk-button:last-of-type');
+    });
+    expect(await site.page.title()).toMatch(/^Error: /);
   });
 
   it('a form that was filled in wrongly can be used by everybody', async () => {

@@ -13,7 +13,7 @@ const navigationFor = (roles: readonly Role[], path: string) =>
 /** The places judged here. A page that comes to a menu is no matter of this file. */
 const PLACES =
   `Home | Modules | Asked of me | Certificates | Testing | Officers’ desk | My learning | Overview | Progress
-  | Uploads | Claims | People | Council | Jobs | Queues`.split(/\s*\|\s*/);
+  | Uploads | Programme | Fixed dates | Claims | People | Council | Jobs | Queues`.split(/\s*\|\s*/);
 /** Where a menu leads that is no screen of ours. */
 const NO_SCREENS: Record<string, readonly string[]> = { '/admin/queues': ['administrator'] };
 
@@ -34,13 +34,15 @@ describe('the navigation', () => {
       'Modules',
       'Testing',
       'Uploads',
+      'Programme',
+      'Fixed dates',
       'Claims',
       'Certificates',
       'People',
       'Council',
       'Jobs',
     ]);
-    expect(texts(['auditor'], '/admin')).toEqual(['Overview', 'Testing']);
+    expect(texts(['auditor'], '/admin')).toEqual(['Overview', 'Testing', 'Programme']);
     expect(texts(['administrator'], '/admin')).toEqual([
       'Overview',
       'Modules',
@@ -93,10 +95,16 @@ describe('the navigation', () => {
       groups.map(({ text, within }) => [text, within!.map((link) => link.text).filter((one) => PLACES.includes(one))]),
     ).toEqual([
       ['Learning', ['Progress', 'Modules', 'Testing', 'Uploads']],
+      ['Programme', ['Programme', 'Fixed dates']],
       ['Accreditation', ['Claims', 'Certificates']],
       ['People and seats', ['People', 'Council']],
     ]);
-    expect(groups.map(({ href }) => href)).toEqual(['/admin/progress', '/admin/claims', '/admin/people']);
+    expect(groups.map(({ href }) => href)).toEqual([
+      '/admin/progress',
+      '/admin/programme',
+      '/admin/claims',
+      '/admin/people',
+    ]);
   });
 
   it.each(['officer', 'administrator'] as const)(

@@ -43,7 +43,7 @@ describe('loading the demo council', () => {
         (select count(*)::int from certificate where facts -> 'signatories' -> 0 ->> 'name' = 'Margaret Ellison') as signed,
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats,
-        (select count(*)::int from mandate) as mandates, (select count(*)::int from obligation) as obligations`);
+        (select count(*)::int from mandate) as mandates, (select count(*)::int from programme_session) as sessions, (select count(*)::int from obligation) as obligations`);
 
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -166,6 +166,36 @@ describe('loading the demo council', () => {
     expect({ mode, waiting }).toEqual({ mode: 'voluntary', waiting: 1 });
   });
 
+  it('has a year of the programme: what was, what can be booked, what is not settled yet', async () => {
+    const found = await ask<Record<string, number>>(`
+      select count(*) filter (where state = 'delivered' and ends_at < now())::int as delivered,
+        count(*) filter (where state = 'confirmed' and starts_at between now() and now() + interval '45 days')::int as confirmed,
+        count(*) filter (where state = 'provisional' and first_day is null)::int as "toBeConfirmed",
+        count(*) filter (where state = 'provisional')::int as provisional,
+        count(*) filter (where state = 'hold')::int as "keptFree",
+        count(*) filter (where state = 'cancelled')::int as cancelled, count(*)::int as sessions,
+        (select count(*)::int from fixed_date where kind = 'meeting') as meetings,
+        (select count(*)::int from fixed_date where kind = 'poll') as polls,
+        (select count(distinct e.id)::int from programme_event e join planned_outcome o on o.event_id = e.id
+          where e.series is not null) as workshops,
+        (select count(*)::int from session_part p, unnest(p.topics) as t (slug)
+          where not exists (select from requirement r where r.slug = t.slug)) as "unknownTopics"
+        from session_standing`);
+    expect(found).toEqual({
+      delivered: 8,
+      confirmed: 4,
+      toBeConfirmed: 1,
+      provisional: 2,
+      keptFree: 2,
+      cancelled: 1,
+      sessions: 17,
+      meetings: 2,
+      polls: 1,
+      workshops: 2,
+      unknownTopics: 0,
+    });
+  });
+
   it('has a member with a certificate in Welsh and English, and most names in Welsh', async () => {
     const certified = MEMBERS[PERSONAS.certified.member]!;
     const { facts } = await ask<{ facts: object }>(
@@ -203,6 +233,14 @@ describe('loading the demo council', () => {
     expect(ending!.until.slice(0, 7)).toBe(today.slice(0, 7));
     expect(ending!.validity).toBe(ending!.until < today ? 'expired' : 'valid');
     expect(over.map(({ validity }) => validity)).toEqual(['expired', 'expired']);
+  });
+
+  it('has a programme that was uploaded and waits to be imported', async () => {
+    const found = await database.source.query<{ name: string; rows: number }[]>(
+      `select i.name, (select count(*)::int from programme_import_row r where r.import_id = i.id) as rows
+         from programme_import i where state = 'preview'`,
+    );
+    expect(found).toEqual([{ name: 'programme-2017-18.csv', rows: 66 }]);
   });
 
   it('publishes nothing but what the steering group signed off, byte by byte', async () => {

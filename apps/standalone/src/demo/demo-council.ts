@@ -11,6 +11,7 @@ import { DemoMandates } from './demo-mandates';
 import type { DemoClock } from './demo-clock';
 import { DemoIssuing } from './demo-issuing';
 import { DemoLearning } from './demo-learning';
+import { DemoProgrammeImport } from './demo-programme-import';
 import { DemoRefresher } from './demo-refresher';
 import { DemoSchemes } from './demo-schemes';
 import { DemoFindings } from './demo-findings';
@@ -48,6 +49,7 @@ export class DemoCouncil {
     private readonly mandates: DemoMandates,
     private readonly schemes: DemoSchemes,
     private readonly refresher: DemoRefresher,
+    private readonly programmeImport: DemoProgrammeImport,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
   ) {}
@@ -126,6 +128,7 @@ export class DemoCouncil {
       courseId: courses.get('constituents-and-safety')!.courseId,
       holders: await Promise.all(TAUGHT.map((member) => this.idOf(MEMBERS[member]!))),
     });
+    await this.programmeImport.tell(clock, officer);
     await this.mandates.tell(clock, courses);
     const people = await this.whoIssues(officer);
     await this.issuing.tell(clock, people);

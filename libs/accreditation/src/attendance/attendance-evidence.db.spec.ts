@@ -4,6 +4,8 @@ import { Certificates } from '../acts/certificates.service';
 import { Asked } from '../requirements/asked.queries';
 import { Withdrawals } from '../withdrawals/withdrawals.service';
 
+const PLAN = { place: 'The chamber', onlineUrl: null, districts: [], note: null, pools: [] };
+
 describe('to be at a session', () => {
   let awarding: Awarding;
   let [course, session, officer, other] = ['', '', '', ''];
@@ -18,7 +20,7 @@ describe('to be at a session', () => {
   afterAll(() => awarding?.end());
 
   const registers = () => awarding.nest.get(Registers);
-  async function aSession(topics: string[][]): Promise<string> {
+  async function aSession(topics: string[][], days: string[] = []): Promise<string> {
     const programme = awarding.nest.get(Programme);
     const said = { format: null, facilitator: null, officers: null, bodyId: null, series: null, seriesOrder: null };
     const eventId = await programme.addEvent(
@@ -36,13 +38,12 @@ describe('to be at a session', () => {
       officer,
     );
     const parts = topics.map((named, at) => ({
-      on: '2026-11-22',
+      on: days[at] ?? '2026-11-22',
       from: at === 0 ? '09:30' : '13:30',
       to: at === 0 ? '12:30' : '16:30',
       topics: named,
     }));
-    const plan = { eventId, place: 'The chamber', onlineUrl: null, districts: [], note: null, parts, pools: [] };
-    return programme.addSession(plan, 'confirmed', officer);
+    return programme.addSession({ ...PLAN, eventId, parts }, 'confirmed', officer);
   }
   const mark = (personId: string, values: ('present' | 'absent')[], more: { by?: string; reason?: string } = {}) =>
     registers().mark(
@@ -93,6 +94,99 @@ describe('to be at a session', () => {
     expect(await awarding.nest.get(Withdrawals).ofPerson(cy)).toHaveLength(1);
   });
 
+  it('is known from the day of each part on; apologies come before, and the register stays open until the last day', async () => {
+    const twoDays = await aSession([[course], []], ['2026-11-22', '2026-11-29']);
+    const eve = await awarding.given.aMember();
+    const ticks = (value: 'present' | 'apologies', part: number) =>
+      registers().mark(twoDays, [{ personId: eve, part, value }], { by: officer, how: 'register' });
+    await expect(ticks('present', 2)).rejects.toMatchObject({ name: 'NotBegun' });
+    await expect(registers().close(twoDays, officer)).rejects.toMatchObject({ name: 'NotBegun' });
+    expect(await ticks('apologies', 2)).toBe(1);
+    expect(await ticks('present', 1)).toBe(1);
+    const programme = awarding.nest.get(Programme);
+    const hold = await programme.addSession({ ...PLAN, eventId: null, parts: [] }, 'hold', officer);
+    await expect(registers().close(hold, officer)).rejects.toMatchObject({ name: 'NotTakingPlace' });
+  });
+
+  it('is worked out anew when what the session is about was put right after people had been there', async () => {
+    const forgotten = await aSession([[]]);
+    const fay = await awarding.given.aMember();
+    await registers().mark(forgotten, [{ personId: fay, part: 1, value: 'present' }], { by: officer, how: 'register' });
+    const programme = awarding.nest.get(Programme);
+    const { eventId, parts } = await programme.session(forgotten);
+    const named = (topics: string[]) => ({ ...PLAN, eventId, parts: parts.map((part) => ({ ...part, topics })) });
+    await programme.changeSession(forgotten, named([course]), 1, officer);
+    expect(await registers().settleAnew(forgotten, other)).toBe(1);
+    expect(await met(fay)).toMatchObject({ by: 'attendance' });
+    expect(await certificates(fay)).toMatchObject([
+      { facts: { requirements: [{ how: 'attendance', on: '2026-11-22', place: 'The chamber' }] } },
+    ]);
+    expect(await registers().settleAnew(forgotten, other)).toBe(0);
+    await programme.changeSession(forgotten, named([]), 2, officer);
+    expect(await registers().settleAnew(forgotten, other)).toBe(1);
+    expect(await met(fay)).toBeUndefined();
+  });
+
+  it('keeps a session from being cancelled or put off: it took place', async () => {
+    const held = await aSession([[course]]);
+    const ivy = await awarding.given.aMember();
+    const tick = (value: 'present' | 'absent') =>
+      registers().mark(held, [{ personId: ivy, part: 1, value }], { by: officer, how: 'register' });
+    await tick('present');
+    const programme = awarding.nest.get(Programme);
+    for (const to of ['cancelled', 'provisional'] as const)
+      await expect(programme.setState(held, to, { by: officer, revision: 1, reason: 'Flood' })).rejects.toMatchObject({
+        name: 'SomebodyWasThere',
+      });
+    await tick('absent');
+    await programme.setState(held, 'cancelled', { by: officer, revision: 1, reason: 'Flood' });
+  });
+
+  it('is saved page by page: what another has ticked meanwhile stays, and who cannot be is named', async () => {
+    const open = await aSession([[course]]);
+    const [gil, hal] = [await awarding.given.aMember(), await awarding.given.aMember()];
+    const tick = (personId: string, value: 'present' | 'absent', seen: 'present' | 'absent' | null = null) => ({
+      personId,
+      part: 1,
+      value,
+      seen,
+    });
+    const by = { by: officer, how: 'register' as const };
+    expect(await registers().save(open, [tick(gil, 'present')], { by: other, how: 'register' })).toMatchObject({
+      changed: [gil],
+      lost: [],
+    });
+    const saved = await registers().save(
+      open,
+      [tick(gil, 'absent'), tick(hal, 'absent'), tick(officer, 'present')],
+      by,
+    );
+    expect(saved).toEqual({
+      changed: [hal],
+      lost: [],
+      overtaken: [{ personId: gil, part: 1 }],
+      refused: [{ personId: officer, why: 'Another officer writes down whether you were there' }],
+    });
+    // By the code nobody comes who was looked for in the room and not found.
+    const code = registers().mark(
+      open,
+      [tick(hal, 'present')].map(({ seen: _, ...rest }) => rest),
+      {
+        by: hal,
+        how: 'code',
+      },
+    );
+    await expect(code).rejects.toMatchObject({ name: 'MarkedAbsent' });
+    awarding.clock.set('2026-11-22T15:00:00Z');
+    expect(await registers().save(open, [tick(gil, 'absent', 'present')], by)).toMatchObject({ lost: [gil] });
+    awarding.clock.set('2026-11-22T15:05:00Z');
+    await registers().save(open, [tick(gil, 'present', 'absent')], { ...by, reason: 'She was in the other room' });
+    expect(await registers().corrections(open)).toMatchObject([
+      { personId: gil, value: 'absent', to: 'present', why: 'She was in the other room' },
+      { personId: gil, value: 'present', to: 'absent', why: null },
+    ]);
+  });
+
   it('is written down by one who was not there, and after the register is closed with a reason', async () => {
     const dee = await awarding.given.aMember();
     await expect(mark(officer, ['present'])).rejects.toMatchObject({ name: 'OwnAttendance' });
@@ -111,7 +205,7 @@ describe('to be at a session', () => {
 
   it('makes one award when the last two requirements are met at the same moment, many times over', async () => {
     const second = await aSession([[course]]);
-    const people = await Promise.all(Array.from({ length: 12 }, () => awarding.given.aMember()));
+    const people = await Promise.all(Array.from({ length: 20 }, () => awarding.given.aMember()));
     const ticks = people.map((personId) => ({ personId, part: 1, value: 'present' as const }));
     await Promise.all([
       registers().mark(second, ticks, { by: officer, how: 'register' }),

@@ -20,6 +20,8 @@ export type AwardEvidence = { title: string } & (
       completedAt: Date;
       score: null;
       learningSeconds: 0;
+      /** Of an attendance. */
+      place?: string;
     }
   | { kind: 'award'; schemeId: string; completedAt: Date; score: null; learningSeconds: 0 }
 );
@@ -30,5 +32,6 @@ export function frozen(shown: ShownEvidence | AwardShown): AwardEvidence {
   const accepted = { completedAt: momentInLondon(metOn, '12:00'), score: null, learningSeconds: 0 as const };
   if (shown.kind === 'award') return { title, kind: shown.kind, schemeId: requirement, ...accepted };
   if (shown.completed) return { title, ...shown.completed };
-  return { title, kind: shown.kind as Exclude<WayKind, 'module'>, requirementId: requirement, ...accepted };
+  const place = shown.place === null ? {} : { place: shown.place };
+  return { title, kind: shown.kind as Exclude<WayKind, 'module'>, requirementId: requirement, ...accepted, ...place };
 }

@@ -48,6 +48,7 @@ export class AwardFacts {
         how: 'kind' in shown ? shown.kind : 'module',
         on: dayInLondon(shown.completedAt),
         ...(shown.score !== null && { score: shown.score }),
+        ...('place' in shown && { place: shown.place }),
       })),
       learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
       awardedOn,

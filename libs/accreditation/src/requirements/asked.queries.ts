@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { periods } from '../rules/periods';
 import { type Shown, standing } from '../rules/standing';
 import { type HeldBy, SHOWN, shownBy, type ShownRow } from './evidence.repository';
+import { RequirementEntity } from './requirement.entity';
 import { ASKED, type AskedRow } from './requirement.repository';
 import type { WayKind } from './way-kind';
 
@@ -34,6 +35,12 @@ export class Asked {
     private readonly source: DataSource,
     private readonly clock: Clock,
   ) {}
+
+  /** Everything that can be asked of anybody, by title. */
+  all(): Promise<Pick<RequirementEntity, 'slug' | 'title'>[]> {
+    const order = { title: 'ASC', id: 'ASC' } as const;
+    return this.source.manager.find(RequirementEntity, { select: { slug: true, title: true }, order });
+  }
 
   /** By title. */
   async of(personId: string): Promise<AskedRequirement[]> {

@@ -12,6 +12,8 @@ export interface ShownEvidence extends Shown {
   title: string;
   /** Of a module; null of everything else. */
   completed: CompletedModule | null;
+  /** Of an attendance: where it was, when that is known. */
+  place: string | null;
 }
 
 /** What a person has completed, as its registration has it now. */
@@ -40,7 +42,7 @@ export interface HeldBy<Evidence extends Shown> {
 }
 
 /** One row a requirement, or one an evidence of it. */
-export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed'> {
+export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed' | 'place'> {
   isCore: boolean;
   id: string | null;
 }
@@ -51,6 +53,7 @@ interface HeldRow extends ShownRow {
   score: number | null;
   learningSeconds: number;
   versionId: string | null;
+  place: string | null;
 }
 
 /**
@@ -149,10 +152,12 @@ export class EvidenceRepository {
               coalesce(a.completed_at, g.completed_at) as "completedAt",
               case when a.id is null then g.completed_score else a.score end::float8 as score,
               coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
-              coalesce(a.version_id, g.completed_version_id) as "versionId"
+              coalesce(a.version_id, g.completed_version_id) as "versionId", v.place
          from (${COUNTING}) s
          left join attempt_standing a on a.id = s.source and s.kind = 'module'
          left join registration_standing g on g.id = coalesce(a.registration_id, s.source) and s.kind = 'module'
+         left join attended_standing t on t.id = s.source and s.kind = 'attendance'
+         left join session_standing v on v.id = t.session_id
         order by s.title, s.requirement`,
       [personId, day],
     );
@@ -186,8 +191,8 @@ function heldOf<Row extends ShownRow, Evidence extends Omit<Shown, 'id'>>(
   return { evidence, core: [...new Set(core)] };
 }
 
-function shown({ requirement, title, kind, metOn, validUntil, courseId, ...rest }: HeldRow) {
+function shown({ requirement, title, kind, metOn, validUntil, courseId, place, ...rest }: HeldRow) {
   const { completedAt, score, learningSeconds, versionId } = rest;
   const completed = courseId === null ? null : { courseId, completedAt, score, learningSeconds, versionId };
-  return { requirement, title, kind, metOn, validUntil, completed };
+  return { requirement, title, kind, metOn, validUntil, completed, place };
 }

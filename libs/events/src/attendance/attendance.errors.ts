@@ -1,8 +1,24 @@
 import { DomainError } from '@induct/platform';
 
+export class CodeIsOld extends DomainError {
+  readonly kind = 'bad-input';
+  readonly title = 'That code is too old: enter the one that is shown now';
+}
+
+export class CodeIsWrong extends DomainError {
+  readonly kind = 'bad-input';
+  readonly title = 'No session shows that code now: check the letters';
+}
+
 export class CorrectionNeedsAReason extends DomainError {
   readonly kind = 'bad-input';
   readonly title = 'Say why it is corrected: the register was closed';
+}
+
+export class MarkedAbsent extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'An officer has written down that you were not there';
+  override readonly remedy = 'If that is wrong, tell the officer in the room: they can put it right.';
 }
 
 export class NobodyThere extends DomainError {
@@ -33,4 +49,5 @@ export class OwnAttendance extends DomainError {
 export class RegisterIsClosed extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'The register is closed already';
+  override readonly remedy = 'What is not right in it is corrected by an officer.';
 }

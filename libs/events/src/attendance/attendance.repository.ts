@@ -11,11 +11,21 @@ export interface RegisterRow extends Pick<PersonCurrent, 'id' | 'name' | 'politi
   marks: Pick<AttendanceEntity, 'part' | 'value' | 'how' | 'recordedAt'>[];
 }
 
-/** What a register said before, and who changed it. */
-export type Correction = Pick<AttendanceWasEntity, 'part' | 'value' | 'replacedAt'> & {
+/** What a register said before, what it said instead, and who changed it. */
+export type Correction = Pick<AttendanceWasEntity, 'id' | 'part' | 'value' | 'replacedAt' | 'personId'> & {
   name: PersonCurrent['name'];
+  /** What it said from then on, and why. */
+  to: AttendanceEntity['value'];
+  why: AttendanceEntity['reason'];
+  how: AttendanceEntity['how'];
   by: PersonCurrent['name'];
 };
+
+/** What is written down of somebody, and what it came to when that was worked out last. */
+export interface CameTo extends Pick<AttendanceEntity, 'personId'> {
+  marks: Pick<AttendanceEntity, 'part' | 'value'>[];
+  met: Pick<AttendedEntity, 'topic' | 'metOn'>[];
+}
 
 @Injectable()
 export class AttendanceRepository {
@@ -27,6 +37,18 @@ export class AttendanceRepository {
 
   async write(tx: EntityManager, row: AttendanceEntity): Promise<void> {
     await tx.upsert(AttendanceEntity, row, ['sessionId', 'part', 'personId']);
+  }
+
+  /** Everybody of whom something is written down, with their marks and what those came to. */
+  async cameTo(sessionId: string): Promise<CameTo[]> {
+    return this.source.query<CameTo[]>(
+      `select a.person_id as "personId",
+              json_agg(json_build_object('part', a.part, 'value', a.value)) as marks,
+              (select coalesce(json_agg(json_build_object('topic', t.topic, 'metOn', t.met_on)), '[]') from attended t
+                where t.session_id = $1 and t.person_id = a.person_id and t.withdrawn_at is null) as met
+         from attendance a where a.session_id = $1 group by a.person_id order by a.person_id`,
+      [sessionId],
+    );
   }
 
   attended(tx: EntityManager, sessionId: string, personId: string): Promise<AttendedEntity[]> {
@@ -72,11 +94,17 @@ export class AttendanceRepository {
   /** The newest first. */
   corrections(sessionId: string): Promise<Correction[]> {
     return this.source.query<Correction[]>(
-      `select w.part, w.value, w.replaced_at as "replacedAt", p.name, b.name as by
-         from attendance_was w
+      `select w.id, w.person_id as "personId", w.part, w.value, w.replaced_at as "replacedAt", p.name, b.name as by,
+              coalesce(w.next, a.value) as to, case when w.next is null then a.reason else w.next_reason end as why,
+              coalesce(w.next_how, a.how) as how
+         from (select x.*, lead(x.value) over later as next, lead(x.reason) over later as next_reason,
+                      lead(x.how) over later as next_how
+                 from attendance_was x where x.session_id = $1
+               window later as (partition by x.part, x.person_id order by x.replaced_at)) w
+         join attendance a on a.session_id = w.session_id and a.part = w.part and a.person_id = w.person_id
          join person_current p on p.id = w.person_id
          join person_current b on b.id = w.replaced_by
-        where w.session_id = $1 order by w.replaced_at desc, w.id`,
+        order by w.replaced_at desc, w.id`,
       [sessionId],
     );
   }

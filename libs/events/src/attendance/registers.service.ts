@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
+import {
+  Announcements,
+  AuditTrail,
+  Clock,
+  type Day,
+  dayInLondon,
+  DomainError,
+  Ids,
+  Transactions,
+} from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AttendanceEntity, AttendanceValue } from './attendance.entity';
 import {
   CorrectionNeedsAReason,
+  MarkedAbsent,
   NobodyThere,
   NoSuchPart,
   NotBegun,
@@ -12,7 +22,7 @@ import {
   RegisterIsClosed,
 } from './attendance.errors';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance.events';
-import { AttendanceRepository, type Correction, type RegisterRow } from './attendance.repository';
+import { AttendanceRepository, type CameTo, type Correction, type RegisterRow } from './attendance.repository';
 import type { AttendedEntity } from './attended.entity';
 import { topicsMet } from './topics-met';
 import { SessionNotFound } from '../programme/programme.errors';
@@ -24,6 +34,27 @@ export interface Mark {
   /** Its number. */
   part: number;
   value: AttendanceValue;
+  /** What stood there when the page was opened, null: nothing. What somebody else has changed since is not overwritten. */
+  seen?: AttendanceValue | null;
+}
+
+/** What became of the ticks of a page. */
+export interface Saved {
+  /** Of whom something was changed. */
+  changed: string[];
+  /** Of whom it was changed that they have shown something by being there. */
+  lost: string[];
+  /** Ticks that were left out: somebody else has ticked otherwise meanwhile. */
+  overtaken: Pick<Mark, 'personId' | 'part'>[];
+  /** Of whom nothing could be written down, and why. */
+  refused: { personId: string; why: string }[];
+}
+
+/** What one transaction did about one person. */
+interface Done {
+  changed: boolean;
+  lost: boolean;
+  overtaken: Pick<Mark, 'personId' | 'part'>[];
 }
 
 export interface Marking {
@@ -63,21 +94,69 @@ export class Registers {
    * One transaction a person, in the order of their ids: a hall full of people holds nobody up, and what was written of the
    * first stays when something is wrong with the last. To tick what is ticked already changes nothing.
    * @returns how many people something was changed of
-   * @throws SessionNotFound, NotTakingPlace, NotBegun, NoSuchPart, NobodyThere, OwnAttendance, CorrectionNeedsAReason
+   * @throws SessionNotFound, NotTakingPlace, NotBegun, NoSuchPart, NobodyThere, OwnAttendance, MarkedAbsent, CorrectionNeedsAReason
    */
   async mark(sessionId: string, marks: readonly Mark[], marking: Marking): Promise<number> {
     let changed = 0;
-    for (const personId of [...new Set(marks.map((mark) => mark.personId))].toSorted()) {
-      const theirs = marks.filter((mark) => mark.personId === personId);
-      if (await this.transactions.run((tx) => this.markOne(tx, sessionId, personId, theirs, marking))) changed++;
+    for (const [personId, theirs] of byPerson(marks)) {
+      const done = await this.transactions.run((tx) => this.markOne(tx, sessionId, personId, theirs, marking));
+      if (done.changed) changed++;
     }
     return changed;
   }
 
-  /** From now on, what is changed needs a reason. @throws SessionNotFound, RegisterIsClosed */
+  /**
+   * As `mark`, of a page full of ticks: whom it cannot be done of is named, and keeps nobody else from it.
+   * @throws SessionNotFound, NotTakingPlace, CorrectionNeedsAReason
+   */
+  async save(sessionId: string, marks: readonly Mark[], marking: Marking): Promise<Saved> {
+    const saved: Saved = { changed: [], lost: [], overtaken: [], refused: [] };
+    for (const [personId, theirs] of byPerson(marks)) {
+      try {
+        const done = await this.transactions.run((tx) => this.markOne(tx, sessionId, personId, theirs, marking));
+        if (done.changed) saved.changed.push(personId);
+        if (done.lost) saved.lost.push(personId);
+        saved.overtaken.push(...done.overtaken);
+      } catch (error) {
+        if (!(error instanceof DomainError) || OF_ALL.some((kind) => error instanceof kind)) throw error;
+        saved.refused.push({ personId, why: error.title });
+      }
+    }
+    return saved;
+  }
+
+  /**
+   * The topics of a session, or its days, were put right after people had been there: what their being there comes to is worked
+   * out anew, as `mark` does it. Where nothing is changed by that, nothing is written.
+   * @returns how many people it was changed of
+   * @throws SessionNotFound, NotTakingPlace
+   */
+  async settleAnew(sessionId: string, by: string): Promise<number> {
+    let changed = 0;
+    const session = await this.programme.find(sessionId);
+    if (!session) throw new SessionNotFound();
+    const all = await this.rows.cameTo(sessionId);
+    for (const { personId } of all.filter((one) => !isSettled(session, one))) {
+      const done = await this.transactions.run(async (tx) => {
+        const known = await this.session(tx, sessionId);
+        this.mustTakePlace(known);
+        const values = new Map((await this.rows.of(tx, sessionId, personId)).map((row) => [row.part, row.value]));
+        return this.settle(tx, known, personId, (number) => values.get(number), {
+          by,
+          reason: 'What the session is about was put right.',
+        });
+      });
+      if (done.added + done.gone > 0) changed++;
+    }
+    return changed;
+  }
+
+  /** From now on, what is changed needs a reason. @throws SessionNotFound, NotTakingPlace, NotBegun, RegisterIsClosed */
   async close(sessionId: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await this.session(tx, sessionId);
+      const session = await this.session(tx, sessionId);
+      this.mustTakePlace(session);
+      if (session.parts.some(({ on }) => this.isToCome(on))) throw new NotBegun();
       if (!(await this.rows.close(tx, sessionId, by, this.clock.now()))) throw new RegisterIsClosed();
       await this.record(tx, by, 'register.closed', sessionId, {});
     });
@@ -89,15 +168,20 @@ export class Registers {
     personId: string,
     marks: readonly Mark[],
     { by, how, reason }: Marking,
-  ): Promise<boolean> {
+  ): Promise<Done> {
     const session = await this.session(tx, sessionId);
     this.mustTakePlace(session);
     if (how === 'register' && personId === by) throw new OwnAttendance();
     if (!(await this.rows.isHere(tx, personId))) throw new NobodyThere();
     const before = new Map((await this.rows.of(tx, sessionId, personId)).map((row) => [row.part, row.value]));
-    const changes = marks.filter(({ part, value }) => before.get(part) !== value);
-    if (changes.length === 0) return false;
-    if (changes.some(({ part }) => session.parts.every(({ number }) => number !== part))) throw new NoSuchPart();
+    const other = marks.filter(({ part, value }) => before.get(part) !== value);
+    const isOvertaken = ({ part, seen }: Mark) => seen !== undefined && seen !== (before.get(part) ?? null);
+    const overtaken = other.filter(isOvertaken).map(({ part }) => ({ personId, part }));
+    const changes = other.filter((mark) => !isOvertaken(mark));
+    if (changes.length === 0) return { changed: false, lost: false, overtaken };
+    for (const { part, value } of changes) this.mayBe(session, part, value);
+    // Whoever was given the code by somebody in the room has not come by that.
+    if (how === 'code' && changes.some(({ part }) => before.get(part) === 'absent')) throw new MarkedAbsent();
     const why = reason?.trim() || null;
     const isClosed = session.registerClosedAt !== null;
     if (isClosed && why === null) throw new CorrectionNeedsAReason();
@@ -115,11 +199,11 @@ export class Registers {
       await this.rows.write(tx, row);
     }
     const now = new Map([...before, ...changes.map(({ part, value }) => [part, value] as const)]);
-    await this.settle(tx, session, personId, (number) => now.get(number), { by, reason: why });
+    const { gone } = await this.settle(tx, session, personId, (number) => now.get(number), { by, reason: why });
     const corrected = changes.filter(({ part }) => before.has(part));
     if (corrected.length > 0)
       await this.record(tx, by, 'attendance.corrected', sessionId, { personId, reason: why, before: [...before] });
-    return true;
+    return { changed: true, lost: gone > 0, overtaken };
   }
 
   /** What it has come to, topic by topic. */
@@ -129,13 +213,13 @@ export class Registers {
     personId: string,
     value: (part: number) => AttendanceValue | undefined,
     { by, reason }: { by: string; reason: string | null },
-  ): Promise<void> {
+  ): Promise<{ added: number; gone: number }> {
     const at = this.clock.now();
     const met = topicsMet(session.parts, value);
     const stood = await this.rows.attended(tx, session.id, personId);
-    const gone = stood.filter(({ topic }) => !met.has(topic)).map(({ id }) => id);
+    const gone = stood.filter(({ topic, metOn }) => met.get(topic) !== metOn).map(({ id }) => id);
     const added: AttendedEntity[] = [...met]
-      .filter(([topic]) => stood.every((row) => row.topic !== topic))
+      .filter(([topic, metOn]) => stood.every((row) => row.topic !== topic || row.metOn !== metOn))
       .map(([topic, metOn]) => ({
         id: this.ids.uuid(),
         sessionId: session.id,
@@ -150,6 +234,7 @@ export class Registers {
     const why = reason ?? 'The register of the session was put right.';
     if (gone.length > 0) await this.announcements.announce(tx, new AttendanceCorrected(personId, gone, by, why));
     if (added.length > 0) await this.announcements.announce(tx, new AttendanceRecorded(personId, at));
+    return { added: added.length, gone: gone.length };
   }
 
   private async session(tx: EntityManager, id: string): Promise<PlannedSession> {
@@ -159,11 +244,19 @@ export class Registers {
     return session;
   }
 
-  private mustTakePlace({ state, parts, startsAt }: PlannedSession): void {
+  private mustTakePlace({ state }: PlannedSession): void {
     if (state !== 'confirmed' && state !== 'delivered') throw new NotTakingPlace();
-    // People sign in before it begins, and on its day.
-    if (startsAt && dayInLondon(startsAt) > dayInLondon(this.clock.now())) throw new NotBegun();
-    if (parts.length === 0) throw new NoSuchPart();
+  }
+
+  /** Apologies come before the day; who was there is known on it, from its morning: people sign in before it begins. */
+  private mayBe({ parts }: PlannedSession, number: number, value: AttendanceValue): void {
+    const part = parts.find((one) => one.number === number);
+    if (!part) throw new NoSuchPart();
+    if (value !== 'apologies' && this.isToCome(part.on)) throw new NotBegun();
+  }
+
+  private isToCome(day: Day): boolean {
+    return day > dayInLondon(this.clock.now());
   }
 
   private async record(
@@ -176,3 +269,18 @@ export class Registers {
     await this.audit.record(tx, { actorId, action, subjectType: 'session', subjectId, detail });
   }
 }
+
+/** Whether what it came to is still what it comes to. */
+function isSettled({ parts }: PlannedSession, { marks, met }: CameTo): boolean {
+  const comesTo = topicsMet(parts, (number) => marks.find(({ part }) => part === number)?.value);
+  return met.length === comesTo.size && met.every(({ topic, metOn }) => comesTo.get(topic) === metOn);
+}
+
+/** Refusals that are about the whole page, not about somebody on it. */
+const OF_ALL = [SessionNotFound, NotTakingPlace, CorrectionNeedsAReason];
+
+/** In the order of ids: as everybody locks them. */
+const byPerson = (marks: readonly Mark[]): (readonly [string, Mark[]])[] =>
+  [...new Set(marks.map((mark) => mark.personId))]
+    .toSorted()
+    .map((personId) => [personId, marks.filter((mark) => mark.personId === personId)] as const);

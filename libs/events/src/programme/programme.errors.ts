@@ -18,6 +18,16 @@ export class SlugIsTaken extends DomainError {
   override readonly remedy = 'Choose another title or another address.';
 }
 
+export class FixedDateNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'Fixed date not found';
+}
+
+export class FixedDateIsThere extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'That day has a fixed date of that title already';
+}
+
 export class SessionWasChanged extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'Somebody has changed this session in the meantime';
@@ -84,4 +94,10 @@ export class AttendanceIsRecorded extends DomainError {
 export class ReasonIsMissing extends DomainError {
   readonly kind = 'bad-input';
   readonly title = 'Say why it is cancelled: everybody who has a place reads it';
+}
+
+export class SomebodyWasThere extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'It took place: people are written down as present';
+  override readonly remedy = 'If that is wrong, put the register right first.';
 }

@@ -7,7 +7,7 @@ import { PartEntity } from './part.entity';
 import type { PlannedPart } from './parts';
 import { PlannedOutcomeEntity } from './planned-outcome.entity';
 import { PoolEntity } from './pool.entity';
-import { AttendanceIsRecorded, PlacesAreTaken, SlugIsTaken } from './programme.errors';
+import { AttendanceIsRecorded, FixedDateIsThere, PlacesAreTaken, SlugIsTaken } from './programme.errors';
 import { SessionEntity } from './session.entity';
 
 export type PlannedPool = Omit<PoolEntity, 'sessionId' | 'taken'>;
@@ -75,6 +75,12 @@ export class ProgrammeRepository {
     return this.source.manager.findOneBy(EventEntity, { slug });
   }
 
+  /** All there are, by title. */
+  events(): Promise<Pick<EventEntity, 'id' | 'slug' | 'title'>[]> {
+    const order = { title: 'ASC', id: 'ASC' } as const;
+    return this.source.manager.find(EventEntity, { select: { id: true, slug: true, title: true }, order });
+  }
+
   async slugsLike(tx: EntityManager, slug: string): Promise<string[]> {
     const rows = await tx.query<Pick<EventEntity, 'slug'>[]>(
       `select slug from programme_event where slug = $1 or slug ~ ('^' || $1 || '-[0-9]+$')`,
@@ -91,6 +97,16 @@ export class ProgrammeRepository {
 
   async addSession(tx: EntityManager, session: SessionEntity): Promise<void> {
     await tx.insert(SessionEntity, session);
+  }
+
+  /** Whether it is written down of anybody that they were there. */
+  async wasAttended(tx: EntityManager, id: string): Promise<boolean> {
+    const rows = await tx.query<Pick<SessionEntity, 'id'>[]>(
+      `select id from programme_session s where id = $1
+          and exists (select from attendance a where a.session_id = s.id and a.value = 'present')`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   async updateSession(tx: EntityManager, id: string, change: Partial<SessionEntity>): Promise<void> {
@@ -163,8 +179,13 @@ export class ProgrammeRepository {
     );
   }
 
+  fixedDate(id: string): Promise<FixedDateEntity | null> {
+    return this.source.manager.findOneBy(FixedDateEntity, { id });
+  }
+
+  /** @throws FixedDateIsThere */
   async addFixedDate(tx: EntityManager, date: FixedDateEntity): Promise<void> {
-    await tx.insert(FixedDateEntity, date);
+    await inWords(tx.insert(FixedDateEntity, date));
   }
 
   async removeFixedDate(tx: EntityManager, id: string): Promise<void> {
@@ -177,6 +198,7 @@ async function inWords(writing: Promise<unknown>): Promise<void> {
     await writing;
   } catch (error) {
     if ((error as { constraint?: string }).constraint === 'programme_event_slug_key') throw new SlugIsTaken();
+    if ((error as { constraint?: string }).constraint === 'fixed_date_on_title_key') throw new FixedDateIsThere();
     throw error;
   }
 }

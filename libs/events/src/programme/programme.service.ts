@@ -6,16 +6,21 @@ import type { FixedDateEntity } from './fixed-date.entity';
 import { mustFollow, type PlannedPart } from './parts';
 import {
   EventNotFound,
+  FixedDateNotFound,
   ReasonIsMissing,
   SessionCannotBecome,
   SessionIsOver,
   SessionNotFound,
   SessionWasChanged,
+  SomebodyWasThere,
 } from './programme.errors';
 import { type PlannedPool, type PlannedSession, ProgrammeRepository } from './programme.repository';
 import type { SessionState } from './programme.words';
 import { lacking, obstacles, type SessionHas } from './session-state';
 import { slugOf } from './slug';
+
+/** Where an event is added. */
+const NO_SLUG = 'new';
 
 /** An event, as somebody describes it. */
 export interface DescribedEvent extends Omit<EventEntity, 'id' | 'slug' | 'recordedAt' | 'recordedBy'> {
@@ -51,7 +56,7 @@ export class Programme {
   addEvent({ outcomes, slug, ...said }: DescribedEvent, by: string | null, inside?: EntityManager): Promise<string> {
     return this.in(inside, async (tx) => {
       const taken = slug === undefined ? await this.rows.slugsLike(tx, slugOf(said.title, [])) : [];
-      const event = { ...said, ...this.recorded(by), slug: slug ?? slugOf(said.title, taken) };
+      const event = { ...said, ...this.recorded(by), slug: slug ?? slugOf(said.title, [...taken, NO_SLUG]) };
       await this.rows.addEvent(tx, event);
       await this.rows.setOutcomes(tx, event.id, outcomes);
       await this.record(tx, by, 'event.added', ['event', event.id], { title: event.title, slug: event.slug });
@@ -118,7 +123,7 @@ export class Programme {
 
   /**
    * @param reason why it is cancelled; of other states nothing is said
-   * @throws SessionNotFound, SessionWasChanged, SessionCannotBecome, ReasonIsMissing
+   * @throws SessionNotFound, SessionWasChanged, SessionCannotBecome, SomebodyWasThere, ReasonIsMissing
    */
   setState(
     id: string,
@@ -130,6 +135,7 @@ export class Programme {
       const before = await this.locked(tx, id, revision);
       const missing = obstacles(before.state, to, this.has(before));
       if (missing.length > 0) throw new SessionCannotBecome(before.state, to, missing);
+      if (to !== 'delivered' && (await this.rows.wasAttended(tx, id))) throw new SomebodyWasThere();
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
       await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });
@@ -141,9 +147,13 @@ export class Programme {
     });
   }
 
-  /** @returns its id */
-  addFixedDate(date: Pick<FixedDateEntity, 'on' | 'kind' | 'title'>, by: string | null): Promise<string> {
-    return this.in(undefined, async (tx) => {
+  /** @returns its id @throws FixedDateIsThere */
+  addFixedDate(
+    date: Pick<FixedDateEntity, 'on' | 'kind' | 'title'>,
+    by: string | null,
+    inside?: EntityManager,
+  ): Promise<string> {
+    return this.in(inside, async (tx) => {
       const row = { ...date, ...this.recorded(by) };
       await this.rows.addFixedDate(tx, row);
       await this.record(tx, by, 'fixed-date.added', ['fixed-date', row.id], date);
@@ -181,6 +191,25 @@ export class Programme {
     if (!event) throw new EventNotFound();
     const [outcomes, sessions] = await Promise.all([this.rows.outcomes(event.id), this.rows.ofEvent(event.id)]);
     return { event, outcomes, sessions };
+  }
+
+  /** @throws EventNotFound */
+  async eventOf(id: string): Promise<EventEntity> {
+    const event = await this.rows.findEvent(id);
+    if (!event) throw new EventNotFound();
+    return event;
+  }
+
+  /** Every event there is, by title. */
+  events(): Promise<Pick<EventEntity, 'id' | 'slug' | 'title'>[]> {
+    return this.rows.events();
+  }
+
+  /** @throws FixedDateNotFound */
+  async fixedDate(id: string): Promise<FixedDateEntity> {
+    const date = await this.rows.fixedDate(id);
+    if (!date) throw new FixedDateNotFound();
+    return date;
   }
 
   fixedDates(first: Day, last: Day): Promise<FixedDateEntity[]> {

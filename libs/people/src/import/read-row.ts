@@ -1,4 +1,4 @@
-import { britishDate, type Day, daysLater } from '@induct/platform';
+import { britishDate, type Day, daysLater, writtenDay } from '@induct/platform';
 import { CAPACITY_NAMES, type Capacity } from '../council/council.words';
 import { isName } from '../persons/person-name';
 import type { Choice } from './choice';
@@ -6,7 +6,6 @@ import type { FileRow } from './file-rows';
 import { IMPORT_FIELD_NAMES, type ImportField } from './import-field';
 import { writtenName } from './person-words';
 import { writtenCapacity } from './written-capacity';
-import { writtenDay } from './written-day';
 
 /** A row in its meaning: days are days. What it does not say is not there. */
 export interface ReadRow {

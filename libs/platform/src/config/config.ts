@@ -18,6 +18,8 @@ const Settings = z.object({
   DATABASE_URL: postgresUrl,
   MIGRATION_DATABASE_URL: postgresUrl.optional(),
   AUDIT_KEY: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
+  /** Of the codes that people check in by at a session; without it one is made. */
+  CHECK_IN_KEY: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),

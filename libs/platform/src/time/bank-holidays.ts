@@ -53,9 +53,15 @@ export function bankHolidays(year: number): BankHoliday[] {
   );
 }
 
+const byYear = new Map<number, BankHoliday[]>();
+
 /** The holiday on that day, when it is one. */
-export const bankHolidayOn = (day: Day): BankHoliday | undefined =>
-  bankHolidays(Number(day.slice(0, 4))).find(({ on }) => on === day);
+export function bankHolidayOn(day: Day): BankHoliday | undefined {
+  const year = Number(day.slice(0, 4));
+  const known = byYear.get(year) ?? bankHolidays(year);
+  byYear.set(year, known);
+  return known.find(({ on }) => on === day);
+}
 
 /** Monday to Friday, and no bank holiday. */
 export const isWorkingDay = (day: Day): boolean => ![0, 6].includes(weekday(day)) && !bankHolidayOn(day);

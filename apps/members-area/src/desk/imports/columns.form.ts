@@ -1,4 +1,5 @@
-import { type ColumnMatching, IMPORT_FIELDS, writtenDay } from '@induct/people';
+import { type ColumnMatching, IMPORT_FIELDS } from '@induct/people';
+import { writtenDay } from '@induct/platform';
 import { z } from 'zod';
 
 const field = z.union([z.enum(IMPORT_FIELDS), z.literal('').transform(() => null)]);

@@ -118,3 +118,52 @@ describe('a list of members', () => {
     });
   });
 });
+
+describe('a programme', () => {
+  const FIXTURE = 'content/programme/programme-2017-18.csv';
+  const pressed = async (text: string) => {
+    const [button] = await site.page.$$(`xpath/.//main//button[contains(normalize-space(), "${text}")]`);
+    await Promise.all([site.page.waitForNavigation(), button!.click()]);
+  };
+  const pasted = async (rows: string, begins: { month: string; year: string }) => {
+    await site.goTo('/admin/programme-imports');
+    for (const [field, text] of Object.entries({
+      pasted: rows,
+      'begins-month': begins.month,
+      'begins-year': begins.year,
+    }))
+      if (text !== '') await site.page.type(`#${field}`, text);
+    await pressed('Look at every row');
+  };
+
+  it('is imported without JavaScript, and every page on the way can be used by everybody', async () => {
+    const { page } = site;
+    await site.signIn('officer');
+    await site.expectUsable('programme-no-month', () => pasted('8 May, 25.00pm, One', { month: '', year: '' }));
+    await page.setJavaScriptEnabled(false);
+    await site.goTo('/admin/programme-imports');
+    await ((await page.$('input[type=file]')) as ElementHandle<never>).uploadFile(FIXTURE);
+    await page.type('#begins-month', '5');
+    await page.type('#begins-year', '2017');
+    await pressed('Look at every row');
+    const preview = new URL(page.url()).pathname;
+    await page.setJavaScriptEnabled(true);
+    await expectUsable(preview, 'programme-preview');
+    await expectUsable(`${preview}?show=asks`, 'programme-asks');
+    await expectUsable(`${preview}?show=other`, 'programme-none');
+    await expectUsable(`${preview}/rows/60`, 'programme-row');
+    await page.setJavaScriptEnabled(false);
+    await site.goTo(`${preview}?show=asks`);
+    await pressed('Move all 8 to the nearest such weekday');
+    await pressed('Leave the row out');
+    await page.setJavaScriptEnabled(true);
+    await expectUsable(preview, 'programme-mended');
+    await pressed('Import 63 sessions and 1 fixed date');
+    await site.expectUsable('programme-imported', () => site.goTo(preview));
+    await expectUsable('/admin/programme-imports', 'programme-imports');
+    const long = `31 June, 25.00pm, ${'Donaudampfschifffahrtsgesellschaft'.repeat(7)}, =1`;
+    await site.expectUsable('programme-mend', () =>
+      pasted(`Date,Time,Title,Place\n${long}`, { month: '5', year: '2017' }),
+    );
+  });
+});

@@ -1,5 +1,6 @@
-import { britishDate, type Day, isDay } from '@induct/platform';
-import { serialDay } from '@induct/platform';
+import { serialDay } from '../spreadsheets/serial-day';
+import { britishDate } from './british-dates';
+import { type Day, isDay } from './london-day';
 
 /** A day that was read, or what is wrong with it and what to do. */
 export type WrittenDay = { day: Day } | { problem: string };

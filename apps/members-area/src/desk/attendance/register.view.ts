@@ -1,0 +1,113 @@
+import type { AttendanceValue, PlannedSession, RegisterRow, Saved } from '@induct/events';
+import type { Person } from '@induct/people';
+import { britishTime, britishTimeAndDate } from '@induct/platform';
+import { counted, figure } from '../../words/counted';
+import type { Attender } from './attendance.queries';
+import { comesOfIt, partWords, titleOf, whenAndWhere } from './session-words';
+import { asSeen, type Ticks } from './ticks.form';
+
+export const VALUE_NAMES: Record<AttendanceValue, string> = {
+  present: 'Present',
+  absent: 'Absent',
+  apologies: 'Apologies',
+};
+const VALUES = Object.entries(VALUE_NAMES).map(([value, text]) => ({ value, text }));
+
+export interface RegisterPage {
+  session: PlannedSession;
+  attenders: readonly Attender[];
+  register: readonly RegisterRow[];
+  /** The officer: their own row another ticks. */
+  reader: string;
+  titles: ReadonlyMap<string, string>;
+  now: Date;
+  /** Of a page that was sent and comes back. */
+  ticks?: Ticks | undefined;
+  saved?: Saved | undefined;
+  found?: readonly Person[] | undefined;
+}
+
+/** Everybody who may be ticked, with what is ticked: what was sent stands before what is written down, unless that was overtaken. */
+export function registerView(page: RegisterPage) {
+  const { session, attenders, register, reader, ticks, now } = page;
+  const marksOf = new Map(register.map(({ id, marks }) => [id, marks]));
+  const isOvertaken = (personId: string, part: number) =>
+    page.saved?.overtaken.some((one) => one.personId === personId && one.part === part) ?? false;
+  const rows = attenders.map(({ id, name, politicalGroup }) => {
+    const marks = marksOf.get(id) ?? [];
+    const written = session.parts.map(({ number }) => marks.find(({ part }) => part === number));
+    const refused = page.saved?.refused.find(({ personId }) => personId === id);
+    return {
+      id,
+      name,
+      group: politicalGroup,
+      isOwn: id === reader,
+      refused: refused?.why,
+      // What was seen first is compared until it is saved: a search in between is no look at what others have done.
+      seen: (page.saved ? undefined : ticks?.seen.get(id)) || asSeen(written.map((mark) => mark?.value)),
+      parts: session.parts.map(({ number }, at) => {
+        const mark = written[at];
+        const tick = ticks?.ticked.get(id)?.get(number);
+        const overtaken = isOvertaken(id, number);
+        return {
+          number,
+          value: overtaken ? mark?.value : (tick ?? mark?.value),
+          now: mark && VALUE_NAMES[mark.value],
+          code: mark?.how === 'code' ? `By the code, ${britishTime(mark.recordedAt)}` : undefined,
+          overtaken:
+            overtaken && tick ? `Somebody else ticked this meanwhile. You had ticked: ${VALUE_NAMES[tick]}` : undefined,
+        };
+      }),
+    };
+  });
+  return {
+    base: `/admin/programme/sessions/${session.id}`,
+    title: titleOf(session),
+    when: whenAndWhere(session),
+    parts: session.parts.map((part) => ({
+      number: part.number,
+      head: session.parts.length === 1 ? 'Attendance' : `Part ${part.number}`,
+      times: partWords(part, session),
+      count: headCount(part.number, register),
+    })),
+    values: VALUES,
+    comesOfIt: comesOfIt(session, page.titles),
+    takesPlace: session.state === 'confirmed' || session.state === 'delivered',
+    closed: session.registerClosedAt && britishTimeAndDate(session.registerClosedAt),
+    mayClose: session.registerClosedAt === null && session.endsAt !== null && session.endsAt <= now,
+    rows,
+    result: page.saved && resultOf(page.saved),
+    q: ticks?.q ?? '',
+    found: page.found?.map(({ id, name, group, email }) => ({
+      id,
+      name,
+      says: [group, email].filter(Boolean).join(', '),
+      isHere: attenders.some((one) => one.id === id),
+    })),
+    form: { reason: ticks?.reason ?? '' },
+  };
+}
+
+/** `82 present, 40 of them by the code`: to be compared with the heads in the room. */
+export function headCount(part: number, register: readonly RegisterRow[]): string {
+  const marks = register.flatMap((row) => row.marks.filter((mark) => mark.part === part));
+  const present = marks.filter(({ value }) => value === 'present');
+  const byCode = present.filter(({ how }) => how === 'code').length;
+  return `${figure(present.length)} present${byCode > 0 ? `, ${figure(byCode)} of them by the code` : ''}`;
+}
+
+function resultOf({ changed, overtaken, refused }: Saved) {
+  return {
+    text: `${sentence(counted(changed.length, 'person was', 'people were'))} changed.`,
+    overtaken:
+      overtaken.length > 0
+        ? `${sentence(counted(overtaken.length, 'tick was', 'ticks were'))} left out, because somebody else has ticked meanwhile. Below stands what is written down now: tick again what is to be changed.`
+        : undefined,
+    refused:
+      refused.length > 0
+        ? `${sentence(counted(refused.length, 'person', 'people'))} could not be changed: see below.`
+        : undefined,
+  };
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

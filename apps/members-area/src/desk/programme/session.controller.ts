@@ -1,0 +1,194 @@
+import { Body as Sent, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type {} from '@fastify/view';
+import { Asked } from '@induct/accreditation';
+import {
+  AttendanceIsRecorded,
+  clashFinder,
+  PlacesAreTaken,
+  type PlannedSession,
+  pollsUntil,
+  Programme,
+  Registers,
+  SessionCannotBecome,
+  SessionIsOver,
+  SessionNotFound,
+  SessionWasChanged,
+  SomebodyWasThere,
+  TimeIsTwice,
+  TimesAreWrong,
+} from '@induct/events';
+import { Clock } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { atField, takeForm } from '../../forms/take-form';
+import { perhaps } from '../../forms/texts';
+import { isId } from '../../frame/not-here';
+import { Screen } from '../../frame/screen';
+import { actsFor, BECOMES, missingFor, SESSION_ACTS, type SessionAct } from './session-acts';
+import { keepingOpening, sessionFields, SessionForm } from './session.form';
+import { sessionFormView } from './session-form.view';
+import { ACT_WORDS, calledSession, sessionView, whoIsTold } from './session.view';
+import { sessionHref } from './session.words';
+
+const EDIT = 'desk/programme/edit-session.page.njk';
+const ACT = 'desk/programme/session-act.page.njk';
+const revision = z.coerce.number().int().min(1).catch(0);
+const ChangeForm = SessionForm.and(z.object({ revision })).transform(({ revision: seen, ...plan }) => ({ seen, plan }));
+const ActForm = z.object({ revision, reason: perhaps('The reason', 500) });
+
+/** One session: what is planned, and what becomes of it. */
+@Screen({
+  path: 'admin/programme/sessions/:id',
+  access: ['officer'],
+  title: 'A session',
+  pages: {
+    edit: 'Change a session',
+    'keep-free': 'Keep the date free',
+    plan: 'Make a session provisional',
+    confirm: 'Confirm a session',
+    postpone: 'Postpone a session',
+    deliver: 'Say that a session took place',
+    cancel: 'Cancel a session',
+  },
+})
+export class SessionController {
+  constructor(
+    private readonly programme: Programme,
+    private readonly registers: Registers,
+    private readonly asked: Asked,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render('desk/programme/session.page.njk')
+  async show(@Param('id') id: string, @Query('done') done: unknown) {
+    const session = await this.find(id);
+    const [clashes, topics] = await Promise.all([this.clashesOf(session), this.asked.all()]);
+    const named = new Map(topics.map(({ slug, title }) => [slug, title]));
+    return { ...sessionView({ session, clashes, topics: named }), done };
+  }
+
+  @Get('edit')
+  @Render(EDIT)
+  async ask(@Param('id') id: string) {
+    const session = await this.find(id);
+    if (actsFor(session.state).length === 0) throw new SessionIsOver(session.state);
+    return await this.form(session, sessionFields(session), NO_PROBLEMS);
+  }
+
+  @Post('edit')
+  async change(
+    @Param('id') id: string,
+    @Sent() sent: Fields | undefined,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const session = await this.find(id);
+    if (sent?.['more'] !== undefined)
+      return await reply.status(200).view(EDIT, await this.form(session, sent, NO_PROBLEMS));
+    return await takeForm(reply, {
+      schema: ChangeForm,
+      sent,
+      page: EDIT,
+      view: (form, problems) => this.form(session, form, problems),
+      refusals: [
+        atField(SessionWasChanged, 'revision'),
+        atField(SessionCannotBecome, 'event', ({ title }) => title),
+        atField(PlacesAreTaken, 'places-room-any', ({ title, remedy }) => `${title}. ${remedy}`),
+        ...[TimesAreWrong, TimeIsTwice, AttendanceIsRecorded].map((wrong) => atField(wrong as never, 'on1-day')),
+      ],
+      take: async ({ plan, seen }) => {
+        await this.programme.changeSession(id, keepingOpening(plan, session.pools), seen, officer.id);
+        // Whoever was there has shown what it is about, as that is put right now.
+        if (session.state === 'confirmed') await this.registers.settleAnew(id, officer.id);
+        return `${sessionHref(id)}?done=changed`;
+      },
+    });
+  }
+
+  @Get([...SESSION_ACTS])
+  @Render(ACT)
+  async askTo(@Param('id') id: string, @Req() request: FastifyRequest) {
+    return this.act(actOf(request), await this.find(id), {}, NO_PROBLEMS);
+  }
+
+  @Post([...SESSION_ACTS])
+  async do(
+    @Param('id') id: string,
+    @Sent() sent: unknown,
+    @Req() request: FastifyRequest,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const act = actOf(request);
+    await this.find(id);
+    const schema = ActForm.superRefine(({ reason }, context) => {
+      if (act === 'cancel' && reason === '')
+        context.addIssue({ code: 'custom', path: ['reason'], message: 'Enter why it is cancelled' });
+    });
+    return await takeForm(reply, {
+      schema,
+      sent,
+      page: ACT,
+      view: async (form, problems) => this.act(act, await this.find(id), form, problems),
+      refusals: [SessionWasChanged, SessionCannotBecome, SomebodyWasThere].map((wrong) =>
+        atField(wrong as never, 'what'),
+      ),
+      take: async ({ reason, revision: seen }) => {
+        await this.programme.setState(id, BECOMES[act], { by: officer.id, revision: seen, reason });
+        return `${sessionHref(id)}?done=${act}`;
+      },
+    });
+  }
+
+  private act(act: SessionAct, session: PlannedSession, form: Fields, problems: FormProblems) {
+    const isPossible = actsFor(session.state).includes(act);
+    if (!isPossible) throw new SessionCannotBecome(session.state, BECOMES[act], []);
+    const missing = missingFor(act, session, this.clock.now());
+    return {
+      act,
+      words: ACT_WORDS[act],
+      called: { id: calledSession(session) },
+      session: calledSession(session),
+      href: sessionHref(session.id),
+      missing: missing.length > 0 ? new Intl.ListFormat('en-GB').format(missing) : undefined,
+      told: whoIsTold(act, session),
+      // Whoever was told of a change in the meantime has the session as it is now before them.
+      revision: session.revision,
+      form,
+      ...problems,
+    };
+  }
+
+  private async form(session: PlannedSession, form: Fields, problems: FormProblems) {
+    const [events, topics] = await Promise.all([this.programme.events(), this.asked.all()]);
+    return {
+      ...sessionFormView({ events, topics }, form, problems),
+      title: calledSession(session),
+      href: sessionHref(session.id),
+    };
+  }
+
+  private async clashesOf(session: PlannedSession) {
+    const [first, last] = [session.parts[0]?.on, session.parts.at(-1)?.on];
+    if (!first || !last) return [];
+    const [sessions, fixed] = await Promise.all([
+      this.programme.between(first, last),
+      this.programme.fixedDates(first, pollsUntil(last)),
+    ]);
+    return clashFinder({ sessions, fixed })(session);
+  }
+
+  /** @throws SessionNotFound */
+  private async find(id: string): Promise<PlannedSession> {
+    if (!isId(id)) throw new SessionNotFound();
+    return await this.programme.session(id);
+  }
+}
+
+/** What the end of the address asks for. */
+function actOf({ routeOptions }: FastifyRequest): SessionAct {
+  return SESSION_ACTS.find((act) => routeOptions.url?.endsWith(`/${act}`)) ?? 'plan';
+}

@@ -1,0 +1,135 @@
+import type { Clash, PlannedSession } from '@induct/events';
+import { wholeListView } from '../../lists/list';
+import { figure } from '../../words/counted';
+import { actsFor, type SessionAct } from './session-acts';
+import {
+  clashInWords,
+  eventHref,
+  poolInWords,
+  sessionHref,
+  stateTag,
+  sum,
+  timesOf,
+  titleOf,
+  weekdayAndDate,
+  whereInWords,
+} from './session.words';
+
+interface SessionFacts {
+  session: PlannedSession;
+  clashes: readonly Clash[];
+  /** Titles by slug. */
+  topics: ReadonlyMap<string, string>;
+}
+
+/** `A morning on conduct, Tuesday 12 January 2027`. */
+export const calledSession = (session: PlannedSession): string =>
+  `${titleOf(session)}, ${session.parts[0] ? weekdayAndDate(session.parts[0].on) : 'a date to be confirmed'}`;
+
+/** The page of one session. */
+export function sessionView({ session, clashes, topics }: SessionFacts) {
+  const { id, event, state, parts, pools, districts, onlineUrl, note, cancelReason } = session;
+  const isOver = state === 'delivered' || state === 'cancelled';
+  const lines = (texts: readonly string[]) => texts.join('\n');
+  return {
+    href: sessionHref(id),
+    title: titleOf(session),
+    event: event && { title: event.title, href: eventHref(event.slug) },
+    tag: stateTag(state),
+    cancelReason,
+    clashes: clashes.map(clashInWords),
+    facts: [
+      ['Where', whereInWords(session)],
+      ['Link for those who join online', onlineUrl],
+      ['Districts', districts.length > 0 ? lines(districts) : 'All'],
+      ['Places', pools.length > 0 ? lines(pools.map(poolInWords)) : 'No limit'],
+      ['Note', note],
+    ].flatMap(([key, value]) => (value ? [{ key, value }] : [])),
+    parts:
+      parts.length > 0
+        ? wholeListView(
+            [
+              { head: 'Day', cell: ({ on }) => weekdayAndDate(on) },
+              { head: 'Time', cell: timesOf },
+              {
+                head: 'Topics',
+                cell: (part) => part.topics.map((slug) => topics.get(slug) ?? slug).join(', ') || 'None',
+              },
+            ],
+            parts,
+            'When, and about what',
+          )
+        : undefined,
+    register: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/register` : undefined,
+    mayChange: !isOver,
+    acts: actsFor(state).map((act) => ({ href: `${sessionHref(id)}/${act}`, text: ACT_WORDS[act].link })),
+    called: { id: calledSession(session) },
+  };
+}
+
+interface ActWords {
+  /** On the page of the session. */
+  link: string;
+  heading: string;
+  /** What follows. */
+  says: string;
+  button: string;
+  /** On the way back. */
+  leave: string;
+}
+
+export const ACT_WORDS: Record<SessionAct, ActWords> = {
+  'keep-free': {
+    link: 'Keep its date free',
+    heading: 'Keep the date free',
+    says: 'Everybody who plans sees that something is to take place then. Members cannot book it.',
+    button: 'Keep it free',
+    leave: 'Leave it an idea',
+  },
+  plan: {
+    link: 'Make it provisional',
+    heading: 'Make it provisional',
+    says: 'It is to take place, and not all is settled. Members cannot book it yet.',
+    button: 'Make it provisional',
+    leave: 'Leave it as it is',
+  },
+  confirm: {
+    link: 'Confirm it',
+    heading: 'Confirm the session',
+    says: 'It takes place as it is planned here. Members may book it from then on.',
+    button: 'Confirm it',
+    leave: 'Do not confirm it yet',
+  },
+  postpone: {
+    link: 'Postpone it',
+    heading: 'Postpone the session',
+    says: 'It is provisional again, and cannot be booked until it is confirmed for another day. Its day stays until you change it.',
+    button: 'Postpone it',
+    leave: 'Leave it confirmed',
+  },
+  deliver: {
+    link: 'Say that it took place',
+    heading: 'Say that it took place',
+    says: 'It stays in the programme as it was. It is changed no more, and cannot be cancelled.',
+    button: 'It took place',
+    leave: 'Leave it as it is',
+  },
+  cancel: {
+    link: 'Cancel it',
+    heading: 'Cancel the session',
+    says: 'It cannot be put back. You can plan another session of the event.',
+    button: 'Cancel it',
+    leave: 'Leave it in the programme',
+  },
+};
+
+/** Who hears of it when it is postponed or cancelled. */
+export function whoIsTold(act: SessionAct, { pools, state }: PlannedSession): string | undefined {
+  if (act !== 'cancel' && act !== 'postpone') return undefined;
+  if (state !== 'confirmed') return 'It could not be booked: nobody has a place, and nobody is told.';
+  const taken = sum(pools.map((pool) => pool.taken));
+  const has = pools.length > 0 ? `Places taken so far: ${figure(taken)}. ` : '';
+  return act === 'cancel'
+    ? `${has}Whoever has a place is told, and reads your reason. So does everybody who looks at the session.`
+    : `${has}Whoever has a place sees that the day is to be confirmed.`;
+}
