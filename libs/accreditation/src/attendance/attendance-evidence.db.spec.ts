@@ -170,7 +170,7 @@ describe('to be at a session', () => {
     // By the code nobody comes who was looked for in the room and not found.
     const code = registers().mark(
       open,
-      [tick(hal, 'present')].map(({ seen: _, ...rest }) => rest),
+      [{ personId: hal, part: 1, value: 'present' }],
       {
         by: hal,
         how: 'code',

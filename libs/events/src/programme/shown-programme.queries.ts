@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { BodyStanding } from '@induct/people';
 import { Clock, type Day, dayInLondon, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { SessionStanding } from '../windows/session-standing.window';
 import type { EventEntity } from './event.entity';
 import type { PartEntity } from './part.entity';
 import type { EventKind } from './programme.words';
@@ -55,7 +54,7 @@ export interface ShownEvent
 }
 
 /** A session that is still to come, and one of the topics that it serves; null: it is the very next, whatever it serves. */
-export interface NextSession extends Pick<SessionStanding, 'id' | 'state'>, Pick<EventEntity, 'slug' | 'title'> {
+export interface NextSession extends Pick<SessionEntity, 'id' | 'state'>, Pick<EventEntity, 'slug' | 'title'> {
   topic: string | null;
   /** Its first part. */
   on: Day;

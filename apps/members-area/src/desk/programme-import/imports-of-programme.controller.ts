@@ -29,7 +29,7 @@ const LIMITS = { ...SHEET_LIMITS, rows: MOST_PROGRAMME_ROWS + 20, cell: 2000 };
   path: 'admin/programme-imports',
   access: ['officer'],
   title: 'Import a programme',
-  menu: { area: 'desk', group: 'Learning', text: 'Import a programme', order: 52 },
+  menu: { area: 'desk', group: 'Programme', text: 'Import a programme', order: 55 },
 })
 export class ImportsOfProgrammeController {
   constructor(private readonly imports: ProgrammeImports) {}
