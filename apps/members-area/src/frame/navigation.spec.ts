@@ -24,7 +24,7 @@ const texts = (...of: Parameters<typeof navigationFor>) =>
 
 describe('the navigation', () => {
   it('shows a member what they learn', () => {
-    expect(texts(['member'], '/')).toEqual(['Home', 'Modules', 'Asked of me', 'Certificates']);
+    expect(texts(['member'], '/')).toEqual(['Home', 'Modules', 'Programme', 'Asked of me', 'Certificates']);
   });
 
   it('shows at the desk what the role may use, in its order', () => {
@@ -62,7 +62,14 @@ describe('the navigation', () => {
   });
 
   it('shows the steering group and its champions what is being tested', () => {
-    expect(texts(['member', 'tester'], '/')).toEqual(['Home', 'Modules', 'Asked of me', 'Certificates', 'Testing']);
+    expect(texts(['member', 'tester'], '/')).toEqual([
+      'Home',
+      'Modules',
+      'Programme',
+      'Asked of me',
+      'Certificates',
+      'Testing',
+    ]);
     expect(texts(['champion'], '/testing')).toEqual(['Testing']);
     expect(navigationFor(['officer'], '/testing/rounds/1')).toContainEqual({
       text: 'Testing',
@@ -75,6 +82,7 @@ describe('the navigation', () => {
     expect(texts(['member', 'officer'], '/modules')).toEqual([
       'Home',
       'Modules',
+      'Programme',
       'Asked of me',
       'Certificates',
       'Testing',
