@@ -168,14 +168,10 @@ describe('to be at a session', () => {
       refused: [{ personId: officer, why: 'Another officer writes down whether you were there' }],
     });
     // By the code nobody comes who was looked for in the room and not found.
-    const code = registers().mark(
-      open,
-      [{ personId: hal, part: 1, value: 'present' }],
-      {
-        by: hal,
-        how: 'code',
-      },
-    );
+    const code = registers().mark(open, [{ personId: hal, part: 1, value: 'present' }], {
+      by: hal,
+      how: 'code',
+    });
     await expect(code).rejects.toMatchObject({ name: 'MarkedAbsent' });
     awarding.clock.set('2026-11-22T15:00:00Z');
     expect(await registers().save(open, [tick(gil, 'absent', 'present')], by)).toMatchObject({ lost: [gil] });
