@@ -12,6 +12,7 @@ import { PROGRAMME_IMPORTS } from './imports-of-programme.view';
 
 const PAGE = 'desk/programme-import/import-of-programme.page.njk';
 
+// What no page of ours sends changes nothing, and is told so as what has changed meanwhile is.
 const PressForm = z.object({
   at: z.coerce.number().int().min(0).max(10_000),
   /** As the file counts: where one comes back to. */
@@ -44,7 +45,9 @@ export class ImportOfProgrammeController {
 
   @Post('press')
   async press(@Param('id', ParseUUIDPipe) id: string, @Body() sent: Fields, @Res() reply: FastifyReply) {
-    const { at, number, finding, remedy, everywhere } = PressForm.parse(sent);
+    const form = PressForm.safeParse(sent);
+    if (!form.success) return await reply.redirect(`${hrefOf(id)}?done=differs`, HttpStatus.SEE_OTHER);
+    const { at, number, finding, remedy, everywhere } = form.data;
     const pressed = { at, finding, remedy: everywhere ?? remedy ?? '', everywhere: everywhere !== undefined };
     const changed = await this.imports.press(id, pressed, await this.asked.all());
     const filter = RowsShown.parse(sent);
@@ -64,7 +67,9 @@ export class ImportOfProgrammeController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const { digest } = ImportForm.parse(sent);
+    const form = ImportForm.safeParse(sent);
+    if (!form.success) return await reply.redirect(`${hrefOf(id)}?done=differs`, HttpStatus.SEE_OTHER);
+    const { digest } = form.data;
     try {
       const what = await this.imports.import(id, { digest, by: officer.id, topics: await this.asked.all() });
       return await reply.redirect(what === 'differs' ? `${hrefOf(id)}?done=differs` : hrefOf(id), HttpStatus.SEE_OTHER);
