@@ -46,11 +46,11 @@ describe('the places where a lib is named', () => {
   });
 
   it('are each said, with what to write, when a lib is new', () => {
-    mkdirSync(join(scratch, 'libs/events'));
+    mkdirSync(join(scratch, 'libs/archives'));
     const lines = said(scratch).trim().split('\n');
     expect(lines.map((line) => line.split(':')[0])).toEqual(['its own folder', 'apps/libs.ts', 'README.md, the map']);
-    expect(lines[0]).toContain('libs/events/README.md, libs/events/src/index.ts, libs/events/src/events.lib.ts');
-    expect(lines[1]).toContain("import its descriptor from '@induct/events' and put it into LIBS");
+    expect(lines[0]).toContain('libs/archives/README.md, libs/archives/src/index.ts, libs/archives/src/archives.lib.ts');
+    expect(lines[1]).toContain("import its descriptor from '@induct/archives' and put it into LIBS");
   });
 
   it('are said when they name a lib that is gone', () => {
