@@ -49,7 +49,9 @@ describe('the places where a lib is named', () => {
     mkdirSync(join(scratch, 'libs/archives'));
     const lines = said(scratch).trim().split('\n');
     expect(lines.map((line) => line.split(':')[0])).toEqual(['its own folder', 'apps/libs.ts', 'README.md, the map']);
-    expect(lines[0]).toContain('libs/archives/README.md, libs/archives/src/index.ts, libs/archives/src/archives.lib.ts');
+    expect(lines[0]).toContain(
+      'libs/archives/README.md, libs/archives/src/index.ts, libs/archives/src/archives.lib.ts',
+    );
     expect(lines[1]).toContain("import its descriptor from '@induct/archives' and put it into LIBS");
   });
 
