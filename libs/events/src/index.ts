@@ -1,6 +1,6 @@
 export { events } from './events.lib';
 export { EventsModule } from './events.module';
-export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance.entity';
+export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance-said';
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
