@@ -9,12 +9,14 @@ import { ProgrammeImports } from './import/programme-imports.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
+import { OneToOneDays } from './slots/one-to-one-days.service';
 
 @Module({
   providers: [
     AttendanceRepository,
     CheckInKey,
     CheckIns,
+    OneToOneDays,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -23,6 +25,6 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     Registers,
     ShownProgramme,
   ],
-  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
+  exports: [CheckIns, OneToOneDays, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
 })
 export class EventsModule {}

@@ -33,6 +33,8 @@ export {
   ShownProgramme,
   type ShownSession,
 } from './programme/shown-programme.queries';
-export { readTimes } from './times/read-times';
+export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
+export { type SlotPlan, slotsOf } from './slots/slots';
+export { readTimes, type Times } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
