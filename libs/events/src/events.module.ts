@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LettersModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
@@ -9,9 +11,12 @@ import { ProgrammeImports } from './import/programme-imports.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
+import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
+  imports: [LettersModule, PeopleModule],
   providers: [
+    ...versionProviders,
     AttendanceRepository,
     CheckInKey,
     CheckIns,
@@ -23,6 +28,6 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     Registers,
     ShownProgramme,
   ],
-  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
+  exports: [...versionServices, CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
 })
 export class EventsModule {}
