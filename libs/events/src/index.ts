@@ -36,6 +36,7 @@ export {
 export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
+export { byMonth } from './versions/by-month';
 export { PrintedProgrammes } from './versions/printed-programmes';
 export type { ProgrammeChange } from './versions/programme-changes';
 export type { FrozenPart, FrozenSession, ProgrammeFacts } from './versions/programme-facts';

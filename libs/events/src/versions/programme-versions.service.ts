@@ -23,13 +23,7 @@ import { VersionsPost } from './versions.post';
 import { VersionsRepository } from './versions.repository';
 
 /** Days that are planned as one, as somebody describes them. */
-export type DescribedProgramme = Pick<ProgrammePeriodEntity, 'title' | 'firstDay' | 'lastDay'> & {
-  /** Its address; made of the title when it is left out. */
-  slug?: string;
-};
-
-/** Where a programme is added. */
-const NO_SLUG = 'new';
+export type DescribedProgramme = Pick<ProgrammePeriodEntity, 'title' | 'firstDay' | 'lastDay'>;
 
 /** Programmes, and their versions on the way from a draft to what is published. Each act locks its programme first. */
 @Injectable()
@@ -46,23 +40,23 @@ export class ProgrammeVersions {
     private readonly ids: Ids,
   ) {}
 
-  /** @returns its id @throws ProgrammeSlugIsTaken, DaysAreWrong */
-  add({ title, firstDay, lastDay, slug }: DescribedProgramme, by: string): Promise<string> {
+  /** Its address is made of its years. @returns that @throws DaysAreWrong */
+  add({ title, firstDay, lastDay }: DescribedProgramme, by: string): Promise<string> {
     return this.transactions.run(async (tx) => {
       mustBeDays(firstDay, lastDay);
-      const taken = slug === undefined ? await this.rows.slugsLike(tx, slugOf(title, [])) : [];
+      const years = yearsOf(firstDay, lastDay);
       const programme = {
         id: this.ids.uuid(),
         title,
         firstDay,
         lastDay,
-        slug: slug ?? slugOf(title, [...taken, NO_SLUG]),
+        slug: slugOf(years, await this.rows.slugsLike(tx, years)),
         recordedAt: this.clock.now(),
         recordedBy: by,
       };
       await this.rows.add(tx, programme);
       await this.record(tx, by, 'programme.added', programme.id, { title, firstDay, lastDay });
-      return programme.id;
+      return programme.slug;
     });
   }
 
@@ -235,6 +229,12 @@ export class ProgrammeVersions {
   ): Promise<void> {
     await this.audit.record(tx, { actorId: by, action, subjectType: 'programme', subjectId: programmeId, detail });
   }
+}
+
+/** `2017-18`, or `2017` when it is all in one. */
+function yearsOf(firstDay: Day, lastDay: Day): string {
+  const [first, last] = [firstDay.slice(0, 4), lastDay.slice(0, 4)];
+  return first === last ? first : `${first}-${last.slice(2)}`;
 }
 
 function mustBeDays(firstDay: Day, lastDay: Day): void {

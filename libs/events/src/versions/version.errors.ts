@@ -11,12 +11,6 @@ export class VersionNotFound extends DomainError {
   readonly title = 'Version of the programme not found';
 }
 
-export class ProgrammeSlugIsTaken extends DomainError {
-  readonly kind = 'conflict';
-  readonly title = 'Another programme has this address';
-  override readonly remedy = 'Choose another one.';
-}
-
 export class DaysAreWrong extends DomainError {
   readonly kind = 'bad-input';
   readonly title = 'The last day must not be before the first';

@@ -4,7 +4,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ProgrammeDecisionEntity } from './programme-decision.entity';
 import { ProgrammePeriodEntity } from './programme-period.entity';
 import { ProgrammeVersionEntity } from './programme-version.entity';
-import { ProgrammeSlugIsTaken } from './version.errors';
 
 /** What is decided of a version, or is to be confirmed, with who did it. */
 export interface StandingDecision extends Pick<
@@ -40,7 +39,7 @@ const DECISION = `(
     from programme_decision d join person_current r on r.id = d.recorded_by left join person_current c on c.id = d.confirmed_by
    where d.version_id = v.id and d.withdrawn_at is null)`;
 
-const version = (more = '', joined = '') => `
+const versionWith = (more = '', joined = '') => `
   select ${more} v.id, v.programme_id as "programmeId", v.number, v.state, v.frozen_at as "frozenAt", v.proposed_at as "proposedAt",
          v.published_at as "publishedAt", jsonb_array_length(v.facts -> 'sessions') as sessions, f.name as "frozenByName",
          ${DECISION} as decision
@@ -53,9 +52,8 @@ const PROGRAMME = `select id, slug, title, first_day::text as "firstDay", last_d
 export class VersionsRepository {
   constructor(private readonly source: DataSource) {}
 
-  /** @throws ProgrammeSlugIsTaken */
   async add(tx: EntityManager, programme: ProgrammePeriodEntity): Promise<void> {
-    await inWords(tx.insert(ProgrammePeriodEntity, programme));
+    await tx.insert(ProgrammePeriodEntity, programme);
   }
 
   async change(tx: EntityManager, id: string, change: Partial<ProgrammePeriodEntity>): Promise<void> {
@@ -82,7 +80,9 @@ export class VersionsRepository {
     return row;
   }
 
+  /** Of the programmes of these years. Two who add one at the same time come one after the other. */
   async slugsLike(tx: EntityManager, slug: string): Promise<string[]> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('programme ' || $1::text, 0))`, [slug]);
     const rows = await tx.query<Pick<ProgrammePeriodEntity, 'slug'>[]>(
       `select slug from programme where slug = $1 or slug ~ ('^' || $1 || '-[0-9]+$')`,
       [slug],
@@ -113,13 +113,13 @@ export class VersionsRepository {
 
   /** Of these programmes, the latest first. */
   versionsOf(programmeIds: readonly string[], tx: EntityManager = this.source.manager): Promise<VersionRow[]> {
-    return tx.query<VersionRow[]>(`${version()} where v.programme_id = any($1) order by v.number desc`, [programmeIds]);
+    return tx.query<VersionRow[]>(`${versionWith()} where v.programme_id = any($1) order by v.number desc`, [programmeIds]);
   }
 
   /** What waits for the steering group, the oldest first. */
   withTheGroup(): Promise<WaitingRow[]> {
     return this.source.query<WaitingRow[]>(
-      `${version('p.slug, p.title,', 'join programme p on p.id = v.programme_id')}
+      `${versionWith('p.slug, p.title,', 'join programme p on p.id = v.programme_id')}
         where v.state = 'proposed' order by v.proposed_at, v.id`,
     );
   }
@@ -165,14 +165,5 @@ export class VersionsRepository {
       [versionId],
     );
     return rows[0];
-  }
-}
-
-async function inWords(writing: Promise<unknown>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'programme_slug_key') throw new ProgrammeSlugIsTaken();
-    throw error;
   }
 }

@@ -33,7 +33,9 @@ export class QueueBoard implements OnModuleInit {
     adapter.setBasePath(QUEUE_BOARD_PATH);
     createBullBoard({
       serverAdapter: adapter,
-      queues: [this.certificates, this.mail, this.programmes, this.reports, this.templates].map((queue) => new BullMQAdapter(queue)),
+      queues: [this.certificates, this.mail, this.programmes, this.reports, this.templates].map(
+        (queue) => new BullMQAdapter(queue),
+      ),
       options: { uiConfig: { boardTitle: 'Induct queues', hideRedisDetails: true } },
     });
     // Whatever goes wrong is answered as everywhere on the site: the error climbs to the site's own handler.
