@@ -1,4 +1,5 @@
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { AttendanceWasEntity } from './attendance/attendance-was.entity';
 import { AttendanceEntity } from './attendance/attendance.entity';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
@@ -19,6 +20,10 @@ import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionEntity } from './programme/session.entity';
 import { eventsMigrations } from './tables/tables';
+import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
+import { ProgrammePaperEntity } from './versions/programme-paper.entity';
+import { ProgrammePeriodEntity } from './versions/programme-period.entity';
+import { ProgrammeVersionEntity } from './versions/programme-version.entity';
 import { AttendedStanding } from './windows/attended-standing.window';
 import { BookingStanding } from './windows/booking-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
@@ -40,12 +45,17 @@ export const events = lib({
     PartnerEntity,
     PlannedOutcomeEntity,
     PoolEntity,
+    ProgrammeDecisionEntity,
     ProgrammeImportEntity,
     ProgrammeImportRowEntity,
+    ProgrammePaperEntity,
+    ProgrammePeriodEntity,
+    ProgrammeVersionEntity,
     SessionEntity,
   ],
   windows: [AttendedStanding, BookingStanding, SessionStanding],
   migrations: eventsMigrations,
+  jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LettersModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
@@ -10,9 +12,12 @@ import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
 import { OneToOneDays } from './slots/one-to-one-days.service';
+import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
+  imports: [LettersModule, PeopleModule],
   providers: [
+    ...versionProviders,
     AttendanceRepository,
     CheckInKey,
     CheckIns,
@@ -25,6 +30,15 @@ import { OneToOneDays } from './slots/one-to-one-days.service';
     Registers,
     ShownProgramme,
   ],
-  exports: [CheckIns, OneToOneDays, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
+  exports: [
+    ...versionServices,
+    CheckIns,
+    OneToOneDays,
+    Programme,
+    ProgrammeExport,
+    ProgrammeImports,
+    Registers,
+    ShownProgramme,
+  ],
 })
 export class EventsModule {}

@@ -90,4 +90,28 @@ export const eventsPersonData: readonly PersonData[] = [
     exported: true,
     because: 'Nobody else needs to know who wanted to come.',
   },
+  {
+    table: 'programme',
+    persons: ['recorded_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who set its days, as the record does.',
+  },
+  {
+    table: 'programme_version',
+    persons: ['frozen_by', 'proposed_by', 'published_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who brought it on its way, as the record does.',
+  },
+  {
+    table: 'programme_decision',
+    persons: ['recorded_by', 'confirmed_by', 'withdrawn_by'],
+    holds: ['minute'],
+    onErasure: 'kept',
+    exported: false,
+    because: 'What the council publishes rests on what its steering group decided, and on who says so.',
+  },
 ];

@@ -44,3 +44,20 @@ export { readTimes, type Times } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
+export { byMonth } from './versions/by-month';
+export { PrintedProgrammes } from './versions/printed-programmes';
+export type { ProgrammeChange } from './versions/programme-changes';
+export type { FrozenPart, FrozenSession, ProgrammeFacts } from './versions/programme-facts';
+export type { ProgrammePeriodEntity } from './versions/programme-period.entity';
+export { type DescribedProgramme, ProgrammeVersions } from './versions/programme-versions.service';
+export { PublishedProgrammes } from './versions/published-programmes.service';
+export * from './versions/session-words';
+export {
+  type PaperState,
+  type ProgrammeStanding,
+  type ReadVersion,
+  ShownVersions,
+} from './versions/shown-versions.queries';
+export * from './versions/version-state';
+export * from './versions/version.errors';
+export type { PublishedRow, StandingDecision, VersionRow, WaitingRow } from './versions/versions.repository';
