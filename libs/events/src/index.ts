@@ -4,6 +4,10 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export type { BookingEntity } from './bookings/booking.entity';
+export { BookingChanged } from './bookings/booking.events';
+export type * from './bookings/booking.types';
+export type { BookingAudience, BookingDoing, BookingState, CancelBy } from './bookings/booking.words';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
@@ -21,6 +25,7 @@ export type { ProgrammeImport } from './import/programme-import.repository';
 export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
+export { SessionChanged, type SessionDoing } from './programme/programme.events';
 export type { PlannedPool, PlannedSession } from './programme/programme.repository';
 export { type DescribedEvent, Programme, type SessionPlan } from './programme/programme.service';
 export * from './programme/programme.words';
@@ -35,4 +40,5 @@ export {
 } from './programme/shown-programme.queries';
 export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
+export { BookingStanding } from './windows/booking-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
