@@ -39,6 +39,7 @@ export {
   type ShownSession,
 } from './programme/shown-programme.queries';
 export { readTimes } from './times/read-times';
+export * from './times/session-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
