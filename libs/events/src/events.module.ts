@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { LettersModule } from '@induct/letters';
 import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarRepository } from './calendar/calendar.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -11,8 +16,13 @@ import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
 
 @Module({
+  imports: [LettersModule],
   providers: [
     AttendanceRepository,
+    BookingLetters,
+    CalendarFeedRepository,
+    CalendarFeeds,
+    CalendarRepository,
     CheckInKey,
     CheckIns,
     Programme,
@@ -23,6 +33,16 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     Registers,
     ShownProgramme,
   ],
-  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
+  exports: [
+    BookingLetters,
+    CalendarFeeds,
+    CalendarRepository,
+    CheckIns,
+    Programme,
+    ProgrammeExport,
+    ProgrammeImports,
+    Registers,
+    ShownProgramme,
+  ],
 })
 export class EventsModule {}

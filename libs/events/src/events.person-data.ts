@@ -90,4 +90,20 @@ export const eventsPersonData: readonly PersonData[] = [
     exported: true,
     because: 'Nobody else needs to know who wanted to come.',
   },
+  {
+    table: 'calendar_feed',
+    persons: ['person_id'],
+    holds: ['made_at', 'revoked_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'An address of theirs alone: with them it answers no more. What stands in it is kept as a hash only.',
+  },
+  {
+    table: 'calendar_choice',
+    persons: ['person_id'],
+    holds: ['way', 'chosen_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'How they liked to have their bookings matters to nobody else.',
+  },
 ];

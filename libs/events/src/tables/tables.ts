@@ -1,5 +1,6 @@
 import { Attendance1797000000260 } from './attendance.tables';
 import { Bookings1797000000230 } from './bookings.tables';
+import { Calendar1797000000251 } from './calendar.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Programme1797000000200 } from './programme.tables';
 
@@ -8,4 +9,5 @@ export const eventsMigrations = [
   ProgrammeImport1797000000210,
   Bookings1797000000230,
   Attendance1797000000260,
+  Calendar1797000000251,
 ];

@@ -25,6 +25,8 @@ export interface Posted {
   recipient: string;
   letter: Letter;
   calendar?: LetterCalendar;
+  /** It is not sent earlier: what somebody else did at night is told in the morning. */
+  notBefore?: Date;
   /** Of a letter that lets its reader in: at this time at the latest its words are forgotten. */
   secretUntil?: Date;
 }
@@ -51,14 +53,14 @@ export class Outbox {
   /** @returns the letter's id, or undefined when it was posted before */
   async post(
     tx: EntityManager,
-    { once, recipient, letter, calendar, secretUntil }: Posted,
+    { once, recipient, letter, calendar, notBefore, secretUntil }: Posted,
   ): Promise<string | undefined> {
     const { subject, text, html } = letter;
     const rows = await tx.query<Pick<MailEntity, 'id'>[]>(
       `insert into mail
          (id, dedupe_key, recipient, subject, body_text, body_html, created_at, next_attempt_at, secret_until,
           calendar, calendar_method, calendar_url)
-       values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11)
+       values ($1, $2, $3, $4, $5, $6, $7, coalesce($12, $7), $8, $9, $10, $11)
        on conflict (dedupe_key) do nothing
        returning id`,
       [
@@ -73,6 +75,7 @@ export class Outbox {
         calendar?.text ?? null,
         calendar?.method ?? null,
         calendar?.url ?? null,
+        notBefore ?? null,
       ],
     );
     return rows[0]?.id;
