@@ -7,6 +7,13 @@ import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
 import { BookingEntity } from './bookings/booking.entity';
 import { InterestEntity } from './bookings/interest.entity';
+import { BookingChanged } from './bookings/booking.events';
+import { BookingLetterEntity } from './calendar/booking-letter.entity';
+import { BookingLettersModule } from './calendar/booking-letters.module';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
+import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
+import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
@@ -18,6 +25,7 @@ import { FixedDateEntity } from './programme/fixed-date.entity';
 import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
+import { SessionChanged } from './programme/programme.events';
 import { SessionEntity } from './programme/session.entity';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
@@ -32,11 +40,16 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
+  worker: [BookingLettersModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
     AttendedEntity,
     BookingEntity,
+    BookingLetterEntity,
+    CalendarChoiceEntity,
+    CalendarEntryEntity,
+    CalendarFeedEntity,
     EventEntity,
     FixedDateEntity,
     GuestEntity,
@@ -59,6 +72,10 @@ export const events = lib({
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+  ],
+  listens: [
+    { event: BookingChanged, by: BookingLetters },
+    { event: SessionChanged, by: BookingLetters },
   ],
   personData: eventsPersonData,
 });

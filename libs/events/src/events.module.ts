@@ -5,6 +5,10 @@ import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarRepository } from './calendar/calendar.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -19,6 +23,10 @@ import { versionProviders, versionServices } from './versions/version.providers'
   providers: [
     ...versionProviders,
     AttendanceRepository,
+    BookingLetters,
+    CalendarFeedRepository,
+    CalendarFeeds,
+    CalendarRepository,
     CheckInKey,
     CheckIns,
     OneToOneDays,
@@ -34,6 +42,9 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ...versionServices,
     CheckIns,
     OneToOneDays,
+    BookingLetters,
+    CalendarFeeds,
+    CalendarRepository,
     Programme,
     ProgrammeExport,
     ProgrammeImports,

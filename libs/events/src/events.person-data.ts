@@ -114,4 +114,20 @@ export const eventsPersonData: readonly PersonData[] = [
     exported: false,
     because: 'What the council publishes rests on what its steering group decided, and on who says so.',
   },
+  {
+    table: 'calendar_feed',
+    persons: ['person_id'],
+    holds: ['made_at', 'revoked_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'An address of theirs alone: with them it answers no more. What stands in it is kept as a hash only.',
+  },
+  {
+    table: 'calendar_choice',
+    persons: ['person_id'],
+    holds: ['way', 'chosen_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'How they liked to have their bookings matters to nobody else.',
+  },
 ];
