@@ -8,6 +8,7 @@ import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
+import { NeedEntity } from './needs/need.entity';
 import { EventEntity } from './programme/event.entity';
 import { FixedDateEntity } from './programme/fixed-date.entity';
 import { PartEntity } from './programme/part.entity';
@@ -28,6 +29,7 @@ export const events = lib({
     AttendedEntity,
     EventEntity,
     FixedDateEntity,
+    NeedEntity,
     PartEntity,
     PlannedOutcomeEntity,
     PoolEntity,

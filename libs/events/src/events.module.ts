@@ -6,6 +6,9 @@ import { Registers } from './attendance/registers.service';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { NeedsKey } from './needs/needs-key';
+import { NeedsRepository } from './needs/needs.repository';
+import { NeedsService } from './needs/needs.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -15,6 +18,9 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     AttendanceRepository,
     CheckInKey,
     CheckIns,
+    NeedsKey,
+    NeedsRepository,
+    NeedsService,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -23,6 +29,6 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     Registers,
     ShownProgramme,
   ],
-  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
+  exports: [CheckIns, NeedsService, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
 })
 export class EventsModule {}

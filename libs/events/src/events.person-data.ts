@@ -51,6 +51,14 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Awards rest on what was shown by being there.',
   },
   {
+    table: 'need',
+    persons: ['person_id'],
+    holds: ['sealed'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'It is nobody’s but theirs; the page of what one needs shows it.',
+  },
+  {
     table: 'programme_import',
     persons: ['taken_by', 'decided_by'],
     holds: [],

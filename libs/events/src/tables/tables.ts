@@ -1,5 +1,11 @@
 import { Attendance1797000000260 } from './attendance.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
+import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
 
-export const eventsMigrations = [Programme1797000000200, ProgrammeImport1797000000210, Attendance1797000000260];
+export const eventsMigrations = [
+  Needs1797000000240,
+  Programme1797000000200,
+  ProgrammeImport1797000000210,
+  Attendance1797000000260,
+];

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids, Transactions } from '@induct/platform';
+import { hasNeeds, type Needs } from './need-words';
+import type { NeedEntity } from './need.entity';
+import { NeedsKey } from './needs-key';
+import { openNeeds, sealNeeds } from './needs-seal';
+import { type NeedsOf, NeedsRepository } from './needs.repository';
+
+const NONCE_BYTES = 24;
+
+/** What somebody has said that they need. */
+export interface SaidNeeds {
+  /** Undefined: it cannot be opened, because the key is another one now. They have to say it again. */
+  needs: Needs | undefined;
+  kept: boolean;
+  changedAt: Date;
+}
+
+/** What people need at sessions. It stands in no letter, list, sheet, calendar or log: read it here and show it. */
+@Injectable()
+export class NeedsService {
+  constructor(
+    private readonly rows: NeedsRepository,
+    private readonly key: NeedsKey,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Undefined: they have said nothing. */
+  async own(of: NeedsOf): Promise<SaidNeeds | undefined> {
+    const row = await this.rows.find(of);
+    return row ? { needs: this.open(row), kept: row.kept, changedAt: row.changedAt } : undefined;
+  }
+
+  /** Takes the place of what they have said before. Who needs nothing is not written down. */
+  async say(of: NeedsOf, needs: Needs, kept: boolean): Promise<void> {
+    if (!hasNeeds(needs)) return await this.forget(of);
+    await this.transactions.run(async (tx) => {
+      await this.rows.alone(tx, of);
+      const id = (await this.rows.find(of, tx))?.id ?? this.ids.uuid();
+      const sealed = sealNeeds(this.key.bytes, id, needs, this.ids.bytes(NONCE_BYTES));
+      await this.rows.put(tx, { id, ...of, sealed, kept, changedAt: this.clock.now() });
+    });
+  }
+
+  async forget(of: NeedsOf): Promise<void> {
+    await this.transactions.run((tx) => this.rows.remove(tx, of));
+  }
+
+  private open({ id, sealed }: Pick<NeedEntity, 'id' | 'sealed'>): Needs | undefined {
+    return openNeeds(this.key.bytes, id, sealed);
+  }
+}
