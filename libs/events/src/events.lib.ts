@@ -4,11 +4,15 @@ import { AttendanceEntity } from './attendance/attendance.entity';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
+import { BookingEntity } from './bookings/booking.entity';
+import { InterestEntity } from './bookings/interest.entity';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
 import { NeedEntity } from './needs/need.entity';
+import { GuestEntity } from './partners/guest.entity';
+import { PartnerEntity } from './partners/partner.entity';
 import { EventEntity } from './programme/event.entity';
 import { FixedDateEntity } from './programme/fixed-date.entity';
 import { PartEntity } from './programme/part.entity';
@@ -17,6 +21,7 @@ import { PoolEntity } from './programme/pool.entity';
 import { SessionEntity } from './programme/session.entity';
 import { eventsMigrations } from './tables/tables';
 import { AttendedStanding } from './windows/attended-standing.window';
+import { BookingStanding } from './windows/booking-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
 
 export const events = lib({
@@ -27,17 +32,21 @@ export const events = lib({
     AttendanceEntity,
     AttendanceWasEntity,
     AttendedEntity,
+    BookingEntity,
     EventEntity,
     FixedDateEntity,
     NeedEntity,
+    GuestEntity,
+    InterestEntity,
     PartEntity,
+    PartnerEntity,
     PlannedOutcomeEntity,
     PoolEntity,
     ProgrammeImportEntity,
     ProgrammeImportRowEntity,
     SessionEntity,
   ],
-  windows: [AttendedStanding, SessionStanding],
+  windows: [AttendedStanding, BookingStanding, SessionStanding],
   migrations: eventsMigrations,
   announces: [
     { event: AttendanceCorrected, by: [Registers] },

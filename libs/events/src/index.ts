@@ -4,6 +4,10 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export type { BookingEntity } from './bookings/booking.entity';
+export { BookingChanged } from './bookings/booking.events';
+export type * from './bookings/booking.types';
+export type { BookingAudience, BookingDoing, BookingState, CancelBy } from './bookings/booking.words';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
@@ -24,6 +28,7 @@ export { countNeeds, type NeedsCounts } from './needs/needs-counts';
 export { NeedsService, type SaidNeeds } from './needs/needs.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
+export { SessionChanged, type SessionDoing } from './programme/programme.events';
 export type { PlannedPool, PlannedSession } from './programme/programme.repository';
 export { type DescribedEvent, Programme, type SessionPlan } from './programme/programme.service';
 export * from './programme/programme.words';
@@ -38,4 +43,5 @@ export {
 } from './programme/shown-programme.queries';
 export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
+export { BookingStanding } from './windows/booking-standing.window';
 export { SessionStanding } from './windows/session-standing.window';

@@ -1,4 +1,5 @@
 import { Attendance1797000000260 } from './attendance.tables';
+import { Bookings1797000000230 } from './bookings.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
@@ -7,5 +8,6 @@ export const eventsMigrations = [
   Needs1797000000240,
   Programme1797000000200,
   ProgrammeImport1797000000210,
+  Bookings1797000000230,
   Attendance1797000000260,
 ];
