@@ -10,6 +10,8 @@ import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
+import { GuestRequestEntity } from './invitations/guest-request.entity';
+import { InvitationEntity } from './invitations/invitation.entity';
 import { NeedEntity } from './needs/need.entity';
 import { GuestEntity } from './partners/guest.entity';
 import { PartnerEntity } from './partners/partner.entity';
@@ -19,6 +21,7 @@ import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionEntity } from './programme/session.entity';
+import { ForgettingModule } from './retention/forgetting.module';
 import { eventsMigrations } from './tables/tables';
 import { AttendedStanding } from './windows/attended-standing.window';
 import { BookingStanding } from './windows/booking-standing.window';
@@ -28,6 +31,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
+  worker: [ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -37,7 +41,9 @@ export const events = lib({
     FixedDateEntity,
     NeedEntity,
     GuestEntity,
+    GuestRequestEntity,
     InterestEntity,
+    InvitationEntity,
     PartEntity,
     PartnerEntity,
     PlannedOutcomeEntity,

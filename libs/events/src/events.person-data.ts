@@ -51,6 +51,22 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Awards rest on what was shown by being there.',
   },
   {
+    table: 'invitation',
+    persons: ['made_by', 'revoked_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who invited a partner, as the record does.',
+  },
+  {
+    table: 'guest_request',
+    persons: [],
+    holds: ['name', 'email'],
+    onErasure: 'deleted',
+    exported: false,
+    because: 'Whoever confirms their address is a guest; the others are forgotten after two days.',
+  },
+  {
     table: 'need',
     persons: ['person_id'],
     holds: ['sealed'],

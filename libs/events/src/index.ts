@@ -25,7 +25,7 @@ export type { ProgrammeImport } from './import/programme-import.repository';
 export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
 export * from './needs/need-words';
 export { countNeeds, type NeedsCounts } from './needs/needs-counts';
-export { NeedsService, type SaidNeeds } from './needs/needs.service';
+export { NeedsService, type SaidNeeds, type SessionNeeds } from './needs/needs.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
 export { SessionChanged, type SessionDoing } from './programme/programme.events';

@@ -10,6 +10,10 @@ export class NeedEntity {
   @Column('uuid', { nullable: true })
   personId: string | null;
 
+  /** Of a partner: exactly one of the two. */
+  @Column('uuid', { nullable: true })
+  guestId: string | null;
+
   @Column('bytea')
   sealed: Buffer;
 
