@@ -5,8 +5,8 @@ import type { FastifyReply } from 'fastify';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
-import { NeedsForm } from './needs.form';
-import { needsView } from './needs.view';
+import { NeedsForm } from '../../forms/needs/needs.form';
+import { needsView } from '../../forms/needs/needs.view';
 
 const PAGE = 'member/needs/needs.page.njk';
 

@@ -1,6 +1,6 @@
 import { ACCESS_NAMES, ACCESS_NEEDS, DIET_NAMES, DIETS, type SaidNeeds } from '@induct/events';
 import { britishDate } from '@induct/platform';
-import type { Fields, FormProblems } from '../../forms/form-problems';
+import type { Fields, FormProblems } from '../form-problems';
 import { MORE_LIMIT } from './needs.form';
 
 /** The form in which somebody says what they need, with what they have said. */

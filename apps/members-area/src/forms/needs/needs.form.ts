@@ -1,6 +1,6 @@
 import { ACCESS_NEEDS, DIETS } from '@induct/events';
 import { z } from 'zod';
-import { perhaps } from '../../forms/texts';
+import { perhaps } from '../texts';
 
 export const MORE_LIMIT = 500;
 
