@@ -18,6 +18,9 @@ import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
+import { GuestRequestEntity } from './invitations/guest-request.entity';
+import { InvitationEntity } from './invitations/invitation.entity';
+import { NeedEntity } from './needs/need.entity';
 import { GuestEntity } from './partners/guest.entity';
 import { PartnerEntity } from './partners/partner.entity';
 import { EventEntity } from './programme/event.entity';
@@ -27,6 +30,7 @@ import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionChanged } from './programme/programme.events';
 import { SessionEntity } from './programme/session.entity';
+import { ForgettingModule } from './retention/forgetting.module';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
@@ -40,7 +44,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule],
+  worker: [BookingLettersModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -52,8 +56,11 @@ export const events = lib({
     CalendarFeedEntity,
     EventEntity,
     FixedDateEntity,
+    NeedEntity,
     GuestEntity,
+    GuestRequestEntity,
     InterestEntity,
+    InvitationEntity,
     PartEntity,
     PartnerEntity,
     PlannedOutcomeEntity,

@@ -12,6 +12,9 @@ import { CalendarRepository } from './calendar/calendar.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { NeedsKey } from './needs/needs-key';
+import { NeedsRepository } from './needs/needs.repository';
+import { NeedsService } from './needs/needs.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -30,6 +33,9 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CheckInKey,
     CheckIns,
     OneToOneDays,
+    NeedsKey,
+    NeedsRepository,
+    NeedsService,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -41,10 +47,11 @@ import { versionProviders, versionServices } from './versions/version.providers'
   exports: [
     ...versionServices,
     CheckIns,
-    OneToOneDays,
     BookingLetters,
     CalendarFeeds,
     CalendarRepository,
+    NeedsService,
+    OneToOneDays,
     Programme,
     ProgrammeExport,
     ProgrammeImports,

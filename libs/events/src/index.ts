@@ -28,6 +28,9 @@ export type { Becomes, JudgedRow } from './import/judge-programme';
 export { ProgrammeExport } from './import/programme-export.service';
 export type { ProgrammeImport } from './import/programme-import.repository';
 export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
+export * from './needs/need-words';
+export { countNeeds, type NeedsCounts } from './needs/needs-counts';
+export { NeedsService, type SaidNeeds, type SessionNeeds } from './needs/needs.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
 export { SessionChanged, type SessionDoing } from './programme/programme.events';
@@ -46,7 +49,6 @@ export {
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
 export { type SlotPlan, slotsOf } from './slots/slots';
 export { readTimes, type Times } from './times/read-times';
-export { readTimes } from './times/read-times';
 export * from './times/session-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';
