@@ -6,6 +6,8 @@ import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
 import { BookingEntity } from './bookings/booking.entity';
 import { InterestEntity } from './bookings/interest.entity';
+import { BookingWorkModule } from './bookings/booking-work.module';
+import { SessionDoings } from './bookings/session-doings';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
@@ -17,6 +19,8 @@ import { FixedDateEntity } from './programme/fixed-date.entity';
 import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
+import { SessionChanged } from './programme/programme.events';
+import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
 import { eventsMigrations } from './tables/tables';
 import { AttendedStanding } from './windows/attended-standing.window';
@@ -27,6 +31,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
+  worker: [BookingWorkModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -49,6 +54,8 @@ export const events = lib({
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+    { event: SessionChanged, by: [Programme] },
   ],
+  listens: [{ event: SessionChanged, by: SessionDoings }],
   personData: eventsPersonData,
 });
