@@ -14,6 +14,8 @@ import { BookingLetters } from './calendar/booking-letters.service';
 import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
 import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
+import { BookingWorkModule } from './bookings/booking-work.module';
+import { SessionDoings } from './bookings/session-doings';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
@@ -29,6 +31,7 @@ import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionChanged } from './programme/programme.events';
+import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
 import { ForgettingModule } from './retention/forgetting.module';
 import { eventsMigrations } from './tables/tables';
@@ -44,7 +47,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, ForgettingModule],
+  worker: [BookingLettersModule, BookingWorkModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -79,10 +82,12 @@ export const events = lib({
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+    { event: SessionChanged, by: [Programme] },
   ],
   listens: [
     { event: BookingChanged, by: BookingLetters },
     { event: SessionChanged, by: BookingLetters },
+    { event: SessionChanged, by: SessionDoings },
   ],
   personData: eventsPersonData,
 });
