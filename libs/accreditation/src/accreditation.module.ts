@@ -10,6 +10,7 @@ import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
 import { Issuing } from './awards/issuing.service';
+import { StillMissing } from './asked/still-missing.queries';
 import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
@@ -103,6 +104,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   providers: [
     ActNeeds,
     Asked,
+    StillMissing,
     WhatIsAskedQueries,
     AttachedFiles,
     AttendanceEvidence,
@@ -199,6 +201,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   exports: [
     WhatFollows,
     Asked,
+    StillMissing,
     WhatIsAskedQueries,
     WelshNames,
     CouncilMarks,
