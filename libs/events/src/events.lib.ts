@@ -1,4 +1,5 @@
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { AttendanceWasEntity } from './attendance/attendance-was.entity';
 import { AttendanceEntity } from './attendance/attendance.entity';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
@@ -6,6 +7,13 @@ import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
 import { BookingEntity } from './bookings/booking.entity';
 import { InterestEntity } from './bookings/interest.entity';
+import { BookingChanged } from './bookings/booking.events';
+import { BookingLetterEntity } from './calendar/booking-letter.entity';
+import { BookingLettersModule } from './calendar/booking-letters.module';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
+import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
+import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
@@ -20,9 +28,14 @@ import { FixedDateEntity } from './programme/fixed-date.entity';
 import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
+import { SessionChanged } from './programme/programme.events';
 import { SessionEntity } from './programme/session.entity';
 import { ForgettingModule } from './retention/forgetting.module';
 import { eventsMigrations } from './tables/tables';
+import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
+import { ProgrammePaperEntity } from './versions/programme-paper.entity';
+import { ProgrammePeriodEntity } from './versions/programme-period.entity';
+import { ProgrammeVersionEntity } from './versions/programme-version.entity';
 import { AttendedStanding } from './windows/attended-standing.window';
 import { BookingStanding } from './windows/booking-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
@@ -31,12 +44,16 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [ForgettingModule],
+  worker: [BookingLettersModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
     AttendedEntity,
     BookingEntity,
+    BookingLetterEntity,
+    CalendarChoiceEntity,
+    CalendarEntryEntity,
+    CalendarFeedEntity,
     EventEntity,
     FixedDateEntity,
     NeedEntity,
@@ -48,15 +65,24 @@ export const events = lib({
     PartnerEntity,
     PlannedOutcomeEntity,
     PoolEntity,
+    ProgrammeDecisionEntity,
     ProgrammeImportEntity,
     ProgrammeImportRowEntity,
+    ProgrammePaperEntity,
+    ProgrammePeriodEntity,
+    ProgrammeVersionEntity,
     SessionEntity,
   ],
   windows: [AttendedStanding, BookingStanding, SessionStanding],
   migrations: eventsMigrations,
+  jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+  ],
+  listens: [
+    { event: BookingChanged, by: BookingLetters },
+    { event: SessionChanged, by: BookingLetters },
   ],
   personData: eventsPersonData,
 });

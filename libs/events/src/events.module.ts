@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { LettersModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarRepository } from './calendar/calendar.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -12,12 +18,21 @@ import { NeedsService } from './needs/needs.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
+import { OneToOneDays } from './slots/one-to-one-days.service';
+import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
+  imports: [LettersModule, PeopleModule],
   providers: [
+    ...versionProviders,
     AttendanceRepository,
+    BookingLetters,
+    CalendarFeedRepository,
+    CalendarFeeds,
+    CalendarRepository,
     CheckInKey,
     CheckIns,
+    OneToOneDays,
     NeedsKey,
     NeedsRepository,
     NeedsService,
@@ -29,6 +44,19 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     Registers,
     ShownProgramme,
   ],
-  exports: [CheckIns, NeedsService, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
+  exports: [
+    ...versionServices,
+    CheckIns,
+    BookingLetters,
+    CalendarFeeds,
+    CalendarRepository,
+    NeedsService,
+    OneToOneDays,
+    Programme,
+    ProgrammeExport,
+    ProgrammeImports,
+    Registers,
+    ShownProgramme,
+  ],
 })
 export class EventsModule {}
