@@ -14,6 +14,9 @@ import { BookingLetters } from './calendar/booking-letters.service';
 import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
 import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
+import { BookingWorkModule } from './bookings/booking-work.module';
+import { Filling } from './bookings/filling';
+import { SessionDoings } from './bookings/session-doings';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
@@ -29,6 +32,7 @@ import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionChanged } from './programme/programme.events';
+import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
 import { ForgettingModule } from './retention/forgetting.module';
 import { eventsMigrations } from './tables/tables';
@@ -44,7 +48,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, ForgettingModule],
+  worker: [BookingLettersModule, BookingWorkModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -77,10 +81,13 @@ export const events = lib({
   migrations: eventsMigrations,
   jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [
+    { event: BookingChanged, by: [Filling] },
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+    { event: SessionChanged, by: [Programme] },
   ],
   listens: [
+    { event: SessionChanged, by: SessionDoings },
     { event: BookingChanged, by: BookingLetters },
     { event: SessionChanged, by: BookingLetters },
   ],

@@ -9,6 +9,11 @@ import { BookingLetters } from './calendar/booking-letters.service';
 import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
 import { CalendarFeeds } from './calendar/calendar-feeds.service';
 import { CalendarRepository } from './calendar/calendar.repository';
+import { BookingQueries } from './bookings/booking.queries';
+import { BookingRepository } from './bookings/booking.repository';
+import { Bookings } from './bookings/bookings.service';
+import { Filling } from './bookings/filling';
+import { SessionDoings } from './bookings/session-doings';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -36,16 +41,23 @@ import { versionProviders, versionServices } from './versions/version.providers'
     NeedsKey,
     NeedsRepository,
     NeedsService,
+    BookingQueries,
+    BookingRepository,
+    Bookings,
+    Filling,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
     Registers,
+    SessionDoings,
     ShownProgramme,
   ],
   exports: [
     ...versionServices,
+    BookingRepository,
+    Bookings,
     CheckIns,
     BookingLetters,
     CalendarFeeds,
