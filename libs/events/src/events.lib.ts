@@ -15,6 +15,7 @@ import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
 import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
 import { BookingWorkModule } from './bookings/booking-work.module';
+import { Filling } from './bookings/filling';
 import { SessionDoings } from './bookings/session-doings';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
@@ -59,11 +60,11 @@ export const events = lib({
     CalendarFeedEntity,
     EventEntity,
     FixedDateEntity,
-    NeedEntity,
     GuestEntity,
     GuestRequestEntity,
     InterestEntity,
     InvitationEntity,
+    NeedEntity,
     PartEntity,
     PartnerEntity,
     PlannedOutcomeEntity,
@@ -82,6 +83,7 @@ export const events = lib({
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+    { event: BookingChanged, by: [Filling] },
     { event: SessionChanged, by: [Programme] },
   ],
   listens: [
