@@ -15,6 +15,7 @@ import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionEntity } from './programme/session.entity';
+import { EventProposalEntity } from './proposals/event-proposal.entity';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
@@ -32,6 +33,7 @@ export const events = lib({
     AttendanceWasEntity,
     AttendedEntity,
     EventEntity,
+    EventProposalEntity,
     FixedDateEntity,
     PartEntity,
     PlannedOutcomeEntity,

@@ -11,12 +11,16 @@ import { ProgrammeImports } from './import/programme-imports.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
+import { EventProposals } from './proposals/event-proposals.service';
+import { EventProposalRepository } from './proposals/proposals.repository';
 import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
+    EventProposalRepository,
+    EventProposals,
     AttendanceRepository,
     CheckInKey,
     CheckIns,
@@ -28,6 +32,15 @@ import { versionProviders, versionServices } from './versions/version.providers'
     Registers,
     ShownProgramme,
   ],
-  exports: [...versionServices, CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
+  exports: [
+    ...versionServices,
+    EventProposals,
+    CheckIns,
+    Programme,
+    ProgrammeExport,
+    ProgrammeImports,
+    Registers,
+    ShownProgramme,
+  ],
 })
 export class EventsModule {}

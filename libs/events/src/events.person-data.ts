@@ -59,6 +59,14 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Says who took a programme in, as the record does.',
   },
   {
+    table: 'event_proposal',
+    persons: ['proposed_by', 'decided_by'],
+    holds: ['title', 'why', 'priority', 'outcomes', 'for_whom', 'reason'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'What the programme holds rests on what was asked for, and on what was answered.',
+  },
+  {
     table: 'programme',
     persons: ['recorded_by'],
     holds: [],

@@ -36,6 +36,10 @@ export {
 export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
+export { EventProposals, type NewProposal } from './proposals/event-proposals.service';
+export * from './proposals/proposal.errors';
+export * from './proposals/proposal-state';
+export type { ProposalFilter, ProposalRow } from './proposals/proposals.repository';
 export { byMonth } from './versions/by-month';
 export { PrintedProgrammes } from './versions/printed-programmes';
 export type { ProgrammeChange } from './versions/programme-changes';
