@@ -6,6 +6,11 @@ import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
+import { FeedbackAnswerEntity } from './feedback/feedback-answer.entity';
+import { FeedbackInvitationEntity } from './feedback/feedback-invitation.entity';
+import { FeedbackRoundEntity } from './feedback/feedback-round.entity';
+import { FeedbackWorkModule } from './feedback/feedback-work.module';
+import { QuestionEntity } from './feedback/question.entity';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
 import { EventEntity } from './programme/event.entity';
@@ -16,26 +21,32 @@ import { PoolEntity } from './programme/pool.entity';
 import { SessionEntity } from './programme/session.entity';
 import { eventsMigrations } from './tables/tables';
 import { AttendedStanding } from './windows/attended-standing.window';
+import { FeedbackStanding } from './windows/feedback-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
 
 export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
+  worker: [FeedbackWorkModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
     AttendedEntity,
     EventEntity,
+    FeedbackAnswerEntity,
+    FeedbackInvitationEntity,
+    FeedbackRoundEntity,
     FixedDateEntity,
     PartEntity,
     PlannedOutcomeEntity,
     PoolEntity,
     ProgrammeImportEntity,
     ProgrammeImportRowEntity,
+    QuestionEntity,
     SessionEntity,
   ],
-  windows: [AttendedStanding, SessionStanding],
+  windows: [AttendedStanding, FeedbackStanding, SessionStanding],
   migrations: eventsMigrations,
   announces: [
     { event: AttendanceCorrected, by: [Registers] },

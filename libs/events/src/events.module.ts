@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { LettersModule } from '@induct/letters';
 import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { Answering } from './feedback/answering.service';
+import { Asking } from './feedback/asking.service';
+import { FeedbackRepository } from './feedback/feedback.repository';
+import { WhatWasSaid } from './feedback/what-was-said.service';
+import { QuestionRepository } from './feedback/question.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -11,18 +17,34 @@ import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
 
 @Module({
+  imports: [LettersModule],
   providers: [
+    Answering,
+    Asking,
     AttendanceRepository,
     CheckInKey,
     CheckIns,
+    FeedbackRepository,
+    WhatWasSaid,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
+    QuestionRepository,
     Registers,
     ShownProgramme,
   ],
-  exports: [CheckIns, Programme, ProgrammeExport, ProgrammeImports, Registers, ShownProgramme],
+  exports: [
+    Answering,
+    Asking,
+    CheckIns,
+    WhatWasSaid,
+    Programme,
+    ProgrammeExport,
+    ProgrammeImports,
+    Registers,
+    ShownProgramme,
+  ],
 })
 export class EventsModule {}

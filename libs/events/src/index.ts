@@ -4,6 +4,16 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export { Answering, type OwnFeedback } from './feedback/answering.service';
+export { Asking } from './feedback/asking.service';
+export * from './feedback/feedback.errors';
+export type { AskedOf } from './feedback/feedback.repository';
+export { WhatWasSaid } from './feedback/what-was-said.service';
+export type { FeedbackRoundEntity } from './feedback/feedback-round.entity';
+export { dividedAt, type Pool, SMALLEST_POOL } from './feedback/pools';
+export { ANSWERING, type FeedbackResults } from './feedback/results';
+export { FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
+export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
@@ -35,4 +45,5 @@ export {
 } from './programme/shown-programme.queries';
 export { readTimes } from './times/read-times';
 export { AttendedStanding } from './windows/attended-standing.window';
+export { FeedbackStanding } from './windows/feedback-standing.window';
 export { SessionStanding } from './windows/session-standing.window';

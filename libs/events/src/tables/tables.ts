@@ -1,5 +1,11 @@
 import { Attendance1797000000260 } from './attendance.tables';
+import { Feedback1797000000280 } from './feedback.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Programme1797000000200 } from './programme.tables';
 
-export const eventsMigrations = [Programme1797000000200, ProgrammeImport1797000000210, Attendance1797000000260];
+export const eventsMigrations = [
+  Programme1797000000200,
+  ProgrammeImport1797000000210,
+  Attendance1797000000260,
+  Feedback1797000000280,
+];
