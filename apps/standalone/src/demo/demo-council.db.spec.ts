@@ -48,7 +48,7 @@ describe('loading the demo council', () => {
 
   beforeAll(async () => {
     database = await cloneDatabase();
-    jest.spyOn(console, 'log').mockImplementation((x) => process.stderr.write(x + '\n'));
+    jest.spyOn(console, 'log').mockImplementation();
     await prepareCouncil({ ...testConfig(database.url), DEMO: true }, database.source, new Steps());
   });
   afterAll(() => database.drop());
