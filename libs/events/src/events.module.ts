@@ -14,6 +14,11 @@ import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
 import { SessionDoings } from './bookings/session-doings';
+import { Answering } from './feedback/answering.service';
+import { Asking } from './feedback/asking.service';
+import { FeedbackRepository } from './feedback/feedback.repository';
+import { WhatWasSaid } from './feedback/what-was-said.service';
+import { QuestionRepository } from './feedback/question.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -32,6 +37,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
+    Answering,
+    Asking,
     AttendanceRepository,
     BookingLetters,
     BookingQueries,
@@ -44,6 +51,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CheckIns,
     EventProposalRepository,
     EventProposals,
+    FeedbackRepository,
     Filling,
     NeedsKey,
     NeedsRepository,
@@ -54,12 +62,15 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
+    QuestionRepository,
     Registers,
-    SessionDoings,
     ShownProgramme,
+    WhatWasSaid,
   ],
   exports: [
     ...versionServices,
+    Answering,
+    Asking,
     BookingLetters,
     BookingRepository,
     Bookings,
@@ -73,7 +84,9 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ProgrammeExport,
     ProgrammeImports,
     Registers,
+    SessionDoings,
     ShownProgramme,
+    WhatWasSaid,
   ],
 })
 export class EventsModule {}

@@ -90,8 +90,8 @@ export class ProgrammeRepository {
   }
 
   /** In words, by their numbers. */
-  async outcomes(eventId: string): Promise<string[]> {
-    const rows = await this.source.manager.find(PlannedOutcomeEntity, { where: { eventId }, order: { number: 'ASC' } });
+  async outcomes(eventId: string, tx: EntityManager = this.source.manager): Promise<string[]> {
+    const rows = await tx.find(PlannedOutcomeEntity, { where: { eventId }, order: { number: 'ASC' } });
     return rows.map(({ words }) => words);
   }
 
