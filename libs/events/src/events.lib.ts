@@ -1,4 +1,5 @@
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { AttendanceWasEntity } from './attendance/attendance-was.entity';
 import { AttendanceEntity } from './attendance/attendance.entity';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
@@ -8,6 +9,14 @@ import { BookingEntity } from './bookings/booking.entity';
 import { InterestEntity } from './bookings/interest.entity';
 import { BookingWorkModule } from './bookings/booking-work.module';
 import { SessionDoings } from './bookings/session-doings';
+import { BookingChanged } from './bookings/booking.events';
+import { BookingLetterEntity } from './calendar/booking-letter.entity';
+import { BookingLettersModule } from './calendar/booking-letters.module';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
+import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
+import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
+import { Filling } from './bookings/filling';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
@@ -23,6 +32,10 @@ import { SessionChanged } from './programme/programme.events';
 import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
 import { eventsMigrations } from './tables/tables';
+import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
+import { ProgrammePaperEntity } from './versions/programme-paper.entity';
+import { ProgrammePeriodEntity } from './versions/programme-period.entity';
+import { ProgrammeVersionEntity } from './versions/programme-version.entity';
 import { AttendedStanding } from './windows/attended-standing.window';
 import { BookingStanding } from './windows/booking-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
@@ -31,12 +44,16 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingWorkModule],
+  worker: [BookingWorkModule, BookingLettersModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
     AttendedEntity,
     BookingEntity,
+    BookingLetterEntity,
+    CalendarChoiceEntity,
+    CalendarEntryEntity,
+    CalendarFeedEntity,
     EventEntity,
     FixedDateEntity,
     GuestEntity,
@@ -45,17 +62,27 @@ export const events = lib({
     PartnerEntity,
     PlannedOutcomeEntity,
     PoolEntity,
+    ProgrammeDecisionEntity,
     ProgrammeImportEntity,
     ProgrammeImportRowEntity,
+    ProgrammePaperEntity,
+    ProgrammePeriodEntity,
+    ProgrammeVersionEntity,
     SessionEntity,
   ],
   windows: [AttendedStanding, BookingStanding, SessionStanding],
   migrations: eventsMigrations,
+  jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [
+    { event: BookingChanged, by: [Filling] },
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
     { event: SessionChanged, by: [Programme] },
   ],
-  listens: [{ event: SessionChanged, by: SessionDoings }],
+  listens: [
+    { event: SessionChanged, by: SessionDoings },
+    { event: BookingChanged, by: BookingLetters },
+    { event: SessionChanged, by: BookingLetters },
+  ],
   personData: eventsPersonData,
 });

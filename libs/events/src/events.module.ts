@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LettersModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
@@ -8,22 +10,35 @@ import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
 import { SessionDoings } from './bookings/session-doings';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarRepository } from './calendar/calendar.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
+import { OneToOneDays } from './slots/one-to-one-days.service';
+import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
+  imports: [LettersModule, PeopleModule],
   providers: [
+    ...versionProviders,
     AttendanceRepository,
+    BookingLetters,
     BookingQueries,
     BookingRepository,
     Bookings,
+    CalendarFeedRepository,
+    CalendarFeeds,
+    CalendarRepository,
     CheckInKey,
     CheckIns,
     Filling,
+    OneToOneDays,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -34,9 +49,14 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     ShownProgramme,
   ],
   exports: [
+    ...versionServices,
+    BookingLetters,
     BookingRepository,
     Bookings,
+    CalendarFeeds,
+    CalendarRepository,
     CheckIns,
+    OneToOneDays,
     Programme,
     ProgrammeExport,
     ProgrammeImports,

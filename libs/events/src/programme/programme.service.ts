@@ -100,6 +100,7 @@ export class Programme {
       await this.rows.addSession(tx, session);
       await this.rows.setParts(tx, session.id, parts);
       await this.rows.setPools(tx, session.id, pools);
+      if (state === 'confirmed') await this.changed(tx, [session.id], ['confirmed'], by);
       await this.record(tx, by, 'session.added', ['session', session.id], { state, parts, pools });
       return session.id;
     });
@@ -202,8 +203,8 @@ export class Programme {
   }
 
   /** @throws EventNotFound */
-  async eventOf(id: string): Promise<EventEntity> {
-    const event = await this.rows.findEvent(id);
+  async eventOf(id: string, inside?: EntityManager): Promise<EventEntity> {
+    const event = await this.rows.findEvent(id, inside);
     if (!event) throw new EventNotFound();
     return event;
   }

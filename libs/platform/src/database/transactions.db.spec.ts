@@ -104,4 +104,13 @@ describe('a connection', () => {
     expect(await lost).toBe(true);
     await expect(Promise.all([answers(), answers()])).resolves.toHaveLength(2);
   });
+
+  it('is not there once the database is closed, and that is said as such', async () => {
+    const closed = await openDatabase(database.url, [], { poolSize: 1 });
+    await closed.destroy();
+    const said = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    await expect(closed.query('select 1')).rejects.toThrow(NoDatabaseConnection);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('the database is closed'));
+    jest.restoreAllMocks();
+  });
 });
