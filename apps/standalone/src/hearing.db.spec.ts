@@ -74,6 +74,7 @@ const WORK = [
   'AuditCheckpoints',
   'BatchWork',
   'BookingSweeper',
+  'Forgetting',
   'ObligationsSweeper',
   'Postman',
   'RetakeLetters',

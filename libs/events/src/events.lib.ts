@@ -7,8 +7,6 @@ import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
 import { BookingEntity } from './bookings/booking.entity';
 import { InterestEntity } from './bookings/interest.entity';
-import { BookingWorkModule } from './bookings/booking-work.module';
-import { SessionDoings } from './bookings/session-doings';
 import { BookingChanged } from './bookings/booking.events';
 import { BookingLetterEntity } from './calendar/booking-letter.entity';
 import { BookingLettersModule } from './calendar/booking-letters.module';
@@ -16,11 +14,16 @@ import { BookingLetters } from './calendar/booking-letters.service';
 import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
 import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
+import { BookingWorkModule } from './bookings/booking-work.module';
 import { Filling } from './bookings/filling';
+import { SessionDoings } from './bookings/session-doings';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
+import { GuestRequestEntity } from './invitations/guest-request.entity';
+import { InvitationEntity } from './invitations/invitation.entity';
+import { NeedEntity } from './needs/need.entity';
 import { GuestEntity } from './partners/guest.entity';
 import { PartnerEntity } from './partners/partner.entity';
 import { EventEntity } from './programme/event.entity';
@@ -31,6 +34,7 @@ import { PoolEntity } from './programme/pool.entity';
 import { SessionChanged } from './programme/programme.events';
 import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
+import { ForgettingModule } from './retention/forgetting.module';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
@@ -44,7 +48,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingWorkModule, BookingLettersModule],
+  worker: [BookingLettersModule, BookingWorkModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -57,7 +61,10 @@ export const events = lib({
     EventEntity,
     FixedDateEntity,
     GuestEntity,
+    GuestRequestEntity,
     InterestEntity,
+    InvitationEntity,
+    NeedEntity,
     PartEntity,
     PartnerEntity,
     PlannedOutcomeEntity,
@@ -74,15 +81,15 @@ export const events = lib({
   migrations: eventsMigrations,
   jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [
-    { event: BookingChanged, by: [Filling] },
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+    { event: BookingChanged, by: [Filling] },
     { event: SessionChanged, by: [Programme] },
   ],
   listens: [
-    { event: SessionChanged, by: SessionDoings },
     { event: BookingChanged, by: BookingLetters },
     { event: SessionChanged, by: BookingLetters },
+    { event: SessionChanged, by: SessionDoings },
   ],
   personData: eventsPersonData,
 });

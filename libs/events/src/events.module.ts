@@ -5,18 +5,21 @@ import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarRepository } from './calendar/calendar.repository';
 import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
 import { SessionDoings } from './bookings/session-doings';
-import { BookingLetters } from './calendar/booking-letters.service';
-import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
-import { CalendarFeeds } from './calendar/calendar-feeds.service';
-import { CalendarRepository } from './calendar/calendar.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { NeedsKey } from './needs/needs-key';
+import { NeedsRepository } from './needs/needs.repository';
+import { NeedsService } from './needs/needs.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -38,6 +41,9 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CheckInKey,
     CheckIns,
     Filling,
+    NeedsKey,
+    NeedsRepository,
+    NeedsService,
     OneToOneDays,
     Programme,
     ProgrammeExport,
@@ -56,6 +62,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarFeeds,
     CalendarRepository,
     CheckIns,
+    NeedsService,
     OneToOneDays,
     Programme,
     ProgrammeExport,
