@@ -13,6 +13,8 @@ import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
+import { OwnDiary } from './bookings/own-diary.service';
+import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
@@ -45,6 +47,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
     NeedsRepository,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -64,6 +68,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CheckIns,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImports,

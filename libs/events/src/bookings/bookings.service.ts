@@ -132,6 +132,13 @@ export class Bookings {
     await this.in(inside, (tx) => this.rows.removeInterest(tx, { eventId, personId }));
   }
 
+  /** Whether they asked to be told of a date of an event. @throws EventNotFound */
+  async interest(personId: string, slug: string): Promise<{ eventId: string; isAsked: boolean }> {
+    const interest = await this.queries.interest(personId, slug);
+    if (!interest) throw new EventNotFound();
+    return interest;
+  }
+
   /** Gives what is free to those who wait: for what becomes free, or theirs, by the time alone. */
   fill(sessionId: string, inside?: EntityManager): Promise<void> {
     return this.in(inside, async (tx) => {
