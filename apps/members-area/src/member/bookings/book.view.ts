@@ -3,6 +3,9 @@ import { britishDate } from '@induct/platform';
 import type { Fields } from '../../forms/form-problems';
 import { hasRoom, placesView } from './places.view';
 
+/** Of other dates, so many are named: the event has them all. */
+const FEW = 6;
+
 const SEAT_WORDS: Record<Seat, string> = { room: 'I come', online: 'I join online' };
 
 /** What it meets of somebody's own: `You have a place at Reading faster then.` */
@@ -38,6 +41,7 @@ export function bookView({
   form: Fields;
 }) {
   const open = shown.seats.filter(({ why }) => why === undefined);
+  const other = otherDates(dates, others);
   const isFull = !open.some(hasRoom);
   return {
     id: session.id,
@@ -52,7 +56,8 @@ export function bookView({
     seen: isFull ? 'list' : 'place',
     button: shown.own && !isFull ? 'Take the place' : isFull ? 'Join the waiting list' : 'Book this place',
     clashes: clashWords(clashes),
-    others: otherDates(dates, others),
+    others: other.slice(0, FEW),
+    moreDates: Math.max(0, other.length - FEW),
     seats: open.length < 2 ? undefined : open.map(({ seat }) => ({ value: seat, text: SEAT_WORDS[seat] })),
     onlySeat: open.length === 1 ? open[0]!.seat : undefined,
     form: { seat: shown.own?.seat ?? open.find(hasRoom)?.seat ?? open[0]?.seat, ...form },

@@ -100,7 +100,9 @@ export class BookingController {
     return {
       ...bookingView(booking, undefined, { done: undefined, now: this.clock.now() }),
       dates: isOpen
-        ? others.map(({ id: to, when, left }) => ({ value: to, text: when, hint: { text: left.join('. ') } }))
+        ? others.flatMap(({ id: to, when, left, own }) =>
+            own ? [] : [{ value: to, text: when, ...(left.length > 0 && { hint: { text: left.join('. ') } }) }],
+          )
         : [],
     };
   }

@@ -11,9 +11,10 @@ export function nth(number: number): string {
 const WHERE: Record<Seat, string> = { room: 'in the room', online: 'online' };
 
 /** `3 of 20 places left`; of what is full, which place in the list one would have. */
-function seatWords({ seat, places, waiting }: SeatShown, isOnlyOne: boolean): string | undefined {
+function seatWords({ seat, places, waiting }: SeatShown, all: readonly SeatShown[]): string | undefined {
+  const isOnlyOne = all.length === 1;
   const where = isOnlyOne ? '' : ` ${WHERE[seat]}`;
-  if (!places) return isOnlyOne ? undefined : `Places for everybody${where}`;
+  if (!places) return all.every((one) => !one.places) ? undefined : `Places for everybody${where}`;
   if (places.left > 0) return `${figure(places.left)} of ${counted(places.of, 'place')} left${where}`;
   return `Full${where}: you would be ${nth(waiting + 1)} on the waiting list`;
 }
@@ -42,9 +43,7 @@ export function placesView(sessionId: string, shown: ShownPlaces | undefined): P
   const isForOthers = open.length === 0 && shown?.seats.some(({ why }) => why === 'not for them') === true;
   return {
     own: undefined,
-    left: isForOthers
-      ? ['Its places are for others']
-      : open.flatMap((seat) => seatWords(seat, open.length === 1) ?? []),
+    left: isForOthers ? ['Its places are for others'] : open.flatMap((seat) => seatWords(seat, open) ?? []),
     book:
       open.length === 0
         ? undefined
