@@ -13,6 +13,8 @@ import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
+import { OwnDiary } from './bookings/own-diary.service';
+import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
 import { Answering } from './feedback/answering.service';
 import { Asking } from './feedback/asking.service';
@@ -57,6 +59,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
     NeedsRepository,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -80,6 +84,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
     EventProposals,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImports,

@@ -15,9 +15,10 @@ export type { CalendarWay } from './calendar/calendar-choice.entity';
 export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
 export * from './calendar/calendar.errors';
 export { Bookings } from './bookings/bookings.service';
+export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
+export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
-export { AUTOMATIC_UNTIL_HOURS, hasBegun, isAutomatic, placesFor, seatsOf, whyNot } from './bookings/place';
 export { Answering, type OwnFeedback } from './feedback/answering.service';
 export { Asking } from './feedback/asking.service';
 export * from './feedback/feedback.errors';
@@ -28,6 +29,15 @@ export { ANSWERING, type FeedbackResults } from './feedback/results';
 export { askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
 export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';
 export { WhatWasSaid } from './feedback/what-was-said.service';
+export {
+  AUTOMATIC_UNTIL_HOURS,
+  hasBegun,
+  isAutomatic,
+  placesFor,
+  seatsOf,
+  type WhyNot,
+  whyNot,
+} from './bookings/place';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
