@@ -17,9 +17,14 @@ import { SessionDoings } from './bookings/session-doings';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { GuestPlaces } from './invitations/guest-places.service';
+import { InvitationRepository } from './invitations/invitation.repository';
+import { Invitations } from './invitations/invitations.service';
 import { NeedsKey } from './needs/needs-key';
 import { NeedsRepository } from './needs/needs.repository';
 import { NeedsService } from './needs/needs.service';
+import { PartnerRepository } from './partners/partner.repository';
+import { Partners } from './partners/partners.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -38,9 +43,14 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CheckInKey,
     CheckIns,
     OneToOneDays,
+    GuestPlaces,
+    InvitationRepository,
+    Invitations,
     NeedsKey,
     NeedsRepository,
     NeedsService,
+    PartnerRepository,
+    Partners,
     BookingQueries,
     BookingRepository,
     Bookings,
@@ -62,7 +72,10 @@ import { versionProviders, versionServices } from './versions/version.providers'
     BookingLetters,
     CalendarFeeds,
     CalendarRepository,
+    GuestPlaces,
+    Invitations,
     NeedsService,
+    Partners,
     OneToOneDays,
     Programme,
     ProgrammeExport,
