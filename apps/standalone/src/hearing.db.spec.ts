@@ -73,6 +73,7 @@ const WORK = [
   'ApprovalLetters',
   'AuditCheckpoints',
   'BatchWork',
+  'BookingLettersWork',
   'BookingSweeper',
   'Forgetting',
   'ObligationsSweeper',

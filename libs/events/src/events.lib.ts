@@ -35,6 +35,7 @@ import { SessionChanged } from './programme/programme.events';
 import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
 import { ForgettingModule } from './retention/forgetting.module';
+import { EventProposalEntity } from './proposals/event-proposal.entity';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
@@ -59,12 +60,13 @@ export const events = lib({
     CalendarEntryEntity,
     CalendarFeedEntity,
     EventEntity,
+    EventProposalEntity,
     FixedDateEntity,
-    NeedEntity,
     GuestEntity,
     GuestRequestEntity,
     InterestEntity,
     InvitationEntity,
+    NeedEntity,
     PartEntity,
     PartnerEntity,
     PlannedOutcomeEntity,
@@ -81,15 +83,15 @@ export const events = lib({
   migrations: eventsMigrations,
   jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [
-    { event: BookingChanged, by: [Filling] },
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+    { event: BookingChanged, by: [Filling] },
     { event: SessionChanged, by: [Programme] },
   ],
   listens: [
-    { event: SessionChanged, by: SessionDoings },
     { event: BookingChanged, by: BookingLetters },
     { event: SessionChanged, by: BookingLetters },
+    { event: SessionChanged, by: SessionDoings },
   ],
   personData: eventsPersonData,
 });

@@ -29,6 +29,8 @@ import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
 import { OneToOneDays } from './slots/one-to-one-days.service';
+import { EventProposals } from './proposals/event-proposals.service';
+import { EventProposalRepository } from './proposals/proposals.repository';
 import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
@@ -37,6 +39,9 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ...versionProviders,
     AttendanceRepository,
     BookingLetters,
+    BookingQueries,
+    BookingRepository,
+    Bookings,
     CalendarFeedRepository,
     CalendarFeeds,
     CalendarRepository,
@@ -55,6 +60,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
     BookingRepository,
     Bookings,
     Filling,
+    EventProposalRepository,
+    EventProposals,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -66,14 +73,15 @@ import { versionProviders, versionServices } from './versions/version.providers'
   ],
   exports: [
     ...versionServices,
+    BookingLetters,
     BookingRepository,
     Bookings,
-    CheckIns,
-    BookingLetters,
     CalendarFeeds,
     CalendarRepository,
     GuestPlaces,
     Invitations,
+    CheckIns,
+    EventProposals,
     NeedsService,
     Partners,
     OneToOneDays,

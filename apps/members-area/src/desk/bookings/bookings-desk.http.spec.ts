@@ -149,7 +149,7 @@ describe('the people of a session', () => {
     const [before] = await Promise.all([letters()]);
     const check = await desk.post('officer', `${people}/book`, { who: 'Cat Dunn' });
     expect(check.text).toMatch(
-      /Check before you book .*They get a place\. Letters that go To cat@northmoor\.example: .*chamber/,
+      /Check before you book .*They get a place\. Letters that go To \S+@northmoor\.example: .*chamber/,
     );
     expect([await of(Bookings).ofSession(full), (await letters()).length]).toEqual([[], before.length]);
     const { status, headers } = await desk.post('officer', `${people}/book`, {
@@ -170,7 +170,7 @@ describe('the people of a session', () => {
     await desk.post('officer', `${people}/book`, { who: 'Dan Ellis', person: dan, checked: 'yes' });
     expect((await desk.get('officer', `${people}?show=waiting`)).text).toMatch(/Dan Ellis .*Member In the room 1 /);
     const csv = await desk.get('officer', `${people}.csv?show=waiting`);
-    expect(csv.body).toContain('Dan Ellis,dan@northmoor.example');
+    expect(csv.body).toContain(`Dan Ellis,${dan}@northmoor.example`);
     expect((await desk.audited()).at(-1)).toMatchObject({ action: 'bookings.exported', subject: full });
   });
 
@@ -181,7 +181,7 @@ describe('the people of a session', () => {
     expect((await desk.post('officer', `${people}/${id}/move`, {})).text).toContain('Choose another date');
     const check = await desk.post('officer', `${people}/${id}/move`, { to: other });
     expect(check.text).toMatch(/Check before you book another date .*Wednesday 9 December 2026: they have a place\. /);
-    expect(check.text).toMatch(/To dan@northmoor\.example/);
+    expect(check.text).toMatch(new RegExp(`To ${dan}@northmoor`));
     expect((await bookingOf(cat)).id).toBe(id);
     const back = await desk.post('officer', `${people}/${id}/move`, { to: other, checked: 'yes' });
     expect(back.headers['location']).toBe(`${people}?done=moved`);
@@ -199,7 +199,7 @@ describe('the people of a session', () => {
     const { id } = await bookingOf(dan);
     expect((await desk.get('officer', `${people}/${id}`)).text).toMatch(/Dan Ellis .*They have a place/);
     const ask = await desk.get('officer', `${people}/${id}/cancel`);
-    expect(ask.text).toMatch(/Their place is free from then on, .*To dan@northmoor\.example/);
+    expect(ask.text).toMatch(new RegExp(`Their place is free from then on, .*To ${dan}@northmoor`));
     expect((await bookingOf(dan)).state).toBe('booked');
     const { revision, eventId } = await of(Programme).session(full);
     const edit = {
