@@ -11,6 +11,7 @@ export type * from './bookings/booking.types';
 export type { BookingAudience, BookingDoing, BookingState, CancelBy } from './bookings/booking.words';
 export { type BookingInWords, bookingLetter } from './calendar/booking.letters';
 export type { CalendarState } from './calendar/calendar-feed.repository';
+export { BookingLetters } from './calendar/booking-letters.service';
 export type { CalendarWay } from './calendar/calendar-choice.entity';
 export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
 export * from './calendar/calendar.errors';

@@ -70,8 +70,8 @@ export class BookForController {
     asked: { sessionId: string; personId: string; by: string; seat?: Seat },
     who: string,
   ) {
-    const { result, letters } = await atWho(() => this.rehearsal.of((tx) => this.bookings.book(asked, tx)));
-    return bookForCheckView(session, { result, letters, who, personId: asked.personId });
+    const rehearsed = await atWho(() => this.rehearsal.of([session.id], (tx) => this.bookings.book(asked, tx)));
+    return bookForCheckView(session, { ...rehearsed, who, personId: asked.personId });
   }
 
   /** @throws SessionNotFound */

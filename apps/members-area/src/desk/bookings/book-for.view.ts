@@ -1,5 +1,4 @@
 import type { Booking, PlannedSession } from '@induct/events';
-import type { PostedLetter } from '@induct/letters';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import type { Who } from '../../forms/who';
 import { figure } from '../../words/counted';
@@ -7,6 +6,7 @@ import { calledSession } from '../programme/session.view';
 import { sessionHref } from '../programme/session.words';
 import { SEAT_NAMES } from './booking.words';
 import { peopleHref } from './people-filter';
+import type { Rehearsed } from './rehearsal';
 
 const seats = ({ place, onlineUrl }: PlannedSession) =>
   place !== null && onlineUrl !== null ? (['room', 'online'] as const) : [];
@@ -36,15 +36,13 @@ export const bookForView = (
   ...problems,
 });
 
-interface Checked {
-  result: Booking;
-  letters: readonly PostedLetter[];
+interface Checked extends Rehearsed<Booking> {
   who: string;
   personId: string;
 }
 
 /** What comes of it, before it is done. */
-export const bookForCheckView = (session: PlannedSession, { result, letters, who, personId }: Checked) => ({
+export const bookForCheckView = (session: PlannedSession, { result, letters, later, who, personId }: Checked) => ({
   ...common(session),
   check: {
     says:
@@ -54,6 +52,7 @@ export const bookForCheckView = (session: PlannedSession, { result, letters, who
     where: SEAT_NAMES[result.seat],
     button: result.state === 'booked' ? 'Book the place' : 'Put them on the waiting list',
     letters,
+    later,
     sends: { who, person: personId, seat: result.seat },
   },
   message: {},

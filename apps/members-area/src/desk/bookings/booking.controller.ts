@@ -46,10 +46,10 @@ export class BookingController {
     @CurrentPerson() officer: SignedInPerson,
   ) {
     const { session, booking } = await this.find(id, bookingId);
-    const { letters } = await this.rehearsal.of((tx) =>
+    const rehearsed = await this.rehearsal.of([id], (tx) =>
       this.bookings.cancel({ bookingId, by: officer.id, as: 'officer' }, tx),
     );
-    return cancelView(session, booking, letters);
+    return cancelView(session, booking, rehearsed);
   }
 
   @Post('cancel')
@@ -91,8 +91,8 @@ export class BookingController {
         if (!other) throw new FieldIsWrong('to', 'Choose another date');
         const asked = { bookingId, toSessionId: to, by: officer.id, as: 'officer' as const };
         if (!checked) {
-          const { result, letters } = await atTo(() => this.rehearsal.of((tx) => this.bookings.move(asked, tx)));
-          return await reply.status(200).view(MOVE, moveCheckView(session, booking, { other, result, letters }));
+          const rehearsed = await atTo(() => this.rehearsal.of([id, to], (tx) => this.bookings.move(asked, tx)));
+          return await reply.status(200).view(MOVE, moveCheckView(session, booking, { other, ...rehearsed }));
         }
         await atTo(() => this.bookings.move(asked));
         return `${peopleHref(id)}?done=moved`;

@@ -1,5 +1,4 @@
 import type { Booking, PlannedSession, SessionBooking } from '@induct/events';
-import type { PostedLetter } from '@induct/letters';
 import { britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { figure } from '../../words/counted';
@@ -7,6 +6,7 @@ import { calledSession } from '../programme/session.view';
 import { partInWords, placesInWords, sessionHref, weekdayAndDate, whereInWords } from '../programme/session.words';
 import { asWhom, nameOf, SEAT_NAMES } from './booking.words';
 import { peopleHref } from './people-filter';
+import type { Rehearsed } from './rehearsal';
 
 const common = (session: PlannedSession, booking: SessionBooking) => ({
   base: `${peopleHref(session.id)}/${booking.id}`,
@@ -36,13 +36,18 @@ export const bookingView = (session: PlannedSession, booking: SessionBooking, ma
 });
 
 /** Before it is cancelled for somebody. */
-export const cancelView = (session: PlannedSession, booking: SessionBooking, letters: readonly PostedLetter[]) => ({
+export const cancelView = (
+  session: PlannedSession,
+  booking: SessionBooking,
+  { letters, later }: Rehearsed<Booking>,
+) => ({
   ...common(session, booking),
   says:
     booking.state === 'booked'
       ? 'Their place is free from then on, and goes to whoever waits first.'
       : 'They wait for a place no longer.',
   letters,
+  later,
 });
 
 const dateOf = (session: PlannedSession): string =>
@@ -71,13 +76,14 @@ export const moveView = (
 export const moveCheckView = (
   session: PlannedSession,
   booking: SessionBooking,
-  { other, result, letters }: { other: PlannedSession; result: Booking; letters: readonly PostedLetter[] },
+  { other, result, letters, later }: Rehearsed<Booking> & { other: PlannedSession },
 ) => ({
   ...common(session, booking),
   check: {
     to: other.id,
     says: `${dateOf(other)}: ${placeOf(result).replace('They', 'they')}. Their booking of ${dateOf(session)} ends.`,
     letters,
+    later,
   },
   message: {},
 });

@@ -146,12 +146,16 @@ describe('the people of a session', () => {
     expect((await desk.post('officer', `${people}/book`, { who: 'Nobody Here' })).text).toContain(
       'Nobody of that name',
     );
-    const [before] = await Promise.all([letters()]);
+    const before = await letters();
     const check = await desk.post('officer', `${people}/book`, { who: 'Cat Dunn' });
     expect(check.text).toMatch(
-      /Check before you book .*They get a place\. Letters that go To \S+@northmoor\.example: .*chamber/,
+      /Check before you book .*They get a place\. Letters that go when the hours for them begin .*To \S+@northmoor\.example: .*chamber/,
     );
     expect([await of(Bookings).ofSession(full), (await letters()).length]).toEqual([[], before.length]);
+    desk.clock.set('2026-11-23T09:10:00Z');
+    expect((await desk.post('officer', `${people}/book`, { who: 'Cat Dunn' })).text).toContain(
+      'Letters that go at once',
+    );
     const { status, headers } = await desk.post('officer', `${people}/book`, {
       who: 'Cat Dunn',
       person: cat,
@@ -381,12 +385,12 @@ describe('who needs a place', () => {
     await desk.who('member');
     const { text } = await desk.get('officer', PLACES);
     expect(text).toMatch(
-      /The Bribery Act 5 5 None that can be booked The code of conduct 5 2 A day on conduct, Tuesday/,
+      /The Bribery Act 5 5 None that can be booked The code of conduct 5 3 .*A day on conduct, Tuesday/,
     );
     const topic = await desk.get('officer', `${PLACES}?topic=conduct`);
     expect(topic.text).toMatch(/3 members of 5 who still miss it have no place for it\. .*Cat Dunn .*Mia Member/);
     expect(topic.text).not.toContain('Ann Baker');
-    expect((await desk.get('officer', `${PLACES}.csv?topic=conduct`)).body.trim().split('\r\n')).toHaveLength(3);
+    expect((await desk.get('officer', `${PLACES}.csv?topic=conduct`)).body.trim().split('\r\n')).toHaveLength(4);
     expect((await desk.audited()).at(-1)).toMatchObject({ action: 'places-needed.exported', subject: 'conduct' });
   });
 
