@@ -14,6 +14,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
+import { DemoBookings } from './demo/demo-bookings';
 import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFindings } from './demo/demo-findings';
@@ -48,6 +49,7 @@ export class PreparationModule {
         ...modulesOf(LIBS),
       ],
       providers: [
+        DemoBookings,
         DemoClaims,
         DemoCouncil,
         DemoFindings,
@@ -95,6 +97,7 @@ export async function prepareCouncil(
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
     await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
+    await steps.take('Booking its places', () => context.get(DemoBookings).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -12,7 +12,6 @@ export interface SessionStory {
   place?: string;
   online?: true;
   pools?: readonly PlannedPool[];
-  cancelled?: string;
 }
 
 export interface EventStory extends Partial<Omit<DescribedEvent, 'bodyId'>> {
@@ -60,11 +59,12 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     mandatory: true,
     format: 'A talk, then cases in small groups',
     facilitator: 'The monitoring officer',
-    sessionsPromised: 2,
+    sessionsPromised: 3,
     outcomes: ['Say which interests you have to register', 'Decide when to leave the room'],
     sessions: [
       { on: 'conduct', state: 'delivered', place: CHAMBER, parts: CONDUCT, pools: places(45, 5) },
       { on: 'conductAgain', state: 'confirmed', place: ROOM, parts: CONDUCT, pools: places(20, 2) },
+      { on: 'conductOnceMore', state: 'confirmed', place: ROOM, parts: CONDUCT, pools: places(20, 2) },
     ],
   },
   {
@@ -170,7 +170,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
         state: 'confirmed',
         place: ROOM,
         parts: [['10:00', '12:30', ['the-councillor-as-a-corporate-parent']]],
-        pools: places(20, 5),
+        pools: [...places(20, 5), { seat: 'room', audience: 'partner', places: 3, opensToAllOn: null }],
       },
     ],
   },
@@ -183,7 +183,6 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
         state: 'confirmed',
         place: ROOM,
         parts: [['14:00', '16:30', ['scrutiny-and-asking-good-questions']]],
-        cancelled: 'The speaker is ill. There is another date, which is not confirmed yet.',
       },
       {
         on: 'scrutinyAgain',

@@ -22,6 +22,15 @@ export interface GuestPlace {
   isToCome: boolean;
 }
 
+/** @see GuestPlaces.add */
+export interface AddedGuest {
+  partnerId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  by: string | null;
+}
+
 /** The places of partners' guests, in their own hands: by the link of the letter to their address. */
 @Injectable()
 export class GuestPlaces {
@@ -60,6 +69,23 @@ export class GuestPlaces {
       await this.rows.confirmed(tx, request.id, id);
       await this.bookings.bookGuest({ sessionId: session.id, guestId: id, by: null }, tx);
     });
+  }
+
+  /**
+   * A guest whose address is known already. @param by null: Induct itself @returns their id
+   * @throws SessionNotFound, CannotBeBooked
+   */
+  async add(
+    { partnerId, sessionId, name, email, by }: AddedGuest,
+    inside?: EntityManager,
+  ): Promise<string> {
+    const act = async (tx: EntityManager) => {
+      const id = this.ids.uuid();
+      await this.partners.addGuest(tx, { id, partnerId, name, email, addedAt: this.clock.now(), addedBy: by });
+      await this.bookings.bookGuest({ sessionId, guestId: id, by }, tx);
+      return id;
+    };
+    return inside ? await act(inside) : await this.transactions.run(act);
   }
 
   /** @throws InvitationNotFound */
