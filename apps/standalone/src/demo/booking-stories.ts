@@ -5,6 +5,7 @@ import type { ProgrammeDay } from './programme-days';
 /** Catrin Hargreaves, and another who has a button. */
 const [NEWCOMER, HALF_WAY] = [PERSONAS.newcomer.member, PERSONAS.halfWay.member];
 const NEARLY_THERE = PERSONAS.nearlyThere.member;
+const MOVES = 26;
 
 /** Who books what, by their places in MEMBERS, in the order in which they come. */
 export interface BookingStory {
@@ -17,16 +18,16 @@ const from = (first: number, many: number): number[] => Array.from({ length: man
 
 /** Nobody is on two of them who need not be. */
 export const BOOKING_STORIES: readonly BookingStory[] = [
-  { on: 'parent', members: [NEWCOMER, HALF_WAY, ...from(30, 4)] },
-  { on: 'conductAgain', members: [NEWCOMER, NEARLY_THERE, ...from(22, 5)] },
-  // Twelve places: the last three wait.
-  { on: 'answering', members: [...from(49, 9), HALF_WAY, ...from(38, 2), NEWCOMER, ...from(40, 2)] },
-  { on: 'chairing', members: from(62, 3), online: [NEARLY_THERE, 65] },
+  { on: 'parent', members: [NEWCOMER, 31, 32] },
+  { on: 'conductAgain', members: [NEWCOMER, NEARLY_THERE, 25, MOVES] },
+  // Eight places: the last three wait.
+  { on: 'answering', members: [...from(49, 7), HALF_WAY, NEWCOMER, 40, 41] },
+  { on: 'chairing', members: [62], online: [NEARLY_THERE] },
   { on: 'scrutiny', members: [HALF_WAY, 66] },
 ];
 
 /** Booked for the one, and moved to the other. */
-export const MOVED = { member: 26, from: 'conductAgain', to: 'conductOnceMore' } as const;
+export const MOVED = { member: MOVES, from: 'conductAgain', to: 'conductOnceMore' } as const;
 /** Gives a place up at the full one: whoever waits first has it. */
 export const GIVES_UP = { member: 50, on: 'answering' } as const;
 /** The council cancels it, and says why. */

@@ -206,11 +206,11 @@ describe('loading the demo council', () => {
     );
     const none = { waiting: 0, guests: 0, promoted: 0, off: 0 };
     expect(sessions).toEqual([
-      { ...none, title: 'A parent to every child in care', booked: 6, guests: 2 },
+      { ...none, title: 'A parent to every child in care', booked: 3, guests: 2 },
       { ...none, title: 'Scrutiny that changes something', booked: 0, off: 2 },
-      { ...none, title: 'A morning on the code of conduct', booked: 6 },
-      { ...none, title: 'Answering questions', booked: 12, waiting: 2, promoted: 1 },
-      { ...none, title: 'In the chair', booked: 5 },
+      { ...none, title: 'A morning on the code of conduct', booked: 3 },
+      { ...none, title: 'Answering questions', booked: 8, waiting: 2, promoted: 1 },
+      { ...none, title: 'In the chair', booked: 2 },
       { ...none, title: 'A morning on the code of conduct', booked: 1 },
     ]);
     const { catrin, needs, sealed } = await ask<{ catrin: number; needs: number; sealed: boolean }>(

@@ -142,7 +142,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     facilitator: 'A voice coach',
     outcomes: ['Say what you do not know', 'Come back to your point'],
     sessions: [
-      { on: 'answering', state: 'confirmed', place: CHAMBER, parts: [['09:30', '13:00', []]], pools: places(12) },
+      { on: 'answering', state: 'confirmed', place: CHAMBER, parts: [['09:30', '13:00', []]], pools: places(8) },
     ],
   },
   {

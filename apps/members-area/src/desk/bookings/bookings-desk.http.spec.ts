@@ -172,7 +172,9 @@ describe('the people of a session', () => {
     const check = await desk.post('officer', `${people}/book`, { who: 'Dan Ellis' });
     expect(check.text).toContain('There is no place left for them now: they wait, as number 1 in the list.');
     await desk.post('officer', `${people}/book`, { who: 'Dan Ellis', person: dan, checked: 'yes' });
-    expect((await desk.get('officer', `${people}?show=waiting`)).text).toMatch(/Dan Ellis .*Member In the room 1 /);
+    expect((await desk.get('officer', `${people}?show=waiting`)).text).toMatch(
+      /Dan Ellis .*Member Green Valleys In the room 1 /,
+    );
     const csv = await desk.get('officer', `${people}.csv?show=waiting`);
     expect(csv.body).toContain(`Dan Ellis,${dan}@northmoor.example`);
     expect((await desk.audited()).at(-1)).toMatchObject({ action: 'bookings.exported', subject: full });
@@ -370,7 +372,7 @@ describe('a partner council', () => {
 });
 
 describe('who needs a place', () => {
-  const PLACES = '/admin/programme/places-needed';
+  const PLACES = '/admin/places-needed';
 
   it('says when nothing is missing', async () => {
     expect((await desk.get('officer', PLACES)).text).toContain('Nothing that is asked of members is missing.');

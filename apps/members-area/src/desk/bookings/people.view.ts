@@ -40,14 +40,17 @@ export const peopleColumns = (show: Shown): readonly Column<SessionBooking>[] =>
     cell: (one) => ({
       text: nameOf(one),
       classes: 'induct-breaks',
-      more: one.politicalGroup ?? undefined,
       ...(one.state !== 'cancelled' && { href: `${peopleHref(one.sessionId)}/${one.id}` }),
     }),
     file: ({ name }) => name,
   },
   { head: 'Email address', file: ({ email }) => email },
   { head: 'Group', file: ({ politicalGroup }) => politicalGroup },
-  { head: 'As', cell: asWhom, file: asWhom },
+  {
+    head: 'As',
+    cell: (one) => ({ text: asWhom(one), more: one.politicalGroup ?? undefined }),
+    file: asWhom,
+  },
   { head: 'Where', cell: ({ seat }) => SEAT_NAMES[seat], file: ({ seat }) => SEAT_NAMES[seat] },
   ...(show === 'waiting'
     ? [
