@@ -13,6 +13,8 @@ import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
+import { OwnDiary } from './bookings/own-diary.service';
+import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
@@ -56,12 +58,11 @@ import { versionProviders, versionServices } from './versions/version.providers'
     NeedsService,
     PartnerRepository,
     Partners,
-    BookingQueries,
-    BookingRepository,
-    Bookings,
     Filling,
     EventProposalRepository,
     EventProposals,
+    OwnDiary,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -85,6 +86,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
     NeedsService,
     Partners,
     OneToOneDays,
+    OwnDiary,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImports,

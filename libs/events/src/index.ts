@@ -16,9 +16,19 @@ export type { CalendarWay } from './calendar/calendar-choice.entity';
 export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
 export * from './calendar/calendar.errors';
 export { Bookings } from './bookings/bookings.service';
+export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
+export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
-export { AUTOMATIC_UNTIL_HOURS, hasBegun, isAutomatic, placesFor, seatsOf, whyNot } from './bookings/place';
+export {
+  AUTOMATIC_UNTIL_HOURS,
+  hasBegun,
+  isAutomatic,
+  placesFor,
+  seatsOf,
+  type WhyNot,
+  whyNot,
+} from './bookings/place';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';

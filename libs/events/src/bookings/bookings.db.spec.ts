@@ -206,7 +206,7 @@ describe('shortly before it begins', () => {
     expect(await stands(id)).toBe('B waiting, C waiting');
     heard = heard.slice(4);
     expect(heard).toEqual(['B a-place-is-free', 'C a-place-is-free']);
-    await parts.get(BookingSweeper).sweep();
+    await parts.get(BookingSweeper).work();
     expect(await book(id, 2)).toMatchObject({ state: 'booked', promotedAt: clock.now() });
     expect(await book(id, 1)).toMatchObject({ state: 'waiting', ahead: 0 });
     expect(heard.slice(2)).toEqual(['C promoted']);
@@ -222,12 +222,12 @@ describe('what becomes free by itself', () => {
     const { id } = await aBookable(programme, officer, { pools: [places(1, 'member'), kept] });
     await book(id, 0);
     await book(id, 1);
-    await parts.get(BookingSweeper).sweep();
+    await parts.get(BookingSweeper).work();
     expect(await stands(id)).toBe('A booked, B waiting');
     clock.set('2026-12-01T00:00:30Z');
-    await parts.get(BookingSweeper).sweep();
+    await parts.get(BookingSweeper).work();
     expect(await stands(id)).toBe('A booked, B booked');
-    expect(await parts.get(BookingSweeper).sweep()).toBe(0);
+    expect(await parts.get(BookingSweeper).work()).toBe(0);
   });
 });
 
