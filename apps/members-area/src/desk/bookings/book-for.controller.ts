@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
-import { Bookings, type PlannedSession, Programme, type Seat, SessionNotFound } from '@induct/events';
+import { Bookings, OwnDiary, type PlannedSession, Programme, type Seat, SessionNotFound } from '@induct/events';
 import { DomainError } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -27,6 +27,7 @@ export class BookForController {
     private readonly programme: Programme,
     private readonly bookings: Bookings,
     private readonly rehearsal: Rehearsal,
+    private readonly diary: OwnDiary,
     private readonly who: Who,
   ) {}
 
@@ -71,7 +72,8 @@ export class BookForController {
     who: string,
   ) {
     const rehearsed = await atWho(() => this.rehearsal.of([session.id], (tx) => this.bookings.book(asked, tx)));
-    return bookForCheckView(session, { ...rehearsed, who, personId: asked.personId });
+    const clashes = await this.diary.clashes(asked.personId, session);
+    return bookForCheckView(session, { ...rehearsed, clashes, who, personId: asked.personId });
   }
 
   /** @throws SessionNotFound */

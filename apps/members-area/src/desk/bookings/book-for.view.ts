@@ -1,9 +1,9 @@
-import type { Booking, PlannedSession } from '@induct/events';
+import type { Booking, OwnClash, PlannedSession } from '@induct/events';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import type { Who } from '../../forms/who';
 import { figure } from '../../words/counted';
 import { calledSession } from '../programme/session.view';
-import { sessionHref } from '../programme/session.words';
+import { clashInWords, sessionHref } from '../programme/session.words';
 import { SEAT_NAMES } from './booking.words';
 import { peopleHref } from './people-filter';
 import type { Rehearsed } from './rehearsal';
@@ -37,12 +37,14 @@ export const bookForView = (
 });
 
 interface Checked extends Rehearsed<Booking> {
+  /** What they have on already. */
+  clashes: readonly OwnClash[];
   who: string;
   personId: string;
 }
 
 /** What comes of it, before it is done. */
-export const bookForCheckView = (session: PlannedSession, { result, letters, later, who, personId }: Checked) => ({
+export const bookForCheckView = (session: PlannedSession, { result, letters, later, clashes, who, personId }: Checked) => ({
   ...common(session),
   check: {
     says:
@@ -51,6 +53,7 @@ export const bookForCheckView = (session: PlannedSession, { result, letters, lat
         : `There is no place left for them now: they wait, as number ${figure((result.ahead ?? 0) + 1)} in the list.`,
     where: SEAT_NAMES[result.seat],
     button: result.state === 'booked' ? 'Book the place' : 'Put them on the waiting list',
+    clashes: clashes.map(clashInWords),
     letters,
     later,
     sends: { who, person: personId, seat: result.seat },

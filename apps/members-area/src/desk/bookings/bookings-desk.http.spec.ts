@@ -189,6 +189,8 @@ describe('the people of a session', () => {
     expect(check.text).toMatch(/Check before you book another date .*Wednesday 9 December 2026: they have a place\. /);
     expect(check.text).toMatch(new RegExp(`To ${dan}@northmoor`));
     expect((await bookingOf(cat)).id).toBe(id);
+    const clashing = await desk.post('officer', `${base}/people/book`, { who: 'Cat Dunn' });
+    expect(clashing.text).toMatch(/They have something else on At the same time on 8 December 2026: Speaking/);
     const back = await desk.post('officer', `${people}/${id}/move`, { to: other, checked: 'yes' });
     expect(back.headers['location']).toBe(`${people}?done=moved`);
     expect([(await bookingOf(cat, other)).state, (await bookingOf(dan)).state]).toEqual(['booked', 'booked']);
