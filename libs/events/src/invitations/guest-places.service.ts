@@ -75,10 +75,7 @@ export class GuestPlaces {
    * A guest whose address is known already. @param by null: Induct itself @returns their id
    * @throws SessionNotFound, CannotBeBooked
    */
-  async add(
-    { partnerId, sessionId, name, email, by }: AddedGuest,
-    inside?: EntityManager,
-  ): Promise<string> {
+  async add({ partnerId, sessionId, name, email, by }: AddedGuest, inside?: EntityManager): Promise<string> {
     const act = async (tx: EntityManager) => {
       const id = this.ids.uuid();
       await this.partners.addGuest(tx, { id, partnerId, name, email, addedAt: this.clock.now(), addedBy: by });

@@ -44,7 +44,10 @@ interface Checked extends Rehearsed<Booking> {
 }
 
 /** What comes of it, before it is done. */
-export const bookForCheckView = (session: PlannedSession, { result, letters, later, clashes, who, personId }: Checked) => ({
+export const bookForCheckView = (
+  session: PlannedSession,
+  { result, letters, later, clashes, who, personId }: Checked,
+) => ({
   ...common(session),
   check: {
     says:
