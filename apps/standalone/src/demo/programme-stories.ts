@@ -62,7 +62,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     sessionsPromised: 3,
     outcomes: ['Say which interests you have to register', 'Decide when to leave the room'],
     sessions: [
-      { on: 'conduct', state: 'delivered', place: CHAMBER, parts: CONDUCT, pools: places(45, 5) },
+      { on: 'conduct', state: 'delivered', place: CHAMBER, parts: CONDUCT },
       { on: 'conductAgain', state: 'confirmed', place: ROOM, parts: CONDUCT, pools: places(20, 2) },
       { on: 'conductOnceMore', state: 'confirmed', place: ROOM, parts: CONDUCT, pools: places(20, 2) },
     ],
@@ -129,9 +129,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     seriesOrder: 1,
     facilitator: 'A voice coach',
     outcomes: ['Make one point in three minutes', 'Speak without reading out'],
-    sessions: [
-      { on: 'speaking', state: 'delivered', place: CHAMBER, parts: [['09:30', '13:00', []]], pools: places(12) },
-    ],
+    sessions: [{ on: 'speaking', state: 'delivered', place: CHAMBER, parts: [['09:30', '13:00', []]] }],
   },
   {
     title: 'Answering questions',
