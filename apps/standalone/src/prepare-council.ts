@@ -15,6 +15,7 @@ import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
 import { DemoAttendance } from './demo/demo-attendance';
+import { DemoBookings } from './demo/demo-bookings';
 import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFeedback } from './demo/demo-feedback';
@@ -51,6 +52,7 @@ export class PreparationModule {
       ],
       providers: [
         DemoAttendance,
+        DemoBookings,
         DemoClaims,
         DemoCouncil,
         DemoFeedback,
@@ -99,6 +101,7 @@ export async function prepareCouncil(
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
     await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
+    await steps.take('Booking its places', () => context.get(DemoBookings).tell(clock));
     await steps.take('Writing down who was there', () => context.get(DemoAttendance).tell(clock));
     await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));

@@ -24,9 +24,14 @@ import { QuestionRepository } from './feedback/question.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { GuestPlaces } from './invitations/guest-places.service';
+import { InvitationRepository } from './invitations/invitation.repository';
+import { Invitations } from './invitations/invitations.service';
 import { NeedsKey } from './needs/needs-key';
 import { NeedsRepository } from './needs/needs.repository';
 import { NeedsService } from './needs/needs.service';
+import { PartnerRepository } from './partners/partner.repository';
+import { Partners } from './partners/partners.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -55,11 +60,16 @@ import { versionProviders, versionServices } from './versions/version.providers'
     EventProposals,
     FeedbackRepository,
     Filling,
+    GuestPlaces,
+    InvitationRepository,
+    Invitations,
     NeedsKey,
     NeedsRepository,
     NeedsService,
     OneToOneDays,
     OwnDiary,
+    PartnerRepository,
+    Partners,
     PlacesShown,
     Programme,
     ProgrammeExport,
@@ -82,9 +92,12 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarRepository,
     CheckIns,
     EventProposals,
+    GuestPlaces,
+    Invitations,
     NeedsService,
     OneToOneDays,
     OwnDiary,
+    Partners,
     PlacesShown,
     Programme,
     ProgrammeExport,

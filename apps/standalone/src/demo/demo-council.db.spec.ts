@@ -184,12 +184,12 @@ describe('loading the demo council', () => {
         from session_standing`);
     expect(found).toEqual({
       delivered: 8,
-      confirmed: 4,
+      confirmed: 5,
       toBeConfirmed: 1,
       provisional: 2,
       keptFree: 2,
       cancelled: 1,
-      sessions: 17,
+      sessions: 18,
       meetings: 2,
       polls: 1,
       workshops: 2,
@@ -217,6 +217,30 @@ describe('loading the demo council', () => {
       [newcomer],
     );
     expect(about).toEqual([{ title: 'Speaking in the chamber', answered: null, evidence: 0 }]);
+  });
+
+  it('has places that are booked: one session full with a list, one booking moved, one cancelled by the council', async () => {
+    const sessions = await database.source.query<Record<string, unknown>[]>(
+      `select s.event_title as title, count(*) filter (where b.state = 'booked' and b.person_id is not null)::int as booked,
+              count(*) filter (where b.state = 'waiting')::int as waiting, count(*) filter (where b.guest_id is not null)::int as guests,
+              count(*) filter (where b.promoted_at is not null)::int as promoted,
+              count(*) filter (where b.cancel_by = 'council')::int as off
+         from booking_standing b join session_standing s on s.id = b.session_id group by s.id, s.event_title, s.first_day order by s.first_day`,
+    );
+    const none = { waiting: 0, guests: 0, promoted: 0, off: 0 };
+    expect(sessions).toEqual([
+      { ...none, title: 'A parent to every child in care', booked: 3, guests: 2 },
+      { ...none, title: 'Scrutiny that changes something', booked: 0, off: 2 },
+      { ...none, title: 'A morning on the code of conduct', booked: 3 },
+      { ...none, title: 'Answering questions', booked: 8, waiting: 2, promoted: 1 },
+      { ...none, title: 'In the chair', booked: 2 },
+      { ...none, title: 'A morning on the code of conduct', booked: 1 },
+    ]);
+    const { catrin, needs, sealed } = await ask<{ catrin: number; needs: number; sealed: boolean }>(
+      `select (select count(*)::int from booking b join person p on p.id = b.person_id where p.name = 'Catrin Hargreaves' and b.state <> 'cancelled') as catrin,
+              (select count(*)::int from need) as needs, not exists (select from need where encode(sealed, 'escape') like '%egetarian%') as sealed`,
+    );
+    expect({ catrin, needs, sealed }).toEqual({ catrin: 3, needs: 4, sealed: true });
   });
 
   it('has a member with a certificate in Welsh and English, and most names in Welsh', async () => {
