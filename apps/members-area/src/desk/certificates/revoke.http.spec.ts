@@ -101,7 +101,7 @@ describe('a certificate that rests on it', () => {
     for (const act of ['revoke', 'suspend']) {
       const { text } = await desk.get('officer', `${base}/${act}`);
       expect(text).toContain(`What rests on it ${LEVEL} , Chairs: is in force`);
-      expect(text).toContain('None of these is taken with it.');
+      expect(text).toContain('No certificate is taken with it.');
     }
     await desk.post('officer', `${base}/revoke`, { reason: REASON });
     const { text, body } = await asSecond.get(`${base}/revoke`);

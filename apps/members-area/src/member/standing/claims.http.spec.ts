@@ -87,7 +87,7 @@ describe('a claim', () => {
       });
     }
     expect((await desk.getAs(mine, href)).status).toBe(404);
-    expect((await desk.get('auditor', href)).status).toBe(403);
+    expect((await desk.get('auditor', href)).status).toBe(404);
     expect((await desk.getAs(member, '/admin/claims')).status).toBe(403);
   });
 });
