@@ -95,11 +95,11 @@ describe('evidence', () => {
         [personId],
       );
     const writers = [0, 1].map(() => awarding.nest.get(WithdrawalLetters));
-    await writers[0]!.writeWaiting();
+    await writers[0]!.work();
     expect(await letters()).toEqual([]);
     awarding.clock.set('2026-11-23T09:00:00Z');
-    await Promise.all(writers.map((writer) => writer.writeWaiting()));
-    await writers[0]!.writeWaiting();
+    await Promise.all(writers.map((writer) => writer.work()));
+    await writers[0]!.work();
     const told = await letters();
     expect(told).toHaveLength(1);
     expect(told[0]!.body_text).toContain(`The officer says: ${REASON}`);
