@@ -4,9 +4,10 @@ import {
   type Certificate,
   isRevocable,
   LANGUAGES_CALLED,
-  validWords,
+  printedFacts,
   readFacts,
   type Validity,
+  validWords,
   welshFacts,
 } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
@@ -63,7 +64,8 @@ interface CertificatePage {
 /** Everything the page of one certificate shows. */
 export function certificateView({ certificate, validity, history, proposal, suspension, officerId }: CertificatePage) {
   const { number, facts, holderName, personId, state, renderedAt } = certificate;
-  const { edition, requirements, languages } = readFacts(facts);
+  const { edition, languages } = readFacts(facts);
+  const printed = printedFacts(facts);
   const welsh = welshFacts(facts);
   const inForce = state === 'issued';
   return {
@@ -93,11 +95,9 @@ export function certificateView({ certificate, validity, history, proposal, susp
       number: certificate.replacedBy,
       href: `/admin/certificates/${certificate.replacedBy}`,
     },
-    modules: requirements.map(({ title, on, score }) => ({
-      title,
-      on: britishDate(on),
-      score: score === undefined ? '–' : `${Math.round(score)}%`,
-    })),
+    // As it is printed: how each was met, where there is no score.
+    shown: printed.shown,
+    modules: printed.modules.map(({ title, completedOn, result }) => ({ title, on: completedOn, result })),
     pdf: renderedAt
       ? {
           href: `/admin/certificates/${number}/pdf`,
@@ -121,7 +121,7 @@ export function certificateView({ certificate, validity, history, proposal, susp
 const issuedHow = ({ facts }: Certificate) =>
   facts.issuedByHand
     ? 'Issued in the place of one that was issued by hand'
-    : 'Issued when the last module was completed';
+    : 'Issued when everything that is asked for was met';
 
 function events({ renderedAt, pdfBytes }: Certificate, history: readonly HistoryRow[]) {
   const printed = renderedAt
