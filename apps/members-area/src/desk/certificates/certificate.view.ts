@@ -38,8 +38,7 @@ const HAPPENED: Record<string, string> = {
   'letter.sent': 'Letter delivered to the mail server',
 };
 
-/** Said after an act, when the page is shown again. */
-export const DONE: Record<string, string> = {
+const DONE: Record<string, string> = {
   sent: 'The letter with the certificate is on its way to the holder.',
   proposed: 'Your proposal waits for a second officer. Until then the certificate is in force.',
   kept: 'The certificate stays in force.',
@@ -48,6 +47,15 @@ export const DONE: Record<string, string> = {
   suspended: 'The certificate is suspended. Whoever checks it sees so at once.',
   lifted: 'The suspension is lifted: the certificate counts again.',
 };
+/** The same of one that is suspended. */
+const DONE_TO_SUSPENDED: Record<string, string> = {
+  proposed: 'Your proposal waits for a second officer. Until then the certificate stays suspended.',
+  kept: 'The certificate stays suspended.',
+};
+
+/** Said after an act, when the page is shown again. */
+export const doneWords = (done: string | undefined, { state }: Pick<Certificate, 'state'>): string | undefined =>
+  (state === 'suspended' ? DONE_TO_SUSPENDED[String(done)] : undefined) ?? DONE[String(done)];
 
 interface CertificatePage {
   certificate: Certificate;

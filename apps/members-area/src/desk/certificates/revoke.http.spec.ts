@@ -167,6 +167,20 @@ describe('a suspension', () => {
     expect((await desk.get('officer', `${EVE}/suspend`)).status).toBe(409);
   });
 
+  it('can be revoked meanwhile: until that is confirmed it stays suspended, and the pages say so', async () => {
+    const asked = await desk.get('officer', `${EVE}/revoke`);
+    expect(asked.text).toContain('It stays suspended until a second officer has read your reason');
+    expect(asked.text).toContain('Leave it suspended');
+    const { headers } = await desk.post('officer', `${EVE}/revoke`, { reason: REASON });
+    expect((await desk.get('officer', String(headers.location))).text).toContain(
+      'Your proposal waits for a second officer. Until then the certificate stays suspended.',
+    );
+    const { body, text } = await asSecond.get(`${EVE}/revoke`);
+    expect(text).toContain('No, leave it suspended');
+    const kept = await asSecond.post(`${EVE}/revoke/decision`, { proposal: proposalIn(body), decision: 'keep' });
+    expect((await asSecond.get(String(kept.headers.location))).text).toContain('The certificate stays suspended.');
+  });
+
   it('is lifted by one officer, with a reason', async () => {
     const { text, body } = await desk.get('officer', `${EVE}/lift`);
     expect(text).toContain('Let the certificate of Eve Holder count again');
