@@ -23,6 +23,7 @@ import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoMembersImport } from './demo/demo-members-import';
 import { DemoProgrammeImport } from './demo/demo-programme-import';
 import { DemoProgramme } from './demo/demo-programme';
 import { DemoRefresher } from './demo/demo-refresher';
@@ -60,6 +61,7 @@ export class PreparationModule {
         DemoIssuing,
         DemoLearning,
         DemoMandates,
+        DemoMembersImport,
         DemoProgrammeImport,
         DemoProgramme,
         DemoRefresher,

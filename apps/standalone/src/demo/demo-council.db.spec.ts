@@ -1,7 +1,11 @@
 import { WhoMaySit } from '@induct/accreditation';
+import type { Role } from '@induct/people';
 import { dayInLondon } from '@induct/platform';
+import { decideAccess } from '@induct/sign-in';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { findRooms } from '../../../members-area/src/frame/rooms';
+import { sitePlan } from '../../../members-area/src/frame/site-plan';
 import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
 import { MEMBERS, PERSONAS } from './council';
@@ -280,6 +284,40 @@ describe('loading the demo council', () => {
     expect(ending!.until.slice(0, 7)).toBe(today.slice(0, 7));
     expect(ending!.validity).toBe(ending!.until < today ? 'expired' : 'valid');
     expect(over.map(({ validity }) => validity)).toEqual(['expired', 'expired']);
+  });
+
+  it('has a list of seats that waits to be applied, and asks which of two people of one name is meant', async () => {
+    const rows = await database.source.query<{ name: string; outcome: string; asks: boolean }[]>(
+      `select r.name, r.outcome, r.could_be is not null as asks from membership_import_row r
+         join membership_import i on i.id = r.import_id where i.state = 'preview' order by r.row_number`,
+    );
+    expect(rows.map(({ name, outcome, asks }) => [name, outcome === 'problem', asks])).toEqual([
+      ['Bernard Gallagher', false, false],
+      ['Gwen Tregenza', false, false],
+      ['Joseph Osei', false, false],
+      ['Joseph Osei', true, true],
+      ['Maeve Aziz', true, false],
+    ]);
+  });
+
+  it('writes nobody a letter that leads where they may not go', async () => {
+    const { pages } = sitePlan(findRooms().screens);
+    const letters = await database.source.query<{ subject: string; text: string; roles: Role[] }[]>(
+      `select l.subject, l.body_text as text, array(select role from role_held where person_id = p.id) as roles
+         from letter_standing l join person_current p on p.email = l.recipient`,
+    );
+    const closed = new Set<string>();
+    let links = 0;
+    for (const { subject, text, roles } of letters) {
+      for (const [, path] of text.matchAll(/https?:\/\/[^/\s]+(\/[^\s?#]*)/g)) {
+        const page = pages.find((one) => new RegExp(`^${one.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path!));
+        links++;
+        if (!page || decideAccess(page.access, roles) !== 'let in')
+          closed.add(`${subject}: ${path} for ${roles.join()}`);
+      }
+    }
+    expect(links).toBeGreaterThan(100);
+    expect([...closed]).toEqual([]);
   });
 
   it('has a programme that was uploaded and waits to be imported', async () => {
