@@ -12,7 +12,7 @@ const FAULTS: Record<string, (trial: Trial, seed?: number) => Promise<boolean>> 
   awards: (trial) => awardFaults(trial),
   settling: (trial) => settlingFaults(trial),
   changed: changedFaults,
-  stops: (trial) => stopFaults(trial),
+  stops: stopFaults,
   abuse: ({ say }) => abuseFaults(say),
 };
 
