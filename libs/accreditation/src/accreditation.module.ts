@@ -8,6 +8,7 @@ import { CertificateMail } from './certificate/certificate-mail';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
+import { SaidQueries } from './awards/said.queries';
 import { Issuing } from './awards/issuing.service';
 import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
@@ -124,6 +125,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     EvidenceRepository,
     AwardFacts,
     Holders,
+    SaidQueries,
     IssuerKeys,
     Issuing,
     IssuingByHand,

@@ -77,12 +77,14 @@ export class BatchRecorder {
   private writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
     return this.transactions.run(async (tx) => {
       const ids = await this.commits.write(outcomes, tx);
-      // Person by person in one order: two batches that lock the same people must not wait for each other.
-      for (const outcome of outcomes.toSorted(byPerson)) {
-        if (!ids.has(outcome.work.registrationId)) continue;
-        await this.doubting.weigh(tx, outcome);
-        await this.announcements.announce(tx, outcome.completed ?? completedAgain(outcome));
-      }
+      // In one order: two batches that lock the same people must not wait for each other.
+      const written = outcomes.filter(({ work }) => ids.has(work.registrationId)).toSorted(byPerson);
+      if (written.length === 0) return ids;
+      await this.doubting.weigh(tx, written);
+      await this.announcements.announceAll(
+        tx,
+        written.map((outcome) => outcome.completed ?? completedAgain(outcome)),
+      );
       return ids;
     });
   }
@@ -119,4 +121,7 @@ function isCompleting({ completed, attempts }: Outcome): boolean {
 const completedAgain = ({ work, recordedAt }: Outcome): CourseCompletedAgain =>
   new CourseCompletedAgain(work.personId, work.courseId, recordedAt);
 
-const byPerson = (a: Outcome, b: Outcome): number => (a.work.personId < b.work.personId ? -1 : 1);
+function byPerson({ work: a }: Outcome, { work: b }: Outcome): number {
+  if (a.personId === b.personId) return 0;
+  return a.personId < b.personId ? -1 : 1;
+}
