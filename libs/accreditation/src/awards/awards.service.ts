@@ -125,7 +125,7 @@ export class Awards implements OnModuleInit {
     );
     if (issues.length === 0) return [];
     const certificates = await this.issuing.issueAll(tx, issues);
-    afterCommit(tx, () => this.queue.print(certificates));
+    afterCommit(tx, () => this.queue.printSoon(certificates));
     return certificates;
   }
 

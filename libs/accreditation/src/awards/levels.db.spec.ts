@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import { randomUUID } from 'node:crypto';
 import { CourseCompletedAgain } from '@induct/progress';
 import { Announcements, dayInLondon, Transactions } from '@induct/platform';
@@ -77,12 +78,11 @@ describe('several schemes', () => {
     await awarding.given.hasCompleted(person, planningModule);
     const said: string[] = [];
     await awarding.nest.get(Transactions).run(async (tx) => {
-      const ask = tx.query.bind(tx);
-      jest.spyOn(tx, 'query').mockImplementation(async (sql, ...given) => {
-        said.push(sql);
-        return ask(sql, ...given) as Promise<unknown>;
-      });
+      const client = (await tx.queryRunner!.connect()) as Client;
+      const asked = jest.spyOn(client, 'query');
       await awarding.awards.consider(tx, person, awarding.clock.now());
+      said.push(...asked.mock.calls.map(([asking]) => (asking as unknown as { name: string }).name));
+      asked.mockRestore();
     });
     expect(said).toHaveLength(4);
   });
