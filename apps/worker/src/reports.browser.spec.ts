@@ -78,7 +78,7 @@ describe('the worker, about reports', () => {
   });
 
   it('prints once what is asked for five times', async () => {
-    const print = jest.spyOn(worker.get(Printer, { strict: false }), 'print');
+    const print = jest.spyOn(worker.get(Printer, { strict: false }), 'printPictured');
     const queue = worker.get<Queue>(getQueueToken(QUEUES.reports), { strict: false });
     const roundId = await aClosedRound();
     await reports.ask(roundId);
@@ -114,9 +114,9 @@ describe('the worker, about reports', () => {
     const printer = worker.get(Printer, { strict: false });
     const empty = await printer.print({ language: 'en-GB', title: 'Report on test round 1', head: '', body: '' });
     const print = jest
-      .spyOn(printer, 'print')
+      .spyOn(printer, 'printPictured')
       .mockRejectedValueOnce(new Error('Target closed'))
-      .mockResolvedValueOnce(empty);
+      .mockResolvedValueOnce({ pdf: empty });
     const roundId = await aClosedRound();
     await reports.ask(roundId);
     const { sha256 } = await printed(roundId);

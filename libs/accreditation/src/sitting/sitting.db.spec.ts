@@ -123,7 +123,7 @@ describe('sitting', () => {
       (await who().on({ day, knownAt, personId, bodyIds: [bodyId] })).map((sitter) => sitter.may);
     const suspended = async (day: string) =>
       (await who().on({ day, knownAt: clock.now(), personId, bodyIds: [bodyId] })).map(({ asked }) =>
-        asked.map((one) => one.suspended),
+        asked.map((training) => training.suspended),
       );
     expect(await may('2026-11-22')).toEqual([true]);
     const [{ id }] = await database.source.query<[{ id: string }]>('select id from certificate where person_id = $1', [
