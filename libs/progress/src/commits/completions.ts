@@ -12,7 +12,7 @@ export type Unwritten = { overtaken: true } | { error: unknown };
 
 interface Pending {
   outcome: Outcome;
-  settle(unwritten: Unwritten | undefined): void;
+  settle: (unwritten: Unwritten | undefined) => void;
 }
 
 /** One transaction at a time: who completes something while it is written shares the next. */
