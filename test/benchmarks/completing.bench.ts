@@ -101,6 +101,7 @@ async function withDatabase(url: string, statements: readonly string[]): Promise
 async function wroteTheSame(...urls: string[]): Promise<void> {
   const count = `select (select count(*) from evidence) as evidence, (select count(*) from settling_mark) as marks,
     (select count(*) from award) as awards, (select count(*) from certificate) as certificates,
+    (select count(*) from launch where last_commit_at is not null) as launches,
     (select count(*) from registration where completed_at is not null) as completed`;
   const counts = await Promise.all(urls.map(async (url) => JSON.stringify(await withDatabase(url, [count]))));
   if (new Set(counts).size !== 1) throw new Error(`Other rows were written: ${counts.join(' and ')}`);

@@ -95,24 +95,29 @@ export class AwardRepository {
 
   /** @returns whether the award is new: person, scheme and period are unique */
   async add(tx: EntityManager, award: AwardEntity): Promise<boolean> {
+    return (await this.addAll(tx, [award])).has(award.id);
+  }
+
+  /** @returns the ids of those that are new: person, scheme and period are unique */
+  async addAll(tx: EntityManager, awards: readonly AwardEntity[]): Promise<Set<string>> {
     const rows = await prepared<Pick<AwardEntity, 'id'>>(
       tx,
-      'accreditation: award',
+      'accreditation: awards',
       `insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::timestamptz[], $7::date[], $8::jsonb[])
        on conflict (person_id, scheme_id, period) do nothing
        returning id`,
       [
-        award.id,
-        award.schemeId,
-        award.schemeVersionId,
-        award.personId,
-        award.period,
-        award.awardedAt,
-        award.validUntil,
-        JSON.stringify(award.evidence),
+        awards.map(({ id }) => id),
+        awards.map(({ schemeId }) => schemeId),
+        awards.map(({ schemeVersionId }) => schemeVersionId),
+        awards.map(({ personId }) => personId),
+        awards.map(({ period }) => period),
+        awards.map(({ awardedAt }) => awardedAt),
+        awards.map(({ validUntil }) => validUntil),
+        awards.map(({ evidence }) => JSON.stringify(evidence)),
       ],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -1,5 +1,5 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { QUEUES } from '@induct/platform';
 import { printJob } from '@induct/printing';
 import type { Queue } from 'bullmq';
@@ -9,11 +9,41 @@ const jobOf = (certificateId: string) => printJob({ id: certificateId, revision:
 
 /** Asks the worker to print. The tables are the truth: what is lost here is added again by the sweeper. */
 @Injectable()
-export class CertificateQueue {
+export class CertificateQueue implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(CertificateQueue.name);
+  private readonly waiting: string[] = [];
+  private adding?: Promise<void>;
+
   constructor(@InjectQueue(QUEUES.certificates) private readonly queue: Queue) {}
 
   async print(certificateIds: readonly string[]): Promise<void> {
     if (certificateIds.length > 0) await this.queue.addBulk(certificateIds.map(jobOf));
+  }
+
+  /** The same for whoever does not wait for it: while some are added, what comes is added together next. */
+  printSoon(certificateIds: readonly string[]): void {
+    this.waiting.push(...certificateIds);
+    this.adding ??= this.addWaiting();
+  }
+
+  /** Resolves when all that was asked for soon is added, or is left to the sweeper. */
+  async settled(): Promise<void> {
+    await this.adding;
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.settled();
+  }
+
+  private async addWaiting(): Promise<void> {
+    while (this.waiting.length > 0) {
+      try {
+        await this.print(this.waiting.splice(0));
+      } catch (error) {
+        this.logger.error(error);
+      }
+    }
+    this.adding = undefined;
   }
 
   /** Also when the queue has given up on it. */

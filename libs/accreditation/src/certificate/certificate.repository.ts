@@ -10,31 +10,32 @@ import { isRevocable } from './validity';
 export class CertificateRepository {
   constructor(private readonly source: DataSource) {}
 
-  /** @returns false when the number is taken */
-  async add(tx: EntityManager, certificate: NewCertificate): Promise<boolean> {
+  /** @returns the ids of those whose number was free */
+  async addAll(tx: EntityManager, certificates: readonly NewCertificate[]): Promise<Set<string>> {
     const rows = await prepared<Pick<CertificateEntity, 'id'>>(
       tx,
-      'accreditation: certificate',
+      'accreditation: certificates',
       `insert into certificate
          (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at,
           template_version_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::text[],
+         $9::timestamptz[], $10::uuid[])
        on conflict (number) do nothing
        returning id`,
       [
-        certificate.id,
-        certificate.awardId,
-        certificate.personId,
-        certificate.number,
-        certificate.secret,
-        certificate.holderName,
-        JSON.stringify(certificate.facts),
-        certificate.template,
-        certificate.issuedAt,
-        certificate.templateVersionId,
+        certificates.map(({ id }) => id),
+        certificates.map(({ awardId }) => awardId),
+        certificates.map(({ personId }) => personId),
+        certificates.map(({ number }) => number),
+        certificates.map(({ secret }) => secret),
+        certificates.map(({ holderName }) => holderName),
+        certificates.map(({ facts }) => JSON.stringify(facts)),
+        certificates.map(({ template }) => template),
+        certificates.map(({ issuedAt }) => issuedAt),
+        certificates.map(({ templateVersionId }) => templateVersionId),
       ],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 
   find(id: string, tx: EntityManager = this.source.manager): Promise<Certificate | undefined> {

@@ -48,6 +48,8 @@ export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed' | 'plac
 }
 
 interface HeldRow extends ShownRow {
+  /** Position of whoever it was asked of. */
+  asked: number;
   courseId: string | null;
   completedAt: Date;
   score: number | null;
@@ -87,38 +89,40 @@ export const COUNTS = `e.withdrawn_at is null
   and not exists (
     select from doubt_standing b where b.attempt_id = e.source and e.kind = 'module' and b.counts is not true)`;
 
-/** What counts for a person ($1), and everything that is a core skill on a day ($2) beside it, in no order. Made of it: {@link SHOWN}, and what certificates say. */
-const COUNTING = `
-  select r.id as requirement, r.title, r.core_during @> $2::date as "isCore", e.id, e.kind, e.source,
+/** What counts for a person, and everything that is a core skill on a day beside it, in no order. Made of it: {@link SHOWN}, and what certificates say. */
+const counting = (person: string, day: string) => `
+  select r.id as requirement, r.title, r.core_during @> ${day} as "isCore", e.id, e.kind, e.source,
          e.met_on::text as "metOn", e.valid_until::text as "validUntil"
     from requirement r
-    left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
-   where r.core_during @> $2::date or e.id is not null`;
+    left join evidence e on e.requirement_id = r.id and e.person_id = ${person} and ${COUNTS}
+   where r.core_during @> ${day} or e.id is not null`;
 
 /** The rows of {@link shownBy}, for whoever asks more in one statement; the person is $1, the day $2. */
-export const SHOWN = `${COUNTING} order by r.title, r.id`;
+export const SHOWN = `${counting('$1', '$2::date')} order by r.title, r.id`;
 
 @Injectable()
 export class EvidenceRepository {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * Until the end of the transaction nobody else considers this person; what they have completed and been at is written down, and the worker
+   * Until the end of the transaction nobody else considers these people; what they have completed and been at is written down, and the worker
    * is told to see which obligations that meets. What is read after it is another statement: the snapshot of this one is older than its lock, and two requirements met at the
    * same moment in two transactions would not see each other.
+   * @param personIds in the order of ids: they are locked as they stand here
    */
-  async recordAlone(tx: EntityManager, personId: string): Promise<void> {
+  async recordAlone(tx: EntityManager, ...personIds: string[]): Promise<void> {
     await prepared(
       tx,
       'accreditation: record alone',
-      `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
-            recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
+      `with alone as materialized (
+              select id, pg_advisory_xact_lock(hashtextextended('award ' || id, 0)) from unnest($1::uuid[]) as person (id)),
+            recorded as (${RECORD} ${COMPLETED} and g.person_id in (select id from alone)
               on conflict (requirement_id, kind, source) do nothing),
-            attended as (${RECORD} ${ATTENDED} where t.person_id = $1 and exists (select from alone)
+            attended as (${RECORD} ${ATTENDED} where t.person_id in (select id from alone)
               on conflict (requirement_id, kind, source) do nothing),
-            marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), $1 from alone)
+            marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), id from alone)
        select from alone`,
-      [personId],
+      [personIds],
     );
   }
 
@@ -145,23 +149,32 @@ export class EvidenceRepository {
 
   /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
   async heldBy(tx: EntityManager, personId: string, day: Day): Promise<HeldBy<ShownEvidence>> {
+    const [held] = await this.heldByEach(tx, [personId], day);
+    return held!;
+  }
+
+  /** The same of several people, in one statement. @returns in their order */
+  async heldByEach(tx: EntityManager, personIds: readonly string[], day: Day): Promise<HeldBy<ShownEvidence>[]> {
     const rows = await prepared<HeldRow>(
       tx,
       'accreditation: held',
-      `select s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil", g.course_id as "courseId",
-              coalesce(a.completed_at, g.completed_at) as "completedAt",
+      `select asked.n::int - 1 as asked, s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil",
+              g.course_id as "courseId", coalesce(a.completed_at, g.completed_at) as "completedAt",
               case when a.id is null then g.completed_score else a.score end::float8 as score,
               coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
               coalesce(a.version_id, g.completed_version_id) as "versionId", v.place
-         from (${COUNTING}) s
+         from unnest($1::uuid[]) with ordinality as asked (person_id, n)
+        cross join lateral (${counting('asked.person_id', '$2::date')}) s
          left join attempt_standing a on a.id = s.source and s.kind = 'module'
          left join registration_standing g on g.id = coalesce(a.registration_id, s.source) and s.kind = 'module'
          left join attended_standing t on t.id = s.source and s.kind = 'attendance'
          left join session_standing v on v.id = t.session_id
-        order by s.title, s.requirement`,
-      [personId, day],
+        order by asked.n, s.title, s.requirement`,
+      [personIds, day],
     );
-    return heldOf(rows, shown);
+    const held: HeldRow[][] = personIds.map(() => []);
+    for (const row of rows) held[row.asked]!.push(row);
+    return held.map((theirs) => heldOf(theirs, shown));
   }
 
   /** Everybody who has shown all core skills, on that day. */
