@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccreditationModule } from '@induct/accreditation';
 import { openDatabase, PlatformModule, QueueModule, Transactions } from '@induct/platform';
 import { Launching, ProgressModule, Tracking } from '@induct/progress';
+import { Client } from 'pg';
 import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
 import { FixedClock } from './fixed-clock';
@@ -76,6 +78,22 @@ export class CompletingCouncil {
   /** As a browser says it. @param by which of the two processes */
   complete({ token }: Opened, by: 0 | 1) {
     return this.processes[by].get(Tracking).commit(token, body({ status: 'completed', final: true }));
+  }
+
+  /** Whoever completes something of these people has to wait. @returns what lets them go */
+  async hold(...opened: Opened[]): Promise<() => Promise<void>> {
+    const client = new Client({ connectionString: this.database.url });
+    await client.connect();
+    const lock = `select pg_advisory_lock(hashtextextended('completions ' || id, 0)) from unnest($1::text[]) as person (id)`;
+    await client.query(lock, [opened.map(({ personId }) => personId)]);
+    return () => client.end();
+  }
+
+  /** Until so many transactions wait for a person. */
+  async untilWaiting(transactions: number): Promise<void> {
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    while ((await this.database.source.query<unknown[]>(waiting)).length < transactions) await wait(5);
   }
 
   /** What these people have come to. */
