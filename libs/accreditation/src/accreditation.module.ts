@@ -8,6 +8,7 @@ import { CertificateMail } from './certificate/certificate-mail';
 import { AttendanceEvidence } from './attendance/attendance-evidence';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
+import { ConsideredRepository } from './awards/considered.repository';
 import { Holders } from './awards/holders';
 import { SaidQueries } from './awards/said.queries';
 import { Issuing } from './awards/issuing.service';
@@ -88,7 +89,6 @@ import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
 import { PreviewRepository } from './templates/preview.repository';
 import { PrintedTemplates } from './printing/printed-templates';
-import { PrintedWith } from './templates/printed-with';
 import { TemplateApproving } from './templates/template-approving.service';
 import { TemplateDrafts } from './templates/template-drafts.service';
 import { TemplateQueries } from './templates/template.queries';
@@ -127,6 +127,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     EvidenceRepository,
     AwardFacts,
     Holders,
+    ConsideredRepository,
     SaidQueries,
     IssuerKeys,
     Issuing,
@@ -189,7 +190,6 @@ import { WelshNames } from './welsh/welsh-names.service';
     Simulations,
     PreviewRepository,
     PrintedTemplates,
-    PrintedWith,
     TemplateApproving,
     TemplateDrafts,
     TemplateQueries,

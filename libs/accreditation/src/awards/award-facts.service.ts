@@ -2,18 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
-import { type Said, SaidQueries } from './said.queries';
+import { type Certified, type Said, SaidQueries } from './said.queries';
 import type { SchemeVersion } from './scheme.repository';
 import { WelshNameRepository } from '../welsh/welsh-names.repository';
 import type { SecondFacts } from '../certificate/certificate-facts';
 import type { PrintedBy } from '../templates/printed-with';
 
-/** An award, and how it is printed. */
-export interface Printable {
-  award: AwardEntity;
+/** An award whose certificate is to be issued at a moment. */
+export interface Printable extends Certified {
   scheme: Pick<SchemeVersion, 'name' | 'edition'>;
-  /** In which languages, and whether the authority has accredited the scheme. */
-  how: Pick<PrintedBy, 'languages' | 'statutory'>;
+}
+
+/** What is printed of an award, and with what. */
+export interface Printed extends Pick<PrintedBy, 'template' | 'templateVersionId'> {
+  facts: Omit<SecondFacts, 'number'>;
 }
 
 /** Says what will be printed of awards, as things are now: what follows changes none of it. */
@@ -26,19 +28,19 @@ export class AwardFacts {
   ) {}
 
   /** @returns of each of them */
-  async of(tx: EntityManager, printable: readonly Printable[]): Promise<Omit<SecondFacts, 'number'>[]> {
-    const said = await this.said.of(
-      tx,
-      printable.map(({ award }) => award),
-    );
-    const asksWelsh = printable.some(({ how }) => how.languages !== 'en');
+  async of(tx: EntityManager, printable: readonly Printable[]): Promise<Printed[]> {
+    const said = await this.said.of(tx, printable);
+    const asksWelsh = said.some(({ printed }) => printed.languages !== 'en');
     const councilCy = asksWelsh ? await this.welsh.council(tx) : undefined;
-    return printable.map((one, nth) => this.factsOf(one, said[nth]!, councilCy));
+    return printable.map((one, nth) => {
+      const { template, templateVersionId } = said[nth]!.printed;
+      return { template, templateVersionId, facts: this.factsOf(one, said[nth]!, councilCy) };
+    });
   }
 
   private factsOf(
-    { award, scheme, how: { languages, statutory } }: Printable,
-    { holder, editionNumber, schemeCy, titles, signatories, mark }: Said,
+    { award, scheme }: Printable,
+    { holder, editionNumber, schemeCy, titles, signatories, mark, printed: { languages, statutory } }: Said,
     councilCy: string | undefined,
   ): Omit<SecondFacts, 'number'> {
     const byHand = award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand');

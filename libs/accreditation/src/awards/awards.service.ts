@@ -4,6 +4,7 @@ import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@indu
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
 import { AwardRepository } from './award.repository';
+import { ConsideredRepository } from './considered.repository';
 import { HistoryRepository } from './history.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
@@ -12,7 +13,6 @@ import { SchemeRepository, type SchemeVersion } from './scheme.repository';
 import { CoreSkills } from '../requirements/core-skills.service';
 import { EvidenceRepository, type ShownEvidence } from '../requirements/evidence.repository';
 import { type Earned, earned } from '../rules/earned';
-import { nextPeriod } from '../rules/renewal';
 
 type Completed = CourseCompleted | CourseCompletedAgain;
 type Made = Earned<ShownEvidence, SchemeVersion>;
@@ -40,6 +40,7 @@ export class Awards implements OnModuleInit {
     private readonly schemes: SchemeRepository,
     private readonly awards: AwardRepository,
     private readonly coreSkills: CoreSkills,
+    private readonly considered: ConsideredRepository,
     private readonly evidence: EvidenceRepository,
     private readonly issuing: Issuing,
     private readonly queue: CertificateQueue,
@@ -85,24 +86,16 @@ export class Awards implements OnModuleInit {
 
   /** @param considered each person once, in the order of ids @returns the certificates' ids */
   private async considerOnce(tx: EntityManager, considered: readonly Considered[]): Promise<string[]> {
-    await this.coreSkills.keepInStep(tx);
-    await this.evidence.recordAlone(tx, ...considered.map(({ personId }) => personId));
+    const ids = considered.map(({ personId }) => personId);
+    const { isOutOfStep } = await this.considered.alone(tx, ids);
+    if (isOutOfStep) await this.coreSkills.keepInStep(tx);
     const asked = considered.map(({ personId, at }) => ({ personId, at, day: dayInLondon(at) }));
-    const schemes = await this.schemes.of(tx, asked);
-    const open = asked.flatMap((one, nth) => {
-      const { versions, awards } = schemes[nth]!;
-      const newest = new Map(awards.map((award) => [award.schemeId, award]));
-      const left = versions.filter((version) => nextPeriod(version, newest.get(version.schemeId), one.day));
-      return left.length === 0 ? [] : { ...one, versions: left, awards };
-    });
-    if (open.length === 0) return [];
-    const ids = open.map(({ personId }) => personId);
-    const helds = await this.evidence.heldByEach(tx, ids, dayInLondon(this.clock.now()));
-    const made = open.flatMap(({ personId, at, day: awardedOn, versions, awards }, nth) => {
-      const held = helds[nth]!;
+    const standing = await this.considered.recordAndRead(tx, asked, dayInLondon(this.clock.now()));
+    const made = asked.flatMap(({ personId, at, day: awardedOn }, nth) => {
+      const { versions, ...held } = standing[nth]!;
       // What is recorded has happened: a clock that is behind another's takes nothing away.
       const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
-      return earned(versions, { ...held, awards }, day, awardedOn).map((one) => this.awardOf(personId, one, at));
+      return earned(versions, held, day, awardedOn).map((one) => this.awardOf(personId, one, at));
     });
     return this.make(tx, made);
   }
@@ -116,15 +109,15 @@ export class Awards implements OnModuleInit {
   /** @returns the ids of the certificates that do not wait for an officer */
   private async make(tx: EntityManager, made: readonly Making[]): Promise<string[]> {
     if (made.length === 0) return [];
-    const added = await this.awards.addAll(
+    const issues = made.flatMap(({ award, version }) =>
+      version.issuedBy === 'system' ? { award, scheme: version, issuedAt: award.awardedAt } : [],
+    );
+    const certificates = await this.issuing.award(
       tx,
       made.map(({ award }) => award),
+      issues,
     );
-    const issues = made.flatMap(({ award, version }) =>
-      added.has(award.id) && version.issuedBy === 'system' ? { award, scheme: version, issuedAt: award.awardedAt } : [],
-    );
-    if (issues.length === 0) return [];
-    const certificates = await this.issuing.issueAll(tx, issues);
+    if (certificates.length === 0) return [];
     afterCommit(tx, () => this.queue.printSoon(certificates));
     return certificates;
   }

@@ -2,27 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
-import { AwardFacts } from './award-facts.service';
+import { AwardRepository } from './award.repository';
+import { AwardFacts, type Printable } from './award-facts.service';
 import type { UnnumberedFacts } from '../certificate/certificate-facts';
 import { makeCertificateNumber } from '../certificate/certificate-number';
+import type { NewCertificate } from '../certificate/certificate';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import { CertificateRepository } from '../certificate/certificate.repository';
-import type { SchemeVersion } from './scheme.repository';
-import { type PrintedBy, PrintedWith } from '../templates/printed-with';
 
 const SECRET_BYTES = 16;
 /** How often another number is drawn for what found its number taken. */
 const TRIES = 5;
 
-/** An award whose certificate is to be written. */
-export interface Issue {
-  award: AwardEntity;
-  scheme: Pick<SchemeVersion, 'name' | 'edition'>;
-  issuedAt: Date;
-}
-
 /** A certificate that has no number yet. */
-interface Unnumbered extends Pick<CertificateEntity, 'template' | 'templateVersionId' | 'issuedAt'> {
+interface Unnumbered extends Pick<CertificateEntity, 'id' | 'template' | 'templateVersionId' | 'issuedAt'> {
   award: Pick<AwardEntity, 'id' | 'personId'>;
   facts: UnnumberedFacts;
 }
@@ -32,9 +25,9 @@ interface Unnumbered extends Pick<CertificateEntity, 'template' | 'templateVersi
 export class Issuing {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly awards: AwardRepository,
     private readonly certificates: CertificateRepository,
     private readonly facts: AwardFacts,
-    private readonly printedWith: PrintedWith,
     private readonly ids: Ids,
   ) {}
 
@@ -42,7 +35,7 @@ export class Issuing {
   async issue(
     tx: EntityManager,
     award: AwardEntity,
-    scheme: Issue['scheme'],
+    scheme: Printable['scheme'],
     issuedAt = award.awardedAt,
   ): Promise<string> {
     const [id] = await this.issueAll(tx, [{ award, scheme, issuedAt }]);
@@ -50,17 +43,34 @@ export class Issuing {
   }
 
   /** As many statements for many as for one. @returns the ids, in their order */
-  async issueAll(tx: EntityManager, issues: readonly Issue[]): Promise<string[]> {
-    const printed = await this.printedBy(tx, issues);
-    const facts = await this.facts.of(
+  async issueAll(tx: EntityManager, issues: readonly Printable[]): Promise<string[]> {
+    const certificates = await this.unnumberedOf(tx, issues);
+    await this.number(tx, certificates);
+    return certificates.map(({ id }) => id);
+  }
+
+  /**
+   * Writes awards, and the certificates of some of them with them.
+   * @returns the ids of the certificates whose award is new: person, scheme and period are unique
+   */
+  async award(tx: EntityManager, awards: readonly AwardEntity[], issues: readonly Printable[]): Promise<string[]> {
+    const certificates = issues.length === 0 ? [] : await this.unnumberedOf(tx, issues);
+    const added = await this.awards.addWith(
       tx,
-      issues.map(({ award, scheme }, nth) => ({ award, scheme, how: printed[nth]! })),
+      awards,
+      certificates.map((one) => this.numbered(one)),
     );
-    const unnumbered = issues.map(({ award, issuedAt }, nth) => {
-      const { template, templateVersionId } = printed[nth]!;
-      return { award, facts: facts[nth]!, template, templateVersionId, issuedAt };
-    });
-    return this.number(tx, unnumbered);
+    const ofNew = certificates.filter(({ award }) => added.awards.has(award.id));
+    await this.number(
+      tx,
+      ofNew.filter(({ id }) => !added.certificates.has(id)),
+    );
+    return ofNew.map(({ id }) => id);
+  }
+
+  private async unnumberedOf(tx: EntityManager, issues: readonly Printable[]): Promise<Unnumbered[]> {
+    const facts = await this.facts.of(tx, issues);
+    return issues.map(({ award, issuedAt }, nth) => ({ id: this.ids.uuid(), award, issuedAt, ...facts[nth]! }));
   }
 
   /**
@@ -74,41 +84,28 @@ export class Issuing {
     facts: UnnumberedFacts,
     how: Pick<CertificateEntity, 'template' | 'templateVersionId' | 'issuedAt'>,
   ): Promise<string> {
-    const [id] = await this.number(tx, [{ award, facts, ...how }]);
-    return id!;
+    const id = this.ids.uuid();
+    await this.number(tx, [{ id, award, facts, ...how }]);
+    return id;
   }
 
-  /** Asked once of a scheme and its days. */
-  private async printedBy(tx: EntityManager, issues: readonly Issue[]): Promise<PrintedBy[]> {
-    const known = new Map<string, PrintedBy>();
-    const printed: PrintedBy[] = [];
-    for (const { award, issuedAt } of issues) {
-      const days = { awardedOn: dayInLondon(award.awardedAt), issuedOn: dayInLondon(issuedAt) };
-      const key = [award.schemeId, days.awardedOn, days.issuedOn].join(' ');
-      const by = known.get(key) ?? (await this.printedWith.current(tx, award.schemeId, days));
-      known.set(key, by);
-      printed.push(by);
-    }
-    return printed;
-  }
-
-  private async number(tx: EntityManager, unnumbered: readonly Unnumbered[]): Promise<string[]> {
-    const all = unnumbered.map((one) => ({ id: this.ids.uuid(), ...one }));
-    let left = all;
+  private async number(tx: EntityManager, certificates: readonly Unnumbered[]): Promise<void> {
+    let left = certificates;
     for (let tries = 0; tries < TRIES && left.length > 0; tries++) {
       const added = await this.certificates.addAll(
         tx,
-        left.map(({ id, award, facts, ...how }) => {
-          const number = this.numberOf(how.issuedAt);
-          const secret = this.ids.secret(SECRET_BYTES);
-          const of = { awardId: award.id, personId: award.personId, holderName: facts.holder };
-          return { id, ...of, number, secret, facts: { ...facts, number }, ...how };
-        }),
+        left.map((one) => this.numbered(one)),
       );
       left = left.filter(({ id }) => !added.has(id));
     }
     if (left.length > 0) throw new Error('No free certificate number in five tries');
-    return all.map(({ id }) => id);
+  }
+
+  private numbered({ award, facts, ...one }: Unnumbered): NewCertificate {
+    const number = this.numberOf(one.issuedAt);
+    const secret = this.ids.secret(SECRET_BYTES);
+    const of = { awardId: award.id, personId: award.personId, holderName: facts.holder };
+    return { ...of, number, secret, facts: { ...facts, number }, ...one };
   }
 
   private numberOf(issuedAt: Date): string {

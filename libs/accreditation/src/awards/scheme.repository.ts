@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, listOf, prepared } from '@induct/platform';
+import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { HeldAward, Version } from '../rules/earned';
 import { inOrder } from '../rules/levels';
@@ -37,18 +37,24 @@ export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
   (select max(c.revoked_at at time zone 'Europe/London')::date::text from certificate c
     where c.award_id = a.id and c.state = 'revoked') as "revokedOn"`;
 
-const schemesOf = (person: string, day: string) => `
+/**
+ * Every scheme with the version that is in effect on a day, and the award that a person has of it: rows of
+ * `SchemeRepository.read`. @param newest has of each person and scheme the newest award
+ */
+export const SCHEMES_FROM = (newest: string, person: string, day: string): string => `
   select ${VERSION}, ${HELD_AWARD}
     from scheme s
     left join ${inEffect(day)} on true
-    left join lateral (
-      select id, period, valid_until, awarded_at from award
-       where person_id = ${person} and scheme_id = s.id order by period desc limit 1) a on true
+    left join ${newest} a on a.person_id = ${person} and a.scheme_id = s.id
    where v.id is not null or a.id is not null
    order by s.slug`;
 
+const NEWEST = `(
+  select distinct on (person_id, scheme_id) id, person_id, scheme_id, period, valid_until, awarded_at
+    from award where person_id = $1 order by person_id, scheme_id, period desc)`;
+
 /** Every scheme with the version that is in effect on a day ($2), and the newest award that a person ($1) has of it. */
-export const SCHEMES_OF_PERSON = schemesOf('$1', '$2::date');
+export const SCHEMES_OF_PERSON = SCHEMES_FROM(NEWEST, '$1', '$2::date');
 
 /** What the rules ask about somebody's schemes. */
 export interface SchemesOfPerson {
@@ -61,22 +67,6 @@ export interface SchemesOfPerson {
 export class SchemeRepository {
   /** Versions are frozen, and read from the database as often as somebody completes something. */
   private readonly rules = new Map<string, Rule>();
-
-  /**
-   * The versions in effect on a day, and the newest award of every scheme that a person has: one statement, however many
-   * people and schemes there are.
-   * @returns of each that was asked
-   */
-  async of(tx: EntityManager, asked: readonly { personId: string; day: Day }[]): Promise<SchemesOfPerson[]> {
-    const rows = await prepared<{ schemes: SchemeRow[] }>(
-      tx,
-      'accreditation: schemes',
-      `select ${listOf(schemesOf('asked.person_id', 'asked.day'))} as schemes
-         from unnest($1::uuid[], $2::date[]) with ordinality as asked (person_id, day, n) order by asked.n`,
-      [asked.map(({ personId }) => personId), asked.map(({ day }) => day)],
-    );
-    return rows.map(({ schemes }) => this.read(schemes));
-  }
 
   /** The rows of {@link SCHEMES_OF_PERSON}, wherever they were read. */
   read(rows: readonly SchemeRow[]): SchemesOfPerson {

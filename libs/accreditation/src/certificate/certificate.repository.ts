@@ -6,6 +6,30 @@ import { CertificateEntity } from './certificate.entity';
 import { CertificateIsNotInForce, CertificateNotFound } from './certificate.errors';
 import { isRevocable } from './validity';
 
+/** Inserts what `certificateColumns` says. @param first the number of the first of its parameters */
+export const INSERT_CERTIFICATES = (first: number, where = ''): string => {
+  const types = ['uuid', 'uuid', 'uuid', 'text', 'text', 'text', 'jsonb', 'text', 'timestamptz', 'uuid'];
+  return `
+    insert into certificate
+      (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at, template_version_id)
+    select c.* from unnest(${types.map((type, nth) => `$${first + nth}::${type}[]`).join(', ')})
+      as c (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at, template_version_id) ${where}`;
+};
+
+/** A parameter a column, with the values of all. */
+export const certificateColumns = (certificates: readonly NewCertificate[]): unknown[] => [
+  certificates.map(({ id }) => id),
+  certificates.map(({ awardId }) => awardId),
+  certificates.map(({ personId }) => personId),
+  certificates.map(({ number }) => number),
+  certificates.map(({ secret }) => secret),
+  certificates.map(({ holderName }) => holderName),
+  certificates.map(({ facts }) => JSON.stringify(facts)),
+  certificates.map(({ template }) => template),
+  certificates.map(({ issuedAt }) => issuedAt),
+  certificates.map(({ templateVersionId }) => templateVersionId),
+];
+
 @Injectable()
 export class CertificateRepository {
   constructor(private readonly source: DataSource) {}
@@ -15,25 +39,8 @@ export class CertificateRepository {
     const rows = await prepared<Pick<CertificateEntity, 'id'>>(
       tx,
       'accreditation: certificates',
-      `insert into certificate
-         (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at,
-          template_version_id)
-       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::text[],
-         $9::timestamptz[], $10::uuid[])
-       on conflict (number) do nothing
-       returning id`,
-      [
-        certificates.map(({ id }) => id),
-        certificates.map(({ awardId }) => awardId),
-        certificates.map(({ personId }) => personId),
-        certificates.map(({ number }) => number),
-        certificates.map(({ secret }) => secret),
-        certificates.map(({ holderName }) => holderName),
-        certificates.map(({ facts }) => JSON.stringify(facts)),
-        certificates.map(({ template }) => template),
-        certificates.map(({ issuedAt }) => issuedAt),
-        certificates.map(({ templateVersionId }) => templateVersionId),
-      ],
+      `${INSERT_CERTIFICATES(1)} on conflict (number) do nothing returning id`,
+      certificateColumns(certificates),
     );
     return new Set(rows.map(({ id }) => id));
   }

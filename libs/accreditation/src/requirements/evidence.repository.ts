@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, prepared } from '@induct/platform';
+import { type Day, listOf, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Shown } from '../rules/standing';
 import type { EvidenceEntity } from './evidence.entity';
@@ -47,11 +47,10 @@ export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed' | 'plac
   id: string | null;
 }
 
-interface HeldRow extends ShownRow {
-  /** Position of whoever it was asked of. */
-  asked: number;
+/** As JSON has it: a moment is a text. */
+export interface HeldRow extends ShownRow {
   courseId: string | null;
-  completedAt: Date;
+  completedAt: string;
   score: number | null;
   learningSeconds: number;
   versionId: string | null;
@@ -82,6 +81,9 @@ const ATTENDED = `
     join requirement r on r.slug = t.topic
     join way w on w.requirement_id = r.id and w.kind = 'attendance' and w.during @> t.met_on`;
 const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
+/** Insert what has been shown and is not written down yet; more conditions may follow. */
+export const RECORD_COMPLETED = `${RECORD} ${COMPLETED}`;
+export const RECORD_ATTENDED = `${RECORD} ${ATTENDED}`;
 
 /** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
 export const COUNTS = `e.withdrawn_at is null
@@ -89,49 +91,62 @@ export const COUNTS = `e.withdrawn_at is null
   and not exists (
     select from doubt_standing b where b.attempt_id = e.source and e.kind = 'module' and b.counts is not true)`;
 
-/** What counts for a person, and everything that is a core skill on a day beside it, in no order. Made of it: {@link SHOWN}, and what certificates say. */
-const counting = (person: string, day: string) => `
-  select r.id as requirement, r.title, r.core_during @> ${day} as "isCore", e.id, e.kind, e.source,
+/** What counts for a person ($1), and everything that is a core skill on a day ($2) beside it, by title: rows of {@link shownBy}, for whoever asks more in one statement. */
+export const SHOWN = `
+  select r.id as requirement, r.title, r.core_during @> $2::date as "isCore", e.id, e.kind,
          e.met_on::text as "metOn", e.valid_until::text as "validUntil"
     from requirement r
-    left join evidence e on e.requirement_id = r.id and e.person_id = ${person} and ${COUNTS}
-   where r.core_during @> ${day} or e.id is not null`;
+    left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
+   where r.core_during @> $2::date or e.id is not null
+   order by r.title, r.id`;
 
-/** The rows of {@link shownBy}, for whoever asks more in one statement; the person is $1, the day $2. */
-export const SHOWN = `${counting('$1', '$2::date')} order by r.title, r.id`;
+/** The same with what a certificate says of it: rows of `EvidenceRepository.read`. @param evidence the rows of that table, or some of them */
+export const HELD_FROM = (evidence: string, person: string, day: string): string => `
+  select r.id as requirement, r.title, r.core_during @> ${day} as "isCore", e.id, e.kind,
+         e.met_on::text as "metOn", e.valid_until::text as "validUntil", g.course_id as "courseId",
+         coalesce(a.completed_at, g.completed_at) as "completedAt",
+         case when a.id is null then g.completed_score else a.score end::float8 as score,
+         coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
+         coalesce(a.version_id, g.completed_version_id) as "versionId", v.place
+    from requirement r
+    left join ${evidence} e on e.requirement_id = r.id and e.person_id = ${person} and ${COUNTS}
+    left join attempt_standing a on a.id = e.source and e.kind = 'module'
+    left join registration_standing g on g.id = coalesce(a.registration_id, e.source) and e.kind = 'module'
+    left join attended_standing t on t.id = e.source and e.kind = 'attendance'
+    left join session_standing v on v.id = t.session_id
+   where r.core_during @> ${day} or e.id is not null
+   order by r.title, r.id`;
 
 @Injectable()
 export class EvidenceRepository {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * Until the end of the transaction nobody else considers these people; what they have completed and been at is written down, and the worker
+   * Until the end of the transaction nobody else considers this person; what they have completed and been at is written down, and the worker
    * is told to see which obligations that meets. What is read after it is another statement: the snapshot of this one is older than its lock, and two requirements met at the
-   * same moment in two transactions would not see each other.
-   * @param personIds in the order of ids: they are locked as they stand here
+   * same moment in two transactions would not see each other. `ConsideredRepository` does the same for several at once.
    */
-  async recordAlone(tx: EntityManager, ...personIds: string[]): Promise<void> {
+  async recordAlone(tx: EntityManager, personId: string): Promise<void> {
     await prepared(
       tx,
       'accreditation: record alone',
-      `with alone as materialized (
-              select id, pg_advisory_xact_lock(hashtextextended('award ' || id, 0)) from unnest($1::uuid[]) as person (id)),
-            recorded as (${RECORD} ${COMPLETED} and g.person_id in (select id from alone)
+      `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
+            recorded as (${RECORD_COMPLETED} and g.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
-            attended as (${RECORD} ${ATTENDED} where t.person_id in (select id from alone)
+            attended as (${RECORD_ATTENDED} where t.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
-            marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), id from alone)
+            marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), $1 from alone)
        select from alone`,
-      [personIds],
+      [personId],
     );
   }
 
   /** Everybody who has completed the module before it was asked for, or was at a session about it. */
   async recordAllOf(tx: EntityManager, courseId: string): Promise<void> {
     await tx.query(
-      `with attended as (${RECORD} ${ATTENDED} where r.id in (select requirement_id from way where course_id = $1)
+      `with attended as (${RECORD_ATTENDED} where r.id in (select requirement_id from way where course_id = $1)
               on conflict (requirement_id, kind, source) do nothing)
-       ${RECORD} ${COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
+       ${RECORD_COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
       [courseId],
     );
   }
@@ -149,32 +164,14 @@ export class EvidenceRepository {
 
   /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
   async heldBy(tx: EntityManager, personId: string, day: Day): Promise<HeldBy<ShownEvidence>> {
-    const [held] = await this.heldByEach(tx, [personId], day);
-    return held!;
+    const text = `select ${listOf(HELD_FROM('evidence', '$1', '$2::date'))} as held`;
+    const [row] = await prepared<{ held: HeldRow[] }>(tx, 'accreditation: held', text, [personId, day]);
+    return this.read(row!.held);
   }
 
-  /** The same of several people, in one statement. @returns in their order */
-  async heldByEach(tx: EntityManager, personIds: readonly string[], day: Day): Promise<HeldBy<ShownEvidence>[]> {
-    const rows = await prepared<HeldRow>(
-      tx,
-      'accreditation: held',
-      `select asked.n::int - 1 as asked, s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil",
-              g.course_id as "courseId", coalesce(a.completed_at, g.completed_at) as "completedAt",
-              case when a.id is null then g.completed_score else a.score end::float8 as score,
-              coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
-              coalesce(a.version_id, g.completed_version_id) as "versionId", v.place
-         from unnest($1::uuid[]) with ordinality as asked (person_id, n)
-        cross join lateral (${counting('asked.person_id', '$2::date')}) s
-         left join attempt_standing a on a.id = s.source and s.kind = 'module'
-         left join registration_standing g on g.id = coalesce(a.registration_id, s.source) and s.kind = 'module'
-         left join attended_standing t on t.id = s.source and s.kind = 'attendance'
-         left join session_standing v on v.id = t.session_id
-        order by asked.n, s.title, s.requirement`,
-      [personIds, day],
-    );
-    const held: HeldRow[][] = personIds.map(() => []);
-    for (const row of rows) held[row.asked]!.push(row);
-    return held.map((theirs) => heldOf(theirs, shown));
+  /** The rows of {@link HELD_FROM}, wherever they were read. */
+  read(rows: readonly HeldRow[]): HeldBy<ShownEvidence> {
+    return heldOf(rows, shown);
   }
 
   /** Everybody who has shown all core skills, on that day. */
@@ -205,7 +202,8 @@ function heldOf<Row extends ShownRow, Evidence extends Omit<Shown, 'id'>>(
 }
 
 function shown({ requirement, title, kind, metOn, validUntil, courseId, place, ...rest }: HeldRow) {
-  const { completedAt, score, learningSeconds, versionId } = rest;
+  const { score, learningSeconds, versionId } = rest;
+  const completedAt = new Date(rest.completedAt);
   const completed = courseId === null ? null : { courseId, completedAt, score, learningSeconds, versionId };
   return { requirement, title, kind, metOn, validUntil, completed, place };
 }

@@ -64,7 +64,7 @@ export class Completions {
 
   private writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
     return this.transactions.run(async (tx) => {
-      const ids = await this.commits.write(outcomes, tx);
+      const ids = await this.commits.writeAlone(tx, outcomes);
       // In one order: two processes that lock the same people must not wait for each other.
       const written = outcomes.filter(({ work }) => ids.has(work.registrationId)).toSorted(byPerson);
       if (written.length === 0) return ids;

@@ -10,16 +10,10 @@ export class Doubting {
   constructor(private readonly doubts: DoubtRepository) {}
 
   /**
-   * Of the attempts that this batch completed, and of everything the people completed on that London day.
-   * @param outcomes in the order of their people's ids
+   * Of the attempts that this batch completed, and of everything the people completed on that London day: nobody else counts it
+   * until the end of the transaction (`CommitRepository.writeAlone`).
    */
   async weigh(tx: EntityManager, outcomes: readonly Outcome[]): Promise<void> {
-    // Until the end of the transaction nobody else counts these people's days: two completions at one moment would each be
-    // the first of it.
-    await this.doubts.countAlone(
-      tx,
-      outcomes.map(({ work }) => work.personId),
-    );
     for (const { attempts, recordedAt: at } of outcomes) {
       for (const { attempt, doubts = [] } of attempts) await this.doubts.add(tx, attempt.id, doubts, at);
     }

@@ -26,13 +26,6 @@ export type DoubtedCompletion = Pick<RegistrationEntity, 'personId' | 'courseId'
 
 @Injectable()
 export class DoubtRepository {
-  /** @param personIds locked in this order */
-  async countAlone(tx: EntityManager, personIds: readonly string[]): Promise<void> {
-    const lock = `
-      select pg_advisory_xact_lock(hashtextextended('completions ' || id, 0)) from unnest($1::text[]) as person (id)`;
-    await prepared(tx, 'progress: count alone', lock, [personIds]);
-  }
-
   /** Adds to what was doubted before; what an officer has looked at stays as it was said. */
   async add(tx: EntityManager, attemptId: string, doubts: readonly Doubt[], at: Date): Promise<void> {
     if (doubts.length === 0) return;

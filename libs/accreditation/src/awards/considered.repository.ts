@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, listOf, prepared } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { SCHEMES_FROM, type SchemeRow, SchemeRepository, type SchemesOfPerson } from './scheme.repository';
+import {
+  EvidenceRepository,
+  HELD_FROM,
+  type HeldBy,
+  type HeldRow,
+  RECORD_ATTENDED,
+  RECORD_COMPLETED,
+  type ShownEvidence,
+} from '../requirements/evidence.repository';
+import { OUT_OF_STEP } from '../requirements/requirement.repository';
+
+/** Whose awards are considered, and the day that counts for them. */
+export interface Asked {
+  personId: string;
+  day: Day;
+}
+
+/** What decides which awards somebody has earned. */
+export type Standing = SchemesOfPerson & HeldBy<ShownEvidence>;
+
+interface Row {
+  schemes: SchemeRow[];
+  held: HeldRow[];
+}
+
+const ALONE = `
+  select (select count(pg_advisory_xact_lock(hashtextextended('award ' || id, 0)))
+            from unnest($1::uuid[]) as person (id)) as locked, exists (${OUT_OF_STEP}) as "isOutOfStep"`;
+
+/**
+ * Whatever it finds is written and read for all of them at once, and only once of each table: a plan that was made while the
+ * tables were empty reads them whole. The arrays are hidden from the planner, which would else plan anew for each length.
+ */
+const RECORD_AND_READ = `
+  with asked as materialized (
+    select person_id, day, n
+      from unnest((select $1::uuid[]), (select $2::date[])) with ordinality as asked (person_id, day, n)),
+  recorded as (${RECORD_COMPLETED} and g.person_id in (select person_id from asked)
+    on conflict (requirement_id, kind, source) do nothing returning *),
+  attended as (${RECORD_ATTENDED} where t.person_id in (select person_id from asked)
+    on conflict (requirement_id, kind, source) do nothing returning *),
+  marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), person_id from asked),
+  shown as materialized (
+    select * from evidence where person_id in (select person_id from asked)
+     union all select * from recorded
+     union all select * from attended),
+  newest as materialized (
+    select distinct on (person_id, scheme_id) id, person_id, scheme_id, period, valid_until, awarded_at
+      from award where person_id in (select person_id from asked) order by person_id, scheme_id, period desc)
+  select ${listOf(SCHEMES_FROM('newest', 'asked.person_id', 'asked.day'))} as schemes,
+         ${listOf(HELD_FROM('shown', 'asked.person_id', '$3::date'))} as held
+    from asked order by n`;
+
+/** Locks people, writes down what they have shown, and reads what that makes of them: two statements, however many they are. */
+@Injectable()
+export class ConsideredRepository {
+  constructor(
+    private readonly schemes: SchemeRepository,
+    private readonly evidence: EvidenceRepository,
+  ) {}
+
+  /**
+   * Until the end of the transaction nobody else considers these people. What is read about them has to be another
+   * statement: the snapshot of this one is older than its locks, and two requirements met at the same moment in two transactions
+   * would not see each other.
+   * @param personIds in the order of ids: they are locked as they stand here
+   * @returns whether some module is not asked for as members see it
+   */
+  async alone(tx: EntityManager, personIds: readonly string[]): Promise<{ isOutOfStep: boolean }> {
+    const [row] = await prepared<{ isOutOfStep: boolean }>(tx, 'accreditation: alone', ALONE, [personIds]);
+    return row!;
+  }
+
+  /**
+   * Writes down what they have completed and been at, tells the worker to see which obligations that meets, and reads where
+   * they stand. Call `alone` first.
+   * @param today the day of which the core skills are
+   * @returns of each that was asked
+   */
+  async recordAndRead(tx: EntityManager, asked: readonly Asked[], today: Day): Promise<Standing[]> {
+    const [ids, days] = [asked.map(({ personId }) => personId), asked.map(({ day }) => day)];
+    const rows = await prepared<Row>(tx, 'accreditation: record and read', RECORD_AND_READ, [ids, days, today]);
+    return rows.map(({ schemes, held }) => ({ ...this.schemes.read(schemes), ...this.evidence.read(held) }));
+  }
+}
