@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, listOf, prepared } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { SCHEMES_FROM, type SchemeRow, SchemeRepository, type SchemesOfPerson } from './scheme.repository';
+import { byPerson, type OfPerson } from './history.repository';
+import { NEWEST_AWARDS, SCHEMES, type SchemeRow, SchemeRepository, type SchemesOfPerson } from './scheme.repository';
 import {
-  EvidenceRepository,
-  HELD_FROM,
+  CORE_ON,
+  HELD,
   type HeldBy,
   type HeldRow,
   RECORD_ATTENDED,
   RECORD_COMPLETED,
+  shown as shownOf,
   type ShownEvidence,
 } from '../requirements/evidence.repository';
 import { OUT_OF_STEP } from '../requirements/requirement.repository';
@@ -23,8 +25,9 @@ export interface Asked {
 export type Standing = SchemesOfPerson & HeldBy<ShownEvidence>;
 
 interface Row {
-  schemes: SchemeRow[];
-  held: HeldRow[];
+  schemes: OfPerson<SchemeRow>[];
+  held: OfPerson<HeldRow>[];
+  core: { id: string }[];
 }
 
 const ALONE = `
@@ -32,36 +35,32 @@ const ALONE = `
             from unnest($1::uuid[]) as person (id)) as locked, exists (${OUT_OF_STEP}) as "isOutOfStep"`;
 
 /**
- * Whatever it finds is written and read for all of them at once, and only once of each table: a plan that was made while the
- * tables were empty reads them whole. The arrays are hidden from the planner, which would else plan anew for each length.
+ * Each table is looked at once for all of them, whatever the planner believes of it: where tables fill from empty, it believes
+ * for a while that reading them whole is cheap. The arrays are hidden from it: it would plan anew for each length.
  */
 const RECORD_AND_READ = `
   with asked as materialized (
-    select person_id, day, n
-      from unnest((select $1::uuid[]), (select $2::date[])) with ordinality as asked (person_id, day, n)),
-  recorded as (${RECORD_COMPLETED} and g.person_id in (select person_id from asked)
+    select person_id, day from unnest((select $1::uuid[]), (select $2::date[])) as asked (person_id, day)),
+  recorded as (
+    ${RECORD_COMPLETED(`asked cross join lateral (
+      select * from registration_standing where person_id = asked.person_id offset 0) g`)}
     on conflict (requirement_id, kind, source) do nothing returning *),
-  attended as (${RECORD_ATTENDED} where t.person_id in (select person_id from asked)
+  attended as (
+    ${RECORD_ATTENDED} where t.person_id in (select person_id from asked)
     on conflict (requirement_id, kind, source) do nothing returning *),
   marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), person_id from asked),
   shown as materialized (
     select * from evidence where person_id in (select person_id from asked)
      union all select * from recorded
      union all select * from attended),
-  newest as materialized (
-    select distinct on (person_id, scheme_id) id, person_id, scheme_id, period, valid_until, awarded_at
-      from award where person_id in (select person_id from asked) order by person_id, scheme_id, period desc)
-  select ${listOf(SCHEMES_FROM('newest', 'asked.person_id', 'asked.day'))} as schemes,
-         ${listOf(HELD_FROM('shown', 'asked.person_id', '$3::date'))} as held
-    from asked order by n`;
+  newest as materialized (${NEWEST_AWARDS('in (select person_id from asked)')})
+  select ${listOf(SCHEMES('asked', 'newest a'))} as schemes, ${listOf(HELD('shown e'))} as held,
+         ${listOf(CORE_ON('$3::date'))} as core`;
 
 /** Locks people, writes down what they have shown, and reads what that makes of them: two statements, however many they are. */
 @Injectable()
 export class ConsideredRepository {
-  constructor(
-    private readonly schemes: SchemeRepository,
-    private readonly evidence: EvidenceRepository,
-  ) {}
+  constructor(private readonly schemes: SchemeRepository) {}
 
   /**
    * Until the end of the transaction nobody else considers these people. What is read about them has to be another
@@ -83,7 +82,13 @@ export class ConsideredRepository {
    */
   async recordAndRead(tx: EntityManager, asked: readonly Asked[], today: Day): Promise<Standing[]> {
     const [ids, days] = [asked.map(({ personId }) => personId), asked.map(({ day }) => day)];
-    const rows = await prepared<Row>(tx, 'accreditation: record and read', RECORD_AND_READ, [ids, days, today]);
-    return rows.map(({ schemes, held }) => ({ ...this.schemes.read(schemes), ...this.evidence.read(held) }));
+    const [row] = await prepared<Row>(tx, 'accreditation: record and read', RECORD_AND_READ, [ids, days, today]);
+    const { schemes, held, core } = row!;
+    const [theirs, shown] = [byPerson(schemes), byPerson(held)];
+    const coreIds = core.map(({ id }) => id);
+    return ids.map((id) => {
+      const evidence = (shown.get(id) ?? []).map(shownOf);
+      return { ...this.schemes.read(theirs.get(id) ?? []), evidence, core: coreIds };
+    });
   }
 }

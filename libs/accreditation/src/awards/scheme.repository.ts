@@ -37,24 +37,29 @@ export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
   (select max(c.revoked_at at time zone 'Europe/London')::date::text from certificate c
     where c.award_id = a.id and c.state = 'revoked') as "revokedOn"`;
 
+/** Of each person and scheme the newest award. @param whose which people */
+export const NEWEST_AWARDS = (whose: string): string => `
+  select distinct on (person_id, scheme_id) id, person_id, scheme_id, period, valid_until, awarded_at
+    from award where person_id ${whose} order by person_id, scheme_id, period desc`;
+
 /**
- * Every scheme with the version that is in effect on a day, and the award that a person has of it: rows of
- * `SchemeRepository.read`. @param newest has of each person and scheme the newest award
+ * Every scheme with the version that is in effect on a day, and the newest award that somebody has of it, lower slugs first.
+ * @param asked rows `asked` of person_id and day @param newest rows `a` of {@link NEWEST_AWARDS}
  */
-export const SCHEMES_FROM = (newest: string, person: string, day: string): string => `
-  select ${VERSION}, ${HELD_AWARD}
-    from scheme s
-    left join ${inEffect(day)} on true
-    left join ${newest} a on a.person_id = ${person} and a.scheme_id = s.id
+export const SCHEMES = (asked: string, newest: string): string => `
+  select asked.person_id as "personId", ${VERSION}, ${HELD_AWARD}
+    from ${asked}
+   cross join scheme s
+    left join ${inEffect('asked.day')} on true
+    left join ${newest} on a.person_id = asked.person_id and a.scheme_id = s.id
    where v.id is not null or a.id is not null
    order by s.slug`;
 
-const NEWEST = `(
-  select distinct on (person_id, scheme_id) id, person_id, scheme_id, period, valid_until, awarded_at
-    from award where person_id = $1 order by person_id, scheme_id, period desc)`;
-
-/** Every scheme with the version that is in effect on a day ($2), and the newest award that a person ($1) has of it. */
-export const SCHEMES_OF_PERSON = SCHEMES_FROM(NEWEST, '$1', '$2::date');
+/** Of a person ($1) on a day ($2). */
+export const SCHEMES_OF_PERSON = SCHEMES(
+  '(select $1::uuid as person_id, $2::date as day) asked',
+  `(${NEWEST_AWARDS('= $1')}) a`,
+);
 
 /** What the rules ask about somebody's schemes. */
 export interface SchemesOfPerson {
@@ -68,7 +73,7 @@ export class SchemeRepository {
   /** Versions are frozen, and read from the database as often as somebody completes something. */
   private readonly rules = new Map<string, Rule>();
 
-  /** The rows of {@link SCHEMES_OF_PERSON}, wherever they were read. */
+  /** The rows of {@link SCHEMES} of one person, wherever they were read. */
   read(rows: readonly SchemeRow[]): SchemesOfPerson {
     const awards = rows.filter(({ period }) => period !== null);
     return { versions: this.ordered(rows.filter(({ id }) => id !== null)), awards };

@@ -47,24 +47,23 @@ export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed' | 'plac
   id: string | null;
 }
 
-/** As JSON has it: a moment is a text. */
-export interface HeldRow extends ShownRow {
+/** A row of {@link HELD} as JSON has it: a moment is a text. */
+export interface HeldRow extends Omit<ShownEvidence, 'completed'> {
   courseId: string | null;
   completedAt: string;
   score: number | null;
   learningSeconds: number;
   versionId: string | null;
-  place: string | null;
 }
 
 /**
  * Modules that somebody has completed, as evidence: the first time, of which the registration is the source, and each time
  * they took it again, of which the attempt is.
  */
-const COMPLETED = `
+const completed = (registrations: string) => `
   select gen_random_uuid(), g.person_id, w.requirement_id, 'module', t.source, d.met_on,
          (d.met_on + make_interval(months => w.valid_months))::date, t.completed_at
-    from registration_standing g
+    from ${registrations}
     join way w on w.course_id = g.course_id
    cross join lateral (
      select g.id as source, g.completed_at
@@ -81,8 +80,9 @@ const ATTENDED = `
     join requirement r on r.slug = t.topic
     join way w on w.requirement_id = r.id and w.kind = 'attendance' and w.during @> t.met_on`;
 const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
-/** Insert what has been shown and is not written down yet; more conditions may follow. */
-export const RECORD_COMPLETED = `${RECORD} ${COMPLETED}`;
+/** Insert what has been shown and is not written down yet; more conditions may follow. @param registrations rows `g` of registration_standing */
+export const RECORD_COMPLETED = (registrations = 'registration_standing g'): string =>
+  `${RECORD} ${completed(registrations)}`;
 export const RECORD_ATTENDED = `${RECORD} ${ATTENDED}`;
 
 /** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
@@ -100,22 +100,26 @@ export const SHOWN = `
    where r.core_during @> $2::date or e.id is not null
    order by r.title, r.id`;
 
-/** The same with what a certificate says of it: rows of `EvidenceRepository.read`. @param evidence the rows of that table, or some of them */
-export const HELD_FROM = (evidence: string, person: string, day: string): string => `
-  select r.id as requirement, r.title, r.core_during @> ${day} as "isCore", e.id, e.kind,
-         e.met_on::text as "metOn", e.valid_until::text as "validUntil", g.course_id as "courseId",
+/** What counts, with what a certificate says of it, by title. @param evidence rows `e` of that table */
+export const HELD = (evidence: string): string => `
+  select e.person_id as "personId", r.id as requirement, r.title, e.id, e.kind, e.met_on::text as "metOn",
+         e.valid_until::text as "validUntil", g.course_id as "courseId",
          coalesce(a.completed_at, g.completed_at) as "completedAt",
          case when a.id is null then g.completed_score else a.score end::float8 as score,
          coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
          coalesce(a.version_id, g.completed_version_id) as "versionId", v.place
-    from requirement r
-    left join ${evidence} e on e.requirement_id = r.id and e.person_id = ${person} and ${COUNTS}
+    from ${evidence}
+    join requirement r on r.id = e.requirement_id
     left join attempt_standing a on a.id = e.source and e.kind = 'module'
     left join registration_standing g on g.id = coalesce(a.registration_id, e.source) and e.kind = 'module'
     left join attended_standing t on t.id = e.source and e.kind = 'attendance'
     left join session_standing v on v.id = t.session_id
-   where r.core_during @> ${day} or e.id is not null
+   where ${COUNTS}
    order by r.title, r.id`;
+
+/** What is a core skill on a day, by title. */
+export const CORE_ON = (day: string): string =>
+  `select id from requirement where core_during @> ${day} order by title, id`;
 
 @Injectable()
 export class EvidenceRepository {
@@ -131,7 +135,7 @@ export class EvidenceRepository {
       tx,
       'accreditation: record alone',
       `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
-            recorded as (${RECORD_COMPLETED} and g.person_id = $1 and exists (select from alone)
+            recorded as (${RECORD_COMPLETED()} and g.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
             attended as (${RECORD_ATTENDED} where t.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
@@ -146,7 +150,7 @@ export class EvidenceRepository {
     await tx.query(
       `with attended as (${RECORD_ATTENDED} where r.id in (select requirement_id from way where course_id = $1)
               on conflict (requirement_id, kind, source) do nothing)
-       ${RECORD_COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
+       ${RECORD_COMPLETED()} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
       [courseId],
     );
   }
@@ -164,14 +168,11 @@ export class EvidenceRepository {
 
   /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
   async heldBy(tx: EntityManager, personId: string, day: Day): Promise<HeldBy<ShownEvidence>> {
-    const text = `select ${listOf(HELD_FROM('evidence', '$1', '$2::date'))} as held`;
-    const [row] = await prepared<{ held: HeldRow[] }>(tx, 'accreditation: held', text, [personId, day]);
-    return this.read(row!.held);
-  }
-
-  /** The rows of {@link HELD_FROM}, wherever they were read. */
-  read(rows: readonly HeldRow[]): HeldBy<ShownEvidence> {
-    return heldOf(rows, shown);
+    const text = `select ${listOf(HELD('(select * from evidence where person_id = $1) e'))} as held,
+      ${listOf(CORE_ON('$2::date'))} as core`;
+    const values = [personId, day];
+    const [row] = await prepared<{ held: HeldRow[]; core: { id: string }[] }>(tx, 'accreditation: held', text, values);
+    return { evidence: row!.held.map(shown), core: row!.core.map(({ id }) => id) };
   }
 
   /** Everybody who has shown all core skills, on that day. */
@@ -189,21 +190,25 @@ export class EvidenceRepository {
 }
 
 /** What counts, as the rules ask for it: without what a certificate says. */
-export const shownBy = (rows: readonly ShownRow[]): HeldBy<Shown & Pick<ShownRow, 'kind'>> =>
-  heldOf(rows, ({ requirement, kind, metOn, validUntil }) => ({ requirement, kind, metOn, validUntil }));
-
-function heldOf<Row extends ShownRow, Evidence extends Omit<Shown, 'id'>>(
-  rows: readonly Row[],
-  evidenceOf: (row: Row) => Evidence,
-): HeldBy<Evidence & Pick<Shown, 'id'>> {
+export function shownBy(rows: readonly ShownRow[]): HeldBy<Shown & Pick<ShownRow, 'kind'>> {
   const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
-  const evidence = rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, ...evidenceOf(row) }]));
+  const evidence = rows.flatMap(({ requirement, id, kind, metOn, validUntil }) =>
+    id === null ? [] : [{ id, requirement, kind, metOn, validUntil }],
+  );
   return { evidence, core: [...new Set(core)] };
 }
 
-function shown({ requirement, title, kind, metOn, validUntil, courseId, place, ...rest }: HeldRow) {
-  const { score, learningSeconds, versionId } = rest;
-  const completedAt = new Date(rest.completedAt);
+/** What a row of {@link HELD} says. */
+export function shown({
+  courseId,
+  completedAt: at,
+  score,
+  learningSeconds,
+  versionId,
+  ...row
+}: HeldRow): ShownEvidence {
+  const { id, requirement, title, kind, metOn, validUntil, place } = row;
+  const completedAt = new Date(at);
   const completed = courseId === null ? null : { courseId, completedAt, score, learningSeconds, versionId };
-  return { requirement, title, kind, metOn, validUntil, completed, place };
+  return { id, requirement, title, kind, metOn, validUntil, place, completed };
 }
