@@ -85,7 +85,7 @@ describe('awards', () => {
     });
     expect(certificate!.facts.signatories).toHaveLength(2);
     const { data, opts } = printJob({ id: certificate!.id, revision: 1 });
-    await nest.get(CertificateQueue).settled();
+    await nest.get(CertificateQueue).addNow();
     expect(await queue.getJob(opts.jobId)).toMatchObject({ data });
   });
 
