@@ -11,7 +11,9 @@ import { Certificates } from './acts/certificates.service';
 import { ConsideredRepository } from './awards/considered.repository';
 import { Holders } from './awards/holders';
 import { SaidQueries } from './awards/said.queries';
+import { LostAwardRepository } from './awards/lost-awards.repository';
 import { Issuing } from './awards/issuing.service';
+import { StillMissing } from './asked/still-missing.queries';
 import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
@@ -104,6 +106,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   providers: [
     ActNeeds,
     Asked,
+    StillMissing,
     WhatIsAskedQueries,
     AttachedFiles,
     AttendanceEvidence,
@@ -129,6 +132,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     Holders,
     ConsideredRepository,
     SaidQueries,
+    LostAwardRepository,
     IssuerKeys,
     Issuing,
     IssuingByHand,
@@ -201,6 +205,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   exports: [
     WhatFollows,
     Asked,
+    StillMissing,
     WhatIsAskedQueries,
     WelshNames,
     CouncilMarks,
