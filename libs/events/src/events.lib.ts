@@ -13,6 +13,8 @@ import { FeedbackWorkModule } from './feedback/feedback-work.module';
 import { QuestionEntity } from './feedback/question.entity';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
+import { LessonCaptureEntity } from './lessons/lesson-capture.entity';
+import { LessonEntity } from './lessons/lesson.entity';
 import { EventEntity } from './programme/event.entity';
 import { FixedDateEntity } from './programme/fixed-date.entity';
 import { PartEntity } from './programme/part.entity';
@@ -38,6 +40,8 @@ export const events = lib({
     FeedbackInvitationEntity,
     FeedbackRoundEntity,
     FixedDateEntity,
+    LessonCaptureEntity,
+    LessonEntity,
     PartEntity,
     PlannedOutcomeEntity,
     PoolEntity,

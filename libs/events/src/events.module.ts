@@ -12,6 +12,9 @@ import { QuestionRepository } from './feedback/question.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { Captures } from './lessons/captures.service';
+import { LessonRepository } from './lessons/lesson.repository';
+import { Lessons } from './lessons/lessons.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -22,10 +25,13 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     Answering,
     Asking,
     AttendanceRepository,
+    Captures,
     CheckInKey,
     CheckIns,
     FeedbackRepository,
     WhatWasSaid,
+    LessonRepository,
+    Lessons,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -38,7 +44,9 @@ import { ShownProgramme } from './programme/shown-programme.queries';
   exports: [
     Answering,
     Asking,
+    Captures,
     CheckIns,
+    Lessons,
     WhatWasSaid,
     Programme,
     ProgrammeExport,

@@ -75,6 +75,22 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Only says whom to ask; it goes by itself once nobody is asked any more. What they answered names nobody.',
   },
   {
+    table: 'lesson_capture',
+    persons: ['made_by', 'revoked_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who gave a facilitator a link, as the record does.',
+  },
+  {
+    table: 'lesson',
+    persons: ['recorded_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who wrote down what a group said; what they said is the group’s.',
+  },
+  {
     table: 'programme_import',
     persons: ['taken_by', 'decided_by'],
     holds: [],

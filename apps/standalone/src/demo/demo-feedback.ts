@@ -6,6 +6,7 @@ import {
   Asking,
   closesOn,
   type FeedbackStage,
+  Lessons,
   type PlannedSession,
   Programme,
   Registers,
@@ -16,7 +17,7 @@ import { type Day, dayInLondon, daysLater, momentInLondon, Transactions } from '
 import type { EntityManager } from 'typeorm';
 import { MEMBERS } from './council';
 import type { DemoClock } from './demo-clock';
-import { CLOSED_STORIES, OPEN_STORY, saidBy } from './feedback-stories';
+import { CLOSED_STORIES, LESSONS, OPEN_STORY, saidBy } from './feedback-stories';
 
 const WITH_BUTTONS = new Set(MEMBERS.filter(({ persona }) => persona).map(({ name }) => name));
 
@@ -29,6 +30,7 @@ export class DemoFeedback {
     private readonly asking: Asking,
     private readonly answering: Answering,
     private readonly said: WhatWasSaid,
+    private readonly lessons: Lessons,
     private readonly transactions: Transactions,
   ) {}
 
@@ -74,7 +76,10 @@ export class DemoFeedback {
       const asked = await clock.at(momentInLondon(day, '09:00'), () =>
         this.asking.ask(session.id, 'after', { inside }),
       );
-      if (asked > 0) await this.answer(clock, session.id, early, day, { stage: 'after', inside });
+      if (asked === 0) return;
+      await this.answer(clock, session.id, early, day, { stage: 'after', inside });
+      for (const lesson of LESSONS)
+        await clock.at(momentInLondon(day, '14:00'), () => this.lessons.add(session.id, lesson, null, inside));
     });
   }
 

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { Answering } from '@induct/events';
+import { Desk } from '../../../../../test/support/given-desk';
+import { type GivenFeedback, givenFeedback } from '../../../../../test/support/given-feedback';
+
+let desk: Desk;
+let given: GivenFeedback;
+let [base, lessons] = ['', ''];
+const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service, { strict: false });
+const lesson = (kind: string, words: string, more: Record<string, string> = {}) => ({
+  id: randomUUID(),
+  kind,
+  words,
+  prompt: '',
+  ...more,
+});
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  given = await givenFeedback(desk, { people: 12 });
+  base = `/admin/programme/sessions/${given.sessionId}`;
+  lessons = `${base}/lessons`;
+});
+afterAll(() => desk?.close());
+
+it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {
+  for (const path of ['results', 'lessons']) {
+    expect((await desk.get(role, `${base}/${path}`)).status).toBe(403);
+    expect((await desk.post(role, `${base}/${path}`, {})).status).toBe(403);
+  }
+  expect((await desk.post(role, `${lessons}/links`, {})).status).toBe(403);
+});
+
+it('is of sessions that there are', async () => {
+  for (const id of [randomUUID(), 'nonsense'])
+    for (const path of ['results', 'lessons'])
+      expect((await desk.get('officer', `/admin/programme/sessions/${id}/${path}`)).status).toBe(404);
+});
+
+describe('lessons from the discussions', () => {
+  it('are written down at the desk, and a gap is carried to the next workshop of the series', async () => {
+    expect((await desk.get('officer', lessons)).text).toContain('Nothing is written down yet');
+    const missing = await desk.post('officer', lessons, {
+      id: randomUUID(),
+      kind: 'gap',
+      words: ' ',
+      prompt: 'Who answers?',
+    });
+    expect([missing.status, missing.text]).toEqual([400, expect.stringContaining('Enter what was said')]);
+    expect(missing.body).toContain('value="Who answers?"');
+    const gap = lesson('gap', 'Nobody knew what to do when heckled', { prompt: 'Who answers?' });
+    for (let times = 0; times < 2; times++) expect((await desk.post('officer', lessons, gap)).status).toBe(303);
+    const { text } = await desk.get('officer', `${lessons}?done=added`);
+    expect(text).toMatch(
+      /It is written down\..*Gaps Who answers\? Nobody knew what to do when heckled At the desk, 19 November 2026\. Carried to Answering questions/,
+    );
+    expect(text.match(/At the desk/g)).toHaveLength(1);
+    for (const path of [
+      '/admin/programme/events/answering-questions',
+      '/admin/programme/sessions/new?event=answering-questions',
+    ])
+      expect((await desk.get('officer', path)).text).toMatch(
+        /Left open by earlier workshops Who answers\? Nobody knew what to do when heckled \( Speaking in the chamber.*18 November 2026/,
+      );
+  });
+
+  it('need not be carried, or not stay', async () => {
+    const page = await desk.get('officer', lessons);
+    const [, id] = /lessons\/([0-9a-f-]{36})"/.exec(page.body)!;
+    await desk.post('officer', `${lessons}/${id}`, { act: 'leave' });
+    expect((await desk.get('officer', lessons)).text).toContain('Carry it to “Answering questions”');
+    await desk.post('officer', `${lessons}/${id}`, { act: 'carry' });
+    expect((await desk.get('officer', lessons)).text).toContain('Carried to Answering questions');
+    expect((await desk.post('officer', `${lessons}/${randomUUID()}`, { act: 'carry' })).status).toBe(404);
+    await desk.post('officer', lessons, lesson('discussion', 'Off the topic'));
+    const again = await desk.get('officer', lessons);
+    const [, other] = /lessons\/([0-9a-f-]{36})"[^]*Off the topic/.exec(again.body)!;
+    await desk.post('officer', `${lessons}/${other}`, { act: 'remove' });
+    expect((await desk.get('officer', lessons)).text).not.toContain('Off the topic');
+    expect((await desk.audited()).at(-1)).toMatchObject({ action: 'lesson.removed', subject: given.sessionId });
+  });
+
+  describe('by a facilitator’s link', () => {
+    let link: string;
+    beforeAll(async () => {
+      const made = await desk.post('officer', `${lessons}/links`, {});
+      [, link = ''] = /href="http:\/\/localhost:3000(\/capture\/[^"]+)"/.exec(made.body)!;
+    });
+
+    it('are written down by a stranger, once for each form, and nothing typed is lost', async () => {
+      const { status, headers, text } = await desk.getAs(undefined, link);
+      expect([status, headers['x-robots-tag']]).toEqual([200, 'noindex, nofollow']);
+      expect(text).toContain('What the group said Speaking in the chamber');
+      const stranger = await desk.app.inject({
+        method: 'POST',
+        url: link,
+        headers: {
+          accept: 'text/html',
+          origin: 'http://localhost:3000',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        payload: new URLSearchParams(lesson('lesson', 'Stand still')).toString(),
+      });
+      expect([stranger.statusCode, stranger.headers.location]).toEqual([303, `${link}?done=added`]);
+      const member = await desk.who('member');
+      const wrong = await desk.postAs(member, link, { id: randomUUID(), words: 'No kind chosen', prompt: '' });
+      expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('Choose what it is')]);
+      expect(wrong.body).toContain('No kind chosen</textarea>');
+      expect((await desk.getAs(undefined, link)).text).toContain('A lesson: Stand still');
+      expect((await desk.get('officer', lessons)).text).toMatch(
+        /Stand still By a facilitator’s link.*by Olive Officer; 1 thing written down by it/,
+      );
+    });
+
+    it('are not where the link was made, and no link is kept that opens anything', async () => {
+      expect((await desk.get('officer', lessons)).body).not.toContain(link);
+      const kept = await desk.database.source.query<object[]>('select * from lesson_capture');
+      expect(JSON.stringify(kept)).not.toContain(link.split('/').at(-1));
+    });
+
+    it('cannot be written down when it is taken back, or two weeks after the session', async () => {
+      const now = desk.clock.now();
+      desk.clock.set('2026-12-02T23:00:00Z');
+      expect((await desk.getAs(undefined, link)).status).toBe(200);
+      desk.clock.set('2026-12-03T00:00:00Z');
+      expect((await desk.getAs(undefined, link)).status).toBe(404);
+      desk.clock.set(now.toISOString());
+      const [, id] = /links\/([0-9a-f-]{36})\/revoke/.exec((await desk.get('officer', lessons)).body)!;
+      for (let times = 0; times < 2; times++)
+        expect((await desk.post('officer', `${lessons}/links/${id}/revoke`, {})).status).toBe(303);
+      expect((await desk.getAs(undefined, link)).text).toContain('This link does not work');
+      expect((await desk.postAs(await desk.who('member'), link, lesson('lesson', 'Too late'))).status).toBe(404);
+      expect((await desk.getAs(undefined, '/capture/nonsense')).status).toBe(404);
+      expect((await desk.audited()).filter(({ action }) => action === 'capture.revoked')).toHaveLength(1);
+    });
+  });
+});
+
+describe('what people said', () => {
+  it('is not shown while answers are taken, not even how many there are', async () => {
+    for (const [at, person] of given.people.slice(0, 11).entries())
+      await of(Answering).answer(given.sessionId, person, {
+        q1: at % 2,
+        q2: 0,
+        q3: 0,
+        o1: 0,
+        o2: at % 2,
+        q4: `Best ${at}`,
+      });
+    const { text } = await desk.get('officer', `${base}/results`);
+    expect(text).toContain('What people say is shown once, complete, from 4 December 2026');
+    expect(text).not.toMatch(/11|Best/);
+  });
+
+  it('is shown then in pools of five with a bar for each, and stays so', async () => {
+    desk.clock.set('2026-12-04T09:00:00Z');
+    const { text, body } = await desk.get('officer', `${base}/results`);
+    expect(text).toMatch(
+      /11 of 12 people who were asked answered\..*How good was it, all in all\? Answer People Very good 6 \(55%\) Good, neither good nor poor, poor or very poor 5 \(45%\)/,
+    );
+    expect(text).toContain('Can you now make one point in three minutes?');
+    expect(body).toContain('induct-bar__done');
+    expect(text.match(/Best \d+/g)!.toSorted()).toEqual(Array.from({ length: 11 }, (_, at) => `Best ${at}`).toSorted());
+    expect((await desk.get('officer', `${base}/results`)).text).toBe(text);
+  });
+
+  it('is answered: whoever was there reads what was changed', async () => {
+    const long = await desk.post('officer', `${base}/results`, { changed: 'x'.repeat(1001) });
+    expect([long.status, long.text]).toEqual([400, expect.stringContaining('must be 1,000 characters or fewer')]);
+    const { headers } = await desk.post('officer', `${base}/results`, {
+      changed: 'We begin at ten.\r\nAnd end at one.',
+    });
+    expect(headers['location']).toBe(`${base}/results?done=said`);
+    for (const person of [given.people[0], given.people[11]])
+      expect((await desk.getAs(person, '/feedback')).text).toMatch(
+        /You said, we changed We begin at ten\. And end at one\. Democratic Services, 4 December 2026/,
+      );
+    expect((await desk.audited()).at(-1)).toMatchObject({ action: 'feedback.answered', subject: given.sessionId });
+  });
+});
