@@ -6,6 +6,7 @@ import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
+import { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
 import { FeedbackAnswerEntity } from './feedback/feedback-answer.entity';
 import { FeedbackInvitationEntity } from './feedback/feedback-invitation.entity';
 import { FeedbackRoundEntity } from './feedback/feedback-round.entity';
@@ -36,6 +37,7 @@ export const events = lib({
     AttendanceWasEntity,
     AttendedEntity,
     EventEntity,
+    EventEvaluationEntity,
     FeedbackAnswerEntity,
     FeedbackInvitationEntity,
     FeedbackRoundEntity,

@@ -4,6 +4,8 @@ import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { EvaluationRepository } from './evaluation/evaluation.repository';
+import { Evaluation } from './evaluation/evaluation.service';
 import { Answering } from './feedback/answering.service';
 import { Asking } from './feedback/asking.service';
 import { FeedbackRepository } from './feedback/feedback.repository';
@@ -28,6 +30,8 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     Captures,
     CheckInKey,
     CheckIns,
+    Evaluation,
+    EvaluationRepository,
     FeedbackRepository,
     WhatWasSaid,
     LessonRepository,
@@ -46,6 +50,7 @@ import { ShownProgramme } from './programme/shown-programme.queries';
     Asking,
     Captures,
     CheckIns,
+    Evaluation,
     Lessons,
     WhatWasSaid,
     Programme,

@@ -91,6 +91,14 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Says who wrote down what a group said; what they said is the group’s.',
   },
   {
+    table: 'event_evaluation',
+    persons: ['stated_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who stated what an event contributed, as the record does.',
+  },
+  {
     table: 'programme_import',
     persons: ['taken_by', 'decided_by'],
     holds: [],

@@ -4,6 +4,10 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export { evaluated, type Evaluated, type Share } from './evaluation/evaluated';
+export type { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
+export type { TookPlace } from './evaluation/evaluation.repository';
+export { Evaluation, type Stated } from './evaluation/evaluation.service';
 export { Answering, type OwnFeedback } from './feedback/answering.service';
 export { Asking } from './feedback/asking.service';
 export * from './feedback/feedback.errors';

@@ -31,6 +31,17 @@ export const CLOSED_STORIES: readonly FeedbackStory[] = [
 /** The one that can be answered now. */
 export const OPEN_STORY = { slug: 'speaking-in-the-chamber', answered: 4 } as const;
 
+/** What an event has contributed, as an officer stated it and the panel agreed. */
+export const EVALUATED = {
+  slug: 'code-of-conduct-morning',
+  stated: {
+    priority: 'Trust in how the council is run',
+    contribution:
+      'Every member who came has registered their interests since, and complaints about interests have halved',
+    minute: 'Member Development Panel, minute 14',
+  },
+} as const;
+
 /** What came of its discussions. */
 export const LESSONS: readonly SaidLesson[] = [
   {

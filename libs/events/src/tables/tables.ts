@@ -1,4 +1,5 @@
 import { Attendance1797000000260 } from './attendance.tables';
+import { Evaluation1797000000282 } from './evaluation.tables';
 import { Feedback1797000000280 } from './feedback.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Lessons1797000000281 } from './lessons.tables';
@@ -9,5 +10,6 @@ export const eventsMigrations = [
   ProgrammeImport1797000000210,
   Attendance1797000000260,
   Feedback1797000000280,
+  Evaluation1797000000282,
   Lessons1797000000281,
 ];

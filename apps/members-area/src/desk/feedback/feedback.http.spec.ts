@@ -178,3 +178,67 @@ describe('what people said', () => {
     expect((await desk.audited()).at(-1)).toMatchObject({ action: 'feedback.answered', subject: given.sessionId });
   });
 });
+
+describe('evaluation', () => {
+  const PAGE = '/admin/programme/evaluation';
+
+  it.each(['member', 'tester', 'champion', 'administrator'] as const)('is not for a %s', async (role) => {
+    for (const path of [PAGE, `${PAGE}.csv`, `${PAGE}.json`]) expect((await desk.get(role, path)).status).toBe(403);
+  });
+
+  it('says what is known at each level, and of which there is no data', async () => {
+    expect((await desk.get('officer', `${PAGE}?from=2020-01&to=2020-02`)).text).toContain(
+      'Nothing took place in these months',
+    );
+    for (const role of ['officer', 'auditor'] as const) {
+      const { text, body } = await desk.get(role, PAGE);
+      expect(text).toContain('January 2026 to December 2026');
+      expect(text).toMatch(/Said so Said otherwise All in all: very good 6 5/);
+      expect(text).toMatch(
+        /Speaking in the chamber[^.]* 1 Very good: 6 of 11 Yes: 6 of 11 \(of 1 other question nothing can be shown\) No figures No figures Not stated yet/,
+      );
+      expect(text).toContain('What it contributed to a priority. Stated of 0 of 1 event');
+      expect([role, body.includes('State what they contributed')]).toEqual([role, role === 'officer']);
+    }
+  });
+
+  it('is stated by an officer, with the decision that agreed, or it is said why not', async () => {
+    const slug = /events\/([^"/]+)\/evaluation/.exec((await desk.get('officer', PAGE)).body)![1]!;
+    const form = `/admin/programme/events/${slug}/evaluation`;
+    expect((await desk.get('auditor', form)).status).toBe(403);
+    expect((await desk.get('officer', '/admin/programme/events/nothing/evaluation')).status).toBe(404);
+    const missing = await desk.post('officer', form, {
+      what: 'contribution',
+      priority: 'Trust',
+      minute: 'Panel, minute 14',
+    });
+    expect([missing.status, missing.text]).toEqual([400, expect.stringContaining('Enter what it contributed')]);
+    expect(missing.text).toContain('Enter the day of the decision');
+    expect(missing.body).toContain('value="Panel, minute 14"');
+    const agreed = { 'agreed-day': '2', 'agreed-month': '12', 'agreed-year': '2026', minute: 'Panel, minute 14' };
+    const stated = { what: 'contribution', priority: 'Trust', contribution: 'Speeches are shorter', ...agreed };
+    expect((await desk.post('officer', form, stated)).headers['location']).toBe(PAGE);
+    expect((await desk.get('auditor', PAGE)).text).toContain(
+      'Trust: Speeches are shorter. Agreed on 2 December 2026: Panel, minute 14',
+    );
+    expect((await desk.get('officer', form)).body).toContain('Speeches are shorter</textarea>');
+    await desk.post('officer', form, { ...stated, what: 'reason', reason: 'It was a trial' });
+    expect((await desk.get('officer', PAGE)).text).toContain('Not evaluated: It was a trial');
+    expect((await desk.audited()).at(-1)).toMatchObject({
+      action: 'event.evaluated',
+      detail: { reason: 'It was a trial' },
+    });
+  });
+
+  it('is taken away as CSV and JSON, on record', async () => {
+    expect((await desk.get('auditor', `${PAGE}.csv`)).body).toContain('Event,Series,Sessions,Feedback,');
+    const { body } = await desk.get('officer', `${PAGE}.json`);
+    expect(JSON.parse(body)).toMatchObject({
+      rows: [{ sessions: 1, feedback: 'Very good: 6 of 11', series: 'Speaking so that people listen' }],
+    });
+    expect((await desk.audited()).at(-1)).toMatchObject({
+      action: 'evaluation.exported',
+      subject: '2026-01 to 2026-12',
+    });
+  });
+});
