@@ -20,6 +20,7 @@ import { Answering } from './feedback/answering.service';
 import { Asking } from './feedback/asking.service';
 import { FeedbackRepository } from './feedback/feedback.repository';
 import { QuestionRepository } from './feedback/question.repository';
+import { Questions } from './feedback/questions.service';
 import { WhatWasSaid } from './feedback/what-was-said.service';
 import { Captures } from './lessons/captures.service';
 import { LessonRepository } from './lessons/lesson.repository';
@@ -52,6 +53,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     LessonRepository,
     Lessons,
     QuestionRepository,
+    Questions,
     WhatWasSaid,
     BookingLetters,
     BookingQueries,
@@ -85,6 +87,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     Captures,
     Evaluation,
     Lessons,
+    Questions,
     WhatWasSaid,
     BookingLetters,
     BookingRepository,

@@ -158,7 +158,7 @@ describe('what people said', () => {
     expect(text).toMatch(
       /11 of 12 people who were asked answered\..*How good was it, all in all\? Answer People Very good 6 \(55%\) Good, neither good nor poor, poor or very poor 5 \(45%\)/,
     );
-    expect(text).toContain('Can you now make one point in three minutes?');
+    expect(text).toContain('Can you now make one point in three minutes? How the answers divide is not shown');
     expect(body).toContain('induct-bar__done');
     expect(text.match(/Best \d+/g)!.toSorted()).toEqual(Array.from({ length: 11 }, (_, at) => `Best ${at}`).toSorted());
     expect((await desk.get('officer', `${base}/results`)).text).toBe(text);
@@ -240,5 +240,35 @@ describe('evaluation', () => {
       action: 'evaluation.exported',
       subject: '2026-01 to 2026-12',
     });
+  });
+});
+
+describe('the questions', () => {
+  const PAGE = '/admin/programme/questions';
+
+  it('are changed by officers, in revisions: who was asked already keeps what they were asked', async () => {
+    for (const role of ['member', 'auditor'] as const) expect((await desk.get(role, PAGE)).status).toBe(403);
+    const page = await desk.get('officer', PAGE);
+    expect(page.body).toContain('value="How good was it, all in all?"');
+    const changed = {
+      revision: '1',
+      words1: 'How useful was it?',
+      options1: 'Very\r\nA little\r\nNot at all',
+      words2: 'What next?',
+    };
+    const wrong = await desk.post('officer', PAGE, { ...changed, options1: 'Very' });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('Enter 2 to 6 answers')]);
+    expect(wrong.body).toContain('value="What next?"');
+    for (let times = 0; times < 2; times++)
+      expect((await desk.post('officer', PAGE, changed)).headers['location']).toBe(`${PAGE}?done=changed`);
+    const overtaken = await desk.post('officer', PAGE, { ...changed, words2: 'And then?' });
+    expect([overtaken.status, overtaken.text]).toEqual([
+      400,
+      expect.stringContaining('Somebody has changed the questions'),
+    ]);
+    const revisions = await desk.database.source.query<object[]>('select distinct revision from question order by 1');
+    expect(revisions).toEqual([{ revision: 1 }, { revision: 2 }]);
+    expect((await desk.get('officer', `${base}/results`)).text).toContain('How good was it, all in all?');
+    expect((await desk.audited()).at(-1)).toMatchObject({ action: 'questions.changed', subject: '2' });
   });
 });
