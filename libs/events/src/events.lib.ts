@@ -19,11 +19,14 @@ import { Filling } from './bookings/filling';
 import { SessionDoings } from './bookings/session-doings';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
+import { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
 import { FeedbackAnswerEntity } from './feedback/feedback-answer.entity';
 import { FeedbackInvitationEntity } from './feedback/feedback-invitation.entity';
 import { FeedbackRoundEntity } from './feedback/feedback-round.entity';
 import { FeedbackWorkModule } from './feedback/feedback-work.module';
 import { QuestionEntity } from './feedback/question.entity';
+import { LessonCaptureEntity } from './lessons/lesson-capture.entity';
+import { LessonEntity } from './lessons/lesson.entity';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
 import { GuestRequestEntity } from './invitations/guest-request.entity';
@@ -56,7 +59,6 @@ export const events = lib({
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
   worker: [BookingLettersModule, BookingWorkModule, FeedbackWorkModule, ForgettingModule],
-
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -67,10 +69,14 @@ export const events = lib({
     CalendarEntryEntity,
     CalendarFeedEntity,
     EventEntity,
-    EventProposalEntity,
+    EventEvaluationEntity,
     FeedbackAnswerEntity,
     FeedbackInvitationEntity,
     FeedbackRoundEntity,
+    LessonCaptureEntity,
+    LessonEntity,
+    QuestionEntity,
+    EventProposalEntity,
     FixedDateEntity,
     GuestEntity,
     GuestRequestEntity,
@@ -87,7 +93,6 @@ export const events = lib({
     ProgrammePaperEntity,
     ProgrammePeriodEntity,
     ProgrammeVersionEntity,
-    QuestionEntity,
     SessionEntity,
   ],
   windows: [AttendedStanding, BookingStanding, FeedbackStanding, SessionStanding],

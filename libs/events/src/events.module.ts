@@ -16,11 +16,17 @@ import { Filling } from './bookings/filling';
 import { OwnDiary } from './bookings/own-diary.service';
 import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
+import { EvaluationRepository } from './evaluation/evaluation.repository';
+import { Evaluation } from './evaluation/evaluation.service';
 import { Answering } from './feedback/answering.service';
 import { Asking } from './feedback/asking.service';
 import { FeedbackRepository } from './feedback/feedback.repository';
-import { WhatWasSaid } from './feedback/what-was-said.service';
 import { QuestionRepository } from './feedback/question.repository';
+import { Questions } from './feedback/questions.service';
+import { WhatWasSaid } from './feedback/what-was-said.service';
+import { Captures } from './lessons/captures.service';
+import { LessonRepository } from './lessons/lesson.repository';
+import { Lessons } from './lessons/lessons.service';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -44,9 +50,18 @@ import { versionProviders, versionServices } from './versions/version.providers'
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
+    AttendanceRepository,
     Answering,
     Asking,
-    AttendanceRepository,
+    Captures,
+    Evaluation,
+    EvaluationRepository,
+    FeedbackRepository,
+    LessonRepository,
+    Lessons,
+    QuestionRepository,
+    Questions,
+    WhatWasSaid,
     BookingLetters,
     BookingQueries,
     BookingRepository,
@@ -58,7 +73,6 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CheckIns,
     EventProposalRepository,
     EventProposals,
-    FeedbackRepository,
     Filling,
     GuestPlaces,
     InvitationRepository,
@@ -76,16 +90,19 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
-    QuestionRepository,
     Registers,
     SessionDoings,
     ShownProgramme,
-    WhatWasSaid,
   ],
   exports: [
     ...versionServices,
     Answering,
     Asking,
+    Captures,
+    Evaluation,
+    Lessons,
+    Questions,
+    WhatWasSaid,
     BookingLetters,
     BookingRepository,
     Bookings,
@@ -105,7 +122,6 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ProgrammeImports,
     Registers,
     ShownProgramme,
-    WhatWasSaid,
   ],
 })
 export class EventsModule {}

@@ -1,7 +1,9 @@
 import type { PersonData } from '@induct/platform';
+import { feedbackPersonData } from './feedback/feedback.person-data';
 
 /** What this lib holds of people. */
 export const eventsPersonData: readonly PersonData[] = [
+  ...feedbackPersonData,
   {
     table: 'programme_event',
     persons: ['recorded_by'],

@@ -210,8 +210,19 @@ describe('loading the demo council', () => {
         (select count(*)::int from attended_standing) as shown,
         (select count(*)::int from feedback_round where results is not null and (results ->> 'answered')::int >= 5) as results,
         (select count(*)::int from feedback_round where changed is not null) as changed,
+        (select count(*)::int from lesson l join programme_event e on e.id = l.carried_to_event where e.title = 'Answering questions') as gaps,
+        (select count(*)::int from event_evaluation where agreed_on is not null) as evaluated,
         (select count(*)::int from feedback_round where results is null and closes_on > now()::date) as open`);
-    expect(found).toMatchObject({ registers: 7, waiting: 1, attended: 7, results: 4, changed: 3, open: 1 });
+    expect(found).toMatchObject({
+      registers: 7,
+      waiting: 1,
+      attended: 7,
+      results: 4,
+      changed: 3,
+      open: 1,
+      gaps: 1,
+      evaluated: 1,
+    });
     expect(found['shown']).toBeGreaterThan(40);
     expect(found['evidence']).toBe(found['shown']);
     const newcomer = MEMBERS[PERSONAS.newcomer.member]!.email;
