@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   content: async () => (await import('./content.bench.js')).contentBench,
   pages: async () => (await import('./pages.bench.js')).pagesBench,
   sitting: async () => (await import('./sitting.bench.js')).sittingBench,
+  programme: async () => (await import('./programme.bench.js')).programmeBench,
   register: async () => (await import('./register.bench.js')).registerBench,
   steering: async () => (await import('./steering.bench.js')).steeringBench,
   schemes: async () => (await import('./schemes.bench.js')).schemesBench,

@@ -73,6 +73,7 @@ const WORK = [
   'ApprovalLetters',
   'AuditCheckpoints',
   'BatchWork',
+  'Forgetting',
   'ObligationsSweeper',
   'Postman',
   'RetakeLetters',

@@ -5,37 +5,66 @@ import { AttendanceEntity } from './attendance/attendance.entity';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 import { AttendedEntity } from './attendance/attended.entity';
 import { Registers } from './attendance/registers.service';
+import { BookingEntity } from './bookings/booking.entity';
+import { InterestEntity } from './bookings/interest.entity';
+import { BookingChanged } from './bookings/booking.events';
+import { BookingLetterEntity } from './calendar/booking-letter.entity';
+import { BookingLettersModule } from './calendar/booking-letters.module';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
+import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
+import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
+import { GuestRequestEntity } from './invitations/guest-request.entity';
+import { InvitationEntity } from './invitations/invitation.entity';
+import { NeedEntity } from './needs/need.entity';
+import { GuestEntity } from './partners/guest.entity';
+import { PartnerEntity } from './partners/partner.entity';
 import { EventEntity } from './programme/event.entity';
 import { FixedDateEntity } from './programme/fixed-date.entity';
 import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
+import { SessionChanged } from './programme/programme.events';
 import { SessionEntity } from './programme/session.entity';
 import { EventProposalEntity } from './proposals/event-proposal.entity';
+import { ForgettingModule } from './retention/forgetting.module';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
 import { ProgrammePeriodEntity } from './versions/programme-period.entity';
 import { ProgrammeVersionEntity } from './versions/programme-version.entity';
 import { AttendedStanding } from './windows/attended-standing.window';
+import { BookingStanding } from './windows/booking-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
 
 export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
+  worker: [BookingLettersModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
     AttendedEntity,
+    BookingEntity,
+    BookingLetterEntity,
+    CalendarChoiceEntity,
+    CalendarEntryEntity,
+    CalendarFeedEntity,
     EventEntity,
     EventProposalEntity,
     FixedDateEntity,
+    NeedEntity,
+    GuestEntity,
+    GuestRequestEntity,
+    InterestEntity,
+    InvitationEntity,
     PartEntity,
+    PartnerEntity,
     PlannedOutcomeEntity,
     PoolEntity,
     ProgrammeDecisionEntity,
@@ -46,12 +75,16 @@ export const events = lib({
     ProgrammeVersionEntity,
     SessionEntity,
   ],
-  windows: [AttendedStanding, SessionStanding],
+  windows: [AttendedStanding, BookingStanding, SessionStanding],
   migrations: eventsMigrations,
   jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+  ],
+  listens: [
+    { event: BookingChanged, by: BookingLetters },
+    { event: SessionChanged, by: BookingLetters },
   ],
   personData: eventsPersonData,
 });

@@ -5,14 +5,22 @@ import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarRepository } from './calendar/calendar.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { NeedsKey } from './needs/needs-key';
+import { NeedsRepository } from './needs/needs.repository';
+import { NeedsService } from './needs/needs.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
 import { EventProposals } from './proposals/event-proposals.service';
 import { EventProposalRepository } from './proposals/proposals.repository';
+import { OneToOneDays } from './slots/one-to-one-days.service';
 import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
@@ -22,8 +30,16 @@ import { versionProviders, versionServices } from './versions/version.providers'
     EventProposalRepository,
     EventProposals,
     AttendanceRepository,
+    BookingLetters,
+    CalendarFeedRepository,
+    CalendarFeeds,
+    CalendarRepository,
     CheckInKey,
     CheckIns,
+    OneToOneDays,
+    NeedsKey,
+    NeedsRepository,
+    NeedsService,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
@@ -36,6 +52,11 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ...versionServices,
     EventProposals,
     CheckIns,
+    BookingLetters,
+    CalendarFeeds,
+    CalendarRepository,
+    NeedsService,
+    OneToOneDays,
     Programme,
     ProgrammeExport,
     ProgrammeImports,

@@ -1,9 +1,18 @@
 export { events } from './events.lib';
 export { EventsModule } from './events.module';
-export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance.entity';
+export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance-said';
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export type { BookingEntity } from './bookings/booking.entity';
+export { BookingChanged } from './bookings/booking.events';
+export type * from './bookings/booking.types';
+export type { BookingAudience, BookingDoing, BookingState, CancelBy } from './bookings/booking.words';
+export { type BookingInWords, bookingLetter } from './calendar/booking.letters';
+export type { CalendarState } from './calendar/calendar-feed.repository';
+export type { CalendarWay } from './calendar/calendar-choice.entity';
+export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
+export * from './calendar/calendar.errors';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
@@ -19,8 +28,12 @@ export type { Becomes, JudgedRow } from './import/judge-programme';
 export { ProgrammeExport } from './import/programme-export.service';
 export type { ProgrammeImport } from './import/programme-import.repository';
 export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
+export * from './needs/need-words';
+export { countNeeds, type NeedsCounts } from './needs/needs-counts';
+export { NeedsService, type SaidNeeds, type SessionNeeds } from './needs/needs.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
+export { SessionChanged, type SessionDoing } from './programme/programme.events';
 export type { PlannedPool, PlannedSession } from './programme/programme.repository';
 export { type DescribedEvent, Programme, type SessionPlan } from './programme/programme.service';
 export * from './programme/programme.words';
@@ -33,8 +46,12 @@ export {
   ShownProgramme,
   type ShownSession,
 } from './programme/shown-programme.queries';
-export { readTimes } from './times/read-times';
+export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
+export { type SlotPlan, slotsOf } from './slots/slots';
+export { readTimes, type Times } from './times/read-times';
+export * from './times/session-times';
 export { AttendedStanding } from './windows/attended-standing.window';
+export { BookingStanding } from './windows/booking-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
 export { EventProposals, type NewProposal } from './proposals/event-proposals.service';
 export * from './proposals/proposal.errors';

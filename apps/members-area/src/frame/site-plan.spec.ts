@@ -27,6 +27,7 @@ const NO_PAGES = [
   '/certificates/:number/wallet/:file',
   '/credentials/badge.png',
   '/credentials/status/:purpose/:list',
+  '/mailbox/:id/invite.ics',
   '/mailbox/:id/letter',
   '/programme/:slug/:session.ics',
   '/programmes/:slug.ics',

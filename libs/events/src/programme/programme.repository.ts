@@ -136,8 +136,11 @@ export class ProgrammeRepository {
     if (gone.some(({ taken }) => taken > 0) || pools.some((pool) => takenOf(pool) > pool.places))
       throw new PlacesAreTaken();
     for (const { seat, audience } of gone) await tx.delete(PoolEntity, { sessionId, seat, audience });
-    for (const pool of pools)
-      await tx.upsert(PoolEntity, { ...pool, sessionId, taken: takenOf(pool) }, ['sessionId', 'seat', 'audience']);
+    for (const { seat, audience, ...said } of pools) {
+      const key = { sessionId, seat, audience };
+      const { affected } = await tx.update(PoolEntity, key, said);
+      if (affected === 0) await tx.insert(PoolEntity, { ...key, ...said, taken: 0 });
+    }
   }
 
   async find(id: string, tx: EntityManager = this.source.manager): Promise<PlannedSession | undefined> {

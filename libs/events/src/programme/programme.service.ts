@@ -194,8 +194,8 @@ export class Programme {
   }
 
   /** @throws EventNotFound */
-  async eventOf(id: string): Promise<EventEntity> {
-    const event = await this.rows.findEvent(id);
+  async eventOf(id: string, inside?: EntityManager): Promise<EventEntity> {
+    const event = await this.rows.findEvent(id, inside);
     if (!event) throw new EventNotFound();
     return event;
   }
