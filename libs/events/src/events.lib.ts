@@ -32,6 +32,8 @@ import { SessionChanged } from './programme/programme.events';
 import { SessionEntity } from './programme/session.entity';
 import { EventProposalEntity } from './proposals/event-proposal.entity';
 import { ForgettingModule } from './retention/forgetting.module';
+import { CandidateLettersModule } from './candidates/candidate-letters.module';
+import { CandidateEntity } from './candidates/candidate.entity';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
@@ -45,7 +47,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, ForgettingModule],
+  worker: [BookingLettersModule, CandidateLettersModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -55,6 +57,7 @@ export const events = lib({
     CalendarChoiceEntity,
     CalendarEntryEntity,
     CalendarFeedEntity,
+    CandidateEntity,
     EventEntity,
     EventProposalEntity,
     FixedDateEntity,

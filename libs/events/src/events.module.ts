@@ -18,6 +18,8 @@ import { NeedsService } from './needs/needs.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
+import { CandidateRepository } from './candidates/candidate.repository';
+import { Candidates } from './candidates/candidates.service';
 import { EventProposals } from './proposals/event-proposals.service';
 import { EventProposalRepository } from './proposals/proposals.repository';
 import { OneToOneDays } from './slots/one-to-one-days.service';
@@ -27,6 +29,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
+    CandidateRepository,
+    Candidates,
     EventProposalRepository,
     EventProposals,
     AttendanceRepository,
@@ -50,6 +54,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
   ],
   exports: [
     ...versionServices,
+    Candidates,
     EventProposals,
     CheckIns,
     BookingLetters,

@@ -1,6 +1,7 @@
 import { Attendance1797000000260 } from './attendance.tables';
 import { Bookings1797000000230 } from './bookings.tables';
 import { Calendar1797000000251 } from './calendar.tables';
+import { ProgrammeCandidates1797000000222 } from './candidate.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
 import { Needs1797000000240 } from './needs.tables';
@@ -17,5 +18,6 @@ export const eventsMigrations = [
   Attendance1797000000260,
   ProgrammeVersions1797000000220,
   EventProposal1797000000221,
+  ProgrammeCandidates1797000000222,
   Calendar1797000000251,
 ];
