@@ -73,6 +73,8 @@ const WORK = [
   'ApprovalLetters',
   'AuditCheckpoints',
   'BatchWork',
+  'BookingLettersWork',
+  'BookingSweeper',
   'CandidateLetters',
   'Forgetting',
   'ObligationsSweeper',

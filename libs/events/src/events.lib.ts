@@ -14,6 +14,11 @@ import { BookingLetters } from './calendar/booking-letters.service';
 import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
 import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
+import { BookingWorkModule } from './bookings/booking-work.module';
+import { Filling } from './bookings/filling';
+import { SessionDoings } from './bookings/session-doings';
+import { CandidateLettersModule } from './candidates/candidate-letters.module';
+import { CandidateEntity } from './candidates/candidate.entity';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
@@ -29,11 +34,10 @@ import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionChanged } from './programme/programme.events';
+import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
-import { EventProposalEntity } from './proposals/event-proposal.entity';
 import { ForgettingModule } from './retention/forgetting.module';
-import { CandidateLettersModule } from './candidates/candidate-letters.module';
-import { CandidateEntity } from './candidates/candidate.entity';
+import { EventProposalEntity } from './proposals/event-proposal.entity';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
@@ -47,7 +51,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, CandidateLettersModule, ForgettingModule],
+  worker: [BookingLettersModule, BookingWorkModule, CandidateLettersModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -61,11 +65,11 @@ export const events = lib({
     EventEntity,
     EventProposalEntity,
     FixedDateEntity,
-    NeedEntity,
     GuestEntity,
     GuestRequestEntity,
     InterestEntity,
     InvitationEntity,
+    NeedEntity,
     PartEntity,
     PartnerEntity,
     PlannedOutcomeEntity,
@@ -84,10 +88,13 @@ export const events = lib({
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+    { event: BookingChanged, by: [Filling] },
+    { event: SessionChanged, by: [Programme] },
   ],
   listens: [
     { event: BookingChanged, by: BookingLetters },
     { event: SessionChanged, by: BookingLetters },
+    { event: SessionChanged, by: SessionDoings },
   ],
   personData: eventsPersonData,
 });

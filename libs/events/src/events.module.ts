@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
+import { CandidateRepository } from './candidates/candidate.repository';
+import { Candidates } from './candidates/candidates.service';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
@@ -9,6 +11,11 @@ import { BookingLetters } from './calendar/booking-letters.service';
 import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
 import { CalendarFeeds } from './calendar/calendar-feeds.service';
 import { CalendarRepository } from './calendar/calendar.repository';
+import { BookingQueries } from './bookings/booking.queries';
+import { BookingRepository } from './bookings/booking.repository';
+import { Bookings } from './bookings/bookings.service';
+import { Filling } from './bookings/filling';
+import { SessionDoings } from './bookings/session-doings';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -18,48 +25,53 @@ import { NeedsService } from './needs/needs.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
-import { CandidateRepository } from './candidates/candidate.repository';
-import { Candidates } from './candidates/candidates.service';
+import { OneToOneDays } from './slots/one-to-one-days.service';
 import { EventProposals } from './proposals/event-proposals.service';
 import { EventProposalRepository } from './proposals/proposals.repository';
-import { OneToOneDays } from './slots/one-to-one-days.service';
 import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
-    CandidateRepository,
-    Candidates,
-    EventProposalRepository,
-    EventProposals,
     AttendanceRepository,
     BookingLetters,
+    BookingQueries,
+    BookingRepository,
+    Bookings,
     CalendarFeedRepository,
     CalendarFeeds,
     CalendarRepository,
+    CandidateRepository,
+    Candidates,
     CheckInKey,
     CheckIns,
-    OneToOneDays,
+    EventProposalRepository,
+    EventProposals,
+    Filling,
     NeedsKey,
     NeedsRepository,
     NeedsService,
+    OneToOneDays,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
     Registers,
+    SessionDoings,
     ShownProgramme,
   ],
   exports: [
     ...versionServices,
-    Candidates,
-    EventProposals,
-    CheckIns,
     BookingLetters,
+    BookingRepository,
+    Bookings,
     CalendarFeeds,
     CalendarRepository,
+    Candidates,
+    CheckIns,
+    EventProposals,
     NeedsService,
     OneToOneDays,
     Programme,

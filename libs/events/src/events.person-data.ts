@@ -83,14 +83,6 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Says who took a programme in, as the record does.',
   },
   {
-    table: 'event_proposal',
-    persons: ['proposed_by', 'decided_by'],
-    holds: ['title', 'why', 'priority', 'outcomes', 'for_whom', 'reason'],
-    onErasure: 'kept',
-    exported: true,
-    because: 'What the programme holds rests on what was asked for, and on what was answered.',
-  },
-  {
     table: 'partner',
     persons: ['recorded_by'],
     holds: [],
@@ -169,5 +161,13 @@ export const eventsPersonData: readonly PersonData[] = [
     onErasure: 'deleted',
     exported: true,
     because: 'How they liked to have their bookings matters to nobody else.',
+  },
+  {
+    table: 'event_proposal',
+    persons: ['proposed_by', 'decided_by'],
+    holds: ['title', 'why', 'priority', 'outcomes', 'for_whom', 'reason'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'What the programme holds rests on what was asked for, and on what was answered.',
   },
 ];

@@ -61,18 +61,19 @@ describe('a place', () => {
     ...more,
   });
   const at = { today: TODAY, isAutomatic: true };
+  const state = (...given: Parameters<typeof place>) => place(...given).state;
 
   it('is had while there is one, and then one waits', () => {
-    expect(place([pool('member')], [one(1)], asks, at)).toBe('booked');
-    expect(place([pool('member')], [one(1), one(2)], asks, at)).toBe('waiting');
-    expect(place([], [one(1), one(2)], asks, at)).toBe('booked');
+    expect(state([pool('member')], [one(1)], asks, at)).toBe('booked');
+    expect(state([pool('member')], [one(1), one(2)], asks, at)).toBe('waiting');
+    expect(state([], [one(1), one(2)], asks, at)).toBe('booked');
   });
 
   it('goes to whoever waits first, but shortly before to whoever presses first', () => {
     const waits = [one(1), one(2, { state: 'waiting', poolAudience: null })];
-    expect(place([pool('member')], waits, asks, at)).toBe('waiting');
-    expect(place([pool('member')], waits, asks, { ...at, isAutomatic: false })).toBe('booked');
-    expect(place([pool('any')], waits, { ...asks, audience: 'officer' }, at)).toBe('booked');
+    expect(state([pool('member')], waits, asks, at)).toBe('waiting');
+    expect(state([pool('member')], waits, asks, { ...at, isAutomatic: false })).toBe('booked');
+    expect(state([pool('any')], waits, { ...asks, audience: 'officer' }, at)).toBe('booked');
   });
 
   it('is given without asking until 48 hours before', () => {
@@ -98,7 +99,7 @@ describe('a place', () => {
         let [own, free] = [members, anyone];
         for (const audience of all) {
           const expected = (audience === 'member' && own > 0) || free > 0 ? 'booked' : 'waiting';
-          const state = place(pools, came, { audience, seat: 'room' }, at);
+          const { state } = place(pools, came, { audience, seat: 'room' }, at);
           expect(state).toBe(expected);
           const sits = audience === 'member' && own > 0 ? 'member' : 'any';
           if (state === 'booked' && sits === 'member') own--;

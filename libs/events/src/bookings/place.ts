@@ -9,6 +9,9 @@ import { type Asks, isOpenTo, type Pool, Seating } from './seating';
 /** Until so long before it begins, whoever waits is given what becomes free. Later, whoever presses first has it. */
 export const AUTOMATIC_UNTIL_HOURS = 48;
 
+/** Whoever has no booking yet. */
+const COMES = 'comes';
+
 export type Bookable = Pick<PlannedSession, 'state' | 'place' | 'onlineUrl' | 'startsAt' | 'pools'> & {
   event: Pick<NonNullable<PlannedSession['event']>, 'bodyId'> | null;
 };
@@ -62,11 +65,15 @@ export function place(
   standing: readonly Standing[],
   asks: Asks,
   { today, isAutomatic: inTurn }: { today: Day; isAutomatic: boolean },
-): 'booked' | 'waiting' {
-  const seated = standing.filter(({ state }) => state === 'booked');
-  if (!new Seating(pools, seated, today).hasPlace(asks)) return 'waiting';
+): Pick<Standing, 'state' | 'poolAudience'> {
+  const seating = new Seating(
+    pools,
+    standing.filter(({ state }) => state === 'booked'),
+    today,
+  );
   const isBehind = inOrder(standing).some(({ audience, seat }) => audience === asks.audience && seat === asks.seat);
-  return inTurn && isBehind ? 'waiting' : 'booked';
+  if ((inTurn && isBehind) || !seating.take({ ...asks, id: COMES })) return { state: 'waiting', poolAudience: null };
+  return { state: 'booked', poolAudience: seating.poolOf(COMES) };
 }
 
 /** Places that are left for those, and how many there are; undefined: they are not counted. */

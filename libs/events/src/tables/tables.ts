@@ -17,7 +17,7 @@ export const eventsMigrations = [
   Bookings1797000000230,
   Attendance1797000000260,
   ProgrammeVersions1797000000220,
+  Calendar1797000000251,
   EventProposal1797000000221,
   ProgrammeCandidates1797000000222,
-  Calendar1797000000251,
 ];

@@ -62,11 +62,12 @@ export class Outbox {
     { once, recipient, letter, calendar, notBefore, secretUntil }: Posted,
   ): Promise<string | undefined> {
     const { subject, text, html } = letter;
+    const now = this.clock.now();
     const rows = await tx.query<Pick<MailEntity, 'id'>[]>(
       `insert into mail
          (id, dedupe_key, recipient, subject, body_text, body_html, created_at, next_attempt_at, secret_until,
           calendar, calendar_method, calendar_url)
-       values ($1, $2, $3, $4, $5, $6, $7, coalesce($12, $7), $8, $9, $10, $11)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        on conflict (dedupe_key) do nothing
        returning id`,
       [
@@ -76,12 +77,12 @@ export class Outbox {
         subject,
         text,
         html,
-        this.clock.now(),
+        now,
+        notBefore ?? now,
         secretUntil ?? null,
         calendar?.text ?? null,
         calendar?.method ?? null,
         calendar?.url ?? null,
-        notBefore ?? null,
       ],
     );
     if (rows[0]) watched.get(tx)?.push({ recipient, subject, text });

@@ -20,7 +20,7 @@ async function aSession(title: string, places: Record<string, number>, day = '20
     places: many,
     opensToAllOn: null,
   }));
-  const parts = [{ on: day, from: '09:30', to: '12:30', topics: [] }];
+  const parts = [{ on: day, from: '09:30', to: '12:30', topics: ['conduct'] }];
   const plan = { eventId, place: 'The chamber', onlineUrl: null, districts: [], note: null, parts, pools };
   return await of(Programme).addSession(plan, 'confirmed', officer);
 }
@@ -123,5 +123,36 @@ describe('what people need', () => {
     expect((await desk.get('officer', `${base}/needs`)).text).not.toContain('Ann Baker');
     expect((await desk.postAs(bob, '/needs', {})).headers['location']).toBe('/needs?done=nothing');
     expect((await desk.get('officer', `${base}/needs`)).text).toContain('Nobody who has a place has said');
+  });
+});
+
+describe('who needs a place', () => {
+  const PLACES = '/admin/programme/places-needed';
+
+  it('says when nothing is missing', async () => {
+    expect((await desk.get('officer', PLACES)).text).toContain('Nothing that is asked of members is missing.');
+  });
+
+  it('is whoever has not shown what is asked, and has no place for it', async () => {
+    await desk.database.source.query(
+      `insert into requirement (id, slug, title, core_during) values
+         (gen_random_uuid(), 'conduct', 'The code of conduct', '{[2026-01-01,)}'),
+         (gen_random_uuid(), 'bribery', 'The Bribery Act', '{[2026-01-01,)}')`,
+    );
+    await Promise.all([desk.given.aPerson({ name: 'Cat Dunn' }), desk.who('member')]);
+    const { text } = await desk.get('officer', PLACES);
+    expect(text).toMatch(
+      /The Bribery Act 4 4 None that can be booked The code of conduct 4 2 A day on conduct, Tuesday/,
+    );
+    const topic = await desk.get('officer', `${PLACES}?topic=conduct`);
+    expect(topic.text).toMatch(/2 members of 4 who still miss it have no place for it\. .*Cat Dunn .*Mia Member/);
+    expect(topic.text).not.toContain('Ann Baker');
+    expect((await desk.get('officer', `${PLACES}.csv?topic=conduct`)).body.trim().split('\r\n')).toHaveLength(3);
+    expect((await desk.audited()).at(-1)).toMatchObject({ action: 'places-needed.exported', subject: 'conduct' });
+  });
+
+  it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {
+    for (const path of [PLACES, `${PLACES}.csv`, `${PLACES}.json`])
+      expect([path, (await desk.get(role, path)).status]).toEqual([path, 403]);
   });
 });
