@@ -28,6 +28,7 @@ import { DemoSeats } from './demo/demo-seats';
 import { DemoMarks } from './demo/demo-marks';
 import { DemoSitting } from './demo/demo-sitting';
 import { DemoTemplates } from './demo/demo-templates';
+import { DemoVersions } from './demo/demo-versions';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
@@ -63,6 +64,7 @@ export class PreparationModule {
         DemoSitting,
         DemoSteeringGroup,
         DemoTemplates,
+        DemoVersions,
         ShippedCourses,
       ],
     };
@@ -95,6 +97,7 @@ export async function prepareCouncil(
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
     await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
+    await steps.take('Publishing its programme', () => context.get(DemoVersions).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {
