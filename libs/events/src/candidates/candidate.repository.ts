@@ -93,11 +93,11 @@ export class CandidateRepository {
     return rows;
   }
 
-  /** Names and addresses of those whose poll was before that day. @returns of how many */
+  /** Names and addresses of those whose poll was before that day, or who have none any more. @returns of how many */
   async forget(tx: EntityManager, pollBefore: Day, at: Date): Promise<number> {
     const [, count] = await tx.query<[unknown[], number]>(
       `update programme_candidate c set name = null, email = null, forgotten_at = $2
-         from programme p where p.id = c.programme_id and p.poll_on < $1 and c.forgotten_at is null`,
+         from programme p where p.id = c.programme_id and (p.poll_on is null or p.poll_on < $1) and c.forgotten_at is null`,
       [pollBefore, at],
     );
     return count;

@@ -47,8 +47,9 @@ describe('candidates who get the programme', () => {
     );
   const list = async () => (await candidates.page(id, { limit: 10, offset: 0 })).rows;
   /** As if it had come all the way: a version that is published. */
-  const publish = () =>
-    database.source.transaction(async (tx) => {
+  const publish = async () => {
+    const second = await aPerson(database.source);
+    await database.source.transaction(async (tx) => {
       const version = randomUUID();
       await tx.query(
         `insert into programme_version (id, programme_id, number, facts, state, frozen_at, frozen_by) values ($1, $2, 1, '{"sessions": []}', 'draft', now(), $3)`,
@@ -61,7 +62,7 @@ describe('candidates who get the programme', () => {
       await tx.query(
         `insert into programme_decision (id, version_id, decision, meeting_on, minute, recorded_at, recorded_by, confirmed_at, confirmed_by)
          values (gen_random_uuid(), $1, 'approved', '2027-03-01', '7', now(), $2, now(), $3)`,
-        [version, officer, await aPerson(database.source)],
+        [version, officer, second],
       );
       await tx.query(`update programme_version set state = 'approved' where id = $1`, [version]);
       await tx.query(
@@ -69,6 +70,7 @@ describe('candidates who get the programme', () => {
         [version, officer],
       );
     });
+  };
 
   it('are of a poll that is to come, and each is there once', async () => {
     await expect(candidates.add(id, [ANN], officer)).rejects.toThrow(NoPollIsSet);
@@ -139,5 +141,15 @@ describe('candidates who get the programme', () => {
     expect(
       await database.source.query(`select from programme_candidate where name is not null or email is not null`),
     ).toEqual([]);
+  });
+
+  it('are forgotten at once when no poll is set any more', async () => {
+    clock.set('2027-06-07T09:00:00Z');
+    await candidates.setPoll(id, '2027-09-02', officer);
+    await candidates.add(id, [ANN], officer);
+    await candidates.setPoll(id, null, officer);
+    expect(await list()).toHaveLength(1);
+    await look('2027-06-07T09:01:00Z');
+    expect(await list()).toEqual([]);
   });
 });
