@@ -11,6 +11,7 @@ import { givenPlaces } from '../../../../test/support/given-places';
 import { givenFeedback, givenLessons, givenResults } from '../../../../test/support/given-feedback';
 import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
+import { givenVersions } from '../../../../test/support/given-versions';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 import { findRooms } from '../frame/rooms';
@@ -185,6 +186,31 @@ describe('a council that is at work', () => {
     await expectUsable('/feedback', 'feedback-own');
     await expectUsable(`/feedback/${sessionId}?done=answered`, 'feedback-answered');
     desk.clock.set(now);
+  });
+
+  it('versions of the programme, what is published and what is proposed can be used by everybody', async () => {
+    const { slug, proposal, candidate } = await givenVersions(desk);
+    await site.signIn('officer');
+    const at = `/admin/versions/${slug}`;
+    for (const [path, name] of [
+      ['/admin/versions', 'versions'],
+      [at, 'version-changes'],
+      [`${at}/edit`, 'version-edit'],
+      [`${at}/1`, 'version'],
+      [`${at}/2/decision`, 'version-decision'],
+      [`${at}/candidates`, 'candidates'],
+      [`${at}/candidates/${candidate}/remove`, 'candidate-remove'],
+      ['/admin/proposals', 'proposals'],
+      [`/admin/proposals/${proposal}`, 'proposal'],
+      ['/proposals', 'proposals-own'],
+    ] as const)
+      await expectUsable(path, name);
+    await site.signIn('tester');
+    await expectUsable('/testing/programme', 'testing-programme');
+    await expectUsable(`/testing/programme/${slug}/2`, 'testing-version');
+    await expectUsable('/testing/proposals', 'testing-proposals');
+    await site.signInAs(undefined);
+    await expectUsable(`/programmes/${slug}`, 'published-programme');
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {
