@@ -44,7 +44,7 @@ export async function bookingFaults(trial: Trial, seed = Math.floor(Math.random(
     const send = (who: Somebody, path: string, fields: Record<string, string> = {}): Promise<RawAnswer> =>
       sites.post(path, who.cookie, fields);
     const wrong: string[] = [];
-    let [late, slowest] = [0, 0];
+    let [late, apart, slowest] = [0, 0, 0];
 
     for (let round = 0; round < ROUNDS; round++) {
       const { id } = await aBookable(programme, officer, { title: `The last place ${round}`, pools: [places(1)] });
@@ -67,10 +67,10 @@ export async function bookingFaults(trial: Trial, seed = Math.floor(Math.random(
         wrong.push(`round ${round}: numbers are not in the order of time`);
       if (inOrder[0]?.state !== 'booked') wrong.push(`round ${round}: the first does not have the place`);
       wrong.push(...wrongWith(all, 1).map((what) => `round ${round}: ${what}`));
-      const came = new Map(sent.map(({ who }, at) => [who.id, at]));
-      late += inOrder.filter(
-        ({ personId }, at) => at > 0 && came.get(personId!)! < came.get(inOrder[at - 1]!.personId!)!,
-      ).length;
+      const sentAt = new Map(sent.map(({ who, at }) => [who.id, at]));
+      const gaps = inOrder.slice(1).map((one, at) => sentAt.get(inOrder[at]!.personId!)! - sentAt.get(one.personId!)!);
+      late += gaps.filter((gap) => gap > 0).length;
+      apart = Math.max(apart, ...gaps);
       const first = people.find((one) => one.id === inOrder[0]!.personId)!;
       const gone = await Promise.all([1, 2, 3].map(() => send(first, `/bookings/${inOrder[0]!.id}/cancel`)));
       if (gone.some(({ status }) => status !== 303))
@@ -84,7 +84,7 @@ export async function bookingFaults(trial: Trial, seed = Math.floor(Math.random(
         trial.say(`bookings: ${round + 1} rounds of ${PEOPLE} for the last place, ${wrong.length} wrong`);
     }
     trial.say(
-      `bookings: the last place × ${ROUNDS}: ${wrong.length} wrong; of ${ROUNDS * (PEOPLE - 1)} neighbours ${late} were sent in another order than they came to the list; the slowest answer ${Math.round(slowest)} ms`,
+      `bookings: the last place × ${ROUNDS}: ${wrong.length} wrong; of ${ROUNDS * (PEOPLE - 1)} neighbours in the list ${late} were sent the other way round, ${Math.round(apart)} ms apart at most; the slowest answer ${Math.round(slowest)} ms`,
     );
 
     const { id, eventId } = await aBookable(programme, officer, {

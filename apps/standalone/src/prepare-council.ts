@@ -15,8 +15,10 @@ import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
 import { DemoBookings } from './demo/demo-bookings';
+import { DemoAttendance } from './demo/demo-attendance';
 import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
+import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
@@ -49,9 +51,11 @@ export class PreparationModule {
         ...modulesOf(LIBS),
       ],
       providers: [
+        DemoAttendance,
         DemoBookings,
         DemoClaims,
         DemoCouncil,
+        DemoFeedback,
         DemoFindings,
         DemoIssuing,
         DemoLearning,
@@ -98,6 +102,8 @@ export async function prepareCouncil(
     await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
     await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
     await steps.take('Booking its places', () => context.get(DemoBookings).tell(clock));
+    await steps.take('Writing down who was there', () => context.get(DemoAttendance).tell(clock));
+    await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

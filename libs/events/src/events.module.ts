@@ -16,6 +16,11 @@ import { Filling } from './bookings/filling';
 import { OwnDiary } from './bookings/own-diary.service';
 import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
+import { Answering } from './feedback/answering.service';
+import { Asking } from './feedback/asking.service';
+import { FeedbackRepository } from './feedback/feedback.repository';
+import { WhatWasSaid } from './feedback/what-was-said.service';
+import { QuestionRepository } from './feedback/question.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -39,6 +44,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
+    Answering,
+    Asking,
     AttendanceRepository,
     BookingLetters,
     BookingQueries,
@@ -53,14 +60,15 @@ import { versionProviders, versionServices } from './versions/version.providers'
     GuestPlaces,
     InvitationRepository,
     Invitations,
+    EventProposalRepository,
+    EventProposals,
+    FeedbackRepository,
+    Filling,
     NeedsKey,
     NeedsRepository,
     NeedsService,
     PartnerRepository,
     Partners,
-    Filling,
-    EventProposalRepository,
-    EventProposals,
     OwnDiary,
     PlacesShown,
     Programme,
@@ -68,12 +76,15 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
+    QuestionRepository,
     Registers,
-    SessionDoings,
     ShownProgramme,
+    WhatWasSaid,
   ],
   exports: [
     ...versionServices,
+    Answering,
+    Asking,
     BookingLetters,
     BookingRepository,
     Bookings,
@@ -92,7 +103,9 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ProgrammeExport,
     ProgrammeImports,
     Registers,
+    SessionDoings,
     ShownProgramme,
+    WhatWasSaid,
   ],
 })
 export class EventsModule {}

@@ -20,6 +20,16 @@ export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-
 export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
+export { Answering, type OwnFeedback } from './feedback/answering.service';
+export { Asking } from './feedback/asking.service';
+export * from './feedback/feedback.errors';
+export type { AskedOf } from './feedback/feedback.repository';
+export type { FeedbackRoundEntity } from './feedback/feedback-round.entity';
+export { dividedAt, type Pool, SMALLEST_POOL } from './feedback/pools';
+export { ANSWERING, type FeedbackResults } from './feedback/results';
+export { askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
+export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';
+export { WhatWasSaid } from './feedback/what-was-said.service';
 export {
   AUTOMATIC_UNTIL_HOURS,
   hasBegun,
@@ -76,6 +86,7 @@ export { readTimes, type Times } from './times/read-times';
 export * from './times/session-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';
+export { FeedbackStanding } from './windows/feedback-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
 export { EventProposals, type NewProposal } from './proposals/event-proposals.service';
 export * from './proposals/proposal.errors';

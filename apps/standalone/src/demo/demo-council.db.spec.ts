@@ -43,7 +43,8 @@ describe('loading the demo council', () => {
         (select count(*)::int from certificate where facts -> 'signatories' -> 0 ->> 'name' = 'Margaret Ellison') as signed,
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats,
-        (select count(*)::int from mandate) as mandates, (select count(*)::int from programme_session) as sessions, (select count(*)::int from obligation) as obligations`);
+        (select count(*)::int from mandate) as mandates, (select count(*)::int from programme_session) as sessions, (select count(*)::int from attendance) as attendance,
+        (select count(*)::int from feedback_answer) as answers, (select count(*)::int from mail) as mail, (select count(*)::int from obligation) as obligations`);
 
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -218,6 +219,28 @@ describe('loading the demo council', () => {
               (select count(*)::int from need) as needs, not exists (select from need where encode(sealed, 'escape') like '%egetarian%') as sealed`,
     );
     expect({ catrin, needs, sealed }).toEqual({ catrin: 3, needs: 4, sealed: true });
+  });
+
+  it('knows who was at what took place, and what they said of it; a newcomer has one session to speak of', async () => {
+    const found = await ask<Record<string, number>>(`
+      select (select count(*)::int from programme_session where register_closed_at is not null) as registers,
+        (select count(*)::int from programme_session where state = 'delivered' and register_closed_at is null) as waiting,
+        (select count(distinct session_id)::int from attendance where value = 'present') as attended,
+        (select count(*)::int from evidence where kind = 'attendance') as evidence,
+        (select count(*)::int from attended_standing) as shown,
+        (select count(*)::int from feedback_round where results is not null and (results ->> 'answered')::int >= 5) as results,
+        (select count(*)::int from feedback_round where changed is not null) as changed,
+        (select count(*)::int from feedback_round where results is null and closes_on > now()::date) as open`);
+    expect(found).toMatchObject({ registers: 7, waiting: 1, attended: 7, results: 4, changed: 3, open: 1 });
+    expect(found['shown']).toBeGreaterThan(40);
+    expect(found['evidence']).toBe(found['shown']);
+    const newcomer = MEMBERS[PERSONAS.newcomer.member]!.email;
+    const about = await database.source.query<object[]>(
+      `select f.event_title as title, f.answered_on as answered, (select count(*)::int from evidence e where e.person_id = p.id) as evidence
+         from feedback_standing f join person p on p.id = f.person_id where p.email = $1`,
+      [newcomer],
+    );
+    expect(about).toEqual([{ title: 'Speaking in the chamber', answered: null, evidence: 0 }]);
   });
 
   it('has a member with a certificate in Welsh and English, and most names in Welsh', async () => {

@@ -59,8 +59,8 @@ export class Bookings {
    */
   book({ sessionId, personId, seat, by }: BookAsked, inside?: EntityManager): Promise<Booking> {
     return this.in([sessionId], inside, async (tx) => {
-      const session = await this.alone(tx, sessionId);
       const booker = await this.booker(tx, personId);
+      const session = await this.alone(tx, sessionId);
       return this.take(tx, session, { personId, guestId: null }, booker, seat, by);
     });
   }
@@ -209,23 +209,16 @@ export class Bookings {
     const why = whyNot(session, booker, wanted, now);
     if (why) throw new CannotBeBooked(why);
     const asks = { audience: booker.audience, seat: wanted };
-    const booking: BookingEntity = {
+    const booking = await this.rows.add(tx, {
       id: this.ids.uuid(),
       sessionId: session.id,
       personId: who.personId,
       guestId: who.guestId,
       ...asks,
       ...place(session.pools, standing, asks, this.at(session)),
-      number: await this.rows.nextNumber(tx, session.id),
       bookedAt: now,
       bookedBy: by,
-      promotedAt: null,
-      toldAt: null,
-      cancelledAt: null,
-      cancelledBy: null,
-      cancelBy: null,
-    };
-    await this.rows.add(tx, booking);
+    });
     await this.record(tx, booking, by, 'booking.made');
     return booking;
   }

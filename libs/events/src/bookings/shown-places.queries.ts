@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { PoolEntity } from '../programme/pool.entity';
 import type { Seat } from '../programme/programme.words';
 import type { BookingEntity } from './booking.entity';
-import { BookingRepository } from './booking.repository';
+import { BOOKER, bookerOf, type Whose } from './booking.repository';
 import type { Booking } from './booking.types';
 import { type Bookable, type Booker, placesFor, seatsOf, type WhyNot, whyNot } from './place';
 
@@ -28,6 +28,8 @@ export interface ShownPlaces {
 
 interface Row extends Pick<Bookable, 'state' | 'place' | 'onlineUrl' | 'startsAt'> {
   id: BookingEntity['sessionId'];
+  /** Who asks. */
+  me: Whose | null;
   bodyId: string | null;
   pools: Omit<PoolEntity, 'sessionId'>[];
   own: Pick<Booking, 'id' | 'state' | 'seat' | 'number'> | null;
@@ -35,7 +37,8 @@ interface Row extends Pick<Bookable, 'state' | 'place' | 'onlineUrl' | 'startsAt
 }
 
 const PLACES = `
-  select s.id, s.state, s.place, s.online_url as "onlineUrl", e.body_id as "bodyId",
+  with me as (${BOOKER})
+  select (select row_to_json(me) from me) as me, s.id, s.state, s.place, s.online_url as "onlineUrl", e.body_id as "bodyId",
          (select p.starts_at from session_part p where p.session_id = s.id and p.number = 1) as "startsAt",
          coalesce((select json_agg(json_build_object('seat', o.seat, 'audience', o.audience, 'places', o.places, 'taken', o.taken,
              'opensToAllOn', o.opens_to_all_on)) from session_pool o where o.session_id = s.id), '[]') as pools,
@@ -47,14 +50,13 @@ const PLACES = `
                from booking b where b.session_id = s.id and b.state <> 'cancelled' group by b.audience, b.seat) k), '[]') as kinds
     from programme_session s left join programme_event e on e.id = s.event_id
     left join booking m on m.session_id = s.id and m.person_id = $1 and m.state <> 'cancelled'
-   where s.id = any($2)`;
+   where s.id = any($3)`;
 
 /** What members see of places: how many are left for them, and what they have. */
 @Injectable()
 export class PlacesShown {
   constructor(
     private readonly source: DataSource,
-    private readonly rows: BookingRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -62,11 +64,9 @@ export class PlacesShown {
   async of(personId: string, sessionIds: readonly string[]): Promise<Map<string, ShownPlaces>> {
     if (sessionIds.length === 0) return new Map();
     const now = this.clock.now();
-    const [booker, rows] = await Promise.all([
-      this.rows.booker(this.source.manager, personId, dayInLondon(now)),
-      planned<Row>(this.source, 'events: places', PLACES, [personId, sessionIds]),
-    ]);
-    const who = booker ?? { audience: 'officer', bodies: [] };
+    const rows = await planned<Row>(this.source, 'events: places', PLACES, [personId, dayInLondon(now), sessionIds]);
+    const who = rows[0]?.me && bookerOf(rows[0].me);
+    if (!who) return new Map();
     return new Map(rows.map((row) => [row.id, shown(row, who, now)]));
   }
 }
