@@ -73,6 +73,7 @@ const WORK = [
   'ApprovalLetters',
   'AuditCheckpoints',
   'BatchWork',
+  'BookingLettersWork',
   'ObligationsSweeper',
   'Postman',
   'RetakeLetters',

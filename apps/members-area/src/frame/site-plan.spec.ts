@@ -21,6 +21,8 @@ const NO_PAGES = [
   '/admin/templates/:number/previews/:sample',
   '/admin/templates/:number/previews/:sample/picture',
   '/admin/templates/:number/progress',
+  '/calendar/:token.ics',
+  '/calendar/bookings/:id.ics',
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',
   '/certificates/:number/wallet/:file',
