@@ -17,7 +17,17 @@ export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME
   const { slug, title, format, facilitator } = event;
   const { parts, place, onlineUrl, cancelReason } = session;
   return {
-    ...{ name: name ?? '', title, parts, place, onlineUrl, seat, state, format, facilitator, ahead, cancelReason },
+    name: name ?? '',
+    title,
+    parts,
+    place,
+    onlineUrl,
+    seat,
+    state,
+    format,
+    facilitator,
+    ahead,
+    cancelReason,
     byOther: bookedBy !== personId,
     isPutOff: session.state === 'provisional',
     links: personId === null ? null : bookingLinks(SITE_ORIGIN, slug),

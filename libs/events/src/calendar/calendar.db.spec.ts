@@ -61,8 +61,15 @@ describe('letters and calendars of bookings', () => {
     const eventId = await of(Programme).addEvent(
       {
         ...nothing,
-        ...{ title, kind: 'training', about: '', format: 'Talk and cases', facilitator: null, officers: null },
-        ...{ mandatory: false, audience: 'everyone', outcomes: [] },
+        title,
+        kind: 'training',
+        about: '',
+        format: 'Talk and cases',
+        facilitator: null,
+        officers: null,
+        mandatory: false,
+        audience: 'everyone',
+        outcomes: [],
       },
       officer,
     );
@@ -121,7 +128,12 @@ describe('letters and calendars of bookings', () => {
     expect(letter!.bodyText).toContain('Tuesday 8 December 2026, 9.30am to 1pm\nWhere: The Guildhall\n');
     expect(letter!.bodyText).not.toContain('meet.example');
     expect(sent(letter!)).toEqual([
-      ...['REQUEST', `${id}-1@localhost:3000`, 0, '2026-12-08T09:30:00', 'The Guildhall', 'CONFIRMED'],
+      'REQUEST',
+      `${id}-1@localhost:3000`,
+      0,
+      '2026-12-08T09:30:00',
+      'The Guildhall',
+      'CONFIRMED',
     ]);
     expect(letter!.calendar!.replaceAll('\r\n ', '')).toContain(`RSVP=FALSE:mailto:${who}@northmoor.example\r\n`);
     expect(letter!.calendarUrl).toMatch(`/calendar/bookings/${id}.ics`);
@@ -133,10 +145,7 @@ describe('letters and calendars of bookings', () => {
     const all = await lettersTo(who);
     expect(all.map((one) => [one.subject, ...sent(one).slice(2, 5)])).toEqual([
       ['You have a place: A morning on conduct', 0, '2026-12-08T09:30:00', 'https://meet.example/room'],
-      [
-        'For your calendar: A morning on conduct (day 2 of 2)',
-        ...[0, '2026-12-15T09:30:00', 'https://meet.example/room'],
-      ],
+      ['For your calendar: A morning on conduct (day 2 of 2)', 0, '2026-12-15T09:30:00', 'https://meet.example/room'],
     ]);
     expect(all[0]!.bodyText).toContain('Online: https://meet.example/room');
   });
@@ -212,8 +221,13 @@ describe('letters and calendars of bookings', () => {
         'CANCELLED',
       ],
       [
-        ...['For your calendar: A morning on conduct', 'REQUEST', `${id}-2@localhost:3000`, 1, '2026-12-15T09:30:00'],
-        ...['The Guildhall', 'CONFIRMED'],
+        'For your calendar: A morning on conduct',
+        'REQUEST',
+        `${id}-2@localhost:3000`,
+        1,
+        '2026-12-15T09:30:00',
+        'The Guildhall',
+        'CONFIRMED',
       ],
     ]);
     clock.advance(1000);
@@ -221,7 +235,11 @@ describe('letters and calendars of bookings', () => {
     for (const _ of [1, 2]) await becomes(id, 'cancelled-by-council', cancelled('council'));
     const [ended, ...more] = (await lettersTo(who)).slice(4);
     expect([ended!.subject, more, ...sent(ended!).slice(0, 3)]).toEqual([
-      ...['Cancelled: A morning on conduct', [], 'CANCEL', `${id}-2@localhost:3000`, 2],
+      'Cancelled: A morning on conduct',
+      [],
+      'CANCEL',
+      `${id}-2@localhost:3000`,
+      2,
     ]);
     expect(ended!.bodyText).toContain('The council has cancelled this. The reason: The speaker is ill.\n');
     expect(ended!.bodyText).toMatch(/Other dates:\n\S+\/programme\/a-morning-on-conduct/);

@@ -19,16 +19,20 @@ const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service
 
 async function aBooking(): Promise<string> {
   const event: DescribedEvent = {
-    ...{ title: 'A morning on conduct', kind: 'training', about: '', format: null, facilitator: null, officers: null },
-    ...{
-      mandatory: false,
-      audience: 'everyone',
-      bodyId: null,
-      series: null,
-      seriesOrder: null,
-      sessionsPromised: null,
-    },
-    ...{ note: null, outcomes: [] },
+    title: 'A morning on conduct',
+    kind: 'training',
+    about: '',
+    format: null,
+    facilitator: null,
+    officers: null,
+    mandatory: false,
+    audience: 'everyone',
+    bodyId: null,
+    series: null,
+    seriesOrder: null,
+    sessionsPromised: null,
+    note: null,
+    outcomes: [],
   };
   const officer = await desk.who('officer');
   const eventId = await of(Programme).addEvent(event, officer);
@@ -75,7 +79,9 @@ describe('bookings in a calendar', () => {
     const url = addressIn((await desk.post('member', '/calendar/address', {})).body);
     const { status, headers, body } = await fetched(url);
     expect([status, headers['cache-control'], headers['content-type']]).toEqual([
-      ...[200, 'private, no-cache', 'text/calendar; charset=utf-8'],
+      200,
+      'private, no-cache',
+      'text/calendar; charset=utf-8',
     ]);
     const [event, ...more] = ICAL.Component.fromString(body).getAllSubcomponents('vevent');
     expect([event!.getFirstPropertyValue('uid'), more]).toEqual([`${booking}-1@localhost:3000`, []]);
