@@ -74,6 +74,8 @@ const WORK = [
   'AuditCheckpoints',
   'BatchWork',
   'BookingLettersWork',
+  'BookingSweeper',
+  'Forgetting',
   'ObligationsSweeper',
   'Postman',
   'RetakeLetters',

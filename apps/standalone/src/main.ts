@@ -32,7 +32,7 @@ const POOL_SIZE = 24;
 /** Stands for an address that is known once the database runs. */
 const EMBEDDED = 'postgres://embedded';
 
-void runUntilStopped(async (onStop, fail) => {
+void runUntilStopped(async ({ onStop, fail, whole }) => {
   console.log('\nInduct is starting.');
   const steps = new Steps();
   const ownDatabase = Boolean(process.env['DATABASE_URL']);
@@ -66,26 +66,32 @@ void runUntilStopped(async (onStop, fail) => {
   onStop(() => database.destroy());
   // The worker's own last one comes before the site has closed.
   onStop(() => new AuditCheckpoints(config, database, new AuditKey(config), new SystemClock()).write());
-  await prepareCouncil(config, database, steps);
+  await prepareCouncil(config, database, steps, whole);
 
-  const site = await steps.take('Starting the members area', async () => {
-    const app = await createMembersArea(config, database);
-    onStop(() => app.close());
-    await listen(app, config.PORT, config.HOST, 'PORT');
-    return app;
-  });
-  await steps.take('Starting the content origin', async () => {
-    const app = await createContentOrigin(config, database);
-    onStop(() => app.close());
-    await listen(app, config.CONTENT_PORT, config.HOST, 'CONTENT_PORT');
-  });
-  await steps.take('Starting the worker', async () => {
-    const worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database), {
-      logger: quietLogger(config),
-      abortOnError: false,
-    });
-    onStop(() => worker.close());
-  });
+  const site = await steps.take('Starting the members area', () =>
+    whole(async () => {
+      const app = await createMembersArea(config, database);
+      onStop(() => app.close());
+      await listen(app, config.PORT, config.HOST, 'PORT');
+      return app;
+    }),
+  );
+  await steps.take('Starting the content origin', () =>
+    whole(async () => {
+      const app = await createContentOrigin(config, database);
+      onStop(() => app.close());
+      await listen(app, config.CONTENT_PORT, config.HOST, 'CONTENT_PORT');
+    }),
+  );
+  await steps.take('Starting the worker', () =>
+    whole(async () => {
+      const worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database), {
+        logger: quietLogger(config),
+        abortOnError: false,
+      });
+      onStop(() => worker.close());
+    }),
+  );
   const firstAdministrator = await site.get(FirstAdministrator, { strict: false }).createLink();
   console.log(whereToLook(config, { ownDatabase, ready: steps.total, firstAdministrator }));
 });

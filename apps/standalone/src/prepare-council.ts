@@ -8,6 +8,7 @@ import {
   QueueModule,
   quietLogger,
   Settings,
+  type Starting,
   SystemClock,
 } from '@induct/platform';
 import type { DataSource } from 'typeorm';
@@ -69,13 +70,20 @@ export class PreparationModule {
 }
 
 /** Loads the demo council, once. */
-export async function prepareCouncil(config: Config, database: DataSource, steps: Steps): Promise<void> {
+export async function prepareCouncil(
+  config: Config,
+  database: DataSource,
+  steps: Steps,
+  whole: Starting['whole'] = (step) => step(),
+): Promise<void> {
   if (!config.DEMO || (await isLoaded(database))) return;
   const clock = new DemoClock(new SystemClock().now());
-  const context = await NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
-    logger: quietLogger(config),
-    abortOnError: false,
-  });
+  const context = await whole(() =>
+    NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
+      logger: quietLogger(config),
+      abortOnError: false,
+    }),
+  );
   try {
     const council = context.get(DemoCouncil);
     await steps.take('Inviting the demo council', () => council.invite(clock));

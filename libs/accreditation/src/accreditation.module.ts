@@ -9,7 +9,9 @@ import { AttendanceEvidence } from './attendance/attendance-evidence';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
 import { Holders } from './awards/holders';
+import { LostAwardRepository } from './awards/lost-awards.repository';
 import { Issuing } from './awards/issuing.service';
+import { StillMissing } from './asked/still-missing.queries';
 import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
@@ -103,6 +105,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   providers: [
     ActNeeds,
     Asked,
+    StillMissing,
     WhatIsAskedQueries,
     AttachedFiles,
     AttendanceEvidence,
@@ -126,6 +129,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     EvidenceRepository,
     AwardFacts,
     Holders,
+    LostAwardRepository,
     IssuerKeys,
     Issuing,
     IssuingByHand,
@@ -199,6 +203,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   exports: [
     WhatFollows,
     Asked,
+    StillMissing,
     WhatIsAskedQueries,
     WelshNames,
     CouncilMarks,

@@ -1,4 +1,5 @@
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { AttendanceWasEntity } from './attendance/attendance-was.entity';
 import { AttendanceEntity } from './attendance/attendance.entity';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
@@ -13,10 +14,16 @@ import { BookingLetters } from './calendar/booking-letters.service';
 import { CalendarChoiceEntity } from './calendar/calendar-choice.entity';
 import { CalendarEntryEntity } from './calendar/calendar-entry.entity';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
+import { BookingWorkModule } from './bookings/booking-work.module';
+import { Filling } from './bookings/filling';
+import { SessionDoings } from './bookings/session-doings';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
+import { GuestRequestEntity } from './invitations/guest-request.entity';
+import { InvitationEntity } from './invitations/invitation.entity';
+import { NeedEntity } from './needs/need.entity';
 import { GuestEntity } from './partners/guest.entity';
 import { PartnerEntity } from './partners/partner.entity';
 import { EventEntity } from './programme/event.entity';
@@ -25,8 +32,14 @@ import { PartEntity } from './programme/part.entity';
 import { PlannedOutcomeEntity } from './programme/planned-outcome.entity';
 import { PoolEntity } from './programme/pool.entity';
 import { SessionChanged } from './programme/programme.events';
+import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
+import { ForgettingModule } from './retention/forgetting.module';
 import { eventsMigrations } from './tables/tables';
+import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
+import { ProgrammePaperEntity } from './versions/programme-paper.entity';
+import { ProgrammePeriodEntity } from './versions/programme-period.entity';
+import { ProgrammeVersionEntity } from './versions/programme-version.entity';
 import { AttendedStanding } from './windows/attended-standing.window';
 import { BookingStanding } from './windows/booking-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
@@ -35,7 +48,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule],
+  worker: [BookingLettersModule, BookingWorkModule, ForgettingModule],
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -48,24 +61,35 @@ export const events = lib({
     EventEntity,
     FixedDateEntity,
     GuestEntity,
+    GuestRequestEntity,
     InterestEntity,
+    InvitationEntity,
+    NeedEntity,
     PartEntity,
     PartnerEntity,
     PlannedOutcomeEntity,
     PoolEntity,
+    ProgrammeDecisionEntity,
     ProgrammeImportEntity,
     ProgrammeImportRowEntity,
+    ProgrammePaperEntity,
+    ProgrammePeriodEntity,
+    ProgrammeVersionEntity,
     SessionEntity,
   ],
   windows: [AttendedStanding, BookingStanding, SessionStanding],
   migrations: eventsMigrations,
+  jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },
+    { event: BookingChanged, by: [Filling] },
+    { event: SessionChanged, by: [Programme] },
   ],
   listens: [
     { event: BookingChanged, by: BookingLetters },
     { event: SessionChanged, by: BookingLetters },
+    { event: SessionChanged, by: SessionDoings },
   ],
   personData: eventsPersonData,
 });

@@ -1,10 +1,11 @@
 export { events } from './events.lib';
 export { EventsModule } from './events.module';
-export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance.entity';
+export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance-said';
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
 export type { BookingEntity } from './bookings/booking.entity';
+export * from './bookings/booking.errors';
 export { BookingChanged } from './bookings/booking.events';
 export type * from './bookings/booking.types';
 export type { BookingAudience, BookingDoing, BookingState, CancelBy } from './bookings/booking.words';
@@ -13,6 +14,10 @@ export type { CalendarState } from './calendar/calendar-feed.repository';
 export type { CalendarWay } from './calendar/calendar-choice.entity';
 export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
 export * from './calendar/calendar.errors';
+export { Bookings } from './bookings/bookings.service';
+export { BookingSweeper } from './bookings/booking-sweeper';
+export { type OwnClash, ownClashes } from './bookings/own-clashes';
+export { AUTOMATIC_UNTIL_HOURS, hasBegun, isAutomatic, placesFor, seatsOf, whyNot } from './bookings/place';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
@@ -28,6 +33,9 @@ export type { Becomes, JudgedRow } from './import/judge-programme';
 export { ProgrammeExport } from './import/programme-export.service';
 export type { ProgrammeImport } from './import/programme-import.repository';
 export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
+export * from './needs/need-words';
+export { countNeeds, type NeedsCounts } from './needs/needs-counts';
+export { NeedsService, type SaidNeeds, type SessionNeeds } from './needs/needs.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
 export { SessionChanged, type SessionDoing } from './programme/programme.events';
@@ -43,8 +51,27 @@ export {
   ShownProgramme,
   type ShownSession,
 } from './programme/shown-programme.queries';
-export { readTimes } from './times/read-times';
+export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
+export { type SlotPlan, slotsOf } from './slots/slots';
+export { readTimes, type Times } from './times/read-times';
 export * from './times/session-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
+export { byMonth } from './versions/by-month';
+export { PrintedProgrammes } from './versions/printed-programmes';
+export type { ProgrammeChange } from './versions/programme-changes';
+export type { FrozenPart, FrozenSession, ProgrammeFacts } from './versions/programme-facts';
+export type { ProgrammePeriodEntity } from './versions/programme-period.entity';
+export { type DescribedProgramme, ProgrammeVersions } from './versions/programme-versions.service';
+export { PublishedProgrammes } from './versions/published-programmes.service';
+export * from './versions/session-words';
+export {
+  type PaperState,
+  type ProgrammeStanding,
+  type ReadVersion,
+  ShownVersions,
+} from './versions/shown-versions.queries';
+export * from './versions/version-state';
+export * from './versions/version.errors';
+export type { PublishedRow, StandingDecision, VersionRow, WaitingRow } from './versions/versions.repository';

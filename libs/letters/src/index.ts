@@ -4,7 +4,7 @@ export { Postroom } from './delivering/postroom';
 export { areLetterHours, nextLetterHours } from './hours/letter-hours';
 export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';
-export { type LetterCalendar, type Once, onceKey, Outbox, type Posted } from './outbox/outbox';
+export { type LetterCalendar, type Once, onceKey, Outbox, type Posted, type PostedLetter } from './outbox/outbox';
 export { LetterStanding } from './windows/letter-standing.window';
 export { Letter, type LetterLink, type LetterPart } from './writing/letter';
 export { letterTemplate, LetterTemplateRefused } from './writing/letter-template';

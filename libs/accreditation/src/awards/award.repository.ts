@@ -3,7 +3,12 @@ import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import type { AwardEntity } from './award.entity';
+import { MADE_OF } from './lost-awards.repository';
 import type { SchemeVersion } from './scheme.repository';
+
+/** Of award `b`, the number of a suspended certificate that it rests on. */
+export const SUSPENDED_UNDER = `(
+  select min(c.number) from award r join certificate c on c.award_id = r.id and c.state = 'suspended' where ${MADE_OF})`;
 
 @Injectable()
 export class AwardRepository {
@@ -17,6 +22,7 @@ export class AwardRepository {
     const rows = await tx.query<unknown[]>(
       `select from award a
         where a.person_id = $1 and a.scheme_id = $2 and (a.valid_until is null or a.valid_until >= $3::date)
+          and not exists (select from lost_award l where l.award_id = a.id)
           and (not exists (select from certificate c where c.award_id = a.id)
                or exists (select from certificate c where c.award_id = a.id and c.state in ('issued', 'suspended')))
         limit 1`,
@@ -38,6 +44,7 @@ export class AwardRepository {
          from award a join scheme_version v on v.id = a.scheme_version_id join scheme s on s.id = a.scheme_id
         where a.person_id = $1 and a.scheme_id = $2 and (a.valid_until is null or a.valid_until >= $3::date)
           and not exists (select from certificate c where c.award_id = a.id)
+          and not exists (select from lost_award l where l.award_id = a.id)
         order by a.period desc limit 1`,
       [personId, schemeId, day],
     );
@@ -46,6 +53,15 @@ export class AwardRepository {
     // As JSON a moment is a text.
     const evidence = award.evidence.map((shown) => ({ ...shown, completedAt: new Date(shown.completedAt) }));
     return { ...award, evidence, version: { name, edition } };
+  }
+
+  /** The number of a suspended certificate that an award rests on: until that is lifted, none is issued of it. */
+  async suspendedUnder(tx: EntityManager, awardId: string): Promise<string | undefined> {
+    const [row] = await tx.query<Pick<CertificateEntity, 'number'>[]>(
+      `select ${SUSPENDED_UNDER} as number from award b where b.id = $1`,
+      [awardId],
+    );
+    return row?.number ?? undefined;
   }
 
   /** Of an award that is valid that day, the certificate that counts. */

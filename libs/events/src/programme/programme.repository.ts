@@ -125,7 +125,14 @@ export class ProgrammeRepository {
     }
   }
 
-  /** What is taken of a pool that stays is still taken. @throws PlacesAreTaken */
+  /** Whoever has a place has it still, and sits on none that is counted until places are given anew. */
+  async releasePlaces(tx: EntityManager, sessionId: string): Promise<void> {
+    await tx.query('update booking set pool_audience = null where session_id = $1 and pool_audience is not null', [
+      sessionId,
+    ]);
+  }
+
+  /** Nobody sits on those that go. @throws PlacesAreTaken */
   async setPools(tx: EntityManager, sessionId: string, pools: readonly PlannedPool[]): Promise<void> {
     const before = await tx.findBy(PoolEntity, { sessionId });
     const takenOf = ({ seat, audience }: Pick<PoolEntity, 'seat' | 'audience'>) =>
@@ -166,8 +173,8 @@ export class ProgrammeRepository {
     );
   }
 
-  ofEvent(eventId: string): Promise<PlannedSession[]> {
-    return this.source.query<PlannedSession[]>(
+  ofEvent(eventId: string, tx: EntityManager = this.source.manager): Promise<PlannedSession[]> {
+    return tx.query<PlannedSession[]>(
       `${SESSION} where s.event_id = $1
         order by (select min(p."on" + coalesce(p."from", time '00:00')) from session_part p where p.session_id = s.id) nulls last, s.id`,
       [eventId],

@@ -2,12 +2,18 @@ import { Attendance1797000000260 } from './attendance.tables';
 import { Bookings1797000000230 } from './bookings.tables';
 import { Calendar1797000000251 } from './calendar.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
+import { Invitations1797000000241 } from './invitations.tables';
+import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
+import { ProgrammeVersions1797000000220 } from './versions.tables';
 
 export const eventsMigrations = [
+  Invitations1797000000241,
+  Needs1797000000240,
   Programme1797000000200,
   ProgrammeImport1797000000210,
   Bookings1797000000230,
   Attendance1797000000260,
+  ProgrammeVersions1797000000220,
   Calendar1797000000251,
 ];

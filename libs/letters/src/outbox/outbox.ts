@@ -31,6 +31,12 @@ export interface Posted {
   secretUntil?: Date;
 }
 
+/** A letter that was posted, as its reader gets it. */
+export type PostedLetter = Pick<MailEntity, 'recipient' | 'subject'> & { text: string };
+
+/** Transactions of which somebody wants to know the letters. */
+const watched = new WeakMap<EntityManager, PostedLetter[]>();
+
 /** As it stands in the row. */
 export const onceKey = (once: Once): string => once.join(':');
 
@@ -79,7 +85,15 @@ export class Outbox {
         calendar?.url ?? null,
       ],
     );
+    if (rows[0]) watched.get(tx)?.push({ recipient, subject, text });
     return rows[0]?.id;
+  }
+
+  /** @returns the letters that are posted in this transaction from now on, in their order: they come as they are posted */
+  watch(tx: EntityManager): readonly PostedLetter[] {
+    const letters: PostedLetter[] = [];
+    watched.set(tx, letters);
+    return letters;
   }
 
   /** The letter's secret has been used: its words go, with the act that used it. */

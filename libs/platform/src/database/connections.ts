@@ -45,14 +45,18 @@ export function watchConnections(source: DataSource): void {
     } catch (error) {
       if (performance.now() - saidAt > SAID_EVERY) {
         saidAt = performance.now();
-        const pool = driver.master as { totalCount: number; idleCount: number; waitingCount: number };
-        logger.warn(
-          `No connection (${errorWords(error)}): ${pool.totalCount - pool.idleCount} in use, ${pool.waitingCount} waiting`,
-        );
+        logger.warn(`No connection (${errorWords(error)}): ${stateOf(driver)}`);
       }
       throw new NoDatabaseConnection(error);
     }
   };
+}
+
+function stateOf({ master }: PostgresDriver): string {
+  const pool = master as { totalCount: number; idleCount: number; waitingCount: number } | undefined;
+  // Whoever closes it takes the pool away.
+  if (!pool) return 'the database is closed';
+  return `${pool.totalCount - pool.idleCount} in use, ${pool.waitingCount} waiting`;
 }
 
 /** `transaction` takes its work, and perhaps an isolation level before it. */

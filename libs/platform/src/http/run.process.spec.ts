@@ -56,6 +56,13 @@ describe('a program that is told to stop', () => {
     expect(await ended).toMatchObject({ code: 0, said: 'ready\nfirst closed\nsecond closed\n' });
   });
 
+  it('lets a site begin, and then closes it, when it is told while the site is just beginning', async () => {
+    const { child, ended } = await start('starts a site that takes its time', 5000);
+    child.kill('SIGTERM');
+    const said = 'ready\nbegun\nlistening\nsite closed\nfirst closed\n';
+    expect(await ended).toMatchObject({ code: 0, said });
+  });
+
   it('does not wait for ever for a start that hangs', async () => {
     const { child, ended } = await start('hangs while starting', 300);
     child.kill('SIGTERM');

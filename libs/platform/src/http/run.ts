@@ -11,6 +11,19 @@ type Close = () => Promise<unknown>;
  */
 export type OnStop = (close: Close, force?: () => void) => void;
 
+/** What a start is given, so that it can be stopped at any moment. */
+export interface Starting {
+  onStop: OnStop;
+  /** Ends what is running: something has broken that cannot be mended. */
+  fail: (error: Error) => void;
+  /**
+   * A short step that is waited for before anything is closed, because what it opens cannot be closed meanwhile: Nest closes an
+   * application that is just being initialised under its own hands, and then neither of the two ends.
+   * @throws when the process is stopping already: the step is not begun
+   */
+  whole: <T>(step: () => Promise<T>) => Promise<T>;
+}
+
 /** How long an orderly end may take. Supervisors wait 10 to 90 s before they kill. */
 const PATIENCE_MS = 20_000;
 /** npm passes on the signal that the terminal has sent already: what comes so soon after is the same Ctrl-C. */
@@ -20,17 +33,18 @@ class StoppedWhileStarting extends Error {}
 
 /**
  * Runs an application from its command. What `begin` opens is closed in reverse order on Ctrl-C or SIGTERM, also when they
- * come while it is still opening; a failed start is said in one readable message. The end is forced when it takes too long,
+ * come while it is still opening: the step under way is waited for when it says so (`whole`), and no other begins. A failed start is said in one readable message. The end is forced when it takes too long,
  * or when somebody presses Ctrl-C again.
  */
 export async function runUntilStopped(
-  begin: (onStop: OnStop, fail: (error: Error) => void) => Promise<void>,
+  begin: (starting: Starting) => Promise<void>,
   patienceMs = PATIENCE_MS,
 ): Promise<void> {
   // What Induct writes is for whoever runs it, and for nobody else on the machine.
   process.umask(0o077);
   const opened: { close: Close; force?: () => void }[] = [];
   let begun: Promise<unknown> = Promise.resolve();
+  let underWay: Promise<unknown> = Promise.resolve();
   let stopping: { since: number; code: number } | undefined;
 
   const closeAll = async () => {
@@ -55,6 +69,7 @@ export async function runUntilStopped(
     if (stopping) return;
     stopping = { since: performance.now(), code };
     setTimeout(() => force(`Stopping took longer than ${patienceMs / 1000} s.`), patienceMs);
+    await underWay;
     // What is open is closed under the hands of a start that is still going on; that makes its end near.
     await closeAll();
     await begun;
@@ -82,10 +97,17 @@ export async function runUntilStopped(
   // A terminal that was closed, or a reader that went away, is no reason to end without closing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-  begun = begin((close, now) => {
+  const onStop: OnStop = (close, now) => {
     opened.push({ close, force: now });
     if (stopping) throw new StoppedWhileStarting();
-  }, fail).catch(fail);
+  };
+  const whole = async <T>(step: () => Promise<T>): Promise<T> => {
+    if (stopping) throw new StoppedWhileStarting();
+    const taken = step();
+    underWay = taken.catch(() => undefined);
+    return taken;
+  };
+  begun = begin({ onStop, fail, whole }).catch(fail);
   await begun;
 }
 

@@ -18,15 +18,18 @@ interface Alone {
 
 /** Starts one app alone, against DATABASE_URL, until it is told to stop. */
 export function startAlone({ libs, create, port, ready }: Alone): Promise<void> {
-  return runUntilStopped(async (onStop) => {
+  return runUntilStopped(async ({ onStop, whole }) => {
     const config = readConfig();
     openDataDir(config.DATA_DIR);
     await prepareTables(config, libs);
     const database = await openDatabase(config.DATABASE_URL, libs);
     onStop(() => database.destroy());
-    const app = await create(config, database);
-    onStop(() => app.close());
-    await app.listen(config[port], config.HOST);
+    const app = await whole(async () => {
+      const created = await create(config, database);
+      onStop(() => created.close());
+      await created.listen(config[port], config.HOST);
+      return created;
+    });
     console.log(await ready(config, app));
   });
 }
