@@ -113,7 +113,9 @@ export class VersionsRepository {
 
   /** Of these programmes, the latest first. */
   versionsOf(programmeIds: readonly string[], tx: EntityManager = this.source.manager): Promise<VersionRow[]> {
-    return tx.query<VersionRow[]>(`${versionWith()} where v.programme_id = any($1) order by v.number desc`, [programmeIds]);
+    return tx.query<VersionRow[]>(`${versionWith()} where v.programme_id = any($1) order by v.number desc`, [
+      programmeIds,
+    ]);
   }
 
   /** What waits for the steering group, the oldest first. */
