@@ -35,6 +35,7 @@ import { SessionChanged } from './programme/programme.events';
 import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
 import { ForgettingModule } from './retention/forgetting.module';
+import { EventProposalEntity } from './proposals/event-proposal.entity';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
@@ -59,6 +60,7 @@ export const events = lib({
     CalendarEntryEntity,
     CalendarFeedEntity,
     EventEntity,
+    EventProposalEntity,
     FixedDateEntity,
     GuestEntity,
     GuestRequestEntity,

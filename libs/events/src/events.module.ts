@@ -24,6 +24,8 @@ import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
 import { OneToOneDays } from './slots/one-to-one-days.service';
+import { EventProposals } from './proposals/event-proposals.service';
+import { EventProposalRepository } from './proposals/proposals.repository';
 import { versionProviders, versionServices } from './versions/version.providers';
 
 @Module({
@@ -40,6 +42,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarRepository,
     CheckInKey,
     CheckIns,
+    EventProposalRepository,
+    EventProposals,
     Filling,
     NeedsKey,
     NeedsRepository,
@@ -62,6 +66,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarFeeds,
     CalendarRepository,
     CheckIns,
+    EventProposals,
     NeedsService,
     OneToOneDays,
     Programme,

@@ -154,4 +154,12 @@ export const eventsPersonData: readonly PersonData[] = [
     exported: true,
     because: 'How they liked to have their bookings matters to nobody else.',
   },
+  {
+    table: 'event_proposal',
+    persons: ['proposed_by', 'decided_by'],
+    holds: ['title', 'why', 'priority', 'outcomes', 'for_whom', 'reason'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'What the programme holds rests on what was asked for, and on what was answered.',
+  },
 ];

@@ -5,6 +5,7 @@ import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
 import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
+import { EventProposal1797000000221 } from './proposal.tables';
 import { ProgrammeVersions1797000000220 } from './versions.tables';
 
 export const eventsMigrations = [
@@ -16,4 +17,5 @@ export const eventsMigrations = [
   Attendance1797000000260,
   ProgrammeVersions1797000000220,
   Calendar1797000000251,
+  EventProposal1797000000221,
 ];

@@ -7,7 +7,7 @@ import { Screen } from '../../frame/screen';
 import { PageOf } from '../../lists/filter';
 import { pageOrLast } from '../../lists/page-or-last';
 import { groupHref, numberIn } from '../../words/programme-versions';
-import { READERS } from '../readers';
+import { READERS, WORKERS } from '../readers';
 import { groupVersionView, groupView, PER_PAGE } from './programme.view';
 
 /** Which decision was read. */
@@ -29,13 +29,13 @@ export class GroupProgrammeController {
 
   @Get()
   @Render('testing/programme/programme.page.njk')
-  async list(@Query() query: unknown) {
+  async list(@Query() query: unknown, @CurrentPerson() { roles }: SignedInPerson) {
     const read = (page: number) => this.shown.page(PER_PAGE, (page - 1) * PER_PAGE);
     const [waiting, found] = await Promise.all([
       this.shown.withTheGroup(),
       pageOrLast(read, PageOf.parse(query).page, PER_PAGE),
     ]);
-    return groupView(waiting, found);
+    return { ...groupView(waiting, found), seesProposals: WORKERS.some((role) => roles.includes(role)) };
   }
 
   @Get(':slug/:number')
