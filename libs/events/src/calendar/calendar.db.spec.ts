@@ -7,6 +7,7 @@ import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { aPerson } from '../../../../test/support/given-person';
+import { Bookings } from '../bookings/bookings.service';
 import { BookingChanged } from '../bookings/booking.events';
 import type { BookingDoing } from '../bookings/booking.words';
 import { events } from '../events.lib';
@@ -243,6 +244,26 @@ describe('letters and calendars of bookings', () => {
     ]);
     expect(ended!.bodyText).toContain('The council has cancelled this. The reason: The speaker is ill.\n');
     expect(ended!.bodyText).toMatch(/Other dates:\n\S+\/programme\/a-morning-on-conduct/);
+  });
+
+  it('move from one date to another: the old one leaves the calendar, and one letter says it', async () => {
+    const session = await aSession();
+    const { eventId } = await of(Programme).session(session);
+    const other = await of(Programme).addSession(
+      { ...plan, eventId, parts: [morning('2026-12-15')] },
+      'confirmed',
+      officer,
+    );
+    const who = await aPerson(database.source);
+    const { id } = await of(Bookings).book({ sessionId: session, personId: who, by: who });
+    clock.advance(1000);
+    const moved = await of(Bookings).move({ bookingId: id, toSessionId: other, by: who });
+    const all = (await lettersTo(who)).slice(1);
+    expect(all.map((one) => [one.subject, ...sent(one).slice(0, 4)])).toEqual([
+      ['For your calendar: A morning on conduct', 'CANCEL', `${id}-1@localhost:3000`, 1, '2026-12-08T09:30:00'],
+      ['Moved: A morning on conduct', 'REQUEST', `${moved.id}-1@localhost:3000`, 0, '2026-12-15T09:30:00'],
+    ]);
+    expect(all[1]!.bodyText).toContain('Tuesday 15 December 2026, 9.30am to 1pm');
   });
 
   it('are read by a calendar instead, when somebody chose that: letters bring nothing then', async () => {
