@@ -21,7 +21,7 @@ const ICALENDAR = 'text/calendar; charset=utf-8';
   path: 'calendar',
   access: ['member', 'tester', 'officer'],
   title: 'Your bookings in your calendar',
-  under: 'programme',
+  under: 'bookings',
 })
 export class BookingsCalendarController {
   constructor(
