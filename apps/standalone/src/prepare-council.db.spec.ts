@@ -39,7 +39,7 @@ describe('preparing the demo council', () => {
       onStop: (close: () => Promise<unknown>) => void opened.push(close),
       whole: <T>(step: () => Promise<T>) => step(),
     };
-    await expect(prepareCouncil(config, database.source, steps, starting)).rejects.toThrow();
+    await expect(prepareCouncil(config, database.source, steps, starting)).rejects.toBeInstanceOf(Error);
     expect([opened.length, halfWay]).toEqual([1, 0]);
   });
 });
