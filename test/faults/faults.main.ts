@@ -1,6 +1,7 @@
 import { openTrial, type Trial } from '../support/trial';
 import { abuseFaults } from './abuse.faults';
 import { awardFaults } from './awards.faults';
+import { bookingFaults } from './bookings.faults';
 import { changedFaults } from './changed.faults';
 import { commitFaults } from './commits.faults';
 import { settlingFaults } from './settling.faults';
@@ -11,6 +12,7 @@ const FAULTS: Record<string, (trial: Trial, seed?: number) => Promise<boolean>> 
   commits: (trial) => commitFaults(trial),
   awards: (trial) => awardFaults(trial),
   settling: (trial) => settlingFaults(trial),
+  bookings: bookingFaults,
   changed: changedFaults,
   stops: stopFaults,
   abuse: ({ say }) => abuseFaults(say),

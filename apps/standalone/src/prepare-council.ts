@@ -14,12 +14,16 @@ import {
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
+import { DemoAttendance } from './demo/demo-attendance';
+import { DemoBookings } from './demo/demo-bookings';
 import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
+import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoMembersImport } from './demo/demo-members-import';
 import { DemoProgrammeImport } from './demo/demo-programme-import';
 import { DemoProgramme } from './demo/demo-programme';
 import { DemoRefresher } from './demo/demo-refresher';
@@ -48,12 +52,16 @@ export class PreparationModule {
         ...modulesOf(LIBS),
       ],
       providers: [
+        DemoAttendance,
+        DemoBookings,
         DemoClaims,
         DemoCouncil,
+        DemoFeedback,
         DemoFindings,
         DemoIssuing,
         DemoLearning,
         DemoMandates,
+        DemoMembersImport,
         DemoProgrammeImport,
         DemoProgramme,
         DemoRefresher,
@@ -107,6 +115,9 @@ export async function prepareCouncil(
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
     await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
+    await steps.take('Booking its places', () => context.get(DemoBookings).tell(clock));
+    await steps.take('Writing down who was there', () => context.get(DemoAttendance).tell(clock));
+    await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -1,6 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccreditationModule, PrintedCertificates, PrintedTemplates } from '@induct/accreditation';
+import { EventsModule, PrintedProgrammes } from '@induct/events';
 import { PeopleModule } from '@induct/people';
 import {
   AuditCheckpoints,
@@ -37,8 +38,8 @@ export class WorkerModule {
         PeopleModule,
         ...LIBS.flatMap(({ worker }) => worker),
         PrinterModule.for(
-          [PrintedCertificates, PrintedReports, PrintedTemplates],
-          [AccreditationModule, SteeringModule],
+          [PrintedCertificates, PrintedProgrammes, PrintedReports, PrintedTemplates],
+          [AccreditationModule, EventsModule, SteeringModule],
         ),
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],

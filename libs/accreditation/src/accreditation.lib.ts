@@ -8,6 +8,7 @@ import { AccreditationModule } from './accreditation.module';
 import { AttendanceEvidence } from './attendance/attendance-evidence';
 import { accreditationPersonData } from './accreditation.person-data';
 import { AwardEntity } from './awards/award.entity';
+import { LostAwardEntity } from './awards/lost-award.entity';
 import { SchemeEntity } from './scheme/scheme.entity';
 import { SchemeVersionEntity } from './awards/scheme-version.entity';
 import { CertificateEntity } from './certificate/certificate.entity';
@@ -93,6 +94,7 @@ export const accreditation = lib({
     ClaimEntity,
     ClaimFileEntity,
     AwardEntity,
+    LostAwardEntity,
     CertificateEntity,
     RevocationEntity,
     NameChangeEntity,

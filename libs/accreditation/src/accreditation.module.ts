@@ -8,8 +8,12 @@ import { CertificateMail } from './certificate/certificate-mail';
 import { AttendanceEvidence } from './attendance/attendance-evidence';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
+import { ConsideredRepository } from './awards/considered.repository';
 import { Holders } from './awards/holders';
+import { SaidQueries } from './awards/said.queries';
+import { LostAwardRepository } from './awards/lost-awards.repository';
 import { Issuing } from './awards/issuing.service';
+import { StillMissing } from './asked/still-missing.queries';
 import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
@@ -87,7 +91,6 @@ import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
 import { PreviewRepository } from './templates/preview.repository';
 import { PrintedTemplates } from './printing/printed-templates';
-import { PrintedWith } from './templates/printed-with';
 import { TemplateApproving } from './templates/template-approving.service';
 import { TemplateDrafts } from './templates/template-drafts.service';
 import { TemplateQueries } from './templates/template.queries';
@@ -103,6 +106,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   providers: [
     ActNeeds,
     Asked,
+    StillMissing,
     WhatIsAskedQueries,
     AttachedFiles,
     AttendanceEvidence,
@@ -126,6 +130,9 @@ import { WelshNames } from './welsh/welsh-names.service';
     EvidenceRepository,
     AwardFacts,
     Holders,
+    ConsideredRepository,
+    SaidQueries,
+    LostAwardRepository,
     IssuerKeys,
     Issuing,
     IssuingByHand,
@@ -187,7 +194,6 @@ import { WelshNames } from './welsh/welsh-names.service';
     Simulations,
     PreviewRepository,
     PrintedTemplates,
-    PrintedWith,
     TemplateApproving,
     TemplateDrafts,
     TemplateQueries,
@@ -199,6 +205,7 @@ import { WelshNames } from './welsh/welsh-names.service';
   exports: [
     WhatFollows,
     Asked,
+    StillMissing,
     WhatIsAskedQueries,
     WelshNames,
     CouncilMarks,

@@ -41,7 +41,7 @@ export class CouncilThatAsks {
     );
   readonly look = async (at?: string) => {
     if (at) this.awarding.clock.set(at);
-    await this.sweeper().sweep();
+    await this.sweeper().work();
   };
 
   readonly asked = (personId: string) =>

@@ -1,10 +1,10 @@
 export { type Delivery, Deliveries } from './outbox/deliveries';
 export { DeliveringModule } from './delivering/delivering.module';
 export { Postroom } from './delivering/postroom';
-export { areLetterHours } from './hours/letter-hours';
+export { areLetterHours, nextLetterHours } from './hours/letter-hours';
 export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';
-export { type Once, onceKey, Outbox, type Posted } from './outbox/outbox';
+export { type LetterCalendar, type Once, onceKey, Outbox, type Posted, type PostedLetter } from './outbox/outbox';
 export { LetterStanding } from './windows/letter-standing.window';
 export { Letter, type LetterLink, type LetterPart } from './writing/letter';
 export { letterTemplate, LetterTemplateRefused } from './writing/letter-template';

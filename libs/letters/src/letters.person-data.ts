@@ -5,7 +5,7 @@ export const lettersPersonData: readonly PersonData[] = [
   {
     table: 'mail',
     persons: [],
-    holds: ['recipient', 'subject', 'body_text', 'body_html'],
+    holds: ['recipient', 'subject', 'body_text', 'body_html', 'calendar', 'calendar_url'],
     onErasure: 'deleted',
     exported: true,
     because: 'Once it is sent nothing rests on a letter. It knows its reader by address only.',

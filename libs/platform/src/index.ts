@@ -77,6 +77,7 @@ export { Settings } from './settings';
 export { readSpreadsheet, tooLarge } from './spreadsheets/read-spreadsheet';
 export { type Sheet, type SheetRow, SHEET_LIMITS, SpreadsheetRefused } from './spreadsheets/spreadsheet';
 export { serialDay } from './spreadsheets/serial-day';
+export * from './time/repeated-work';
 export * from './time/repeating';
 export { platform } from './platform.lib';
 export * from './unless-aborted';

@@ -61,6 +61,9 @@ export abstract class CertificateAct<Row extends AboutCertificate> {
   /** Whether it can be done to the certificate, which is kept from everybody else until the end of the transaction. */
   protected abstract lock(tx: EntityManager, certificateId: string): Promise<Certificate>;
 
+  /** Keeps what has to be kept from others before the certificate is. */
+  protected async takeAlone(_tx: EntityManager, _certificateId: string): Promise<void> {}
+
   /** Does it. */
   protected abstract take(tx: EntityManager, certificate: Certificate, proposal: Row, by: string): Promise<void>;
 
@@ -139,6 +142,7 @@ export abstract class CertificateAct<Row extends AboutCertificate> {
     act: (tx: EntityManager, certificate: Certificate, proposal: Row) => Promise<void>,
   ): Promise<void> {
     await this.needs.transactions.run(async (tx) => {
+      await this.takeAlone(tx, certificateId);
       const certificate = await this.needs.certificates.lockRevocable(tx, certificateId);
       const proposal = await this.proposals.open(tx, certificateId);
       if (proposal?.id !== proposalId) throw new this.words.notFound();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CertificateEntity } from '../certificate/certificate.entity';
+import { HAS_NO_CERTIFICATE, MADE_OF } from '../awards/lost-awards.repository';
 import { SUSPENSION_WAITS } from '../certificate/certificate';
 import { WAITS } from '../certificate/revocation.repository';
 import type { SchemeEntity } from '../scheme/scheme.entity';
@@ -17,6 +18,20 @@ export interface RestingCertificate extends Pick<CertificateEntity, 'id' | 'numb
   suspending: boolean;
 }
 
+/** An award that waits for an officer, and was made of the award of a certificate. */
+export interface RestingAward {
+  /** The scheme's. */
+  scheme: SchemeEntity['name'];
+  awardedAt: Date;
+}
+
+/** What rests on a certificate, itself or with what rests on it. Of awards the table `award b`, of what they rest on `r`. */
+const RESTS = `with recursive r (id, person_id, scheme_id, awarded_at, far) as (
+  select a.id, a.person_id, a.scheme_id, a.awarded_at, 0
+    from certificate c join award a on a.id = c.award_id where c.id = $1
+   union
+  select b.id, b.person_id, b.scheme_id, b.awarded_at, r.far + 1 from r join award b on ${MADE_OF})`;
+
 /** Which certificates rest on others: an award keeps what it was made of by scheme and day. */
 @Injectable()
 export class RestingRepository {
@@ -25,25 +40,27 @@ export class RestingRepository {
   /** Those in force, or suspended, that rest on a certificate, whatever its own state: the nearest first. */
   on(certificateId: string, tx: EntityManager = this.source.manager): Promise<RestingCertificate[]> {
     return tx.query<RestingCertificate[]>(
-      `with recursive rests (id, person_id, scheme_id, awarded_at, far) as (
-         select a.id, a.person_id, a.scheme_id, a.awarded_at, 0
-           from certificate c join award a on a.id = c.award_id where c.id = $1
-          union
-         select b.id, b.person_id, b.scheme_id, b.awarded_at, r.far + 1
-           from rests r join award b on b.person_id = r.person_id and exists (
-                select from jsonb_array_elements(b.evidence) as shown
-                 where shown ->> 'kind' = 'award' and shown ->> 'schemeId' = r.scheme_id::text
-                   and ((shown ->> 'completedAt')::timestamptz at time zone 'Europe/London')::date
-                     = (r.awarded_at at time zone 'Europe/London')::date)
-       )
+      `${RESTS}
        select c.id, c.number, c.state, s.name as scheme, min(r.far) = 1 as directly,
               exists (select from revocation v where v.certificate_id = c.id and ${WAITS}) as revoking,
               ${SUSPENSION_WAITS} as suspending
-         from rests r
+         from r
          join certificate c on c.award_id = r.id and c.state in ('issued', 'suspended')
          join scheme s on s.id = r.scheme_id
         where r.far > 0
         group by c.id, s.name order by min(r.far), s.name, c.number`,
+      [certificateId],
+    );
+  }
+
+  /** Awards that rest on it and wait for an officer, the oldest first; those that are lost already are not among them. */
+  waitingOn(certificateId: string): Promise<RestingAward[]> {
+    return this.source.query<RestingAward[]>(
+      `${RESTS}
+       select distinct s.name as scheme, a.awarded_at as "awardedAt"
+         from r a join scheme s on s.id = a.scheme_id
+        where a.far > 0 and ${HAS_NO_CERTIFICATE} and not exists (select from lost_award l where l.award_id = a.id)
+        order by 2, 1`,
       [certificateId],
     );
   }

@@ -8,7 +8,7 @@ import { ObligationRepository } from '../mandates/obligation.repository';
 import { PersonFactsQueries } from '../mandates/person-facts.queries';
 import { settled } from '../mandates/settled';
 import { AwardRepository } from '../awards/award.repository';
-import { type RestingCertificate, RestingRepository } from './resting.repository';
+import { type RestingAward, type RestingCertificate, RestingRepository } from './resting.repository';
 
 /** Something that a certificate has met, and that is asked again without it. */
 export interface AskedAgain extends Pick<MandateEntity, 'title'> {
@@ -20,6 +20,8 @@ export interface AskedAgain extends Pick<MandateEntity, 'title'> {
 /** What an officer has to know before a certificate is taken out of force. */
 export interface Follows {
   resting: RestingCertificate[];
+  /** What rests on it and waits for an officer to issue it. */
+  waiting: RestingAward[];
   /** When it is revoked today. */
   again: AskedAgain[];
 }
@@ -38,8 +40,12 @@ export class WhatFollows {
   ) {}
 
   async of(certificate: Pick<Certificate, 'id' | 'awardId' | 'personId'>): Promise<Follows> {
-    const [resting, again] = await Promise.all([this.resting.on(certificate.id), this.againWithout(certificate)]);
-    return { resting, again };
+    const [resting, waiting, again] = await Promise.all([
+      this.resting.on(certificate.id),
+      this.resting.waitingOn(certificate.id),
+      this.againWithout(certificate),
+    ]);
+    return { resting, waiting, again };
   }
 
   /** Worked out as the worker does it once the certificate is gone. */

@@ -1,7 +1,7 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { areLetterHours, Outbox } from '@induct/letters';
 import { PeopleService, type Role } from '@induct/people';
-import { Clock, CONFIG, type Config, errorWords, Repeating, Transactions } from '@induct/platform';
+import { Clock, CONFIG, type Config, RepeatedWork, Transactions } from '@induct/platform';
 import { approvalLetter } from './approval.letter';
 import { ApprovalRepository, type WaitingProposal } from './approval.repository';
 
@@ -15,14 +15,7 @@ const MAY_APPROVE: Record<WaitingProposal['what'], readonly Role[]> = {
 
 /** Writes to whoever may approve a template or arms: in letter hours, once a proposal. */
 @Injectable()
-export class ApprovalLetters implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(ApprovalLetters.name);
-  private readonly looking = new Repeating(
-    EVERY_MS,
-    () => this.writeWaiting(),
-    (error) => this.logger.warn(`letters about what waits for approval: ${errorWords(error)}`),
-  );
-
+export class ApprovalLetters extends RepeatedWork {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly rows: ApprovalRepository,
@@ -30,17 +23,11 @@ export class ApprovalLetters implements OnApplicationBootstrap, OnApplicationShu
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.looking.start(0);
+  ) {
+    super('letters about what waits for approval', EVERY_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
-  }
-
-  async writeWaiting(): Promise<void> {
+  async work(): Promise<void> {
     if (!areLetterHours(this.clock.now())) return;
     for (const proposal of await this.rows.untold()) await this.write(proposal);
   }

@@ -77,6 +77,8 @@ export class BatchIssuing {
       await this.awarding.consider(tx, personId, now);
       award = await waiting();
     }
+    const suspended = award && (await this.awards.suspendedUnder(tx, award.id));
+    if (suspended !== undefined) return { result: 'moved', why: `Rests on ${suspended}, which is suspended` };
     const certificateId = award
       ? await this.issuing.issue(tx, award, award.version, now)
       : await this.awards.certificateOf(tx, personId, schemeId, today);

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersionEntity } from '../awards/scheme-version.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
+import { SUSPENDED_UNDER } from '../awards/award.repository';
 import { COUNTS } from '../requirements/evidence.repository';
 import type { Shown } from '../rules/standing';
 import type { BatchFilter } from './batch';
@@ -30,15 +31,22 @@ export class CandidateQueries {
     const { schemeId, politicalGroup, bodyId, capacity } = filter;
     return tx.query<BatchCandidate[]>(
       `select p.id as "personId", p.name, (a.awarded_at at time zone 'Europe/London')::date::text as "awardedOn",
-              c.number, c.state
+              c.number, c.state, u.number as "suspendedUnder", l.number as "lostWith"
          from person_current p
          left join lateral (
-           select id, awarded_at from award
+           select id, awarded_at from award b
             where person_id = p.id and scheme_id = $1 and (valid_until is null or valid_until >= $2::date)
+              and not exists (select from lost_award where award_id = b.id)
             order by period desc limit 1) a on true
          left join lateral (
            select number, state from certificate where award_id = a.id and state <> 'replaced'
             order by (state <> 'revoked') desc, issued_at desc limit 1) c on true
+         left join lateral (
+           select ${SUSPENDED_UNDER} as number from award b where b.id = a.id and c.number is null) u on true
+         left join lateral (
+           select coalesce(k.number, '') as number
+             from award b join lost_award g on g.award_id = b.id left join certificate k on k.id = g.certificate_id
+            where b.person_id = p.id and b.scheme_id = $1 and a.id is null order by b.period desc limit 1) l on true
         where p.is_active and exists (select from role_held r where r.person_id = p.id and r.role = 'member')
           and ($3::text is null or p.political_group = $3)
           and ($4::uuid is null and $5::text is null or exists (
@@ -60,7 +68,8 @@ export class CandidateQueries {
        select a.person_id, a.id, a.scheme_id, (a.awarded_at at time zone 'Europe/London')::date::text, a.valid_until::text
          from award a
         where a.person_id = any($1)
-          and not exists (select from certificate c where c.award_id = a.id and c.state = 'revoked')`,
+          and not exists (select from certificate c where c.award_id = a.id and c.state = 'revoked')
+          and not exists (select from lost_award l where l.award_id = a.id)`,
       [personIds],
     );
     const held = new Map<string, Shown[]>(personIds.map((id) => [id, []]));

@@ -31,6 +31,8 @@ const somebody = (given: Partial<BatchCandidate>): BatchCandidate => ({
   awardedOn: null,
   number: null,
   state: null,
+  suspendedUnder: null,
+  lostWith: null,
   ...given,
 });
 
@@ -41,6 +43,10 @@ describe('a dry run', () => {
     [{ awardedOn: '2026-11-01', number: 'N1', state: 'issued' }, 'has_one', 'Has N1'],
     [{ awardedOn: '2026-11-01', number: 'N1', state: 'suspended' }, 'has_one', 'Has N1, which is suspended'],
     [{ awardedOn: '2026-11-01', number: 'N1', state: 'revoked' }, 'revoked', 'N1 was revoked'],
+    [{ awardedOn: '2026-11-01', suspendedUnder: 'N0' }, 'not_met', 'Rests on N0, which is suspended'],
+    [{ lostWith: 'N0' }, 'not_met', 'Rested on N0, which was revoked. Missing: Planning; Finance'],
+    [{ lostWith: '' }, 'not_met', 'Evidence that it rested on was withdrawn. Missing: Planning; Finance'],
+    [{ personId: 'has-all', lostWith: 'N0' }, 'issue', 'Has shown everything that is asked for'],
     [{ personId: 'has-all' }, 'issue', 'Has shown everything that is asked for'],
     [{ personId: 'has-one' }, 'not_met', 'Missing: Finance'],
     [{}, 'not_met', 'Missing: Planning; Finance'],

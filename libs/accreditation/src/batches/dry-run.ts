@@ -16,6 +16,10 @@ export interface BatchCandidate {
   /** Of that award, the certificate that counts most: one that was replaced does not. */
   number: string | null;
   state: 'issued' | 'suspended' | 'revoked' | null;
+  /** Of an award that waits: the suspended certificate that it rests on. */
+  suspendedUnder: string | null;
+  /** It was earned, and what it rested on counts no more: the certificate that was revoked, empty where evidence was withdrawn. */
+  lostWith: string | null;
 }
 
 /** One person of a dry run. */
@@ -49,19 +53,23 @@ export function dryRow(candidate: BatchCandidate, facts: DryRunFacts): DryRow {
 }
 
 function outcomeOf(candidate: BatchCandidate, facts: DryRunFacts): [BatchOutcome, string] {
-  const { personId, awardedOn, number, state } = candidate;
+  const { personId, awardedOn, number, state, suspendedUnder, lostWith } = candidate;
   if (state === 'issued') return ['has_one', `Has ${number}`];
   if (state === 'suspended') return ['has_one', `Has ${number}, which is suspended`];
   if (state === 'revoked') return ['revoked', `${number} was revoked`];
   if (awardedOn !== null) {
     if (awardedOn > facts.untilDay) return ['not_met', `Was met on ${britishDate(awardedOn)}, after the last day`];
+    if (suspendedUnder !== null) return ['not_met', `Rests on ${suspendedUnder}, which is suspended`];
     return ['issue', `Met on ${britishDate(awardedOn)}, and no certificate yet`];
   }
   const held = { evidence: facts.evidence.get(personId) ?? [], core: facts.core };
   const result = standing(facts.rule, held, facts.untilDay);
-  return result.met
-    ? ['issue', 'Has shown everything that is asked for']
-    : ['not_met', missingSentence(result.missing, facts.titles)];
+  if (result.met) return ['issue', 'Has shown everything that is asked for'];
+  const missing = missingSentence(result.missing, facts.titles);
+  if (lostWith === null) return ['not_met', missing];
+  const lost =
+    lostWith === '' ? 'Evidence that it rested on was withdrawn' : `Rested on ${lostWith}, which was revoked`;
+  return ['not_met', `${lost}. ${missing}`];
 }
 
 const FEW = 4;

@@ -135,7 +135,8 @@ interface AskedNow {
 function askedNow(version: Version, awards: readonly Award[], today: Day): AskedNow {
   const { rule, schemeId } = version;
   const award = awards.find((one) => one.schemeId === schemeId);
-  const isOver = award !== undefined && (award.revoked || !counts({ metOn: award.awardedOn, ...award }, today));
+  const isOver =
+    award !== undefined && (award.revoked || award.lost || !counts({ metOn: award.awardedOn, ...award }, today));
   return { rule, since: isOver ? renewsSince(version, award) : null };
 }
 

@@ -1,6 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { areLetterHours } from '@induct/letters';
-import { Clock, dayInLondon, errorWords, Repeating, Settings, Transactions } from '@induct/platform';
+import { Clock, dayInLondon, RepeatedWork, Settings, Transactions } from '@induct/platform';
 import { MarksRepository } from './marks.repository';
 import { Reminders } from './reminders.service';
 import { Settling } from './settling.service';
@@ -16,15 +16,7 @@ const LOOKED_ON = 'mandates.looked-on';
  * it reminds. What is due is read from the tables, so nothing is forgotten.
  */
 @Injectable()
-export class ObligationsSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(ObligationsSweeper.name);
-  private isStopping = false;
-  private readonly sweeping = new Repeating(
-    EVERY_MS,
-    () => this.sweep(),
-    (error) => this.logger.warn(`obligations: ${errorWords(error)}`),
-  );
-
+export class ObligationsSweeper extends RepeatedWork {
   constructor(
     private readonly settling: Settling,
     private readonly marks: MarksRepository,
@@ -32,19 +24,11 @@ export class ObligationsSweeper implements OnApplicationBootstrap, OnApplication
     private readonly settings: Settings,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.sweeping.start(0);
+  ) {
+    super('obligations', EVERY_MS);
   }
 
-  /** Ends after the person in hand: the others are found again. */
-  async onApplicationShutdown(): Promise<void> {
-    this.isStopping = true;
-    await this.sweeping.stop();
-  }
-
-  async sweep(): Promise<void> {
+  async work(): Promise<void> {
     await this.beginDay();
     await this.each(
       () => this.marks.marked(AT_ONCE),

@@ -15,7 +15,7 @@ describe('reminders', () => {
     for (const at of ['2026-11-23T07:59:00Z', '2026-11-23T18:00:00Z', '2026-11-22T12:00:00Z']) await look(at);
     expect(await subjectsTo(ada)).toEqual([]);
     council.awarding.clock.set('2026-11-24T08:00:00Z');
-    await Promise.all([sweeper().sweep(), sweeper().sweep(), sweeper().sweep()]);
+    await Promise.all([sweeper().work(), sweeper().work(), sweeper().work()]);
     await look();
     const [first, ...more] = await lettersTo(ada);
     expect([first!.subject, more]).toEqual(['To complete by 28 November 2026: Planning training', []]);

@@ -141,7 +141,7 @@ describe('what stands on certificates', () => {
       expect(await markOn('2026-12-01')).toMatchObject({ alt: 'Arms of Northmoor' });
       // A Monday.
       awarding.clock.advance(86_400_000);
-      for (let again = 0; again < 2; again++) await awarding.nest.get(ApprovalLetters).writeWaiting();
+      for (let again = 0; again < 2; again++) await awarding.nest.get(ApprovalLetters).work();
       awarding.clock.advance(-86_400_000);
       const letters = await Promise.all(
         [administrator, officer].map(async (one) =>

@@ -50,7 +50,7 @@ describe('letters about retakes', () => {
   async function look(at: string): Promise<Record<string, number>> {
     const seen = await database.source.query<{ id: string }[]>('select id from mail');
     clock.set(at);
-    for (let times = 0; times < 2; times += 1) await Promise.all(workers.map((one) => one.writeDue()));
+    for (let times = 0; times < 2; times += 1) await Promise.all(workers.map((one) => one.work()));
     const rows = await database.source.query<{ subject: string; letters: number }[]>(
       'select subject, count(*)::int as letters from mail where id <> all ($1) group by 1',
       [seen.map(({ id }) => id)],

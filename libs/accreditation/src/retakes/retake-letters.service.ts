@@ -1,6 +1,6 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
-import { Clock, CONFIG, type Config, dayInLondon, errorWords, Repeating, Transactions } from '@induct/platform';
+import { Clock, CONFIG, type Config, dayInLondon, RepeatedWork, Transactions } from '@induct/platform';
 import { type AskedRetake, earliestOf, letterOf, morningOf, type RetakeLetter, Retakes } from '@induct/progress';
 import { retakeLetter } from './retake.letters';
 import { aboutRetake, RecipientQueries } from './recipients.queries';
@@ -11,15 +11,7 @@ const AT_ONCE = 100;
 
 /** Writes to members who have to take a module again: what is due is read from the tables, so nothing is forgotten. */
 @Injectable()
-export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(RetakeLetters.name);
-  private isStopping = false;
-  private readonly looking = new Repeating(
-    EVERY_MS,
-    () => this.writeDue(),
-    (error) => this.logger.warn(`letters about retakes: ${errorWords(error)}`),
-  );
-
+export class RetakeLetters extends RepeatedWork {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
@@ -27,20 +19,12 @@ export class RetakeLetters implements OnApplicationBootstrap, OnApplicationShutd
     private readonly transactions: Transactions,
     private readonly retakes: Retakes,
     private readonly recipients: RecipientQueries,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.looking.start(0);
-  }
-
-  /** Ends after the batch in hand: the others are found again. */
-  async onApplicationShutdown(): Promise<void> {
-    this.isStopping = true;
-    await this.looking.stop();
+  ) {
+    super('letters about retakes', EVERY_MS);
   }
 
   /** Puts the letters that are due into the outbox, each once. */
-  async writeDue(): Promise<void> {
+  async work(): Promise<void> {
     const today = dayInLondon(morningOf(this.clock.now()));
     for (const retake of await this.retakes.asked(earliestOf(today))) {
       const letter = letterOf({ askedOn: dayInLondon(retake.askedAt), dueOn: retake.dueOn }, today);

@@ -77,7 +77,7 @@ export function standingSince<Evidence extends Shown>(
   day: Day,
 ): Standing<Evidence | AwardShown> {
   const late = since === null ? evidence : evidence.filter(({ metOn }) => metOn >= since);
-  const shown = awards.flatMap((award) => (award.revoked ? [] : [awardShown(award)]));
+  const shown = awards.flatMap((award) => (award.revoked || award.lost ? [] : [awardShown(award)]));
   return standing<Evidence | AwardShown>(rule, { evidence: [...late, ...shown], core }, day);
 }
 

@@ -30,6 +30,13 @@ describe('what can be earned', () => {
       since: '2028-02-29',
     });
   });
+
+  it('is the whole rule again, by everything that counts, where an award was lost before anybody issued it', () => {
+    const next = { period: 2, validUntil: '2029-01-01', since: null };
+    const lost = { ...last, lost: true };
+    expect(nextPeriod({ ...terms, validityMonths: 48 }, lost, '2025-01-01')).toEqual(next);
+    expect(nextPeriod({ ...terms, renewalOpensMonths: null }, lost, '2025-01-01')).toEqual(next);
+  });
 });
 
 describe('a renewal', () => {

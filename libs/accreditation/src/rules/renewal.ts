@@ -23,6 +23,8 @@ export interface LastPeriod extends Period {
   awardedOn: Day;
   /** The day on which its certificate was revoked. */
   revokedOn?: Day | null;
+  /** It waited for an officer, and what it rested on counts no more: nobody ever had it. */
+  lost?: boolean;
 }
 
 /** What can be earned on a day. */
@@ -39,12 +41,14 @@ export function windowOpens({ renewalOpensMonths }: Terms, validUntil: Day | nul
 /**
  * The first day whose evidence renews an award: of its window, and never before the day after it was made. What has earned an
  * award earns no second one, also where the window is as long as the award, or the award followed another in a long grace.
- * Of an award that was revoked the day after that: who shows everything anew has it again. Null: it is not renewed.
+ * Of an award that was revoked the day after that: who shows everything anew has it again. Null: it is not renewed, or, of one
+ * that is lost, whatever else was shown still counts.
  */
 export function renewsSince(
   terms: Terms,
-  { validUntil, awardedOn, revokedOn }: Omit<LastPeriod, 'period'>,
+  { validUntil, awardedOn, revokedOn, lost }: Omit<LastPeriod, 'period'>,
 ): Day | null {
+  if (lost) return null;
   if (revokedOn) return daysLater(revokedOn, 1);
   const opens = windowOpens(terms, validUntil);
   if (opens === null) return null;
@@ -63,6 +67,7 @@ export function nextPeriod(terms: Terms, last: LastPeriod | undefined, day: Day)
   const { validityMonths } = terms;
   const ends = (begin: Day) => (validityMonths === null ? null : monthsLater(begin, validityMonths));
   if (!last) return { period: 1, validUntil: ends(day), since: null };
+  if (last.lost) return { period: last.period + 1, validUntil: ends(day), since: null };
   const since = renewsSince(terms, last);
   if (since === null || day < since) return undefined;
   const follows = !last.revokedOn && last.validUntil !== null && day <= daysLater(last.validUntil, terms.graceDays);

@@ -53,7 +53,7 @@ export function effects(versions: readonly Version[], has: Has, draft: Draft, da
 
 /** Whether an award is valid on a day: never in the grace after it. */
 export const isValidOn = (award: HeldAward, day: Day): boolean =>
-  !award.revoked && counts({ metOn: award.awardedOn, validUntil: award.validUntil }, day);
+  !award.revoked && !award.lost && counts({ metOn: award.awardedOn, validUntil: award.validUntil }, day);
 
 /** Of whoever has the award and does not renew it on this day. */
 function ofHolder(award: HeldAward, has: Has<Shown>, draft: Draft, day: Day): Effect {

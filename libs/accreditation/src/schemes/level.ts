@@ -38,15 +38,17 @@ export function levelsOf(
     const mayEarn = nextPeriod(version, award, today) !== undefined;
     const now = mayEarn ? standingSince(opens, rule, has, today) : undefined;
     const missing = now && !now.met ? ruleWords(now.missing, names) : undefined;
-    const state = !award
-      ? 'open'
-      : award.revoked
-        ? 'revoked'
-        : !isValidOn(award, today)
-          ? 'over'
-          : mayEarn
-            ? 'renewable'
-            : 'valid';
+    // What was lost before anybody issued it was never theirs.
+    const state =
+      !award || award.lost
+        ? 'open'
+        : award.revoked
+          ? 'revoked'
+          : !isValidOn(award, today)
+            ? 'over'
+            : mayEarn
+              ? 'renewable'
+              : 'valid';
     return { schemeId, name, state, until, opens, missing };
   });
 }

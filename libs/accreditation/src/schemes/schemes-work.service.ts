@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { errorWords, Repeating } from '@induct/platform';
+import { Injectable } from '@nestjs/common';
+import { RepeatedWork } from '@induct/platform';
 import { Outcomes } from './outcomes.service';
 import { Simulations } from './simulations.service';
 
@@ -7,26 +7,17 @@ const EVERY_MS = 1000;
 
 /** In the worker: works out what drafts would change, and gives the awards of what was adopted. The tables say what is to do. */
 @Injectable()
-export class SchemesWork implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(SchemesWork.name);
-  private readonly working = new Repeating(
-    EVERY_MS,
-    () => this.work(),
-    (error) => this.logger.warn(`schemes: ${errorWords(error)}`),
-  );
-
+export class SchemesWork extends RepeatedWork {
   constructor(
     private readonly simulations: Simulations,
     private readonly outcomes: Outcomes,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.working.start(0);
+  ) {
+    super('schemes', EVERY_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  override async onApplicationShutdown(): Promise<void> {
     this.outcomes.stop();
-    await this.working.stop();
+    await super.onApplicationShutdown();
   }
 
   /** Everything that is to do now. */

@@ -24,7 +24,7 @@ const COUNTS = `e.person_id = p.person_id and e.recorded_at <= $3 and (e.withdra
 
 /**
  * The days of an award; revoked, to the day before. A certificate that was replaced is in force as the one that replaced it; one that
- * is suspended on the day counts on no day, the day it is lifted counts again.
+ * is suspended on the day counts on no day, the day it is lifted counts again. One that is lost before anybody issued it never counted.
  */
 const AWARD_DAYS = `
   select d.since, case when u.suspended then '-infinity' else d.last end as last,
@@ -42,7 +42,8 @@ const AWARD_DAYS = `
         select from certificate c join suspension s on s.certificate_id = c.id
          where c.award_id = w.id and s.confirmed_at <= $3 and (s.confirmed_at at time zone 'Europe/London')::date <= $2
            and (s.lifted_at is null or s.lifted_at > $3 or (s.lifted_at at time zone 'Europe/London')::date > $2)) as suspended) u
-   where w.person_id = p.person_id and w.awarded_at <= $3`;
+   where w.person_id = p.person_id and w.awarded_at <= $3
+     and not exists (select from lost_award l where l.award_id = w.id and l.lost_at <= $3)`;
 
 /**
  * Who has a place on a body on a day, and where they stand with what it asks, as it was known at a moment. The rule is that of

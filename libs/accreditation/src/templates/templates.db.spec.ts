@@ -116,7 +116,7 @@ describe('templates of certificates', () => {
     await printed();
     await propose(number);
     const writers = [0, 1].map(() => awarding.nest.get(ApprovalLetters));
-    const write = () => Promise.all(writers.map((one) => one.writeWaiting()));
+    const write = () => Promise.all(writers.map((one) => one.work()));
     // A Sunday.
     await write();
     expect(await awarding.lettersTo(to!)).toEqual([]);

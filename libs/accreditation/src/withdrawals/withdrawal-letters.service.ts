@@ -1,7 +1,7 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { areLetterHours, Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
-import { Clock, CONFIG, type Config, dayInLondon, errorWords, Repeating, Transactions } from '@induct/platform';
+import { Clock, CONFIG, type Config, dayInLondon, RepeatedWork, Transactions } from '@induct/platform';
 import { Due } from '../mandates/due.queries';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { standing } from '../rules/standing';
@@ -12,14 +12,7 @@ const EVERY_MS = 60_000;
 
 /** Writes to whoever showed something that was withdrawn: in letter hours, once, as things are then. */
 @Injectable()
-export class WithdrawalLetters implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(WithdrawalLetters.name);
-  private readonly looking = new Repeating(
-    EVERY_MS,
-    () => this.writeWaiting(),
-    (error) => this.logger.warn(`letters about withdrawn evidence: ${errorWords(error)}`),
-  );
-
+export class WithdrawalLetters extends RepeatedWork {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly rows: WithdrawalRepository,
@@ -29,17 +22,11 @@ export class WithdrawalLetters implements OnApplicationBootstrap, OnApplicationS
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.looking.start(0);
+  ) {
+    super('letters about withdrawn evidence', EVERY_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
-  }
-
-  async writeWaiting(): Promise<void> {
+  async work(): Promise<void> {
     if (!areLetterHours(this.clock.now())) return;
     for (const evidenceId of await this.rows.withoutLetter()) await this.write(evidenceId);
   }

@@ -3,6 +3,7 @@ import type { PersonCurrent } from '@induct/people';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import { WAITS } from '../certificate/revocation.repository';
+import { MADE_OF_EVIDENCE } from '../awards/lost-awards.repository';
 import { EvidenceEntity } from '../requirements/evidence.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
 import { WithdrawalLetterEntity } from './withdrawal-letter.entity';
@@ -96,12 +97,7 @@ export class WithdrawalRepository {
          from evidence e
          join certificate c on c.person_id = e.person_id and c.state in ('issued', 'suspended')
          join award a on a.id = c.award_id
-        where e.id = $1 and exists (
-          select from jsonb_array_elements(a.evidence) as shown
-           where ((shown ->> 'completedAt')::timestamptz at time zone 'Europe/London')::date = e.met_on
-             and (shown ->> 'kind' = e.kind and shown ->> 'requirementId' = e.requirement_id::text
-                  or e.kind = 'module' and shown ->> 'courseId' in (
-                    select course_id::text from way where requirement_id = e.requirement_id and course_id is not null)))
+        where e.id = $1 and ${MADE_OF_EVIDENCE}
         order by c.number`,
       [id],
     );

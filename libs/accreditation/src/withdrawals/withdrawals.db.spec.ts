@@ -1,5 +1,7 @@
-import { Transactions } from '@induct/platform';
+import { dayInLondon, Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
+import { Batches } from '../batches/batches.service';
+import { CORE_SKILLS } from '../tables/tables';
 import { Certificates } from '../acts/certificates.service';
 import { Claims } from '../claims/claims.service';
 import { WithdrawalLetters } from './withdrawal-letters.service';
@@ -93,11 +95,11 @@ describe('evidence', () => {
         [personId],
       );
     const writers = [0, 1].map(() => awarding.nest.get(WithdrawalLetters));
-    await writers[0]!.writeWaiting();
+    await writers[0]!.work();
     expect(await letters()).toEqual([]);
     awarding.clock.set('2026-11-23T09:00:00Z');
-    await Promise.all(writers.map((writer) => writer.writeWaiting()));
-    await writers[0]!.writeWaiting();
+    await Promise.all(writers.map((writer) => writer.work()));
+    await writers[0]!.work();
     const told = await letters();
     expect(told).toHaveLength(1);
     expect(told[0]!.body_text).toContain(`The officer says: ${REASON}`);
@@ -115,6 +117,25 @@ describe('evidence', () => {
     expect(await certificates(personId)).toMatchObject([{ isRevocationProposed: false }]);
     await withdrawals.withdraw(evidence.id, { by: piet, reason: REASON });
     expect(await certificates(personId)).toMatchObject([{ isRevocationProposed: true }]);
+  });
+
+  it('takes the award with it that waits for an officer: no batch issues it', async () => {
+    const batches = awarding.nest.get(Batches);
+    await batches.letIssue(CORE_SKILLS, 'officer', olive);
+    const { personId, evidence } = await accepted();
+    const waiting = () =>
+      awarding.database.source.query<unknown[]>('select from award_waiting where person_id = $1', [personId]);
+    expect([await certificates(personId), await waiting()]).toEqual([[], [{}]]);
+    await withdrawals.withdraw(evidence.id, { by: piet, reason: REASON });
+    expect(await waiting()).toEqual([]);
+    const filter = { schemeId: CORE_SKILLS, politicalGroup: null, bodyId: null, capacity: null, onlyWithout: false };
+    const id = await batches.dryRun({ ...filter, untilDay: dayInLondon(awarding.clock.now()) }, olive);
+    const { rows } = await batches.rows(id, { limit: 100, offset: 0 });
+    expect(rows.find((row) => row.personId === personId)).toMatchObject({
+      outcome: 'not_met',
+      detail: expect.stringMatching(/^Evidence that it rested on was withdrawn\. Missing: /),
+    });
+    await batches.letIssue(CORE_SKILLS, 'system', olive);
   });
 
   it('is nobody’s own to withdraw, for the database too, and none that is not there', async () => {

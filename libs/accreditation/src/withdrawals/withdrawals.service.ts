@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { Revocations } from '../acts/revocations.service';
+import { LostAwardRepository } from '../awards/lost-awards.repository';
 import { Settling } from '../mandates/settling.service';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { EvidenceIsWithdrawn, EvidenceNotFound, OwnEvidence } from './withdrawal.errors';
@@ -14,8 +15,8 @@ const REASON = 'Evidence was withdrawn: ';
 
 /**
  * Evidence that was accepted in error is withdrawn by an officer, with a reason. It counts no more, and what
- * a mandate asked for it is asked again. Nothing is taken away by that: certificates that rest on it are proposed to be revoked, and a second officer decides. Whoever showed it
- * is told by letter, with the reason (`WithdrawalLetters`).
+ * a mandate asked for it is asked again. Nothing is taken away by that: certificates that rest on it are proposed to be revoked, and a second officer decides; of an award that
+ * rests on it and waits for an officer no certificate is issued. Whoever showed it is told by letter, with the reason (`WithdrawalLetters`).
  */
 @Injectable()
 export class Withdrawals {
@@ -23,6 +24,7 @@ export class Withdrawals {
     private readonly rows: WithdrawalRepository,
     private readonly evidence: EvidenceRepository,
     private readonly revocations: Revocations,
+    private readonly lost: LostAwardRepository,
     private readonly settling: Settling,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
@@ -68,6 +70,7 @@ export class Withdrawals {
     await this.evidence.recordAlone(tx, personId);
     const now = this.clock.now();
     if (!(await this.rows.withdraw(tx, id, by, reason, now))) throw new EvidenceIsWithdrawn();
+    await this.lost.loseWithEvidence(tx, id, now);
     await this.rows.tellLater(tx, id);
     await this.settling.settle(tx, personId, dayInLondon(now));
     const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);

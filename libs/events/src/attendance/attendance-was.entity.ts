@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AttendanceValue } from './attendance.entity';
+import { AttendanceSaid } from './attendance-said';
 
 /** What a register said before it was corrected. For ever; the database writes it. */
 @Entity({ name: 'attendance_was' })
-export class AttendanceWasEntity {
+export class AttendanceWasEntity extends AttendanceSaid {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -15,21 +15,6 @@ export class AttendanceWasEntity {
 
   @Column('uuid')
   personId: string;
-
-  @Column('text')
-  value: AttendanceValue;
-
-  @Column('text')
-  how: 'register' | 'code';
-
-  @Column('text', { nullable: true })
-  reason: string | null;
-
-  @Column('timestamptz')
-  recordedAt: Date;
-
-  @Column('uuid')
-  recordedBy: string;
 
   @Column('timestamptz')
   replacedAt: Date;

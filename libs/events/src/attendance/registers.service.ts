@@ -10,7 +10,8 @@ import {
   Transactions,
 } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { AttendanceEntity, AttendanceValue } from './attendance.entity';
+import type { AttendanceEntity } from './attendance.entity';
+import type { AttendanceValue } from './attendance-said';
 import {
   CorrectionNeedsAReason,
   MarkedAbsent,

@@ -1,5 +1,5 @@
 import type { Day } from '@induct/platform';
-import type { AttendanceValue } from './attendance.entity';
+import type { AttendanceValue } from './attendance-said';
 
 export interface AttendedPart {
   number: number;

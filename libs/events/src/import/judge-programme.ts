@@ -4,7 +4,7 @@ import { SESSION_STATE_NAMES, type SessionState } from '../programme/programme.w
 import { printTimes } from '../times/read-times';
 import type { CalendarNow } from './calendar-now';
 import { checkRow, pollsSeen } from './check-row';
-import { clashes } from './clashes';
+import { rowClashes } from './row-clashes';
 import type { FileRow } from './file-rows';
 import type { Finding } from './finding';
 import type { Cells } from './import-field';
@@ -74,7 +74,7 @@ export function judgeProgramme(
     return found === 'left-out' || found.isPlanned ? [] : [{ ...row, runs: row.what === 'fixed' ? [] : found.newRuns }];
   });
   const said = eventsSaid(going, calendar);
-  const ofSeveral = [timeDoubts(going, said), clashes(going, calendar), checkEvents(said, calendar.members)];
+  const ofSeveral = [timeDoubts(going, said), rowClashes(going, calendar), checkEvents(said, calendar.members)];
   const polls = pollsSeen(calendar.fixed);
   const rows = read.map((row, at): JudgedRow => {
     const { mended, cells, kept, isLeftOut } = file[at]!;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { EventEntity } from './event.entity';
 import { FixedDateEntity } from './fixed-date.entity';
@@ -90,8 +90,8 @@ export class ProgrammeRepository {
   }
 
   /** In words, by their numbers. */
-  async outcomes(eventId: string): Promise<string[]> {
-    const rows = await this.source.manager.find(PlannedOutcomeEntity, { where: { eventId }, order: { number: 'ASC' } });
+  async outcomes(eventId: string, tx: EntityManager = this.source.manager): Promise<string[]> {
+    const rows = await tx.find(PlannedOutcomeEntity, { where: { eventId }, order: { number: 'ASC' } });
     return rows.map(({ words }) => words);
   }
 
@@ -125,7 +125,14 @@ export class ProgrammeRepository {
     }
   }
 
-  /** What is taken of a pool that stays is still taken. @throws PlacesAreTaken */
+  /** Whoever has a place has it still, and sits on none that is counted until places are given anew. */
+  async releasePlaces(tx: EntityManager, sessionId: string): Promise<void> {
+    await tx.query('update booking set pool_audience = null where session_id = $1 and pool_audience is not null', [
+      sessionId,
+    ]);
+  }
+
+  /** Nobody sits on those that go. @throws PlacesAreTaken */
   async setPools(tx: EntityManager, sessionId: string, pools: readonly PlannedPool[]): Promise<void> {
     const before = await tx.findBy(PoolEntity, { sessionId });
     const takenOf = ({ seat, audience }: Pick<PoolEntity, 'seat' | 'audience'>) =>
@@ -136,12 +143,15 @@ export class ProgrammeRepository {
     if (gone.some(({ taken }) => taken > 0) || pools.some((pool) => takenOf(pool) > pool.places))
       throw new PlacesAreTaken();
     for (const { seat, audience } of gone) await tx.delete(PoolEntity, { sessionId, seat, audience });
-    for (const pool of pools)
-      await tx.upsert(PoolEntity, { ...pool, sessionId, taken: takenOf(pool) }, ['sessionId', 'seat', 'audience']);
+    for (const { seat, audience, ...said } of pools) {
+      const key = { sessionId, seat, audience };
+      const { affected } = await tx.update(PoolEntity, key, said);
+      if (affected === 0) await tx.insert(PoolEntity, { ...key, ...said, taken: 0 });
+    }
   }
 
   async find(id: string, tx: EntityManager = this.source.manager): Promise<PlannedSession | undefined> {
-    const [row] = await tx.query<PlannedSession[]>(`${SESSION} where s.id = $1`, [id]);
+    const [row] = await prepared<PlannedSession>(tx, 'events: session', `${SESSION} where s.id = $1`, [id]);
     return row;
   }
 
@@ -163,8 +173,8 @@ export class ProgrammeRepository {
     );
   }
 
-  ofEvent(eventId: string): Promise<PlannedSession[]> {
-    return this.source.query<PlannedSession[]>(
+  ofEvent(eventId: string, tx: EntityManager = this.source.manager): Promise<PlannedSession[]> {
+    return tx.query<PlannedSession[]>(
       `${SESSION} where s.event_id = $1
         order by (select min(p."on" + coalesce(p."from", time '00:00')) from session_part p where p.session_id = s.id) nulls last, s.id`,
       [eventId],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, type Day, Ids, Transactions } from '@induct/platform';
+import { Announcements, AuditTrail, Clock, type Day, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { EventEntity } from './event.entity';
 import type { FixedDateEntity } from './fixed-date.entity';
@@ -14,10 +14,12 @@ import {
   SessionWasChanged,
   SomebodyWasThere,
 } from './programme.errors';
+import { SessionChanged, type SessionDoing } from './programme.events';
 import { type PlannedPool, type PlannedSession, ProgrammeRepository } from './programme.repository';
 import type { SessionState } from './programme.words';
 import { lacking, obstacles, type SessionHas } from './session-state';
 import { slugOf } from './slug';
+import { whatChanged } from './what-changed';
 
 /** Where an event is added. */
 const NO_SLUG = 'new';
@@ -48,6 +50,7 @@ export class Programme {
     private readonly rows: ProgrammeRepository,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
+    private readonly announcements: Announcements,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -71,6 +74,7 @@ export class Programme {
       if (!before) throw new EventNotFound();
       await this.rows.updateEvent(tx, id, said);
       await this.rows.setOutcomes(tx, id, outcomes);
+      if (before.title !== said.title) await this.changed(tx, await this.aloneWithAll(tx, id), ['title'], by);
       await this.record(tx, by, 'event.changed', ['event', id], { before: before.title, after: said.title });
     });
   }
@@ -96,6 +100,7 @@ export class Programme {
       await this.rows.addSession(tx, session);
       await this.rows.setParts(tx, session.id, parts);
       await this.rows.setPools(tx, session.id, pools);
+      if (state === 'confirmed') await this.changed(tx, [session.id], ['confirmed'], by);
       await this.record(tx, by, 'session.added', ['session', session.id], { state, parts, pools });
       return session.id;
     });
@@ -114,9 +119,12 @@ export class Programme {
       const missing = lacking(before.state, this.has(plan));
       if (missing.length > 0) throw new SessionCannotBecome(before.state, before.state, missing);
       const { parts, pools, districts, ...said } = plan;
+      const changes = whatChanged(before, plan);
+      if (changes.includes('places')) await this.rows.releasePlaces(tx, id);
       await this.rows.updateSession(tx, id, { ...said, districts: [...districts], revision: revision + 1 });
       await this.rows.setParts(tx, id, parts);
       await this.rows.setPools(tx, id, pools);
+      await this.changed(tx, [id], changes, by);
       await this.record(tx, by, 'session.changed', ['session', id], { before: before.parts, after: parts, pools });
     });
   }
@@ -139,6 +147,7 @@ export class Programme {
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
       await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });
+      await this.changed(tx, [id], doingOf(before.state, to), by);
       await this.record(tx, by, 'session.state-changed', ['session', id], {
         from: before.state,
         to,
@@ -194,8 +203,8 @@ export class Programme {
   }
 
   /** @throws EventNotFound */
-  async eventOf(id: string): Promise<EventEntity> {
-    const event = await this.rows.findEvent(id);
+  async eventOf(id: string, inside?: EntityManager): Promise<EventEntity> {
+    const event = await this.rows.findEvent(id, inside);
     if (!event) throw new EventNotFound();
     return event;
   }
@@ -222,6 +231,24 @@ export class Programme {
     if (!session) throw new SessionNotFound();
     if (session.revision !== revision) throw new SessionWasChanged();
     return session;
+  }
+
+  /** All sessions of an event, and nobody else acts on them. */
+  private async aloneWithAll(tx: EntityManager, eventId: string): Promise<string[]> {
+    const ids = (await this.rows.ofEvent(eventId, tx)).map(({ id }) => id);
+    await this.rows.alone(tx, ids);
+    return ids;
+  }
+
+  private async changed(
+    tx: EntityManager,
+    ids: readonly string[],
+    whats: readonly SessionDoing[],
+    by: string | null,
+  ): Promise<void> {
+    const at = this.clock.now();
+    for (const id of ids)
+      for (const what of whats) await this.announcements.announce(tx, new SessionChanged(id, what, at, by));
   }
 
   private has(
@@ -253,4 +280,10 @@ export class Programme {
   ): Promise<void> {
     if (by !== null) await this.audit.record(tx, { actorId: by, action, subjectType, subjectId, detail });
   }
+}
+
+/** What those who come have to know of. */
+function doingOf(from: SessionState, to: SessionState): SessionDoing[] {
+  if (to === 'cancelled' || to === 'confirmed') return [to];
+  return from === 'confirmed' && to === 'provisional' ? ['postponed'] : [];
 }

@@ -160,6 +160,7 @@ export class ShownProgramme {
   /**
    * The very next session, and of each topic the next that serves it: those only that are for everyone, or for somebody's own
    * body and district. A topic counts when one was there from the first part on, and so what has begun is no longer among them.
+   * What is more than two years away is nobody's next.
    */
   next(personId: string): Promise<NextSession[]> {
     return planned<NextSession>(
@@ -169,7 +170,7 @@ export class ShownProgramme {
          select s.id, s.state, e.slug, e.title, p."on", p."from"
            from session_part p join programme_session s on s.id = p.session_id and ${COMING}
            join programme_event e on e.id = s.event_id cross join me
-          where p.number = 1 and p."on" >= $2 and (p."on" > $2 or p.starts_at is null or p.starts_at > $3)
+          where p.number = 1 and p."on" between $2 and $2::date + 731 and (p."on" > $2 or p.starts_at is null or p.starts_at > $3)
             and (e.body_id is null or e.body_id = any(me.bodies))
             and (s.districts = '{}' or me.district = any(s.districts)))
        select n.topic, n.id, n.state, n.slug, n.title, n."on"::text, to_char(n."from", 'HH24:MI') as "from",

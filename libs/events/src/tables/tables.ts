@@ -1,5 +1,23 @@
 import { Attendance1797000000260 } from './attendance.tables';
+import { Bookings1797000000230 } from './bookings.tables';
+import { Calendar1797000000251 } from './calendar.tables';
+import { Feedback1797000000280 } from './feedback.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
+import { Invitations1797000000241 } from './invitations.tables';
+import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
+import { EventProposal1797000000221 } from './proposal.tables';
+import { ProgrammeVersions1797000000220 } from './versions.tables';
 
-export const eventsMigrations = [Programme1797000000200, ProgrammeImport1797000000210, Attendance1797000000260];
+export const eventsMigrations = [
+  Invitations1797000000241,
+  Needs1797000000240,
+  Programme1797000000200,
+  ProgrammeImport1797000000210,
+  Bookings1797000000230,
+  Attendance1797000000260,
+  ProgrammeVersions1797000000220,
+  Calendar1797000000251,
+  EventProposal1797000000221,
+  Feedback1797000000280,
+];

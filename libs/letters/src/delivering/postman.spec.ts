@@ -2,10 +2,20 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { calendarFile } from '@induct/platform';
+import { simpleParser } from 'mailparser';
 import { testConfig } from '../../../../test/support/config';
+import { MailCatcher } from '../../../../test/support/mail-catcher';
 import { Postman } from './postman';
 
-const letter = { id: '1', recipient: 'ann@example.org', subject: 'Hello', text: 'Hello', html: '<p>Hello</p>' };
+const letter = {
+  id: '1',
+  recipient: 'ann@example.org',
+  subject: 'Hello',
+  text: 'Hello',
+  html: '<p>Hello</p>',
+  calendar: null,
+};
 
 describe('a postman whose worker ends', () => {
   it('does not wait for a mail server that says nothing: the letter is tried again', async () => {
@@ -28,6 +38,44 @@ describe('a postman whose worker ends', () => {
     socket.destroy();
     server.close();
   });
+});
+
+describe('a letter with a calendar', () => {
+  const event = (method: 'REQUEST' | 'CANCEL') =>
+    calendarFile(
+      [{ uid: 'a-1@members.example', on: '2027-03-28', from: '09:30', to: '13:00', title: 'Châteaux, & more' }],
+      {
+        product: 'Programme',
+        method,
+        madeAt: new Date('2026-11-29T10:30:05Z'),
+      },
+    );
+
+  it.each(['REQUEST', 'CANCEL'] as const)(
+    'brings %s as a part and as a file, and both are what was written',
+    async (method) => {
+      const catcher = await MailCatcher.open();
+      const postman = new Postman(testConfig('postgres://nowhere', { SMTP_URL: catcher.url }));
+      const text = event(method);
+      await postman.deliver({ ...letter, calendar: { method, text } });
+      await postman.deliver(letter);
+      await postman.onApplicationShutdown();
+      catcher.close();
+      const [mail, plain] = await Promise.all(catcher.letters.map((raw) => simpleParser(raw)));
+      expect(mail!.text?.trim()).toBe('Hello');
+      expect(
+        mail!.attachments.map(({ contentType, filename, content }) => [contentType, filename, content.toString()]),
+      ).toEqual([
+        ['text/calendar', undefined, text],
+        ['application/ics', 'invite.ics', text],
+      ]);
+      const whole = catcher.letters[0]!.toString().replaceAll(/\r\n\s+/g, ' ');
+      expect(whole).toMatch(
+        new RegExp(`Content-Type: multipart/alternative[^]*text/calendar; charset=utf-8; method=${method}\\r\\n`),
+      );
+      expect(plain!.attachments).toEqual([]);
+    },
+  );
 });
 
 describe('a postman without a mail server', () => {

@@ -14,6 +14,9 @@ import { mailServer } from './mail-server';
 /** How long a mail server may take for a letter when the worker ends: it may say nothing for as long as an orderly end may take. */
 const FINISH_MS = 5000;
 
+/** What is attached is called so by every calendar that sends invitations. */
+export const CALENDAR_FILE = 'invite.ics';
+
 /** Hands letters to the mail server. Without SMTP_URL the local mailbox has them already: its page reads the table. */
 @Injectable()
 export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
@@ -36,7 +39,7 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again */
-  async deliver({ id, recipient, subject, text, html }: Delivery): Promise<void> {
+  async deliver({ id, recipient, subject, text, html, calendar }: Delivery): Promise<void> {
     if (!this.server) return;
     this.transport ??= transportTo(this.server);
     const transport = await this.transport;
@@ -46,6 +49,8 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
       subject,
       text,
       html,
+      // As a part that programs for calendars act on, and as a file for those that do not.
+      ...(calendar && { icalEvent: { method: calendar.method, filename: CALENDAR_FILE, content: calendar.text } }),
       // The same for every try: a mailbox that has it already can tell.
       messageId: `<${id}@induct.invalid>`,
       // Nothing in a letter is fetched from a file or an address.

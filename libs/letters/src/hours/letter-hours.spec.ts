@@ -1,4 +1,4 @@
-import { areLetterHours } from './letter-hours';
+import { areLetterHours, nextLetterHours } from './letter-hours';
 
 describe('letters go out', () => {
   it.each([
@@ -22,5 +22,17 @@ describe('letters go out', () => {
     ['on the first working day of the year', '2027-01-04T12:00:00Z', true],
   ])('%s: %s', (_, moment, goOut) => {
     expect(areLetterHours(new Date(moment))).toBe(goOut);
+  });
+});
+
+describe('the next hours of letters begin', () => {
+  it.each([
+    ['at once, within them', '2026-11-27T10:30:00Z', '2026-11-27T10:30:00Z'],
+    ['at eight, before it', '2026-11-27T05:00:00Z', '2026-11-27T08:00:00Z'],
+    ['on Monday, after six on a Friday', '2026-11-27T18:00:00Z', '2026-11-30T08:00:00Z'],
+    ['on Monday at the new eight, when clocks go forward', '2026-03-27T20:00:00Z', '2026-03-30T07:00:00Z'],
+    ['in the new year, from Christmas Eve on', '2026-12-24T09:00:00Z', '2027-01-04T08:00:00Z'],
+  ])('%s: %s', (_, now, then) => {
+    expect(nextLetterHours(new Date(now))).toEqual(new Date(then));
   });
 });

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { bankHolidayOn, dayInLondon } from '@induct/platform';
+import { bankHolidayOn, dayInLondon, daysLater, momentInLondon } from '@induct/platform';
 
 const FIRST_HOUR = 8;
 const LAST_HOUR = 18;
@@ -16,4 +16,13 @@ export function areLetterHours(now: Date): boolean {
   const inHours = there.getHours() >= FIRST_HOUR && there.getHours() < LAST_HOUR;
   const day = dayInLondon(now);
   return isWeekday && inHours && !REST.test(day) && !bankHolidayOn(day);
+}
+
+/** The moment from which letters may go out: now, or when the next hours begin. */
+export function nextLetterHours(now: Date): Date {
+  if (areLetterHours(now)) return now;
+  for (let day = dayInLondon(now); ; day = daysLater(day, 1)) {
+    const begin = momentInLondon(day, `0${FIRST_HOUR}:00`);
+    if (begin > now && areLetterHours(begin)) return begin;
+  }
 }

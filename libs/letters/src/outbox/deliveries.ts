@@ -3,10 +3,13 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '@induct/platform';
 import type { Letter } from '../writing/letter';
 import { MailEntity } from './mail.entity';
-import { FORGET, FORGOTTEN } from './outbox';
+import { FORGET, FORGOTTEN, type LetterCalendar } from './outbox';
 
 /** A letter on its way. */
-export type Delivery = Pick<MailEntity, 'id' | 'recipient'> & Pick<Letter, 'subject' | 'text' | 'html'>;
+export interface Delivery extends Pick<MailEntity, 'id' | 'recipient'>, Pick<Letter, 'subject' | 'text' | 'html'> {
+  /** A way of sending that has words only says its `url` instead. */
+  calendar: LetterCalendar | null;
+}
 
 /** Minutes until the next try; after the last one an officer decides. */
 const NEXT_TRY_MINUTES = [1, 5, 15, 60, 240, 720, 1440];
@@ -38,7 +41,9 @@ export class Deliveries {
           set attempts = attempts + 1,
               next_attempt_at = $2::timestamptz + ($3::int[])[attempts + 1] * interval '1 minute'
         where id = $1 and sent_at is null and next_attempt_at <= $2 and (secret_until is null or secret_until > $2)
-        returning id, recipient, subject, body_text as text, body_html as html`,
+        returning id, recipient, subject, body_text as text, body_html as html,
+          case when calendar is not null then
+            json_strip_nulls(json_build_object('method', calendar_method, 'text', calendar, 'url', calendar_url)) end as calendar`,
       [id, this.clock.now(), NEXT_TRY_MINUTES],
     );
     return rows[0];

@@ -1,3 +1,4 @@
+import type { CalendarMethod } from '@induct/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A letter, sent or waiting: the row is the outbox. */
@@ -21,6 +22,17 @@ export class MailEntity {
 
   @Column('text')
   bodyHtml: string;
+
+  /** iCalendar (RFC 5545), for the calendar of whoever reads it. */
+  @Column('text', { nullable: true })
+  calendar: string | null;
+
+  @Column('text', { nullable: true })
+  calendarMethod: CalendarMethod | null;
+
+  /** Where its reader finds the same: a way of sending that has words only says this. */
+  @Column('text', { nullable: true })
+  calendarUrl: string | null;
 
   @Column('timestamptz')
   createdAt: Date;

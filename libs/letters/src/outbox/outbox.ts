@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, Ids } from '@induct/platform';
+import { type CalendarMethod, Clock, Ids } from '@induct/platform';
 import type { Letter } from '../writing/letter';
 import type { MailEntity } from './mail.entity';
 
@@ -10,14 +10,32 @@ import type { MailEntity } from './mail.entity';
  */
 export type Once = readonly [kind: string, about: string, ...more: string[]];
 
+/** What a letter brings for its reader's calendar: one entry, as RFC 5546 asks of what is sent. */
+export interface LetterCalendar {
+  method: CalendarMethod;
+  /** iCalendar (RFC 5545). */
+  text: string;
+  /** Where the reader finds the same, for a way of sending that has words only; none: nowhere. */
+  url?: string;
+}
+
 export interface Posted {
   once: Once;
   /** E-mail address. */
   recipient: string;
   letter: Letter;
+  calendar?: LetterCalendar;
+  /** It is not sent earlier: what somebody else did at night is told in the morning. */
+  notBefore?: Date;
   /** Of a letter that lets its reader in: at this time at the latest its words are forgotten. */
   secretUntil?: Date;
 }
+
+/** A letter that was posted, as its reader gets it. */
+export type PostedLetter = Pick<MailEntity, 'recipient' | 'subject'> & { text: string };
+
+/** Transactions of which somebody wants to know the letters. */
+const watched = new WeakMap<EntityManager, PostedLetter[]>();
 
 /** As it stands in the row. */
 export const onceKey = (once: Once): string => once.join(':');
@@ -28,7 +46,7 @@ export const FORGOTTEN =
 
 /** `$1` now, `$2` what stands there instead. */
 export const FORGET = `update mail set body_text = $2, body_html = '<p>' || $2 || '</p>', forgotten_at = $1,
-    next_attempt_at = null`;
+    next_attempt_at = null, calendar = null, calendar_method = null, calendar_url = null`;
 
 /** A letter is a row, written with the act that caused it. The worker delivers it; the table is the truth. */
 @Injectable()
@@ -39,17 +57,43 @@ export class Outbox {
   ) {}
 
   /** @returns the letter's id, or undefined when it was posted before */
-  async post(tx: EntityManager, { once, recipient, letter, secretUntil }: Posted): Promise<string | undefined> {
+  async post(
+    tx: EntityManager,
+    { once, recipient, letter, calendar, notBefore, secretUntil }: Posted,
+  ): Promise<string | undefined> {
     const { subject, text, html } = letter;
+    const now = this.clock.now();
     const rows = await tx.query<Pick<MailEntity, 'id'>[]>(
       `insert into mail
-         (id, dedupe_key, recipient, subject, body_text, body_html, created_at, next_attempt_at, secret_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
+         (id, dedupe_key, recipient, subject, body_text, body_html, created_at, next_attempt_at, secret_until,
+          calendar, calendar_method, calendar_url)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        on conflict (dedupe_key) do nothing
        returning id`,
-      [this.ids.uuid(), onceKey(once), recipient, subject, text, html, this.clock.now(), secretUntil ?? null],
+      [
+        this.ids.uuid(),
+        onceKey(once),
+        recipient,
+        subject,
+        text,
+        html,
+        now,
+        notBefore ?? now,
+        secretUntil ?? null,
+        calendar?.text ?? null,
+        calendar?.method ?? null,
+        calendar?.url ?? null,
+      ],
     );
+    if (rows[0]) watched.get(tx)?.push({ recipient, subject, text });
     return rows[0]?.id;
+  }
+
+  /** @returns the letters that are posted in this transaction from now on, in their order: they come as they are posted */
+  watch(tx: EntityManager): readonly PostedLetter[] {
+    const letters: PostedLetter[] = [];
+    watched.set(tx, letters);
+    return letters;
   }
 
   /** The letter's secret has been used: its words go, with the act that used it. */

@@ -1,3 +1,4 @@
+import type { CalendarMethod } from '@induct/platform';
 import { ViewColumn, ViewEntity } from 'typeorm';
 
 /** A letter of the outbox, and whether it has gone. */
@@ -38,4 +39,15 @@ export class LetterStanding {
   /** It could not be sent so far. */
   @ViewColumn()
   failed: boolean;
+
+  /** iCalendar, for the calendar of whoever reads it; null: it brings none, and so are both others. */
+  @ViewColumn()
+  calendar: string | null;
+
+  @ViewColumn()
+  calendarMethod: CalendarMethod | null;
+
+  /** Where its reader finds the same. */
+  @ViewColumn()
+  calendarUrl: string | null;
 }

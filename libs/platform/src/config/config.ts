@@ -20,6 +20,8 @@ const Settings = z.object({
   AUDIT_KEY: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
   /** Of the codes that people check in by at a session; without it one is made. */
   CHECK_IN_KEY: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
+  /** What people need at sessions is sealed with it; without it one is made. */
+  NEEDS_KEY: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),

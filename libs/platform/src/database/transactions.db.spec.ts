@@ -67,6 +67,24 @@ describe('work within a transaction', () => {
   });
 });
 
+describe('a rehearsal', () => {
+  it('tells what would come of it, and leaves nothing', async () => {
+    const followed = jest.fn();
+    const seen = await transactions.rehearse(async (tx) => {
+      afterCommit(tx, followed);
+      await tx.insert(SettingEntity, { key: 'rehearsed', value: 'yes', changedAt: new Date() });
+      return await tx.query('select key from setting');
+    });
+    expect(seen).toContainEqual({ key: 'rehearsed' });
+    expect(await source.query(`select key from setting where key = 'rehearsed'`)).toEqual([]);
+    expect(followed).not.toHaveBeenCalled();
+  });
+
+  it('throws what the work throws', async () => {
+    await expect(transactions.rehearse(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+});
+
 describe('a connection', () => {
   const held = async () => {
     let letGo = () => {};

@@ -28,6 +28,26 @@ export class Transactions {
     }
     return result;
   }
+
+  /**
+   * Does all of it and takes it back: what would come of it is known, and nothing has happened. What it would do after the commit
+   * is not done.
+   * @throws whatever `work` throws
+   */
+  async rehearse<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const takenBack = new Error('rehearsed');
+    let result: { of: T } | undefined;
+    try {
+      await this.source.transaction(async (tx) => {
+        waiting.set(tx, []);
+        result = { of: await work(tx) };
+        throw takenBack;
+      });
+    } catch (error) {
+      if (error !== takenBack) throw error;
+    }
+    return result!.of;
+  }
 }
 
 /**

@@ -31,6 +31,8 @@ export interface CalendarEntry {
   organizer?: CalendarPerson;
   /** Who has a place. They need not answer: they have booked. */
   attendee?: CalendarPerson;
+  /** When it was made or changed; otherwise when the file was made. */
+  changedAt?: Date;
   /** Whoever looks for a free hour may take it. */
   isFree?: boolean;
 }
@@ -40,6 +42,8 @@ export interface CalendarFacts {
   product: string;
   /** None where nobody acts on the file by itself. */
   method?: CalendarMethod;
+  /** Of a file that is fetched again and again: what a program calls it. */
+  name?: string;
   madeAt: Date;
 }
 
@@ -68,13 +72,19 @@ const LONDON = [
  * Entries as iCalendar (RFC 5545), as programs for calendars read it. Times are what the clock in London says, whatever
  * the zone of the process is.
  */
-export function calendarFile(entries: readonly CalendarEntry[], { product, method, madeAt }: CalendarFacts): string {
+export function calendarFile(
+  entries: readonly CalendarEntry[],
+  { product, method, name, madeAt }: CalendarFacts,
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Induct//${textOf(product)}//EN`,
     ...(method ? ['CALSCALE:GREGORIAN', `METHOD:${method}`] : []),
-    ...(entries.some(({ from }) => from !== null) ? LONDON : []),
+    // RFC 7986, and what was there before it.
+    ...(name ? [`NAME:${textOf(name)}`, `X-WR-CALNAME:${textOf(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H'] : []),
+    // A file has to have something in it.
+    ...(entries.length === 0 || entries.some(({ from }) => from !== null) ? LONDON : []),
     ...entries.flatMap((entry) => eventOf(entry, madeAt)),
     'END:VCALENDAR',
   ];
@@ -82,12 +92,12 @@ export function calendarFile(entries: readonly CalendarEntry[], { product, metho
 }
 
 function eventOf(entry: CalendarEntry, madeAt: Date): string[] {
-  const { uid, sequence, title, place, about, url, status, organizer, attendee, isFree } = entry;
+  const { uid, sequence, title, place, about, url, status, organizer, attendee, changedAt, isFree } = entry;
   return [
     'BEGIN:VEVENT',
     `UID:${textOf(uid)}`,
     ...(sequence === undefined ? [] : [`SEQUENCE:${sequence}`]),
-    `DTSTAMP:${madeAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
+    `DTSTAMP:${(changedAt ?? madeAt).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
     ...timesOf(entry),
     `SUMMARY:${textOf(title)}`,
     ...(place ? [`LOCATION:${textOf(place)}`] : []),

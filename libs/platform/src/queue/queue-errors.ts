@@ -15,12 +15,13 @@ export class QueueErrors implements OnModuleInit {
   constructor(
     @InjectQueue(QUEUES.certificates) private readonly certificates: Queue,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
+    @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
     @InjectQueue(QUEUES.templates) private readonly templates: Queue,
   ) {}
 
   onModuleInit(): void {
-    for (const queue of [this.certificates, this.mail, this.reports, this.templates])
+    for (const queue of [this.certificates, this.mail, this.programmes, this.reports, this.templates])
       queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${errorWords(error)}`));
   }
 }

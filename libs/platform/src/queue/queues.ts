@@ -2,6 +2,7 @@
 export const QUEUES = {
   certificates: 'certificates',
   mail: 'mail',
+  programmes: 'programmes',
   reports: 'reports',
   templates: 'templates',
 } as const;

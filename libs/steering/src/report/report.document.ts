@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, withoutBidiControls } from '@induct/platform';
-import { compileTemplate, type ExpectedPdf, fontFaces, fontFacesFor, type Sheet } from '@induct/printing';
+import { compileTemplate, type ExpectedPdf, fontFaces, fontFacesFor, runningTitle, type Sheet } from '@induct/printing';
 import type { RoundReport } from './report';
 import { PLACEHOLDERS, reportHeading, reportView } from './report.view';
-import { runningTitle } from './running-title';
 
 const FOLDER = join(projectRoot, 'content/reports');
 

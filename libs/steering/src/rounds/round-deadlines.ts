@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Repeating, errorWords } from '@induct/platform';
+import { Injectable } from '@nestjs/common';
+import { Clock, RepeatedWork, errorWords } from '@induct/platform';
 import { RoundActs } from './round-acts';
 import { RoundRepository } from './round.repository';
 import { RoundIsClosed } from '../rules/steering.errors';
@@ -8,30 +8,17 @@ const EVERY_MS = 30_000;
 
 /** Closes rounds whose deadline has passed, in case nobody comes by. Acts on a round do it themselves. */
 @Injectable()
-export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(RoundDeadlines.name);
-  private readonly looking = new Repeating(
-    EVERY_MS,
-    () => this.closeDue(),
-    (error) => this.logger.warn(errorWords(error)),
-  );
-
+export class RoundDeadlines extends RepeatedWork {
   constructor(
     private readonly clock: Clock,
     private readonly rounds: RoundRepository,
     private readonly acts: RoundActs,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.looking.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
+  ) {
+    super('deadlines of rounds', EVERY_MS);
   }
 
   /** One that cannot be closed does not keep the others open. @returns how many were due */
-  async closeDue(): Promise<number> {
+  async work(): Promise<number> {
     const due = await this.rounds.due(this.clock.now());
     for (const id of due) {
       await this.acts

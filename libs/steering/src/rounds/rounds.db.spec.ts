@@ -104,12 +104,12 @@ describe('a test round', () => {
     const { versionId } = await group.aCourse();
     await group.aRound(olive!, versionId, [ada!, ben!]);
     const deadlines = group.module.get(RoundDeadlines);
-    await deadlines.closeDue();
+    await deadlines.work();
     expect(await group.state(versionId)).toBe('in_testing');
     group.clock.advance(7 * DAY);
-    expect(await deadlines.closeDue()).toBeGreaterThan(0);
+    expect(await deadlines.work()).toBeGreaterThan(0);
     expect(await group.state(versionId)).toBe('draft');
-    expect(await deadlines.closeDue()).toBe(0);
+    expect(await deadlines.work()).toBe(0);
   });
 
   it('closes at its deadline although another one cannot be closed', async () => {
@@ -122,10 +122,10 @@ describe('a test round', () => {
       `alter table course_version add constraint broken check (id <> '${broken}' or state <> 'draft')`,
     );
     group.clock.advance(7 * DAY);
-    expect(await group.module.get(RoundDeadlines).closeDue()).toBe(2);
+    expect(await group.module.get(RoundDeadlines).work()).toBe(2);
     expect([await group.state(broken), await group.state(versionId)]).toEqual(['in_testing', 'draft']);
     await database.asOwner('alter table course_version drop constraint broken');
-    await group.module.get(RoundDeadlines).closeDue();
+    await group.module.get(RoundDeadlines).work();
   });
 
   it('is closed early by an officer, and another may follow', async () => {

@@ -148,6 +148,40 @@ describe('by the code that is shown in the room', () => {
   });
 });
 
+it('lists those who have a place, then those who came without one, and finds all others', async () => {
+  const other = await of(Programme).addSession(
+    {
+      eventId: (await of(Programme).session(session)).eventId,
+      place: 'The chamber',
+      onlineUrl: null,
+      districts: [],
+      note: null,
+      parts: [{ on: '2026-11-22', from: '18:00', to: '19:00', topics: [] }],
+      pools: [],
+    },
+    'confirmed',
+    officer,
+  );
+  const path = `/admin/programme/sessions/${other}/register`;
+  expect((await desk.get('officer', path)).text).toMatch(/Ann Baker .*Bob Cole /);
+  await desk.database.source.query(
+    `insert into booking (id, session_id, person_id, audience, seat, state, number, booked_at, booked_by)
+     values (gen_random_uuid(), $1, $2, 'member', 'room', 'booked', 1, now(), $2)`,
+    [other, bob],
+  );
+  const booked = await desk.get('officer', path);
+  expect([booked.text, booked.body.includes('Ann Baker')]).toEqual([
+    expect.stringMatching(/Have a place \(1\) Bob Cole/),
+    false,
+  ]);
+  expect((await desk.post('officer', path, { q: 'ann', act: 'find' })).text).toContain('Add Ann Baker');
+  await save(tick(ann, ['present']), path);
+  expect((await desk.get('officer', path)).text).toMatch(
+    /Have a place \(1\) Bob Cole.*Came without a place \(1\) Ann Baker/,
+  );
+  expect((await desk.get('officer', `${path}/sheet`)).text).toMatch(/Bob Cole .*Ann Baker/);
+});
+
 it('is on paper to sign, and that it was printed is on record', async () => {
   const { text } = await desk.get('officer', `${base}/register/sheet`);
   expect(text).toMatch(/Name Part 1 09:30 to 12:30 Part 2 13:30 to 16:30 Ann Baker .*Walter Walk-in/);

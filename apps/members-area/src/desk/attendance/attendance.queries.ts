@@ -3,21 +3,39 @@ import type { PersonCurrent } from '@induct/people';
 import { DataSource } from 'typeorm';
 
 /** Somebody who may be ticked. */
-export type Attender = Pick<PersonCurrent, 'id' | 'name' | 'politicalGroup'>;
+export type Attender = Pick<PersonCurrent, 'id' | 'name' | 'politicalGroup'> & {
+  /** Whoever has none has come without one; or nobody has one, and everybody may come. */
+  hasPlace: boolean;
+};
 
 @Injectable()
 export class AttendanceQueries {
   constructor(private readonly source: DataSource) {}
 
-  /** Members in office, and whoever else is named: by name. @param more their ids */
-  attenders(more: readonly string[]): Promise<Attender[]> {
+  /**
+   * Whoever has a place first, then whoever else is named: by name. Where nobody has a place, members in office.
+   * @param more their ids
+   */
+  attenders(sessionId: string, more: readonly string[]): Promise<Attender[]> {
     return this.source.query<Attender[]>(
-      `select p.id, p.name, p.political_group as "politicalGroup"
-         from person_current p
-        where p.id = any($1::uuid[])
-           or p.is_active and exists (select from role_held h where h.person_id = p.id and h.role = 'member')
-        order by p.name_folded, p.name, p.id`,
-      [more],
+      `with booked as materialized (
+         select b.person_id from booking_standing b where b.session_id = $1 and b.state = 'booked' and b.person_id is not null)
+       select p.id, p.name, p.political_group as "politicalGroup", b.person_id is not null as "hasPlace"
+         from person_current p left join booked b on b.person_id = p.id
+        where b.person_id is not null or p.id = any($2::uuid[])
+           or not exists (select from booked)
+              and p.is_active and exists (select from role_held h where h.person_id = p.id and h.role = 'member')
+        order by "hasPlace" desc, p.name_folded, p.name, p.id`,
+      [sessionId, more],
     );
+  }
+
+  /** How many guests of partners have a place: they sign on the sheet, and are ticked nowhere. */
+  async guests(sessionId: string): Promise<number> {
+    const [row] = await this.source.query<{ guests: number }[]>(
+      `select count(*)::int as guests from booking_standing where session_id = $1 and state = 'booked' and guest_id is not null`,
+      [sessionId],
+    );
+    return row?.guests ?? 0;
   }
 }

@@ -80,7 +80,8 @@ describe('the register', () => {
   });
   const page: RegisterPage = {
     session,
-    attenders: [ANN, BOB].map((id) => ({ id, name: id, politicalGroup: null })),
+    attenders: [ANN, BOB].map((id) => ({ id, name: id, politicalGroup: null, hasPlace: false })),
+    guests: 0,
     register: [written(ANN, 'code')],
     reader: BOB,
     titles,
@@ -99,6 +100,21 @@ describe('the register', () => {
     ]);
     expect([mayClose, when]).toEqual([false, '22 November 2026, The chamber']);
     expect(registerView({ ...page, now: session.endsAt! }).mayClose).toBe(true);
+  });
+
+  it('has whoever has a place first, and whoever came without one after them', () => {
+    const heads = (places: readonly boolean[]) =>
+      registerView({
+        ...page,
+        attenders: page.attenders.map((one, at) => ({ ...one, hasPlace: places[at] ?? false })),
+      }).groups.map(({ head, rows }) => [head, rows.map(({ id }) => id)]);
+    expect(heads([true, false])).toEqual([
+      ['Have a place', [ANN]],
+      ['Came without a place', [BOB]],
+    ]);
+    expect(heads([true, true])).toEqual([['Have a place', [ANN, BOB]]]);
+    expect(heads([])).toEqual([[undefined, [ANN, BOB]]]);
+    expect(registerView({ ...page, guests: 1 }).guests).toBe('1 guest');
   });
 
   it('shows what another has ticked meanwhile, and what was left out', () => {

@@ -126,7 +126,10 @@ export class AttendanceController {
   async sheet(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
     const session = await this.find(id);
     const register = await this.registers.register(id);
-    const attenders = await this.queries.attenders(register.map((row) => row.id));
+    const attenders = await this.queries.attenders(
+      id,
+      register.map((row) => row.id),
+    );
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
         actorId: officer.id,
@@ -140,8 +143,9 @@ export class AttendanceController {
   }
 
   private async page(session: PlannedSession, officer: SignedInPerson, ticks?: Ticks, saved?: Saved) {
-    const [register, titles, found] = await Promise.all([
+    const [register, guests, titles, found] = await Promise.all([
       this.registers.register(session.id),
+      this.queries.guests(session.id),
       this.asked.all(),
       ticks?.q && ticks.act === 'find'
         ? this.people.list({ search: ticks.q, limit: MOST_FOUND, offset: 0 })
@@ -151,7 +155,8 @@ export class AttendanceController {
     return {
       ...registerView({
         session,
-        attenders: await this.queries.attenders(more),
+        attenders: await this.queries.attenders(session.id, more),
+        guests,
         register,
         reader: officer.id,
         titles: new Map(titles.map(({ slug, title }) => [slug, title])),

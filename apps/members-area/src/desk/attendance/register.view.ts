@@ -17,6 +17,8 @@ export interface RegisterPage {
   session: PlannedSession;
   attenders: readonly Attender[];
   register: readonly RegisterRow[];
+  /** Of partners, who have a place. */
+  guests: number;
   /** The officer: their own row another ticks. */
   reader: string;
   titles: ReadonlyMap<string, string>;
@@ -33,7 +35,7 @@ export function registerView(page: RegisterPage) {
   const marksOf = new Map(register.map(({ id, marks }) => [id, marks]));
   const isOvertaken = (personId: string, part: number) =>
     page.saved?.overtaken.some((one) => one.personId === personId && one.part === part) ?? false;
-  const rows = attenders.map(({ id, name, politicalGroup }) => {
+  const rows = attenders.map(({ id, name, politicalGroup, hasPlace }) => {
     const marks = marksOf.get(id) ?? [];
     const written = session.parts.map(({ number }) => marks.find(({ part }) => part === number));
     const refused = page.saved?.refused.find(({ personId }) => personId === id);
@@ -41,6 +43,7 @@ export function registerView(page: RegisterPage) {
       id,
       name,
       group: politicalGroup,
+      hasPlace,
       isOwn: id === reader,
       refused: refused?.why,
       // What was seen first is compared until it is saved: a search in between is no look at what others have done.
@@ -76,6 +79,8 @@ export function registerView(page: RegisterPage) {
     closed: session.registerClosedAt && britishTimeAndDate(session.registerClosedAt),
     mayClose: session.registerClosedAt === null && session.endsAt !== null && session.endsAt <= now,
     rows,
+    groups: groupsOf(rows),
+    guests: page.guests > 0 ? counted(page.guests, 'guest') : undefined,
     result: page.saved && resultOf(page.saved),
     q: ticks?.q ?? '',
     found: page.found?.map(({ id, name, group, email }) => ({
@@ -86,6 +91,18 @@ export function registerView(page: RegisterPage) {
     })),
     form: { reason: ticks?.reason ?? '' },
   };
+}
+
+/** Whoever has a place, and whoever has come without one; where nobody has a place, all of them alike. */
+function groupsOf<Row extends { hasPlace: boolean }>(
+  rows: readonly Row[],
+): { head: string | undefined; rows: Row[] }[] {
+  const [booked, others] = [rows.filter(({ hasPlace }) => hasPlace), rows.filter(({ hasPlace }) => !hasPlace)];
+  if (booked.length === 0) return [{ head: undefined, rows: others }];
+  return [
+    { head: 'Have a place', rows: booked },
+    { head: 'Came without a place', rows: others },
+  ].filter((group) => group.rows.length > 0);
 }
 
 /** `82 present, 40 of them by the code`: to be compared with the heads in the room. */

@@ -27,6 +27,7 @@ export class JobsController {
     private readonly retrying: Retrying,
     @InjectQueue(QUEUES.certificates) private readonly printing: Queue,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
+    @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
     @InjectQueue(QUEUES.templates) private readonly templates: Queue,
   ) {}
@@ -36,7 +37,7 @@ export class JobsController {
   async show(@CurrentPerson() { roles }: SignedInPerson, @Query('retried') retried?: string) {
     const [failed, ...queues] = await Promise.all([
       this.certificates.failedJobs(),
-      ...[this.printing, this.mail, this.reports, this.templates].map(async (queue) => {
+      ...[this.printing, this.mail, this.programmes, this.reports, this.templates].map(async (queue) => {
         const { waiting = 0, active = 0 } = await queue.getJobCounts('waiting', 'active');
         return { name: queue.name, waiting, active };
       }),

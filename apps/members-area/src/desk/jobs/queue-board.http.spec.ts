@@ -37,6 +37,7 @@ it('shows an administrator the queues, and asks no other server for anything', a
   expect(JSON.parse(queues.body).queues.map(({ name }: { name: string }) => name)).toEqual([
     'certificates',
     'mail',
+    'programmes',
     'reports',
     'templates',
   ]);

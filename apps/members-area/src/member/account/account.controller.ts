@@ -8,7 +8,7 @@ import { heldInWords } from '../../words/held-seats';
 import { signInsView } from './sign-ins.view';
 
 /** What we hold about the person who is signed in, where they are signed in, and the way out of every browser. */
-@Screen({ path: 'account', access: ['signed-in'], title: 'Your account' })
+@Screen({ path: 'account', access: ['signed-in'], title: 'Your account', back: 'Your account' })
 export class AccountController {
   constructor(
     private readonly signIns: SignIns,

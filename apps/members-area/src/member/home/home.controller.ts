@@ -10,6 +10,7 @@ import { nextOfAll } from '../programme/next-session';
 import { stillNeeded } from '../programme/what-it-meets';
 import { HomeQueries } from './home.queries';
 import { homeView } from './home.view';
+import { SPARE_MINUTES } from './what-fits';
 
 @Screen({
   path: '',
@@ -38,6 +39,7 @@ export class HomeController {
     const now = this.clock.now();
     return reply.view('member/home/home.page.njk', {
       ...homeView(home, needed.due, now),
+      minutes: SPARE_MINUTES,
       session: nextOfAll(sessions, stillNeeded(needed)),
       person,
     });

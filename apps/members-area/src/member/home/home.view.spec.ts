@@ -1,6 +1,7 @@
 import type { DueItem } from '@induct/accreditation';
 import { aModuleRow } from '../learning/module-row.given';
-import { certificateCard, homeView, nextModule } from './home.view';
+import { certificateCard, homeView } from './home.view';
+import { nextModule } from './what-to-do';
 import type { ModuleRow } from '../learning/module-row';
 
 const today = new Date('2026-11-22T14:32:00Z');

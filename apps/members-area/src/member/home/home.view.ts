@@ -4,36 +4,13 @@ import { askedCards } from './asked-cards';
 import type { CertificateRow, HomeRow } from './home.queries';
 import type { ModuleRow } from '../learning/module-row';
 import { moduleCard, type ModuleCard } from './module-card';
+import { nextModule } from './what-to-do';
 
 /** The home page stays short: the rest is on the modules' own page. */
 const FEW = 6;
-const savedLast = (row: ModuleRow) => {
-  const at = row.completedAt === null ? row.recordedAt : row.retake?.going?.recordedAt;
-  return at ? new Date(at).getTime() : 0;
-};
 const isDone = ({ status }: ModuleCard) => status.stage === 'completed';
 const isRetake = ({ status }: ModuleCard) => status.stage === 'retake';
 const byDay = (a: ModuleRow, b: ModuleRow) => (a.retake!.dueOn < b.retake!.dueOn ? -1 : 1);
-
-/**
- * What to do now: the module somebody is in the middle of (the one saved last), else the one that has the earliest day, to be
- * completed or taken again, else the first core module that is not started, else any other.
- * @param asked by a day
- */
-export function nextModule(
-  rows: readonly ModuleRow[],
-  now: Date,
-  asked: readonly Pick<DueItem, 'dueOn' | 'modules'>[] = [],
-): ModuleCard | undefined {
-  const open = rows.filter((row) => row.completedAt === null || row.retake || row.doubt === 'refused');
-  const going = open.filter((row) => savedLast(row) > 0).toSorted((a, b) => savedLast(b) - savedLast(a));
-  const days = new Map(asked.toReversed().flatMap(({ dueOn, modules }) => modules.map((slug) => [slug, dueOn])));
-  const dayOf = (row: ModuleRow) =>
-    [days.get(row.slug), row.retake?.dueOn].filter((day) => day !== undefined).toSorted()[0];
-  const dated = open.filter((row) => dayOf(row) !== undefined).toSorted((a, b) => (dayOf(a)! < dayOf(b)! ? -1 : 1));
-  const next = going[0] ?? dated[0] ?? open.find((row) => row.core) ?? open[0];
-  return next && moduleCard(next, now);
-}
 
 export function certificateCard(row: CertificateRow, today: Date) {
   const validity = validityOf({ state: row.state, validUntil: row.validUntil }, dayInLondon(today));

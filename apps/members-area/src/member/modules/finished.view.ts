@@ -1,4 +1,4 @@
-import { nextModule } from '../home/home.view';
+import { nextModule } from '../home/what-to-do';
 import { moduleCard } from '../home/module-card';
 import type { ModuleRow } from '../learning/module-row';
 import type { ModuleStatus } from '../learning/module-status';

@@ -62,21 +62,27 @@ const view = (rows: ListedSession[], query: Partial<ProgrammeQuery> = {}) =>
 describe('what a session meets', () => {
   it('is what is asked of somebody and not met, with its day; the rest is what it counts for', () => {
     expect(stillNeeded(needed)).toEqual(['conduct', 'safety']);
-    expect(whatItMeets(['conduct', 'data', 'audit', 'nothing'], '2026-12-08', needed)).toEqual({
+    expect(whatItMeets(['conduct', 'data', 'audit', 'nothing'], '2026-12-08', needed, today)).toEqual({
       meets: ['About conduct, which is asked of you by 12 December 2026'],
       countsFor: ['About data, which you have met', 'About audit'],
     });
-    expect(whatItMeets(['safety'], null, needed).meets).toEqual(['About safety, which is asked of you']);
+    expect(whatItMeets(['safety'], null, needed, today).meets).toEqual(['About safety, which is asked of you']);
   });
 
   it('says when the day by which it is asked is before the session', () => {
-    expect(whatItMeets(['conduct'], '2026-12-13', needed).meets).toEqual([
+    expect(whatItMeets(['conduct'], '2026-12-13', needed, today).meets).toEqual([
       'About conduct, which is asked of you by 12 December 2026: that is before this session',
     ]);
   });
 
+  it('says of what is overdue when it was to be met', () => {
+    expect(whatItMeets(['conduct'], '2026-12-20', needed, '2026-12-13').meets).toEqual([
+      'About conduct, which was asked of you by 12 December 2026',
+    ]);
+  });
+
   it('is nothing of those of whom nothing is asked', () => {
-    expect(whatItMeets(['conduct', 'data'], null, askedOfNobody(needed))).toEqual({
+    expect(whatItMeets(['conduct', 'data'], null, askedOfNobody(needed), today)).toEqual({
       meets: [],
       countsFor: ['About conduct', 'About data'],
     });

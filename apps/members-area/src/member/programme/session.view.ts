@@ -36,7 +36,7 @@ export function sessionView(session: ShownSession, href: string, needed: Needed,
     reason: cancelReason,
     districts: districts.length > 0 ? `For members of ${SHORT.format(districts)}` : undefined,
     calendar: inCalendar ? `${href}/${id}.ics` : undefined,
-    ...(isOver || state === 'cancelled' ? { meets: [], countsFor: [] } : whatItMeets(topics, last, needed)),
+    ...(isOver || state === 'cancelled' ? { meets: [], countsFor: [] } : whatItMeets(topics, last, needed, today)),
   };
 }
 

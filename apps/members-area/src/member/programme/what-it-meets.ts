@@ -8,7 +8,8 @@ export interface Needed {
   due: readonly DueItem[];
 }
 
-const isOpen = ({ isAsked, met }: AskedRequirement): boolean => isAsked && !met;
+/** It is asked of them, and not met. */
+export const isOpen = ({ isAsked, met }: AskedRequirement): boolean => isAsked && !met;
 
 /** The topics of what is asked of somebody and not met. */
 export const stillNeeded = ({ asked }: Pick<Needed, 'asked'>): string[] => asked.filter(isOpen).map(({ slug }) => slug);
@@ -23,14 +24,20 @@ export interface WhatItMeets {
  * @param topics of the session's parts
  * @param on its last day; null: not known yet
  */
-export function whatItMeets(topics: readonly string[], on: Day | null, { asked, due }: Needed): WhatItMeets {
+export function whatItMeets(
+  topics: readonly string[],
+  on: Day | null,
+  { asked, due }: Needed,
+  today: Day,
+): WhatItMeets {
   const served = asked.filter(({ slug }) => topics.includes(slug));
   return {
     meets: served.filter(isOpen).map(({ id, title }) => {
       const dueOn = due.find(({ needs }) => needs.includes(id))?.dueOn;
-      const by = dueOn === undefined ? '' : ` by ${britishDate(dueOn)}`;
-      const late = dueOn !== undefined && on !== null && on > dueOn ? ': that is before this session' : '';
-      return `${title}, which is asked of you${by}${late}`;
+      if (dueOn === undefined) return `${title}, which is asked of you`;
+      if (dueOn < today) return `${title}, which was asked of you by ${britishDate(dueOn)}`;
+      const late = on !== null && on > dueOn ? ': that is before this session' : '';
+      return `${title}, which is asked of you by ${britishDate(dueOn)}${late}`;
     }),
     countsFor: served
       .filter((one) => !isOpen(one))

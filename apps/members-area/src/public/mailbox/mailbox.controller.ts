@@ -1,5 +1,5 @@
 import { Get, Inject, Param, ParseUUIDPipe, Query, Render, Req, Res } from '@nestjs/common';
-import { britishTimeAndDate, CONFIG, type Config } from '@induct/platform';
+import { britishTimeAndDate, type CalendarMethod, CONFIG, type Config } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
@@ -17,6 +17,11 @@ const LETTERS: readonly Column<MailRow>[] = [
   { head: 'To', cell: ({ recipient }) => recipient },
   { head: 'Sent', cell: ({ createdAt }) => britishTimeAndDate(createdAt) },
 ];
+const BRINGS: Record<CalendarMethod, string> = {
+  PUBLISH: 'It brings an entry for the calendar of whoever reads it.',
+  REQUEST: 'It brings an invitation: the calendar of whoever reads it takes the entry, or changes the one that it has.',
+  CANCEL: 'It takes the entry out of the calendar of whoever reads it.',
+};
 /** A letter is shown as it would look, but it can run nothing and ask nobody for anything. */
 const LETTER_POLICY = [
   `default-src 'none'`,
@@ -66,7 +71,23 @@ export class MailboxController {
   @Render('public/mailbox/mail.page.njk')
   async show(@Param('id', ParseUUIDPipe) id: string) {
     const mail = await this.find(id);
-    return { mail, parts: linkedText(mail.bodyText, this.config.SITE_ORIGIN) };
+    return {
+      mail,
+      parts: linkedText(mail.bodyText, this.config.SITE_ORIGIN),
+      brings: mail.calendarMethod && BRINGS[mail.calendarMethod],
+    };
+  }
+
+  /** What the letter brings for a calendar, as the file that is attached to it. */
+  @Get(':id/invite.ics')
+  async calendar(@Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+    const { calendar, calendarMethod } = await this.find(id);
+    if (calendar === null) throw new NotHere('calendar');
+    return await reply
+      .type(`text/calendar; charset=utf-8; method=${calendarMethod}`)
+      .header('content-disposition', 'attachment; filename="invite.ics"')
+      .header('cache-control', 'no-store')
+      .send(calendar);
   }
 
   /** The letter's own page, for the frame. */

@@ -7,7 +7,10 @@ export interface MailRow extends Pick<LetterStanding, 'id' | 'recipient' | 'subj
   createdAt: string;
 }
 
-export type Mail = Pick<LetterStanding, 'id' | 'recipient' | 'subject' | 'createdAt' | 'bodyText' | 'bodyHtml'>;
+export type Mail = Pick<
+  LetterStanding,
+  'id' | 'recipient' | 'subject' | 'createdAt' | 'bodyText' | 'bodyHtml' | 'calendar' | 'calendarMethod' | 'calendarUrl'
+>;
 
 interface MailPage {
   total: number;
@@ -33,7 +36,8 @@ export class MailboxQueries {
 
   async find(id: string): Promise<Mail | undefined> {
     const rows = await this.source.query<Mail[]>(
-      `select id, recipient, subject, created_at as "createdAt", body_text as "bodyText", body_html as "bodyHtml"
+      `select id, recipient, subject, created_at as "createdAt", body_text as "bodyText", body_html as "bodyHtml",
+              calendar, calendar_method as "calendarMethod", calendar_url as "calendarUrl"
          from letter_standing where id = $1`,
       [id],
     );

@@ -5,7 +5,7 @@ const shown = (title: string) =>
     .exec(runningTitle(title))![1]!
     .replace(/\\([0-9a-f]+) /g, (_, point: string) => String.fromCodePoint(Number.parseInt(point, 16)));
 
-describe('the running title of a report', () => {
+describe('the running title of a paper', () => {
   it('is the whole title when it fits', () => {
     const title = 'Report on test round 2: The code of conduct: rules, declarations and sanctions, version 3';
     expect(shown(title)).toBe(title);

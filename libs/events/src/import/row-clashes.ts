@@ -24,7 +24,7 @@ const called = (title: string | null): string => (title ? `“${title}”` : 'a 
  * take the whole day. Of two rows the later one is told.
  * @param rows those that are going to be imported @returns by where they stand
  */
-export function clashes(rows: readonly ReadRow[], { planned, fixed }: CalendarNow): Map<number, Finding[]> {
+export function rowClashes(rows: readonly ReadRow[], { planned, fixed }: CalendarNow): Map<number, Finding[]> {
   const days = new Map<Day, Taken[]>();
   const taken = (day: Day): Taken[] => days.get(day) ?? days.set(day, []).get(day)!;
   for (const { on, title, times } of planned) if (on) taken(on).push({ title: called(title), times, where: 'planned' });

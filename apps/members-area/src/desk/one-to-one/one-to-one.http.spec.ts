@@ -1,0 +1,76 @@
+import { Programme } from '@induct/events';
+import { Desk } from '../../../../../test/support/given-desk';
+
+const PAGE = '/admin/programme/one-to-one';
+const SENT = {
+  title: 'Your first months',
+  about: 'What you want to learn.',
+  hosts: 'Helen Stroud\r\nThe monitoring officer\r\nHelen Stroud',
+  'on-day': '27',
+  'on-month': '1',
+  'on-year': '2027',
+  hours: '9.30am to 12.00',
+  minutes: '20',
+  breaks: '10.30am to 10.45am',
+  place: 'Room 3',
+};
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open();
+  for (let nth = 0; nth < 14; nth++) await desk.given.aPerson({ name: `Member ${nth}` });
+});
+afterAll(() => desk?.close());
+
+const shownIn = (body: string) => /name="shown" value="([^"]+)"/.exec(body)?.[1];
+const events = () => desk.app.get(Programme, { strict: false }).events();
+
+describe('a one-to-one day', () => {
+  it('is asked for in a form that keeps what was typed', async () => {
+    const wrong = await desk.post('officer', PAGE, { ...SENT, hours: '9.30am', hosts: '', breaks: 'at noon' });
+    expect(wrong.status).toBe(400);
+    for (const says of ['Enter one beginning and one end', 'Enter whom members talk with', '“at noon” is no time'])
+      expect(wrong.text).toContain(says);
+    expect(wrong.body).toContain('value="Your first months"');
+    expect((await desk.post('officer', PAGE, { ...SENT, hours: '9.30am to 9.40am' })).text).toContain(
+      'There is no room for a talk',
+    );
+    const twice = { ...SENT, 'on-day': '31', 'on-month': '10', hours: '1.00 to 2.00', breaks: '' };
+    const shown = shownIn((await desk.post('officer', PAGE, twice)).body)!;
+    expect((await desk.post('officer', PAGE, { ...twice, shown })).status).toBe(400);
+    expect(await events()).toEqual([]);
+  });
+
+  it('shows its talks first, and how many members have none', async () => {
+    const { status, text, body } = await desk.post('officer', PAGE, SENT);
+    expect(status).toBe(200);
+    expect(text).toContain('12 talks on 27 January 2027');
+    expect(text).toMatch(/There are 1[45] members: [23] of them can have none on that day/);
+    expect(text).toContain('10.45am to 11.05am');
+    expect(shownIn(body)).toBeDefined();
+    expect(await events()).toEqual([]);
+  });
+
+  it('plans what was shown, and shows again what was changed meanwhile', async () => {
+    const shown = shownIn((await desk.post('officer', PAGE, SENT)).body)!;
+    const changed = await desk.post('officer', PAGE, { ...SENT, shown, minutes: '30' });
+    expect([changed.status, changed.text.includes('8 talks on 27 January 2027')]).toEqual([200, true]);
+    expect((await desk.post('officer', PAGE, { ...SENT, shown, again: 'yes' })).status).toBe(200);
+    expect(await events()).toEqual([]);
+    const { headers } = await desk.post('officer', PAGE, { ...SENT, shown });
+    expect(headers.location).toBe('/admin/programme/events/your-first-months-helen-stroud?done=added');
+    const { sessions, event } = await desk.app
+      .get(Programme, { strict: false })
+      .event('your-first-months-helen-stroud');
+    expect(event).toMatchObject({ kind: 'one-to-one', facilitator: 'Helen Stroud', series: 'Your first months' });
+    expect(sessions.map(({ state, pools, parts }) => [state, pools[0]!.places, parts[0]!.from])).toEqual(
+      ['09:30', '09:50', '10:10', '10:45', '11:05', '11:25'].map((from) => ['confirmed', 1, from]),
+    );
+    expect(await events()).toHaveLength(2);
+  });
+
+  it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {
+    expect((await desk.get(role, PAGE)).status).toBe(403);
+    expect((await desk.post(role, PAGE, SENT)).status).toBe(403);
+  });
+});

@@ -1,0 +1,28 @@
+import { Get, Query, Render } from '@nestjs/common';
+import { WhatIsAskedQueries } from '@induct/accreditation';
+import { Clock } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { z } from 'zod';
+import { Screen } from '../../frame/screen';
+import { HomeQueries } from './home.queries';
+import { SPARE_MINUTES, whatFits } from './what-fits';
+
+const Asked = z.object({ minutes: z.coerce.number().pipe(z.literal(SPARE_MINUTES)).catch(15) });
+
+/** For whoever has a few minutes: what can be finished in them. */
+@Screen({ path: 'minutes', access: ['member', 'tester'], title: 'What fits into the time you have' })
+export class FitsController {
+  constructor(
+    private readonly home: HomeQueries,
+    private readonly asked: WhatIsAskedQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render('member/home/fits.page.njk')
+  async show(@Query({ schema: Asked }) { minutes }: z.infer<typeof Asked>, @CurrentPerson() person: SignedInPerson) {
+    const [{ modules }, { due }] = await Promise.all([this.home.home(person.id), this.asked.needed(person.id)]);
+    const choices = SPARE_MINUTES.filter((one) => one !== minutes);
+    return { minutes, choices, ...whatFits(modules, minutes, due, this.clock.now()) };
+  }
+}

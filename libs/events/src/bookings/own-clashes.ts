@@ -1,0 +1,24 @@
+import { type Clash, clashFinder } from '../programme/clashes';
+import type { PlannedSession } from '../programme/programme.repository';
+import type { FixedDateEntity } from '../programme/fixed-date.entity';
+
+type Planned = Pick<PlannedSession, 'id' | 'state' | 'event' | 'parts'>;
+
+/** What a session would meet of somebody's own. It is said, and forbids nothing. */
+export type OwnClash = Extract<Clash, { with: 'session' } | { with: 'fixed date' }>;
+
+/**
+ * @param own the sessions at which they have a place
+ * @param fixed what others have fixed for the days of the session
+ */
+export function ownClashes(
+  session: Planned,
+  own: readonly Planned[],
+  fixed: readonly Pick<FixedDateEntity, 'on' | 'kind' | 'title'>[],
+): OwnClash[] {
+  // One person is in both, whosever districts they are for.
+  const mine = [session, ...own.filter(({ id }) => id !== session.id)].map((one) => ({ ...one, districts: [] }));
+  return clashFinder({ sessions: mine, fixed })(mine[0]!).filter(
+    (clash) => clash.with === 'session' || clash.with === 'fixed date',
+  );
+}

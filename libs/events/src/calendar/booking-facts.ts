@@ -1,0 +1,44 @@
+import type { Config, Day } from '@induct/platform';
+import type { BookingDoing } from '../bookings/booking.words';
+import type { BookingInWords } from './booking.letters';
+import type { BookingFacts } from './calendar.repository';
+import { mailPerson } from './invitation';
+import type { KeptEntry } from './kept-entries';
+
+/** Whether whoever the letter is to has done it themselves. A guest who has booked is known by nobody else having done it. */
+export function isOwnAct({ personId, bookedBy }: BookingFacts, what: BookingDoing): boolean {
+  if (what === 'cancelled-by-self') return true;
+  return (what === 'booked' || what === 'waiting' || what === 'moved') && bookedBy === personId;
+}
+
+/** What its letters say of a booking. */
+export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME }: Config): BookingInWords {
+  const { personId, name, seat, state, ahead, bookedBy, session, event } = facts;
+  const { slug, title, format, facilitator } = event;
+  const { parts, place, onlineUrl, cancelReason } = session;
+  return {
+    ...{ name: name ?? '', title, parts, place, onlineUrl, seat, state, format, facilitator, ahead, cancelReason },
+    byOther: bookedBy !== personId,
+    isPutOff: session.state === 'provisional',
+    links: personId === null ? null : bookingLinks(SITE_ORIGIN, slug),
+    contact: mailPerson(MAIL_FROM, COUNCIL_NAME).email,
+  };
+}
+
+const bookingLinks = (origin: string, slug: string) => ({
+  bookings: `${origin}/bookings`,
+  event: `${origin}/programme/${slug}`,
+  standing: `${origin}/standing`,
+});
+
+/** What tells two letters about the same from each other: how often their calendar was changed, or what was told on a day. */
+export function lettersKey(
+  { state, session }: BookingFacts,
+  entries: readonly Pick<KeptEntry, 'sequence'>[],
+  what: BookingDoing,
+  today: Day,
+): string {
+  if (what === 'a-place-is-free') return today;
+  if (state === 'waiting') return `${session.id}-${session.revision}`;
+  return String(entries.reduce((sum, { sequence }) => sum + sequence, 0));
+}

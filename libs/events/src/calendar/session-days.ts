@@ -1,0 +1,34 @@
+import type { Day } from '@induct/platform';
+import type { Seat } from '../programme/programme.words';
+import { daysOf, type Stretch, timesOfDay } from '../times/session-times';
+
+/** What stands in a calendar on a day of a session. Times are `09:30`. */
+export interface SessionDay {
+  on: Day;
+  from: string | null;
+  to: string | null;
+  title: string;
+  place: string | null;
+  about: string | null;
+}
+
+export interface PlacedSession {
+  title: string;
+  place: string | null;
+  onlineUrl: string | null;
+  /** In their order. */
+  parts: readonly Stretch[];
+}
+
+/** The days of a session for whoever has a place in the room or online; none while its date is to be confirmed. */
+export function sessionDays({ title, place, onlineUrl, parts }: PlacedSession, seat: Seat): SessionDay[] {
+  const days = daysOf(parts);
+  return days.map((day, at) => ({
+    on: day.on,
+    from: day.parts[0]!.from,
+    to: day.parts.at(-1)!.to,
+    title: days.length > 1 ? `${title} (day ${at + 1} of ${days.length})` : title,
+    place: seat === 'online' || place === null ? (onlineUrl ?? (seat === 'online' ? 'Online' : null)) : place,
+    about: day.parts.length > 1 ? (timesOfDay(day.parts) ?? null) : null,
+  }));
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Days after somebody's last session, or after they wrote it when there was none. */
+export const NEEDS_LIVE_DAYS = 30;
+export const GUESTS_LIVE_MONTHS = 12;
+export const REQUESTS_LIVE_DAYS = 2;
+
+/** Whoever it is about (`n` or `g`) has a place, or waits for one, at a session that has no end yet or ended after `since`. */
+const comesAfter = (whose: string, since: string) => `exists (
+  select from booking b join session_standing s on s.id = b.session_id
+   where ${whose} and b.state <> 'cancelled' and coalesce(s.ends_at, 'infinity') > ${since})`;
+
+@Injectable()
+export class ForgettingRepository {
+  /** What somebody needed, and did not want to be kept. */
+  async needs(tx: EntityManager, now: Date): Promise<void> {
+    const since = `$1::timestamptz - interval '${NEEDS_LIVE_DAYS} days'`;
+    await tx.query(
+      `delete from need n where not n.kept and n.changed_at <= ${since}
+          and not ${comesAfter('b.person_id = n.person_id', since)} and not ${comesAfter('b.guest_id = n.guest_id', since)}`,
+      [now],
+    );
+  }
+
+  /** Names and addresses of guests, and what they have said that they need. */
+  async guests(tx: EntityManager, now: Date): Promise<void> {
+    const since = `$1::timestamptz - interval '${GUESTS_LIVE_MONTHS} months'`;
+    await tx.query(
+      `with gone as (
+         update guest g set name = null, email = null
+          where g.name is not null and g.added_at <= ${since} and not ${comesAfter('b.guest_id = g.id', since)}
+         returning g.id), asked as (delete from guest_request r using gone where r.guest_id = gone.id)
+       delete from need n using gone where n.guest_id = gone.id`,
+      [now],
+    );
+  }
+
+  /** Who asked for a place and did not confirm their address. */
+  async requests(tx: EntityManager, now: Date): Promise<void> {
+    await tx.query(
+      `delete from guest_request where guest_id is null and asked_at <= $1::timestamptz - interval '${REQUESTS_LIVE_DAYS} days'`,
+      [now],
+    );
+  }
+}

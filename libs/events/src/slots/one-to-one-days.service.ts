@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { Programme } from '../programme/programme.service';
+import { type SlotPlan, slotsOf } from './slots';
+
+/** A day on which people talk with one person at a time. */
+export interface OneToOneDay extends SlotPlan {
+  title: string;
+  about: string;
+  on: Day;
+  place: string;
+  /** Whom one talks with: each has an event of their own. */
+  hosts: readonly string[];
+}
+
+/** Plans days of talks: each talk is a confirmed session of one place, so that nobody can have it twice. */
+@Injectable()
+export class OneToOneDays {
+  constructor(
+    private readonly source: DataSource,
+    private readonly programme: Programme,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * Everything or nothing.
+   * @param by null: Induct itself
+   * @returns slugs of the events, in the order of the hosts @throws TimeIsTwice
+   */
+  plan(day: OneToOneDay, by: string | null, inside?: EntityManager): Promise<string[]> {
+    const act = async (tx: EntityManager) => {
+      const slugs: string[] = [];
+      for (const host of day.hosts) slugs.push(await this.planWith(host, day, by, tx));
+      return slugs;
+    };
+    return inside ? act(inside) : this.transactions.run(act);
+  }
+
+  /** How many members are in office: so many talks are wanted. */
+  async members(): Promise<number> {
+    const [row] = await this.source.query<[{ members: number }]>(
+      `select count(*)::int as members from role_held where role = 'member'`,
+    );
+    return row.members;
+  }
+
+  private async planWith(host: string, day: OneToOneDay, by: string | null, tx: EntityManager): Promise<string> {
+    const eventId = await this.programme.addEvent(
+      {
+        title: `${day.title}: ${host}`,
+        kind: 'one-to-one',
+        about: day.about,
+        format: null,
+        facilitator: host,
+        officers: null,
+        mandatory: false,
+        audience: 'everyone',
+        bodyId: null,
+        series: day.hosts.length > 1 ? day.title : null,
+        seriesOrder: null,
+        sessionsPromised: null,
+        note: null,
+        outcomes: [],
+      },
+      by,
+      tx,
+    );
+    for (const { from, to } of slotsOf(day)) {
+      const plan = {
+        eventId,
+        place: day.place,
+        onlineUrl: null,
+        districts: [],
+        note: null,
+        parts: [{ on: day.on, from, to, topics: [] }],
+        pools: [{ seat: 'room' as const, audience: 'member' as const, places: 1, opensToAllOn: null }],
+      };
+      await this.programme.addSession(plan, 'confirmed', by, tx);
+    }
+    return (await this.programme.eventOf(eventId, tx)).slug;
+  }
+}

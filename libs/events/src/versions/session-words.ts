@@ -1,0 +1,38 @@
+import { britishDate, type Day } from '@induct/platform';
+import type { FrozenPart, FrozenSession } from './programme-facts';
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+/** `Monday 7 June 2027` */
+export const dayInWords = (on: Day): string => `${weekday.format(new Date(`${on}T12:00:00Z`))} ${britishDate(on)}`;
+
+/** `7 June 2027, 09:30 to 12:30 and 13:30 to 16:30; 8 June 2027, time to be confirmed` */
+export function whenInWords(parts: readonly FrozenPart[]): string {
+  if (parts.length === 0) return 'a date to be confirmed';
+  return [...new Set(parts.map(({ on }) => on))].map((on) => `${britishDate(on)}, ${timesOf(parts, on)}`).join('; ');
+}
+
+/** Of one of its days: `09:30 to 12:30 and 13:30 to 16:30`. */
+export function timesOf(parts: readonly FrozenPart[], day: Day): string {
+  const known = parts.flatMap(({ on, from, to }) => {
+    if (on !== day || from === null) return [];
+    return [to === null ? `from ${from}` : `${from} to ${to}`];
+  });
+  return known.join(' and ') || 'time to be confirmed';
+}
+
+/** `County Hall, and online` */
+export function whereInWords({ place, isOnline }: Pick<FrozenSession, 'place' | 'isOnline'>): string {
+  if (place === null) return isOnline ? 'Online' : 'Place to be confirmed';
+  return isOnline && place !== 'Online' ? `${place}, and online` : place;
+}
+
+/** `Planning Committee`, `members of the districts East and West`, `everyone` */
+export function forWhomInWords({ body, districts }: Pick<FrozenSession, 'body' | 'districts'>): string {
+  const where =
+    districts.length === 0
+      ? ''
+      : `${districts.length === 1 ? 'the district' : 'the districts'} ${new Intl.ListFormat('en-GB').format(districts)}`;
+  if (body) return where ? `${body}, ${where}` : body;
+  return where ? `members of ${where}` : 'everyone';
+}
