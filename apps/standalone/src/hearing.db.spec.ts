@@ -75,6 +75,7 @@ const WORK = [
   'BatchWork',
   'BookingLettersWork',
   'BookingSweeper',
+  'FeedbackWork',
   'Forgetting',
   'ObligationsSweeper',
   'Postman',

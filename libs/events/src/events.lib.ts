@@ -19,6 +19,11 @@ import { Filling } from './bookings/filling';
 import { SessionDoings } from './bookings/session-doings';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
+import { FeedbackAnswerEntity } from './feedback/feedback-answer.entity';
+import { FeedbackInvitationEntity } from './feedback/feedback-invitation.entity';
+import { FeedbackRoundEntity } from './feedback/feedback-round.entity';
+import { FeedbackWorkModule } from './feedback/feedback-work.module';
+import { QuestionEntity } from './feedback/question.entity';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
 import { GuestRequestEntity } from './invitations/guest-request.entity';
@@ -43,13 +48,15 @@ import { ProgrammePeriodEntity } from './versions/programme-period.entity';
 import { ProgrammeVersionEntity } from './versions/programme-version.entity';
 import { AttendedStanding } from './windows/attended-standing.window';
 import { BookingStanding } from './windows/booking-standing.window';
+import { FeedbackStanding } from './windows/feedback-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
 
 export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, BookingWorkModule, ForgettingModule],
+  worker: [BookingLettersModule, BookingWorkModule, FeedbackWorkModule, ForgettingModule],
+
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -61,6 +68,9 @@ export const events = lib({
     CalendarFeedEntity,
     EventEntity,
     EventProposalEntity,
+    FeedbackAnswerEntity,
+    FeedbackInvitationEntity,
+    FeedbackRoundEntity,
     FixedDateEntity,
     GuestEntity,
     GuestRequestEntity,
@@ -77,9 +87,10 @@ export const events = lib({
     ProgrammePaperEntity,
     ProgrammePeriodEntity,
     ProgrammeVersionEntity,
+    QuestionEntity,
     SessionEntity,
   ],
-  windows: [AttendedStanding, BookingStanding, SessionStanding],
+  windows: [AttendedStanding, BookingStanding, FeedbackStanding, SessionStanding],
   migrations: eventsMigrations,
   jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [

@@ -13,13 +13,25 @@ import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
+import { OwnDiary } from './bookings/own-diary.service';
+import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
+import { Answering } from './feedback/answering.service';
+import { Asking } from './feedback/asking.service';
+import { FeedbackRepository } from './feedback/feedback.repository';
+import { WhatWasSaid } from './feedback/what-was-said.service';
+import { QuestionRepository } from './feedback/question.repository';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { GuestPlaces } from './invitations/guest-places.service';
+import { InvitationRepository } from './invitations/invitation.repository';
+import { Invitations } from './invitations/invitations.service';
 import { NeedsKey } from './needs/needs-key';
 import { NeedsRepository } from './needs/needs.repository';
 import { NeedsService } from './needs/needs.service';
+import { PartnerRepository } from './partners/partner.repository';
+import { Partners } from './partners/partners.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -32,6 +44,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
+    Answering,
+    Asking,
     AttendanceRepository,
     BookingLetters,
     BookingQueries,
@@ -44,22 +58,34 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CheckIns,
     EventProposalRepository,
     EventProposals,
+    FeedbackRepository,
     Filling,
+    GuestPlaces,
+    InvitationRepository,
+    Invitations,
     NeedsKey,
     NeedsRepository,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    PartnerRepository,
+    Partners,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
+    QuestionRepository,
     Registers,
     SessionDoings,
     ShownProgramme,
+    WhatWasSaid,
   ],
   exports: [
     ...versionServices,
+    Answering,
+    Asking,
     BookingLetters,
     BookingRepository,
     Bookings,
@@ -67,13 +93,19 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarRepository,
     CheckIns,
     EventProposals,
+    GuestPlaces,
+    Invitations,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    Partners,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImports,
     Registers,
     ShownProgramme,
+    WhatWasSaid,
   ],
 })
 export class EventsModule {}

@@ -11,13 +11,34 @@ export type * from './bookings/booking.types';
 export type { BookingAudience, BookingDoing, BookingState, CancelBy } from './bookings/booking.words';
 export { type BookingInWords, bookingLetter } from './calendar/booking.letters';
 export type { CalendarState } from './calendar/calendar-feed.repository';
+export { BookingLetters } from './calendar/booking-letters.service';
 export type { CalendarWay } from './calendar/calendar-choice.entity';
 export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
 export * from './calendar/calendar.errors';
 export { Bookings } from './bookings/bookings.service';
+export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
+export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
-export { AUTOMATIC_UNTIL_HOURS, hasBegun, isAutomatic, placesFor, seatsOf, whyNot } from './bookings/place';
+export { Answering, type OwnFeedback } from './feedback/answering.service';
+export { Asking } from './feedback/asking.service';
+export * from './feedback/feedback.errors';
+export type { AskedOf } from './feedback/feedback.repository';
+export type { FeedbackRoundEntity } from './feedback/feedback-round.entity';
+export { dividedAt, type Pool, SMALLEST_POOL } from './feedback/pools';
+export { ANSWERING, type FeedbackResults } from './feedback/results';
+export { askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
+export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';
+export { WhatWasSaid } from './feedback/what-was-said.service';
+export {
+  AUTOMATIC_UNTIL_HOURS,
+  hasBegun,
+  isAutomatic,
+  placesFor,
+  seatsOf,
+  type WhyNot,
+  whyNot,
+} from './bookings/place';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
@@ -33,9 +54,17 @@ export type { Becomes, JudgedRow } from './import/judge-programme';
 export { ProgrammeExport } from './import/programme-export.service';
 export type { ProgrammeImport } from './import/programme-import.repository';
 export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
+export { GuestPlaces, type GuestPlace } from './invitations/guest-places.service';
+export * from './invitations/invitation.errors';
+export type { ListedInvitation, PartnerGuest } from './invitations/invitation.repository';
+export { type InvitationLinks, Invitations, type OpenInvitation } from './invitations/invitations.service';
 export * from './needs/need-words';
 export { countNeeds, type NeedsCounts } from './needs/needs-counts';
 export { NeedsService, type SaidNeeds, type SessionNeeds } from './needs/needs.service';
+export type { PartnerEntity } from './partners/partner.entity';
+export * from './partners/partner.errors';
+export type { ListedPartner } from './partners/partner.repository';
+export { Partners } from './partners/partners.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
 export { SessionChanged, type SessionDoing } from './programme/programme.events';
@@ -57,6 +86,7 @@ export { readTimes, type Times } from './times/read-times';
 export * from './times/session-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';
+export { FeedbackStanding } from './windows/feedback-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
 export { EventProposals, type NewProposal } from './proposals/event-proposals.service';
 export * from './proposals/proposal.errors';

@@ -7,6 +7,7 @@ import { aCouncilAtWork, aProgramme, LONG, mandatesOf } from '../../../../test/s
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { givenAttendance } from '../../../../test/support/given-attendance';
+import { givenPlaces } from '../../../../test/support/given-places';
 import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { scormPackage } from '../../../../test/support/packages';
@@ -141,6 +142,24 @@ describe('a council that is at work', () => {
       await expectUsable(`/admin/programme/sessions/${open}/${page}`, `attendance-${page.replace('/', '-')}`);
     for (const page of ['register/corrections', 'code'])
       await expectUsable(`/admin/programme/sessions/${closed}/${page}`, `attendance-closed-${page.replace('/', '-')}`);
+  });
+
+  it('the people of a session and what they need, partners and their guests, can be used by everybody', async () => {
+    const { id, booking, partner, invitation, view, guest } = await givenPlaces(desk);
+    const session = `/admin/programme/sessions/${id}`;
+    await site.signIn('officer');
+    for (const page of ['people', 'people?show=waiting', 'people/book', 'needs', 'needs/kitchen', 'register'])
+      await expectUsable(`${session}/${page}`, `places-${page.replaceAll(/\W/g, '-')}`);
+    for (const page of ['', '/cancel', '/move'])
+      await expectUsable(`${session}/people/${booking}${page}`, `places-booking${page.replace('/', '-')}`);
+    await expectUsable(`/admin/partners/${partner}`, 'partner');
+    await site.signInAs(undefined);
+    await expectUsable(`/invitations/${invitation}`, 'invitation');
+    await expectUsable(`/invitations/guests/${view}`, 'invitation-guests');
+    await expectUsable(guest, 'guest-unconfirmed');
+    await site.press('main form button');
+    await expectUsable(guest, 'guest');
+    await expectUsable(`${guest}/needs`, 'guest-needs');
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {

@@ -1,6 +1,7 @@
 import { Attendance1797000000260 } from './attendance.tables';
 import { Bookings1797000000230 } from './bookings.tables';
 import { Calendar1797000000251 } from './calendar.tables';
+import { Feedback1797000000280 } from './feedback.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
 import { Needs1797000000240 } from './needs.tables';
@@ -18,4 +19,5 @@ export const eventsMigrations = [
   ProgrammeVersions1797000000220,
   Calendar1797000000251,
   EventProposal1797000000221,
+  Feedback1797000000280,
 ];
