@@ -17,6 +17,8 @@ import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
 import { BookingWorkModule } from './bookings/booking-work.module';
 import { Filling } from './bookings/filling';
 import { SessionDoings } from './bookings/session-doings';
+import { CandidateLettersModule } from './candidates/candidate-letters.module';
+import { CandidateEntity } from './candidates/candidate.entity';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
 import { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
@@ -58,7 +60,8 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, BookingWorkModule, FeedbackWorkModule, ForgettingModule],
+  worker: [BookingLettersModule, BookingWorkModule, CandidateLettersModule, FeedbackWorkModule, ForgettingModule],
+
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -68,20 +71,20 @@ export const events = lib({
     CalendarChoiceEntity,
     CalendarEntryEntity,
     CalendarFeedEntity,
+    CandidateEntity,
     EventEntity,
     EventEvaluationEntity,
+    EventProposalEntity,
     FeedbackAnswerEntity,
     FeedbackInvitationEntity,
     FeedbackRoundEntity,
-    LessonCaptureEntity,
-    LessonEntity,
-    QuestionEntity,
-    EventProposalEntity,
     FixedDateEntity,
     GuestEntity,
     GuestRequestEntity,
     InterestEntity,
     InvitationEntity,
+    LessonCaptureEntity,
+    LessonEntity,
     NeedEntity,
     PartEntity,
     PartnerEntity,
@@ -93,6 +96,7 @@ export const events = lib({
     ProgrammePaperEntity,
     ProgrammePeriodEntity,
     ProgrammeVersionEntity,
+    QuestionEntity,
     SessionEntity,
   ],
   windows: [AttendedStanding, BookingStanding, FeedbackStanding, SessionStanding],

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
+import { CandidateRepository } from './candidates/candidate.repository';
+import { Candidates } from './candidates/candidates.service';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
@@ -13,6 +15,8 @@ import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
+import { OwnDiary } from './bookings/own-diary.service';
+import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
 import { EvaluationRepository } from './evaluation/evaluation.repository';
 import { Evaluation } from './evaluation/evaluation.service';
@@ -28,9 +32,14 @@ import { Lessons } from './lessons/lessons.service';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { GuestPlaces } from './invitations/guest-places.service';
+import { InvitationRepository } from './invitations/invitation.repository';
+import { Invitations } from './invitations/invitations.service';
 import { NeedsKey } from './needs/needs-key';
 import { NeedsRepository } from './needs/needs.repository';
 import { NeedsService } from './needs/needs.service';
+import { PartnerRepository } from './partners/partner.repository';
+import { Partners } from './partners/partners.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -43,18 +52,9 @@ import { versionProviders, versionServices } from './versions/version.providers'
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
-    AttendanceRepository,
     Answering,
     Asking,
-    Captures,
-    Evaluation,
-    EvaluationRepository,
-    FeedbackRepository,
-    LessonRepository,
-    Lessons,
-    QuestionRepository,
-    Questions,
-    WhatWasSaid,
+    AttendanceRepository,
     BookingLetters,
     BookingQueries,
     BookingRepository,
@@ -62,47 +62,71 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarFeedRepository,
     CalendarFeeds,
     CalendarRepository,
+    CandidateRepository,
+    Candidates,
+    Captures,
     CheckInKey,
     CheckIns,
+    Evaluation,
+    EvaluationRepository,
     EventProposalRepository,
     EventProposals,
+    FeedbackRepository,
     Filling,
+    GuestPlaces,
+    InvitationRepository,
+    Invitations,
+    LessonRepository,
+    Lessons,
     NeedsKey,
     NeedsRepository,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    PartnerRepository,
+    Partners,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
+    QuestionRepository,
+    Questions,
     Registers,
     SessionDoings,
     ShownProgramme,
+    WhatWasSaid,
   ],
   exports: [
     ...versionServices,
     Answering,
     Asking,
-    Captures,
-    Evaluation,
-    Lessons,
-    Questions,
-    WhatWasSaid,
     BookingLetters,
     BookingRepository,
     Bookings,
     CalendarFeeds,
     CalendarRepository,
+    Candidates,
+    Captures,
     CheckIns,
+    Evaluation,
     EventProposals,
+    GuestPlaces,
+    Invitations,
+    Lessons,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    Partners,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImports,
+    Questions,
     Registers,
     ShownProgramme,
+    WhatWasSaid,
   ],
 })
 export class EventsModule {}

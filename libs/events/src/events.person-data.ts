@@ -117,6 +117,14 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Nobody else needs to know who wanted to come.',
   },
   {
+    table: 'programme_candidate',
+    persons: ['added_by'],
+    holds: ['name', 'email'],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who put a candidate down; candidates are forgotten on their own, 30 days after the poll.',
+  },
+  {
     table: 'programme',
     persons: ['recorded_by'],
     holds: [],

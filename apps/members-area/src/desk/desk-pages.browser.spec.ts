@@ -7,9 +7,11 @@ import { aCouncilAtWork, aProgramme, LONG, mandatesOf } from '../../../../test/s
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { givenAttendance } from '../../../../test/support/given-attendance';
+import { givenPlaces } from '../../../../test/support/given-places';
 import { givenFeedback, givenLessons, givenResults } from '../../../../test/support/given-feedback';
 import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
+import { givenVersions } from '../../../../test/support/given-versions';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 import { findRooms } from '../frame/rooms';
@@ -144,6 +146,24 @@ describe('a council that is at work', () => {
       await expectUsable(`/admin/programme/sessions/${closed}/${page}`, `attendance-closed-${page.replace('/', '-')}`);
   });
 
+  it('the people of a session and what they need, partners and their guests, can be used by everybody', async () => {
+    const { id, booking, partner, invitation, view, guest } = await givenPlaces(desk);
+    const session = `/admin/programme/sessions/${id}`;
+    await site.signIn('officer');
+    for (const page of ['people', 'people?show=waiting', 'people/book', 'needs', 'needs/kitchen', 'register'])
+      await expectUsable(`${session}/${page}`, `places-${page.replaceAll(/\W/g, '-')}`);
+    for (const page of ['', '/cancel', '/move'])
+      await expectUsable(`${session}/people/${booking}${page}`, `places-booking${page.replace('/', '-')}`);
+    await expectUsable(`/admin/partners/${partner}`, 'partner');
+    await site.signInAs(undefined);
+    await expectUsable(`/invitations/${invitation}`, 'invitation');
+    await expectUsable(`/invitations/guests/${view}`, 'invitation-guests');
+    await expectUsable(guest, 'guest-unconfirmed');
+    await site.press('main form button');
+    await expectUsable(guest, 'guest');
+    await expectUsable(`${guest}/needs`, 'guest-needs');
+  });
+
   it('what people said of a session, its lessons and what came of it can be read and answered by everybody', async () => {
     const now = desk.clock.now().toISOString();
     const { sessionId, people } = await givenFeedback(desk, { people: 12 });
@@ -166,6 +186,31 @@ describe('a council that is at work', () => {
     await expectUsable('/feedback', 'feedback-own');
     await expectUsable(`/feedback/${sessionId}?done=answered`, 'feedback-answered');
     desk.clock.set(now);
+  });
+
+  it('versions of the programme, what is published and what is proposed can be used by everybody', async () => {
+    const { slug, proposal, candidate } = await givenVersions(desk);
+    await site.signIn('officer');
+    const at = `/admin/versions/${slug}`;
+    for (const [path, name] of [
+      ['/admin/versions', 'versions'],
+      [at, 'version-changes'],
+      [`${at}/edit`, 'version-edit'],
+      [`${at}/1`, 'version'],
+      [`${at}/2/decision`, 'version-decision'],
+      [`${at}/candidates`, 'candidates'],
+      [`${at}/candidates/${candidate}/remove`, 'candidate-remove'],
+      ['/admin/proposals', 'proposals'],
+      [`/admin/proposals/${proposal}`, 'proposal'],
+      ['/proposals', 'proposals-own'],
+    ] as const)
+      await expectUsable(path, name);
+    await site.signIn('tester');
+    await expectUsable('/testing/programme', 'testing-programme');
+    await expectUsable(`/testing/programme/${slug}/2`, 'testing-version');
+    await expectUsable('/testing/proposals', 'testing-proposals');
+    await site.signInAs(undefined);
+    await expectUsable(`/programmes/${slug}`, 'published-programme');
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {

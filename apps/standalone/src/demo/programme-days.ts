@@ -15,6 +15,7 @@ const SESSIONS = {
   conductAgain: 13,
   answering: 16,
   chairing: 27,
+  conductOnceMore: 33,
   scrutinyAgain: 38,
   keptFree: 130,
 } as const;

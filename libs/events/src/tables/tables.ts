@@ -4,6 +4,7 @@ import { Calendar1797000000251 } from './calendar.tables';
 import { Evaluation1797000000282 } from './evaluation.tables';
 import { Feedback1797000000280 } from './feedback.tables';
 import { Lessons1797000000281 } from './lessons.tables';
+import { ProgrammeCandidates1797000000222 } from './candidate.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
 import { Needs1797000000240 } from './needs.tables';
@@ -24,4 +25,5 @@ export const eventsMigrations = [
   ProgrammeVersions1797000000220,
   Calendar1797000000251,
   EventProposal1797000000221,
+  ProgrammeCandidates1797000000222,
 ];

@@ -133,5 +133,5 @@ export function whoIsTold(act: SessionAct, { pools, state }: PlannedSession): st
   const has = pools.length > 0 ? `Places taken so far: ${figure(taken)}. ` : '';
   return act === 'cancel'
     ? `${has}Whoever has a place is told, and reads your reason. So does everybody who looks at the session.`
-    : `${has}Whoever has a place sees that the day is to be confirmed.`;
+    : `${has}Whoever has a place loses it and is told, and is told again when there is a date.`;
 }
