@@ -172,28 +172,4 @@ export const eventsPersonData: readonly PersonData[] = [
     exported: true,
     because: 'What the programme holds rests on what was asked for, and on what was answered.',
   },
-  {
-    table: 'question',
-    persons: ['recorded_by'],
-    holds: [],
-    onErasure: 'kept',
-    exported: false,
-    because: 'Says who changed what is asked, as the record does.',
-  },
-  {
-    table: 'feedback_round',
-    persons: ['changed_by'],
-    holds: [],
-    onErasure: 'kept',
-    exported: false,
-    because: 'Says who told people what was changed, as the record does. What it holds of answers names nobody.',
-  },
-  {
-    table: 'feedback_invitation',
-    persons: ['person_id'],
-    holds: ['asked_at', 'reminded_at', 'answered_on'],
-    onErasure: 'deleted',
-    exported: true,
-    because: 'Only says whom to ask; it goes by itself once nobody is asked any more. What they answered names nobody.',
-  },
 ];
