@@ -32,6 +32,8 @@ const SHOWN: Record<OwnBookingsPage['show'], { where: string; order: string }> =
   cancelled: { where: `b.state = 'cancelled' and $2::timestamptz is not null`, order: 'b.cancelled_at desc, b.id' },
 };
 
+type InterestRow = Pick<InterestEntity, 'eventId'> & { isAsked: boolean };
+
 /** Who has booked what. */
 @Injectable()
 export class BookingQueries {
@@ -62,11 +64,8 @@ export class BookingQueries {
   }
 
   /** Whether somebody asked to be told of a date; undefined when there is no such event. */
-  async interest(
-    personId: string,
-    slug: string,
-  ): Promise<{ eventId: InterestEntity['eventId']; isAsked: boolean } | undefined> {
-    const [row] = await this.source.query<{ eventId: InterestEntity['eventId']; isAsked: boolean }[]>(
+  async interest(personId: string, slug: string): Promise<InterestRow | undefined> {
+    const [row] = await this.source.query<InterestRow[]>(
       `select e.id as "eventId", exists (select from interest i where i.event_id = e.id and i.person_id = $1) as "isAsked"
          from programme_event e where e.slug = $2`,
       [personId, slug],

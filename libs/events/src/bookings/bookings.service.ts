@@ -194,7 +194,7 @@ export class Bookings {
     await this.rows.update(tx, there.id, change);
     await this.filling.announce(tx, session.id, [there.id], isPromoted ? 'promoted' : 'session-changed');
     const { standing: now } = await this.filling.fill(tx, session);
-    return told({ ...there, ...change }, now);
+    return told(Object.assign(there, change), now);
   }
 
   /** @throws CannotBeBooked */

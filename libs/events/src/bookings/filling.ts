@@ -45,7 +45,7 @@ export class Filling {
     for (const [id, change] of changes) await this.rows.update(tx, id, change);
     await this.announce(tx, session.id, promoted, 'promoted');
     await this.announce(tx, session.id, toTell, 'a-place-is-free');
-    return { standing: standing.map((one) => ({ ...one, ...changes.get(one.id) })), fit };
+    return { standing: standing.map((one) => Object.assign(one, changes.get(one.id))), fit };
   }
 
   async announce(

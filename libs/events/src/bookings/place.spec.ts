@@ -61,19 +61,19 @@ describe('a place', () => {
     ...more,
   });
   const at = { today: TODAY, isAutomatic: true };
-  const state = (...given: Parameters<typeof place>) => place(...given).state;
+  const stateOf = (...given: Parameters<typeof place>) => place(...given).state;
 
   it('is had while there is one, and then one waits', () => {
-    expect(state([pool('member')], [one(1)], asks, at)).toBe('booked');
-    expect(state([pool('member')], [one(1), one(2)], asks, at)).toBe('waiting');
-    expect(state([], [one(1), one(2)], asks, at)).toBe('booked');
+    expect(stateOf([pool('member')], [one(1)], asks, at)).toBe('booked');
+    expect(stateOf([pool('member')], [one(1), one(2)], asks, at)).toBe('waiting');
+    expect(stateOf([], [one(1), one(2)], asks, at)).toBe('booked');
   });
 
   it('goes to whoever waits first, but shortly before to whoever presses first', () => {
     const waits = [one(1), one(2, { state: 'waiting', poolAudience: null })];
-    expect(state([pool('member')], waits, asks, at)).toBe('waiting');
-    expect(state([pool('member')], waits, asks, { ...at, isAutomatic: false })).toBe('booked');
-    expect(state([pool('any')], waits, { ...asks, audience: 'officer' }, at)).toBe('booked');
+    expect(stateOf([pool('member')], waits, asks, at)).toBe('waiting');
+    expect(stateOf([pool('member')], waits, asks, { ...at, isAutomatic: false })).toBe('booked');
+    expect(stateOf([pool('any')], waits, { ...asks, audience: 'officer' }, at)).toBe('booked');
   });
 
   it('is given without asking until 48 hours before', () => {

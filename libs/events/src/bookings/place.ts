@@ -26,9 +26,9 @@ export interface Booker {
 export type WhyNot = 'not bookable' | 'begun' | 'no such seat' | 'not for them';
 
 /** Where one may sit: in the room first. */
-export const seatsOf = ({ place, onlineUrl }: Pick<Bookable, 'place' | 'onlineUrl'>): Seat[] => [
-  ...(place === null ? [] : ['room' as const]),
-  ...(onlineUrl === null ? [] : ['online' as const]),
+export const seatsOf = (session: Pick<Bookable, 'place' | 'onlineUrl'>): Seat[] => [
+  ...(session.place === null ? [] : ['room' as const]),
+  ...(session.onlineUrl === null ? [] : ['online' as const]),
 ];
 
 export const hasBegun = ({ startsAt }: Pick<Bookable, 'startsAt'>, now: Date): boolean =>

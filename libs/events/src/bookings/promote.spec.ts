@@ -6,9 +6,9 @@ const TODAY = '2026-11-22';
 const RUNS = { numRuns: 800, ...(process.env.SEED && { seed: Number(process.env.SEED) }) };
 
 /** Mostly one room and two kinds of people: they have to be in each other's way. */
-const seat = fc.constantFrom('room' as const, 'room' as const, 'room' as const, 'online' as const);
+const aSeat = fc.constantFrom('room' as const, 'room' as const, 'room' as const, 'online' as const);
 const aPool = fc.record({
-  seat,
+  seat: aSeat,
   audience: fc.constantFrom('any' as const, 'member' as const, 'member' as const, 'officer' as const),
   places: fc.integer({ min: 1, max: 2 }),
   opensToAllOn: fc.constantFrom(null, '2026-11-22', '2026-11-23'),
@@ -17,7 +17,7 @@ const pools = fc.uniqueArray(aPool, { maxLength: 5, selector: ({ seat, audience 
 const comers = fc.array(
   fc.record({
     audience: fc.constantFrom('member' as const, 'member' as const, 'officer' as const, 'partner' as const),
-    seat,
+    seat: aSeat,
     wasTold: fc.boolean(),
   }),
   { maxLength: 9 },
