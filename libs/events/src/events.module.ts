@@ -1,32 +1,35 @@
-import { Module } from '@nestjs/common';
-import { LettersModule } from '@induct/letters';
-import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
-import { BookingLetters } from './calendar/booking-letters.service';
-import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
-import { CalendarFeeds } from './calendar/calendar-feeds.service';
-import { CalendarRepository } from './calendar/calendar.repository';
 import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
 import { OwnDiary } from './bookings/own-diary.service';
-import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
+import { PlacesShown } from './bookings/shown-places.queries';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarRepository } from './calendar/calendar.repository';
+import { EvaluationRepository } from './evaluation/evaluation.repository';
+import { Evaluation } from './evaluation/evaluation.service';
 import { Answering } from './feedback/answering.service';
 import { Asking } from './feedback/asking.service';
 import { FeedbackRepository } from './feedback/feedback.repository';
-import { WhatWasSaid } from './feedback/what-was-said.service';
 import { QuestionRepository } from './feedback/question.repository';
+import { Questions } from './feedback/questions.service';
+import { WhatWasSaid } from './feedback/what-was-said.service';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
 import { GuestPlaces } from './invitations/guest-places.service';
 import { InvitationRepository } from './invitations/invitation.repository';
 import { Invitations } from './invitations/invitations.service';
+import { Captures } from './lessons/captures.service';
+import { LessonRepository } from './lessons/lesson.repository';
+import { Lessons } from './lessons/lessons.service';
 import { NeedsKey } from './needs/needs-key';
 import { NeedsRepository } from './needs/needs.repository';
 import { NeedsService } from './needs/needs.service';
@@ -35,10 +38,13 @@ import { Partners } from './partners/partners.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
-import { OneToOneDays } from './slots/one-to-one-days.service';
 import { EventProposals } from './proposals/event-proposals.service';
 import { EventProposalRepository } from './proposals/proposals.repository';
+import { OneToOneDays } from './slots/one-to-one-days.service';
 import { versionProviders, versionServices } from './versions/version.providers';
+import { LettersModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
+import { Module } from '@nestjs/common';
 
 @Module({
   imports: [LettersModule, PeopleModule],
@@ -54,22 +60,27 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarFeedRepository,
     CalendarFeeds,
     CalendarRepository,
+    Captures,
     CheckInKey,
     CheckIns,
-    OneToOneDays,
-    GuestPlaces,
-    InvitationRepository,
-    Invitations,
+    Evaluation,
+    EvaluationRepository,
     EventProposalRepository,
     EventProposals,
     FeedbackRepository,
     Filling,
+    GuestPlaces,
+    InvitationRepository,
+    Invitations,
+    LessonRepository,
+    Lessons,
     NeedsKey,
     NeedsRepository,
     NeedsService,
+    OneToOneDays,
+    OwnDiary,
     PartnerRepository,
     Partners,
-    OwnDiary,
     PlacesShown,
     Programme,
     ProgrammeExport,
@@ -77,7 +88,9 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ProgrammeImports,
     ProgrammeRepository,
     QuestionRepository,
+    Questions,
     Registers,
+    SessionDoings,
     ShownProgramme,
     WhatWasSaid,
   ],
@@ -90,18 +103,22 @@ import { versionProviders, versionServices } from './versions/version.providers'
     Bookings,
     CalendarFeeds,
     CalendarRepository,
+    Captures,
+    CheckIns,
+    Evaluation,
+    EventProposals,
     GuestPlaces,
     Invitations,
-    CheckIns,
-    EventProposals,
+    Lessons,
     NeedsService,
-    Partners,
     OneToOneDays,
     OwnDiary,
+    Partners,
     PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImports,
+    Questions,
     Registers,
     SessionDoings,
     ShownProgramme,
