@@ -14,7 +14,7 @@ const FAULTS: Record<string, (trial: Trial, seed?: number) => Promise<boolean>> 
   settling: (trial) => settlingFaults(trial),
   bookings: bookingFaults,
   changed: changedFaults,
-  stops: (trial) => stopFaults(trial),
+  stops: stopFaults,
   abuse: ({ say }) => abuseFaults(say),
 };
 

@@ -1,18 +1,23 @@
+import { Module } from '@nestjs/common';
+import { LettersModule } from '@induct/letters';
+import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
+import { CandidateRepository } from './candidates/candidate.repository';
+import { Candidates } from './candidates/candidates.service';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
+import { BookingLetters } from './calendar/booking-letters.service';
+import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarRepository } from './calendar/calendar.repository';
 import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
 import { OwnDiary } from './bookings/own-diary.service';
-import { SessionDoings } from './bookings/session-doings';
 import { PlacesShown } from './bookings/shown-places.queries';
-import { BookingLetters } from './calendar/booking-letters.service';
-import { CalendarFeedRepository } from './calendar/calendar-feed.repository';
-import { CalendarFeeds } from './calendar/calendar-feeds.service';
-import { CalendarRepository } from './calendar/calendar.repository';
+import { SessionDoings } from './bookings/session-doings';
 import { EvaluationRepository } from './evaluation/evaluation.repository';
 import { Evaluation } from './evaluation/evaluation.service';
 import { Answering } from './feedback/answering.service';
@@ -21,15 +26,15 @@ import { FeedbackRepository } from './feedback/feedback.repository';
 import { QuestionRepository } from './feedback/question.repository';
 import { Questions } from './feedback/questions.service';
 import { WhatWasSaid } from './feedback/what-was-said.service';
+import { Captures } from './lessons/captures.service';
+import { LessonRepository } from './lessons/lesson.repository';
+import { Lessons } from './lessons/lessons.service';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
 import { GuestPlaces } from './invitations/guest-places.service';
 import { InvitationRepository } from './invitations/invitation.repository';
 import { Invitations } from './invitations/invitations.service';
-import { Captures } from './lessons/captures.service';
-import { LessonRepository } from './lessons/lesson.repository';
-import { Lessons } from './lessons/lessons.service';
 import { NeedsKey } from './needs/needs-key';
 import { NeedsRepository } from './needs/needs.repository';
 import { NeedsService } from './needs/needs.service';
@@ -38,13 +43,10 @@ import { Partners } from './partners/partners.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
+import { OneToOneDays } from './slots/one-to-one-days.service';
 import { EventProposals } from './proposals/event-proposals.service';
 import { EventProposalRepository } from './proposals/proposals.repository';
-import { OneToOneDays } from './slots/one-to-one-days.service';
 import { versionProviders, versionServices } from './versions/version.providers';
-import { LettersModule } from '@induct/letters';
-import { PeopleModule } from '@induct/people';
-import { Module } from '@nestjs/common';
 
 @Module({
   imports: [LettersModule, PeopleModule],
@@ -60,6 +62,8 @@ import { Module } from '@nestjs/common';
     CalendarFeedRepository,
     CalendarFeeds,
     CalendarRepository,
+    CandidateRepository,
+    Candidates,
     Captures,
     CheckInKey,
     CheckIns,
@@ -103,6 +107,7 @@ import { Module } from '@nestjs/common';
     Bookings,
     CalendarFeeds,
     CalendarRepository,
+    Candidates,
     Captures,
     CheckIns,
     Evaluation,
@@ -120,7 +125,6 @@ import { Module } from '@nestjs/common';
     ProgrammeImports,
     Questions,
     Registers,
-    SessionDoings,
     ShownProgramme,
     WhatWasSaid,
   ],

@@ -62,6 +62,7 @@ export function sessionView({ session, clashes, topics }: SessionFacts) {
         : undefined,
     register: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/register` : undefined,
     said: state === 'delivered' ? `${sessionHref(id)}/results` : undefined,
+    lessons: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/lessons` : undefined,
     mayChange: !isOver,
     acts: actsFor(state).map((act) => ({ href: `${sessionHref(id)}/${act}`, text: ACT_WORDS[act].link })),
     called: { id: calledSession(session) },
