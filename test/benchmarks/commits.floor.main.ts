@@ -48,7 +48,9 @@ const COMPLETE = WRITE.replaceAll(`'incomplete'`, `'completed'`)
   )
   .replace('where id = $1', 'from course_version where registration.id = $1')
   .replace('completed_at = null', 'completed_at = $5')
-  .replace('= revision + 1', '= registration.revision + 1');
+  .replace('= revision + 1', '= registration.revision + 1')
+  // The first commit of a launch, as each is here, is written at the launch too.
+  .replace('\n  insert into commit_log', ', launched as (update launch set last_commit_at = $5 where id = $3)$&');
 const EVIDENCE = `
   with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
     marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), $1 from alone)

@@ -8,15 +8,19 @@ import { barePath, ourPath, startFloor, startTracker } from './commits.bench';
 import type { LoadResult, LoadTask } from './commits.load.main';
 import { type Figure, median, percentiles, round } from './figure';
 
-const CONNECTIONS = 8;
+const CONNECTIONS = [8, 32];
 const ROUNDS = 4;
 /** Each of them completes once. */
-const A_ROUND = 150;
+const A_ROUND = 200;
+/** Other people, who have theirs already: tables that fill from empty are no council's. */
+const OTHERS = 2000;
 
 /**
  * Commits that complete a person's last requirement, and so write evidence, an award and a certificate too, beside a bare
- * server that writes the same rows in a transaction of four prepared statements: what the commit is, the evidence (under the
- * person's lock), the award, the certificate. Rounds alternate.
+ * server that writes the same rows in a transaction of four prepared statements: what the commit is (registration, attempt, SCO,
+ * launch, log), the evidence and the mark for who settles obligations (under the person's lock), the award, the certificate. It reads
+ * nothing and decides nothing. Neither waits for the job that prints: ours adds it to the queue after the answer, the bare server has none.
+ * Rounds alternate.
  */
 export async function completingBench(trial: Trial): Promise<Record<string, Figure>> {
   const [ours, bare] = [await trial.freshDatabase(), await trial.freshDatabase()];
@@ -30,23 +34,30 @@ export async function completingBench(trial: Trial): Promise<Record<string, Figu
     stops.push(floor.stop);
     const load = startProcess(join(__dirname, 'commits.load.main.js'), {});
     stops.push(load.stop);
-    const launchesOf = (launches: OpenLaunch[], nth: number) => launches.slice(nth * A_ROUND, (nth + 1) * A_ROUND);
-    const measure = (server: 'ours' | 'bare', nth: number) => {
+    const measure = (server: 'ours' | 'bare', nth: number, connections: number) => {
       const [port, launches, path] =
         server === 'ours' ? [tracker.port, ourLaunches, ourPath] : [floor.port, bareLaunches, completingPath];
-      const paths = launchesOf(launches, nth).map(path);
-      return load.ask<LoadTask, LoadResult>({ port, paths, completing: CONNECTIONS });
+      const paths = launches.slice(nth * A_ROUND, (nth + 1) * A_ROUND).map(path);
+      return load.ask<LoadTask, LoadResult>({ port, paths, completing: connections });
     };
-    const results = { ours: [] as LoadResult[], bare: [] as LoadResult[] };
-    for (let nth = 0; nth <= ROUNDS; nth++) {
-      const order = nth % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
-      for (const server of order) {
-        const result = await measure(server, nth);
-        if (nth > 0) results[server].push(result);
+    // The first completion makes the requirement.
+    for (const server of ['ours', 'bare'] as const) await measure(server, 0, CONNECTIONS[0]!);
+    for (const url of [ours.url, bare.url]) await othersHaveTheirs(url);
+    const figures: Record<string, Figure> = {};
+    let nth = 1;
+    for (const connections of CONNECTIONS) {
+      const results = { ours: [] as LoadResult[], bare: [] as LoadResult[] };
+      for (let turn = 0; turn <= ROUNDS; turn++, nth++) {
+        const order = turn % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
+        for (const server of order) {
+          const result = await measure(server, nth, connections);
+          if (turn > 0) results[server].push(result);
+        }
       }
+      figures[`${connections} connections`] = figureOf(results);
     }
     await wroteTheSame(ours.url, bare.url);
-    return { [`${CONNECTIONS} connections`]: figureOf(results) };
+    return figures;
   } finally {
     for (const stop of stops.toReversed()) await stop();
     await ours.drop();
@@ -71,7 +82,7 @@ function figureOf({ ours, bare }: Record<'ours' | 'bare', LoadResult[]>): Figure
 
 /** Members with a core module open for an hour, so that nobody doubts that they complete it; the module is all that is asked. */
 async function almostDone(url: string): Promise<OpenLaunch[]> {
-  const launches = await givenLaunches(url, A_ROUND * (ROUNDS + 1));
+  const launches = await givenLaunches(url, A_ROUND * (1 + CONNECTIONS.length * (ROUNDS + 1)));
   await withDatabase(url, [
     'update course set core = true',
     `update launch set opened_at = opened_at - interval '1 hour'`,
@@ -84,6 +95,20 @@ async function almostDone(url: string): Promise<OpenLaunch[]> {
 const askedFor = (url: string): Promise<unknown[][]> =>
   withDatabase(url, [
     `insert into requirement (id, slug, title, core_during) select id, slug, title, '{[2020-01-01,)}' from course`,
+  ]);
+
+const othersHaveTheirs = (url: string): Promise<unknown[][]> =>
+  withDatabase(url, [
+    `insert into evidence (id, person_id, requirement_id, kind, source, met_on, recorded_at)
+     select gen_random_uuid(), gen_random_uuid(), id, 'module', gen_random_uuid(), '2026-05-08', now()
+       from requirement, generate_series(1, ${OTHERS})`,
+    `insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
+     select gen_random_uuid(), scheme_id, id, gen_random_uuid(), 1, now(), '2030-05-08', '[]'
+       from scheme_version, generate_series(1, ${OTHERS})`,
+    `insert into certificate (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at)
+     select gen_random_uuid(), id, person_id, id, id, 'Member', '{}', 'accreditation-1', now() from award
+      where evidence = '[]'`,
+    'analyze',
   ]);
 
 async function withDatabase(url: string, statements: readonly string[]): Promise<unknown[][]> {
@@ -101,6 +126,7 @@ async function withDatabase(url: string, statements: readonly string[]): Promise
 async function wroteTheSame(...urls: string[]): Promise<void> {
   const count = `select (select count(*) from evidence) as evidence, (select count(*) from settling_mark) as marks,
     (select count(*) from award) as awards, (select count(*) from certificate) as certificates,
+    (select count(*) from launch where last_commit_at is not null) as launches,
     (select count(*) from registration where completed_at is not null) as completed`;
   const counts = await Promise.all(urls.map(async (url) => JSON.stringify(await withDatabase(url, [count]))));
   if (new Set(counts).size !== 1) throw new Error(`Other rows were written: ${counts.join(' and ')}`);

@@ -9,9 +9,10 @@ const TOPICS = 12;
  * Sessions on the working days of thirteen years around today, each in two parts, of which the first names a topic that is
  * asked of everybody; one in ten is called off, one in ten provisional, one event in six is for members of a body.
  *
+ * @param sessions fewer of them are on fewer days
  * @returns ids of members
  */
-export async function aFullProgramme(source: DataSource): Promise<string[]> {
+export async function aFullProgramme(source: DataSource, sessions = SESSIONS): Promise<string[]> {
   await source.query(`select setseed(0.5)`);
   await source.query(
     `insert into requirement (id, slug, title, core_during)
@@ -46,7 +47,7 @@ export async function aFullProgramme(source: DataSource): Promise<string[]> {
      select id, part, day, case part when 1 then time '09:30' else '13:30' end, case part when 1 then time '12:30' else '16:00' end,
             case part when 1 then array['topic-' || (i % $3::int + 1)] else '{}' end
        from planned cross join generate_series(1, 2) part`,
-    [SESSIONS, EVENTS, TOPICS],
+    [sessions, EVENTS, TOPICS],
   );
   await source.query(
     `insert into person (id, name, email, created_at)

@@ -1,6 +1,7 @@
 import { openTrial, type Trial } from '../support/trial';
 import { abuseFaults } from './abuse.faults';
 import { awardFaults } from './awards.faults';
+import { bookingFaults } from './bookings.faults';
 import { changedFaults } from './changed.faults';
 import { commitFaults } from './commits.faults';
 import { settlingFaults } from './settling.faults';
@@ -11,8 +12,9 @@ const FAULTS: Record<string, (trial: Trial, seed?: number) => Promise<boolean>> 
   commits: (trial) => commitFaults(trial),
   awards: (trial) => awardFaults(trial),
   settling: (trial) => settlingFaults(trial),
+  bookings: bookingFaults,
   changed: changedFaults,
-  stops: (trial) => stopFaults(trial),
+  stops: stopFaults,
   abuse: ({ say }) => abuseFaults(say),
 };
 

@@ -1,11 +1,12 @@
 import { openTrial } from '../support/trial';
 import { stopFaults } from './stops.faults';
 
-/** `node dist/test/faults/stops.main.js [TIMES]`: the stops alone, as often as one likes. */
+/** `node dist/test/faults/stops.main.js [TIMES [SEED]]`: the stops alone, as often as one likes. */
 async function main(): Promise<boolean> {
   const trial = await openTrial('faults', (text) => console.log(text));
   try {
-    return await stopFaults(trial, Number(process.argv[2] ?? 10));
+    const [times = '10', seed] = process.argv.slice(2);
+    return await stopFaults(trial, seed === undefined ? undefined : Number(seed), Number(times));
   } finally {
     await trial.close();
   }

@@ -1,6 +1,6 @@
 import { Claims } from '@induct/accreditation';
 import { CourseDescribed } from '@induct/course';
-import { type DescribedEvent, Programme, type SessionPlan } from '@induct/events';
+import { Bookings, type DescribedEvent, Programme, type SessionPlan } from '@induct/events';
 import { Announcements, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import type { GivenCouncil } from '../../../test/support/given-council';
@@ -17,6 +17,7 @@ const people: Record<string, string> = {};
 let letterId: string;
 let claimId: string;
 let savedAt: string;
+const bookable = { hybrid: '', full: '' };
 
 async function council(given: GivenCouncil): Promise<void> {
   const conduct = await given.aModule({
@@ -138,7 +139,10 @@ async function aProgramme(): Promise<void> {
   });
   const conduct = await add('A morning on conduct', { mandatory: true });
   await programme.addSession(plan(conduct, '2026-10-06'), 'delivered', null);
-  await programme.addSession(plan(conduct, '2026-12-08', { onlineUrl: 'https://meet.example/1' }), 'confirmed', null);
+  const hybrid = plan(conduct, '2026-12-08', { onlineUrl: 'https://meet.example/1' });
+  bookable.hybrid = await programme.addSession(hybrid, 'confirmed', null);
+  const one = { seat: 'room', audience: 'member', places: 1, opensToAllOn: null } as const;
+  bookable.full = await programme.addSession(plan(conduct, '2026-12-08', { pools: [one] }), 'confirmed', null);
   const off = await programme.addSession(plan(conduct, '2026-12-15'), 'confirmed', null);
   await programme.setState(off, 'cancelled', { by: null, revision: 1, reason: 'The hall is flooded' });
   const long = await add(LONG, { slug: 'a-long-one', kind: 'one-to-one' });
@@ -269,6 +273,28 @@ describe('in a council that learns', () => {
       (await page.$('form[action$="/end"]:not(li:first-child *) button'))!.click(),
     ]);
     expect(await ends()).toHaveLength(before - 1);
+  });
+
+  it('a place is booked, waited for, changed and cancelled', async () => {
+    const bookings = site.desk.app.get(Bookings, { strict: false });
+    const book = async (who: string, sessionId: string, seat: 'room' | 'online') => {
+      const { id } = await bookings.book({ sessionId, seat, personId: people[who]!, by: people[who]! });
+      return `/bookings/${id}`;
+    };
+    await signInAs('half');
+    await expectGoodPage('/bookings', 'bookings-empty');
+    await book('done', bookable.full, 'room');
+    await book('half', bookable.hybrid, 'online');
+    await expectGoodPage(`/bookings/new/${bookable.full}`, 'book-full');
+    const waits = await book('half', bookable.full, 'room');
+    await expectGoodPage(`${waits}?done=late`, 'booking-waits');
+    await expectGoodPage(`${waits}/move`, 'booking-move');
+    await expectGoodPage(`${waits}/cancel`, 'booking-cancel');
+    await expectGoodPage('/bookings', 'bookings');
+    await expectGoodPage('/programme/a-morning-on-conduct', 'event-booked');
+    await signInAs('new');
+    await expectGoodPage(`/bookings/new/${bookable.hybrid}`, 'book');
+    await expectGoodPage(`${await book('new', bookable.hybrid, 'online')}?done=booked`, 'booking');
   });
 
   it('a claim is shown to officers with the form that decides it, and its own form says what is wrong', async () => {

@@ -76,6 +76,7 @@ const WORK = [
   'BookingLettersWork',
   'BookingSweeper',
   'CandidateLetters',
+  'FeedbackWork',
   'Forgetting',
   'ObligationsSweeper',
   'Postman',

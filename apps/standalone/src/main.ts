@@ -66,7 +66,7 @@ void runUntilStopped(async ({ onStop, fail, whole }) => {
   onStop(() => database.destroy());
   // The worker's own last one comes before the site has closed.
   onStop(() => new AuditCheckpoints(config, database, new AuditKey(config), new SystemClock()).write());
-  await prepareCouncil(config, database, steps, whole);
+  await prepareCouncil(config, database, steps, { onStop, whole });
 
   const site = await steps.take('Starting the members area', () =>
     whole(async () => {

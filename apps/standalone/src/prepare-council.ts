@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   type Config,
@@ -14,12 +14,16 @@ import {
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
+import { DemoAttendance } from './demo/demo-attendance';
+import { DemoBookings } from './demo/demo-bookings';
 import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
+import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
+import { DemoMembersImport } from './demo/demo-members-import';
 import { DemoProgrammeImport } from './demo/demo-programme-import';
 import { DemoProgramme } from './demo/demo-programme';
 import { DemoRefresher } from './demo/demo-refresher';
@@ -49,12 +53,16 @@ export class PreparationModule {
         ...modulesOf(LIBS),
       ],
       providers: [
+        DemoAttendance,
+        DemoBookings,
         DemoClaims,
         DemoCouncil,
+        DemoFeedback,
         DemoFindings,
         DemoIssuing,
         DemoLearning,
         DemoMandates,
+        DemoMembersImport,
         DemoProgrammeImport,
         DemoProgramme,
         DemoRefresher,
@@ -71,21 +79,33 @@ export class PreparationModule {
   }
 }
 
+/** Of whoever prepares a council and is not stopped meanwhile. */
+const NOT_STOPPED: Pick<Starting, 'onStop' | 'whole'> = { onStop: () => undefined, whole: (step) => step() };
+
 /** Loads the demo council, once. */
 export async function prepareCouncil(
   config: Config,
   database: DataSource,
   steps: Steps,
-  whole: Starting['whole'] = (step) => step(),
+  { onStop, whole } = NOT_STOPPED,
 ): Promise<void> {
   if (!config.DEMO || (await isLoaded(database))) return;
   const clock = new DemoClock(new SystemClock().now());
-  const context = await whole(() =>
-    NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
+  let open: INestApplicationContext | undefined;
+  const close = async () => {
+    const closing = open;
+    open = undefined;
+    await closing?.close();
+  };
+  const context = await whole(async () => {
+    open = await NestFactory.createApplicationContext(PreparationModule.with(config, database, clock), {
       logger: quietLogger(config),
       abortOnError: false,
-    }),
-  );
+    });
+    // While the database is still there: what waits for its turn to be imported is told only so.
+    onStop(close);
+    return open;
+  });
   try {
     const council = context.get(DemoCouncil);
     await steps.take('Inviting the demo council', () => council.invite(clock));
@@ -97,11 +117,14 @@ export async function prepareCouncil(
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
     await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
+    await steps.take('Booking its places', () => context.get(DemoBookings).tell(clock));
+    await steps.take('Writing down who was there', () => context.get(DemoAttendance).tell(clock));
+    await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
     await steps.take('Publishing its programme', () => context.get(DemoVersions).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {
-    await context.close();
+    await close();
   }
 }
 

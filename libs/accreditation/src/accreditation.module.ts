@@ -8,7 +8,9 @@ import { CertificateMail } from './certificate/certificate-mail';
 import { AttendanceEvidence } from './attendance/attendance-evidence';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { Certificates } from './acts/certificates.service';
+import { ConsideredRepository } from './awards/considered.repository';
 import { Holders } from './awards/holders';
+import { SaidQueries } from './awards/said.queries';
 import { LostAwardRepository } from './awards/lost-awards.repository';
 import { Issuing } from './awards/issuing.service';
 import { StillMissing } from './asked/still-missing.queries';
@@ -89,7 +91,6 @@ import { SimulationRepository } from './schemes/simulation.repository';
 import { Simulations } from './schemes/simulations.service';
 import { PreviewRepository } from './templates/preview.repository';
 import { PrintedTemplates } from './printing/printed-templates';
-import { PrintedWith } from './templates/printed-with';
 import { TemplateApproving } from './templates/template-approving.service';
 import { TemplateDrafts } from './templates/template-drafts.service';
 import { TemplateQueries } from './templates/template.queries';
@@ -129,6 +130,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     EvidenceRepository,
     AwardFacts,
     Holders,
+    ConsideredRepository,
+    SaidQueries,
     LostAwardRepository,
     IssuerKeys,
     Issuing,
@@ -191,7 +194,6 @@ import { WelshNames } from './welsh/welsh-names.service';
     Simulations,
     PreviewRepository,
     PrintedTemplates,
-    PrintedWith,
     TemplateApproving,
     TemplateDrafts,
     TemplateQueries,

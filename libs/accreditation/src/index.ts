@@ -33,7 +33,7 @@ export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
 export { initials, sameName } from './certificate/holder-name';
 export { calledBy, type Said, type SaidFacts, welshFacts } from './certificate/said-facts';
-export { lastDayWords, NO_END, type PrintedFacts, printedFacts } from './certificate/printed-facts';
+export { lastDayWords, NO_END, type PrintedFacts, printedFacts, validWords } from './certificate/printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
 export { type Askable, AskableQueries } from './mandates/askable.queries';

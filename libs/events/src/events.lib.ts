@@ -21,6 +21,14 @@ import { CandidateLettersModule } from './candidates/candidate-letters.module';
 import { CandidateEntity } from './candidates/candidate.entity';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
+import { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
+import { FeedbackAnswerEntity } from './feedback/feedback-answer.entity';
+import { FeedbackInvitationEntity } from './feedback/feedback-invitation.entity';
+import { FeedbackRoundEntity } from './feedback/feedback-round.entity';
+import { FeedbackWorkModule } from './feedback/feedback-work.module';
+import { QuestionEntity } from './feedback/question.entity';
+import { LessonCaptureEntity } from './lessons/lesson-capture.entity';
+import { LessonEntity } from './lessons/lesson.entity';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
 import { GuestRequestEntity } from './invitations/guest-request.entity';
@@ -45,13 +53,15 @@ import { ProgrammePeriodEntity } from './versions/programme-period.entity';
 import { ProgrammeVersionEntity } from './versions/programme-version.entity';
 import { AttendedStanding } from './windows/attended-standing.window';
 import { BookingStanding } from './windows/booking-standing.window';
+import { FeedbackStanding } from './windows/feedback-standing.window';
 import { SessionStanding } from './windows/session-standing.window';
 
 export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, BookingWorkModule, CandidateLettersModule, ForgettingModule],
+  worker: [BookingLettersModule, BookingWorkModule, CandidateLettersModule, FeedbackWorkModule, ForgettingModule],
+
   entities: [
     AttendanceEntity,
     AttendanceWasEntity,
@@ -63,12 +73,18 @@ export const events = lib({
     CalendarFeedEntity,
     CandidateEntity,
     EventEntity,
+    EventEvaluationEntity,
     EventProposalEntity,
+    FeedbackAnswerEntity,
+    FeedbackInvitationEntity,
+    FeedbackRoundEntity,
     FixedDateEntity,
     GuestEntity,
     GuestRequestEntity,
     InterestEntity,
     InvitationEntity,
+    LessonCaptureEntity,
+    LessonEntity,
     NeedEntity,
     PartEntity,
     PartnerEntity,
@@ -80,9 +96,10 @@ export const events = lib({
     ProgrammePaperEntity,
     ProgrammePeriodEntity,
     ProgrammeVersionEntity,
+    QuestionEntity,
     SessionEntity,
   ],
-  windows: [AttendedStanding, BookingStanding, SessionStanding],
+  windows: [AttendedStanding, BookingStanding, FeedbackStanding, SessionStanding],
   migrations: eventsMigrations,
   jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
   announces: [

@@ -15,13 +15,31 @@ import { BookingQueries } from './bookings/booking.queries';
 import { BookingRepository } from './bookings/booking.repository';
 import { Bookings } from './bookings/bookings.service';
 import { Filling } from './bookings/filling';
+import { OwnDiary } from './bookings/own-diary.service';
+import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
+import { EvaluationRepository } from './evaluation/evaluation.repository';
+import { Evaluation } from './evaluation/evaluation.service';
+import { Answering } from './feedback/answering.service';
+import { Asking } from './feedback/asking.service';
+import { FeedbackRepository } from './feedback/feedback.repository';
+import { QuestionRepository } from './feedback/question.repository';
+import { Questions } from './feedback/questions.service';
+import { WhatWasSaid } from './feedback/what-was-said.service';
+import { Captures } from './lessons/captures.service';
+import { LessonRepository } from './lessons/lesson.repository';
+import { Lessons } from './lessons/lessons.service';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
+import { GuestPlaces } from './invitations/guest-places.service';
+import { InvitationRepository } from './invitations/invitation.repository';
+import { Invitations } from './invitations/invitations.service';
 import { NeedsKey } from './needs/needs-key';
 import { NeedsRepository } from './needs/needs.repository';
 import { NeedsService } from './needs/needs.service';
+import { PartnerRepository } from './partners/partner.repository';
+import { Partners } from './partners/partners.service';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { Programme } from './programme/programme.service';
 import { ShownProgramme } from './programme/shown-programme.queries';
@@ -34,6 +52,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
   imports: [LettersModule, PeopleModule],
   providers: [
     ...versionProviders,
+    Answering,
+    Asking,
     AttendanceRepository,
     BookingLetters,
     BookingQueries,
@@ -44,41 +64,69 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarRepository,
     CandidateRepository,
     Candidates,
+    Captures,
     CheckInKey,
     CheckIns,
+    Evaluation,
+    EvaluationRepository,
     EventProposalRepository,
     EventProposals,
+    FeedbackRepository,
     Filling,
+    GuestPlaces,
+    InvitationRepository,
+    Invitations,
+    LessonRepository,
+    Lessons,
     NeedsKey,
     NeedsRepository,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    PartnerRepository,
+    Partners,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImportRepository,
     ProgrammeImports,
     ProgrammeRepository,
+    QuestionRepository,
+    Questions,
     Registers,
     SessionDoings,
     ShownProgramme,
+    WhatWasSaid,
   ],
   exports: [
     ...versionServices,
+    Answering,
+    Asking,
     BookingLetters,
     BookingRepository,
     Bookings,
     CalendarFeeds,
     CalendarRepository,
     Candidates,
+    Captures,
     CheckIns,
+    Evaluation,
     EventProposals,
+    GuestPlaces,
+    Invitations,
+    Lessons,
     NeedsService,
     OneToOneDays,
+    OwnDiary,
+    Partners,
+    PlacesShown,
     Programme,
     ProgrammeExport,
     ProgrammeImports,
+    Questions,
     Registers,
     ShownProgramme,
+    WhatWasSaid,
   ],
 })
 export class EventsModule {}

@@ -1,7 +1,9 @@
 import type { PersonData } from '@induct/platform';
+import { feedbackPersonData } from './feedback/feedback.person-data';
 
 /** What this lib holds of people. */
 export const eventsPersonData: readonly PersonData[] = [
+  ...feedbackPersonData,
   {
     table: 'programme_event',
     persons: ['recorded_by'],
@@ -169,5 +171,29 @@ export const eventsPersonData: readonly PersonData[] = [
     onErasure: 'kept',
     exported: true,
     because: 'What the programme holds rests on what was asked for, and on what was answered.',
+  },
+  {
+    table: 'question',
+    persons: ['recorded_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who changed what is asked, as the record does.',
+  },
+  {
+    table: 'feedback_round',
+    persons: ['changed_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who told people what was changed, as the record does. What it holds of answers names nobody.',
+  },
+  {
+    table: 'feedback_invitation',
+    persons: ['person_id'],
+    holds: ['asked_at', 'reminded_at', 'answered_on'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Only says whom to ask; it goes by itself once nobody is asked any more. What they answered names nobody.',
   },
 ];

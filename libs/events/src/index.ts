@@ -11,13 +11,44 @@ export type * from './bookings/booking.types';
 export type { BookingAudience, BookingDoing, BookingState, CancelBy } from './bookings/booking.words';
 export { type BookingInWords, bookingLetter } from './calendar/booking.letters';
 export type { CalendarState } from './calendar/calendar-feed.repository';
+export { BookingLetters } from './calendar/booking-letters.service';
 export type { CalendarWay } from './calendar/calendar-choice.entity';
 export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
 export * from './calendar/calendar.errors';
 export { Bookings } from './bookings/bookings.service';
+export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
+export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
-export { AUTOMATIC_UNTIL_HOURS, hasBegun, isAutomatic, placesFor, seatsOf, whyNot } from './bookings/place';
+export { evaluated, type Evaluated, type Share } from './evaluation/evaluated';
+export type { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
+export type { TookPlace } from './evaluation/evaluation.repository';
+export { Evaluation, type Stated } from './evaluation/evaluation.service';
+export { Answering, type OwnFeedback } from './feedback/answering.service';
+export { Asking } from './feedback/asking.service';
+export * from './feedback/feedback.errors';
+export type { AskedOf } from './feedback/feedback.repository';
+export type { FeedbackRoundEntity } from './feedback/feedback-round.entity';
+export { dividedAt, type Pool, SMALLEST_POOL } from './feedback/pools';
+export { ANSWERING, type FeedbackResults } from './feedback/results';
+export { Questions, type SaidQuestion } from './feedback/questions.service';
+export { askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
+export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';
+export { WhatWasSaid } from './feedback/what-was-said.service';
+export {
+  AUTOMATIC_UNTIL_HOURS,
+  hasBegun,
+  isAutomatic,
+  placesFor,
+  seatsOf,
+  type WhyNot,
+  whyNot,
+} from './bookings/place';
+export { CAPTURED_WITHIN_DAYS, Captures } from './lessons/captures.service';
+export { LESSON_KINDS, type LessonEntity, type LessonKind } from './lessons/lesson.entity';
+export * from './lessons/lesson.errors';
+export type { CarriedGap, MadeCapture, SeriesEvent, WrittenLesson } from './lessons/lesson.repository';
+export { Lessons, type SaidLesson } from './lessons/lessons.service';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
@@ -33,9 +64,17 @@ export type { Becomes, JudgedRow } from './import/judge-programme';
 export { ProgrammeExport } from './import/programme-export.service';
 export type { ProgrammeImport } from './import/programme-import.repository';
 export { MOST_PROGRAMME_ROWS, ProgrammeImports, type ProgrammePreview } from './import/programme-imports.service';
+export { GuestPlaces, type GuestPlace } from './invitations/guest-places.service';
+export * from './invitations/invitation.errors';
+export type { ListedInvitation, PartnerGuest } from './invitations/invitation.repository';
+export { type InvitationLinks, Invitations, type OpenInvitation } from './invitations/invitations.service';
 export * from './needs/need-words';
 export { countNeeds, type NeedsCounts } from './needs/needs-counts';
 export { NeedsService, type SaidNeeds, type SessionNeeds } from './needs/needs.service';
+export type { PartnerEntity } from './partners/partner.entity';
+export * from './partners/partner.errors';
+export type { ListedPartner } from './partners/partner.repository';
+export { Partners } from './partners/partners.service';
 export * from './programme/parts';
 export * from './programme/programme.errors';
 export { SessionChanged, type SessionDoing } from './programme/programme.events';
@@ -57,6 +96,7 @@ export { readTimes, type Times } from './times/read-times';
 export * from './times/session-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';
+export { FeedbackStanding } from './windows/feedback-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
 export * from './candidates/candidate.errors';
 export type { CandidateCounts, CandidateRow } from './candidates/candidate.repository';

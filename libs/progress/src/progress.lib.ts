@@ -1,7 +1,7 @@
 import { CoursePublished } from '@induct/course';
 import { lib } from '@induct/platform';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from './attempt/progress.events';
-import { BatchRecorder } from './commits/batch-recorder';
+import { Completions } from './commits/completions';
 import { Looks } from './doubts/looks.service';
 import { Renewals } from './openings/renewals.service';
 import { ProgressModule } from './progress.module';
@@ -58,8 +58,8 @@ export const progress = lib({
   ],
   migrations: progressMigrations,
   announces: [
-    { event: CourseCompleted, by: [BatchRecorder] },
-    { event: CourseCompletedAgain, by: [BatchRecorder] },
+    { event: CourseCompleted, by: [Completions] },
+    { event: CourseCompletedAgain, by: [Completions] },
     { event: CompletionBelieved, by: [Looks] },
   ],
   listens: [{ event: CoursePublished, by: Renewals }],

@@ -6,6 +6,7 @@ import { CommitLog } from './commits/commit-log';
 import { CommitQueries } from './commits/commit.queries';
 import { CommitRepository } from './commits/commit.repository';
 import { CourseVersions } from './commits/course-versions';
+import { Completions } from './commits/completions';
 import { Doubting } from './commits/doubting.service';
 import { DoubtRepository } from './doubts/doubt.repository';
 import { KnownPlaces } from './commits/known-places';
@@ -33,6 +34,7 @@ import { Tracking } from './commits/tracking.service';
     CommitQueries,
     CommitRepository,
     CourseVersions,
+    Completions,
     Doubting,
     DoubtRepository,
     KnownPlaces,

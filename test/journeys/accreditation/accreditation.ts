@@ -18,7 +18,7 @@ import { waysToACertificate } from './ways-to-a-certificate';
 
 /** In the order in which they are walked, all in one council. A further one gets its line here. */
 const JOURNEYS: readonly (readonly [title: string, walk: (stage: Stage) => Promise<void>])[] = [
-  ['Four ways to one certificate', waysToACertificate],
+  ['Five ways to one certificate', waysToACertificate],
   ['A scheme changes, from its draft to its adoption', schemeChange],
   ['A planning member may not sit, brings a certificate, and may sit', planningMember],
   ['A name changes', nameChange],

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Visitor } from '../scene';
 import { inDays, typeDay } from './forms';
 import { says, type Stage } from './stage';
@@ -7,6 +8,27 @@ export async function letOfficersIssue(officer: Visitor, scheme: string): Promis
   await officer.open('/admin/batches');
   await officer.pressAt(`::-p-xpath(//form[contains(@action, "who-issues")][contains(., "${scheme}")]//button)`);
   await says(officer, 'From now on these certificates wait for an officer.');
+}
+
+/**
+ * Waits until so many certificates of a scheme can be downloaded: members of the demo council may have others.
+ * @param insteadOf the number of one that is replaced
+ * @returns the newest one's number
+ */
+export async function certificateComes(
+  member: Visitor,
+  scheme: string,
+  { many = 1, insteadOf }: { many?: number; insteadOf?: string } = {},
+): Promise<string> {
+  const downloads = `::-p-xpath(//section[contains(@class, "induct-certificate")][.//h2[contains(., "${scheme}")]]//a[@download and contains(@class, "govuk-button")])`;
+  for (let tries = 0; tries < 150; tries++) {
+    await member.open('/certificates');
+    const links = await member.page.$$eval(downloads, (all) => all.map((link) => link.getAttribute('href')!));
+    const numbers = links.map((link) => link.split('/').at(-2)!).filter((number) => number !== insteadOf);
+    if (numbers.length >= many) return numbers[0]!;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  assert.fail(`The certificate of ${scheme} never came`);
 }
 
 /** For something that Induct did not see. */

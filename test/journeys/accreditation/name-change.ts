@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { PERSONAS, MEMBERS } from '../../../apps/standalone/src';
 import { readPdf } from '../../support/pdf';
 import { step } from '../step';
-import { doesNotSay, member, says, type Stage, stranger, until } from './stage';
+import { certificateComes } from './issuing';
+import { doesNotSay, member, says, type Stage, stranger } from './stage';
 
 const { name: BEFORE } = MEMBERS[PERSONAS.certified.member]!;
 const AFTER = `${BEFORE}-Price`;
@@ -36,10 +37,9 @@ export async function nameChange(stage: Stage): Promise<void> {
     await says(ruth, 'The name is corrected, and what was in force is replaced');
   });
   await step('the certificates are issued anew, in the new name', async () => {
-    await until(holder, '/certificates', /Download certificate[\s\S]*Download certificate/);
+    const fresh = await certificateComes(holder, 'Core skills', { insteadOf: old });
     await holder.shoot('certificates-reissued');
     await says(holder, 'Replaced', old);
-    const fresh = await newest(holder);
     assert.notEqual(fresh, old);
     const { text } = await readPdf(await holder.download(`/certificates/${fresh}/pdf`), 1);
     assert.ok(text.includes(AFTER), `the PDF bears the new name: ${text.slice(0, 200)}`);

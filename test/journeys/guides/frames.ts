@@ -93,6 +93,11 @@ const FRAMES: Record<string, PictureFrame> = {
   'who-may-sit': main(760),
   'then-and-now': main(700),
   'bodies-ask': main(640),
+  'programme-year': main(760),
+  'a-session': main(700),
+  'register-of-attendance': main(760),
+  'names-in-welsh': main(700),
+  programme: main(760),
   'two-columns': main(760),
   'rows-of-a-list': { from: heading('Every row'), height: 560 },
 };

@@ -9,6 +9,7 @@ import { deletedDraft, looks, officerOf, overviewAndProgress, people, revoking }
 import { firstDay } from './first-day';
 import { GuideAlbum } from './guide-album';
 import { certificate, nearlyThere, newMember } from './member';
+import { programmeAtTheDesk, programmeOfMembers } from './programme';
 import { couldNotFinish, newVersion, refusedVersion } from './testing';
 
 const PORT = 23110;
@@ -22,8 +23,10 @@ export async function guides(browser: Browser, dataDir: string): Promise<void> {
     const officer = await officerOf(stage);
     await overviewAndProgress(officer);
     await accreditationAtTheDesk(officer);
+    await programmeAtTheDesk(officer);
     await importedList(officer, dataDir);
     await asked(stage);
+    await programmeOfMembers(stage);
     await newMember(stage);
     await couldNotFinish(stage);
     await refusedVersion(officer);

@@ -3,7 +3,8 @@ const DAY_OF_PICTURES = '2026-12-01';
 
 /**
  * In the page: what differs from one walk to the next is made the same, and can be taken back. Days are moved, so that two
- * days stay as far apart as they were; times of today, certificate numbers, hashes and codes are replaced.
+ * days stay as far apart as they were, with the weekdays that they are then; times of today, certificate numbers, hashes and codes
+ * are replaced. From when to when something takes place stays.
  */
 const STEADY = `(today, dayOfPictures) => {
   const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -11,6 +12,7 @@ const STEADY = `(today, dayOfPictures) => {
   const day = (at) => new Date(at).toISOString().slice(0, 10);
   const move = (at) => new Date(at + moved * 86400000);
   const inWords = (date) => date.getUTCDate() + ' ' + MONTHS[date.getUTCMonth()] + ' ' + date.getUTCFullYear();
+  const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
   const DATE = '(\\\\d{1,2}) (' + MONTHS.join('|') + ') (\\\\d{4})';
   const numbers = new Map();
   const numbered = (number) => {
@@ -26,11 +28,15 @@ const STEADY = `(today, dayOfPictures) => {
     return text;
   };
   const steady = (text) => text
-    .replace(new RegExp('\\\\b\\\\d{1,2}:\\\\d{2}(?: on ' + DATE + ')?', 'g'), (all, d, m, y) => {
+    .replace(new RegExp('\\\\b\\\\d{1,2}:\\\\d{2}(?:( to \\\\d{1,2}:\\\\d{2})|(?: on ' + DATE + '))?', 'g'), (all, range, d, m, y) => {
+      if (range) return all;
       const on = d && Date.UTC(Number(y), MONTHS.indexOf(m), Number(d));
       return on && Math.abs(on - Date.parse(today)) > 86400000 ? all : '10:00' + (on ? ' on ' + d + ' ' + m + ' ' + y : '');
     })
-    .replace(new RegExp(DATE, 'g'), (all, d, m, y) => inWords(move(Date.UTC(Number(y), MONTHS.indexOf(m), Number(d)))))
+    .replace(new RegExp('(?:(' + WEEKDAYS.join('|') + ') )?' + DATE, 'g'), (all, weekday, d, m, y) => {
+      const date = move(Date.UTC(Number(y), MONTHS.indexOf(m), Number(d)));
+      return (weekday ? WEEKDAYS[date.getUTCDay()] + ' ' : '') + inWords(date);
+    })
     .replace(/NMC-\\d{4}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/g, numbered)
     .replace(/\\b[0-9a-f]{64}\\b/g, '5f2b'.repeat(16))
     .replace(/(PDF, )[\\d.]+( KB)/gi, '$1125$2')

@@ -7,6 +7,8 @@ import { aCouncilAtWork, aProgramme, LONG, mandatesOf } from '../../../../test/s
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { givenAttendance } from '../../../../test/support/given-attendance';
+import { givenPlaces } from '../../../../test/support/given-places';
+import { givenFeedback, givenLessons, givenResults } from '../../../../test/support/given-feedback';
 import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { givenVersions } from '../../../../test/support/given-versions';
@@ -142,6 +144,48 @@ describe('a council that is at work', () => {
       await expectUsable(`/admin/programme/sessions/${open}/${page}`, `attendance-${page.replace('/', '-')}`);
     for (const page of ['register/corrections', 'code'])
       await expectUsable(`/admin/programme/sessions/${closed}/${page}`, `attendance-closed-${page.replace('/', '-')}`);
+  });
+
+  it('the people of a session and what they need, partners and their guests, can be used by everybody', async () => {
+    const { id, booking, partner, invitation, view, guest } = await givenPlaces(desk);
+    const session = `/admin/programme/sessions/${id}`;
+    await site.signIn('officer');
+    for (const page of ['people', 'people?show=waiting', 'people/book', 'needs', 'needs/kitchen', 'register'])
+      await expectUsable(`${session}/${page}`, `places-${page.replaceAll(/\W/g, '-')}`);
+    for (const page of ['', '/cancel', '/move'])
+      await expectUsable(`${session}/people/${booking}${page}`, `places-booking${page.replace('/', '-')}`);
+    await expectUsable(`/admin/partners/${partner}`, 'partner');
+    await site.signInAs(undefined);
+    await expectUsable(`/invitations/${invitation}`, 'invitation');
+    await expectUsable(`/invitations/guests/${view}`, 'invitation-guests');
+    await expectUsable(guest, 'guest-unconfirmed');
+    await site.press('main form button');
+    await expectUsable(guest, 'guest');
+    await expectUsable(`${guest}/needs`, 'guest-needs');
+  });
+
+  it('what people said of a session, its lessons and what came of it can be read and answered by everybody', async () => {
+    const now = desk.clock.now().toISOString();
+    const { sessionId, people } = await givenFeedback(desk, { people: 12 });
+    const base = `/admin/programme/sessions/${sessionId}`;
+    await site.signInAs(people[0]);
+    await expectUsable(`/feedback/${sessionId}?q1=1`, 'feedback');
+    await site.signIn('officer');
+    await expectUsable(`${base}/results`, 'results-open');
+    const capture = await givenLessons(desk, sessionId);
+    await site.signInAs(undefined);
+    await expectUsable(capture, 'capture');
+    await givenResults(desk, { sessionId, people });
+    await site.signIn('officer');
+    await expectUsable(`${base}/results?done=said`, 'results');
+    await expectUsable(`${base}/lessons`, 'lessons');
+    await expectUsable('/admin/programme/evaluation', 'evaluation');
+    await expectUsable('/admin/programme/events/answering-questions', 'event-with-gaps');
+    await expectUsable('/admin/programme/events/answering-questions/evaluation', 'event-evaluation');
+    await site.signInAs(people[1]);
+    await expectUsable('/feedback', 'feedback-own');
+    await expectUsable(`/feedback/${sessionId}?done=answered`, 'feedback-answered');
+    desk.clock.set(now);
   });
 
   it('versions of the programme, what is published and what is proposed can be used by everybody', async () => {

@@ -1,7 +1,11 @@
 import { WhoMaySit } from '@induct/accreditation';
+import type { Role } from '@induct/people';
 import { dayInLondon } from '@induct/platform';
+import { decideAccess } from '@induct/sign-in';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { findRooms } from '../../../members-area/src/frame/rooms';
+import { sitePlan } from '../../../members-area/src/frame/site-plan';
 import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
 import { MEMBERS, PERSONAS } from './council';
@@ -43,7 +47,8 @@ describe('loading the demo council', () => {
         (select count(*)::int from certificate where facts -> 'signatories' -> 0 ->> 'name' = 'Margaret Ellison') as signed,
         (select count(*)::int from test_round) as rounds, (select count(*)::int from finding) as findings,
         (select count(*)::int from term) as terms, (select count(*)::int from membership) as seats,
-        (select count(*)::int from mandate) as mandates, (select count(*)::int from programme_session) as sessions, (select count(*)::int from obligation) as obligations`);
+        (select count(*)::int from mandate) as mandates, (select count(*)::int from programme_session) as sessions, (select count(*)::int from attendance) as attendance,
+        (select count(*)::int from feedback_answer) as answers, (select count(*)::int from mail) as mail, (select count(*)::int from obligation) as obligations`);
 
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -183,17 +188,74 @@ describe('loading the demo council', () => {
         from session_standing`);
     expect(found).toEqual({
       delivered: 8,
-      confirmed: 4,
+      confirmed: 5,
       toBeConfirmed: 1,
       provisional: 2,
       keptFree: 2,
       cancelled: 1,
-      sessions: 17,
+      sessions: 18,
       meetings: 2,
       polls: 1,
       workshops: 2,
       unknownTopics: 0,
     });
+  });
+
+  it('knows who was at what took place, and what they said of it; a newcomer has one session to speak of', async () => {
+    const found = await ask<Record<string, number>>(`
+      select (select count(*)::int from programme_session where register_closed_at is not null) as registers,
+        (select count(*)::int from programme_session where state = 'delivered' and register_closed_at is null) as waiting,
+        (select count(distinct session_id)::int from attendance where value = 'present') as attended,
+        (select count(*)::int from evidence where kind = 'attendance') as evidence,
+        (select count(*)::int from attended_standing) as shown,
+        (select count(*)::int from feedback_round where results is not null and (results ->> 'answered')::int >= 5) as results,
+        (select count(*)::int from feedback_round where changed is not null) as changed,
+        (select count(*)::int from lesson l join programme_event e on e.id = l.carried_to_event where e.title = 'Answering questions') as gaps,
+        (select count(*)::int from event_evaluation where agreed_on is not null) as evaluated,
+        (select count(*)::int from feedback_round where results is null and closes_on > now()::date) as open`);
+    expect(found).toMatchObject({
+      registers: 7,
+      waiting: 1,
+      attended: 7,
+      results: 4,
+      changed: 3,
+      open: 1,
+      gaps: 1,
+      evaluated: 1,
+    });
+    expect(found['shown']).toBeGreaterThan(40);
+    expect(found['evidence']).toBe(found['shown']);
+    const newcomer = MEMBERS[PERSONAS.newcomer.member]!.email;
+    const about = await database.source.query<object[]>(
+      `select f.event_title as title, f.answered_on as answered, (select count(*)::int from evidence e where e.person_id = p.id) as evidence
+         from feedback_standing f join person p on p.id = f.person_id where p.email = $1`,
+      [newcomer],
+    );
+    expect(about).toEqual([{ title: 'Speaking in the chamber', answered: null, evidence: 0 }]);
+  });
+
+  it('has places that are booked: one session full with a list, one booking moved, one cancelled by the council', async () => {
+    const sessions = await database.source.query<Record<string, unknown>[]>(
+      `select s.event_title as title, count(*) filter (where b.state = 'booked' and b.person_id is not null)::int as booked,
+              count(*) filter (where b.state = 'waiting')::int as waiting, count(*) filter (where b.guest_id is not null)::int as guests,
+              count(*) filter (where b.promoted_at is not null)::int as promoted,
+              count(*) filter (where b.cancel_by = 'council')::int as off
+         from booking_standing b join session_standing s on s.id = b.session_id group by s.id, s.event_title, s.first_day order by s.first_day`,
+    );
+    const none = { waiting: 0, guests: 0, promoted: 0, off: 0 };
+    expect(sessions).toEqual([
+      { ...none, title: 'A parent to every child in care', booked: 3, guests: 2 },
+      { ...none, title: 'Scrutiny that changes something', booked: 0, off: 2 },
+      { ...none, title: 'A morning on the code of conduct', booked: 3 },
+      { ...none, title: 'Answering questions', booked: 8, waiting: 2, promoted: 1 },
+      { ...none, title: 'In the chair', booked: 2 },
+      { ...none, title: 'A morning on the code of conduct', booked: 1 },
+    ]);
+    const { catrin, needs, sealed } = await ask<{ catrin: number; needs: number; sealed: boolean }>(
+      `select (select count(*)::int from booking b join person p on p.id = b.person_id where p.name = 'Catrin Hargreaves' and b.state <> 'cancelled') as catrin,
+              (select count(*)::int from need) as needs, not exists (select from need where encode(sealed, 'escape') like '%egetarian%') as sealed`,
+    );
+    expect({ catrin, needs, sealed }).toEqual({ catrin: 3, needs: 4, sealed: true });
   });
 
   it('has published its year, changed it twice since, and drafted it anew; and answered two of three proposals', async () => {
@@ -254,6 +316,40 @@ describe('loading the demo council', () => {
     expect(ending!.until.slice(0, 7)).toBe(today.slice(0, 7));
     expect(ending!.validity).toBe(ending!.until < today ? 'expired' : 'valid');
     expect(over.map(({ validity }) => validity)).toEqual(['expired', 'expired']);
+  });
+
+  it('has a list of seats that waits to be applied, and asks which of two people of one name is meant', async () => {
+    const rows = await database.source.query<{ name: string; outcome: string; asks: boolean }[]>(
+      `select r.name, r.outcome, r.could_be is not null as asks from membership_import_row r
+         join membership_import i on i.id = r.import_id where i.state = 'preview' order by r.row_number`,
+    );
+    expect(rows.map(({ name, outcome, asks }) => [name, outcome === 'problem', asks])).toEqual([
+      ['Bernard Gallagher', false, false],
+      ['Gwen Tregenza', false, false],
+      ['Joseph Osei', false, false],
+      ['Joseph Osei', true, true],
+      ['Maeve Aziz', true, false],
+    ]);
+  });
+
+  it('writes nobody a letter that leads where they may not go', async () => {
+    const { pages } = sitePlan(findRooms().screens);
+    const letters = await database.source.query<{ subject: string; text: string; roles: Role[] }[]>(
+      `select l.subject, l.body_text as text, array(select role from role_held where person_id = p.id) as roles
+         from letter_standing l join person_current p on p.email = l.recipient`,
+    );
+    const closed = new Set<string>();
+    let links = 0;
+    for (const { subject, text, roles } of letters) {
+      for (const [, path] of text.matchAll(/https?:\/\/[^/\s]+(\/[^\s?#]*)/g)) {
+        const page = pages.find((one) => new RegExp(`^${one.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path!));
+        links++;
+        if (!page || decideAccess(page.access, roles) !== 'let in')
+          closed.add(`${subject}: ${path} for ${roles.join()}`);
+      }
+    }
+    expect(links).toBeGreaterThan(100);
+    expect([...closed]).toEqual([]);
   });
 
   it('has a programme that was uploaded and waits to be imported', async () => {

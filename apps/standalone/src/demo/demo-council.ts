@@ -11,6 +11,7 @@ import { DemoMandates } from './demo-mandates';
 import type { DemoClock } from './demo-clock';
 import { DemoIssuing } from './demo-issuing';
 import { DemoLearning } from './demo-learning';
+import { DemoMembersImport } from './demo-members-import';
 import { DemoProgrammeImport } from './demo-programme-import';
 import { DemoRefresher } from './demo-refresher';
 import { DemoSchemes } from './demo-schemes';
@@ -49,6 +50,7 @@ export class DemoCouncil {
     private readonly mandates: DemoMandates,
     private readonly schemes: DemoSchemes,
     private readonly refresher: DemoRefresher,
+    private readonly membersImport: DemoMembersImport,
     private readonly programmeImport: DemoProgrammeImport,
     private readonly registrations: Registrations,
     private readonly transactions: Transactions,
@@ -128,6 +130,7 @@ export class DemoCouncil {
       courseId: courses.get('constituents-and-safety')!.courseId,
       holders: await Promise.all(TAUGHT.map((member) => this.idOf(MEMBERS[member]!))),
     });
+    await this.membersImport.tell(clock, officer);
     await this.programmeImport.tell(clock, officer);
     await this.mandates.tell(clock, courses);
     const people = await this.whoIssues(officer);

@@ -47,7 +47,7 @@ export class DemoProgramme {
 
   private async plan(
     eventId: string | null,
-    { on, state, parts = [], place, online, pools = [], cancelled }: SessionStory,
+    { on, state, parts = [], place, online, pools = [] }: SessionStory,
     days: Record<ProgrammeDay, Day>,
     tx: EntityManager,
   ): Promise<void> {
@@ -68,8 +68,7 @@ export class DemoProgramme {
         : [],
       pools,
     };
-    const id = await this.programme.addSession(plan, state, null, tx);
-    if (cancelled) await this.programme.setState(id, 'cancelled', { by: null, revision: 1, reason: cancelled }, tx);
+    await this.programme.addSession(plan, state, null, tx);
   }
 }
 

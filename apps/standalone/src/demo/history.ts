@@ -93,6 +93,12 @@ export function programmeOf(member: number, core: readonly StoryModule[]): Modul
   return [...finishing(core.slice(0, done), first, now + LONGEST_WAY, member), toldOf(core[done]!, way, now)];
 }
 
+/** Whether somebody has completed every core module. @param member place in MEMBERS */
+export const isDone = (member: number): boolean => (member * 7) % 20 < 8 && member !== PERSONAS.nearlyThere.member;
+
+/** Whether somebody has begun none. @param member place in MEMBERS */
+export const isIdle = (member: number): boolean => (member * 7) % 20 > 13;
+
 /** One module after the other, evenly between two days. */
 function finishing(modules: readonly StoryModule[], first: number, last: number, member: number): ModuleStory[] {
   const step = (first - last) / Math.max(1, modules.length);

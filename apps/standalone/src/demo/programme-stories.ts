@@ -12,7 +12,6 @@ export interface SessionStory {
   place?: string;
   online?: true;
   pools?: readonly PlannedPool[];
-  cancelled?: string;
 }
 
 export interface EventStory extends Partial<Omit<DescribedEvent, 'bodyId'>> {
@@ -60,11 +59,12 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     mandatory: true,
     format: 'A talk, then cases in small groups',
     facilitator: 'The monitoring officer',
-    sessionsPromised: 2,
+    sessionsPromised: 3,
     outcomes: ['Say which interests you have to register', 'Decide when to leave the room'],
     sessions: [
-      { on: 'conduct', state: 'delivered', place: CHAMBER, parts: CONDUCT, pools: places(45, 5) },
+      { on: 'conduct', state: 'delivered', place: CHAMBER, parts: CONDUCT },
       { on: 'conductAgain', state: 'confirmed', place: ROOM, parts: CONDUCT, pools: places(20, 2) },
+      { on: 'conductOnceMore', state: 'confirmed', place: ROOM, parts: CONDUCT, pools: places(20, 2) },
     ],
   },
   {
@@ -129,9 +129,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     seriesOrder: 1,
     facilitator: 'A voice coach',
     outcomes: ['Make one point in three minutes', 'Speak without reading out'],
-    sessions: [
-      { on: 'speaking', state: 'delivered', place: CHAMBER, parts: [['09:30', '13:00', []]], pools: places(12) },
-    ],
+    sessions: [{ on: 'speaking', state: 'delivered', place: CHAMBER, parts: [['09:30', '13:00', []]] }],
   },
   {
     title: 'Answering questions',
@@ -142,7 +140,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     facilitator: 'A voice coach',
     outcomes: ['Say what you do not know', 'Come back to your point'],
     sessions: [
-      { on: 'answering', state: 'confirmed', place: CHAMBER, parts: [['09:30', '13:00', []]], pools: places(12) },
+      { on: 'answering', state: 'confirmed', place: CHAMBER, parts: [['09:30', '13:00', []]], pools: places(8) },
     ],
   },
   {
@@ -170,7 +168,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
         state: 'confirmed',
         place: ROOM,
         parts: [['10:00', '12:30', ['the-councillor-as-a-corporate-parent']]],
-        pools: places(20, 5),
+        pools: [...places(20, 5), { seat: 'room', audience: 'partner', places: 3, opensToAllOn: null }],
       },
     ],
   },
@@ -183,7 +181,6 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
         state: 'confirmed',
         place: ROOM,
         parts: [['14:00', '16:30', ['scrutiny-and-asking-good-questions']]],
-        cancelled: 'The speaker is ill. There is another date, which is not confirmed yet.',
       },
       {
         on: 'scrutinyAgain',

@@ -29,9 +29,9 @@ export type AwardEvidence = { title: string } & (
 /** Evidence as it goes into an award. */
 export function frozen(shown: ShownEvidence | AwardShown): AwardEvidence {
   const { title, requirement, metOn } = shown;
+  if (shown.kind !== 'award' && shown.completed) return { title, ...shown.completed };
   const accepted = { completedAt: momentInLondon(metOn, '12:00'), score: null, learningSeconds: 0 as const };
   if (shown.kind === 'award') return { title, kind: shown.kind, schemeId: requirement, ...accepted };
-  if (shown.completed) return { title, ...shown.completed };
   const place = shown.place === null ? {} : { place: shown.place };
   return { title, kind: shown.kind as Exclude<WayKind, 'module'>, requirementId: requirement, ...accepted, ...place };
 }

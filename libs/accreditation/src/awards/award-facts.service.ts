@@ -2,43 +2,54 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
-import { Holders } from './holders';
+import { type Certified, type Said, SaidQueries } from './said.queries';
 import type { SchemeVersion } from './scheme.repository';
-import { MarkRepository } from '../marks/mark.repository';
-import { SignatoryRepository } from '../signatories/signatory.repository';
 import { WelshNameRepository } from '../welsh/welsh-names.repository';
 import type { SecondFacts } from '../certificate/certificate-facts';
 import type { PrintedBy } from '../templates/printed-with';
 
-/** Says what will be printed of an award, as things are now: what follows changes none of it. */
+/** An award whose certificate is to be issued at a moment. */
+export interface Printable extends Certified {
+  scheme: Pick<SchemeVersion, 'name' | 'edition'>;
+}
+
+/** What is printed of an award, and with what. */
+export interface Printed extends Pick<PrintedBy, 'template' | 'templateVersionId'> {
+  facts: Omit<SecondFacts, 'number'>;
+}
+
+/** Says what will be printed of awards, as things are now: what follows changes none of it. */
 @Injectable()
 export class AwardFacts {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly holders: Holders,
-    private readonly signatories: SignatoryRepository,
-    private readonly marks: MarkRepository,
+    private readonly said: SaidQueries,
     private readonly welsh: WelshNameRepository,
   ) {}
 
-  /** @param how in which languages, and whether the authority has accredited the scheme */
-  async of(
-    tx: EntityManager,
-    award: AwardEntity,
-    scheme: Pick<SchemeVersion, 'name' | 'edition'>,
-    { languages, statutory }: Pick<PrintedBy, 'languages' | 'statutory'>,
-  ): Promise<Omit<SecondFacts, 'number'>> {
-    const awardedOn = dayInLondon(award.awardedAt);
+  /** @returns of each of them */
+  async of(tx: EntityManager, printable: readonly Printable[]): Promise<Printed[]> {
+    const said = await this.said.of(tx, printable);
+    const asksWelsh = said.some(({ printed }) => printed.languages !== 'en');
+    const councilCy = asksWelsh ? await this.welsh.council(tx) : undefined;
+    return printable.map((one, nth) => {
+      const { template, templateVersionId } = said[nth]!.printed;
+      return { template, templateVersionId, facts: this.factsOf(one, said[nth]!, councilCy) };
+    });
+  }
+
+  private factsOf(
+    { award, scheme }: Printable,
+    { holder, editionNumber, schemeCy, titles, signatories, mark, printed: { languages, statutory } }: Said,
+    councilCy: string | undefined,
+  ): Omit<SecondFacts, 'number'> {
     const byHand = award.evidence.some((shown) => 'kind' in shown && shown.kind === 'by_hand');
-    const { titles, schemeCy, editionNumber } = await this.welsh.ofAward(tx, award);
-    const councilCy = languages === 'en' ? undefined : await this.welsh.council(tx);
-    const mark = await this.marks.current(tx, awardedOn);
     return {
       version: 2,
       languages,
       council: this.config.COUNCIL_NAME,
-      ...(councilCy !== undefined && { councilCy }),
-      holder: await this.holders.nameOf(tx, award.personId),
+      ...(languages !== 'en' && councilCy !== undefined && { councilCy }),
+      holder,
       scheme: scheme.name,
       ...(schemeCy !== null && { schemeCy }),
       edition: editionOf(scheme.edition, editionNumber),
@@ -51,9 +62,9 @@ export class AwardFacts {
         ...('place' in shown && { place: shown.place }),
       })),
       learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
-      awardedOn,
+      awardedOn: dayInLondon(award.awardedAt),
       validUntil: award.validUntil,
-      signatories: await this.signatories.current(tx, awardedOn),
+      signatories,
       ...(mark && { mark }),
       ...(byHand && { issuedByHand: true as const }),
       ...(statutory && { statutory: true as const }),

@@ -1,10 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { NewCertificate } from '../certificate/certificate';
 import type { CertificateEntity } from '../certificate/certificate.entity';
+import { certificateColumns, INSERT_CERTIFICATES } from '../certificate/certificate.repository';
 import type { AwardEntity } from './award.entity';
 import { MADE_OF } from './lost-awards.repository';
 import type { SchemeVersion } from './scheme.repository';
+
+const ADD_WITH = `
+  with awarded as (
+    insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::timestamptz[], $7::date[], $8::jsonb[])
+    on conflict (person_id, scheme_id, period) do nothing
+    returning id),
+  issued as (
+    ${INSERT_CERTIFICATES(9, 'join awarded on awarded.id = c.award_id')}
+    on conflict (number) do nothing
+    returning id)
+  select id, true as "isAward" from awarded union all select id, false from issued`;
 
 /** Of award `b`, the number of a suspended certificate that it rests on. */
 export const SUSPENDED_UNDER = `(
@@ -111,24 +125,30 @@ export class AwardRepository {
 
   /** @returns whether the award is new: person, scheme and period are unique */
   async add(tx: EntityManager, award: AwardEntity): Promise<boolean> {
-    const rows = await prepared<Pick<AwardEntity, 'id'>>(
-      tx,
-      'accreditation: award',
-      `insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (person_id, scheme_id, period) do nothing
-       returning id`,
-      [
-        award.id,
-        award.schemeId,
-        award.schemeVersionId,
-        award.personId,
-        award.period,
-        award.awardedAt,
-        award.validUntil,
-        JSON.stringify(award.evidence),
-      ],
-    );
-    return rows.length > 0;
+    return (await this.addWith(tx, [award], [])).awards.has(award.id);
+  }
+
+  /**
+   * Writes awards, and the certificates of those of them that are new.
+   * @returns the ids of those that are new, and of the certificates whose number was free
+   */
+  async addWith(
+    tx: EntityManager,
+    awards: readonly AwardEntity[],
+    certificates: readonly NewCertificate[],
+  ): Promise<{ awards: Set<string>; certificates: Set<string> }> {
+    const rows = await prepared<{ id: string; isAward: boolean }>(tx, 'accreditation: awards', ADD_WITH, [
+      awards.map(({ id }) => id),
+      awards.map(({ schemeId }) => schemeId),
+      awards.map(({ schemeVersionId }) => schemeVersionId),
+      awards.map(({ personId }) => personId),
+      awards.map(({ period }) => period),
+      awards.map(({ awardedAt }) => awardedAt),
+      awards.map(({ validUntil }) => validUntil),
+      awards.map(({ evidence }) => JSON.stringify(evidence)),
+      ...certificateColumns(certificates),
+    ]);
+    const idsOf = (wanted: boolean) => new Set(rows.flatMap(({ id, isAward }) => (isAward === wanted ? id : [])));
+    return { awards: idsOf(true), certificates: idsOf(false) };
   }
 }

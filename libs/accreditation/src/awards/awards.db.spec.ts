@@ -12,6 +12,7 @@ import { printsOf } from '../../../../test/support/prints';
 import { AccreditationModule } from '../accreditation.module';
 import { Awards } from './awards.service';
 import { readFacts } from '../certificate/certificate-facts';
+import { CertificateQueue } from '../certificate/certificate-queue';
 import { CertificateIsBeingPrepared } from '../certificate/certificate.errors';
 import { Certificates } from '../acts/certificates.service';
 import { PrintedCertificates } from '../printing/printed-certificates';
@@ -84,6 +85,7 @@ describe('awards', () => {
     });
     expect(certificate!.facts.signatories).toHaveLength(2);
     const { data, opts } = printJob({ id: certificate!.id, revision: 1 });
+    await nest.get(CertificateQueue).addNow();
     expect(await queue.getJob(opts.jobId)).toMatchObject({ data });
   });
 

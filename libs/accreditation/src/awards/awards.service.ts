@@ -2,7 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { afterCommit, Announcements, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AwardEntity } from './award.entity';
 import { AwardRepository } from './award.repository';
+import { ConsideredRepository } from './considered.repository';
 import { HistoryRepository } from './history.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
@@ -11,9 +13,21 @@ import { SchemeRepository, type SchemeVersion } from './scheme.repository';
 import { CoreSkills } from '../requirements/core-skills.service';
 import { EvidenceRepository, type ShownEvidence } from '../requirements/evidence.repository';
 import { type Earned, earned } from '../rules/earned';
-import { nextPeriod } from '../rules/renewal';
 
+type Completed = CourseCompleted | CourseCompletedAgain;
 type Made = Earned<ShownEvidence, SchemeVersion>;
+
+/** Somebody who may have met a scheme. */
+interface Considered {
+  personId: string;
+  at: Date;
+}
+
+/** An award that is to be written, with what its certificate says of the scheme. */
+interface Making {
+  award: AwardEntity;
+  version: SchemeVersion;
+}
 
 /** Makes the award in the very transaction of the commit that completed the last requirement. */
 @Injectable()
@@ -26,6 +40,7 @@ export class Awards implements OnModuleInit {
     private readonly schemes: SchemeRepository,
     private readonly awards: AwardRepository,
     private readonly coreSkills: CoreSkills,
+    private readonly considered: ConsideredRepository,
     private readonly evidence: EvidenceRepository,
     private readonly issuing: Issuing,
     private readonly queue: CertificateQueue,
@@ -37,12 +52,12 @@ export class Awards implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.announcements.on(CourseCompleted, async (tx, { personId, completedAt }) => {
-      await this.consider(tx, personId, completedAt);
-    });
-    // It may be what counts where the first completion is doubted.
-    this.announcements.on(CourseCompletedAgain, async (tx, { personId, completedAt }) => {
-      await this.consider(tx, personId, completedAt);
+    // A further completion may be what counts where the first is doubted.
+    this.announcements.onAll<Completed>([CourseCompleted, CourseCompletedAgain], async (tx, completed) => {
+      await this.considerTogether(
+        tx,
+        completed.map(({ personId, completedAt }) => ({ personId, at: completedAt })),
+      );
     });
     this.announcements.on(CompletionBelieved, async (tx, { personId, at }) => {
       await this.consider(tx, personId, at);
@@ -55,34 +70,56 @@ export class Awards implements OnModuleInit {
    * @returns the certificate's id when an award was made now that officers do not issue: of several the lowest level's
    */
   async consider(tx: EntityManager, personId: string, at: Date): Promise<string | undefined> {
-    await this.coreSkills.keepInStep(tx);
-    await this.evidence.recordAlone(tx, personId);
-    const awardedOn = dayInLondon(at);
-    const { versions, awards } = await this.schemes.of(tx, personId, awardedOn);
-    const newest = new Map(awards.map((award) => [award.schemeId, award]));
-    const open = versions.filter((version) => nextPeriod(version, newest.get(version.schemeId), awardedOn));
-    if (open.length === 0) return undefined;
-    const held = await this.evidence.heldBy(tx, personId, dayInLondon(this.clock.now()));
-    // What is recorded has happened: a clock that is behind another's takes nothing away.
-    const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
-    const certificates: string[] = [];
-    for (const one of earned(open, { ...held, awards }, day, awardedOn)) {
-      const certificate = await this.make(tx, personId, one, at);
-      if (certificate) certificates.push(certificate);
-    }
+    const certificates = await this.considerOnce(tx, [{ personId, at }]);
     return certificates[0];
   }
 
-  private async make(tx: EntityManager, personId: string, made: Made, at: Date): Promise<string | undefined> {
-    const { version, period, validUntil, by } = made;
+  /** The same for several in one transaction, who are locked in the order of their ids: as many statements as for one. */
+  async considerTogether(tx: EntityManager, considered: readonly Considered[]): Promise<void> {
+    // Whoever stands there twice is considered at each of the moments, one after the other.
+    for (let left = considered.toSorted(byPerson); left.length > 0;) {
+      const turn = left.filter(({ personId }, nth) => personId !== left[nth - 1]?.personId);
+      left = left.filter((one) => !turn.includes(one));
+      await this.considerOnce(tx, turn);
+    }
+  }
+
+  /** @param considered each person once, in the order of ids @returns the certificates' ids */
+  private async considerOnce(tx: EntityManager, considered: readonly Considered[]): Promise<string[]> {
+    const ids = considered.map(({ personId }) => personId);
+    const { isOutOfStep } = await this.considered.alone(tx, ids);
+    if (isOutOfStep) await this.coreSkills.keepInStep(tx);
+    const asked = considered.map(({ personId, at }) => ({ personId, at, day: dayInLondon(at) }));
+    const standing = await this.considered.recordAndRead(tx, asked, dayInLondon(this.clock.now()));
+    const made = asked.flatMap(({ personId, at, day: awardedOn }, nth) => {
+      const { versions, ...held } = standing[nth]!;
+      // What is recorded has happened: a clock that is behind another's takes nothing away.
+      const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
+      return earned(versions, held, day, awardedOn).map((one) => this.awardOf(personId, one, at));
+    });
+    return this.make(tx, made);
+  }
+
+  private awardOf(personId: string, { version, period, validUntil, by }: Made, awardedAt: Date): Making {
     const { schemeId, id: schemeVersionId } = version;
-    const award = { id: this.ids.uuid(), schemeId, schemeVersionId, personId, period, awardedAt: at, validUntil };
-    const withEvidence = { ...award, evidence: by.map(frozen) };
-    if (!(await this.awards.add(tx, withEvidence))) return undefined;
-    if (await this.issuing.waits(tx, schemeId)) return undefined;
-    const certificateId = await this.issuing.issue(tx, withEvidence, version);
-    afterCommit(tx, () => this.queue.print([certificateId]));
-    return certificateId;
+    const rests = { period, awardedAt, validUntil, evidence: by.map(frozen) };
+    return { version, award: { id: this.ids.uuid(), schemeId, schemeVersionId, personId, ...rests } };
+  }
+
+  /** @returns the ids of the certificates that do not wait for an officer */
+  private async make(tx: EntityManager, made: readonly Making[]): Promise<string[]> {
+    if (made.length === 0) return [];
+    const issues = made.flatMap(({ award, version }) =>
+      version.issuedBy === 'system' ? { award, scheme: version, issuedAt: award.awardedAt } : [],
+    );
+    const certificates = await this.issuing.award(
+      tx,
+      made.map(({ award }) => award),
+      issues,
+    );
+    if (certificates.length === 0) return [];
+    afterCommit(tx, () => this.queue.printSoon(certificates));
+    return certificates;
   }
 
   /**
@@ -124,4 +161,9 @@ export class Awards implements OnModuleInit {
     }
     return made;
   }
+}
+
+function byPerson({ personId: a }: Considered, { personId: b }: Considered): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

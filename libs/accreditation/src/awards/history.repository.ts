@@ -15,7 +15,7 @@ export interface History extends Has {
 /** People whose rows are read at once. */
 const AT_ONCE = 2000;
 
-type OfPerson<Row> = Row & { personId: string };
+export type OfPerson<Row> = Row & { personId: string };
 
 /** What everybody has, as the rules take it. */
 @Injectable()
@@ -76,7 +76,8 @@ export class HistoryRepository {
   }
 }
 
-function byPerson<Row>(rows: readonly OfPerson<Row>[]): Map<string, Row[]> {
+/** Each person's rows, in their order. */
+export function byPerson<Row>(rows: readonly OfPerson<Row>[]): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
   for (const { personId, ...row } of rows) {
     const those = found.get(personId);

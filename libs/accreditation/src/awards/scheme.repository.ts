@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, prepared } from '@induct/platform';
+import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { HeldAward, Version } from '../rules/earned';
 import { inOrder } from '../rules/levels';
@@ -9,13 +9,13 @@ import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersionEntity } from './scheme-version.entity';
 
 /** A version in effect, with what a certificate says of it. */
-export interface SchemeVersion extends Version, Pick<SchemeVersionEntity, 'edition'> {}
+export interface SchemeVersion extends Version, Pick<SchemeVersionEntity, 'edition'>, Pick<SchemeEntity, 'issuedBy'> {}
 
 export type VersionRow = Pick<
   SchemeVersionEntity,
   'id' | 'schemeId' | 'edition' | 'validityMonths' | 'renewalOpensMonths' | 'graceDays' | 'rule'
 > &
-  Pick<SchemeEntity, 'name'>;
+  Pick<SchemeEntity, 'name' | 'issuedBy'>;
 
 /** A scheme, the version of it that is in effect, and the newest award of it: one of the two may be missing. */
 export type SchemeRow = VersionRow &
@@ -28,7 +28,7 @@ const inEffect = (day: string) => `lateral (
    where scheme_id = s.id and state = 'adopted' and effective_from <= ${day}
    order by effective_from desc limit 1) v`;
 const VERSION = `v.id, s.id as "schemeId", s.name, v.edition, v.validity_months as "validityMonths",
-  v.renewal_opens_months as "renewalOpensMonths", v.grace_days as "graceDays", v.rule`;
+  v.renewal_opens_months as "renewalOpensMonths", v.grace_days as "graceDays", v.rule, s.issued_by as "issuedBy"`;
 
 /** Columns of a {@link HeldAward}; the award is `a`. */
 export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
@@ -38,32 +38,44 @@ export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
   (select max(c.revoked_at at time zone 'Europe/London')::date::text from certificate c
     where c.award_id = a.id and c.state = 'revoked') as "revokedOn"`;
 
-/** Every scheme with the version that is in effect on a day ($2), and the newest award that a person ($1) has of it. */
-export const SCHEMES_OF_PERSON = `
-  select ${VERSION}, ${HELD_AWARD}
-    from scheme s
-    left join ${inEffect('$2::date')} on true
-    left join lateral (
-      select id, period, valid_until, awarded_at from award
-       where person_id = $1 and scheme_id = s.id order by period desc limit 1) a on true
+/** Of each person and scheme the newest award. @param whose which people */
+export const NEWEST_AWARDS = (whose: string): string => `
+  select distinct on (person_id, scheme_id) id, person_id, scheme_id, period, valid_until, awarded_at
+    from award where person_id ${whose} order by person_id, scheme_id, period desc`;
+
+/**
+ * Every scheme with the version that is in effect on a day, and the newest award that somebody has of it, lower slugs first.
+ * @param asked rows `asked` of person_id and day @param newest rows `a` of {@link NEWEST_AWARDS}
+ */
+export const SCHEMES = (asked: string, newest: string): string => `
+  select asked.person_id as "personId", ${VERSION}, ${HELD_AWARD}
+    from ${asked}
+   cross join scheme s
+    left join ${inEffect('asked.day')} on true
+    left join ${newest} on a.person_id = asked.person_id and a.scheme_id = s.id
    where v.id is not null or a.id is not null
    order by s.slug`;
+
+/** Of a person ($1) on a day ($2). */
+export const SCHEMES_OF_PERSON = SCHEMES(
+  '(select $1::uuid as person_id, $2::date as day) asked',
+  `(${NEWEST_AWARDS('= $1')}) a`,
+);
+
+/** What the rules ask about somebody's schemes. */
+export interface SchemesOfPerson {
+  /** Lower levels first. */
+  versions: SchemeVersion[];
+  awards: HeldAward[];
+}
 
 @Injectable()
 export class SchemeRepository {
   /** Versions are frozen, and read from the database as often as somebody completes something. */
   private readonly rules = new Map<string, Rule>();
 
-  /**
-   * The versions in effect on a day, lower levels first, and the newest award of every scheme that a person has: one
-   * statement, however many schemes there are.
-   */
-  async of(tx: EntityManager, personId: string, day: Day): Promise<{ versions: SchemeVersion[]; awards: HeldAward[] }> {
-    return this.read(await prepared<SchemeRow>(tx, 'accreditation: schemes', SCHEMES_OF_PERSON, [personId, day]));
-  }
-
-  /** The rows of {@link SCHEMES_OF_PERSON}, wherever they were read. */
-  read(rows: readonly SchemeRow[]): { versions: SchemeVersion[]; awards: HeldAward[] } {
+  /** The rows of {@link SCHEMES} of one person, wherever they were read. */
+  read(rows: readonly SchemeRow[]): SchemesOfPerson {
     const awards = rows.filter(({ period }) => period !== null);
     return { versions: this.ordered(rows.filter(({ id }) => id !== null)), awards };
   }

@@ -80,6 +80,8 @@ describe('a certificate that is issued by hand', () => {
           edition: 'Edition 1, issued by hand by decision of two officers',
           modules: [{ result: 'By decision' }],
           learning: 'Not recorded',
+          awardedOn: '22 November 2026',
+          valid: '18 May 2030, counted from 18 May 2026',
         },
       },
     });

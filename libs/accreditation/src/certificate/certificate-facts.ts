@@ -122,6 +122,18 @@ export type ReadFacts = Omit<SecondFacts, 'version' | 'requirements'> & {
   requirements: (Omit<MetRequirement, 'how'> & { how?: MetRequirement['how'] })[];
 };
 
+/**
+ * From when it is valid. The council awards it on the day on which it decides; what two officers issue by hand was achieved on
+ * a day before, and is counted from that.
+ */
+export function validFrom({
+  issuedByHand,
+  awardedOn,
+  requirements,
+}: Pick<ReadFacts, 'issuedByHand' | 'awardedOn' | 'requirements'>): string {
+  return issuedByHand ? (requirements[0]?.on ?? awardedOn) : awardedOn;
+}
+
 /** The one way to read facts, whichever shape they have. */
 export function readFacts(facts: CertificateFacts): ReadFacts {
   if ('version' in facts) return { ...facts, language: facts.languages === 'en' ? 'en-GB' : 'cy' };

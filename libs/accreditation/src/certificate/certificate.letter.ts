@@ -18,7 +18,7 @@ export function certificateLetter(facts: CertificateFacts, siteOrigin: string): 
     readFileSync(join(projectRoot, 'content/letters/certificate-ready.txt'), 'utf8'),
     DECLARED,
   );
-  const { holder, scheme, edition, council, number, awardedOn, validUntil, learning } = printedFacts(facts);
+  const { holder, scheme, edition, council, number, awardedOn, valid: validUntil, learning } = printedFacts(facts);
   return template({
     name: holder,
     scheme,

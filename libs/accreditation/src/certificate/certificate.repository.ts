@@ -6,35 +6,43 @@ import { CertificateEntity } from './certificate.entity';
 import { CertificateIsNotInForce, CertificateNotFound } from './certificate.errors';
 import { isRevocable } from './validity';
 
+/** Inserts what `certificateColumns` says. @param first the number of the first of its parameters */
+export const INSERT_CERTIFICATES = (first: number, where = ''): string => {
+  const types = ['uuid', 'uuid', 'uuid', 'text', 'text', 'text', 'jsonb', 'text', 'timestamptz', 'uuid'];
+  return `
+    insert into certificate
+      (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at, template_version_id)
+    select c.* from unnest(${types.map((type, nth) => `$${first + nth}::${type}[]`).join(', ')})
+      as c (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at, template_version_id) ${where}`;
+};
+
+/** A parameter a column, with the values of all. */
+export const certificateColumns = (certificates: readonly NewCertificate[]): unknown[] => [
+  certificates.map(({ id }) => id),
+  certificates.map(({ awardId }) => awardId),
+  certificates.map(({ personId }) => personId),
+  certificates.map(({ number }) => number),
+  certificates.map(({ secret }) => secret),
+  certificates.map(({ holderName }) => holderName),
+  certificates.map(({ facts }) => JSON.stringify(facts)),
+  certificates.map(({ template }) => template),
+  certificates.map(({ issuedAt }) => issuedAt),
+  certificates.map(({ templateVersionId }) => templateVersionId),
+];
+
 @Injectable()
 export class CertificateRepository {
   constructor(private readonly source: DataSource) {}
 
-  /** @returns false when the number is taken */
-  async add(tx: EntityManager, certificate: NewCertificate): Promise<boolean> {
+  /** @returns the ids of those whose number was free */
+  async addAll(tx: EntityManager, certificates: readonly NewCertificate[]): Promise<Set<string>> {
     const rows = await prepared<Pick<CertificateEntity, 'id'>>(
       tx,
-      'accreditation: certificate',
-      `insert into certificate
-         (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at,
-          template_version_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (number) do nothing
-       returning id`,
-      [
-        certificate.id,
-        certificate.awardId,
-        certificate.personId,
-        certificate.number,
-        certificate.secret,
-        certificate.holderName,
-        JSON.stringify(certificate.facts),
-        certificate.template,
-        certificate.issuedAt,
-        certificate.templateVersionId,
-      ],
+      'accreditation: certificates',
+      `${INSERT_CERTIFICATES(1)} on conflict (number) do nothing returning id`,
+      certificateColumns(certificates),
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 
   find(id: string, tx: EntityManager = this.source.manager): Promise<Certificate | undefined> {

@@ -33,6 +33,10 @@ describe('the words beside a fact', () => {
     }
     for (const words of ['noEnd', 'notRecorded', 'byHand', 'met', 'shown', 'seal'] as const)
       expect(cy[words]).not.toBe(en[words]);
+    expect([en, cy].map((words) => words.countedFrom('18 May 2030', '18 May 2026'))).toEqual([
+      '18 May 2030, counted from 18 May 2026',
+      '18 May 2030, gan gyfrif o 18 May 2026',
+    ]);
     expect([cy.signatureOf('Ann Lee'), cy.qr('NMC-1')].join()).toMatch(/Ann Lee.*NMC-1/);
   });
 });

@@ -11,6 +11,8 @@ export interface FactWords {
   time(seconds: number): string;
   result: Record<MetRequirement['how'], string>;
   noEnd: string;
+  /** A last day that is not counted from the day of the award. */
+  countedFrom(lastDay: string, from: string): string;
   notRecorded: string;
   byHand: string;
   /** Above what was asked for, and above what was shown where two officers decided. */
@@ -48,6 +50,7 @@ export const FACT_WORDS: Record<Language, FactWords> = {
       by_hand: 'By decision',
     },
     noEnd: 'No end date',
+    countedFrom: (lastDay, from) => `${lastDay}, counted from ${from}`,
     notRecorded: 'Not recorded',
     byHand: 'issued by hand by decision of two officers',
     met: 'Requirements met',
@@ -69,6 +72,7 @@ export const FACT_WORDS: Record<Language, FactWords> = {
       by_hand: 'Drwy benderfyniad',
     },
     noEnd: 'Dim dyddiad terfyn',
+    countedFrom: (lastDay, from) => `${lastDay}, gan gyfrif o ${from}`,
     notRecorded: 'Heb ei gofnodi',
     byHand: 'a ddyroddwyd â llaw drwy benderfyniad dau swyddog',
     met: 'Gofynion a fodlonwyd',

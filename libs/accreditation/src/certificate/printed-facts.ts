@@ -1,6 +1,6 @@
 import { type CertificateFacts, readFacts } from './certificate-facts';
 import { FACT_WORDS, type Language } from './fact-words';
-import { saidFacts } from './said-facts';
+import { saidFacts, saidValidity } from './said-facts';
 
 /** The facts in the very words that the paper and the verification page use, of one language. */
 export interface PrintedFacts {
@@ -15,6 +15,10 @@ export interface PrintedFacts {
   learning: string;
   awardedOn: string;
   validUntil: string;
+  /** From when, where that is not the day of award. */
+  validFrom?: string;
+  /** The last day as it is printed: with the day it is counted from, where that is not the day of award. */
+  valid: string;
   number: string;
   signatories: { name: string; office: string }[];
 }
@@ -41,6 +45,9 @@ function shownWords(facts: CertificateFacts, language: Language): string {
   if (!('version' in facts)) return 'Modules completed';
   return facts.issuedByHand ? FACT_WORDS[language].shown : FACT_WORDS[language].met;
 }
+
+/** What the pages of its holder and of officers say of its last day. */
+export const validWords = (facts: CertificateFacts): string => saidValidity(readFacts(facts), FACT_WORDS.en).valid;
 
 /** In the place of a last day. */
 export const NO_END = FACT_WORDS.en.noEnd;

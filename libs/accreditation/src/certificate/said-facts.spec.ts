@@ -39,6 +39,7 @@ describe('facts as a language says them', () => {
       learning: '1 awr',
       awardedOn: '22 Tachwedd 2026',
       validUntil: 'Dim dyddiad terfyn',
+      valid: 'Dim dyddiad terfyn',
       signatories: [
         { name: 'Ann Lee', office: { text: 'Cadeirydd' } },
         { name: 'Bo Lee', office: { text: 'Head', lang: 'en-GB' } },
@@ -57,6 +58,26 @@ describe('facts as a language says them', () => {
 
   it('in no Welsh, when they are printed in English only', () => {
     expect(welshFacts({ ...FACTS, languages: 'en' })).toBeUndefined();
+  });
+
+  it('with the day from which one by hand is counted, where it was achieved before it was awarded', () => {
+    const requirements = [{ title: 'A course', how: 'by_hand' as const, on: '2026-05-18' }];
+    const byHand = {
+      ...FACTS,
+      issuedByHand: true as const,
+      requirements,
+      awardedOn: '2026-11-22',
+      validUntil: '2030-05-18',
+    };
+    expect(saidFacts(readFacts(byHand), 'en')).toMatchObject({
+      awardedOn: '22 November 2026',
+      validFrom: '18 May 2026',
+      validUntil: '18 May 2030',
+      valid: '18 May 2030, counted from 18 May 2026',
+    });
+    expect(saidFacts(readFacts(byHand), 'cy').valid).toBe('18 Mai 2030, gan gyfrif o 18 Mai 2026');
+    const others = [{ ...byHand, validUntil: null }, { ...byHand, awardedOn: '2026-05-18' }, FACTS];
+    for (const facts of others) expect(saidFacts(readFacts(facts), 'en').valid).not.toContain('counted');
   });
 
   it('with what they are of, and that two officers issued it by hand', () => {

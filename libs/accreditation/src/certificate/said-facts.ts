@@ -1,6 +1,6 @@
 import { withoutBidiControls } from '@induct/platform';
-import { type CertificateFacts, readFacts, type ReadFacts } from './certificate-facts';
-import { FACT_WORDS, type Language } from './fact-words';
+import { type CertificateFacts, readFacts, type ReadFacts, validFrom } from './certificate-facts';
+import { FACT_WORDS, type FactWords, type Language } from './fact-words';
 
 /** A text as a document in a language has it; `lang` when it is in another one, because there is no translation. */
 export interface Said {
@@ -18,6 +18,10 @@ export interface SaidFacts {
   learning: string;
   awardedOn: string;
   validUntil: string;
+  /** From when, where that is not the day of award. */
+  validFrom?: string;
+  /** The last day as it is printed: with the day it is counted from, where that is not the day of award. */
+  valid: string;
   signatories: { name: string; office: Said }[];
   /** Of one that two officers issued by hand: that they did. */
   byHand?: string;
@@ -44,12 +48,28 @@ export function saidFacts(read: ReadFacts, language: Language): SaidFacts {
     }),
     learning: read.issuedByHand ? words.notRecorded : words.time(read.learningSeconds),
     awardedOn: words.date(read.awardedOn),
-    validUntil: read.validUntil === null ? words.noEnd : words.date(read.validUntil),
+    ...saidValidity(read, words),
     signatories: read.signatories.map(({ name, office, officeCy }) => ({
       name: asPrinted(name),
       office: said(office, officeCy),
     })),
     ...(read.issuedByHand && { byHand: words.byHand }),
+  };
+}
+
+/** Until when it is valid, and since when. */
+export function saidValidity(
+  read: Pick<ReadFacts, 'issuedByHand' | 'awardedOn' | 'validUntil' | 'requirements'>,
+  words: FactWords,
+): Pick<SaidFacts, 'validUntil' | 'validFrom' | 'valid'> {
+  const from = validFrom(read);
+  const validUntil = read.validUntil === null ? words.noEnd : words.date(read.validUntil);
+  if (from === read.awardedOn) return { validUntil, valid: validUntil };
+  const since = words.date(from);
+  return {
+    validUntil,
+    validFrom: since,
+    valid: read.validUntil === null ? validUntil : words.countedFrom(validUntil, since),
   };
 }
 

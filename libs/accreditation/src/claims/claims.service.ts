@@ -129,14 +129,19 @@ export class Claims {
     });
   }
 
-  private async tell(tx: EntityManager, { id, personId, title }: Claim, { accepted, words }: ClaimDecision) {
+  private async tell(
+    tx: EntityManager,
+    { id, personId, title, validUntil }: Claim,
+    { accepted, words }: ClaimDecision,
+  ) {
+    const isOver = validUntil !== null && validUntil < dayInLondon(this.clock.now());
     const person = await this.people.find(personId, tx);
     if (!person) return;
     const url = `${this.config.SITE_ORIGIN}/standing`;
     await this.outbox.post(tx, {
       once: ['claim', id, 'decision'],
       recipient: person.email,
-      letter: claimLetter({ name: person.name, title, accepted, words, url }),
+      letter: claimLetter({ name: person.name, title, accepted, ranOutOn: isOver ? validUntil : null, words, url }),
     });
   }
 }

@@ -31,9 +31,9 @@ const facts: CertificateFacts = {
   signatories: [],
 };
 const issuer = { site, did: didOf(site) };
-const aCredential = (withName = true) =>
+const aCredential = (withName = true, of = facts) =>
   credentialOf({
-    facts,
+    facts: of,
     issuer,
     place: { list: 0, listIndex: 24421 },
     identity: { identityHash: identityHash('Sian@Example.gov.uk', 'salt'), salt: 'salt' },
@@ -85,8 +85,10 @@ describe('a credential', () => {
   let json: string;
   let jwt: string;
   let before: string;
+  let signer: Parameters<typeof withProof>[1];
   beforeAll(async () => {
     const { issuerKeys, named } = await issuerWith([1, 2].map(() => generateKeyPairSync('ed25519').privateKey));
+    signer = named[1]!;
     check = new CredentialCheck(issuerKeys, { now: () => now });
     document = await issuerKeys.document();
     before = JSON.stringify(await withProof(aCredential(), named[0]!, now));
@@ -124,6 +126,18 @@ describe('a credential', () => {
       `sha256$${createHash('sha256').update('sian@example.gov.ukx').digest('hex')}`,
     );
     expect(didOf('http://localhost:3000')).toBe('did:web:localhost%3A3000');
+  });
+
+  it('counts from the day on which it was achieved, and says when the council awarded it, where two officers issued it', async () => {
+    const byHand: CertificateFacts = {
+      ...facts,
+      issuedByHand: true,
+      modules: [{ title: 'A course', completedOn: '2026-05-18', score: null }],
+    };
+    const credential = aCredential(true, byHand);
+    expect(credential).toMatchObject({ validFrom: '2026-05-18T00:00:00Z', awardedDate: '2026-11-22T00:00:00Z' });
+    expect(await outcome(JSON.stringify(await withProof(credential, signer, now)))).toBe('genuine');
+    expect(aCredential()).not.toHaveProperty('awardedDate');
   });
 
   it('is genuine with the key of today and with one of before', async () => {

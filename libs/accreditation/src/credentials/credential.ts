@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CertificateFacts, readFacts } from '../certificate/certificate-facts';
+import { type CertificateFacts, readFacts, validFrom } from '../certificate/certificate-facts';
 import { STATUS_PURPOSES } from './status-list';
 
 /** A credential before it is signed, as JSON. */
@@ -30,7 +30,9 @@ export interface CredentialOf {
 
 /** A certificate as an Open Badges 3.0 credential in the Verifiable Credentials Data Model 2.0. */
 export function credentialOf({ facts, issuer, place, identity, withName }: CredentialOf): CredentialJson {
-  const { edition, requirements } = readFacts(facts);
+  const read = readFacts(facts);
+  const { edition, requirements } = read;
+  const from = validFrom(read);
   const { site, did } = issuer;
   const page = `${site}/verify/${facts.number}`;
   const how = facts.issuedByHand
@@ -43,7 +45,8 @@ export function credentialOf({ facts, issuer, place, identity, withName }: Crede
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: `${facts.scheme}, ${edition.en}`,
     issuer: { id: did, type: ['Profile'], name: facts.council, url: site },
-    validFrom: `${facts.awardedOn}T00:00:00Z`,
+    validFrom: `${from}T00:00:00Z`,
+    ...(from !== facts.awardedOn && { awardedDate: `${facts.awardedOn}T00:00:00Z` }),
     // Its last day counts to the end, wherever it is looked at.
     ...(facts.validUntil !== null && { validUntil: `${facts.validUntil}T23:59:59Z` }),
     credentialSubject: {

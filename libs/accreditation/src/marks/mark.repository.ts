@@ -16,20 +16,28 @@ const ROW = `m.id, m.picture, m.alt, m.alt_cy as "altCy", m.starts_on::text as "
   m.proposed_at as "proposedAt", m.outcome, m.decided_by as "decidedBy", m.decided_at as "decidedAt"`;
 const IN_FORCE = `m.outcome in ('confirmed', 'confirmed_alone')`;
 
+/** The row of {@link markOf} for what is awarded on a day. @param day as SQL */
+export const MARK_ON = (day: string): string => `
+  select m.picture, m.alt, m.alt_cy as "altCy" from council_mark m where ${IN_FORCE} and m.starts_on <= ${day}
+   order by m.starts_on desc, m.decided_at desc limit 1`;
+
+export type MarkRow = Pick<CouncilMarkEntity, 'picture' | 'alt' | 'altCy'>;
+
+/** What stands on certificates; undefined when there is nothing. */
+export function markOf(row: MarkRow | undefined): Mark | undefined {
+  if (!row) return undefined;
+  const { picture, alt, altCy } = row;
+  return { picture, alt, ...(altCy !== null && { altCy }) };
+}
+
 @Injectable()
 export class MarkRepository {
   constructor(private readonly source: DataSource) {}
 
   /** What stands on certificates that are awarded on that day; undefined when there is nothing. */
   async current(tx: EntityManager, day: Day): Promise<Mark | undefined> {
-    const [row] = await tx.query<Pick<CouncilMarkEntity, 'picture' | 'alt' | 'altCy'>[]>(
-      `select m.picture, m.alt, m.alt_cy as "altCy" from council_mark m where ${IN_FORCE} and m.starts_on <= $1::date
-        order by m.starts_on desc, m.decided_at desc limit 1`,
-      [day],
-    );
-    if (!row) return undefined;
-    const { picture, alt, altCy } = row;
-    return { picture, alt, ...(altCy !== null && { altCy }) };
+    const [row] = await tx.query<MarkRow[]>(MARK_ON('$1::date'), [day]);
+    return markOf(row);
   }
 
   /** Those that are or will be in force, or were, the latest first; what waits stands before them. */

@@ -46,7 +46,7 @@ function textsOf(read: ReadFacts, version: Template) {
         about: `${of} text “${text}”`,
         text: filledText(text, places),
       })),
-      { about: `${of} days`, text: `${said.awardedOn} ${said.validUntil}` },
+      { about: `${of} days`, text: `${said.awardedOn} ${said.valid}` },
       { about: `${of} name of the council`, text: said.council.text },
       ...said.requirements.map(({ title, on, result }) => ({
         about: `the title “${title.text}”`,

@@ -19,7 +19,7 @@ export const placesOf = (said: SaidFacts, number: string): Places => ({
   holder: { text: said.holder },
   number: { text: number },
   awardedOn: { text: said.awardedOn },
-  validUntil: { text: said.validUntil },
+  validUntil: { text: said.valid },
 });
 
 /** A text of a template in pieces; a name in braces that there is not stays as it is written. */

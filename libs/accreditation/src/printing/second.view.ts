@@ -148,7 +148,7 @@ function inOne(facts: ReadFacts, template: Template, language: Language) {
       awardedLabel: text('awarded'),
       awardedOn: said.awardedOn,
       validLabel: text('validUntil'),
-      validUntil: said.validUntil,
+      validUntil: said.valid,
       numberLabel: text('number'),
       check: text('check'),
     },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, prepared } from '@induct/platform';
+import { type Day, listOf, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Shown } from '../rules/standing';
 import type { EvidenceEntity } from './evidence.entity';
@@ -47,23 +47,23 @@ export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed' | 'plac
   id: string | null;
 }
 
-interface HeldRow extends ShownRow {
+/** A row of {@link HELD} as JSON has it: a moment is a text. */
+export interface HeldRow extends Omit<ShownEvidence, 'completed'> {
   courseId: string | null;
-  completedAt: Date;
+  completedAt: string;
   score: number | null;
   learningSeconds: number;
   versionId: string | null;
-  place: string | null;
 }
 
 /**
  * Modules that somebody has completed, as evidence: the first time, of which the registration is the source, and each time
  * they took it again, of which the attempt is.
  */
-const COMPLETED = `
+const completed = (registrations: string) => `
   select gen_random_uuid(), g.person_id, w.requirement_id, 'module', t.source, d.met_on,
          (d.met_on + make_interval(months => w.valid_months))::date, t.completed_at
-    from registration_standing g
+    from ${registrations}
     join way w on w.course_id = g.course_id
    cross join lateral (
      select g.id as source, g.completed_at
@@ -80,6 +80,10 @@ const ATTENDED = `
     join requirement r on r.slug = t.topic
     join way w on w.requirement_id = r.id and w.kind = 'attendance' and w.during @> t.met_on`;
 const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
+/** Insert what has been shown and is not written down yet; more conditions may follow. @param registrations rows `g` of registration_standing */
+export const RECORD_COMPLETED = (registrations = 'registration_standing g'): string =>
+  `${RECORD} ${completed(registrations)}`;
+export const RECORD_ATTENDED = `${RECORD} ${ATTENDED}`;
 
 /** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
 export const COUNTS = `e.withdrawn_at is null
@@ -87,16 +91,35 @@ export const COUNTS = `e.withdrawn_at is null
   and not exists (
     select from doubt_standing b where b.attempt_id = e.source and e.kind = 'module' and b.counts is not true)`;
 
-/** What counts for a person ($1), and everything that is a core skill on a day ($2) beside it, in no order. Made of it: {@link SHOWN}, and what certificates say. */
-const COUNTING = `
-  select r.id as requirement, r.title, r.core_during @> $2::date as "isCore", e.id, e.kind, e.source,
+/** What counts for a person ($1), and everything that is a core skill on a day ($2) beside it, by title: rows of {@link shownBy}, for whoever asks more in one statement. */
+export const SHOWN = `
+  select r.id as requirement, r.title, r.core_during @> $2::date as "isCore", e.id, e.kind,
          e.met_on::text as "metOn", e.valid_until::text as "validUntil"
     from requirement r
     left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
-   where r.core_during @> $2::date or e.id is not null`;
+   where r.core_during @> $2::date or e.id is not null
+   order by r.title, r.id`;
 
-/** The rows of {@link shownBy}, for whoever asks more in one statement; the person is $1, the day $2. */
-export const SHOWN = `${COUNTING} order by r.title, r.id`;
+/** What counts, with what a certificate says of it, by title. @param evidence rows `e` of that table */
+export const HELD = (evidence: string): string => `
+  select e.person_id as "personId", r.id as requirement, r.title, e.id, e.kind, e.met_on::text as "metOn",
+         e.valid_until::text as "validUntil", g.course_id as "courseId",
+         coalesce(a.completed_at, g.completed_at) as "completedAt",
+         case when a.id is null then g.completed_score else a.score end::float8 as score,
+         coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
+         coalesce(a.version_id, g.completed_version_id) as "versionId", v.place
+    from ${evidence}
+    join requirement r on r.id = e.requirement_id
+    left join attempt_standing a on a.id = e.source and e.kind = 'module'
+    left join registration_standing g on g.id = coalesce(a.registration_id, e.source) and e.kind = 'module'
+    left join attended_standing t on t.id = e.source and e.kind = 'attendance'
+    left join session_standing v on v.id = t.session_id
+   where ${COUNTS}
+   order by r.title, r.id`;
+
+/** What is a core skill on a day, by title. */
+export const CORE_ON = (day: string): string =>
+  `select id from requirement where core_during @> ${day} order by title, id`;
 
 @Injectable()
 export class EvidenceRepository {
@@ -105,16 +128,16 @@ export class EvidenceRepository {
   /**
    * Until the end of the transaction nobody else considers this person; what they have completed and been at is written down, and the worker
    * is told to see which obligations that meets. What is read after it is another statement: the snapshot of this one is older than its lock, and two requirements met at the
-   * same moment in two transactions would not see each other.
+   * same moment in two transactions would not see each other. `ConsideredRepository` does the same for several at once.
    */
   async recordAlone(tx: EntityManager, personId: string): Promise<void> {
     await prepared(
       tx,
       'accreditation: record alone',
       `with alone as materialized (select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))),
-            recorded as (${RECORD} ${COMPLETED} and g.person_id = $1 and exists (select from alone)
+            recorded as (${RECORD_COMPLETED()} and g.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
-            attended as (${RECORD} ${ATTENDED} where t.person_id = $1 and exists (select from alone)
+            attended as (${RECORD_ATTENDED} where t.person_id = $1 and exists (select from alone)
               on conflict (requirement_id, kind, source) do nothing),
             marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), $1 from alone)
        select from alone`,
@@ -125,9 +148,9 @@ export class EvidenceRepository {
   /** Everybody who has completed the module before it was asked for, or was at a session about it. */
   async recordAllOf(tx: EntityManager, courseId: string): Promise<void> {
     await tx.query(
-      `with attended as (${RECORD} ${ATTENDED} where r.id in (select requirement_id from way where course_id = $1)
+      `with attended as (${RECORD_ATTENDED} where r.id in (select requirement_id from way where course_id = $1)
               on conflict (requirement_id, kind, source) do nothing)
-       ${RECORD} ${COMPLETED} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
+       ${RECORD_COMPLETED()} and g.course_id = $1 on conflict (requirement_id, kind, source) do nothing`,
       [courseId],
     );
   }
@@ -145,23 +168,11 @@ export class EvidenceRepository {
 
   /** What counts for a person, and which requirements are core skills that day: by title, as the transaction that asks sees it. */
   async heldBy(tx: EntityManager, personId: string, day: Day): Promise<HeldBy<ShownEvidence>> {
-    const rows = await prepared<HeldRow>(
-      tx,
-      'accreditation: held',
-      `select s.requirement, s.title, s."isCore", s.id, s.kind, s."metOn", s."validUntil", g.course_id as "courseId",
-              coalesce(a.completed_at, g.completed_at) as "completedAt",
-              case when a.id is null then g.completed_score else a.score end::float8 as score,
-              coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
-              coalesce(a.version_id, g.completed_version_id) as "versionId", v.place
-         from (${COUNTING}) s
-         left join attempt_standing a on a.id = s.source and s.kind = 'module'
-         left join registration_standing g on g.id = coalesce(a.registration_id, s.source) and s.kind = 'module'
-         left join attended_standing t on t.id = s.source and s.kind = 'attendance'
-         left join session_standing v on v.id = t.session_id
-        order by s.title, s.requirement`,
-      [personId, day],
-    );
-    return heldOf(rows, shown);
+    const text = `select ${listOf(HELD('(select * from evidence where person_id = $1) e'))} as held,
+      ${listOf(CORE_ON('$2::date'))} as core`;
+    const values = [personId, day];
+    const [row] = await prepared<{ held: HeldRow[]; core: { id: string }[] }>(tx, 'accreditation: held', text, values);
+    return { evidence: row!.held.map(shown), core: row!.core.map(({ id }) => id) };
   }
 
   /** Everybody who has shown all core skills, on that day. */
@@ -179,20 +190,25 @@ export class EvidenceRepository {
 }
 
 /** What counts, as the rules ask for it: without what a certificate says. */
-export const shownBy = (rows: readonly ShownRow[]): HeldBy<Shown & Pick<ShownRow, 'kind'>> =>
-  heldOf(rows, ({ requirement, kind, metOn, validUntil }) => ({ requirement, kind, metOn, validUntil }));
-
-function heldOf<Row extends ShownRow, Evidence extends Omit<Shown, 'id'>>(
-  rows: readonly Row[],
-  evidenceOf: (row: Row) => Evidence,
-): HeldBy<Evidence & Pick<Shown, 'id'>> {
+export function shownBy(rows: readonly ShownRow[]): HeldBy<Shown & Pick<ShownRow, 'kind'>> {
   const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
-  const evidence = rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, ...evidenceOf(row) }]));
+  const evidence = rows.flatMap(({ requirement, id, kind, metOn, validUntil }) =>
+    id === null ? [] : [{ id, requirement, kind, metOn, validUntil }],
+  );
   return { evidence, core: [...new Set(core)] };
 }
 
-function shown({ requirement, title, kind, metOn, validUntil, courseId, place, ...rest }: HeldRow) {
-  const { completedAt, score, learningSeconds, versionId } = rest;
+/** What a row of {@link HELD} says. */
+export function shown({
+  courseId,
+  completedAt: at,
+  score,
+  learningSeconds,
+  versionId,
+  ...row
+}: HeldRow): ShownEvidence {
+  const { id, requirement, title, kind, metOn, validUntil, place } = row;
+  const completedAt = new Date(at);
   const completed = courseId === null ? null : { courseId, completedAt, score, learningSeconds, versionId };
-  return { requirement, title, kind, metOn, validUntil, completed, place };
+  return { id, requirement, title, kind, metOn, validUntil, place, completed };
 }

@@ -54,6 +54,14 @@ export const ASKED = `
     group by a.id, a.slug, a.title, a.is_asked
     order by a.title, a.id`;
 
+/** Nothing, unless a module was published, withdrawn or described just now. */
+export const OUT_OF_STEP = `
+  select c.id as "courseId", c.slug, c.title, ${IS_CORE} as core, r.id as "requirementId"
+    from course_current c
+    left join way w on w.course_id = c.id
+    left join requirement r on r.id = w.requirement_id
+   where ${IS_CORE} <> coalesce(upper_inf(r.core_during), false) or ${IS_CORE} and r.title <> c.title`;
+
 @Injectable()
 export class RequirementRepository {
   constructor(private readonly source: DataSource) {}
@@ -63,19 +71,9 @@ export class RequirementRepository {
     return this.source.query<AskedRow[]>(ASKED, [personId, day]);
   }
 
-  /** As the transaction that asks sees it; nothing, unless a module was published, withdrawn or described just now. */
+  /** As the transaction that asks sees it. */
   outOfStep(tx: EntityManager): Promise<OutOfStep[]> {
-    return prepared<OutOfStep>(
-      tx,
-      'accreditation: out of step',
-      `select c.id as "courseId", c.slug, c.title, ${IS_CORE} as core, r.id as "requirementId"
-         from course_current c
-         left join way w on w.course_id = c.id
-         left join requirement r on r.id = w.requirement_id
-        where ${IS_CORE} <> coalesce(upper_inf(r.core_during), false) or ${IS_CORE} and r.title <> c.title
-        order by c.id`,
-      [],
-    );
+    return prepared<OutOfStep>(tx, 'accreditation: out of step', `${OUT_OF_STEP} order by c.id`, []);
   }
 
   /** Until the end of the transaction nobody else changes what is asked for. */

@@ -36,7 +36,7 @@ export class RecipientQueries {
        select p.id as "personId", p.name, p.email, u.first_due_on::text as "dueOn"
          from unwritten u
          join person_current p on p.id = u.person_id
-        where exists (select from role_held where person_id = p.id)
+        where exists (select from role_held where person_id = p.id and role in ('member', 'tester'))
           and ($3 = 'asked' or u.due_on = u.first_due_on)
         order by p.id
         limit $4`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PERIOD_OF, type Period } from '@induct/people';
-import { type Day, prepared } from '@induct/platform';
+import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SignatoryEntity } from './signatory.entity';
 import { PlaceIsTaken } from './signatory.errors';
@@ -32,27 +32,32 @@ const OFFICES: Signing[] = [
 const IN_TIME = `s.id, s.name, s.office, s.office_cy as "officeCy", s.signature, s.picture, s.place,
   ${PERIOD_OF('s.during')}, s.recorded_by as "recordedBy", s.recorded_at as "recordedAt"`;
 
+/** The rows of {@link signingOf} for what is awarded on a day. @param day as SQL */
+export const SIGNING_ON = (day: string): string => `
+  select s.name, s.office, s.office_cy as "officeCy", s.signature, s.picture from signatory s
+   where s.superseded_at is null and s.during @> ${day} order by s.place`;
+
+export type SigningRow = Pick<SignatoryEntity, 'name' | 'office' | 'officeCy' | 'signature' | 'picture'>;
+
+/** Who signs: two lines when nobody does. */
+export function signingOf(rows: readonly SigningRow[]): Signing[] {
+  if (rows.length === 0) return OFFICES;
+  return rows.map(({ name, office, officeCy, signature, picture }) => ({
+    name,
+    office,
+    ...(officeCy !== null && { officeCy }),
+    ...(signature !== null && { signature }),
+    ...(picture !== null && { picture }),
+  }));
+}
+
 @Injectable()
 export class SignatoryRepository {
   constructor(private readonly source: DataSource) {}
 
   /** Who signs what is awarded on that day, as it stands in a certificate's facts: two lines when nobody does. */
   async current(tx: EntityManager, day: Day): Promise<Signing[]> {
-    const rows = await prepared<Pick<SignatoryEntity, 'name' | 'office' | 'officeCy' | 'signature' | 'picture'>>(
-      tx,
-      'accreditation: who signs',
-      `select s.name, s.office, s.office_cy as "officeCy", s.signature, s.picture from signatory s
-        where s.superseded_at is null and s.during @> $1::date order by s.place`,
-      [day],
-    );
-    if (rows.length === 0) return OFFICES;
-    return rows.map(({ name, office, officeCy, signature, picture }) => ({
-      name,
-      office,
-      ...(officeCy !== null && { officeCy }),
-      ...(signature !== null && { signature }),
-      ...(picture !== null && { picture }),
-    }));
+    return signingOf(await tx.query<SigningRow[]>(SIGNING_ON('$1::date'), [day]));
   }
 
   /** Everybody, those without an end first, then the latest. */

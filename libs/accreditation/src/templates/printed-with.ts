@@ -1,10 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
-import type { EntityManager } from 'typeorm';
 import type { Languages } from '../certificate/certificate-facts';
 import { SECOND_DESIGN } from './designs';
 import { FIRST_TEMPLATE } from './first-template';
-import { TemplateRepository } from './template.repository';
+import type { IssuedWith } from './template.repository';
 
 /** What certificates are issued with: a design of content/certificates, and the version of the council's template. */
 export interface PrintedBy {
@@ -16,19 +13,10 @@ export interface PrintedBy {
   statutory: boolean;
 }
 
-/** Says what certificates are issued with: as they were shipped, until the council has approved a template. */
-@Injectable()
-export class PrintedWith {
-  constructor(private readonly templates: TemplateRepository) {}
-
-  /** One statement. @param days of the award, and of issue */
-  async current(tx: EntityManager, schemeId: string, days: { awardedOn: Day; issuedOn: Day }): Promise<PrintedBy> {
-    const { version, statutory } = await this.templates.issuedWith(tx, schemeId, days);
-    return {
-      template: SECOND_DESIGN,
-      templateVersionId: version?.id ?? null,
-      languages: (version?.template ?? FIRST_TEMPLATE).layout.languages,
-      statutory,
-    };
-  }
-}
+/** What a certificate is issued with: as it was shipped, until the council has approved a template. */
+export const printedWith = ({ version, statutory }: IssuedWith): PrintedBy => ({
+  template: SECOND_DESIGN,
+  templateVersionId: version?.id ?? null,
+  languages: (version?.template ?? FIRST_TEMPLATE).layout.languages,
+  statutory,
+});

@@ -11,10 +11,23 @@ export interface IssuedWith {
 
 export type VersionInUse = Pick<TemplateVersionEntity, 'id' | 'number' | 'template'>;
 
-/** Of the scheme $1 on the day $2: its own, else that of every scheme; of several the newest. */
-const IN_USE = `select id, number, template from template_version
-  where state = 'approved' and from_day <= $2 and (scheme_id = $1 or scheme_id is null)
+/** Of the scheme on the day: its own, else that of every scheme; of several the newest. */
+const inUseOn = (scheme: string, day: string) => `select id, number, template from template_version
+  where state = 'approved' and from_day <= ${day} and (scheme_id = ${scheme} or scheme_id is null)
   order by scheme_id is null, from_day desc limit 1`;
+const IN_USE = inUseOn('$1', '$2');
+
+/**
+ * Columns of {@link IssuedWith}: the template in use when a certificate is issued, and whether the authority had accredited the
+ * scheme on the day of the award, as StatutoryCertificates asks it.
+ */
+export const ISSUED_WITH = (scheme: string, days: { awardedOn: string; issuedOn: string }): string => `
+  exists (
+    select from statutory_accreditation t
+     where t.scheme_id = ${scheme} and t.confirmed_at is not null and t.ended_at is null and t.during @> ${days.awardedOn}::date
+  ) as statutory,
+  (select jsonb_build_object('id', v.id, 'number', v.number, 'template', v.template)
+     from (${inUseOn(scheme, days.issuedOn)}) v) as version`;
 
 /** Templates, and which of them is in use. */
 @Injectable()
@@ -30,10 +43,6 @@ export class TemplateRepository {
     return (await tx.findOneBy(TemplateVersionEntity, { number })) ?? undefined;
   }
 
-  /**
-   * The template in use when a certificate is issued, and whether the authority had accredited the scheme on the day of the
-   * award, as StatutoryCertificates asks it.
-   */
   async issuedWith(
     tx: EntityManager,
     schemeId: string | null,
@@ -42,12 +51,7 @@ export class TemplateRepository {
     const [row] = await prepared<IssuedWith>(
       tx,
       'accreditation: issued with',
-      `select exists (
-                select from statutory_accreditation t
-                 where t.scheme_id = $1 and t.confirmed_at is not null and t.ended_at is null and t.during @> $3::date
-              ) as statutory,
-              (select jsonb_build_object('id', v.id, 'number', v.number, 'template', v.template)
-                 from (${IN_USE}) v) as version`,
+      `select ${ISSUED_WITH('$1', { awardedOn: '$3', issuedOn: '$2' })}`,
       [schemeId, issuedOn, awardedOn],
     );
     return row!;

@@ -25,12 +25,18 @@ export interface WelshChange extends Pick<WelshName, 'kind' | 'id'> {
 /** A column of its own for what is in a table. */
 const COLUMNS = { scheme: ['scheme', 'name_cy'], requirement: ['requirement', 'title_cy'] } as const;
 
-/** What a certificate in Welsh says of an award; by id of a requirement, a module or another scheme. */
-export interface WelshOfAward {
-  editionNumber: number;
-  schemeCy: string | null;
-  titles: Readonly<Record<string, string>>;
-}
+/**
+ * The Welsh names of what awards rest on, by id of a requirement, a module or another scheme, as one JSON object; null when there
+ * is none. @param ids as SQL: uuid[]
+ */
+export const WELSH_TITLES = (ids: string): string => `
+  select jsonb_object_agg(t.id, t.welsh) from (
+    select id, title_cy as welsh from requirement where id = any (${ids})
+     union all
+    select w.course_id, r.title_cy from way w join requirement r on r.id = w.requirement_id where w.course_id = any (${ids})
+     union all
+    select id, name_cy from scheme where id = any (${ids})) t
+   where t.welsh is not null`;
 
 interface HowMany {
   total: number;
@@ -113,31 +119,5 @@ export class WelshNameRepository {
       [id, welsh, before],
     );
     return changed > 0;
-  }
-
-  /** One statement for all that an award rests on. */
-  async ofAward(
-    tx: EntityManager,
-    award: { schemeVersionId: string; evidence: readonly object[] },
-  ): Promise<WelshOfAward> {
-    const ids = award.evidence.flatMap((shown) =>
-      ['requirementId', 'schemeId', 'courseId'].flatMap((key) => (shown as Record<string, string>)[key] ?? []),
-    );
-    const [row] = await tx.query<(Omit<WelshOfAward, 'titles'> & { titles: WelshOfAward['titles'] | null })[]>(
-      `select v.number as "editionNumber", s.name_cy as "schemeCy",
-              (select jsonb_object_agg(t.id, t.welsh) from (
-                 select id, title_cy as welsh from requirement where id = any ($2::uuid[])
-                  union all
-                 select w.course_id, r.title_cy from way w join requirement r on r.id = w.requirement_id
-                  where w.course_id = any ($2::uuid[])
-                  union all
-                 select id, name_cy from scheme where id = any ($2::uuid[])) t
-                where t.welsh is not null) as titles
-         from scheme_version v join scheme s on s.id = v.scheme_id
-        where v.id = $1`,
-      [award.schemeVersionId, ids],
-    );
-    if (!row) throw new Error('The version of an award does not exist');
-    return { ...row, titles: row.titles ?? {} };
   }
 }

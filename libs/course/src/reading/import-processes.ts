@@ -39,6 +39,7 @@ export class ImportProcesses implements OnApplicationShutdown {
    * @throws ImportFailed, NoRoom
    */
   async run(order: ImportOrder, onProgress: (done: number, total: number) => void): Promise<ImportResult> {
+    if (this.isClosing) throw new ImportFailed('the application is ending');
     const child = this.spare?.connected ? this.spare : startChild();
     this.spare = undefined;
     this.running.add(child);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { DataSource } from 'typeorm';
+import type { InterestEntity } from './interest.entity';
 import type { OwnBooking, OwnBookingsPage, SessionBooking } from './booking.types';
 
 const BOOKING = `b.id, b.session_id as "sessionId", b.person_id as "personId", b.guest_id as "guestId", b.audience, b.seat, b.state, b.number,
@@ -58,6 +59,19 @@ export class BookingQueries {
       [bookingId, personId],
     );
     return row && ownBooking(row);
+  }
+
+  /** Whether somebody asked to be told of a date; undefined when there is no such event. */
+  async interest(
+    personId: string,
+    slug: string,
+  ): Promise<{ eventId: InterestEntity['eventId']; isAsked: boolean } | undefined> {
+    const [row] = await this.source.query<{ eventId: InterestEntity['eventId']; isAsked: boolean }[]>(
+      `select e.id as "eventId", exists (select from interest i where i.event_id = e.id and i.person_id = $1) as "isAsked"
+         from programme_event e where e.slug = $2`,
+      [personId, slug],
+    );
+    return row;
   }
 
   /** Those with a place, those who wait, those who have cancelled: each in the order in which they came. */

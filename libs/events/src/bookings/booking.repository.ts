@@ -1,16 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { MembershipStanding, PersonCurrent, RoleHeld } from '@induct/people';
-import type { Day } from '@induct/platform';
-import { DataSource, type EntityManager, Not } from 'typeorm';
+import { type Day, prepared } from '@induct/platform';
+import { DataSource, type EntityManager } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 import type { CancelBy } from './booking.words';
 import { InterestEntity } from './interest.entity';
 import type { Booker } from './place';
 
-type Whose = Pick<PersonCurrent, 'isActive'> & {
+/** A person ($1) as they are on a day ($2). */
+export const BOOKER = `
+  select p.is_active as "isActive", array(select role from role_held where person_id = p.id) as roles,
+         array(select body_id from membership_standing
+                where person_id = p.id and superseded_at is null and during @> $2::date) as bodies
+    from person_current p where p.id = $1`;
+
+export type Whose = Pick<PersonCurrent, 'isActive'> & {
   roles: RoleHeld['role'][];
   bodies: MembershipStanding['bodyId'][];
 };
+
+const COLUMNS = `id, session_id as "sessionId", person_id as "personId", guest_id as "guestId", audience, seat, state, number,
+  pool_audience as "poolAudience", booked_at as "bookedAt", booked_by as "bookedBy", promoted_at as "promotedAt", told_at as "toldAt",
+  cancelled_at as "cancelledAt", cancelled_by as "cancelledBy", cancel_by as "cancelBy"`;
+
+const STANDING = `select ${COLUMNS} from booking where session_id = $1 and state <> 'cancelled' order by number`;
+
+const ADD = `
+  insert into booking (id, session_id, person_id, guest_id, audience, seat, state, pool_audience, booked_at, booked_by, number)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce(max(number), 0) + 1 from booking where session_id = $2
+  returning ${COLUMNS}`;
 
 @Injectable()
 export class BookingRepository {
@@ -22,21 +40,28 @@ export class BookingRepository {
 
   /** Those who have a place and those who wait, in the order in which they came. */
   standing(tx: EntityManager, sessionId: string): Promise<BookingEntity[]> {
-    const where = { sessionId, state: Not('cancelled' as const) };
-    return tx.find(BookingEntity, { where, order: { number: 'ASC' } });
+    return prepared<BookingEntity>(tx, 'events: standing', STANDING, [sessionId]);
   }
 
-  /** The number of whoever comes next. */
-  async nextNumber(tx: EntityManager, sessionId: string): Promise<number> {
-    const [row] = await tx.query<Pick<BookingEntity, 'number'>[]>(
-      'select coalesce(max(number), 0) + 1 as number from booking where session_id = $1',
-      [sessionId],
-    );
-    return row!.number;
-  }
-
-  async add(tx: EntityManager, booking: BookingEntity): Promise<void> {
-    await tx.insert(BookingEntity, booking);
+  /** The last of the session, by its number. */
+  async add(
+    tx: EntityManager,
+    booking: Omit<BookingEntity, 'number' | 'promotedAt' | 'toldAt' | 'cancelledAt' | 'cancelledBy' | 'cancelBy'>,
+  ): Promise<BookingEntity> {
+    const { id, sessionId, personId, guestId, audience, seat, state, poolAudience, bookedAt, bookedBy } = booking;
+    const [row] = await prepared<BookingEntity>(tx, 'events: books', ADD, [
+      id,
+      sessionId,
+      personId,
+      guestId,
+      audience,
+      seat,
+      state,
+      poolAudience,
+      bookedAt,
+      bookedBy,
+    ]);
+    return row!;
   }
 
   async update(tx: EntityManager, id: string, change: Partial<BookingEntity>): Promise<void> {
@@ -50,16 +75,8 @@ export class BookingRepository {
 
   /** As they are today; undefined when there is nobody, or they have left. */
   async booker(tx: EntityManager, personId: string, today: Day): Promise<Booker | undefined> {
-    const [row] = await tx.query<Whose[]>(
-      `select p.is_active as "isActive", array(select role from role_held where person_id = p.id) as roles,
-              array(select body_id from membership_standing
-                     where person_id = p.id and superseded_at is null and during @> $2::date) as bodies
-         from person_current p where p.id = $1`,
-      [personId, today],
-    );
-    if (!row?.isActive) return undefined;
-    const isMember = row.roles.includes('member') || row.roles.includes('tester');
-    return { audience: isMember ? 'member' : 'officer', bodies: row.bodies };
+    const [row] = await prepared<Whose>(tx, 'events: booker', BOOKER, [personId, today]);
+    return row && bookerOf(row);
   }
 
   /** Asked again: as it was. */
@@ -98,4 +115,10 @@ export class BookingRepository {
     );
     return rows.map(({ sessionId }) => sessionId);
   }
+}
+
+/** Undefined of whoever has left. Those who test are members of the steering group, and come as members. */
+export function bookerOf({ isActive, roles, bodies }: Whose): Booker | undefined {
+  if (!isActive) return undefined;
+  return { audience: roles.includes('member') || roles.includes('tester') ? 'member' : 'officer', bodies };
 }

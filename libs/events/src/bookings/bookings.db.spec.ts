@@ -29,6 +29,8 @@ let database: TestDatabase;
 let parts: TestingModule;
 let programme: Programme;
 let bookings: Bookings;
+/** Of another process: nothing but the database keeps the two apart. */
+let elsewhere: TestingModule;
 let officer: string;
 let people: string[];
 const clock = new FixedClock();
@@ -40,6 +42,8 @@ beforeAll(async () => {
   const platform = PlatformModule.with(testConfig(database.url), database.source, { clock });
   parts = await Test.createTestingModule({ imports: [platform, EventsModule, BookingWorkModule] }).compile();
   await parts.init();
+  elsewhere = await Test.createTestingModule({ imports: [platform, EventsModule] }).compile();
+  await elsewhere.init();
   programme = parts.get(Programme);
   bookings = parts.get(Bookings);
   officer = await aPerson(database.source, { name: 'Olive', roles: ['officer'] });
@@ -48,14 +52,17 @@ beforeAll(async () => {
     people.push(await aPerson(database.source, { name }));
   names.set(officer, 'Olive');
   for (const [at, id] of people.entries()) names.set(id, 'ABCDEFGH'[at]!);
-  parts.get(Announcements).on(BookingChanged, async (tx, { bookingId, what }) => {
-    const [row] = await tx.query<{ personId: string }[]>('select person_id as "personId" from booking where id = $1', [
-      bookingId,
-    ]);
-    heard.push(`${names.get(row!.personId) ?? 'guest'} ${what}`);
-  });
+  for (const one of [parts, elsewhere])
+    one.get(Announcements).on(BookingChanged, async (tx, { bookingId, what }) => {
+      const [row] = await tx.query<{ personId: string }[]>(
+        'select person_id as "personId" from booking where id = $1',
+        [bookingId],
+      );
+      heard.push(`${names.get(row!.personId) ?? 'guest'} ${what}`);
+    });
 });
 afterAll(async () => {
+  await elsewhere?.close();
   await parts?.close();
   await database?.drop();
 });
@@ -64,9 +71,12 @@ beforeEach(() => {
   heard = [];
 });
 
+let acts = 0;
+/** The one process and the other, in turn. */
+const either = () => [parts, elsewhere][acts++ % 2]!.get(Bookings);
 const book = (sessionId: string, at: number, more: { seat?: 'room' | 'online' } = {}) =>
-  bookings.book({ sessionId, personId: people[at]!, by: people[at]!, ...more });
-const cancel = (bookingId: string, at: number) => bookings.cancel({ bookingId, by: people[at]!, as: 'self' });
+  either().book({ sessionId, personId: people[at]!, by: people[at]!, ...more });
+const cancel = (bookingId: string, at: number) => either().cancel({ bookingId, by: people[at]!, as: 'self' });
 const revisionOf = async (id: string) => (await programme.session(id)).revision;
 /** `A booked, B waiting`. */
 const stands = async (sessionId: string) =>
@@ -206,7 +216,7 @@ describe('shortly before it begins', () => {
     expect(await stands(id)).toBe('B waiting, C waiting');
     heard = heard.slice(4);
     expect(heard).toEqual(['B a-place-is-free', 'C a-place-is-free']);
-    await parts.get(BookingSweeper).sweep();
+    await parts.get(BookingSweeper).work();
     expect(await book(id, 2)).toMatchObject({ state: 'booked', promotedAt: clock.now() });
     expect(await book(id, 1)).toMatchObject({ state: 'waiting', ahead: 0 });
     expect(heard.slice(2)).toEqual(['C promoted']);
@@ -222,12 +232,12 @@ describe('what becomes free by itself', () => {
     const { id } = await aBookable(programme, officer, { pools: [places(1, 'member'), kept] });
     await book(id, 0);
     await book(id, 1);
-    await parts.get(BookingSweeper).sweep();
+    await parts.get(BookingSweeper).work();
     expect(await stands(id)).toBe('A booked, B waiting');
     clock.set('2026-12-01T00:00:30Z');
-    await parts.get(BookingSweeper).sweep();
+    await parts.get(BookingSweeper).work();
     expect(await stands(id)).toBe('A booked, B booked');
-    expect(await parts.get(BookingSweeper).sweep()).toBe(0);
+    expect(await parts.get(BookingSweeper).work()).toBe(0);
   });
 });
 
@@ -339,7 +349,7 @@ describe('a storm', () => {
     const placed = (await bookings.ofSession(id)).slice(0, 2);
     heard = [];
     await Promise.all(
-      [...placed, ...placed].map(({ id: bookingId }) => bookings.cancel({ bookingId, by: officer, as: 'officer' })),
+      [...placed, ...placed].map(({ id: bookingId }) => either().cancel({ bookingId, by: officer, as: 'officer' })),
     );
     expect(heard.filter((one) => one.endsWith('promoted'))).toHaveLength(2);
     const now = (await bookings.ofSession(id)).filter(({ state }) => state === 'booked');
@@ -359,7 +369,7 @@ describe('a storm', () => {
       if (mine.length === 0 || roll.chance(40)) return book(roll.oneOf(sessions), at);
       const { id: bookingId } = roll.oneOf(mine);
       if (roll.chance(50)) return cancel(bookingId, at);
-      return bookings.move({ bookingId, toSessionId: roll.oneOf(sessions), by: people[at]! });
+      return either().move({ bookingId, toSessionId: roll.oneOf(sessions), by: people[at]! });
     };
     const done = await Promise.allSettled(Array.from({ length: 60 }, act));
     const unexpected = done.flatMap((one) =>

@@ -28,6 +28,7 @@ import type {
 import { Filling } from './filling';
 import { type Booker, hasBegun, isAutomatic, place, seatsOf, whyNot } from './place';
 import { ahead } from './promote';
+import { Turns } from './turns';
 
 /** Whoever books: somebody of the council, or a guest of a partner. */
 type Who = Pick<BookingEntity, 'personId' | 'guestId'>;
@@ -38,6 +39,8 @@ type Who = Pick<BookingEntity, 'personId' | 'guestId'>;
  */
 @Injectable()
 export class Bookings {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly programme: ProgrammeRepository,
     private readonly rows: BookingRepository,
@@ -55,16 +58,16 @@ export class Bookings {
    * @throws SessionNotFound, NobodyToBook, CannotBeBooked
    */
   book({ sessionId, personId, seat, by }: BookAsked, inside?: EntityManager): Promise<Booking> {
-    return this.in(inside, async (tx) => {
-      const session = await this.alone(tx, sessionId);
+    return this.in([sessionId], inside, async (tx) => {
       const booker = await this.booker(tx, personId);
+      const session = await this.alone(tx, sessionId);
       return this.take(tx, session, { personId, guestId: null }, booker, seat, by);
     });
   }
 
   /** As `book`, for somebody of a partner. @throws SessionNotFound, CannotBeBooked */
   bookGuest({ sessionId, guestId, seat, by }: GuestAsked, inside?: EntityManager): Promise<Booking> {
-    return this.in(inside, async (tx) => {
+    return this.in([sessionId], inside, async (tx) => {
       const session = await this.alone(tx, sessionId);
       return this.take(tx, session, { personId: null, guestId }, { audience: 'partner', bodies: [] }, seat, by);
     });
@@ -74,9 +77,9 @@ export class Bookings {
    * The place goes to whoever waits. Asked again, nothing happens.
    * @throws BookingNotFound, also when `as` is `self` and it is another's; SessionHasBegun
    */
-  cancel({ bookingId, by, as }: CancelAsked, inside?: EntityManager): Promise<Booking> {
-    return this.in(inside, async (tx) => {
-      const { sessionId } = await this.found(tx, bookingId, { by, as });
+  async cancel({ bookingId, by, as }: CancelAsked, inside?: EntityManager): Promise<Booking> {
+    const { sessionId } = await this.found(inside, bookingId, { by, as });
+    return this.in([sessionId], inside, async (tx) => {
       const session = await this.alone(tx, sessionId);
       const booking = await this.found(tx, bookingId, { by, as });
       if (booking.state !== 'cancelled') {
@@ -94,9 +97,9 @@ export class Bookings {
    * @returns the booking on the other date
    * @throws BookingNotFound, BookingIsCancelled, DateIsFull, CannotBeBooked, SessionHasBegun
    */
-  move({ bookingId, toSessionId, by, as = 'self' }: MoveAsked, inside?: EntityManager): Promise<Booking> {
-    return this.in(inside, async (tx) => {
-      const { sessionId } = await this.found(tx, bookingId, { by, as });
+  async move({ bookingId, toSessionId, by, as = 'self' }: MoveAsked, inside?: EntityManager): Promise<Booking> {
+    const { sessionId } = await this.found(inside, bookingId, { by, as });
+    return this.in([sessionId, toSessionId], inside, async (tx) => {
       await this.programme.alone(tx, [...new Set([sessionId, toSessionId])]);
       const [from, to] = [await this.alone(tx, sessionId), await this.alone(tx, toSessionId)];
       const booking = await this.found(tx, bookingId, { by, as });
@@ -121,7 +124,7 @@ export class Bookings {
 
   /** Tells them when there is a date. Asked again, nothing happens. @throws EventNotFound, NobodyToBook */
   async interested(eventId: string, personId: string, inside?: EntityManager): Promise<void> {
-    await this.in(inside, async (tx) => {
+    await this.in([], inside, async (tx) => {
       if (!(await this.programme.findEvent(eventId, tx))) throw new EventNotFound();
       await this.booker(tx, personId);
       await this.rows.addInterest(tx, [{ eventId, personId, askedAt: this.clock.now() }]);
@@ -129,12 +132,19 @@ export class Bookings {
   }
 
   async notInterested(eventId: string, personId: string, inside?: EntityManager): Promise<void> {
-    await this.in(inside, (tx) => this.rows.removeInterest(tx, { eventId, personId }));
+    await this.in([], inside, (tx) => this.rows.removeInterest(tx, { eventId, personId }));
+  }
+
+  /** Whether they asked to be told of a date of an event. @throws EventNotFound */
+  async interest(personId: string, slug: string): Promise<{ eventId: string; isAsked: boolean }> {
+    const interest = await this.queries.interest(personId, slug);
+    if (!interest) throw new EventNotFound();
+    return interest;
   }
 
   /** Gives what is free to those who wait: for what becomes free, or theirs, by the time alone. */
   fill(sessionId: string, inside?: EntityManager): Promise<void> {
-    return this.in(inside, async (tx) => {
+    return this.in([sessionId], inside, async (tx) => {
       await this.filling.fill(tx, await this.alone(tx, sessionId));
     });
   }
@@ -199,23 +209,16 @@ export class Bookings {
     const why = whyNot(session, booker, wanted, now);
     if (why) throw new CannotBeBooked(why);
     const asks = { audience: booker.audience, seat: wanted };
-    const booking: BookingEntity = {
+    const booking = await this.rows.add(tx, {
       id: this.ids.uuid(),
       sessionId: session.id,
       personId: who.personId,
       guestId: who.guestId,
       ...asks,
       ...place(session.pools, standing, asks, this.at(session)),
-      number: await this.rows.nextNumber(tx, session.id),
       bookedAt: now,
       bookedBy: by,
-      promotedAt: null,
-      toldAt: null,
-      cancelledAt: null,
-      cancelledBy: null,
-      cancelBy: null,
-    };
-    await this.rows.add(tx, booking);
+    });
     await this.record(tx, booking, by, 'booking.made');
     return booking;
   }
@@ -239,7 +242,7 @@ export class Bookings {
   }
 
   private async found(
-    tx: EntityManager,
+    tx: EntityManager | undefined,
     id: string,
     { by, as }: Pick<CancelAsked, 'by' | 'as'>,
   ): Promise<BookingEntity> {
@@ -266,8 +269,13 @@ export class Bookings {
     return dayInLondon(this.clock.now());
   }
 
-  private in<T>(inside: EntityManager | undefined, act: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return inside ? act(inside) : this.transactions.run(act);
+  /** Whoever is inside a transaction already has the lock of the database to wait for. */
+  private in<T>(
+    sessionIds: readonly string[],
+    inside: EntityManager | undefined,
+    act: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return inside ? act(inside) : this.turns.take(sessionIds, () => this.transactions.run(act));
   }
 
   /** One's own bookings are no acts of the desk: the rows stay. */

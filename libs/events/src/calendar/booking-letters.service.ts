@@ -41,6 +41,15 @@ export class BookingLetters {
     });
   }
 
+  /** In a transaction that is under way: what waits of these sessions, as `writeWaiting` would write it by and by. */
+  async writeWaitingOf(tx: EntityManager, sessionIds: readonly string[]): Promise<void> {
+    await this.programme.alone(tx, sessionIds);
+    for (const bookingId of await this.rows.waitingOf(tx, sessionIds)) {
+      const facts = await this.rows.facts(tx, bookingId);
+      if (facts?.waits) await this.tell(tx, facts, facts.entries, facts.waits);
+    }
+  }
+
   /** The day before. Its key says that it was written. */
   async remind(bookingId: string, on: Day): Promise<void> {
     await this.alone(bookingId, async (tx, facts) => {

@@ -112,6 +112,16 @@ export class CalendarRepository {
     await tx.delete(BookingLetterEntity, { bookingId });
   }
 
+  /** Bookings of these sessions whose letters wait, the longest first. */
+  async waitingOf(tx: EntityManager, sessionIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<Pick<BookingLetterEntity, 'bookingId'>[]>(
+      `select l.booking_id as "bookingId" from booking_letter l join booking b on b.id = l.booking_id
+        where b.session_id = any($1) order by l.since, l.booking_id`,
+      [sessionIds],
+    );
+    return rows.map(({ bookingId }) => bookingId);
+  }
+
   /** Bookings whose letters wait, the longest first. */
   async waiting(limit: number): Promise<string[]> {
     const rows = await this.source.query<Pick<BookingLetterEntity, 'bookingId'>[]>(

@@ -17,6 +17,12 @@ export type SealedNeeds = Pick<NeedEntity, 'id' | 'sealed'> &
     partner: PartnerEntity['name'] | null;
   };
 
+/** How many have a place, where they sit. */
+export interface Seated {
+  room: number;
+  online: number;
+}
+
 @Injectable()
 export class NeedsRepository {
   constructor(private readonly source: DataSource) {}
@@ -56,9 +62,8 @@ export class NeedsRepository {
     );
   }
 
-  /** How many have a place, where they sit. */
-  async booked(sessionId: string, tx: EntityManager = this.source.manager): Promise<{ room: number; online: number }> {
-    const [row] = await tx.query<{ room: number; online: number }[]>(
+  async booked(sessionId: string, tx: EntityManager = this.source.manager): Promise<Seated> {
+    const [row] = await tx.query<Seated[]>(
       `select count(*) filter (where seat = 'room')::int as room, count(*) filter (where seat = 'online')::int as online
          from booking where session_id = $1 and state = 'booked'`,
       [sessionId],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@induct/platform';
+import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { EventEntity } from './event.entity';
 import { FixedDateEntity } from './fixed-date.entity';
@@ -90,8 +90,8 @@ export class ProgrammeRepository {
   }
 
   /** In words, by their numbers. */
-  async outcomes(eventId: string): Promise<string[]> {
-    const rows = await this.source.manager.find(PlannedOutcomeEntity, { where: { eventId }, order: { number: 'ASC' } });
+  async outcomes(eventId: string, tx: EntityManager = this.source.manager): Promise<string[]> {
+    const rows = await tx.find(PlannedOutcomeEntity, { where: { eventId }, order: { number: 'ASC' } });
     return rows.map(({ words }) => words);
   }
 
@@ -151,7 +151,7 @@ export class ProgrammeRepository {
   }
 
   async find(id: string, tx: EntityManager = this.source.manager): Promise<PlannedSession | undefined> {
-    const [row] = await tx.query<PlannedSession[]>(`${SESSION} where s.id = $1`, [id]);
+    const [row] = await prepared<PlannedSession>(tx, 'events: session', `${SESSION} where s.id = $1`, [id]);
     return row;
   }
 

@@ -100,6 +100,7 @@ export class Programme {
       await this.rows.addSession(tx, session);
       await this.rows.setParts(tx, session.id, parts);
       await this.rows.setPools(tx, session.id, pools);
+      if (state === 'confirmed') await this.changed(tx, [session.id], ['confirmed'], by);
       await this.record(tx, by, 'session.added', ['session', session.id], { state, parts, pools });
       return session.id;
     });

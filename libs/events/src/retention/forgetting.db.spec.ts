@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { Clock, PlatformModule } from '@induct/platform';
+import { PlatformModule } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
@@ -58,7 +58,7 @@ describe('what is kept for a while only', () => {
               case when $4 = 'cancelled' then now() end, case when $4 = 'cancelled' then 'self' end`,
       [session, 'personId' in who ? who.personId : null, 'guestId' in who ? who.guestId : null, state],
     );
-  const forget = (at: string) => (clock.set(at), parts.get(Forgetting).forget());
+  const forget = (at: string) => (clock.set(at), parts.get(Forgetting).work());
 
   it('is what people need, 30 days after their last session or after they wrote it', async () => {
     const people = ['none', 'past', 'coming', 'undated', 'cancelled', 'kept'] as const;

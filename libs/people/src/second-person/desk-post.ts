@@ -28,11 +28,17 @@ export class DeskPost {
     );
   }
 
-  /** To everybody at the desk, whoever did it too. @param also who has to know besides */
+  /** To everybody at the desk, whoever did it too; who may not open the page is led to none. @param also who has to know besides */
   async tellTheDesk(tx: EntityManager, about: { what: string; how: string }, also: readonly Recipient[] = []) {
-    const url = `${this.config.SITE_ORIGIN}/admin/people/waiting`;
+    const { SITE_ORIGIN } = this.config;
+    const open = new Set((await this.desk(tx, AGREEING_ROLES)).map(({ email }) => email.toLowerCase()));
     const all = [...(await this.desk(tx, DESK_ROLES)), ...also];
-    await this.post(tx, ['desk-done', this.ids.uuid()], all, (name) => doneLetter(name, { ...about, url }));
+    await this.post(tx, ['desk-done', this.ids.uuid()], all, (name, email) => {
+      const link = open.has(email.toLowerCase())
+        ? { url: `${SITE_ORIGIN}/admin/people/waiting`, text: 'See who has done what' }
+        : { url: SITE_ORIGIN, text: 'The Members Area' };
+      return doneLetter(name, { ...about, link });
+    });
   }
 
   /** The old address is told as well: whoever reads it may know nothing of the change. */
@@ -56,11 +62,11 @@ export class DeskPost {
     tx: EntityManager,
     once: Once,
     people: readonly Recipient[],
-    write: (name: string) => Letter,
+    write: (name: string, email: string) => Letter,
   ): Promise<void> {
     const byAddress = new Map(people.map((person) => [person.email.toLowerCase(), person]));
     for (const [at, { name, email }] of [...byAddress.values()].entries()) {
-      await this.outbox.post(tx, { once: [...once, String(at)], recipient: email, letter: write(name) });
+      await this.outbox.post(tx, { once: [...once, String(at)], recipient: email, letter: write(name, email) });
     }
   }
 }

@@ -16,12 +16,12 @@ export const waitsLetter = (name: string, about: { what: string; by: string; url
   });
 
 /** To everybody at the desk. @param how `Proposed by Ada Root, agreed by Ruth Calloway.` */
-export const doneLetter = (name: string, about: { what: string; how: string; url: string }) =>
+export const doneLetter = (name: string, about: { what: string; how: string; link: { url: string; text: string } }) =>
   plainLetter({
     subject: 'A change that everybody at the desk is told of',
     name,
     before: [`this was done: ${about.what}.`, about.how],
-    link: { url: about.url, text: 'See who has done what' },
+    link: about.link,
     after: [NOT_RIGHT],
   });
 

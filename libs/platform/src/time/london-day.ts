@@ -13,8 +13,18 @@ const LONDON = { in: tz('Europe/London') };
 /** Writing is left to Intl, which Node brings and which is three times as quick as date-fns; Swedish writes days so. */
 const written = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/London' });
 
-/** The day it is in England at that moment: in summer it begins at 23:00 UTC of the day before. */
-export const dayInLondon = (moment: Date): Day => written.format(moment);
+const HOUR = 3_600_000;
+let last = { hour: NaN, day: '' };
+
+/**
+ * The day it is in England at that moment: in summer it begins at 23:00 UTC of the day before. Within an hour of UTC it is one day;
+ * whoever asks asks again of that hour.
+ */
+export function dayInLondon(moment: Date): Day {
+  const hour = Math.floor(moment.getTime() / HOUR);
+  if (hour !== last.hour) last = { hour, day: written.format(moment) };
+  return last.day;
+}
 
 /** Whether a text is a day that there is: not `2026-02-30`, and nothing but a day. */
 export const isDay = (text: string): text is Day => /^\d{4}-\d\d-\d\d$/.test(text) && isMatch(text, 'yyyy-MM-dd');

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Announcements, AuditTrail, Transactions } from '@induct/platform';
+import { AuditTrail, Transactions } from '@induct/platform';
 import { BatchReader, type Judged } from './batch-reader';
 import type { Acknowledged, CommitAnswer } from './commit-answer';
 import { CommitRepository } from './commit.repository';
+import { Completions, isCompleting, type Unwritten } from './completions';
 import { DifferentCommits, type DifferentNote } from './different-commits';
 import type { Incoming } from './incoming';
-import { Doubting } from './doubting.service';
 import { KnownPlaces } from './known-places';
 import { type Outcome, outcomeOf } from './outcome';
-import { CourseCompletedAgain } from '../attempt/progress.events';
 import { statusOf } from './status';
 import type { Work } from './work';
 
 /** What became of a commit: answered; its registration changed since it was read; or it could not be written. */
-export type Recorded = { answer: CommitAnswer } | { overtaken: true } | { error: unknown };
+export type Recorded = { answer: CommitAnswer } | Unwritten;
+
+/** What becomes of a commit that completes a course, and of what rests on it, is known later: others need not wait for it. */
+export type RecordedByAndBy = Recorded | { later: Promise<Recorded> };
 
 /** Records a batch: one read, one write; and one transaction more when somebody completed a course. */
 @Injectable()
@@ -24,24 +26,37 @@ export class BatchRecorder {
     private readonly reader: BatchReader,
     private readonly places: KnownPlaces,
     private readonly commits: CommitRepository,
-    private readonly doubting: Doubting,
+    private readonly completions: Completions,
     private readonly transactions: Transactions,
-    private readonly announcements: Announcements,
     private readonly audit: AuditTrail,
   ) {}
 
   /** @throws when nothing at all could be read */
-  async record(batch: readonly Incoming[]): Promise<Recorded[]> {
+  async record(batch: readonly Incoming[]): Promise<RecordedByAndBy[]> {
     const judged = await this.reader.judge(batch);
     await this.auditDifferent(judged);
     const works = new Set(judged.flatMap((one) => ('verdict' in one ? one.about.work : [])));
     const outcomes = new Map(Array.from(works, (work) => [work, outcomeOf(work)]));
-    const unwritten = await this.write([...outcomes.values()].filter(({ work }) => work.commits.length > 0));
+    const toWrite = [...outcomes.values()].filter(({ work }) => work.commits.length > 0);
+    // What was read before a completion was recorded is read again after it: it must not be recorded first.
+    const isFree = ({ work }: Outcome) => !this.completions.of(work.registrationId);
+    const waiting = new Map(
+      toWrite.filter((one) => !isFree(one)).map(({ work }) => [work, this.completions.of(work.registrationId)!]),
+    );
+    const free = toWrite.filter(isFree);
+    const completing = new Map(
+      free.filter(isCompleting).map((outcome) => [outcome.work, this.completions.write(outcome)]),
+    );
+    const unwritten = await this.write(free.filter((outcome) => !isCompleting(outcome)));
     return judged.map((one) => {
-      if ('overtaken' in one) return { overtaken: true };
+      if ('overtaken' in one) return overtakenAfter(completing.values());
       if ('refused' in one) return { answer: { ok: false, error: one.refused } };
       const { work } = one.about;
-      return unwritten.get(work) ?? { answer: this.acknowledge(one, outcomes.get(work)!) };
+      const acknowledged = () => ({ answer: this.acknowledge(one, outcomes.get(work)!) });
+      const [completed, before] = [completing.get(work), waiting.get(work)];
+      if (completed) return { later: completed.then((without) => without ?? acknowledged()) };
+      if (before) return overtakenAfter([before]);
+      return unwritten.get(work) ?? acknowledged();
     });
   }
 
@@ -54,37 +69,15 @@ export class BatchRecorder {
   }
 
   /** @returns what went wrong, for the registrations that were not written */
-  private async write(outcomes: readonly Outcome[]): Promise<Map<Work, { overtaken: true } | { error: unknown }>> {
-    const unwritten = new Map<Work, { overtaken: true } | { error: unknown }>();
-    const ordinary = outcomes.filter((outcome) => !isCompleting(outcome));
-    const completing = outcomes.filter(isCompleting);
-    for (const [group, write] of [
-      [ordinary, () => this.commits.write(ordinary)],
-      [completing, () => this.writeAndAnnounce(completing)],
-    ] as const) {
-      if (group.length === 0) continue;
-      try {
-        const ids = await write();
-        for (const { work } of group) if (!ids.has(work.registrationId)) unwritten.set(work, { overtaken: true });
-      } catch (error) {
-        for (const { work } of group) unwritten.set(work, { error });
-      }
+  private async write(outcomes: readonly Outcome[]): Promise<Map<Work, Unwritten>> {
+    if (outcomes.length === 0) return new Map();
+    try {
+      const ids = await this.commits.write(outcomes);
+      const left = outcomes.filter(({ work }) => !ids.has(work.registrationId));
+      return new Map(left.map(({ work }) => [work, { overtaken: true }]));
+    } catch (error) {
+      return new Map(outcomes.map(({ work }) => [work, { error }]));
     }
-    return unwritten;
-  }
-
-  /** Whoever hears of a completed course does so in the transaction that records it; so do the doubts about it. */
-  private writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
-    return this.transactions.run(async (tx) => {
-      const ids = await this.commits.write(outcomes, tx);
-      // Person by person in one order: two batches that lock the same people must not wait for each other.
-      for (const outcome of outcomes.toSorted(byPerson)) {
-        if (!ids.has(outcome.work.registrationId)) continue;
-        await this.doubting.weigh(tx, outcome);
-        await this.announcements.announce(tx, outcome.completed ?? completedAgain(outcome));
-      }
-      return ids;
-    });
   }
 
   /** What was refused as different and only counted so far. */
@@ -111,12 +104,9 @@ export class BatchRecorder {
   }
 }
 
-/** A further attempt may complete a course that was completed before. */
-function isCompleting({ completed, attempts }: Outcome): boolean {
-  return completed !== undefined || attempts.some(({ doubts }) => doubts !== undefined);
+/** To be looked at again, once these are recorded. */
+function overtakenAfter(completing: Iterable<Promise<unknown>>): RecordedByAndBy {
+  const before = [...completing];
+  if (before.length === 0) return { overtaken: true };
+  return { later: Promise.all(before).then(() => ({ overtaken: true })) };
 }
-
-const completedAgain = ({ work, recordedAt }: Outcome): CourseCompletedAgain =>
-  new CourseCompletedAgain(work.personId, work.courseId, recordedAt);
-
-const byPerson = (a: Outcome, b: Outcome): number => (a.work.personId < b.work.personId ? -1 : 1);

@@ -15,16 +15,22 @@ export class CommitRepository {
 
   /**
    * Registrations are locked in the order of their ids; one that somebody else committed to since it was read is left
-   * out, with everything of it.
-   * @param tx undefined: the statement is a transaction of its own
+   * out, with everything of it. A transaction of its own.
    * @returns the ids of the registrations that were written
    */
-  async write(outcomes: readonly Outcome[], tx?: EntityManager): Promise<Set<string>> {
-    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types(tx));
-    const rows = tx
-      ? await prepared<Pick<RegistrationEntity, 'id'>>(tx, 'commit-write', WRITE, values)
-      : await this.pool.query<Pick<RegistrationEntity, 'id'>>('commit-write', WRITE, values);
-    return new Set(rows.map(({ id }) => id));
+  async write(outcomes: readonly Outcome[]): Promise<Set<string>> {
+    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types());
+    return idsOf(await this.pool.query<Written>('commit-write', WRITE, values));
+  }
+
+  /**
+   * The same in a transaction, until whose end nobody else counts these people's days: two completions at one moment would each
+   * be the first of it. What is read of the days has to be another statement.
+   */
+  async writeAlone(tx: EntityManager, outcomes: readonly Outcome[]): Promise<Set<string>> {
+    const people = [...new Set(outcomes.map(({ work }) => work.personId))].toSorted();
+    const values = [...parametersOf(outcomes.toSorted(byRegistration), await this.types(tx)), people];
+    return idsOf(await prepared<Written>(tx, 'commit-write-alone', WRITE_ALONE, values));
   }
 
   /** Numbers of the composite types: every database has its own. */
@@ -38,6 +44,10 @@ export class CommitRepository {
     return (this.oids = rows.map(({ oid }) => oid));
   }
 }
+
+type Written = Pick<RegistrationEntity, 'id'>;
+
+const idsOf = (rows: readonly Written[]): Set<string> => new Set(rows.map(({ id }) => id));
 
 function byRegistration(a: Outcome, b: Outcome): number {
   return a.work.registrationId < b.work.registrationId ? -1 : 1;
@@ -84,3 +94,12 @@ const WRITE = `
     from unnest($4::written_commit[]) c join locked on locked.id = c.registration_id
   )
   select id from locked`;
+
+/** People in the order of ids: they are locked as they stand in the parameter. */
+const WRITE_ALONE = WRITE.replace(
+  'with locked as (',
+  `with alone as materialized (
+    select count(pg_advisory_xact_lock(hashtextextended('completions ' || id, 0))) as locked
+      from unnest($6::text[]) as person (id)),
+  locked as (`,
+).replace('where registration.id = read.id', 'where (select locked from alone) > 0 and registration.id = read.id');

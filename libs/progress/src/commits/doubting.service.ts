@@ -9,15 +9,21 @@ import { doubtsAboutDay, visitsOf } from '../attempt/plausibility';
 export class Doubting {
   constructor(private readonly doubts: DoubtRepository) {}
 
-  /** Of the attempts that this batch completed, and of everything the person completed on that London day. */
-  async weigh(tx: EntityManager, { work, attempts, recordedAt: at }: Outcome): Promise<void> {
-    // Until the end of the transaction nobody else counts this person's day: two completions at one moment would each be
-    // the first of it.
-    await this.doubts.countAlone(tx, work.personId);
-    for (const { attempt, doubts = [] } of attempts) await this.doubts.add(tx, attempt.id, doubts, at);
-    const day = await this.doubts.completedOnDayOf(tx, work.personId, at);
-    const ofDay = doubtsAboutDay(day.map(({ openedAt, times }) => visitsOf(openedAt, times)));
-    if (ofDay.length === 0) return;
-    for (const { attemptId } of day) await this.doubts.add(tx, attemptId, ofDay, at);
+  /**
+   * Of the attempts that this batch completed, and of everything the people completed on that London day: nobody else counts it
+   * until the end of the transaction (`CommitRepository.writeAlone`).
+   */
+  async weigh(tx: EntityManager, outcomes: readonly Outcome[]): Promise<void> {
+    for (const { attempts, recordedAt: at } of outcomes) {
+      for (const { attempt, doubts = [] } of attempts) await this.doubts.add(tx, attempt.id, doubts, at);
+    }
+    const asked = outcomes.map(({ work, recordedAt: at }) => ({ personId: work.personId, at }));
+    const days = await this.doubts.completedOnDaysOf(tx, asked);
+    for (const [nth, { at }] of asked.entries()) {
+      const day = days[nth]!;
+      const ofDay = doubtsAboutDay(day.map(({ openedAt, times }) => visitsOf(openedAt, times)));
+      if (ofDay.length === 0) continue;
+      for (const { attemptId } of day) await this.doubts.add(tx, attemptId, ofDay, at);
+    }
   }
 }

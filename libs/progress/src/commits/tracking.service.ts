@@ -1,6 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '@induct/platform';
-import { BatchRecorder, type Recorded } from './batch-recorder';
+import { BatchRecorder, type Recorded, type RecordedByAndBy } from './batch-recorder';
 import { Batches } from './batches';
 import type { CommitAnswer } from './commit-answer';
 import type { CommitBody } from './commit-body';
@@ -26,6 +26,8 @@ interface Pending {
 export class Tracking implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Tracking.name);
   private readonly batches = new Batches<Pending>((batch) => this.record(batch), LIMITS);
+  /** What is answered after its batch. */
+  private readonly later = new Set<Promise<void>>();
 
   constructor(
     private readonly recorder: BatchRecorder,
@@ -45,21 +47,40 @@ export class Tracking implements BeforeApplicationShutdown {
   /** What was accepted is written before the database closes. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.batches.settled();
+    while (this.later.size > 0) await Promise.all(this.later);
     await this.recorder.finish();
   }
 
   private async record(batch: Pending[], tries = TRIES): Promise<void> {
-    let recorded: Recorded[];
+    let recorded: RecordedByAndBy[];
     try {
       recorded = await this.recorder.record(batch.map(({ commit }) => commit));
     } catch (error) {
       return this.recordSingly(batch, error);
     }
+    const now: [Pending, Recorded][] = [];
+    const later: Promise<[Pending, Recorded]>[] = [];
+    for (const [index, pending] of batch.entries()) {
+      const became = recorded[index]!;
+      if ('later' in became) later.push(became.later.then((known) => [pending, known]));
+      else now.push([pending, became]);
+    }
+    if (later.length > 0) this.settleLater(later, tries);
+    await this.settle(now, tries);
+  }
+
+  private settleLater(later: Promise<[Pending, Recorded]>[], tries: number): void {
+    const settled = Promise.all(later)
+      .then((known) => this.settle(known, tries))
+      .finally(() => this.later.delete(settled));
+    this.later.add(settled);
+  }
+
+  private async settle(settled: readonly [Pending, Recorded][], tries: number): Promise<void> {
     const overtaken: Pending[] = [];
     const failed: Pending[] = [];
     let reason: unknown;
-    for (const [index, pending] of batch.entries()) {
-      const became = recorded[index]!;
+    for (const [pending, became] of settled) {
       if ('answer' in became) pending.answer(became.answer);
       else if ('error' in became) {
         failed.push(pending);

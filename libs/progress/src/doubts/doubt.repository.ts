@@ -14,7 +14,11 @@ interface CompletedOnDay {
   times: LaunchTimes[];
 }
 
-type DayRow = Omit<CompletedOnDay, 'openedAt'> & { launches: [number: number, openedAt: number][] };
+type DayRow = Omit<CompletedOnDay, 'openedAt'> & {
+  /** Position of whoever it was asked of. */
+  asked: number;
+  launches: [number: number, openedAt: number][];
+};
 
 /** A completion that an officer has looked at, or is to look at. */
 export type DoubtedCompletion = Pick<RegistrationEntity, 'personId' | 'courseId'> &
@@ -22,11 +26,6 @@ export type DoubtedCompletion = Pick<RegistrationEntity, 'personId' | 'courseId'
 
 @Injectable()
 export class DoubtRepository {
-  async countAlone(tx: EntityManager, personId: string): Promise<void> {
-    const lock = `select pg_advisory_xact_lock(hashtextextended('completions ' || $1, 0))`;
-    await prepared(tx, 'progress: count alone', lock, [personId]);
-  }
-
   /** Adds to what was doubted before; what an officer has looked at stays as it was said. */
   async add(tx: EntityManager, attemptId: string, doubts: readonly Doubt[], at: Date): Promise<void> {
     if (doubts.length === 0) return;
@@ -39,23 +38,32 @@ export class DoubtRepository {
     );
   }
 
-  /** Attempts at modules that report something, completed on the London day of `at`. */
-  async completedOnDayOf(tx: EntityManager, personId: string, at: Date): Promise<CompletedOnDay[]> {
+  /**
+   * Attempts at modules that report something, completed on the London day of `at`.
+   * @returns of each that was asked
+   */
+  async completedOnDaysOf(
+    tx: EntityManager,
+    asked: readonly { personId: string; at: Date }[],
+  ): Promise<CompletedOnDay[][]> {
     const rows = await prepared<DayRow>(
       tx,
-      'progress: completed on a day',
-      `select a.id as "attemptId",
+      'progress: completed on days',
+      `select asked.n::int - 1 as asked, a.id as "attemptId",
               coalesce((select json_agg(json_build_array(l.number, extract(epoch from l.opened_at) * 100))
                  from launch l where l.attempt_id = a.id), '[]') as launches,
               coalesce((select json_agg(s.result -> 'launches') from sco_state s where s.attempt_id = a.id), '[]') as times
-         from registration r
+         from unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked (person_id, at, n)
+         join registration r on r.person_id = asked.person_id
          join attempt a on a.registration_id = r.id
          join version_standing v on v.id = a.version_id and v.manifest::text ~ '"scormType": ?"sco"'
-        where r.person_id = $1
-          and (a.completed_at at time zone 'Europe/London')::date = ($2::timestamptz at time zone 'Europe/London')::date`,
-      [personId, at],
+        where (a.completed_at at time zone 'Europe/London')::date = (asked.at at time zone 'Europe/London')::date`,
+      [asked.map(({ personId }) => personId), asked.map(({ at }) => at)],
     );
-    return rows.map(({ attemptId, launches, times }) => ({ attemptId, openedAt: new Map(launches), times }));
+    const days: CompletedOnDay[][] = asked.map(() => []);
+    for (const { asked: nth, attemptId, launches, times } of rows)
+      days[nth]!.push({ attemptId, openedAt: new Map(launches), times });
+    return days;
   }
 
   async lock(tx: EntityManager, attemptId: string): Promise<DoubtedCompletion | undefined> {

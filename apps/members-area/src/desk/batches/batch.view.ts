@@ -21,6 +21,8 @@ const RESULTS: Record<BatchResult, { text: string; kind: string }> = {
 };
 export const OUTCOME_NAMES = Object.keys(OUTCOMES) as BatchOutcome[];
 
+const NONE_YET = ', and no certificate yet';
+
 const tagOf = ({ outcome, result }: BatchRow) => (result ? RESULTS[result] : OUTCOMES[outcome]);
 
 /** Of a batch's list, as a table and as a file. */
@@ -40,7 +42,9 @@ export const BATCH_ROWS: readonly Column<BatchRow>[] = [
   },
 ];
 
-function whyOf({ detail, why }: BatchRow): string {
+/** What the dry run said; once it is issued, that there was none yet is over. */
+function whyOf({ detail, why, result }: BatchRow): string {
+  if (result === 'issued') return detail.replace(NONE_YET, '');
   return why ? `${detail}. ${why}` : detail;
 }
 

@@ -3,7 +3,7 @@ import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { REASON_LIMIT } from './act.form';
 import type { ProposalRow } from './act.queries';
-import type { CertificateAct } from './acts';
+import { type CertificateAct, staysHow } from './acts';
 import { addressOf } from './address';
 import { followsView, restingAsks } from './follows.view';
 
@@ -28,6 +28,8 @@ export const actPage = (
 ) => ({
   act,
   follows: followsView(act.verb === 'revoke' ? follows : { ...follows, again: [] }),
+  before: act.words.before(staysHow(certificate)),
+  stays: staysHow(certificate),
   restingAsks: restingAsks(act),
   certificate: {
     number: certificate.number,

@@ -1,5 +1,9 @@
 import { type Certificate, isRevocable } from '@induct/accreditation';
 
+/** How a certificate stays while nothing is decided: one that is suspended can be revoked too. */
+export const staysHow = ({ state }: Pick<Certificate, 'state'>): string =>
+  state === 'suspended' ? 'suspended' : 'in force';
+
 /** What is done to a certificate when one officer has proposed it and another has confirmed. */
 export interface CertificateAct {
   /** The last part of its address, too. */
@@ -11,8 +15,8 @@ export interface CertificateAct {
   /** Whether it can be done to a certificate. */
   canBeDone: (state: Certificate['state']) => boolean;
   words: {
-    /** Said to whoever proposes it. */
-    before: string;
+    /** Said to whoever proposes it, of how it stays until then. */
+    before: (stays: string) => string;
     /** Said to whoever decides. */
     follows: string;
     warning?: string;
@@ -30,8 +34,8 @@ export const REVOKING: CertificateAct = {
   proposed: 'proposed',
   canBeDone: isRevocable,
   words: {
-    before:
-      'It stays in force until a second officer has read your reason and confirmed. Then whoever checks it will see that it is revoked, and on which day. They do not see the reason.',
+    before: (stays) =>
+      `It stays ${stays} until a second officer has read your reason and confirmed. Then whoever checks it will see that it is revoked, and on which day. They do not see the reason.`,
     follows: 'Whoever checks it will see that it is revoked, and on which day. They do not see the reason.',
     warning: 'A revoked certificate cannot be put back in force.',
     waits: 'It is in force until a second officer confirms.',
@@ -46,7 +50,7 @@ export const SUSPENDING: CertificateAct = {
   proposed: 'suspend-proposed',
   canBeDone: (state) => state === 'issued',
   words: {
-    before:
+    before: () =>
       'It counts until a second officer has read your reason and confirmed. Then it does not count until an officer lifts the suspension. Whoever checks it sees that it is suspended, and since which day. They do not see the reason.',
     follows:
       'Whoever checks it will see that it is suspended, and since which day. They do not see the reason. The holder gets a letter. Any officer can lift the suspension later.',

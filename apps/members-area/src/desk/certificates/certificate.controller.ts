@@ -8,7 +8,7 @@ import { NotHere } from '../../frame/not-here';
 import { ActQueries } from './act.queries';
 import { followsView } from './follows.view';
 import { CertificateQueries } from './certificate.queries';
-import { certificateView, DONE } from './certificate.view';
+import { certificateView, doneWords } from './certificate.view';
 
 /** One certificate: what it says, its document and what happened to it. */
 @Screen({ path: 'admin/certificates/:number', access: ['officer'], title: 'A certificate and its history' })
@@ -37,7 +37,7 @@ export class CertificateController {
     ]);
     const validity = this.certificates.validity(certificate);
     return {
-      done: DONE[String(done)],
+      done: doneWords(done, certificate),
       follows: followsView(follows),
       certificate: certificateView({ certificate, validity, history, proposal, suspension, officerId }),
     };

@@ -56,7 +56,7 @@ describe('the page of a certificate', () => {
       { at: new Date('2026-12-01T09:00:00Z'), action: 'certificate.sent-again', actor: 'Olive Officer', reason: null },
     ];
     expect(view(certificate, history).history.map(({ what, who }) => `${what} ${who}`.trim())).toEqual([
-      'Issued when the last module was completed',
+      'Issued when everything that is asked for was met',
       'PDF made and stored',
       'Letter to the holder written',
       'Sent to the holder again by Olive Officer',

@@ -4,9 +4,10 @@ import {
   type Certificate,
   isRevocable,
   LANGUAGES_CALLED,
-  lastDayWords,
+  printedFacts,
   readFacts,
   type Validity,
+  validWords,
   welshFacts,
 } from '@induct/accreditation';
 import { fileSize } from '../../words/counted';
@@ -37,8 +38,7 @@ const HAPPENED: Record<string, string> = {
   'letter.sent': 'Letter delivered to the mail server',
 };
 
-/** Said after an act, when the page is shown again. */
-export const DONE: Record<string, string> = {
+const DONE: Record<string, string> = {
   sent: 'The letter with the certificate is on its way to the holder.',
   proposed: 'Your proposal waits for a second officer. Until then the certificate is in force.',
   kept: 'The certificate stays in force.',
@@ -47,6 +47,15 @@ export const DONE: Record<string, string> = {
   suspended: 'The certificate is suspended. Whoever checks it sees so at once.',
   lifted: 'The suspension is lifted: the certificate counts again.',
 };
+/** The same of one that is suspended. */
+const DONE_TO_SUSPENDED: Record<string, string> = {
+  proposed: 'Your proposal waits for a second officer. Until then the certificate stays suspended.',
+  kept: 'The certificate stays suspended.',
+};
+
+/** Said after an act, when the page is shown again. */
+export const doneWords = (done: string | undefined, { state }: Pick<Certificate, 'state'>): string | undefined =>
+  (state === 'suspended' ? DONE_TO_SUSPENDED[String(done)] : undefined) ?? DONE[String(done)];
 
 interface CertificatePage {
   certificate: Certificate;
@@ -63,7 +72,8 @@ interface CertificatePage {
 /** Everything the page of one certificate shows. */
 export function certificateView({ certificate, validity, history, proposal, suspension, officerId }: CertificatePage) {
   const { number, facts, holderName, personId, state, renderedAt } = certificate;
-  const { edition, requirements, languages } = readFacts(facts);
+  const { edition, languages } = readFacts(facts);
+  const printed = printedFacts(facts);
   const welsh = welshFacts(facts);
   const inForce = state === 'issued';
   return {
@@ -78,7 +88,7 @@ export function certificateView({ certificate, validity, history, proposal, susp
       ...(welsh ? [{ key: 'In Welsh', value: '', ...inWelsh('', calledBy(welsh)) }] : []),
       ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
-      { key: 'Valid until', value: lastDayWords(facts.validUntil) },
+      { key: 'Valid until', value: validWords(facts) },
       { key: 'Learning time', value: facts.issuedByHand ? 'Not recorded' : learningTime(facts.learningSeconds) },
       { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
     ],
@@ -93,11 +103,9 @@ export function certificateView({ certificate, validity, history, proposal, susp
       number: certificate.replacedBy,
       href: `/admin/certificates/${certificate.replacedBy}`,
     },
-    modules: requirements.map(({ title, on, score }) => ({
-      title,
-      on: britishDate(on),
-      score: score === undefined ? '–' : `${Math.round(score)}%`,
-    })),
+    // As it is printed: how each was met, where there is no score.
+    shown: printed.shown,
+    modules: printed.modules.map(({ title, completedOn, result }) => ({ title, on: completedOn, result })),
     pdf: renderedAt
       ? {
           href: `/admin/certificates/${number}/pdf`,
@@ -121,7 +129,7 @@ export function certificateView({ certificate, validity, history, proposal, susp
 const issuedHow = ({ facts }: Certificate) =>
   facts.issuedByHand
     ? 'Issued in the place of one that was issued by hand'
-    : 'Issued when the last module was completed';
+    : 'Issued when everything that is asked for was met';
 
 function events({ renderedAt, pdfBytes }: Certificate, history: readonly HistoryRow[]) {
   const printed = renderedAt

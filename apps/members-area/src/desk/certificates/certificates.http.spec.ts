@@ -122,7 +122,7 @@ describe('with certificates in the register', () => {
     expect(text).toContain('1 hour 5 minutes');
     expect(text).toMatch(/The code of conduct 20 November 2026 88%/);
     expect(text).toMatch(/SHA-256 [0-9a-f]{64}/);
-    expect(text).toContain('Issued when the last module was completed');
+    expect(text).toContain('Issued when everything that is asked for was met');
   });
 
   it('opens the PDF as it was stored, and says when there is none yet', async () => {

@@ -101,7 +101,7 @@ describe('a certificate that rests on it', () => {
     for (const act of ['revoke', 'suspend']) {
       const { text } = await desk.get('officer', `${base}/${act}`);
       expect(text).toContain(`What rests on it ${LEVEL} , Chairs: is in force`);
-      expect(text).toContain('None of these is taken with it.');
+      expect(text).toContain('No certificate is taken with it.');
     }
     await desk.post('officer', `${base}/revoke`, { reason: REASON });
     const { text, body } = await asSecond.get(`${base}/revoke`);
@@ -165,6 +165,20 @@ describe('a suspension', () => {
     for (const page of [stranger, program, own]) expect(page.body).not.toContain('wrong &lt;person');
     expect((await desk.get('officer', '/admin/certificates?state=suspended')).text).toContain('Since 22 November 2026');
     expect((await desk.get('officer', `${EVE}/suspend`)).status).toBe(409);
+  });
+
+  it('can be revoked meanwhile: until that is confirmed it stays suspended, and the pages say so', async () => {
+    const asked = await desk.get('officer', `${EVE}/revoke`);
+    expect(asked.text).toContain('It stays suspended until a second officer has read your reason');
+    expect(asked.text).toContain('Leave it suspended');
+    const { headers } = await desk.post('officer', `${EVE}/revoke`, { reason: REASON });
+    expect((await desk.get('officer', String(headers.location))).text).toContain(
+      'Your proposal waits for a second officer. Until then the certificate stays suspended.',
+    );
+    const { body, text } = await asSecond.get(`${EVE}/revoke`);
+    expect(text).toContain('No, leave it suspended');
+    const kept = await asSecond.post(`${EVE}/revoke/decision`, { proposal: proposalIn(body), decision: 'keep' });
+    expect((await asSecond.get(String(kept.headers.location))).text).toContain('The certificate stays suspended.');
   });
 
   it('is lifted by one officer, with a reason', async () => {

@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { type Claim, ClaimNotFound, Claims } from '@induct/accreditation';
+import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -23,7 +24,10 @@ const PAGE = 'desk/claims/claim.page.njk';
   back: 'All claims',
 })
 export class ClaimsController {
-  constructor(private readonly claims: Claims) {}
+  constructor(
+    private readonly claims: Claims,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Render(WAITING_PAGE)
@@ -38,7 +42,7 @@ export class ClaimsController {
   @Get(':id')
   @Render(PAGE)
   async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
-    return claimPage(await this.find(id), officer.id, {}, NO_PROBLEMS);
+    return claimPage(await this.find(id), this.readBy(officer), {}, NO_PROBLEMS);
   }
 
   @Post(':id')
@@ -53,13 +57,17 @@ export class ClaimsController {
       schema: DecisionForm,
       sent,
       page: PAGE,
-      view: (form, problems) => claimPage(claim, officer.id, form, problems),
+      view: (form, problems) => claimPage(claim, this.readBy(officer), form, problems),
       take: async ({ decision, words }) => {
         const accepted = decision === 'accept';
         const became = await this.claims.decide(id, { by: officer.id, accepted, words });
         return `/admin/claims?done=${became === 'decided' ? 'decided' : 'second'}`;
       },
     });
+  }
+
+  private readBy({ id: reader }: SignedInPerson) {
+    return { reader, today: dayInLondon(this.clock.now()) };
   }
 
   private async find(id: string): Promise<Claim> {

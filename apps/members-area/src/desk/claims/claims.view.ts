@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind } from '@induct/accreditation';
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, type Day } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import type { WaitingRow, WaitingWords } from '../../lists/waiting';
 import { WORDS_LIMIT } from './decision.form';
@@ -42,7 +42,12 @@ function noteFor({ firstBy, personId }: Pick<Claim, 'firstBy' | 'personId'>, rea
 }
 
 /** The page of one claim, with the form that decides it. */
-export function claimPage(claim: Claim, reader: string, form: Fields, problems: FormProblems) {
+export function claimPage(
+  claim: Claim,
+  { reader, today }: { reader: string; today: Day },
+  form: Fields,
+  problems: FormProblems,
+) {
   const {
     id,
     name,
@@ -69,6 +74,7 @@ export function claimPage(claim: Claim, reader: string, form: Fields, problems: 
       words,
       doneOn: britishDate(doneOn),
       validUntil: validUntil && britishDate(validUntil),
+      isOver: validUntil !== null && validUntil < today,
       file: sha256 && `/standing/claims/${id}/file`,
       takesTwo: kind === 'outside_certificate' && firstBy === null,
       mayDecide: decidedAt === null && personId !== reader && firstBy !== reader,

@@ -45,6 +45,8 @@ export interface Attention {
   mandatesProposed: number;
   /** How many people have something that is overdue; what groups ask of their own is left out. */
   peopleLate: number;
+  /** Who waits for a place at a session to come. */
+  waitForAPlace: number;
   /** Roles that were given by one person alone, and are still held. */
   grantedAlone: number;
   /** What members have sent in, and no officer has decided. */
@@ -98,6 +100,8 @@ export class OverviewQueries {
          (select count(*)::int from mandate_standing where waits) as "mandatesProposed",
          (select count(distinct person_id)::int from obligation_standing
            where is_open and not in_group and due_on < $2) as "peopleLate",
+         (select count(*)::int from booking_standing b join session_standing s on s.id = b.session_id
+           where b.state = 'waiting' and s.state = 'confirmed' and s.starts_at > $3) as "waitForAPlace",
          (select count(*)::int from role_held where granted_alone) as "grantedAlone",
          (select count(*)::int from accreditation_waiting where what = 'claim') as "claimsWaiting",
          (select count(*)::int from accreditation_waiting where what = 'scheme') as "schemesProposed",
@@ -117,7 +121,7 @@ export class OverviewQueries {
             union all select 'template', min(proposed_at) from template_standing where waits
             union all select 'late', min(due_on at time zone 'Europe/London') from obligation_standing
               where is_open and not in_group and due_on < $2) w) as oldest`,
-      [new Date(now.getTime() - WEEK_MS), dayInLondon(now)],
+      [new Date(now.getTime() - WEEK_MS), dayInLondon(now), now],
     );
     return row!;
   }

@@ -15,7 +15,7 @@ export function todo(
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
-  const { marksProposed, templatesProposed } = attention;
+  const { marksProposed, templatesProposed, waitForAPlace } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
   const toStart = leftToStart(groups);
   const overdue = rowsOf(figures, 'retake_overdue');
@@ -162,6 +162,12 @@ export function todo(
       oldest: 'late' as const,
       text: `${counted(peopleLate, 'person has', 'people have')} something that is overdue`,
       href: '/admin/mandates/overdue',
+      kind: 'warning',
+    },
+    {
+      count: waitForAPlace,
+      text: `${counted(waitForAPlace, 'person waits', 'people wait')} for a place at a session to come`,
+      href: '/admin/programme?state=confirmed',
       kind: 'warning',
     },
     {

@@ -21,6 +21,7 @@ const quiet: Attention = {
   marksProposed: 0,
   templatesProposed: 0,
   peopleLate: 0,
+  waitForAPlace: 0,
   certificatesInForce: 3,
   claimsWaiting: 0,
   schemesProposed: 0,
@@ -83,6 +84,7 @@ describe('the overview', () => {
       accreditationsProposed: 2,
       mandatesProposed: 1,
       peopleLate: 4,
+      waitForAPlace: 2,
       oldest: {
         claim: '2026-11-05T10:00:00+00:00',
         scheme: '2026-11-21T10:00:00+00:00',
@@ -93,14 +95,18 @@ describe('the overview', () => {
         letter: null,
       },
     });
-    expect(todo.map(({ text, since = '', href }) => `${text}. ${since} ${href}`).slice(0, 6)).toEqual([
+    expect(todo.map(({ text, since = '', href }) => `${text}. ${since} ${href}`).slice(0, 7)).toEqual([
       '3 claims wait for an officer’s decision. The oldest came 17 days ago. /admin/claims',
       '1 mandate waits for a second person. It came 7 days ago. /admin/mandates',
       '1 scheme waits for a second officer to adopt it. It came yesterday. /admin/schemes',
       'What the register is to be waits for a second officer. It came 5 hours ago. /admin/register',
       '2 accreditations by the authority wait for a second officer. The oldest came 20 days ago. /admin/register',
       '4 people have something that is overdue. The oldest was due 30 days ago. /admin/mandates/overdue',
+      '2 people wait for a place at a session to come.  /admin/programme?state=confirmed',
     ]);
+    expect(view(['administrator'], { waitForAPlace: 2 }).todo.map(({ text }) => text)).not.toContain(
+      '2 people wait for a place at a session to come',
+    );
   });
 
   it('shows an officer every figure', () => {

@@ -96,6 +96,19 @@ describe('an administrator with two mailboxes', () => {
     expect((await desk.post('officer', waits, { decision: 'agree' })).status).toBe(303);
     const auditor = await lettersTo(`${await desk.who('auditor')}@northmoor.example`);
     expect(auditor).toContain('A change that everybody at the desk is told of');
+    // Only whoever may open the page is led to it.
+    const leads = await desk.database.source.query<{ to: string; leads: boolean }[]>(
+      `select distinct split_part(recipient, '@', 1) as "to", body_text like '%/admin/people/waiting%' as leads from mail
+        where subject = 'A change that everybody at the desk is told of' and recipient = any($1)`,
+      [[await desk.who('auditor'), await desk.who('officer')].map((id) => `${id}@northmoor.example`)],
+    );
+    expect(leads.map((one) => [one.to, one.leads])).toEqual(
+      expect.arrayContaining([
+        [await desk.who('auditor'), false],
+        [await desk.who('officer'), true],
+      ]),
+    );
+    expect(leads).toHaveLength(2);
     const eve = await idOf('fourth@elsewhere.example');
     expect((await desk.get('officer', `/admin/people/${eve}`)).text).toContain(
       'cannot sign off or confirm until 14:32 on 23 November 2026',

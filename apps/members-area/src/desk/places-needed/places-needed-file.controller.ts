@@ -10,7 +10,7 @@ import { NEEDING } from './places-needed.view';
 import type { TopicNeeded } from './who-needs-a-place';
 
 /** Who needs a place, of one topic or of all, as a file. */
-@Screen({ path: 'admin/programme', access: ['officer'] })
+@Screen({ path: 'admin', access: ['officer'] })
 export class PlacesNeededFileController {
   constructor(
     private readonly needed: PlacesNeeded,

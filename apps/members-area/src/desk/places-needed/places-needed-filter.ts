@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filtered, pageNumber } from '../../lists/filter';
 
-export const PLACES_NEEDED = '/admin/programme/places-needed';
+export const PLACES_NEEDED = '/admin/places-needed';
 
 export const PlacesFilter = z.object({
   /** The slug of a requirement; none: the topics themselves. */

@@ -6,7 +6,7 @@ import { placesNeededView } from './places-needed.view';
 
 /** Whose mandatory topic is still missing, and who have no place at a session about it. */
 @Screen({
-  path: 'admin/programme/places-needed',
+  path: 'admin/places-needed',
   access: ['officer'],
   title: 'Who needs a place',
   menu: { area: 'desk', group: 'Programme', text: 'Who needs a place', order: 57 },

@@ -97,6 +97,29 @@ describe('the programme', () => {
     expect(view.list.csv).toBe('/admin/programme.csv');
   });
 
+  it('says how full each session is, each month and, to officers, a day that is full', () => {
+    const full = session('2027-02-02', {
+      pools: [{ seat: 'room', audience: 'member', places: 8, taken: 8, opensToAllOn: null }],
+    });
+    const few = session('2027-02-03', {
+      pools: [{ seat: 'room', audience: 'member', places: 20, taken: 3, opensToAllOn: null }],
+    });
+    const places = (isOfficer: boolean) => {
+      const { months, picture } = shown([full, few], {}, isOfficer);
+      const month = picture.months.find(({ name }) => name === 'February 2027')!;
+      return [
+        months
+          .find(({ caption }) => caption === 'February 2027')!
+          .rows.slice(1)
+          .map((row) => row.find(({ head }) => head === 'Places')!.text),
+        picture.table.find(({ month: name }) => name === 'February 2027')!.places,
+        month.weeks.flat().flatMap((day) => (day?.full ? [day.number] : [])),
+      ];
+    };
+    expect(places(true)).toEqual([['8 of 8 taken', '3 of 20 taken'], '11 of 28 taken', [2]]);
+    expect(places(false)).toEqual([['8 of 8 taken', 'Fewer than 5 of 20 taken'], undefined, [2]]);
+  });
+
   it('says of an empty year what to do', () => {
     const view = shown([]);
     expect([view.isEmpty, view.says]).toEqual([true, undefined]);
@@ -115,6 +138,7 @@ describe('the programme', () => {
         .weeks.flat()
         .find((one) => one?.number === number);
     expect(day('December 2026', 1)).toMatchObject({ state: 'provisional', off: false });
+    expect([day('February 2027', 2)!.full, day('December 2026', 1)!.full]).toEqual([false, false]);
     expect(day('December 2026', 25)).toMatchObject({ state: undefined, off: true });
     expect(day('February 2027', 2)).toMatchObject({ state: 'confirmed', fixed: true });
     expect(day('November 2026', 29)).toMatchObject({ today: true, off: true });

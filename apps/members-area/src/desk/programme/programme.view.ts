@@ -13,7 +13,6 @@ import { counted } from '../../words/counted';
 import {
   clashInWords,
   partInWords,
-  placesInWords,
   sessionHref,
   stateTag,
   sum,
@@ -21,6 +20,7 @@ import {
   weekdayAndDate,
   whereInWords,
 } from './session.words';
+import { filled, filledCell } from './filled';
 import { type Month, monthsLater, PROGRAMME, type Span, year, type YearFilter } from './year-filter';
 import { monthName, monthsInWords, PICTURE_KEY, statesInWords, yearPicture } from './year-picture';
 import type { YearRow } from './year-rows';
@@ -53,14 +53,14 @@ export const programmeColumns = (isOfficer: boolean): readonly Column<YearRow>[]
   },
   { head: 'Districts', file: ofSession(({ districts }) => districts.join('; ')) },
   { head: 'Topics', file: ofSession(({ parts }) => [...new Set(parts.flatMap(({ topics }) => topics))].join('; ')) },
-  { head: 'Places', cell: ofSessionOr('', ({ pools }) => placesInWords(pools)) },
+  { head: 'Places', cell: ofSessionOr('', (session) => filledCell(session, isOfficer)) },
   {
     head: 'Places (number)',
     file: ofSession(({ pools }) => (pools.length > 0 ? sum(pools.map(({ places }) => places)) : null)),
   },
   {
     head: 'Places taken',
-    file: ofSession(({ pools }) => (pools.length > 0 ? sum(pools.map(({ taken }) => taken)) : null)),
+    file: ofSession((session) => filled(session, isOfficer)?.taken ?? null),
   },
   {
     head: 'Look at',
@@ -145,7 +145,11 @@ export function programmeView({ span, rows, filter, today, isOfficer }: Facts) {
       const here = shown.filter((row) => monthOf(row) === month);
       return wholeListView(columns, here, month === '' ? UNDATED : monthName(month));
     }),
-    picture: { months: yearPicture(span, rows, today), key: PICTURE_KEY, table: monthsInWords(span, rows, filter) },
+    picture: {
+      months: yearPicture(span, rows, today),
+      key: PICTURE_KEY,
+      table: monthsInWords(span, rows, filter, isOfficer),
+    },
     span: `${monthName(span.from)} to ${monthName(span.to)}`,
     says: saysOf(sessions),
     isEmpty: sessions.length === 0 && !isFiltered,

@@ -61,6 +61,8 @@ export function sessionView({ session, clashes, topics }: SessionFacts) {
           )
         : undefined,
     register: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/register` : undefined,
+    said: state === 'delivered' ? `${sessionHref(id)}/results` : undefined,
+    lessons: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/lessons` : undefined,
     mayChange: !isOver,
     acts: actsFor(state).map((act) => ({ href: `${sessionHref(id)}/${act}`, text: ACT_WORDS[act].link })),
     called: { id: calledSession(session) },
@@ -131,5 +133,5 @@ export function whoIsTold(act: SessionAct, { pools, state }: PlannedSession): st
   const has = pools.length > 0 ? `Places taken so far: ${figure(taken)}. ` : '';
   return act === 'cancel'
     ? `${has}Whoever has a place is told, and reads your reason. So does everybody who looks at the session.`
-    : `${has}Whoever has a place sees that the day is to be confirmed.`;
+    : `${has}Whoever has a place loses it and is told, and is told again when there is a date.`;
 }

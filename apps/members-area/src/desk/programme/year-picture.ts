@@ -1,6 +1,7 @@
-import { SESSION_STATE_NAMES, type SessionState } from '@induct/events';
+import { type PlannedSession, SESSION_STATE_NAMES, type SessionState } from '@induct/events';
 import { type Day, daysLater, weekday } from '@induct/platform';
 import { counted } from '../../words/counted';
+import { filledTogether, isFull } from './filled';
 import { type Month, monthsIn, monthsLater, type Span, year, type YearFilter } from './year-filter';
 import type { YearRow } from './year-rows';
 
@@ -11,6 +12,8 @@ export interface PicturedDay {
   number: number;
   /** Of the strongest session on it. */
   state: SessionState | undefined;
+  /** No place is left at any session that day. */
+  full: boolean;
   /** A meeting, a poll, or a day on which nothing takes place. */
   fixed: boolean;
   /** A Saturday, a Sunday or a bank holiday. */
@@ -36,10 +39,11 @@ export function yearPicture(span: Span, rows: readonly YearRow[], today: Day): P
     weeks: weeksOf(month).map((days) =>
       days.map((day) => {
         if (!day.startsWith(month)) return undefined;
-        const { states, fixed, holiday } = marks.get(day) ?? NOTHING;
+        const { states, fixed, holiday, sessions } = marks.get(day) ?? NOTHING;
         return {
           number: Number(day.slice(8)),
           state: STRONGEST.find((state) => states.has(state)),
+          full: sessions.length > 0 && sessions.every(isFull),
           fixed,
           off: holiday || [0, 6].includes(weekday(day)),
           today: day === today,
@@ -63,18 +67,24 @@ interface Marks {
   states: Set<SessionState>;
   fixed: boolean;
   holiday: boolean;
+  /** That take place. */
+  sessions: PlannedSession[];
 }
-const NOTHING: Marks = { states: new Set(), fixed: false, holiday: false };
+const NOTHING: Marks = { states: new Set(), fixed: false, holiday: false, sessions: [] };
 
 function marksOf(rows: readonly YearRow[]): Map<Day, Marks> {
   const marks = new Map<Day, Marks>();
   const on = (day: Day): Marks => {
-    const known = marks.get(day) ?? { states: new Set(), fixed: false, holiday: false };
+    const known = marks.get(day) ?? { ...NOTHING, states: new Set(), sessions: [] };
     marks.set(day, known);
     return known;
   };
   for (const row of rows) {
-    if (row.is === 'session') for (const part of row.session.parts) on(part.on).states.add(row.session.state);
+    if (row.is === 'session')
+      for (const part of row.session.parts) {
+        on(part.on).states.add(row.session.state);
+        if (row.session.state === 'confirmed') on(part.on).sessions.push(row.session);
+      }
     else if (row.is === 'fixed') on(row.on).fixed = true;
     else on(row.on).holiday = true;
   }
@@ -86,11 +96,18 @@ export interface MonthInWords {
   month: string;
   href: string;
   sessions: string;
+  /** Undefined: nothing has a limit, or whoever asks is not told. */
+  places: string | undefined;
   fixed: string;
 }
 
 /** Each session counts in the month it stands in. */
-export function monthsInWords(span: Span, rows: readonly YearRow[], filter: YearFilter): MonthInWords[] {
+export function monthsInWords(
+  span: Span,
+  rows: readonly YearRow[],
+  filter: YearFilter,
+  isOfficer: boolean,
+): MonthInWords[] {
   return monthsIn(span).map((month) => {
     const here = rows.filter(({ on }) => on?.startsWith(month));
     const states = here.flatMap((row) => (row.is === 'session' ? [row.session.state] : []));
@@ -101,6 +118,10 @@ export function monthsInWords(span: Span, rows: readonly YearRow[], filter: Year
       month: monthName(month),
       href: year.address(filter, { from: month, to: month, page: 1 }),
       sessions: statesInWords(states) || 'None',
+      // Of a month less one session, a figure that is withheld could be worked out.
+      places: isOfficer
+        ? filledTogether(here.flatMap((row) => (row.is === 'session' ? [row.session] : [])))
+        : undefined,
       fixed: names.join(', ') || 'None',
     };
   });
@@ -126,6 +147,7 @@ export function statesInWords(states: readonly SessionState[]): string {
 /** What the colours and lines of the picture mean. */
 export const PICTURE_KEY = [
   ...STRONGEST.map((state) => ({ mark: state as string, text: SESSION_STATE_NAMES[state] })),
+  { mark: 'full', text: 'Confirmed, and full' },
   { mark: 'fixed', text: 'Fixed date' },
   { mark: 'off', text: 'Weekend or bank holiday' },
 ];

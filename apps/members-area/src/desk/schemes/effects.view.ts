@@ -78,7 +78,7 @@ export function effectColumns(names: Names): Column<EffectRow>[] {
 const wasWords = (was: string): string =>
   was in EFFECT_NAMES ? EFFECT_NAMES[was as keyof typeof EFFECT_NAMES] : 'nothing';
 const outcomeWords = (outcome: 'as_said' | 'differs', difference: string | null): string =>
-  outcome === 'as_said' ? 'It came as it was said.' : `It came otherwise: ${difference}`;
+  outcome === 'as_said' ? 'It came as it was said.' : `It came out differently: ${difference}`;
 
 export interface EffectsPage {
   scheme: ShownScheme;
@@ -127,8 +127,8 @@ function progress({ people, done }: Simulation) {
 
 const movedWords = ({ moved }: EffectCounts): string =>
   moved === 0
-    ? 'Nothing was adopted: what the answer rests on has changed since it was worked out, though nobody is served otherwise. Read it again, and adopt it.'
-    : `Nothing was adopted: something came in between, and ${counted(moved, 'person is', 'people are')} served otherwise than was read. Look who, and decide again.`;
+    ? 'Nothing was adopted: what this rests on has changed since it was worked out, though it comes to the same for everybody. Read it again, and adopt it.'
+    : `Nothing was adopted: something came in between, and for ${counted(moved, 'person', 'people')} it is now other than what was read. Look who, and decide again.`;
 
 function result(
   { nameable, rows, total, filter, scheme, version }: EffectsPage,
@@ -141,11 +141,12 @@ function result(
   const choice = (value: EffectsFilter['only'], text: string) => ({ value, text, selected: filter.only === value });
   return {
     id: simulation.id,
-    when: `Worked out at ${britishTimeAndDate(simulation.endedAt!)} for ${britishDate(simulation.day)}, from what was recorded then of ${counted(simulation.people ?? 0, 'person', 'people')}.`,
+    when: `Worked out at ${britishTimeAndDate(simulation.endedAt!)}, from what was recorded then of ${counted(simulation.people ?? 0, 'person', 'people')}.`,
     changes:
       counts.changes === 0
-        ? 'Nobody is served otherwise because of this version.'
-        : `${counted(counts.changes, 'person', 'people')} ${counts.changes === 1 ? 'is' : 'are'} served otherwise because of this version.`,
+        ? 'This version changes nothing for anybody.'
+        : `This version changes something for ${counted(counts.changes, 'person', 'people')}.`,
+    concernsNobody: Object.values(number).every((many) => many === 0) && total === 0,
     settled: version.state === 'adopted' && counts.settled > 0 ? settledWords(counts, simulation) : undefined,
     picture: {
       heads: [{ text: 'People', fill: '#3b4a50' }],
@@ -171,8 +172,8 @@ function result(
     onlys: [
       choice('', 'All of them'),
       choice('changes', `Because of this version (${figure(counts.changes)})`),
-      ...(counts.moved > 0 ? [choice('moved', `Other than shown before (${figure(counts.moved)})`)] : []),
-      ...(counts.differs > 0 ? [choice('differs', `Came otherwise (${figure(counts.differs)})`)] : []),
+      ...(counts.moved > 0 ? [choice('moved', `Other than was read before (${figure(counts.moved)})`)] : []),
+      ...(counts.differs > 0 ? [choice('differs', `Came out differently (${figure(counts.differs)})`)] : []),
     ],
     isFiltered: list.isFiltered(filter, ['kind', 'only']),
     clear: list.address(filter, { kind: '', only: '', page: 1 }),
@@ -190,8 +191,9 @@ function result(
 }
 
 function settledWords({ settled, differs }: EffectCounts, { settledAt }: Simulation): string {
-  const begun = settledAt === null ? `${figure(settled)} have been served so far` : 'Everybody has been served';
+  const begun =
+    settledAt === null ? `It has been done for ${figure(settled)} so far` : 'It has been done for everybody';
   return differs === 0
     ? `${begun}, each as it was said.`
-    : `${begun}; for ${counted(differs, 'person', 'people')} it came otherwise.`;
+    : `${begun}; for ${counted(differs, 'person', 'people')} it came out differently.`;
 }

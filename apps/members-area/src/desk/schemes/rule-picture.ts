@@ -4,31 +4,41 @@ type Names = Parameters<typeof ruleWords>[1];
 
 /** A part of the rule, where it stands. */
 interface Node {
-  text: string;
+  /** Of its label: what is too long for one stands in two. */
+  lines: string[];
   kind: 'part' | 'branch';
   x: number;
   y: number;
+  width: number;
+  height: number;
   /** From the part it belongs to. */
   path: string | undefined;
 }
 
-const [STEP, ROW, LONGEST] = [24, 34, 40];
+const [STEP, BETWEEN, LONGEST] = [24, 8, 40];
+const [LETTER, LINE, AROUND] = [7, 16, { width: 22, height: 10 }];
 
 /** A rule as a tree, from top to bottom, and the same as the rows of a table. */
 export function rulePicture(rule: Rule, names: Names) {
   const nodes: Node[] = [];
   const rows: { depth: number; text: string }[] = [];
-  const draw = (part: Rule, depth: number, from?: { x: number; y: number }) => {
-    const [x, y] = [depth * STEP, nodes.length * ROW];
+  let bottom = 0;
+  const draw = (part: Rule, depth: number, from?: Node) => {
+    const [x, y] = [depth * STEP, bottom];
     const text = labelOf(part, names);
-    const path = from && `M${from.x + 8} ${from.y + 26}V${y + 13}H${x}`;
-    nodes.push({ text: shortened(text), kind: partsOf(part).length > 0 ? 'branch' : 'part', x, y, path });
+    const lines = inLines(text);
+    const height = lines.length * LINE + AROUND.height;
+    const width = Math.max(...lines.map((line) => line.length)) * LETTER + AROUND.width;
+    const path = from && `M${from.x + 8} ${from.y + from.height}V${y + height / 2}H${x}`;
+    const node: Node = { lines, kind: partsOf(part).length > 0 ? 'branch' : 'part', x, y, width, height, path };
+    nodes.push(node);
     rows.push({ depth: depth + 1, text });
-    for (const below of partsOf(part)) draw(below, depth + 1, { x, y });
+    bottom += height + BETWEEN;
+    for (const below of partsOf(part)) draw(below, depth + 1, node);
   };
   draw(rule, 0);
-  const width = Math.max(...nodes.map(({ x, text }) => x + text.length * 7 + 30));
-  return { nodes, rows, width, height: nodes.length * ROW };
+  const width = Math.max(...nodes.map((node) => node.x + node.width + BETWEEN));
+  return { nodes, rows, width, height: bottom };
 }
 
 function labelOf(rule: Rule, names: Names): string {
@@ -39,4 +49,11 @@ function labelOf(rule: Rule, names: Names): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+/** In two lines at most; what is longer still stands in the sentence and the table. */
+function inLines(text: string): string[] {
+  if (text.length <= LONGEST) return [text];
+  const space = text.lastIndexOf(' ', LONGEST);
+  const at = space > 0 ? space : LONGEST;
+  const rest = text.slice(at).trim();
+  return [text.slice(0, at), rest.length > LONGEST ? `${rest.slice(0, LONGEST - 1)}…` : rest];
+}

@@ -53,7 +53,7 @@ export function schemesView(schemes: readonly ShownScheme[], nameable: Nameable,
 const STATE: Record<'now' | 'later' | 'before' | 'draft' | 'proposed', { text: string; kind: string }> = {
   now: { text: 'In effect', kind: 'done' },
   later: { text: 'Adopted', kind: 'going' },
-  before: { text: 'Before', kind: 'todo' },
+  before: { text: 'Earlier', kind: 'todo' },
   draft: { text: 'Draft', kind: 'todo' },
   proposed: { text: 'Waits for a second person', kind: 'warning' },
 };

@@ -18,14 +18,14 @@ describe('a version in words', () => {
     expect(termsWords(terms).map(({ value }) => value)).toEqual([
       '1 January 2027',
       '48 months',
-      'By what is shown anew in its last 6 months, or up to 30 days after them; in those it is not valid',
-      'Keeps it as it is to its last day',
+      'By what is shown anew in its last 6 months, or up to 30 days late. In those days it is not valid.',
+      'Keep it as it is to its last day',
     ]);
     const lasting = { ...terms, validityMonths: null, renewalOpensMonths: null, graceDays: 0, effectiveFrom: null };
     expect(termsWords({ ...lasting, forHolders: 'top_up', topUpBy: '2027-03-31' }).map(({ value }) => value)).toEqual([
       'No day is chosen yet',
       'Without an end date',
-      'Keeps it to its last day, and shows what is new by 31 March 2027',
+      'Keep it to its last day, and have to show what is new by 31 March 2027',
     ]);
   });
 

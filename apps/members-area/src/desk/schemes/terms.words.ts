@@ -19,15 +19,15 @@ export function termsWords(terms: Terms): { key: string; value: string }[] {
       : [
           {
             key: 'It is renewed',
-            value: `By what is shown anew in its last ${counted(opens, 'month')}${graceDays > 0 ? `, or up to ${counted(graceDays, 'day')} after them; in those it is not valid` : ''}`,
+            value: `By what is shown anew in its last ${counted(opens, 'month')}${graceDays > 0 ? `, or up to ${counted(graceDays, 'day')} late. In those days it is not valid.` : ''}`,
           },
         ]),
     {
-      key: 'Who has the award',
+      key: 'Those who have it',
       value:
         forHolders === 'keep' || topUpBy === null
-          ? 'Keeps it as it is to its last day'
-          : `Keeps it to its last day, and shows what is new by ${britishDate(topUpBy)}`,
+          ? 'Keep it as it is to its last day'
+          : `Keep it to its last day, and have to show what is new by ${britishDate(topUpBy)}`,
     },
   ];
 }
@@ -35,7 +35,7 @@ export function termsWords(terms: Terms): { key: string; value: string }[] {
 export const EFFECT_NAMES: Record<EffectKind | 'also', string> = {
   gains: 'Gains it',
   keeps: 'Keeps it',
-  tops_up: 'Has to top up',
+  tops_up: 'Has to show more',
   loses: 'Runs out unless renewed',
   also: 'Gains another award',
 };

@@ -9,7 +9,7 @@ import {
   ShownNames,
 } from '@induct/accreditation';
 import { britishDate, CONFIG, type Config, FileStore } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Screen } from '../../frame/screen';
@@ -24,12 +24,12 @@ const DELAYED = 'The PDF of your certificate is delayed. The page says why.';
 /** `show`: to be looked at and printed, not kept. */
 const PdfQuery = z.object({ show: z.literal('yes').optional().catch(undefined) });
 
-/** A member's own certificates. */
+/** One's own certificates: officers have some too, and a letter leads whoever is given one here. */
 @Screen({
   path: 'certificates',
-  access: ['member', 'tester'],
+  access: ['signed-in'],
   title: 'Certificates',
-  menu: { area: 'learning', text: 'Certificates', order: 30 },
+  menu: { area: 'learning', text: 'Certificates', order: 30, roles: ['member', 'tester'] },
 })
 export class CertificatesController {
   constructor(
@@ -54,11 +54,12 @@ export class CertificatesController {
     );
     const preparing = cards.some((card) => card.preparing);
     const shown = { to: choice.shownTo, words: chosenWords[choice.shownTo] };
-    return { cards, waiting, preparing, shown, news: cards[0]?.download ? READY : DELAYED };
+    const learns = person.roles.some((role) => role === 'member' || role === 'tester');
+    const atRegister = person.roles.includes('officer');
+    return { cards, waiting, preparing, shown, learns, atRegister, news: cards[0]?.download ? READY : DELAYED };
   }
 
   @Get(':number/pdf')
-  @Access('member', 'tester', 'officer')
   async pdf(
     @Param('number') number: string,
     @Query({ schema: PdfQuery }) { show }: z.infer<typeof PdfQuery>,

@@ -163,7 +163,19 @@ describe('who sees the name on them', () => {
     await choose('paper');
     expect([await names(), await names(link), await names(secret)]).toEqual([false, false, true]);
     expect((await desk.getAs(personId, '/certificates/shown')).text).toContain('this page does not change it');
-    expect((await desk.get('officer', '/certificates/shown')).status).toBe(403);
+  });
+});
+
+describe('the page of whoever is no member', () => {
+  it('shows certificates of their own, and leads an officer to those of members', async () => {
+    const officer = await desk.get('officer', '/certificates');
+    expect([officer.status, officer.text.includes('the register of certificates')]).toEqual([200, true]);
+    const auditor = await desk.get('auditor', '/certificates');
+    expect(auditor.text).toContain('You do not have a certificate yet.');
+    expect(auditor.body).not.toMatch(/href="\/(admin\/certificates|modules)/);
+    const [number] = await desk.database.source.query<{ number: string }[]>('select number from certificate limit 1');
+    for (const file of ['pdf', 'everything.zip', 'wallet/credential.json'])
+      expect((await desk.get('auditor', `/certificates/${number!.number}/${file}`)).status).toBe(404);
   });
 });
 
@@ -205,6 +217,5 @@ describe('a name that is wrong on them', () => {
       for (const path of ['/admin/names', `/admin/names/${certificates.officer}`])
         expect([role, path, (await desk.get(role, path)).status]).toEqual([role, path, 403]);
     expect((await desk.get('officer', `/admin/names/${certificates.officer}`)).status).toBe(404);
-    expect((await desk.get('auditor', '/certificates/name')).status).toBe(403);
   });
 });

@@ -4,6 +4,7 @@ import {
   calledBy as calledInWelsh,
   LANGUAGES_CALLED,
   lastDayWords,
+  validWords,
   pdfState,
   type PdfState,
   readFacts,
@@ -64,7 +65,7 @@ export function certificateCard(
     ].join(' '),
     facts: [
       row('Awarded', britishDate(facts.awardedOn)),
-      row('Valid until', lastDayWords(facts.validUntil)),
+      row('Valid until', validWords(facts)),
       row('Certificate number', number),
       row('Language', LANGUAGES_CALLED[readFacts(facts).languages]),
     ],
@@ -123,8 +124,8 @@ const MISSING: Record<PdfState, { tag: CertificateCard['tag']; words: string } |
 };
 
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
-  valid: ({ facts: { validUntil } }) =>
-    validUntil === null ? 'Valid, without an end date.' : `Valid until ${britishDate(validUntil)}.`,
+  valid: ({ facts }) =>
+    facts.validUntil === null ? 'Valid, without an end date.' : `Valid until ${validWords(facts)}.`,
   expired: ({ facts }) => `It was valid until ${lastDayWords(facts.validUntil)}.`,
   suspended: ({ suspendedAt }) =>
     `It is suspended since ${britishDate(suspendedAt!)}: for now it does not count. Democratic Services can tell you why.`,

@@ -13,8 +13,8 @@ import type { FastifyReply } from 'fastify';
 import { NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 
-/** A member's own certificates as files for wallets. Nobody else gets them, officers neither: they name their holder. */
-@Screen({ path: 'certificates', access: ['member', 'tester'] })
+/** One's own certificates as files for wallets. Nobody else gets them, officers neither: they name their holder. */
+@Screen({ path: 'certificates', access: ['signed-in'] })
 export class WalletController {
   constructor(
     private readonly certificates: Certificates,

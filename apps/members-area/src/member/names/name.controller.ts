@@ -11,7 +11,7 @@ import { nameView } from './name.view';
 const PAGE = 'member/names/name.page.njk';
 
 /** A member asks for another name on the certificates. */
-@Screen({ path: 'certificates/name', access: ['member', 'tester'], title: 'Correct your name' })
+@Screen({ path: 'certificates/name', access: ['signed-in'], title: 'Correct your name' })
 export class NameController {
   constructor(private readonly names: NameChanges) {}
 

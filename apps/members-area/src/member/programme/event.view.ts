@@ -1,18 +1,28 @@
-import { EVENT_KIND_NAMES, type ShownEvent } from '@induct/events';
+import { EVENT_KIND_NAMES, type ShownEvent, type ShownPlaces } from '@induct/events';
 import { britishDate, type Day } from '@induct/platform';
+import { placesView } from '../bookings/places.view';
+import type { CatchUp } from './catch-up.queries';
 import { forBody, lastDay, sessionView } from './session.view';
 import type { Needed } from './what-it-meets';
 
 /** Of what was, so many are shown: it says that there is a past, and is no archive. */
 const FEW = 10;
 
+const NOTHING_MORE = { places: new Map<string, ShownPlaces>(), isInterested: false, modules: [] };
+
 const lines = (text: string | null): string[] => (text ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
 
 /** An event with its runs: what comes, what is cancelled, what was. */
-export function eventView(event: ShownEvent, needed: Needed, today: Day) {
+export function eventView(
+  event: ShownEvent,
+  needed: Needed,
+  today: Day,
+  more: { places: ReadonlyMap<string, ShownPlaces>; isInterested: boolean; modules: readonly CatchUp[] } = NOTHING_MORE,
+) {
   const href = `/programme/${event.slug}`;
   const shown = event.sessions.map((session) => ({
     ...sessionView(session, href, needed, today),
+    booking: placesView(session.id, more.places.get(session.id)),
     state: session.state,
     hasDay: session.parts.length > 0,
     isOver: session.state === 'delivered' || (lastDay(session) ?? today) < today,
@@ -39,6 +49,11 @@ export function eventView(event: ShownEvent, needed: Needed, today: Day) {
     past: past.toReversed().slice(0, FEW),
     morePast: Math.max(0, past.length - FEW),
     series: seriesView(event),
+    /** Nothing of it can be booked: whoever wants to come may ask to be told of a date. */
+    asksForDate: !coming.some(({ state }) => state === 'confirmed'),
+    isInterested: more.isInterested,
+    modules: more.modules.map(({ slug, title }) => ({ title, href: `/modules/${slug}` })),
+    interestHref: `${href}/interest`,
   };
 }
 

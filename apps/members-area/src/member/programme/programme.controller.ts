@@ -1,17 +1,21 @@
-import { Get, Inject, Param, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Inject, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { WhatIsAskedQueries } from '@induct/accreditation';
-import { ShownProgramme } from '@induct/events';
+import { Bookings, PlacesShown, type ShownEvent, ShownProgramme } from '@induct/events';
 import { Clock, CONFIG, type Config, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { pageOrLast } from '../../lists/page-or-last';
+import { CatchUpQueries } from './catch-up.queries';
 import { eventView } from './event.view';
 import { ProgrammeQuery } from './programme-filter';
 import { PER_PAGE, programmeView } from './programme.view';
 import { sessionCalendar } from './session-calendar';
 import { askedOfNobody, type Needed, stillNeeded } from './what-it-meets';
+
+const InterestForm = z.object({ tell: z.enum(['yes', 'no']) });
 
 /** What is planned, as members see it. */
 @Screen({
@@ -25,6 +29,9 @@ export class ProgrammeController {
   constructor(
     private readonly programme: ShownProgramme,
     private readonly asked: WhatIsAskedQueries,
+    private readonly places: PlacesShown,
+    private readonly bookings: Bookings,
+    private readonly catchUp: CatchUpQueries,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -41,7 +48,9 @@ export class ProgrammeController {
       query.page,
       PER_PAGE,
     );
-    const around = { needed, asksMe: learns(person), today: dayInLondon(this.clock.now()) };
+    // Of what was, nobody asks how many places it had.
+    const places = await this.places.of(person.id, query.show === 'past' ? [] : rows.map(({ id }) => id));
+    const around = { needed, asksMe: learns(person), today: dayInLondon(this.clock.now()), places };
     return programmeView({ ...query, page }, { rows, total }, around);
   }
 
@@ -50,7 +59,30 @@ export class ProgrammeController {
   async event(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
     const [event, needed] = await Promise.all([this.programme.event(person.id, slug), this.neededBy(person)]);
     if (!event) throw new NotHere('event');
-    return eventView(event, needed, dayInLondon(this.clock.now()));
+    const [places, { isAsked: isInterested }, modules] = await Promise.all([
+      this.places.of(
+        person.id,
+        event.sessions.map(({ id }) => id),
+      ),
+      this.bookings.interest(person.id, slug),
+      this.catchUp.of(topicsOf(event), needed),
+    ]);
+    return eventView(event, needed, dayInLondon(this.clock.now()), { places, isInterested, modules });
+  }
+
+  /** No date yet, or no place: they are told when there is one; or no more. */
+  @Post(':slug/interest')
+  async interest(
+    @Param('slug') slug: string,
+    @Body({ schema: InterestForm }) { tell }: z.infer<typeof InterestForm>,
+    @CurrentPerson() person: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    if (!(await this.programme.event(person.id, slug))) throw new NotHere('event');
+    const { eventId } = await this.bookings.interest(person.id, slug);
+    if (tell === 'yes') await this.bookings.interested(eventId, person.id);
+    else await this.bookings.notInterested(eventId, person.id);
+    return await reply.redirect(`/programme/${encodeURIComponent(slug)}`, HttpStatus.SEE_OTHER);
   }
 
   @Get(':slug/:session.ics')
@@ -77,5 +109,10 @@ export class ProgrammeController {
     return learns(person) ? needed : askedOfNobody(needed);
   }
 }
+
+/** What its dates to come would meet. */
+const topicsOf = ({ sessions }: ShownEvent): string[] => [
+  ...new Set(sessions.flatMap(({ parts }) => parts.flatMap(({ topics }) => topics))),
+];
 
 const learns = ({ roles }: SignedInPerson): boolean => roles.includes('member') || roles.includes('tester');

@@ -1,6 +1,7 @@
-import { EVENT_KIND_NAMES, EVENT_KINDS, type ListedSession } from '@induct/events';
+import { EVENT_KIND_NAMES, EVENT_KINDS, type ListedSession, type ShownPlaces } from '@induct/events';
 import type { Day } from '@induct/platform';
 import { paging } from '../../lists/paging';
+import { placesView } from '../bookings/places.view';
 import { monthAndYear } from '../../words/session-times';
 import { programme, type ProgrammeQuery } from './programme-filter';
 import { forBody, sessionView } from './session.view';
@@ -14,12 +15,13 @@ const SHORT = 240;
 const shortened = (text: string): string =>
   text.length <= SHORT ? text : `${text.slice(0, text.lastIndexOf(' ', SHORT) + 1 || SHORT).trimEnd()} …`;
 
-function listed(session: ListedSession, needed: Needed, today: Day) {
+function listed(session: ListedSession, needed: Needed, today: Day, places: ShownPlaces | undefined) {
   const { slug, title, kind, about, mandatory, bodyName } = session;
   const href = `/programme/${slug}`;
   const isOnesOwn = bodyName !== null || session.districts.length > 0;
   return {
     ...sessionView(session, href, needed, today),
+    booking: placesView(session.id, places),
     href,
     title,
     kind: EVENT_KIND_NAMES[kind],
@@ -41,14 +43,19 @@ function headingOf({ parts }: ListedSession, isPast: boolean, today: Day): strin
 export function programmeView(
   query: ProgrammeQuery,
   { rows, total }: { rows: readonly ListedSession[]; total: number },
-  { needed, asksMe, today }: { needed: Needed; asksMe: boolean; today: Day },
+  {
+    needed,
+    asksMe,
+    today,
+    places = new Map(),
+  }: { needed: Needed; asksMe: boolean; today: Day; places?: ReadonlyMap<string, ShownPlaces> },
 ) {
   const isPast = query.show === 'past';
   const groups: { heading: string; sessions: ReturnType<typeof listed>[] }[] = [];
   for (const row of rows) {
     const heading = headingOf(row, isPast, today);
     if (groups.at(-1)?.heading !== heading) groups.push({ heading, sessions: [] });
-    groups.at(-1)!.sessions.push(listed(row, needed, today));
+    groups.at(-1)!.sessions.push(listed(row, needed, today, places.get(row.id)));
   }
   return {
     ...paging(query.page, PER_PAGE, total, (page) => programme.address(query, { page })),

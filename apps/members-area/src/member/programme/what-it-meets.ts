@@ -8,7 +8,8 @@ export interface Needed {
   due: readonly DueItem[];
 }
 
-const isOpen = ({ isAsked, met }: AskedRequirement): boolean => isAsked && !met;
+/** It is asked of them, and not met. */
+export const isOpen = ({ isAsked, met }: AskedRequirement): boolean => isAsked && !met;
 
 /** The topics of what is asked of somebody and not met. */
 export const stillNeeded = ({ asked }: Pick<Needed, 'asked'>): string[] => asked.filter(isOpen).map(({ slug }) => slug);

@@ -7,7 +7,7 @@ import { Screen } from '../../frame/screen';
 import { dueCalendar } from './calendar';
 
 /** What is due to a member, for their calendar. */
-@Screen({ path: 'standing', access: ['member', 'tester'] })
+@Screen({ path: 'standing', access: ['signed-in'] })
 export class CalendarController {
   constructor(
     private readonly due: Due,

@@ -8,7 +8,7 @@ import {
   NotAFileThatShows,
 } from '@induct/accreditation';
 import { Clock, FileStore } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
@@ -22,7 +22,7 @@ const PAGE = 'member/standing/claim.page.njk';
 /** A member sends in what they have done elsewhere. */
 @Screen({
   path: 'standing',
-  access: ['member', 'tester'],
+  access: ['signed-in'],
   pages: { ':slug/claim': 'Send in what you have done elsewhere' },
 })
 export class ClaimController {
@@ -62,7 +62,6 @@ export class ClaimController {
 
   /** For whoever sent it, and for officers. */
   @Get('claims/:id/file')
-  @Access('member', 'tester', 'officer')
   async file(
     @Param('id') id: string,
     @CurrentPerson() person: SignedInPerson,

@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind } from '@induct/accreditation';
-import { britishDate } from '@induct/platform';
+import { britishDate, type Day } from '@induct/platform';
 
 /** What is claimed, as members and officers read it. */
 export const KINDS: Record<ClaimKind, { text: string; hint: string }> = {
@@ -18,11 +18,14 @@ export const KINDS: Record<ClaimKind, { text: string; hint: string }> = {
 };
 
 /** Where a claim stands, for the member who sent it in. */
-export function claimState({ id, kind, sentAt, decidedAt, accepted, decision, sha256 }: Claim) {
+export function claimState(claim: Claim, today: Day) {
+  const { id, kind, sentAt, decidedAt, accepted, decision, sha256, validUntil } = claim;
   const what = `${KINDS[kind].text}, sent in on ${britishDate(sentAt)}.`;
   const file = sha256 === null ? undefined : `/standing/claims/${id}/file`;
   if (decidedAt === null) return { state: 'An officer looks at it.', what: `${what} You need do nothing.`, file };
   const on = `on ${britishDate(decidedAt)}`;
   const state = accepted ? `Accepted ${on}.` : `Not accepted, ${on}.`;
-  return { state, what: `${what} The officer says: ${decision}`, file };
+  const isOver = accepted && validUntil !== null && validUntil < today;
+  const over = isOver ? ` It ran out on ${britishDate(validUntil)}.` : '';
+  return { state, what: `${what}${over} The officer says: ${decision}`, file };
 }

@@ -48,6 +48,28 @@ describe('a claim', () => {
     expect((await desk.post('officer', href, { decision: 'accept', words: 'Again' })).status).toBe(409);
   });
 
+  it('that has run out goes on record, and nobody is told that it counts', async () => {
+    const late = await desk.given.aPerson({ name: 'Lou Late' });
+    const over = { ...TYPED, 'until-day': '1', 'until-month': '7', 'until-year': '2026' };
+    expect((await send(late, over)).status).toBe(303);
+    const list = await desk.get('officer', '/admin/claims');
+    const href = /href="(\/admin\/claims\/[0-9a-f-]{36})"/.exec(list.body)![1]!;
+    const page = await desk.get('officer', href);
+    expect(page.text).toContain('Counts until 1 July 2026: that day is over');
+    expect(page.text).toContain('Accept it: it goes on record');
+    expect(page.text).not.toContain('it counts');
+    await desk.post('officer', href, { decision: 'accept', words: 'Thank you' });
+    const { text } = await desk.getAs(late, '/standing');
+    expect(text).toContain('It ran out on 1 July 2026. The officer says: Thank you');
+    expect(text).not.toContain('Met by');
+    const [letter] = await desk.database.source.query<{ text: string }[]>(
+      `select m.body_text as text from mail m join person p on p.email = m.recipient
+        where p.id = $1 and m.subject like 'Your claim is accepted%'`,
+      [late],
+    );
+    expect(letter!.text.replaceAll(/\s+/g, ' ')).toContain('is accepted and on record. It ran out on 1 July 2026');
+  });
+
   it.each([
     ['nothing', {}, undefined, 'Select what you have done'],
     ['no day', { ...TYPED, 'done-day': '31', 'done-month': '2' }, undefined, 'must be a real date'],
@@ -87,7 +109,7 @@ describe('a claim', () => {
       });
     }
     expect((await desk.getAs(mine, href)).status).toBe(404);
-    expect((await desk.get('auditor', href)).status).toBe(403);
+    expect((await desk.get('auditor', href)).status).toBe(404);
     expect((await desk.getAs(member, '/admin/claims')).status).toBe(403);
   });
 });

@@ -8,12 +8,14 @@ import { levelsView } from './levels.view';
 import { StandingQueries } from './standing.queries';
 import { standingView } from './standing.view';
 
-/** What is asked of a member, and where they stand. */
+const LEARNERS = ['member', 'tester'] as const;
+
+/** What is asked of somebody, and where they stand. Of whoever is no member it is only what a mandate asks: its letter leads them here. */
 @Screen({
   path: 'standing',
-  access: ['member', 'tester'],
+  access: ['signed-in'],
   title: 'What is asked of me',
-  menu: { area: 'learning', text: 'Asked of me', order: 25 },
+  menu: { area: 'learning', text: 'Asked of me', order: 25, roles: LEARNERS },
   back: 'What is asked of me',
 })
 export class StandingController {
@@ -31,9 +33,12 @@ export class StandingController {
       this.asked.of(person.id),
       this.programme.next(person.id),
     ]);
-    const courses = asked.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
+    const learns = LEARNERS.some((role) => person.roles.includes(role));
+    const needs = new Set(beside.due.flatMap((item) => item.needs));
+    const theirs = learns ? asked : asked.filter(({ id }) => needs.has(id));
+    const courses = theirs.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
     const rows = await this.modules.modules(person.id, courses);
-    const standing = standingView(asked, { rows, sessions, ...beside }, this.clock.now());
-    return { ...standing, levels: levelsView(levels), sent: sent === 'yes' };
+    const standing = standingView(theirs, { rows, sessions, ...beside }, this.clock.now());
+    return { ...standing, levels: learns ? levelsView(levels) : [], learns, sent: sent === 'yes' };
   }
 }

@@ -129,7 +129,26 @@ describe('what is asked of a member', () => {
     expect(asked.text).toContain(`${Number(open) + 1} still to meet`);
   });
 
-  it('is for members only', async () => {
-    expect((await desk.get('auditor', '/standing')).status).toBe(403);
+  it('shows whoever is no member only what a mandate asks of them, and no way that is closed to them', async () => {
+    const none = await desk.get('auditor', '/standing');
+    expect([none.status, none.text.includes('Nothing is asked of you')]).toEqual([200, true]);
+    const officer = await desk.who('officer');
+    const [asked] = await desk.database.source.query<{ id: string; title: string }[]>(
+      'select id, title from requirement order by title limit 1',
+    );
+    await desk.database.source.query(
+      `with asks as (
+         insert into mandate (id, title, source, who, role, capacities, requirement_id, anchor, fixed_on, count, unit, before_sitting, anew,
+                during, proposed_by, proposed_at, outcome, decided_by, decided_at)
+         values (gen_random_uuid(), 'Officers too', '', 'role', 'officer', '{}', $2, 'fixed', '2027-06-01', 0, 'day', false, false,
+                daterange('2026-01-01', null), gen_random_uuid(), now(), 'adopted', gen_random_uuid(), now()) returning id)
+       insert into obligation (id, person_id, mandate_id, since, due_on, made_on)
+       select gen_random_uuid(), $1, id, '2027-06-01', '2027-06-01', '2026-11-22' from asks`,
+      [officer, asked!.id],
+    );
+    const page = await desk.getAs(officer, '/standing');
+    expect(page.text).toContain('1 still to meet What has a day comes first.');
+    expect(page.text).toContain(asked!.title);
+    expect(page.body).not.toMatch(/href="\/(modules|standing\/may-i-sit)/);
   });
 });

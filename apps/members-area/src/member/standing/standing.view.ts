@@ -68,7 +68,7 @@ function entry(asked: AskedRequirement, { modules, claims, due, sessions }: Arou
     hasNoWay: !asked.met && !session && ways.length === 0 && !asked.ways.some(({ kind }) => isClaimed(kind)),
     isAsked: asked.isAsked,
     canClaim: !asked.met && !waits && asked.ways.some(({ kind }) => isClaimed(kind)),
-    claims: sent.map(claimState),
+    claims: sent.map((claim) => claimState(claim, dayInLondon(now))),
   };
 }
 

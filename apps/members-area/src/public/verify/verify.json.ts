@@ -23,6 +23,7 @@ export const CheckedJson = z.object({
   modules: z.array(z.object({ title: z.string(), completedOn: z.string(), result: z.string() })).optional(),
   learning: z.string().optional(),
   awardedOn: z.string().optional(),
+  validFrom: z.string().optional(),
   validUntil: z.string().optional(),
   signatories: z.array(z.object({ name: z.string(), office: z.string() })).optional(),
   revokedOn: z.string().optional(),
@@ -34,7 +35,7 @@ export const CheckedJson = z.object({
 export function checkedJson(result: CheckResult): z.infer<typeof CheckedJson> {
   if (result.outcome !== 'found') return { state: result.outcome };
   const { state, facts, fullName, languages, welsh, revokedOn, replacedBy, suspendedSince } = result.certificate;
-  const { holder, ...others } = facts;
+  const { holder, valid: _valid, ...others } = facts;
   return {
     state,
     languages,

@@ -16,6 +16,7 @@ const checked = (given: Partial<CheckedCertificate> = {}): CheckedCertificate =>
     learning: '25 minutes',
     awardedOn: '22 November 2026',
     validUntil: '22 November 2030',
+    valid: '22 November 2030',
     number: 'NMC-2026-77777-77777-2',
     signatories: [{ name: 'Margaret Ellison', office: 'Chair' }],
   },
@@ -61,9 +62,15 @@ describe('the verification page', () => {
         learning: '25 munud',
         awardedOn: '22 Tachwedd 2026',
         validUntil: '22 Tachwedd 2030',
+        valid: '22 Tachwedd 2030',
         signatories: [{ name: 'Margaret Ellison', office: { text: 'Chair', lang: 'en-GB' } }],
       },
     });
+    expect(verdictOf({ outcome: 'found', certificate }).by).toEqual({
+      council: 'Northmoor County Council',
+      councilCy: 'Cyngor Sir Northmoor',
+    });
+    expect(verdict({}).by).toEqual({ council: 'Northmoor County Council' });
     const rows = Object.fromEntries(factRows(certificate).map(({ key, ...row }) => [key, row]));
     expect(rows).toMatchObject({
       Language: { text: 'Welsh and English' },

@@ -11,12 +11,18 @@ import { type InWelsh, inWelsh } from '../../words/in-welsh';
 export interface Verdict {
   kind: 'good' | 'past' | 'bad';
   heading: string;
+  /** Of a certificate that is there: whose it is. The words go on after it. */
+  by?: {
+    council: string;
+    /** As a certificate in Welsh, or in both languages, names it. */
+    councilCy?: string;
+  };
   words: string;
 }
 
 /** What a stranger is told first. */
 export function verdictOf(result: CheckResult): Verdict {
-  if (result.outcome === 'found') return verdictOfState(result.certificate);
+  if (result.outcome === 'found') return { by: councilOf(result.certificate), ...verdictOfState(result.certificate) };
   return {
     'not-found': {
       kind: 'bad' as const,
@@ -38,37 +44,42 @@ export function verdictOf(result: CheckResult): Verdict {
   }[result.outcome];
 }
 
+function councilOf({ facts, welsh }: CheckedCertificate): NonNullable<Verdict['by']> {
+  const named = welsh && welsh.council.lang === undefined ? { councilCy: welsh.council.text } : {};
+  return { council: facts.council, ...named };
+}
+
 function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }: CheckedCertificate): Verdict {
   switch (state) {
     case 'valid':
       return {
         kind: 'good',
         heading: 'This certificate is valid',
-        words: `${facts.council} issued it. It is valid${facts.validUntil === NO_END ? ', without an end date' : ` until ${facts.validUntil}`}.`,
+        words: `issued it. It is valid${facts.validUntil === NO_END ? ', without an end date' : ` until ${facts.valid}`}.`,
       };
     case 'expired':
       return {
         kind: 'past',
         heading: 'This certificate has expired',
-        words: `${facts.council} issued it, and it was valid until ${facts.validUntil}.`,
+        words: `issued it, and it was valid until ${facts.validUntil}.`,
       };
     case 'suspended':
       return {
         kind: 'bad',
         heading: 'This certificate is suspended',
-        words: `${facts.council} issued it, and has suspended it since ${suspendedSince}. For now it is no proof of anything.`,
+        words: `issued it, and has suspended it since ${suspendedSince}. For now it is no proof of anything.`,
       };
     case 'replaced':
       return {
         kind: 'past',
         heading: 'This certificate has been replaced',
-        words: `${facts.council} issued it, and has issued certificate ${replacedBy ?? ''} in its place. Ask for that one.`,
+        words: `issued it, and has issued certificate ${replacedBy ?? ''} in its place. Ask for that one.`,
       };
     case 'revoked':
       return {
         kind: 'bad',
         heading: 'This certificate has been revoked',
-        words: `${facts.council} took it out of force on ${revokedOn}. It is no longer proof of anything.`,
+        words: `took it out of force on ${revokedOn}. It is no longer proof of anything.`,
       };
   }
 }
@@ -129,7 +140,7 @@ export function factRows({ facts, fullName, languages, welsh }: CheckedCertifica
     row('Issued by', facts.council, [welsh?.council]),
     row('Scheme', `${facts.scheme}, ${facts.edition}`, welsh && calledBy(welsh)),
     row('Date of award', facts.awardedOn, only(welsh?.awardedOn)),
-    row('Valid until', facts.validUntil, only(welsh?.validUntil)),
+    row('Valid until', facts.valid, only(welsh?.valid)),
     row('Learning time', facts.learning, only(welsh?.learning)),
     row(
       'Signed by',

@@ -13,7 +13,7 @@ const PAGE = 'member/certificates/shown/shown.page.njk';
 const HERE = '/certificates/shown';
 
 /** A holder of certificates chooses who sees their name when somebody checks one. */
-@Screen({ path: 'certificates/shown', access: ['member', 'tester'], title: 'Who sees my name' })
+@Screen({ path: 'certificates/shown', access: ['signed-in'], title: 'Who sees my name' })
 export class ShownController {
   constructor(
     private readonly names: ShownNames,

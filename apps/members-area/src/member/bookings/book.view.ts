@@ -1,0 +1,65 @@
+import { type OwnClash, type PlannedSession, type Seat, sessionTimes, type ShownPlaces } from '@induct/events';
+import { britishDate } from '@induct/platform';
+import type { Fields } from '../../forms/form-problems';
+import { hasRoom, placesView } from './places.view';
+
+/** Of other dates, so many are named: the event has them all. */
+const FEW = 6;
+
+const SEAT_WORDS: Record<Seat, string> = { room: 'I come', online: 'I join online' };
+
+/** What it meets of somebody's own: `You have a place at Reading faster then.` */
+export const clashWords = (clashes: readonly OwnClash[]): string[] =>
+  clashes.map((clash) =>
+    clash.with === 'session'
+      ? `On ${britishDate(clash.on)} you have a place at ${clash.title ?? 'another session'} at the same time.`
+      : `${clash.title} is on ${britishDate(clash.on)}.`,
+  );
+
+/** Dates of an event that can be booked, each with what is left. */
+export const otherDates = (
+  dates: readonly Pick<PlannedSession, 'id' | 'parts'>[],
+  places: ReadonlyMap<string, ShownPlaces>,
+) =>
+  dates
+    .map(({ id, parts }) => ({ id, when: sessionTimes(parts).join('; '), ...placesView(id, places.get(id)) }))
+    .filter(({ book, own }) => book ?? own);
+
+export function bookView({
+  session,
+  shown,
+  clashes,
+  dates,
+  others,
+  form,
+}: {
+  session: PlannedSession;
+  shown: ShownPlaces;
+  clashes: readonly OwnClash[];
+  dates: readonly PlannedSession[];
+  others: ReadonlyMap<string, ShownPlaces>;
+  form: Fields;
+}) {
+  const open = shown.seats.filter(({ why }) => why === undefined);
+  const other = otherDates(dates, others);
+  const isFull = !open.some(hasRoom);
+  return {
+    id: session.id,
+    title: session.event!.title,
+    event: `/programme/${session.event!.slug}`,
+    times: sessionTimes(session.parts),
+    where: session.place ?? 'Online: whoever has a place is sent the link',
+    districts: session.districts.length > 0 ? session.districts.join(', ') : undefined,
+    left: placesView(session.id, { ...shown, own: undefined }).left,
+    waits: shown.own !== undefined,
+    isFull,
+    seen: isFull ? 'list' : 'place',
+    button: shown.own && !isFull ? 'Take the place' : isFull ? 'Join the waiting list' : 'Book this place',
+    clashes: clashWords(clashes),
+    others: other.slice(0, FEW),
+    moreDates: Math.max(0, other.length - FEW),
+    seats: open.length < 2 ? undefined : open.map(({ seat }) => ({ value: seat, text: SEAT_WORDS[seat] })),
+    onlySeat: open.length === 1 ? open[0]!.seat : undefined,
+    form: { seat: shown.own?.seat ?? open.find(hasRoom)?.seat ?? open[0]?.seat, ...form },
+  };
+}

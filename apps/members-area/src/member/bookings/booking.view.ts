@@ -1,0 +1,70 @@
+import { isAutomatic, type OwnBooking, sessionTimes, type ShownPlaces } from '@induct/events';
+import { britishDate, britishTime } from '@induct/platform';
+import { hasRoom, nth } from './places.view';
+
+const BY = {
+  self: 'You cancelled it',
+  officer: 'Democratic Services cancelled it for you',
+  council: 'The session was called off',
+} as const;
+
+const NEWS = {
+  booked: 'You have a place. We have sent you an email.',
+  moved: 'You have changed to this date.',
+  cancelled: 'Your booking is cancelled.',
+} as const;
+
+/** What has just been done. `late`: there was a place when they looked, and none when they pressed. */
+function news(done: unknown, { state }: OwnBooking, position: string, lastTakenAt: Date | null): string | undefined {
+  if (done === 'late' && state === 'waiting') {
+    const went = lastTakenAt ? `the last place went at ${britishTime(lastTakenAt)}` : 'the last place has gone';
+    return `Full meanwhile: ${went}. You are ${position}.`;
+  }
+  if (done === 'waiting' && state === 'waiting') return `You are ${position} on the waiting list.`;
+  if ((done === 'booked' || done === 'moved') && state === 'booked') return NEWS[done];
+  if (done === 'moved' && state === 'waiting')
+    return `You wait for this date now. You are ${position} on the waiting list.`;
+  return done === 'cancelled' && state === 'cancelled' ? NEWS.cancelled : undefined;
+}
+
+/** @param shown what the session has for them; undefined where it is not said */
+export function bookingView(
+  booking: OwnBooking,
+  shown: ShownPlaces | undefined,
+  { done, now }: { done: unknown; now: Date },
+) {
+  const { session, state, seat } = booking;
+  const mine = shown?.seats.find((one) => one.seat === seat);
+  const position = nth((booking.ahead ?? 0) + 1);
+  const isToCome = session.startsAt === null || session.startsAt > now;
+  const isOpen = isToCome && state !== 'cancelled';
+  const isCalledOff = session.state === 'cancelled';
+  return {
+    id: booking.id,
+    title: session.title ?? 'A session',
+    event: session.slug === null ? undefined : `/programme/${session.slug}`,
+    times: session.parts.length > 0 ? sessionTimes(session.parts) : ['A date to be confirmed'],
+    where: seat === 'online' ? 'Online' : (session.place ?? 'Place to be confirmed'),
+    link: state === 'booked' && seat === 'online' ? session.onlineUrl : undefined,
+    state,
+    status:
+      state === 'booked'
+        ? { text: isToCome ? 'You have a place' : 'You had a place', kind: 'done' }
+        : state === 'waiting'
+          ? { text: isToCome ? `${position} on the waiting list` : 'You waited for a place', kind: 'going' }
+          : { text: isCalledOff ? 'Called off' : 'Cancelled', kind: 'bad' },
+    cancelled:
+      state === 'cancelled'
+        ? `${BY[booking.cancelBy!]} on ${britishDate(booking.cancelledAt!)}${isCalledOff && session.cancelReason ? `: ${session.cancelReason}` : ''}`
+        : undefined,
+    bookedOn: britishDate(booking.bookedAt),
+    waits: state === 'waiting' && isToCome,
+    /** A place is free, and nobody is given it any more: whoever presses has it. */
+    isFree: state === 'waiting' && isToCome && !isAutomatic(session, now) && mine !== undefined && hasRoom(mine),
+    sessionId: booking.sessionId,
+    seat,
+    news: news(done, booking, position, mine?.lastTakenAt ?? null),
+    mayCancel: isOpen,
+    thing: state === 'booked' ? 'place' : 'place on the waiting list',
+  };
+}

@@ -1,0 +1,64 @@
+import type { AskedOf, AskedQuestion, OwnFeedback } from '@induct/events';
+import { britishDate, type Day } from '@induct/platform';
+import type { Fields, FormProblems } from '../../forms/form-problems';
+
+/** A questionnaire, with what is chosen and written in it so far. @param isOpen whether it is shown to be filled in */
+export function answerView(
+  { sessionId, title, stage, asked, closesOn, changed, state }: OwnFeedback,
+  form: Fields,
+  problems: FormProblems,
+  isOpen = state === 'open',
+) {
+  return {
+    href: `/feedback/${sessionId}`,
+    title,
+    called: { session: title },
+    isLater: stage === 'later',
+    state: isOpen ? 'open' : state,
+    closes: britishDate(closesOn),
+    changed: changed?.split('\n'),
+    questions: asked.map((question) => questionView(question, form)),
+    // What is wrong with the whole stands at its first question.
+    ...problems,
+  };
+}
+
+const questionView = ({ key, kind, words, options }: AskedQuestion, form: Fields) => ({
+  key,
+  kind,
+  words,
+  value: form[key] ?? '',
+  items: options.map((text, at) => ({ value: `${at}`, text, checked: form[key] === `${at}` })),
+});
+
+/** Everything that somebody was asked: what is open first; and what came of it. */
+export function ownFeedbackView(asked: readonly AskedOf[], today: Day) {
+  const sessions = [...new Set(asked.map(({ sessionId }) => sessionId))].map((id) => {
+    const rounds = asked.filter(({ sessionId }) => sessionId === id);
+    const [latest] = rounds;
+    const open = rounds.find((one) => !one.isForgotten && one.answeredOn === null && one.closesOn >= today);
+    const { changed = null, changedAt = null } = rounds.find((one) => one.changed !== null) ?? {};
+    return {
+      href: `/feedback/${id}`,
+      title: latest!.title,
+      on: britishDate(latest!.lastDay),
+      open: open && `Until ${britishDate(open.closesOn)}`,
+      rounds: rounds.map((one) => ({
+        about: one.stage === 'later' ? 'After three months' : 'Right afterwards',
+        says: statusOf(one, today),
+      })),
+      changed: changed?.split('\n'),
+      changedOn: changedAt && britishDate(changedAt),
+    };
+  });
+  return {
+    open: sessions.filter((one) => one.open),
+    others: sessions.filter((one) => !one.open),
+  };
+}
+
+function statusOf({ answeredOn, isForgotten, openedOn, closesOn }: AskedOf, today: Day): string {
+  if (isForgotten) return `Asked on ${britishDate(openedOn)}. Whether you answered is not kept any more`;
+  if (answeredOn) return `You answered on ${britishDate(answeredOn)}`;
+  return closesOn < today ? `Not answered by ${britishDate(closesOn)}` : `Not answered yet`;
+}

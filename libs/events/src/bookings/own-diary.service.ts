@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
+import type { BookingEntity } from './booking.entity';
+import { type OwnClash, ownClashes } from './own-clashes';
+
+/** What somebody has on already. */
+@Injectable()
+export class OwnDiary {
+  constructor(
+    private readonly source: DataSource,
+    private readonly programme: ProgrammeRepository,
+  ) {}
+
+  /** What the session would meet: sessions at which they have a place, and dates that others have fixed. */
+  async clashes(personId: string, session: PlannedSession): Promise<OwnClash[]> {
+    const [first, last] = [session.parts[0]?.on, session.parts.at(-1)?.on];
+    if (first === undefined || last === undefined) return [];
+    const [around, fixed, own] = await Promise.all([
+      this.programme.between(first, last),
+      this.programme.fixedDates(first, last),
+      this.source.query<Pick<BookingEntity, 'sessionId'>[]>(
+        `select session_id as "sessionId" from booking where person_id = $1 and state = 'booked'`,
+        [personId],
+      ),
+    ]);
+    const ids = new Set(own.map(({ sessionId }) => sessionId));
+    return ownClashes(
+      session,
+      around.filter(({ id }) => ids.has(id)),
+      fixed,
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayInLondon, planned } from '@induct/platform';
+import { DataSource } from 'typeorm';
+import type { PoolEntity } from '../programme/pool.entity';
+import type { Seat } from '../programme/programme.words';
+import type { BookingEntity } from './booking.entity';
+import { BOOKER, bookerOf, type Whose } from './booking.repository';
+import type { Booking } from './booking.types';
+import { type Bookable, type Booker, placesFor, seatsOf, type WhyNot, whyNot } from './place';
+
+/** Where one may sit at a session, and what there is for somebody. */
+export interface SeatShown {
+  seat: Seat;
+  why: WhyNot | undefined;
+  /** Undefined: they are not counted. */
+  places: { left: number; of: number } | undefined;
+  /** How many of their kind wait. */
+  waiting: number;
+  /** When somebody of their kind has had a place last. */
+  lastTakenAt: Date | null;
+}
+
+/** What a session has for somebody, and what they have of it. */
+export interface ShownPlaces {
+  own: Pick<Booking, 'id' | 'state' | 'seat' | 'ahead'> | undefined;
+  seats: SeatShown[];
+}
+
+interface Row extends Pick<Bookable, 'state' | 'place' | 'onlineUrl' | 'startsAt'> {
+  id: BookingEntity['sessionId'];
+  /** Who asks. */
+  me: Whose | null;
+  bodyId: string | null;
+  pools: Omit<PoolEntity, 'sessionId'>[];
+  own: Pick<Booking, 'id' | 'state' | 'seat' | 'number'> | null;
+  kinds: (Pick<BookingEntity, 'audience' | 'seat'> & { waiting: number; ahead: number; lastTakenAt: string | null })[];
+}
+
+const PLACES = `
+  with me as (${BOOKER})
+  select (select row_to_json(me) from me) as me, s.id, s.state, s.place, s.online_url as "onlineUrl", e.body_id as "bodyId",
+         (select p.starts_at from session_part p where p.session_id = s.id and p.number = 1) as "startsAt",
+         coalesce((select json_agg(json_build_object('seat', o.seat, 'audience', o.audience, 'places', o.places, 'taken', o.taken,
+             'opensToAllOn', o.opens_to_all_on)) from session_pool o where o.session_id = s.id), '[]') as pools,
+         json_build_object('id', m.id, 'state', m.state, 'seat', m.seat, 'number', m.number) as own,
+         coalesce((select json_agg(k) from (
+             select b.audience, b.seat, count(*) filter (where b.state = 'waiting') as waiting,
+                    count(*) filter (where b.state = 'waiting' and b.number < m.number) as ahead,
+                    max(coalesce(b.promoted_at, b.booked_at)) filter (where b.state = 'booked') as "lastTakenAt"
+               from booking b where b.session_id = s.id and b.state <> 'cancelled' group by b.audience, b.seat) k), '[]') as kinds
+    from programme_session s left join programme_event e on e.id = s.event_id
+    left join booking m on m.session_id = s.id and m.person_id = $1 and m.state <> 'cancelled'
+   where s.id = any($3)`;
+
+/** What members see of places: how many are left for them, and what they have. */
+@Injectable()
+export class PlacesShown {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of each session by its id, those only that are there. */
+  async of(personId: string, sessionIds: readonly string[]): Promise<Map<string, ShownPlaces>> {
+    if (sessionIds.length === 0) return new Map();
+    const now = this.clock.now();
+    const rows = await planned<Row>(this.source, 'events: places', PLACES, [personId, dayInLondon(now), sessionIds]);
+    const who = rows[0]?.me && bookerOf(rows[0].me);
+    if (!who) return new Map();
+    return new Map(rows.map((row) => [row.id, shown(row, who, now)]));
+  }
+}
+
+function shown({ own, kinds, pools, bodyId, ...session }: Row, booker: Booker, now: Date): ShownPlaces {
+  const bookable: Bookable = { ...session, pools, event: { bodyId } };
+  const kind = (seat: Seat) => kinds.find((one) => one.seat === seat && one.audience === booker.audience);
+  const has = own?.id ? own : undefined;
+  return {
+    own: has && {
+      id: has.id,
+      state: has.state,
+      seat: has.seat,
+      ahead: has.state === 'waiting' ? (kind(has.seat)?.ahead ?? 0) : null,
+    },
+    seats: seatsOf(session).map((seat) => ({
+      seat,
+      why: whyNot(bookable, booker, seat, now),
+      places: placesFor(pools, { audience: booker.audience, seat }, dayInLondon(now)),
+      waiting: kind(seat)?.waiting ?? 0,
+      lastTakenAt: momentOf(kind(seat)?.lastTakenAt),
+    })),
+  };
+}
+
+/** JSON knows no dates. */
+const momentOf = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);

@@ -1,0 +1,34 @@
+import { britishDate, type Day, DomainError } from '@induct/platform';
+
+/** Nobody asked: neither is there anything to answer, nor is it told whether somebody else was asked. */
+export class NotAsked extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'There is no feedback for you to give here';
+  override readonly remedy = 'Whoever was at a session is asked on the next working day.';
+}
+
+export class AnswerDoesNotFit extends DomainError {
+  readonly kind = 'bad-input';
+  readonly title = 'The answers do not fit the questions';
+}
+
+export class FeedbackIsClosed extends DomainError {
+  readonly kind = 'conflict';
+  readonly title: string;
+
+  constructor(on: Day) {
+    super();
+    this.title = `Answers were taken until ${britishDate(on)}`;
+  }
+}
+
+export class NotAskedAbout extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'Nobody has been asked about this session';
+}
+
+export class QuestionsWereChanged extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Somebody has changed the questions in the meantime';
+  override readonly remedy = 'Open the page again, look at what is asked now, and change that.';
+}
