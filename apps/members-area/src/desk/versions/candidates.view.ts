@@ -49,7 +49,7 @@ export function candidatesView(
     facts: [
       ['Poll', pollOn && britishDate(pollOn)],
       ['Nominations close', days && britishTimeAndDate(days.from)],
-      ['Have got it', `${counted(counts.sent, 'candidate')} of ${counts.all}`],
+      ['Have got it', `${counts.sent} of ${counts.all}`],
       ['Names and addresses are kept until', days && britishDate(days.knownUntil)],
       ['Forgotten', counts.forgotten > 0 && counted(counts.forgotten, 'candidate')],
     ].flatMap(([key, value]) => (value ? [{ key, value }] : [])),
