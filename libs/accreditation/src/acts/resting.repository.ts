@@ -5,6 +5,7 @@ import { HAS_NO_CERTIFICATE, MADE_OF } from '../awards/lost-awards.repository';
 import { SUSPENSION_WAITS } from '../certificate/certificate';
 import { WAITS } from '../certificate/revocation.repository';
 import type { SchemeEntity } from '../scheme/scheme.entity';
+import type { AwardWaiting } from '../windows/award-waiting.window';
 
 /** A certificate whose award was made of the award of another. */
 export interface RestingCertificate extends Pick<CertificateEntity, 'id' | 'number' | 'state'> {
@@ -19,11 +20,7 @@ export interface RestingCertificate extends Pick<CertificateEntity, 'id' | 'numb
 }
 
 /** An award that waits for an officer, and was made of the award of a certificate. */
-export interface RestingAward {
-  /** The scheme's. */
-  scheme: SchemeEntity['name'];
-  awardedAt: Date;
-}
+export type RestingAward = Pick<AwardWaiting, 'scheme' | 'awardedAt'>;
 
 /** What rests on a certificate, itself or with what rests on it. Of awards the table `award b`, of what they rest on `r`. */
 const RESTS = `with recursive r (id, person_id, scheme_id, awarded_at, far) as (
