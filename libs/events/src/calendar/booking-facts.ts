@@ -30,13 +30,13 @@ export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME
     cancelReason,
     byOther: bookedBy !== personId,
     isPutOff: session.state === 'provisional',
-    links: personId === null ? null : bookingLinks(SITE_ORIGIN, slug),
+    links: personId === null ? null : bookingLinks(SITE_ORIGIN, facts.id, slug),
     contact: mailPerson(MAIL_FROM, COUNCIL_NAME).email,
   };
 }
 
-const bookingLinks = (origin: string, slug: string) => ({
-  bookings: `${origin}/bookings`,
+const bookingLinks = (origin: string, id: string, slug: string) => ({
+  booking: `${origin}/bookings/${id}`,
   event: `${origin}/programme/${slug}`,
   standing: `${origin}/standing`,
 });

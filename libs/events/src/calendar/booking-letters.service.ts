@@ -125,7 +125,7 @@ export class BookingLetters {
       organizer: mailPerson(MAIL_FROM, COUNCIL_NAME),
       attendee: { name, email },
       madeAt: this.clock.now(),
-      ...(personId && { url: `${SITE_ORIGIN}/bookings` }),
+      ...(personId && { url: `${SITE_ORIGIN}/bookings/${id}` }),
     });
     if (text === undefined) return {};
     const url = personId && { url: `${SITE_ORIGIN}/calendar/bookings/${id}.ics` };

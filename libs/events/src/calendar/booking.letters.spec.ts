@@ -20,7 +20,7 @@ const said: BookingInWords = {
   isPutOff: false,
   cancelReason: null,
   links: {
-    bookings: 'https://members.example/bookings',
+    booking: 'https://members.example/bookings/7',
     event: 'https://members.example/programme/conduct',
     standing: 'https://members.example/standing',
   },
@@ -39,7 +39,7 @@ describe('a letter about a booking', () => {
         'You have a place. Nothing more is to be done.',
         'A morning on conduct\nTuesday 8 December 2026, 9.30am to 12.30pm and 1.30pm to 4.30pm\nWhere: The Guildhall\nWhat it is: Talk and cases\nWith Ruth Ademi',
         'If you cannot come, please cancel: somebody else may be waiting.',
-        'Your bookings:\nhttps://members.example/bookings\n',
+        'Your booking:\nhttps://members.example/bookings/7\n',
       ].join('\n\n'),
     );
   });

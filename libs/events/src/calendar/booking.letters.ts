@@ -32,7 +32,8 @@ export interface BookingInWords {
 }
 
 export interface BookingLinks {
-  bookings: string;
+  /** Of the booking: it is cancelled, moved, or a free place taken there. */
+  booking: string;
   /** Of the event, with its other dates; null: it has none any more. */
   event: string | null;
   /** What is still asked of them, with every way to meet it. */
@@ -148,10 +149,10 @@ function nextOf(what: BookingNews, { links, contact, state }: BookingInWords): L
         : `If you cannot come, please tell us: ${contact}.${state === 'booked' ? ' Somebody else may be waiting.' : ''}`,
     ];
   }
-  const bookings: LetterPart = { url: links.bookings, text: 'Your bookings', named: true };
-  if (what === 'a-place-is-free') return [{ ...bookings, text: 'Take the place' }];
-  if (state === 'waiting' && links.event) return [{ url: links.event, text: 'Other dates', named: true }, bookings];
-  return ['If you cannot come, please cancel: somebody else may be waiting.', bookings];
+  const booking: LetterPart = { url: links.booking, text: 'Your booking', named: true };
+  if (what === 'a-place-is-free') return [{ ...booking, text: 'Take the place' }];
+  if (state === 'waiting' && links.event) return [{ url: links.event, text: 'Other dates', named: true }, booking];
+  return ['If you cannot come, please cancel: somebody else may be waiting.', booking];
 }
 
 /** What to do, when it takes place without them. */

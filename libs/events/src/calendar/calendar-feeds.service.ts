@@ -90,7 +90,7 @@ export class CalendarFeeds {
     const events = entries.map(({ bookingId, changedAt, ...entry }) => ({
       ...calendarEntry(entry, entryUid(bookingId, entry, host)),
       changedAt: new Date(changedAt),
-      url: `${origin}/bookings`,
+      url: `${origin}/bookings/${bookingId}`,
     }));
     return calendarFile(events, {
       product: 'Bookings',

@@ -258,7 +258,7 @@ describe('letters and calendars of bookings', () => {
     const { id } = await of(Bookings).book({ sessionId: session, personId: who, by: who });
     clock.advance(1000);
     const moved = await of(Bookings).move({ bookingId: id, toSessionId: other, by: who });
-    const all = (await lettersTo(who)).slice(1);
+    const all = (await lettersTo(who)).slice(1).toSorted((a, b) => a.subject.localeCompare(b.subject));
     expect(all.map((one) => [one.subject, ...sent(one).slice(0, 4)])).toEqual([
       ['For your calendar: A morning on conduct', 'CANCEL', `${id}-1@localhost:3000`, 1, '2026-12-08T09:30:00'],
       ['Moved: A morning on conduct', 'REQUEST', `${moved.id}-1@localhost:3000`, 0, '2026-12-15T09:30:00'],
