@@ -17,6 +17,8 @@ export interface Started {
   dataDir: string;
   contentPort: number;
   log(): string;
+  /** What is built for it before is none of its start. */
+  begun(): Promise<void>;
   ready(): Promise<void>;
   /** To the whole group; npm passes it on as well. @returns what was wrong with the end, and how long it took */
   end(signal: NodeJS.Signals): Promise<{ problem: string | undefined; seconds: number }>;
@@ -42,6 +44,9 @@ export async function startInGroup(trial: Trial, dataDir: string): Promise<Start
     dataDir,
     contentPort,
     log: () => log,
+    async begun() {
+      while (!log.includes('Induct is starting') && npm.exitCode === null) await wait(20);
+    },
     async ready() {
       for (const since = performance.now(); performance.now() - since < 60_000; await wait(250)) {
         const answer = await fetch(`http://127.0.0.1:${contentPort}/ready`).catch(() => undefined);

@@ -43,7 +43,8 @@ export async function stopFaults(
     }
   };
   const first = `${kept}-first`;
-  await attempt('first start, importing', first, async () => {
+  await attempt('first start, importing', first, async (induct) => {
+    await induct.begun();
     await wait(below(15_000));
   });
   rmSync(first, { recursive: true, force: true });
@@ -52,7 +53,8 @@ export async function stopFaults(
     induct.npm.once('exit', () => setTimeout(() => rmSync(first, { recursive: true, force: true }), 50));
   });
   await attempt('nothing under way', kept, (induct) => induct.ready());
-  await attempt('warm start', kept, async () => {
+  await attempt('warm start', kept, async (induct) => {
+    await induct.begun();
     await wait(below(3000));
   });
   await attempt('printing', kept, async (induct) => {

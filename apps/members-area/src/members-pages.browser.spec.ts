@@ -99,6 +99,8 @@ async function council(given: GivenCouncil): Promise<void> {
       at,
     );
   await aProgramme();
+  for (const id of [people.done, people.expired]) await site.desk.postAs(id, '/calendar/address', {});
+  await site.desk.postAs(people.expired, '/calendar/address/revoke', {});
   letterId = await given.aLetter('bernard@northmoor.example', 'Your link to sign in', at);
 }
 
@@ -206,6 +208,16 @@ describe('in a council that learns', () => {
     await expectGoodPage(path, name, status);
   });
 
+  it('a letter says what it brings for a calendar', async () => {
+    const { given, database } = site.desk;
+    const id = await given.aLetter('bernard@northmoor.example', 'You have a place', at);
+    await database.source.query(
+      `update mail set calendar = 'BEGIN:VCALENDAR', calendar_method = 'REQUEST', calendar_url = 'http://localhost:3000/calendar/bookings/' || id || '.ics' where id = $1`,
+      [id],
+    );
+    await expectGoodPage(`/mailbox/${id}`, 'mail-calendar');
+  });
+
   it('a letter is shown as text and as it looks', async () => {
     await expectGoodPage(`/mailbox/${letterId}`, 'mail');
     const frame = await site.page.waitForFrame((one) => one.url().endsWith('/letter'));
@@ -231,6 +243,9 @@ describe('in a council that learns', () => {
     ['half', '/programme/a-morning-on-conduct', 'event'],
     ['new', '/programme/a-long-one', 'event-long'],
     ['officer', '/admin/claims', 'claims'],
+    ['half', '/calendar', 'calendar'],
+    ['done', '/calendar?done=saved', 'calendar-made'],
+    ['expired', '/calendar?done=revoked', 'calendar-revoked'],
     ['half', '/modules', 'modules'],
     ['half', '/modules?page=2', 'modules-page-2'],
     ['half', '/modules?page=9', 'modules-page-9'],

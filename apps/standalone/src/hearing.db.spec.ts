@@ -75,6 +75,7 @@ const WORK = [
   'BatchWork',
   'BookingLettersWork',
   'BookingSweeper',
+  'CandidateLetters',
   'FeedbackWork',
   'Forgetting',
   'ObligationsSweeper',

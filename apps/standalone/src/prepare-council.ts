@@ -32,6 +32,7 @@ import { DemoSeats } from './demo/demo-seats';
 import { DemoMarks } from './demo/demo-marks';
 import { DemoSitting } from './demo/demo-sitting';
 import { DemoTemplates } from './demo/demo-templates';
+import { DemoVersions } from './demo/demo-versions';
 import { DemoSteeringGroup } from './demo/demo-steering-group';
 import { ShippedCourses } from './demo/shipped-courses';
 import type { Steps } from './steps';
@@ -71,6 +72,7 @@ export class PreparationModule {
         DemoSitting,
         DemoSteeringGroup,
         DemoTemplates,
+        DemoVersions,
         ShippedCourses,
       ],
     };
@@ -118,6 +120,7 @@ export async function prepareCouncil(
     await steps.take('Booking its places', () => context.get(DemoBookings).tell(clock));
     await steps.take('Writing down who was there', () => context.get(DemoAttendance).tell(clock));
     await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
+    await steps.take('Publishing its programme', () => context.get(DemoVersions).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -17,13 +17,18 @@ import { CalendarFeedEntity } from './calendar/calendar-feed.entity';
 import { BookingWorkModule } from './bookings/booking-work.module';
 import { Filling } from './bookings/filling';
 import { SessionDoings } from './bookings/session-doings';
+import { CandidateLettersModule } from './candidates/candidate-letters.module';
+import { CandidateEntity } from './candidates/candidate.entity';
 import { EventsModule } from './events.module';
 import { eventsPersonData } from './events.person-data';
+import { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
 import { FeedbackAnswerEntity } from './feedback/feedback-answer.entity';
 import { FeedbackInvitationEntity } from './feedback/feedback-invitation.entity';
 import { FeedbackRoundEntity } from './feedback/feedback-round.entity';
 import { FeedbackWorkModule } from './feedback/feedback-work.module';
 import { QuestionEntity } from './feedback/question.entity';
+import { LessonCaptureEntity } from './lessons/lesson-capture.entity';
+import { LessonEntity } from './lessons/lesson.entity';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
 import { GuestRequestEntity } from './invitations/guest-request.entity';
@@ -55,7 +60,7 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, BookingWorkModule, FeedbackWorkModule, ForgettingModule],
+  worker: [BookingLettersModule, BookingWorkModule, CandidateLettersModule, FeedbackWorkModule, ForgettingModule],
 
   entities: [
     AttendanceEntity,
@@ -66,7 +71,9 @@ export const events = lib({
     CalendarChoiceEntity,
     CalendarEntryEntity,
     CalendarFeedEntity,
+    CandidateEntity,
     EventEntity,
+    EventEvaluationEntity,
     EventProposalEntity,
     FeedbackAnswerEntity,
     FeedbackInvitationEntity,
@@ -76,6 +83,8 @@ export const events = lib({
     GuestRequestEntity,
     InterestEntity,
     InvitationEntity,
+    LessonCaptureEntity,
+    LessonEntity,
     NeedEntity,
     PartEntity,
     PartnerEntity,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { AttendanceRepository } from './attendance/attendance.repository';
+import { CandidateRepository } from './candidates/candidate.repository';
+import { Candidates } from './candidates/candidates.service';
 import { CheckInKey } from './attendance/check-in-key';
 import { CheckIns } from './attendance/check-ins.service';
 import { Registers } from './attendance/registers.service';
@@ -16,11 +18,17 @@ import { Filling } from './bookings/filling';
 import { OwnDiary } from './bookings/own-diary.service';
 import { PlacesShown } from './bookings/shown-places.queries';
 import { SessionDoings } from './bookings/session-doings';
+import { EvaluationRepository } from './evaluation/evaluation.repository';
+import { Evaluation } from './evaluation/evaluation.service';
 import { Answering } from './feedback/answering.service';
 import { Asking } from './feedback/asking.service';
 import { FeedbackRepository } from './feedback/feedback.repository';
-import { WhatWasSaid } from './feedback/what-was-said.service';
 import { QuestionRepository } from './feedback/question.repository';
+import { Questions } from './feedback/questions.service';
+import { WhatWasSaid } from './feedback/what-was-said.service';
+import { Captures } from './lessons/captures.service';
+import { LessonRepository } from './lessons/lesson.repository';
+import { Lessons } from './lessons/lessons.service';
 import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
@@ -54,8 +62,13 @@ import { versionProviders, versionServices } from './versions/version.providers'
     CalendarFeedRepository,
     CalendarFeeds,
     CalendarRepository,
+    CandidateRepository,
+    Candidates,
+    Captures,
     CheckInKey,
     CheckIns,
+    Evaluation,
+    EvaluationRepository,
     EventProposalRepository,
     EventProposals,
     FeedbackRepository,
@@ -63,6 +76,8 @@ import { versionProviders, versionServices } from './versions/version.providers'
     GuestPlaces,
     InvitationRepository,
     Invitations,
+    LessonRepository,
+    Lessons,
     NeedsKey,
     NeedsRepository,
     NeedsService,
@@ -77,6 +92,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ProgrammeImports,
     ProgrammeRepository,
     QuestionRepository,
+    Questions,
     Registers,
     SessionDoings,
     ShownProgramme,
@@ -91,10 +107,14 @@ import { versionProviders, versionServices } from './versions/version.providers'
     Bookings,
     CalendarFeeds,
     CalendarRepository,
+    Candidates,
+    Captures,
     CheckIns,
+    Evaluation,
     EventProposals,
     GuestPlaces,
     Invitations,
+    Lessons,
     NeedsService,
     OneToOneDays,
     OwnDiary,
@@ -103,6 +123,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     Programme,
     ProgrammeExport,
     ProgrammeImports,
+    Questions,
     Registers,
     ShownProgramme,
     WhatWasSaid,

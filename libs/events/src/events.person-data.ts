@@ -1,7 +1,9 @@
 import type { PersonData } from '@induct/platform';
+import { feedbackPersonData } from './feedback/feedback.person-data';
 
 /** What this lib holds of people. */
 export const eventsPersonData: readonly PersonData[] = [
+  ...feedbackPersonData,
   {
     table: 'programme_event',
     persons: ['recorded_by'],
@@ -113,6 +115,14 @@ export const eventsPersonData: readonly PersonData[] = [
     onErasure: 'deleted',
     exported: true,
     because: 'Nobody else needs to know who wanted to come.',
+  },
+  {
+    table: 'programme_candidate',
+    persons: ['added_by'],
+    holds: ['name', 'email'],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who put a candidate down; candidates are forgotten on their own, 30 days after the poll.',
   },
   {
     table: 'programme',

@@ -20,6 +20,10 @@ export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-
 export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
+export { evaluated, type Evaluated, type Share } from './evaluation/evaluated';
+export type { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
+export type { TookPlace } from './evaluation/evaluation.repository';
+export { Evaluation, type Stated } from './evaluation/evaluation.service';
 export { Answering, type OwnFeedback } from './feedback/answering.service';
 export { Asking } from './feedback/asking.service';
 export * from './feedback/feedback.errors';
@@ -27,6 +31,7 @@ export type { AskedOf } from './feedback/feedback.repository';
 export type { FeedbackRoundEntity } from './feedback/feedback-round.entity';
 export { dividedAt, type Pool, SMALLEST_POOL } from './feedback/pools';
 export { ANSWERING, type FeedbackResults } from './feedback/results';
+export { Questions, type SaidQuestion } from './feedback/questions.service';
 export { askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
 export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';
 export { WhatWasSaid } from './feedback/what-was-said.service';
@@ -39,6 +44,11 @@ export {
   type WhyNot,
   whyNot,
 } from './bookings/place';
+export { CAPTURED_WITHIN_DAYS, Captures } from './lessons/captures.service';
+export { LESSON_KINDS, type LessonEntity, type LessonKind } from './lessons/lesson.entity';
+export * from './lessons/lesson.errors';
+export type { CarriedGap, MadeCapture, SeriesEvent, WrittenLesson } from './lessons/lesson.repository';
+export { Lessons, type SaidLesson } from './lessons/lessons.service';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
@@ -88,6 +98,11 @@ export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';
 export { FeedbackStanding } from './windows/feedback-standing.window';
 export { SessionStanding } from './windows/session-standing.window';
+export * from './candidates/candidate.errors';
+export type { CandidateCounts, CandidateRow } from './candidates/candidate.repository';
+export { Candidates } from './candidates/candidates.service';
+export { readCandidates, type TypedCandidate } from './candidates/read-candidates';
+export { daysOfPoll, type Going, going } from './candidates/when-it-goes';
 export { EventProposals, type NewProposal } from './proposals/event-proposals.service';
 export * from './proposals/proposal.errors';
 export * from './proposals/proposal-state';

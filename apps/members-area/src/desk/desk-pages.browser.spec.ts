@@ -8,8 +8,10 @@ import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
 import { givenAttendance } from '../../../../test/support/given-attendance';
 import { givenPlaces } from '../../../../test/support/given-places';
+import { givenFeedback, givenLessons, givenResults } from '../../../../test/support/given-feedback';
 import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
+import { givenVersions } from '../../../../test/support/given-versions';
 import { scormPackage } from '../../../../test/support/packages';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 import { findRooms } from '../frame/rooms';
@@ -160,6 +162,55 @@ describe('a council that is at work', () => {
     await site.press('main form button');
     await expectUsable(guest, 'guest');
     await expectUsable(`${guest}/needs`, 'guest-needs');
+  });
+
+  it('what people said of a session, its lessons and what came of it can be read and answered by everybody', async () => {
+    const now = desk.clock.now().toISOString();
+    const { sessionId, people } = await givenFeedback(desk, { people: 12 });
+    const base = `/admin/programme/sessions/${sessionId}`;
+    await site.signInAs(people[0]);
+    await expectUsable(`/feedback/${sessionId}?q1=1`, 'feedback');
+    await site.signIn('officer');
+    await expectUsable(`${base}/results`, 'results-open');
+    const capture = await givenLessons(desk, sessionId);
+    await site.signInAs(undefined);
+    await expectUsable(capture, 'capture');
+    await givenResults(desk, { sessionId, people });
+    await site.signIn('officer');
+    await expectUsable(`${base}/results?done=said`, 'results');
+    await expectUsable(`${base}/lessons`, 'lessons');
+    await expectUsable('/admin/programme/evaluation', 'evaluation');
+    await expectUsable('/admin/programme/events/answering-questions', 'event-with-gaps');
+    await expectUsable('/admin/programme/events/answering-questions/evaluation', 'event-evaluation');
+    await site.signInAs(people[1]);
+    await expectUsable('/feedback', 'feedback-own');
+    await expectUsable(`/feedback/${sessionId}?done=answered`, 'feedback-answered');
+    desk.clock.set(now);
+  });
+
+  it('versions of the programme, what is published and what is proposed can be used by everybody', async () => {
+    const { slug, proposal, candidate } = await givenVersions(desk);
+    await site.signIn('officer');
+    const at = `/admin/versions/${slug}`;
+    for (const [path, name] of [
+      ['/admin/versions', 'versions'],
+      [at, 'version-changes'],
+      [`${at}/edit`, 'version-edit'],
+      [`${at}/1`, 'version'],
+      [`${at}/2/decision`, 'version-decision'],
+      [`${at}/candidates`, 'candidates'],
+      [`${at}/candidates/${candidate}/remove`, 'candidate-remove'],
+      ['/admin/proposals', 'proposals'],
+      [`/admin/proposals/${proposal}`, 'proposal'],
+      ['/proposals', 'proposals-own'],
+    ] as const)
+      await expectUsable(path, name);
+    await site.signIn('tester');
+    await expectUsable('/testing/programme', 'testing-programme');
+    await expectUsable(`/testing/programme/${slug}/2`, 'testing-version');
+    await expectUsable('/testing/proposals', 'testing-proposals');
+    await site.signInAs(undefined);
+    await expectUsable(`/programmes/${slug}`, 'published-programme');
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {

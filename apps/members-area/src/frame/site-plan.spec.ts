@@ -22,6 +22,8 @@ const NO_PAGES = [
   '/admin/templates/:number/previews/:sample/picture',
   '/admin/templates/:number/progress',
   '/admin/versions/:slug/:number/programme.pdf',
+  '/calendar/:token.ics',
+  '/calendar/bookings/:id.ics',
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',
   '/certificates/:number/wallet/:file',

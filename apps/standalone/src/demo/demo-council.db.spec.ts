@@ -209,8 +209,19 @@ describe('loading the demo council', () => {
         (select count(*)::int from attended_standing) as shown,
         (select count(*)::int from feedback_round where results is not null and (results ->> 'answered')::int >= 5) as results,
         (select count(*)::int from feedback_round where changed is not null) as changed,
+        (select count(*)::int from lesson l join programme_event e on e.id = l.carried_to_event where e.title = 'Answering questions') as gaps,
+        (select count(*)::int from event_evaluation where agreed_on is not null) as evaluated,
         (select count(*)::int from feedback_round where results is null and closes_on > now()::date) as open`);
-    expect(found).toMatchObject({ registers: 7, waiting: 1, attended: 7, results: 4, changed: 3, open: 1 });
+    expect(found).toMatchObject({
+      registers: 7,
+      waiting: 1,
+      attended: 7,
+      results: 4,
+      changed: 3,
+      open: 1,
+      gaps: 1,
+      evaluated: 1,
+    });
     expect(found['shown']).toBeGreaterThan(40);
     expect(found['evidence']).toBe(found['shown']);
     const newcomer = MEMBERS[PERSONAS.newcomer.member]!.email;
@@ -244,6 +255,27 @@ describe('loading the demo council', () => {
               (select count(*)::int from need) as needs, not exists (select from need where encode(sealed, 'escape') like '%egetarian%') as sealed`,
     );
     expect({ catrin, needs, sealed }).toEqual({ catrin: 3, needs: 4, sealed: true });
+  });
+
+  it('has published its year, changed it twice since, and drafted it anew; and answered two of three proposals', async () => {
+    const versions = await database.source.query<{ number: number; state: string; decided: number }[]>(
+      `select v.number, v.state, (select count(*)::int from programme_decision d where d.version_id = v.id and d.confirmed_by <> d.recorded_by) as decided
+         from programme_version v order by v.number`,
+    );
+    expect(versions).toEqual([
+      { number: 1, state: 'published', decided: 1 },
+      { number: 2, state: 'draft', decided: 0 },
+    ]);
+    const { changed, waiting } = await ask<Record<string, number>>(`
+      select (select count(*)::int from jsonb_array_elements((select facts -> 'sessions' from programme_version where number = 2)) as now (session)
+               where not exists (select from jsonb_array_elements((select facts -> 'sessions' from programme_version where number = 1)) as before (session)
+                 where before.session = now.session)) as changed,
+        (select count(*)::int from programme_candidate where sent_at is null) as waiting`);
+    expect({ changed, waiting }).toEqual({ changed: 2, waiting: 3 });
+    const proposals = await database.source.query<{ state: string }[]>(
+      'select state from event_proposal order by state',
+    );
+    expect(proposals.map(({ state }) => state)).toEqual(['declined', 'merged', 'new']);
   });
 
   it('has a member with a certificate in Welsh and English, and most names in Welsh', async () => {

@@ -5,7 +5,9 @@ import {
   askedFrom,
   Asking,
   closesOn,
+  Evaluation,
   type FeedbackStage,
+  Lessons,
   type PlannedSession,
   Programme,
   Registers,
@@ -16,7 +18,7 @@ import { type Day, dayInLondon, daysLater, momentInLondon, Transactions } from '
 import type { EntityManager } from 'typeorm';
 import { MEMBERS } from './council';
 import type { DemoClock } from './demo-clock';
-import { CLOSED_STORIES, OPEN_STORY, saidBy } from './feedback-stories';
+import { CLOSED_STORIES, EVALUATED, LESSONS, OPEN_STORY, saidBy } from './feedback-stories';
 
 const WITH_BUTTONS = new Set(MEMBERS.filter(({ persona }) => persona).map(({ name }) => name));
 
@@ -29,6 +31,8 @@ export class DemoFeedback {
     private readonly asking: Asking,
     private readonly answering: Answering,
     private readonly said: WhatWasSaid,
+    private readonly lessons: Lessons,
+    private readonly evaluation: Evaluation,
     private readonly transactions: Transactions,
   ) {}
 
@@ -41,6 +45,7 @@ export class DemoFeedback {
       }),
       this.open(clock),
     ]);
+    await this.evaluate(clock);
   }
 
   private async close(clock: DemoClock, session: PlannedSession, stages: readonly FeedbackStage[], changed: string) {
@@ -74,8 +79,19 @@ export class DemoFeedback {
       const asked = await clock.at(momentInLondon(day, '09:00'), () =>
         this.asking.ask(session.id, 'after', { inside }),
       );
-      if (asked > 0) await this.answer(clock, session.id, early, day, { stage: 'after', inside });
+      if (asked === 0) return;
+      await this.answer(clock, session.id, early, day, { stage: 'after', inside });
+      for (const lesson of LESSONS)
+        await clock.at(momentInLondon(day, '14:00'), () => this.lessons.add(session.id, lesson, null, inside));
     });
+  }
+
+  private async evaluate(clock: DemoClock): Promise<void> {
+    const { event } = await this.programme.event(EVALUATED.slug);
+    if (await this.evaluation.ofEvent(event.id)) return;
+    const { minute, ...stated } = EVALUATED.stated;
+    const agreed = { on: dayInLondon(clock.daysAgo(25, 10)), minute };
+    await clock.at(clock.daysAgo(30, 10), () => this.evaluation.state(event.id, { ...stated, agreed }, null));
   }
 
   private async answer(

@@ -1,4 +1,4 @@
-import type { Answers, FeedbackStage } from '@induct/events';
+import type { Answers, FeedbackStage, SaidLesson } from '@induct/events';
 
 interface FeedbackStory {
   /** Of the event. */
@@ -30,6 +30,32 @@ export const CLOSED_STORIES: readonly FeedbackStory[] = [
 
 /** The one that can be answered now. */
 export const OPEN_STORY = { slug: 'speaking-in-the-chamber', answered: 4 } as const;
+
+/** What an event has contributed, as an officer stated it and the panel agreed. */
+export const EVALUATED = {
+  slug: 'code-of-conduct-morning',
+  stated: {
+    priority: 'Trust in how the council is run',
+    contribution:
+      'Every member who came has registered their interests since, and complaints about interests have halved',
+    minute: 'Member Development Panel, minute 14',
+  },
+} as const;
+
+/** What came of its discussions. */
+export const LESSONS: readonly SaidLesson[] = [
+  {
+    kind: 'discussion',
+    prompt: 'What makes you stop listening?',
+    words: 'Speeches that are read out, and figures without what they mean for a street.',
+  },
+  { kind: 'lesson', prompt: null, words: 'One point, then sit down. The second point takes the first away.' },
+  {
+    kind: 'gap',
+    prompt: 'What do you do when somebody shouts?',
+    words: 'Nobody had an answer for a hostile question from the public gallery.',
+  },
+];
 
 const BEST = ['The cases from other councils', 'That we could ask anything', 'The examples', 'Small groups'];
 const CHANGE = ['More cases, less law', 'A break in the middle', 'Print the tables: nobody could read the screen'];

@@ -8,6 +8,12 @@ import type { AwardEntity } from './award.entity';
 import { MADE_OF } from './lost-awards.repository';
 import type { SchemeVersion } from './scheme.repository';
 
+/** An award or a certificate that was written. */
+interface Written {
+  id: string;
+  isAward: boolean;
+}
+
 const ADD_WITH = `
   with awarded as (
     insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
@@ -137,7 +143,7 @@ export class AwardRepository {
     awards: readonly AwardEntity[],
     certificates: readonly NewCertificate[],
   ): Promise<{ awards: Set<string>; certificates: Set<string> }> {
-    const rows = await prepared<{ id: string; isAward: boolean }>(tx, 'accreditation: awards', ADD_WITH, [
+    const rows = await prepared<Written>(tx, 'accreditation: awards', ADD_WITH, [
       awards.map(({ id }) => id),
       awards.map(({ schemeId }) => schemeId),
       awards.map(({ schemeVersionId }) => schemeVersionId),

@@ -57,11 +57,11 @@ const TEXT = `select
 export class SaidQueries {
   /** @returns of each of them, as the transaction that asks sees it */
   async of(tx: EntityManager, certified: readonly Certified[]): Promise<Said[]> {
-    const asked = certified.map(({ award, issuedAt }) => ({
-      ...award,
-      awardedOn: dayInLondon(award.awardedAt),
-      issuedOn: dayInLondon(issuedAt),
-    }));
+    const asked = certified.map(({ award, issuedAt }) => {
+      const { schemeId, schemeVersionId, personId, evidence } = award;
+      const days = { awardedOn: dayInLondon(award.awardedAt), issuedOn: dayInLondon(issuedAt) };
+      return { schemeId, schemeVersionId, personId, evidence, ...days };
+    });
     const keyOf = ({ schemeId, awardedOn, issuedOn }: (typeof asked)[number]) => `${schemeId} ${awardedOn} ${issuedOn}`;
     const kinds = new Map(asked.map((one) => [keyOf(one), one]));
     const values = [

@@ -56,11 +56,16 @@ export interface HeldRow extends Omit<ShownEvidence, 'completed'> {
   versionId: string | null;
 }
 
+interface HeldNow {
+  held: HeldRow[];
+  core: { id: string }[];
+}
+
 /**
  * Modules that somebody has completed, as evidence: the first time, of which the registration is the source, and each time
  * they took it again, of which the attempt is.
  */
-const completed = (registrations: string) => `
+const completions = (registrations: string) => `
   select gen_random_uuid(), g.person_id, w.requirement_id, 'module', t.source, d.met_on,
          (d.met_on + make_interval(months => w.valid_months))::date, t.completed_at
     from ${registrations}
@@ -82,7 +87,7 @@ const ATTENDED = `
 const RECORD = `insert into evidence (id, person_id, requirement_id, kind, source, met_on, valid_until, recorded_at)`;
 /** Insert what has been shown and is not written down yet; more conditions may follow. @param registrations rows `g` of registration_standing */
 export const RECORD_COMPLETED = (registrations = 'registration_standing g'): string =>
-  `${RECORD} ${completed(registrations)}`;
+  `${RECORD} ${completions(registrations)}`;
 export const RECORD_ATTENDED = `${RECORD} ${ATTENDED}`;
 
 /** True of evidence `e` that counts: not withdrawn, and no officer has to look at it first. */
@@ -171,7 +176,7 @@ export class EvidenceRepository {
     const text = `select ${listOf(HELD('(select * from evidence where person_id = $1) e'))} as held,
       ${listOf(CORE_ON('$2::date'))} as core`;
     const values = [personId, day];
-    const [row] = await prepared<{ held: HeldRow[]; core: { id: string }[] }>(tx, 'accreditation: held', text, values);
+    const [row] = await prepared<HeldNow>(tx, 'accreditation: held', text, values);
     return { evidence: row!.held.map(shown), core: row!.core.map(({ id }) => id) };
   }
 

@@ -14,7 +14,9 @@ export type BookingDoing =
   | 'waiting'
   | 'promoted'
   | 'a-place-is-free'
+  /** The booking on the other date; `moved-away` is the one that it was before. */
   | 'moved'
+  | 'moved-away'
   | 'session-changed'
   | 'cancelled-by-self'
   | 'cancelled-by-officer'

@@ -199,7 +199,7 @@ describe('another date', () => {
     expect(moved).toMatchObject({ sessionId: other.id, state: 'booked', number: 2 });
     expect(await move()).toEqual(moved);
     expect([await stands(id), await stands(other.id)]).toEqual(['B booked', 'A booked']);
-    expect(heard).toEqual(['A cancelled-by-self', 'B promoted', 'A moved']);
+    expect(heard).toEqual(['A moved-away', 'B promoted', 'A moved']);
     await cancel(moved.id, 0);
     await expect(move()).rejects.toThrow(BookingIsCancelled);
   });

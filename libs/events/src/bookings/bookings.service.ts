@@ -25,6 +25,7 @@ import type {
   OwnBookingsPage,
   SessionBooking,
 } from './booking.types';
+import type { BookingDoing } from './booking.words';
 import { Filling } from './filling';
 import { type Booker, hasBegun, isAutomatic, place, seatsOf, whyNot } from './place';
 import { ahead } from './promote';
@@ -115,7 +116,7 @@ export class Bookings {
       const seat = seatsOf(to).find((one) => one === booking.seat) ?? seatsOf(to)[0];
       const moved = there ?? (await this.comes(tx, to, booking, booker, { standing, seat, by }));
       if (moved.state === 'waiting' && booking.state === 'booked') throw new DateIsFull();
-      await this.end(tx, booking, { by, as });
+      await this.end(tx, booking, { by, as }, 'moved-away');
       await this.filling.fill(tx, from);
       await this.filling.announce(tx, to.id, [moved.id], 'moved');
       return told(moved, [...standing, moved]);
@@ -227,10 +228,11 @@ export class Bookings {
     tx: EntityManager,
     booking: BookingEntity,
     { by, as }: Pick<CancelAsked, 'by' | 'as'>,
+    doing: BookingDoing = `cancelled-by-${as}`,
   ): Promise<void> {
     await this.rows.cancel(tx, booking.id, by, as, this.clock.now());
     await this.record(tx, booking, by, 'booking.cancelled');
-    await this.filling.announce(tx, booking.sessionId, [booking.id], `cancelled-by-${as}`);
+    await this.filling.announce(tx, booking.sessionId, [booking.id], doing);
   }
 
   /** Alone with the session until the end of the transaction. @throws SessionNotFound */

@@ -6,8 +6,8 @@ import { mailPerson } from './invitation';
 import type { KeptEntry } from './kept-entries';
 
 /** Whether whoever the letter is to has done it themselves. A guest who has booked is known by nobody else having done it. */
-export function isOwnAct({ personId, bookedBy }: BookingFacts, what: BookingDoing): boolean {
-  if (what === 'cancelled-by-self') return true;
+export function isOwnAct({ personId, bookedBy, cancelBy }: BookingFacts, what: BookingDoing): boolean {
+  if (what === 'cancelled-by-self' || what === 'moved-away') return cancelBy === 'self';
   return (what === 'booked' || what === 'waiting' || what === 'moved') && bookedBy === personId;
 }
 
@@ -17,7 +17,17 @@ export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME
   const { slug, title, format, facilitator } = event;
   const { parts, place, onlineUrl, cancelReason } = session;
   return {
-    ...{ name: name ?? '', title, parts, place, onlineUrl, seat, state, format, facilitator, ahead, cancelReason },
+    name: name ?? '',
+    title,
+    parts,
+    place,
+    onlineUrl,
+    seat,
+    state,
+    format,
+    facilitator,
+    ahead,
+    cancelReason,
     byOther: bookedBy !== personId,
     isPutOff: session.state === 'provisional',
     links: personId === null ? null : bookingLinks(SITE_ORIGIN, slug),

@@ -98,14 +98,17 @@ export class BookingLetters {
     );
     await this.rows.keep(tx, facts, sent, now);
     const key = lettersKey(facts, entries, what, dayInLondon(now));
-    const [first, ...others] = sendings;
-    await this.outbox.post(tx, {
-      once: ['booking', facts.id, what, key],
-      recipient: facts.email,
-      letter: bookingLetter(what, said(facts, this.config)),
-      ...(first && this.calendar(facts, first)),
-    });
-    for (const one of others) {
+    const isNews = what !== 'moved-away';
+    if (isNews) {
+      const [first] = sendings;
+      await this.outbox.post(tx, {
+        once: ['booking', facts.id, what, key],
+        recipient: facts.email,
+        letter: bookingLetter(what, said(facts, this.config)),
+        ...(first && this.calendar(facts, first)),
+      });
+    }
+    for (const one of isNews ? sendings.slice(1) : sendings) {
       await this.outbox.post(tx, {
         once: ['booking', facts.id, what, key, `day-${one.entry.number}`],
         recipient: facts.email,

@@ -39,7 +39,10 @@ export interface BookingLinks {
   standing: string;
 }
 
-const SUBJECTS: Record<BookingDoing, (said: BookingInWords) => string> = {
+/** What a letter tells: that a booking was moved is told once, of the date that it is on now. */
+export type BookingNews = Exclude<BookingDoing, 'moved-away'>;
+
+const SUBJECTS: Record<BookingNews, (said: BookingInWords) => string> = {
   booked: () => 'You have a place',
   waiting: ({ ahead }) => `You are ${nth((ahead ?? 0) + 1)} on the waiting list`,
   promoted: () => 'A place is yours',
@@ -51,7 +54,7 @@ const SUBJECTS: Record<BookingDoing, (said: BookingInWords) => string> = {
   'cancelled-by-council': ({ isPutOff }) => (isPutOff ? 'Put off' : 'Cancelled'),
 };
 
-const NEWS: Record<BookingDoing, (said: BookingInWords) => string> = {
+const NEWS: Record<BookingNews, (said: BookingInWords) => string> = {
   booked: ({ byOther }) =>
     byOther ? 'Democratic Services has booked a place for you.' : 'You have a place. Nothing more is to be done.',
   waiting: ({ ahead, byOther }) =>
@@ -75,7 +78,7 @@ const NEWS: Record<BookingDoing, (said: BookingInWords) => string> = {
 };
 
 /** The words of a letter about a booking, also for whoever wants to read them before they go out. */
-export function bookingLetter(what: BookingDoing, said: BookingInWords): Letter {
+export function bookingLetter(what: BookingNews, said: BookingInWords): Letter {
   const isOver = what.startsWith('cancelled');
   const parts = [NEWS[what](said), factsOf(said, isOver), ...(isOver ? insteadOf(said) : nextOf(what, said))];
   return Letter.of({ subject: `${SUBJECTS[what](said)}: ${nameInText(said.title)}`, name: said.name, parts });
@@ -137,7 +140,7 @@ function factsOf(
 }
 
 /** What to do, while there is a place or a list. */
-function nextOf(what: BookingDoing, { links, contact, state }: BookingInWords): LetterPart[] {
+function nextOf(what: BookingNews, { links, contact, state }: BookingInWords): LetterPart[] {
   if (!links) {
     return [
       what === 'a-place-is-free'

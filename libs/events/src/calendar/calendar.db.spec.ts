@@ -7,6 +7,7 @@ import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { aPerson } from '../../../../test/support/given-person';
+import { Bookings } from '../bookings/bookings.service';
 import { BookingChanged } from '../bookings/booking.events';
 import type { BookingDoing } from '../bookings/booking.words';
 import { events } from '../events.lib';
@@ -61,8 +62,15 @@ describe('letters and calendars of bookings', () => {
     const eventId = await of(Programme).addEvent(
       {
         ...nothing,
-        ...{ title, kind: 'training', about: '', format: 'Talk and cases', facilitator: null, officers: null },
-        ...{ mandatory: false, audience: 'everyone', outcomes: [] },
+        title,
+        kind: 'training',
+        about: '',
+        format: 'Talk and cases',
+        facilitator: null,
+        officers: null,
+        mandatory: false,
+        audience: 'everyone',
+        outcomes: [],
       },
       officer,
     );
@@ -121,7 +129,12 @@ describe('letters and calendars of bookings', () => {
     expect(letter!.bodyText).toContain('Tuesday 8 December 2026, 9.30am to 1pm\nWhere: The Guildhall\n');
     expect(letter!.bodyText).not.toContain('meet.example');
     expect(sent(letter!)).toEqual([
-      ...['REQUEST', `${id}-1@localhost:3000`, 0, '2026-12-08T09:30:00', 'The Guildhall', 'CONFIRMED'],
+      'REQUEST',
+      `${id}-1@localhost:3000`,
+      0,
+      '2026-12-08T09:30:00',
+      'The Guildhall',
+      'CONFIRMED',
     ]);
     expect(letter!.calendar!.replaceAll('\r\n ', '')).toContain(`RSVP=FALSE:mailto:${who}@northmoor.example\r\n`);
     expect(letter!.calendarUrl).toMatch(`/calendar/bookings/${id}.ics`);
@@ -133,10 +146,7 @@ describe('letters and calendars of bookings', () => {
     const all = await lettersTo(who);
     expect(all.map((one) => [one.subject, ...sent(one).slice(2, 5)])).toEqual([
       ['You have a place: A morning on conduct', 0, '2026-12-08T09:30:00', 'https://meet.example/room'],
-      [
-        'For your calendar: A morning on conduct (day 2 of 2)',
-        ...[0, '2026-12-15T09:30:00', 'https://meet.example/room'],
-      ],
+      ['For your calendar: A morning on conduct (day 2 of 2)', 0, '2026-12-15T09:30:00', 'https://meet.example/room'],
     ]);
     expect(all[0]!.bodyText).toContain('Online: https://meet.example/room');
   });
@@ -212,8 +222,13 @@ describe('letters and calendars of bookings', () => {
         'CANCELLED',
       ],
       [
-        ...['For your calendar: A morning on conduct', 'REQUEST', `${id}-2@localhost:3000`, 1, '2026-12-15T09:30:00'],
-        ...['The Guildhall', 'CONFIRMED'],
+        'For your calendar: A morning on conduct',
+        'REQUEST',
+        `${id}-2@localhost:3000`,
+        1,
+        '2026-12-15T09:30:00',
+        'The Guildhall',
+        'CONFIRMED',
       ],
     ]);
     clock.advance(1000);
@@ -221,10 +236,34 @@ describe('letters and calendars of bookings', () => {
     for (const _ of [1, 2]) await becomes(id, 'cancelled-by-council', cancelled('council'));
     const [ended, ...more] = (await lettersTo(who)).slice(4);
     expect([ended!.subject, more, ...sent(ended!).slice(0, 3)]).toEqual([
-      ...['Cancelled: A morning on conduct', [], 'CANCEL', `${id}-2@localhost:3000`, 2],
+      'Cancelled: A morning on conduct',
+      [],
+      'CANCEL',
+      `${id}-2@localhost:3000`,
+      2,
     ]);
     expect(ended!.bodyText).toContain('The council has cancelled this. The reason: The speaker is ill.\n');
     expect(ended!.bodyText).toMatch(/Other dates:\n\S+\/programme\/a-morning-on-conduct/);
+  });
+
+  it('move from one date to another: the old one leaves the calendar, and one letter says it', async () => {
+    const session = await aSession();
+    const { eventId } = await of(Programme).session(session);
+    const other = await of(Programme).addSession(
+      { ...plan, eventId, parts: [morning('2026-12-15')] },
+      'confirmed',
+      officer,
+    );
+    const who = await aPerson(database.source);
+    const { id } = await of(Bookings).book({ sessionId: session, personId: who, by: who });
+    clock.advance(1000);
+    const moved = await of(Bookings).move({ bookingId: id, toSessionId: other, by: who });
+    const all = (await lettersTo(who)).slice(1);
+    expect(all.map((one) => [one.subject, ...sent(one).slice(0, 4)])).toEqual([
+      ['For your calendar: A morning on conduct', 'CANCEL', `${id}-1@localhost:3000`, 1, '2026-12-08T09:30:00'],
+      ['Moved: A morning on conduct', 'REQUEST', `${moved.id}-1@localhost:3000`, 0, '2026-12-15T09:30:00'],
+    ]);
+    expect(all[1]!.bodyText).toContain('Tuesday 15 December 2026, 9.30am to 1pm');
   });
 
   it('are read by a calendar instead, when somebody chose that: letters bring nothing then', async () => {

@@ -15,7 +15,7 @@ import type { KeptEntry } from './kept-entries';
 /** All that letters and calendars say of a booking. */
 export interface BookingFacts extends Pick<
   BookingEntity,
-  'id' | 'personId' | 'seat' | 'state' | 'bookedBy' | 'promotedAt'
+  'id' | 'personId' | 'seat' | 'state' | 'bookedBy' | 'cancelBy'
 > {
   /** Null: nobody who is written to any more. */
   name: PersonCurrent['name'] | null;
@@ -51,7 +51,7 @@ export class CalendarRepository {
 
   async facts(tx: EntityManager, bookingId: string): Promise<BookingFacts | undefined> {
     const [row] = await tx.query<BookingFacts[]>(
-      `select b.id, b.person_id as "personId", b.seat, b.state, b.booked_by as "bookedBy", b.promoted_at as "promotedAt",
+      `select b.id, b.person_id as "personId", b.seat, b.state, b.booked_by as "bookedBy", b.cancel_by as "cancelBy",
               coalesce(p.name, g.name) as name, coalesce(p.email, g.email) as email, coalesce(c.way, 'letters') as way, l.what as waits,
               case when b.state = 'waiting' then (
                 select count(*)::int from booking w where w.session_id = b.session_id and w.state = 'waiting'

@@ -26,3 +26,9 @@ export class NotAskedAbout extends DomainError {
   readonly kind = 'not-found';
   readonly title = 'Nobody has been asked about this session';
 }
+
+export class QuestionsWereChanged extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Somebody has changed the questions in the meantime';
+  override readonly remedy = 'Open the page again, look at what is asked now, and change that.';
+}

@@ -1,7 +1,10 @@
 import { Attendance1797000000260 } from './attendance.tables';
 import { Bookings1797000000230 } from './bookings.tables';
 import { Calendar1797000000251 } from './calendar.tables';
+import { Evaluation1797000000282 } from './evaluation.tables';
 import { Feedback1797000000280 } from './feedback.tables';
+import { Lessons1797000000281 } from './lessons.tables';
+import { ProgrammeCandidates1797000000222 } from './candidate.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
 import { Needs1797000000240 } from './needs.tables';
@@ -10,6 +13,9 @@ import { EventProposal1797000000221 } from './proposal.tables';
 import { ProgrammeVersions1797000000220 } from './versions.tables';
 
 export const eventsMigrations = [
+  Evaluation1797000000282,
+  Feedback1797000000280,
+  Lessons1797000000281,
   Invitations1797000000241,
   Needs1797000000240,
   Programme1797000000200,
@@ -19,5 +25,5 @@ export const eventsMigrations = [
   ProgrammeVersions1797000000220,
   Calendar1797000000251,
   EventProposal1797000000221,
-  Feedback1797000000280,
+  ProgrammeCandidates1797000000222,
 ];

@@ -20,6 +20,10 @@ export class ProgrammePeriodEntity {
   @Column('date')
   lastDay: Day;
 
+  /** Of the election whose candidates get it; null: nobody does. */
+  @Column('date', { nullable: true })
+  pollOn: Day | null;
+
   @Column('timestamptz')
   recordedAt: Date;
 

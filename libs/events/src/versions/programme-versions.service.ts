@@ -50,6 +50,7 @@ export class ProgrammeVersions {
         title,
         firstDay,
         lastDay,
+        pollOn: null,
         slug: slugOf(years, await this.rows.slugsLike(tx, years)),
         recordedAt: this.clock.now(),
         recordedBy: by,

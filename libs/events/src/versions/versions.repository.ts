@@ -45,7 +45,7 @@ const versionWith = (more = '', joined = '') => `
          ${DECISION} as decision
     from programme_version v join person_current f on f.id = v.frozen_by ${joined}`;
 
-const PROGRAMME = `select id, slug, title, first_day::text as "firstDay", last_day::text as "lastDay",
+const PROGRAMME = `select id, slug, title, first_day::text as "firstDay", last_day::text as "lastDay", poll_on::text as "pollOn",
   recorded_at as "recordedAt", recorded_by as "recordedBy" from programme`;
 
 @Injectable()

@@ -138,6 +138,8 @@ const nameOf = ({ name }: CalendarPerson): string =>
 
 /** A line that is too long goes on in the next one, which begins with a space; no letter is cut in two. */
 function folded(line: string): string {
+  // Most are short, and a feed has a thousand of them.
+  if (Buffer.byteLength(line) <= LINE) return line;
   const parts = [''];
   let octets = 0;
   for (const letter of line) {

@@ -239,6 +239,13 @@ describe('the people of a session', () => {
     expect((await desk.get('officer', `${base}/people/${(await bookingOf(ann)).id}`)).status).toBe(404);
   });
 
+  it('are counted before their session is cancelled or postponed: so many letters go', async () => {
+    for (const act of ['cancel', 'postpone'])
+      expect((await desk.get('officer', `/admin/programme/sessions/${full}/${act}`)).text).toContain(
+        'Letters that go: 1, to 1 person with a place and no people who wait.',
+      );
+  });
+
   it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('are not for a %s', async (role) => {
     const { id } = await bookingOf(ann);
     for (const path of ['', '.csv', '.json', '/book', `/${id}`, `/${id}/cancel`, `/${id}/move`])

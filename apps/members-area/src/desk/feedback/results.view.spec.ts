@@ -9,7 +9,7 @@ const SESSION = {
   place: 'The chamber',
   onlineUrl: null,
 };
-const ROUND: FeedbackRoundEntity = {
+const ROUND = {
   sessionId: 'a',
   stage: 'after',
   revision: 1,
@@ -26,7 +26,7 @@ const ROUND: FeedbackRoundEntity = {
   changed: null,
   changedAt: null,
   changedBy: null,
-};
+} satisfies FeedbackRoundEntity;
 const view = (more: Partial<FeedbackRoundEntity>) =>
   resultsView(SESSION as unknown as PlannedSession, [{ ...ROUND, ...more }], undefined, NO_PROBLEMS);
 

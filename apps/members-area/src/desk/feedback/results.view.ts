@@ -73,7 +73,8 @@ const questionView = (
 ) => ({
   words,
   isChoice: kind === 'choice',
-  list: kind === 'choice' ? wholeListView(poolColumns(options, answered), pools, words) : undefined,
+  // All in one pool: a bar would say nothing.
+  list: pools.length > 1 ? wholeListView(poolColumns(options, answered), pools, words) : undefined,
   texts: texts.map((text) => text.split('\n')),
 });
 

@@ -1,5 +1,5 @@
 import { Body as Sent, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { Programme } from '@induct/events';
+import { Lessons, Programme } from '@induct/events';
 import { Bodies } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
+import { gapsView } from './gaps.view';
 import { EventForm } from './event.form';
 import { eventFields, eventFormView, eventView } from './event.view';
 import { eventHref } from './session.words';
@@ -23,6 +24,7 @@ const EDIT = 'desk/programme/edit-event.page.njk';
 export class EventController {
   constructor(
     private readonly programme: Programme,
+    private readonly lessons: Lessons,
     private readonly bodies: Bodies,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +33,8 @@ export class EventController {
   @Render('desk/programme/event.page.njk')
   async show(@Param('slug') slug: string, @Query('done') done: unknown) {
     const [found, bodies] = await Promise.all([this.programme.event(slug), this.bodies.all()]);
-    return { ...eventView({ ...found, bodies }), done };
+    const gaps = await this.lessons.carriedTo(found.event.id);
+    return { ...eventView({ ...found, bodies }), gaps: gapsView(gaps), done };
   }
 
   @Get('edit')

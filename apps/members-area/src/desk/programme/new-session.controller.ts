@@ -1,12 +1,13 @@
 import { Body as Sent, Get, Post, Query, Render, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
-import { Programme, SessionCannotBecome, TimeIsTwice, TimesAreWrong } from '@induct/events';
+import { Lessons, Programme, SessionCannotBecome, TimeIsTwice, TimesAreWrong } from '@induct/events';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
+import { gapsView } from './gaps.view';
 import { NewSessionForm } from './session.form';
 import { sessionFormView } from './session-form.view';
 import { sessionHref } from './session.words';
@@ -18,6 +19,7 @@ const PAGE = 'desk/programme/new-session.page.njk';
 export class NewSessionController {
   constructor(
     private readonly programme: Programme,
+    private readonly lessons: Lessons,
     private readonly asked: Asked,
   ) {}
 
@@ -50,6 +52,8 @@ export class NewSessionController {
 
   private async view(form: Fields, problems: FormProblems) {
     const [events, topics] = await Promise.all([this.programme.events(), this.asked.all()]);
-    return sessionFormView({ events, topics }, form, problems);
+    const about = events.find(({ id }) => id === form['event']);
+    const gaps = about ? await this.lessons.carriedTo(about.id) : [];
+    return { ...sessionFormView({ events, topics }, form, problems), gaps: gapsView(gaps) };
   }
 }

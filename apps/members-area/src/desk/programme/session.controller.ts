@@ -3,6 +3,7 @@ import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
 import {
   AttendanceIsRecorded,
+  Bookings,
   clashFinder,
   PlacesAreTaken,
   type PlannedSession,
@@ -57,6 +58,7 @@ export class SessionController {
   constructor(
     private readonly programme: Programme,
     private readonly registers: Registers,
+    private readonly bookings: Bookings,
     private readonly asked: Asked,
     private readonly clock: Clock,
   ) {}
@@ -111,7 +113,7 @@ export class SessionController {
   @Get([...SESSION_ACTS])
   @Render(ACT)
   async askTo(@Param('id') id: string, @Req() request: FastifyRequest) {
-    return this.act(actOf(request), await this.find(id), {}, NO_PROBLEMS);
+    return await this.act(actOf(request), await this.find(id), {}, NO_PROBLEMS);
   }
 
   @Post([...SESSION_ACTS])
@@ -143,7 +145,7 @@ export class SessionController {
     });
   }
 
-  private act(act: SessionAct, session: PlannedSession, form: Fields, problems: FormProblems) {
+  private async act(act: SessionAct, session: PlannedSession, form: Fields, problems: FormProblems) {
     const isPossible = actsFor(session.state).includes(act);
     if (!isPossible) throw new SessionCannotBecome(session.state, BECOMES[act], []);
     const missing = missingFor(act, session, this.clock.now());
@@ -154,7 +156,7 @@ export class SessionController {
       session: calledSession(session),
       href: sessionHref(session.id),
       missing: missing.length > 0 ? new Intl.ListFormat('en-GB').format(missing) : undefined,
-      told: whoIsTold(act, session),
+      told: whoIsTold(act, session, await this.bookings.ofSession(session.id)),
       // Whoever was told of a change in the meantime has the session as it is now before them.
       revision: session.revision,
       form,

@@ -1,6 +1,6 @@
-import type { Clash, PlannedSession } from '@induct/events';
+import type { Clash, PlannedSession, SessionBooking } from '@induct/events';
 import { wholeListView } from '../../lists/list';
-import { figure } from '../../words/counted';
+import { counted, figure } from '../../words/counted';
 import { actsFor, type SessionAct } from './session-acts';
 import {
   clashInWords,
@@ -62,6 +62,7 @@ export function sessionView({ session, clashes, topics }: SessionFacts) {
         : undefined,
     register: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/register` : undefined,
     said: state === 'delivered' ? `${sessionHref(id)}/results` : undefined,
+    lessons: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/lessons` : undefined,
     mayChange: !isOver,
     acts: actsFor(state).map((act) => ({ href: `${sessionHref(id)}/${act}`, text: ACT_WORDS[act].link })),
     called: { id: calledSession(session) },
@@ -125,12 +126,24 @@ export const ACT_WORDS: Record<SessionAct, ActWords> = {
 };
 
 /** Who hears of it when it is postponed or cancelled. */
-export function whoIsTold(act: SessionAct, { pools, state }: PlannedSession): string | undefined {
+export function whoIsTold(
+  act: SessionAct,
+  { pools, state }: Pick<PlannedSession, 'pools' | 'state'>,
+  bookings: readonly Pick<SessionBooking, 'state'>[],
+): string | undefined {
   if (act !== 'cancel' && act !== 'postpone') return undefined;
   if (state !== 'confirmed') return 'It could not be booked: nobody has a place, and nobody is told.';
   const taken = sum(pools.map((pool) => pool.taken));
   const has = pools.length > 0 ? `Places taken so far: ${figure(taken)}. ` : '';
+  const [booked, waiting] = [countOf(bookings, 'booked'), countOf(bookings, 'waiting')];
+  const letters =
+    booked + waiting > 0
+      ? ` Letters that go: ${figure(booked + waiting)}, to ${counted(booked, 'person', 'people')} with a place and ${counted(waiting, 'person who waits', 'people who wait')}.`
+      : '';
   return act === 'cancel'
-    ? `${has}Whoever has a place is told, and reads your reason. So does everybody who looks at the session.`
-    : `${has}Whoever has a place loses it and is told, and is told again when there is a date.`;
+    ? `${has}Whoever has a place is told, and reads your reason. So does everybody who looks at the session.${letters}`
+    : `${has}Whoever has a place loses it and is told, and is told again when there is a date.${letters}`;
 }
+
+const countOf = (bookings: readonly Pick<SessionBooking, 'state'>[], state: SessionBooking['state']): number =>
+  bookings.filter((one) => one.state === state).length;

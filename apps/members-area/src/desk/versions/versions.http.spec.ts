@@ -183,6 +183,36 @@ it('says what is planned otherwise since it was approved, until the next takes i
   expect((await desk.get(undefined, '/programmes/2027-28')).text).toContain('Version 1');
 });
 
+it('goes to candidates of a poll, who are put down a line each', async () => {
+  const at = `${AT}/candidates`;
+  expect((await desk.get('member', at)).status).toBe(403);
+  expect((await desk.get('officer', at)).text).toContain('Nobody gets it as long as no poll is set');
+  const early = await desk.post('officer', `${at}/poll`, day('pollOn', '1 5 2025'));
+  expect([early.status, early.text.includes('The poll must not lie in the past')]).toEqual([400, true]);
+  await desk.post('officer', `${at}/poll`, day('pollOn', '6 5 2027'));
+  expect((await desk.get('officer', at)).text).toMatch(
+    /Nominations close 16:00 on 8 April 2027.*once nominations|once nominations.*16:00 on 8 April 2027/,
+  );
+  const wrong = await desk.post('officer', at, { candidates: 'Ann Baker, ann@example.org\r\nBob Cole' });
+  expect([wrong.status, wrong.text.includes('Line 2: enter a name, a comma and an email address')]).toEqual([
+    400,
+    true,
+  ]);
+  expect(wrong.body).toContain('Ann Baker, ann@example.org');
+  const sent = await desk.post('officer', at, {
+    candidates: 'Ann Baker, ann@example.org\r\nBob Cole; bob@example.org',
+  });
+  expect(sent.headers['location']).toBe(`${at}?added=2`);
+  const page = await desk.get('officer', `${at}?added=2`);
+  expect(page.text).toMatch(/Ann Baker ann@example.org Will go after 16:00 on 8 April 2027/);
+  const remove = /href="(\/admin\/versions\/2027-28\/candidates\/[0-9a-f-]{36}\/remove)"/.exec(page.body)![1]!;
+  expect((await desk.get('officer', remove)).text).toContain('Ann Baker Remove a candidate');
+  expect((await desk.post('tester', remove, {})).status).toBe(403);
+  await desk.post('officer', remove, {});
+  expect((await desk.get('officer', at)).text).not.toContain('Ann Baker');
+  expect((await desk.get('officer', remove)).status).toBe(404);
+});
+
 it('is a programme that there is', async () => {
   for (const path of [
     '/admin/versions/2099',
