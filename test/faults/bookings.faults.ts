@@ -143,11 +143,9 @@ export async function bookingFaults(trial: Trial, seed = Math.floor(Math.random(
     }
     if (kept.size > 0) wrong.push(`three dates: ${kept.size} bookings that were promised are not there`);
     for (const what of wrong.slice(0, 20)) trial.say(`bookings: WRONG ${what}`);
-    trial.say(
-      `bookings: ${ACTS} racing acts (${Object.entries(counts)
-        .map(([what, many]) => `${what}: ${many}`)
-        .join(', ')}); ` + `${wrong.length} wrong; seed ${seed}; ${Math.round((performance.now() - started) / 1000)} s`,
-    );
+    const acts = Object.entries(counts).map(([what, many]) => `${what}: ${many}`);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    trial.say(`bookings: ${ACTS} racing acts (${acts.join(', ')}); ${wrong.length} wrong; seed ${seed}; ${seconds} s`);
     return wrong.length === 0;
   } finally {
     await sites.stop();

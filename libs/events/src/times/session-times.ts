@@ -1,6 +1,6 @@
 import type { Day } from '@induct/platform';
 
-const day = new Intl.DateTimeFormat('en-GB', {
+const weekday = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -18,7 +18,7 @@ export interface Stretch {
 }
 
 /** `Tuesday 8 December 2026` */
-export const weekdayAndDate = (on: Day): string => day.format(noon(on)).replace(',', '');
+export const weekdayAndDate = (on: Day): string => weekday.format(noon(on)).replace(',', '');
 
 /** `December 2026` */
 export const monthAndYear = (on: Day): string => month.format(noon(on));

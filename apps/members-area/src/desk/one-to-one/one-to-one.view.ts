@@ -15,7 +15,7 @@ export function oneToOneView(form: Fields, problems: FormProblems, before?: { da
     minutes: TALK_MINUTES.map((value) => ({
       value: String(value),
       text: `${value} minutes`,
-      selected: String(form['minutes'] ?? 20) === String(value),
+      selected: form['minutes'] === undefined ? value === 20 : form['minutes'] === String(value),
     })),
     talks: before && talks(before.day, before.members),
     form,
