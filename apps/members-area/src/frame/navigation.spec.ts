@@ -97,6 +97,17 @@ describe('the navigation', () => {
     expect(navigationFor(['member'], '/modules/code-of-conduct')[0]).not.toHaveProperty('active');
   });
 
+  it('marks the nearer one of a place and what lies below it', () => {
+    const lit = (path: string, above?: readonly string[]) =>
+      groupsFor(['officer'], path, above)
+        .flatMap((link) => link.within ?? [])
+        .filter(({ current, active }) => current || active)
+        .map(({ text }) => text);
+    expect(lit('/admin/programme/fixed-dates')).toEqual(['Fixed dates']);
+    expect(lit('/admin/programme/fixed-dates/1/remove')).toEqual(['Fixed dates']);
+    expect(lit('/admin/programme/events/conduct')).toEqual(['Programme']);
+  });
+
   it('groups what an officer finds at the desk, so that it stands in one row', () => {
     const groups = groupsFor(['officer'], '/admin').filter(({ within }) => within);
     expect(

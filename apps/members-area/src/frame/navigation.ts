@@ -36,7 +36,9 @@ export function navigationFor(menu: readonly PlannedPlace[], roles: readonly Rol
   }
   const groups = new Set(places.map(({ group, href }) => group ?? href));
   return [...groups].map((name) => {
-    const links = places.filter(({ group, href }) => (group ?? href) === name).map((place) => linkTo(place, at));
+    const links = deepestAlone(
+      places.filter(({ group, href }) => (group ?? href) === name).map((place) => linkTo(place, at)),
+    );
     const [first] = links;
     // What stands alone under a heading, for this reader, needs none.
     if (links.length === 1) return first!;
@@ -44,6 +46,13 @@ export function navigationFor(menu: readonly PlannedPlace[], roles: readonly Rol
     return { text: name, href: first!.href, ...(isHere && { active: true }), within: links };
   });
 }
+
+/** Of a place and one below it, both above what is read, the nearer one is lit. */
+const deepestAlone = (links: readonly NavigationLink[]): NavigationLink[] =>
+  links.map(({ active, ...link }) => {
+    const isAbove = links.some((one) => (one.current || one.active) && one.href.startsWith(`${link.href}/`));
+    return active && !isAbove ? { ...link, active } : link;
+  });
 
 function linkTo({ text, href }: { text: string; href: string }, { path, above = [] }: Place): NavigationLink {
   if (path === href) return { text, href, current: true };
