@@ -5,7 +5,10 @@ import { Bookings } from './bookings.service';
 
 const EVERY_MS = 60_000;
 
-/** Gives what becomes free by the time alone: places that open to all, and what an act has left behind. */
+/**
+ * Gives what becomes free by the time alone: places that open to all, those of people who have left, and what an act has left
+ * behind.
+ */
 @Injectable()
 export class BookingSweeper extends RepeatedWork {
   constructor(
@@ -19,6 +22,13 @@ export class BookingSweeper extends RepeatedWork {
   /** One that cannot be filled does not stop the others. @returns how many were looked at */
   async work(): Promise<number> {
     const now = this.clock.now();
+    const left = await this.rows.ofThoseWhoLeft(now);
+    for (const bookingId of left) {
+      if (this.isStopping) break;
+      await this.bookings
+        .cancel({ bookingId, by: null, as: 'officer' })
+        .catch((error: Error) => this.logger.warn(`Booking ${bookingId} could not be ended: ${errorWords(error)}`));
+    }
     const due = await this.rows.toFill(dayInLondon(now), now);
     for (const id of due) {
       if (this.isStopping) break;
@@ -26,6 +36,6 @@ export class BookingSweeper extends RepeatedWork {
         .fill(id)
         .catch((error: Error) => this.logger.warn(`Session ${id} could not be filled: ${errorWords(error)}`));
     }
-    return due.length;
+    return left.length + due.length;
   }
 }

@@ -40,6 +40,10 @@ const WORDS: Record<WhyNot, { title: string; remedy: string }> = {
     title: 'This session has no places for you',
     remedy: 'Its places are for others. If you think that you should come, ask Democratic Services.',
   },
+  'has another': {
+    title: 'There is one talk for each person, and another is booked already',
+    remedy: 'To talk at this time instead, change the booking that there is to another date.',
+  },
 };
 
 /** Nobody like them can have a place at that session, or wait for one. */

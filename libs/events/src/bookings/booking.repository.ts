@@ -79,6 +79,40 @@ export class BookingRepository {
     return row && bookerOf(row);
   }
 
+  /** Until the end of the transaction nobody else books a talk of an event for them. */
+  async aloneWithTalks(tx: EntityManager, eventId: string, personId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('talk ' || $1::uuid || ' ' || $2::uuid, 0))`, [
+      eventId,
+      personId,
+    ]);
+  }
+
+  /** Whether somebody has a place at a session of an event that is to come, or waits for one. @param but not counted */
+  async hasAnother(
+    tx: EntityManager,
+    { eventId, personId, now, but }: { eventId: string; personId: string; now: Date; but: string | null },
+  ): Promise<boolean> {
+    const rows = await tx.query<Pick<BookingEntity, 'id'>[]>(
+      `select b.id from booking b join programme_session s on s.id = b.session_id and s.event_id = $1
+         join session_part p on p.session_id = s.id and p.number = 1 and p.starts_at > $3
+        where b.person_id = $2 and b.state <> 'cancelled' and b.id is distinct from $4 limit 1`,
+      [eventId, personId, now, but],
+    );
+    return rows.length > 0;
+  }
+
+  /** Bookings of sessions to come whose people have left: those who wait first, so that none is given a place in passing. */
+  async ofThoseWhoLeft(now: Date): Promise<BookingEntity['id'][]> {
+    const rows = await this.source.query<Pick<BookingEntity, 'id'>[]>(
+      `select b.id from person_current w join booking b on b.person_id = w.id and b.state <> 'cancelled'
+         join programme_session s on s.id = b.session_id and s.state = 'confirmed'
+         join session_part p on p.session_id = s.id and p.number = 1 and p.starts_at > $1
+        where not w.is_active order by b.state = 'booked', b.id`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Asked again: as it was. */
   async addInterest(tx: EntityManager, rows: readonly InterestEntity[]): Promise<void> {
     if (rows.length > 0)

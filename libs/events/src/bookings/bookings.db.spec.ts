@@ -76,6 +76,7 @@ let turn = 0;
 const either = () => [parts, elsewhere][turn++ % 2]!.get(Bookings);
 const book = (sessionId: string, at: number, more: { seat?: 'room' | 'online' } = {}) =>
   either().book({ sessionId, personId: people[at]!, by: people[at]!, ...more });
+const aPersonBooks = (sessionId: string, personId: string) => bookings.book({ sessionId, personId, by: personId });
 const cancel = (bookingId: string, at: number) => either().cancel({ bookingId, by: people[at]!, as: 'self' });
 const revisionOf = async (id: string) => (await programme.session(id)).revision;
 /** `A booked, B waiting`. */
@@ -238,6 +239,47 @@ describe('what becomes free by itself', () => {
     await parts.get(BookingSweeper).work();
     expect(await stands(id)).toBe('A booked, B booked');
     expect(await parts.get(BookingSweeper).work()).toBe(0);
+  });
+
+  it('is the place of whoever has left, and nobody who has left is given one', async () => {
+    const { id } = await aBookable(programme, officer, { pools: [places(1)] });
+    const [has, waits] = [await aPerson(database.source), await aPerson(database.source)];
+    const left = await Promise.all([has, waits].map((personId) => aPersonBooks(id, personId)));
+    await book(id, 0);
+    await database.source.query('update person set deactivated_at = now() where id = any($1)', [[has, waits]]);
+    heard = [];
+    await parts.get(BookingSweeper).work();
+    expect(await stands(id)).toBe('A booked');
+    expect(heard.toSorted()).toEqual(['A promoted', 'guest cancelled-by-officer', 'guest cancelled-by-officer']);
+    const gone = (await bookings.ofSession(id)).filter(({ state }) => state === 'cancelled');
+    expect(gone.map((one) => one.id).toSorted()).toEqual(left.map((one) => one.id).toSorted());
+    expect(await parts.get(BookingSweeper).work()).toBe(0);
+  });
+});
+
+describe('a talk with one person at a time', () => {
+  it('is one of an event’s: another is had by moving, from whichever process and however often it is pressed', async () => {
+    const eventId = await programme.addEvent(anEvent('A talk', { kind: 'one-to-one' }), officer);
+    const talks = await Promise.all(
+      ['09:00', '10:00', '11:00'].map((from) =>
+        programme.addSession(
+          aPlan(eventId, { parts: [{ on: '2027-01-12', from, to: `${from.slice(0, 2)}:20`, topics: [] }], pools: [places(1)] }),
+          'confirmed',
+          officer,
+        ),
+      ),
+    );
+    const pressed = await Promise.allSettled(talks.map((id) => book(id, 0)));
+    const had = pressed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(had).toHaveLength(1);
+    for (const one of pressed) if (one.status === 'rejected') expect(one.reason).toMatchObject({ why: 'has another' });
+    const other = talks.find((id) => id !== had[0]!.sessionId)!;
+    await expect(bookings.book({ sessionId: other, personId: people[0]!, by: officer })).rejects.toThrow(CannotBeBooked);
+    const moved = await bookings.move({ bookingId: had[0]!.id, toSessionId: other, by: people[0]! });
+    expect(moved).toMatchObject({ state: 'booked', sessionId: other });
+    expect(await book(other, 0)).toMatchObject({ id: moved.id });
+    await cancel(moved.id, 0);
+    expect(await book(talks[0]!, 0)).toMatchObject({ state: 'booked' });
   });
 });
 

@@ -34,6 +34,15 @@ import { Turns } from './turns';
 /** Whoever books: somebody of the council, or a guest of a partner. */
 type Who = Pick<BookingEntity, 'personId' | 'guestId'>;
 
+/** How somebody comes to a session. */
+interface Coming {
+  standing: readonly BookingEntity[];
+  seat: Seat | undefined;
+  by: string | null;
+  /** The booking that they give up for it. */
+  but?: string | null;
+}
+
 /**
  * Who has a place and who waits for one. Every act is alone with its session, reads, decides, and fills what has become free
  * before it ends.
@@ -114,7 +123,7 @@ export class Bookings {
       if (hasBegun(from, this.clock.now())) throw new SessionHasBegun();
       const booker = await this.bookerOf(tx, booking);
       const seat = seatsOf(to).find((one) => one === booking.seat) ?? seatsOf(to)[0];
-      const moved = there ?? (await this.comes(tx, to, booking, booker, { standing, seat, by }));
+      const moved = there ?? (await this.comes(tx, to, booking, booker, { standing, seat, by, but: booking.id }));
       if (moved.state === 'waiting' && booking.state === 'booked') throw new DateIsFull();
       await this.end(tx, booking, { by, as }, 'moved-away');
       await this.filling.fill(tx, from);
@@ -203,12 +212,13 @@ export class Bookings {
     session: PlannedSession,
     who: Who,
     booker: Booker,
-    { standing, seat, by }: { standing: readonly BookingEntity[]; seat: Seat | undefined; by: string | null },
+    { standing, seat, by, but = null }: Coming,
   ): Promise<BookingEntity> {
     const now = this.clock.now();
     const wanted = seat ?? seatsOf(session)[0] ?? 'room';
     const why = whyNot(session, booker, wanted, now);
     if (why) throw new CannotBeBooked(why);
+    await this.oneTalkOnly(tx, session, who, but);
     const asks = { audience: booker.audience, seat: wanted };
     const booking = await this.rows.add(tx, {
       id: this.ids.uuid(),
@@ -222,6 +232,14 @@ export class Bookings {
     });
     await this.record(tx, booking, by, 'booking.made');
     return booking;
+  }
+
+  /** Whoever had two talks would keep one from somebody else. @throws CannotBeBooked */
+  private async oneTalkOnly(tx: EntityManager, { event }: PlannedSession, { personId }: Who, but: string | null) {
+    if (event?.kind !== 'one-to-one' || personId === null) return;
+    await this.rows.aloneWithTalks(tx, event.id, personId);
+    const asked = { eventId: event.id, personId, now: this.clock.now(), but };
+    if (await this.rows.hasAnother(tx, asked)) throw new CannotBeBooked('has another');
   }
 
   private async end(

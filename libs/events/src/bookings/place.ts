@@ -23,7 +23,7 @@ export interface Booker {
   bodies: readonly string[];
 }
 
-export type WhyNot = 'not bookable' | 'begun' | 'no such seat' | 'not for them';
+export type WhyNot = 'not bookable' | 'begun' | 'no such seat' | 'not for them' | 'has another';
 
 /** Where one may sit: in the room first. */
 export const seatsOf = (session: Pick<Bookable, 'place' | 'onlineUrl'>): Seat[] => [

@@ -141,7 +141,8 @@ export class BookingLetters {
     const url = `${this.config.SITE_ORIGIN}/programme/${date.slug}`;
     for (const { id, name, email } of await this.rows.interested(tx, sessionId)) {
       await this.outbox.post(tx, {
-        once: ['interest', sessionId, id],
+        // What was put off meanwhile is told anew.
+        once: ['interest', sessionId, id, String(date.revision)],
         recipient: email,
         letter: dateLetter({ ...date, name, isOnline: date.onlineUrl !== null }, url),
         notBefore: nextLetterHours(now),

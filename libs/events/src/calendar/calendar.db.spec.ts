@@ -325,12 +325,28 @@ describe('letters and calendars of bookings', () => {
     clock.set(MONDAY_NIGHT);
     for (const _ of [1, 2]) await announce(new SessionChanged(session, 'confirmed', clock.now(), officer));
     const due = await database.source.query(`select next_attempt_at as at from mail where dedupe_key = $1`, [
-      `interest:${session}:${who}`,
+      `interest:${session}:${who}:1`,
     ]);
     expect(due).toEqual([{ at: new Date(TUESDAY_MORNING) }]);
     const [letter, ...more] = await lettersTo(who);
     expect([letter!.subject, more]).toEqual(['There is a date: Planning law', []]);
     expect(letter!.bodyText).not.toContain('meet.example');
+  });
+
+  it('tell of a date again when it was put off and is settled anew', async () => {
+    const session = await aSession({}, 'Licensing law');
+    const who = await aPerson(database.source);
+    await book(session, { who });
+    const becomes = async (state: 'provisional' | 'confirmed') => {
+      const { revision } = await of(Programme).session(session);
+      await of(Programme).setState(session, state, { by: officer, revision });
+    };
+    for (const _ of [1, 2]) {
+      await becomes('provisional');
+      await becomes('confirmed');
+    }
+    const told = (await subjectsTo(who)).filter((subject) => subject.startsWith('There is a date'));
+    expect(told).toEqual(['There is a date: Licensing law', 'There is a date: Licensing law']);
   });
 
   it('reach a guest, with nothing to press that asks for a sign-in', async () => {

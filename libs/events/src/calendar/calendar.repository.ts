@@ -36,7 +36,7 @@ export interface BookingFacts extends Pick<
 
 /** A date of an event, for whoever wanted to know of one. */
 export interface DateFacts
-  extends Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator'>, Pick<SessionEntity, 'place' | 'onlineUrl'> {
+  extends Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator'>, Pick<SessionEntity, 'place' | 'onlineUrl' | 'revision'> {
   parts: BookingFacts['session']['parts'];
   startsAt: Date | null;
 }
@@ -161,7 +161,8 @@ export class CalendarRepository {
   /** Undefined of a session that has no event or no day. */
   async date(tx: EntityManager, sessionId: string): Promise<DateFacts | undefined> {
     const [row] = await tx.query<DateFacts[]>(
-      `select e.slug, e.title, e.format, e.facilitator, s.place, s.online_url as "onlineUrl", ${PARTS} as parts, ${STARTS_AT} as "startsAt"
+      `select e.slug, e.title, e.format, e.facilitator, s.place, s.online_url as "onlineUrl", s.revision,
+              ${PARTS} as parts, ${STARTS_AT} as "startsAt"
          from programme_session s join programme_event e on e.id = s.event_id
         where s.id = $1 and exists (select from session_part p where p.session_id = s.id)`,
       [sessionId],
