@@ -36,8 +36,12 @@ export class PartnerRepository {
     );
   }
 
-  /** Whoever of them comes under that address already. */
+  /** Whoever of them comes under that address already. Until the end of the transaction nobody else looks for it. */
   async guestBy(tx: EntityManager, partnerId: string, email: string): Promise<GuestEntity | null> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('guest ' || $1::uuid || lower($2), 0))`, [
+      partnerId,
+      email,
+    ]);
     const [row] = await tx.query<Pick<GuestEntity, 'id'>[]>(
       'select id from guest where partner_id = $1 and lower(email) = lower($2) order by added_at, id limit 1',
       [partnerId, email],

@@ -357,6 +357,16 @@ describe('a partner council', () => {
     expect((await anyone(await linkIn('gus@westmoor.example'))).text).toContain('You have a place');
   });
 
+  it('has one place for whoever asks twice and confirms both at once', async () => {
+    for (const name of ['Tess Twice', 'Tess Twice']) await sendAs(guests, { name, email: 'tess@westmoor.example' });
+    const links = await desk.database.source.query<{ text: string }[]>(
+      `select body_text as text from letter_standing where recipient = 'tess@westmoor.example'`,
+    );
+    const pressed = links.map(({ text }) => sendAs(path(/\S+\/guest\/\S+/.exec(text)![0]), {}));
+    expect((await Promise.all(pressed)).map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    expect((await of(Bookings).ofSession(joint)).filter(({ name }) => name === 'Tess Twice')).toHaveLength(1);
+  });
+
   it('is shut out when the invitation is revoked: both links lead nowhere, and places stay', async () => {
     const late = await sendAs(guests, { name: 'Late Guest', email: 'late@westmoor.example' });
     expect(late.statusCode).toBe(303);
