@@ -62,5 +62,13 @@ export class CannotBeBooked extends DomainError {
 export class DateIsFull extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'That date has no free place: you keep the place you have';
-  override readonly remedy = 'You can wait for a place on that date too, and keep yours until there is one.';
+  override readonly remedy: string;
+
+  /** @param isTalk of those there is one for each person: nobody waits for another as well */
+  constructor(isTalk = false) {
+    super();
+    this.remedy = isTalk
+      ? 'Choose another time.'
+      : 'You can wait for a place on that date too, and keep yours until there is one.';
+  }
 }

@@ -263,7 +263,10 @@ describe('a talk with one person at a time', () => {
     const talks = await Promise.all(
       ['09:00', '10:00', '11:00'].map((from) =>
         programme.addSession(
-          aPlan(eventId, { parts: [{ on: '2027-01-12', from, to: `${from.slice(0, 2)}:20`, topics: [] }], pools: [places(1)] }),
+          aPlan(eventId, {
+            parts: [{ on: '2027-01-12', from, to: `${from.slice(0, 2)}:20`, topics: [] }],
+            pools: [places(1)],
+          }),
           'confirmed',
           officer,
         ),
@@ -274,10 +277,18 @@ describe('a talk with one person at a time', () => {
     expect(had).toHaveLength(1);
     for (const one of pressed) if (one.status === 'rejected') expect(one.reason).toMatchObject({ why: 'has another' });
     const other = talks.find((id) => id !== had[0]!.sessionId)!;
-    await expect(bookings.book({ sessionId: other, personId: people[0]!, by: officer })).rejects.toThrow(CannotBeBooked);
+    await expect(bookings.book({ sessionId: other, personId: people[0]!, by: officer })).rejects.toThrow(
+      CannotBeBooked,
+    );
     const moved = await bookings.move({ bookingId: had[0]!.id, toSessionId: other, by: people[0]! });
     expect(moved).toMatchObject({ state: 'booked', sessionId: other });
     expect(await book(other, 0)).toMatchObject({ id: moved.id });
+    const third = talks.find((id) => id !== other)!;
+    await book(third, 1);
+    await expect(bookings.move({ bookingId: moved.id, toSessionId: third, by: people[0]! })).rejects.toMatchObject({
+      remedy: 'Choose another time.',
+    });
+    await bookings.cancel({ bookingId: (await book(third, 1)).id, by: people[1]!, as: 'self' });
     await cancel(moved.id, 0);
     expect(await book(talks[0]!, 0)).toMatchObject({ state: 'booked' });
   });

@@ -124,7 +124,7 @@ export class Bookings {
       const booker = await this.bookerOf(tx, booking);
       const seat = seatsOf(to).find((one) => one === booking.seat) ?? seatsOf(to)[0];
       const moved = there ?? (await this.comes(tx, to, booking, booker, { standing, seat, by, but: booking.id }));
-      if (moved.state === 'waiting' && booking.state === 'booked') throw new DateIsFull();
+      if (moved.state === 'waiting' && booking.state === 'booked') throw new DateIsFull(isTalk(to));
       await this.end(tx, booking, { by, as }, 'moved-away');
       await this.filling.fill(tx, from);
       await this.filling.announce(tx, to.id, [moved.id], 'moved');
@@ -236,7 +236,7 @@ export class Bookings {
 
   /** Whoever had two talks would keep one from somebody else. @throws CannotBeBooked */
   private async oneTalkOnly(tx: EntityManager, { event }: PlannedSession, { personId }: Who, but: string | null) {
-    if (event?.kind !== 'one-to-one' || personId === null) return;
+    if (event === null || !isTalk({ event }) || personId === null) return;
     await this.rows.aloneWithTalks(tx, event.id, personId);
     const asked = { eventId: event.id, personId, now: this.clock.now(), but };
     if (await this.rows.hasAnother(tx, asked)) throw new CannotBeBooked('has another');
@@ -308,6 +308,8 @@ export class Bookings {
 }
 
 const isOf = (one: Who, who: Who): boolean => one.personId === who.personId && one.guestId === who.guestId;
+
+const isTalk = ({ event }: Pick<PlannedSession, 'event'>): boolean => event?.kind === 'one-to-one';
 
 /** As others see it. */
 function told(booking: BookingEntity, standing: readonly BookingEntity[]): Booking {

@@ -36,7 +36,9 @@ export interface BookingFacts extends Pick<
 
 /** A date of an event, for whoever wanted to know of one. */
 export interface DateFacts
-  extends Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator'>, Pick<SessionEntity, 'place' | 'onlineUrl' | 'revision'> {
+  extends
+    Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator'>,
+    Pick<SessionEntity, 'place' | 'onlineUrl' | 'revision'> {
   parts: BookingFacts['session']['parts'];
   startsAt: Date | null;
 }
