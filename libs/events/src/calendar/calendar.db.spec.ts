@@ -337,13 +337,13 @@ describe('letters and calendars of bookings', () => {
     const session = await aSession({}, 'Licensing law');
     const who = await aPerson(database.source);
     await book(session, { who });
-    const becomes = async (state: 'provisional' | 'confirmed') => {
+    const goesTo = async (state: 'provisional' | 'confirmed') => {
       const { revision } = await of(Programme).session(session);
       await of(Programme).setState(session, state, { by: officer, revision });
     };
     for (const _ of [1, 2]) {
-      await becomes('provisional');
-      await becomes('confirmed');
+      await goesTo('provisional');
+      await goesTo('confirmed');
     }
     const told = (await subjectsTo(who)).filter((subject) => subject.startsWith('There is a date'));
     expect(told).toEqual(['There is a date: Licensing law', 'There is a date: Licensing law']);
