@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inDays } from '../accreditation/forms';
-import { member, says, type Stage } from '../accreditation/stage';
+import { doesNotSay, member, says, type Stage } from '../accreditation/stage';
 import { step } from '../step';
 import { calendarOf } from './letters';
 import { addEvent, book, planSession, PLACE, soon, wednesday } from './planning';
@@ -89,6 +89,7 @@ export async function fromPlaceToEvidence(stage: Stage): Promise<void> {
     await catrin.press('I am here');
     await catrin.shoot('checked-in');
     await says(catrin, 'You are checked in', EVENT.title);
+    await doesNotSay(catrin, 'check in again');
   });
   await step('it is evidence, without any module', async () => {
     await catrin.open('/standing');
