@@ -39,8 +39,6 @@ export class BothWidths implements Album {
       await page.setViewport(size);
       const wrong = await page.evaluate(TOO_WIDE);
       assert.equal(wrong, '', `${page.url()} at ${size.width} px`);
-      // What is in a frame is painted after its page.
-      if (await page.$('iframe')) await new Promise((done) => setTimeout(done, 400));
       const path = join(this.folder, `${number}-${name}-${size.width}.png`) as `${string}.png`;
       await page.screenshot({ path, fullPage: true });
     }
