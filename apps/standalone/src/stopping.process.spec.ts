@@ -7,6 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { embeddedPostgresHome } from '@induct/platform';
 import { freePort } from '../../../test/support/free-port';
 
+/** For each thing that is waited for: whoever waits in vain says for what. */
+const PATIENCE_MS = 50_000;
 const MAIN = join(__dirname, '../../../dist/apps/standalone/src/main.js');
 
 describe('the whole, with its own PostgreSQL', () => {
@@ -31,14 +33,16 @@ describe('the whole, with its own PostgreSQL', () => {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
     const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string | null);
     const until = async (what: string, isSo: () => Promise<boolean> | boolean) => {
+      const last = Date.now() + PATIENCE_MS;
       while (!(await isSo())) {
         if (child.exitCode !== null) throw new Error(`It ended before ${what}:\n${said}`);
+        if (Date.now() > last) throw new Error(`After ${PATIENCE_MS / 1000} s it is not so that ${what}:\n${said}`);
         // Whoever asks more often is refused for a while.
         await wait(250);
       }
     };
     const isReady = () =>
-      fetch(`http://127.0.0.1:${CONTENT_PORT}/ready`).then(
+      fetch(`http://127.0.0.1:${CONTENT_PORT}/ready`, { signal: AbortSignal.timeout(10_000) }).then(
         (reply) => reply.ok,
         () => false,
       );

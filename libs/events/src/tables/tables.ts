@@ -13,17 +13,17 @@ import { EventProposal1797000000221 } from './proposal.tables';
 import { ProgrammeVersions1797000000220 } from './versions.tables';
 
 export const eventsMigrations = [
-  Evaluation1797000000282,
-  Feedback1797000000280,
-  Lessons1797000000281,
-  Invitations1797000000241,
-  Needs1797000000240,
   Programme1797000000200,
   ProgrammeImport1797000000210,
-  Bookings1797000000230,
-  Attendance1797000000260,
   ProgrammeVersions1797000000220,
-  Calendar1797000000251,
   EventProposal1797000000221,
   ProgrammeCandidates1797000000222,
+  Bookings1797000000230,
+  Needs1797000000240,
+  Invitations1797000000241,
+  Calendar1797000000251,
+  Attendance1797000000260,
+  Feedback1797000000280,
+  Lessons1797000000281,
+  Evaluation1797000000282,
 ];
