@@ -3,7 +3,7 @@ import { inDays } from '../accreditation/forms';
 import { doesNotSay, member, says, type Stage } from '../accreditation/stage';
 import { step } from '../step';
 import { calendarOf } from './letters';
-import { addEvent, book, planSession, PLACE, soon, wednesday } from './planning';
+import { addEvent, planSession, PLACE, soon, wednesday } from './planning';
 
 const EVENT = { title: 'Reading a budget', page: '/programme/reading-a-budget' };
 const TOPIC = 'Local government finance';
