@@ -9,6 +9,7 @@ import { startInduct } from '../support/running-induct';
 import { accreditation } from './accreditation/accreditation';
 import { guides } from './guides/guides';
 import { mainJob } from './main-job';
+import { programme } from './programme/programme';
 import { NumberedAlbum } from './scene';
 import { tutor } from './shipped-module';
 import { steeringGroup } from './steering-group';
@@ -21,17 +22,20 @@ const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 /**
  * `npm run journey`: a browser through the whole product, as the people who use it would go. First through the guides,
  * whose pictures are made on the way (`-- guides`: only that), then through certificates and what leads to them (`--
- * accreditation`: only that), then through the main job with packages of other makers.
+ * accreditation`: only that), through the programme (`-- programme`: only that), then through the main job with packages
+ * of other makers.
  */
 async function main(): Promise<void> {
   const album = new NumberedAlbum('.data/screenshots');
   const browser = await aBritishBrowser();
   try {
     const [only] = process.argv.slice(2);
-    if (only !== 'accreditation') await guides(browser, join(DATA_DIR, 'guides'));
-    if (only !== 'guides') {
+    const isWalked = (part: string) => !only || only === part;
+    if (isWalked('guides')) await guides(browser, join(DATA_DIR, 'guides'));
+    if (isWalked('accreditation')) {
       await accreditation(browser, join(DATA_DIR, 'accreditation'), '.data/screenshots/accreditation');
     }
+    if (isWalked('programme')) await programme(browser, join(DATA_DIR, 'programme'), '.data/screenshots/programme');
     if (!only) await withSamplePackages(browser, album);
   } catch (error) {
     // What was on the screens when it went wrong.

@@ -118,6 +118,7 @@ describe('by the code that is shown in the room', () => {
     expect((await desk.getAs(undefined, `/check-in/${code}`)).status).toBe(303);
     const done = await desk.postAs(bob, '/check-in', { code: `${code.slice(0, 4)} ${code.slice(4)}`.toLowerCase() });
     expect(done.text).toContain('You are checked in A day on conduct');
+    expect(done.text).toContain('check in again for the next one');
     const register = await desk.get('officer', `${base}/register`);
     expect(register.text).toMatch(/3 present, 1 of them by the code.*By the code, 09:10/);
     expect(register.body).toContain(`name="seen.${bob}" value="p-"`);

@@ -9,7 +9,10 @@ const columns: Column<Correction>[] = [
   { head: 'Part', cell: ({ part }) => String(part) },
   { head: 'From', cell: ({ value }) => VALUE_NAMES[value] },
   { head: 'To', cell: ({ to, how }) => ({ text: VALUE_NAMES[to], detail: how === 'code' ? 'by the code' : '' }) },
-  { head: 'Why', cell: ({ why }) => (why === null ? 'The register was open' : { text: '', notes: [{ text: why }] }) },
+  {
+    head: 'Why',
+    cell: ({ why }) => (why === null ? 'The register was open' : { text: why, classes: 'induct-breaks' }),
+  },
   { head: 'By', cell: ({ by, replacedAt }) => ({ text: by, detail: `at ${britishTimeAndDate(replacedAt)}` }) },
 ];
 

@@ -1,12 +1,13 @@
 import { Body, Get, Param, Post, Render, Res } from '@nestjs/common';
-import { type CheckInAt, CheckIns, CodeIsOld, CodeIsWrong } from '@induct/events';
-import { Allowance, britishDate, Clock, DomainError } from '@induct/platform';
+import { CheckIns, CodeIsOld, CodeIsWrong } from '@induct/events';
+import { Allowance, Clock, DomainError } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
+import { atWords } from './check-in.view';
 
 const PAGE = 'member/check-in/check-in.page.njk';
 const PER_MINUTE = 10;
@@ -75,10 +76,3 @@ export class CheckInController {
     if (this.allowance.take(id, this.clock.now().getTime()) > 0) throw new TooManyCodes();
   }
 }
-
-const atWords = ({ session, part }: CheckInAt) => ({
-  title: session.event?.title ?? '',
-  part: session.parts.length === 1 ? '' : `part ${part.number}, `,
-  times: `${part.from} to ${part.to}`,
-  on: britishDate(part.on),
-});
