@@ -1,12 +1,13 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
+import { setDefaultBackendFactory } from 'bullmq';
 import { poolBounds } from '../database/connections';
 import { QueueErrors } from './queue-errors';
 import { QUEUES } from './queues';
+import { recoveringBackend } from './recovering-backend';
 
 // @nestjs/bullmq has no option for the backend, and reads the default when it makes its queues.
-setDefaultBackendFactory(createPostgresBackend);
+setDefaultBackendFactory(recoveringBackend);
 
 /** Connections to the queue, and the queues that anyone in the application may inject. */
 @Module({})
