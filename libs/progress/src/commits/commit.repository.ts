@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '@induct/platform';
+import { question, type Question } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { RegistrationEntity } from '../attempt/registration.entity';
 import { parametersOf, ROW_TYPES } from './commit-rows';
@@ -27,10 +27,10 @@ export class CommitRepository {
    * The same in a transaction, until whose end nobody else counts these people's days: two completions at one moment would each
    * be the first of it. What is read of the days has to be another statement.
    */
-  async writeAlone(tx: EntityManager, outcomes: readonly Outcome[]): Promise<Set<string>> {
+  async alone(tx: EntityManager, outcomes: readonly Outcome[]): Promise<Question<Set<string>>> {
     const people = [...new Set(outcomes.map(({ work }) => work.personId))].toSorted();
     const values = [...parametersOf(outcomes.toSorted(byRegistration), await this.types(tx)), people];
-    return idsOf(await prepared<Written>(tx, 'commit-write-alone', WRITE_ALONE, values));
+    return question({ name: 'commit-write-alone', text: WRITE_ALONE, values }, idsOf);
   }
 
   /** Numbers of the composite types: every database has its own. */
