@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Announcements, together, Transactions } from '@induct/platform';
+import { Announcements, type Heard, type Question, Transactions } from '@induct/platform';
 import { Batches } from './batches';
 import { CommitRepository } from './commit.repository';
+import type { CompletedOnDay } from '../doubts/doubt.repository';
 import { Doubting } from './doubting.service';
 import type { Outcome } from './outcome';
 import { CourseCompletedAgain } from '../attempt/progress.events';
@@ -66,15 +67,15 @@ export class Completions {
    * What is written, what it is weighed by, and what those who hear of it ask first of all, in one message. They may rest on it when
    * everything was written and nothing is doubted, which is nearly always; otherwise they ask again.
    */
-  private writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
-    return this.transactions.run(async (tx) => {
-      // In one order: two processes that lock the same people must not wait for each other.
-      const inOrder = outcomes.toSorted(byPerson);
-      const [ids, days, heard] = await together(tx, [
-        await this.commits.alone(tx, outcomes),
-        this.doubting.days(inOrder),
-        this.announcements.ahead(inOrder.map(eventOf)),
-      ]);
+  private async writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
+    // In one order: two processes that lock the same people must not wait for each other.
+    const inOrder = outcomes.toSorted(byPerson);
+    const questions: [Question<Set<string>>, Question<CompletedOnDay[][]>, Question<Heard>] = [
+      await this.commits.alone(outcomes),
+      this.doubting.days(inOrder),
+      this.announcements.ahead(inOrder.map(eventOf)),
+    ];
+    return this.transactions.asking(questions, async (tx, [ids, days, heard]) => {
       const isWritten = ({ work }: Outcome) => ids.has(work.registrationId);
       const written = inOrder.filter(isWritten);
       if (written.length === 0) return ids;
