@@ -4,7 +4,7 @@ import type { TrialCouncil } from './council';
 import { Hearing, type SaidAs } from './hearing';
 import { type Step, stepsOf } from './instruction';
 import { PlayerPage } from './player';
-import { standIn } from './stand-in';
+import { type Said, standIn } from './stand-in';
 import type { Suite } from './suite';
 import { packageOf } from './suite-package';
 import { faultOf } from './verdict';
@@ -122,9 +122,9 @@ class CasePlay {
   }
 
   private async hears<Kind extends 'came' | 'ran' | 'instructed'>(kind: Kind, otherwise: string) {
-    const said = await this.hearing.next(kind);
+    const said: Said | undefined = await this.hearing.next(kind);
     if (said === undefined) throw new CannotGoOn(otherwise);
-    if (said.kind === 'stopped') throw new CannotGoOn((said as SaidAs<'stopped'>).why);
+    if (said.kind === 'stopped') throw new CannotGoOn(said.why);
     return said as SaidAs<Kind>;
   }
 

@@ -1,4 +1,4 @@
-import { type Command, commandOf } from './commands';
+import { type Command, commandsOf } from './commands';
 import { pairsOf, type Words, withoutEscapes } from './properties';
 
 /** One time that an activity is delivered. */
@@ -42,7 +42,7 @@ export function caseScriptOf(text: string, words: Words): CaseScript {
     if (field === 'UIQ') latest.questions = value.split('~');
     else if (field === 'UIA') latest.answers = value.split('~');
     else if (field === 'CUI') latest.instruction = value;
-    else if (field === 'commands') latest.commands.push(commandOf(withoutEscapes(value), words));
+    else if (field === 'commands') latest.commands.push(...commandsOf(withoutEscapes(value), words));
   }
   return {
     name: about.get('title') ?? '',

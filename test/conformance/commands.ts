@@ -28,11 +28,15 @@ export interface Expected {
   ids?: readonly string[];
 }
 
-/** `GET->c~SS->unk->0` and its like. @param words what the short names stand for */
-export function commandOf(line: string, words: Words): Command {
+/** `GET->c~SS->unk->0` and its like; a line that asks for no call is passed over. @param words what the short names stand for */
+export function commandsOf(line: string, words: Words): Command[] {
   const parts = line.split('->');
-  const [short = '', given = ''] = parts;
-  const call = words(short) as ScoCall;
+  const call = words(parts[0]!);
+  return /^(do[A-Z]|compareObjIds)/.test(call) ? [commandOf(call as ScoCall, parts, words)] : [];
+}
+
+function commandOf(call: ScoCall, parts: string[], words: Words): Command {
+  const given = parts[1] ?? '';
   const error = parts.at(-1)!;
   const said = parts.length > 3 ? parts.at(-2)! : '';
   const plain = { call, name: given, value: '' };

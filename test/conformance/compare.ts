@@ -15,6 +15,7 @@ const KEPT_AT_LEAST = [
  */
 export function isSameValue(element: string, expected: string, given: string): boolean {
   if (given === expected) return true;
+  if (element.endsWith('_children')) return inOrder(given) === inOrder(expected);
   const [most] = KEPT_AT_LEAST.filter(([name]) => name.test(element)).map(([, characters]) => characters);
   if (most !== undefined && given.length >= most && expected.startsWith(given)) return true;
   return (
@@ -24,6 +25,8 @@ export function isSameValue(element: string, expected: string, given: string): b
     (/(pattern|learner_response|comment|description)$/.test(element) && plain(expected) === plain(given))
   );
 }
+
+const inOrder = (names: string): string => names.split(',').toSorted().join();
 
 const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)$/;
 const DIGITS = 1e7;
@@ -49,6 +52,10 @@ function isSameMoment(one: string, other: string): boolean {
 
 const secondOf = (text: string): number => Math.floor(Date.parse(text) / 1000);
 
-/** Without the delimiters that say what is so anyway. */
-const plain = (text: string): string =>
-  text.replace(/\{(order_matters=true|case_matters=false|lang=en)\}/g, '').trim();
+/** Without what is said before an answer and is so anyway; the rest of that in one order. */
+function plain(text: string): string {
+  const [before = ''] = /^(\{(order_matters|case_matters|lang)=[^}]*\})+/.exec(text) ?? [];
+  const said = before.match(/\{[^}]*\}/g) ?? [];
+  const kept = said.filter((one) => !/^\{(order_matters=true|case_matters=false|lang=en)\}$/.test(one));
+  return kept.toSorted().join('') + text.slice(before.length).trim();
+}
