@@ -18,10 +18,19 @@ export class PlayerPage {
   /** @returns undefined when it was pressed; else why it could not be */
   async press(what: Press): Promise<string | undefined> {
     const isThere = await this.until(() => this.can(`[data-nav="${what}"]`));
-    if (isThere) return this.click(`[data-nav="${what}"]`);
+    if (isThere) await this.click(`[data-nav="${what}"]`);
+    if (isThere && what === 'exit-all') await this.confirm();
+    if (isThere) return undefined;
     if (what !== 'exit-all') return `the player has no button for ${what}`;
     // A player with one way out.
     return (await this.can('[data-exit]')) ? this.click('[data-exit]') : 'the player cannot be left';
+  }
+
+  /** A player may ask whether it is meant. */
+  private async confirm(): Promise<void> {
+    const yes = `[...document.querySelectorAll('[data-notes] button')].find((button) => /^Yes\\b/.test(button.textContent.trim()))`;
+    if (await this.until(() => this.page.evaluate(`${yes} !== undefined`) as Promise<boolean>, LOOKED_AT_MS))
+      await this.page.evaluate(`${yes}.click()`);
   }
 
   async choose(title: string): Promise<string | undefined> {
