@@ -71,7 +71,7 @@ export class DueAsking implements AskingSource, OnModuleInit {
       [items.flatMap((one) => one.needs), today],
     );
     const slugs = new Map(needs.map(({ id, slug }) => [id, slug]));
-    const sessions = await this.sessions.of(personId, [...slugs.values()]);
+    const sessions = await this.sessions.of(tx, personId, [...slugs.values()]);
     return items.map((item) => ({
       ...item,
       sessions: item.needs.flatMap((id) => {

@@ -1,13 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Asked, type AskedReader, AskingLetters, type AskingSource, type Look } from '@induct/letters';
-import { Clock, CONFIG, type Config, type Day, dayInLondon } from '@induct/platform';
+import { CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { Asking } from './asking.service';
 import { askedFeedback } from './feedback.letters';
-import { FeedbackRepository, type Telling } from './feedback.repository';
-import { REMINDED_AFTER_DAYS } from './timetable';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** What people are asked about sessions they were at, for their letter of the day; and one reminder. */
 @Injectable()
@@ -19,8 +15,6 @@ export class FeedbackAsking implements AskingSource, OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
     private readonly letters: AskingLetters,
     private readonly asking: Asking,
-    private readonly rows: FeedbackRepository,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -32,16 +26,11 @@ export class FeedbackAsking implements AskingSource, OnModuleInit {
   }
 
   waiting(look: Look): Promise<AskedReader[]> {
-    return this.rows.waiting(this.telling(), look);
+    return this.asking.untold(look);
   }
 
   async ask(tx: EntityManager, { personId }: AskedReader): Promise<Asked[]> {
-    const told = await this.rows.tell(tx, personId, this.telling(), this.clock.now());
+    const told = await this.asking.tell(tx, personId);
     return told.map((one) => askedFeedback({ ...one, url: `${this.config.SITE_ORIGIN}/feedback/${one.sessionId}` }));
-  }
-
-  private telling(): Telling {
-    const now = this.clock.now();
-    return { today: dayInLondon(now), toldBefore: new Date(now.getTime() - REMINDED_AFTER_DAYS * DAY_MS) };
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Day, dayInLondon, daysLater, planned } from '@induct/platform';
-import { DataSource } from 'typeorm';
-import { PlacesShown } from '../bookings/shown-places.queries';
+import { Clock, type Day, dayInLondon, daysLater, prepared } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { BookingRepository } from '../bookings/booking.repository';
 import type { EventEntity } from '../programme/event.entity';
 import { type ComingSession, toBook, type ToBook } from './to-book';
 
 /** How far ahead a session is worth naming. */
 const AHEAD_DAYS = 400;
+const DAY_MS = 24 * 3_600_000;
 /** So long somebody is told that they were not at a session. */
 const MISSED_DAYS = 60;
 
@@ -27,57 +28,58 @@ export interface ForTopic {
 @Injectable()
 export class SessionsToBook {
   constructor(
-    private readonly source: DataSource,
-    private readonly places: PlacesShown,
+    private readonly bookings: BookingRepository,
     private readonly clock: Clock,
   ) {}
 
   /** @param topics slugs of requirements @returns for each of them */
-  async of(personId: string, topics: readonly string[]): Promise<Map<string, ForTopic>> {
-    if (topics.length === 0) return new Map();
-    const [coming, missed] = await Promise.all([this.coming(personId, topics), this.missed(personId, topics)]);
-    const places = await this.places.of(
-      personId,
-      coming.map(({ id }) => id),
-    );
+  async of(tx: EntityManager, personId: string, topics: readonly string[]): Promise<Map<string, ForTopic>> {
+    const now = this.clock.now();
+    const today = dayInLondon(now);
+    const booker = topics.length > 0 && (await this.bookings.booker(tx, personId, today));
+    if (!booker) return new Map();
+    const coming = await this.coming(tx, personId, topics, now);
+    const missed = await this.missed(tx, personId, topics, today);
     return new Map(
       topics.map((topic) => {
-        const session = toBook(topic, coming, places);
-        return [
-          topic,
-          { session, missed: session?.has === 'place' ? undefined : missed.find((one) => one.topic === topic) },
-        ];
+        const session = toBook(topic, coming, booker, { today, now });
+        const isPlaced = session?.has === 'place';
+        return [topic, { session, missed: isPlaced ? undefined : missed.find((one) => one.topic === topic) }];
       }),
     );
   }
 
-  /** What can be booked, for everybody or for somebody's own body and district; and what they have booked, whosever it is. */
-  private coming(personId: string, topics: readonly string[]): Promise<ComingSession[]> {
-    const now = this.clock.now();
-    const today = dayInLondon(now);
-    return planned<ComingSession>(
-      this.source,
+  /** What can be booked, for everybody or for somebody's own district; and what they have booked, whosever it is. */
+  private coming(tx: EntityManager, personId: string, topics: readonly string[], now: Date): Promise<ComingSession[]> {
+    return prepared<ComingSession>(
+      tx,
       'events: to book',
-      `with me as (select (select district from person_current where id = $1) as district,
-          array(select body_id from membership_standing where person_id = $1 and superseded_at is null and during @> $2::date) as bodies)
-       select s.id, e.slug, e.title, p."on"::text, to_char(p."from", 'HH24:MI') as "from", to_char(p."to", 'HH24:MI') as "to",
-              array(select distinct unnest(t.topics) from session_part t where t.session_id = s.id) as topics
+      `select s.id, s.state, s.place, s.online_url as "onlineUrl", e.slug, e.title, e.body_id as "bodyId", p.starts_at as "startsAt",
+              p."on"::text, to_char(p."from", 'HH24:MI') as "from", b.state as own,
+              array(select distinct unnest(t.topics) from session_part t where t.session_id = s.id) as topics,
+              coalesce((select json_agg(json_build_object('seat', o.seat, 'audience', o.audience, 'places', o.places,
+                  'taken', o.taken, 'opensToAllOn', o.opens_to_all_on)) from session_pool o where o.session_id = s.id), '[]') as pools
          from session_part p join programme_session s on s.id = p.session_id and s.state = 'confirmed'
-         join programme_event e on e.id = s.event_id cross join me
-        where p.number = 1 and p."on" between $2 and $3 and p.starts_at > $4
-          and exists (select from session_part t where t.session_id = s.id and t.topics && $5)
-          and ((e.body_id is null or e.body_id = any(me.bodies)) and (s.districts = '{}' or me.district = any(s.districts))
-            or exists (select from booking b where b.session_id = s.id and b.person_id = $1 and b.state <> 'cancelled'))
-        order by p."on", p."from", s.id`,
-      [personId, today, daysLater(today, AHEAD_DAYS), now, topics],
+         join programme_event e on e.id = s.event_id
+         left join booking b on b.session_id = s.id and b.person_id = $1 and b.state <> 'cancelled'
+        where p.number = 1 and p.starts_at > $2 and p.starts_at < $3
+          and exists (select from session_part t where t.session_id = s.id and t.topics && $4)
+          and (b.id is not null or s.districts = '{}'
+            or exists (select from person_current where id = $1 and district = any(s.districts)))
+        order by p.starts_at, s.id`,
+      [personId, now, new Date(now.getTime() + AHEAD_DAYS * DAY_MS), topics],
     );
   }
 
   /** The latest first; only where the register is closed: until then somebody may still be written down. */
-  private missed(personId: string, topics: readonly string[]): Promise<(Missed & { topic: string })[]> {
-    const today = dayInLondon(this.clock.now());
-    return planned<Missed & { topic: string }>(
-      this.source,
+  private missed(
+    tx: EntityManager,
+    personId: string,
+    topics: readonly string[],
+    today: Day,
+  ): Promise<(Missed & { topic: string })[]> {
+    return prepared<Missed & { topic: string }>(
+      tx,
       'events: missed',
       `select t.topic, e.title, max(p."on")::text as "on"
          from booking b join programme_session s on s.id = b.session_id and s.state = 'delivered' and s.register_closed_at is not null
