@@ -93,6 +93,9 @@ export {
   ShownProgramme,
   type ShownSession,
 } from './programme/shown-programme.queries';
+export { RemindersModule } from './reminders/reminders.module';
+export { type ForTopic, SessionsToBook } from './reminders/sessions-to-book';
+export { toBookInWords } from './reminders/to-book.words';
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
 export { type SlotPlan, slotsOf } from './slots/slots';
 export { readTimes, type Times } from './times/read-times';
