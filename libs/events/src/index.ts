@@ -16,7 +16,7 @@ export type { CalendarWay } from './calendar/calendar-choice.entity';
 export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
 export * from './calendar/calendar.errors';
 export { Bookings } from './bookings/bookings.service';
-export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
+export { type OfferedSession, PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
 export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
