@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Answering, Programme } from '@induct/events';
-import { aPlan } from '../../../../../test/support/given-booking';
+import { aPlan } from '../../../../../test/support/given-programme';
 import { Desk } from '../../../../../test/support/given-desk';
 import { type GivenFeedback, givenFeedback } from '../../../../../test/support/given-feedback';
 

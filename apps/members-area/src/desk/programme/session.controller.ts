@@ -2,7 +2,6 @@ import { Body as Sent, Get, Param, Post, Query, Render, Req, Res } from '@nestjs
 import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
 import {
-  Bookings,
   clashFinder,
   type PlannedSession,
   pollsUntil,
@@ -10,6 +9,7 @@ import {
   SessionCannotBecome,
   SessionNotFound,
   SessionWasChanged,
+  ShownBookings,
   SomebodyWasThere,
 } from '@induct/events';
 import { Clock } from '@induct/platform';
@@ -46,7 +46,7 @@ const ActForm = z.object({ revision, reason: perhaps('The reason', 500) });
 export class SessionController {
   constructor(
     private readonly programme: Programme,
-    private readonly bookings: Bookings,
+    private readonly bookings: ShownBookings,
     private readonly asked: Asked,
     private readonly clock: Clock,
   ) {}
