@@ -18,7 +18,7 @@ export * from './calendar/calendar.errors';
 export { Bookings } from './bookings/bookings.service';
 export { Interests } from './bookings/interests.service';
 export { ShownBookings } from './bookings/shown-bookings.queries';
-export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
+export { type OfferedSession, PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
 export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
