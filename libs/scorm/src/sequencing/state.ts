@@ -1,49 +1,54 @@
-/** What is known of an objective; what is absent is unknown. */
+import type { ObjectiveValue } from './definition';
+
+/** What is known of an objective; a value that is not there is unknown. Scores as the content wrote them. */
 export interface ObjectiveState {
   satisfied?: boolean;
-  /** −1 to 1. */
   measure?: number;
+  raw?: string;
+  min?: string;
+  max?: string;
   completed?: boolean;
-  /** 0 to 1. */
   progress?: number;
-  raw?: number;
-  min?: number;
-  max?: number;
 }
 
-/** The tracking model of one activity (SN book 4.2). */
+/** The tracking of an activity in its newest attempt (SN TM); an activity without one was never touched. */
 export interface ActivityState {
-  /** Attempts begun. */
   attempts: number;
-  active?: true;
-  suspended?: true;
-  /** Of the current attempt; absent when unknown. */
-  completed?: boolean;
-  /** Attempt completion amount, 0 to 1. */
-  progress?: number;
-  /** By the objective's key; the primary one may have ''. */
+  active: boolean;
+  suspended: boolean;
+  /** By the id of the objective. */
   objectives: Record<string, ObjectiveState>;
-  /** What it has of its own belongs to an earlier attempt of its parent, which does not look at that any more. */
-  oldObjectives?: true;
-  oldProgress?: true;
-  /** The children that take part, in the order they are taken; absent: all, as the manifest has them. */
-  children?: string[];
-  /** Selection or randomisation "once" has been done. */
-  drawn?: true;
+  /** Completion of the attempt; undefined: unknown. */
+  completed?: boolean;
+  /** How much of it is done, 0 to 1. */
+  progress?: number;
+  /** The group it belongs to has begun a new attempt since: what it says does not count for that (SN 3.13). */
+  staleObjectives?: true;
+  staleProgress?: true;
+  /** Of the children, those that were drawn, in their order; undefined: all, as in the manifest. */
+  available?: string[];
+  /** It goes on with the attempt that was suspended. */
+  resumed?: true;
 }
 
-/** Where an attempt stands: plain JSON, never changed in place. */
+/** Where a learner's attempt at the whole stands. Plain JSON. */
 export interface SequencingState {
-  current?: string;
-  suspended?: string;
-
-  seed: number;
-  /** How many numbers have been drawn, so that a replay draws the same. */
-  draws: number;
-  /** Activities that were never touched are absent. */
   activities: Record<string, ActivityState>;
-  /** Global objectives. */
+  /** Global objectives, by id. */
   globals: Record<string, ObjectiveState>;
-  /** Shared data (adl.data) by the store's id. */
-  data: Record<string, string>;
+  current?: string;
+  /** Where the learner goes on after "save and come back later". */
+  suspended?: string;
+  /** What is drawn at random follows from it. */
+  seed: number;
+  /** How often was drawn. */
+  draws: number;
+}
+
+export const untouched = (): ActivityState => ({ attempts: 0, active: false, suspended: false, objectives: {} });
+
+/** Sets or forgets one value. */
+export function setValue(objective: ObjectiveState, value: ObjectiveValue, to: ObjectiveState[ObjectiveValue]): void {
+  if (to === undefined) delete objective[value];
+  else Object.assign(objective, { [value]: to });
 }
