@@ -7,7 +7,7 @@ import type { Cmi, LaunchState } from '../launch/launch-state';
  * @param known what it would go on with
  */
 export function startOf(state: LaunchState, activity: Activity, runTime: RunTime, known: Cmi): Cmi {
-  if (runTime.resumes) return known;
+  if (runTime.resumes) return { ...known, entry: 'resume' };
   const { mode, credit } = known as { mode?: 'normal' | 'browse'; credit?: 'credit' | 'no-credit' };
   return initialCmi('scorm_2004', activity, state.learner, undefined, mode && credit ? { mode, credit } : undefined) as Cmi;
 }

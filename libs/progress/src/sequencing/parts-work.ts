@@ -79,7 +79,7 @@ export class PartsWork {
   }
 
   private tellAgain(late: readonly PlacedMove[], others: readonly PlacedMove[], said: SaidOfParts): void {
-    const { open } = this.standing;
+    const { open, differs: differed } = this.standing;
     const told: PlacedMove[] = [...others];
     for (const move of late) {
       const earlier = told.filter((one) => compareMoves(one, move) < 0);
@@ -87,7 +87,7 @@ export class PartsWork {
       told.push(this.newMoves.at(-1)!);
     }
     // Whether those after them went by the rules was said when they came: nobody knew of these.
-    const differs = this.standing.differs || this.newMoves.some((move) => move.differs);
+    const differs = differed || this.newMoves.some((move) => move.differs);
     this.standing = { ...steps(this.tree, this.begin, told), differs };
     const again = this.standing.open;
     if (open && again && again.launch === open.launch && again.run === open.run) this.standing.open = open;

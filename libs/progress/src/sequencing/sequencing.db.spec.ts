@@ -79,7 +79,12 @@ describe('a module whose parts have an order', () => {
   });
 
   it('stands where the learner is, whatever order, gaps and repetitions its commits come in', async () => {
-    const cumulative = [whole[0]!, saved('two', 2, 2, { passed: true, moves: [goesOn(2, 'two'), goesOn(3, 'three')] }), whole[2]!];
+    const all = [starts, goesOn(2, 'two'), goesOn(3, 'three')];
+    const cumulative = [
+      saved('one', 1, 1, { passed: true, moves: all.slice(0, 2) }),
+      saved('two', 2, 2, { passed: true, moves: all }),
+      saved('three', 3, 3, { passed: true }),
+    ];
     const orders = [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 1, 0, 2, 1], [0, 2, 1]];
     const came = [];
     for (const order of orders) {
@@ -103,9 +108,7 @@ describe('a module whose parts have an order', () => {
       saved('one', 4, 4, { passed: true }),
     );
     expect(await standing(launchId)).toMatchObject({ differs: true });
-    expect(await learning.rows('select opened, differs from sequencing_move where differs')).toEqual([
-      { opened: 'two', differs: true },
-    ]);
+    expect(await learning.rows('select opened from sequencing_move where differs')).toEqual([{ opened: 'two' }]);
     expect(await learning.rows('select doubts from doubtful_completion')).toEqual([{ doubts: ['other_order'] }]);
   });
 
