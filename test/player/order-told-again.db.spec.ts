@@ -14,7 +14,12 @@ interface Wish {
 const wish: fc.Arbitrary<Wish> = fc.record({
   passes: fc.boolean(),
   request: fc.oneof(
-    fc.constantFrom<NavigationRequest>({ kind: 'continue' }, { kind: 'continue' }, { kind: 'previous' }, { kind: 'suspendAll' }),
+    fc.constantFrom<NavigationRequest>(
+      { kind: 'continue' },
+      { kind: 'continue' },
+      { kind: 'previous' },
+      { kind: 'suspendAll' },
+    ),
     fc.constantFrom(...PARTS).map((target): NavigationRequest => ({ kind: 'choice', target })),
   ),
 });
@@ -67,7 +72,11 @@ describe('a way through a module whose parts have an order', () => {
         const { token, launchId, personId, courseId } = await learning.opened(aStrictOrder(PARTS));
         const state = await learning.launching.state(token);
         let number = 0;
-        const sequencer = new Sequencer(state.sequencing!, () => ++number, () => learning.clock.now().getTime());
+        const sequencer = new Sequencer(
+          state.sequencing!,
+          () => ++number,
+          () => learning.clock.now().getTime(),
+        );
         const bodies = played(sequencer, all);
         // Each arrives, and some twice.
         const arriving = [...bodies, ...bodies.slice(0, keys[23]! % 3)]
@@ -83,7 +92,9 @@ describe('a way through a module whose parts have an order', () => {
         );
         expect(row).toEqual({ state: JSON.parse(JSON.stringify(sequencer.went!.state)), differs: false });
         const { attempts } = await learning.module.get(Timelines).of(personId, courseId);
-        expect(attempts.map(({ replayed }) => replayed.completion)).toEqual(attempts.map(({ stored }) => stored.completion));
+        expect(attempts.map(({ replayed }) => replayed.completion)).toEqual(
+          attempts.map(({ stored }) => stored.completion),
+        );
       }),
       { numRuns: 12 },
     );

@@ -2,6 +2,7 @@ import { newSequencing, sequencingTree } from '@induct/scorm';
 import { Stage } from './test/stage';
 import { eventually, Visit } from './test/visit';
 import { aStrictOrder } from '../../../test/support/given-order';
+import { expectAccessible } from '../../../test/support/axe';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 /** A module whose lessons open one after the other. */
@@ -88,6 +89,8 @@ describe('a module whose parts have an order', () => {
     await passes();
     await visit.page.click('[data-nav="exit-all"]');
     await visit.page.waitForSelector('.note--finish');
+    await visit.page.setViewport({ width: 320, height: 640 });
+    await expectAccessible(visit.page);
     await visit.page.click('::-p-text(No, carry on)');
     await visit.page.waitForSelector('.note--finish', { hidden: true });
     await visit.page.click('[data-nav="exit-all"]');

@@ -100,7 +100,12 @@ export class Player {
     void this.furniture.then((ready) => (this.ready = ready));
     this.tellings = new Tellings(this.furniture);
     this.order = state.sequencing && this.ordered();
-    this.navigating = state.sequencing && new Navigating(() => this.session.current(), () => this.session.available()!);
+    this.navigating =
+      state.sequencing &&
+      new Navigating(
+        () => this.session.current(),
+        () => this.session.available()!,
+      );
     this.endings = new Endings({
       session: this.session,
       parts: this.parts,

@@ -249,7 +249,12 @@ export class Session {
     this.sco = '';
     this.place = undefined;
     this.recorder.none();
-    this.run = new Run(this.dialect, this.makeEngine, {}, { changed: () => {}, store: () => false, finished: () => {} });
+    this.run = new Run(
+      this.dialect,
+      this.makeEngine,
+      {},
+      { changed: () => {}, store: () => false, finished: () => {} },
+    );
   }
 
   private begin(sco: string, initial: Cmi, number = this.numbers.nextRun()): void {

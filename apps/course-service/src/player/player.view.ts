@@ -29,7 +29,11 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
     sandbox: FRAME_SANDBOX,
     allow: FRAME_ALLOW,
     finishedUrl: state.finishedUrl,
-    contents: state.sequencing ? orderedLines(state.sequencing, state) : parts.length > 1 ? linesOf(state.toc, state) : [],
+    contents: state.sequencing
+      ? orderedLines(state.sequencing, state)
+      : parts.length > 1
+        ? linesOf(state.toc, state)
+        : [],
     stateJson: jsonForScript(state),
     assets: {
       script: assets.url(state.standard),

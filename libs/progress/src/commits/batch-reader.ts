@@ -84,7 +84,9 @@ export class BatchReader {
     const sequenced = new Map(attempts.flatMap((one) => (one.version.sequencing ? [[one.id, one] as const] : [])));
     if (sequenced.size === 0) return;
     const rows = await this.sequencing.of([...sequenced.keys()]);
-    const standings = new Map(rows.map(({ attemptId, open, ...one }) => [attemptId, { ...one, open: open ?? undefined }]));
+    const standings = new Map(
+      rows.map(({ attemptId, open, ...one }) => [attemptId, { ...one, open: open ?? undefined }]),
+    );
     for (const [id, { version, scos }] of sequenced) {
       const standing = standings.get(id);
       // An attempt that has commits and no steps began before its version's order was kept, and goes on so.

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { VersionStanding } from '@induct/course';
-import { type Activity, type ActivityTree, isSequenced, scos, type SequencingTree, sequencingTree } from '@induct/scorm';
+import {
+  type Activity,
+  type ActivityTree,
+  isSequenced,
+  scos,
+  type SequencingTree,
+  sequencingTree,
+} from '@induct/scorm';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 

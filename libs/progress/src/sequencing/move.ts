@@ -1,4 +1,5 @@
 import type { ActivityReport, NavigationRequest } from '@induct/scorm';
+import { isReport } from './report';
 
 /** One step through a module whose parts have an order, as the player carried it out. */
 export interface Move {
@@ -33,7 +34,7 @@ export function areMoves(value: unknown): value is Move[] {
 
 function isMove(value: unknown): value is Move {
   if (typeof value !== 'object' || value === null) return false;
-  const { number, at, request, run, opened } = value as Record<string, unknown>;
+  const { number, at, request, run, report, opened } = value as Record<string, unknown>;
   return (
     isCount(number) &&
     typeof at === 'number' &&
@@ -41,7 +42,7 @@ function isMove(value: unknown): value is Move {
     at >= 0 &&
     at <= LAST_MOMENT &&
     isRequest(request) &&
-    (run === undefined || isCount(run)) &&
+    (run === undefined ? report === undefined : isCount(run) && isReport(report)) &&
     (opened === undefined || isOpened(opened))
   );
 }

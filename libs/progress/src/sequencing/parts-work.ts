@@ -7,7 +7,16 @@ import {
   type SequencingState,
   type SequencingTree,
 } from '@induct/scorm';
-import { atTheStart, compareMoves, left, type PlacedMove, type Standing, step, steps, type ToldMove } from './course-of-parts';
+import {
+  atTheStart,
+  compareMoves,
+  left,
+  type PlacedMove,
+  type Standing,
+  step,
+  steps,
+  type ToldMove,
+} from './course-of-parts';
 import type { Move } from './move';
 
 /** What a commit says of the order of parts. */

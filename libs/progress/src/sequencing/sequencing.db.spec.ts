@@ -20,8 +20,7 @@ function saved(
 }
 
 const at = Date.UTC(2026, 10, 22, 14, 32);
-const report = (passed: boolean) =>
-  ({ completion: passed ? 'completed' : 'incomplete', success: passed ? 'passed' : 'unknown' }) as Move['report'];
+const report = (passed: boolean) => ({ completed: passed, ...(passed && { satisfied: true }), objectives: [] });
 const starts: Move = { number: 1, at, request: { kind: 'start' }, opened: { activity: 'one', run: 1 } };
 const goesOn = (number: number, activity: string, passed = true): Move => ({
   number,
@@ -73,7 +72,9 @@ describe('a module whose parts have an order', () => {
   it('goes on where it was left, in another browser', async () => {
     const { token, personId, courseId } = await opened();
     await commit(token, ...whole.slice(0, 2));
-    const { sequencing } = await learning.launching.state((await learning.launching.open({ personId, courseId })).token);
+    const { sequencing } = await learning.launching.state(
+      (await learning.launching.open({ personId, courseId })).token,
+    );
     expect(sequencing!.state).toMatchObject({ suspended: 'three' });
     expect(sequencing!.state).not.toHaveProperty('current');
   });
@@ -85,7 +86,13 @@ describe('a module whose parts have an order', () => {
       saved('two', 2, 2, { passed: true, moves: all }),
       saved('three', 3, 3, { passed: true }),
     ];
-    const orders = [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 1, 0, 2, 1], [0, 2, 1]];
+    const orders = [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+      [1, 1, 0, 2, 1],
+      [0, 2, 1],
+    ];
     const came = [];
     for (const order of orders) {
       const { token, launchId } = await opened();

@@ -6,7 +6,9 @@ import type { Activity, ActivityTree, SequencingElement } from './activity-tree'
  */
 export function isSequenced(tree: ActivityTree): boolean {
   if (tree.standard !== 'scorm_2004') return false;
-  return tree.needsSequencing || all(tree.root).some((activity) => leadsThrough(activity) || sharesObjectives(activity));
+  return (
+    tree.needsSequencing || all(tree.root).some((activity) => leadsThrough(activity) || sharesObjectives(activity))
+  );
 }
 
 /** Whether there is anything that a learner could choose in a table of contents (SN 3.2.1: choice is the default). */

@@ -77,7 +77,9 @@ export function previewState(rows: readonly PreviewRow[], siteOrigin: string, no
       row.currentSco,
       left,
     ),
-    ...(isSequenced(tree) && { sequencing: { tree, state: newSequencing(sequencingTree(tree), 1), at: now.getTime() } }),
+    ...(isSequenced(tree) && {
+      sequencing: { tree, state: newSequencing(sequencingTree(tree), 1), at: now.getTime() },
+    }),
     savedAt: left.size > 0 ? row.lastSeenAt.toISOString() : null,
     finishedUrl: back,
     preview: {
