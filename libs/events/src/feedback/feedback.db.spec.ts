@@ -4,6 +4,7 @@ import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { aPerson } from '../../../../test/support/given-person';
+import { anEvent } from '../../../../test/support/given-programme';
 import { EventsModule } from '../events.module';
 import { Registers } from '../attendance/registers.service';
 import { Programme } from '../programme/programme.service';
@@ -56,26 +57,8 @@ beforeAll(async () => {
   people = [];
   for (let nth = 0; nth < 8; nth++) people.push(await aPerson(database.source, { name: `Member ${nth}` }));
   clock.set(`${DAY}T09:00:00Z`);
-  const said = {
-    format: null,
-    facilitator: null,
-    officers: null,
-    bodyId: null,
-    series: null,
-    seriesOrder: null,
-    sessionsPromised: null,
-    note: null,
-  };
   const eventId = await of(Programme).addEvent(
-    {
-      ...said,
-      title: 'Speaking',
-      kind: 'workshop',
-      about: '',
-      mandatory: false,
-      audience: 'everyone',
-      outcomes: ['Make one point'],
-    },
+    anEvent('Speaking', { kind: 'workshop', outcomes: ['Make one point'] }),
     officer,
   );
   const plan = { eventId, place: 'The chamber', onlineUrl: null, districts: [], note: null, pools: [] };

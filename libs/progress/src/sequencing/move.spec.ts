@@ -1,15 +1,17 @@
 import { areMoves } from './move';
 
+const score = { raw: '', min: '', max: '', scaled: '-0.5' };
+const said = { completion: 'completed', success: 'unknown', score };
+const report = { ...said, progress: 1, suspends: false, objectives: [{ ...said, id: 'a', progress: '' }] };
 const move = { number: 1, at: 1_796_000_000_000, request: { kind: 'continue' } };
 
 describe('the steps that a commit brings', () => {
   it('are what a player sends', () => {
     expect(areMoves([])).toBe(true);
-    const report = { completed: true, measure: -0.5, objectives: [{ id: 'a', satisfied: false }], data: { notes: 'x' } };
     const opened = { activity: 'two', run: 2 };
-    expect(areMoves([move, { ...move, number: 2, request: { kind: 'choice', target: 'two' }, run: 1, report, opened }])).toBe(
-      true,
-    );
+    expect(
+      areMoves([move, { ...move, number: 2, request: { kind: 'choice', target: 'two' }, run: 1, report, opened }]),
+    ).toBe(true);
   });
 
   it.each([
@@ -23,14 +25,15 @@ describe('the steps that a commit brings', () => {
     ['a choice of nothing', [{ ...move, request: { kind: 'choice' } }]],
     ['a choice of what no column can hold', [{ ...move, request: { kind: 'choice', target: 'a\0' } }]],
     ['that leads on and to a target', [{ ...move, request: { kind: 'continue', target: 'two' } }]],
-    ['in no run', [{ ...move, run: 1.5, report: { objectives: [] } }]],
-    ['with a share beyond all', [{ ...move, run: 1, report: { objectives: [], progress: 2 } }]],
-    ['with a measure that is a text', [{ ...move, run: 1, report: { objectives: [{ id: 'a', measure: '1' }] } }]],
-    ['with a report of something else', [{ ...move, run: 1, report: { objectives: [], __proto__x: 1 } }]],
+    ['in no run', [{ ...move, run: 1.5, report }]],
+    ['with a share beyond all', [{ ...move, run: 1, report: { ...report, progress: 2 } }]],
+    ['with a score that is a number', [{ ...move, run: 1, report: { ...report, score: { ...score, raw: 1 } } }]],
+    ['with a result that nobody knows', [{ ...move, run: 1, report: { ...report, success: 'toString' } }]],
+    ['with an objective without a name', [{ ...move, run: 1, report: { ...report, objectives: [said] } }]],
     ['that opens nothing', [{ ...move, opened: { activity: '', run: 1 } }]],
     ['that opens no run', [{ ...move, opened: { activity: 'two', run: 2 ** 31 } }]],
     ['with a report that is none', [{ ...move, run: 1, report: 'completed' }]],
-    ['with a report and no run', [{ ...move, report: { objectives: [] } }]],
+    ['with a report and no run', [{ ...move, report }]],
     ['with a run and no report', [{ ...move, run: 1 }]],
   ])('are not: %s', (_, value) => {
     expect(areMoves(value)).toBe(false);

@@ -1,54 +1,40 @@
-import type { ActivityReport } from '@induct/scorm';
+import { type ActivityReport, completions, successes } from '@induct/scorm';
 
-/** Data models have a few dozen; more than this is an attack. */
+/** Content has a few dozen; more than this is an attack. */
 const MOST = 1000;
-const LONGEST = 4096;
-/** What a store holds at most (SCORM 2004 RTE 4.3: 64,000 characters), and as many of them. */
-const LONGEST_STORE = 64_000;
+const LONGEST_ID = 4096;
+const LONGEST_NUMBER = 64;
 
-const STATE = {
-  satisfied: isFlag,
-  measure: isBetween(-1, 1),
-  completed: isFlag,
-  progress: isBetween(0, 1),
-  raw: isBetween(-Number.MAX_VALUE, Number.MAX_VALUE),
-  min: isBetween(-Number.MAX_VALUE, Number.MAX_VALUE),
-  max: isBetween(-Number.MAX_VALUE, Number.MAX_VALUE),
-};
+type Rule = (value: unknown) => boolean;
 
 /** Whether this is what a player says a part has reported. */
 export function isReport(value: unknown): value is ActivityReport {
-  if (!hasOnly(value, { ...STATE, suspended: isFlag, objectives: areObjectives, data: isData })) return false;
-  return Array.isArray((value as Partial<ActivityReport>).objectives);
-}
-
-function areObjectives(value: unknown): boolean {
   return (
-    Array.isArray(value) &&
-    value.length <= MOST &&
-    value.every((one) => hasOnly(one, { ...STATE, id: isName }) && isName((one as { id?: unknown }).id))
+    has(value, { ...RESULT, suspends: (one) => typeof one === 'boolean', objectives: areObjectives }) &&
+    (value.progress === undefined || isShare(value.progress))
   );
 }
 
-function isData(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const stores = Object.entries(value);
-  return stores.length <= MOST && stores.every(([id, text]) => isName(id) && isText(text, LONGEST_STORE));
+const areObjectives: Rule = (value) =>
+  Array.isArray(value) &&
+  value.length <= MOST &&
+  value.every((one) => has(one, { ...RESULT, id: isText(LONGEST_ID), progress: isText(LONGEST_NUMBER) }));
+
+const RESULT: Readonly<Record<string, Rule>> = {
+  completion: (value) => (completions as readonly unknown[]).includes(value),
+  success: (value) => (successes as readonly unknown[]).includes(value),
+  score: (value) => has(value, Object.fromEntries(PARTS.map((part) => [part, isText(LONGEST_NUMBER)]))),
+};
+const PARTS = ['raw', 'min', 'max', 'scaled'] as const;
+
+/** An object with each of these as it has to be. */
+function has(value: unknown, rules: Readonly<Record<string, Rule>>): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(rules).every(([name, rule]) => rule((value as Record<string, unknown>)[name]));
 }
 
-/** An object with none but these, each as it has to be, or absent. */
-function hasOnly(value: unknown, rules: Record<string, (value: unknown) => boolean>): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(([name, one]) => Object.hasOwn(rules, name) && rules[name]!(one));
+function isText(longest: number): Rule {
+  return (value) => typeof value === 'string' && value.length <= longest && !value.includes('\0');
 }
 
-const isName = (value: unknown): boolean => isText(value, LONGEST);
-const isText = (value: unknown, longest: number): boolean =>
-  typeof value === 'string' && value.length <= longest && !value.includes('\0');
-
-function isFlag(value: unknown): boolean {
-  return typeof value === 'boolean';
-}
-function isBetween(least: number, most: number): (value: unknown) => boolean {
-  return (value) => typeof value === 'number' && value >= least && value <= most;
-}
+const isShare: Rule = (value) => typeof value === 'number' && value >= 0 && value <= 1;

@@ -20,7 +20,13 @@ function saved(
 }
 
 const at = Date.UTC(2026, 10, 22, 14, 32);
-const report = (passed: boolean) => ({ completed: passed, ...(passed && { satisfied: true }), objectives: [] });
+const report = (passed: boolean): Move['report'] => ({
+  completion: passed ? 'completed' : 'incomplete',
+  success: passed ? 'passed' : 'unknown',
+  score: { raw: '', min: '', max: '', scaled: '' },
+  suspends: false,
+  objectives: [],
+});
 const starts: Move = { number: 1, at, request: { kind: 'start' }, opened: { activity: 'one', run: 1 } };
 const goesOn = (number: number, activity: string, passed = true): Move => ({
   number,

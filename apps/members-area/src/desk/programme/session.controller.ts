@@ -3,7 +3,6 @@ import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
 import {
   AttendanceIsRecorded,
-  Bookings,
   clashFinder,
   PlacesAreTaken,
   type PlannedSession,
@@ -14,6 +13,7 @@ import {
   SessionIsOver,
   SessionNotFound,
   SessionWasChanged,
+  ShownBookings,
   SomebodyWasThere,
   TimeIsTwice,
   TimesAreWrong,
@@ -58,7 +58,7 @@ export class SessionController {
   constructor(
     private readonly programme: Programme,
     private readonly registers: Registers,
-    private readonly bookings: Bookings,
+    private readonly bookings: ShownBookings,
     private readonly asked: Asked,
     private readonly clock: Clock,
   ) {}

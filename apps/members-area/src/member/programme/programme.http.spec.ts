@@ -3,6 +3,7 @@ import { Awards } from '@induct/accreditation';
 import { type DescribedEvent, Programme, type SessionPlan } from '@induct/events';
 import ICAL from 'ical.js';
 import { Desk } from '../../../../../test/support/given-desk';
+import { anEvent } from '../../../../../test/support/given-programme';
 
 const NOW = '2026-11-22T14:32:00Z';
 const LINK = 'https://meet.example/secret-room';
@@ -12,23 +13,8 @@ let member: string;
 let programme: Programme;
 const ids: Record<string, string> = {};
 
-const described = (title: string, more: Partial<DescribedEvent> = {}): DescribedEvent => ({
-  title,
-  kind: 'training',
-  about: '',
-  format: null,
-  facilitator: null,
-  officers: null,
-  mandatory: false,
-  audience: 'everyone',
-  bodyId: null,
-  series: null,
-  seriesOrder: null,
-  sessionsPromised: null,
-  note: 'FOR PLANNERS',
-  outcomes: [],
-  ...more,
-});
+const described = (title: string, more: Partial<DescribedEvent> = {}) =>
+  anEvent(title, { note: 'FOR PLANNERS', ...more });
 const plan = (eventId: string | null, on: string | null, more: Partial<SessionPlan> = {}): SessionPlan => ({
   eventId,
   place: 'The Guildhall',
