@@ -2,17 +2,17 @@ import type { Activity, ActivityTree, SequencingElement } from '@induct/scorm';
 import { aTree } from './given-learning';
 
 /** An element of a manifest as it is read. */
-export const anElement = (
+const anElement = (
   name: string,
   attributes: Record<string, string> = {},
   ...children: SequencingElement[]
 ): SequencingElement => ({ name, attributes, children });
 
 const sequencing = (...children: SequencingElement[]) => anElement('sequencing', {}, ...children);
-export const controlMode = (attributes: Record<string, string>) => anElement('controlMode', attributes);
+const controlMode = (attributes: Record<string, string>) => anElement('controlMode', attributes);
 
-/** A rule before an activity: what happens to it while another has not been passed or completed. */
-export const whileNot = (action: string, condition: string, referenced?: string): SequencingElement =>
+/** A rule before an activity: it is closed while an objective is not met, or nothing is known of it. */
+const closedUntilMet = (referencedobjective: string): SequencingElement =>
   anElement(
     'sequencingRules',
     {},
@@ -21,16 +21,17 @@ export const whileNot = (action: string, condition: string, referenced?: string)
       {},
       anElement(
         'ruleConditions',
-        {},
-        anElement('ruleCondition', {
-          operator: 'not',
-          condition,
-          ...(referenced !== undefined && { referencedobjective: referenced }),
-        }),
+        { conditioncombination: 'any' },
+        ...['satisfied', 'objectiveStatusKnown'].map((condition) =>
+          anElement('ruleCondition', { operator: 'not', condition, referencedobjective }),
+        ),
       ),
-      anElement('ruleAction', { action }),
+      anElement('ruleAction', { action: 'disabled' }),
     ),
   );
+
+/** Silence is no result: else a part that ends without a word has met its objectives (SN 4.5). */
+const SAYS_ITSELF = anElement('deliveryControls', { completionsetbycontent: 'true', objectivesetbycontent: 'true' });
 
 /** Objectives that tell others, by a name that all share, that the part was passed; and that read what others have told. */
 const shared = (own: string, ...others: string[]): SequencingElement =>
@@ -61,13 +62,14 @@ export function aStrictOrder(
 ): ActivityTree {
   const parts = ids.map((id, at): [string, Partial<Activity>] => {
     const before = ids[at - 1];
-    const rules = before === undefined ? [] : [whileNot('disabled', 'satisfied', before)];
+    const rules = before === undefined ? [] : [closedUntilMet(before)];
     return [
       id,
       {
         title: `Lesson ${id}`,
-        sequencing: sequencing(...rules, before === undefined ? shared(id) : shared(id, before)),
+        sequencing: sequencing(SAYS_ITSELF, ...rules, before === undefined ? shared(id) : shared(id, before)),
         objectives: [{ id: 'own', primary: true, globalObjectives: [id] }],
+        completionSetByContent: true,
       },
     ];
   });

@@ -36,7 +36,7 @@ function cmiOf({ id, satisfied, measure, completed, progress, raw, min, max }: O
   };
 }
 
-const said = (values: Record<string, number | undefined>): Cmi =>
+const said = (values: Record<string, number | string | undefined>): Cmi =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );

@@ -1,4 +1,11 @@
-import { type ActivityReport, navigate, report, type SequencingState, type SequencingTree } from '@induct/scorm';
+import {
+  type ActivityReport,
+  navigate,
+  openAnyway,
+  report,
+  type SequencingState,
+  type SequencingTree,
+} from '@induct/scorm';
 import type { Move } from './move';
 
 /** The part that is open, and what it has reported since it was. */
@@ -43,10 +50,7 @@ export function step(tree: SequencingTree, before: Standing, given: PlacedMove):
   else if (move.report && before.open && state.current !== undefined) state = report(tree, state, move.report, move.at);
   const went = navigate(tree, state, move.request, move.at);
   const differs = went.delivered !== move.opened?.activity;
-  const followed =
-    differs && move.opened
-      ? navigate(tree, state, { kind: 'jump', target: move.opened.activity }, move.at).state
-      : went.state;
+  const followed = differs && move.opened ? openAnyway(tree, state, move.opened.activity, move.at) : went.state;
   const open = move.opened && { launch: move.launch, run: move.opened.run, seq: 0 };
   // A request that leads nowhere leaves what was open as it was.
   const stays = !open && followed.current !== undefined && followed.current === before.state.current;
