@@ -71,6 +71,7 @@ const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
 const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
 const WORK = [
   'ApprovalLetters',
+  'AskingWork',
   'AuditCheckpoints',
   'BatchWork',
   'BookingLettersWork',
@@ -80,7 +81,6 @@ const WORK = [
   'Forgetting',
   'ObligationsSweeper',
   'Postman',
-  'RetakeLetters',
   'RoundDeadlines',
   'SchemesWork',
   'SignsOfLife',

@@ -18,7 +18,7 @@ export * from './calendar/calendar.errors';
 export { Bookings } from './bookings/bookings.service';
 export { Interests } from './bookings/interests.service';
 export { ShownBookings } from './bookings/shown-bookings.queries';
-export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
+export { type OfferedSession, PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
 export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
@@ -93,6 +93,9 @@ export {
   ShownProgramme,
   type ShownSession,
 } from './programme/shown-programme.queries';
+export { RemindersModule } from './reminders/reminders.module';
+export { type ForTopic, SessionsToBook } from './reminders/sessions-to-book';
+export { toBookInWords } from './reminders/to-book.words';
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
 export { type SlotPlan, slotsOf } from './slots/slots';
 export { readTimes, type Times } from './times/read-times';

@@ -9,6 +9,7 @@ import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
 import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
+import { ToldOfFeedback1797000000312 } from './reminder.tables';
 import { EventProposal1797000000221 } from './proposal.tables';
 import { ProgrammeVersions1797000000220 } from './versions.tables';
 
@@ -26,4 +27,5 @@ export const eventsMigrations = [
   Feedback1797000000280,
   Lessons1797000000281,
   Evaluation1797000000282,
+  ToldOfFeedback1797000000312,
 ];

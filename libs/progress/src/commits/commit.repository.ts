@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '@induct/platform';
-import type { EntityManager } from 'typeorm';
+import { question, type Question } from '@induct/platform';
 import type { RegistrationEntity } from '../attempt/registration.entity';
 import { parametersOf, ROW_TYPES, sequencingOf } from './commit-rows';
 import type { Outcome } from './outcome';
@@ -26,24 +25,22 @@ export class CommitRepository {
   }
 
   /**
-   * The same in a transaction, until whose end nobody else counts these people's days: two completions at one moment would each
+   * The same as the first of a transaction, until whose end nobody else counts these people's days: two completions at one moment would each
    * be the first of it. What is read of the days has to be another statement.
    */
-  async writeAlone(tx: EntityManager, outcomes: readonly Outcome[]): Promise<Set<string>> {
+  async alone(outcomes: readonly Outcome[]): Promise<Question<Set<string>>> {
     const people = [...new Set(outcomes.map(({ work }) => work.personId))].toSorted();
-    const { values, isOrdered } = writing(outcomes, await this.types(tx));
+    const { values, isOrdered } = writing(outcomes, await this.types());
     const [name, text] = isOrdered ? ['alone-ordered', ALONE_ORDERED] : ['alone', ALONE];
-    return idsOf(await prepared<Written>(tx, `commit-write-${name}`, text, [...values, people]));
+    return question({ name: `commit-write-${name}`, text, values: [...values, people] }, idsOf);
   }
 
   /** Numbers of the composite types: every database has its own. */
-  private async types(tx?: EntityManager): Promise<number[]> {
+  private async types(): Promise<number[]> {
     if (this.oids) return this.oids;
     const text =
       'select name::regtype::oid::int as oid from unnest($1::text[]) with ordinality as t (name, n) order by n';
-    const rows = tx
-      ? await tx.query<{ oid: number }[]>(text, [TYPES])
-      : await this.pool.query<{ oid: number }>('row-types', text, [TYPES]);
+    const rows = await this.pool.query<{ oid: number }>('row-types', text, [TYPES]);
     return (this.oids = rows.map(({ oid }) => oid));
   }
 }

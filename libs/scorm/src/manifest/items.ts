@@ -3,12 +3,14 @@ import type { PackageFinding } from './package-finding';
 import { isExternal, type Resource, withParameters } from './resources';
 import {
   asRead,
+  completionByMeasureOf,
   completionThresholdOf,
   objectivesOf,
   restrictsChoice,
   rollupOf,
   scaledPassingScoreOf,
   sequencingOf,
+  storesOf,
 } from './sequencing';
 import { childNamed, childrenNamed, childText, type XmlElement } from './xml';
 
@@ -88,6 +90,8 @@ function settings2004(element: XmlElement, reading: Reading): Partial<Activity> 
   return defined({
     scaledPassingScore: scaledPassingScoreOf(sequencing),
     completionThreshold: completionThresholdOf(element),
+    completionByMeasure: completionByMeasureOf(element),
+    stores: storesOf(element),
     launchData: childText(element, 'datafromlms'),
     maxTimeAllowed: childNamed(sequencing, 'limitconditions')?.attributes.get('attemptabsolutedurationlimit'),
     timeLimitAction: childText(element, 'timelimitaction'),

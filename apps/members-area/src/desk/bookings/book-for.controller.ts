@@ -20,7 +20,7 @@ import { Screen } from '../../frame/screen';
 import { BookForForm } from './book-for.form';
 import { bookForView, bookForCheckView } from './book-for.view';
 import { peopleHref } from './people-filter';
-import { Rehearsal } from './rehearsal';
+import { Rehearsal } from '../rehearsal/rehearsal';
 
 const PAGE = 'desk/bookings/book-for.page.njk';
 

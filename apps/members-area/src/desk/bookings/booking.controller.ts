@@ -19,7 +19,7 @@ import { MoveForm } from './book-for.form';
 import { bookingView, cancelView, moveCheckView, moveView } from './booking.view';
 import { mayStillBook } from './may-still-book';
 import { peopleHref } from './people-filter';
-import { Rehearsal } from './rehearsal';
+import { Rehearsal } from '../rehearsal/rehearsal';
 
 const MOVE = 'desk/bookings/move.page.njk';
 

@@ -125,13 +125,24 @@ describe('the people of a session', () => {
       to1: '12.30pm',
       place: 'The chamber',
     };
-    const sends = (many: string, seen: number) =>
+    const sends = (many: string, seen: number, pressed: Record<string, string> = {}) =>
       desk.post('officer', `/admin/programme/sessions/${full}/edit`, {
         ...edit,
         revision: `${seen}`,
         'places-room-member': many,
+        ...pressed,
       });
-    expect((await sends('2', revision)).status).toBe(303);
+    const look = await sends('2', revision);
+    expect([look.status, look.text]).toEqual([
+      200,
+      expect.stringMatching(
+        new RegExp(`1 letter goes because of it. Nothing is changed yet.*To ${ann}@northmoor.*A place is yours`),
+      ),
+    ]);
+    expect(look.body).toContain('<input type="hidden" name="places-room-member" value="2">');
+    expect((await bookingOf(ann)).state).toBe('waiting');
+    expect((await sends('2', revision, { back: 'yes' })).body).toMatch(/name="places-room-member"[^>]* value="2"/);
+    expect((await sends('2', revision, { checked: 'yes' })).status).toBe(303);
     expect((await bookingOf(ann)).state).toBe('booked');
     const fewer = await sends('1', revision + 1);
     expect([fewer.status, fewer.text]).toEqual([400, expect.stringContaining('More places are taken than that')]);

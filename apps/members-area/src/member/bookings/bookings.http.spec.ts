@@ -47,6 +47,27 @@ describe('booking', () => {
     expect(await text(bob!, '/programme')).toContain('1 of 2 places left');
   });
 
+  it('says once that it is booked, to the browser that booked; to whoever opens that address, how it stands', async () => {
+    const { id } = await aBookable(programme, officer, { title: 'Once' });
+    const signedIn = `induct=${await desk.signIn(ann!)}`;
+    const send = (method: 'GET' | 'POST', url: string, cookie: string) =>
+      desk.app.inject({ method, url, headers: { cookie, accept: 'text/html', origin: desk.config.SITE_ORIGIN } });
+    const { headers, cookies } = await send('POST', `/bookings/new/${id}`, signedIn);
+    const address = headers.location as string;
+    const { value, maxAge } = cookies.find(({ name }) => name === 'induct-done')!;
+    expect(maxAge).toBe(60);
+    const told = async (cookie: string) =>
+      (await send('GET', address, cookie)).body.includes('We have sent you an email');
+    expect(await told(signedIn)).toBe(false);
+    expect(await told(`${signedIn}; induct-done=${value.replace(/^./, '!')}`)).toBe(false);
+    const shown = await send('GET', address, `${signedIn}; induct-done=${value}`);
+    expect(shown.body).toContain('We have sent you an email');
+    expect(shown.cookies).toContainEqual(expect.objectContaining({ name: 'induct-done', value: '', maxAge: 0 }));
+    const elsewhere = await send('GET', '/calendar?done=saved', `${signedIn}; induct-done=${value}`);
+    expect(elsewhere.body).not.toContain('govuk-notification-banner');
+    expect((await send('GET', '/calendar?done=saved', signedIn)).statusCode).toBe(200);
+  });
+
   it('says when it was full meanwhile, who comes when, and gives the place on', async () => {
     const { id } = await aBookable(programme, officer, { title: 'Scrutiny', pools: [places(1)] });
     const a = await books(ann!, id);

@@ -161,9 +161,17 @@ describe('the programme, as members see it', () => {
     const asked = await desk.getAs(member, '/standing');
     expect(asked.text).toContain('Or come to: A morning on conduct , Tuesday 8 December 2026, 9.30am to 1pm');
     expect(asked.body).toContain('href="/programme/a-morning-on-conduct"');
-    expect(await text('/')).toContain(
-      'The next session that meets what you still need: A morning on conduct , Tuesday 8 December 2026, 9.30am to 1pm.',
+  });
+
+  it('offers at home what meets what is still needed, why, and the way to a place; once booked, the place', async () => {
+    const home = await desk.getAs(member, '/');
+    expect(home.text).toMatch(
+      /A session that meets what you still need A morning on conduct Tuesday 8 December 2026, 9.30am to 1pm .*Meets: The code of conduct, which is asked of you. Book a place/,
     );
+    expect(home.body).toContain(`href="/bookings/new/${ids['conduct']}"`);
+    expect(home.body).not.toContain('secret-room');
+    await desk.postAs(member, `/bookings/new/${ids['conduct']}`, { seat: 'room' });
+    expect(await text('/')).toMatch(/what you still need A morning on conduct .* You have a place Your booking/);
   });
 
   it('is for members, testers and officers, to whom it says what counts and not what they need', async () => {
