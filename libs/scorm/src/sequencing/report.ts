@@ -60,11 +60,11 @@ export function report(
     const objective = definition.objectives.find((known) => known.id !== '' && known.id === decoded(id));
     if (objective) take(work, current, objective, values);
   }
-  const primary = primaryOf(definition);
-  take(work, current, primary, said);
-  const progress = share(said.progress);
-  if (progress !== undefined) state.progress = progress;
-  if (said.completion !== 'not_attempted') state.completed = said.completion === 'completed';
+  // The primary objective by its name in cmi.objectives is the activity itself; what is said of that outright comes last.
+  take(work, current, primaryOf(definition), said);
+  const own = state.objectives[primaryOf(definition).id];
+  if (own?.progress !== undefined) state.progress = own.progress;
+  if (own?.completed !== undefined) state.completed = own.completed;
   state.suspended = said.suspends;
   return work.state;
 }
