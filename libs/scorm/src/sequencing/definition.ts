@@ -260,7 +260,7 @@ function conditionsOf(
       {
         condition,
         negated: attributes['operator']?.trim() === 'not',
-        objective: attributes['referencedobjective']?.trim() || undefined,
+        objective: decoded(attributes['referencedobjective'] ?? '') || undefined,
         threshold: within(attributes['measurethreshold'], -1, 1) ?? 0,
       },
     ];
@@ -321,14 +321,16 @@ function addMap({ reads, writes }: ObjectiveDefinition, attributes: Record<strin
   }
 }
 
-/** Identifiers are URIs: two that differ only in how they are escaped are one. */
+/** Identifiers are URIs: two that differ only in how they are escaped, or in how much white space they have, are one. */
 export function decoded(id: string): string {
   try {
-    return decodeURIComponent(id.trim());
+    return collapsed(decodeURIComponent(id));
   } catch {
-    return id.trim();
+    return collapsed(id);
   }
 }
+
+const collapsed = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 const same = (name: string, other: string): boolean => name.toLowerCase() === other.toLowerCase();
 

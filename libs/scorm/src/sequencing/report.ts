@@ -24,20 +24,21 @@ export interface ActivityReport {
 
 export function reportOf(snapshot: ScoSnapshot): ActivityReport {
   return {
-    completion: snapshot.completion,
+    completion: attemptedOf(snapshot),
     success: snapshot.success,
     score: snapshot.scoreParts,
     ...(snapshot.progress !== undefined && { progress: snapshot.progress }),
     suspends: snapshot.exit === 'suspend',
-    objectives: snapshot.objectives.map(({ id, completion, success, score, progress }) => ({
-      id,
-      completion,
-      success,
-      score,
-      progress,
-    })),
+    objectives: snapshot.objectives.map((objective) => {
+      const { id, success, score, progress } = objective;
+      return { id, completion: attemptedOf(objective), success, score, progress };
+    }),
   };
 }
+
+/** "not attempted" is known not to be completed; "unknown" is nothing (RTE 4.2.4). */
+const attemptedOf = ({ completion, completionSaid }: Pick<ScoSnapshot, 'completion' | 'completionSaid'>): Completion =>
+  completionSaid === 'not attempted' ? 'incomplete' : completion;
 
 /**
  * Run-time data arrives for the current activity (RTE 4.2: how it maps to tracking). What is unknown changes nothing; it is
@@ -84,8 +85,12 @@ function take(work: Work, activity: string, objective: ObjectiveDefinition, said
   put('measure', said.score.scaled !== '' && measure >= -1 && measure <= 1 ? measure : undefined);
   for (const part of ['raw', 'min', 'max'] as const) put(part, said.score[part] || undefined);
   if (said.success !== 'unknown' && !objective.satisfiedByMeasure) put('satisfied', said.success === 'passed');
-  if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
-  put('progress', share(said.progress));
+  const progress = share(said.progress);
+  const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
+  // Completed by measure: the measure decides alone.
+  if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
+  else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
+  put('progress', progress);
 }
 
 function share(value: number | string | undefined): number | undefined {
