@@ -1,6 +1,7 @@
 export { type Delivery, Deliveries } from './outbox/deliveries';
 export { DeliveringModule } from './delivering/delivering.module';
 export { Postroom } from './delivering/postroom';
+export { wayOut, type WayOut } from './delivering/way-out';
 export { areLetterHours, nextLetterHours } from './hours/letter-hours';
 export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';
