@@ -78,6 +78,7 @@ const WORK = [
   'CandidateLetters',
   'FeedbackWork',
   'Forgetting',
+  'GuestFeedbackWork',
   'ObligationsSweeper',
   'Postman',
   'RetakeLetters',

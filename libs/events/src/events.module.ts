@@ -33,6 +33,7 @@ import { ProgrammeExport } from './import/programme-export.service';
 import { ProgrammeImportRepository } from './import/programme-import.repository';
 import { ProgrammeImports } from './import/programme-imports.service';
 import { GuestPlaces } from './invitations/guest-places.service';
+import { guestsThereProviders, guestsThereServices } from './invitations/invitations.providers';
 import { InvitationRepository } from './invitations/invitation.repository';
 import { Invitations } from './invitations/invitations.service';
 import { NeedsKey } from './needs/needs-key';
@@ -51,6 +52,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
 @Module({
   imports: [LettersModule, PeopleModule],
   providers: [
+    ...guestsThereProviders,
     ...versionProviders,
     Answering,
     Asking,
@@ -99,6 +101,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     WhatWasSaid,
   ],
   exports: [
+    ...guestsThereServices,
     ...versionServices,
     Answering,
     Asking,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyStanding } from '@induct/people';
 import { Clock, type Day, dayInLondon, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { IS_FIRST_TALK, TALKS } from '../slots/gathered-talks.sql';
+import { IS_FIRST_TALK, TALKS } from './gathered-talks.sql';
 import type { EventEntity } from './event.entity';
 import type { PartEntity } from './part.entity';
 import type { EventKind } from './programme.words';

@@ -74,7 +74,9 @@ describe('a one-to-one day', () => {
     const read = async (path: string) => (await desk.getAs(member, path)).text;
     const list = await read('/programme');
     expect(list.match(/Your first months: Helen Stroud/g)).toHaveLength(2);
-    expect(list).toContain('Wednesday 27 January 2027, 9.30am to 11.45am Room 3 What you want to learn. 6 of 6 talks free Choose a time');
+    expect(list).toContain(
+      'Wednesday 27 January 2027, 9.30am to 11.45am Room 3 What you want to learn. 6 of 6 talks free Choose a time',
+    );
     const { sessions } = await desk.app.get(Programme, { strict: false }).event('your-first-months-helen-stroud');
     const bookings = desk.app.get(Bookings, { strict: false });
     const other = await desk.given.aPerson({ name: 'Nell Price' });
@@ -86,14 +88,16 @@ describe('a one-to-one day', () => {
     expect(after).toContain('9.50am to 10.10am You have a place Your booking');
     expect(after).toContain('Change it to another time');
     expect(after).not.toMatch(/ Book :/);
-    expect(await read('/programme')).toContain('27 January 2027, 9.50am to 10.10am Room 3 What you want to learn. You have a place');
+    expect(await read('/programme')).toContain(
+      '27 January 2027, 9.50am to 10.10am Room 3 What you want to learn. You have a place',
+    );
     const year = await desk.get('officer', '/admin/programme');
     expect(year.text.match(/Your first months: Helen Stroud/g)).toHaveLength(1);
     expect(year.text).toContain('One-to-one, 6 talks');
     expect(year.text).toContain('2 of 6 taken');
     expect(year.text).toContain('2 sessions: 2 confirmed.');
     expect(year.body).toContain('href="/admin/programme/events/your-first-months-helen-stroud"');
-    expect((await desk.get('officer', '/admin/programme.csv')).body.match(/Helen Stroud/g)).toHaveLength(6);
+    expect((await desk.get('officer', '/admin/programme.csv')).body.match(/^Your first months: Helen Stroud/gm)).toHaveLength(6);
   });
 
   it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {

@@ -21,12 +21,21 @@ export function gatherTalks(rows: readonly YearRow[]): YearRow[] {
     line.push(row);
     lines.set(key, line);
   }
-  return gathered.map((one) => (Array.isArray(one) ? lineOf(one) : one));
+  const all = [...lines.values()].flat();
+  return gathered.map((one) => (Array.isArray(one) ? lineOf(one, all) : one));
 }
 
-function lineOf(talks: readonly Row[]): Row {
+/** @param all the talks of the programme: those of one series are at the same time because they were planned so */
+function lineOf(talks: readonly Row[], all: readonly Row[]): Row {
   const [first, last] = [talks[0]!, talks.at(-1)!];
   if (first === last) return first;
+  const { series } = first.session.event!;
+  const together = new Set(
+    all.flatMap(({ session }) => (series !== null && session.event!.series === series ? session.event!.title : [])),
+  );
+  const clashes = talks
+    .flatMap((row) => row.clashes)
+    .filter((clash) => clash.with !== 'session' || clash.title === null || !together.has(clash.title));
   const [part] = first.session.parts;
   return {
     ...first,
@@ -36,7 +45,7 @@ function lineOf(talks: readonly Row[]): Row {
       pools: talks.flatMap(({ session }) => session.pools),
     },
     // Of each once: what a day clashes with, all of its talks clash with.
-    clashes: [...new Map(talks.flatMap(({ clashes }) => clashes.map((one) => [clashInWords(one), one]))).values()],
+    clashes: [...new Map(clashes.map((clash) => [clashInWords(clash), clash])).values()],
     talks: talks.length,
   };
 }
