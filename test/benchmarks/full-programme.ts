@@ -7,7 +7,7 @@ const TOPICS = 12;
 
 /**
  * Sessions on the working days of thirteen years around today, each in two parts, of which the first names a topic that is
- * asked of everybody; one in ten is called off, one in ten provisional, one event in six is for members of a body.
+ * asked of everybody; one in ten is cancelled, one in ten provisional, one event in six is for members of a body.
  *
  * @param sessions fewer of them are on fewer days
  * @returns ids of members

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Programme, Registers } from '@induct/events';
+import { emptyEvent, Programme, Registers } from '@induct/events';
 import { dayInLondon, openDatabase, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import { Client } from 'pg';
@@ -89,21 +89,7 @@ async function aHall(source: DataSource) {
 }
 
 async function aSession(programme: Programme, officer: string): Promise<string> {
-  const said = { format: null, facilitator: null, officers: null, bodyId: null, series: null, seriesOrder: null };
-  const eventId = await programme.addEvent(
-    {
-      ...said,
-      title: 'A day on conduct',
-      kind: 'training',
-      about: '',
-      mandatory: false,
-      audience: 'everyone',
-      sessionsPromised: null,
-      note: null,
-      outcomes: [],
-    },
-    officer,
-  );
+  const eventId = await programme.addEvent(emptyEvent('A day on conduct'), officer);
   const on = dayInLondon(new Date());
   const parts = [
     { on, from: '09:30', to: '12:30', topics: ['conduct'] },

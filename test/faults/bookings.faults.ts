@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Bookings, Programme } from '@induct/events';
+import { Programme, ShownBookings } from '@induct/events';
 import { openDatabase, readConfig, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { createMembersArea } from '../../apps/members-area/src';
-import { aBookable, aPlan, places } from '../support/given-booking';
+import { aBookable, aPlan, places } from '../support/given-programme';
 import { dice } from '../support/random-history';
 import type { RawAnswer } from '../support/raw-request';
 import { allTables } from '../support/tables';
@@ -41,7 +41,7 @@ export async function bookingFaults(trial: Trial, seed = Math.floor(Math.random(
       area.get(Transactions).run((tx) => area.get(SignIns, { strict: false }).signIn(tx, id)),
     );
     const programme = area.get(Programme, { strict: false });
-    const bookings = area.get(Bookings, { strict: false });
+    const bookings = area.get(ShownBookings, { strict: false });
     const officer = people[0]!.id;
     const send = (who: Somebody, path: string, fields: Record<string, string> = {}): Promise<RawAnswer> =>
       sites.post(path, who.cookie, fields);

@@ -104,7 +104,12 @@ export class Visitor {
   async open(path: string): Promise<void> {
     // The page that is open, with another "#", would not be loaded anew.
     if (path.includes('#')) await this.page.goto('about:blank');
-    const reply = await this.page.goto(path.startsWith('http') ? path : this.site + path);
+    const address = path.startsWith('http') ? path : this.site + path;
+    const reply = await this.page.goto(address).catch((error: unknown) => {
+      // A page that asks again by itself may do so in this very moment, which ends the other navigation.
+      if (!String(error).includes('net::ERR_ABORTED')) throw error;
+      return this.page.goto(address);
+    });
     if (!reply || reply.status() >= 400) throw new Error(`${path} answered ${reply?.status()}`);
   }
 

@@ -1,4 +1,4 @@
-import { Programme, Registers } from '@induct/events';
+import { emptyEvent, Programme, Registers } from '@induct/events';
 import type { Desk } from './given-desk';
 
 /** A session today in two parts, with some ticks, a long name and a correction, and one whose register was closed yesterday. */
@@ -6,21 +6,8 @@ export async function givenAttendance(desk: Desk): Promise<{ open: string; close
   const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service, { strict: false });
   const [officer, today] = [await desk.who('officer'), desk.clock.now().toISOString().slice(0, 10)];
   const yesterday = new Date(+desk.clock.now() - 86_400_000).toISOString().slice(0, 10);
-  const said = { format: null, facilitator: null, officers: null, bodyId: null, series: null, seriesOrder: null };
-  const eventId = await of(Programme).addEvent(
-    {
-      ...said,
-      title: 'The code of conduct, members and officers, information and the Bribery Act',
-      kind: 'training',
-      about: '',
-      mandatory: false,
-      audience: 'everyone',
-      sessionsPromised: null,
-      note: null,
-      outcomes: [],
-    },
-    officer,
-  );
+  const title = 'The code of conduct, members and officers, information and the Bribery Act';
+  const eventId = await of(Programme).addEvent(emptyEvent(title), officer);
   const plan = {
     eventId,
     place: 'The council chamber, County Hall',

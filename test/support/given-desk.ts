@@ -4,6 +4,7 @@ import type { Role } from '@induct/people';
 import { type Config, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import { createMembersArea } from '../../apps/members-area/src';
+import { newsCookie } from '../../apps/members-area/src/frame/told-once';
 import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
 import { FixedClock } from './fixed-clock';
@@ -81,8 +82,9 @@ export class Desk {
 
   /** @param personId a stranger when undefined */
   async getAs(personId: string | undefined, url: string, accept = 'text/html'): Promise<DeskAnswer> {
-    const cookie = personId && `induct=${await this.signIn(personId)}`;
-    return answer(await this.app.inject({ method: 'GET', url, headers: { accept, ...(cookie && { cookie }) } }));
+    // As a browser that was sent there.
+    const cookie = `induct-done=${newsCookie(url)}${personId ? `; induct=${await this.signIn(personId)}` : ''}`;
+    return answer(await this.app.inject({ method: 'GET', url, headers: { accept, cookie } }));
   }
 
   async post(

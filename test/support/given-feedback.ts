@@ -1,5 +1,6 @@
 import { Answering, Asking, Captures, Lessons, Programme, Registers, WhatWasSaid } from '@induct/events';
 import type { Desk } from './given-desk';
+import { anEvent } from './given-programme';
 
 export interface GivenFeedback {
   sessionId: string;
@@ -20,22 +21,12 @@ export async function givenFeedback(
   const officer = await desk.who('officer');
   const event = (title: string, seriesOrder: number) =>
     of(Programme).addEvent(
-      {
-        title,
+      anEvent(title, {
         kind: 'workshop',
-        about: '',
-        format: null,
-        facilitator: null,
-        officers: null,
-        mandatory: false,
-        audience: 'everyone',
-        bodyId: null,
         series: 'Speaking so that people listen',
         seriesOrder,
-        sessionsPromised: null,
-        note: null,
         outcomes: ['Make one point in three minutes', 'Speak without reading out'],
-      },
+      }),
       officer,
     );
   const eventId = await event('Speaking in the chamber, at length and without notes, to people who disagree', 1);

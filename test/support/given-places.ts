@@ -1,7 +1,7 @@
-import { Bookings, GuestPlaces, Invitations, NeedsService, Partners, Programme } from '@induct/events';
+import { Bookings, GuestPlaces, Invitations, NeedsService, Partners, Programme, ShownBookings } from '@induct/events';
 import { daysLater } from '@induct/platform';
 import type { Desk } from './given-desk';
-import { aBookable, aPlan, places } from './given-booking';
+import { aBookable, aPlan, places } from './given-programme';
 
 /** A session with people, somebody who waits, a guest and needs; another date of it; and the links of its partner. */
 export async function givenPlaces(desk: Desk) {
@@ -38,6 +38,6 @@ export async function givenPlaces(desk: Desk) {
     `select body_text as text from letter_standing where recipient = 'gus@westmoor.example'`,
   );
   const [, guest] = /(\/guest\/\S+)/.exec(letter!.text)!;
-  const [booking] = await of(Bookings).ofSession(id);
+  const [booking] = await of(ShownBookings).ofSession(id);
   return { id, booking: booking!.id, partner: partnerId, invitation: token, view: viewToken, guest: guest! };
 }

@@ -1,6 +1,7 @@
 import { Candidates, EventProposals, Programme, ProgrammeVersions, ShownVersions } from '@induct/events';
 import { LONG } from './council-at-work';
 import type { Desk } from './given-desk';
+import { anEvent } from './given-programme';
 
 /** A programme with long words: published, changed since, and its second version before the steering group; with candidates and a proposal. */
 export async function givenVersions(desk: Desk): Promise<{ slug: string; proposal: string; candidate: string }> {
@@ -9,22 +10,15 @@ export async function givenVersions(desk: Desk): Promise<{ slug: string; proposa
   const officer = await desk.who('officer');
   const tester = await desk.given.aPerson({ name: 'Tom Confirms', roles: ['tester'] });
   const eventId = await programme.addEvent(
-    {
-      title: LONG,
+    anEvent(LONG, {
       kind: 'workshop',
       about: `${LONG}.\n\n${LONG}`,
       format: LONG,
-      facilitator: null,
-      officers: null,
       mandatory: true,
-      audience: 'everyone',
-      bodyId: null,
       series: LONG,
       seriesOrder: 1,
-      sessionsPromised: null,
-      note: null,
       outcomes: [LONG, 'Short'],
-    },
+    }),
     officer,
   );
   const plan = (on: string) => ({

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Role } from '@induct/people';
 import type { Page } from 'puppeteer';
+import { newsCookie, tells } from '../../apps/members-area/src/frame/told-once';
 import { expectAccessible, expectNoSidewaysScroll } from './axe';
 import { freePort } from './free-port';
 import { Desk } from './given-desk';
@@ -47,7 +48,12 @@ export class SiteInBrowser {
     await context.setCookie({ name: 'induct', value, domain: 'localhost', path: '/', httpOnly: true });
   }
 
+  /** An address that tells what was done tells it, as to whoever did it. */
   async goTo(path: string, status = 200): Promise<void> {
+    if (tells(path)) {
+      const cookie = { name: 'induct-done', value: newsCookie(path), domain: 'localhost', path: '/' };
+      await this.page.browserContext().setCookie(cookie);
+    }
     const answer = await this.page.goto(this.origin + path);
     if (answer?.status() !== status) throw new Error(`${path} answered ${answer?.status()} instead of ${status}`);
   }

@@ -9,6 +9,7 @@ import { usePageHeaders } from './frame/page-headers';
 import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
 import { usePages } from './frame/pages';
+import { useNewsOnce } from './frame/told-once';
 
 /** A module's name in its address may be long. */
 const LONGEST_PARAMETER = 300;
@@ -31,6 +32,7 @@ export async function createMembersArea(
   usePageHeaders(app, config);
   await app.register(multipart);
   await usePages(app, __dirname, { frame: siteFrame(config, plan) });
+  useNewsOnce(app);
   useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets', '/sign-in/left'] });
   useKeptForms(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);

@@ -4,6 +4,7 @@ import { Bookings, type DescribedEvent, Programme, type SessionPlan } from '@ind
 import { Announcements, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import type { GivenCouncil } from '../../../test/support/given-council';
+import { anEvent } from '../../../test/support/given-programme';
 import { aModuleSaves } from '../../../test/support/given-saves';
 import { SiteInBrowser } from '../../../test/support/site-in-browser';
 
@@ -109,23 +110,15 @@ async function aProgramme(): Promise<void> {
   const programme = site.desk.app.get(Programme, { strict: false });
   const add = (title: string, more: Partial<DescribedEvent> = {}) =>
     programme.addEvent(
-      {
-        title,
-        kind: 'training',
+      anEvent(title, {
         about: `What the law asks of every member, by cases. ${LONG}`,
         format: 'A talk, then groups of eight',
         facilitator: 'Bethan Rhys',
         officers: 'The monitoring officer',
-        mandatory: false,
-        audience: 'everyone',
-        bodyId: null,
         series: 'Core skills',
-        seriesOrder: null,
-        sessionsPromised: null,
-        note: null,
         outcomes: ['Declare an interest', LONG],
         ...more,
-      },
+      }),
       null,
     );
   const plan = (eventId: string, on: string | null, more: Partial<SessionPlan> = {}): SessionPlan => ({

@@ -71,6 +71,7 @@ const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
 const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
 const WORK = [
   'ApprovalLetters',
+  'AskingWork',
   'AuditCheckpoints',
   'BatchWork',
   'BookingLettersWork',
@@ -81,7 +82,6 @@ const WORK = [
   'GuestFeedbackWork',
   'ObligationsSweeper',
   'Postman',
-  'RetakeLetters',
   'RoundDeadlines',
   'SchemesWork',
   'SignsOfLife',

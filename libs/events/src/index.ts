@@ -16,7 +16,9 @@ export type { CalendarWay } from './calendar/calendar-choice.entity';
 export { CalendarFeeds, type Feed } from './calendar/calendar-feeds.service';
 export * from './calendar/calendar.errors';
 export { Bookings } from './bookings/bookings.service';
-export { PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
+export { Interests } from './bookings/interests.service';
+export { ShownBookings } from './bookings/shown-bookings.queries';
+export { type OfferedSession, PlacesShown, type SeatShown, type ShownPlaces } from './bookings/shown-places.queries';
 export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
@@ -79,6 +81,7 @@ export * from './programme/parts';
 export * from './programme/programme.errors';
 export { SessionChanged, type SessionDoing } from './programme/programme.events';
 export type { PlannedPool, PlannedSession } from './programme/programme.repository';
+export { emptyEvent } from './programme/empty-event';
 export { type DescribedEvent, Programme, type SessionPlan } from './programme/programme.service';
 export * from './programme/programme.words';
 export * from './programme/session-state';
@@ -90,6 +93,9 @@ export {
   ShownProgramme,
   type ShownSession,
 } from './programme/shown-programme.queries';
+export { RemindersModule } from './reminders/reminders.module';
+export { type ForTopic, SessionsToBook } from './reminders/sessions-to-book';
+export { toBookInWords } from './reminders/to-book.words';
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
 export { type SlotPlan, slotsOf } from './slots/slots';
 export { readTimes, type Times } from './times/read-times';

@@ -10,6 +10,7 @@ export { type ManifestReading, readManifest } from './manifest/manifest';
 export * from './cmi/play-state';
 export { readCmi } from './cmi/read-cmi';
 export * from './activity/result';
+export * from './sequencing/index';
 export { rollup } from './activity/rollup';
 export * from './run-time-log/run-time-log';
 export * from './activity/sco-state';

@@ -6,7 +6,12 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
  */
 export function cookieNames(siteOrigin: string) {
   const prefix = siteOrigin.startsWith('https:') ? '__Host-' : '';
-  return { signIn: `${prefix}induct`, waiting: `${prefix}induct-waiting`, form: `${prefix}induct-form` };
+  return {
+    signIn: `${prefix}induct`,
+    waiting: `${prefix}induct-waiting`,
+    form: `${prefix}induct-form`,
+    done: `${prefix}induct-done`,
+  };
 }
 
 /** Ours, under either prefix. */

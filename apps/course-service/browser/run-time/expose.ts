@@ -28,7 +28,8 @@ export function runTimeApi(
     dialect.global === 'API'
       ? Object.fromEntries(Object.entries(calls).map(([name, call]) => [`LMS${name}`, call]))
       : { ...rest, Terminate: Finish };
-  return Object.freeze(named);
+  // SCORM 2004 RTE 3.2: an attribute beside the calls.
+  return Object.freeze(dialect.global === 'API' ? named : Object.assign(named, { version: '1.0' }));
 }
 
 /** Puts the API of the declared standard, and of no other, where content looks for it. */

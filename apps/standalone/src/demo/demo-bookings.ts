@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Bookings, GuestPlaces, Invitations, NeedsService, Partners, Programme } from '@induct/events';
+import { Bookings, GuestPlaces, Invitations, NeedsService, Partners, Programme, ShownBookings } from '@induct/events';
 import type { PersonCurrent } from '@induct/people';
 import { type Day, dayInLondon, Transactions } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -34,6 +34,7 @@ interface Known {
 export class DemoBookings {
   constructor(
     private readonly bookings: Bookings,
+    private readonly shown: ShownBookings,
     private readonly programme: Programme,
     private readonly partners: Partners,
     private readonly invitations: Invitations,
@@ -87,7 +88,7 @@ export class DemoBookings {
 
   private async change({ sessionOf, personOf }: Known): Promise<void> {
     const bookingOf = async (member: number, day: ProgrammeDay) =>
-      (await this.bookings.ofSession(sessionOf(day))).find(({ personId }) => personId === personOf(member))!.id;
+      (await this.shown.ofSession(sessionOf(day))).find(({ personId }) => personId === personOf(member))!.id;
     const [moved, givenUp] = [await bookingOf(MOVED.member, MOVED.from), await bookingOf(GIVES_UP.member, GIVES_UP.on)];
     await this.bookings.move({ bookingId: moved, toSessionId: sessionOf(MOVED.to), by: personOf(MOVED.member) });
     await this.bookings.cancel({ bookingId: givenUp, by: personOf(GIVES_UP.member), as: 'self' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DescribedEvent, Programme, type SessionPlan } from '@induct/events';
+import { type DescribedEvent, emptyEvent, Programme, type SessionPlan } from '@induct/events';
 import { Bodies } from '@induct/people';
 import { type Day, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
@@ -72,23 +72,9 @@ export class DemoProgramme {
   }
 }
 
-const described = (
-  { title, about, ...said }: Omit<EventStory, 'on' | 'sessions'>,
-  bodyId: string | null,
-): DescribedEvent => ({
-  kind: 'training',
-  format: null,
-  facilitator: null,
-  officers: null,
-  mandatory: false,
+const described = ({ title, ...said }: Omit<EventStory, 'on' | 'sessions'>, bodyId: string | null): DescribedEvent => ({
+  ...emptyEvent(title),
   audience: bodyId ? 'body' : 'everyone',
-  series: null,
-  seriesOrder: null,
-  sessionsPromised: null,
-  note: null,
-  outcomes: [],
   ...said,
-  title,
-  about,
   bodyId,
 });

@@ -1,5 +1,6 @@
 import { EventsModule, Programme, Registers } from '@induct/events';
 import { Awarding } from '../../../../test/support/awarding';
+import { anEvent } from '../../../../test/support/given-programme';
 import { Certificates } from '../acts/certificates.service';
 import { Asked } from '../requirements/asked.queries';
 import { Withdrawals } from '../withdrawals/withdrawals.service';
@@ -22,21 +23,7 @@ describe('to be at a session', () => {
   const registers = () => awarding.nest.get(Registers);
   async function aSession(topics: string[][], days: string[] = []): Promise<string> {
     const programme = awarding.nest.get(Programme);
-    const said = { format: null, facilitator: null, officers: null, bodyId: null, series: null, seriesOrder: null };
-    const eventId = await programme.addEvent(
-      {
-        ...said,
-        title: 'A day on conduct',
-        kind: 'training',
-        about: '',
-        mandatory: false,
-        audience: 'everyone',
-        sessionsPromised: null,
-        note: null,
-        outcomes: [],
-      },
-      officer,
-    );
+    const eventId = await programme.addEvent(anEvent('A day on conduct'), officer);
     const parts = topics.map((named, at) => ({
       on: days[at] ?? '2026-11-22',
       from: at === 0 ? '09:30' : '13:30',

@@ -30,6 +30,8 @@ const ADD = `
   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce(max(number), 0) + 1 from booking where session_id = $2
   returning ${COLUMNS}`;
 
+type InterestRow = Pick<InterestEntity, 'eventId'> & { isAsked: boolean };
+
 @Injectable()
 export class BookingRepository {
   constructor(private readonly source: DataSource) {}
@@ -127,6 +129,16 @@ export class BookingRepository {
 
   async removeInterest(tx: EntityManager, key: Pick<InterestEntity, 'eventId' | 'personId'>): Promise<void> {
     await tx.delete(InterestEntity, key);
+  }
+
+  /** Whether somebody asked to be told of a date; undefined when there is no such event. */
+  async interest(personId: string, slug: string): Promise<InterestRow | undefined> {
+    const [row] = await this.source.query<InterestRow[]>(
+      `select e.id as "eventId", exists (select from interest i where i.event_id = e.id and i.person_id = $1) as "isAsked"
+         from programme_event e where e.slug = $2`,
+      [personId, slug],
+    );
+    return row;
   }
 
   /**

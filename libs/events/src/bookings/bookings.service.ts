@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { EventNotFound, SessionNotFound } from '../programme/programme.errors';
+import { SessionNotFound } from '../programme/programme.errors';
 import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
 import type { Seat } from '../programme/programme.words';
 import type { BookingEntity } from './booking.entity';
@@ -13,18 +13,8 @@ import {
   NobodyToBook,
   SessionHasBegun,
 } from './booking.errors';
-import { BookingQueries } from './booking.queries';
 import { BookingRepository } from './booking.repository';
-import type {
-  BookAsked,
-  Booking,
-  CancelAsked,
-  GuestAsked,
-  MoveAsked,
-  OwnBooking,
-  OwnBookingsPage,
-  SessionBooking,
-} from './booking.types';
+import type { BookAsked, Booking, CancelAsked, GuestAsked, MoveAsked } from './booking.types';
 import type { BookingDoing } from './booking.words';
 import { Filling } from './filling';
 import { type Booker, hasBegun, isAutomatic, place, seatsOf, whyNot } from './place';
@@ -54,7 +44,6 @@ export class Bookings {
   constructor(
     private readonly programme: ProgrammeRepository,
     private readonly rows: BookingRepository,
-    private readonly queries: BookingQueries,
     private readonly filling: Filling,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
@@ -132,48 +121,11 @@ export class Bookings {
     });
   }
 
-  /** Tells them when there is a date. Asked again, nothing happens. @throws EventNotFound, NobodyToBook */
-  async interested(eventId: string, personId: string, inside?: EntityManager): Promise<void> {
-    await this.in([], inside, async (tx) => {
-      if (!(await this.programme.findEvent(eventId, tx))) throw new EventNotFound();
-      await this.booker(tx, personId);
-      await this.rows.addInterest(tx, [{ eventId, personId, askedAt: this.clock.now() }]);
-    });
-  }
-
-  async notInterested(eventId: string, personId: string, inside?: EntityManager): Promise<void> {
-    await this.in([], inside, (tx) => this.rows.removeInterest(tx, { eventId, personId }));
-  }
-
-  /** Whether they asked to be told of a date of an event. @throws EventNotFound */
-  async interest(personId: string, slug: string): Promise<{ eventId: string; isAsked: boolean }> {
-    const interest = await this.queries.interest(personId, slug);
-    if (!interest) throw new EventNotFound();
-    return interest;
-  }
-
   /** Gives what is free to those who wait: for what becomes free, or theirs, by the time alone. */
   fill(sessionId: string, inside?: EntityManager): Promise<void> {
     return this.in([sessionId], inside, async (tx) => {
       await this.filling.fill(tx, await this.alone(tx, sessionId));
     });
-  }
-
-  /** A page of somebody's own. */
-  ofPerson(personId: string, page: OwnBookingsPage): Promise<{ rows: OwnBooking[]; total: number }> {
-    return this.queries.ofPerson(personId, page);
-  }
-
-  /** One of somebody's own. @throws BookingNotFound, also when it is another's */
-  async own(personId: string, bookingId: string): Promise<OwnBooking> {
-    const booking = await this.queries.own(personId, bookingId);
-    if (!booking) throw new BookingNotFound();
-    return booking;
-  }
-
-  /** Those with a place, those who wait, those who have cancelled: each in the order in which they came. */
-  ofSession(sessionId: string): Promise<SessionBooking[]> {
-    return this.queries.ofSession(sessionId);
   }
 
   private async take(

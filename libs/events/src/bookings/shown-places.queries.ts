@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInLondon, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
+import type { EventEntity } from '../programme/event.entity';
 import type { PoolEntity } from '../programme/pool.entity';
 import type { Seat } from '../programme/programme.words';
+import { COMING_FOR_ME, ME, SHOWN_SESSION, type ShownSession } from '../programme/shown-programme.queries';
 import type { BookingEntity } from './booking.entity';
 import { BOOKER, bookerOf, type Whose } from './booking.repository';
 import type { Booking } from './booking.types';
@@ -26,19 +28,23 @@ export interface ShownPlaces {
   seats: SeatShown[];
 }
 
+/** A session that comes and is for somebody, with what there is for them. */
+export interface OfferedSession extends ShownSession, Pick<EventEntity, 'slug' | 'title'> {
+  places: ShownPlaces;
+}
+
 interface Row extends Pick<Bookable, 'state' | 'place' | 'onlineUrl' | 'startsAt'> {
   id: BookingEntity['sessionId'];
   /** Who asks. */
-  me: Whose | null;
+  who: Whose | null;
   bodyId: string | null;
   pools: Omit<PoolEntity, 'sessionId'>[];
   own: Pick<Booking, 'id' | 'state' | 'seat' | 'number'> | null;
   kinds: (Pick<BookingEntity, 'audience' | 'seat'> & { waiting: number; ahead: number; lastTakenAt: string | null })[];
 }
 
-const PLACES = `
-  with me as (${BOOKER})
-  select (select row_to_json(me) from me) as me, s.id, s.state, s.place, s.online_url as "onlineUrl", e.body_id as "bodyId",
+/** Of a session `s` of an event `e`, and the booking `m` that somebody has of it. */
+const PLACES = `(select row_to_json(who) from who) as who, s.online_url as "onlineUrl", e.body_id as "bodyId",
          (select p.starts_at from session_part p where p.session_id = s.id and p.number = 1) as "startsAt",
          coalesce((select json_agg(json_build_object('seat', o.seat, 'audience', o.audience, 'places', o.places, 'taken', o.taken,
              'opensToAllOn', o.opens_to_all_on)) from session_pool o where o.session_id = s.id), '[]') as pools,
@@ -47,10 +53,32 @@ const PLACES = `
              select b.audience, b.seat, count(*) filter (where b.state = 'waiting') as waiting,
                     count(*) filter (where b.state = 'waiting' and b.number < m.number) as ahead,
                     max(coalesce(b.promoted_at, b.booked_at)) filter (where b.state = 'booked') as "lastTakenAt"
-               from booking b where b.session_id = s.id and b.state <> 'cancelled' group by b.audience, b.seat) k), '[]') as kinds
-    from programme_session s left join programme_event e on e.id = s.event_id
-    left join booking m on m.session_id = s.id and m.person_id = $1 and m.state <> 'cancelled'
+               from booking b where b.session_id = s.id and b.state <> 'cancelled' group by b.audience, b.seat) k), '[]') as kinds`;
+const OWN = `left join booking m on m.session_id = s.id and m.person_id = $1 and m.state <> 'cancelled'`;
+
+const OF_SESSIONS = `
+  with who as (${BOOKER})
+  select s.id, s.state, s.place, ${PLACES}
+    from programme_session s left join programme_event e on e.id = s.event_id ${OWN}
    where s.id = any($3)`;
+
+/** Of each topic so many are looked at: the first of them may be full. */
+const OF_A_TOPIC = 3;
+
+/** The very next session, the next of each topic, and those at which one has a place or waits for one. */
+const OFFERED = `
+  with who as (${BOOKER}), ${ME}, ${COMING_FOR_ME}, served as (
+    select distinct c.id, c."on", c."from", t.topic
+      from coming c join session_part p on p.session_id = c.id cross join unnest(p.topics) as t (topic)
+  ), picked as (
+    (select id from coming order by "on", "from" nulls first, id limit 1)
+    union (select id from (
+        select id, row_number() over (partition by topic order by "on", "from" nulls first, id) as nth from served) r where nth <= ${OF_A_TOPIC})
+    union (select c.id from coming c join booking b on b.session_id = c.id and b.person_id = $1 and b.state <> 'cancelled'))
+  select ${SHOWN_SESSION}, e.slug, e.title, ${PLACES}
+    from picked join coming c on c.id = picked.id join programme_session s on s.id = c.id
+    join programme_event e on e.id = s.event_id cross join me ${OWN}
+   order by c."on", c."from" nulls first, c.id`;
 
 /** What members see of places: how many are left for them, and what they have. */
 @Injectable()
@@ -64,10 +92,34 @@ export class PlacesShown {
   async of(personId: string, sessionIds: readonly string[]): Promise<Map<string, ShownPlaces>> {
     if (sessionIds.length === 0) return new Map();
     const now = this.clock.now();
-    const rows = await planned<Row>(this.source, 'events: places', PLACES, [personId, dayInLondon(now), sessionIds]);
-    const who = rows[0]?.me && bookerOf(rows[0].me);
+    const rows = await planned<Row>(this.source, 'events: places', OF_SESSIONS, [
+      personId,
+      dayInLondon(now),
+      sessionIds,
+    ]);
+    const who = rows[0]?.who && bookerOf(rows[0].who);
     if (!who) return new Map();
     return new Map(rows.map((row) => [row.id, shown(row, who, now)]));
+  }
+
+  /**
+   * What comes for somebody, by its beginning: the very next, the next few of each topic, and whatever they have booked. What
+   * has begun is no longer among them.
+   */
+  async offered(personId: string): Promise<OfferedSession[]> {
+    const now = this.clock.now();
+    const rows = await planned<Row & Omit<OfferedSession, 'places'>>(this.source, 'events: offered', OFFERED, [
+      personId,
+      dayInLondon(now),
+      now,
+    ]);
+    const booker = rows[0]?.who && bookerOf(rows[0].who);
+    if (!booker) return [];
+    return rows.map(({ who, onlineUrl, bodyId, startsAt, pools, own, kinds, ...session }) => {
+      const { id, state, place } = session;
+      const row = { id, state, place, who, onlineUrl, bodyId, startsAt, pools, own, kinds };
+      return { ...session, places: shown(row, booker, now) };
+    });
   }
 }
 

@@ -1,35 +1,20 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
-import { Clock, CONFIG, type Config, type Day, dayInLondon, Transactions } from '@induct/platform';
+import { Injectable } from '@nestjs/common';
+import { Clock, type Day, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { feedbackLetter } from './feedback.letters';
-import { FeedbackRepository, type ToAsk } from './feedback.repository';
+import { FeedbackRepository } from './feedback.repository';
 import type { FeedbackRoundEntity } from './feedback-round.entity';
 import { QuestionRepository } from './question.repository';
-import {
-  closesOn,
-  type FeedbackStage,
-  forgottenFrom,
-  isAskedOn,
-  lastDaysAskedOn,
-  REMINDED_AFTER_DAYS,
-} from './timetable';
+import { closesOn, type FeedbackStage, forgottenFrom, isAskedOn, lastDaysAskedOn } from './timetable';
 import { askedAfter, askedLater } from './what-is-asked';
 import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
 
-const DAY_MS = 24 * 3_600_000;
-/** Letters in one transaction. */
-const AT_ONCE = 100;
-
-/** Asks whoever was at a session how it was, once, and what has become of it after three months; and reminds once. */
+/** Asks whoever was at a session how it was, once, and what has become of it after three months. */
 @Injectable()
 export class Asking {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly rows: FeedbackRepository,
     private readonly questions: QuestionRepository,
     private readonly programme: ProgrammeRepository,
-    private readonly outbox: Outbox,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -56,17 +41,6 @@ export class Asking {
     return inside ? act(inside) : this.transactions.run(act);
   }
 
-  /** @returns how many were reminded, at most so many at once */
-  async remindSome(): Promise<number> {
-    const now = this.clock.now();
-    const askedBefore = new Date(now.getTime() - REMINDED_AFTER_DAYS * DAY_MS);
-    return await this.transactions.run(async (tx) => {
-      const late = await this.rows.remind(tx, { askedBefore, today: dayInLondon(now), now }, AT_ONCE);
-      for (const { sessionId, ...one } of late) await this.write(tx, sessionId, one, { ...one, again: true });
-      return late.length;
-    });
-  }
-
   private async askIn(tx: EntityManager, sessionId: string, stage: FeedbackStage, byLetter: boolean): Promise<number> {
     await this.programme.alone(tx, [sessionId]);
     const session = await this.programme.find(sessionId, tx);
@@ -78,9 +52,8 @@ export class Asking {
     const round = known ?? (await this.open(tx, session, stage, today));
     if (!round || round.closesOn < today) return 0;
     const ids = people.map(({ id }) => id);
-    await this.rows.invite(tx, { sessionId, stage, askedAt: now }, ids);
-    const about = { title: session.event.title, stage, asked: round.asked, closesOn: round.closesOn, again: false };
-    if (byLetter) for (const one of people) await this.write(tx, sessionId, one, about);
+    // Their letter of the day tells them.
+    await this.rows.invite(tx, { sessionId, stage, askedAt: now, toldAt: byLetter ? null : now }, ids);
     return people.length;
   }
 
@@ -111,19 +84,5 @@ export class Asking {
     const round = { sessionId, stage, revision: questions[0]!.revision, outcomes, asked, ...days };
     await this.rows.open(tx, round);
     return round;
-  }
-
-  private async write(
-    tx: EntityManager,
-    sessionId: string,
-    { id, name, email }: ToAsk,
-    about: Pick<Parameters<typeof feedbackLetter>[0], 'title' | 'stage' | 'asked' | 'closesOn' | 'again'>,
-  ): Promise<void> {
-    const url = `${this.config.SITE_ORIGIN}/feedback/${sessionId}`;
-    await this.outbox.post(tx, {
-      once: [about.again ? 'feedback-reminder' : 'feedback', sessionId, about.stage, id],
-      recipient: email,
-      letter: feedbackLetter({ name, url, ...about }),
-    });
   }
 }

@@ -1,9 +1,11 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { AskingLetters, AskingWork } from '@induct/letters';
 import { daysLater, PlatformModule } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { aPerson } from '../../../../test/support/given-person';
+import { anEvent } from '../../../../test/support/given-programme';
 import { EventsModule } from '../events.module';
 import { Registers } from '../attendance/registers.service';
 import { Programme } from '../programme/programme.service';
@@ -32,8 +34,10 @@ const answers = (q1: number, more: Record<string, number | string> = {}) => ({ q
 async function look(at: string): Promise<Record<string, number>> {
   clock.set(at);
   const seen = await ask<{ id: string }>('select id from mail');
-  for (let times = 0; times < 2; times++)
+  for (let times = 0; times < 2; times++) {
     await Promise.all(Array.from({ length: WORKERS }, () => of(FeedbackWork).work()));
+    await Promise.all(Array.from({ length: WORKERS }, () => new AskingWork(of(AskingLetters), clock).work()));
+  }
   const rows = await ask<{ about: string; letters: number }>(
     `select split_part(subject, '?', 1) as about, count(*)::int as letters from mail where id <> all ($1) group by 1`,
     [seen.map(({ id }) => id)],
@@ -56,26 +60,8 @@ beforeAll(async () => {
   people = [];
   for (let nth = 0; nth < 8; nth++) people.push(await aPerson(database.source, { name: `Member ${nth}` }));
   clock.set(`${DAY}T09:00:00Z`);
-  const said = {
-    format: null,
-    facilitator: null,
-    officers: null,
-    bodyId: null,
-    series: null,
-    seriesOrder: null,
-    sessionsPromised: null,
-    note: null,
-  };
   const eventId = await of(Programme).addEvent(
-    {
-      ...said,
-      title: 'Speaking',
-      kind: 'workshop',
-      about: '',
-      mandatory: false,
-      audience: 'everyone',
-      outcomes: ['Make one point'],
-    },
+    anEvent('Speaking', { kind: 'workshop', outcomes: ['Make one point'] }),
     officer,
   );
   const plan = { eventId, place: 'The chamber', onlineUrl: null, districts: [], note: null, pools: [] };

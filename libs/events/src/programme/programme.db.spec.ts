@@ -3,6 +3,7 @@ import { PlatformModule } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { aPerson } from '../../../../test/support/given-person';
+import { anEvent } from '../../../../test/support/given-programme';
 import { EventsModule } from '../events.module';
 import {
   ReasonIsMissing,
@@ -11,25 +12,8 @@ import {
   SessionWasChanged,
   SlugIsTaken,
 } from './programme.errors';
-import { type DescribedEvent, Programme, type SessionPlan } from './programme.service';
+import { Programme, type SessionPlan } from './programme.service';
 
-const described = (title: string, more: Partial<DescribedEvent> = {}): DescribedEvent => ({
-  title,
-  kind: 'training',
-  about: '',
-  format: null,
-  facilitator: null,
-  officers: null,
-  mandatory: false,
-  audience: 'everyone',
-  bodyId: null,
-  series: null,
-  seriesOrder: null,
-  sessionsPromised: null,
-  note: null,
-  outcomes: [],
-  ...more,
-});
 const plan = (eventId: string | null, more: Partial<SessionPlan> = {}): SessionPlan => ({
   eventId,
   place: 'Committee room 1',
@@ -62,20 +46,20 @@ describe('the programme', () => {
   });
 
   it('has events under addresses of their own, with planned outcomes in their order', async () => {
-    for (const _ of [1, 2]) await programme.addEvent(described('Reading faster', { outcomes: ['Read', 'Skim'] }), by);
+    for (const _ of [1, 2]) await programme.addEvent(anEvent('Reading faster', { outcomes: ['Read', 'Skim'] }), by);
     const { event, outcomes } = await programme.event('reading-faster-2');
     expect([event.title, outcomes]).toEqual(['Reading faster', ['Read', 'Skim']]);
-    await programme.changeEvent(event.id, described('Reading fast', { outcomes: ['Skim'] }), by);
+    await programme.changeEvent(event.id, anEvent('Reading fast', { outcomes: ['Skim'] }), by);
     expect(await programme.event('reading-faster-2')).toMatchObject({
       event: { title: 'Reading fast' },
       outcomes: ['Skim'],
     });
-    const taken = described('Other', { slug: 'reading-faster' });
+    const taken = anEvent('Other', { slug: 'reading-faster' });
     await expect(programme.addEvent(taken, by)).rejects.toThrow(SlugIsTaken);
   });
 
   it('knows when a session begins by the clock on the wall, in winter and in summer', async () => {
-    const event = await programme.addEvent(described('Chairing'), by);
+    const event = await programme.addEvent(anEvent('Chairing'), by);
     const winter = await programme.addSession(plan(event), 'confirmed', by);
     const on = { on: '2027-07-13', from: '09:30', to: '13:00', topics: [] };
     const summer = await programme.addSession(plan(event, { parts: [on] }), 'confirmed', by);
@@ -92,7 +76,7 @@ describe('the programme', () => {
     await expect(programme.setState(hold, 'provisional', { by, revision: 1 })).rejects.toMatchObject(
       lacks('what it is about'),
     );
-    const eventId = await programme.addEvent(described('The budget'), by);
+    const eventId = await programme.addEvent(anEvent('The budget'), by);
     await programme.changeSession(hold, plan(eventId, { ...noTimes, place: null }), 1, by);
     await programme.setState(hold, 'provisional', { by, revision: 2 });
     await expect(programme.setState(hold, 'confirmed', { by, revision: 3 })).rejects.toMatchObject(
@@ -105,7 +89,7 @@ describe('the programme', () => {
   });
 
   it('is cancelled with a reason, and then changed no more', async () => {
-    const id = await programme.addSession(plan(await programme.addEvent(described('Risk'), by)), 'confirmed', by);
+    const id = await programme.addSession(plan(await programme.addEvent(anEvent('Risk'), by)), 'confirmed', by);
     await expect(programme.setState(id, 'cancelled', { by, revision: 1, reason: ' ' })).rejects.toThrow(
       ReasonIsMissing,
     );
@@ -115,7 +99,7 @@ describe('the programme', () => {
   });
 
   it('is changed by one at a time: an old page is told so', async () => {
-    const eventId = await programme.addEvent(described('Treasury'), by);
+    const eventId = await programme.addEvent(anEvent('Treasury'), by);
     const id = await programme.addSession(plan(eventId), 'confirmed', by);
     const tries = await Promise.allSettled(
       Array.from({ length: 8 }, (_, at) => programme.changeSession(id, plan(eventId, { place: `Room ${at}` }), 1, by)),
@@ -126,7 +110,7 @@ describe('the programme', () => {
   });
 
   it('is refused by the database, too, when a confirmed session has no times', async () => {
-    const eventId = await programme.addEvent(described('Walls'), by);
+    const eventId = await programme.addEvent(anEvent('Walls'), by);
     const id = await programme.addSession(plan(eventId), 'confirmed', by);
     const wrong = database.source.query(`update session_part set "to" = null where session_id = $1`, [id]);
     await expect(wrong).rejects.toThrow('a confirmed session has a day and times');
@@ -135,7 +119,7 @@ describe('the programme', () => {
   });
 
   it('lists what is planned for some days by its beginning, and what has no day yet', async () => {
-    const eventId = await programme.addEvent(described('Listed'), by);
+    const eventId = await programme.addEvent(anEvent('Listed'), by);
     const at = (on: string, from: string) => plan(eventId, { parts: [{ on, from, to: '20:00', topics: [] }] });
     const late = await programme.addSession(at('2028-02-29', '14:00'), 'confirmed', by);
     const early = await programme.addSession(at('2028-02-29', '09:00'), 'confirmed', by);

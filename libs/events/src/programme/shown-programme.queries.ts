@@ -74,13 +74,14 @@ export interface ProgrammeFilter {
 }
 
 /** Of a person ($1) on a day ($2). */
-const ME = `me as (select (select district from person_current where id = $1) as district,
+export const ME = `me as (select (select district from person_current where id = $1) as district,
     array(select body_id from membership_standing where person_id = $1 and superseded_at is null and during @> $2::date) as bodies)`;
 
 const FOR_WHOM = `(select name from body_standing where id = e.body_id) as "bodyName",
   e.body_id is null or e.body_id = any(me.bodies) as "isForMyBody"`;
 
-const SESSION = `s.id, s.state, s.place, s.districts, s.cancel_reason as "cancelReason", s.revision, s.online_url is not null as "isOnline",
+/** A session `s` for `ME`. */
+export const SHOWN_SESSION = `s.id, s.state, s.place, s.districts, s.cancel_reason as "cancelReason", s.revision, s.online_url is not null as "isOnline",
   s.districts = '{}' or me.district is not null and me.district = any(s.districts) as "isForMyDistrict",
   coalesce((select json_agg(json_build_object('number', p.number, 'on', p."on", 'from', to_char(p."from", 'HH24:MI'),
       'to', to_char(p."to", 'HH24:MI'), 'topics', p.topics) order by p.number)
@@ -109,9 +110,21 @@ const page = (show: ProgrammeFilter['show']) => `
      where ${FOUND[show]} and ${IS_FIRST_TALK} and ($3 = '' or e.kind = $3)
        and ($4::text[] is null or exists (select from session_part t where t.session_id = s.id and t.topics && $4))
      order by ${ORDER[show]} limit $5 offset $6)
-  select ${SESSION}, e.slug, e.title, e.kind, e.about, e.mandatory, ${FOR_WHOM}, ${TALKS}, f.total
+  select ${SHOWN_SESSION}, e.slug, e.title, e.kind, e.about, e.mandatory, ${FOR_WHOM}, ${TALKS}, f.total
     from found f join programme_session s on s.id = f.id join programme_event e on e.id = s.event_id ${FIRST_PART} cross join me
    order by ${ORDER[show]}`;
+
+/**
+ * What begins from a day ($2) and moment ($3) on and is for everyone, or for somebody's own body and district (`ME`), for two years:
+ * each session with its beginning.
+ */
+export const COMING_FOR_ME = `coming as (
+  select s.id, s.state, e.slug, e.title, p."on", p."from"
+    from session_part p join programme_session s on s.id = p.session_id and ${COMING}
+    join programme_event e on e.id = s.event_id cross join me
+   where p.number = 1 and p."on" between $2 and $2::date + 731 and (p."on" > $2 or p.starts_at is null or p.starts_at > $3)
+     and (e.body_id is null or e.body_id = any(me.bodies))
+     and (s.districts = '{}' or me.district = any(s.districts)))`;
 
 /** What members see of the programme. */
 @Injectable()
@@ -146,7 +159,7 @@ export class ShownProgramme {
               e.series_order as "seriesOrder", ${FOR_WHOM},
               array(select words from planned_outcome where event_id = e.id order by number) as outcomes,
               (select json_agg(x order by x.parts #>> '{0,on}' nulls last, x.parts #>> '{0,from}', x.id) from (
-                 select ${SESSION} from programme_session s where s.event_id = e.id and ${TOLD}) x) as sessions,
+                 select ${SHOWN_SESSION} from programme_session s where s.event_id = e.id and ${TOLD}) x) as sessions,
               coalesce((select json_agg(o order by o."seriesOrder" nulls last, o.title) from (
                  select b.slug, b.title, b.series_order as "seriesOrder", (
                           select min(p."on")::text from session_part p join programme_session s on s.id = p.session_id
@@ -170,13 +183,7 @@ export class ShownProgramme {
     return planned<NextSession>(
       this.source,
       'events: next',
-      `with ${ME}, coming as (
-         select s.id, s.state, e.slug, e.title, p."on", p."from"
-           from session_part p join programme_session s on s.id = p.session_id and ${COMING}
-           join programme_event e on e.id = s.event_id cross join me
-          where p.number = 1 and p."on" between $2 and $2::date + 731 and (p."on" > $2 or p.starts_at is null or p.starts_at > $3)
-            and (e.body_id is null or e.body_id = any(me.bodies))
-            and (s.districts = '{}' or me.district = any(s.districts)))
+      `with ${ME}, ${COMING_FOR_ME}
        select n.topic, n.id, n.state, n.slug, n.title, n."on"::text, to_char(n."from", 'HH24:MI') as "from",
               to_char((select max(l."to") from session_part l where l.session_id = n.id and l."on" = n."on"), 'HH24:MI') as "to"
          from (

@@ -3,6 +3,7 @@ import { Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
 import { AuditTrail, Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { emptyEvent } from '../programme/empty-event';
 import type { EventEntity } from '../programme/event.entity';
 import { EventNotFound } from '../programme/programme.errors';
 import { ProgrammeRepository } from '../programme/programme.repository';
@@ -156,18 +157,7 @@ export class EventProposals {
 
 /** The event that it becomes. Why somebody wants it is for whoever plans, not for members. */
 const described = ({ title, why, outcomes, forWhom }: EventProposalEntity): DescribedEvent => ({
-  title,
-  kind: 'training',
-  about: '',
-  format: null,
-  facilitator: null,
-  officers: null,
-  mandatory: false,
-  audience: 'everyone',
-  bodyId: null,
-  series: null,
-  seriesOrder: null,
-  sessionsPromised: null,
+  ...emptyEvent(title),
   note: `${forWhom ? `Proposed for ${forWhom}` : 'Proposed'}: ${why}`,
   outcomes,
 });

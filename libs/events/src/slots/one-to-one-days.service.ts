@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { emptyEvent } from '../programme/empty-event';
 import { Programme } from '../programme/programme.service';
 import { type SlotPlan, slotsOf } from './slots';
 
@@ -49,20 +50,11 @@ export class OneToOneDays {
   private async planWith(host: string, day: OneToOneDay, by: string | null, tx: EntityManager): Promise<string> {
     const eventId = await this.programme.addEvent(
       {
-        title: `${day.title}: ${host}`,
+        ...emptyEvent(`${day.title}: ${host}`),
         kind: 'one-to-one',
         about: day.about,
-        format: null,
         facilitator: host,
-        officers: null,
-        mandatory: false,
-        audience: 'everyone',
-        bodyId: null,
         series: day.hosts.length > 1 ? day.title : null,
-        seriesOrder: null,
-        sessionsPromised: null,
-        note: null,
-        outcomes: [],
       },
       by,
       tx,

@@ -11,7 +11,7 @@ type Span = Pick<ProgrammeFacts, 'title' | 'firstDay' | 'lastDay'>;
 /** What is planned at this moment, as a version would freeze it. */
 export interface PlannedNow {
   facts: ProgrammeFacts;
-  /** Sessions of those days that were called off. */
+  /** Sessions of those days that were cancelled. */
   cancelled: Set<string>;
 }
 

@@ -32,7 +32,7 @@ describe('what is planned otherwise than it was approved', () => {
     expect(since(facts(session('a')), facts(session('a')))).toEqual([]);
   });
 
-  it('is what has come, what has gone, and what was called off', () => {
+  it('is what has come, what has gone, and what was cancelled', () => {
     const before = facts(session('a'), session('b'), session('c'));
     const now = facts(session('a'), session('d', { parts: [] }));
     expect(since(before, now, 'b')).toEqual([

@@ -11,7 +11,7 @@ export interface ProgrammeChange {
   says: string[];
 }
 
-/** @param cancelled sessions that were called off meanwhile, by id */
+/** @param cancelled sessions that were cancelled meanwhile, by id */
 export function changesSince(
   before: ProgrammeFacts,
   now: ProgrammeFacts,

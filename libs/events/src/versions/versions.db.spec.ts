@@ -4,6 +4,7 @@ import { PlatformModule } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { aPerson } from '../../../../test/support/given-person';
+import { anEvent } from '../../../../test/support/given-programme';
 import { EventsModule } from '../events.module';
 import { Programme, type SessionPlan } from '../programme/programme.service';
 import { PrintedProgrammes } from './printed-programmes';
@@ -55,22 +56,13 @@ describe('versions of a programme', () => {
     tester = await aPerson(database.source, { name: 'Tess Tester', roles: ['tester'] });
     other = await aPerson(database.source, { name: 'Mel Member' });
     eventId = await programme.addEvent(
-      {
-        title: 'Chairing',
-        kind: 'training',
+      anEvent('Chairing', {
         about: 'Order',
-        format: null,
         facilitator: 'Vera Voice',
         officers: 'Oscar Officer',
-        mandatory: false,
-        audience: 'everyone',
-        bodyId: null,
-        series: null,
-        seriesOrder: null,
-        sessionsPromised: null,
         note: 'A secret note',
         outcomes: ['End on time'],
-      },
+      }),
       officer,
     );
   });

@@ -8,17 +8,24 @@ export interface LetterLink {
   named?: boolean;
 }
 
-/** A paragraph, of one or more lines, or a link that stands alone. */
-export type LetterPart = string | LetterLink;
+/** What stands above some of a letter's parts, in a letter about several things. */
+export interface LetterHeading {
+  heading: string;
+}
+
+/** A paragraph, of one or more lines, a link that stands alone, or a heading. */
+export type LetterPart = string | LetterLink | LetterHeading;
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 const asText = (part: LetterPart) => {
   if (typeof part === 'string') return part;
+  if ('heading' in part) return part.heading;
   return part.named ? `${part.text}:\n${part.url}` : part.url;
 };
 const asHtml = (part: LetterPart) => {
   if (typeof part === 'string') return `<p>${escaped(part).replaceAll('\n', '<br>\n')}</p>`;
+  if ('heading' in part) return `<h2>${escaped(part.heading)}</h2>`;
   return `<p><a href="${escaped(part.url)}">${escaped(part.text)}</a></p>`;
 };
 

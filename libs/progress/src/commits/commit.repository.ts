@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '@induct/platform';
-import type { EntityManager } from 'typeorm';
+import { question, type Question } from '@induct/platform';
 import type { RegistrationEntity } from '../attempt/registration.entity';
 import { parametersOf, ROW_TYPES } from './commit-rows';
 import type { Outcome } from './outcome';
@@ -24,23 +23,21 @@ export class CommitRepository {
   }
 
   /**
-   * The same in a transaction, until whose end nobody else counts these people's days: two completions at one moment would each
+   * The same as the first of a transaction, until whose end nobody else counts these people's days: two completions at one moment would each
    * be the first of it. What is read of the days has to be another statement.
    */
-  async writeAlone(tx: EntityManager, outcomes: readonly Outcome[]): Promise<Set<string>> {
+  async alone(outcomes: readonly Outcome[]): Promise<Question<Set<string>>> {
     const people = [...new Set(outcomes.map(({ work }) => work.personId))].toSorted();
-    const values = [...parametersOf(outcomes.toSorted(byRegistration), await this.types(tx)), people];
-    return idsOf(await prepared<Written>(tx, 'commit-write-alone', WRITE_ALONE, values));
+    const values = [...parametersOf(outcomes.toSorted(byRegistration), await this.types()), people];
+    return question({ name: 'commit-write-alone', text: WRITE_ALONE, values }, idsOf);
   }
 
   /** Numbers of the composite types: every database has its own. */
-  private async types(tx?: EntityManager): Promise<number[]> {
+  private async types(): Promise<number[]> {
     if (this.oids) return this.oids;
     const text =
       'select name::regtype::oid::int as oid from unnest($1::text[]) with ordinality as t (name, n) order by n';
-    const rows = tx
-      ? await tx.query<{ oid: number }[]>(text, [ROW_TYPES])
-      : await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES]);
+    const rows = await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES]);
     return (this.oids = rows.map(({ oid }) => oid));
   }
 }

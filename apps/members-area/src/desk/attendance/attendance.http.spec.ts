@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CheckIns, Programme } from '@induct/events';
 import { Desk } from '../../../../../test/support/given-desk';
+import { anEvent } from '../../../../../test/support/given-programme';
 
 let desk: Desk;
 let [session, base, officer, ann, bob] = ['', '', '', '', ''];
@@ -20,21 +21,7 @@ beforeAll(async () => {
   bob = await desk.given.aPerson({ name: 'Bob Cole' });
   await desk.given.aPerson({ name: 'Walter Walk-in', roles: ['auditor'] });
   const programme = of(Programme);
-  const said = { format: null, facilitator: null, officers: null, bodyId: null, series: null, seriesOrder: null };
-  const eventId = await programme.addEvent(
-    {
-      ...said,
-      title: 'A day on conduct',
-      kind: 'training',
-      about: '',
-      mandatory: false,
-      audience: 'everyone',
-      sessionsPromised: null,
-      note: null,
-      outcomes: [],
-    },
-    officer,
-  );
+  const eventId = await programme.addEvent(anEvent('A day on conduct'), officer);
   await desk.database.source.query(
     `with r as (
        insert into requirement (id, slug, title, core_during)

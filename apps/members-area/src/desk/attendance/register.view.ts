@@ -3,6 +3,7 @@ import type { Person } from '@induct/people';
 import { britishTime, britishTimeAndDate } from '@induct/platform';
 import { counted, figure } from '../../words/counted';
 import type { Attender } from './attendance.queries';
+import { byInitial } from './by-initial';
 import { comesOfIt, partWords, titleOf, whenAndWhere } from './session-words';
 import { asSeen, type Ticks } from './ticks.form';
 
@@ -11,6 +12,8 @@ export const VALUE_NAMES: Record<AttendanceValue, string> = {
   absent: 'Absent',
   apologies: 'Apologies',
 };
+/** So many are seen at once. */
+const SHORT = 12;
 const VALUES = Object.entries(VALUE_NAMES).map(([value, text]) => ({ value, text }));
 
 export interface RegisterPage {
@@ -80,6 +83,7 @@ export function registerView(page: RegisterPage) {
     mayClose: session.registerClosedAt === null && session.endsAt !== null && session.endsAt <= now,
     rows,
     groups: groupsOf(rows),
+    letters: lettersOf(rows, new Set(page.found?.map(({ id }) => id))),
     guests: page.guests > 0 ? counted(page.guests, 'guest') : undefined,
     result: page.saved && resultOf(page.saved),
     q: ticks?.q ?? '',
@@ -91,6 +95,30 @@ export function registerView(page: RegisterPage) {
     })),
     form: { reason: ticks?.reason ?? '' },
   };
+}
+
+interface Ticked {
+  id: string;
+  name: string;
+  hasPlace: boolean;
+  refused: unknown;
+  parts: readonly { value: unknown; overtaken: string | undefined }[];
+}
+
+/** Where nobody has a place everybody may come: by their initials, for whoever ticks on a phone. @param found whom somebody looks for */
+function lettersOf<Row extends Ticked>(rows: readonly Row[], found: ReadonlySet<string>) {
+  if (rows.length <= SHORT || rows.some(({ hasPlace }) => hasPlace)) return undefined;
+  return byInitial(rows, SHORT).map(({ name, rows: here }) => {
+    const ticked = here.filter(({ parts }) => parts.some(({ value }) => value !== undefined)).length;
+    return {
+      name,
+      says: `${counted(here.length, 'person', 'people')}${ticked > 0 ? `, ${figure(ticked)} ticked` : ''}`,
+      isOpen: here.some(
+        ({ id, refused, parts }) => found.has(id) || refused !== undefined || parts.some((part) => part.overtaken),
+      ),
+      rows: here,
+    };
+  });
 }
 
 /** Whoever has a place, and whoever has come without one; where nobody has a place, all of them alike. */

@@ -1,6 +1,14 @@
 import { Body, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
-import { Bookings, OwnDiary, type PlannedSession, Programme, type Seat, SessionNotFound } from '@induct/events';
+import {
+  Bookings,
+  OwnDiary,
+  type PlannedSession,
+  Programme,
+  type Seat,
+  SessionNotFound,
+  ShownBookings,
+} from '@induct/events';
 import { DomainError } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -12,7 +20,7 @@ import { Screen } from '../../frame/screen';
 import { BookForForm } from './book-for.form';
 import { bookForView, bookForCheckView } from './book-for.view';
 import { peopleHref } from './people-filter';
-import { Rehearsal } from './rehearsal';
+import { Rehearsal } from '../rehearsal/rehearsal';
 
 const PAGE = 'desk/bookings/book-for.page.njk';
 
@@ -26,6 +34,7 @@ export class BookForController {
   constructor(
     private readonly programme: Programme,
     private readonly bookings: Bookings,
+    private readonly shown: ShownBookings,
     private readonly rehearsal: Rehearsal,
     private readonly diary: OwnDiary,
     private readonly who: Who,
@@ -53,7 +62,7 @@ export class BookForController {
         bookForView(session, form, await this.who.choices(form), problems),
       take: async ({ seat, checked, ...meant }) => {
         const personId = await this.who.meant(meant);
-        if ((await this.bookings.ofSession(id)).some((one) => one.personId === personId && one.state !== 'cancelled'))
+        if ((await this.shown.ofSession(id)).some((one) => one.personId === personId && one.state !== 'cancelled'))
           throw new FieldIsWrong('who', 'They have a place already, or wait for one');
         const asked = { sessionId: id, personId, by: officer.id, ...(seat && { seat }) };
         if (checked) {

@@ -6,7 +6,7 @@ import { calledSession } from '../programme/session.view';
 import { clashInWords, sessionHref } from '../programme/session.words';
 import { SEAT_NAMES } from './booking.words';
 import { peopleHref } from './people-filter';
-import type { Rehearsed } from './rehearsal';
+import type { Rehearsed } from '../rehearsal/rehearsal';
 
 const seats = ({ place, onlineUrl }: PlannedSession) =>
   place !== null && onlineUrl !== null ? (['room', 'online'] as const) : [];

@@ -1,6 +1,13 @@
 import { Body, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
-import { Bookings, type PlannedSession, Programme, type SessionBooking, SessionNotFound } from '@induct/events';
+import {
+  Bookings,
+  type PlannedSession,
+  Programme,
+  type SessionBooking,
+  SessionNotFound,
+  ShownBookings,
+} from '@induct/events';
 import { Clock, DomainError } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -12,7 +19,7 @@ import { MoveForm } from './book-for.form';
 import { bookingView, cancelView, moveCheckView, moveView } from './booking.view';
 import { mayStillBook } from './may-still-book';
 import { peopleHref } from './people-filter';
-import { Rehearsal } from './rehearsal';
+import { Rehearsal } from '../rehearsal/rehearsal';
 
 const MOVE = 'desk/bookings/move.page.njk';
 
@@ -27,6 +34,7 @@ export class BookingController {
   constructor(
     private readonly programme: Programme,
     private readonly bookings: Bookings,
+    private readonly shown: ShownBookings,
     private readonly rehearsal: Rehearsal,
     private readonly clock: Clock,
   ) {}
@@ -110,7 +118,7 @@ export class BookingController {
   /** @throws SessionNotFound, and NotHere when it is cancelled or of another session */
   private async find(id: string, bookingId: string): Promise<{ session: PlannedSession; booking: SessionBooking }> {
     if (!isId(id)) throw new SessionNotFound();
-    const [session, bookings] = await Promise.all([this.programme.session(id), this.bookings.ofSession(id)]);
+    const [session, bookings] = await Promise.all([this.programme.session(id), this.shown.ofSession(id)]);
     const booking = bookings.find((one) => one.id === bookingId && one.state !== 'cancelled');
     if (!booking) throw new NotHere('booking');
     return { session, booking };

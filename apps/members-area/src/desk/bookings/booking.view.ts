@@ -6,7 +6,7 @@ import { calledSession } from '../programme/session.view';
 import { partInWords, placesInWords, sessionHref, weekdayAndDate, whereInWords } from '../programme/session.words';
 import { asWhom, nameOf, SEAT_NAMES } from './booking.words';
 import { peopleHref } from './people-filter';
-import type { Rehearsed } from './rehearsal';
+import type { Rehearsed } from '../rehearsal/rehearsal';
 
 const common = (session: PlannedSession, booking: SessionBooking) => ({
   base: `${peopleHref(session.id)}/${booking.id}`,

@@ -1,5 +1,5 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
-import { Bookings, Programme, type SessionBooking, SessionNotFound } from '@induct/events';
+import { Programme, type SessionBooking, SessionNotFound, ShownBookings } from '@induct/events';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../../frame/not-here';
@@ -14,7 +14,7 @@ import { peopleColumns, shownOf } from './people.view';
 export class PeopleFileController {
   constructor(
     private readonly programme: Programme,
-    private readonly bookings: Bookings,
+    private readonly bookings: ShownBookings,
     private readonly lists: ListsAway,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Get, Param, Query, Render } from '@nestjs/common';
-import { Bookings, Invitations, type PlannedSession, Programme, SessionNotFound } from '@induct/events';
+import { Invitations, type PlannedSession, Programme, SessionNotFound, ShownBookings } from '@induct/events';
 import { Clock } from '@induct/platform';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
@@ -17,7 +17,7 @@ import { peopleView } from './people.view';
 export class PeopleOfSessionController {
   constructor(
     private readonly programme: Programme,
-    private readonly bookings: Bookings,
+    private readonly bookings: ShownBookings,
     private readonly invitations: Invitations,
     private readonly clock: Clock,
   ) {}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Answering } from '@induct/events';
+import { Answering, Programme } from '@induct/events';
+import { aPlan } from '../../../../../test/support/given-programme';
 import { Desk } from '../../../../../test/support/given-desk';
 import { type GivenFeedback, givenFeedback } from '../../../../../test/support/given-feedback';
 
@@ -55,9 +56,13 @@ describe('lessons from the discussions', () => {
       /It is written down\..*Gaps Who answers\? Nobody knew what to do when heckled At the desk, 19 November 2026\. Carried to Answering questions/,
     );
     expect(text.match(/At the desk/g)).toHaveLength(1);
+    const programme = of(Programme);
+    const { event } = await programme.event('answering-questions');
+    const next = await programme.addSession(aPlan(event.id), 'confirmed', await desk.who('officer'));
     for (const path of [
       '/admin/programme/events/answering-questions',
       '/admin/programme/sessions/new?event=answering-questions',
+      `/admin/programme/sessions/${next}/edit`,
     ])
       expect((await desk.get('officer', path)).text).toMatch(
         /Left open by earlier workshops Who answers\? Nobody knew what to do when heckled \( Speaking in the chamber.*18 November 2026/,

@@ -7,6 +7,7 @@ import { cloneDatabase, type TestDatabase } from '../../../../../test/support/da
 import { GivenCouncil } from '../../../../../test/support/given-council';
 import { workbook } from '../../../../../test/support/workbooks';
 import { createMembersArea } from '../../app';
+import { newsCookie } from '../../frame/told-once';
 
 const LIST = '/admin/memberships/import';
 const BOUNDARY = '----induct-list';
@@ -24,7 +25,7 @@ describe('importing members', () => {
   ) {
     const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, people[who]!));
     const headers = {
-      cookie: `induct=${id}`,
+      cookie: `induct=${id}; induct-done=${newsCookie(url)}`,
       origin: 'http://localhost:3000',
       accept: 'text/html',
       ...(body && { 'content-type': body.type }),

@@ -50,7 +50,7 @@ function shown(sessions: PlannedSession[], query: Record<string, string> = {}, i
   return programmeView({ span, rows: yearRows(facts, span, filter), filter, today: TODAY, isOfficer });
 }
 const textsOf = (view: ReturnType<typeof shown>) =>
-  view.months.map((month) => [month.caption, ...month.rows.map((row) => row[0]!.text)]);
+  view.months.map(({ name, list }) => [name, ...list.rows.map((row) => row[0]!.text)]);
 
 describe('the programme', () => {
   it('is a list month by month, with what others have set; what has no day comes last', () => {
@@ -67,14 +67,14 @@ describe('the programme', () => {
     expect(view.says).toBe(
       '3 sessions: 2 confirmed, 1 date kept free. 1 date to be confirmed. 1 session to look at, because something else is on that day.',
     );
-    const budget = view.months[1]!.rows[1]!;
+    const budget = view.months[1]!.list.rows[1]!;
     expect(budget.at(-1)!.notes).toEqual([{ text: '2 February 2027 is a fixed date: Full council' }]);
     expect(budget[1]!.text).toBe('Tuesday 2 February 2027, 09:30 to 12:00');
   });
 
   it('shows an auditor no notes and no way to a session', () => {
     const hold = session('2026-12-01', { event: null, state: 'hold', note: 'For the director' });
-    const [officers, auditors] = [true, false].map((is) => shown([hold], {}, is).months[0]!.rows[0]![0]!);
+    const [officers, auditors] = [true, false].map((is) => shown([hold], {}, is).months[0]!.list.rows[0]![0]!);
     expect([officers!.notes, officers!.href]).toEqual([
       [{ text: 'For the director' }],
       `/admin/programme/sessions/${hold.id}`,
@@ -90,10 +90,23 @@ describe('the programme', () => {
     expect(shown(sessions, { from: '2027-02', to: '2027-02' }).list.total).toBe(3);
   });
 
+  it('is folded on a phone but for the month that it is, each with what is in it; and shows only what is to be looked at', () => {
+    const sessions = [session('2027-02-02'), session('2027-02-03'), session('2026-11-24')];
+    const view = shown(sessions);
+    expect(view.months.map(({ name, says, isOpen }) => [name, says, isOpen])).toEqual([
+      ['November 2026', '1 session', true],
+      ['December 2026', '1 fixed date', false],
+      ['February 2027', '2 sessions, 1 fixed date, 1 to look at', false],
+    ]);
+    expect([view.looks, view.looksHref]).toEqual([1, '/admin/programme?look=yes']);
+    const looks = shown(sessions, { look: 'yes' });
+    expect([textsOf(looks).flat().length, looks.months[0]!.isOpen, looks.looksHref]).toEqual([2, true, undefined]);
+  });
+
   it('has 50 a page, and no page beyond the last', () => {
     const many = Array.from({ length: 120 }, () => session('2027-03-02'));
     const view = shown(many, { page: '9' });
-    expect([view.list.says, view.months[0]!.rows.length]).toEqual(['Showing 101 to 122 of 122', 22]);
+    expect([view.list.says, view.months[0]!.list.rows.length]).toEqual(['Showing 101 to 122 of 122', 22]);
     expect(view.list.csv).toBe('/admin/programme.csv');
   });
 
@@ -109,8 +122,8 @@ describe('the programme', () => {
       const month = picture.months.find(({ name }) => name === 'February 2027')!;
       return [
         months
-          .find(({ caption }) => caption === 'February 2027')!
-          .rows.slice(1)
+          .find(({ name }) => name === 'February 2027')!
+          .list.rows.slice(1)
           .map((row) => row.find(({ head }) => head === 'Places')!.text),
         picture.table.find(({ month: name }) => name === 'February 2027')!.places,
         month.weeks.flat().flatMap((day) => (day?.full ? [day.number] : [])),

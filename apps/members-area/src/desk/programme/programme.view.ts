@@ -9,7 +9,7 @@ import type { Day } from '@induct/platform';
 import type { Cell, Column } from '../../lists/list';
 import { listView, wholeListView } from '../../lists/list';
 import { pageWithin } from '../../lists/paging';
-import { counted } from '../../words/counted';
+import { counted, figure } from '../../words/counted';
 import {
   clashInWords,
   eventHref,
@@ -135,7 +135,7 @@ export function programmeView({ span, rows: all, filter, today, isOfficer }: Fac
   const page = pageWithin(filter.page, PER_PAGE, rows.length);
   const shown = rows.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const sessions = rows.flatMap((row) => (row.is === 'session' ? [row] : []));
-  const isFiltered = year.isFiltered(filter, ['from', 'to', 'state', 'kind']);
+  const isFiltered = year.isFiltered(filter, ['from', 'to', 'state', 'kind', 'look']);
   return {
     list: listView<YearRow>({
       columns: [],
@@ -149,7 +149,14 @@ export function programmeView({ span, rows: all, filter, today, isOfficer }: Fac
     }),
     months: [...new Set(shown.map(monthOf))].map((month) => {
       const here = shown.filter((row) => monthOf(row) === month);
-      return wholeListView(columns, here, month === '' ? UNDATED : monthName(month));
+      const name = month === '' ? UNDATED : monthName(month);
+      return {
+        name,
+        says: monthSays(here),
+        // What somebody asks for is short; of a whole year the month that it is stands open on a phone.
+        isOpen: filter.state !== '' || filter.kind !== '' || filter.look !== '' || month === today.slice(0, 7),
+        list: wholeListView(columns, here, name),
+      };
     }),
     picture: {
       months: yearPicture(span, rows, today),
@@ -158,6 +165,8 @@ export function programmeView({ span, rows: all, filter, today, isOfficer }: Fac
     },
     span: `${monthName(span.from)} to ${monthName(span.to)}`,
     says: saysOf(sessions),
+    looks: sessions.filter(isToLookAt).length,
+    looksHref: filter.look === '' ? year.address(filter, { look: 'yes', page: 1 }) : undefined,
     isEmpty: sessions.length === 0 && !isFiltered,
     isFiltered,
     clears: PROGRAMME,
@@ -168,13 +177,30 @@ export function programmeView({ span, rows: all, filter, today, isOfficer }: Fac
   };
 }
 
+type SessionRow = Extract<YearRow, { is: 'session' }>;
+const isToLookAt = (row: YearRow): boolean => row.is === 'session' && row.clashes.length > 0;
+
+/** `5 sessions, 1 fixed date, 2 to look at`: what one finds in a month that is folded. */
+function monthSays(rows: readonly YearRow[]): string {
+  const sessions = rows.filter(({ is }) => is === 'session').length;
+  const others = rows.length - sessions;
+  const looks = rows.filter(isToLookAt).length;
+  return [
+    sessions > 0 && counted(sessions, 'session'),
+    others > 0 && counted(others, 'fixed date'),
+    looks > 0 && `${figure(looks)} to look at`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 const monthOf = ({ on }: YearRow): Month => on?.slice(0, 7) ?? '';
 
 /** How many there are of each, and how many have to be looked at. */
-function saysOf(sessions: readonly Extract<YearRow, { is: 'session' }>[]): string | undefined {
+function saysOf(sessions: readonly SessionRow[]): string | undefined {
   if (sessions.length === 0) return undefined;
   const undated = sessions.filter(({ on }) => on === null).length;
-  const clashing = sessions.filter(({ clashes }) => clashes.length > 0).length;
+  const clashing = sessions.filter(isToLookAt).length;
   return [
     `${counted(sessions.length, 'session')}: ${statesInWords(sessions.map(({ session }) => session.state))}.`,
     undated > 0 && `${counted(undated, 'date')} to be confirmed.`,

@@ -2,21 +2,15 @@ import { Body as Sent, Get, Param, Post, Query, Render, Req, Res } from '@nestjs
 import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
 import {
-  AttendanceIsRecorded,
-  Bookings,
   clashFinder,
-  PlacesAreTaken,
   type PlannedSession,
   pollsUntil,
   Programme,
-  Registers,
   SessionCannotBecome,
-  SessionIsOver,
   SessionNotFound,
   SessionWasChanged,
+  ShownBookings,
   SomebodyWasThere,
-  TimeIsTwice,
-  TimesAreWrong,
 } from '@induct/events';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -28,15 +22,11 @@ import { perhaps } from '../../forms/texts';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { actsFor, BECOMES, missingFor, SESSION_ACTS, type SessionAct } from './session-acts';
-import { keepingOpening, sessionFields, SessionForm } from './session.form';
-import { sessionFormView } from './session-form.view';
 import { ACT_WORDS, calledSession, sessionView, whoIsTold } from './session.view';
 import { sessionHref } from './session.words';
 
-const EDIT = 'desk/programme/edit-session.page.njk';
 const ACT = 'desk/programme/session-act.page.njk';
 const revision = z.coerce.number().int().min(1).catch(0);
-const ChangeForm = SessionForm.and(z.object({ revision })).transform(({ revision: seen, ...plan }) => ({ seen, plan }));
 const ActForm = z.object({ revision, reason: perhaps('The reason', 500) });
 
 /** One session: what is planned, and what becomes of it. */
@@ -45,7 +35,6 @@ const ActForm = z.object({ revision, reason: perhaps('The reason', 500) });
   access: ['officer'],
   title: 'A session',
   pages: {
-    edit: 'Change a session',
     'keep-free': 'Keep the date free',
     plan: 'Make a session provisional',
     confirm: 'Confirm a session',
@@ -57,8 +46,7 @@ const ActForm = z.object({ revision, reason: perhaps('The reason', 500) });
 export class SessionController {
   constructor(
     private readonly programme: Programme,
-    private readonly registers: Registers,
-    private readonly bookings: Bookings,
+    private readonly bookings: ShownBookings,
     private readonly asked: Asked,
     private readonly clock: Clock,
   ) {}
@@ -70,44 +58,6 @@ export class SessionController {
     const [clashes, topics] = await Promise.all([this.clashesOf(session), this.asked.all()]);
     const named = new Map(topics.map(({ slug, title }) => [slug, title]));
     return { ...sessionView({ session, clashes, topics: named }), done };
-  }
-
-  @Get('edit')
-  @Render(EDIT)
-  async ask(@Param('id') id: string) {
-    const session = await this.find(id);
-    if (actsFor(session.state).length === 0) throw new SessionIsOver(session.state);
-    return await this.form(session, sessionFields(session), NO_PROBLEMS);
-  }
-
-  @Post('edit')
-  async change(
-    @Param('id') id: string,
-    @Sent() sent: Fields | undefined,
-    @CurrentPerson() officer: SignedInPerson,
-    @Res() reply: FastifyReply,
-  ) {
-    const session = await this.find(id);
-    if (sent?.['more'] !== undefined)
-      return await reply.status(200).view(EDIT, await this.form(session, sent, NO_PROBLEMS));
-    return await takeForm(reply, {
-      schema: ChangeForm,
-      sent,
-      page: EDIT,
-      view: (form, problems) => this.form(session, form, problems),
-      refusals: [
-        atField(SessionWasChanged, 'revision'),
-        atField(SessionCannotBecome, 'event', ({ title }) => title),
-        atField(PlacesAreTaken, 'places-room-any', ({ title, remedy }) => `${title}. ${remedy}`),
-        ...[TimesAreWrong, TimeIsTwice, AttendanceIsRecorded].map((wrong) => atField(wrong as never, 'on1-day')),
-      ],
-      take: async ({ plan, seen }) => {
-        await this.programme.changeSession(id, keepingOpening(plan, session.pools), seen, officer.id);
-        // Whoever was there has shown what it is about, as that is put right now.
-        if (session.state === 'confirmed') await this.registers.settleAnew(id, officer.id);
-        return `${sessionHref(id)}?done=changed`;
-      },
-    });
   }
 
   @Get([...SESSION_ACTS])
@@ -161,15 +111,6 @@ export class SessionController {
       revision: session.revision,
       form,
       ...problems,
-    };
-  }
-
-  private async form(session: PlannedSession, form: Fields, problems: FormProblems) {
-    const [events, topics] = await Promise.all([this.programme.events(), this.asked.all()]);
-    return {
-      ...sessionFormView({ events, topics }, form, problems),
-      title: calledSession(session),
-      href: sessionHref(session.id),
     };
   }
 

@@ -18,6 +18,8 @@ export const YearFilter = z.object({
   to: month,
   state: oneOf(SESSION_STATES),
   kind: oneOf(EVENT_KINDS),
+  /** Only what somebody has to look at. */
+  look: oneOf(['yes']),
   page: pageNumber,
 });
 export type YearFilter = z.infer<typeof YearFilter>;

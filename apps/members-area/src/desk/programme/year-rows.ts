@@ -20,12 +20,12 @@ export interface YearFacts {
 
 /**
  * The programme line by line, by day; what has no day comes last. A session stands at the first of its days that is shown.
- * Who asks for a state or a kind of session is not shown the dates that others have set.
+ * Who asks for a state or a kind of session, or for what is to be looked at, is not shown the dates that others have set.
  */
 export function yearRows(
   facts: YearFacts,
   { first, last }: Span,
-  filter: Pick<YearFilter, 'state' | 'kind'>,
+  filter: Pick<YearFilter, 'state' | 'kind' | 'look'>,
 ): YearRow[] {
   const isWanted = ({ state, event }: PlannedSession) =>
     (filter.state === '' || state === filter.state) && (filter.kind === '' || event?.kind === filter.kind);
@@ -35,13 +35,14 @@ export function yearRows(
     session,
     clashes: facts.clashesOf(session),
   });
-  const isFiltered = filter.state !== '' || filter.kind !== '';
+  const isFiltered = filter.state !== '' || filter.kind !== '' || filter.look !== '';
   const dated: YearRow[] = [
     ...(isFiltered ? [] : facts.holidays.map((date): YearRow => ({ is: 'holiday', on: date.on, date }))),
     ...(isFiltered ? [] : facts.fixed.map((date): YearRow => ({ is: 'fixed', on: date.on, date }))),
     ...facts.sessions.filter(isWanted).map(row),
   ];
-  return [...dated.toSorted(byDay), ...facts.undated.filter(isWanted).map(row)];
+  const rows = [...dated.toSorted(byDay), ...facts.undated.filter(isWanted).map(row)];
+  return filter.look === '' ? rows : rows.filter((one) => one.is === 'session' && one.clashes.length > 0);
 }
 
 /** On one day they stay in their order: what others have set, then sessions by their beginning. */

@@ -1,6 +1,7 @@
 import { Programme, type SessionPlan } from '@induct/events';
 import { FileStore } from '@induct/platform';
 import { Desk } from '../../../../../test/support/given-desk';
+import { anEvent } from '../../../../../test/support/given-programme';
 
 let desk: Desk;
 let [officer, tester, eventId] = ['', '', ''];
@@ -29,20 +30,15 @@ beforeAll(async () => {
   officer = await desk.who('officer');
   tester = await desk.given.aPerson({ name: 'Tess Tester', roles: ['tester'] });
   const programme = of(Programme);
-  const said = { format: null, bodyId: null, series: null, seriesOrder: null, sessionsPromised: null };
   eventId = await programme.addEvent(
-    {
-      ...said,
-      title: 'Chairing & <listening>',
-      kind: 'training',
+    anEvent('Chairing & <listening>', {
       about: 'Order, in the room',
       facilitator: 'Vera Voice',
       officers: 'Oscar Officer',
       mandatory: true,
-      audience: 'everyone',
       note: 'A secret note',
       outcomes: ['End on time'],
-    },
+    }),
     officer,
   );
   await programme.addSession(plan('2027-06-07'), 'confirmed', officer);

@@ -1,5 +1,5 @@
 import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { Bookings, DateIsFull, type OwnBooking, PlacesShown, Programme } from '@induct/events';
+import { Bookings, DateIsFull, type OwnBooking, PlacesShown, Programme, ShownBookings } from '@induct/events';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -26,6 +26,7 @@ const MoveForm = formOf({ to: z.uuid('Choose a date') });
 export class BookingController {
   constructor(
     private readonly bookings: Bookings,
+    private readonly shown: ShownBookings,
     private readonly programme: Programme,
     private readonly places: PlacesShown,
     private readonly allowance: BookingAllowance,
@@ -109,6 +110,6 @@ export class BookingController {
 
   private async own(id: string, person: SignedInPerson): Promise<OwnBooking> {
     if (!isId(id)) throw new NotHere('booking');
-    return this.bookings.own(person.id, id);
+    return this.shown.own(person.id, id);
   }
 }

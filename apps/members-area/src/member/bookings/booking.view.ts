@@ -5,7 +5,7 @@ import { hasRoom, nth } from './places.view';
 const BY = {
   self: 'You cancelled it',
   officer: 'Democratic Services cancelled it for you',
-  council: 'The session was called off',
+  council: 'The council cancelled the session',
 } as const;
 
 const NEWS = {
@@ -38,7 +38,6 @@ export function bookingView(
   const position = nth((booking.ahead ?? 0) + 1);
   const isToCome = session.startsAt === null || session.startsAt > now;
   const isOpen = isToCome && state !== 'cancelled';
-  const isCalledOff = session.state === 'cancelled';
   return {
     id: booking.id,
     title: session.title ?? 'A session',
@@ -52,10 +51,10 @@ export function bookingView(
         ? { text: isToCome ? 'You have a place' : 'You had a place', kind: 'done' }
         : state === 'waiting'
           ? { text: isToCome ? `${position} on the waiting list` : 'You waited for a place', kind: 'going' }
-          : { text: isCalledOff ? 'Called off' : 'Cancelled', kind: 'bad' },
+          : { text: 'Cancelled', kind: 'bad' },
     cancelled:
       state === 'cancelled'
-        ? `${BY[booking.cancelBy!]} on ${britishDate(booking.cancelledAt!)}${isCalledOff && session.cancelReason ? `: ${session.cancelReason}` : ''}`
+        ? `${BY[booking.cancelBy!]} on ${britishDate(booking.cancelledAt!)}${session.state === 'cancelled' && session.cancelReason ? `: ${session.cancelReason}` : ''}`
         : undefined,
     bookedOn: britishDate(booking.bookedAt),
     waits: state === 'waiting' && isToCome,

@@ -1,5 +1,5 @@
 import { Get, Query, Render, Req, Res } from '@nestjs/common';
-import { Bookings } from '@induct/events';
+import { ShownBookings } from '@induct/events';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -19,7 +19,7 @@ import { BOOKINGS, bookingsView, PER_PAGE } from './bookings.view';
 })
 export class BookingsController {
   constructor(
-    private readonly bookings: Bookings,
+    private readonly bookings: ShownBookings,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +41,7 @@ export class BookingsController {
 @Screen({ path: '', access: ['member', 'tester', 'officer'] })
 export class BookingsFileController {
   constructor(
-    private readonly bookings: Bookings,
+    private readonly bookings: ShownBookings,
     private readonly clock: Clock,
   ) {}
 

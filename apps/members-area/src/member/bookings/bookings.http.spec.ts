@@ -1,5 +1,5 @@
-import { Bookings, Programme } from '@induct/events';
-import { aBookable, anEvent, aPlan, places } from '../../../../../test/support/given-booking';
+import { Bookings, Programme, ShownBookings } from '@induct/events';
+import { aBookable, anEvent, aPlan, places } from '../../../../../test/support/given-programme';
 import { Desk } from '../../../../../test/support/given-desk';
 
 const LINK = 'https://meet.example/secret-room';
@@ -47,6 +47,27 @@ describe('booking', () => {
     expect(await text(bob!, '/programme')).toContain('1 of 2 places left');
   });
 
+  it('says once that it is booked, to the browser that booked; to whoever opens that address, how it stands', async () => {
+    const { id } = await aBookable(programme, officer, { title: 'Once' });
+    const signedIn = `induct=${await desk.signIn(ann!)}`;
+    const send = (method: 'GET' | 'POST', url: string, cookie: string) =>
+      desk.app.inject({ method, url, headers: { cookie, accept: 'text/html', origin: desk.config.SITE_ORIGIN } });
+    const { headers, cookies } = await send('POST', `/bookings/new/${id}`, signedIn);
+    const address = headers.location as string;
+    const { value, maxAge } = cookies.find(({ name }) => name === 'induct-done')!;
+    expect(maxAge).toBe(60);
+    const told = async (cookie: string) =>
+      (await send('GET', address, cookie)).body.includes('We have sent you an email');
+    expect(await told(signedIn)).toBe(false);
+    expect(await told(`${signedIn}; induct-done=${value.replace(/^./, '!')}`)).toBe(false);
+    const shown = await send('GET', address, `${signedIn}; induct-done=${value}`);
+    expect(shown.body).toContain('We have sent you an email');
+    expect(shown.cookies).toContainEqual(expect.objectContaining({ name: 'induct-done', value: '', maxAge: 0 }));
+    const elsewhere = await send('GET', '/calendar?done=saved', `${signedIn}; induct-done=${value}`);
+    expect(elsewhere.body).not.toContain('govuk-notification-banner');
+    expect((await send('GET', '/calendar?done=saved', signedIn)).statusCode).toBe(200);
+  });
+
   it('says when it was full meanwhile, who comes when, and gives the place on', async () => {
     const { id } = await aBookable(programme, officer, { title: 'Scrutiny', pools: [places(1)] });
     const a = await books(ann!, id);
@@ -84,9 +105,9 @@ describe('booking', () => {
       400,
       expect.stringContaining('That date has no free place: you keep the place you have'),
     ]);
-    const [theirs] = (await bookings.ofPerson(bob!, { show: 'coming', page: 1, per: 50 })).rows.filter(
-      (one) => one.sessionId === other.id,
-    );
+    const [theirs] = (
+      await desk.app.get(ShownBookings, { strict: false }).ofPerson(bob!, { show: 'coming', page: 1, per: 50 })
+    ).rows.filter((one) => one.sessionId === other.id);
     await bookings.cancel({ bookingId: theirs!.id, by: bob!, as: 'self' });
     const moved = await press(ann!, `${booked}/move`, { to: other.id });
     expect(await text(ann!, moved.headers.location as string)).toContain('You have changed to this date.');

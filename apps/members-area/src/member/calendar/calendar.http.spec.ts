@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { BookingChanged, type DescribedEvent, Programme } from '@induct/events';
+import { BookingChanged, Programme } from '@induct/events';
 import { Announcements, Transactions } from '@induct/platform';
 import ICAL from 'ical.js';
 import { Desk } from '../../../../../test/support/given-desk';
+import { anEvent } from '../../../../../test/support/given-programme';
 
 let desk: Desk;
 let member: string;
@@ -18,24 +19,8 @@ afterAll(() => desk?.close());
 const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service, { strict: false });
 
 async function aBooking(): Promise<string> {
-  const event: DescribedEvent = {
-    title: 'A morning on conduct',
-    kind: 'training',
-    about: '',
-    format: null,
-    facilitator: null,
-    officers: null,
-    mandatory: false,
-    audience: 'everyone',
-    bodyId: null,
-    series: null,
-    seriesOrder: null,
-    sessionsPromised: null,
-    note: null,
-    outcomes: [],
-  };
   const officer = await desk.who('officer');
-  const eventId = await of(Programme).addEvent(event, officer);
+  const eventId = await of(Programme).addEvent(anEvent('A morning on conduct'), officer);
   const parts = [{ on: '2026-12-08', from: '09:30', to: '13:00', topics: [] }];
   const plan = { eventId, place: 'The Guildhall', onlineUrl: null, districts: [], note: null, parts, pools: [] };
   const session = await of(Programme).addSession(plan, 'confirmed', officer);

@@ -1,4 +1,4 @@
-import type { NextSession } from '@induct/events';
+import type { NextSession, OfferedSession } from '@induct/events';
 import { sessionTimes } from '../../words/session-times';
 
 /** A session that comes, in a line: `A morning on conduct, Tuesday 8 December 2026, 9.30am to 1pm`. */
@@ -8,11 +8,16 @@ export interface NextWords {
   when: string;
 }
 
-export const nextWords = ({ slug, title, state, ...when }: NextSession): NextWords => ({
+const wordsOf = (
+  { slug, title, state }: Pick<OfferedSession, 'slug' | 'title' | 'state'>,
+  when: string,
+): NextWords => ({
   title,
   href: `/programme/${slug}`,
-  when: `${sessionTimes([when])[0]!}${state === 'provisional' ? ' (provisional)' : ''}`,
+  when: `${when}${state === 'provisional' ? ' (provisional)' : ''}`,
 });
+
+export const nextWords = (next: NextSession): NextWords => wordsOf(next, sessionTimes([next])[0]!);
 
 /** The next session that serves a topic. */
 export function nextFor(sessions: readonly NextSession[], topic: string): NextWords | undefined {
@@ -20,18 +25,16 @@ export function nextFor(sessions: readonly NextSession[], topic: string): NextWo
   return next && nextWords(next);
 }
 
-const beginning = ({ on, from, id }: NextSession): string => `${on} ${from ?? ''} ${id}`;
-
 /**
  * What to come to next: the first that serves one of the topics somebody still needs, else the very first.
+ * @param sessions by their beginning
  * @param needed their topics
  */
 export function nextOfAll(
-  sessions: readonly NextSession[],
+  sessions: readonly Pick<OfferedSession, 'slug' | 'title' | 'state' | 'parts'>[],
   needed: readonly string[],
 ): (NextWords & { isNeeded: boolean }) | undefined {
-  const byBeginning = sessions.toSorted((a, b) => (beginning(a) < beginning(b) ? -1 : 1));
-  const wanted = byBeginning.find(({ topic }) => topic !== null && needed.includes(topic));
-  const next = wanted ?? byBeginning[0];
-  return next && { ...nextWords(next), isNeeded: wanted !== undefined };
+  const wanted = sessions.find(({ parts }) => parts.some(({ topics }) => topics.some((one) => needed.includes(one))));
+  const next = wanted ?? sessions[0];
+  return next && { ...wordsOf(next, sessionTimes(next.parts)[0]!), isNeeded: wanted !== undefined };
 }

@@ -1,6 +1,6 @@
 import { Body, Get, HttpStatus, Inject, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { WhatIsAskedQueries } from '@induct/accreditation';
-import { Bookings, type ListedSession, PlacesShown, type ShownEvent, ShownProgramme } from '@induct/events';
+import { Interests, type ListedSession, PlacesShown, type ShownEvent, ShownProgramme } from '@induct/events';
 import { Clock, CONFIG, type Config, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -30,7 +30,7 @@ export class ProgrammeController {
     private readonly programme: ShownProgramme,
     private readonly asked: WhatIsAskedQueries,
     private readonly places: PlacesShown,
-    private readonly bookings: Bookings,
+    private readonly interests: Interests,
     private readonly catchUp: CatchUpQueries,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -64,7 +64,7 @@ export class ProgrammeController {
         person.id,
         event.sessions.map(({ id }) => id),
       ),
-      this.bookings.interest(person.id, slug),
+      this.interests.of(person.id, slug),
       this.catchUp.of(topicsOf(event), needed),
     ]);
     return eventView(event, needed, dayInLondon(this.clock.now()), { places, isInterested, modules });
@@ -79,9 +79,9 @@ export class ProgrammeController {
     @Res() reply: FastifyReply,
   ) {
     if (!(await this.programme.event(person.id, slug))) throw new NotHere('event');
-    const { eventId } = await this.bookings.interest(person.id, slug);
-    if (tell === 'yes') await this.bookings.interested(eventId, person.id);
-    else await this.bookings.notInterested(eventId, person.id);
+    const { eventId } = await this.interests.of(person.id, slug);
+    if (tell === 'yes') await this.interests.ask(eventId, person.id);
+    else await this.interests.end(eventId, person.id);
     return await reply.redirect(`/programme/${encodeURIComponent(slug)}`, HttpStatus.SEE_OTHER);
   }
 

@@ -3,6 +3,7 @@ import { Awards } from '@induct/accreditation';
 import { type DescribedEvent, Programme, type SessionPlan } from '@induct/events';
 import ICAL from 'ical.js';
 import { Desk } from '../../../../../test/support/given-desk';
+import { anEvent } from '../../../../../test/support/given-programme';
 
 const NOW = '2026-11-22T14:32:00Z';
 const LINK = 'https://meet.example/secret-room';
@@ -12,23 +13,8 @@ let member: string;
 let programme: Programme;
 const ids: Record<string, string> = {};
 
-const described = (title: string, more: Partial<DescribedEvent> = {}): DescribedEvent => ({
-  title,
-  kind: 'training',
-  about: '',
-  format: null,
-  facilitator: null,
-  officers: null,
-  mandatory: false,
-  audience: 'everyone',
-  bodyId: null,
-  series: null,
-  seriesOrder: null,
-  sessionsPromised: null,
-  note: 'FOR PLANNERS',
-  outcomes: [],
-  ...more,
-});
+const described = (title: string, more: Partial<DescribedEvent> = {}) =>
+  anEvent(title, { note: 'FOR PLANNERS', ...more });
 const plan = (eventId: string | null, on: string | null, more: Partial<SessionPlan> = {}): SessionPlan => ({
   eventId,
   place: 'The Guildhall',
@@ -175,9 +161,17 @@ describe('the programme, as members see it', () => {
     const asked = await desk.getAs(member, '/standing');
     expect(asked.text).toContain('Or come to: A morning on conduct , Tuesday 8 December 2026, 9.30am to 1pm');
     expect(asked.body).toContain('href="/programme/a-morning-on-conduct"');
-    expect(await text('/')).toContain(
-      'The next session that meets what you still need: A morning on conduct , Tuesday 8 December 2026, 9.30am to 1pm.',
+  });
+
+  it('offers at home what meets what is still needed, why, and the way to a place; once booked, the place', async () => {
+    const home = await desk.getAs(member, '/');
+    expect(home.text).toMatch(
+      /A session that meets what you still need A morning on conduct Tuesday 8 December 2026, 9.30am to 1pm .*Meets: The code of conduct, which is asked of you. Book a place/,
     );
+    expect(home.body).toContain(`href="/bookings/new/${ids['conduct']}"`);
+    expect(home.body).not.toContain('secret-room');
+    await desk.postAs(member, `/bookings/new/${ids['conduct']}`, { seat: 'room' });
+    expect(await text('/')).toMatch(/what you still need A morning on conduct .* You have a place Your booking/);
   });
 
   it('is for members, testers and officers, to whom it says what counts and not what they need', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import type { InterestEntity } from './interest.entity';
+import { BookingNotFound } from './booking.errors';
 import type { OwnBooking, OwnBookingsPage, SessionBooking } from './booking.types';
 
 const BOOKING = `b.id, b.session_id as "sessionId", b.person_id as "personId", b.guest_id as "guestId", b.audience, b.seat, b.state, b.number,
@@ -32,16 +32,15 @@ const SHOWN: Record<OwnBookingsPage['show'], { where: string; order: string }> =
   cancelled: { where: `b.state = 'cancelled' and $2::timestamptz is not null`, order: 'b.cancelled_at desc, b.id' },
 };
 
-type InterestRow = Pick<InterestEntity, 'eventId'> & { isAsked: boolean };
-
 /** Who has booked what. */
 @Injectable()
-export class BookingQueries {
+export class ShownBookings {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
   ) {}
 
+  /** A page of somebody's own. */
   async ofPerson(
     personId: string,
     { show, page, per }: OwnBookingsPage,
@@ -55,22 +54,14 @@ export class BookingQueries {
     return { rows: rows.map(ownBooking), total: rows[0]?.total ?? 0 };
   }
 
-  async own(personId: string, bookingId: string): Promise<OwnBooking | undefined> {
+  /** One of somebody's own. @throws BookingNotFound, also when it is another's */
+  async own(personId: string, bookingId: string): Promise<OwnBooking> {
     const [row] = await this.source.query<Row[]>(
       `select ${BOOKING}, ${AHEAD}, ${SESSION} ${FROM} where b.id = $1 and b.person_id = $2`,
       [bookingId, personId],
     );
-    return row && ownBooking(row);
-  }
-
-  /** Whether somebody asked to be told of a date; undefined when there is no such event. */
-  async interest(personId: string, slug: string): Promise<InterestRow | undefined> {
-    const [row] = await this.source.query<InterestRow[]>(
-      `select e.id as "eventId", exists (select from interest i where i.event_id = e.id and i.person_id = $1) as "isAsked"
-         from programme_event e where e.slug = $2`,
-      [personId, slug],
-    );
-    return row;
+    if (!row) throw new BookingNotFound();
+    return ownBooking(row);
   }
 
   /** Those with a place, those who wait, those who have cancelled: each in the order in which they came. */

@@ -1,23 +1,10 @@
-import { type DescribedEvent, type PlannedPool, type Programme, type SessionPlan } from '@induct/events';
+import { type DescribedEvent, emptyEvent, type PlannedPool, type Programme, type SessionPlan } from '@induct/events';
 
+/** A training session for everyone, of which nothing but its title is said. */
 export const anEvent = (title: string, more: Partial<DescribedEvent> = {}): DescribedEvent => ({
-  title,
-  kind: 'training',
-  about: '',
-  format: null,
-  facilitator: null,
-  officers: null,
-  mandatory: false,
-  audience: 'everyone',
-  bodyId: null,
-  series: null,
-  seriesOrder: null,
-  sessionsPromised: null,
-  note: null,
-  outcomes: [],
+  ...emptyEvent(title),
   ...more,
 });
-
 /** Places in the room, for anyone. */
 export const places = (many: number, audience: PlannedPool['audience'] = 'any'): PlannedPool => ({
   seat: 'room',

@@ -1,0 +1,11 @@
+import { Answering } from './answering.service';
+import { Asking } from './asking.service';
+import { FeedbackRepository } from './feedback.repository';
+import { QuestionRepository } from './question.repository';
+import { Questions } from './questions.service';
+import { WhatWasSaid } from './what-was-said.service';
+
+/** What others use. */
+export const feedbackServices = [Answering, Asking, Questions, WhatWasSaid];
+
+export const feedbackProviders = [...feedbackServices, FeedbackRepository, QuestionRepository];
