@@ -24,7 +24,10 @@ async function main(): Promise<void> {
   const cases = suite.cases(only);
   if (cases.length === 0) throw new Error(`The suite has no case or group ${only}.`);
   const trial = await openTrial('conformance', say);
-  const council = await TrialCouncil.open(trial);
+  const council = await TrialCouncil.open(trial).catch(async (error: unknown) => {
+    await trial.close();
+    throw error;
+  });
   const browser = await launchBrowser({ dataDir: trial.dataDir, executablePath: process.env['CHROMIUM_PATH'] });
   const results: CaseResult[] = [];
   const waiting = [...cases];

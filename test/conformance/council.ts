@@ -9,13 +9,21 @@ import type { DataSource } from 'typeorm';
 import { testConfig } from '../support/config';
 import { multipartForm } from '../support/given-desk';
 import { aPerson } from '../support/given-person';
-import { startProcess } from '../support/process';
+import { type RunningProcess, startProcess } from '../support/process';
 import { allTables } from '../support/tables';
 import { publishedByRows } from '../support/through-the-gate';
 import type { Trial } from '../support/trial';
 
 @Module({})
 class SignInOnly {}
+
+/** A start that shares its machine with much else takes longer than a process is usually given. */
+async function listening(induct: RunningProcess, port: number, tries = 8): Promise<void> {
+  await induct.listening(port).catch((error: unknown) => {
+    if (tries === 1 || !/within/.test(String(error))) throw error;
+    return listening(induct, port, tries - 1);
+  });
+}
 
 interface Upload {
   state: string;
@@ -47,14 +55,18 @@ export class TrialCouncil {
       CONTENT_PORT: String(contentPort),
       LOG_LEVEL: 'error',
     });
-    // A start that shares its machine with much else takes longer than a process is usually given.
-    for (const one of [port, contentPort]) await induct.listening(one).catch(() => induct.listening(one));
     const close = async () => {
       await induct.stop();
       await app.close();
       if (source.isInitialized) await source.destroy();
       await database.drop();
     };
+    try {
+      for (const one of [port, contentPort]) await listening(induct, one);
+    } catch (error) {
+      await close();
+      throw error;
+    }
     const cookieOf = async (personId: string) => {
       const value = await app.get(Transactions).run((tx) => app.get(SignIns).signIn(tx, personId));
       return { name: cookieNames(config.SITE_ORIGIN).signIn, value };

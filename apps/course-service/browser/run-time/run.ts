@@ -39,7 +39,7 @@ export class Run {
   ) {
     this.shared = new SharedData(stores);
     this.engine = makeEngine(() => this.events.store(this.finishing));
-    for (const [name, value] of flatten(initial, (name) => this.ownPart(name) !== undefined)) {
+    for (const [name, value] of flatten(initial, (one) => this.ownPart(one) !== undefined)) {
       if (name in dialect.kept) this.kept.set(name, value);
       else this.load(name, value);
     }

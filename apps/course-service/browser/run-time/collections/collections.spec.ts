@@ -99,7 +99,7 @@ describe('comments, objectives and answers of SCORM 2004', () => {
       fc.property(fc.array(fc.tuple(name, fc.nat(3), value), { maxLength: 40 }), (sets) => {
         const [before, after] = [new Collections(), new Collections()];
         const names = sets.map(([pattern, index]) => `cmi.${pattern.replace('N', String(index))}`);
-        for (const [at, [, , given]] of sets.entries()) before.set(names[at]!, given);
+        for (const [at, [, , one]] of sets.entries()) before.set(names[at]!, one);
         for (const [from, was] of flatten(before.cmi(), () => true)) expect(after.load(from, was)).toBe(true);
         for (const one of names) expect(after.get(one)).toEqual(before.get(one));
       }),
