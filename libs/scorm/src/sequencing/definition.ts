@@ -110,6 +110,8 @@ export interface ActivityDefinition {
   objectiveSetByContent: boolean;
   selection: { timing: Timing; count: number };
   randomization: { timing: Timing };
+  /** adlcp:data, and what this activity may do with each store. */
+  stores: { id: string; read: boolean; write: boolean }[];
 }
 
 export type Timing = 'never' | 'once' | 'onEachNewAttempt';
@@ -187,6 +189,7 @@ function definitionOf(
     },
     measureSatisfactionIfActive: flag(considered?.['measuresatisfactionifactive'], true),
     objectives: objectivesOf(activity.sequencing),
+    stores: activity.stores ?? [],
     completionThreshold: activity.completionThreshold,
     tracked: flag(delivery?.['tracked'], true),
     completionSetByContent: flag(delivery?.['completionsetbycontent'], false),
