@@ -602,3 +602,45 @@ describe('what a package shares', () => {
     expect(second.state.data).toEqual({ s: 'from one' });
   });
 });
+
+describe('completion by measure', () => {
+  const again = sequencing(rules(rule('post', 'retry', 'completed', true)));
+  const module = part('root', FLOW, part('one', { completionThreshold: 0.5, sequencing: again }), part('two'));
+  const after = (edition: string, progress: number | undefined) => {
+    const given = sequencingTree(tree(module, edition));
+    const { state } = navigate(given, newSequencing(given, 1), { kind: 'start' }, 0);
+    const reported = said({ completion: 'completed', ...(progress !== undefined && { progress }) });
+    return navigate(given, report(given, state, reported, 0), { kind: 'continue' }, 0).delivered;
+  };
+
+  it.each([
+    ['4th', 0.4, 'one'],
+    ['4th', 0.5, 'two'],
+    ['4th', undefined, 'two'],
+    ['3rd', 0.4, 'two'],
+  ])('is judged by the %s edition at %s: on to %s', (edition, progress, next) => {
+    expect(after(edition, progress)).toBe(next);
+  });
+
+  it('makes nothing of a group of which nothing counts, unless a rule of its own does', () => {
+    const untracked = { sequencing: sequencing(element('deliveryControls', { tracked: 'false' })) };
+    const own = element(
+      'rollupRules',
+      {},
+      element(
+        'rollupRule',
+        { childactivityset: 'all' },
+        element('rollupConditions', {}, element('rollupCondition', { condition: 'completed' })),
+        element('rollupAction', { action: 'completed' }),
+      ),
+    );
+    const ends = (...more: SequencingElement[]) => {
+      const root = part('root', { sequencing: sequencing(control({ flow: 'true' }), ...more) }, part('one', untracked));
+      const given = sequencingTree(tree(root));
+      const { state } = navigate(given, newSequencing(given, 1), { kind: 'start' }, 0);
+      return courseResult(given, navigate(given, state, { kind: 'exitAll' }, 0).state).completion;
+    };
+    expect(ends()).toBe('incomplete');
+    expect(ends(own)).toBe('completed');
+  });
+});
