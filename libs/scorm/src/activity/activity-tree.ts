@@ -57,6 +57,8 @@ export interface Activity {
   /** SCORM 2004 deliveryControls: true means that silence of the SCO is not completion. */
   completionSetByContent?: boolean;
   sequencing?: SequencingElement;
+  /** SCORM 2004: buttons of the player that the content brings itself, as the manifest names them: `continue`, `exitAll`. */
+  hideLmsUi?: string[];
 }
 
 /** The organization that is played, with everything the player and the tracker need. Stored as JSON. */

@@ -99,7 +99,15 @@ function settings2004(element: XmlElement, reading: Reading): Partial<Activity> 
       ? delivery.get('completionsetbycontent') === 'true'
       : undefined,
     sequencing: sequencing ? asRead(sequencing) : undefined,
+    hideLmsUi: hiddenButtonsOf(element),
   });
+}
+
+/** adlnav:presentation (SN 5.6.5): what the content has buttons of its own for. */
+function hiddenButtonsOf(element: XmlElement): string[] | undefined {
+  const navigation = childNamed(childNamed(element, 'presentation'), 'navigationinterface');
+  const hidden = childrenNamed(navigation, 'hidelmsui').flatMap(({ text }) => text?.trim() || []);
+  return hidden.length > 0 ? hidden : undefined;
 }
 
 /** Progress is kept under the identifier, so two items must not share one and each must have one. */
