@@ -86,7 +86,10 @@ class HeadlessPlay {
     const id = this.state.current!;
     const runTime = runTimeOf(this.tree, this.state, id);
     const before = this.runs.get(id);
-    const run = runTime.resumes && before ? before : new HeadlessRun(runTime.objectives);
+    const run =
+      runTime.resumes && before
+        ? before
+        : new HeadlessRun(runTime.objectives, this.activities.get(id)?.objectives?.find(({ primary }) => primary)?.id);
     run.request = '_none_';
     this.runs.set(id, run);
     for (const { call, name, value, expected } of visit.commands) {
@@ -101,7 +104,12 @@ class HeadlessPlay {
   }
 
   private told(run: HeadlessRun): SequencingState {
-    return report(this.tree, this.state, reportOf(readCmi('scorm_2004', run.cmi())), 0);
+    return report(
+      this.tree,
+      this.state,
+      { ...reportOf(readCmi('scorm_2004', run.cmi())), keepsUnknown: run.keepsUnknown() },
+      0,
+    );
   }
 
   private isValid(name: string, run: HeadlessRun): string {

@@ -9,7 +9,10 @@ export class HeadlessRun {
   request = '_none_';
   private readonly values: Tree = {};
 
-  constructor(objectives: readonly (ObjectiveState & { id: string })[]) {
+  constructor(
+    objectives: readonly (ObjectiveState & { id: string })[],
+    private readonly primaryId?: string,
+  ) {
     objectives.forEach((objective, index) => {
       const put = (name: string, value: unknown) => {
         if (value !== undefined) this.set(`cmi.objectives.${index}.${name}`, String(value));
@@ -44,6 +47,17 @@ export class HeadlessRun {
 
   cmi(): Tree {
     return this.values;
+  }
+
+  /** What the content called unknown, of itself or of its primary objective. */
+  keepsUnknown(): { completion: boolean; success: boolean } {
+    const isUnknown = (name: string) => this.values[name] === 'unknown' || this.primary()[name] === 'unknown';
+    return { completion: isUnknown('completion_status'), success: isUnknown('success_status') };
+  }
+
+  private primary(): Tree {
+    const objectives = Object.values((this.values['objectives'] ?? {}) as Record<string, Tree>);
+    return objectives.find(({ id }) => id === this.primaryId) ?? {};
   }
 
   /** `&id&` stands for the index of the objective with this id. */

@@ -45,8 +45,6 @@ export interface Activity {
   scaledPassingScore?: number;
   /** SCORM 2004, 0 to 1, compared with the progress measure. */
   completionThreshold?: number;
-  /** SCORM 2004 4th Edition, completedByMeasure: completion is the progress measure against the threshold. */
-  completionByMeasure?: boolean;
   /** SCORM 2004 4th Edition, adlcp:data: stores it shares with other activities. */
   stores?: { id: string; read: boolean; write: boolean }[];
   launchData?: string;

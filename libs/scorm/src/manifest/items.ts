@@ -3,7 +3,6 @@ import type { PackageFinding } from './package-finding';
 import { isExternal, type Resource, withParameters } from './resources';
 import {
   asRead,
-  completionByMeasureOf,
   completionThresholdOf,
   objectivesOf,
   restrictsChoice,
@@ -90,7 +89,6 @@ function settings2004(element: XmlElement, reading: Reading): Partial<Activity> 
   return defined({
     scaledPassingScore: scaledPassingScoreOf(sequencing),
     completionThreshold: completionThresholdOf(element),
-    completionByMeasure: completionByMeasureOf(element),
     stores: storesOf(element),
     launchData: childText(element, 'datafromlms'),
     maxTimeAllowed: childNamed(sequencing, 'limitconditions')?.attributes.get('attemptabsolutedurationlimit'),

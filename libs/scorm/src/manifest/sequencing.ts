@@ -74,11 +74,6 @@ export function completionThresholdOf(item: XmlElement): number | undefined {
   return share(element.text, 0);
 }
 
-export function completionByMeasureOf(item: XmlElement): boolean | undefined {
-  const said = childNamed(item, 'completionthreshold')?.attributes.get('completedbymeasure');
-  return said === 'true' || undefined;
-}
-
 /** adlcp:data (CAM 3.4.1.23). */
 export function storesOf(item: XmlElement): Activity['stores'] {
   const maps = childrenNamed(childNamed(item, 'data'), 'map');

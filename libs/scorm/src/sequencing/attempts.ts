@@ -28,12 +28,13 @@ function completeUntold(work: Work, activity: string): void {
   if (
     !definition.completionSetByContent &&
     state.completed === undefined &&
+    !state.completionUnknown &&
     definition.completionThreshold === undefined
   ) {
     state.completed = true;
     write(work, activity, objective, 'completed', true);
   }
-  if (!definition.objectiveSetByContent && !objective.satisfiedByMeasure) {
+  if (!definition.objectiveSetByContent && !objective.satisfiedByMeasure && !state.successUnknown) {
     const own = state.objectives[objective.id]?.satisfied;
     if (own === undefined) write(work, activity, objective, 'satisfied', true);
   }
@@ -75,12 +76,16 @@ export function beginAttempts(work: Work, delivered: string): void {
   }
 }
 
+const OF_ONE_ATTEMPT = [
+  ...(['completed', 'progress', 'staleObjectives', 'staleProgress', 'resumed'] as const),
+  ...(['completionUnknown', 'successUnknown'] as const),
+];
+
 function beginAnew(work: Work, id: string): void {
   const definition = work.definition(id);
   const state = work.of(id);
   state.attempts++;
-  for (const key of ['completed', 'progress', 'staleObjectives', 'staleProgress', 'resumed'] as const)
-    delete state[key];
+  for (const key of OF_ONE_ATTEMPT) delete state[key];
   state.objectives = {};
   if (state.attempts === 1) return;
   for (const child of definition.children) {

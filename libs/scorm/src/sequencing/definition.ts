@@ -110,6 +110,8 @@ export interface ActivityDefinition {
   objectiveSetByContent: boolean;
   selection: { timing: Timing; count: number };
   randomization: { timing: Timing };
+  /** adlcp:data, and what this activity may do with each store. */
+  stores: { id: string; read: boolean; write: boolean }[];
 }
 
 export type Timing = 'never' | 'once' | 'onEachNewAttempt';
@@ -129,7 +131,7 @@ export function sequencingTree(tree: ActivityTree): SequencingTree {
   const readers = new Map<string, string[]>();
   const edition = tree.edition === '2nd' || tree.edition === '3rd' ? tree.edition : '4th';
   const read = (activity: Activity, parent: string | undefined, depth: number): void => {
-    const definition = definitionOf(activity, parent, depth, activities.size);
+    const definition = definitionOf(activity, parent, depth, activities.size, edition);
     activities.set(activity.id, definition);
     const globals = new Set(definition.objectives.flatMap(({ reads }) => Object.values(reads)));
     for (const id of globals) {
@@ -148,6 +150,7 @@ function definitionOf(
   parent: string | undefined,
   depth: number,
   order: number,
+  edition: SequencingTree['edition'],
 ): ActivityDefinition {
   const of = (name: string) => childOf(activity.sequencing, name)?.attributes;
   const [control, rollup, delivery] = [of('controlMode'), of('rollupRules'), of('deliveryControls')];
@@ -187,7 +190,9 @@ function definitionOf(
     },
     measureSatisfactionIfActive: flag(considered?.['measuresatisfactionifactive'], true),
     objectives: objectivesOf(activity.sequencing),
-    completionThreshold: activity.completionThreshold,
+    stores: activity.stores ?? [],
+    // Before the 4th edition it is the run-time's alone (RTE 4.2.4.1), and the content's word stands without a measure.
+    completionThreshold: edition === '4th' ? activity.completionThreshold : undefined,
     tracked: flag(delivery?.['tracked'], true),
     completionSetByContent: flag(delivery?.['completionsetbycontent'], false),
     objectiveSetByContent: flag(delivery?.['objectivesetbycontent'], false),

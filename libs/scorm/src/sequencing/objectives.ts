@@ -30,6 +30,11 @@ export function known(work: Work, activity: string, objective: ObjectiveDefiniti
     const isUnknown = waits || state.measure === undefined;
     setValue(state, 'satisfied', isUnknown ? undefined : state.measure! >= objective.minimumMeasure);
   }
+  const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
+  if (threshold !== undefined) {
+    const progress = state.progress ?? progressOf(work, activity);
+    setValue(state, 'completed', progress === undefined ? undefined : progress >= threshold);
+  }
   return state;
 }
 

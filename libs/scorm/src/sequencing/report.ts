@@ -2,7 +2,7 @@ import type { Completion, ScoResult, Success } from '../activity/result';
 import type { ScoSnapshot, ScoreParts } from '../activity/sco-state';
 import { decoded, type ObjectiveDefinition, type SequencingTree } from './definition';
 import { completionOf, known, primaryOf, progressOf, write } from './objectives';
-import type { ObjectiveState, SequencingState } from './state';
+import type { ActivityState, ObjectiveState, SequencingState } from './state';
 import { Work } from './work';
 
 /** What the open activity has said of itself so far, in the run-time's words. */
@@ -13,6 +13,10 @@ export interface ActivityReport {
   progress?: number;
   /** The content said that it is to be gone on with. */
   suspends: boolean;
+  /** It said "unknown" itself: then its silence is no completion, or no success (SN 4.5). */
+  keepsUnknown?: { completion?: boolean; success?: boolean };
+  /** Shared data that it wrote, by the id of the store. */
+  data?: Record<string, string>;
   objectives: {
     id: string;
     completion: Completion;
@@ -67,7 +71,20 @@ export function report(
   if (own?.progress !== undefined) state.progress = own.progress;
   if (own?.completed !== undefined) state.completed = own.completed;
   state.suspended = said.suspends;
+  keepUnknown(state, said);
+  for (const { id, write: mayWrite } of definition.stores) {
+    const value = said.data && Object.hasOwn(said.data, id) ? said.data[id] : undefined;
+    if (mayWrite && value !== undefined)
+      work.state.data = Object.fromEntries([...Object.entries(work.state.data ?? {}), [id, value]]);
+  }
   return work.state;
+}
+
+function keepUnknown(state: ActivityState, { keepsUnknown = {} }: ActivityReport): void {
+  if (keepsUnknown.completion) state.completionUnknown = true;
+  else delete state.completionUnknown;
+  if (keepsUnknown.success) state.successUnknown = true;
+  else delete state.successUnknown;
 }
 
 interface Values {
@@ -122,6 +139,8 @@ export interface RunTime {
   resumes: boolean;
   /** In the order of the manifest; of each what is known, through its maps (RTE 4.2.17). */
   objectives: (ObjectiveState & { id: string })[];
+  /** adl.data: the stores it shares, with what is in them now and what it may do (RTE 4.3). */
+  stores: { id: string; value?: string; read: boolean; write: boolean }[];
 }
 
 /** @param activity the one that was delivered */
@@ -131,5 +150,9 @@ export function runTimeOf(tree: SequencingTree, state: SequencingState, activity
   return {
     resumes: work.seen(activity).resumed === true,
     objectives: named.map((objective) => ({ id: objective.id, ...known(work, activity, objective) })),
+    stores: work.definition(activity).stores.map((store) => ({
+      ...store,
+      ...(state.data && Object.hasOwn(state.data, store.id) && { value: state.data[store.id]! }),
+    })),
   };
 }

@@ -121,9 +121,11 @@ function byRules(
   bad: RollupRule['action'],
 ): boolean | undefined {
   const own = work.definition(activity).rollupRules.filter(({ action }) => action === good || action === bad);
-  const rules = own.length > 0 ? own : defaultRules(work.tree.edition, good, bad);
+  const isDefault = own.length === 0;
+  const rules = isDefault ? defaultRules(work.tree.edition, good, bad) : own;
+  // A group of which nothing counts has come to nothing, unless a rule of the package itself says what that is.
   const holds = (wanted: RollupRule['action']) =>
-    rules.some((rule) => rule.action === wanted && ruleHolds(work, activity, rule));
+    rules.some((rule) => rule.action === wanted && ruleHolds(work, activity, rule, !isDefault));
   if (holds(good)) return true;
   return holds(bad) ? false : undefined;
 }
@@ -153,13 +155,13 @@ function defaultRules(
   ];
 }
 
-/** RB.1.4. */
-function ruleHolds(work: Work, activity: string, rule: RollupRule): boolean {
+/** RB.1.4. @param ofNone whether "all" and "none" hold of no children at all, as the book has it */
+function ruleHolds(work: Work, activity: string, rule: RollupRule, ofNone: boolean): boolean {
   const truths: Truth[] = work
     .available(activity)
     .filter((child) => counts(work, child, rule.action))
     .map((child) => evaluate(work, child, rule));
-  if (truths.length === 0) return false;
+  if (truths.length === 0 && !ofNone) return false;
   const yes = truths.filter((truth) => truth === true).length;
   switch (rule.children) {
     case 'all':
@@ -171,7 +173,7 @@ function ruleHolds(work: Work, activity: string, rule: RollupRule): boolean {
     case 'atLeastCount':
       return yes >= rule.minimumCount;
     case 'atLeastPercent':
-      return yes / truths.length >= rule.minimumPercent;
+      return truths.length > 0 && yes / truths.length >= rule.minimumPercent;
   }
 }
 

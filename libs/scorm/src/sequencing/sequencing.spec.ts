@@ -3,7 +3,7 @@ import type { Activity, ActivityTree, SequencingElement } from '../activity/acti
 import { available } from './available';
 import { sequencingTree } from './definition';
 import { navigate, newSequencing } from './navigate';
-import { type ActivityReport, courseResult, report } from './report';
+import { type ActivityReport, courseResult, report, runTimeOf } from './report';
 import type { NavigationRequest } from './request';
 import type { SequencingState } from './state';
 
@@ -538,5 +538,109 @@ describe('a hostile package', () => {
       CONTINUE,
     );
     expect(opened[0]).toBe('g0-0');
+  });
+});
+
+describe('what a package shares', () => {
+  const objective = (id: string, ...maps: SequencingElement[]) =>
+    element('objectives', {}, element('primaryObjective', { objectiveid: id }, ...maps));
+  const further = (id: string, attributes: Record<string, string>) =>
+    element('objectives', {}, element('objective', { objectiveid: id }, element('mapInfo', attributes)));
+  const play = (module: Activity, ...reports: ActivityReport[]) => {
+    const given = sequencingTree(tree(module));
+    let went = navigate(given, newSequencing(given, 1), { kind: 'start' }, 0);
+    for (const one of reports) {
+      went = navigate(given, report(given, went.state, one, 0), { kind: 'continue' }, 0);
+    }
+    return { given, ...went };
+  };
+
+  it('reads a further map unless it says no', () => {
+    const skips = rules(rule('pre', 'skip', 'completed'));
+    const writes = sequencing(objective('a'), further('a', { targetobjectiveid: 'g', writecompletionstatus: 'true' }));
+    const reads = (attributes = {}) =>
+      sequencing(skips, objective('b'), further('b', { targetobjectiveid: 'g', ...attributes }));
+    const module = (second: SequencingElement) =>
+      part('root', FLOW, part('one', { sequencing: writes }), part('two', { sequencing: second }), part('three'));
+    expect(play(module(reads()), said()).delivered).toBe('three');
+    expect(play(module(reads({ readcompletionstatus: 'false' })), said()).delivered).toBe('two');
+  });
+
+  it('rolls up a group at once when its part reads what a part elsewhere has reported', () => {
+    const map = (more = {}) => element('mapInfo', { targetobjectiveid: 'g', ...more });
+    const group = part(
+      'group',
+      { sequencing: sequencing(control({ flow: 'true' }), rules(rule('pre', 'skip', 'satisfied'))) },
+      part('two', { sequencing: sequencing(objective('two', map())) }),
+    );
+    const writes = sequencing(objective('one', map({ writesatisfiedstatus: 'true' })));
+    const module = part('root', FLOW, part('one', { sequencing: writes }), group, part('three'));
+    expect(play(module, said({ success: 'passed' })).delivered).toBe('three');
+    expect(play(module, said({ success: 'failed' })).delivered).toBe('two');
+  });
+
+  it('takes an "unknown" of the content for that', () => {
+    const again = sequencing(rules(rule('post', 'retry', 'activityProgressKnown')));
+    const module = part('root', FLOW, part('one', { sequencing: again }), part('two'));
+    expect(play(module, said()).delivered).toBe('one');
+    expect(play(module, said({ keepsUnknown: { completion: true } })).delivered).toBe('two');
+  });
+
+  it('gives a store to those that share it, with what each may do', () => {
+    const module = part(
+      'root',
+      FLOW,
+      part('one', { stores: [{ id: 's', read: true, write: true }] }),
+      part('two', { stores: [{ id: 's', read: true, write: false }] }),
+      part('three', { stores: [{ id: 's', read: true, write: true }] }),
+    );
+    const first = play(module, said({ data: { s: 'from one', other: 'nobody has it' } }));
+    expect(runTimeOf(first.given, first.state, 'two').stores).toEqual([
+      { id: 's', value: 'from one', read: true, write: false },
+    ]);
+    const second = play(module, said({ data: { s: 'from one' } }), said({ data: { s: 'from two' } }));
+    expect(second.state.data).toEqual({ s: 'from one' });
+  });
+});
+
+describe('completion by measure', () => {
+  const again = sequencing(rules(rule('post', 'retry', 'completed', true)));
+  const module = part('root', FLOW, part('one', { completionThreshold: 0.5, sequencing: again }), part('two'));
+  const after = (edition: string, progress: number | undefined) => {
+    const given = sequencingTree(tree(module, edition));
+    const { state } = navigate(given, newSequencing(given, 1), { kind: 'start' }, 0);
+    const reported = said({ completion: 'completed', ...(progress !== undefined && { progress }) });
+    return navigate(given, report(given, state, reported, 0), { kind: 'continue' }, 0).delivered;
+  };
+
+  it.each([
+    ['4th', 0.4, 'one'],
+    ['4th', 0.5, 'two'],
+    ['4th', undefined, 'two'],
+    ['3rd', 0.4, 'two'],
+  ])('is judged by the %s edition at %s: on to %s', (edition, progress, next) => {
+    expect(after(edition, progress)).toBe(next);
+  });
+
+  it('makes nothing of a group of which nothing counts, unless a rule of its own does', () => {
+    const untracked = { sequencing: sequencing(element('deliveryControls', { tracked: 'false' })) };
+    const own = element(
+      'rollupRules',
+      {},
+      element(
+        'rollupRule',
+        { childactivityset: 'all' },
+        element('rollupConditions', {}, element('rollupCondition', { condition: 'completed' })),
+        element('rollupAction', { action: 'completed' }),
+      ),
+    );
+    const ends = (...more: SequencingElement[]) => {
+      const root = part('root', { sequencing: sequencing(control({ flow: 'true' }), ...more) }, part('one', untracked));
+      const given = sequencingTree(tree(root));
+      const { state } = navigate(given, newSequencing(given, 1), { kind: 'start' }, 0);
+      return courseResult(given, navigate(given, state, { kind: 'exitAll' }, 0).state).completion;
+    };
+    expect(ends()).toBe('incomplete');
+    expect(ends(own)).toBe('completed');
   });
 });

@@ -29,6 +29,9 @@ export interface ActivityState {
   available?: string[];
   /** It goes on with the attempt that was suspended. */
   resumed?: true;
+  /** The content said "unknown" of this attempt: ending it makes nothing else of that. */
+  completionUnknown?: true;
+  successUnknown?: true;
 }
 
 /** Where a learner's attempt at the whole stands. Plain JSON. */
@@ -41,6 +44,8 @@ export interface SequencingState {
   suspended?: string;
   /** What is drawn at random follows from it. */
   seed: number;
+  /** What activities share (adl.data), by the id of the store; absent until something is written. */
+  data?: Record<string, string>;
   /** How often was drawn. */
   draws: number;
 }
