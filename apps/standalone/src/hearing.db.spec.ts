@@ -79,6 +79,7 @@ const WORK = [
   'CandidateLetters',
   'FeedbackWork',
   'Forgetting',
+  'GuestFeedbackWork',
   'ObligationsSweeper',
   'Postman',
   'RoundDeadlines',

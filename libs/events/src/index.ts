@@ -121,6 +121,10 @@ export type { FrozenPart, FrozenSession, ProgrammeFacts } from './versions/progr
 export type { ProgrammePeriodEntity } from './versions/programme-period.entity';
 export { type DescribedProgramme, ProgrammeVersions } from './versions/programme-versions.service';
 export { PublishedProgrammes } from './versions/published-programmes.service';
+export { GuestFeedback } from './invitations/guest-feedback.service';
+export { GuestRegisters, type GuestTicks } from './invitations/guest-registers.service';
+export type { GuestRow } from './invitations/guests-there.repository';
+export * from './versions/gathered-talks';
 export * from './versions/session-words';
 export {
   type PaperState,

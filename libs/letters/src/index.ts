@@ -7,6 +7,7 @@ export { ASKED_HOW, type AskedHow, type HowAsked, type Weekday, WEEKDAYS } from 
 export { type Delivery, Deliveries } from './outbox/deliveries';
 export { DeliveringModule } from './delivering/delivering.module';
 export { Postroom } from './delivering/postroom';
+export { wayOut, type WayOut } from './delivering/way-out';
 export { areLetterHours, nextLetterHours } from './hours/letter-hours';
 export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';

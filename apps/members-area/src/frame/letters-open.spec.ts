@@ -9,6 +9,7 @@ const ANYBODY: readonly Role[] = ROLES;
 /** Where each kind of letter leads, and who gets it. A new kind gets its line here. */
 const LETTERS: readonly (readonly [kind: string, page: string, sentTo: readonly Role[]])[] = [
   ['a certificate is ready, corrected, suspended or counts again', '/certificates', ANYBODY],
+  ['a guest is asked how it was', '/guest-feedback/:token', ANYBODY],
   ['a certificate is checked', '/verify/:number', ANYBODY],
   ['something is due, a claim is decided, evidence is withdrawn', '/standing', ANYBODY],
   ['asks for something, and says where one chooses how often', '/account/letters', ANYBODY],

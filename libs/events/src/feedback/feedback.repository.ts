@@ -247,7 +247,12 @@ export class FeedbackRepository {
   }
 
   async countAsked(tx: EntityManager, sessionId: string, stage: FeedbackStage): Promise<number> {
-    return await tx.countBy(FeedbackInvitationEntity, { sessionId, stage });
+    const [row] = await tx.query<[{ asked: number }]>(
+      `select (select count(*) from feedback_invitation where session_id = $1 and stage = $2)::int
+            + (select count(*) from guest_feedback where session_id = $1 and $2 = 'after')::int as asked`,
+      [sessionId, stage],
+    );
+    return row.asked;
   }
 
   /** Rounds in which no answer is taken any more, and whose results are not worked out. */

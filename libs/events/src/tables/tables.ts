@@ -7,6 +7,7 @@ import { Lessons1797000000281 } from './lessons.tables';
 import { ProgrammeCandidates1797000000222 } from './candidate.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
+import { GuestsThere1797000000320 } from './guests-there.tables';
 import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
 import { ToldOfFeedback1797000000312 } from './reminder.tables';
@@ -28,4 +29,5 @@ export const eventsMigrations = [
   Lessons1797000000281,
   Evaluation1797000000282,
   ToldOfFeedback1797000000312,
+  GuestsThere1797000000320,
 ];

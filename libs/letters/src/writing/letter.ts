@@ -29,6 +29,18 @@ const asHtml = (part: LetterPart) => {
   return `<p><a href="${escaped(part.url)}">${escaped(part.text)}</a></p>`;
 };
 
+const SIGNS = /&#(\d+);/g;
+const unescaped = (html: string) => html.replaceAll(SIGNS, (_, code: string) => String.fromCodePoint(Number(code)));
+const LINK = /^<a href="([^"]*)">([^]*)<\/a>$/;
+
+/** What a letter consists of, read from its HTML: rows keep nothing else of it. `paragraphsOf(letter.html)` are its parts. */
+export const paragraphsOf = (html: string): (string | Pick<LetterLink, 'url' | 'text'>)[] =>
+  [...html.matchAll(/<p>([^]*?)<\/p>/g)].map(([, inner = '']) => {
+    const [, url, text] = LINK.exec(inner) ?? [];
+    if (url === undefined || text === undefined) return unescaped(inner.replaceAll('<br>\n', '\n'));
+    return { url: unescaped(url), text: unescaped(text) };
+  });
+
 /** The words of a letter, the same in plain text and as HTML: nothing in a name or title is read as markup. */
 export class Letter {
   private constructor(
