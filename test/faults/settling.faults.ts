@@ -112,7 +112,7 @@ class Asked {
   /** Every obligation, rung and letter, by names. */
   async kept(): Promise<string[]> {
     const rows = await this.rows<{ line: string }>(`
-      select concat_ws(' ', 'asked', p.name, m.title, o.since, o.due_on, o.made_on, o.met_on, o.closed_on, o.next_on, o.again_on) as line
+      select concat_ws(' ', 'asked', p.name, m.title, o.since, o.due_on, o.made_on, o.met_on, o.closed_on, o.ask_on, o.next_on, o.again_on) as line
         from obligation o join mandate m on m.id = o.mandate_id join person p on p.id = o.person_id
       union all
       select concat_ws(' ', 'rung', p.name, m.title, o.since, r.step, r.reader, r.reached_on, r.told_on)
@@ -147,8 +147,8 @@ class Asked {
     const [left] = await this.rows<{ isDone: boolean }>(`
       select (select value #>> '{}' from setting where key = 'mandates.looked-on') = '${day}'
          and not exists (select 1 from settling_mark)
-         and not exists (select 1 from obligation where next_on <= '${day}' and met_on is null and closed_on is null)
-         and not exists (select 1 from reminder where told_on is null) as "isDone"`);
+         and not exists (select 1 from obligation where least(ask_on, next_on) <= '${day}' and met_on is null and closed_on is null)
+         and not exists (select 1 from reminder where told_on is null and reader <> 'champion') as "isDone"`);
     return left?.isDone === true;
   }
 

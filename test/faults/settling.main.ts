@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ObligationsModule } from '@induct/accreditation';
+import { AskingModule } from '@induct/letters';
 import { type Clock, openDatabase, PlatformModule, QueueModule, quietLogger, readConfig } from '@induct/platform';
 import { allTables } from '../support/tables';
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     PlatformModule.with(config, source, { clock }),
     QueueModule.forUrl(config.DATABASE_URL),
     ObligationsModule,
+    AskingModule,
   ];
   const app = await NestFactory.createApplicationContext(
     { module: SettlingModule, imports },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RemindersModule } from '@induct/events';
 import { AskingLetters, AskingWork, LettersModule } from '@induct/letters';
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { Bodies, Elections, Memberships, Terms } from '@induct/people';
 import { Clock, type Day, dayInLondon, Settings, Transactions } from '@induct/platform';
 import { Awarding } from '../../../test/support/awarding';
@@ -33,6 +33,9 @@ export class CouncilThatAsks {
   course: string;
   requirement: string;
   private electionId: string;
+
+  /** @param also what the worker has beside it */
+  constructor(private readonly also: readonly Type[] = []) {}
 
   readonly part = <T>(type: abstract new (...given: never[]) => T): T =>
     this.awarding.nest.get(type as never, { strict: false });
@@ -103,7 +106,7 @@ export class CouncilThatAsks {
   };
 
   readonly open = async (): Promise<void> => {
-    this.awarding = await Awarding.begin([AsksModule]);
+    this.awarding = await Awarding.begin([AsksModule, ...this.also]);
     const { database, given, awards } = this.awarding;
     this.officer = await aPerson(database.source, { name: 'Olive Officer', roles: ['officer'] });
     this.second = await aPerson(database.source, { name: 'Oscar Second', roles: ['officer'] });
@@ -131,8 +134,8 @@ export class CouncilThatAsks {
 }
 
 /** One council for all tests of a file; nothing is asked of anybody before each. */
-export function inACouncilThatAsks(): CouncilThatAsks {
-  const council = new CouncilThatAsks();
+export function inACouncilThatAsks(also: readonly Type[] = []): CouncilThatAsks {
+  const council = new CouncilThatAsks(also);
   beforeAll(council.open);
   afterAll(council.close);
   beforeEach(council.begin);

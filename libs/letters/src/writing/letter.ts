@@ -35,7 +35,7 @@ const LINK = /^<a href="([^"]*)">([^]*)<\/a>$/;
 
 /** What a letter consists of, read from its HTML: rows keep nothing else of it. `paragraphsOf(letter.html)` are its parts. */
 export const paragraphsOf = (html: string): (string | Pick<LetterLink, 'url' | 'text'>)[] =>
-  [...html.matchAll(/<p>([^]*?)<\/p>/g)].map(([, inner = '']) => {
+  [...html.matchAll(/<(?:p|h2)>([^]*?)<\/(?:p|h2)>/g)].map(([, inner = '']) => {
     const [, url, text] = LINK.exec(inner) ?? [];
     if (url === undefined || text === undefined) return unescaped(inner.replaceAll('<br>\n', '\n'));
     return { url: unescaped(url), text: unescaped(text) };
