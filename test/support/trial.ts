@@ -34,15 +34,18 @@ export async function openTrial(name: string, say: Trial['say']): Promise<Trial 
   mkdirSync(dataDir, { recursive: true });
   const postgres = await startEmbeddedPostgres(dataDir, 15732);
   const database = async (template?: string): Promise<TrialDatabase> => {
-    const name = `trial_${randomUUID().slice(0, 8)}`;
+    const its = `trial_${randomUUID().slice(0, 8)}`;
     const like = template === undefined ? '' : ` template ${template}`;
-    await command(postgres.adminUrl, `create database ${name} owner ${ROLES.owner}${like}`);
-    const [url, ownerUrl] = [postgres.url, postgres.ownerUrl].map((one) => one.replace(/induct$/, name)) as [string, string];
+    await command(postgres.adminUrl, `create database ${its} owner ${ROLES.owner}${like}`);
+    const [url, ownerUrl] = [postgres.url, postgres.ownerUrl].map((one) => one.replace(/induct$/, its)) as [
+      string,
+      string,
+    ];
     return {
       url,
       asOwner: (sql) => command(ownerUrl, sql),
-      copy: () => database(name),
-      drop: () => command(postgres.adminUrl, `drop database ${name} with (force)`),
+      copy: () => database(its),
+      drop: () => command(postgres.adminUrl, `drop database ${its} with (force)`),
     };
   };
   return {

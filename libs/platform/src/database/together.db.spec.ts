@@ -1,4 +1,11 @@
-import { afterCommit, openDatabase, question, QueryOutsideTheTransaction, together, Transactions } from '@induct/platform';
+import {
+  afterCommit,
+  openDatabase,
+  question,
+  QueryOutsideTheTransaction,
+  together,
+  Transactions,
+} from '@induct/platform';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -70,7 +77,7 @@ describe('questions asked together', () => {
       { name: 'cut', text: 'select pg_terminate_backend(pg_backend_pid())', values: [] },
       (rows) => rows,
     );
-    await expect(transactions.run((tx) => together(tx, [say('a'), cut, say('b')]))).rejects.toThrow();
+    await expect(transactions.run((tx) => together(tx, [say('a'), cut, say('b')]))).rejects.toThrow(/terminat/);
     expect(await transactions.run((tx) => together(tx, [told]))).toEqual([[]]);
   });
 });
@@ -113,7 +120,8 @@ describe('a transaction that begins with questions', () => {
 
 async function untilSomebodyWaits(): Promise<void> {
   const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
-  while ((await database.source.query<unknown[]>(waiting)).length === 0) await new Promise((done) => setTimeout(done, 5));
+  while ((await database.source.query<unknown[]>(waiting)).length === 0)
+    await new Promise((done) => setTimeout(done, 5));
 }
 
 function refuse(): never {

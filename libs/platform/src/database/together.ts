@@ -44,7 +44,8 @@ export async function together<T extends unknown[]>(
 }
 
 /** What `pg` tells a query of, and what it keeps of those that it has sent. */
-type Answered = Query & Record<'handleRowDescription' | 'handleDataRow', (message: unknown) => void> & {
+type Answered = Query &
+  Record<'handleRowDescription' | 'handleDataRow', (message: unknown) => void> & {
     name: string;
     text: string;
     handleCommandComplete(message: unknown, connection: Connection): void;

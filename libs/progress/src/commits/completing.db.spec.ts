@@ -55,13 +55,13 @@ describe('tracking', () => {
 
   it('begins with who comes next while the disk confirms the last', async () => {
     const [slow, next] = [await opened(), await opened()];
-    const { asOwner, url } = learning.database;
-    await asOwner(`
+    const { database } = learning;
+    await database.asOwner(`
       create function confirm() returns trigger language plpgsql as
         $$ begin perform pg_advisory_xact_lock(99); return null; end $$;
       create constraint trigger confirm after update on registration deferrable initially deferred for each row
         when (new.person_id = '${slow.personId}') execute function confirm()`);
-    const disk = new Client({ connectionString: url });
+    const disk = new Client({ connectionString: database.url });
     await disk.connect();
     await disk.query('select pg_advisory_lock(99)');
     const became: string[] = [];
@@ -72,7 +72,7 @@ describe('tracking', () => {
     await disk.end();
     await slowly;
     expect(became).toEqual(['next', 'slow']);
-    await asOwner('drop function confirm cascade');
+    await database.asOwner('drop function confirm cascade');
   });
 
   it('keeps a completion when a failed test follows it in the same batch', async () => {
