@@ -68,11 +68,12 @@ class CasePlay {
     const [first = ''] = this.addresses.keys();
     await this.launch(this.addresses.has(start) ? start : first);
     if (start !== '.' && !this.addresses.has(start)) await this.take({ choose: start });
-    for (this.next = 0; this.next < visits.length; ) {
+    for (this.next = 0; this.next < visits.length;) {
       const visit = visits[this.next]!;
       await this.visited(visit);
       this.result.visits[0] = ++this.next;
-      if (this.next < visits.length) for (const step of stepsOf(visit.instruction, this.suite.instructions)) await this.take(step);
+      if (this.next < visits.length)
+        for (const step of stepsOf(visit.instruction, this.suite.instructions)) await this.take(step);
     }
     if (asksWhetherEnded && !(await this.player.hasEnded())) this.result.faults.push('The session has not ended');
   }

@@ -40,7 +40,8 @@ function commandOf(call: ScoCall, parts: string[], words: Words): Command {
   const error = parts.at(-1)!;
   const said = parts.length > 3 ? parts.at(-2)! : '';
   const plain = { call, name: given, value: '' };
-  if (call === 'compareObjIds') return { ...plain, name: '', expected: { answer: '', error: '', ids: given.split(',') } };
+  if (call === 'compareObjIds')
+    return { ...plain, name: '', expected: { answer: '', error: '', ids: given.split(',') } };
   if (call === 'doGetLastError' || call === 'doTerminate')
     return { ...plain, name: '', expected: { answer: said, error } };
   if (call === 'doGetErrorString' || call === 'doGetDiagnostic') return { ...plain, expected: { answer: said, error } };

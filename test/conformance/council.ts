@@ -72,7 +72,8 @@ export class TrialCouncil {
   /** Uploads a package as an officer does, and publishes it. @returns the address of its page. @throws when it is refused */
   async publish(name: string, content: Buffer): Promise<string> {
     const upload = await this.upload(name, content);
-    if (!upload.courseId || !upload.versionId) throw new Error(`The package ${name} was not taken: it is ${upload.state}`);
+    if (!upload.courseId || !upload.versionId)
+      throw new Error(`The package ${name} was not taken: it is ${upload.state}`);
     await publishedByRows(this.source, { courseId: upload.courseId, versionId: upload.versionId });
     const [course] = await this.source.query<[{ slug: string }]>('select slug from course where id = $1', [
       upload.courseId,

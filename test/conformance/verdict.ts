@@ -43,11 +43,7 @@ function faultOfUnused(name: string, error: string, wrong: (what: string) => str
   return allowed.includes(error) ? undefined : wrong(`error ${error}`);
 }
 
-function faultOfIds(
-  expected: readonly string[],
-  given: string[],
-  wrong: (what: string) => string,
-): string | undefined {
+function faultOfIds(expected: readonly string[], given: string[], wrong: (what: string) => string): string | undefined {
   const isSame = expected.length === given.length && given.every((id) => expected.includes(id));
   return isSame ? undefined : wrong(`found ${given.join(', ') || 'none'} instead of ${expected.join(', ')}`);
 }

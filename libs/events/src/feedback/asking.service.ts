@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { AskedReader, Look } from '@induct/letters';
 import { Clock, type Day, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { FeedbackRepository } from './feedback.repository';
+import { FeedbackRepository, type Telling, type ToTell } from './feedback.repository';
 import type { FeedbackRoundEntity } from './feedback-round.entity';
 import { QuestionRepository } from './question.repository';
-import { closesOn, type FeedbackStage, forgottenFrom, isAskedOn, lastDaysAskedOn } from './timetable';
+import {
+  closesOn,
+  type FeedbackStage,
+  forgottenFrom,
+  isAskedOn,
+  lastDaysAskedOn,
+  REMINDED_AFTER_DAYS,
+} from './timetable';
 import { askedAfter, askedLater } from './what-is-asked';
 import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
+
+const DAY_MS = 24 * 3_600_000;
 
 /** Asks whoever was at a session how it was, once, and what has become of it after three months. */
 @Injectable()
@@ -39,6 +49,21 @@ export class Asking {
   ): Promise<number> {
     const act = (tx: EntityManager) => this.askIn(tx, sessionId, stage, byLetter);
     return inside ? act(inside) : this.transactions.run(act);
+  }
+
+  /** Whom a letter has still to tell that they were asked, or to remind: who may be written to today, by id. */
+  untold(look: Pick<Look, 'after' | 'limit'>): Promise<AskedReader[]> {
+    return this.rows.waiting(this.telling(), look);
+  }
+
+  /** What a letter is to tell somebody: marked as told, or as reminded, in its transaction. */
+  tell(tx: EntityManager, personId: string): Promise<ToTell[]> {
+    return this.rows.tell(tx, personId, this.telling(), this.clock.now());
+  }
+
+  private telling(): Telling {
+    const now = this.clock.now();
+    return { today: dayInLondon(now), toldBefore: new Date(now.getTime() - REMINDED_AFTER_DAYS * DAY_MS) };
   }
 
   private async askIn(tx: EntityManager, sessionId: string, stage: FeedbackStage, byLetter: boolean): Promise<number> {

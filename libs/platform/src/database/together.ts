@@ -57,6 +57,8 @@ class Sent implements Submittable {
   private readonly queries: Answered[];
   private readonly rows: QueryResultRow[][] = [];
   private refused?: Error;
+  /** One whose values could not be written: `pg` closes its statement. */
+  private closed?: string;
 
   constructor(
     statements: readonly Statement[],
@@ -90,8 +92,9 @@ class Sent implements Submittable {
     connection.stream.cork();
     try {
       for (const query of this.queries) {
-        // Its text is another's, or its values cannot be written: the rest is not sent.
-        this.refused ??= (query.submit(unanswered) as Error | null | void) ?? undefined;
+        const itsTextIsAnothers = query.submit(unanswered) as Error | null | void;
+        if (itsTextIsAnothers) this.refused = itsTextIsAnothers;
+        else if (this.refused) this.closed = query.name;
         if (this.refused) break;
       }
       connection.sync();
@@ -115,14 +118,19 @@ class Sent implements Submittable {
   }
 
   handleError(error: unknown, connection: Connection): void {
-    // What follows was sent and never parsed.
-    const { parsedStatements, submittedNamedStatements } = connection as Known;
-    for (const { name } of this.queries) if (!(name in parsedStatements)) delete submittedNamedStatements[name];
+    this.forget(connection as Known);
     this.reject(error);
   }
 
-  handleReadyForQuery(): void {
-    if (this.refused) this.reject(this.refused);
-    else this.resolve(this.rows);
+  handleReadyForQuery(connection: Connection): void {
+    if (!this.refused) return this.resolve(this.rows);
+    this.forget(connection as Known);
+    this.reject(this.refused);
+  }
+
+  /** What was closed, or sent and never parsed: it is to be sent again. */
+  private forget({ parsedStatements, submittedNamedStatements }: Known): void {
+    if (this.closed !== undefined) delete parsedStatements[this.closed];
+    for (const { name } of this.queries) if (!(name in parsedStatements)) delete submittedNamedStatements[name];
   }
 }

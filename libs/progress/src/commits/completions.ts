@@ -16,8 +16,11 @@ interface Pending {
   settle: (unwritten: Unwritten | undefined) => void;
 }
 
-/** One transaction at a time: who completes something while it is written shares the next. */
-const LIMITS = { items: 128, batches: 1 };
+/**
+ * Who completes something while a transaction is written shares the next, which begins while the disk confirms that one: two that
+ * are written at once would only be smaller ones.
+ */
+const LIMITS = { items: 128, batches: 2, inTurn: true };
 
 /**
  * Records what completes a course. Whoever hears of a completed course does so in the transaction that records it, and so do
@@ -25,7 +28,7 @@ const LIMITS = { items: 128, batches: 1 };
  */
 @Injectable()
 export class Completions {
-  private readonly batches = new Batches<Pending>((batch) => this.record(batch), LIMITS);
+  private readonly batches = new Batches<Pending>((batch, letFollow) => this.record(batch, letFollow), LIMITS);
   private readonly underWay = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -51,9 +54,10 @@ export class Completions {
     return this.underWay.get(registrationId);
   }
 
-  private async record(batch: Pending[]): Promise<void> {
+  private async record(batch: Pending[], letFollow?: () => void): Promise<void> {
+    const outcomes = batch.map(({ outcome }) => outcome);
     try {
-      const ids = await this.writeAndAnnounce(batch.map(({ outcome }) => outcome));
+      const ids = await this.writeAndAnnounce(outcomes, letFollow);
       for (const { outcome, settle } of batch)
         settle(ids.has(outcome.work.registrationId) ? undefined : { overtaken: true });
     } catch (error) {
@@ -67,7 +71,7 @@ export class Completions {
    * What is written, what it is weighed by, and what those who hear of it ask first of all, in one message. They may rest on it when
    * everything was written and nothing is doubted, which is nearly always; otherwise they ask again.
    */
-  private async writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
+  private async writeAndAnnounce(outcomes: readonly Outcome[], letFollow?: () => void): Promise<Set<string>> {
     // In one order: two processes that lock the same people must not wait for each other.
     const inOrder = outcomes.toSorted(byPerson);
     const questions: [Question<Set<string>>, Question<CompletedOnDay[][]>, Question<Heard>] = [
@@ -83,6 +87,7 @@ export class Completions {
       const isDoubted = await this.doubting.weigh(tx, written, theirDays);
       const stillHolds = !isDoubted && written.length === outcomes.length;
       await this.announcements.announceAll(tx, written.map(eventOf), stillHolds ? heard : undefined);
+      letFollow?.();
       return ids;
     });
   }

@@ -58,6 +58,8 @@ export interface LearnerPreference {
 
 /** What one commit says, in the same words for both standards. */
 export interface ScoSnapshot extends ScoResult {
+  /** SCORM 2004: "not attempted", which `completion` does not tell from "unknown". */
+  completionSaid?: string;
   scoreParts: ScoreParts;
   location: string;
   /** Byte-exact. Undefined when the commit does not carry it (it sent a hash instead). */

@@ -13,6 +13,7 @@ export function readCmi2004(cmi: CmiData): ScoSnapshot {
   const preference = group(cmi, 'learner_preference');
   return {
     completion: completionOf(text(cmi, 'completion_status')),
+    ...(text(cmi, 'completion_status') === 'not attempted' && { completionSaid: 'not attempted' }),
     success: successOf(text(cmi, 'success_status')),
     score: percentage(scoreParts),
     progress: progressOf(text(cmi, 'progress_measure')),

@@ -1,3 +1,4 @@
+import type { ActivityDefinition } from './definition';
 import { primaryOf, write } from './objectives';
 import { rollUp } from './rollup';
 import { drawAgain } from './selection';
@@ -7,37 +8,39 @@ import type { Work } from './work';
 export function endAttempt(work: Work, activity: string): void {
   const definition = work.definition(activity);
   const state = work.of(activity);
-  const changed = definition.isLeaf && definition.tracked && !state.suspended ? completeUntold(work, activity) : [];
+  if (definition.isLeaf && definition.tracked && !state.suspended) completeUntold(work, activity);
   if (!definition.isLeaf) {
     state.suspended = work.available(activity).some((child) => work.seen(child).suspended);
   }
   state.active = false;
   delete state.resumed;
   work.note(`UP.4 ${activity}`);
-  rollUp(work, activity, changed);
+  // What was reported while it ran has been written to them since.
+  rollUp(work, activity, globalsOf(definition));
   if (!definition.isLeaf && !state.suspended) drawAgain(work, activity);
 }
 
 /** Content that never says how it went is done when it has run, unless the package says that silence means nothing. */
-function completeUntold(work: Work, activity: string): string[] {
+function completeUntold(work: Work, activity: string): void {
   const definition = work.definition(activity);
   const state = work.of(activity);
   const objective = primaryOf(definition);
-  const changed: string[] = [];
   if (
     !definition.completionSetByContent &&
     state.completed === undefined &&
     definition.completionThreshold === undefined
   ) {
     state.completed = true;
-    changed.push(...write(work, activity, objective, 'completed', true));
+    write(work, activity, objective, 'completed', true);
   }
   if (!definition.objectiveSetByContent && !objective.satisfiedByMeasure) {
     const own = state.objectives[objective.id]?.satisfied;
-    if (own === undefined) changed.push(...write(work, activity, objective, 'satisfied', true));
+    if (own === undefined) write(work, activity, objective, 'satisfied', true);
   }
-  return changed;
 }
+
+const globalsOf = ({ objectives }: ActivityDefinition): string[] =>
+  objectives.flatMap(({ writes }) => Object.values(writes).flat());
 
 /** UP.3: ends whatever is open below `activity` on the way to the current activity, which has ended before. */
 export function terminateDescendentAttempts(work: Work, activity: string): void {

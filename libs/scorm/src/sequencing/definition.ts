@@ -196,7 +196,7 @@ function definitionOf(
       count: wholeNumber(random?.['selectcount']) ?? activity.children.length,
     },
     randomization: {
-      timing: flag(random?.['randomizechildren'], false) ? timing(random?.['randomizationtiming']) : 'never',
+      timing: flag(random?.['reorderchildren'], false) ? timing(random?.['randomizationtiming']) : 'never',
     },
   };
 }
@@ -260,7 +260,7 @@ function conditionsOf(
       {
         condition,
         negated: attributes['operator']?.trim() === 'not',
-        objective: attributes['referencedobjective']?.trim() || undefined,
+        objective: decoded(attributes['referencedobjective'] ?? '') || undefined,
         threshold: within(attributes['measurethreshold'], -1, 1) ?? 0,
       },
     ];
@@ -268,20 +268,27 @@ function conditionsOf(
   return { combination: oneOf(['all', 'any'], element?.attributes['conditioncombination']) ?? otherwise, conditions };
 }
 
-const MAPS: readonly [ObjectiveValue, string, string, boolean][] = [
-  ['satisfied', 'readsatisfiedstatus', 'writesatisfiedstatus', true],
-  ['measure', 'readnormalizedmeasure', 'writenormalizedmeasure', true],
-  ['raw', 'readrawscore', 'writerawscore', false],
-  ['min', 'readminscore', 'writeminscore', false],
-  ['max', 'readmaxscore', 'writemaxscore', false],
-  ['completed', 'readcompletionstatus', 'writecompletionstatus', false],
-  ['progress', 'readprogressmeasure', 'writeprogressmeasure', false],
+type Maps = readonly [ObjectiveValue, read: string, write: string][];
+
+const MAPS: Maps = [
+  ['satisfied', 'readsatisfiedstatus', 'writesatisfiedstatus'],
+  ['measure', 'readnormalizedmeasure', 'writenormalizedmeasure'],
+];
+/** Of adlseq:objectives. */
+const FURTHER_MAPS: Maps = [
+  ['raw', 'readrawscore', 'writerawscore'],
+  ['min', 'readminscore', 'writeminscore'],
+  ['max', 'readmaxscore', 'writemaxscore'],
+  ['completed', 'readcompletionstatus', 'writecompletionstatus'],
+  ['progress', 'readprogressmeasure', 'writeprogressmeasure'],
 ];
 
 /** The fourth edition writes the maps of further values into a second list, by the same ids (CAM 5.1.8). */
 function objectivesOf(sequencing: SequencingElement | undefined): ObjectiveDefinition[] {
   const objectives = new Map<string, ObjectiveDefinition>();
   for (const list of childrenOf(sequencing, 'objectives')) {
+    // The first list must have a primary objective; the further one names those of the first.
+    const maps = childOf(list, 'primaryObjective') ? MAPS : FURTHER_MAPS;
     for (const element of list.children) {
       const primary = same(element.name, 'primaryObjective');
       if (!primary && !same(element.name, 'objective')) continue;
@@ -295,7 +302,7 @@ function objectivesOf(sequencing: SequencingElement | undefined): ObjectiveDefin
         writes: {},
       };
       objectives.set(id, objective);
-      for (const { attributes } of childrenOf(element, 'mapInfo')) addMap(objective, attributes);
+      for (const { attributes } of childrenOf(element, 'mapInfo')) addMap(objective, attributes, maps);
     }
   }
   const known = [...objectives.values()];
@@ -304,25 +311,26 @@ function objectivesOf(sequencing: SequencingElement | undefined): ObjectiveDefin
   return [primary, ...known];
 }
 
-function addMap({ reads, writes }: ObjectiveDefinition, attributes: Record<string, string>): void {
+/** A map reads unless it says no, and writes only when it says yes. */
+function addMap({ reads, writes }: ObjectiveDefinition, attributes: Record<string, string>, maps: Maps): void {
   const target = decoded(attributes['targetobjectiveid'] ?? '');
   if (target === '') return;
-  // Those of the first schema read unless they say no; the fourth edition's further ones only when they say yes.
-  const isFurther = MAPS.slice(2).some(([, read, write]) => read in attributes || write in attributes);
-  for (const [value, read, write, byDefault] of MAPS) {
-    if (flag(attributes[read], byDefault && !isFurther)) reads[value] ??= target;
+  for (const [value, read, write] of maps) {
+    if (flag(attributes[read], true)) reads[value] ??= target;
     if (flag(attributes[write], false)) writes[value] = [...(writes[value] ?? []), target];
   }
 }
 
-/** Identifiers are URIs: two that differ only in how they are escaped are one. */
+/** Identifiers are URIs: two that differ only in how they are escaped, or in how much white space they have, are one. */
 export function decoded(id: string): string {
   try {
-    return decodeURIComponent(id.trim());
+    return collapsed(decodeURIComponent(id));
   } catch {
-    return id.trim();
+    return collapsed(id);
   }
 }
+
+const collapsed = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 const same = (name: string, other: string): boolean => name.toLowerCase() === other.toLowerCase();
 

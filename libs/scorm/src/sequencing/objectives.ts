@@ -25,7 +25,10 @@ export function known(work: Work, activity: string, objective: ObjectiveDefiniti
   const mine = work.seen(activity).staleObjectives ? {} : own(work, activity, objective);
   for (const value of OBJECTIVE_VALUES) setValue(state, value, read(work, objective, value) ?? mine[value]);
   if (objective.satisfiedByMeasure) {
-    setValue(state, 'satisfied', state.measure === undefined ? undefined : state.measure >= objective.minimumMeasure);
+    // A package may want to wait for the verdict until all of it is there (adlseq:measureSatisfactionIfActive).
+    const waits = work.seen(activity).active && !work.definition(activity).measureSatisfactionIfActive;
+    const isUnknown = waits || state.measure === undefined;
+    setValue(state, 'satisfied', isUnknown ? undefined : state.measure! >= objective.minimumMeasure);
   }
   return state;
 }

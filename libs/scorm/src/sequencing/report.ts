@@ -24,20 +24,21 @@ export interface ActivityReport {
 
 export function reportOf(snapshot: ScoSnapshot): ActivityReport {
   return {
-    completion: snapshot.completion,
+    completion: attemptedOf(snapshot),
     success: snapshot.success,
     score: snapshot.scoreParts,
     ...(snapshot.progress !== undefined && { progress: snapshot.progress }),
     suspends: snapshot.exit === 'suspend',
-    objectives: snapshot.objectives.map(({ id, completion, success, score, progress }) => ({
-      id,
-      completion,
-      success,
-      score,
-      progress,
-    })),
+    objectives: snapshot.objectives.map((objective) => {
+      const { id, success, score, progress } = objective;
+      return { id, completion: attemptedOf(objective), success, score, progress };
+    }),
   };
 }
+
+/** "not attempted" is known not to be completed; "unknown" is nothing (RTE 4.2.4). */
+const attemptedOf = ({ completion, completionSaid }: Pick<ScoSnapshot, 'completion' | 'completionSaid'>): Completion =>
+  completionSaid === 'not attempted' ? 'incomplete' : completion;
 
 /**
  * Run-time data arrives for the current activity (RTE 4.2: how it maps to tracking). What is unknown changes nothing; it is
@@ -60,11 +61,11 @@ export function report(
     const objective = definition.objectives.find((known) => known.id !== '' && known.id === decoded(id));
     if (objective) take(work, current, objective, values);
   }
-  const primary = primaryOf(definition);
-  take(work, current, primary, said);
-  const progress = share(said.progress);
-  if (progress !== undefined) state.progress = progress;
-  if (said.completion !== 'not_attempted') state.completed = said.completion === 'completed';
+  // The primary objective by its name in cmi.objectives is the activity itself; what is said of that outright comes last.
+  take(work, current, primaryOf(definition), said);
+  const own = state.objectives[primaryOf(definition).id];
+  if (own?.progress !== undefined) state.progress = own.progress;
+  if (own?.completed !== undefined) state.completed = own.completed;
   state.suspended = said.suspends;
   return work.state;
 }
@@ -84,8 +85,12 @@ function take(work: Work, activity: string, objective: ObjectiveDefinition, said
   put('measure', said.score.scaled !== '' && measure >= -1 && measure <= 1 ? measure : undefined);
   for (const part of ['raw', 'min', 'max'] as const) put(part, said.score[part] || undefined);
   if (said.success !== 'unknown' && !objective.satisfiedByMeasure) put('satisfied', said.success === 'passed');
-  if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
-  put('progress', share(said.progress));
+  const progress = share(said.progress);
+  const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
+  // Completed by measure: the measure decides alone.
+  if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
+  else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
+  put('progress', progress);
 }
 
 function share(value: number | string | undefined): number | undefined {

@@ -380,7 +380,7 @@ const aSequencing = fc
     limit: fc.option(fc.nat(2), { nil: undefined }),
     random: fc.record({
       randomizationtiming: fc.constantFrom('never', 'once', 'onEachNewAttempt'),
-      randomizechildren: bool,
+      reorderchildren: bool,
       selectiontiming: fc.constantFrom('never', 'once', 'onEachNewAttempt'),
       selectcount: fc.nat(3).map(String),
     }),

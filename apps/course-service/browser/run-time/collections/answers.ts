@@ -79,5 +79,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   performance: kind((value) => listed(value).every(isStep), isPerformance),
   sequencing: kind(isList, isList, 'different'),
   numeric: kind(isReal, isRange, 'one'),
-  other: kind(() => true, () => true, 'one'),
+  other: kind(
+    () => true,
+    () => true,
+    'one',
+  ),
 };

@@ -75,7 +75,8 @@ export class Collections {
   load(name: string, value: string): boolean {
     const place = this.placeOf(name);
     if (!place || place.index > place.records.length) return false;
-    if (place.list && place.list.index > (place.records[place.index]?.lists[place.list.name]?.length ?? 0)) return false;
+    if (place.list && place.list.index > (place.records[place.index]?.lists[place.list.name]?.length ?? 0))
+      return false;
     this.put(place, value);
     return true;
   }
