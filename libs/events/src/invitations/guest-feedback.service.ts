@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
+import { Letter, Outbox } from '@induct/letters';
 import { Clock, CONFIG, type Config, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { OwnFeedback } from '../feedback/answering.service';
 import { FeedbackIsClosed, NotAsked } from '../feedback/feedback.errors';
-import { feedbackLetter } from '../feedback/feedback.letters';
+import { askedFeedback } from '../feedback/feedback.letters';
 import { FeedbackRepository } from '../feedback/feedback.repository';
 import { type Answers, fitting } from '../feedback/what-is-asked';
 import { type GuestAsked, GuestsThereRepository } from './guests-there.repository';
@@ -35,14 +35,15 @@ export class GuestFeedback {
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
       const due = await this.rows.toAsk(tx, dayInLondon(now), AT_ONCE);
-      for (const { sessionId, guestId, email, ...about } of due) {
+      for (const { sessionId, guestId, name, email, ...about } of due) {
         const token = randomBytes(TOKEN_BYTES).toString('base64url');
         if (!(await this.rows.ask(tx, { sessionId, guestId, tokenHash: hashOf(token), askedAt: now }))) continue;
         const url = `${this.config.SITE_ORIGIN}/guest-feedback/${token}`;
+        const { subject, parts } = askedFeedback({ ...about, stage: STAGE, again: false, url });
         await this.outbox.post(tx, {
           once: ['guest-feedback', sessionId, guestId],
           recipient: email,
-          letter: feedbackLetter({ ...about, stage: STAGE, again: false, url }),
+          letter: Letter.of({ subject, name, parts }),
         });
       }
       return due.length;

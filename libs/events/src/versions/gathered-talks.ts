@@ -20,4 +20,5 @@ export function gatherFrozenTalks(sessions: readonly FrozenSession[]): GatheredS
 }
 
 /** `16 talks`; undefined when it is no line of several. */
-export const talksInWords = ({ talks }: GatheredSession): string | undefined => talks && `${talks} talks`;
+export const talksInWords = ({ talks }: GatheredSession): string | undefined =>
+  talks === undefined ? undefined : `${talks} talks`;
