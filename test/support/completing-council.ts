@@ -110,14 +110,16 @@ export class CompletingCouncil {
 
   private listenFor(nest: TestingModule): void {
     const transactions = nest.get(Transactions);
-    const run = transactions.run.bind(transactions);
-    transactions.run = async (work) => {
+    const noting = async <T>(work: Promise<T>): Promise<T> => {
       try {
-        return await run(work);
+        return await work;
       } catch (error) {
         this.failed.push(error);
         throw error;
       }
     };
+    const [run, asking] = [transactions.run.bind(transactions), transactions.asking.bind(transactions)];
+    transactions.run = (work) => noting(run(work));
+    transactions.asking = (questions, work) => noting(asking(questions, work));
   }
 }

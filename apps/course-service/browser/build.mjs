@@ -32,6 +32,7 @@ export async function buildPlayer({ outDir, quiet = true, compressed = true }) {
     legalComments: 'none',
     loader: { '.woff2': 'file' },
     metafile: true,
+    plugins: [onlyWhatIsUsed],
     tsconfig: join(here, 'tsconfig.json'),
     logLevel: quiet ? 'error' : 'warning',
   });
@@ -44,6 +45,20 @@ export async function buildPlayer({ outDir, quiet = true, compressed = true }) {
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
+
+/** Loading libs/scorm does nothing by itself: of it, and of what it rests on, only what the player calls comes along. */
+const onlyWhatIsUsed = {
+  name: 'only-what-is-used',
+  setup(build) {
+    build.onResolve({ filter: /./ }, async ({ path, pluginData, ...args }) => {
+      const isScorm = path === '@induct/scorm' || /[/\\]libs[/\\]scorm[/\\]src[/\\]/.test(args.importer);
+      if (!isScorm || pluginData === 'asked') return undefined;
+      const { importer, namespace, resolveDir, kind } = args;
+      const found = await build.resolve(path, { importer, namespace, resolveDir, kind, pluginData: 'asked' });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
 
 const ENTRIES = {
   'scorm12.ts': 'scorm_12',

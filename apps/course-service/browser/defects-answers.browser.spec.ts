@@ -115,6 +115,7 @@ describe('what scorm-again leaves to us of answering calls', () => {
         'GetErrorString',
         'GetDiagnostic',
         'Terminate',
+        'version',
       ],
     });
   });

@@ -71,6 +71,7 @@ const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
 const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
 const WORK = [
   'ApprovalLetters',
+  'AskingWork',
   'AuditCheckpoints',
   'BatchWork',
   'BookingLettersWork',
@@ -78,9 +79,9 @@ const WORK = [
   'CandidateLetters',
   'FeedbackWork',
   'Forgetting',
+  'GuestFeedbackWork',
   'ObligationsSweeper',
   'Postman',
-  'RetakeLetters',
   'RoundDeadlines',
   'SchemesWork',
   'SignsOfLife',

@@ -22,6 +22,7 @@ const CHECKS = [
   'node apps/standalone/tools/rooms.mjs',
   'node apps/standalone/tools/migrations.mjs',
   'node apps/standalone/tools/lib-places.mjs',
+  'node apps/standalone/tools/providers.mjs',
   'node apps/standalone/tools/licences.mjs --check',
 ];
 

@@ -30,6 +30,7 @@ import { ObligationsModule } from './mandates/obligations.module';
 import { ReminderEntity } from './mandates/reminder.entity';
 import { SettlingMarkEntity } from './mandates/settling-mark.entity';
 import { Settling } from './mandates/settling.service';
+import { RetakeReminderEntity } from './retakes/retake-reminder.entity';
 import { RetakeLettersModule } from './retakes/retake-letters.module';
 import { NameChangeEntity } from './names/name-change.entity';
 import { SuspensionEntity } from './suspensions/suspension.entity';
@@ -106,6 +107,7 @@ export const accreditation = lib({
     MandateEntity,
     ObligationEntity,
     ReminderEntity,
+    RetakeReminderEntity,
     SettlingMarkEntity,
     CredentialEntity,
     IssuerKeyEntity,

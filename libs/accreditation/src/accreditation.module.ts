@@ -48,7 +48,7 @@ import { MarksRepository } from './mandates/marks.repository';
 import { ObligationRepository } from './mandates/obligation.repository';
 import { OpenObligations } from './mandates/open-obligations.queries';
 import { PersonFactsQueries } from './mandates/person-facts.queries';
-import { Reminders } from './mandates/reminders.service';
+import { ThoseAbove } from './mandates/those-above.service';
 import { Settling } from './mandates/settling.service';
 import { WhoIsTold } from './mandates/who-is-told.service';
 import { ToldQueries } from './mandates/told.queries';
@@ -171,8 +171,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     ObligationRepository,
     OpenObligations,
     PersonFactsQueries,
-    Reminders,
     Settling,
+    ThoseAbove,
     Outcomes,
     ToldQueries,
     WhoIsTold,
@@ -234,9 +234,10 @@ import { WelshNames } from './welsh/welsh-names.service';
     MandatePreview,
     Mandates,
     MarksRepository,
+    ObligationRepository,
     OpenObligations,
-    Reminders,
     Settling,
+    ThoseAbove,
     Outcomes,
     WhoIsTold,
     BodyTrainings,

@@ -150,10 +150,18 @@ export const accreditationPersonData: readonly PersonData[] = [
   {
     table: 'obligation',
     persons: ['person_id'],
-    holds: ['since', 'due_on', 'made_on', 'met_on', 'closed_on', 'next_on', 'again_on'],
+    holds: ['since', 'due_on', 'made_on', 'met_on', 'closed_on', 'ask_on', 'next_on', 'again_on'],
     onErasure: 'kept',
     exported: true,
     because: 'What was asked of members, and whether it was met, has to be answered for.',
+  },
+  {
+    table: 'retake_reminder',
+    persons: ['person_id'],
+    holds: ['told_on'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Only says who was told that a module is to be taken again.',
   },
   {
     table: 'settling_mark',

@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import { RemindersModule } from '@induct/events';
+import { AskingLetters, AskingWork, LettersModule } from '@induct/letters';
+import { Module } from '@nestjs/common';
 import { Bodies, Elections, Memberships, Terms } from '@induct/people';
 import { Clock, type Day, dayInLondon, Settings, Transactions } from '@induct/platform';
 import { Awarding } from '../../../test/support/awarding';
 import { aPerson } from '../../../test/support/given-person';
+import { AccreditationModule } from '../src/accreditation.module';
 import { Mandates } from '../src/mandates/mandates.service';
 import { MarksRepository } from '../src/mandates/marks.repository';
 import { ObligationsSweeper } from '../src/mandates/obligations.sweeper';
 import type { NewMandate } from '../src/mandates/propose.rules';
-import { Reminders } from '../src/mandates/reminders.service';
 import { Settling } from '../src/mandates/settling.service';
+import { ThoseAbove } from '../src/mandates/those-above.service';
+import { DueAsking } from '../src/mandates/due-asking';
 
 /** A Monday, in office hours. */
 const NOW = '2026-11-23T09:00:00Z';
 export const FIRST_DAY = '2025-05-05';
+
+/** What the worker has to write letters of what is due, without beginning by itself. */
+@Module({ imports: [AccreditationModule, LettersModule, RemindersModule], providers: [DueAsking] })
+class AsksModule {}
 
 /** A council with a committee and a module about planning, whose officers ask things of members. */
 export class CouncilThatAsks {
@@ -34,14 +43,17 @@ export class CouncilThatAsks {
     new ObligationsSweeper(
       this.part(Settling),
       this.part(MarksRepository),
-      this.part(Reminders),
+      this.part(ThoseAbove),
       this.part(Settings),
       this.part(Transactions),
       this.part(Clock),
     );
+  /** Writes what is asked, when it is told to. */
+  readonly writer = () => new AskingWork(this.part(AskingLetters), this.part(Clock));
   readonly look = async (at?: string) => {
     if (at) this.awarding.clock.set(at);
     await this.sweeper().work();
+    await this.writer().work();
   };
 
   readonly asked = (personId: string) =>
@@ -91,7 +103,7 @@ export class CouncilThatAsks {
   };
 
   readonly open = async (): Promise<void> => {
-    this.awarding = await Awarding.begin();
+    this.awarding = await Awarding.begin([AsksModule]);
     const { database, given, awards } = this.awarding;
     this.officer = await aPerson(database.source, { name: 'Olive Officer', roles: ['officer'] });
     this.second = await aPerson(database.source, { name: 'Oscar Second', roles: ['officer'] });

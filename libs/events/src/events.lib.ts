@@ -31,6 +31,9 @@ import { LessonCaptureEntity } from './lessons/lesson-capture.entity';
 import { LessonEntity } from './lessons/lesson.entity';
 import { ProgrammeImportRowEntity } from './import/programme-import-row.entity';
 import { ProgrammeImportEntity } from './import/programme-import.entity';
+import { GuestAttendanceEntity } from './invitations/guest-attendance.entity';
+import { GuestFeedbackEntity } from './invitations/guest-feedback.entity';
+import { GuestFeedbackModule } from './invitations/guest-feedback.module';
 import { GuestRequestEntity } from './invitations/guest-request.entity';
 import { InvitationEntity } from './invitations/invitation.entity';
 import { NeedEntity } from './needs/need.entity';
@@ -60,7 +63,14 @@ export const events = lib({
   name: 'events',
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
-  worker: [BookingLettersModule, BookingWorkModule, CandidateLettersModule, FeedbackWorkModule, ForgettingModule],
+  worker: [
+    BookingLettersModule,
+    BookingWorkModule,
+    CandidateLettersModule,
+    FeedbackWorkModule,
+    ForgettingModule,
+    GuestFeedbackModule,
+  ],
 
   entities: [
     AttendanceEntity,
@@ -79,7 +89,9 @@ export const events = lib({
     FeedbackInvitationEntity,
     FeedbackRoundEntity,
     FixedDateEntity,
+    GuestAttendanceEntity,
     GuestEntity,
+    GuestFeedbackEntity,
     GuestRequestEntity,
     InterestEntity,
     InvitationEntity,

@@ -101,6 +101,14 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Says who invited them; guests are forgotten on their own, after twelve months.',
   },
   {
+    table: 'guest_attendance',
+    persons: ['recorded_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who ticked a guest of a partner; guests are forgotten on their own.',
+  },
+  {
     table: 'booking',
     persons: ['person_id', 'booked_by', 'cancelled_by'],
     holds: ['audience', 'seat', 'state', 'booked_at', 'promoted_at', 'cancelled_at'],

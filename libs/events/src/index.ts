@@ -93,6 +93,9 @@ export {
   ShownProgramme,
   type ShownSession,
 } from './programme/shown-programme.queries';
+export { RemindersModule } from './reminders/reminders.module';
+export { type ForTopic, SessionsToBook } from './reminders/sessions-to-book';
+export { toBookInWords } from './reminders/to-book.words';
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
 export { type SlotPlan, slotsOf } from './slots/slots';
 export { readTimes, type Times } from './times/read-times';
@@ -117,6 +120,10 @@ export type { FrozenPart, FrozenSession, ProgrammeFacts } from './versions/progr
 export type { ProgrammePeriodEntity } from './versions/programme-period.entity';
 export { type DescribedProgramme, ProgrammeVersions } from './versions/programme-versions.service';
 export { PublishedProgrammes } from './versions/published-programmes.service';
+export { GuestFeedback } from './invitations/guest-feedback.service';
+export { GuestRegisters, type GuestTicks } from './invitations/guest-registers.service';
+export type { GuestRow } from './invitations/guests-there.repository';
+export * from './versions/gathered-talks';
 export * from './versions/session-words';
 export {
   type PaperState,

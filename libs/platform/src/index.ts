@@ -21,6 +21,7 @@ export * from './preparing/prepare-tables';
 export { listOf } from './database/list-of';
 export { planned } from './database/planned';
 export { prepared } from './database/prepared';
+export { question, type Question, type Statement, together } from './database/together';
 export { ROLES } from './database/roles';
 export { QueryOutsideTheTransaction, refuseWithTransactionInHand } from './database/transaction-in-hand';
 export * from './database/transactions';

@@ -15,7 +15,7 @@ export { progress } from './progress.lib';
 export { ProgressModule } from './progress.module';
 export { Registrations, type RegistrationSummary } from './openings/registrations.queries';
 export { Renewals } from './openings/renewals.service';
-export { earliestOf, isOverdue, letterOf, morningOf, type RetakeLetter, SOON } from './retakes/retake.rules';
+export { earliestOf, isOverdue, letterOf, type RetakeLetter, SOON } from './retakes/retake.rules';
 export { meetsRetake } from './retakes/retake.sql';
 export { type AskedRetake, Retakes } from './retakes/retakes.queries';
 export type { Result } from './attempt/result';

@@ -8,6 +8,8 @@ import { ProgressModule } from './progress.module';
 import { progressMigrations } from './tables/tables';
 import { RegistrationEntity } from './attempt/registration.entity';
 import { AttemptEntity } from './attempt/attempt.entity';
+import { SequencingEntity } from './sequencing/sequencing.entity';
+import { SequencingMoveEntity } from './sequencing/sequencing-move.entity';
 import { ScoStateEntity } from './attempt/sco-state.entity';
 import { CommitLogEntity } from './commits/commit-log.entity';
 import { ChangedPageEntity } from './commits/changed-page.entity';
@@ -43,6 +45,8 @@ export const progress = lib({
     RenewalEntity,
     NoteReadEntity,
     HalfWayChoiceEntity,
+    SequencingEntity,
+    SequencingMoveEntity,
   ],
   windows: [
     AttemptStanding,

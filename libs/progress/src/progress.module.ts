@@ -22,6 +22,7 @@ import { Retakes } from './retakes/retakes.queries';
 import { RunTimePool } from './wire/run-time-pool';
 import { TimelineQueries } from './timeline/timeline.queries';
 import { Timelines } from './timeline/timelines.service';
+import { SequencingQueries } from './sequencing/sequencing.queries';
 import { OpeningQueries } from './openings/opening.queries';
 import { Tracking } from './commits/tracking.service';
 
@@ -49,6 +50,7 @@ import { Tracking } from './commits/tracking.service';
     Retakes,
     RunTimePool,
     OpeningQueries,
+    SequencingQueries,
     TimelineQueries,
     Timelines,
     Tracking,

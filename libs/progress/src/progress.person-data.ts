@@ -62,6 +62,22 @@ export const progressPersonData: readonly PersonData[] = [
     because: 'Goes with its attempt; holds what they answered.',
   },
   {
+    table: 'sequencing',
+    persons: [],
+    holds: ['state', 'open'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Goes with its attempt; holds where they are in a module.',
+  },
+  {
+    table: 'sequencing_move',
+    persons: [],
+    holds: ['request', 'report', 'received_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Goes with its attempt; holds what they opened, in which order.',
+  },
+  {
     table: 'changed_page',
     persons: [],
     holds: ['reported_at'],

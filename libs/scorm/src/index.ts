@@ -5,11 +5,13 @@ export { COMMIT_LIMITS, fitCmi, type FittedCmi, type LeftOut } from './cmi/fit-c
 export { FileNames, fitToFiles, type Fitted, foldedName } from './manifest/fit-to-files';
 export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './cmi/initial-cmi';
 export type { LaunchMode, Learner } from './cmi/learner';
+export { hasChoice, isSequenced } from './activity/order';
 export { passMark } from './cmi/judge';
 export { type ManifestReading, readManifest } from './manifest/manifest';
 export * from './cmi/play-state';
 export { readCmi } from './cmi/read-cmi';
 export * from './activity/result';
+export * from './sequencing/index';
 export { rollup } from './activity/rollup';
 export * from './run-time-log/run-time-log';
 export * from './activity/sco-state';

@@ -4,7 +4,7 @@ import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { actProviders, actServices } from './acts.providers';
 import { FindingQueries } from './reading/finding.queries';
-import { previewProviders, previewServices } from './preview';
+import { previewProviders, previewServices } from './preview/preview.providers';
 import { reportProviders, reportServices } from './report/report.providers';
 import { RoundActs } from './rounds/round-acts';
 import { RoundQueries } from './reading/round.queries';

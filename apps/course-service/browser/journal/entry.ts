@@ -1,3 +1,4 @@
+import type { ActivityReport, NavigationRequest } from '@induct/scorm';
 import type { Cmi } from '../launch/launch-state';
 
 /** One full snapshot of one run, as it is sent. */
@@ -10,6 +11,22 @@ export interface CommitBody {
   cmi: Cmi;
   /** Milliseconds this run was in front of the member. */
   shownMs: number;
+  /** Of a module whose parts have an order: the steps of this page that the server has not acknowledged. */
+  moves?: Move[];
+}
+
+/** One step through the parts of a module; libs/progress tells it again. */
+export interface Move {
+  /** Rises within the launch. */
+  number: number;
+  /** Milliseconds since 1970, by this browser's clock. */
+  at: number;
+  request: NavigationRequest;
+  /** The run that was open when it was asked, and what it had reported. */
+  run?: number;
+  report?: ActivityReport;
+  /** What was opened, and as which run. */
+  opened?: { activity: string; run: number };
 }
 
 /** A run's snapshots replace each other, so a run has one place in the journal. */

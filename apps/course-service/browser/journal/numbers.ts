@@ -1,5 +1,6 @@
 const SEQS_A_PAGE = 100_000;
 const RUNS_A_PAGE = 1_000;
+const MOVES_A_PAGE = 10_000;
 const KEPT_DAYS = 30;
 const PREFIX = 'induct-page';
 
@@ -7,18 +8,20 @@ const PREFIX = 'induct-page';
 const PAGES_FURTHER = 50;
 
 /**
- * Numbers of commits and runs within a launch. A reloaded or duplicated page is the same launch again, so every page
+ * Numbers of commits, runs and steps within a launch. A reloaded or duplicated page is the same launch again, so every page
  * takes a block of its own: no number is ever used for two snapshots, and later pages have the higher ones.
  */
 export class Numbers {
   private seq: number;
   private run: number;
+  private move: number;
 
   /** @param take which page this is: see `takePage` */
   constructor(private readonly take: (further?: number) => number) {
     const page = take();
     this.seq = (page - 1) * SEQS_A_PAGE;
     this.run = (page - 1) * RUNS_A_PAGE;
+    this.move = (page - 1) * MOVES_A_PAGE;
   }
 
   nextSeq(): number {
@@ -33,6 +36,10 @@ export class Numbers {
 
   nextRun(): number {
     return ++this.run;
+  }
+
+  nextMove(): number {
+    return ++this.move;
   }
 }
 

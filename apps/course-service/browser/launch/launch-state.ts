@@ -1,3 +1,7 @@
+import type { Learner, SequencingStart } from '@induct/scorm';
+
+export type { SequencingStart };
+
 /** The run-time data of a SCO as nested names: `{ core: { lesson_status: 'incomplete' } }`. */
 export interface Cmi {
   [name: string]: string | number | boolean | Cmi | undefined;
@@ -30,10 +34,13 @@ export interface LaunchState {
   /** base64url, 32 bytes: seals the journal of this attempt. */
   journalKey: string;
   course: { title: string };
+  learner: Learner;
   toc: ContentsItem[];
   scos: Record<string, ScoToPlay>;
   current: string;
   savedAt: string | null;
   siteReturnUrl: string;
+  /** Present when the package sets an order for its parts. */
+  sequencing?: SequencingStart;
   finishedUrl: string;
 }

@@ -30,7 +30,7 @@ export class Contents {
   ) {
     panel.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-open-sco]');
-      if (!button) return;
+      if (!button || button.getAttribute('aria-disabled') === 'true') return;
       if (!this.isBeside()) this.show(false);
       onOpen(button.dataset.openSco!);
     });
@@ -59,6 +59,16 @@ export class Contents {
     const now = this.button(id);
     now?.setAttribute('aria-current', 'true');
     now?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Says of each line whether it can be chosen now, and why not. @param of nothing is known of a line: it stays as it was */
+  choices(of: (id: string) => { shown: boolean; why?: string }): void {
+    for (const button of this.panel.querySelectorAll<HTMLElement>('[data-open-sco]')) {
+      const { shown, why } = of(button.dataset.openSco!);
+      button.hidden = !shown;
+      button.setAttribute('aria-disabled', String(why !== undefined));
+      button.querySelector('[data-why]')!.textContent = why ?? '';
+    }
   }
 
   private button(id: string): HTMLElement | undefined {

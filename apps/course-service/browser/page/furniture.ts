@@ -4,6 +4,7 @@ import { keepContentFromLeaving } from './exits';
 import { Fit } from './fit';
 import { Frame } from './frame';
 import { fullScreenButton } from './full-screen';
+import { type Asked, Moves } from './moves';
 import { Notes } from './notes';
 import { Notice } from './notice';
 import { SaveDisplay } from './save-state';
@@ -16,6 +17,8 @@ export interface Furniture {
   notes: Notes;
   save: SaveDisplay;
   contents: Contents | undefined;
+  /** Of a module whose parts have an order. */
+  moves: Moves | undefined;
   /** Shows which part is open. */
   current: (sco: string, title: string, parts: string[]) => void;
 }
@@ -23,6 +26,8 @@ export interface Furniture {
 export interface FurnitureEvents {
   open: (sco: string) => void;
   leave: () => void;
+  /** A button beside a module whose parts have an order. */
+  ask: (asked: Asked) => void;
   /** Content closes its window, or sends the page elsewhere. */
   close: () => void;
   mayLeave: () => boolean;
@@ -42,7 +47,8 @@ export async function furnish(state: LaunchState, events: FurnitureEvents): Prom
   const watch = new Watch(events.touched);
   const { own } = watch;
   const [bar, module, section] = [find('.bar'), find('.module'), find('[data-notes]')];
-  watch.over([bar, section, find('[data-notice]')], [find('.stage'), module, find('#sco')]);
+  const beside = [...document.querySelectorAll('[data-moves]')];
+  watch.over([bar, section, find('[data-notice]'), ...beside], [find('.stage'), module, find('#sco')]);
   const notes = new Notes(section, find('[data-announce]'), own);
   const frame: Frame = new Frame(document.querySelector<HTMLIFrameElement>('#sco')!, own, {
     close: events.close,
@@ -68,15 +74,18 @@ export async function furnish(state: LaunchState, events: FurnitureEvents): Prom
   const panel = document.querySelector<HTMLElement>('#contents');
   const contents = panel ? new Contents(panel, findButton('[data-contents-toggle]'), events.open) : undefined;
   const part = document.querySelector<HTMLElement>('[data-part]');
+  const moves = document.querySelector<HTMLElement>('[data-moves]');
   return {
     frame,
     notice: new Notice(find('[data-notice]'), () => frame.element, own),
     notes,
     save: new SaveDisplay(find('[data-save-state]'), find('[data-announce]'), state.savedAt, own),
     contents,
+    moves: moves ? new Moves(moves, own, events.ask) : undefined,
     current(sco, title, parts) {
       contents?.current(sco);
-      if (part) own(() => (part.textContent = `Part ${parts.indexOf(sco) + 1} of ${parts.length}: ${title}`));
+      const which = state.sequencing ? '' : `Part ${parts.indexOf(sco) + 1} of ${parts.length}: `;
+      if (part) own(() => (part.textContent = which + title));
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Around {
   isUnloading(): boolean;
   open(sco: string): void;
   leave(): void;
+  /** Of a module whose parts have an order. @returns whether content has asked for a step */
+  follow(navigation: string): boolean | undefined;
   /** What is said when the open part has ended. */
   words(): Promise<NoticeWords>;
 }
@@ -53,6 +55,7 @@ export class Endings {
     setTimeout(() => {
       if (around.isUnloading() || this.hasGoneOn()) return;
       if (wasLeaving && page && ready?.frame.document === page) return void this.contentStayed();
+      if (!wasLeaving && around.follow(navigation)) return;
       const to = wasLeaving ? undefined : destination(navigation, around.parts, around.session.sco);
       if (to === 'leave') around.leave();
       else if (to) around.open(to.open);

@@ -5,14 +5,18 @@ import { playable, statusMark } from '../page/contents';
 import { furnish, type Furniture } from '../page/furniture';
 import { listenToPage } from '../page/page-life';
 import { moduleDone, partEnded } from '../page/ending-words';
+import { orderedPartEnded } from '../page/order-words';
 import type { NoticeWords } from '../page/notice';
 import { Touches } from '../page/touches';
-import { leftOut, nothingIsKept, notSavedYet, notTaken, openedElsewhere, sessionEnded } from '../page/words';
+import { notSavedYet, openedElsewhere, sessionEnded } from '../page/words';
 import type { Run } from '../run-time/run';
 import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
-import { expose } from '../run-time/expose';
+import { type Calls, expose } from '../run-time/expose';
+import { Navigating } from './navigating';
+import { Order } from './order';
 import { Session } from './session';
+import { Tellings } from './tellings';
 import type { Reply } from '../transport/send';
 
 const LEAVE_PATIENCE_MS = 5000;
@@ -30,8 +34,10 @@ export class Player {
   private wanted = '';
   private leaving = false;
   private readonly endings: Endings;
-  private deviceKeeps = true;
-  private saidLeftOut = false;
+  private readonly tellings: Tellings;
+  /** Of a module whose parts have an order. */
+  protected readonly order: Order | undefined;
+  private readonly navigating: Navigating | undefined;
   /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
   private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
   private readonly isUnloading: () => boolean;
@@ -53,7 +59,7 @@ export class Player {
         this.titles.set(item.id, item.title);
         name(item.children);
       });
-    name(state.toc);
+    name(state.sequencing ? [state.sequencing.tree.root] : state.toc);
     // First what can fail: where it does, nothing of the page has been brought to life.
     this.session = new Session(state, dialect, makeEngine, {
       saving: () => this.show(({ save }) => save.saving()),
@@ -63,14 +69,15 @@ export class Player {
       superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
       ended: () => {
         this.show(({ save }) => save.ended());
-        void this.stop(sessionEnded(state.siteReturnUrl, this.deviceKeeps));
+        void this.stop(sessionEnded(state.siteReturnUrl, this.tellings.deviceKeeps));
       },
       finished: (navigation) => this.isAsset() || this.endings.contentFinished(navigation),
       changed: (sco, status) => {
         this.statuses.set(sco, status);
         this.show(({ contents }) => contents?.mark(sco, status));
+        this.order?.mayHaveChanged();
       },
-      kept: (isKept) => this.tellOfDevice(isKept),
+      kept: (isKept) => this.tellings.device(isKept),
     });
     const leave = () => void this.leave();
     const touches = new Touches(
@@ -83,13 +90,22 @@ export class Player {
       leave,
     );
     this.furniture = furnish(state, {
-      open: (sco) => void this.open(sco),
+      open: (sco) => (this.order ? this.order.choose(sco) : void this.open(sco)),
       leave,
+      ask: (asked) => this.order?.press(asked),
       close: () => void this.contentClosed(),
       mayLeave: () => this.leaving,
       touched: touches.another,
     });
     void this.furniture.then((ready) => (this.ready = ready));
+    this.tellings = new Tellings(this.furniture);
+    this.order = state.sequencing && this.ordered();
+    this.navigating =
+      state.sequencing &&
+      new Navigating(
+        () => this.session.current(),
+        () => this.session.available()!,
+      );
     this.endings = new Endings({
       session: this.session,
       parts: this.parts,
@@ -98,9 +114,10 @@ export class Player {
       isUnloading: () => this.isUnloading(),
       open: (sco) => void this.open(sco),
       leave,
+      follow: (navigation) => this.order?.follow(navigation),
       words: () => this.ended(),
     });
-    void this.session.keepsAnything().then((keeps) => this.tellOfDevice(keeps));
+    void this.session.keepsAnything().then((keeps) => this.tellings.device(keeps));
     exposed(window, dialect, (call) => this.run(call));
     this.isUnloading = listenToPage({
       visible: (visible) => this.session.pageIsVisible(visible),
@@ -120,7 +137,9 @@ export class Player {
       notice.hide();
       for (const name of ['ended', 'window', 'document'] as const) notes.hide(name);
       const { sco } = this.session;
+      if (sco === '') return void this.order?.openNothing();
       current(sco, this.titles.get(sco) ?? '', this.parts);
+      void this.order?.show();
       frame.open(this.state.scos[sco]!.href, this.titles.get(sco) ?? this.state.course.title);
       this.startAsset();
     });
@@ -135,6 +154,7 @@ export class Player {
   }
 
   protected async open(sco: string): Promise<void> {
+    if (this.order) return this.order.choose(sco);
     if (this.leaving || !this.state.scos[sco]) return;
     this.wanted = sco;
     if (this.moving) return;
@@ -151,13 +171,33 @@ export class Player {
     this.play();
   }
 
+  private ordered(): Order {
+    const { session, furniture } = this;
+    return new Order({
+      session,
+      furniture,
+      isOnTheMove: () => this.moving || this.leaving,
+      moving: (isMoving) => (this.moving = isMoving),
+      play: () => {
+        this.moving = false;
+        this.play();
+      },
+      leave: () => void this.leave(),
+    });
+  }
+
   /** Something else has changed this page: the officers see it with the version. */
   protected reportTouch(): Promise<unknown> {
     return fetch(`${this.address}/touched`, { method: 'POST', keepalive: true, credentials: 'omit' });
   }
 
   /** The run that a call of content reaches. */
-  private run(call?: 'initialize'): Run {
+  private run(call?: 'initialize'): Calls {
+    const run = this.runFor(call);
+    return this.navigating?.reached() ?? run;
+  }
+
+  private runFor(call?: 'initialize'): Run {
     this.endings.contentCalls(call);
     if (!call) return this.session.current();
     this.ready?.frame.guardAll();
@@ -169,7 +209,7 @@ export class Player {
   /** Content that closes its window is done: the next part is offered in its place. */
   private async contentClosed(): Promise<void> {
     if (this.moving || this.leaving) return;
-    if (this.parts.length < 2) return this.leave();
+    if (this.parts.length < 2 && !this.order) return this.leave();
     this.moving = true;
     this.wanted = '';
     const { frame, notice, notes } = await this.furniture;
@@ -189,6 +229,7 @@ export class Player {
     const status = await this.session.judgedStatus();
     const [again, leave] = [() => void this.open(sco), () => void this.leave()];
     const title = this.titles.get(sco) ?? '';
+    if (this.order) return orderedPartEnded({ title, status }, this.order.next(), leave);
     if (this.parts.length < 2) return moduleDone(this.state.course.title, status, again, leave);
     const following = this.parts[this.parts.indexOf(sco) + 1];
     const id = following ?? this.parts.find((other) => other !== sco && !this.isDone(other));
@@ -208,15 +249,17 @@ export class Player {
     const { frame, notice, notes } = await this.furniture;
     notes.hide('ended');
     await frame.empty();
-    this.session.close();
+    if (this.order) this.order.suspend();
+    else this.session.close();
     if (this.session.outbox.isEmpty) return this.goTo(this.state.finishedUrl);
     this.waitingToLeave = setTimeout(() => {
       const stay = () => {
         this.leaving = false;
         this.waitingToLeave = undefined;
-        void this.open(this.session.sco);
+        if (this.order) this.order.resume();
+        else void this.open(this.session.sco);
       };
-      notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay, this.deviceKeeps));
+      notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay, this.tellings.deviceKeeps));
     }, LEAVE_PATIENCE_MS);
   }
 
@@ -226,15 +269,7 @@ export class Player {
   }
 
   private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
-    if (reply.leftOut && !this.saidLeftOut) {
-      this.saidLeftOut = true;
-      this.show(({ notes }) =>
-        notes.show(
-          'leftOut',
-          leftOut(() => notes.hide('leftOut')),
-        ),
-      );
-    }
+    if (reply.leftOut) this.tellings.leftOut();
     this.show(({ save }) => save.saved(reply.recordedAt));
     if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
   }
@@ -263,22 +298,7 @@ export class Player {
   private tellOfRefusal(told: () => void, carryOn?: () => void): void {
     if (!this.session.tellOfRefusal()) return told();
     const leave = () => (this.leaving ? this.goTo(this.state.finishedUrl) : void this.leave());
-    this.show(({ notice }) => notice.show(notTaken(new Date(), leave, this.deviceKeeps, carryOn)));
-  }
-
-  /** Said once; the bar says all the time what it means. */
-  private tellOfDevice(keeps: boolean): void {
-    if (keeps === this.deviceKeeps) return;
-    this.deviceKeeps = keeps;
-    this.show(({ save, notes }) => {
-      save.deviceKeeps(keeps);
-      if (keeps) notes.hide('device');
-      else
-        notes.show(
-          'device',
-          nothingIsKept(() => notes.hide('device')),
-        );
-    });
+    this.tellings.refusal(leave, carryOn);
   }
 
   private async stop(words: Parameters<Furniture['notice']['show']>[0]): Promise<void> {

@@ -1,4 +1,5 @@
-import { keyOf } from '../journal/entry';
+import type { Available, Navigated, NavigationRequest } from '@induct/scorm';
+import { keyOf, type Move, type Place } from '../journal/entry';
 import { Journal, type Unsent } from '../journal/journal';
 import { Numbers, takePage } from '../journal/numbers';
 import { bytesFromBase64, Seal } from '../journal/seal';
@@ -14,6 +15,8 @@ import { Outbox, type OutboxEvents } from '../transport/outbox';
 import { Recorder } from '../transport/recorder';
 import { replay, type Replayed } from '../transport/replay';
 import { type Post, postTo } from '../transport/send';
+import { type Said, Sequencer } from './sequencer';
+import { startOf } from './start-of';
 
 /** A member who waits for the next part should not wait long for its mark. */
 const JUDGED_PATIENCE_MS = 2000;
@@ -32,10 +35,13 @@ export class Session {
   private readonly journal: Journal;
   private readonly numbers: Numbers;
   private readonly post: Post;
+  /** Of a module whose parts have an order. */
+  readonly sequencer: Sequencer | undefined;
   private readonly ownRuns = new Set<string>();
   private readonly last = new Map<string, Left>();
   private shown!: ShownTime;
   private run!: Run;
+  private place: Place | undefined;
   /** The SCO that is open. */
   sco: string;
 
@@ -51,10 +57,15 @@ export class Session {
     this.numbers = new Numbers((further) => takePage(storage, state.launch.id, Date.now(), { further }));
     this.journal.onKept = (isKept) => events.kept(isKept);
     this.post = postTo(`${address}/commits`);
-    this.outbox = new Outbox(this.journal, this.post, () => this.numbers.seqOfAnotherBlock(), events);
-    this.recorder = new Recorder(this.outbox, this.numbers);
+    this.outbox = new Outbox(this.journal, this.post, () => this.numbers.seqOfAnotherBlock(), {
+      ...events,
+      taken: ({ moves }) => moves && this.sequencer?.acknowledged(moves),
+    });
+    this.recorder = new Recorder(this.outbox, this.numbers, () => this.sequencer?.tells ?? []);
+    this.sequencer = state.sequencing && new Sequencer(state.sequencing, () => this.numbers.nextMove());
     this.sco = state.current;
-    this.begin(state.current, this.initial(state.current));
+    if (this.sequencer) this.follow(this.numbered(this.sequencer.begin()));
+    else this.begin(state.current, this.initial(state.current));
   }
 
   /** The run that content's calls reach. */
@@ -109,6 +120,7 @@ export class Session {
       });
       if (!response.ok) return false;
       const fresh = (await response.json()) as LaunchState;
+      if (fresh.sequencing) this.state.sequencing = fresh.sequencing;
       for (const [id, { initialCmi, status }] of Object.entries(fresh.scos)) {
         if (!this.state.scos[id]) continue;
         Object.assign(this.state.scos[id], { initialCmi, status });
@@ -131,7 +143,27 @@ export class Session {
 
   /** Starts the open SCO anew with the state as it is known now. */
   restart(): void {
-    this.begin(this.sco, this.initial(this.sco));
+    const { sequencer } = this;
+    if (!sequencer) return this.begin(this.sco, this.initial(this.sco));
+    sequencer.startFrom(this.state.sequencing!);
+    this.follow(this.numbered(sequencer.begin()));
+  }
+
+  /** A step through a module whose parts have an order. What the open part did goes with it. */
+  move(request: NavigationRequest): Navigated {
+    this.keep();
+    const move = this.numbered(this.sequencer!.ask(request, this.said()));
+    this.recorder.tell();
+    return this.follow(move);
+  }
+
+  /** What may be asked now. */
+  available(): Available | undefined {
+    return this.sequencer?.available(this.said());
+  }
+
+  private said(): Said | undefined {
+    return this.place && { run: this.place.run, cmi: this.run.snapshot(), final: this.run.isFinished };
   }
 
   /**
@@ -151,8 +183,12 @@ export class Session {
   }
 
   close(): void {
-    this.last.set(this.sco, this.left());
+    this.keep();
     this.recorder.flush();
+  }
+
+  private keep(): void {
+    this.last.set(this.sco, this.left());
   }
 
   /** An asset has no run-time calls of its own: opening it is doing it. */
@@ -185,8 +221,45 @@ export class Session {
     return resumed(this.dialect, this.initial(sco), this.last.get(sco)!);
   }
 
-  private begin(sco: string, initial: Cmi): void {
-    const place = { launch: this.state.launch.id, sco, run: this.numbers.nextRun() };
+  /** The step says which run it opens. */
+  private numbered(move: Move): Move {
+    const activity = this.sequencer!.went!.delivered;
+    if (activity !== undefined) move.opened = { activity, run: this.numbers.nextRun() };
+    return move;
+  }
+
+  /** Opens what a step has led to. */
+  private follow({ opened }: Move): Navigated {
+    if (opened) {
+      this.sco = opened.activity;
+      this.begin(opened.activity, this.delivered(opened.activity), opened.run);
+    } else if (this.sequencer!.current === undefined) this.closeAll();
+    return this.sequencer!.went!;
+  }
+
+  /** What a part begins with that the rules have opened: of an attempt of it that goes on, or of a new one. */
+  private delivered(sco: string): Cmi {
+    const sequencer = this.sequencer!;
+    const known = this.last.has(sco) ? this.again(sco) : this.initial(sco);
+    return startOf(this.state, sequencer.activity(sco)!, sequencer.runTimeOf(sco), known);
+  }
+
+  /** No part is open: whoever still calls is answered, and nothing of it is recorded. */
+  private closeAll(): void {
+    this.sco = '';
+    this.place = undefined;
+    this.recorder.none();
+    this.run = new Run(
+      this.dialect,
+      this.makeEngine,
+      {},
+      { changed: () => {}, store: () => false, finished: () => {} },
+    );
+  }
+
+  private begin(sco: string, initial: Cmi, number = this.numbers.nextRun()): void {
+    const place = { launch: this.state.launch.id, sco, run: number };
+    this.place = place;
     this.ownRuns.add(keyOf(place));
     const run: Run = new Run(this.dialect, this.makeEngine, initial, {
       changed: (kind) => {

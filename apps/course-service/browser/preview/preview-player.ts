@@ -71,7 +71,7 @@ class PreviewPlayer extends Player {
     const { frame, notice } = await this.furniture;
     await frame.empty();
     this.session.close();
-    const again = () => void this.open(this.session.sco);
+    const again = () => (this.order ? location.reload() : void this.open(this.session.sco));
     notice.show(moduleEnded(again, () => this.exit(), this.backTo()));
   }
 
@@ -81,6 +81,7 @@ class PreviewPlayer extends Player {
   }
 
   protected override async ended(): Promise<NoticeWords> {
+    if (this.order) return super.ended();
     const { sco } = this.session;
     const id = this.parts[this.parts.indexOf(sco) + 1];
     const next = id === undefined ? undefined : { title: this.titleOf(id), go: () => void this.open(id) };

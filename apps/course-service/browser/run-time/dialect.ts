@@ -1,3 +1,4 @@
+import { isDuration, isReal } from './collections/value-types';
 import type { DataModel } from './data-model';
 import { SCORM_12_NAMES } from './names-12';
 import { SCORM_2004_NAMES } from './names-2004';
@@ -13,6 +14,10 @@ export interface Dialect {
   results: RegExp;
   /** Elements we keep ourselves, and what we take: scorm-again refuses values that the standard allows. */
   kept: Readonly<Record<string, (value: string) => boolean>>;
+  /** Values that scorm-again takes and the standard does not. */
+  refused: Readonly<Record<string, (value: string) => boolean>>;
+  /** Its collections are kept by us: see Collections, SharedData. */
+  ownsCollections: boolean;
   /** Points that scorm-again refuses when they pass 100: real packages count beyond it, the server makes per cent of them. */
   points: RegExp;
   /** Texts of which scorm-again takes only a beginning: we keep the whole. */
@@ -26,6 +31,7 @@ export interface Dialect {
     indexOutOfRange: string;
     setAfterFinish: string;
     commitFailed: number;
+    mismatch: string;
   };
 }
 
@@ -46,6 +52,8 @@ export const SCORM_12: Dialect = {
   status: 'cmi.core.lesson_status',
   results: /^cmi\.core\.(lesson_status|score\.\w+)$/,
   kept: { 'cmi.suspend_data': fitsSuspendData },
+  refused: {},
+  ownsCollections: false,
   points: /^cmi\.(core|objectives\.n)\.score\.(raw|min|max)$/,
   longTexts: [
     { names: /^cmi\.interactions\.n\.(student_response|correct_responses\.n\.pattern)$/, engineTakes: 255 },
@@ -59,6 +67,7 @@ export const SCORM_12: Dialect = {
     indexOutOfRange: '201',
     setAfterFinish: '301',
     commitFailed: 101,
+    mismatch: '405',
   },
 };
 
@@ -67,12 +76,18 @@ export const SCORM_2004: Dialect = {
   names: SCORM_2004_NAMES,
   status: 'cmi.completion_status',
   results: /^cmi\.(completion_status|success_status|progress_measure|score\.\w+)$/,
-  kept: { 'cmi.suspend_data': fitsSuspendData, 'cmi.location': (value) => value.length <= 1000 },
+  kept: {
+    'cmi.suspend_data': fitsSuspendData,
+    'cmi.location': (value) => value.length <= 1000,
+    // scorm-again refuses both: no language in particular, and standing still.
+    'cmi.learner_preference.language': (value) => value === '',
+    'cmi.learner_preference.delivery_speed': (value) => isReal(value) && Number(value) === 0,
+  },
+  // scorm-again takes days and hours without the T between them.
+  refused: { 'cmi.session_time': (value) => !isDuration(value) },
+  ownsCollections: true,
   points: /^$/,
-  longTexts: [
-    { names: /^cmi\.interactions\.n\.(learner_response|correct_responses\.n\.pattern)$/, engineTakes: 3990 },
-    { names: /^cmi\.comments_from_learner\.n\.comment$/, engineTakes: 3990 },
-  ],
+  longTexts: [],
   writeOnly: /^$/,
   errors: {
     setBranch: '401',
@@ -81,5 +96,6 @@ export const SCORM_2004: Dialect = {
     indexOutOfRange: '301',
     setAfterFinish: '133',
     commitFailed: 391,
+    mismatch: '406',
   },
 };

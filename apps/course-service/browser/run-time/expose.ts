@@ -1,6 +1,12 @@
 import type { Dialect } from './dialect';
 import type { Run } from './run';
 
+/** What the eight calls reach. */
+export type Calls = Pick<
+  Run,
+  'initialize' | 'finish' | 'get' | 'set' | 'commit' | 'lastError' | 'errorString' | 'diagnostic'
+>;
+
 /** Content passes numbers, booleans and nothing at all; SCORM knows only strings. */
 export const text = (value: unknown) =>
   value === undefined || value === null ? '' : String(value as string | number | boolean);
@@ -11,7 +17,7 @@ export const text = (value: unknown) =>
  */
 export function runTimeApi(
   dialect: Dialect,
-  run: (call?: 'initialize') => Run,
+  run: (call?: 'initialize') => Calls,
 ): Record<string, (...given: unknown[]) => string> {
   const calls = {
     Initialize: (parameter?: unknown) => run('initialize').initialize(text(parameter)),
@@ -28,10 +34,11 @@ export function runTimeApi(
     dialect.global === 'API'
       ? Object.fromEntries(Object.entries(calls).map(([name, call]) => [`LMS${name}`, call]))
       : { ...rest, Terminate: Finish };
-  return Object.freeze(named);
+  // SCORM 2004 RTE 3.2: an attribute beside the calls.
+  return Object.freeze(dialect.global === 'API' ? named : Object.assign(named, { version: '1.0' }));
 }
 
 /** Puts the API of the declared standard, and of no other, where content looks for it. */
-export function expose(target: Window, dialect: Dialect, run: (call?: 'initialize') => Run): void {
+export function expose(target: Window, dialect: Dialect, run: (call?: 'initialize') => Calls): void {
   Object.defineProperty(target, dialect.global, { value: runTimeApi(dialect, run), enumerable: true });
 }

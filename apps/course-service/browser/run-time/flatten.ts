@@ -2,14 +2,21 @@ import type { Cmi } from '../launch/launch-state';
 
 const first = (name: string) => (name === 'id' ? 0 : name === 'type' ? 1 : 2);
 
-/** `{ core: { score: { raw: 80 } } }` → `cmi.core.score.raw` = `80`, ids and types first, as later elements need them. */
-export function flatten(cmi: Cmi, prefix = 'cmi'): [name: string, value: string][] {
+/**
+ * `{ core: { score: { raw: 80 } } }` → `cmi.core.score.raw` = `80`, ids and types first, as later elements need them.
+ * @param keepsEmpty names of which "" is a value; of all others it means that nobody has set them
+ */
+export function flatten(
+  cmi: Cmi,
+  keepsEmpty: (name: string) => boolean = () => false,
+  prefix = 'cmi',
+): [name: string, value: string][] {
   return Object.entries(cmi)
     .toSorted(([a], [b]) => first(a) - first(b))
     .flatMap(([key, value]) => {
-      if (value === undefined || value === null || value === '') return [];
-      if (typeof value === 'object') return flatten(value, `${prefix}.${key}`);
-      return [[`${prefix}.${key}`, String(value)] as [string, string]];
+      const name = `${prefix}.${key}`;
+      if (value === undefined || value === null || (value === '' && !keepsEmpty(name))) return [];
+      return typeof value === 'object' ? flatten(value, keepsEmpty, name) : [[name, String(value)] as [string, string]];
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Cmi } from '../launch/launch-state';
 import type { Dialect } from './dialect';
+import { formatTime, parseTime } from '@induct/scorm';
 import { setAt, valueAt } from './flatten';
 
 const CARRIED_12 = ['cmi.core.lesson_location', 'cmi.core.lesson_status', 'cmi.suspend_data', 'cmi.comments'];
@@ -33,5 +34,15 @@ export function resumed(dialect: Dialect, given: Cmi, { cmi: last, finished }: L
   const branches = is12 ? BRANCHES_12 : [...BRANCHES_2004, ...(isSuspended ? ['interactions'] : [])];
   for (const branch of branches) if (last[branch] !== undefined) cmi[branch] = last[branch];
   setAt(cmi, is12 ? 'cmi.core.entry' : 'cmi.entry', isSuspended ? 'resume' : '');
+  addTime(cmi, last, is12);
   return cmi;
+}
+
+/** RTE: the total time is what the runs before have said of themselves; what is recorded is the server's to judge. */
+function addTime(cmi: Cmi, last: Cmi, is12: boolean): void {
+  const [standard, group] = is12 ? (['scorm_12', 'cmi.core'] as const) : (['scorm_2004', 'cmi'] as const);
+  const session = parseTime(standard, valueAt(last, `${group}.session_time`));
+  if (session === undefined) return;
+  const before = parseTime(standard, valueAt(last, `${group}.total_time`)) ?? 0;
+  setAt(cmi, `${group}.total_time`, formatTime(standard, before + session));
 }

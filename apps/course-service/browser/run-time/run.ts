@@ -1,9 +1,11 @@
 import type { Cmi } from '../launch/launch-state';
-import { beyondTheEngine, isBeyondAllAnswers } from './beyond-the-engine';
+import { beyondTheEngine, isBeyondAllAnswers, LONGEST_ANSWER } from './beyond-the-engine';
+import { Collections } from './collections/collections';
 import { kindOf } from './data-model';
 import type { Dialect } from './dialect';
 import type { Engine, MakeEngine } from './engine';
 import { flatten, setAt, valueAt } from './flatten';
+import { type DataStore, SharedData } from './shared-data';
 
 const NO_ERROR = '0';
 
@@ -20,6 +22,9 @@ export interface RunEvents {
 export class Run {
   private readonly engine: Engine;
   private readonly kept = new Map<string, string>();
+  /** SCORM 2004's; SCORM 1.2 leaves them to the engine. */
+  private readonly collections = new Collections();
+  private readonly shared: SharedData;
   private finishing = false;
   private statusWasSet = false;
   /** Set when we answered a call ourselves; the engine knows nothing of it. */
@@ -30,9 +35,11 @@ export class Run {
     makeEngine: MakeEngine,
     initial: Cmi,
     private readonly events: RunEvents,
+    stores: readonly DataStore[] = [],
   ) {
+    this.shared = new SharedData(stores);
     this.engine = makeEngine(() => this.events.store(this.finishing));
-    for (const [name, value] of flatten(initial)) {
+    for (const [name, value] of flatten(initial, (name) => this.ownPart(name) !== undefined)) {
       if (name in dialect.kept) this.kept.set(name, value);
       else this.load(name, value);
     }
@@ -78,6 +85,8 @@ export class Run {
     const kind = kindOf(this.dialect.names, name);
     if (kind === 'branch') return this.answer(this.dialect.errors.getBranch, '');
     if (kind === 'unknown') return name === '' ? this.ask(name) : this.answer(this.dialect.errors.unknown, '');
+    const own = this.ownPart(name)?.get(name);
+    if (own) return this.answer(own.code, own.value);
     if (this.isOutOfRange(name)) return this.answer(this.dialect.errors.indexOutOfRange, '');
     return this.ask(name);
   }
@@ -98,6 +107,9 @@ export class Run {
       }
       return this.answer(NO_ERROR, 'true');
     }
+    const own = this.ownPart(name);
+    if (own) return this.setOwn(own, name, value);
+    if (this.dialect.refused[name]?.(value)) return this.answer(this.dialect.errors.mismatch, 'false');
     const before = this.dialect.results.test(name) ? (this.kept.get(name) ?? this.ask(name)) : undefined;
     const answer = this.engine.set(name, value);
     if (answer === 'true') this.kept.delete(name);
@@ -105,6 +117,19 @@ export class Run {
     if (name === this.dialect.status) this.statusWasSet = true;
     this.events.changed(before !== undefined && before !== value ? 'result' : 'value');
     return this.answer(NO_ERROR, 'true');
+  }
+
+  /** What keeps this element in the engine's place. */
+  private ownPart(name: string): Collections | SharedData | undefined {
+    if (!this.dialect.ownsCollections) return undefined;
+    if (SharedData.holds(name)) return this.shared;
+    return Collections.holds(name) ? this.collections : undefined;
+  }
+
+  private setOwn(own: Collections | SharedData, name: string, value: string): string {
+    const code = value.length > LONGEST_ANSWER ? this.dialect.errors.mismatch : own.set(name, value);
+    if (code === NO_ERROR) this.events.changed('value');
+    return this.answer(code, code === NO_ERROR ? 'true' : 'false');
   }
 
   /** @returns whether a value that the engine refuses as it is was kept by us */
@@ -129,13 +154,19 @@ export class Run {
   snapshot(): Cmi {
     const cmi = this.engine.cmi();
     for (const [name, value] of this.kept) setAt(cmi, name, value);
-    return cmi;
+    return this.dialect.ownsCollections ? { ...cmi, ...this.collections.cmi() } : cmi;
+  }
+
+  /** What activities share, as it is now. */
+  sharedData(): DataStore[] {
+    return this.shared.all();
   }
 
   /** Stored data that the standard would refuse must not keep anybody from their module: it is left out. */
   private load(name: string, value: string): void {
     try {
-      this.engine.load(name, value);
+      if (!this.ownPart(name)) this.engine.load(name, value);
+      else if (!this.collections.load(name, value)) throw new Error('There is no place for it');
     } catch {
       if (beyondTheEngine(this.dialect, name, value)) this.kept.set(name, value);
       else console.warn(`Left out a stored value that does not fit: ${name}`);

@@ -42,6 +42,7 @@ export class Stage {
       launch: { id: LAUNCH },
       journalKey: JOURNAL_KEY,
       course: { title: 'The code of conduct' },
+      learner: { id: 'ada', name: 'Ada Fenwick' },
       toc: [{ id: 'one', title: 'The only part', href: '/content/key/sco.html', children: [] }],
       scos: {
         one: {

@@ -6,6 +6,8 @@ import type { Post, Reply } from './send';
 
 export interface OutboxEvents {
   saving(): void;
+  /** The server has this snapshot. */
+  taken?(body: CommitBody): void;
   saved(reply: Extract<Reply, { kind: 'saved' }>): void;
   failed(): void;
   /** Something will never be taken: it stays in the journal. Everything else is sent as before. */
@@ -128,6 +130,7 @@ export class Outbox {
 
   private saved(key: string, item: Waiting, reply: Extract<Reply, { kind: 'saved' }>): void {
     this.failures = 0;
+    this.events.taken?.(item.body);
     if (item.payload?.suspendDataHash) this.known.set(item.place.sco, item.payload.suspendDataHash);
     this.journal.forget(item.place, item.body.seq);
     if ((this.waiting.get(key)?.body.seq ?? 0) <= item.body.seq) this.waiting.delete(key);

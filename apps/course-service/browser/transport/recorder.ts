@@ -1,4 +1,4 @@
-import type { Place } from '../journal/entry';
+import type { Move, Place } from '../journal/entry';
 import type { Numbers } from '../journal/numbers';
 import type { Run } from '../run-time/run';
 import type { ShownTime } from '../run-time/shown-time';
@@ -23,7 +23,14 @@ export class Recorder {
   constructor(
     private readonly outbox: Outbox,
     private readonly numbers: Numbers,
+    /** What every snapshot tells beside itself. */
+    private readonly moves: () => readonly Move[] = () => [],
   ) {}
+
+  /** No run is open. */
+  none(): void {
+    this.current = undefined;
+  }
 
   begin(place: Place, run: Recording['run'], shown: ShownTime): void {
     this.current = { place, run, shown, dirty: false, finished: false };
@@ -63,6 +70,13 @@ export class Recorder {
     return true;
   }
 
+  /** Writes and sends the run as it stands, with what is told beside it. */
+  tell(): void {
+    if (!this.current) return;
+    this.current.dirty = true;
+    this.flush();
+  }
+
   /** Writes and sends whatever is new. */
   flush(): void {
     if (this.current?.dirty) this.write();
@@ -74,6 +88,7 @@ export class Recorder {
     this.journalTimer = undefined;
     const current = this.current;
     if (!current?.dirty) return;
+    const moves = this.moves();
     this.outbox.put(current.place, {
       seq: this.numbers.nextSeq(),
       sco: current.place.sco,
@@ -81,6 +96,7 @@ export class Recorder {
       final: current.finished,
       cmi: current.run.snapshot(),
       shownMs: current.shown.ms(),
+      ...(moves.length > 0 && { moves: [...moves] }),
     });
     current.dirty = false;
   }

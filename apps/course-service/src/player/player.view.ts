@@ -1,4 +1,4 @@
-import type { PlayState } from '@induct/scorm';
+import { hasChoice, type PlayState, type SequencingStart } from '@induct/scorm';
 import { statusMark, statusWords } from './part-status';
 import { FRAME_ALLOW, FRAME_SANDBOX } from '../origin/headers';
 import type { PlayerAssets } from './player-assets';
@@ -23,12 +23,17 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
   return {
     council,
     title: state.course.title,
-    part: `Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
+    part: state.sequencing ? '' : `Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
+    isOrdered: state.sequencing !== undefined,
     scoTitle: part,
     sandbox: FRAME_SANDBOX,
     allow: FRAME_ALLOW,
     finishedUrl: state.finishedUrl,
-    contents: parts.length > 1 ? linesOf(state.toc, state) : [],
+    contents: state.sequencing
+      ? orderedLines(state.sequencing, state)
+      : parts.length > 1
+        ? linesOf(state.toc, state)
+        : [],
     stateJson: jsonForScript(state),
     assets: {
       script: assets.url(state.standard),
@@ -42,6 +47,26 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
 export function jsonForScript(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** The whole and its groups can be chosen as well; nothing where nothing can. */
+function orderedLines({ tree }: SequencingStart, state: PlayState): ContentsLine[] {
+  if (!hasChoice(tree)) return [];
+  const { id, title } = tree.root;
+  return chosen([{ id, title, children: state.toc }], state);
+}
+
+function chosen(items: readonly Item[], state: PlayState): ContentsLine[] {
+  return items.map((item) => {
+    const { status } = state.scos[item.id] ?? {};
+    return {
+      title: item.title,
+      scoId: item.id,
+      mark: status ? statusMark(status) : 'group',
+      statusWords: status ? statusWords(status) : '',
+      children: chosen(item.children, state),
+    };
   });
 }
 

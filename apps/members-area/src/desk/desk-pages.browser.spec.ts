@@ -211,6 +211,7 @@ describe('a council that is at work', () => {
     await expectUsable('/testing/proposals', 'testing-proposals');
     await site.signInAs(undefined);
     await expectUsable(`/programmes/${slug}`, 'published-programme');
+    await expectUsable('/programmes', 'published-programmes');
   });
 
   it.each(['auditor', 'administrator'] as const)('the overview of an %s can be used by everybody', async (role) => {

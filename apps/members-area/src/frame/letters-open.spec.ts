@@ -9,8 +9,12 @@ const ANYBODY: readonly Role[] = ROLES;
 /** Where each kind of letter leads, and who gets it. A new kind gets its line here. */
 const LETTERS: readonly (readonly [kind: string, page: string, sentTo: readonly Role[]])[] = [
   ['a certificate is ready, corrected, suspended or counts again', '/certificates', ANYBODY],
+  ['a guest is asked how it was', '/guest-feedback/:token', ANYBODY],
   ['a certificate is checked', '/verify/:number', ANYBODY],
   ['something is due, a claim is decided, evidence is withdrawn', '/standing', ANYBODY],
+  ['asks for something, and says where one chooses how often', '/account/letters', ANYBODY],
+  ['a session can be booked for what is due', '/programme/:slug', ['member', 'tester', 'officer']],
+  ['a session was', '/feedback/:session', ['member', 'tester', 'officer']],
   ['a module is to be taken again', '/modules/:slug', ['member', 'tester']],
   ['what is overdue', '/admin/mandates/overdue', ['officer', 'champion']],
   ['what is overdue, to others at the desk', '/admin', ['administrator']],

@@ -2,8 +2,9 @@ import {
   byMonth,
   EVENT_KIND_NAMES,
   forWhomInWords,
-  type FrozenSession,
+  type GatheredSession,
   type ProgrammeFacts,
+  talksInWords,
   whereInWords,
 } from '@induct/events';
 import { sessionTimes } from './session-times';
@@ -12,7 +13,7 @@ import { sessionTimes } from './session-times';
 export const frozenProgramme = ({ sessions }: ProgrammeFacts) =>
   byMonth(sessions).map((one) => ({ month: one.month, sessions: one.sessions.map(sessionRow) }));
 
-function sessionRow(session: FrozenSession) {
+function sessionRow(session: GatheredSession) {
   const { title, kind, about, format, series, outcomes, mandatory, state, parts } = session;
   const who = forWhomInWords(session);
   return {
@@ -20,7 +21,9 @@ function sessionRow(session: FrozenSession) {
     times: parts.length > 0 ? sessionTimes(parts) : ['Date to be confirmed'],
     where: whereInWords(session),
     who: who === 'everyone' ? undefined : `For ${who}`,
-    kind: [EVENT_KIND_NAMES[kind], mandatory ? 'mandatory' : '', format ?? ''].filter(Boolean).join(', '),
+    kind: [EVENT_KIND_NAMES[kind], talksInWords(session), mandatory ? 'mandatory' : '', format ?? '']
+      .filter(Boolean)
+      .join(', '),
     series: series ? `Part of the series “${series}”` : undefined,
     mayChange: state === 'provisional',
     about,

@@ -26,6 +26,13 @@ export const BOOKING_STORIES: readonly BookingStory[] = [
   { on: 'scrutiny', members: [HALF_WAY, 66] },
 ];
 
+/** Talks of the day to come, by their place in it, and who has each. */
+export const TALKS: readonly { talk: number; member: number }[] = [
+  { talk: 0, member: 52 },
+  { talk: 2, member: HALF_WAY },
+  { talk: 5, member: 53 },
+];
+
 /** Booked for the one, and moved to the other. */
 export const MOVED = { member: MOVES, from: 'conductAgain', to: 'conductOnceMore' } as const;
 /** Gives a place up at the full one: whoever waits first has it. */

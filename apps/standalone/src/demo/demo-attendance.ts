@@ -34,16 +34,26 @@ export class DemoAttendance {
     if (delivered.length === 0) return;
     const ids = await this.idsOf(attenders());
     const officer = (await this.people.findByEmail(STAFF[0]!.email))!.id;
-    await Promise.all(delivered.map((session, at) => this.register(clock, session, { at, ids, officer })));
+    const [talks, others] = [true, false].map((one) =>
+      delivered.filter(({ event }) => (event?.kind === 'one-to-one') === one),
+    ) as [PlannedSession[], PlannedSession[]];
+    await Promise.all([
+      ...others.map((session, at) => this.register(clock, session, registerOf(session, at), { ids, officer })),
+      // One is not there: every register of a day of talks has its one line.
+      ...talks.map((session, at) => {
+        const value: Value = () => (at === 1 ? 'absent' : 'present');
+        return this.register(clock, session, new Map([[eager()[at]!, value]]), { ids, officer });
+      }),
+    ]);
   }
 
   private async register(
     clock: DemoClock,
     session: PlannedSession,
-    { at, ids, officer }: { at: number; ids: ReadonlyMap<number, string>; officer: string },
+    values: ReadonlyMap<number, Value>,
+    { ids, officer }: { ids: ReadonlyMap<number, string>; officer: string },
   ): Promise<void> {
     const { on, to } = session.parts.at(-1)!;
-    const values = registerOf(session, at);
     const marks = session.parts.flatMap(({ number }) =>
       [...values].map(([member, value]) => ({ personId: ids.get(member)!, part: number, value: value(number) })),
     );

@@ -11,6 +11,7 @@ import {
   MOVED,
   NEEDS_STORIES,
   PARTNER,
+  TALKS,
   type BookingStory,
 } from './booking-stories';
 import { MEMBERS } from './council';
@@ -24,6 +25,8 @@ const CHANGED_DAYS_AGO = 4;
 interface Known {
   sessionOf: (day: ProgrammeDay) => string;
   personOf: (member: number) => string;
+  /** Of the day of talks to come, in their order. */
+  talks: readonly string[];
 }
 
 /** Who has a place at what is to come: one session is full, one booking was moved, one session was cancelled, guests come. */
@@ -49,6 +52,14 @@ export class DemoBookings {
       BOOKING_STORIES.map((story, nth) =>
         this.transactions.run((tx) => this.book(clock, story, { ...known, days: BOOKED_DAYS_AGO - nth }, tx)),
       ),
+    );
+    await clock.at(clock.daysAgo(BOOKED_DAYS_AGO - 8, 12), () =>
+      this.transactions.run(async (tx) => {
+        for (const { talk, member } of TALKS) {
+          const personId = known.personOf(member);
+          await this.bookings.book({ sessionId: known.talks[talk]!, personId, seat: 'room', by: personId }, tx);
+        }
+      }),
     );
     for (const { member, needs, kept } of NEEDS_STORIES)
       await clock.at(clock.daysAgo(BOOKED_DAYS_AGO - 6, 11), () =>
@@ -114,6 +125,7 @@ export class DemoBookings {
     const ids = new Map(people.map(({ id, email }) => [email, id]));
     const byDay = new Map(sessions.map(({ id, parts }) => [parts[0]!.on, id]));
     return {
+      talks: sessions.filter(({ event }) => event?.kind === 'one-to-one').map(({ id }) => id),
       sessionOf: (day) => byDay.get(days[day])!,
       personOf: (member) => ids.get(MEMBERS[member]!.email)!,
     };

@@ -186,13 +186,13 @@ describe('loading the demo council', () => {
           where not exists (select from requirement r where r.slug = t.slug)) as "unknownTopics"
         from session_standing`);
     expect(found).toEqual({
-      delivered: 8,
-      confirmed: 5,
+      delivered: 11,
+      confirmed: 12,
       toBeConfirmed: 1,
       provisional: 2,
       keptFree: 2,
       cancelled: 1,
-      sessions: 18,
+      sessions: 28,
       meetings: 2,
       polls: 1,
       workshops: 2,
@@ -213,9 +213,9 @@ describe('loading the demo council', () => {
         (select count(*)::int from event_evaluation where agreed_on is not null) as evaluated,
         (select count(*)::int from feedback_round where results is null and closes_on > now()::date) as open`);
     expect(found).toMatchObject({
-      registers: 7,
+      registers: 10,
       waiting: 1,
-      attended: 7,
+      attended: 9,
       results: 4,
       changed: 3,
       open: 1,
@@ -247,6 +247,7 @@ describe('loading the demo council', () => {
       { ...none, title: 'Scrutiny that changes something', booked: 0, off: 2 },
       { ...none, title: 'A morning on the code of conduct', booked: 3 },
       { ...none, title: 'Answering questions', booked: 8, waiting: 2, promoted: 1 },
+      ...Array.from({ length: 3 }, () => ({ ...none, title: 'Your first months: the monitoring officer', booked: 1 })),
       { ...none, title: 'In the chair', booked: 2 },
       { ...none, title: 'A morning on the code of conduct', booked: 1 },
     ]);

@@ -1,4 +1,4 @@
-import type { DescribedEvent, PlannedPool, SessionState } from '@induct/events';
+import { type DescribedEvent, type PlannedPool, type SessionState, slotsOf } from '@induct/events';
 import type { ProgrammeDay } from './programme-days';
 
 const SERIES = 'Speaking so that people listen';
@@ -30,6 +30,16 @@ const places = (member: number, officer = 0): PlannedPool[] => [
 ];
 const [CHAMBER, ROOM] = ['Council chamber, County Hall', 'Committee room 2, County Hall'];
 const CONDUCT = [['09:30', '12:30', ['the-code-of-conduct']]] as const;
+
+/** One after the other, each for one member. */
+const talks = (on: ProgrammeDay, state: SessionState, from: string, to: string): SessionStory[] =>
+  slotsOf({ from, to, minutes: 20, breaks: [{ from: '10:50', to: '11:10' }] }).map((talk) => ({
+    on,
+    state,
+    parts: [[talk.from, talk.to, []]],
+    place: 'The monitoring officer’s room, County Hall',
+    pools: places(1),
+  }));
 
 /** Told in the order in which they take place; topics are what the shipped modules are about. */
 export const PROGRAMME_STORIES: readonly EventStory[] = [
@@ -212,5 +222,15 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     mandatory: true,
     on: 'Planning Committee',
     sessions: [{ on: null, state: 'provisional', place: CHAMBER }],
+  },
+  {
+    title: 'Your first months: the monitoring officer',
+    kind: 'one-to-one',
+    about: 'Twenty minutes, you and one officer: what you want to learn, and what stands in your way.',
+    facilitator: 'The monitoring officer',
+    sessions: [
+      ...talks('talksBefore', 'delivered', '09:50', '10:50'),
+      ...talks('talks', 'confirmed', '09:30', '12:10'),
+    ],
   },
 ];

@@ -1,10 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { afterCommit, Announcements, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
+import {
+  afterCommit,
+  Announcements,
+  Clock,
+  type Day,
+  dayInLondon,
+  Ids,
+  type Question,
+  together,
+  Transactions,
+} from '@induct/platform';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
 import { AwardRepository } from './award.repository';
-import { ConsideredRepository } from './considered.repository';
+import { ConsideredRepository, type Standing } from './considered.repository';
 import { HistoryRepository } from './history.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
@@ -53,12 +63,11 @@ export class Awards implements OnModuleInit {
 
   onModuleInit(): void {
     // A further completion may be what counts where the first is doubted.
-    this.announcements.onAll<Completed>([CourseCompleted, CourseCompletedAgain], async (tx, completed) => {
-      await this.considerTogether(
-        tx,
-        completed.map(({ personId, completedAt }) => ({ personId, at: completedAt })),
-      );
-    });
+    this.announcements.onAll<Completed, Standing>(
+      [CourseCompleted, CourseCompletedAgain],
+      (tx, completed, ahead) => this.considerTogether(tx, completed.map(consideredOf), ahead),
+      (completed) => this.ahead(completed.map(consideredOf)),
+    );
     this.announcements.on(CompletionBelieved, async (tx, { personId, at }) => {
       await this.consider(tx, personId, at);
     });
@@ -74,25 +83,45 @@ export class Awards implements OnModuleInit {
     return certificates[0];
   }
 
-  /** The same for several in one transaction, who are locked in the order of their ids: as many statements as for one. */
-  async considerTogether(tx: EntityManager, considered: readonly Considered[]): Promise<void> {
+  /**
+   * The same for several in one transaction, who are locked in the order of their ids: as many statements as for one.
+   * @param ahead where they stand, when that was asked before
+   */
+  async considerTogether(tx: EntityManager, considered: readonly Considered[], ahead?: Standing): Promise<void> {
     // Whoever stands there twice is considered at each of the moments, one after the other.
     for (let left = considered.toSorted(byPerson); left.length > 0;) {
       const turn = left.filter(({ personId }, nth) => personId !== left[nth - 1]?.personId);
       left = left.filter((one) => !turn.includes(one));
-      await this.considerOnce(tx, turn);
+      await this.considerOnce(tx, turn, ahead);
     }
   }
 
+  /** What is asked of people first of all, when each of them is considered once. */
+  private ahead(considered: readonly Considered[]): Question<Standing> | undefined {
+    const people = new Set(considered.map(({ personId }) => personId));
+    return people.size === considered.length ? this.standing(considered.toSorted(byPerson)) : undefined;
+  }
+
+  private standing(considered: readonly Considered[]): Question<Standing> {
+    const asked = considered.map(({ personId, at }) => ({ personId, day: dayInLondon(at) }));
+    const today = dayInLondon(this.clock.now());
+    return this.considered.standing(asked, today);
+  }
+
   /** @param considered each person once, in the order of ids @returns the certificates' ids */
-  private async considerOnce(tx: EntityManager, considered: readonly Considered[]): Promise<string[]> {
-    const ids = considered.map(({ personId }) => personId);
-    const { isOutOfStep } = await this.considered.alone(tx, ids);
-    if (isOutOfStep) await this.coreSkills.keepInStep(tx);
-    const asked = considered.map(({ personId, at }) => ({ personId, at, day: dayInLondon(at) }));
-    const standing = await this.considered.recordAndRead(tx, asked, dayInLondon(this.clock.now()));
-    const made = asked.flatMap(({ personId, at, day: awardedOn }, nth) => {
-      const { versions, ...held } = standing[nth]!;
+  private async considerOnce(
+    tx: EntityManager,
+    considered: readonly Considered[],
+    ahead?: Standing,
+  ): Promise<string[]> {
+    let standing = ahead ?? (await together(tx, [this.standing(considered)]))[0];
+    if (standing.isOutOfStep) {
+      await this.coreSkills.keepInStep(tx);
+      [standing] = await together(tx, [this.standing(considered)]);
+    }
+    const made = considered.flatMap(({ personId, at }, nth) => {
+      const { versions, ...held } = standing.ofEach[nth]!;
+      const awardedOn = dayInLondon(at);
       // What is recorded has happened: a clock that is behind another's takes nothing away.
       const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
       return earned(versions, held, day, awardedOn).map((one) => this.awardOf(personId, one, at));
@@ -162,6 +191,8 @@ export class Awards implements OnModuleInit {
     return made;
   }
 }
+
+const consideredOf = ({ personId, completedAt: at }: Completed): Considered => ({ personId, at });
 
 function byPerson({ personId: a }: Considered, { personId: b }: Considered): number {
   if (a === b) return 0;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, listOf, prepared } from '@induct/platform';
-import type { EntityManager } from 'typeorm';
+import { type Day, listOf, type Question } from '@induct/platform';
+import type { QueryResultRow } from 'pg';
 import { byPerson, type OfPerson } from './history.repository';
 import { NEWEST_AWARDS, SCHEMES, type SchemeRow, SchemeRepository, type SchemesOfPerson } from './scheme.repository';
 import {
@@ -21,8 +21,15 @@ export interface Asked {
   day: Day;
 }
 
-/** What decides which awards somebody has earned. */
-export type Standing = SchemesOfPerson & HeldBy<ShownEvidence>;
+/** What decides which awards people have earned. */
+export interface Standing {
+  /** Some module is not asked for as members see it: what was read may be wrong. */
+  isOutOfStep: boolean;
+  /** Of each that was asked. */
+  ofEach: (SchemesOfPerson & HeldBy<ShownEvidence>)[];
+}
+
+type Alone = Pick<Standing, 'isOutOfStep'>;
 
 interface Row {
   schemes: OfPerson<SchemeRow>[];
@@ -63,32 +70,28 @@ export class ConsideredRepository {
   constructor(private readonly schemes: SchemeRepository) {}
 
   /**
-   * Until the end of the transaction nobody else considers these people. What is read about them has to be another
-   * statement: the snapshot of this one is older than its locks, and two requirements met at the same moment in two transactions
-   * would not see each other.
-   * @param personIds in the order of ids: they are locked as they stand here
-   * @returns whether some module is not asked for as members see it
-   */
-  async alone(tx: EntityManager, personIds: readonly string[]): Promise<{ isOutOfStep: boolean }> {
-    const [row] = await prepared<{ isOutOfStep: boolean }>(tx, 'accreditation: alone', ALONE, [personIds]);
-    return row!;
-  }
-
-  /**
-   * Writes down what they have completed and been at, tells the worker to see which obligations that meets, and reads where
-   * they stand. Call `alone` first.
+   * Two statements. Until the end of the transaction nobody else considers these people; then what they have completed and been at is
+   * written down, the worker is told to see which obligations that meets, and where they stand is read. The snapshot of the first is older
+   * than its locks: as one statement, two requirements met at the same moment in two transactions would not see each other.
+   * @param asked in the order of the people's ids: they are locked as they stand here
    * @param today the day of which the core skills are
-   * @returns of each that was asked
    */
-  async recordAndRead(tx: EntityManager, asked: readonly Asked[], today: Day): Promise<Standing[]> {
+  standing(asked: readonly Asked[], today: Day): Question<Standing> {
     const [ids, days] = [asked.map(({ personId }) => personId), asked.map(({ day }) => day)];
-    const [row] = await prepared<Row>(tx, 'accreditation: record and read', RECORD_AND_READ, [ids, days, today]);
-    const { schemes, held, core } = row!;
-    const [theirs, shown] = [byPerson(schemes), byPerson(held)];
-    const coreIds = core.map(({ id }) => id);
-    return ids.map((id) => {
-      const evidence = (shown.get(id) ?? []).map(shownOf);
-      return { ...this.schemes.read(theirs.get(id) ?? []), evidence, core: coreIds };
-    });
+    const statements = [
+      { name: 'accreditation: alone', text: ALONE, values: [ids] },
+      { name: 'accreditation: record and read', text: RECORD_AND_READ, values: [ids, days, today] },
+    ];
+    const answer = ([alone, read]: readonly QueryResultRow[][]): Standing => {
+      const [{ isOutOfStep }, { schemes, held, core }] = [alone![0] as Alone, read![0] as Row];
+      const [theirs, shown] = [byPerson(schemes), byPerson(held)];
+      const coreIds = core.map(({ id }) => id);
+      const ofEach = ids.map((id) => {
+        const evidence = (shown.get(id) ?? []).map(shownOf);
+        return { ...this.schemes.read(theirs.get(id) ?? []), evidence, core: coreIds };
+      });
+      return { isOutOfStep, ofEach };
+    };
+    return { statements, answer };
   }
 }

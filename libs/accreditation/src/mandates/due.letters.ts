@@ -1,4 +1,4 @@
-import { type Letter, type LetterLink, nameInText, plainLetter } from '@induct/letters';
+import { type Asked, type Letter, type LetterLink, nameInText, plainLetter } from '@induct/letters';
 import { britishDate, type Day, learningTime } from '@induct/platform';
 
 /** Something that is still to be met, in a letter. */
@@ -10,34 +10,56 @@ export interface LetterItem {
   minutes?: number | null;
   /** It is asked again since then; null: it never was. */
   againOn?: Day | null;
+  /** That would meet it. */
+  sessions?: readonly NamedSession[];
 }
 
-/** To whoever has to meet it: all that is said on one day in one letter. */
-export function dueLetter(
-  name: string,
-  items: readonly LetterItem[],
-  { today, url }: { today: Day; url: string },
-): Letter {
-  const [first] = items;
+/** A session in a letter. */
+export interface NamedSession {
+  /** Sentences. */
+  words: readonly string[];
+  /** Its event, where one can book; undefined: one has a place already, or waits for one. */
+  book: { slug: string; title: string } | undefined;
+}
+
+/** A letter names so many sessions to book; the page shows all. */
+const MOST_LINKS = 3;
+
+/** What is due to somebody, for their letter of the day. @param items of what is said today, the earliest first */
+export function askedDue(items: readonly LetterItem[], { today, site }: { today: Day; site: string }): Asked {
   const late = items.filter(({ dueOn }) => dueOn < today);
-  const more = items.length > 1 ? `, and ${items.length - 1} more` : '';
-  const subject =
-    late.length > 0 ? `Overdue: ${late[0]!.title}` : `To complete by ${britishDate(first!.dueOn)}: ${first!.title}`;
-  return plainLetter({
-    subject: `${subject}${more}`,
-    name,
-    before: [
+  const first = late[0] ?? items[0]!;
+  const book = items.flatMap(({ sessions = [] }) => sessions.flatMap((one) => one.book ?? []));
+  const events = [...new Map(book.map((event) => [event.slug, event])).values()];
+  return {
+    subject: late.length > 0 ? `Overdue: ${first.title}` : `To complete by ${britishDate(first.dueOn)}: ${first.title}`,
+    heading: late.length > 0 ? 'Overdue' : 'To complete',
+    things: items.length,
+    parts: [
       items.length === 1 ? 'This is still to be completed:' : 'These are still to be completed:',
-      items.map((item) => `${nameInText(item.title)}: ${dueInWords(item, today)}`).join('\n'),
-    ],
-    link: { url, text: 'What is asked of you, with every way to complete it and how long it takes' },
-    after: [
+      items.map((item) => lineOf(item, today)).join('\n'),
+      ...events.slice(0, MOST_LINKS).map(({ slug, title }) => ({
+        url: `${site}/programme/${slug}`,
+        text: `Book a place at “${nameInText(title)}”`,
+        named: true,
+      })),
+      {
+        url: `${site}/standing`,
+        text: 'What is asked of you, with every way to complete it and how long it takes',
+        named: true,
+      },
       late.length > 0
         ? 'The champion of your group, and later officers, are told that it is not completed, and nothing else of your learning. If something is in the way, please tell Democratic Services.'
         : 'You get no more letters about it once it is completed.',
     ],
-  });
+  };
 }
+
+const lineOf = (item: LetterItem, today: Day): string =>
+  [
+    `${nameInText(item.title)}: ${dueInWords(item, today)}`,
+    ...(item.sessions ?? []).flatMap(({ words }) => words),
+  ].join('\n');
 
 function dueInWords({ dueOn, minutes, againOn }: LetterItem, today: Day): string {
   const again = againOn ? '. It is asked again: what met it before does not count any more' : '';

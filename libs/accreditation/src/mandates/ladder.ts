@@ -8,6 +8,9 @@ export type Reader = (typeof READERS)[number];
 export const STEPS = [-28, -14, -3, 0, 7, 14, 28] as const;
 export type Step = (typeof STEPS)[number];
 
+/** Everybody but the person. */
+export const ABOVE_THEM: readonly Exclude<Reader, 'person'>[] = ['champion', 'officer', 'monitoring_officer'];
+
 /** Somebody hears something on a day. */
 export interface Rung {
   step: Step;
@@ -57,15 +60,17 @@ export function ladder({ dueOn, madeOn, staysInGroup }: Asked): Rung[] {
 /**
  * What is to be said on a day: to each reader the last rung that is reached. What was missed is not said later: the last says all.
  * @param said rungs that were said before
+ * @param readers of whom it is asked
  */
 export function toSay(
   asked: Asked,
   said: readonly Pick<Rung, 'step' | 'reader'>[],
   today: Day,
+  readers: readonly Reader[] = READERS,
 ): Pick<Rung, 'step' | 'reader'>[] {
   if (today > daysLater(asked.dueOn, TOO_LATE)) return [];
   const rungs = ladder(asked);
-  return READERS.flatMap((reader) => {
+  return readers.flatMap((reader) => {
     const last = rungs.findLast((rung) => rung.reader === reader && rung.on <= today);
     if (!last || said.some((one) => one.reader === reader && one.step >= last.step)) return [];
     return [{ step: last.step, reader }];
@@ -73,7 +78,12 @@ export function toSay(
 }
 
 /** The next day on which there is something to say; null when there is none any more. It may be past: then it is today's. */
-export function nextDay(asked: Asked, said: readonly Pick<Rung, 'step' | 'reader'>[], today: Day): Day | null {
-  if (toSay(asked, said, today).length > 0) return today;
-  return ladder(asked).find(({ on }) => on > today)?.on ?? null;
+export function nextDay(
+  asked: Asked,
+  said: readonly Pick<Rung, 'step' | 'reader'>[],
+  today: Day,
+  readers: readonly Reader[] = READERS,
+): Day | null {
+  if (toSay(asked, said, today, readers).length > 0) return today;
+  return ladder(asked).find(({ on, reader }) => on > today && readers.includes(reader))?.on ?? null;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AskedReader, type Look, WEEKDAYS } from '@induct/letters';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ObligationEntity } from './obligation.entity';
@@ -38,14 +39,27 @@ export class MarksRepository {
     return rows.map(({ personId }) => personId);
   }
 
-  /** Of whom somebody is to be reminded on or before that day. */
-  async toRemind(day: Day, limit: number): Promise<string[]> {
+  /** Of whom those above are to be told something on or before that day. */
+  async toTell(day: Day, limit: number): Promise<string[]> {
     const rows = await this.source.query<Pick<ObligationEntity, 'personId'>[]>(
       `select distinct person_id as "personId" from obligation
         where next_on <= $1 and met_on is null and closed_on is null order by 1 limit $2`,
       [day, limit],
     );
     return rows.map(({ personId }) => personId);
+  }
+
+  /** Whom something is to be said to, and who may be asked today: active people, by id. */
+  toAsk({ today, untilByWeekday, after, limit }: Look): Promise<AskedReader[]> {
+    return this.source.query<AskedReader[]>(
+      `select p.id as "personId", p.name, p.email
+         from person_current p left join reminder_choice_standing c on c.person_id = p.id
+        where p.is_active and coalesce(c.next_from <= $1, true) and p.id::text > $3
+          and exists (select from obligation o where o.person_id = p.id and o.met_on is null and o.closed_on is null
+                and o.ask_on <= case when c.how = 'weekly' then ($2::date[])[c.weekday] else $1::date end)
+        order by p.id::text limit $4`,
+      [today, WEEKDAYS.map((weekday) => untilByWeekday[weekday]), after, limit],
+    );
   }
 
   /**

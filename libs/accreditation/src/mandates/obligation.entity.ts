@@ -36,7 +36,11 @@ export class ObligationEntity {
   @Column('date', { nullable: true })
   againOn: Day | null;
 
-  /** The next day on which somebody is to be reminded. */
+  /** The next day on which there is something to say to the person. */
+  @Column('date', { nullable: true })
+  askOn: Day | null;
+
+  /** The next day on which there is something to say to those above. */
   @Column('date', { nullable: true })
   nextOn: Day | null;
 }

@@ -18,7 +18,7 @@ export class ObligationRepository {
   ofPerson(tx: EntityManager, personId: string): Promise<KeptObligation[]> {
     return tx.query<KeptObligation[]>(
       `select o.id, o.mandate_id as "mandateId", o.since::text, o.due_on::text as "dueOn", o.made_on::text as "madeOn",
-              o.met_on::text as "metOn", o.closed_on::text as "closedOn", o.next_on::text as "nextOn",
+              o.met_on::text as "metOn", o.closed_on::text as "closedOn", o.ask_on::text as "askOn", o.next_on::text as "nextOn",
               o.again_on::text as "againOn",
               coalesce((select json_agg(json_build_object('step', r.step, 'reader', r.reader))
                  from reminder r where r.obligation_id = o.id), '[]') as said
@@ -30,36 +30,47 @@ export class ObligationRepository {
   async add(tx: EntityManager, personId: string, wanted: readonly Wanted[], madeOn: Day): Promise<void> {
     if (wanted.length === 0) return;
     // Today is when it is looked at first; the ladder says then when the next time is.
-    const rows = wanted.map((one) => ({ ...one, id: this.ids.uuid(), personId, madeOn, nextOn: madeOn }));
+    const rows = wanted.map((one) => ({
+      ...one,
+      id: this.ids.uuid(),
+      personId,
+      madeOn,
+      askOn: madeOn,
+      nextOn: madeOn,
+    }));
     await tx.insert(ObligationEntity, rows);
   }
 
   /** Asked for another day, or again. Rungs that lie ahead once more may be climbed once more. */
   async move(tx: EntityManager, { id, since, dueOn }: Wanted & { id: string }, madeOn: Day): Promise<void> {
-    await tx.update(ObligationEntity, id, { since, dueOn, madeOn, closedOn: null, nextOn: madeOn });
+    await tx.update(ObligationEntity, id, { since, dueOn, madeOn, closedOn: null, askOn: madeOn, nextOn: madeOn });
     await tx.query('delete from reminder where obligation_id = $1 and $2::date + step > $3::date', [id, dueOn, madeOn]);
   }
 
   async close(tx: EntityManager, ids: readonly string[], on: Day): Promise<void> {
     if (ids.length === 0) return;
-    await tx.query('update obligation set closed_on = $2, next_on = null where id = any($1)', [ids, on]);
+    await tx.query('update obligation set closed_on = $2, ask_on = null, next_on = null where id = any($1)', [ids, on]);
     await this.forget(tx, ids);
   }
 
   async meet(tx: EntityManager, id: string, on: Day): Promise<void> {
-    await tx.query('update obligation set met_on = $2, next_on = null where id = $1', [id, on]);
+    await tx.query('update obligation set met_on = $2, ask_on = null, next_on = null where id = $1', [id, on]);
     await this.forget(tx, [id]);
   }
 
   /** What had met it counts no more. The ladder is climbed anew, from its first rung. */
   async askAgain(tx: EntityManager, { id, dueOn }: { id: string; dueOn: Day }, on: Day): Promise<void> {
-    await tx.update(ObligationEntity, id, { metOn: null, againOn: on, dueOn, madeOn: on, nextOn: on });
+    await tx.update(ObligationEntity, id, { metOn: null, againOn: on, dueOn, madeOn: on, askOn: on, nextOn: on });
     await tx.query('delete from reminder where obligation_id = $1', [id]);
   }
 
-  /** @param next the next day on which somebody is to be reminded */
-  async lookAgain(tx: EntityManager, id: string, next: Day | null): Promise<void> {
-    await tx.update(ObligationEntity, id, { nextOn: next });
+  /** When there is something to say next: to the person, or to those above. */
+  async lookAgain(
+    tx: EntityManager,
+    id: string,
+    next: Partial<Pick<ObligationEntity, 'askOn' | 'nextOn'>>,
+  ): Promise<void> {
+    await tx.update(ObligationEntity, id, next);
   }
 
   /** Once each. */
@@ -79,12 +90,11 @@ export class ObligationRepository {
     await tx.createQueryBuilder().insert().into(ReminderEntity).values(rows).orIgnore().execute();
   }
 
-  /** Whether somebody was written to on a day. */
-  async wasTold(tx: EntityManager, personId: string, on: Day): Promise<boolean> {
+  /** Whether there is something to say to a person until that day. */
+  async isToAsk(tx: EntityManager, personId: string, until: Day): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `select from obligation o join reminder r on r.obligation_id = o.id
-        where o.person_id = $1 and r.reader = 'person' and r.told_on = $2 limit 1`,
-      [personId, on],
+      `select from obligation where person_id = $1 and ask_on <= $2 and met_on is null and closed_on is null limit 1`,
+      [personId, until],
     );
     return rows.length > 0;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { areLetterHours } from '@induct/letters';
 import { Clock, dayInLondon, RepeatedWork, Settings, Transactions } from '@induct/platform';
 import { MarksRepository } from './marks.repository';
-import { Reminders } from './reminders.service';
+import { ThoseAbove } from './those-above.service';
 import { Settling } from './settling.service';
 
 const EVERY_MS = 2000;
@@ -13,14 +13,14 @@ const LOOKED_ON = 'mandates.looked-on';
 
 /**
  * Settles whoever is marked, and everybody when a day begins in London or has begun while no worker was there; in letter hours
- * it reminds. What is due is read from the tables, so nothing is forgotten.
+ * those above are told. What is due is read from the tables, so nothing is forgotten.
  */
 @Injectable()
 export class ObligationsSweeper extends RepeatedWork {
   constructor(
     private readonly settling: Settling,
     private readonly marks: MarksRepository,
-    private readonly reminders: Reminders,
+    private readonly above: ThoseAbove,
     private readonly settings: Settings,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -36,10 +36,10 @@ export class ObligationsSweeper extends RepeatedWork {
     );
     if (!areLetterHours(this.clock.now())) return;
     await this.each(
-      () => this.marks.toRemind(dayInLondon(this.clock.now()), AT_ONCE),
-      (id) => this.reminders.remind(id),
+      () => this.marks.toTell(dayInLondon(this.clock.now()), AT_ONCE),
+      (id) => this.above.reach(id),
     );
-    await this.reminders.tellThoseAbove();
+    await this.above.tell();
   }
 
   private settle(personId: string) {

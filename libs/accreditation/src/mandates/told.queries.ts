@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonCurrent } from '@induct/people';
-import { type Day, Settings } from '@induct/platform';
+import { type Day, daysLater, Settings } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Reader } from './ladder';
@@ -13,6 +13,9 @@ const TOLD = 'mandates.told';
 const Told = z
   .object({ officers: z.array(z.uuid()).default([]), monitoringOfficers: z.array(z.uuid()).default([]) })
   .catch({ officers: [], monitoringOfficers: [] });
+
+/** Key of the setting: the Monday of the last week in which champions were told, or there was nothing to tell. */
+const WEEK = 'mandates.champions-week';
 
 /** Who hears of what is overdue; nobody chosen: every officer, and as monitoring officer every administrator. */
 export type ToldSetting = z.infer<typeof Told>;
@@ -49,6 +52,14 @@ export class ToldQueries {
       today,
     ]);
     return rows.length > 0;
+  }
+
+  /** @returns whether it is the first time in this week (from Monday) that somebody asks */
+  async beginWeek(tx: EntityManager, today: Day, at: Date): Promise<boolean> {
+    const monday = daysLater(today, -((new Date(today).getUTCDay() + 6) % 7));
+    if ((await this.settings.find(WEEK, tx)) === monday) return false;
+    await this.settings.set(tx, WEEK, monday, at);
+    return true;
   }
 
   /** Of people who are still there; by name. */

@@ -1,22 +1,19 @@
 import { Test, type TestingModule } from '@nestjs/testing';
-import { LettersModule } from '@induct/letters';
-import { PlatformModule } from '@induct/platform';
-import { ProgressModule } from '@induct/progress';
+import { AskingLetters, AskingWork } from '@induct/letters';
+import { Clock, PlatformModule } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { GivenCouncil } from '../../../../test/support/given-council';
-import { RetakeLetters } from './retake-letters.service';
-import { RecipientQueries } from './recipients.queries';
+import { RetakeLettersModule } from './retake-letters.module';
 
 const WORKERS = 3;
-/** More than one transaction's worth. */
 const MEMBERS = 130;
 
 describe('letters about retakes', () => {
   let database: TestDatabase;
   let module: TestingModule;
-  let workers: RetakeLetters[];
+  let workers: AskingWork[];
   let given: GivenCouncil;
   const clock = new FixedClock();
 
@@ -24,26 +21,15 @@ describe('letters about retakes', () => {
     database = await cloneDatabase();
     given = new GivenCouncil(database.source);
     module = await Test.createTestingModule({
-      imports: [
-        PlatformModule.with(testConfig(database.url), database.source, { clock }),
-        LettersModule,
-        ProgressModule,
-      ],
-      providers: [RecipientQueries, ...Array.from({ length: WORKERS }, (_, nth) => worker(nth))],
+      imports: [PlatformModule.with(testConfig(database.url), database.source, { clock }), RetakeLettersModule],
     }).compile();
-    workers = Array.from({ length: WORKERS }, (_, nth) => module.get(`worker ${nth}`));
+    await module.init();
+    const parts = [module.get(AskingLetters, { strict: false }), module.get(Clock, { strict: false })] as const;
+    workers = Array.from({ length: WORKERS }, () => new AskingWork(...parts));
   });
   afterAll(async () => {
     await module?.close();
     await database?.drop();
-  });
-
-  // Not started: the test says when they look.
-  const worker = (nth: number) => ({
-    provide: `worker ${nth}`,
-    useClass: class extends RetakeLetters {
-      override onApplicationBootstrap(): void {}
-    },
   });
 
   /** All workers look at the same time, twice. @returns the letters written since the last look, by their subject */
@@ -95,13 +81,13 @@ describe('letters about retakes', () => {
     await given.aResult(id, data, { at: '2026-09-01T10:00:00Z', completion: 'completed', done: true });
     await given.isRenewed(data, { policy: 'retake', retakeBy: '2027-02-01' }, new Date('2026-10-01T09:00:00Z'));
     await given.isRenewed(data, { policy: 'retake', retakeBy: '2027-06-01' }, new Date('2026-11-20T09:00:00Z'));
-    expect(await look('2026-11-20T10:00:00Z')).toEqual({ 'Please take a module again: Looking after data': 2 });
+    expect(await look('2026-11-20T10:00:00Z')).toEqual({ 'Please take a module again: Looking after data': 1 });
     const [letter] = await database.source.query<{ text: string; recipient: string }[]>(
       `select body_text as text, recipient from mail where subject like '%Looking after data' limit 1`,
     );
     expect(letter).toEqual({
       recipient: `${id}@northmoor.example`,
-      text: "Dear Siobhán O'Neill,\n\n“Looking after data” has been renewed. Please take it again by 1 February 2027.\n\nhttp://localhost:3000/modules/data\n\nWhat you completed before, and your certificates, stay on record.\n",
+      text: "Dear Siobhán O'Neill,\n\n“Looking after data” has been renewed. Please take it again by 1 February 2027.\n\nhttp://localhost:3000/modules/data\n\nWhat you completed before, and your certificates, stay on record.\n\nChoose how often you get letters like this:\nhttp://localhost:3000/account/letters\n",
     });
     expect(await look('2027-05-20T10:00:00Z')).toEqual({});
   });

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { LettersModule } from '@induct/letters';
 import { ProgressModule } from '@induct/progress';
-import { RecipientQueries } from './recipients.queries';
-import { RetakeLetters } from './retake-letters.service';
+import { RetakeAsking } from './retake-asking';
+import { RetakeRecipients } from './retake-recipients.repository';
 
 /** For the process that writes to those who have to take a module again. */
-@Module({ imports: [LettersModule, ProgressModule], providers: [RecipientQueries, RetakeLetters] })
+@Module({ imports: [LettersModule, ProgressModule], providers: [RetakeAsking, RetakeRecipients] })
 export class RetakeLettersModule {}

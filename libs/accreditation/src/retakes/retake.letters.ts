@@ -1,11 +1,9 @@
-import { nameInText, plainLetter } from '@induct/letters';
+import { type Asked, nameInText } from '@induct/letters';
 import { britishDate, type Day } from '@induct/platform';
 import { type RetakeLetter, SOON } from '@induct/progress';
 
 /** What a letter about a retake is about. */
 export interface AboutRetake {
-  /** Of the person. */
-  name: string;
   module: string;
   dueOn: Day;
   /** What the officer wrote of the change. */
@@ -14,17 +12,19 @@ export interface AboutRetake {
   url: string;
 }
 
-/** What was completed stays on record, and each letter says so: nobody is to think that it was lost. */
-export function retakeLetter(letter: RetakeLetter, about: AboutRetake) {
-  const { name, module, url } = about;
+/** For somebody's letter of the day. What was completed stays on record, and it says so: nobody is to think that it was lost. */
+export function askedRetake(letter: RetakeLetter, about: AboutRetake): Asked {
   const { subject, before } = WORDS[letter](about);
-  return plainLetter({
+  return {
     subject,
-    name,
-    before,
-    link: { url, text: `Open “${nameInText(module)}”` },
-    after: ['What you completed before, and your certificates, stay on record.'],
-  });
+    heading: 'A module to take again',
+    things: 1,
+    parts: [
+      ...before,
+      { url: about.url, text: `Open “${nameInText(about.module)}”` },
+      'What you completed before, and your certificates, stay on record.',
+    ],
+  };
 }
 
 const WORDS: Record<RetakeLetter, (about: AboutRetake) => { subject: string; before: string[] }> = {

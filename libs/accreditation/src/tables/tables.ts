@@ -16,6 +16,7 @@ import { MandateWindows1797000000041 } from './mandate-windows.tables';
 import { Mandates1797000000040 } from './mandate.tables';
 import { Accreditation1797000000050 } from './scheme.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
+import { Reminders1797000000311 } from './reminder.tables';
 import { LostAwards1797000000300 } from './lost-award.tables';
 import { Accreditation1795000000790 } from './revocation.tables';
 import { RevocationStays1795000000881 } from './revocation-stays.tables';
@@ -140,4 +141,5 @@ export const accreditationMigrations = [
   Approvals1797000000190,
   AttendanceWay1797000000270,
   LostAwards1797000000300,
+  Reminders1797000000311,
 ];

@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
-import { Clock, CONFIG, type Config, type Day, dayInLondon, Transactions } from '@induct/platform';
+import { Injectable } from '@nestjs/common';
+import type { AskedReader, Look } from '@induct/letters';
+import { Clock, type Day, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { feedbackLetter } from './feedback.letters';
-import { FeedbackRepository, type ToAsk } from './feedback.repository';
+import { FeedbackRepository, type Telling, type ToTell } from './feedback.repository';
 import type { FeedbackRoundEntity } from './feedback-round.entity';
 import { QuestionRepository } from './question.repository';
 import {
@@ -18,18 +17,14 @@ import { askedAfter, askedLater } from './what-is-asked';
 import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
 
 const DAY_MS = 24 * 3_600_000;
-/** Letters in one transaction. */
-const AT_ONCE = 100;
 
-/** Asks whoever was at a session how it was, once, and what has become of it after three months; and reminds once. */
+/** Asks whoever was at a session how it was, once, and what has become of it after three months. */
 @Injectable()
 export class Asking {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly rows: FeedbackRepository,
     private readonly questions: QuestionRepository,
     private readonly programme: ProgrammeRepository,
-    private readonly outbox: Outbox,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -56,15 +51,19 @@ export class Asking {
     return inside ? act(inside) : this.transactions.run(act);
   }
 
-  /** @returns how many were reminded, at most so many at once */
-  async remindSome(): Promise<number> {
+  /** Whom a letter has still to tell that they were asked, or to remind: who may be written to today, by id. */
+  untold(look: Pick<Look, 'after' | 'limit'>): Promise<AskedReader[]> {
+    return this.rows.waiting(this.telling(), look);
+  }
+
+  /** What a letter is to tell somebody: marked as told, or as reminded, in its transaction. */
+  tell(tx: EntityManager, personId: string): Promise<ToTell[]> {
+    return this.rows.tell(tx, personId, this.telling(), this.clock.now());
+  }
+
+  private telling(): Telling {
     const now = this.clock.now();
-    const askedBefore = new Date(now.getTime() - REMINDED_AFTER_DAYS * DAY_MS);
-    return await this.transactions.run(async (tx) => {
-      const late = await this.rows.remind(tx, { askedBefore, today: dayInLondon(now), now }, AT_ONCE);
-      for (const { sessionId, ...one } of late) await this.write(tx, sessionId, one, { ...one, again: true });
-      return late.length;
-    });
+    return { today: dayInLondon(now), toldBefore: new Date(now.getTime() - REMINDED_AFTER_DAYS * DAY_MS) };
   }
 
   private async askIn(tx: EntityManager, sessionId: string, stage: FeedbackStage, byLetter: boolean): Promise<number> {
@@ -78,9 +77,8 @@ export class Asking {
     const round = known ?? (await this.open(tx, session, stage, today));
     if (!round || round.closesOn < today) return 0;
     const ids = people.map(({ id }) => id);
-    await this.rows.invite(tx, { sessionId, stage, askedAt: now }, ids);
-    const about = { title: session.event.title, stage, asked: round.asked, closesOn: round.closesOn, again: false };
-    if (byLetter) for (const one of people) await this.write(tx, sessionId, one, about);
+    // Their letter of the day tells them.
+    await this.rows.invite(tx, { sessionId, stage, askedAt: now, toldAt: byLetter ? null : now }, ids);
     return people.length;
   }
 
@@ -111,19 +109,5 @@ export class Asking {
     const round = { sessionId, stage, revision: questions[0]!.revision, outcomes, asked, ...days };
     await this.rows.open(tx, round);
     return round;
-  }
-
-  private async write(
-    tx: EntityManager,
-    sessionId: string,
-    { id, name, email }: ToAsk,
-    about: Pick<Parameters<typeof feedbackLetter>[0], 'title' | 'stage' | 'asked' | 'closesOn' | 'again'>,
-  ): Promise<void> {
-    const url = `${this.config.SITE_ORIGIN}/feedback/${sessionId}`;
-    await this.outbox.post(tx, {
-      once: [about.again ? 'feedback-reminder' : 'feedback', sessionId, about.stage, id],
-      recipient: email,
-      letter: feedbackLetter({ name, url, ...about }),
-    });
   }
 }

@@ -17,6 +17,10 @@ export class FeedbackInvitationEntity {
   @Column('timestamptz')
   askedAt: Date;
 
+  /** When a letter said so; null: none has yet. */
+  @Column('timestamptz', { nullable: true })
+  toldAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   remindedAt: Date | null;
 

@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { AskingLetters, AskingWork } from '@induct/letters';
 import { daysLater, PlatformModule } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -33,8 +34,10 @@ const answers = (q1: number, more: Record<string, number | string> = {}) => ({ q
 async function look(at: string): Promise<Record<string, number>> {
   clock.set(at);
   const seen = await ask<{ id: string }>('select id from mail');
-  for (let times = 0; times < 2; times++)
+  for (let times = 0; times < 2; times++) {
     await Promise.all(Array.from({ length: WORKERS }, () => of(FeedbackWork).work()));
+    await Promise.all(Array.from({ length: WORKERS }, () => new AskingWork(of(AskingLetters), clock).work()));
+  }
   const rows = await ask<{ about: string; letters: number }>(
     `select split_part(subject, '?', 1) as about, count(*)::int as letters from mail where id <> all ($1) group by 1`,
     [seen.map(({ id }) => id)],

@@ -1,12 +1,10 @@
-import { Letter, type LetterPart, nameInText } from '@induct/letters';
+import { type Asked, type LetterPart, nameInText } from '@induct/letters';
 import { britishDate, type Day } from '@induct/platform';
 import type { FeedbackStage } from './timetable';
 import type { AskedQuestion } from './what-is-asked';
 
 /** What people are asked by letter. */
 export interface FeedbackAsked {
-  /** Of the person. */
-  name: string;
   /** Of the event. */
   title: string;
   stage: FeedbackStage;
@@ -19,10 +17,10 @@ export interface FeedbackAsked {
 }
 
 /**
- * Each option of the first question is a link. It only chooses that option on the page: programs that look at letters open links,
+ * For somebody's letter of the day. Each option of the first question is a link. It only chooses that option on the page: programs that look at letters open links,
  * and nothing counts until it is sent there.
  */
-export function feedbackLetter({ name, title, stage, asked, closesOn, url, again }: FeedbackAsked): Letter {
+export function askedFeedback({ title, stage, asked, closesOn, url, again }: FeedbackAsked): Asked {
   const event = nameInText(title);
   const [first] = asked;
   const said = stage === 'after' ? `You were at “${event}”.` : `Three months ago you were at “${event}”.`;
@@ -34,14 +32,15 @@ export function feedbackLetter({ name, title, stage, asked, closesOn, url, again
     first && first.kind === 'choice'
       ? [first.words, ...first.options.map((text, at) => ({ url: `${url}?${first.key}=${at}`, text, named: true }))]
       : [{ url, text: 'Answer' }];
-  return Letter.of({
+  return {
     subject: `${again ? 'A reminder: ' : ''}${stage === 'after' ? 'How was it?' : 'What has become of it?'} ${event}`,
-    name,
+    heading: stage === 'after' ? 'How was it?' : 'What has become of it?',
+    things: 1,
     parts: [
       asks,
       ...links,
       'Nothing counts before you send it on that page. Your answer is kept without your name and without a time; figures are shown from five people on.',
       ...(again ? ['You get no other reminder about it.'] : []),
     ],
-  });
+  };
 }

@@ -21,7 +21,7 @@ export const feedbackPersonData: readonly PersonData[] = [
   {
     table: 'feedback_invitation',
     persons: ['person_id'],
-    holds: ['asked_at', 'reminded_at', 'answered_on'],
+    holds: ['asked_at', 'told_at', 'reminded_at', 'answered_on'],
     onErasure: 'deleted',
     exported: true,
     because: 'Only says whom to ask; it goes by itself once nobody is asked any more. What they answered names nobody.',

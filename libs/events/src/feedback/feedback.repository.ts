@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonCurrent, RoleHeld } from '@induct/people';
+import type { AskedReader, Look } from '@induct/letters';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { FeedbackInvitationEntity } from './feedback-invitation.entity';
@@ -13,10 +14,19 @@ import type { SessionEntity } from '../programme/session.entity';
 /** Whom a letter goes to. */
 export type ToAsk = Pick<PersonCurrent, 'id' | 'name' | 'email'>;
 
-export type ToRemind = Pick<FeedbackInvitationEntity, 'sessionId' | 'stage'> &
+/** What somebody is to be told of: what they were asked. */
+export type ToTell = Pick<FeedbackInvitationEntity, 'sessionId' | 'stage'> &
   Pick<EventEntity, 'title'> &
-  Pick<FeedbackRoundEntity, 'closesOn' | 'asked'> &
-  ToAsk;
+  Pick<FeedbackRoundEntity, 'closesOn' | 'asked'> & {
+    /** They were told before, and have not answered. */
+    again: boolean;
+  };
+
+/** Of whom an answer is still taken, and of whoever was told before that moment a reminder is due. */
+export interface Telling {
+  today: Day;
+  toldBefore: Date;
+}
 
 /** A session that somebody was at, what they were asked about it, and what came of that. */
 export type AskedOf = Pick<
@@ -43,6 +53,8 @@ export type Invitation = Pick<FeedbackInvitationEntity, 'stage' | 'answeredOn'> 
 const ROUND = `session_id as "sessionId", stage, revision, outcomes, asked, opened_on::text as "openedOn",
   closes_on::text as "closesOn", forgotten_from::text as "forgottenFrom", results, results_at as "resultsAt", changed,
   changed_at as "changedAt", changed_by as "changedBy"`;
+/** Of an invitation i: whoever was told before $2 is reminded once. */
+const UNTOLD = `i.answered_on is null and (i.told_at is null or i.reminded_at is null and i.told_at <= $2)`;
 const WAS_THERE = `exists (select from attendance a where a.session_id = s.id and a.person_id = p.id and a.value = 'present')`;
 
 @Injectable()
@@ -95,7 +107,7 @@ export class FeedbackRepository {
 
   async invite(
     tx: EntityManager,
-    { sessionId, stage, askedAt }: Pick<FeedbackInvitationEntity, 'sessionId' | 'stage' | 'askedAt'>,
+    { sessionId, stage, askedAt, toldAt }: Pick<FeedbackInvitationEntity, 'sessionId' | 'stage' | 'askedAt' | 'toldAt'>,
     personIds: readonly string[],
   ): Promise<void> {
     const rows = personIds.map((personId) => ({
@@ -103,6 +115,7 @@ export class FeedbackRepository {
       stage,
       personId,
       askedAt,
+      toldAt,
       remindedAt: null,
       answeredOn: null,
     }));
@@ -132,28 +145,34 @@ export class FeedbackRepository {
     );
   }
 
-  /** Those who have not answered, were not reminded, and still can: marked as reminded at once. */
-  remind(
-    tx: EntityManager,
-    { askedBefore, today, now }: { askedBefore: Date; today: Day; now: Date },
-    limit: number,
-  ): Promise<ToRemind[]> {
-    return tx.query<ToRemind[]>(
-      `with late as (
-         select i.session_id, i.stage, i.person_id from feedback_invitation i
+  /** Who has something to be told by letter and may be asked today, by id. */
+  waiting({ today, toldBefore }: Telling, { after, limit }: Pick<Look, 'after' | 'limit'>): Promise<AskedReader[]> {
+    return this.source.query<AskedReader[]>(
+      `select p.id as "personId", p.name, p.email
+         from person_current p left join reminder_choice_standing c on c.person_id = p.id
+        where p.is_active and coalesce(c.how <> 'mandatory' and c.next_from <= $1, true) and p.id::text > $3
+          and exists (select from feedback_invitation i
+                join feedback_round r on r.session_id = i.session_id and r.stage = i.stage
+               where i.person_id = p.id and r.closes_on >= $1 and ${UNTOLD})
+        order by p.id::text limit $4`,
+      [today, toldBefore, after, limit],
+    );
+  }
+
+  /** What somebody is to be told of, marked as told at once. */
+  tell(tx: EntityManager, personId: string, { today, toldBefore }: Telling, now: Date): Promise<ToTell[]> {
+    return tx.query<ToTell[]>(
+      `with untold as (
+         select i.session_id, i.stage, i.told_at is not null as again, r.closes_on, r.asked from feedback_invitation i
            join feedback_round r on r.session_id = i.session_id and r.stage = i.stage
-           join person_current p on p.id = i.person_id and p.is_active
-          where i.answered_on is null and i.reminded_at is null and i.asked_at <= $1 and r.closes_on >= $2
-          order by i.asked_at, i.session_id, i.person_id limit $4 for update of i skip locked),
-       reminded as (
-         update feedback_invitation i set reminded_at = $3 from late l
-          where i.session_id = l.session_id and i.stage = l.stage and i.person_id = l.person_id returning i.*)
-       select i.session_id as "sessionId", i.stage, p.id, p.name, p.email, e.title, r.closes_on::text as "closesOn", r.asked
-         from reminded i join person_current p on p.id = i.person_id
-         join feedback_round r on r.session_id = i.session_id and r.stage = i.stage
-         join programme_session s on s.id = i.session_id join programme_event e on e.id = s.event_id
-        order by p.id`,
-      [askedBefore, today, now, limit],
+          where i.person_id = $3 and r.closes_on >= $1 and ${UNTOLD} for update of i),
+       told as (
+         update feedback_invitation i set told_at = coalesce(i.told_at, $4), reminded_at = case when u.again then $4::timestamptz end
+           from untold u where i.session_id = u.session_id and i.stage = u.stage and i.person_id = $3)
+       select u.session_id as "sessionId", u.stage, e.title, u.closes_on::text as "closesOn", u.asked, u.again
+         from untold u join programme_session s on s.id = u.session_id join programme_event e on e.id = s.event_id
+        order by u.closes_on, u.session_id`,
+      [today, toldBefore, personId, now],
     );
   }
 
@@ -228,7 +247,12 @@ export class FeedbackRepository {
   }
 
   async countAsked(tx: EntityManager, sessionId: string, stage: FeedbackStage): Promise<number> {
-    return await tx.countBy(FeedbackInvitationEntity, { sessionId, stage });
+    const [row] = await tx.query<[{ asked: number }]>(
+      `select (select count(*) from feedback_invitation where session_id = $1 and stage = $2)::int
+            + (select count(*) from guest_feedback where session_id = $1 and $2 = 'after')::int as asked`,
+      [sessionId, stage],
+    );
+    return row.asked;
   }
 
   /** Rounds in which no answer is taken any more, and whose results are not worked out. */

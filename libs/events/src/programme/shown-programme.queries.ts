@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyStanding } from '@induct/people';
 import { Clock, type Day, dayInLondon, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
+import { IS_FIRST_TALK, TALKS } from './gathered-talks.sql';
 import type { EventEntity } from './event.entity';
 import type { PartEntity } from './part.entity';
 import type { EventKind } from './programme.words';
@@ -28,7 +29,10 @@ interface ForWhom {
 }
 
 export interface ListedSession
-  extends ShownSession, ForWhom, Pick<EventEntity, 'slug' | 'title' | 'kind' | 'about' | 'mandatory'> {}
+  extends ShownSession, ForWhom, Pick<EventEntity, 'slug' | 'title' | 'kind' | 'about' | 'mandatory'> {
+  /** It stands for all talks with one person on that day, in their order; null: it is no talk. Times are `09:30`. */
+  talks: (Pick<SessionEntity, 'id'> & Pick<PartEntity, 'from' | 'to'>)[] | null;
+}
 
 export interface ShownEvent
   extends
@@ -104,10 +108,10 @@ const page = (show: ProgrammeFilter['show']) => `
   with ${ME}, found as (
     select s.id, (count(*) over ())::int as total
       from programme_session s join programme_event e on e.id = s.event_id ${FIRST_PART}
-     where ${FOUND[show]} and ($3 = '' or e.kind = $3)
+     where ${FOUND[show]} and ${IS_FIRST_TALK} and ($3 = '' or e.kind = $3)
        and ($4::text[] is null or exists (select from session_part t where t.session_id = s.id and t.topics && $4))
      order by ${ORDER[show]} limit $5 offset $6)
-  select ${SHOWN_SESSION}, e.slug, e.title, e.kind, e.about, e.mandatory, ${FOR_WHOM}, f.total
+  select ${SHOWN_SESSION}, e.slug, e.title, e.kind, e.about, e.mandatory, ${FOR_WHOM}, ${TALKS}, f.total
     from found f join programme_session s on s.id = f.id join programme_event e on e.id = s.event_id ${FIRST_PART} cross join me
    order by ${ORDER[show]}`;
 

@@ -8,8 +8,10 @@ import { Bring1797000000325 } from './bring.tables';
 import { ProgrammeCandidates1797000000222 } from './candidate.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
+import { GuestsThere1797000000320 } from './guests-there.tables';
 import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
+import { ToldOfFeedback1797000000312 } from './reminder.tables';
 import { EventProposal1797000000221 } from './proposal.tables';
 import { ProgrammeVersions1797000000220 } from './versions.tables';
 
@@ -27,5 +29,7 @@ export const eventsMigrations = [
   Feedback1797000000280,
   Lessons1797000000281,
   Evaluation1797000000282,
+  ToldOfFeedback1797000000312,
+  GuestsThere1797000000320,
   Bring1797000000325,
 ];

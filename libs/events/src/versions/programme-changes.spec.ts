@@ -36,8 +36,8 @@ describe('what is planned otherwise than it was approved', () => {
     const before = facts(session('a'), session('b'), session('c'));
     const now = facts(session('a'), session('d', { parts: [] }));
     expect(since(before, now, 'b')).toEqual([
-      ['gone', 'Session b', 'It was to be on 7 June 2027, 09:30 to 12:30, and is cancelled.'],
-      ['gone', 'Session c', 'It was to be on 7 June 2027, 09:30 to 12:30, and is not in the programme any more.'],
+      ['gone', 'Session b', 'It was to be on 7 June 2027, 9.30am to 12.30pm, and is cancelled.'],
+      ['gone', 'Session c', 'It was to be on 7 June 2027, 9.30am to 12.30pm, and is not in the programme any more.'],
       ['new', 'Session d', 'It is new: a date to be confirmed.'],
     ]);
   });
@@ -46,7 +46,7 @@ describe('what is planned otherwise than it was approved', () => {
     [
       'another day',
       { parts: [{ on: '2027-06-08', from: null, to: null }] },
-      'It is on 8 June 2027, time to be confirmed, and was on 7 June 2027, 09:30 to 12:30.',
+      'It is on 8 June 2027, time to be confirmed, and was on 7 June 2027, 9.30am to 12.30pm.',
     ],
     [
       'an afternoon more',
@@ -56,7 +56,7 @@ describe('what is planned otherwise than it was approved', () => {
           { on: '2027-06-07', from: '13:30', to: null },
         ],
       },
-      'It is on 7 June 2027, 09:30 to 12:30 and from 13:30, and was on 7 June 2027, 09:30 to 12:30.',
+      'It is on 7 June 2027, 9.30am to 12.30pm and from 1.30pm, and was on 7 June 2027, 9.30am to 12.30pm.',
     ],
     ['another place', { place: null, isOnline: true }, 'The place is Online, and was County Hall.'],
     ['other people', { body: 'Planning Committee' }, 'It is for Planning Committee, and was for everyone.'],

@@ -1,7 +1,7 @@
 import { britishDate } from '@induct/platform';
 import { EVENT_KIND_NAMES } from '../programme/programme.words';
 import { byMonth } from './by-month';
-import type { FrozenSession } from './programme-facts';
+import { type GatheredSession, talksInWords } from './gathered-talks';
 import { dayInWords, forWhomInWords, timesOf, whereInWords } from './session-words';
 import type { PaperRow } from './versions.repository';
 
@@ -27,12 +27,17 @@ export function paperView({ facts, number, meetingOn }: PaperRow, council: strin
   };
 }
 
-function rowOf(session: FrozenSession) {
+function rowOf(session: GatheredSession) {
   const { title, kind, about, outcomes, series, mandatory, state, parts } = session;
   const days = [...new Set(parts.map(({ on }) => on))];
   return {
     title,
-    kind: [EVENT_KIND_NAMES[kind], mandatory ? 'mandatory' : '', state === 'provisional' ? 'provisional' : '']
+    kind: [
+      EVENT_KIND_NAMES[kind],
+      talksInWords(session),
+      mandatory ? 'mandatory' : '',
+      state === 'provisional' ? 'provisional' : '',
+    ]
       .filter(Boolean)
       .join(', '),
     when: days.map((on) => `${dayInWords(on)}, ${timesOf(parts, on)}`).join('\n') || 'Date to be confirmed',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgrammeFacts } from './programme-facts';
-import { type PublishedRow, VersionsRepository } from './versions.repository';
+import { type ListedProgramme, type PublishedRow, VersionsRepository } from './versions.repository';
 
 /** More than are published at a time in one council, in years. */
 const MOST_KEPT = 20;
@@ -11,6 +11,11 @@ export class PublishedProgrammes {
   private readonly kept = new Map<string, Promise<ProgrammeFacts>>();
 
   constructor(private readonly rows: VersionsRepository) {}
+
+  /** Every programme that is published, the newest first. */
+  all(): Promise<ListedProgramme[]> {
+    return this.rows.allPublished();
+  }
 
   /** Undefined: there is no such programme, or none of its versions is published. */
   of(slug: string): Promise<PublishedRow | undefined> {

@@ -1,4 +1,5 @@
 import { britishDate, type Day } from '@induct/platform';
+import { timesOfDay } from '../times/session-times';
 import type { FrozenPart, FrozenSession } from './programme-facts';
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
@@ -6,20 +7,15 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 /** `Monday 7 June 2027` */
 export const dayInWords = (on: Day): string => `${weekday.format(new Date(`${on}T12:00:00Z`))} ${britishDate(on)}`;
 
-/** `7 June 2027, 09:30 to 12:30 and 13:30 to 16:30; 8 June 2027, time to be confirmed` */
+/** `7 June 2027, 9.30am to 12.30pm and 1.30pm to 4.30pm; 8 June 2027, time to be confirmed` */
 export function whenInWords(parts: readonly FrozenPart[]): string {
   if (parts.length === 0) return 'a date to be confirmed';
   return [...new Set(parts.map(({ on }) => on))].map((on) => `${britishDate(on)}, ${timesOf(parts, on)}`).join('; ');
 }
 
-/** Of one of its days: `09:30 to 12:30 and 13:30 to 16:30`. */
-export function timesOf(parts: readonly FrozenPart[], day: Day): string {
-  const known = parts.flatMap(({ on, from, to }) => {
-    if (on !== day || from === null) return [];
-    return [to === null ? `from ${from}` : `${from} to ${to}`];
-  });
-  return known.join(' and ') || 'time to be confirmed';
-}
+/** Of one of its days, as pages say it: `9.30am to 12.30pm and 1.30pm to 4.30pm`. */
+export const timesOf = (parts: readonly FrozenPart[], day: Day): string =>
+  timesOfDay(parts.filter(({ on }) => on === day)) ?? 'time to be confirmed';
 
 /** `County Hall, and online` */
 export function whereInWords({ place, isOnline }: Pick<FrozenSession, 'place' | 'isOnline'>): string {

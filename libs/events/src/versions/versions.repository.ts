@@ -27,6 +27,10 @@ export type PublishedRow = Pick<ProgrammePeriodEntity, 'slug'> &
   Pick<ProgrammeVersionEntity, 'id' | 'number' | 'publishedAt'> &
   Pick<ProgrammeDecisionEntity, 'meetingOn'>;
 
+/** A programme of which a version is published. */
+export type ListedProgramme = Pick<ProgrammePeriodEntity, 'slug' | 'title' | 'firstDay' | 'lastDay'> &
+  Pick<ProgrammeVersionEntity, 'number' | 'publishedAt'>;
+
 /** What a version says on paper. */
 export type PaperRow = Pick<ProgrammeVersionEntity, 'number' | 'facts'> & Pick<ProgrammeDecisionEntity, 'meetingOn'>;
 
@@ -136,6 +140,15 @@ export class VersionsRepository {
       [slug],
     );
     return row;
+  }
+
+  /** Every published one, the newest programme first. */
+  allPublished(): Promise<ListedProgramme[]> {
+    return this.source.query<ListedProgramme[]>(
+      `select p.slug, p.title, p.first_day::text as "firstDay", p.last_day::text as "lastDay", v.number, v.published_at as "publishedAt"
+         from programme p join programme_version v on v.programme_id = p.id and v.state = 'published'
+        order by p.first_day desc, p.slug`,
+    );
   }
 
   /** What the paper of an approved version is made of. */

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { errorWords, QUEUE_PATIENCE, QUEUES } from '@induct/platform';
 import type { Job } from 'bullmq';
 import { Deliveries } from '../outbox/deliveries';
+import { Undeliverable } from './carrier';
 import { DeliverPayload } from './mail.job';
 import { Postman } from './postman';
 
@@ -25,7 +26,7 @@ export class MailProcessor extends WorkerHost {
     try {
       await this.postman.deliver(delivery);
     } catch (error) {
-      await this.deliveries.failed(mailId, error as Error);
+      await this.deliveries.failed(mailId, error as Error, error instanceof Undeliverable);
       throw error;
     }
     await this.deliveries.delivered(mailId);

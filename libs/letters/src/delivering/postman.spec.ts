@@ -14,6 +14,7 @@ const letter = {
   subject: 'Hello',
   text: 'Hello',
   html: '<p>Hello</p>',
+  attempts: 1,
   calendar: null,
 };
 
@@ -88,7 +89,7 @@ describe('a postman without a mail server', () => {
   };
 
   it('says that nobody gets a letter, but in a demonstration, which shows them', () => {
-    expect(warned({ DEMO: 'false' })).toContain('SMTP_URL is not set');
+    expect(warned({ DEMO: 'false' })).toContain('Neither SMTP_URL nor NOTIFY_API_KEY is set');
     expect(warned({ DEMO: 'true' })).toBe('');
     expect(warned({ DEMO: 'false', SMTP_URL: 'smtp://mail.example' })).toBe('');
   });

@@ -6,58 +6,36 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { CONFIG, type Config, unlessAborted } from '@induct/platform';
-import type { Transporter } from 'nodemailer';
+import { CONFIG, type Config } from '@induct/platform';
 import type { Delivery } from '../outbox/deliveries';
-import { mailServer } from './mail-server';
+import type { Carrier } from './carrier';
+import { carrierFor, wayOut } from './way-out';
 
-/** How long a mail server may take for a letter when the worker ends: it may say nothing for as long as an orderly end may take. */
+/** How long handing over a letter may take when the worker ends: a server may say nothing for as long as an orderly end may take. */
 const FINISH_MS = 5000;
 
-/** What is attached is called so by every calendar that sends invitations. */
-export const CALENDAR_FILE = 'invite.ics';
-
-/** Hands letters to the mail server. Without SMTP_URL the local mailbox has them already: its page reads the table. */
+/** Hands letters over: to the mail server, to GOV.UK Notify, or to nobody. */
 @Injectable()
 export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly over = new AbortController();
-  private readonly server: ReturnType<typeof mailServer> | undefined;
-  private transport?: Promise<Transporter>;
+  private readonly carrier: Carrier;
 
-  /** @throws when the address cannot be read: said at the start, not with the first letter */
+  /** @throws when an address in the settings cannot be read: said at the start, not with the first letter */
   constructor(@Inject(CONFIG) private readonly config: Config) {
-    const { SMTP_URL, SMTP_TLS } = config;
-    this.server = SMTP_URL ? mailServer({ SMTP_URL, SMTP_TLS }) : undefined;
+    this.carrier = carrierFor(config);
   }
 
   /** Only a demonstration shows its letters on a page: everywhere else they would be seen by nobody. */
   onApplicationBootstrap(): void {
-    if (this.config.SMTP_URL || this.config.DEMO) return;
+    if (wayOut(this.config) !== 'nowhere' || this.config.DEMO) return;
     new Logger(Postman.name).warn(
-      'SMTP_URL is not set: letters are written down and sent to nobody, so nobody can sign in by letter.',
+      'Neither SMTP_URL nor NOTIFY_API_KEY is set: letters are written down and sent to nobody, so nobody can sign in by letter.',
     );
   }
 
-  /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again */
-  async deliver({ id, recipient, subject, text, html, calendar }: Delivery): Promise<void> {
-    if (!this.server) return;
-    this.transport ??= transportTo(this.server);
-    const transport = await this.transport;
-    const sent = transport.sendMail({
-      from: this.config.MAIL_FROM,
-      to: recipient,
-      subject,
-      text,
-      html,
-      // As a part that programs for calendars act on, and as a file for those that do not.
-      ...(calendar && { icalEvent: { method: calendar.method, filename: CALENDAR_FILE, content: calendar.text } }),
-      // The same for every try: a mailbox that has it already can tell.
-      messageId: `<${id}@induct.invalid>`,
-      // Nothing in a letter is fetched from a file or an address.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-    await unlessAborted(this.over.signal, sent);
+  /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again; Undeliverable: it is not */
+  async deliver(letter: Delivery): Promise<void> {
+    await this.carrier.carry(letter, this.over.signal);
   }
 
   /** Before the queue waits for its letters. */
@@ -66,12 +44,6 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
-    (await this.transport)?.close();
+    await this.carrier.close();
   }
-}
-
-/** Loaded with the first letter: most processes deliver none. */
-async function transportTo(server: ReturnType<typeof mailServer>): Promise<Transporter> {
-  const { createTransport } = await import('nodemailer');
-  return createTransport(server);
 }

@@ -6,7 +6,8 @@ import { MailEntity } from './mail.entity';
 import { FORGET, FORGOTTEN, type LetterCalendar } from './outbox';
 
 /** A letter on its way. */
-export interface Delivery extends Pick<MailEntity, 'id' | 'recipient'>, Pick<Letter, 'subject' | 'text' | 'html'> {
+export interface Delivery
+  extends Pick<MailEntity, 'id' | 'recipient' | 'attempts'>, Pick<Letter, 'subject' | 'text' | 'html'> {
   /** A way of sending that has words only says its `url` instead. */
   calendar: LetterCalendar | null;
 }
@@ -41,7 +42,7 @@ export class Deliveries {
           set attempts = attempts + 1,
               next_attempt_at = $2::timestamptz + ($3::int[])[attempts + 1] * interval '1 minute'
         where id = $1 and sent_at is null and next_attempt_at <= $2 and (secret_until is null or secret_until > $2)
-        returning id, recipient, subject, body_text as text, body_html as html,
+        returning id, recipient, attempts, subject, body_text as text, body_html as html,
           case when calendar is not null then
             json_strip_nulls(json_build_object('method', calendar_method, 'text', calendar, 'url', calendar_url)) end as calendar`,
       [id, this.clock.now(), NEXT_TRY_MINUTES],
@@ -54,8 +55,10 @@ export class Deliveries {
     await this.source.manager.update(MailEntity, { id, sentAt: IsNull() }, sent);
   }
 
-  async failed(id: string, error: Error): Promise<void> {
-    await this.source.manager.update(MailEntity, id, { lastError: error.message.slice(0, 1000) });
+  /** @param isLast no further try: an officer decides */
+  async failed(id: string, error: Error, isLast: boolean): Promise<void> {
+    const lastError = error.message.slice(0, 1000);
+    await this.source.manager.update(MailEntity, id, { lastError, ...(isLast && { nextAttemptAt: null }) });
   }
 
   /** Makes the next try due now, also after the last one. @returns whether there is such a letter, still unsent */

@@ -8,19 +8,38 @@ export interface LetterLink {
   named?: boolean;
 }
 
-/** A paragraph, of one or more lines, or a link that stands alone. */
-export type LetterPart = string | LetterLink;
+/** What stands above some of a letter's parts, in a letter about several things. */
+export interface LetterHeading {
+  heading: string;
+}
+
+/** A paragraph, of one or more lines, a link that stands alone, or a heading. */
+export type LetterPart = string | LetterLink | LetterHeading;
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 const asText = (part: LetterPart) => {
   if (typeof part === 'string') return part;
+  if ('heading' in part) return part.heading;
   return part.named ? `${part.text}:\n${part.url}` : part.url;
 };
 const asHtml = (part: LetterPart) => {
   if (typeof part === 'string') return `<p>${escaped(part).replaceAll('\n', '<br>\n')}</p>`;
+  if ('heading' in part) return `<h2>${escaped(part.heading)}</h2>`;
   return `<p><a href="${escaped(part.url)}">${escaped(part.text)}</a></p>`;
 };
+
+const SIGNS = /&#(\d+);/g;
+const unescaped = (html: string) => html.replaceAll(SIGNS, (_, code: string) => String.fromCodePoint(Number(code)));
+const LINK = /^<a href="([^"]*)">([^]*)<\/a>$/;
+
+/** What a letter consists of, read from its HTML: rows keep nothing else of it. `paragraphsOf(letter.html)` are its parts. */
+export const paragraphsOf = (html: string): (string | Pick<LetterLink, 'url' | 'text'>)[] =>
+  [...html.matchAll(/<p>([^]*?)<\/p>/g)].map(([, inner = '']) => {
+    const [, url, text] = LINK.exec(inner) ?? [];
+    if (url === undefined || text === undefined) return unescaped(inner.replaceAll('<br>\n', '\n'));
+    return { url: unescaped(url), text: unescaped(text) };
+  });
 
 /** The words of a letter, the same in plain text and as HTML: nothing in a name or title is read as markup. */
 export class Letter {

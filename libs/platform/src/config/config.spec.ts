@@ -29,6 +29,7 @@ describe('the settings', () => {
   it.each([
     ['SMTP_URL', 'mail://relay:pa55word@mail.example'],
     ['SMTP_URL', 'smtp://relay:pa55word#@mail.example'],
+    ['NOTIFY_API_KEY', 'our-key-pa55word'],
     ['DATABASE_URL', 'postgres://induct:pa55word/@db:port/induct'],
     ['HEALTH_TOKEN', 'pa55word'],
     ['SITE_ORIGIN', 'https://induct:pa55word@members.example/'],
@@ -51,6 +52,26 @@ describe('the settings', () => {
       TRUSTED_PROXIES: ['10.0.0.5', '10.1.0.0/16'],
     });
     expect(() => readConfig({ DATABASE_URL, TRUSTED_PROXIES: 'true' })).toThrow(/TRUSTED_PROXIES: must be addresses/);
+  });
+
+  it('want one way for letters, and the whole of it', () => {
+    const [service, secret, template] = ['1', '2', '3'].map((nth) => `3d844edf-8d35-48ac-975b-e847b4f122b${nth}`);
+    const key = `members-area-${service}-${secret}`;
+    const told = (settings: Record<string, string>) => {
+      try {
+        return readConfig({ DATABASE_URL, ...settings });
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const whole = { NOTIFY_API_KEY: key, NOTIFY_TEMPLATE_ID: template! };
+    expect(told(whole)).toMatchObject({ ...whole, NOTIFY_URL: 'https://api.notifications.service.gov.uk' });
+    expect(told({ NOTIFY_API_KEY: key })).toMatch(/NOTIFY_TEMPLATE_ID is not set, but is needed/);
+    expect(told({ NOTIFY_TEMPLATE_ID: template! })).toMatch(/NOTIFY_API_KEY is not set, but is needed/);
+    expect(told({ ...whole, SMTP_URL: 'smtp://mail.example' })).toMatch(/cannot start[^]*take this or SMTP_URL away/);
+    expect(told({ ...whole, NOTIFY_URL: 'http://notify.example' })).toMatch(/NOTIFY_URL: must be https/);
+    expect(told({ ...whole, NOTIFY_URL: 'http://127.0.0.1:99' })).toMatchObject(whole);
+    expect(told({ ...whole, NOTIFY_API_KEY: secret! })).toMatch(/NOTIFY_API_KEY: must be the whole key/);
   });
 
   it('refuse one origin for the site and for untrusted packages', () => {

@@ -13,6 +13,8 @@ const postgresUrl = z
   .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
   .refine((url) => URL.canParse(url), NOT_A_URL);
 
+const NOTIFY_KEY = /^.+(-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2}$/i;
+
 const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: postgresUrl,
@@ -41,6 +43,14 @@ const Settings = z.object({
     .refine((url) => URL.canParse(url), NOT_A_URL)
     .optional(),
   SMTP_TLS: z.enum(['required', 'optional'], 'must be required or optional').default('required'),
+  /** Letters go by GOV.UK Notify instead of a mail server: its name, the service's id and the secret, as Notify gives it out. */
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(NOTIFY_KEY, 'must be the whole key, as GOV.UK Notify shows it: a name and two ids, joined by dashes')
+    .optional(),
+  /** Of the template whose subject is `((subject))` and whose message is `((body))`. */
+  NOTIFY_TEMPLATE_ID: z.guid('must be the id of a template, as GOV.UK Notify shows it').optional(),
+  NOTIFY_URL: origin.default('https://api.notifications.service.gov.uk'),
   MAIL_FROM: z.string().default('Member Development <member.development@localhost>'),
   COUNCIL_NAME: z.string().min(1).default('Northmoor County Council'),
   /** The council's own key and certificate, PEM or PKCS#12; without it one is made. */
@@ -129,7 +139,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     SITE_ORIGIN: settings.SITE_ORIGIN ?? `http://localhost:${settings.PORT}`,
     CONTENT_ORIGIN: settings.CONTENT_ORIGIN ?? `http://127.0.0.1:${contentPort}`,
   };
-  const problems = originProblems(config);
+  const problems = [...originProblems(config), ...letterProblems(config)];
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return config;
 }
@@ -148,6 +158,27 @@ function originProblems(config: Config): string[] {
   // Cookies do not know ports: only another host name keeps a package away from the site's cookies.
   if (config.NODE_ENV === 'production' && site.hostname === content.hostname) {
     problems.push('CONTENT_ORIGIN: must have another host name than SITE_ORIGIN in production');
+  }
+  return problems;
+}
+
+/** Letters go one way, and the whole of it is known. */
+function letterProblems({ SMTP_URL, NOTIFY_API_KEY, NOTIFY_TEMPLATE_ID, NOTIFY_URL }: Config): string[] {
+  const problems: string[] = [];
+  if (NOTIFY_API_KEY && SMTP_URL) {
+    problems.push('NOTIFY_API_KEY: letters go by GOV.UK Notify or by a mail server: take this or SMTP_URL away');
+  }
+  if (NOTIFY_API_KEY && !NOTIFY_TEMPLATE_ID) {
+    problems.push(
+      'NOTIFY_TEMPLATE_ID is not set, but is needed beside NOTIFY_API_KEY: the template that letters are sent with',
+    );
+  }
+  if (NOTIFY_TEMPLATE_ID && !NOTIFY_API_KEY) {
+    problems.push('NOTIFY_API_KEY is not set, but is needed beside NOTIFY_TEMPLATE_ID');
+  }
+  // Letters hold links to sign in with, and the key's token goes along.
+  if (!NOTIFY_URL.startsWith('https://') && !/^http:\/\/(localhost|127(\.\d+){3})(:\d+)?$/.test(NOTIFY_URL)) {
+    problems.push('NOTIFY_URL: must be https://, but for a try on this machine');
   }
   return problems;
 }

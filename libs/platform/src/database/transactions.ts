@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type Question, together } from './together';
+import { withTransactionInHand } from './transaction-in-hand';
 
 type AfterCommit = () => Promise<void> | void;
 const waiting = new WeakMap<EntityManager, AfterCommit[]>();
@@ -19,14 +21,40 @@ export class Transactions {
       waiting.set(tx, followUps);
       return work(tx);
     });
-    for (const followUp of followUps) {
-      try {
-        await followUp();
-      } catch (error) {
-        this.logger.error(error);
-      }
-    }
+    await this.followUp(followUps);
     return result;
+  }
+
+  /**
+   * The same for work that begins with questions (`together`): they go out with the beginning of the transaction, and are
+   * waited for once.
+   */
+  async asking<Asked extends unknown[], T>(
+    questions: { [K in keyof Asked]: Question<Asked[K]> },
+    work: (tx: EntityManager, answers: Asked) => Promise<T>,
+  ): Promise<T> {
+    const followUps: AfterCommit[] = [];
+    const runner = this.source.createQueryRunner();
+    const tx = runner.manager;
+    waiting.set(tx, followUps);
+    try {
+      await runner.connect();
+      // As if TypeORM had begun it: the beginning is the first of the statements.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      const result = await withTransactionInHand(async () => {
+        const [, ...answers] = await together<[void, ...Asked]>(tx, [BEGIN, ...questions]);
+        return work(tx, answers);
+      });
+      await runner.commitTransaction();
+      await this.followUp(followUps);
+      return result;
+    } catch (error) {
+      // Where the connection is gone there is nothing to roll back.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /**
@@ -48,7 +76,22 @@ export class Transactions {
     }
     return result!.of;
   }
+
+  private async followUp(followUps: readonly AfterCommit[]): Promise<void> {
+    for (const followUp of followUps) {
+      try {
+        await followUp();
+      } catch (error) {
+        this.logger.error(error);
+      }
+    }
+  }
 }
+
+const BEGIN: Question<void> = {
+  statements: [{ name: 'begin', text: 'start transaction', values: [] }],
+  answer: () => undefined,
+};
 
 /**
  * Runs `followUp` once `tx` is durably committed, and never when it is rolled back. The process may die in between:

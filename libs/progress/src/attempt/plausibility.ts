@@ -4,9 +4,10 @@ import { elapsedIn, type LaunchTimes } from './learning-time';
 /**
  * Why a completion is hard to believe. SCORM trusts the browser, so nothing is refused for it: it is for a person to look at.
  * `quick`: nobody reads a module in that time. `more_time_than_passed`: a SCO claims to have run for longer than its
- * launch was open. `…_day`: the same of everything that the person completed that day.
+ * launch was open. `…_day`: the same of everything that the person completed that day. `other_order`: parts were opened that
+ * the module's rules kept closed.
  */
-export type Doubt = 'quick' | 'more_time_than_passed' | 'quick_day' | 'more_time_than_passed_day';
+export type Doubt = 'quick' | 'more_time_than_passed' | 'quick_day' | 'more_time_than_passed_day' | 'other_order';
 
 /** From the first opening to the completion, in centiseconds, over all launches. */
 const QUICK = 10 * 100;
@@ -21,11 +22,13 @@ const SIDE_BY_SIDE = 2;
  * What speaks against a completion, at the moment it is recorded. A course of pages that report nothing is completed by
  * opening them, so it cannot be too quick.
  * @param times what the launches have reported of each SCO
+ * @param otherOrder some part was opened against the module's rules
  */
-export function doubtsAbout(tree: ActivityTree, times: readonly LaunchTimes[]): Doubt[] {
+export function doubtsAbout(tree: ActivityTree, times: readonly LaunchTimes[], otherOrder = false): Doubt[] {
   const doubts: Doubt[] = [];
   if (scos(tree).some(reports) && elapsedIn(times) < QUICK) doubts.push('quick');
   if (times.some((launches) => Object.values(launches).some(({ over }) => over))) doubts.push('more_time_than_passed');
+  if (otherOrder) doubts.push('other_order');
   return doubts;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Activity } from '@induct/scorm';
 import { aTree } from '../../../../test/support/given-learning';
+import type { SequencingQueries } from '../sequencing/sequencing.queries';
 import { Replay } from '../timeline/replay';
 import { BatchReader } from './batch-reader';
 import type { CommitQueries, KnownRow } from './commit.queries';
@@ -64,7 +65,7 @@ async function recorded(version: TrackedVersion, batches: readonly (readonly Inc
   const queries = { known, logged: () => Promise.resolve([]) } as unknown as CommitQueries;
   const versions = { find: () => Promise.resolve(new Map([['v', version]])) } as unknown as CourseVersions;
   const places = new KnownPlaces();
-  const reader = new BatchReader(queries, versions, places);
+  const reader = new BatchReader(queries, versions, places, {} as unknown as SequencingQueries);
   const outcomes: Outcome[] = [];
   for (const batch of batches) {
     for (let left = batch; left.length > 0;) {

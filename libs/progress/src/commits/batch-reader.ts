@@ -5,6 +5,9 @@ import { CourseVersions } from './course-versions';
 import type { Incoming } from './incoming';
 import { KnownPlaces } from './known-places';
 import { OneByOne } from './one-by-one';
+import { SequencingQueries } from '../sequencing/sequencing.queries';
+import { beginning } from '../sequencing/beginning';
+import { PartsWork } from '../sequencing/parts-work';
 import { isSurelyNew, takeIn, type Verdict } from './take-in';
 import { type Place, type Work, worksOf } from './work';
 
@@ -21,6 +24,7 @@ export class BatchReader {
     private readonly queries: CommitQueries,
     private readonly versions: CourseVersions,
     private readonly places: KnownPlaces,
+    private readonly sequencing: SequencingQueries,
   ) {}
 
   async judge(batch: readonly Incoming[]): Promise<Judged[]> {
@@ -34,7 +38,7 @@ export class BatchReader {
       else if (oneByOne.mustWait(one.about)) judged.push({ commit: one.commit, overtaken: true });
       else {
         judged.push(await this.merge(one.commit, one.about));
-        oneByOne.merged(one.about);
+        oneByOne.merged(one.about, one.commit.receivedAt);
       }
     }
     return judged;
@@ -69,8 +73,26 @@ export class BatchReader {
     const rows = await this.queries.known(batch);
     const versions = await this.versions.find([...new Set(rows.map((row) => row.versionId))]);
     const works = worksOf(rows, versions);
+    await this.readParts(works);
     const rowOf = new Map(rows.map((row) => [row.asked, row]));
     return new Map(batch.map((commit, index) => [commit, lookAtRow(commit, rowOf.get(index), works)]));
+  }
+
+  /** Where the attempts stand whose parts have an order. */
+  private async readParts(works: ReadonlyMap<string, Work>): Promise<void> {
+    const attempts = [...works.values()].flatMap((work) => [...work.attempts.values()]);
+    const sequenced = new Map(attempts.flatMap((one) => (one.version.sequencing ? [[one.id, one] as const] : [])));
+    if (sequenced.size === 0) return;
+    const rows = await this.sequencing.of([...sequenced.keys()]);
+    const standings = new Map(
+      rows.map(({ attemptId, open, ...one }) => [attemptId, { ...one, open: open ?? undefined }]),
+    );
+    for (const [id, { version, scos }] of sequenced) {
+      const standing = standings.get(id);
+      // An attempt that has commits and no steps began before its version's order was kept, and goes on so.
+      if (!standing && scos.size > 0) continue;
+      sequenced.get(id)!.parts = new PartsWork(version.sequencing!, beginning(version.sequencing!, id), standing);
+    }
   }
 
   /** Where a number may have been used before, the log says with what. */
@@ -93,11 +115,15 @@ export class BatchReader {
 
   private async merge(commit: Incoming, about: Place): Promise<Judged> {
     const { work, attempt, launch } = about;
-    let verdict: Verdict = takeIn(work, attempt, launch, commit);
+    const moves = commit.body.moves ?? [];
+    const before = attempt.parts?.needsAllMoves(launch.number, moves)
+      ? await this.sequencing.moves(attempt.id)
+      : undefined;
+    let verdict: Verdict = takeIn(work, attempt, launch, commit, undefined, before);
     if (verdict === 'need-suspend-data') {
       const { sco } = commit.body;
       const found = await this.queries.suspendText(launch.openedAt, attempt.id, launch.id, sco, commit.suspendHash);
-      if (found !== undefined) verdict = takeIn(work, attempt, launch, commit, found);
+      if (found !== undefined) verdict = takeIn(work, attempt, launch, commit, found, before);
     }
     return verdict === 'new' || verdict === 'duplicate'
       ? { commit, verdict, about }

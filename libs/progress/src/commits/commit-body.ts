@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areMoves, type Move } from '../sequencing/move';
 
 const INT4 = 2 ** 31 - 1;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -22,6 +23,8 @@ export interface CommitBody {
   suspendDataHash?: string;
   /** How long the SCO has been on the screen in this run. */
   shownMs: number;
+  /** Steps through a module whose parts have an order: all of the page that were not acknowledged when it was made. */
+  moves?: Move[];
 }
 
 export const CommitBodySchema = z.object({
@@ -37,12 +40,13 @@ export const CommitBodySchema = z.object({
   cmi: z.custom<Record<string, unknown>>(isSnapshot),
   suspendDataHash: z.string().regex(SHA_256).optional(),
   shownMs: z.int().min(0).max(INT4),
+  moves: z.custom<Move[]>(areMoves).optional(),
 });
 
 /** The same rule as CommitBodySchema, written by hand: it runs for every commit. */
 export function isCommitBody(body: unknown): body is CommitBody {
   if (!isObject(body)) return false;
-  const { launch, seq, sco, run, final, cmi, suspendDataHash, shownMs } = body;
+  const { launch, seq, sco, run, final, cmi, suspendDataHash, shownMs, moves } = body;
   return (
     (launch === undefined || (typeof launch === 'string' && UUID.test(launch))) &&
     isBetween(seq, 1) &&
@@ -54,7 +58,8 @@ export function isCommitBody(body: unknown): body is CommitBody {
     typeof final === 'boolean' &&
     isSnapshot(cmi) &&
     (suspendDataHash === undefined || (typeof suspendDataHash === 'string' && SHA_256.test(suspendDataHash))) &&
-    isBetween(shownMs, 0)
+    isBetween(shownMs, 0) &&
+    (moves === undefined || areMoves(moves))
   );
 }
 

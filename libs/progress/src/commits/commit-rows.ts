@@ -1,4 +1,5 @@
 import type { AttemptOutcome, Outcome } from './outcome';
+import type { SequencingRow } from '../sequencing/sequencing-rows';
 import { RowSet } from '../wire/row-set';
 import type { LaunchWork, NewCommit, ScoWork } from './work';
 
@@ -99,6 +100,15 @@ export function parametersOf(outcomes: readonly Outcome[], oids: readonly number
     commitRows.parameter(commit, commits),
     launchRows.parameter(launch, launches),
   ];
+}
+
+/** What the batch changed of where attempts stand whose parts have an order. */
+export function sequencingOf(outcomes: readonly Outcome[]): SequencingRow[] {
+  return outcomes.flatMap(({ work, attempts }) =>
+    attempts.flatMap(({ attempt: { id, parts } }) =>
+      parts?.isChanged ? { registrationId: work.registrationId, attemptId: id, parts } : [],
+    ),
+  );
 }
 
 /** Its life needs no extending at every commit: once a minute, and when a SCO of it has finished. */

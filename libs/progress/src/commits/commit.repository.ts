@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '@induct/platform';
-import type { EntityManager } from 'typeorm';
+import { question, type Question } from '@induct/platform';
 import type { RegistrationEntity } from '../attempt/registration.entity';
-import { parametersOf, ROW_TYPES } from './commit-rows';
+import { parametersOf, ROW_TYPES, sequencingOf } from './commit-rows';
 import type { Outcome } from './outcome';
+import { SEQUENCING_TYPES, sequencingParameters, writesOfSequencing } from '../sequencing/sequencing-rows';
 import { RunTimePool } from '../wire/run-time-pool';
 
 /** Writes what a batch comes to: one statement whatever the size of the batch. */
@@ -19,28 +19,28 @@ export class CommitRepository {
    * @returns the ids of the registrations that were written
    */
   async write(outcomes: readonly Outcome[]): Promise<Set<string>> {
-    const values = parametersOf(outcomes.toSorted(byRegistration), await this.types());
-    return idsOf(await this.pool.query<Written>('commit-write', WRITE, values));
+    const { values, isOrdered } = writing(outcomes, await this.types());
+    const [name, text] = isOrdered ? ['commit-write-ordered', WRITE_ORDERED] : ['commit-write', WRITE];
+    return idsOf(await this.pool.query<Written>(name, text, values));
   }
 
   /**
-   * The same in a transaction, until whose end nobody else counts these people's days: two completions at one moment would each
+   * The same as the first of a transaction, until whose end nobody else counts these people's days: two completions at one moment would each
    * be the first of it. What is read of the days has to be another statement.
    */
-  async writeAlone(tx: EntityManager, outcomes: readonly Outcome[]): Promise<Set<string>> {
+  async alone(outcomes: readonly Outcome[]): Promise<Question<Set<string>>> {
     const people = [...new Set(outcomes.map(({ work }) => work.personId))].toSorted();
-    const values = [...parametersOf(outcomes.toSorted(byRegistration), await this.types(tx)), people];
-    return idsOf(await prepared<Written>(tx, 'commit-write-alone', WRITE_ALONE, values));
+    const { values, isOrdered } = writing(outcomes, await this.types());
+    const [name, text] = isOrdered ? ['alone-ordered', ALONE_ORDERED] : ['alone', ALONE];
+    return question({ name: `commit-write-${name}`, text, values: [...values, people] }, idsOf);
   }
 
   /** Numbers of the composite types: every database has its own. */
-  private async types(tx?: EntityManager): Promise<number[]> {
+  private async types(): Promise<number[]> {
     if (this.oids) return this.oids;
     const text =
       'select name::regtype::oid::int as oid from unnest($1::text[]) with ordinality as t (name, n) order by n';
-    const rows = tx
-      ? await tx.query<{ oid: number }[]>(text, [ROW_TYPES])
-      : await this.pool.query<{ oid: number }>('row-types', text, [ROW_TYPES]);
+    const rows = await this.pool.query<{ oid: number }>('row-types', text, [TYPES]);
     return (this.oids = rows.map(({ oid }) => oid));
   }
 }
@@ -95,11 +95,29 @@ const WRITE = `
   )
   select id from locked`;
 
-/** People in the order of ids: they are locked as they stand in the parameter. */
-const WRITE_ALONE = WRITE.replace(
-  'with locked as (',
-  `with alone as materialized (
+/** What is written when there is something of sequencing: nothing else is asked of it. */
+const WRITE_ORDERED = WRITE.replace('logged as (', `${writesOfSequencing(6)}\n  logged as (`);
+
+/** @param people number of their parameter, in the order of ids: they are locked as they stand in it */
+const alone = (text: string, people: number): string =>
+  text
+    .replace(
+      'with locked as (',
+      `with alone as materialized (
     select count(pg_advisory_xact_lock(hashtextextended('completions ' || id, 0))) as locked
-      from unnest($6::text[]) as person (id)),
+      from unnest($${people}::text[]) as person (id)),
   locked as (`,
-).replace('where registration.id = read.id', 'where (select locked from alone) > 0 and registration.id = read.id');
+    )
+    .replace('where registration.id = read.id', 'where (select locked from alone) > 0 and registration.id = read.id');
+
+const ALONE = alone(WRITE, 6);
+const ALONE_ORDERED = alone(WRITE_ORDERED, 8);
+
+const TYPES = [...ROW_TYPES, ...SEQUENCING_TYPES];
+
+function writing(outcomes: readonly Outcome[], oids: readonly number[]): { values: Buffer[]; isOrdered: boolean } {
+  const values = parametersOf(outcomes.toSorted(byRegistration), oids);
+  const ordered = sequencingOf(outcomes);
+  if (ordered.length === 0) return { values, isOrdered: false };
+  return { values: [...values, ...sequencingParameters(ordered, oids.slice(ROW_TYPES.length))], isOrdered: true };
+}

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterCommit, Announcements } from '@induct/platform';
+import { Client } from 'pg';
 import { aTree } from '../../../../test/support/given-learning';
 import { body, TrackedLearning } from '../../../../test/support/tracked-learning';
 import { CourseCompleted } from '..';
@@ -49,6 +51,28 @@ describe('tracking', () => {
     expect((await registrations.ofPerson(bad.personId))[0]).toMatchObject({ completion: 'not_attempted' });
     refuse = undefined;
     expect(await tracking.commit(bad.token, body({ status: 'completed' }))).toMatchObject({ ok: true });
+  });
+
+  it('begins with who comes next while the disk confirms the last', async () => {
+    const [slow, next] = [await opened(), await opened()];
+    const { asOwner, url } = learning.database;
+    await asOwner(`
+      create function confirm() returns trigger language plpgsql as
+        $$ begin perform pg_advisory_xact_lock(99); return null; end $$;
+      create constraint trigger confirm after update on registration deferrable initially deferred for each row
+        when (new.person_id = '${slow.personId}') execute function confirm()`);
+    const disk = new Client({ connectionString: url });
+    await disk.connect();
+    await disk.query('select pg_advisory_lock(99)');
+    const became: string[] = [];
+    const slowly = tracking.commit(slow.token, body({ status: 'completed' })).then(() => became.push('slow'));
+    const waiting = `select from pg_stat_activity where wait_event = 'advisory' and query ilike 'commit'`;
+    while ((await learning.rows(waiting)).length === 0) await wait(5);
+    await tracking.commit(next.token, body({ status: 'completed' })).then(() => became.push('next'));
+    await disk.end();
+    await slowly;
+    expect(became).toEqual(['next', 'slow']);
+    await asOwner('drop function confirm cascade');
   });
 
   it('keeps a completion when a failed test follows it in the same batch', async () => {

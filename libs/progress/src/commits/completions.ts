@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Announcements, Transactions } from '@induct/platform';
+import { Announcements, type Heard, type Question, Transactions } from '@induct/platform';
 import { Batches } from './batches';
 import { CommitRepository } from './commit.repository';
+import type { CompletedOnDay } from '../doubts/doubt.repository';
 import { Doubting } from './doubting.service';
 import type { Outcome } from './outcome';
 import { CourseCompletedAgain } from '../attempt/progress.events';
@@ -15,8 +16,11 @@ interface Pending {
   settle: (unwritten: Unwritten | undefined) => void;
 }
 
-/** One transaction at a time: who completes something while it is written shares the next. */
-const LIMITS = { items: 128, batches: 1 };
+/**
+ * Who completes something while a transaction is written shares the next, which begins while the disk confirms that one: two that
+ * are written at once would only be smaller ones.
+ */
+const LIMITS = { items: 128, batches: 2, inTurn: true };
 
 /**
  * Records what completes a course. Whoever hears of a completed course does so in the transaction that records it, and so do
@@ -24,7 +28,7 @@ const LIMITS = { items: 128, batches: 1 };
  */
 @Injectable()
 export class Completions {
-  private readonly batches = new Batches<Pending>((batch) => this.record(batch), LIMITS);
+  private readonly batches = new Batches<Pending>((batch, letFollow) => this.record(batch, letFollow), LIMITS);
   private readonly underWay = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -50,9 +54,10 @@ export class Completions {
     return this.underWay.get(registrationId);
   }
 
-  private async record(batch: Pending[]): Promise<void> {
+  private async record(batch: Pending[], letFollow?: () => void): Promise<void> {
+    const outcomes = batch.map(({ outcome }) => outcome);
     try {
-      const ids = await this.writeAndAnnounce(batch.map(({ outcome }) => outcome));
+      const ids = await this.writeAndAnnounce(outcomes, letFollow);
       for (const { outcome, settle } of batch)
         settle(ids.has(outcome.work.registrationId) ? undefined : { overtaken: true });
     } catch (error) {
@@ -62,17 +67,27 @@ export class Completions {
     }
   }
 
-  private writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
-    return this.transactions.run(async (tx) => {
-      const ids = await this.commits.writeAlone(tx, outcomes);
-      // In one order: two processes that lock the same people must not wait for each other.
-      const written = outcomes.filter(({ work }) => ids.has(work.registrationId)).toSorted(byPerson);
+  /**
+   * What is written, what it is weighed by, and what those who hear of it ask first of all, in one message. They may rest on it when
+   * everything was written and nothing is doubted, which is nearly always; otherwise they ask again.
+   */
+  private async writeAndAnnounce(outcomes: readonly Outcome[], letFollow?: () => void): Promise<Set<string>> {
+    // In one order: two processes that lock the same people must not wait for each other.
+    const inOrder = outcomes.toSorted(byPerson);
+    const questions: [Question<Set<string>>, Question<CompletedOnDay[][]>, Question<Heard>] = [
+      await this.commits.alone(outcomes),
+      this.doubting.days(inOrder),
+      this.announcements.ahead(inOrder.map(eventOf)),
+    ];
+    return this.transactions.asking(questions, async (tx, [ids, days, heard]) => {
+      const isWritten = ({ work }: Outcome) => ids.has(work.registrationId);
+      const written = inOrder.filter(isWritten);
       if (written.length === 0) return ids;
-      await this.doubting.weigh(tx, written);
-      await this.announcements.announceAll(
-        tx,
-        written.map((outcome) => outcome.completed ?? completedAgain(outcome)),
-      );
+      const theirDays = days.filter((_, nth) => isWritten(inOrder[nth]!));
+      const isDoubted = await this.doubting.weigh(tx, written, theirDays);
+      const stillHolds = !isDoubted && written.length === outcomes.length;
+      await this.announcements.announceAll(tx, written.map(eventOf), stillHolds ? heard : undefined);
+      letFollow?.();
       return ids;
     });
   }
@@ -83,8 +98,8 @@ export function isCompleting({ completed, attempts }: Outcome): boolean {
   return completed !== undefined || attempts.some(({ doubts }) => doubts !== undefined);
 }
 
-const completedAgain = ({ work, recordedAt }: Outcome): CourseCompletedAgain =>
-  new CourseCompletedAgain(work.personId, work.courseId, recordedAt);
+const eventOf = ({ completed, work, recordedAt }: Outcome): object =>
+  completed ?? new CourseCompletedAgain(work.personId, work.courseId, recordedAt);
 
 function byPerson({ work: a }: Outcome, { work: b }: Outcome): number {
   if (a.personId === b.personId) return 0;

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { VersionStanding } from '@induct/course';
-import { type Activity, type ActivityTree, scos } from '@induct/scorm';
+import {
+  type Activity,
+  type ActivityTree,
+  isSequenced,
+  scos,
+  type SequencingTree,
+  sequencingTree,
+} from '@induct/scorm';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 
@@ -9,6 +16,8 @@ import { DataSource } from 'typeorm';
 export interface TrackedVersion {
   tree: ActivityTree;
   scos: Map<string, Activity>;
+  /** Present when the package sets an order for its parts. */
+  sequencing?: SequencingTree;
 }
 
 type VersionRow = Pick<VersionStanding, 'id' | 'manifest'>;
@@ -45,5 +54,9 @@ export class CourseVersions {
 }
 
 export function trackedVersion(tree: ActivityTree): TrackedVersion {
-  return { tree, scos: new Map(scos(tree).map((activity) => [activity.id, activity])) };
+  return {
+    tree,
+    scos: new Map(scos(tree).map((activity) => [activity.id, activity])),
+    ...(isSequenced(tree) && { sequencing: sequencingTree(tree) }),
+  };
 }

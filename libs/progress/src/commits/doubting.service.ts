@@ -1,29 +1,45 @@
 import { Injectable } from '@nestjs/common';
+import type { Question } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { DoubtRepository } from '../doubts/doubt.repository';
+import { type CompletedOnDay, DoubtRepository } from '../doubts/doubt.repository';
 import type { Outcome } from './outcome';
-import { doubtsAboutDay, visitsOf } from '../attempt/plausibility';
+import { type Doubt, doubtsAboutDay, visitsOf } from '../attempt/plausibility';
 
 /** Writes down what speaks against completions, in the transaction that records them. */
 @Injectable()
 export class Doubting {
   constructor(private readonly doubts: DoubtRepository) {}
 
+  /** What people completed on the London days of their outcomes, for `weigh`: ask it when these are written. */
+  days(outcomes: readonly Outcome[]): Question<CompletedOnDay[][]> {
+    return this.doubts.completedOnDaysOf(outcomes.map(({ work, recordedAt: at }) => ({ personId: work.personId, at })));
+  }
+
   /**
    * Of the attempts that this batch completed, and of everything the people completed on that London day: nobody else counts it
-   * until the end of the transaction (`CommitRepository.writeAlone`).
+   * until the end of the transaction (`CommitRepository.alone`).
+   * @param days of each of the outcomes
+   * @returns whether anything is doubted
    */
-  async weigh(tx: EntityManager, outcomes: readonly Outcome[]): Promise<void> {
+  async weigh(
+    tx: EntityManager,
+    outcomes: readonly Outcome[],
+    days: readonly (readonly CompletedOnDay[])[],
+  ): Promise<boolean> {
+    let isDoubted = false;
+    const add = async (attemptId: string, doubts: readonly Doubt[], at: Date) => {
+      if (doubts.length === 0) return;
+      isDoubted = true;
+      await this.doubts.add(tx, attemptId, doubts, at);
+    };
     for (const { attempts, recordedAt: at } of outcomes) {
-      for (const { attempt, doubts = [] } of attempts) await this.doubts.add(tx, attempt.id, doubts, at);
+      for (const { attempt, doubts = [] } of attempts) await add(attempt.id, doubts, at);
     }
-    const asked = outcomes.map(({ work, recordedAt: at }) => ({ personId: work.personId, at }));
-    const days = await this.doubts.completedOnDaysOf(tx, asked);
-    for (const [nth, { at }] of asked.entries()) {
+    for (const [nth, { recordedAt: at }] of outcomes.entries()) {
       const day = days[nth]!;
       const ofDay = doubtsAboutDay(day.map(({ openedAt, times }) => visitsOf(openedAt, times)));
-      if (ofDay.length === 0) continue;
-      for (const { attemptId } of day) await this.doubts.add(tx, attemptId, ofDay, at);
+      for (const { attemptId } of day) await add(attemptId, ofDay, at);
     }
+    return isDoubted;
   }
 }

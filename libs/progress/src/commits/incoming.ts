@@ -28,7 +28,8 @@ export function incoming(token: string, body: CommitBody, receivedAt: Date): Inc
   const text = JSON.stringify(cmi);
   const logText =
     given === undefined ? text : `{"suspend_data":${suspendText}${text === '{}' ? '' : ','}${text.slice(1)}`;
-  const { sco, run, final } = body;
+  const { sco, run, final, moves } = body;
+  const steps = moves === undefined ? '' : `\0${JSON.stringify(moves)}`;
   return {
     token,
     body,
@@ -37,7 +38,7 @@ export function incoming(token: string, body: CommitBody, receivedAt: Date): Inc
     logText,
     suspendText,
     suspendHash,
-    hash: hash('sha256', `${sco}\0${run}\0${final}\0${suspendHash}\0${text}`, 'buffer'),
+    hash: hash('sha256', `${sco}\0${run}\0${final}\0${suspendHash}\0${text}${steps}`, 'buffer'),
     receivedAt,
   };
 }

@@ -50,6 +50,7 @@ export class KnownPlaces {
       }
     }
     launch.hashes.clear();
+    attempt.parts?.written();
     for (const sco of attempt.scos.values()) sco.suspendText = sco.recordedAt = undefined;
     this.places.set(commit.token, place);
   }

@@ -20,9 +20,9 @@ export class OneByOne {
   }
 
   /** After a commit was merged into the attempt. */
-  merged({ work, attempt }: Place): void {
+  merged({ work, attempt }: Place, at: Date): void {
     if (this.expected.get(work) === 1) return;
-    attempt.before = resultSoFar(attempt);
+    attempt.before = resultSoFar(attempt, at);
     if (attempt.completedAt === undefined && isComplete(attempt.before)) this.completed.add(work);
   }
 }

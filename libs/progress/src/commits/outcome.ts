@@ -67,7 +67,7 @@ export function outcomeOf(work: Work): Outcome {
 
 function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome {
   const times = Array.from(attempt.scos.values(), ({ state }) => state.result.launches);
-  const result = resultSoFar(attempt);
+  const result = resultSoFar(attempt, recordedAt);
   const outcome: AttemptOutcome = {
     attempt,
     result,
@@ -77,15 +77,15 @@ function attemptOutcome(attempt: AttemptWork, recordedAt: Date): AttemptOutcome 
   if (attempt.completedAt) outcome.completedAt = attempt.completedAt;
   else if (isComplete(result)) {
     outcome.completedAt = recordedAt;
-    outcome.doubts = doubtsAbout(attempt.version.tree, times);
+    outcome.doubts = doubtsAbout(attempt.version.tree, times, attempt.parts?.standing.differs);
   }
   return outcome;
 }
 
 /** What an attempt amounts to with everything that was merged into it. */
-export function resultSoFar({ scos, before, completedAt, version }: AttemptWork): Result {
+export function resultSoFar({ scos, before, completedAt, version, parts: sequenced }: AttemptWork, at: Date): Result {
   const parts = new Map(Array.from(scos, ([id, { state }]) => [id, state.result]));
-  return lasting(before, completedAt !== undefined, rolledUp(version, parts));
+  return lasting(before, completedAt !== undefined, sequenced?.result(at) ?? rolledUp(version, parts));
 }
 
 /** What an attempt's parts come to now, whatever was before. */

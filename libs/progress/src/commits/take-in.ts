@@ -4,6 +4,7 @@ import { lastSeq } from '../attempt/learning-time';
 import { join } from '../attempt/merge';
 import { stateOfCommit } from './reading';
 import { nothingYet } from '../attempt/sco-state';
+import type { PlacedMove } from '../sequencing/course-of-parts';
 import type { AttemptWork, LaunchWork, Work } from './work';
 
 export type Verdict = 'new' | 'duplicate' | Refusal;
@@ -23,6 +24,7 @@ function lastSeqOf(attempt: AttemptWork, launch: LaunchWork): number {
 /**
  * Merges a commit into what is known, and says what became of it. `work` is changed only by a new one.
  * @param suspendText the data that a hash stands for, when it had to be looked for in the log
+ * @param movesBefore all known steps of the attempt, when `PartsWork.needsAllMoves`
  */
 export function takeIn(
   work: Work,
@@ -30,6 +32,7 @@ export function takeIn(
   launch: LaunchWork,
   commit: Incoming,
   suspendText = commit.suspendText,
+  movesBefore?: readonly PlacedMove[],
 ): Verdict {
   const { sco, seq, run, final } = commit.body;
   const before = launch.hashes.get(seq);
@@ -51,6 +54,10 @@ export function takeIn(
     recordedAt: commit.receivedAt,
   });
   launch.hashes.set(seq, commit.hash);
+  attempt.parts?.take(
+    { ...at, moves: commit.body.moves ?? [], receivedAt: commit.receivedAt, cmi: commit.cmi, final, activity },
+    movesBefore,
+  );
   if (final && isNewest) launch.finishedAt = commit.receivedAt;
   work.commits.push({ launch, commit });
   return 'new';

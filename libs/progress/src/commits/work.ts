@@ -4,6 +4,7 @@ import type { KnownRow, OtherAttempt } from './commit.queries';
 import type { Result } from '../attempt/result';
 import type { ScorePolicy } from '../attempt/score';
 import { nothingYet, type ScoState } from '../attempt/sco-state';
+import type { PartsWork } from '../sequencing/parts-work';
 
 /** A registration while a batch is worked out: what was read, and what the batch's commits make of it. */
 export interface Work {
@@ -43,6 +44,8 @@ export interface AttemptWork {
   /** The registration's other attempts as read. */
   others: OtherAttempt[];
   scos: Map<string, ScoWork>;
+  /** Present when it began at a version whose parts have an order. */
+  parts?: PartsWork;
 }
 
 export interface ScoWork {

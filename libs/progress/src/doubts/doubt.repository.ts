@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '@induct/platform';
+import { question, type Question } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { LaunchTimes } from '../attempt/learning-time';
 import type { Doubt } from '../attempt/plausibility';
@@ -7,7 +7,7 @@ import type { RegistrationEntity } from '../attempt/registration.entity';
 import { DoubtfulCompletionEntity } from './doubtful-completion.entity';
 
 /** An attempt that was completed on the day. */
-interface CompletedOnDay {
+export interface CompletedOnDay {
   attemptId: string;
   /** Of its launches, by their numbers, in centiseconds. */
   openedAt: Map<number, number>;
@@ -24,11 +24,22 @@ type DayRow = Omit<CompletedOnDay, 'openedAt'> & {
 export type DoubtedCompletion = Pick<RegistrationEntity, 'personId' | 'courseId'> &
   Pick<DoubtfulCompletionEntity, 'counts'>;
 
+/** The arrays are hidden from the planner: it would plan anew for each length, which takes ten times as long as the answer. */
+const COMPLETED_ON_DAYS = `
+  select asked.n::int - 1 as asked, a.id as "attemptId",
+         coalesce((select json_agg(json_build_array(l.number, extract(epoch from l.opened_at) * 100))
+            from launch l where l.attempt_id = a.id), '[]') as launches,
+         coalesce((select json_agg(s.result -> 'launches') from sco_state s where s.attempt_id = a.id), '[]') as times
+    from unnest((select $1::uuid[]), (select $2::timestamptz[])) with ordinality as asked (person_id, at, n)
+    join registration r on r.person_id = asked.person_id
+    join attempt a on a.registration_id = r.id
+    join version_standing v on v.id = a.version_id and v.manifest::text ~ '"scormType": ?"sco"'
+   where (a.completed_at at time zone 'Europe/London')::date = (asked.at at time zone 'Europe/London')::date`;
+
 @Injectable()
 export class DoubtRepository {
   /** Adds to what was doubted before; what an officer has looked at stays as it was said. */
   async add(tx: EntityManager, attemptId: string, doubts: readonly Doubt[], at: Date): Promise<void> {
-    if (doubts.length === 0) return;
     await tx.query(
       `insert into doubtful_completion (attempt_id, doubts, recorded_at) values ($1, $2, $3)
        on conflict (attempt_id) do update
@@ -42,28 +53,14 @@ export class DoubtRepository {
    * Attempts at modules that report something, completed on the London day of `at`.
    * @returns of each that was asked
    */
-  async completedOnDaysOf(
-    tx: EntityManager,
-    asked: readonly { personId: string; at: Date }[],
-  ): Promise<CompletedOnDay[][]> {
-    const rows = await prepared<DayRow>(
-      tx,
-      'progress: completed on days',
-      `select asked.n::int - 1 as asked, a.id as "attemptId",
-              coalesce((select json_agg(json_build_array(l.number, extract(epoch from l.opened_at) * 100))
-                 from launch l where l.attempt_id = a.id), '[]') as launches,
-              coalesce((select json_agg(s.result -> 'launches') from sco_state s where s.attempt_id = a.id), '[]') as times
-         from unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked (person_id, at, n)
-         join registration r on r.person_id = asked.person_id
-         join attempt a on a.registration_id = r.id
-         join version_standing v on v.id = a.version_id and v.manifest::text ~ '"scormType": ?"sco"'
-        where (a.completed_at at time zone 'Europe/London')::date = (asked.at at time zone 'Europe/London')::date`,
-      [asked.map(({ personId }) => personId), asked.map(({ at }) => at)],
-    );
-    const days: CompletedOnDay[][] = asked.map(() => []);
-    for (const { asked: nth, attemptId, launches, times } of rows)
-      days[nth]!.push({ attemptId, openedAt: new Map(launches), times });
-    return days;
+  completedOnDaysOf(asked: readonly { personId: string; at: Date }[]): Question<CompletedOnDay[][]> {
+    const values = [asked.map(({ personId }) => personId), asked.map(({ at }) => at)];
+    return question({ name: 'progress: completed on days', text: COMPLETED_ON_DAYS, values }, (rows: DayRow[]) => {
+      const days: CompletedOnDay[][] = asked.map(() => []);
+      for (const { asked: nth, attemptId, launches, times } of rows)
+        days[nth]!.push({ attemptId, openedAt: new Map(launches), times });
+      return days;
+    });
   }
 
   async lock(tx: EntityManager, attemptId: string): Promise<DoubtedCompletion | undefined> {

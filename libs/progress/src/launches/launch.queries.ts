@@ -15,6 +15,7 @@ export interface LaunchRow
     Pick<ScoStateEntity, 'result' | 'runtime'> {
   launchId: LaunchEntity['id'];
   launchNumber: LaunchEntity['number'];
+  attemptId: AttemptEntity['id'];
   attemptRecordedAt: AttemptEntity['recordedAt'];
   hasCommits: boolean;
   courseTitle: CourseCurrent['title'];
@@ -39,7 +40,7 @@ export class LaunchQueries {
 
 const LAUNCH = `
   select launch.id as "launchId", launch.number as "launchNumber", launch.live_until as "liveUntil",
-    launch.finished_at as "finishedAt", attempt.journal_key as "journalKey", attempt.version_id as "versionId",
+    launch.finished_at as "finishedAt", attempt.id as "attemptId", attempt.journal_key as "journalKey", attempt.version_id as "versionId",
     attempt.recorded_at as "attemptRecordedAt", sco_state.sco is not null as "hasCommits",
     course.title as "courseTitle", course.slug as "courseSlug",
     version.key as "versionKey", version.standard, version.edition,

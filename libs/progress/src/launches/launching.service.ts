@@ -2,12 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { contentOriginOf } from '@induct/course';
 import { Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
 import { TOKEN_LIFE_MS } from '../commits/commit-rows';
-import { CourseVersions } from '../commits/course-versions';
+import { CourseVersions, type TrackedVersion } from '../commits/course-versions';
 import { tokenHash } from '../commits/incoming';
-import { LaunchQueries } from './launch.queries';
+import { LaunchQueries, type LaunchRow } from './launch.queries';
 import { LaunchRepository } from './launch.repository';
 import { type LaunchState, launchState } from './launch-state';
 import { LaunchHasEnded, LaunchNotFound } from '../openings/launching.errors';
+import { beginning } from '../sequencing/beginning';
+import { atTheStart, left } from '../sequencing/course-of-parts';
+import { SequencingQueries } from '../sequencing/sequencing.queries';
 import { type Opening, Openings } from '../openings/openings.service';
 
 export interface Opened {
@@ -26,6 +29,7 @@ export class Launching {
     private readonly openings: Openings,
     private readonly queries: LaunchQueries,
     private readonly versions: CourseVersions,
+    private readonly sequencing: SequencingQueries,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
@@ -63,6 +67,16 @@ export class Launching {
     if (!launch) throw new LaunchNotFound();
     if (launch.liveUntil < this.clock.now()) throw new LaunchHasEnded();
     const version = (await this.versions.find([launch.versionId])).get(launch.versionId)!;
-    return launchState(rows, version, this.config);
+    return { ...launchState(rows, version, this.config), ...(await this.ordered(launch, version)) };
+  }
+
+  /** Where the parts of a module with an order stand; nothing for an attempt that began before it was kept. */
+  private async ordered({ attemptId, hasCommits }: LaunchRow, { tree, sequencing }: TrackedVersion) {
+    if (!sequencing) return {};
+    const [known] = await this.sequencing.of([attemptId]);
+    if (!known && hasCommits) return {};
+    const at = this.clock.now().getTime();
+    const standing = known ? { ...known, open: known.open ?? undefined } : atTheStart(beginning(sequencing, attemptId));
+    return { sequencing: { tree, state: left(sequencing, standing, at), at } };
   }
 }

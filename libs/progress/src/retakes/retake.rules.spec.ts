@@ -1,6 +1,6 @@
 import { daysLater } from '@induct/platform';
 import fc from 'fast-check';
-import { letterOf, morningOf, SOON } from './retake.rules';
+import { letterOf, SOON } from './retake.rules';
 
 const retake = { askedOn: '2026-11-22', dueOn: '2027-03-01' };
 
@@ -21,11 +21,6 @@ describe('the letter about a retake', () => {
     const short = { askedOn: '2026-11-22', dueOn: '2026-12-06' };
     expect(letterOf(short, '2026-12-05')).toBe('asked');
     expect(letterOf(short, '2026-12-07')).toBe('overdue');
-  });
-
-  it('waits for the morning', () => {
-    expect(morningOf(new Date('2027-03-02T07:59:59Z')).toISOString()).toBe('2027-03-01T23:59:59.000Z');
-    expect(morningOf(new Date('2027-03-02T08:00:00Z')).toISOString()).toBe('2027-03-02T00:00:00.000Z');
   });
 });
 

@@ -7,17 +7,12 @@ export type RetakeLetter = 'asked' | 'soon' | 'overdue';
 export const SOON = 14;
 /** Nobody is told of what was due longer ago than this: a worker that was away for months writes no old letters. */
 const TOO_LATE = 60;
-/** Letters go out from eight in the morning, not at midnight. */
-const MORNING_MS = 8 * 60 * 60 * 1000;
 
 /** The last day itself is still in time. The same rule in SQL is `is_overdue`. */
 export const isOverdue = (dueOn: Day, today: Day): boolean => dueOn < today;
 
 /** Of what was due before that day nobody is told any more. */
 export const earliestOf = (today: Day): Day => daysLater(today, -TOO_LATE);
-
-/** The moment by which it is decided which day it is: until eight in the morning it is still the day before. */
-export const morningOf = (now: Date): Date => new Date(now.getTime() - MORNING_MS);
 
 /**
  * The one letter that goes with a day. When less than two weeks were given, the first letter is reminder enough. What was

@@ -8,6 +8,8 @@ import type { TrackedVersion } from '../commits/course-versions';
 import { resultOf, rolledUp } from '../commits/outcome';
 import { type ReadCommit, stateOfCommit } from '../commits/reading';
 import { nothingYet } from '../attempt/sco-state';
+import type { Move } from '../sequencing/move';
+import type { PartsWork } from '../sequencing/parts-work';
 
 /** A commit as the log has kept it, with the number and opening of its launch. */
 export interface LoggedCommit extends ReadCommit {
@@ -16,6 +18,8 @@ export interface LoggedCommit extends ReadCommit {
   sco: string;
   run: number;
   seq: number;
+  /** The steps that came with it. */
+  moves?: readonly Move[];
 }
 
 /** What a part had come to. */
@@ -51,6 +55,8 @@ export class Replay {
   constructor(
     private readonly version: TrackedVersion,
     private readonly policy: ScorePolicy,
+    /** Present when the order of its parts was kept. */
+    private readonly ordered?: PartsWork,
   ) {}
 
   take(commit: LoggedCommit): Step {
@@ -61,7 +67,10 @@ export class Replay {
     const before = this.partNow(sco);
     const wasComplete = this.completedAt !== undefined;
     this.parts.set(sco, joinResults(this.parts.get(sco) ?? nothingYet.result, arrived, this.policy));
-    this.result = lasting(this.result, wasComplete, rolledUp(this.version, this.parts));
+    const { moves = [], cmi } = commit;
+    this.ordered?.take({ ...at, moves, receivedAt, cmi, final: body.final, activity });
+    const now = this.ordered?.result(receivedAt) ?? rolledUp(this.version, this.parts);
+    this.result = lasting(this.result, wasComplete, now);
     if (!wasComplete && isComplete(this.result)) this.completedAt = receivedAt;
     return {
       at: receivedAt,

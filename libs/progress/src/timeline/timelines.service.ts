@@ -3,6 +3,10 @@ import type { ActivityTree } from '@induct/scorm';
 import type { AttemptEntity } from '../attempt/attempt.entity';
 import type { Result } from '../attempt/result';
 import { CourseVersions, type TrackedVersion } from '../commits/course-versions';
+import { beginning } from '../sequencing/beginning';
+import type { PlacedMove } from '../sequencing/course-of-parts';
+import { PartsWork } from '../sequencing/parts-work';
+import { SequencingQueries } from '../sequencing/sequencing.queries';
 import { Replay } from './replay';
 import { type Moment, Story } from './story';
 import { type AttemptRow, type CommitRow, TimelineQueries } from './timeline.queries';
@@ -35,6 +39,7 @@ export class Timelines {
   constructor(
     private readonly queries: TimelineQueries,
     private readonly versions: CourseVersions,
+    private readonly sequencing: SequencingQueries,
   ) {}
 
   /** The attempts in the order of their numbers; none when the course was never opened. `untold`: older saves than are told. */
@@ -50,12 +55,35 @@ export class Timelines {
       ),
     ]);
     const untold = (keys[0]?.of ?? 0) - keys.length;
-    const tellers = new Map(rows.map((row) => [row.id, new Teller(row, versions.get(row.versionId)!, untold === 0)]));
+    const steps = await this.steps(rows, versions);
+    const tellers = new Map(
+      rows.map((row) => [row.id, new Teller(row, versions.get(row.versionId)!, untold === 0, steps.get(row.id))]),
+    );
     for (let at = 0; at < keys.length; at += AT_ONCE)
       for (const row of await this.queries.read(keys.slice(at, at + AT_ONCE))) tellers.get(row.attemptId)!.take(row);
     return { attempts: Array.from(tellers.values(), (teller) => teller.end()), untold };
   }
+
+  /** Of the attempts in which the order of parts was kept: their steps, by the commits that brought them. */
+  private async steps(rows: readonly AttemptRow[], versions: ReadonlyMap<string, TrackedVersion>): Promise<Steps> {
+    const steps: Steps = new Map();
+    const ordered = rows.filter(({ versionId }) => versions.get(versionId)!.sequencing);
+    if (ordered.length === 0) return steps;
+    for (const { attemptId, seq, ...move } of await this.sequencing.told(ordered.map(({ id }) => id))) {
+      const of = steps.get(attemptId) ?? new Map<string, PlacedMove[]>();
+      steps.set(attemptId, of);
+      const key = `${move.launch}.${seq}`;
+      of.set(key, [...(of.get(key) ?? []), move]);
+    }
+    return steps;
+  }
 }
+
+/** By attempt, then by launch and number of the commit. */
+type Steps = Map<string, Map<string, PlacedMove[]>>;
+
+const partsOf = ({ sequencing }: TrackedVersion, attemptId: string): PartsWork =>
+  new PartsWork(sequencing!, beginning(sequencing!, attemptId));
 
 /** Tells one attempt: its openings and saves, in the order in which they came. */
 class Teller {
@@ -69,9 +97,10 @@ class Teller {
     private readonly row: AttemptRow,
     private readonly version: TrackedVersion,
     areAllRead: boolean,
+    private readonly steps: ReadonlyMap<string, readonly PlacedMove[]> | undefined,
   ) {
     this.isWhole = areAllRead && row.launches.every(({ isKept }) => isKept);
-    this.replay = new Replay(version, row.scorePolicy);
+    this.replay = new Replay(version, row.scorePolicy, steps && partsOf(version, row.id));
     this.story = new Story(this.isWhole);
     this.launches = new Map(
       row.launches.map(({ id, number, openedAt }) => [id, { number, openedAt: new Date(openedAt) }]),
@@ -82,8 +111,9 @@ class Teller {
   take({ launchId, receivedAt, final, shownMs, ...commit }: CommitRow): void {
     this.openUntil(receivedAt);
     const { number: launch, openedAt } = this.launches.get(launchId)!;
+    const moves = this.steps?.get(`${launch}.${commit.seq}`);
     this.story.tell(
-      this.replay.take({ ...commit, launch, openedAt, receivedAt, suspendHash: '', body: { final, shownMs } }),
+      this.replay.take({ ...commit, launch, openedAt, receivedAt, suspendHash: '', moves, body: { final, shownMs } }),
     );
   }
 

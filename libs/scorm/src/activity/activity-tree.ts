@@ -21,7 +21,7 @@ export interface RollupSettings {
   progressWeight: number;
 }
 
-/** An element of the manifest as read, for the sequencing engine that is still to come. */
+/** An element of the manifest as read, as sequencing/ takes it. */
 export interface SequencingElement {
   name: string;
   attributes: Record<string, string>;
@@ -45,6 +45,10 @@ export interface Activity {
   scaledPassingScore?: number;
   /** SCORM 2004, 0 to 1, compared with the progress measure. */
   completionThreshold?: number;
+  /** SCORM 2004 4th Edition, completedByMeasure: completion is the progress measure against the threshold. */
+  completionByMeasure?: boolean;
+  /** SCORM 2004 4th Edition, adlcp:data: stores it shares with other activities. */
+  stores?: { id: string; read: boolean; write: boolean }[];
   launchData?: string;
   /** As the manifest gives it: CMITimespan (1.2) or ISO 8601 duration (2004). */
   maxTimeAllowed?: string;
@@ -55,6 +59,8 @@ export interface Activity {
   /** SCORM 2004 deliveryControls: true means that silence of the SCO is not completion. */
   completionSetByContent?: boolean;
   sequencing?: SequencingElement;
+  /** SCORM 2004: buttons of the player that the content brings itself, as the manifest names them: `continue`, `exitAll`. */
+  hideLmsUi?: string[];
 }
 
 /** The organization that is played, with everything the player and the tracker need. Stored as JSON. */

@@ -16,6 +16,15 @@ export interface ScoObjective {
   score: ScoreParts;
   progress: string;
   description: string;
+  /** SCORM 2004: its word for the completion where `completion` keeps less: "unknown" is not "not attempted" there. */
+  completionSaid?: string;
+}
+
+/** What a learner wrote, in SCORM 2004: what the content did not say is left out, and "" is something it said. */
+export interface ScoComment {
+  comment?: string;
+  location?: string;
+  timestamp?: string;
 }
 
 /** One answer to one question. Texts as the content wrote them; "" when unset. */
@@ -49,6 +58,8 @@ export interface LearnerPreference {
 
 /** What one commit says, in the same words for both standards. */
 export interface ScoSnapshot extends ScoResult {
+  /** SCORM 2004: "not attempted", which `completion` does not tell from "unknown". */
+  completionSaid?: string;
   scoreParts: ScoreParts;
   location: string;
   /** Byte-exact. Undefined when the commit does not carry it (it sent a hash instead). */
@@ -59,8 +70,8 @@ export interface ScoSnapshot extends ScoResult {
   interactions: ScoInteraction[];
   objectives: ScoObjective[];
   preference: LearnerPreference;
-  /** What the learner wrote: one text in 1.2, a list in 2004. */
-  comments: string[];
+  /** What the learner wrote: one text in 1.2, a list in 2004, of which what is long recorded is text only. */
+  comments: (string | ScoComment)[];
   /** It said "completed", and there is a pass mark and no result yet: see judge.ts. */
   awaitsResult?: true;
 }
@@ -77,5 +88,5 @@ export interface RememberedSco extends Partial<ScoResult> {
   objectives?: ScoObjective[];
   interactions?: ScoInteraction[];
   preference?: LearnerPreference;
-  comments?: string[];
+  comments?: (string | ScoComment)[];
 }

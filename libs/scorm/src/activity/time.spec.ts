@@ -53,5 +53,6 @@ describe('durations', () => {
   it('are never longer than the format can say', () => {
     expect(formatTime('scorm_12', Infinity)).toBe('0000:00:00');
     expect(formatTime('scorm_12', 1e12)).toBe('9999:59:59.99');
+    expect(parseTime('scorm_2004', formatTime('scorm_2004', 1e12))).toBe(1e12);
   });
 });

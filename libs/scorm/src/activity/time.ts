@@ -3,8 +3,8 @@ import type { Standard } from './activity-tree';
 // Years and months have no fixed length; content never means them seriously. 365 and 30 days.
 const SECONDS = { Y: 365 * 86_400, M: 30 * 86_400, W: 7 * 86_400, D: 86_400, h: 3_600, m: 60 };
 
-/** 9999:59:59.99, the longest CMITimespan (RTE 3.4.3); more than a year is no learning time in SCORM 2004 either. */
-const LONGEST = 9_999 * 360_000 + 59 * 6_000 + 59 * 100 + 99;
+/** 9999:59:59.99, the longest CMITimespan (SCORM 1.2 RTE 3.4.3). SCORM 2004 has no longest: what content said comes back. */
+const LONGEST_TIMESPAN = 9_999 * 360_000 + 59 * 6_000 + 59 * 100 + 99;
 
 /**
  * Reads a duration as content writes it. @returns whole centiseconds, or undefined when it is not a duration.
@@ -15,10 +15,10 @@ export function parseTime(standard: Standard, text: string): number | undefined 
   return standard === 'scorm_12' ? parseTimespan(trimmed) : parseDuration(trimmed);
 }
 
-/** The inverse of `parseTime`. Negative is 0, more than 9,999 hours is 9,999 hours. */
+/** The inverse of `parseTime`. Negative is 0; in SCORM 1.2 more than 9,999 hours is 9,999 hours. */
 export function formatTime(standard: Standard, centiseconds: number): string {
-  const whole = Math.min(LONGEST, Math.max(0, Math.round(Number.isFinite(centiseconds) ? centiseconds : 0)));
-  return standard === 'scorm_12' ? formatTimespan(whole) : formatDuration(whole);
+  const whole = Math.max(0, Math.round(Number.isFinite(centiseconds) ? centiseconds : 0));
+  return standard === 'scorm_12' ? formatTimespan(Math.min(LONGEST_TIMESPAN, whole)) : formatDuration(whole);
 }
 
 function parseTimespan(text: string): number | undefined {

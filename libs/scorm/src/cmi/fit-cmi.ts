@@ -10,6 +10,8 @@ export const COMMIT_LIMITS = {
   within: 100,
   /** Characters of an answer, a comment or the launch data. */
   longText: 64_000,
+  /** Of an answer of SCORM 2004, or of what would be right: a performance of 125 steps is to be taken (RTE 4.2.9.1). */
+  answer: 131_072,
   /** Of any other value. */
   text: 4_096,
   /** Of everything but the suspend data, about. */
@@ -25,7 +27,7 @@ export interface FittedCmi {
 }
 
 type Shape = number | { of: { readonly [name: string]: Shape } } | { list: Shape; most: number; what?: LeftOut };
-const { text: T, longText: L, within, interactions, objectives, comments } = COMMIT_LIMITS;
+const { text: T, longText: L, answer: A, within, interactions, objectives, comments } = COMMIT_LIMITS;
 const of = (names: string, more: Record<string, Shape> = {}): Shape => ({
   of: { ...Object.fromEntries(names.split(' ').map((name) => [name, T])), ...more },
 });
@@ -60,9 +62,9 @@ const CMI: Shape = of(
     interactions: {
       list: of('id type time timestamp weighting result latency description', {
         student_response: L,
-        learner_response: L,
+        learner_response: A,
         objectives: { list: of('id'), most: within, what: 'interactions' },
-        correct_responses: { list: of('', { pattern: L }), most: within, what: 'interactions' },
+        correct_responses: { list: of('', { pattern: A }), most: within, what: 'interactions' },
       }),
       most: interactions,
       what: 'interactions',

@@ -18,7 +18,7 @@ export function initialCmi12(
   set(cmi, 'core', coreOf(learner, before, mode));
   set(cmi, 'suspend_data', before?.suspendData);
   set(cmi, 'launch_data', activity.launchData);
-  set(cmi, 'comments', upTo(4096, before?.comments?.join('\n')));
+  set(cmi, 'comments', upTo(4096, before?.comments?.filter((one) => typeof one === 'string').join('\n')));
   set(cmi, 'objectives', indexed((before?.objectives ?? []).flatMap(objectiveOf)));
   set(cmi, 'student_data', studentDataOf(activity));
   set(cmi, 'student_preference', preferenceOf(before));

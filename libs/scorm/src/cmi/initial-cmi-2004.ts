@@ -1,9 +1,9 @@
 import type { Activity } from '../activity/activity-tree';
-import { type CmiTree, decimalWithin, indexed, integerWithin, number, oneOf, plainLine, set, upTo } from './cmi-format';
+import { type CmiTree, decimalWithin, indexed, integerWithin, number, oneOf, set, upTo } from './cmi-format';
 import { entryOf } from './entry';
 import type { LaunchMode, Learner } from './learner';
 import { initialInteractions, initialObjectives } from './initial-collections-2004';
-import type { RememberedSco } from '../activity/sco-state';
+import type { RememberedSco, ScoComment } from '../activity/sco-state';
 import { formatTime, parseTime } from '../activity/time';
 
 const timeLimitActions = ['exit,message', 'exit,no message', 'continue,message', 'continue,no message'];
@@ -39,7 +39,8 @@ function setManifestValues(cmi: CmiTree, activity: Activity): void {
 }
 
 function setRemembered(cmi: CmiTree, before: RememberedSco): void {
-  set(cmi, 'completion_status', before.completion === 'not_attempted' ? 'not attempted' : before.completion);
+  // Nothing said is "unknown" (RTE 4.2.4), which is what a run-time answers by itself.
+  set(cmi, 'completion_status', before.completion === 'not_attempted' ? undefined : before.completion);
   set(cmi, 'success_status', before.success);
   set(cmi, 'location', upTo(1000, before.location));
   set(cmi, 'suspend_data', before.suspendData);
@@ -53,15 +54,17 @@ function setRemembered(cmi: CmiTree, before: RememberedSco): void {
   const preference: CmiTree = {};
   set(preference, 'audio_level', decimalWithin(before.preference?.audio, 0, 999));
   set(preference, 'language', languageOf(before.preference?.language));
-  const speed = decimalWithin(before.preference?.speed, 0, 999);
-  // scorm-again takes a speed of nothing for out of range.
-  set(preference, 'delivery_speed', Number(speed) === 0 ? undefined : speed);
+  set(preference, 'delivery_speed', decimalWithin(before.preference?.speed, 0, 999));
   set(preference, 'audio_captioning', integerWithin(before.preference?.text, -1, 1));
   set(cmi, 'learner_preference', preference);
-  const comments = (before.comments ?? []).map((comment) => plainLine(4000, comment));
-  set(cmi, 'comments_from_learner', indexed(comments.flatMap((comment) => (comment ? [{ comment }] : []))));
+  set(cmi, 'comments_from_learner', indexed((before.comments ?? []).flatMap(commentOf)));
+}
+
+function commentOf(comment: string | ScoComment): CmiTree[] {
+  if (typeof comment !== 'string') return [{ ...comment } as CmiTree];
+  return comment === '' ? [] : [{ comment }];
 }
 
 function languageOf(language: string | undefined): string | undefined {
-  return language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(language) ? language : undefined;
+  return language !== undefined && /^([a-z]{2,3}|[ix])(-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined;
 }

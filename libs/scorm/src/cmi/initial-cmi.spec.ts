@@ -10,9 +10,15 @@ const sco: Activity = { id: 'item-1', title: 'One', href: 'index.html', scormTyp
 /** Loads it into the real run-time and starts it; what the package would then read. */
 function opened(standard: Standard, cmi: ReturnType<typeof initialCmi>): (element: string) => string {
   const api = scormAgain(standard);
-  api.loadFromJSON(standard === 'scorm_12' ? withoutPointsBeyond100(cmi) : cmi, 'cmi');
+  api.loadFromJSON(standard === 'scorm_12' ? withoutPointsBeyond100(cmi) : withoutCollections(cmi), 'cmi');
   expect(api.lmsInitialize('')).toBe('true');
   return (element) => String(api.lmsGetValue(element));
+}
+
+/** The player keeps those itself, and a language and speed that the run-time knows nothing of. */
+function withoutCollections(tree: ReturnType<typeof initialCmi>): ReturnType<typeof initialCmi> {
+  const own = ['objectives', 'interactions', 'comments_from_learner', 'learner_preference'];
+  return Object.fromEntries(Object.entries(tree).filter(([name]) => !own.includes(name)));
 }
 
 /** The player keeps those itself. */
@@ -111,7 +117,8 @@ describe('what a SCO starts with', () => {
         },
       ],
     };
-    const value = opened('scorm_2004', initialCmi('scorm_2004', activity, learner, before));
+    const cmi = initialCmi('scorm_2004', activity, learner, before);
+    const value = opened('scorm_2004', cmi);
     expect(value('cmi.entry')).toBe('resume');
     expect(value('cmi.location')).toBe('3');
     expect(value('cmi.suspend_data')).toHaveLength(SUSPEND_DATA_OF_SCORM_AGAIN);
@@ -119,9 +126,28 @@ describe('what a SCO starts with', () => {
     expect(value('cmi.scaled_passing_score')).toBe('0.8');
     expect(value('cmi.completion_threshold')).toBe('0.75');
     expect(value('cmi.total_time')).toBe('PT1H2M3.04S');
-    expect([value('cmi.objectives.0.id'), value('cmi.objectives.1.id')]).toEqual(['PRIMARY', 'obj_playing']);
-    expect(value('cmi.objectives.1.success_status')).toBe('passed');
-    expect(value('cmi.interactions.0.learner_response')).toBe('a[,]b');
+    expect(cmi.objectives).toEqual({
+      0: { id: 'PRIMARY' },
+      1: {
+        id: 'obj_playing',
+        completion_status: 'completed',
+        success_status: 'passed',
+        progress_measure: '1',
+        description: 'Playing',
+        score: { scaled: '1' },
+      },
+    });
+    expect(cmi.interactions).toMatchObject({
+      0: { learner_response: 'a[,]b', correct_responses: { 0: { pattern: 'a[,]b' } }, latency: 'PT1.5S' },
+    });
+  });
+
+  it('gives back what the learner wrote with its place and time, and what was recorded as text only', () => {
+    const comments = [{ comment: 'Good', location: '', timestamp: '2026-11-22T14:32:00' }, 'From before'];
+    expect(initialCmi('scorm_2004', sco, learner, { comments }).comments_from_learner).toEqual({
+      0: comments[0],
+      1: { comment: 'From before' },
+    });
   });
 
   it('is neither new nor to be resumed after a normal end, and keeps its bookmark', () => {

@@ -2,6 +2,7 @@ import { type Activity, type ActivityTree, scos, type Standard } from '../activi
 import { initialCmi } from './initial-cmi';
 import type { LaunchMode, Learner } from './learner';
 import type { ScoResult } from '../activity/result';
+import type { SequencingState } from '../sequencing/index';
 import type { RememberedSco } from '../activity/sco-state';
 
 /** What a player starts from; embedded in its page. Dates are ISO 8601. */
@@ -23,6 +24,16 @@ export interface PlayState {
   savedAt: string | null;
   /** The end-of-module page in the members' area. */
   finishedUrl: string;
+  /** Present when the package sets an order for its parts. */
+  sequencing?: SequencingStart;
+}
+
+/** From where the player works out what may be opened. */
+export interface SequencingStart {
+  tree: ActivityTree;
+  state: SequencingState;
+  /** When that was, in milliseconds since 1970: the first step is taken at this moment. */
+  at: number;
 }
 
 /** One line of the table of contents; without `href` it only groups others. */

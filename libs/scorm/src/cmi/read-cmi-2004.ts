@@ -1,7 +1,7 @@
 import { type CmiData, collection, decimal, group, text } from './cmi-reader';
 import type { Completion, Success } from '../activity/result';
 import { percentage } from './score';
-import type { ScoExit, ScoInteraction, ScoObjective, ScoreParts, ScoSnapshot } from '../activity/sco-state';
+import type { ScoComment, ScoExit, ScoInteraction, ScoObjective, ScoreParts, ScoSnapshot } from '../activity/sco-state';
 import { parseTime } from '../activity/time';
 
 const exits: readonly string[] = ['suspend', 'logout', 'time-out', 'normal'];
@@ -13,6 +13,7 @@ export function readCmi2004(cmi: CmiData): ScoSnapshot {
   const preference = group(cmi, 'learner_preference');
   return {
     completion: completionOf(text(cmi, 'completion_status')),
+    ...(text(cmi, 'completion_status') === 'not attempted' && { completionSaid: 'not attempted' }),
     success: successOf(text(cmi, 'success_status')),
     score: percentage(scoreParts),
     progress: progressOf(text(cmi, 'progress_measure')),
@@ -29,7 +30,7 @@ export function readCmi2004(cmi: CmiData): ScoSnapshot {
       speed: text(preference, 'delivery_speed'),
       text: text(preference, 'audio_captioning'),
     },
-    comments: collection(cmi, 'comments_from_learner').map(({ item }) => text(item, 'comment')),
+    comments: collection(cmi, 'comments_from_learner').map(({ item }) => comment2004(item)),
   };
 }
 
@@ -63,7 +64,13 @@ function objective2004(objective: CmiData): ScoObjective {
     score: score2004(group(objective, 'score')),
     progress: text(objective, 'progress_measure'),
     description: text(objective, 'description'),
+    ...(text(objective, 'completion_status') === 'not attempted' && { completionSaid: 'not attempted' }),
   };
+}
+
+function comment2004(comment: CmiData): ScoComment {
+  const said = ['comment', 'location', 'timestamp'].filter((name) => typeof comment[name] === 'string');
+  return Object.fromEntries(said.map((name) => [name, text(comment, name)]));
 }
 
 function interaction2004(index: number, item: CmiData): ScoInteraction {

@@ -102,7 +102,7 @@ describe('a SCORM 2004 commit', () => {
       sessionTime: 9050,
       suspendData: undefined,
       interactions: [{ id: 'q1', response: '4', time: '2026-11-22T10:00:00' }],
-      comments: ['Good'],
+      comments: [{ comment: 'Good' }],
     });
   });
 

@@ -3,12 +3,14 @@ import type { PackageFinding } from './package-finding';
 import { isExternal, type Resource, withParameters } from './resources';
 import {
   asRead,
+  completionByMeasureOf,
   completionThresholdOf,
   objectivesOf,
   restrictsChoice,
   rollupOf,
   scaledPassingScoreOf,
   sequencingOf,
+  storesOf,
 } from './sequencing';
 import { childNamed, childrenNamed, childText, type XmlElement } from './xml';
 
@@ -88,6 +90,8 @@ function settings2004(element: XmlElement, reading: Reading): Partial<Activity> 
   return defined({
     scaledPassingScore: scaledPassingScoreOf(sequencing),
     completionThreshold: completionThresholdOf(element),
+    completionByMeasure: completionByMeasureOf(element),
+    stores: storesOf(element),
     launchData: childText(element, 'datafromlms'),
     maxTimeAllowed: childNamed(sequencing, 'limitconditions')?.attributes.get('attemptabsolutedurationlimit'),
     timeLimitAction: childText(element, 'timelimitaction'),
@@ -97,7 +101,15 @@ function settings2004(element: XmlElement, reading: Reading): Partial<Activity> 
       ? delivery.get('completionsetbycontent') === 'true'
       : undefined,
     sequencing: sequencing ? asRead(sequencing) : undefined,
+    hideLmsUi: hiddenButtonsOf(element),
   });
+}
+
+/** adlnav:presentation (SN 5.6.5): what the content has buttons of its own for. */
+function hiddenButtonsOf(element: XmlElement): string[] | undefined {
+  const navigation = childNamed(childNamed(element, 'presentation'), 'navigationinterface');
+  const hidden = childrenNamed(navigation, 'hidelmsui').flatMap(({ text }) => text?.trim() || []);
+  return hidden.length > 0 ? hidden : undefined;
 }
 
 /** Progress is kept under the identifier, so two items must not share one and each must have one. */

@@ -117,11 +117,11 @@ function notesOnOrder(tree: ActivityTree): PackageFinding[] {
     return [
       {
         code: 'needs-sequencing',
-        severity: 'warning',
+        severity: 'note',
         message:
           'The package sets rules for the order of its parts (SCORM 2004 sequencing). ' +
-          'They are not applied yet: members choose freely from the list. Everything else works.',
-        remedy,
+          'Members can open what the rules allow, and are told why when they cannot.',
+        remedy: 'Try it in a preview: what looks like a fault may be a rule.',
         where,
       },
     ];

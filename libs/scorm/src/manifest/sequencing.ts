@@ -1,4 +1,4 @@
-import type { ActivityObjective, RollupSettings, SequencingElement } from '../activity/activity-tree';
+import type { Activity, ActivityObjective, RollupSettings, SequencingElement } from '../activity/activity-tree';
 import { childNamed, childrenNamed, type XmlElement } from './xml';
 
 /** The shared sequencing of a manifest, by ID. */
@@ -12,11 +12,13 @@ export function sequencingOf(item: XmlElement, shared: ReadonlyMap<string, XmlEl
   const own = childNamed(item, 'sequencing');
   const base = shared.get(own?.attributes.get('idref') ?? '');
   if (!own || !base) return own ?? base;
-  const names = new Set(own.children.map((child) => child.name));
-  return { ...own, children: [...base.children.filter((child) => !names.has(child.name)), ...own.children] };
+  // imsss:objectives and adlseq:objectives are two things.
+  const nameOf = ({ namespace, name }: XmlElement) => `${namespace} ${name}`;
+  const names = new Set(own.children.map(nameOf));
+  return { ...own, children: [...base.children.filter((child) => !names.has(nameOf(child))), ...own.children] };
 }
 
-/** Kept with the tree for the sequencing engine that is still to come. */
+/** Kept with the tree for sequencing/. */
 export function asRead(element: XmlElement): SequencingElement {
   return {
     name: element.name,
@@ -70,6 +72,23 @@ export function completionThresholdOf(item: XmlElement): number | undefined {
     return share(element.attributes.get('minprogressmeasure'), 0) ?? 1;
   }
   return share(element.text, 0);
+}
+
+export function completionByMeasureOf(item: XmlElement): boolean | undefined {
+  const said = childNamed(item, 'completionthreshold')?.attributes.get('completedbymeasure');
+  return said === 'true' || undefined;
+}
+
+/** adlcp:data (CAM 3.4.1.23). */
+export function storesOf(item: XmlElement): Activity['stores'] {
+  const maps = childrenNamed(childNamed(item, 'data'), 'map');
+  const stores = maps.flatMap(({ attributes }) => {
+    const id = attributes.get('targetid')?.trim();
+    if (!id) return [];
+    const may = (name: string) => attributes.get(name) !== 'false';
+    return [{ id, read: may('readshareddata'), write: may('writeshareddata') }];
+  });
+  return stores.length > 0 ? stores : undefined;
 }
 
 export function rollupOf(item: XmlElement, sequencing: XmlElement | undefined): RollupSettings | undefined {

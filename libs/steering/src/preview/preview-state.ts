@@ -1,7 +1,9 @@
 import {
   type Activity,
+  isSequenced,
   type LaunchMode,
   type Learner,
+  newSequencing,
   partsToPlay,
   type PlayState,
   readCmi,
@@ -9,6 +11,7 @@ import {
   type ScoSnapshot,
   scos,
   type ScoStatus,
+  sequencingTree,
 } from '@induct/scorm';
 import type { PreviewRow } from './preview.queries';
 
@@ -41,7 +44,7 @@ interface Left {
 }
 
 /** @param rows of one preview: one for each SCO that was left somewhere */
-export function previewState(rows: readonly PreviewRow[], siteOrigin: string): PreviewState {
+export function previewState(rows: readonly PreviewRow[], siteOrigin: string, now: Date): PreviewState {
   const row = rows[0]!;
   const { tree } = row;
   const parts = scos(tree);
@@ -74,6 +77,9 @@ export function previewState(rows: readonly PreviewRow[], siteOrigin: string): P
       row.currentSco,
       left,
     ),
+    ...(isSequenced(tree) && {
+      sequencing: { tree, state: newSequencing(sequencingTree(tree), 1), at: now.getTime() },
+    }),
     savedAt: left.size > 0 ? row.lastSeenAt.toISOString() : null,
     finishedUrl: back,
     preview: {

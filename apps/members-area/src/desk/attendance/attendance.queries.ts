@@ -30,7 +30,7 @@ export class AttendanceQueries {
     );
   }
 
-  /** How many guests of partners have a place: they sign on the sheet, and are ticked nowhere. */
+  /** How many guests of partners have a place: they are ticked on a page of their own. */
   async guests(sessionId: string): Promise<number> {
     const [row] = await this.source.query<{ guests: number }[]>(
       `select count(*)::int as guests from booking_standing where session_id = $1 and state = 'booked' and guest_id is not null`,

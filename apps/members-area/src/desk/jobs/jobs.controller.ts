@@ -1,7 +1,8 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Get, HttpStatus, Inject, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Certificates } from '@induct/accreditation';
-import { QUEUES } from '@induct/platform';
+import { wayOut } from '@induct/letters';
+import { CONFIG, type Config, QUEUES } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { Queue } from 'bullmq';
 import type { FastifyReply } from 'fastify';
@@ -25,6 +26,7 @@ export class JobsController {
   constructor(
     private readonly certificates: Certificates,
     private readonly retrying: Retrying,
+    @Inject(CONFIG) private readonly config: Config,
     @InjectQueue(QUEUES.certificates) private readonly printing: Queue,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
     @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
@@ -42,7 +44,7 @@ export class JobsController {
         return { name: queue.name, waiting, active };
       }),
     ]);
-    return { done: retried === 'yes' ? RETRIED : undefined, ...jobsView(failed, queues, roles) };
+    return { done: retried === 'yes' ? RETRIED : undefined, ...jobsView(failed, queues, roles, wayOut(this.config)) };
   }
 
   @Post('certificates/:id/retry')

@@ -15,7 +15,7 @@ const queues = [
 
 describe('the page of failed jobs', () => {
   it('tells an officer what it is about, why it failed and how to try again', () => {
-    const [shown] = jobsView([job], queues, ['officer']).jobs;
+    const [shown] = jobsView([job], queues, ['officer'], 'mail-server').jobs;
     expect(shown).toMatchObject({
       about: 'NMC-2026-7KQ4M-2XWPH-5',
       aboutHref: '/admin/certificates/NMC-2026-7KQ4M-2XWPH-5',
@@ -26,19 +26,25 @@ describe('the page of failed jobs', () => {
   });
 
   it('does not tell an administrator whose it is', () => {
-    const { jobs, board } = jobsView([job], queues, ['administrator']);
+    const { jobs, board } = jobsView([job], queues, ['administrator'], 'mail-server');
     expect(jobs[0]?.about).toBeUndefined();
     expect(jobs[0]?.aboutHref).toBeUndefined();
     expect(board).toBe(true);
     const named = { ...job, error: 'letters are missing in the holder’s name: 김 민 수' };
-    const [shown] = jobsView([named], queues, ['administrator']).jobs;
+    const [shown] = jobsView([named], queues, ['administrator'], 'mail-server').jobs;
     expect(JSON.stringify(shown)).not.toContain('김');
     expect(shown?.says).toBe('The certificate cannot print some letters in the holder’s name.');
-    expect(jobsView([named], queues, ['officer']).jobs[0]?.says).toContain('김 민 수');
+    expect(jobsView([named], queues, ['officer'], 'mail-server').jobs[0]?.says).toContain('김 민 수');
+  });
+
+  it('says which way letters go', () => {
+    expect(jobsView([], queues, ['officer'], 'notify').way).toMatch(/by GOV\.UK Notify/);
+    expect(jobsView([], queues, ['officer'], 'mail-server').way).toMatch(/mail server\.$/);
+    expect(jobsView([], queues, ['officer'], 'nowhere').way).toMatch(/sent to nobody/);
   });
 
   it('says what the queues are doing', () => {
-    expect(jobsView([], queues, ['officer']).queues).toEqual([
+    expect(jobsView([], queues, ['officer'], 'mail-server').queues).toEqual([
       { name: 'Certificates', says: '1 at work, 2 waiting' },
       { name: 'Letters', says: 'nothing to do' },
     ]);

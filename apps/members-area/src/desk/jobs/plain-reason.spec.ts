@@ -11,6 +11,33 @@ describe('the reason a job failed', () => {
       'Protocol error (Page.printToPDF): Target closed',
       'The browser that prints certificates could not be started, or stopped while it printed.',
     ],
+    ['GOV.UK Notify could not be reached: ECONNREFUSED', 'GOV.UK Notify could not be reached.'],
+    [
+      'GOV.UK Notify answered 400: BadRequestError: Can’t send to this recipient using a team-only API key',
+      'GOV.UK Notify does not send to this address yet: the council’s service there is in trial, or its key is for the team only.',
+    ],
+    [
+      'GOV.UK Notify answered 400: ValidationError: email_address Not a valid email address',
+      'GOV.UK Notify does not take the address.',
+    ],
+    [
+      'GOV.UK Notify answered 400: BadRequestError: Missing personalisation: body',
+      'The template at GOV.UK Notify is missing, or has no ((subject)) or no ((body)).',
+    ],
+    [
+      'GOV.UK Notify answered 403: AuthError: Error: Your system clock must be accurate to within 30 seconds',
+      'GOV.UK Notify does not believe our clock.',
+    ],
+    ['GOV.UK Notify answered 403: AuthError: Invalid token', 'GOV.UK Notify did not accept our key.'],
+    [
+      'GOV.UK Notify answered 429: TooManyRequestsError: Exceeded send limits (50) for today',
+      'GOV.UK Notify sends no more for us today: the limit of its day is reached.',
+    ],
+    ['GOV.UK Notify answered 503: it said no reason', 'GOV.UK Notify had too much to do.'],
+    [
+      'GOV.UK Notify answered 413: TooLarge: too long for ann@example.com',
+      'GOV.UK Notify refused the letter: “TooLarge: too long for …@…”.',
+    ],
     ['ENOSPC: no space left on device, write', 'The disk is full.'],
     ['EROFS: read-only file system, mkdir', 'The disk cannot be written.'],
     [

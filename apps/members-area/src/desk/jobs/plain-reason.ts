@@ -32,6 +32,53 @@ const REASONS: { pattern: RegExp; says: string | ((found: RegExpExecArray) => st
     helps: 'Ask whoever runs the server to make it writable, then try again.',
   },
   {
+    pattern: /GOV\.UK Notify could not be reached/,
+    says: 'GOV.UK Notify could not be reached.',
+    helps:
+      'It is tried again by itself. If it goes on for more than an hour, ask whoever runs the server to check the network.',
+  },
+  {
+    pattern: /GOV\.UK Notify answered 400: .*(team-only|trial mode)/,
+    says: 'GOV.UK Notify does not send to this address yet: the council’s service there is in trial, or its key is for the team only.',
+    helps: 'Ask whoever looks after the council’s GOV.UK Notify to make the service live, then try again.',
+  },
+  {
+    pattern: /GOV\.UK Notify answered 400: .*email_address/,
+    says: 'GOV.UK Notify does not take the address.',
+    helps: 'Check the email address of the person, then try again.',
+  },
+  {
+    pattern: /GOV\.UK Notify answered 400: .*([Tt]emplate|personalisation)/,
+    says: 'The template at GOV.UK Notify is missing, or has no ((subject)) or no ((body)).',
+    helps: 'Ask whoever looks after the council’s GOV.UK Notify to mend the template, then try again.',
+  },
+  {
+    pattern: /GOV\.UK Notify answered 40[13]: .*clock/,
+    says: 'GOV.UK Notify does not believe our clock.',
+    helps: 'Ask whoever runs the server to set its clock, then try again.',
+  },
+  {
+    pattern: /GOV\.UK Notify answered 40[13]/,
+    says: 'GOV.UK Notify did not accept our key.',
+    helps: 'Ask whoever runs the server to check NOTIFY_API_KEY, then try again.',
+  },
+  {
+    pattern: /GOV\.UK Notify answered 429: .*(today|send limits)/,
+    says: 'GOV.UK Notify sends no more for us today: the limit of its day is reached.',
+    helps:
+      'It is tried again by itself, also tomorrow. Ask whoever looks after the council’s GOV.UK Notify for a higher limit.',
+  },
+  {
+    pattern: /GOV\.UK Notify answered (429|5\d\d)/,
+    says: 'GOV.UK Notify had too much to do.',
+    helps: 'It is tried again by itself. If it goes on for more than an hour, ask whoever runs the server.',
+  },
+  {
+    pattern: /GOV\.UK Notify answered \d+: (.+)/s,
+    says: ([, reason]) => `GOV.UK Notify refused the letter: “${technical(reason ?? '')}”.`,
+    helps: 'Show this to whoever looks after the council’s GOV.UK Notify, then try again.',
+  },
+  {
     pattern: /ENOTFOUND|EAI_AGAIN/i,
     says: 'The mail server could not be found under its name.',
     helps: 'Ask whoever runs the server to check the mail settings and the network.',

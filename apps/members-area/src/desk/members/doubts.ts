@@ -6,6 +6,8 @@ const WORDS: Record<Doubt, string> = {
   quick: 'was completed within ten seconds of being opened',
   more_time_than_passed:
     'reported more learning time than had passed, and was given only what had. When it is so with everybody, it is the module and not the member',
+  other_order:
+    'was completed with parts opened in an order that the module does not allow: look at how it was done, save by save',
   quick_day: 'was completed on a day on which this member completed more modules than there was time for',
   more_time_than_passed_day:
     'was completed on a day on which this member’s modules together reported far more learning time than had passed',

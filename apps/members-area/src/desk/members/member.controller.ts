@@ -1,9 +1,11 @@
 import { Get, Param, Query, Render } from '@nestjs/common';
+import { ReminderChoices } from '@induct/letters';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
 import { isId, NotHere } from '../../frame/not-here';
 import { MemberQueries } from './member.queries';
+import { choiceInWords } from '../../words/letter-choice';
 import { memberView } from './member.view';
 
 /** What one member has done. Looking at it is on record. */
@@ -11,6 +13,7 @@ import { memberView } from './member.view';
 export class MemberController {
   constructor(
     private readonly members: MemberQueries,
+    private readonly choices: ReminderChoices,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -22,7 +25,11 @@ export class MemberController {
     const member = isId(id) ? await this.members.find(id) : undefined;
     if (!member) throw new NotHere('member');
     const today = dayInLondon(this.clock.now());
-    const [modules, certificates] = await Promise.all([this.members.modules(id, today), this.members.certificates(id)]);
+    const [modules, certificates, choice] = await Promise.all([
+      this.members.modules(id, today),
+      this.members.certificates(id),
+      this.choices.of(id),
+    ]);
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
         actorId: officer.id,
@@ -31,6 +38,9 @@ export class MemberController {
         subjectId: member.id,
       }),
     );
-    return { member: memberView(member, modules, certificates, today), looked: done === 'looked' };
+    return {
+      member: memberView(member, modules, certificates, { today, letters: choiceInWords(choice) }),
+      looked: done === 'looked',
+    };
   }
 }

@@ -17,12 +17,13 @@ const CERTIFICATE_TAGS: Record<Validity, { text: string; kind: string }> = {
 /**
  * Everything an officer sees about one member.
  * @param today the day in London: `2026-11-22`
+ * @param letters how often they want to be asked by letter: only they choose it
  */
 export function memberView(
   member: Member,
   modules: readonly MemberModule[],
   certificates: readonly MemberCertificate[],
-  today: string,
+  { today, letters }: { today: string; letters: string },
 ) {
   return {
     name: member.name,
@@ -32,6 +33,7 @@ export function memberView(
       ...(member.division ? [{ key: 'Division', value: member.division }] : []),
       ...(member.district ? [{ key: 'District', value: member.district }] : []),
       { key: 'Email', value: member.email },
+      { key: 'Letters that ask', value: letters },
     ],
     modules: modules.map((module) => memberModuleView(member.id, module)),
     evidence: `/admin/members/${member.id}/evidence`,

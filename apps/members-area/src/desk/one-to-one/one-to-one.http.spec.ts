@@ -1,4 +1,4 @@
-import { Programme } from '@induct/events';
+import { Bookings, Programme } from '@induct/events';
 import { Desk } from '../../../../../test/support/given-desk';
 
 const PAGE = '/admin/programme/one-to-one';
@@ -67,6 +67,37 @@ describe('a one-to-one day', () => {
       ['09:30', '09:50', '10:10', '10:45', '11:05', '11:25'].map((from) => ['confirmed', 1, from]),
     );
     expect(await events()).toHaveLength(2);
+  });
+
+  it('is one line for members and for the desk, and offers nobody a second talk', async () => {
+    const member = await desk.given.aPerson({ name: 'Maud Price' });
+    const read = async (path: string) => (await desk.getAs(member, path)).text;
+    const list = await read('/programme');
+    expect(list.match(/Your first months: Helen Stroud/g)).toHaveLength(2);
+    expect(list).toContain(
+      'Wednesday 27 January 2027, 9.30am to 11.45am Room 3 What you want to learn. 6 of 6 talks free Choose a time',
+    );
+    const { sessions } = await desk.app.get(Programme, { strict: false }).event('your-first-months-helen-stroud');
+    const bookings = desk.app.get(Bookings, { strict: false });
+    const other = await desk.given.aPerson({ name: 'Nell Price' });
+    await bookings.book({ sessionId: sessions[2]!.id, personId: other, seat: 'room', by: other });
+    const before = await read('/programme/your-first-months-helen-stroud');
+    expect([before.match(/ Book :/g)?.length, before.match(/Taken/g)?.length]).toEqual([5, 1]);
+    await bookings.book({ sessionId: sessions[1]!.id, personId: member, seat: 'room', by: member });
+    const after = await read('/programme/your-first-months-helen-stroud');
+    expect(after).toContain('9.50am to 10.10am You have a place Your booking');
+    expect(after).toContain('Change it to another time');
+    expect(after).not.toMatch(/ Book :/);
+    expect(await read('/programme')).toContain(
+      '27 January 2027, 9.50am to 10.10am Room 3 What you want to learn. You have a place',
+    );
+    const year = await desk.get('officer', '/admin/programme');
+    expect(year.text.match(/Your first months: Helen Stroud/g)).toHaveLength(1);
+    expect(year.text).toContain('One-to-one, 6 talks');
+    expect(year.text).toContain('2 of 6 taken');
+    expect(year.text).toContain('2 sessions: 2 confirmed.');
+    expect(year.body).toContain('href="/admin/programme/events/your-first-months-helen-stroud"');
+    expect((await desk.get('officer', '/admin/programme.csv')).body.match(/^Your first months: Helen Stroud/gm)).toHaveLength(6);
   });
 
   it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {

@@ -12,6 +12,7 @@ import { pageWithin } from '../../lists/paging';
 import { counted, figure } from '../../words/counted';
 import {
   clashInWords,
+  eventHref,
   partInWords,
   sessionHref,
   stateTag,
@@ -21,6 +22,7 @@ import {
   whereInWords,
 } from './session.words';
 import { filled, filledCell } from './filled';
+import { gatherTalks } from './gathered-talks';
 import { type Month, monthsLater, PROGRAMME, type Span, year, type YearFilter } from './year-filter';
 import { monthName, monthsInWords, PICTURE_KEY, statesInWords, yearPicture } from './year-picture';
 import type { YearRow } from './year-rows';
@@ -94,7 +96,10 @@ function whatCell(row: YearRow, isOfficer: boolean): Cell {
   const text = whatOf(row);
   if (row.is !== 'session') return { text, classes: 'induct-breaks' };
   const { id, event, note, parts } = row.session;
-  const about = [event && EVENT_KIND_NAMES[event.kind], event?.mandatory && 'mandatory'].filter(Boolean).join(', ');
+  const talks = row.talks === undefined ? undefined : counted(row.talks, 'talk');
+  const about = [event && EVENT_KIND_NAMES[event.kind], talks, event?.mandatory && 'mandatory']
+    .filter(Boolean)
+    .join(', ');
   const said = event ? about : isOfficer ? note : null;
   return {
     text,
@@ -102,7 +107,7 @@ function whatCell(row: YearRow, isOfficer: boolean): Cell {
     notes: said ? [{ text: said }] : [],
     // Sessions of one event read alike.
     ...(isOfficer && {
-      href: sessionHref(id),
+      href: talks && event ? eventHref(event.slug) : sessionHref(id),
       hidden: parts[0] ? `on ${weekdayAndDate(parts[0].on)}` : 'without a date',
     }),
   };
@@ -124,7 +129,8 @@ interface Facts {
 }
 
 /** The year as a picture and as a list, month by month. */
-export function programmeView({ span, rows, filter, today, isOfficer }: Facts) {
+export function programmeView({ span, rows: all, filter, today, isOfficer }: Facts) {
+  const rows = gatherTalks(all);
   const columns = programmeColumns(isOfficer);
   const page = pageWithin(filter.page, PER_PAGE, rows.length);
   const shown = rows.slice((page - 1) * PER_PAGE, page * PER_PAGE);

@@ -2,9 +2,9 @@ import type { Clash, FixedDateEntity, PlannedSession } from '@induct/events';
 import type { BankHoliday, Day } from '@induct/platform';
 import type { Span, YearFilter } from './year-filter';
 
-/** A line of the programme: a session, or a day that others have set. */
+/** A line of the programme: a session, a day of several talks (`talks`, see gathered-talks), or a day that others have set. */
 export type YearRow =
-  | { is: 'session'; on: Day | null; session: PlannedSession; clashes: readonly Clash[] }
+  | { is: 'session'; on: Day | null; session: PlannedSession; clashes: readonly Clash[]; talks?: number }
   | { is: 'fixed'; on: Day; date: FixedDateEntity }
   | { is: 'holiday'; on: Day; date: BankHoliday };
 

@@ -110,7 +110,11 @@ it('is a version that is made, proposed, decided and published, and only then is
   const confirmed = await desk.postAs(tester, confirm, { decision });
   expect(confirmed.headers['location']).toBe('/testing/programme/2027-28/1?done=confirmed');
   expect((await desk.get(undefined, '/programmes/2027-28')).status).toBe(404);
+  expect((await desk.get(undefined, '/programmes')).text).toContain('No programme is published yet');
   await desk.post('officer', `${AT}/1/publish`, {});
+  expect((await desk.get(undefined, '/programmes')).text).toMatch(
+    /1 May 2027 to 30 April 2028 Version 1, published on/,
+  );
   expect((await desk.get(undefined, '/programmes/2027-28')).status).toBe(200);
   expect(
     (await desk.audited()).map(({ action }) => action).filter((action) => action.startsWith('programme.')),
@@ -133,7 +137,7 @@ it('is read by everybody without a link, a note, a name or a date kept free', as
   const csv = await desk.get(undefined, '/programmes/2027-28.csv');
   const json = await desk.get(undefined, '/programmes/2027-28.json');
   const ics = await desk.get(undefined, '/programmes/2027-28.ics');
-  expect(csv.body).toContain('2027-06-07,09:30 to 12:30,Chairing & <listening>,Training,confirmed');
+  expect(csv.body).toContain('2027-06-07,9.30am to 12.30pm,Chairing & <listening>,Training,confirmed');
   expect(JSON.parse(json.body).rows).toHaveLength(2);
   expect(ics.body).toContain('DTSTART;TZID=Europe/London:20270607T093000');
   for (const { body } of [page, csv, json, ics])
@@ -170,7 +174,7 @@ it('is a PDF once it is printed', async () => {
 it('says what is planned otherwise since it was approved, until the next takes its place', async () => {
   await of(Programme).addSession(plan('2027-09-09'), 'confirmed', officer);
   expect((await desk.get('officer', '/admin/versions')).text).toContain('1 change since approved');
-  expect((await desk.get('officer', AT)).text).toContain('It is new: 9 September 2027, 09:30 to 12:30.');
+  expect((await desk.get('officer', AT)).text).toContain('It is new: 9 September 2027, 9.30am to 12.30pm.');
   expect((await desk.get('officer', AT)).text).toContain('Make version 2 of what is planned now');
   await desk.post('officer', `${AT}/versions`, {});
   expect((await desk.post('officer', `${AT}/versions`, {})).status).toBe(409);

@@ -7,8 +7,9 @@ import { NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { answerForm, chosenIn } from './answer.form';
-import { answerView, ownFeedbackView } from './feedback.view';
+import { answerForm, chosenIn } from '../../forms/feedback/answer.form';
+import { answerView } from '../../forms/feedback/answer.view';
+import { ownFeedbackView } from './feedback.view';
 
 const PAGE = 'member/feedback/answer.page.njk';
 
@@ -41,7 +42,10 @@ export class FeedbackController {
     @CurrentPerson() person: SignedInPerson,
   ) {
     const own = await this.find(id, person);
-    return { ...answerView(own, chosenIn(query, own.asked), NO_PROBLEMS), isDone: query['done'] === 'answered' };
+    return {
+      ...answerView(own, chosenIn(query, own.asked), NO_PROBLEMS, `/feedback/${id}`),
+      isDone: query['done'] === 'answered',
+    };
   }
 
   /** What was written comes back when it is too late, to be kept. */
@@ -57,7 +61,7 @@ export class FeedbackController {
       schema: answerForm(own.asked),
       sent,
       page: PAGE,
-      view: (form, problems) => answerView(own, form, problems, own.state !== 'answered'),
+      view: (form, problems) => answerView(own, form, problems, `/feedback/${id}`, own.state !== 'answered'),
       refusals: [atField(FeedbackIsClosed, own.asked[0]!.key)],
       take: async (answers) => {
         await this.answering.answer(id, person.id, answers);

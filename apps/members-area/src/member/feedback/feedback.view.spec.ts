@@ -1,6 +1,6 @@
 import type { AskedOf, AskedQuestion } from '@induct/events';
 import { formProblems } from '../../forms/form-problems';
-import { answerForm, chosenIn } from './answer.form';
+import { answerForm, chosenIn } from '../../forms/feedback/answer.form';
 import { ownFeedbackView } from './feedback.view';
 
 const ASKED: AskedQuestion[] = [

@@ -1,35 +1,5 @@
-import type { AskedOf, AskedQuestion, OwnFeedback } from '@induct/events';
+import type { AskedOf } from '@induct/events';
 import { britishDate, type Day } from '@induct/platform';
-import type { Fields, FormProblems } from '../../forms/form-problems';
-
-/** A questionnaire, with what is chosen and written in it so far. @param isOpen whether it is shown to be filled in */
-export function answerView(
-  { sessionId, title, stage, asked, closesOn, changed, state }: OwnFeedback,
-  form: Fields,
-  problems: FormProblems,
-  isOpen = state === 'open',
-) {
-  return {
-    href: `/feedback/${sessionId}`,
-    title,
-    called: { session: title },
-    isLater: stage === 'later',
-    state: isOpen ? 'open' : state,
-    closes: britishDate(closesOn),
-    changed: changed?.split('\n'),
-    questions: asked.map((question) => questionView(question, form)),
-    // What is wrong with the whole stands at its first question.
-    ...problems,
-  };
-}
-
-const questionView = ({ key, kind, words, options }: AskedQuestion, form: Fields) => ({
-  key,
-  kind,
-  words,
-  value: form[key] ?? '',
-  items: options.map((text, at) => ({ value: `${at}`, text, checked: form[key] === `${at}` })),
-});
 
 /** Everything that somebody was asked: what is open first; and what came of it. */
 export function ownFeedbackView(asked: readonly AskedOf[], today: Day) {

@@ -3,6 +3,7 @@ import { britishDate, type Day } from '@induct/platform';
 import { placesView } from '../bookings/places.view';
 import type { CatchUp } from './catch-up.queries';
 import { forBody, lastDay, sessionView } from './session.view';
+import { talksByDay } from './talks.view';
 import type { Needed } from './what-it-meets';
 
 /** Of what was, so many are shown: it says that there is a past, and is no archive. */
@@ -31,6 +32,7 @@ export function eventView(
   // What was provisional and never confirmed has not taken place.
   const past = shown.filter(({ state, isOver }) => isOver && (state === 'delivered' || state === 'confirmed'));
   const coming = shown.filter(({ state, isOver }) => !isOver && (state === 'provisional' || state === 'confirmed'));
+  const talks = event.kind === 'one-to-one' ? talksByDay(event.sessions, more.places, today) : undefined;
   return {
     title: event.title,
     kind: EVENT_KIND_NAMES[event.kind],
@@ -43,7 +45,9 @@ export function eventView(
     body: forBody(event.bodyName),
     isForMe: event.bodyName !== null && event.isForMyBody,
     outcomes: event.outcomes,
-    coming,
+    coming: talks ? coming.filter(({ state, hasDay }) => state !== 'confirmed' || !hasDay) : coming,
+    /** Of talks with one person at a time: every day with its times, instead of a date each. */
+    talks,
     /** Of those, how many have a day. */
     dates: coming.filter(({ hasDay }) => hasDay).length,
     cancelled: shown.filter(({ state }) => state === 'cancelled'),

@@ -1,6 +1,6 @@
 import { Body, Get, HttpStatus, Inject, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { WhatIsAskedQueries } from '@induct/accreditation';
-import { Interests, PlacesShown, type ShownEvent, ShownProgramme } from '@induct/events';
+import { Interests, type ListedSession, PlacesShown, type ShownEvent, ShownProgramme } from '@induct/events';
 import { Clock, CONFIG, type Config, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -49,7 +49,7 @@ export class ProgrammeController {
       PER_PAGE,
     );
     // Of what was, nobody asks how many places it had.
-    const places = await this.places.of(person.id, query.show === 'past' ? [] : rows.map(({ id }) => id));
+    const places = await this.places.of(person.id, query.show === 'past' ? [] : rows.flatMap(idsOf));
     const around = { needed, asksMe: learns(person), today: dayInLondon(this.clock.now()), places };
     return programmeView({ ...query, page }, { rows, total }, around);
   }
@@ -109,6 +109,9 @@ export class ProgrammeController {
     return learns(person) ? needed : askedOfNobody(needed);
   }
 }
+
+/** Of a day of talks, all of them. */
+const idsOf = ({ id, talks }: ListedSession): string[] => talks?.map((talk) => talk.id) ?? [id];
 
 /** What its dates to come would meet. */
 const topicsOf = ({ sessions }: ShownEvent): string[] => [

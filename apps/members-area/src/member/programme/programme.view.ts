@@ -5,6 +5,7 @@ import { placesView } from '../bookings/places.view';
 import { monthAndYear } from '../../words/session-times';
 import { programme, type ProgrammeQuery } from './programme-filter';
 import { forBody, sessionView } from './session.view';
+import { gatheredTalks } from './talks.view';
 import { type Needed, stillNeeded } from './what-it-meets';
 
 export const PER_PAGE = 24;
@@ -15,13 +16,14 @@ const SHORT = 240;
 const shortened = (text: string): string =>
   text.length <= SHORT ? text : `${text.slice(0, text.lastIndexOf(' ', SHORT) + 1 || SHORT).trimEnd()} …`;
 
-function listed(session: ListedSession, needed: Needed, today: Day, places: ShownPlaces | undefined) {
+function listed(session: ListedSession, needed: Needed, today: Day, places: ReadonlyMap<string, ShownPlaces>) {
   const { slug, title, kind, about, mandatory, bodyName } = session;
   const href = `/programme/${slug}`;
   const isOnesOwn = bodyName !== null || session.districts.length > 0;
   return {
     ...sessionView(session, href, needed, today),
-    booking: placesView(session.id, places),
+    booking: placesView(session.id, places.get(session.id)),
+    ...gatheredTalks(session, href, places),
     href,
     title,
     kind: EVENT_KIND_NAMES[kind],
@@ -55,7 +57,7 @@ export function programmeView(
   for (const row of rows) {
     const heading = headingOf(row, isPast, today);
     if (groups.at(-1)?.heading !== heading) groups.push({ heading, sessions: [] });
-    groups.at(-1)!.sessions.push(listed(row, needed, today, places.get(row.id)));
+    groups.at(-1)!.sessions.push(listed(row, needed, today, places));
   }
   return {
     ...paging(query.page, PER_PAGE, total, (page) => programme.address(query, { page })),

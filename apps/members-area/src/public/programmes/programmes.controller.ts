@@ -17,7 +17,13 @@ const TYPES: Record<ProgrammeFileKind, string> = {
 };
 
 /** The programme as the steering group approved it, for everybody: candidates, parish councils, whoever plans around it. */
-@Screen({ path: 'programmes', access: ['public'], pages: { ':slug': 'A published programme' } })
+@Screen({
+  path: 'programmes',
+  access: ['public'],
+  title: 'Published programmes',
+  pages: { ':slug': 'A published programme' },
+  back: 'Published programmes',
+})
 export class ProgrammesController {
   constructor(
     private readonly published: PublishedProgrammes,
@@ -25,6 +31,20 @@ export class ProgrammesController {
     private readonly programmeFiles: ProgrammeFiles,
     private readonly files: FileStore,
   ) {}
+
+  @Get()
+  @Render('public/programmes/programmes.page.njk')
+  async list() {
+    const programmes = await this.published.all();
+    return {
+      programmes: programmes.map(({ slug, title, firstDay, lastDay, number, publishedAt }) => ({
+        title,
+        href: publicHref(slug),
+        days: `${britishDate(firstDay)} to ${britishDate(lastDay)}`,
+        says: `Version ${number}, published on ${britishDate(publishedAt!)}`,
+      })),
+    };
+  }
 
   @Get(':slug')
   @Render('public/programmes/programme.page.njk')
@@ -59,7 +79,7 @@ export class ProgrammesController {
   }
 
   @Get(fileAddresses(':slug'))
-  async list(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async table(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return await this.send(slug, fileKindOf(request), request, reply);
   }
 

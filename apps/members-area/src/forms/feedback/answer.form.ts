@@ -1,7 +1,7 @@
 import { type Answers, type AskedQuestion, LONGEST_ANSWER } from '@induct/events';
 import { z } from 'zod';
-import type { Fields } from '../../forms/form-problems';
-import { perhaps } from '../../forms/texts';
+import type { Fields } from '../form-problems';
+import { perhaps } from '../texts';
 
 /** A questionnaire as it is sent: an option of each choice, by its place; whatever is to be written may be left out. */
 export const answerForm = (asked: readonly AskedQuestion[]): z.ZodType<Answers> =>

@@ -1,0 +1,107 @@
+import { newSequencing, sequencingTree } from '@induct/scorm';
+import { Stage } from './test/stage';
+import { eventually, Visit } from './test/visit';
+import { aStrictOrder } from '../../../test/support/given-order';
+import { expectAccessible } from '../../../test/support/axe';
+import { TestBrowser } from '../../../test/support/test-browser';
+
+/** A module whose lessons open one after the other. */
+describe('a module whose parts have an order', () => {
+  let browser: TestBrowser;
+  let stage: Stage;
+  let visit: Visit;
+  const tree = aStrictOrder();
+
+  beforeAll(async () => {
+    browser = await TestBrowser.connect();
+    stage = await Stage.open('scorm_2004');
+    const { one } = stage.state.scos;
+    stage.state.toc = tree.root.children.map(({ id, title }) => ({ id, title, href: one!.href, children: [] }));
+    for (const { id } of stage.state.toc) stage.state.scos[id] = structuredClone(one!);
+  });
+  beforeEach(async () => {
+    stage.commits.length = 0;
+    stage.state.launch.id = crypto.randomUUID();
+    stage.state.sequencing = { tree, state: newSequencing(sequencingTree(tree), 1), at: Date.now() };
+    visit = await Visit.to(stage, browser);
+    await visit.page.setViewport({ width: 1280, height: 800 });
+  });
+  afterEach(() => visit.end());
+  afterAll(async () => {
+    await browser.close();
+    await stage.close();
+  });
+
+  const isOff = (selector: string) =>
+    visit.page.$eval(selector, (button) => button.getAttribute('aria-disabled') === 'true');
+  const passes = (...more: [string, ...string[]][]) =>
+    visit.api2004(
+      ['Initialize', ''],
+      ['SetValue', 'cmi.completion_status', 'completed'],
+      ['SetValue', 'cmi.success_status', 'passed'],
+      ...more,
+    );
+  const isOpen = (id: string) =>
+    eventually(`part ${id}`, async () => (await visit.page.$(`[data-open-sco="${id}"][aria-current]`)) !== null);
+  const can = (selector: string) => eventually(`${selector} to be possible`, async () => !(await isOff(selector)));
+
+  it('opens each lesson when the one before it is passed, and says so before and after', async () => {
+    await visit.content();
+    await can('[data-open-sco=one]');
+    expect(await isOff('[data-nav=continue]')).toBe(true);
+    expect(await isOff('[data-open-sco=two]')).toBe(true);
+    expect(await visit.page.$eval('[data-open-sco=two] [data-why]', (why) => why.textContent)).not.toBe('');
+    const answers = await passes(
+      ['GetValue', 'adl.nav.request_valid.continue'],
+      ['GetValue', 'adl.nav.request_valid.previous'],
+      ['GetValue', 'adl.nav.request_valid.choice.{target=two}'],
+      ['GetValue', 'adl.nav.request_valid.choice.{target=three}'],
+      ['GetValue', 'adl.nav.request_valid.choice.{target=nowhere}'],
+      ['GetLastError'],
+    );
+    expect(answers.slice(3)).toEqual(['true', 'false', 'true', 'false', 'unknown', '0']);
+    await can('[data-nav=continue]');
+    await can('[data-open-sco=two]');
+    await eventually('it to be announced', async () =>
+      (await visit.page.$eval('[data-moves-said]', ({ textContent }) => textContent)).includes('You can continue'),
+    );
+    await visit.page.click('[data-nav=continue]');
+    await isOpen('two');
+    await can('[data-nav=previous]');
+    const moves = () => stage.commits.flatMap((body) => body.moves ?? []);
+    await eventually('the step to arrive', () => moves().some(({ opened }) => opened?.activity === 'two'));
+    expect(moves().find(({ number }) => number === 1)).toMatchObject({ opened: { activity: 'one' } });
+  });
+
+  it('goes where content asks to go, and stays where that leads nowhere', async () => {
+    await visit.content();
+    await visit.api2004(['Initialize', ''], ['SetValue', 'adl.nav.request', 'continue'], ['Terminate', '']);
+    await visit.page.waitForSelector('.note--order');
+    expect(await visit.page.$eval('.note--order h2', (title) => title.textContent)).toBe('That is not possible now');
+    await visit.page.reload();
+    await visit.content();
+    await passes(['SetValue', 'adl.nav.request', '{target=two}choice'], ['Terminate', '']);
+    await isOpen('two');
+  });
+
+  it('is left and kept, or ended when the learner has said so twice', async () => {
+    await visit.content();
+    await passes();
+    await visit.page.click('[data-nav="exit-all"]');
+    await visit.page.waitForSelector('.note--finish');
+    await visit.page.setViewport({ width: 320, height: 640 });
+    await expectAccessible(visit.page);
+    await visit.page.click('::-p-text(No, carry on)');
+    await visit.page.waitForSelector('.note--finish', { hidden: true });
+    await visit.page.click('[data-nav="exit-all"]');
+    await visit.page.click('::-p-text(Yes, finish it)');
+    await visit.page.waitForFunction(() => location.pathname === '/finished');
+    expect(stage.commits.at(-1)!.moves!.at(-1)).toMatchObject({ request: { kind: 'exitAll' } });
+    await visit.page.goto(stage.url);
+    await visit.content();
+    await visit.api2004(['Initialize', ''], ['SetValue', 'cmi.location', 'p2']);
+    await visit.page.click('[data-exit]');
+    await visit.page.waitForFunction(() => location.pathname === '/finished');
+    expect(stage.commits.at(-1)!.moves!.at(-1)).toMatchObject({ request: { kind: 'suspendAll' } });
+  });
+});

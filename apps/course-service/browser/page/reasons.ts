@@ -1,0 +1,27 @@
+/** What a reason means for whoever learns; the codes are those of SCORM's Sequencing and Navigation. */
+const WORDS: Readonly<Record<string, string>> = {
+  'NB.2.1-4': 'This module moves on by itself',
+  'NB.2.1-5': 'You cannot go back here',
+  'NB.2.1-6': 'There is nothing before this part',
+  'NB.2.1-8': 'Finish the part that is open first',
+  'NB.2.1-10': 'The module opens this part itself',
+  'SB.2.1-3': 'There is nothing before this part',
+  'SB.2.1-4': 'You cannot go back here',
+  'SB.2.2-1': 'The module opens this part itself',
+  'SB.2.2-2': 'Not open to you now',
+  'SB.2.4-1': 'Finish what comes before it first',
+  'SB.2.4-2': 'You cannot go back to this part',
+  'SB.2.4-3': 'Open what comes before it first',
+  'SB.2.9-4': 'The module opens this part itself',
+  'SB.2.9-6': 'Open what comes before it first',
+  'SB.2.9-7': 'Not open to you now',
+  'SB.2.9-8': 'Finish what comes before it first',
+};
+
+/** Reasons for which a part is no line of the contents: it was not drawn for this learner, or is hidden until it is due. */
+const NOT_SHOWN: readonly string[] = ['SB.2.9-2', 'SB.2.9-3'];
+
+/** @param code why it cannot be opened */
+export const reasonInWords = (code: string): string => WORDS[code] ?? 'Not open to you now';
+
+export const isNotShown = (code: string): boolean => NOT_SHOWN.includes(code);

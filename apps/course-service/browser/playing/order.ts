@@ -1,0 +1,175 @@
+import type { Available, NavigationRequest } from '@induct/scorm';
+import type { Furniture } from '../page/furniture';
+import type { Asked } from '../page/moves';
+import { finishAttempt, leadsNowhere, nothingOpen } from '../page/order-words';
+import { isNotShown, reasonInWords } from '../page/reasons';
+import type { Session } from './session';
+
+/** What an order needs of the player. */
+export interface Around {
+  readonly session: Session;
+  readonly furniture: Promise<Furniture>;
+  isOnTheMove(): boolean;
+  /** The content is being exchanged: true until `play`. */
+  moving(isMoving: boolean): void;
+  /** Loads the open part into the frame. */
+  play(): void;
+  /** The member leaves; unless the attempt is over, their place is kept. */
+  leave(): void;
+}
+
+/** Content says a hundred things in one breath. */
+const LOOK_AFTER_MS = 100;
+
+const REQUESTS: Record<Asked, NavigationRequest> = {
+  continue: { kind: 'continue' },
+  previous: { kind: 'previous' },
+  'exit-all': { kind: 'exitAll' },
+  'suspend-all': { kind: 'suspendAll' },
+};
+
+/** Leads through a module whose parts have an order: what may be pressed, and what follows. */
+export class Order {
+  private isDue = false;
+  /** The attempt was ended, or left: nothing more is asked. */
+  private isOver = false;
+
+  constructor(private readonly around: Around) {}
+
+  /** What the learner has pressed. */
+  press(asked: Asked): void {
+    if (asked === 'exit-all') void this.confirm();
+    else if (asked === 'suspend-all') this.around.leave();
+    else void this.ask(REQUESTS[asked]);
+  }
+
+  choose(target: string): void {
+    void this.ask({ kind: 'choice', target });
+  }
+
+  /** What content has asked for with its last words. @returns whether it asked for anything */
+  follow(navigation: string): boolean {
+    const request = requestOf(navigation);
+    if (!request) return false;
+    if (request.kind === 'suspendAll') this.around.leave();
+    else void this.ask(request);
+    return true;
+  }
+
+  /** Asks for a step; the content stays where it would lead nowhere. */
+  async ask(request: NavigationRequest): Promise<void> {
+    const { around } = this;
+    if (this.isOver || around.isOnTheMove()) return;
+    const why = whyNot(request, around.session.available()!);
+    const { frame, moves, notes } = await around.furniture;
+    if (around.isOnTheMove()) return;
+    if (why !== undefined) return this.tell(why);
+    around.moving(true);
+    moves?.wait();
+    notes.hide('order');
+    await frame.empty();
+    const went = around.session.move(request);
+    if (went.ended) {
+      this.isOver = true;
+      around.moving(false);
+      return around.leave();
+    }
+    if (went.delivered === undefined && went.state.current === undefined) await this.openNothing();
+    else {
+      around.play();
+      if (went.refused) await this.tell(reasonInWords(went.refused.code));
+    }
+  }
+
+  /** The page goes away, or the member leaves. */
+  suspend(): void {
+    if (this.isOver) return this.around.session.close();
+    this.isOver = true;
+    this.around.session.move({ kind: 'suspendAll' });
+  }
+
+  /** The member stays after all. */
+  resume(): void {
+    this.isOver = false;
+    this.around.session.move({ kind: 'resumeAll' });
+    this.around.play();
+  }
+
+  /** A press of Continue, when it leads somewhere. */
+  next(): (() => void) | undefined {
+    if (this.isOver || this.around.session.available()!.continue !== true) return undefined;
+    return () => void this.ask({ kind: 'continue' });
+  }
+
+  /** Nothing was opened. */
+  async openNothing(): Promise<void> {
+    const { around } = this;
+    const { contents, notice } = await around.furniture;
+    around.moving(false);
+    notice.show(nothingOpen(contents !== undefined, this.next(), () => around.leave()));
+    await this.show();
+  }
+
+  /** Something was said that may open or close a way. */
+  mayHaveChanged(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    setTimeout(() => {
+      this.isDue = false;
+      if (!this.isOver && !this.around.isOnTheMove()) void this.show();
+    }, LOOK_AFTER_MS);
+  }
+
+  async show(): Promise<void> {
+    const { moves, contents } = await this.around.furniture;
+    const { session } = this.around;
+    const now = session.available()!;
+    moves?.show({
+      hidden: session.sequencer!.hiddenButtons(),
+      possible: { continue: now.continue === true, previous: now.previous === true },
+    });
+    contents?.choices((id) => {
+      const choice = now.choice[id];
+      if (id === session.sco || choice === true || choice === undefined) return { shown: true };
+      return { shown: !isNotShown(choice), why: reasonInWords(choice) };
+    });
+  }
+
+  private async confirm(): Promise<void> {
+    const { notes } = await this.around.furniture;
+    const close = () => notes.hide('finish');
+    const finish = () => {
+      close();
+      void this.ask({ kind: 'exitAll' });
+    };
+    notes.show('finish', finishAttempt(finish, close));
+  }
+
+  private async tell(why: string): Promise<void> {
+    const { notes } = await this.around.furniture;
+    notes.show(
+      'order',
+      leadsNowhere(why, () => notes.hide('order')),
+    );
+  }
+}
+
+/** The words for why a request leads nowhere; undefined when it leads somewhere. */
+function whyNot(request: NavigationRequest, now: Available): string | undefined {
+  const may =
+    request.kind === 'choice' || request.kind === 'jump'
+      ? now[request.kind][request.target]
+      : now[request.kind as 'continue'];
+  if (may === true) return undefined;
+  return reasonInWords(typeof may === 'string' ? may : '');
+}
+
+const KINDS = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'] as const;
+
+/** `continue`, or `{target=part-2}choice` (SN 5.6.4); undefined for `_none_`. */
+export function requestOf(navigation: string): NavigationRequest | undefined {
+  const kind = KINDS.find((known) => known === navigation);
+  if (kind) return { kind };
+  const [, target, way] = /^\{target=([^}]+)\}(choice|jump)$/.exec(navigation) ?? [];
+  return target === undefined ? undefined : { kind: way as 'choice' | 'jump', target };
+}

@@ -1,0 +1,137 @@
+import {
+  type Activity,
+  type ActivityReport,
+  available,
+  type Available,
+  navigate,
+  type NavigationRequest,
+  type Navigated,
+  readCmi,
+  report,
+  reportOf,
+  type RunTime,
+  runTimeOf,
+  type SequencingState,
+  type SequencingTree,
+  sequencingTree,
+} from '@induct/scorm';
+import type { Move } from '../journal/entry';
+import type { Cmi, SequencingStart } from '../launch/launch-state';
+import type { Asked } from '../page/moves';
+
+/** What the open part has said, as it is now. */
+export interface Said {
+  run: number;
+  cmi: Cmi;
+  final: boolean;
+}
+
+/** Where the learner is among the parts of a module with an order: the same rules that the server applies. No page. */
+export class Sequencer {
+  private readonly tree: SequencingTree;
+  private readonly activities: ReadonlyMap<string, Activity>;
+  private state: SequencingState;
+  /** Not acknowledged by the server. */
+  private waiting: Move[] = [];
+  private last: Navigated | undefined;
+  private hasBegun = false;
+
+  constructor(
+    private start: SequencingStart,
+    private readonly nextNumber: () => number,
+    private readonly now = () => Date.now(),
+  ) {
+    this.tree = sequencingTree(start.tree);
+    this.activities = new Map(all(start.tree.root).map((activity) => [activity.id, activity]));
+    this.state = start.state;
+  }
+
+  /** The server knows more than it did when the page was made; before the first step only. */
+  startFrom(start: SequencingStart): void {
+    this.start = start;
+    this.waiting = [];
+    this.hasBegun = false;
+    this.state = start.state;
+  }
+
+  /** The first step of a page: where the learner left, or from the beginning. */
+  begin(): Move {
+    this.hasBegun = true;
+    const kind = this.state.suspended === undefined ? 'start' : 'resumeAll';
+    return this.take({ kind }, undefined, this.start.at);
+  }
+
+  /** @param said of the part that is open */
+  ask(request: NavigationRequest, said: Said | undefined): Move {
+    return this.take(request, said, this.now());
+  }
+
+  /** What became of the last step. */
+  get went(): Navigated | undefined {
+    return this.last;
+  }
+  get current(): string | undefined {
+    return this.state.current;
+  }
+  get tells(): readonly Move[] {
+    return this.waiting;
+  }
+
+  /** The server has them. */
+  acknowledged(moves: readonly Move[]): void {
+    const upTo = Math.max(0, ...moves.map(({ number }) => number));
+    this.waiting = this.waiting.filter(({ number }) => number > upTo);
+  }
+
+  /** What may be asked now, with what the open part has said so far. */
+  available(said: Said | undefined): Available {
+    const at = this.now();
+    const state = said && this.isOpen() ? report(this.tree, this.state, this.reportOf(said), at) : this.state;
+    return available(this.tree, state, at);
+  }
+
+  /** What the standard gives to a part that is opened. */
+  runTimeOf(activity: string): RunTime {
+    return runTimeOf(this.tree, this.state, activity);
+  }
+  activity(id: string): Activity | undefined {
+    return this.activities.get(id);
+  }
+
+  /** Buttons that are not there: the open part brings its own, or its group knows no such way. */
+  hiddenButtons(): Asked[] {
+    const open = this.state.current === undefined ? undefined : this.activities.get(this.state.current);
+    const above = open && [...this.activities.values()].find(({ children }) => children.includes(open));
+    const own = (open?.hideLmsUi ?? []).flatMap((name) => BUTTONS[name] ?? []);
+    const mode = above?.sequencing?.children.find(({ name }) => name.toLowerCase() === 'controlmode')?.attributes;
+    if (!above || mode?.flow === 'true') return mode?.forwardonly === 'true' ? [...own, 'previous'] : own;
+    return [...own, 'continue', 'previous'];
+  }
+
+  private isOpen(): boolean {
+    return this.hasBegun && this.state.current !== undefined;
+  }
+
+  private take(request: NavigationRequest, said: Said | undefined, at: number): Move {
+    const told = said && this.isOpen() ? this.reportOf(said) : undefined;
+    const state = told ? report(this.tree, this.state, told, at) : this.state;
+    this.last = navigate(this.tree, state, request, at);
+    this.state = this.last.state;
+    const move: Move = { number: this.nextNumber(), at, request, ...(told && { run: said!.run, report: told }) };
+    this.waiting.push(move);
+    return move;
+  }
+
+  private reportOf({ cmi, final }: Said): ActivityReport {
+    return reportOf(readCmi('scorm_2004', cmi, this.activities.get(this.state.current!), final));
+  }
+}
+
+const BUTTONS: Readonly<Record<string, Asked>> = {
+  continue: 'continue',
+  previous: 'previous',
+  exitAll: 'exit-all',
+  suspendAll: 'suspend-all',
+};
+
+const all = (activity: Activity): Activity[] => [activity, ...activity.children.flatMap(all)];

@@ -1,0 +1,87 @@
+import {
+  type ActivityReport,
+  navigate,
+  openAnyway,
+  report,
+  type SequencingState,
+  type SequencingTree,
+} from '@induct/scorm';
+import type { Move } from './move';
+
+/** The part that is open, and what it has reported since it was. */
+export interface OpenRun {
+  launch: number;
+  run: number;
+  /** Of the newest commit of the run; 0 before the first. */
+  seq: number;
+  report?: ActivityReport;
+}
+
+/** Where an attempt stands after some steps. */
+export interface Standing {
+  state: SequencingState;
+  /** Of the last step: its launch, and its number there. */
+  launch: number;
+  number: number;
+  open?: OpenRun;
+  /** Some step went elsewhere than the module's rules would have led. */
+  differs: boolean;
+}
+
+/** A step, and in which launch it was taken. */
+export interface PlacedMove extends Move {
+  launch: number;
+}
+
+export type ToldMove = PlacedMove & { differs: boolean };
+
+/** Negative when `a` was taken before `b`, whenever they arrived here. */
+export const compareMoves = (a: Pick<PlacedMove, 'launch' | 'number'>, b: Pick<PlacedMove, 'launch' | 'number'>) =>
+  a.launch - b.launch || a.number - b.number;
+
+/**
+ * One step further: the same request to the same engine as in the browser. Where the player opened something else than the
+ * rules lead to, that is what the learner has seen: it is followed, and said.
+ */
+export function step(tree: SequencingTree, before: Standing, given: PlacedMove): { after: Standing; move: ToldMove } {
+  const move = isBeginning(given) ? { ...given, run: undefined, report: before.open?.report } : given;
+  let { state } = before;
+  if (isBeginning(move)) state = left(tree, before, move.at);
+  else if (move.report && before.open && state.current !== undefined) state = report(tree, state, move.report, move.at);
+  const went = navigate(tree, state, move.request, move.at);
+  const differs = went.delivered !== move.opened?.activity;
+  const followed = differs && move.opened ? openAnyway(tree, state, move.opened.activity, move.at) : went.state;
+  const open = move.opened && { launch: move.launch, run: move.opened.run, seq: 0 };
+  // A request that leads nowhere leaves what was open as it was.
+  const stays = !open && followed.current !== undefined && followed.current === before.state.current;
+  const after: Standing = {
+    state: followed,
+    launch: move.launch,
+    number: move.number,
+    open: stays ? before.open : open,
+    differs: before.differs || differs,
+  };
+  return { after, move: { ...move, differs } };
+}
+
+const isBeginning = ({ request }: Move): boolean => request.kind === 'start' || request.kind === 'resumeAll';
+
+/** As if the learner had saved and gone: so it is taken whenever a page went away without a word. */
+export function left(tree: SequencingTree, { state, open }: Pick<Standing, 'state' | 'open'>, at: number) {
+  if (state.current === undefined) return state;
+  const told = open?.report ? report(tree, state, open.report, at) : state;
+  return navigate(tree, told, { kind: 'suspendAll' }, at).state;
+}
+
+export const atTheStart = (state: SequencingState): Standing => ({ state, launch: 0, number: 0, differs: false });
+
+/** All steps of an attempt, in their order. */
+export function steps(tree: SequencingTree, begin: SequencingState, moves: readonly PlacedMove[]): Standing {
+  let standing = atTheStart(begin);
+  for (const move of moves.toSorted(compareMoves)) {
+    // What the page before it had reported when it went away was written down with the step.
+    if (isBeginning(move) && standing.open) standing = { ...standing, open: { ...standing.open, report: move.report } };
+    standing = step(tree, standing, move).after;
+  }
+  return standing;
+}

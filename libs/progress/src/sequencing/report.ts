@@ -1,0 +1,40 @@
+import { type ActivityReport, completions, successes } from '@induct/scorm';
+
+/** Content has a few dozen; more than this is an attack. */
+const MOST = 1000;
+const LONGEST_ID = 4096;
+const LONGEST_NUMBER = 64;
+
+type Rule = (value: unknown) => boolean;
+
+/** Whether this is what a player says a part has reported. */
+export function isReport(value: unknown): value is ActivityReport {
+  return (
+    has(value, { ...RESULT, suspends: (one) => typeof one === 'boolean', objectives: areObjectives }) &&
+    (value.progress === undefined || isShare(value.progress))
+  );
+}
+
+const areObjectives: Rule = (value) =>
+  Array.isArray(value) &&
+  value.length <= MOST &&
+  value.every((one) => has(one, { ...RESULT, id: isText(LONGEST_ID), progress: isText(LONGEST_NUMBER) }));
+
+const RESULT: Readonly<Record<string, Rule>> = {
+  completion: (value) => (completions as readonly unknown[]).includes(value),
+  success: (value) => (successes as readonly unknown[]).includes(value),
+  score: (value) => has(value, Object.fromEntries(PARTS.map((part) => [part, isText(LONGEST_NUMBER)]))),
+};
+const PARTS = ['raw', 'min', 'max', 'scaled'] as const;
+
+/** An object with each of these as it has to be. */
+function has(value: unknown, rules: Readonly<Record<string, Rule>>): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(rules).every(([name, rule]) => rule((value as Record<string, unknown>)[name]));
+}
+
+function isText(longest: number): Rule {
+  return (value) => typeof value === 'string' && value.length <= longest && !value.includes('\0');
+}
+
+const isShare: Rule = (value) => typeof value === 'number' && value >= 0 && value <= 1;

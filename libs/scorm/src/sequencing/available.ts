@@ -1,0 +1,78 @@
+import { whyNotChosen } from './choice';
+import type { SequencingTree } from './definition';
+import { flow } from './flow';
+import { meaningOf } from './navigation';
+import { navigate, whyNotDelivered } from './navigate';
+import type { NavigationRequest } from './request';
+import type { SequencingState } from './state';
+import { terminate } from './termination';
+import { type Code, Work } from './work';
+
+/** It leads somewhere; or the code of the reason why it does not. */
+export type May = true | Code;
+
+/** What a learner may ask for as things stand. */
+export interface Available {
+  continue: May;
+  previous: May;
+  exit: May;
+  exitAll: May;
+  abandon: May;
+  abandonAll: May;
+  suspendAll: May;
+  /** By the id of the activity. */
+  choice: Record<string, May>;
+  jump: Record<string, May>;
+}
+
+/** Tries everything that could be asked, and changes nothing. */
+export function available(tree: SequencingTree, state: SequencingState, at: number): Available {
+  const leads = (kind: 'continue' | 'previous'): May => {
+    const { delivered, ended, refused } = navigate(tree, state, { kind }, at);
+    return delivered !== undefined || ended || (refused?.code ?? NOWHERE);
+  };
+  const now = new Work(tree, state);
+  const means = (request: NavigationRequest): May => {
+    const meaning = meaningOf(now, request);
+    return typeof meaning === 'string' ? meaning : true;
+  };
+  const then = afterwards(tree, state, now);
+  const [choice, jump]: [Record<string, May>, Record<string, May>] = [{}, {}];
+  for (const target of tree.activities.keys()) {
+    const chosen = means({ kind: 'choice', target });
+    choice[target] = chosen === true ? mayChoose(then, target) : chosen;
+    const jumped = means({ kind: 'jump', target });
+    jump[target] = jumped === true ? (whyNotDelivered(then, target) ?? true) : jumped;
+  }
+  return {
+    continue: leads('continue'),
+    previous: leads('previous'),
+    exit: means({ kind: 'exit' }),
+    exitAll: means({ kind: 'exitAll' }),
+    abandon: means({ kind: 'abandon' }),
+    abandonAll: means({ kind: 'abandonAll' }),
+    suspendAll: means({ kind: 'suspendAll' }),
+    choice,
+    jump,
+  };
+}
+
+/** Nothing speaks against it, and yet nothing comes of it. */
+const NOWHERE = 'SB.2.12-1';
+
+/** As if what is open had ended: choices are looked at from there. */
+function afterwards(tree: SequencingTree, state: SequencingState, now: Work): Work {
+  const { current } = state;
+  if (current === undefined || !now.seen(current).active) return now;
+  const work = new Work(tree, state);
+  terminate(work, 'exit');
+  return work;
+}
+
+function mayChoose(work: Work, target: string): May {
+  const code = whyNotChosen(work, target);
+  if (code !== undefined) return code;
+  if (work.definition(target).isLeaf) return whyNotDelivered(work, target) ?? true;
+  const found = flow(work, target, 'forward', true);
+  return found.deliverable ? (whyNotDelivered(work, found.activity) ?? true) : (found.code ?? NOWHERE);
+}

@@ -1,0 +1,79 @@
+import { ruleThatHolds } from './conditions';
+import { type Direction, nextInFlow } from './flow';
+import type { Code, Work } from './work';
+
+/** SB.2.9 up to where the activity is delivered: why it cannot be chosen; undefined when it can. Changes nothing. */
+export function whyNotChosen(work: Work, target: string): Code | undefined {
+  if (!work.tree.activities.has(target)) return 'SB.2.9-1';
+  const down = work.downTo(target);
+  if (down.some((id) => !work.isAvailable(id))) return 'SB.2.9-2';
+  if (down.some((id) => ruleThatHolds(work, id, 'pre', 'hiddenFromChoice'))) return 'SB.2.9-3';
+  const parent = work.parent(target);
+  if (parent !== undefined && !work.definition(parent).choice) return 'SB.2.9-4';
+  return whyNotReached(work, target);
+}
+
+function whyNotReached(work: Work, target: string): Code | undefined {
+  const { current } = work;
+  if (current === target) return undefined;
+  const ancestor = current === undefined ? work.tree.root : work.commonAncestor(current, target);
+  if (current === undefined || current === ancestor) return whyNotDown(work, ancestor, target, 'forward');
+  if (work.parent(current) === work.parent(target)) return whyNotBeside(work, current, target);
+  const up = work.upTo(current, ancestor);
+  if (up.some((id) => !work.definition(id).choiceExit)) return 'SB.2.9-7';
+  if (target === ancestor) return undefined;
+  const constrained = up.find((id) => work.definition(id).constrainChoice);
+  if (constrained !== undefined && !isNear(work, constrained, target)) return 'SB.2.9-8';
+  return whyNotDown(work, ancestor, target, order(work, current, target));
+}
+
+/** Along brothers and sisters. */
+function whyNotBeside(work: Work, current: string, target: string): Code | undefined {
+  const siblings = work.available(work.parent(target)!);
+  const [from, to] = [siblings.indexOf(current), siblings.indexOf(target)];
+  const [way, passed]: [Direction, readonly string[]] =
+    to > from ? ['forward', siblings.slice(from, to)] : ['backward', siblings.slice(to + 1, from + 1)];
+  return first(passed, (id) => whyNotPassed(work, id, way));
+}
+
+/** From an ancestor down to the target, which is not asked itself. */
+function whyNotDown(work: Work, ancestor: string, target: string, way: Direction): Code | undefined {
+  const down = work.upTo(target, ancestor).toReversed().slice(0, -1);
+  return first([ancestor, ...down], (id) => {
+    const code = way === 'forward' ? whyNotPassed(work, id, 'forward') : undefined;
+    if (code !== undefined) return code;
+    const isClosed = id !== ancestor && !work.seen(id).active && work.definition(id).preventActivation;
+    return isClosed ? 'SB.2.9-6' : undefined;
+  });
+}
+
+/** SB.2.4. */
+function whyNotPassed(work: Work, id: string, way: Direction): Code | undefined {
+  if (way === 'forward') return ruleThatHolds(work, id, 'pre', 'stopForwardTraversal') ? 'SB.2.4-1' : undefined;
+  const parent = work.parent(id);
+  if (parent === undefined) return 'SB.2.4-3';
+  return work.definition(parent).forwardOnly ? 'SB.2.4-2' : undefined;
+}
+
+function isNear(work: Work, constrained: string, target: string): boolean {
+  const near = nextInFlow(work, constrained, order(work, constrained, target));
+  return work.isWithin(target, near) || work.isWithin(target, constrained);
+}
+
+/** Where the target stands as seen from another, in the order in which the parts are drawn. */
+function order(work: Work, from: string, target: string): Direction {
+  const ancestor = work.commonAncestor(from, target);
+  const place = (id: string) => {
+    const below = work.upTo(id, ancestor).at(-1);
+    return below === undefined ? -1 : work.available(ancestor).indexOf(below);
+  };
+  return place(target) > place(from) ? 'forward' : 'backward';
+}
+
+function first(ids: readonly string[], ask: (id: string) => Code | undefined): Code | undefined {
+  for (const id of ids) {
+    const code = ask(id);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { RuleAction, RuleCondition, RuleConditions } from './definition';
+import { completionOf, known, objectiveNamed } from './objectives';
+import type { Work } from './work';
+
+/** Three values: what nobody knows is neither true nor false (SN 4.3). */
+export type Truth = boolean | undefined;
+
+/** UP.2.1 and RB.1.4.1. No condition at all is unknown. */
+export function evaluate(work: Work, activity: string, { combination, conditions }: RuleConditions): Truth {
+  if (conditions.length === 0) return undefined;
+  const decides = combination === 'any';
+  let unknown = false;
+  for (const condition of conditions) {
+    const truth = holds(work, activity, condition);
+    if (truth === decides) return decides;
+    if (truth === undefined) unknown = true;
+  }
+  return unknown ? undefined : !decides;
+}
+
+function holds(work: Work, activity: string, condition: RuleCondition): Truth {
+  const truth = plain(work, activity, condition);
+  return truth === undefined || !condition.negated ? truth : !truth;
+}
+
+function plain(work: Work, activity: string, { condition, objective, threshold }: RuleCondition): Truth {
+  const definition = work.definition(activity);
+  const state = () => known(work, activity, objectiveNamed(definition, objective));
+  const completed = (): Truth => {
+    // The fourth edition lets an objective read completion from another.
+    const own = objectiveNamed(definition, objective);
+    return known(work, activity, own).completed ?? (own.primary ? completionOf(work, activity) : undefined);
+  };
+  switch (condition) {
+    case 'satisfied':
+      return state().satisfied;
+    case 'objectiveStatusKnown':
+      return state().satisfied !== undefined;
+    case 'objectiveMeasureKnown':
+      return state().measure !== undefined;
+    case 'objectiveMeasureGreaterThan':
+      return compared(state().measure, (measure) => measure > threshold);
+    case 'objectiveMeasureLessThan':
+      return compared(state().measure, (measure) => measure < threshold);
+    case 'completed':
+      return completed();
+    case 'activityProgressKnown':
+      return completed() !== undefined;
+    case 'attempted':
+      return work.seen(activity).attempts > 0;
+    case 'attemptLimitExceeded':
+      return definition.attemptLimit === undefined
+        ? undefined
+        : work.seen(activity).attempts >= definition.attemptLimit;
+    case 'always':
+      return true;
+    case 'never':
+      return false;
+    default:
+      // Limits of time are optional (SN 3.7), and nobody is turned away by a clock here.
+      return undefined;
+  }
+}
+
+const compared = (measure: number | undefined, test: (measure: number) => boolean): Truth =>
+  measure === undefined ? undefined : test(measure);
+
+/** UP.2: the first rule of these actions that holds. */
+export function ruleThatHolds(
+  work: Work,
+  activity: string,
+  kind: 'pre' | 'post' | 'exit',
+  ...actions: RuleAction[]
+): RuleAction | undefined {
+  const rules = work.definition(activity)[kind];
+  return rules.find((rule) => actions.includes(rule.action) && evaluate(work, activity, rule) === true)?.action;
+}
+
+/** UP.1: only the limit of attempts, and never against an attempt that goes on. */
+export function isLimitReached(work: Work, activity: string): boolean {
+  const { attemptLimit, tracked } = work.definition(activity);
+  const { active, suspended, attempts } = work.seen(activity);
+  return tracked && !active && !suspended && attemptLimit !== undefined && attempts >= attemptLimit;
+}
+
+/** UP.5: whether an activity must not be delivered. */
+export function isBarred(work: Work, activity: string): boolean {
+  return ruleThatHolds(work, activity, 'pre', 'disabled') !== undefined || isLimitReached(work, activity);
+}

@@ -1,0 +1,6 @@
+export { available, type Available, type May } from './available';
+export { type SequencingTree, sequencingTree } from './definition';
+export { navigate, type Navigated, newSequencing, openAnyway } from './navigate';
+export { type ActivityReport, courseResult, report, reportOf, type RunTime, runTimeOf } from './report';
+export type { NavigationRequest } from './request';
+export type { ObjectiveState, SequencingState } from './state';

@@ -1,0 +1,97 @@
+import { type ActivityDefinition, OBJECTIVE_VALUES, type ObjectiveDefinition, type ObjectiveValue } from './definition';
+import { type ObjectiveState, setValue } from './state';
+import type { Work } from './work';
+
+export const primaryOf = ({ objectives }: ActivityDefinition): ObjectiveDefinition =>
+  objectives.find(({ primary }) => primary)!;
+
+/** By the name a rule uses; the primary one for none or an unknown one. */
+export function objectiveNamed(definition: ActivityDefinition, id: string | undefined): ObjectiveDefinition {
+  return definition.objectives.find((objective) => id !== undefined && objective.id === id) ?? primaryOf(definition);
+}
+
+/** Own values, without maps and thresholds. */
+function own(work: Work, activity: string, { id }: ObjectiveDefinition): ObjectiveState {
+  const { objectives } = work.seen(activity);
+  return Object.hasOwn(objectives, id) ? objectives[id]! : {};
+}
+
+/**
+ * What an activity knows of an objective: a global one that it reads comes first, its own value else (SN 3.10.2). Where the
+ * objective is satisfied by measure, the measure alone decides.
+ */
+export function known(work: Work, activity: string, objective: ObjectiveDefinition): ObjectiveState {
+  const state: ObjectiveState = {};
+  const mine = work.seen(activity).staleObjectives ? {} : own(work, activity, objective);
+  for (const value of OBJECTIVE_VALUES) setValue(state, value, read(work, objective, value) ?? mine[value]);
+  if (objective.satisfiedByMeasure) {
+    // A package may want to wait for the verdict until all of it is there (adlseq:measureSatisfactionIfActive).
+    const waits = work.seen(activity).active && !work.definition(activity).measureSatisfactionIfActive;
+    const isUnknown = waits || state.measure === undefined;
+    setValue(state, 'satisfied', isUnknown ? undefined : state.measure! >= objective.minimumMeasure);
+  }
+  return state;
+}
+
+function read(work: Work, { reads }: ObjectiveDefinition, value: ObjectiveValue): ObjectiveState[ObjectiveValue] {
+  const id = reads[value];
+  if (id === undefined || !Object.hasOwn(work.state.globals, id)) return undefined;
+  return work.state.globals[id]![value];
+}
+
+/**
+ * Writes a value, also where its maps say. @returns the global objectives that are not any more what they were
+ */
+export function write<V extends ObjectiveValue>(
+  work: Work,
+  activity: string,
+  objective: ObjectiveDefinition,
+  value: V,
+  to: ObjectiveState[V],
+): string[] {
+  const { objectives } = work.of(activity);
+  if (!Object.hasOwn(objectives, objective.id)) define(objectives, objective.id);
+  setValue(objectives[objective.id]!, value, to);
+  const written = value === 'measure' && objective.satisfiedByMeasure ? writeJudged(work, objective, to) : [];
+  return [...written, ...writeGlobals(work, objective, value, to)];
+}
+
+/** Others read whether the measure was enough. */
+function writeJudged(work: Work, objective: ObjectiveDefinition, measure: unknown): string[] {
+  const satisfied = measure === undefined ? undefined : (measure as number) >= objective.minimumMeasure;
+  return writeGlobals(work, objective, 'satisfied', satisfied);
+}
+
+function writeGlobals(
+  work: Work,
+  { writes }: ObjectiveDefinition,
+  value: ObjectiveValue,
+  to: ObjectiveState[ObjectiveValue],
+): string[] {
+  const { globals } = work.state;
+  return (writes[value] ?? []).filter((id) => {
+    if (!Object.hasOwn(globals, id)) define(globals, id);
+    if (globals[id]![value] === to) return false;
+    setValue(globals[id]!, value, to);
+    return true;
+  });
+}
+
+function define(states: Record<string, ObjectiveState>, id: string): void {
+  Object.defineProperty(states, id, { value: {}, enumerable: true, configurable: true, writable: true });
+}
+
+/** Completion of the newest attempt, as a rule sees it. */
+export function completionOf(work: Work, activity: string): boolean | undefined {
+  const { completionThreshold } = work.definition(activity);
+  const { completed, progress, staleProgress } = work.seen(activity);
+  if (staleProgress) return undefined;
+  if (completionThreshold === undefined) return completed;
+  return progress === undefined ? undefined : progress >= completionThreshold;
+}
+
+/** How much is done, as a rollup sees it. */
+export function progressOf(work: Work, activity: string): number | undefined {
+  const { progress, staleProgress } = work.seen(activity);
+  return staleProgress ? undefined : progress;
+}

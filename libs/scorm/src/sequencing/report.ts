@@ -1,0 +1,135 @@
+import type { Completion, ScoResult, Success } from '../activity/result';
+import type { ScoSnapshot, ScoreParts } from '../activity/sco-state';
+import { decoded, type ObjectiveDefinition, type SequencingTree } from './definition';
+import { completionOf, known, primaryOf, progressOf, write } from './objectives';
+import type { ObjectiveState, SequencingState } from './state';
+import { Work } from './work';
+
+/** What the open activity has said of itself so far, in the run-time's words. */
+export interface ActivityReport {
+  completion: Completion;
+  success: Success;
+  score: ScoreParts;
+  progress?: number;
+  /** The content said that it is to be gone on with. */
+  suspends: boolean;
+  objectives: {
+    id: string;
+    completion: Completion;
+    success: Success;
+    score: ScoreParts;
+    progress: string;
+  }[];
+}
+
+export function reportOf(snapshot: ScoSnapshot): ActivityReport {
+  return {
+    completion: attemptedOf(snapshot),
+    success: snapshot.success,
+    score: snapshot.scoreParts,
+    ...(snapshot.progress !== undefined && { progress: snapshot.progress }),
+    suspends: snapshot.exit === 'suspend',
+    objectives: snapshot.objectives.map((objective) => {
+      const { id, success, score, progress } = objective;
+      return { id, completion: attemptedOf(objective), success, score, progress };
+    }),
+  };
+}
+
+/** "not attempted" is known not to be completed; "unknown" is nothing (RTE 4.2.4). */
+const attemptedOf = ({ completion, completionSaid }: Pick<ScoSnapshot, 'completion' | 'completionSaid'>): Completion =>
+  completionSaid === 'not attempted' ? 'incomplete' : completion;
+
+/**
+ * Run-time data arrives for the current activity (RTE 4.2: how it maps to tracking). What is unknown changes nothing; it is
+ * rolled up when the activity ends.
+ * @param _at as of `navigate`
+ */
+export function report(
+  tree: SequencingTree,
+  before: SequencingState,
+  said: ActivityReport,
+  _at: number,
+): SequencingState {
+  const { current } = before;
+  if (current === undefined || !tree.activities.get(current)?.tracked) return before;
+  const work = new Work(tree, before);
+  const definition = work.definition(current);
+  if (!definition.isLeaf) return before;
+  const state = work.of(current);
+  for (const { id, ...values } of said.objectives) {
+    const objective = definition.objectives.find((known) => known.id !== '' && known.id === decoded(id));
+    if (objective) take(work, current, objective, values);
+  }
+  // The primary objective by its name in cmi.objectives is the activity itself; what is said of that outright comes last.
+  take(work, current, primaryOf(definition), said);
+  const own = state.objectives[primaryOf(definition).id];
+  if (own?.progress !== undefined) state.progress = own.progress;
+  if (own?.completed !== undefined) state.completed = own.completed;
+  state.suspended = said.suspends;
+  return work.state;
+}
+
+interface Values {
+  completion: Completion;
+  success: Success;
+  score: ScoreParts;
+  progress?: number | string;
+}
+
+function take(work: Work, activity: string, objective: ObjectiveDefinition, said: Values): void {
+  const put = <V extends keyof ObjectiveState>(value: V, to: ObjectiveState[V]) => {
+    if (to !== undefined) write(work, activity, objective, value, to);
+  };
+  const measure = Number(said.score.scaled);
+  put('measure', said.score.scaled !== '' && measure >= -1 && measure <= 1 ? measure : undefined);
+  for (const part of ['raw', 'min', 'max'] as const) put(part, said.score[part] || undefined);
+  if (said.success !== 'unknown' && !objective.satisfiedByMeasure) put('satisfied', said.success === 'passed');
+  const progress = share(said.progress);
+  const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
+  // Completed by measure: the measure decides alone.
+  if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
+  else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
+  put('progress', progress);
+}
+
+function share(value: number | string | undefined): number | undefined {
+  if (value === undefined || value === '') return undefined;
+  const number = Number(value);
+  return number >= 0 && number <= 1 ? number : undefined;
+}
+
+/** What the whole has come to: the root's own state. Score in per cent. */
+export function courseResult(tree: SequencingTree, state: SequencingState): ScoResult {
+  const work = new Work(tree, state);
+  const root = work.definition(tree.root);
+  const { satisfied, measure } = known(work, tree.root, primaryOf(root));
+  const completed = completionOf(work, tree.root);
+  const progress = progressOf(work, tree.root);
+  const begun = work.seen(tree.root).attempts > 0;
+  return {
+    completion: completed ? 'completed' : begun ? 'incomplete' : 'not_attempted',
+    success: satisfied === undefined ? 'unknown' : satisfied ? 'passed' : 'failed',
+    // A mean of thirds is no score that anybody would want to read.
+    ...(measure !== undefined && { score: Number((Math.max(0, measure) * 100).toFixed(6)) }),
+    ...(progress !== undefined && { progress }),
+  };
+}
+
+/** What the run-time of an activity begins with. */
+export interface RunTime {
+  /** It goes on with the attempt that was suspended. */
+  resumes: boolean;
+  /** In the order of the manifest; of each what is known, through its maps (RTE 4.2.17). */
+  objectives: (ObjectiveState & { id: string })[];
+}
+
+/** @param activity the one that was delivered */
+export function runTimeOf(tree: SequencingTree, state: SequencingState, activity: string): RunTime {
+  const work = new Work(tree, state);
+  const named = work.definition(activity).objectives.filter(({ id }) => id !== '');
+  return {
+    resumes: work.seen(activity).resumed === true,
+    objectives: named.map((objective) => ({ id: objective.id, ...known(work, activity, objective) })),
+  };
+}

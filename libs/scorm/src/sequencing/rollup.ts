@@ -1,0 +1,194 @@
+import type { ActivityDefinition, RollupRule } from './definition';
+import { evaluate, ruleThatHolds, type Truth } from './conditions';
+import { completionOf, known, primaryOf, progressOf, write } from './objectives';
+import type { Work } from './work';
+
+/**
+ * RB.1.5: what happened at an activity is rolled up along the way to the root, and along the ways of all that read a global
+ * objective which changed. From the deepest up; each activity at most twice, so that circles through globals end.
+ */
+export function rollUp(work: Work, activity: string, changed: readonly string[] = []): void {
+  const due = new Map<string, number>();
+  const turns = new Map<string, number>();
+  const add = (id: string): void => {
+    for (const above of work.upFrom(id)) {
+      if ((turns.get(above) ?? 0) < 2) due.set(above, work.definition(above).depth);
+    }
+  };
+  const addReaders = (globals: readonly string[]): void => {
+    for (const id of globals) for (const reader of work.tree.readers.get(id) ?? []) add(reader);
+  };
+  add(activity);
+  addReaders(changed);
+  while (due.size > 0) {
+    const next = deepest(due);
+    due.delete(next);
+    turns.set(next, (turns.get(next) ?? 0) + 1);
+    if (work.definition(next).isLeaf || !work.definition(next).tracked) continue;
+    addReaders(rollUpOne(work, next));
+  }
+}
+
+function deepest(due: ReadonlyMap<string, number>): string {
+  let [found, depth] = ['', -1];
+  for (const [id, at] of due) if (at > depth) [found, depth] = [id, at];
+  return found;
+}
+
+/** @returns the global objectives that changed */
+function rollUpOne(work: Work, activity: string): string[] {
+  return [
+    ...measureRollup(work, activity),
+    ...progressRollup(work, activity),
+    ...objectiveRollup(work, activity),
+    ...completionRollup(work, activity),
+  ];
+}
+
+/** RB.1.1 a. */
+function measureRollup(work: Work, activity: string): string[] {
+  const measure = (child: string) => known(work, child, primaryOf(work.definition(child))).measure;
+  const mean = weighted(work, activity, ({ objectiveWeight }) => objectiveWeight, measure);
+  return write(work, activity, primaryOf(work.definition(activity)), 'measure', mean);
+}
+
+/** RB.1.1 b. */
+function progressRollup(work: Work, activity: string): string[] {
+  const mean = weighted(
+    work,
+    activity,
+    ({ progressWeight }) => progressWeight,
+    (child) => progressOf(work, child),
+  );
+  const state = work.of(activity);
+  if (mean === undefined) delete state.progress;
+  else state.progress = mean;
+  return write(work, activity, primaryOf(work.definition(activity)), 'progress', mean);
+}
+
+/** A child that says nothing weighs as 0, as soon as any says something. */
+function weighted(
+  work: Work,
+  activity: string,
+  weightOf: (child: ActivityDefinition) => number,
+  valueOf: (child: string) => number | undefined,
+): number | undefined {
+  let [total, weights, isKnown] = [0, 0, false];
+  for (const child of work.available(activity)) {
+    const definition = work.definition(child);
+    const weight = definition.tracked ? weightOf(definition) : 0;
+    if (weight === 0) continue;
+    weights += weight;
+    const value = valueOf(child);
+    if (value === undefined) continue;
+    isKnown = true;
+    total += weight * value;
+  }
+  return isKnown && weights > 0 ? total / weights : undefined;
+}
+
+/** RB.1.2: by measure where the objective says so, and else by rules. */
+function objectiveRollup(work: Work, activity: string): string[] {
+  const definition = work.definition(activity);
+  const objective = primaryOf(definition);
+  if (objective.satisfiedByMeasure) {
+    // Others read it from the write of the measure; while it is active it may have to wait.
+    return definition.measureSatisfactionIfActive || !work.seen(activity).active
+      ? []
+      : write(work, activity, objective, 'satisfied', undefined);
+  }
+  const satisfied = byRules(work, activity, 'satisfied', 'notSatisfied');
+  return satisfied === undefined ? [] : write(work, activity, objective, 'satisfied', satisfied);
+}
+
+/** RB.1.3. */
+function completionRollup(work: Work, activity: string): string[] {
+  const definition = work.definition(activity);
+  const completed =
+    definition.completionThreshold === undefined
+      ? byRules(work, activity, 'completed', 'incomplete')
+      : completionOf(work, activity);
+  if (completed === undefined) return [];
+  work.of(activity).completed = completed;
+  return write(work, activity, primaryOf(definition), 'completed', completed);
+}
+
+/** The better of two says the last word (RB.1.2 b, RB.1.3 b). */
+function byRules(
+  work: Work,
+  activity: string,
+  good: RollupRule['action'],
+  bad: RollupRule['action'],
+): boolean | undefined {
+  const own = work.definition(activity).rollupRules.filter(({ action }) => action === good || action === bad);
+  const rules = own.length > 0 ? own : defaultRules(work.tree.edition, good, bad);
+  const holds = (wanted: RollupRule['action']) =>
+    rules.some((rule) => rule.action === wanted && ruleHolds(work, activity, rule));
+  if (holds(good)) return true;
+  return holds(bad) ? false : undefined;
+}
+
+/** What is rolled up where nothing is said (SN 4.6.5, 4.6.6). Before the fourth edition an attempt alone was enough for the worse. */
+function defaultRules(
+  edition: '2nd' | '3rd' | '4th',
+  good: RollupRule['action'],
+  bad: RollupRule['action'],
+): RollupRule[] {
+  const isObjective = good === 'satisfied';
+  const condition = (name: RollupRule['conditions'][number]['condition'], negated = false) => ({
+    condition: name,
+    negated,
+    objective: undefined,
+    threshold: 0,
+  });
+  const all = { children: 'all', minimumCount: 0, minimumPercent: 0, combination: 'any' } as const;
+  const best = isObjective ? 'satisfied' : 'completed';
+  const worse =
+    edition === '4th'
+      ? [condition(isObjective ? 'objectiveStatusKnown' : 'activityProgressKnown')]
+      : [condition('attempted'), condition(best, true)];
+  return [
+    { ...all, action: good, conditions: [condition(best)] },
+    { ...all, action: bad, conditions: worse },
+  ];
+}
+
+/** RB.1.4. */
+function ruleHolds(work: Work, activity: string, rule: RollupRule): boolean {
+  const truths: Truth[] = work
+    .available(activity)
+    .filter((child) => counts(work, child, rule.action))
+    .map((child) => evaluate(work, child, rule));
+  if (truths.length === 0) return false;
+  const yes = truths.filter((truth) => truth === true).length;
+  switch (rule.children) {
+    case 'all':
+      return yes === truths.length;
+    case 'any':
+      return yes > 0;
+    case 'none':
+      return truths.every((truth) => truth === false);
+    case 'atLeastCount':
+      return yes >= rule.minimumCount;
+    case 'atLeastPercent':
+      return yes / truths.length >= rule.minimumPercent;
+  }
+}
+
+/** RB.1.4.2. */
+function counts(work: Work, child: string, action: RollupRule['action']): boolean {
+  const definition = work.definition(child);
+  const isObjective = action === 'satisfied' || action === 'notSatisfied';
+  if (!definition.tracked || !(isObjective ? definition.rollsUpObjective : definition.rollsUpProgress)) return false;
+  const { attempts, suspended } = work.seen(child);
+  switch (definition.required[action]) {
+    case 'always':
+      return true;
+    case 'ifNotSuspended':
+      return attempts > 0 && !suspended;
+    case 'ifAttempted':
+      return attempts > 0;
+    case 'ifNotSkipped':
+      return ruleThatHolds(work, child, 'pre', 'skip') === undefined;
+  }
+}

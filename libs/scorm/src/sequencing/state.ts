@@ -1,0 +1,54 @@
+import type { ObjectiveValue } from './definition';
+
+/** What is known of an objective; a value that is not there is unknown. Scores as the content wrote them. */
+export interface ObjectiveState {
+  satisfied?: boolean;
+  measure?: number;
+  raw?: string;
+  min?: string;
+  max?: string;
+  completed?: boolean;
+  progress?: number;
+}
+
+/** The tracking of an activity in its newest attempt (SN TM); an activity without one was never touched. */
+export interface ActivityState {
+  attempts: number;
+  active: boolean;
+  suspended: boolean;
+  /** By the id of the objective. */
+  objectives: Record<string, ObjectiveState>;
+  /** Completion of the attempt; undefined: unknown. */
+  completed?: boolean;
+  /** How much of it is done, 0 to 1. */
+  progress?: number;
+  /** The group it belongs to has begun a new attempt since: what it says does not count for that (SN 3.13). */
+  staleObjectives?: true;
+  staleProgress?: true;
+  /** Of the children, those that were drawn, in their order; undefined: all, as in the manifest. */
+  available?: string[];
+  /** It goes on with the attempt that was suspended. */
+  resumed?: true;
+}
+
+/** Where a learner's attempt at the whole stands. Plain JSON. */
+export interface SequencingState {
+  activities: Record<string, ActivityState>;
+  /** Global objectives, by id. */
+  globals: Record<string, ObjectiveState>;
+  current?: string;
+  /** Where the learner goes on after "save and come back later". */
+  suspended?: string;
+  /** What is drawn at random follows from it. */
+  seed: number;
+  /** How often was drawn. */
+  draws: number;
+}
+
+export const untouched = (): ActivityState => ({ attempts: 0, active: false, suspended: false, objectives: {} });
+
+/** Sets or forgets one value. */
+export function setValue(objective: ObjectiveState, value: ObjectiveValue, to: ObjectiveState[ObjectiveValue]): void {
+  if (to === undefined) delete objective[value];
+  else Object.assign(objective, { [value]: to });
+}
