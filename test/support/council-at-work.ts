@@ -132,6 +132,7 @@ export async function aProgramme(desk: Desk, title: string) {
       kind: 'workshop',
       about: `${title}.\n\n${title}`,
       format: title,
+      bring: 'A question from your division',
       facilitator: title,
       officers: title,
       mandatory: true,

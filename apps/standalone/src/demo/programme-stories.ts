@@ -69,6 +69,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     mandatory: true,
     format: 'A talk, then cases in small groups',
     facilitator: 'The monitoring officer',
+    bring: 'Your entry in the register of interests',
     sessionsPromised: 3,
     outcomes: ['Say which interests you have to register', 'Decide when to leave the room'],
     sessions: [

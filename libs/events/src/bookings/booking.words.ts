@@ -14,6 +14,8 @@ export type BookingDoing =
   | 'waiting'
   | 'promoted'
   | 'a-place-is-free'
+  /** Whoever waited has taken the free place by their own press. */
+  | 'taken'
   /** The booking on the other date; `moved-away` is the one that it was before. */
   | 'moved'
   | 'moved-away'

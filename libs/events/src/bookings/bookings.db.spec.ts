@@ -165,7 +165,7 @@ describe('shortly before it begins', () => {
     await trial.sweeps();
     expect(await trial.book(id, 2)).toMatchObject({ state: 'booked', promotedAt: trial.clock.now() });
     expect(await trial.book(id, 1)).toMatchObject({ state: 'waiting', ahead: 0 });
-    expect(trial.heard.slice(2)).toEqual(['C promoted']);
+    expect(trial.heard.slice(2)).toEqual(['C taken']);
     const [c] = await trial.shown.ofSession(id);
     await trial.bookings.cancel({ bookingId: c!.id, by: trial.officer, as: 'officer' });
     expect(trial.heard.slice(3)).toEqual(['C cancelled-by-officer', 'B a-place-is-free']);

@@ -153,7 +153,9 @@ export class Bookings {
     const isPromoted = there.state === 'waiting';
     const change = { ...sits, seat: wanted, toldAt: null, ...(isPromoted && { promotedAt: this.clock.now() }) };
     await this.rows.update(tx, there.id, change);
-    await this.filling.announce(tx, session.id, [there.id], isPromoted ? 'promoted' : 'session-changed');
+    // Null, of a guest and of who acts: the guest.
+    const taken = by === who.personId ? 'taken' : 'promoted';
+    await this.filling.announce(tx, session.id, [there.id], isPromoted ? taken : 'session-changed');
     const { standing: now } = await this.filling.fill(tx, session);
     return told(Object.assign(there, change), now);
   }

@@ -7,6 +7,7 @@ import type { KeptEntry } from './kept-entries';
 
 /** Whether whoever the letter is to has done it themselves. A guest who has booked is known by nobody else having done it. */
 export function isOwnAct({ personId, bookedBy, cancelBy }: BookingFacts, what: BookingDoing): boolean {
+  if (what === 'taken') return true;
   if (what === 'cancelled-by-self' || what === 'moved-away') return cancelBy === 'self';
   return (what === 'booked' || what === 'waiting' || what === 'moved') && bookedBy === personId;
 }
@@ -14,7 +15,7 @@ export function isOwnAct({ personId, bookedBy, cancelBy }: BookingFacts, what: B
 /** What its letters say of a booking. */
 export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME }: Config): BookingInWords {
   const { personId, name, seat, state, ahead, bookedBy, session, event } = facts;
-  const { slug, title, format, facilitator } = event;
+  const { slug, title, format, facilitator, bring } = event;
   const { parts, place, onlineUrl, cancelReason } = session;
   return {
     name: name ?? '',
@@ -26,6 +27,7 @@ export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME
     state,
     format,
     facilitator,
+    bring,
     ahead,
     cancelReason,
     byOther: bookedBy !== personId,

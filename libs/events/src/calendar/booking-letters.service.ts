@@ -66,7 +66,7 @@ export class BookingLetters {
     const facts = await this.rows.facts(tx, bookingId);
     if (!facts) return;
     const hasPlace = facts.state === 'booked' && facts.session.state !== 'cancelled';
-    const days = hasPlace ? sessionDays({ ...facts.session, title: facts.event.title }, facts.seat) : [];
+    const days = hasPlace ? sessionDays({ ...facts.session, ...facts.event }, facts.seat) : [];
     const entries = keptEntries(facts.entries, days);
     const now = this.clock.now();
     const last = facts.session.parts.at(-1)?.on;

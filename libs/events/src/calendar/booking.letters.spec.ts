@@ -1,6 +1,7 @@
 import type { BookingInWords, BookingNews } from './booking.letters';
 import { bookingLetter, dateLetter, nth, tomorrowLetter } from './booking.letters';
 import { toTell, waitsForHours } from './letter-waits';
+import { sessionDays } from './session-days';
 
 const said: BookingInWords = {
   name: 'Amara',
@@ -15,6 +16,7 @@ const said: BookingInWords = {
   state: 'booked',
   format: 'Talk and cases',
   facilitator: 'Ruth Ademi',
+  bring: null,
   ahead: null,
   byOther: false,
   isPutOff: false,
@@ -44,10 +46,25 @@ describe('a letter about a booking', () => {
     );
   });
 
+  it('says what to bring, as its calendar does, and takes no link from it', () => {
+    const bring = 'your laptop (see www.example.org)';
+    expect(bookingLetter('booked', { ...said, bring }).text).toContain('With Ruth Ademi\nPlease bring: your laptop');
+    expect(bookingLetter('booked', said).text).not.toContain('bring');
+    const parts = [
+      { on: '2026-12-08', from: '09:30', to: '12:30' },
+      { on: '2026-12-08', from: '13:30', to: '16:30' },
+    ];
+    const about = (of: typeof parts, what: string | null) =>
+      sessionDays({ title: 'A', place: 'B', onlineUrl: null, parts: of, bring: what }, 'room').map((day) => day.about);
+    expect(about(parts, bring)).toEqual([`9.30am to 12.30pm and 1.30pm to 4.30pm\nPlease bring: ${bring}`]);
+    expect([about(parts.slice(1), bring), about(parts.slice(1), null)]).toEqual([[`Please bring: ${bring}`], [null]]);
+  });
+
   it.each<[BookingNews, BookingInWords, string]>([
     ['waiting', waiting, 'You are 4th on the waiting list'],
     ['promoted', said, 'A place is yours'],
     ['a-place-is-free', waiting, 'A place is free'],
+    ['taken', said, 'You have a place'],
     ['moved', said, 'Moved'],
     ['session-changed', said, 'Changed'],
     ['cancelled-by-self', gone, 'Cancelled'],

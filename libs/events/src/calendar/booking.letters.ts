@@ -18,6 +18,7 @@ export interface BookingInWords {
   state: BookingState;
   format: string | null;
   facilitator: string | null;
+  bring: string | null;
   /** How many wait before them; null: they do not wait. */
   ahead: number | null;
   /** Somebody else did it for them. */
@@ -48,6 +49,7 @@ const SUBJECTS: Record<BookingNews, (said: BookingInWords) => string> = {
   waiting: ({ ahead }) => `You are ${nth((ahead ?? 0) + 1)} on the waiting list`,
   promoted: () => 'A place is yours',
   'a-place-is-free': () => 'A place is free',
+  taken: () => 'You have a place',
   moved: () => 'Moved',
   'session-changed': () => 'Changed',
   'cancelled-by-self': () => 'Cancelled',
@@ -63,6 +65,7 @@ const NEWS: Record<BookingNews, (said: BookingInWords) => string> = {
   promoted: () => 'You were on the waiting list. A place has become free, and it is yours: nothing more is to be done.',
   'a-place-is-free': () =>
     'You are on the waiting list. A place has become free, and there is too little time left to offer it to one after the other: everybody who waits is told, and whoever takes it first has it.',
+  taken: () => 'You have taken the place that was free. Nothing more is to be done.',
   moved: ({ state }) =>
     state === 'waiting'
       ? 'Your booking has been moved to another date. All its places are taken: you are on its waiting list.'
@@ -106,7 +109,9 @@ export function furtherDayLetter(name: string, entryTitle: string, method: 'REQU
 
 /** To whoever wanted to know when an event has a date. */
 export function dateLetter(
-  said: Pick<BookingInWords, 'name' | 'title' | 'parts' | 'place' | 'format' | 'facilitator'> & { isOnline: boolean },
+  said: Pick<BookingInWords, 'name' | 'title' | 'parts' | 'place' | 'format' | 'facilitator' | 'bring'> & {
+    isOnline: boolean;
+  },
   url: string,
 ): Letter {
   const facts = factsOf(
@@ -123,7 +128,7 @@ export function dateLetter(
 
 /** @param isBare without the link: for whoever has no place */
 function factsOf(
-  said: Pick<BookingInWords, 'title' | 'parts' | 'place' | 'onlineUrl' | 'seat' | 'format' | 'facilitator'> &
+  said: Pick<BookingInWords, 'title' | 'parts' | 'place' | 'onlineUrl' | 'seat' | 'format' | 'facilitator' | 'bring'> &
     Partial<Pick<BookingInWords, 'state'>>,
   isBare: boolean,
 ): string {
@@ -137,6 +142,7 @@ function factsOf(
     isOnline ? `Online${link}` : where,
     ...(said.format ? [`What it is: ${nameInText(said.format)}`] : []),
     ...(said.facilitator ? [`With ${nameInText(said.facilitator)}`] : []),
+    ...(said.bring ? [`Please bring: ${nameInText(said.bring)}`] : []),
   ].join('\n');
 }
 

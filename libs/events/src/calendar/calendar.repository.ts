@@ -29,7 +29,7 @@ export interface BookingFacts extends Pick<
     parts: Pick<PartEntity, 'on' | 'from' | 'to'>[];
     startsAt: Date | null;
   };
-  event: Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator'>;
+  event: Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator' | 'bring'>;
   /** By their numbers. */
   entries: KeptEntry[];
 }
@@ -37,7 +37,7 @@ export interface BookingFacts extends Pick<
 /** A date of an event, for whoever wanted to know of one. */
 export interface DateFacts
   extends
-    Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator'>,
+    Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator' | 'bring'>,
     Pick<SessionEntity, 'place' | 'onlineUrl' | 'revision'> {
   parts: BookingFacts['session']['parts'];
   startsAt: Date | null;
@@ -60,7 +60,7 @@ export class CalendarRepository {
                    and w.audience = b.audience and w.seat = b.seat and w.number < b.number) end as ahead,
               json_build_object('id', s.id, 'state', s.state, 'place', s.place, 'onlineUrl', s.online_url,
                 'cancelReason', s.cancel_reason, 'revision', s.revision, 'parts', ${PARTS}, 'startsAt', ${STARTS_AT}) as session,
-              json_build_object('slug', e.slug, 'title', e.title, 'format', e.format, 'facilitator', e.facilitator) as event,
+              json_build_object('slug', e.slug, 'title', e.title, 'format', e.format, 'facilitator', e.facilitator, 'bring', e.bring) as event,
               coalesce((select json_agg(json_build_object('number', n.number, 'sequence', n.sequence, 'sentSequence', n.sent_sequence,
                 'on', n."on", 'from', to_char(n."from", 'HH24:MI'), 'to', to_char(n."to", 'HH24:MI'), 'title', n.title, 'place', n.place,
                 'about', n.about, 'isCancelled', n.cancelled_at is not null) order by n.number)
@@ -163,7 +163,7 @@ export class CalendarRepository {
   /** Undefined of a session that has no event or no day. */
   async date(tx: EntityManager, sessionId: string): Promise<DateFacts | undefined> {
     const [row] = await tx.query<DateFacts[]>(
-      `select e.slug, e.title, e.format, e.facilitator, s.place, s.online_url as "onlineUrl", s.revision,
+      `select e.slug, e.title, e.format, e.facilitator, e.bring, s.place, s.online_url as "onlineUrl", s.revision,
               ${PARTS} as parts, ${STARTS_AT} as "startsAt"
          from programme_session s join programme_event e on e.id = s.event_id
         where s.id = $1 and exists (select from session_part p where p.session_id = s.id)`,

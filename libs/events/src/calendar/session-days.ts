@@ -16,12 +16,14 @@ export interface PlacedSession {
   title: string;
   place: string | null;
   onlineUrl: string | null;
+  /** What whoever comes is to bring. */
+  bring?: string | null;
   /** In their order. */
   parts: readonly Stretch[];
 }
 
 /** The days of a session for whoever has a place in the room or online; none while its date is to be confirmed. */
-export function sessionDays({ title, place, onlineUrl, parts }: PlacedSession, seat: Seat): SessionDay[] {
+export function sessionDays({ title, place, onlineUrl, bring, parts }: PlacedSession, seat: Seat): SessionDay[] {
   const days = daysOf(parts);
   return days.map((day, at) => ({
     on: day.on,
@@ -29,6 +31,11 @@ export function sessionDays({ title, place, onlineUrl, parts }: PlacedSession, s
     to: day.parts.at(-1)!.to,
     title: days.length > 1 ? `${title} (day ${at + 1} of ${days.length})` : title,
     place: seat === 'online' || place === null ? (onlineUrl ?? (seat === 'online' ? 'Online' : null)) : place,
-    about: day.parts.length > 1 ? (timesOfDay(day.parts) ?? null) : null,
+    about: aboutDay(day.parts, bring),
   }));
+}
+
+function aboutDay(parts: readonly Stretch[], bring: string | null | undefined): string | null {
+  const lines = [parts.length > 1 ? timesOfDay(parts) : undefined, bring ? `Please bring: ${bring}` : undefined];
+  return lines.filter(Boolean).join('\n') || null;
 }

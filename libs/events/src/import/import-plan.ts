@@ -94,6 +94,7 @@ function described({ title, series, order, promised, rows }: EventSaid, { bodies
     about: text('about') ?? '',
     format: text('format'),
     facilitator: text('facilitator'),
+    bring: null,
     officers: text('officers'),
     mandatory: rows.some(({ cells }) => /^(?:y(?:es)?|true|x|✓|mandatory|1)$/i.test(cells.mandatory ?? '')),
     audience: body ? 'body' : 'everyone',

@@ -7,6 +7,7 @@ export const emptyEvent = (title: string): DescribedEvent => ({
   about: '',
   format: null,
   facilitator: null,
+  bring: null,
   officers: null,
   mandatory: false,
   audience: 'everyone',

@@ -27,6 +27,10 @@ export class EventEntity {
   @Column('text', { nullable: true })
   facilitator: string | null;
 
+  /** What whoever comes is to bring, in words. */
+  @Column('text', { nullable: true })
+  bring: string | null;
+
   /** Officers in attendance, in words. */
   @Column('text', { nullable: true })
   officers: string | null;

@@ -29,7 +29,7 @@ const SESSION = `
          s.cancel_reason as "cancelReason", s.recorded_at as "recordedAt", s.recorded_by as "recordedBy", s.revision,
          s.register_closed_at as "registerClosedAt", s.register_closed_by as "registerClosedBy",
          case when e.id is not null then json_build_object('id', e.id, 'slug', e.slug, 'title', e.title, 'kind', e.kind,
-           'about', e.about, 'format', e.format, 'facilitator', e.facilitator, 'officers', e.officers,
+           'about', e.about, 'format', e.format, 'facilitator', e.facilitator, 'bring', e.bring, 'officers', e.officers,
            'mandatory', e.mandatory, 'audience', e.audience, 'bodyId', e.body_id, 'series', e.series,
            'seriesOrder', e.series_order, 'sessionsPromised', e.sessions_promised, 'note', e.note) end as event,
          coalesce((select json_agg(json_build_object('number', p.number, 'on', p."on", 'from', to_char(p."from", 'HH24:MI'),

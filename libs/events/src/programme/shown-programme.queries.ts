@@ -45,6 +45,7 @@ export interface ShownEvent
       | 'about'
       | 'format'
       | 'facilitator'
+      | 'bring'
       | 'officers'
       | 'mandatory'
       | 'series'
@@ -155,7 +156,7 @@ export class ShownProgramme {
       this.source,
       'events: event',
       `with ${ME}
-       select e.slug, e.title, e.kind, e.about, e.format, e.facilitator, e.officers, e.mandatory, e.series,
+       select e.slug, e.title, e.kind, e.about, e.format, e.facilitator, e.bring, e.officers, e.mandatory, e.series,
               e.series_order as "seriesOrder", ${FOR_WHOM},
               array(select words from planned_outcome where event_id = e.id order by number) as outcomes,
               (select json_agg(x order by x.parts #>> '{0,on}' nulls last, x.parts #>> '{0,from}', x.id) from (

@@ -4,6 +4,7 @@ import { Calendar1797000000251 } from './calendar.tables';
 import { Evaluation1797000000282 } from './evaluation.tables';
 import { Feedback1797000000280 } from './feedback.tables';
 import { Lessons1797000000281 } from './lessons.tables';
+import { Bring1797000000325 } from './bring.tables';
 import { ProgrammeCandidates1797000000222 } from './candidate.tables';
 import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
@@ -30,4 +31,5 @@ export const eventsMigrations = [
   Evaluation1797000000282,
   ToldOfFeedback1797000000312,
   GuestsThere1797000000320,
+  Bring1797000000325,
 ];

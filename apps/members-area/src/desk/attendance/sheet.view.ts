@@ -10,6 +10,7 @@ export const sheetView = (session: PlannedSession, attenders: readonly Attender[
   base: `/admin/programme/sessions/${session.id}`,
   title: titleOf(session),
   when: whenAndWhere(session),
+  bring: session.event?.bring,
   parts: session.parts.map((part) => ({
     head: session.parts.length === 1 ? 'Signature' : `Part ${part.number}`,
     times: partWords(part, session),

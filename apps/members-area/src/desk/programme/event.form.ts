@@ -37,6 +37,7 @@ export const EventForm = z
     about: perhaps('What it is about', ABOUT_LIMIT),
     format: orNone('The format', 200),
     facilitator: orNone('Who leads it', 200),
+    bring: orNone('What to bring', 300),
     officers: orNone('The officers in attendance', 300),
     mandatory: z.literal('yes').optional().catch(undefined),
     audience: z.union([z.literal(''), z.uuid()], 'Choose who it is for').default(''),

@@ -46,6 +46,7 @@ describe('an event', () => {
       seriesOrder: '1',
       sessionsPromised: '2',
       outcomes: 'End on time\r\nLet everybody speak',
+      bring: 'An agenda of yours',
       audience: bodyId,
       mandatory: 'yes',
     });
@@ -55,6 +56,7 @@ describe('an event', () => {
       'Licensing Committee',
       'Chairs, number 1',
       'Let everybody speak',
+      'What to bring An agenda of yours',
       '2 sessions are promised, and no sessions planned.',
     ])
       expect(text).toContain(says);

@@ -39,6 +39,7 @@ export function eventView(
     about: lines(event.about),
     format: event.format,
     facilitator: event.facilitator,
+    bring: event.bring,
     officers: event.officers,
     mandatory: event.mandatory,
     body: forBody(event.bodyName),

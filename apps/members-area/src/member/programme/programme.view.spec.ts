@@ -149,6 +149,7 @@ describe('an event', () => {
     about: 'One line.\n\nAnother.',
     format: null,
     facilitator: null,
+    bring: null,
     officers: null,
     series: 'Chairing',
     seriesOrder: 2,
