@@ -14,7 +14,7 @@ export class HeadlessRun {
     private readonly primaryId?: string,
   ) {
     objectives.forEach((objective, index) => {
-      const put = (name: string, value: unknown) => {
+      const put = (name: string, value: string | number | undefined) => {
         if (value !== undefined) this.set(`cmi.objectives.${index}.${name}`, String(value));
       };
       put('id', objective.id);
