@@ -3,9 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { PrintedProgrammes } from '@induct/events';
 import { FileStore, QUEUES, quietLogger } from '@induct/platform';
-import { checkPrinted, Printer, printJob } from '@induct/printing';
+import { Printer, printJob } from '@induct/printing';
 import { type ReportPdf, RoundReports } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../test/support/config';
@@ -76,49 +75,6 @@ describe('the worker, about reports', () => {
     const text = squeezed(texts.join(' '));
     for (const words of ['Ann Tester', 'Version 1 was signed off, with 2 of 2 needed sign-offs.', HOSTILE])
       expect(text).toContain(squeezed(words));
-  });
-
-  it('prints the programme as pages say it, a day of talks as one line, and what it promises of the file is so', async () => {
-    const session = {
-      title: `Chairing ${HOSTILE}`,
-      kind: 'training' as const,
-      about: 'How to keep order.',
-      format: null,
-      series: null,
-      outcomes: ['End on time'],
-      mandatory: true,
-      body: null,
-      districts: [],
-      state: 'confirmed' as const,
-      place: 'County Hall',
-      isOnline: false,
-    };
-    const part = (from: string, to: string, on = '2027-06-07') => [{ on, from, to }];
-    const talk = { ...session, title: 'Your first months', kind: 'one-to-one' as const, mandatory: false };
-    const sessions = [
-      { ...session, id: '1', parts: [...part('09:30', '12:30'), ...part('13:30', '16:00')] },
-      ...['10:00', '10:20', '10:40'].map((from, nth) => ({
-        ...talk,
-        id: `t${nth}`,
-        parts: part(from, ['10:20', '10:40', '11:00'][nth]!, '2027-06-14'),
-      })),
-    ];
-    const facts = { title: 'Programme 2027–28', firstDay: '2027-05-01', lastDay: '2028-04-30', sessions };
-    const paper = { facts, number: 3, meetingOn: '2027-03-01' };
-    const [printer, kind] = [worker.get(Printer, { strict: false }), worker.get(PrintedProgrammes, { strict: false })];
-    const pdf = await printer.print(kind.sheet(paper));
-    const { title, texts } = await readPdf(pdf, 1);
-    expect(title).toBe('Programme: Programme 2027–28');
-    const text = squeezed(texts.join(' '));
-    for (const words of [
-      'Monday 7 June 2027, 9.30am to 12.30pm and 1.30pm to 4pm',
-      'Monday 14 June 2027, 10am to 11am',
-      'One-to-one, 3 talks',
-      HOSTILE,
-      'Afterwards: End on time.',
-    ])
-      expect(text).toContain(squeezed(words));
-    expect(() => checkPrinted(pdf, kind.expected(paper))).not.toThrow();
   });
 
   it('prints once what is asked for five times', async () => {
