@@ -97,7 +97,9 @@ describe('a one-to-one day', () => {
     expect(year.text).toContain('2 of 6 taken');
     expect(year.text).toContain('2 sessions: 2 confirmed.');
     expect(year.body).toContain('href="/admin/programme/events/your-first-months-helen-stroud"');
-    expect((await desk.get('officer', '/admin/programme.csv')).body.match(/^Your first months: Helen Stroud/gm)).toHaveLength(6);
+    expect(
+      (await desk.get('officer', '/admin/programme.csv')).body.match(/^Your first months: Helen Stroud/gm),
+    ).toHaveLength(6);
   });
 
   it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {
