@@ -15,10 +15,8 @@ export interface Move {
   opened?: { activity: string; run: number };
 }
 
-const KINDS: readonly string[] = [
-  ...['start', 'resumeAll', 'continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'],
-  ...['choice', 'jump'],
-];
+const KINDS: readonly string[] =
+  'start resumeAll continue previous exit exitAll abandon abandonAll suspendAll choice jump'.split(' ');
 const INT4 = 2 ** 31 - 1;
 /** Of JavaScript's calendar. */
 const LAST_MOMENT = 8.64e15;

@@ -5,6 +5,7 @@ import type { PlacedMove } from './course-of-parts';
 import type { SequencingMoveEntity } from './sequencing-move.entity';
 import type { SequencingEntity } from './sequencing.entity';
 
+type StandingRow = Pick<SequencingEntity, 'attemptId' | 'state' | 'launch' | 'number' | 'open' | 'differs'>;
 type MoveRow = Pick<
   SequencingMoveEntity,
   'attemptId' | 'seq' | 'launch' | 'number' | 'at' | 'request' | 'target' | 'run' | 'report' | 'opened' | 'openedRun'
@@ -16,8 +17,8 @@ export class SequencingQueries {
   constructor(private readonly pool: RunTimePool) {}
 
   /** Of these attempts; those that began without an order are missing. */
-  of(attemptIds: readonly string[]): Promise<SequencingEntity[]> {
-    return this.pool.query<SequencingEntity>(
+  of(attemptIds: readonly string[]): Promise<StandingRow[]> {
+    return this.pool.query<StandingRow>(
       'sequencing-of',
       `select attempt_id as "attemptId", state, launch, number, open, differs
          from sequencing where attempt_id = any($1::uuid[])`,
