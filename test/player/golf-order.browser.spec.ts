@@ -66,7 +66,9 @@ describeWithSamples('a member in a golf course whose parts have an order', () =>
     if (isOnItsOwn) await page.waitForFunction(`API_1484_11.GetValue('cmi.learner_name') !== ''`);
     else await page.evaluate(`API_1484_11.Initialize('')`);
     await content.evaluate((values) => {
-      const { API_1484_11: api } = window.top as unknown as {
+      // Runs in the browser.
+      const { top } = globalThis as unknown as { top: unknown };
+      const { API_1484_11: api } = top as {
         API_1484_11: { SetValue(name: string, to: string): string };
       };
       for (const [name, value] of Object.entries(values)) api.SetValue(name, value);

@@ -1,7 +1,5 @@
+import type { Asked } from '../playing/asked';
 import type { Own } from './watch';
-
-/** What the buttons ask for. */
-export type Asked = 'continue' | 'previous' | 'exit-all' | 'suspend-all';
 
 /** A button is there when the module lets learners use it at all, and can be pressed when it leads somewhere now. */
 export interface MovesShown {

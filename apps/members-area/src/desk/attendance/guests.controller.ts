@@ -1,3 +1,4 @@
+import { groupedBy } from '../../lists/grouped-by';
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { GuestRegisters, Programme } from '@induct/events';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -22,7 +23,7 @@ export class GuestRegisterController {
     if (!isId(id)) throw new NotHere('session');
     const session = await this.programme.session(id);
     const guests = await this.guests.guests(id);
-    const partners = [...Map.groupBy(guests, ({ partner }) => partner)];
+    const partners = [...groupedBy(guests, ({ partner }) => partner)];
     return {
       base: `/admin/programme/sessions/${id}`,
       title: titleOf(session),

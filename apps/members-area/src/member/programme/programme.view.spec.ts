@@ -48,6 +48,7 @@ const session = (id: string, on: string | null, more: Partial<ListedSession> = {
   kind: 'training',
   about: '',
   mandatory: false,
+  talks: null,
   bodyName: null,
   isForMyBody: true,
   ...more,

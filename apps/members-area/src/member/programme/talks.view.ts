@@ -1,3 +1,4 @@
+import { groupedBy } from '../../lists/grouped-by';
 import type { ListedSession, ShownPlaces, ShownSession } from '@induct/events';
 import type { Day } from '@induct/platform';
 import { counted, figure } from '../../words/counted';
@@ -50,7 +51,7 @@ export interface Talks {
 export function talksByDay(sessions: readonly ShownSession[], places: Places, today: Day): Talks {
   const coming = sessions.filter(({ state, parts }) => state === 'confirmed' && (parts[0]?.on ?? '') >= today);
   const [own] = coming.flatMap(({ id }) => places.get(id)?.own ?? []);
-  const days = Map.groupBy(coming, ({ parts, place }) => `${parts[0]!.on} ${place ?? ''}`);
+  const days = groupedBy(coming, ({ parts, place }) => `${parts[0]!.on} ${place ?? ''}`);
   const shown = [...days.values()].map((talks) => ({
     day: weekdayAndDate(talks[0]!.parts[0]!.on),
     place: talks[0]!.place,
