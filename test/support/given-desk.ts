@@ -4,7 +4,7 @@ import type { Role } from '@induct/people';
 import { type Config, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import { createMembersArea } from '../../apps/members-area/src';
-import { newsCookie } from '../../apps/members-area/src/frame/told-once';
+import { newsCookie } from '../../apps/members-area/src';
 import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
 import { FixedClock } from './fixed-clock';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Role } from '@induct/people';
 import type { Page } from 'puppeteer';
-import { newsCookie, tells } from '../../apps/members-area/src/frame/told-once';
+import { newsCookie, tells } from '../../apps/members-area/src';
 import { expectAccessible, expectNoSidewaysScroll } from './axe';
 import { freePort } from './free-port';
 import { Desk } from './given-desk';

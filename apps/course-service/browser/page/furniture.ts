@@ -4,7 +4,7 @@ import { keepContentFromLeaving } from './exits';
 import { Fit } from './fit';
 import { Frame } from './frame';
 import { fullScreenButton } from './full-screen';
-import type { Asked } from '../playing/asked';
+import type { Asked } from '../launch/asked';
 import { Moves } from './moves';
 import { Notes } from './notes';
 import { Notice } from './notice';

@@ -1,4 +1,4 @@
-import type { Asked } from '../playing/asked';
+import type { Asked } from '../launch/asked';
 import type { Own } from './watch';
 
 /** A button is there when the module lets learners use it at all, and can be pressed when it leads somewhere now. */

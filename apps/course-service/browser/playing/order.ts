@@ -1,6 +1,6 @@
 import type { Available, NavigationRequest } from '@induct/scorm';
 import type { Furniture } from '../page/furniture';
-import type { Asked } from './asked';
+import type { Asked } from '../launch/asked';
 import { finishAttempt, leadsNowhere, nothingOpen } from '../page/order-words';
 import { isNotShown, reasonInWords } from '../page/reasons';
 import type { Session } from './session';

@@ -17,7 +17,7 @@ import {
 } from '@induct/scorm';
 import type { Move } from '../journal/entry';
 import type { Cmi, SequencingStart } from '../launch/launch-state';
-import type { Asked } from './asked';
+import type { Asked } from '../launch/asked';
 
 /** What the open part has said, as it is now. */
 export interface Said {

@@ -16,10 +16,9 @@ export interface GuestRow extends Pick<GuestEntity, 'id' | 'name'> {
 }
 
 /** Who is to be asked, about what. */
-export type GuestToAsk = Pick<GuestFeedbackEntity, 'sessionId' | 'guestId'> & { name: string; email: string } & Pick<
-    EventEntity,
-    'title'
-  > &
+export type GuestToAsk = Pick<GuestFeedbackEntity, 'sessionId' | 'guestId'> &
+  Record<'name' | 'email', string> &
+  Pick<EventEntity, 'title'> &
   Pick<FeedbackRoundEntity, 'asked' | 'closesOn'>;
 
 /** What a link asks about. */

@@ -73,7 +73,8 @@ export class NotifyCarrier implements Carrier {
 /** Only a name or a code: the rest of such an error may quote what was sent. */
 function codeOf(error: unknown): string {
   const { name, cause } = error as Error;
-  return String((cause as { code?: unknown } | undefined)?.code ?? name);
+  const code = (cause as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? code : name;
 }
 
 /** Too much at once, and what is wrong on their side, is tried again. */

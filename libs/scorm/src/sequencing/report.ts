@@ -62,7 +62,7 @@ export function report(
   if (!definition.isLeaf) return before;
   const state = work.of(current);
   for (const { id, ...values } of said.objectives) {
-    const objective = definition.objectives.find((known) => known.id !== '' && known.id === decoded(id));
+    const objective = definition.objectives.find((own) => own.id !== '' && own.id === decoded(id));
     if (objective) take(work, current, objective, values);
   }
   // The primary objective by its name in cmi.objectives is the activity itself; what is said of that outright comes last.

@@ -493,8 +493,8 @@ describe('whatever a package asks for and whatever a learner does', () => {
         for (const [id, is] of Object.entries(may.choice)) {
           const hasAfterRules = [...built.activities.values()].some(({ post, exit }) => post.length + exit.length > 0);
           const went = navigate(built, state, { kind: 'choice', target: id }, 0);
-          if (!hasAfterRules) expect([id, is === true]).toEqual([id, went.delivered !== undefined]);
-          if (went.delivered) expect(built.activities.get(went.delivered)!.isLeaf).toBe(true);
+          expect([id, hasAfterRules || (is === true) === (went.delivered !== undefined)]).toEqual([id, true]);
+          expect(went.delivered === undefined || built.activities.get(went.delivered)!.isLeaf).toBe(true);
         }
       }),
       { numRuns: 200 },

@@ -9,7 +9,7 @@ import { sessionHref } from './session.words';
 const typedIn = (form: Fields) =>
   Object.entries(form)
     .filter(([name]) => name !== 'checked')
-    .flatMap(([name, sent]) => [sent].flat().map((value) => ({ name, value: String(value ?? '') })));
+    .flatMap(([name, sent]) => [sent].flat().map((value) => ({ name, value: typeof value === 'string' ? value : '' })));
 
 /** Before a change of a session is saved: the letters that it sends. */
 export function editCheckView(
