@@ -77,11 +77,12 @@ export const atTheStart = (state: SequencingState): Standing => ({ state, launch
 
 /** All steps of an attempt, in their order. */
 export function steps(tree: SequencingTree, begin: SequencingState, moves: readonly PlacedMove[]): Standing {
-  let standing = atTheStart(begin);
-  for (const move of moves.toSorted(compareMoves)) {
-    // What the page before it had reported when it went away was written down with the step.
-    if (isBeginning(move) && standing.open) standing = { ...standing, open: { ...standing.open, report: move.report } };
-    standing = step(tree, standing, move).after;
-  }
-  return standing;
+  return moves.toSorted(compareMoves).reduce((standing, move) => again(tree, standing, move), atTheStart(begin));
+}
+
+/** A step that is known already, told again. */
+export function again(tree: SequencingTree, before: Standing, move: PlacedMove): Standing {
+  // What the page before it had reported when it went away was written down with the step.
+  const open = isBeginning(move) && before.open ? { ...before.open, report: move.report } : before.open;
+  return step(tree, { ...before, open }, move).after;
 }

@@ -8,13 +8,13 @@ import {
   type SequencingTree,
 } from '@induct/scorm';
 import {
+  again,
   atTheStart,
   compareMoves,
   left,
   type PlacedMove,
   type Standing,
   step,
-  steps,
   type ToldMove,
 } from './course-of-parts';
 import type { Move } from './move';
@@ -89,17 +89,20 @@ export class PartsWork {
 
   private tellAgain(late: readonly PlacedMove[], others: readonly PlacedMove[], said: SaidOfParts): void {
     const { open, differs: differed } = this.standing;
-    const told: PlacedMove[] = [...others];
-    for (const move of late) {
-      const earlier = told.filter((one) => compareMoves(one, move) < 0);
-      this.add(step(this.tree, steps(this.tree, this.begin, earlier), move), said);
-      told.push(this.newMoves.at(-1)!);
+    const isLate = new Set(late);
+    let standing = atTheStart(this.begin);
+    for (const move of [...others, ...late].toSorted(compareMoves)) {
+      if (isLate.has(move)) {
+        const told = step(this.tree, standing, move);
+        this.add(told, said);
+        standing = told.after;
+      } else standing = again(this.tree, standing, move);
     }
     // Whether those after them went by the rules was said when they came: nobody knew of these.
     const differs = differed || this.newMoves.some((move) => move.differs);
-    this.standing = { ...steps(this.tree, this.begin, told), differs };
-    const again = this.standing.open;
-    if (open && again && again.launch === open.launch && again.run === open.run) this.standing.open = open;
+    this.standing = { ...standing, differs };
+    const now = standing.open;
+    if (open && now && now.launch === open.launch && now.run === open.run) this.standing.open = open;
   }
 
   private hear({ launch, run, seq, cmi, final, activity }: SaidOfParts): void {
