@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../../../../test/support/given-desk';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
+import { newsCookie } from '../../frame/told-once';
 
 const PICTURES = '.data/screenshots/refreshed';
 const at = '2026-11-10T09:00:00Z';
@@ -21,7 +22,8 @@ async function ask(who: string, method: 'GET' | 'POST', url: string, fields: Rec
     url,
     headers: {
       accept: 'text/html',
-      cookie: `induct=${await desk.signIn(people[who]!)}`,
+      // As a browser that was sent there.
+      cookie: `induct-done=${newsCookie(url)}; induct=${await desk.signIn(people[who]!)}`,
       origin: desk.config.SITE_ORIGIN,
       ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
     },
