@@ -5,6 +5,7 @@ import { testConfig } from '../../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../../test/support/database';
 import { GivenCouncil } from '../../../../../test/support/given-council';
 import { createMembersArea } from '../../app';
+import { newsCookie } from '../../frame/told-once';
 
 describe('looking after people', () => {
   let app: NestFastifyApplication;
@@ -15,7 +16,8 @@ describe('looking after people', () => {
   async function ask(who: string, method: 'GET' | 'POST', url: string, payload?: string) {
     const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, who));
     const headers = {
-      cookie: `induct=${id}`,
+      // As a browser that was sent there.
+      cookie: `induct-done=${newsCookie(url)}; induct=${id}`,
       origin: 'http://localhost:3000',
       ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
     };
