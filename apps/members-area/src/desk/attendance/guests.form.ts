@@ -7,5 +7,5 @@ const ids = z
   .catch(undefined)
   .transform((all) => all ?? []);
 
-/** Ids of guests: those who are ticked, and those who were when the page was opened. */
-export const GuestTicksForm = z.object({ there: ids, seen: ids });
+/** Ids of guests: those who are ticked, and those who were when the page was opened. What is no form ticks nobody. */
+export const GuestTicksForm = z.object({ there: ids, seen: ids }).catch({ there: [], seen: [] });
