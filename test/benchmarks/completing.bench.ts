@@ -125,9 +125,12 @@ async function withDatabase(url: string, statements: readonly string[]): Promise
   }
 }
 
-/** @throws when one of them wrote other rows than the other: it would be no comparison */
+/**
+ * Of marks, whom they are about: where a transaction asks again, it marks somebody twice, which is one look.
+ * @throws when one of them wrote other rows than the other: it would be no comparison
+ */
 async function wroteTheSame(...urls: string[]): Promise<void> {
-  const count = `select (select count(*) from evidence) as evidence, (select count(*) from settling_mark) as marks,
+  const count = `select (select count(*) from evidence) as evidence, (select count(distinct person_id) from settling_mark) as marks,
     (select count(*) from award) as awards, (select count(*) from certificate) as certificates,
     (select count(*) from launch where last_commit_at is not null) as launches,
     (select count(*) from registration where completed_at is not null) as completed`;
