@@ -1,5 +1,6 @@
 export { available, type Available, type May } from './available';
-export { type SequencingTree, sequencingTree } from './definition';
+export type { SequencingTree } from './definition';
+export { sequencingTree } from './read-definition';
 export { navigate, type Navigated, newSequencing, openAnyway } from './navigate';
 export { type ActivityReport, courseResult, report, reportOf, type RunTime, runTimeOf } from './report';
 export type { NavigationRequest } from './request';

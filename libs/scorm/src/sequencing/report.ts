@@ -1,6 +1,7 @@
 import type { Completion, ScoResult, Success } from '../activity/result';
 import type { ScoSnapshot, ScoreParts } from '../activity/sco-state';
-import { decoded, type ObjectiveDefinition, type SequencingTree } from './definition';
+import type { ObjectiveDefinition, SequencingTree } from './definition';
+import { decoded } from './read-elements';
 import { completionOf, known, primaryOf, progressOf, write } from './objectives';
 import type { ActivityState, ObjectiveState, SequencingState } from './state';
 import { Work } from './work';

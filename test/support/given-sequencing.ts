@@ -1,0 +1,93 @@
+import {
+  type Activity,
+  type ActivityReport,
+  type ActivityTree,
+  available,
+  courseResult,
+  navigate,
+  type NavigationRequest,
+  newSequencing,
+  report,
+  type SequencingElement,
+  sequencingTree,
+} from '@induct/scorm';
+
+export const element = (name: string, attributes: Record<string, string> = {}, ...children: SequencingElement[]) => ({
+  name,
+  attributes,
+  children,
+});
+export const sequencing = (...children: SequencingElement[]) => element('sequencing', {}, ...children);
+export const control = (attributes: Record<string, string>) => element('controlMode', attributes);
+export const rule = (
+  kind: 'pre' | 'post' | 'exit',
+  action: string,
+  condition: string,
+  not = false,
+  objective?: string,
+) =>
+  element(
+    `${kind}ConditionRule`,
+    {},
+    element(
+      'ruleConditions',
+      {},
+      element('ruleCondition', {
+        condition,
+        ...(not && { operator: 'not' }),
+        ...(objective !== undefined && { referencedobjective: objective }),
+      }),
+    ),
+    element('ruleAction', { action }),
+  );
+export const rules = (...list: SequencingElement[]) => element('sequencingRules', {}, ...list);
+
+export const part = (id: string, more: Partial<Activity> = {}, ...children: Activity[]): Activity => ({
+  id,
+  title: id,
+  visible: true,
+  children,
+  ...(children.length === 0 && { href: `${id}.html`, scormType: 'sco' as const }),
+  ...more,
+});
+export const tree = (root: Activity, edition = '4th'): ActivityTree => ({
+  standard: 'scorm_2004',
+  edition,
+  title: 'A module',
+  identifier: 'a-module',
+  organizations: 1,
+  root,
+  needsSequencing: true,
+});
+export const FLOW = { sequencing: sequencing(control({ flow: 'true' })) };
+
+export const nothing = { raw: '', min: '', max: '', scaled: '' };
+export const said = (more: Partial<ActivityReport> = {}): ActivityReport => ({
+  completion: 'not_attempted',
+  success: 'unknown',
+  score: nothing,
+  suspends: false,
+  objectives: [],
+  ...more,
+});
+
+/** Takes a learner through; each step is a request, or what the open part says. */
+export function walk(package_: ActivityTree, ...steps: (NavigationRequest | ActivityReport)[]) {
+  const built = sequencingTree(package_);
+  let state = newSequencing(built, 7);
+  const opened: (string | undefined)[] = [];
+  let last: ReturnType<typeof navigate> | undefined;
+  for (const step of steps) {
+    if (!('kind' in step)) state = report(built, state, step, 0);
+    else {
+      last = navigate(built, state, step, 0);
+      ({ state } = last);
+      opened.push(last.delivered ?? last.refused?.code ?? (last.ended ? 'ended' : undefined));
+    }
+  }
+  return { opened, state, tree: built, result: courseResult(built, state), may: () => available(built, state, 0) };
+}
+export const START = { kind: 'start' } as const;
+export const CONTINUE = { kind: 'continue' } as const;
+export const PREVIOUS = { kind: 'previous' } as const;
+export const choose = (target: string) => ({ kind: 'choice', target }) as const;
