@@ -160,7 +160,7 @@ export class ProgrammeRepository {
     return this.source.query<PlannedSession[]>(
       `${SESSION}
        cross join lateral (select min(p."on" + coalesce(p."from", time '00:00')) as begins from session_part p where p.session_id = s.id) d
-        where s.id in (select session_id from session_part where "on" between $1 and $2) order by d.begins, s.id`,
+        where s.id in (select session_id from session_part where "on" between $1 and $2) order by d.begins, e.title, s.id`,
       [first, last],
     );
   }

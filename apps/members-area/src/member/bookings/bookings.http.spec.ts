@@ -94,7 +94,10 @@ describe('booking', () => {
     const other = await aBookable(programme, officer, { eventId, pools: [places(1)], ...on });
     await programme.addFixedDate({ on: '2027-01-12', kind: 'meeting', title: 'Full council' }, officer);
     const page = await text(ann!, `/bookings/new/${id}`);
-    expect(page).toContain('you have a place at Reading faster at the same time. Full council is on 12 January 2027.');
+    expect(page).toContain(
+      'On 12 January 2027 you have a place at Once at the same time. On 12 January 2027 you have a place at ' +
+        'Reading faster at the same time. Full council is on 12 January 2027.',
+    );
     expect(page).toContain('Other dates Tuesday 19 January 2027, 6pm to 8pm : 1 of 1 place left');
     const booked = (await books(ann!, id)).split('?')[0]!;
     await books(bob!, other.id);
