@@ -31,7 +31,7 @@ export function sequencingTree(tree: ActivityTree): SequencingTree {
     for (const child of activity.children) read(child, activity.id, depth + 1);
   };
   read(tree.root, undefined, 0);
-  return { edition, root: tree.root.id, activities, readers };
+  return { edition, root: tree.root.id, activities, readers, ofOneAttempt: tree.ofOneAttempt ?? [] };
 }
 
 function definitionOf(

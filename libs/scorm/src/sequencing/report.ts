@@ -3,6 +3,7 @@ import type { ScoSnapshot, ScoreParts } from '../activity/sco-state';
 import type { ObjectiveDefinition, SequencingTree } from './definition';
 import { decoded } from './read-elements';
 import { completionOf, known, primaryOf, progressOf, write } from './objectives';
+import { noteChanges } from './shared';
 import type { ActivityState, ObjectiveState, SequencingState } from './state';
 import { Work } from './work';
 
@@ -15,7 +16,7 @@ export interface ActivityReport {
   /** The content said that it is to be gone on with. */
   suspends: boolean;
   /** It said "unknown" itself: then its silence is no completion, or no success (SN 4.5). */
-  keepsUnknown?: { completion?: boolean; success?: boolean };
+  keepsUnknown?: SaysUnknown;
   /** Shared data that it wrote, by the id of the store. */
   data?: Record<string, string>;
   objectives: {
@@ -24,21 +25,41 @@ export interface ActivityReport {
     success: Success;
     score: ScoreParts;
     progress: string;
+    keepsUnknown?: SaysUnknown;
   }[];
 }
 
-export function reportOf(snapshot: ScoSnapshot): ActivityReport {
+interface SaysUnknown {
+  completion?: boolean;
+  success?: boolean;
+}
+
+/**
+ * @param snapshot as the content said it: what thresholds and silence make of it is the tree's to say
+ * @param data shared data that it wrote
+ */
+export function reportOf(snapshot: ScoSnapshot, data: Record<string, string> = {}): ActivityReport {
   return {
     completion: attemptedOf(snapshot),
     success: snapshot.success,
     score: snapshot.scoreParts,
     ...(snapshot.progress !== undefined && { progress: snapshot.progress }),
     suspends: snapshot.exit === 'suspend',
+    ...unknownOf(snapshot),
+    ...(Object.keys(data).length > 0 && { data }),
     objectives: snapshot.objectives.map((objective) => {
       const { id, success, score, progress } = objective;
-      return { id, completion: attemptedOf(objective), success, score, progress };
+      return { id, completion: attemptedOf(objective), success, score, progress, ...unknownOf(objective) };
     }),
   };
+}
+
+/** What was called "unknown" in so many words. */
+function unknownOf({ completionSaid, successSaid }: Pick<ScoSnapshot, 'completionSaid' | 'successSaid'>): {
+  keepsUnknown?: SaysUnknown;
+} {
+  const [completion, success] = [completionSaid === 'unknown', successSaid === 'unknown'];
+  return completion || success ? { keepsUnknown: { completion, success } } : {};
 }
 
 /** "not attempted" is known not to be completed; "unknown" is nothing (RTE 4.2.4). */
@@ -48,13 +69,13 @@ const attemptedOf = ({ completion, completionSaid }: Pick<ScoSnapshot, 'completi
 /**
  * Run-time data arrives for the current activity (RTE 4.2: how it maps to tracking). What is unknown changes nothing; it is
  * rolled up when the activity ends.
- * @param _at as of `navigate`
+ * @param at as of `navigate`
  */
 export function report(
   tree: SequencingTree,
   before: SequencingState,
   said: ActivityReport,
-  _at: number,
+  at: number,
 ): SequencingState {
   const { current } = before;
   if (current === undefined || !tree.activities.get(current)?.tracked) return before;
@@ -71,20 +92,23 @@ export function report(
   const own = state.objectives[primaryOf(definition).id];
   if (own?.progress !== undefined) state.progress = own.progress;
   if (own?.completed !== undefined) state.completed = own.completed;
+  else if (said.keepsUnknown?.completion) delete state.completed;
   state.suspended = said.suspends;
-  keepUnknown(state, said);
+  const primary = said.objectives.find(({ id }) => id !== '' && decoded(id) === primaryOf(definition).id);
+  keepUnknown(state, said.keepsUnknown, primary?.keepsUnknown);
   for (const { id, write: mayWrite } of definition.stores) {
     const value = said.data && Object.hasOwn(said.data, id) ? said.data[id] : undefined;
     if (mayWrite && value !== undefined)
       work.state.data = Object.fromEntries([...Object.entries(work.state.data ?? {}), [id, value]]);
   }
+  noteChanges(before, work.state, at);
   return work.state;
 }
 
-function keepUnknown(state: ActivityState, { keepsUnknown = {} }: ActivityReport): void {
-  if (keepsUnknown.completion) state.completionUnknown = true;
+function keepUnknown(state: ActivityState, ...said: (SaysUnknown | undefined)[]): void {
+  if (said.some((one) => one?.completion)) state.completionUnknown = true;
   else delete state.completionUnknown;
-  if (keepsUnknown.success) state.successUnknown = true;
+  if (said.some((one) => one?.success)) state.successUnknown = true;
   else delete state.successUnknown;
 }
 
@@ -93,6 +117,7 @@ interface Values {
   success: Success;
   score: ScoreParts;
   progress?: number | string;
+  keepsUnknown?: SaysUnknown;
 }
 
 function take(work: Work, activity: string, objective: ObjectiveDefinition, said: Values): void {
@@ -102,11 +127,14 @@ function take(work: Work, activity: string, objective: ObjectiveDefinition, said
   const measure = Number(said.score.scaled);
   put('measure', said.score.scaled !== '' && measure >= -1 && measure <= 1 ? measure : undefined);
   for (const part of ['raw', 'min', 'max'] as const) put(part, said.score[part] || undefined);
+  const { completion: forgetsCompletion, success: forgetsSuccess } = said.keepsUnknown ?? {};
   if (said.success !== 'unknown' && !objective.satisfiedByMeasure) put('satisfied', said.success === 'passed');
+  if (forgetsSuccess && !objective.satisfiedByMeasure) write(work, activity, objective, 'satisfied', undefined);
   const progress = share(said.progress);
   const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
   // Completed by measure: the measure decides alone.
   if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
+  else if (forgetsCompletion) write(work, activity, objective, 'completed', undefined);
   else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
   put('progress', progress);
 }
