@@ -9,13 +9,14 @@ export class HeadlessRun {
   request = '_none_';
   private readonly values: Tree = {};
 
-  constructor(
-    objectives: readonly (ObjectiveState & { id: string })[],
-    private readonly primaryId?: string,
-  ) {
-    objectives.forEach((objective, index) => {
+  constructor(private readonly primaryId?: string) {}
+
+  /** An attempt that goes on is told what others have said of its objectives meanwhile. */
+  opens(objectives: readonly (ObjectiveState & { id: string })[]): void {
+    this.request = '_none_';
+    objectives.forEach((objective) => {
       const put = (name: string, value: string | number | undefined) => {
-        if (value !== undefined) this.set(`cmi.objectives.${index}.${name}`, String(value));
+        if (value !== undefined) this.set(`cmi.objectives.&${objective.id}&.${name}`, String(value));
       };
       put('id', objective.id);
       if (objective.satisfied !== undefined) put('success_status', objective.satisfied ? 'passed' : 'failed');

@@ -119,7 +119,9 @@ export class Sequencer {
   }
 
   private take(request: NavigationRequest, said: Said | undefined, at: number): Move {
-    const told = said && this.isOpen() ? this.reportOf(said) : undefined;
+    // What is abandoned has said nothing (SN 5.6.2).
+    const isAbandoned = request.kind === 'abandon' || request.kind === 'abandonAll';
+    const told = said && this.isOpen() && !isAbandoned ? this.reportOf(said) : undefined;
     const state = told ? report(this.tree, this.state, told, at) : this.state;
     this.last = navigate(this.tree, state, request, at);
     this.state = this.last.state;

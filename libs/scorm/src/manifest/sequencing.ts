@@ -4,13 +4,13 @@ import { childNamed, childrenNamed, type XmlElement } from './xml';
 /** The shared sequencing of a manifest, by ID. */
 export function sequencingCollection(manifest: XmlElement): Map<string, XmlElement> {
   const shared = childrenNamed(childNamed(manifest, 'sequencingcollection'), 'sequencing');
-  return new Map(shared.map((element) => [element.attributes.get('id') ?? '', element]));
+  return new Map(shared.map((element) => [element.attributes.get('id')?.trim() ?? '', element]));
 }
 
 /** An item's own sequencing, on top of the shared one it names: an element of its own replaces the shared one (SN 5.1.1). */
 export function sequencingOf(item: XmlElement, shared: ReadonlyMap<string, XmlElement>): XmlElement | undefined {
   const own = childNamed(item, 'sequencing');
-  const base = shared.get(own?.attributes.get('idref') ?? '');
+  const base = shared.get(own?.attributes.get('idref')?.trim() ?? '');
   if (!own || !base) return own ?? base;
   // imsss:objectives and adlseq:objectives are two things.
   const nameOf = ({ namespace, name }: XmlElement) => `${namespace} ${name}`;

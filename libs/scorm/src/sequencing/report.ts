@@ -78,13 +78,21 @@ export function report(
   at: number,
 ): SequencingState {
   const { current } = before;
-  if (current === undefined || !tree.activities.get(current)?.tracked) return before;
+  if (current === undefined || !tree.activities.get(current)?.isLeaf) return before;
   const work = new Work(tree, before);
+  work.of(current).suspended = said.suspends;
+  keepData(work, current, said.data);
+  if (work.definition(current).tracked) track(work, current, said);
+  noteChanges(before, work.state, at);
+  return work.state;
+}
+
+function track(work: Work, current: string, said: ActivityReport): void {
   const definition = work.definition(current);
-  if (!definition.isLeaf) return before;
   const state = work.of(current);
   for (const { id, ...values } of said.objectives) {
     const objective = definition.objectives.find((own) => own.id !== '' && own.id === decoded(id));
+    // Content that was told a state and says "unknown" has taken it back.
     if (objective) take(work, current, objective, values);
   }
   // The primary objective by its name in cmi.objectives is the activity itself; what is said of that outright comes last.
@@ -93,16 +101,16 @@ export function report(
   if (own?.progress !== undefined) state.progress = own.progress;
   if (own?.completed !== undefined) state.completed = own.completed;
   else if (said.keepsUnknown?.completion) delete state.completed;
-  state.suspended = said.suspends;
   const primary = said.objectives.find(({ id }) => id !== '' && decoded(id) === primaryOf(definition).id);
   keepUnknown(state, said.keepsUnknown, primary?.keepsUnknown);
-  for (const { id, write: mayWrite } of definition.stores) {
-    const value = said.data && Object.hasOwn(said.data, id) ? said.data[id] : undefined;
-    if (mayWrite && value !== undefined)
-      work.state.data = Object.fromEntries([...Object.entries(work.state.data ?? {}), [id, value]]);
+}
+
+/** adl.data, as far as the activity may write it. */
+function keepData(work: Work, activity: string, data: ActivityReport['data'] = {}): void {
+  for (const { id, write: mayWrite } of work.definition(activity).stores) {
+    if (mayWrite && Object.hasOwn(data, id))
+      work.state.data = Object.fromEntries([...Object.entries(work.state.data ?? {}), [id, data[id]!]]);
   }
-  noteChanges(before, work.state, at);
-  return work.state;
 }
 
 function keepUnknown(state: ActivityState, ...said: (SaysUnknown | undefined)[]): void {
@@ -120,22 +128,29 @@ interface Values {
   keepsUnknown?: SaysUnknown;
 }
 
+/** What is called unknown is taken back; silence changes nothing. */
 function take(work: Work, activity: string, objective: ObjectiveDefinition, said: Values): void {
+  const { keepsUnknown: unknown = {} } = said;
+  const forget = (value: 'satisfied' | 'completed') => {
+    if (known(work, activity, objective, 'content')[value] !== undefined)
+      write(work, activity, objective, value, undefined);
+  };
   const put = <V extends keyof ObjectiveState>(value: V, to: ObjectiveState[V]) => {
     if (to !== undefined) write(work, activity, objective, value, to);
   };
   const measure = Number(said.score.scaled);
   put('measure', said.score.scaled !== '' && measure >= -1 && measure <= 1 ? measure : undefined);
   for (const part of ['raw', 'min', 'max'] as const) put(part, said.score[part] || undefined);
-  const { completion: forgetsCompletion, success: forgetsSuccess } = said.keepsUnknown ?? {};
-  if (said.success !== 'unknown' && !objective.satisfiedByMeasure) put('satisfied', said.success === 'passed');
-  if (forgetsSuccess && !objective.satisfiedByMeasure) write(work, activity, objective, 'satisfied', undefined);
+  // Satisfied by measure: the measure decides alone, as below for completion.
+  if (!objective.satisfiedByMeasure) {
+    if (said.success !== 'unknown') put('satisfied', said.success === 'passed');
+    else if (unknown.success) forget('satisfied');
+  }
   const progress = share(said.progress);
   const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
-  // Completed by measure: the measure decides alone.
   if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
-  else if (forgetsCompletion) write(work, activity, objective, 'completed', undefined);
   else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
+  else if (unknown.completion) forget('completed');
   put('progress', progress);
 }
 
@@ -178,7 +193,7 @@ export function runTimeOf(tree: SequencingTree, state: SequencingState, activity
   const named = work.definition(activity).objectives.filter(({ id }) => id !== '');
   return {
     resumes: work.seen(activity).resumed === true,
-    objectives: named.map((objective) => ({ id: objective.id, ...known(work, activity, objective) })),
+    objectives: named.map((objective) => ({ id: objective.id, ...known(work, activity, objective, 'content') })),
     stores: work.definition(activity).stores.map((store) => ({
       ...store,
       ...(state.data && Object.hasOwn(state.data, store.id) && { value: state.data[store.id]! }),
