@@ -2,8 +2,10 @@ import {
   type Activity,
   available,
   navigate,
+  newest,
   type NavigationRequest,
   newSequencing,
+  nothingShared,
   readCmi,
   readManifest,
   report,
@@ -11,6 +13,9 @@ import {
   runTimeOf,
   sequencingTree,
   type SequencingState,
+  type Shared,
+  sharedOf,
+  withShared,
 } from '@induct/scorm';
 import type { CaseScript, Visit } from './case-script';
 import { stepsOf } from './instruction';
@@ -24,10 +29,18 @@ const PRESSES = {
   'suspend-all': 'suspendAll',
 } as const;
 
+/** What a learner's packages have shared beyond themselves, and when. */
+export interface HeadlessLearner {
+  shared: Shared;
+  now: number;
+}
+
+export const newLearner = (): HeadlessLearner => ({ shared: nothingShared(), now: 0 });
+
 /** Plays a case with the sequencing alone, without a browser. @returns what went otherwise than the suite says */
-export function playHeadless(suite: Suite, script: CaseScript): string[] {
+export function playHeadless(suite: Suite, script: CaseScript, learner = newLearner()): string[] {
   try {
-    const play = new HeadlessPlay(suite, script);
+    const play = new HeadlessPlay(suite, script, learner);
     play.play();
     return play.faults;
   } catch (error) {
@@ -47,6 +60,7 @@ class HeadlessPlay {
   constructor(
     private readonly suite: Suite,
     private readonly script: CaseScript,
+    private readonly learner: HeadlessLearner,
   ) {}
 
   play(): void {
@@ -78,6 +92,7 @@ class HeadlessPlay {
     if (this.state.current !== undefined) this.ask({ kind: 'exitAll' });
     this.name = name;
     this.ended = false;
+    this.state = withShared(this.tree, this.state, this.learner.shared);
     this.ask({ kind: this.state.suspended === undefined ? 'start' : 'resumeAll' });
   }
 
@@ -109,7 +124,7 @@ class HeadlessPlay {
       this.tree,
       this.state,
       { ...reportOf(readCmi('scorm_2004', run.cmi())), keepsUnknown: run.keepsUnknown() },
-      0,
+      ++this.learner.now,
     );
   }
 
@@ -150,8 +165,9 @@ class HeadlessPlay {
   }
 
   private ask(request: NavigationRequest): void {
-    const went = navigate(this.tree, this.state, request, 0);
+    const went = navigate(this.tree, this.state, request, ++this.learner.now);
     this.state = went.state;
+    this.learner.shared = newest(sharedOf(this.tree, this.state), this.learner.shared);
     this.ended = went.ended;
   }
 }
