@@ -55,7 +55,9 @@ function currentSco(order: readonly string[], known: ReadonlyMap<string, LaunchR
     .filter(({ runtime }) => runtime.newest)
     .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
   if (!newest?.sco || !order.includes(newest.sco)) return order[0] ?? '';
-  if (!newest.runtime.newest!.ended || newest.result.completion !== 'completed') return newest.sco;
+  const { ended, said } = newest.runtime.newest!;
+  const isDone = newest.result.completion === 'completed' && said.result?.completion !== 'incomplete';
+  if (!ended || !isDone) return newest.sco;
   const at = order.indexOf(newest.sco) + 1;
   const roundabout = [...order.slice(at), ...order.slice(0, at)];
   return roundabout.find((id) => statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
