@@ -83,7 +83,7 @@ class PreviewPlayer extends Player {
   protected override async ended(): Promise<NoticeWords> {
     if (this.order) return super.ended();
     const { sco } = this.session;
-    const id = this.parts[this.parts.indexOf(sco) + 1];
+    const id = this.following(sco);
     const next = id === undefined ? undefined : { title: this.titleOf(id), go: () => void this.open(id) };
     const again = () => void this.open(sco);
     if (this.parts.length < 2) return moduleEnded(again, () => this.exit(), this.backTo());
