@@ -13,7 +13,16 @@ export * from './cmi/play-state';
 export { readCmi } from './cmi/read-cmi';
 export * from './activity/result';
 export * from './sequencing/index';
-export { codeInWords, pathInWords, rulesInWords, type Tracked, trackingInWords, trackingOf } from './order-in-words/index';
+export {
+  codeInWords,
+  PASS_MARK,
+  pathInWords,
+  rulesInWords,
+  type RuleWords,
+  type Tracked,
+  trackingInWords,
+  trackingOf,
+} from './order-in-words/index';
 export { rollup } from './activity/rollup';
 export * from './run-time-log/run-time-log';
 export * from './activity/sco-state';

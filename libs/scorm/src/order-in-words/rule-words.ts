@@ -9,29 +9,36 @@ import type {
 import { conditionsInWords, partsInWords } from './condition-words';
 import { percent } from './tracking';
 
-/** What a package asks of one activity beyond the defaults of the book, a sentence for each; "it" is the activity. */
-export function rulesInWords(definition: ActivityDefinition): string[] {
+/** A sentence about one activity, which is "it". */
+export interface RuleWords {
+  /** Of two versions of an activity, two sentences about the same are one that has changed. */
+  about: string;
+  words: string;
+}
+
+/** What a package asks of one activity beyond the defaults of the book; of groups also how their parts are reached. */
+export function rulesInWords(definition: ActivityDefinition): RuleWords[] {
   const primary = definition.objectives.find((objective) => objective.primary)?.id ?? '';
   return [
     ...(definition.isLeaf ? [] : ofGroup(definition)),
-    ...definition.pre.map((rule) => ruleInWords(BEFORE, rule, primary)),
-    ...definition.exit.map((rule) => ruleInWords(DURING, rule, primary)),
-    ...definition.post.map((rule) => ruleInWords(AFTER, rule, primary)),
+    ...definition.pre.map((rule) => only(ruleInWords(BEFORE, rule, primary))),
+    ...definition.exit.map((rule) => only(ruleInWords(DURING, rule, primary))),
+    ...definition.post.map((rule) => only(ruleInWords(AFTER, rule, primary))),
     ...ofAttempts(definition),
-    ...definition.rollupRules.map((rule) => rollupRuleInWords(rule)),
+    ...definition.rollupRules.map((rule) => only(rollupRuleInWords(rule))),
     ...towardsItsGroup(definition),
     ...definition.objectives.flatMap(objectiveInWords),
-    ...definition.stores.map(storeInWords),
+    ...definition.stores.map((store) => only(storeInWords(store))),
   ];
 }
 
 /** Of a group, how its parts are reached. */
-function ofGroup(definition: ActivityDefinition): string[] {
+function ofGroup(definition: ActivityDefinition): RuleWords[] {
   const { choice, flow, forwardOnly, choiceExit, constrainChoice, preventActivation } = definition;
   const { selection, randomization, children } = definition;
   return [
-    choice ? 'Its parts can be chosen from the contents.' : 'Its parts cannot be chosen from the contents.',
-    flow ? 'Continue leads through its parts.' : 'Continue does not lead through its parts.',
+    { about: 'choice', words: `Its parts can${choice ? '' : 'not'} be chosen from the contents.` },
+    { about: 'flow', words: `Continue ${flow ? 'leads' : 'does not lead'} through its parts.` },
     ...said(forwardOnly, 'Nobody can go back in it.'),
     ...said(!choiceExit, 'While it is open, nothing outside it can be chosen.'),
     ...said(constrainChoice, 'While it is open, only what comes next can be chosen outside it.'),
@@ -41,8 +48,13 @@ function ofGroup(definition: ActivityDefinition): string[] {
     ...said(
       selection.timing !== 'never',
       `${Math.min(selection.count, children.length)} of its ${children.length} parts are drawn${WHEN[selection.timing]}.`,
+      'drawn',
     ),
-    ...said(randomization.timing !== 'never', `The order of its parts is drawn${WHEN[randomization.timing]}.`),
+    ...said(
+      randomization.timing !== 'never',
+      `The order of its parts is drawn${WHEN[randomization.timing]}.`,
+      'order drawn',
+    ),
   ];
 }
 
@@ -94,27 +106,36 @@ function whichParts({ children, minimumCount, minimumPercent }: RollupRule): str
 
 const isPlain = (conditions: string): boolean => conditions === 'in any case' || conditions === 'never';
 
-function ofAttempts(definition: ActivityDefinition): string[] {
+function ofAttempts(definition: ActivityDefinition): RuleWords[] {
   const { attemptLimit, tracked, completionSetByContent, objectiveSetByContent } = definition;
   return [
-    ...said(attemptLimit !== undefined, `It can be taken ${attemptLimit === 1 ? 'once' : `${attemptLimit} times`}.`),
+    ...said(
+      attemptLimit !== undefined,
+      `It can be taken ${attemptLimit === 1 ? 'once' : `${attemptLimit} times`}.`,
+      'attempts',
+    ),
     ...said(!tracked, 'Nothing that it reports counts.'),
     ...said(completionSetByContent, 'When it says nothing about being completed, it is not taken for completed.'),
     ...said(objectiveSetByContent, 'When it says nothing about being passed, it is not taken for passed.'),
   ];
 }
 
-function towardsItsGroup(definition: ActivityDefinition): string[] {
+function towardsItsGroup(definition: ActivityDefinition): RuleWords[] {
   const { rollsUpObjective, rollsUpProgress, objectiveWeight, progressWeight, required } = definition;
   return [
     ...said(!rollsUpObjective, 'Whether it is passed does not count for its group.'),
     ...said(!rollsUpProgress, 'Whether it is completed does not count for its group.'),
-    ...said(objectiveWeight !== 1, `Its score has the weight ${objectiveWeight} in its group.`),
-    ...said(progressWeight !== 1, `How much of it is done has the weight ${progressWeight} in its group.`),
+    ...said(objectiveWeight !== 1, `Its score has the weight ${objectiveWeight} in its group.`, 'score weight'),
+    ...said(
+      progressWeight !== 1,
+      `How much of it is done has the weight ${progressWeight} in its group.`,
+      'progress weight',
+    ),
     ...Object.entries(required).flatMap(([state, when]) =>
       said(
         when !== 'always',
         `Whether its group is ${ROLLED_UP[state as RollupRule['action']]} depends on it only ${ONLY_IF[when]}.`,
+        `required for ${state}`,
       ),
     ),
     ...said(!definition.measureSatisfactionIfActive, 'Whether it is passed is judged when it has ended.'),
@@ -138,17 +159,25 @@ const VALUES: Readonly<Record<ObjectiveValue, string>> = {
   progress: 'how much is done',
 };
 
+/** What the sentence about the pass mark of an activity itself is about. */
+export const PASS_MARK = 'pass mark';
+
 /** Objectives that are shared with others, and those that are passed by their score. */
-function objectiveInWords({ id, primary, satisfiedByMeasure, minimumMeasure, reads, writes }: ObjectiveDefinition) {
+function objectiveInWords(objective: ObjectiveDefinition): RuleWords[] {
+  const { id, primary, satisfiedByMeasure, minimumMeasure, reads, writes } = objective;
   const which = primary ? 'It' : `Its objective “${id}”`;
   const read = byObjective(Object.entries(reads).map(([value, shared]) => [shared, value as ObjectiveValue]));
   const written = byObjective(
     Object.entries(writes).flatMap(([value, all]) => all.map((shared) => [shared, value as ObjectiveValue] as const)),
   );
   return [
-    ...said(satisfiedByMeasure, `${which} is passed from a score of ${percent(minimumMeasure)} on.`),
-    ...read.map(([shared, values]) => `${which} takes from the shared objective “${shared}”: ${values}.`),
-    ...written.map(([shared, values]) => `${which} tells the shared objective “${shared}”: ${values}.`),
+    ...said(
+      satisfiedByMeasure,
+      `${which} is passed from a score of ${percent(minimumMeasure)} on.`,
+      primary ? PASS_MARK : `pass mark ${id}`,
+    ),
+    ...read.map(([shared, values]) => only(`${which} takes from the shared objective “${shared}”: ${values}.`)),
+    ...written.map(([shared, values]) => only(`${which} tells the shared objective “${shared}”: ${values}.`)),
   ];
 }
 
@@ -159,8 +188,10 @@ function byObjective(pairs: readonly (readonly [string, ObjectiveValue])[]): [st
 }
 
 function storeInWords({ id, read, write }: ActivityDefinition['stores'][number]): string {
-  const may = [...said(read, 'read'), ...said(write, 'write')].join(' and ') || 'neither read nor write';
+  const may = read ? (write ? 'read and write' : 'read') : write ? 'write' : 'neither read nor write';
   return `It shares the data “${id}”, which it may ${may}.`;
 }
 
-const said = (isSo: boolean, words: string): string[] => (isSo ? [words] : []);
+const only = (words: string): RuleWords => ({ about: words, words });
+
+const said = (isSo: boolean, words: string, about = words): RuleWords[] => (isSo ? [{ about, words }] : []);
