@@ -1,3 +1,4 @@
+import type { Available, NavigationRequest } from '@induct/scorm';
 import { beginWithEarlierWork } from './earlier-work';
 import { Endings } from './endings';
 import type { LaunchState, ScoStatus } from '../launch/launch-state';
@@ -190,8 +191,16 @@ export class Player {
         this.play();
       },
       leave: () => void this.leave(),
+      shown: (now) => this.orderShown(now),
+      askedInVain: (request) => this.askedInVain(request),
     });
   }
+
+  /** A preview shows more of it. */
+  protected orderShown(_now: Available): void {}
+
+  /** A preview shows why. */
+  protected askedInVain(_request: NavigationRequest): void {}
 
   /** Something else has changed this page: the officers see it with the version. */
   protected reportTouch(): Promise<unknown> {

@@ -37,6 +37,8 @@ export interface SequencingStart {
   state: SequencingState;
   /** When that was, in milliseconds since 1970: the first step is taken at this moment. */
   at: number;
+  /** A preview: the part that is open first, whatever the rules say. */
+  open?: string;
 }
 
 /** One line of the table of contents; without `href` it only groups others. */

@@ -3,7 +3,6 @@ import {
   isSequenced,
   type LaunchMode,
   type Learner,
-  newSequencing,
   partsToPlay,
   type PlayState,
   readCmi,
@@ -11,10 +10,10 @@ import {
   type ScoSnapshot,
   scos,
   type ScoStatus,
-  sequencingTree,
   waitingParts,
 } from '@induct/scorm';
 import type { PreviewRow } from './preview.queries';
+import { previewedOrder } from './previewed-order';
 
 /** What the player starts from in a preview. */
 export interface PreviewState extends PlayState {
@@ -81,9 +80,7 @@ export function previewState(rows: readonly PreviewRow[], siteOrigin: string, no
       left,
       waiting,
     ),
-    ...(isSequenced(tree) && {
-      sequencing: { tree, state: newSequencing(sequencingTree(tree), 1), at: now.getTime() },
-    }),
+    ...(isSequenced(tree) && { sequencing: previewedOrder(tree, left, row.currentSco, now.getTime()) }),
     savedAt: left.size > 0 ? row.lastSeenAt.toISOString() : null,
     finishedUrl: back,
     preview: {
