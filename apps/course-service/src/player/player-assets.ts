@@ -9,6 +9,9 @@ export type PlayerAsset =
   | 'preview_scorm_12'
   | 'preview_scorm_2004'
   | 'preview_styles'
+  | 'dispatch_scorm_12'
+  | 'dispatch_scorm_2004'
+  | 'dispatch_closed'
   | 'font-400'
   | 'font-700';
 
