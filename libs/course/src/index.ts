@@ -13,6 +13,7 @@ export type { DispatchDayEntity } from './dispatch/dispatch-day.entity';
 export { DispatchOpenings, type OpenDispatch } from './dispatch/dispatch-openings.service';
 export { DispatchNotFound, NotToBeDispatched, OrderNotDispatched, ZipUnknown } from './dispatch/dispatch.errors';
 export { DispatchRepository } from './dispatch/dispatch.repository';
+export { builtPlayer } from './dispatch/dispatch-script';
 export type { DispatchState } from './dispatch/dispatch.rules';
 export { type Dispatched, Dispatches, type DispatchOrder } from './dispatch/dispatches.service';
 export { ancestorsOf, sitesOf } from './dispatch/sites.rules';

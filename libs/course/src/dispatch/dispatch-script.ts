@@ -9,7 +9,7 @@ export function dispatchScript(folder = builtPlayer()): string {
 }
 
 /** Beside the compiled server, or in dist/ when the sources run (tests). */
-function builtPlayer(): string {
+export function builtPlayer(): string {
   const places = [resolve(__dirname, '../../../../player'), resolve(__dirname, '../../../../dist/player')];
   const found = places.find((place) => existsSync(join(place, 'manifest.json')));
   if (!found) throw new CannotStart('The player has not been built. Run: npm run build');

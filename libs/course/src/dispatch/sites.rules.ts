@@ -5,8 +5,9 @@ export function siteOf(typed: string): string | undefined {
   const text = typed.includes('://') ? typed : `https://${typed}`;
   if (!URL.canParse(text)) return undefined;
   const { protocol, host, origin, username } = new URL(text);
-  const isName = /^[a-z0-9.-]+(:\d+)?$/.test(host);
-  return isName && username === '' && (protocol === 'https:' || isHere(host)) ? origin : undefined;
+  const isName = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/.test(host);
+  const isOne = isHere(host) || (isName && protocol === 'https:');
+  return isOne && username === '' ? origin : undefined;
 }
 
 /** This machine, for a try. */

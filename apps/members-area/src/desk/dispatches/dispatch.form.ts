@@ -18,6 +18,14 @@ const sites = z
     return z.NEVER;
   });
 
+const launches = z
+  .string()
+  .trim()
+  .regex(/^\d{0,7}$/, NUMBER)
+  .transform((typed) => (typed === '' ? null : Number(typed)))
+  .refine((count) => count === null || (count >= 1 && count <= MOST_LAUNCHES), NUMBER)
+  .default(null);
+
 /** A module for another council. @param today the last day lies ahead, or is this one */
 export const dispatchForm = (today: Day) =>
   formOf({
@@ -29,12 +37,7 @@ export const dispatchForm = (today: Day) =>
       error: 'The last day must be today or later',
       path: ['day'],
     }),
-    launches: z
-      .union([
-        z.literal('').transform(() => null),
-        z.coerce.number(NUMBER).int(NUMBER).min(1, NUMBER).max(MOST_LAUNCHES, NUMBER),
-      ])
-      .default(null),
+    launches,
     sites,
   });
 

@@ -104,6 +104,7 @@ export class DispatchesController {
         const { courseTitle } = await this.find(id);
         const zip = await this.dispatches.zip(id, edition, officer.id);
         return await reply
+          .status(200)
           .header('content-type', 'application/zip')
           .header('cache-control', 'no-store')
           .header('content-disposition', `attachment; filename="${zipName(courseTitle, edition)}"`)
