@@ -222,7 +222,7 @@ export class DispatchPlayer {
     const id = this.parts[this.parts.indexOf(sco) + 1];
     const next =
       id === undefined ? undefined : { title: titles.get(id) ?? '', isLeft: false, go: () => void this.open(id) };
-    return partEnded({ title: titles.get(sco) ?? '', status: progress.of(sco) }, next, again, leave);
+    return partEnded({ title: titles.get(sco) ?? '', status: progress.of(sco) }, next, again, leave, false);
   }
 
   /** Leaves when the learning system has everything, and says so when it has not. */
@@ -234,6 +234,8 @@ export class DispatchPlayer {
       if (!this.isWaiting) return;
       const stay = () => {
         this.leaving = false;
+        // Whatever the content has said to being left.
+        this.last.set(this.sco, { ...this.left(), finished: false });
         this.play(this.sco);
       };
       this.show(({ notice }) => notice.show(notTold(stay, () => this.partner.leave())));
