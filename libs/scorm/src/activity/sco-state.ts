@@ -16,8 +16,10 @@ export interface ScoObjective {
   score: ScoreParts;
   progress: string;
   description: string;
-  /** SCORM 2004: its word for the completion where `completion` keeps less: "unknown" is not "not attempted" there. */
-  completionSaid?: string;
+  /** SCORM 2004: its word for the completion where `completion` keeps less: "unknown" is not "not attempted" there, nor silence. */
+  completionSaid?: 'unknown' | 'not attempted';
+  /** It called the success unknown itself. */
+  successSaid?: 'unknown';
 }
 
 /** What a learner wrote, in SCORM 2004: what the content did not say is left out, and "" is something it said. */
@@ -58,8 +60,9 @@ export interface LearnerPreference {
 
 /** What one commit says, in the same words for both standards. */
 export interface ScoSnapshot extends ScoResult {
-  /** SCORM 2004: "not attempted", which `completion` does not tell from "unknown". */
-  completionSaid?: string;
+  /** SCORM 2004: its word where `completion` and `success` keep less; absent when it said nothing. */
+  completionSaid?: 'unknown' | 'not attempted';
+  successSaid?: 'unknown';
   scoreParts: ScoreParts;
   location: string;
   /** Byte-exact. Undefined when the commit does not carry it (it sent a hash instead). */

@@ -13,7 +13,7 @@ export function readCmi2004(cmi: CmiData): ScoSnapshot {
   const preference = group(cmi, 'learner_preference');
   return {
     completion: completionOf(text(cmi, 'completion_status')),
-    ...(text(cmi, 'completion_status') === 'not attempted' && { completionSaid: 'not attempted' }),
+    ...wordsOf(cmi),
     success: successOf(text(cmi, 'success_status')),
     score: percentage(scoreParts),
     progress: progressOf(text(cmi, 'progress_measure')),
@@ -36,6 +36,15 @@ export function readCmi2004(cmi: CmiData): ScoSnapshot {
 
 function completionOf(status: string): Completion {
   return status === 'completed' || status === 'incomplete' ? status : 'not_attempted';
+}
+
+/** What was said where the record keeps less. */
+function wordsOf(data: CmiData): Pick<ScoSnapshot, 'completionSaid' | 'successSaid'> {
+  const completion = text(data, 'completion_status');
+  return {
+    ...((completion === 'unknown' || completion === 'not attempted') && { completionSaid: completion }),
+    ...(text(data, 'success_status') === 'unknown' && { successSaid: 'unknown' }),
+  };
 }
 
 function successOf(status: string): Success {
@@ -64,7 +73,7 @@ function objective2004(objective: CmiData): ScoObjective {
     score: score2004(group(objective, 'score')),
     progress: text(objective, 'progress_measure'),
     description: text(objective, 'description'),
-    ...(text(objective, 'completion_status') === 'not attempted' && { completionSaid: 'not attempted' }),
+    ...wordsOf(objective),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Activity, ActivityObjective, RollupSettings, SequencingElement } from '../activity/activity-tree';
+import type { Activity, ActivityObjective, ActivityTree, RollupSettings, SequencingElement } from '../activity/activity-tree';
 import { childNamed, childrenNamed, type XmlElement } from './xml';
 
 /** The shared sequencing of a manifest, by ID. */
@@ -72,6 +72,16 @@ export function completionThresholdOf(item: XmlElement): number | undefined {
     return share(element.attributes.get('minprogressmeasure'), 0) ?? 1;
   }
   return share(element.text, 0);
+}
+
+/** What lasts for one attempt only: adlseq:objectivesGlobalToSystem (CAM 3.4.1.8), adlcp:sharedDataGlobalToSystem; both are true where nothing is said. */
+export function ofOneAttempt(organization: XmlElement | undefined): ActivityTree['ofOneAttempt'] {
+  const isFalse = (name: string) => organization?.attributes.get(name)?.trim() === 'false';
+  const those = [
+    ...(isFalse('objectivesglobaltosystem') ? ['objectives' as const] : []),
+    ...(isFalse('shareddataglobaltosystem') ? ['data' as const] : []),
+  ];
+  return those.length > 0 ? those : undefined;
 }
 
 /** adlcp:data (CAM 3.4.1.23). */

@@ -32,7 +32,7 @@ export function sequencingTree(tree: ActivityTree): SequencingTree {
   };
   read(tree.root, undefined, 0);
   openTheOnlyOne(activities, tree.root.id);
-  return { edition, root: tree.root.id, activities, readers };
+  return { edition, root: tree.root.id, activities, readers, ofOneAttempt: tree.ofOneAttempt ?? [] };
 }
 
 /** A package with a single activity is opened without contents that would list nothing else. */

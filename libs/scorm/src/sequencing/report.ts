@@ -3,6 +3,7 @@ import type { ScoSnapshot, ScoreParts } from '../activity/sco-state';
 import type { ObjectiveDefinition, SequencingTree } from './definition';
 import { decoded } from './read-elements';
 import { completionOf, known, primaryOf, progressOf, write } from './objectives';
+import { noteChanges } from './shared';
 import type { ActivityState, ObjectiveState, SequencingState } from './state';
 import { Work } from './work';
 
@@ -15,7 +16,7 @@ export interface ActivityReport {
   /** The content said that it is to be gone on with. */
   suspends: boolean;
   /** It said "unknown" itself: then its silence is no completion, or no success (SN 4.5). */
-  keepsUnknown?: { completion?: boolean; success?: boolean };
+  keepsUnknown?: SaysUnknown;
   /** Shared data that it wrote, by the id of the store. */
   data?: Record<string, string>;
   objectives: {
@@ -24,21 +25,41 @@ export interface ActivityReport {
     success: Success;
     score: ScoreParts;
     progress: string;
+    keepsUnknown?: SaysUnknown;
   }[];
 }
 
-export function reportOf(snapshot: ScoSnapshot): ActivityReport {
+interface SaysUnknown {
+  completion?: boolean;
+  success?: boolean;
+}
+
+/**
+ * @param snapshot as the content said it: what thresholds and silence make of it is the tree's to say
+ * @param data shared data that it wrote
+ */
+export function reportOf(snapshot: ScoSnapshot, data: Record<string, string> = {}): ActivityReport {
   return {
     completion: attemptedOf(snapshot),
     success: snapshot.success,
     score: snapshot.scoreParts,
     ...(snapshot.progress !== undefined && { progress: snapshot.progress }),
     suspends: snapshot.exit === 'suspend',
+    ...unknownOf(snapshot),
+    ...(Object.keys(data).length > 0 && { data }),
     objectives: snapshot.objectives.map((objective) => {
       const { id, success, score, progress } = objective;
-      return { id, completion: attemptedOf(objective), success, score, progress };
+      return { id, completion: attemptedOf(objective), success, score, progress, ...unknownOf(objective) };
     }),
   };
+}
+
+/** What was called "unknown" in so many words. */
+function unknownOf({ completionSaid, successSaid }: Pick<ScoSnapshot, 'completionSaid' | 'successSaid'>): {
+  keepsUnknown?: SaysUnknown;
+} {
+  const [completion, success] = [completionSaid === 'unknown', successSaid === 'unknown'];
+  return completion || success ? { keepsUnknown: { completion, success } } : {};
 }
 
 /** "not attempted" is known not to be completed; "unknown" is nothing (RTE 4.2.4). */
@@ -48,13 +69,13 @@ const attemptedOf = ({ completion, completionSaid }: Pick<ScoSnapshot, 'completi
 /**
  * Run-time data arrives for the current activity (RTE 4.2: how it maps to tracking). What is unknown changes nothing; it is
  * rolled up when the activity ends.
- * @param _at as of `navigate`
+ * @param at as of `navigate`
  */
 export function report(
   tree: SequencingTree,
   before: SequencingState,
   said: ActivityReport,
-  _at: number,
+  at: number,
 ): SequencingState {
   const { current } = before;
   if (current === undefined || !tree.activities.get(current)?.isLeaf) return before;
@@ -62,6 +83,7 @@ export function report(
   work.of(current).suspended = said.suspends;
   keepData(work, current, said.data);
   if (work.definition(current).tracked) track(work, current, said);
+  noteChanges(before, work.state, at);
   return work.state;
 }
 
@@ -70,16 +92,16 @@ function track(work: Work, current: string, said: ActivityReport): void {
   const state = work.of(current);
   for (const { id, ...values } of said.objectives) {
     const objective = definition.objectives.find((own) => own.id !== '' && own.id === decoded(id));
-    // Content that was told a state and says "unknown" has taken it back.
-    if (objective) take(work, current, objective, values, { completion: true, success: true });
+    if (objective) take(work, current, objective, values);
   }
   // The primary objective by its name in cmi.objectives is the activity itself; what is said of that outright comes last.
-  take(work, current, primaryOf(definition), said, said.keepsUnknown ?? {});
+  take(work, current, primaryOf(definition), said);
   const own = state.objectives[primaryOf(definition).id];
   if (own?.progress !== undefined) state.progress = own.progress;
   if (own?.completed !== undefined) state.completed = own.completed;
   else if (said.keepsUnknown?.completion) delete state.completed;
-  keepUnknown(state, said);
+  const primary = said.objectives.find(({ id }) => id !== '' && decoded(id) === primaryOf(definition).id);
+  keepUnknown(state, said.keepsUnknown, primary?.keepsUnknown);
 }
 
 /** adl.data, as far as the activity may write it. */
@@ -90,10 +112,10 @@ function keepData(work: Work, activity: string, data: ActivityReport['data'] = {
   }
 }
 
-function keepUnknown(state: ActivityState, { keepsUnknown = {} }: ActivityReport): void {
-  if (keepsUnknown.completion) state.completionUnknown = true;
+function keepUnknown(state: ActivityState, ...said: (SaysUnknown | undefined)[]): void {
+  if (said.some((one) => one?.completion)) state.completionUnknown = true;
   else delete state.completionUnknown;
-  if (keepsUnknown.success) state.successUnknown = true;
+  if (said.some((one) => one?.success)) state.successUnknown = true;
   else delete state.successUnknown;
 }
 
@@ -102,36 +124,24 @@ interface Values {
   success: Success;
   score: ScoreParts;
   progress?: number | string;
+  keepsUnknown?: SaysUnknown;
 }
 
-/** @param unknown which of the states is known to be unknown, where it is; else silence changes nothing */
-function take(
-  work: Work,
-  activity: string,
-  objective: ObjectiveDefinition,
-  said: Values,
-  unknown: NonNullable<ActivityReport['keepsUnknown']>,
-): void {
-  const forget = (value: 'satisfied' | 'completed') => {
-    if (known(work, activity, objective, 'content')[value] !== undefined)
-      write(work, activity, objective, value, undefined);
-  };
+function take(work: Work, activity: string, objective: ObjectiveDefinition, said: Values): void {
   const put = <V extends keyof ObjectiveState>(value: V, to: ObjectiveState[V]) => {
     if (to !== undefined) write(work, activity, objective, value, to);
   };
   const measure = Number(said.score.scaled);
   put('measure', said.score.scaled !== '' && measure >= -1 && measure <= 1 ? measure : undefined);
   for (const part of ['raw', 'min', 'max'] as const) put(part, said.score[part] || undefined);
-  // Satisfied by measure: the measure decides alone, as below for completion.
-  if (!objective.satisfiedByMeasure) {
-    if (said.success !== 'unknown') put('satisfied', said.success === 'passed');
-    else if (unknown.success) forget('satisfied');
-  }
+  const { completion: forgetsCompletion, success: forgetsSuccess } = said.keepsUnknown ?? {};
+  if (said.success !== 'unknown' && !objective.satisfiedByMeasure) put('satisfied', said.success === 'passed');
+  if (forgetsSuccess && !objective.satisfiedByMeasure) write(work, activity, objective, 'satisfied', undefined);
   const progress = share(said.progress);
   const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
   if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
+  else if (forgetsCompletion) write(work, activity, objective, 'completed', undefined);
   else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
-  else if (unknown.completion) forget('completed');
   put('progress', progress);
 }
 
