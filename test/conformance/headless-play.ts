@@ -3,14 +3,19 @@ import {
   available,
   navigate,
   type NavigationRequest,
+  newest,
   newSequencing,
+  nothingShared,
   readCmi,
   readManifest,
   report,
   reportOf,
   runTimeOf,
-  sequencingTree,
   type SequencingState,
+  type SequencingTree,
+  sequencingTree,
+  sharedOf,
+  withShared,
 } from '@induct/scorm';
 import type { CaseScript, Visit } from './case-script';
 import { stepsOf } from './instruction';
@@ -24,10 +29,29 @@ const PRESSES = {
   'suspend-all': 'suspendAll',
 } as const;
 
+/** Takes one package after the other: what they share with each other is known in the next. */
+export class HeadlessLearner {
+  private shared = nothingShared();
+  private moments = 0;
+
+  /** No two things happen at once. */
+  now(): number {
+    return ++this.moments;
+  }
+
+  begins(tree: SequencingTree): SequencingState {
+    return withShared(tree, newSequencing(tree, 1), this.shared);
+  }
+
+  has(tree: SequencingTree, state: SequencingState): void {
+    this.shared = newest(sharedOf(tree, state), this.shared);
+  }
+}
+
 /** Plays a case with the sequencing alone, without a browser. @returns what went otherwise than the suite says */
-export function playHeadless(suite: Suite, script: CaseScript): string[] {
+export function playHeadless(suite: Suite, script: CaseScript, learner: HeadlessLearner): string[] {
   try {
-    const play = new HeadlessPlay(suite, script);
+    const play = new HeadlessPlay(suite, script, learner);
     play.play();
     return play.faults;
   } catch (error) {
@@ -37,7 +61,7 @@ export function playHeadless(suite: Suite, script: CaseScript): string[] {
 
 class HeadlessPlay {
   readonly faults: string[] = [];
-  private tree!: ReturnType<typeof sequencingTree>;
+  private tree!: SequencingTree;
   private activities!: Map<string, Activity>;
   private state!: SequencingState;
   private readonly runs = new Map<string, HeadlessRun>();
@@ -47,6 +71,7 @@ class HeadlessPlay {
   constructor(
     private readonly suite: Suite,
     private readonly script: CaseScript,
+    private readonly learner: HeadlessLearner,
   ) {}
 
   play(): void {
@@ -73,7 +98,7 @@ class HeadlessPlay {
     // Launched again, a course goes on from what is known of it (SN 4.3).
     if (name !== this.name) {
       this.runs.clear();
-      this.state = newSequencing(this.tree, 1);
+      this.state = this.learner.begins(this.tree);
     }
     if (this.state.current !== undefined) this.ask({ kind: 'exitAll' });
     this.name = name;
@@ -86,10 +111,7 @@ class HeadlessPlay {
     const id = this.state.current!;
     const runTime = runTimeOf(this.tree, this.state, id);
     const before = this.runs.get(id);
-    const run =
-      runTime.resumes && before
-        ? before
-        : new HeadlessRun(this.activities.get(id)?.objectives?.find(({ primary }) => primary)?.id);
+    const run = runTime.resumes && before ? before : new HeadlessRun();
     run.opens(runTime.objectives);
     this.runs.set(id, run);
     for (const { call, name, value, expected } of visit.commands) {
@@ -105,16 +127,11 @@ class HeadlessPlay {
   }
 
   private told(run: HeadlessRun): SequencingState {
-    return report(
-      this.tree,
-      this.state,
-      { ...reportOf(readCmi('scorm_2004', run.cmi())), keepsUnknown: run.keepsUnknown() },
-      0,
-    );
+    return report(this.tree, this.state, reportOf(readCmi('scorm_2004', run.cmi())), this.learner.now());
   }
 
   private isValid(name: string, run: HeadlessRun): string {
-    const may = available(this.tree, this.told(run), 0);
+    const may = available(this.tree, this.told(run), this.learner.now());
     const target = /\{target=(.*)\}/.exec(name)?.[1];
     const kind = name.split('.')[3]!;
     const answer = target === undefined ? may[kind as 'continue'] : may[kind as 'choice'][target];
@@ -150,8 +167,9 @@ class HeadlessPlay {
   }
 
   private ask(request: NavigationRequest): void {
-    const went = navigate(this.tree, this.state, request, 0);
+    const went = navigate(this.tree, this.state, request, this.learner.now());
     this.state = went.state;
+    this.learner.has(this.tree, this.state);
     this.ended = went.ended;
   }
 }

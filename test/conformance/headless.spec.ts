@@ -1,4 +1,4 @@
-import { playHeadless } from './headless-play';
+import { HeadlessLearner, playHeadless } from './headless-play';
 import { Suite } from './suite';
 
 const folder = process.env['SCORM_SUITE'];
@@ -7,7 +7,9 @@ const NEED_A_BROWSER = /^(API|DDM|DMB|DMI)$/;
 
 (folder === undefined ? describe.skip : describe)('the sequencing cases of SCORM_SUITE, without a browser', () => {
   const suite = folder === undefined ? undefined : new Suite(folder);
+  // Some cases rest on what the one before has left.
+  const learner = new HeadlessLearner();
   it.each(suite?.cases().filter(({ name }) => !NEED_A_BROWSER.test(name)) ?? [])('$name', (script) => {
-    expect(playHeadless(suite!, script)).toEqual([]);
+    expect(playHeadless(suite!, script, learner)).toEqual([]);
   });
 });
