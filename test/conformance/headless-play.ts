@@ -2,8 +2,8 @@ import {
   type Activity,
   available,
   navigate,
-  type NavigationRequest,
   newest,
+  type NavigationRequest,
   newSequencing,
   nothingShared,
   readCmi,
@@ -11,9 +11,9 @@ import {
   report,
   reportOf,
   runTimeOf,
-  type SequencingState,
-  type SequencingTree,
   sequencingTree,
+  type SequencingState,
+  type Shared,
   sharedOf,
   withShared,
 } from '@induct/scorm';
@@ -29,27 +29,16 @@ const PRESSES = {
   'suspend-all': 'suspendAll',
 } as const;
 
-/** Takes one package after the other: what they share with each other is known in the next. */
-export class HeadlessLearner {
-  private shared = nothingShared();
-  private moments = 0;
-
-  /** No two things happen at once. */
-  now(): number {
-    return ++this.moments;
-  }
-
-  begins(tree: SequencingTree): SequencingState {
-    return withShared(tree, newSequencing(tree, 1), this.shared);
-  }
-
-  has(tree: SequencingTree, state: SequencingState): void {
-    this.shared = newest(sharedOf(tree, state), this.shared);
-  }
+/** What a learner's packages have shared beyond themselves, and when. */
+export interface HeadlessLearner {
+  shared: Shared;
+  now: number;
 }
 
+export const newLearner = (): HeadlessLearner => ({ shared: nothingShared(), now: 0 });
+
 /** Plays a case with the sequencing alone, without a browser. @returns what went otherwise than the suite says */
-export function playHeadless(suite: Suite, script: CaseScript, learner: HeadlessLearner): string[] {
+export function playHeadless(suite: Suite, script: CaseScript, learner = newLearner()): string[] {
   try {
     const play = new HeadlessPlay(suite, script, learner);
     play.play();
@@ -61,7 +50,7 @@ export function playHeadless(suite: Suite, script: CaseScript, learner: Headless
 
 class HeadlessPlay {
   readonly faults: string[] = [];
-  private tree!: SequencingTree;
+  private tree!: ReturnType<typeof sequencingTree>;
   private activities!: Map<string, Activity>;
   private state!: SequencingState;
   private readonly runs = new Map<string, HeadlessRun>();
@@ -98,11 +87,12 @@ class HeadlessPlay {
     // Launched again, a course goes on from what is known of it (SN 4.3).
     if (name !== this.name) {
       this.runs.clear();
-      this.state = this.learner.begins(this.tree);
+      this.state = newSequencing(this.tree, 1);
     }
     if (this.state.current !== undefined) this.ask({ kind: 'exitAll' });
     this.name = name;
     this.ended = false;
+    this.state = withShared(this.tree, this.state, this.learner.shared);
     this.ask({ kind: this.state.suspended === undefined ? 'start' : 'resumeAll' });
   }
 
@@ -111,7 +101,10 @@ class HeadlessPlay {
     const id = this.state.current!;
     const runTime = runTimeOf(this.tree, this.state, id);
     const before = this.runs.get(id);
-    const run = runTime.resumes && before ? before : new HeadlessRun();
+    const run =
+      runTime.resumes && before
+        ? before
+        : new HeadlessRun(this.activities.get(id)?.objectives?.find(({ primary }) => primary)?.id);
     run.opens(runTime.objectives);
     this.runs.set(id, run);
     for (const { call, name, value, expected } of visit.commands) {
@@ -127,11 +120,16 @@ class HeadlessPlay {
   }
 
   private told(run: HeadlessRun): SequencingState {
-    return report(this.tree, this.state, reportOf(readCmi('scorm_2004', run.cmi())), this.learner.now());
+    return report(
+      this.tree,
+      this.state,
+      { ...reportOf(readCmi('scorm_2004', run.cmi())), keepsUnknown: run.keepsUnknown() },
+      ++this.learner.now,
+    );
   }
 
   private isValid(name: string, run: HeadlessRun): string {
-    const may = available(this.tree, this.told(run), this.learner.now());
+    const may = available(this.tree, this.told(run), 0);
     const target = /\{target=(.*)\}/.exec(name)?.[1];
     const kind = name.split('.')[3]!;
     const answer = target === undefined ? may[kind as 'continue'] : may[kind as 'choice'][target];
@@ -167,9 +165,9 @@ class HeadlessPlay {
   }
 
   private ask(request: NavigationRequest): void {
-    const went = navigate(this.tree, this.state, request, this.learner.now());
+    const went = navigate(this.tree, this.state, request, ++this.learner.now);
     this.state = went.state;
-    this.learner.has(this.tree, this.state);
+    this.learner.shared = newest(sharedOf(this.tree, this.state), this.learner.shared);
     this.ended = went.ended;
   }
 }

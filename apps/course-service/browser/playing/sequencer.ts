@@ -23,7 +23,8 @@ import type { Asked } from '../launch/asked';
 export interface Said {
   run: number;
   cmi: Cmi;
-  final: boolean;
+  /** Shared data that it has written, by the id of the store. */
+  data: Record<string, string>;
 }
 
 /** Where the learner is among the parts of a module with an order: the same rules that the server applies. No page. */
@@ -73,8 +74,13 @@ export class Sequencer {
   get current(): string | undefined {
     return this.state.current;
   }
+  /** Of shared data the newest only: no step depends on it, and it is long. */
   get tells(): readonly Move[] {
-    return this.waiting;
+    const later = new Set<string>();
+    return this.waiting
+      .toReversed()
+      .map((move) => withoutData(move, later))
+      .toReversed();
   }
 
   /** The server has them. */
@@ -124,8 +130,9 @@ export class Sequencer {
     return move;
   }
 
-  private reportOf({ cmi, final }: Said): ActivityReport {
-    return reportOf(readCmi('scorm_2004', cmi, this.activities.get(this.state.current!), final));
+  /** In its own words: what silence and thresholds make of them is said by the rules of the whole. */
+  private reportOf({ cmi, data }: Said): ActivityReport {
+    return reportOf(readCmi('scorm_2004', cmi), data);
   }
 }
 
@@ -135,5 +142,13 @@ const BUTTONS: Readonly<Record<string, Asked>> = {
   exitAll: 'exit-all',
   suspendAll: 'suspend-all',
 };
+
+function withoutData(move: Move, later: Set<string>): Move {
+  if (!move.report?.data) return move;
+  const { data, ...report } = move.report;
+  const kept = Object.entries(data).filter(([id]) => !later.has(id));
+  for (const [id] of kept) later.add(id);
+  return { ...move, report: kept.length > 0 ? { ...report, data: Object.fromEntries(kept) } : report };
+}
 
 const all = (activity: Activity): Activity[] => [activity, ...activity.children.flatMap(all)];

@@ -70,6 +70,8 @@ export interface ScoSnapshot extends ScoResult {
   exit: ScoExit;
   /** Centiseconds of this run; undefined when the SCO has not said. */
   sessionTime?: number;
+  /** SCORM 2004: centiseconds of this attempt of the SCO with this run, as a run-time adds them up. */
+  timeSoFar?: number;
   interactions: ScoInteraction[];
   objectives: ScoObjective[];
   preference: LearnerPreference;
@@ -80,7 +82,7 @@ export interface ScoSnapshot extends ScoResult {
 }
 
 /** What has to be remembered of a SCO to open it again; the tracker's merged state has these. */
-export interface RememberedSco extends Partial<ScoResult> {
+export interface RememberedSco extends Partial<ScoResult>, Pick<ScoSnapshot, 'completionSaid' | 'successSaid'> {
   scoreParts?: ScoreParts;
   location?: string;
   suspendData?: string;

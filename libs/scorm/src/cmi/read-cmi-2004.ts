@@ -10,6 +10,7 @@ const exits: readonly string[] = ['suspend', 'logout', 'time-out', 'normal'];
 export function readCmi2004(cmi: CmiData): ScoSnapshot {
   const scoreParts = score2004(group(cmi, 'score'));
   const exit = text(cmi, 'exit');
+  const [total, session] = ['total_time', 'session_time'].map((name) => parseTime('scorm_2004', text(cmi, name)));
   const preference = group(cmi, 'learner_preference');
   return {
     completion: completionOf(text(cmi, 'completion_status')),
@@ -21,7 +22,8 @@ export function readCmi2004(cmi: CmiData): ScoSnapshot {
     location: text(cmi, 'location'),
     suspendData: Object.hasOwn(cmi, 'suspend_data') ? text(cmi, 'suspend_data') : undefined,
     exit: exits.includes(exit) ? (exit as ScoExit) : '',
-    sessionTime: parseTime('scorm_2004', text(cmi, 'session_time')),
+    sessionTime: session,
+    ...(total !== undefined && { timeSoFar: total + (session ?? 0) }),
     interactions: collection(cmi, 'interactions').map(({ index, item }) => interaction2004(index, item)),
     objectives: collection(cmi, 'objectives').map(({ item }) => objective2004(item)),
     preference: {

@@ -84,6 +84,7 @@ export function openAnyway(
   if (delivered === activity) return state;
   const work = new Work(tree, state);
   open(work, activity);
+  noteChanges(state, work.state, at);
   return work.state;
 }
 

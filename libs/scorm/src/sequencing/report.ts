@@ -92,6 +92,7 @@ function track(work: Work, current: string, said: ActivityReport): void {
   const state = work.of(current);
   for (const { id, ...values } of said.objectives) {
     const objective = definition.objectives.find((own) => own.id !== '' && own.id === decoded(id));
+    // Content that was told a state and says "unknown" has taken it back.
     if (objective) take(work, current, objective, values);
   }
   // The primary objective by its name in cmi.objectives is the activity itself; what is said of that outright comes last.
@@ -127,21 +128,29 @@ interface Values {
   keepsUnknown?: SaysUnknown;
 }
 
+/** What is called unknown is taken back; silence changes nothing. */
 function take(work: Work, activity: string, objective: ObjectiveDefinition, said: Values): void {
+  const { keepsUnknown: unknown = {} } = said;
+  const forget = (value: 'satisfied' | 'completed') => {
+    if (known(work, activity, objective, 'content')[value] !== undefined)
+      write(work, activity, objective, value, undefined);
+  };
   const put = <V extends keyof ObjectiveState>(value: V, to: ObjectiveState[V]) => {
     if (to !== undefined) write(work, activity, objective, value, to);
   };
   const measure = Number(said.score.scaled);
   put('measure', said.score.scaled !== '' && measure >= -1 && measure <= 1 ? measure : undefined);
   for (const part of ['raw', 'min', 'max'] as const) put(part, said.score[part] || undefined);
-  const { completion: forgetsCompletion, success: forgetsSuccess } = said.keepsUnknown ?? {};
-  if (said.success !== 'unknown' && !objective.satisfiedByMeasure) put('satisfied', said.success === 'passed');
-  if (forgetsSuccess && !objective.satisfiedByMeasure) write(work, activity, objective, 'satisfied', undefined);
+  // Satisfied by measure: the measure decides alone, as below for completion.
+  if (!objective.satisfiedByMeasure) {
+    if (said.success !== 'unknown') put('satisfied', said.success === 'passed');
+    else if (unknown.success) forget('satisfied');
+  }
   const progress = share(said.progress);
   const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
   if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
-  else if (forgetsCompletion) write(work, activity, objective, 'completed', undefined);
   else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
+  else if (unknown.completion) forget('completed');
   put('progress', progress);
 }
 

@@ -39,7 +39,7 @@ export function sequence(work: Work, request: SequencingRequest): Sequenced {
 function start(work: Work): Sequenced {
   if (work.current !== undefined) return { code: 'SB.2.5-1' };
   const { root } = work.tree;
-  // A part of it was suspended when the whole ended: that attempt goes on.
+  // Where a part of it was suspended, the same attempt goes on.
   if (!work.seen(root).suspended) forgetOfOneAttempt(work.tree, work.state);
   if (work.definition(root).isLeaf) return { deliver: root };
   const { activity, deliverable, ended, code } = flow(work, root, 'forward', true);
