@@ -95,7 +95,8 @@ function definitionOf(
   };
 }
 
-const ACTIONS: Readonly<Record<string, readonly RuleAction[]>> = {
+/** By the element of a rule. */
+export const ACTIONS: Readonly<Record<string, readonly RuleAction[]>> = {
   preConditionRule: ['skip', 'disabled', 'hiddenFromChoice', 'stopForwardTraversal'],
   postConditionRule: ['exitParent', 'exitAll', 'retry', 'retryAll', 'continue', 'previous'],
   exitConditionRule: ['exit'],
@@ -109,9 +110,10 @@ function rulesOf(rules: SequencingElement | undefined, kind: keyof typeof ACTION
   });
 }
 
+export const ROLLUP_ACTIONS = ['satisfied', 'notSatisfied', 'completed', 'incomplete'] as const;
+
 function rollupRuleOf(rule: SequencingElement): RollupRule[] {
-  const actions = ['satisfied', 'notSatisfied', 'completed', 'incomplete'] as const;
-  const action = oneOf(actions, childOf(rule, 'rollupAction')?.attributes['action']);
+  const action = oneOf(ROLLUP_ACTIONS, childOf(rule, 'rollupAction')?.attributes['action']);
   if (action === undefined) return [];
   const { attributes } = rule;
   const sets = ['all', 'any', 'none', 'atLeastCount', 'atLeastPercent'] as const;
@@ -126,7 +128,7 @@ function rollupRuleOf(rule: SequencingElement): RollupRule[] {
   ];
 }
 
-const CONDITIONS: readonly Condition[] = [
+export const CONDITIONS: readonly Condition[] = [
   'satisfied',
   'objectiveStatusKnown',
   'objectiveMeasureKnown',
