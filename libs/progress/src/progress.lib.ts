@@ -9,7 +9,9 @@ import { progressMigrations } from './tables/tables';
 import { RegistrationEntity } from './attempt/registration.entity';
 import { AttemptEntity } from './attempt/attempt.entity';
 import { SequencingEntity } from './sequencing/sequencing.entity';
+import { SequencingLateEntity } from './sequencing/sequencing-late.entity';
 import { SequencingMoveEntity } from './sequencing/sequencing-move.entity';
+import { SequencingSharedEntity } from './sequencing/sequencing-shared.entity';
 import { ScoStateEntity } from './attempt/sco-state.entity';
 import { CommitLogEntity } from './commits/commit-log.entity';
 import { ChangedPageEntity } from './commits/changed-page.entity';
@@ -47,6 +49,8 @@ export const progress = lib({
     HalfWayChoiceEntity,
     SequencingEntity,
     SequencingMoveEntity,
+    SequencingSharedEntity,
+    SequencingLateEntity,
   ],
   windows: [
     AttemptStanding,

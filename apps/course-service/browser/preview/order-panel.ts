@@ -2,6 +2,7 @@ import {
   type Activity,
   type Available,
   codeInWords,
+  type May,
   type Navigated,
   pathInWords,
   rulesInWords,
@@ -38,12 +39,19 @@ export class OrderPanel {
     for (const tracked of trackingOf(this.rules, state)) {
       const line = this.lines.get(tracked.id);
       if (!line) continue;
-      const may = now.choice[tracked.id];
       const isOpen = tracked.id === state.current;
       line.item.toggleAttribute('data-is-open', isOpen);
       say(line.state, trackingInWords(tracked));
-      say(line.why, isOpen || typeof may !== 'string' ? '' : `Cannot be chosen: ${codeInWords(may)}.`);
+      say(line.why, this.whyNot(tracked.id, isOpen ? true : now.choice[tracked.id]));
     }
+  }
+
+  /** Where nobody chooses at all, the group says so once. */
+  private whyNot(id: string, may: May | undefined): string {
+    const { isLeaf, choice } = this.rules.activities.get(id)!;
+    const own =
+      may === undefined || may === true || may === NOBODY_CHOOSES ? '' : `Cannot be chosen: ${codeInWords(may)}.`;
+    return isLeaf || choice ? own : `${own} Its parts cannot be chosen.`.trim();
   }
 
   private branch(activity: Activity): HTMLElement {
@@ -71,6 +79,9 @@ export class OrderPanel {
     return [details];
   }
 }
+
+/** The group of a part lets nobody choose (NB.2.1). */
+const NOBODY_CHOOSES = 'NB.2.1-10';
 
 interface Line {
   item: HTMLElement;

@@ -1,4 +1,5 @@
 import { RowSet } from '../wire/row-set';
+import type { LateReport } from './course-of-parts';
 import type { NewMove, PartsWork } from './parts-work';
 
 interface Of {
@@ -7,6 +8,7 @@ interface Of {
 }
 export type SequencingRow = Of & { parts: PartsWork };
 type MoveRow = Of & { move: NewMove };
+type LateRow = Of & { late: LateReport };
 
 const sequencingRows = new RowSet<SequencingRow>('written_sequencing', {
   registration_id: ['uuid', ({ registrationId }) => registrationId],
@@ -35,14 +37,28 @@ const moveRows = new RowSet<MoveRow>('written_move', {
   received_at: ['timestamptz', ({ move }) => move.receivedAt],
 });
 
+const lateRows = new RowSet<LateRow>('written_late_report', {
+  registration_id: ['uuid', ({ registrationId }) => registrationId],
+  attempt_id: ['uuid', ({ attemptId }) => attemptId],
+  launch: ['int4', ({ late }) => late.launch],
+  run: ['int4', ({ late }) => late.run],
+  seq: ['int4', ({ late }) => late.seq],
+  report: ['json', ({ late }) => JSON.stringify(late.report)],
+});
+
 /** Composite types of the database, in the order of the parameters. */
-export const SEQUENCING_TYPES = [sequencingRows, moveRows].map(({ type }) => type);
+export const SEQUENCING_TYPES = [sequencingRows, moveRows, lateRows].map(({ type }) => type);
 
 /** The parameters of what a batch writes of sequencing. @param oids of SEQUENCING_TYPES */
 export function sequencingParameters(rows: readonly SequencingRow[], oids: readonly number[]): Buffer[] {
-  const [sequencing, move] = oids as [number, number];
+  const [sequencing, move, lateReport] = oids as [number, number, number];
   const moves = rows.flatMap(({ parts, ...of }) => parts.newMoves.map((one) => ({ ...of, move: one })));
-  return [sequencingRows.parameter(sequencing, rows), moveRows.parameter(move, moves)];
+  const late = rows.flatMap(({ parts, ...of }) => parts.newLate.map((one) => ({ ...of, late: one })));
+  return [
+    sequencingRows.parameter(sequencing, rows),
+    moveRows.parameter(move, moves),
+    lateRows.parameter(lateReport, late),
+  ];
 }
 
 /**
@@ -63,4 +79,9 @@ export const writesOfSequencing = (first: number): string => `
     select m.attempt_id, m.launch, m.number, m.at, m.request, m.target, m.run, m.report, m.opened, m.opened_run, m.differs, m.seq,
       m.received_at
     from unnest($${first + 1}::written_move[]) m join locked on locked.id = m.registration_id
+  ),
+  reported_late as (
+    insert into sequencing_late (attempt_id, launch, run, seq, report)
+    select r.attempt_id, r.launch, r.run, r.seq, r.report
+    from unnest($${first + 2}::written_late_report[]) r join locked on locked.id = r.registration_id
   ),`;

@@ -1,5 +1,5 @@
 import type { CommitBody } from '../commits/commit-body';
-import { aStrictOrder } from '../../../../test/support/given-order';
+import { aStrictOrder } from '../../../../test/support/given-sequencing';
 import { aTree } from '../../../../test/support/given-learning';
 import { TrackedLearning } from '../../../../test/support/tracked-learning';
 import type { Move } from './move';
