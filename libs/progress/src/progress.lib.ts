@@ -9,7 +9,7 @@ import { progressMigrations } from './tables/tables';
 import { RegistrationEntity } from './attempt/registration.entity';
 import { AttemptEntity } from './attempt/attempt.entity';
 import { SequencingEntity } from './sequencing/sequencing.entity';
-import { SequencingLateEntity } from './sequencing/sequencing-late.entity';
+import { SequencingLeftEntity } from './sequencing/sequencing-left.entity';
 import { SequencingMoveEntity } from './sequencing/sequencing-move.entity';
 import { SequencingSharedEntity } from './sequencing/sequencing-shared.entity';
 import { ScoStateEntity } from './attempt/sco-state.entity';
@@ -50,7 +50,7 @@ export const progress = lib({
     SequencingEntity,
     SequencingMoveEntity,
     SequencingSharedEntity,
-    SequencingLateEntity,
+    SequencingLeftEntity,
   ],
   windows: [
     AttemptStanding,

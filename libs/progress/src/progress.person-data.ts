@@ -86,7 +86,7 @@ export const progressPersonData: readonly PersonData[] = [
     because: 'Goes with its attempt; holds what their other modules told it.',
   },
   {
-    table: 'sequencing_late',
+    table: 'sequencing_left',
     persons: [],
     holds: ['report'],
     onErasure: 'deleted',
