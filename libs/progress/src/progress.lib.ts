@@ -8,6 +8,9 @@ import { ProgressModule } from './progress.module';
 import { progressMigrations } from './tables/tables';
 import { RegistrationEntity } from './attempt/registration.entity';
 import { AttemptEntity } from './attempt/attempt.entity';
+import { LearningStatementEntity } from './statements/statement.entity';
+import { StatementSendingEntity } from './statements/statement-sending.entity';
+import { StatementsModule } from './statements/statements.module';
 import { SequencingEntity } from './sequencing/sequencing.entity';
 import { SequencingMoveEntity } from './sequencing/sequencing-move.entity';
 import { ScoStateEntity } from './attempt/sco-state.entity';
@@ -34,6 +37,7 @@ export const progress = lib({
   name: 'progress',
   standsOn: ['people', 'course'],
   module: ProgressModule,
+  worker: [StatementsModule],
   entities: [
     RegistrationEntity,
     AttemptEntity,
@@ -47,6 +51,8 @@ export const progress = lib({
     HalfWayChoiceEntity,
     SequencingEntity,
     SequencingMoveEntity,
+    LearningStatementEntity,
+    StatementSendingEntity,
   ],
   windows: [
     AttemptStanding,
