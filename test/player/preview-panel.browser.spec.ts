@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { expectAccessible } from '../support/axe';
-import { content, PreviewInBrowser, threeParts, untilSaid } from '../support/preview-in-browser';
+import { manifestXml, type SamplePackage, scormPackage } from '../support/packages';
+import { content, PreviewInBrowser, record, textOf, threeParts, untilSaid } from '../support/preview-in-browser';
 
 describe('the panel beside a preview', () => {
   let preview: PreviewInBrowser;
@@ -54,7 +55,53 @@ describe('the panel beside a preview', () => {
     expect(await page.evaluate('document.activeElement.hasAttribute("data-panel-toggle")')).toBe(true);
     expect(await page.evaluate(`document.querySelector('#panel').hidden`)).toBe(true);
   });
+
+  it('shows how the parts of a module with an order stand, and leads to findings in them', async () => {
+    const { page } = await preview.opened(await preview.underTest(await inOrder()));
+    const step = () => textOf(page, '[data-order-path]');
+    const isIn = (part: string) =>
+      page.waitForFunction(`document.querySelector('[data-part]').textContent === '${part}'`);
+    await content(page);
+    await page.click('[aria-controls=order]');
+    await page.waitForFunction(`document.querySelector('[data-order-path]').textContent.includes('“Part one” opens.')`);
+    expect(await step()).toContain('Looking for the first part that can be opened.');
+    await page.click('[data-nav=continue]');
+    await isIn('Part two');
+    await page.waitForFunction(`document.querySelector('[data-order-path]').textContent.includes('“Part two” opens.')`);
+    expect(await step()).toContain('“Part one” ends.');
+    expect(await textOf(page, '[data-order-tree] [data-is-open]')).toContain('Open now · attempt 1');
+    expect(await textOf(page, '[data-order-tree]')).toContain(
+      'Cannot be chosen: its group does not let anybody choose',
+    );
+    await page.click('[data-order-tree] summary');
+    await expectAccessible(page);
+    await page.evaluate(`API_1484_11.SetValue('cmi.location', 'p2')`);
+    await record(page, 'Seen in the second part');
+    await untilSaid(page, 'is recorded');
+    await page.click('[data-nav=continue]');
+    await isIn('Part three');
+    await page.click('[data-nav=continue]');
+    await page.waitForSelector('[data-notice] h2', { visible: true });
+    await page.click('[aria-controls=findings]');
+    await page.waitForSelector('.finding__go', { visible: true });
+    await Promise.all([page.waitForNavigation(), page.click('.finding__go')]);
+    await isIn('Part two');
+    await content(page);
+    expect(await page.evaluate(`API_1484_11.GetValue('cmi.location')`)).toBe('p2');
+    await page.setViewport({ width: 320, height: 568 });
+    await page.click('[aria-controls=order]');
+    await expectAccessible(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  });
 });
+
+/** Three parts that "Continue" leads through, and that nobody can choose. */
+function inOrder(): Promise<Buffer> {
+  const sample: SamplePackage = { standard: 'scorm_2004', scos: [{ id: 'one' }, { id: 'two' }, { id: 'three' }] };
+  const order = '<imsss:sequencing><imsss:controlMode choice="false" flow="true"/></imsss:sequencing>';
+  const manifest = manifestXml(sample).replace('</organization>', `${order}</organization>`);
+  return scormPackage({ ...sample, files: { 'imsmanifest.xml': manifest } });
+}
 
 /** Square pixels that the panel and the module have in common. */
 const overlap = (page: Page) =>

@@ -18,7 +18,7 @@ describe('the parts of a module', () => {
   beforeEach(() => {
     stage.commits.length = 0;
     stage.state.launch.id = crypto.randomUUID();
-    stage.state.scos.one!.status = { completion: 'not_attempted', success: 'unknown' };
+    for (const sco of Object.values(stage.state.scos)) sco.status = { completion: 'not_attempted', success: 'unknown' };
   });
   afterEach(() => visit.end());
   afterAll(async () => {
@@ -60,6 +60,28 @@ describe('the parts of a module', () => {
     expect(await text('.note--ended')).toContain('This was the last part, but “The only part” is not done yet.');
     await visit.page.click('::-p-text(Go to that part)');
     await visit.page.waitForSelector('[data-open-sco=one][aria-current]');
+  });
+
+  it('wait for those that have to come before them, and say for which', async () => {
+    const part = (id: string, title: string) => ({ id, title, isPart: true, children: [] });
+    const parts = [part('one', 'The only part'), { ...part('two', 'The other part'), prerequisites: 'one' }];
+    stage.state.prerequisites = { ...part('root', 'The whole'), isPart: false, children: parts };
+    visit = await Visit.to(stage, browser);
+    await visit.page.setViewport({ width: 1280, height: 800 });
+    await visit.page.waitForSelector('[data-open-sco=two][aria-disabled=true]', { visible: true });
+    expect(await text('[data-open-sco=two] [data-why]')).toBe('Finish “The only part” first');
+    await visit.page.click('[data-open-sco=two]');
+    await visit.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_status', 'incomplete'], ['Finish', '']);
+    await visit.page.waitForSelector('.note--ended h2', { visible: true });
+    expect(await text('.note--ended')).toContain('What comes next opens when it is done.');
+    await visit.page.click('::-p-text(Open it again)');
+    stage.state.scos.one!.status = { completion: 'completed', success: 'unknown' };
+    await visit.api12(['Initialize', ''], ['SetValue', 'cmi.core.lesson_status', 'completed'], ['Finish', '']);
+    await visit.page.waitForSelector('[data-open-sco=two][aria-disabled=false]');
+    await visit.page.waitForSelector('.note--ended h2', { visible: true });
+    await visit.page.click('::-p-text(Go to the next part)');
+    await visit.page.waitForSelector('[data-open-sco=two][aria-current]');
+    delete stage.state.prerequisites;
   });
 
   it('do not lie over the module when a tablet is turned', async () => {

@@ -6,6 +6,7 @@ export { FileNames, fitToFiles, type Fitted, foldedName } from './manifest/fit-t
 export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './cmi/initial-cmi';
 export type { LaunchMode, Learner } from './cmi/learner';
 export { hasChoice, isSequenced } from './activity/order';
+export { badPrerequisites, prerequisitesOf, type WaitingItem, waitingParts } from './prerequisites/prerequisites';
 export { passMark } from './cmi/judge';
 export { type ManifestReading, readManifest } from './manifest/manifest';
 export * from './cmi/play-state';
@@ -13,6 +14,16 @@ export { readCmi } from './cmi/read-cmi';
 export { writeManifest } from './package-writer/package-writer';
 export * from './activity/result';
 export * from './sequencing/index';
+export {
+  codeInWords,
+  PASS_MARK,
+  pathInWords,
+  rulesInWords,
+  type RuleWords,
+  type Tracked,
+  trackingInWords,
+  trackingOf,
+} from './order-in-words/index';
 export { rollup } from './activity/rollup';
 export * from './run-time-log/run-time-log';
 export * from './activity/sco-state';

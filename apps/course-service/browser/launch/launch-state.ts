@@ -1,4 +1,4 @@
-import type { Learner, SequencingStart } from '@induct/scorm';
+import type { Learner, SequencingStart, WaitingItem } from '@induct/scorm';
 
 export type { SequencingStart };
 
@@ -42,5 +42,7 @@ export interface LaunchState {
   siteReturnUrl: string;
   /** Present when the package sets an order for its parts. */
   sequencing?: SequencingStart;
+  /** Present when parts of a SCORM 1.2 package wait for others. */
+  prerequisites?: WaitingItem;
   finishedUrl: string;
 }

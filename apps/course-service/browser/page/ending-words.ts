@@ -32,16 +32,21 @@ interface NextPart {
   go: Go;
 }
 
+/** @param othersWait parts that cannot be opened yet */
 export const partEnded = (
   part: { title: string; status: ScoStatus },
   next: NextPart | undefined,
   again: Go,
   leave: Go,
+  othersWait: boolean,
 ): NoticeWords => {
   const isDone = statusMark(part.status) === 'done';
   return {
     title: partTitle(part),
-    paragraphs: [...(isDone ? [] : ['You can go on with it at any time.']), nextWords(next)],
+    paragraphs: [
+      ...(isDone ? [] : ['You can go on with it at any time.']),
+      next || !othersWait ? nextWords(next) : 'What comes next opens when it is done.',
+    ],
     actions: [
       ...(isDone ? [] : [{ text: 'Open it again', go: again }]),
       ...(next

@@ -16,6 +16,10 @@ export interface Around {
   play(): void;
   /** The member leaves; unless the attempt is over, their place is kept. */
   leave(): void;
+  /** What may be asked has been shown. */
+  shown(now: Available): void;
+  /** Somebody has asked for what leads nowhere. */
+  askedInVain(request: NavigationRequest): void;
 }
 
 /** Content says a hundred things in one breath. */
@@ -63,7 +67,10 @@ export class Order {
     const why = whyNot(request, around.session.available()!);
     const { frame, moves, notes } = await around.furniture;
     if (around.isOnTheMove()) return;
-    if (why !== undefined) return this.tell(why);
+    if (why !== undefined) {
+      around.askedInVain(request);
+      return this.tell(why);
+    }
     around.moving(true);
     moves?.wait();
     notes.hide('order');
@@ -133,6 +140,7 @@ export class Order {
       if (id === session.sco || choice === true || choice === undefined) return { shown: true };
       return { shown: !isNotShown(choice), why: reasonInWords(choice) };
     });
+    this.around.shown(now);
   }
 
   private async confirm(): Promise<void> {

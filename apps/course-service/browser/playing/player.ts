@@ -1,3 +1,4 @@
+import type { Available, NavigationRequest } from '@induct/scorm';
 import { beginWithEarlierWork } from './earlier-work';
 import { Endings } from './endings';
 import type { LaunchState, ScoStatus } from '../launch/launch-state';
@@ -17,6 +18,7 @@ import { Navigating } from './navigating';
 import { Order } from './order';
 import { Session } from './session';
 import { Tellings } from './tellings';
+import { Waiting } from './waiting';
 import type { Reply } from '../transport/send';
 
 const LEAVE_PATIENCE_MS = 5000;
@@ -38,6 +40,8 @@ export class Player {
   /** Of a module whose parts have an order. */
   protected readonly order: Order | undefined;
   private readonly navigating: Navigating | undefined;
+  /** Of a module whose parts wait for others. */
+  private readonly waiting: Waiting | undefined;
   /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
   private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
   private readonly isUnloading: () => boolean;
@@ -54,6 +58,7 @@ export class Player {
   ) {
     this.parts = playable(state.toc);
     this.statuses = new Map(Object.entries(state.scos).map(([id, { status }]) => [id, status]));
+    this.waiting = state.prerequisites && new Waiting(state.prerequisites, this.statuses);
     const name = (items: LaunchState['toc']): void =>
       items.forEach((item) => {
         this.titles.set(item.id, item.title);
@@ -76,6 +81,8 @@ export class Player {
         this.statuses.set(sco, status);
         this.show(({ contents }) => contents?.mark(sco, status));
         this.order?.mayHaveChanged();
+        this.waiting?.lookAgain();
+        this.showWaiting();
       },
       kept: (isKept) => this.tellings.device(isKept),
     });
@@ -140,6 +147,7 @@ export class Player {
       if (sco === '') return void this.order?.openNothing();
       current(sco, this.titles.get(sco) ?? '', this.parts);
       void this.order?.show();
+      this.showWaiting();
       frame.open(this.state.scos[sco]!.href, this.titles.get(sco) ?? this.state.course.title);
       this.startAsset();
     });
@@ -183,8 +191,16 @@ export class Player {
         this.play();
       },
       leave: () => void this.leave(),
+      shown: (now) => this.orderShown(now),
+      askedInVain: (request) => this.askedInVain(request),
     });
   }
+
+  /** A preview shows more of it. */
+  protected orderShown(_now: Available): void {}
+
+  /** A preview shows why. */
+  protected askedInVain(_request: NavigationRequest): void {}
 
   /** Something else has changed this page: the officers see it with the version. */
   protected reportTouch(): Promise<unknown> {
@@ -231,10 +247,29 @@ export class Player {
     const title = this.titles.get(sco) ?? '';
     if (this.order) return orderedPartEnded({ title, status }, this.order.next(), leave);
     if (this.parts.length < 2) return moduleDone(this.state.course.title, status, again, leave);
-    const following = this.parts[this.parts.indexOf(sco) + 1];
-    const id = following ?? this.parts.find((other) => other !== sco && !this.isDone(other));
+    const following = this.following(sco);
+    const id = following ?? this.parts.find((other) => other !== sco && !this.isDone(other) && !this.waits(other));
     const next = id && { title: this.titles.get(id) ?? '', isLeft: !following, go: () => void this.open(id) };
-    return partEnded({ title, status }, next || undefined, again, leave);
+    return partEnded(
+      { title, status },
+      next || undefined,
+      again,
+      leave,
+      this.parts.some((part) => this.waits(part)),
+    );
+  }
+
+  /** The part after one, unless it still waits. */
+  protected following(sco: string): string | undefined {
+    return this.parts.slice(this.parts.indexOf(sco) + 1).find((other) => !this.waits(other));
+  }
+
+  private waits(sco: string): boolean {
+    return this.waiting?.waits(sco) ?? false;
+  }
+
+  private showWaiting(): void {
+    this.show(({ contents }) => this.waiting?.show(contents, this.session.sco));
   }
 
   private isDone(sco: string): boolean {

@@ -6,6 +6,7 @@ import {
   navigate,
   type NavigationRequest,
   type Navigated,
+  openAnyway,
   readCmi,
   report,
   reportOf,
@@ -57,6 +58,7 @@ export class Sequencer {
   /** The first step of a page: where the learner left, or from the beginning. */
   begin(): Move {
     this.hasBegun = true;
+    if (this.start.open !== undefined) return this.openAnyway(this.start.open);
     const kind = this.state.suspended === undefined ? 'start' : 'resumeAll';
     return this.take({ kind }, undefined, this.start.at);
   }
@@ -86,8 +88,17 @@ export class Sequencer {
   /** What may be asked now, with what the open part has said so far. */
   available(said: Said | undefined): Available {
     const at = this.now();
-    const state = said && this.isOpen() ? report(this.tree, this.state, this.reportOf(said), at) : this.state;
-    return available(this.tree, state, at);
+    return available(this.tree, this.stands(said), at);
+  }
+
+  /** How every part stands, with what the open part has said so far. */
+  stands(said: Said | undefined): SequencingState {
+    return said && this.isOpen() ? report(this.tree, this.state, this.reportOf(said), this.now()) : this.state;
+  }
+
+  /** What would become of a step: nothing changes. */
+  tryOut(request: NavigationRequest, said: Said | undefined): Navigated {
+    return navigate(this.tree, this.stands(said), request, this.now());
   }
 
   /** What the standard gives to a part that is opened. */
@@ -106,6 +117,15 @@ export class Sequencer {
     const mode = above?.sequencing?.children.find(({ name }) => name.toLowerCase() === 'controlmode')?.attributes;
     if (!above || mode?.flow === 'true') return mode?.forwardonly === 'true' ? [...own, 'previous'] : own;
     return [...own, 'continue', 'previous'];
+  }
+
+  private openAnyway(target: string): Move {
+    const { at } = this.start;
+    this.state = openAnyway(this.tree, this.state, target, at);
+    this.last = { state: this.state, delivered: target, ended: false, path: [`DB.2 ${target}`] };
+    const move: Move = { number: this.nextNumber(), at, request: { kind: 'jump', target } };
+    this.waiting.push(move);
+    return move;
   }
 
   private isOpen(): boolean {

@@ -1,4 +1,4 @@
-import type { Available, Navigated, NavigationRequest } from '@induct/scorm';
+import type { Available, Navigated, NavigationRequest, SequencingState } from '@induct/scorm';
 import { keyOf, type Move, type Place } from '../journal/entry';
 import { Journal, type Unsent } from '../journal/journal';
 import { Numbers, takePage } from '../journal/numbers';
@@ -160,6 +160,16 @@ export class Session {
   /** What may be asked now. */
   available(): Available | undefined {
     return this.sequencer?.available(this.said());
+  }
+
+  /** For those who look into a module with an order: how every part stands, and what the last step led to. */
+  standing(): { state: SequencingState; went: Navigated } {
+    return { state: this.sequencer!.stands(this.said()), went: this.sequencer!.went! };
+  }
+
+  /** What would become of a step: nothing changes. */
+  tryOut(request: NavigationRequest): Navigated {
+    return this.sequencer!.tryOut(request, this.said());
   }
 
   private said(): Said | undefined {

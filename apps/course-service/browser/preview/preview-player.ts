@@ -1,9 +1,11 @@
+import type { Available, Navigated, NavigationRequest } from '@induct/scorm';
 import type { NoticeWords } from '../page/notice';
 import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
 import { Player } from '../playing/player';
 import { CallLog } from './call-log';
 import { exposeLogged } from './logged-api';
+import { OrderPanel } from './order-panel';
 import { Panel } from './panel';
 import { type Place, placeIn, placeWords } from './place';
 import type { PreviewState } from './preview-state';
@@ -20,9 +22,12 @@ const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 class PreviewPlayer extends Player {
   private readonly log: CallLog;
   private readonly panel: Promise<Panel>;
+  /** Of a package with an order. */
+  private orderPanel: OrderPanel | undefined;
   /** The tester wants to leave; content that wants to stays in its frame. */
   private exiting = false;
   private placeIsDue = false;
+  private stepShown: Navigated | undefined;
 
   constructor(state: PreviewState, dialect: Dialect, makeEngine: MakeEngine) {
     let log: CallLog | undefined;
@@ -62,6 +67,19 @@ class PreviewPlayer extends Player {
     this.placeMayHaveChanged();
   }
 
+  protected override orderShown(now: Available): void {
+    const { state, went } = this.session.standing();
+    this.orderPanel ??= new OrderPanel(this.state.sequencing!);
+    // What was asked in vain since stays until something comes of a step.
+    if (went !== this.stepShown) this.orderPanel.step(went);
+    this.stepShown = went;
+    this.orderPanel.stands(state, now);
+  }
+
+  protected override askedInVain(request: NavigationRequest): void {
+    this.orderPanel?.step(this.session.tryOut(request));
+  }
+
   /** Members are taken to the end-of-module page when content asks for it; a tester may still have something to say. */
   protected override async leave(): Promise<void> {
     if (this.exiting) {
@@ -83,7 +101,7 @@ class PreviewPlayer extends Player {
   protected override async ended(): Promise<NoticeWords> {
     if (this.order) return super.ended();
     const { sco } = this.session;
-    const id = this.parts[this.parts.indexOf(sco) + 1];
+    const id = this.following(sco);
     const next = id === undefined ? undefined : { title: this.titleOf(id), go: () => void this.open(id) };
     const again = () => void this.open(sco);
     if (this.parts.length < 2) return moduleEnded(again, () => this.exit(), this.backTo());
@@ -129,6 +147,7 @@ class PreviewPlayer extends Player {
   }
 
   private words({ sco, location: at, progress }: Place): string {
+    if (sco === '') return 'No part is open';
     const part: [number, number] = [this.parts.indexOf(sco) + 1, this.parts.length];
     return placeWords({ location: at, progress }, this.titleOf(sco), part);
   }

@@ -1,9 +1,10 @@
-import type { Activity, ActivityTree } from '@induct/scorm';
+import type { Activity, ActivityTree, SequencingElement } from '@induct/scorm';
 import fc from 'fast-check';
 import type { FileDifference, VersionPair } from './comparable';
 import { compareVersions } from './compare-versions';
 import { comparisonInWords } from './comparison-in-words';
 import { longestInOrder } from './sco-changes';
+import { control, element, rule, rules, sequencing } from '../../../../test/support/given-sequencing';
 
 const sco = (id: string, given: Partial<Activity> = {}): Activity => ({
   id,
@@ -108,7 +109,24 @@ describe('what decides about passing and launching', () => {
     const after = tree([sco('a', { sequencing })], { needsSequencing: true });
     after.root.sequencing = sequencing;
     expect(compareVersions(pair(before, after)).settings.map(({ id }) => id)).toEqual(['org', 'a']);
-    expect(said(pair(before, after), 'settings')).toContain('now wants its parts done in a certain order');
+    expect(said(pair(before, after), 'settings')).toContain('now sets rules for the order of its parts');
+  });
+
+  it('says which rules of order are new, others or gone', () => {
+    const of = (...children: SequencingElement[]) => ({ sequencing: sequencing(...children) });
+    const limit = (attempts: string) => element('limitConditions', { attemptlimit: attempts });
+    const version = (control_: Record<string, string>, quiz: SequencingElement[]) => {
+      const given = tree([sco('quiz', of(...quiz))], { standard: 'scorm_2004', edition: '4th' });
+      return { ...given, root: { ...given.root, ...of(control(control_)) } };
+    };
+    const before = version({ choice: 'true' }, [limit('1'), rules(rule('post', 'retry', 'satisfied', true))]);
+    const after = version({ choice: 'false' }, [limit('2'), rules(rule('pre', 'skip', 'satisfied'))]);
+    expect(said(pair(before, after), 'settings')).toBe(
+      '“Golf”, now: Its parts cannot be chosen from the contents. Before: Its parts can be chosen from the contents. ' +
+        '“Part quiz”, new: It is passed over when it is passed. ' +
+        '“Part quiz”, now: It can be taken 2 times. Before: It can be taken once. ' +
+        '“Part quiz”, no longer: When it has ended, it is taken again if it is not passed.',
+    );
   });
 
   it('does not take a missing setting and an undefined one for different', () => {

@@ -66,8 +66,8 @@ function settings({ settings: changes, before, after }: VersionComparison): Comp
     before.title !== after.title && `The package calls itself ${quoted(after.title)}; before ${quoted(before.title)}.`,
     before.needsSequencing !== after.needsSequencing &&
       (after.needsSequencing
-        ? 'The package now wants its parts done in a certain order. Members can still open them in any order.'
-        : 'The package no longer wants its parts done in a certain order.'),
+        ? 'The package now sets rules for the order of its parts. Members can open what the rules allow.'
+        : 'The package no longer sets rules for the order of its parts.'),
   ].filter((line) => line !== false);
   const each = changes.map(settingInWords);
   const heading = 'Passing, launching and order';

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Activity, ActivityTree } from '@induct/scorm';
+import {
+  type Activity,
+  type ActivityTree,
+  PASS_MARK,
+  rulesInWords,
+  type RuleWords,
+  sequencingTree,
+} from '@induct/scorm';
 
 /** Settings of the manifest that decide how a part is launched, judged and ordered. */
 export type Setting =
@@ -14,7 +21,10 @@ export type Setting =
   | 'kind'
   | 'sequencing';
 
-/** One setting of one activity that both versions have. `null`: not set. Sequencing is only said to differ. */
+/**
+ * One setting of one activity that both versions have. `null`: not set. Of sequencing one rule or setting in words; both
+ * are `null` where it differs in what has no words.
+ */
 export interface SettingChange {
   id: string;
   title: string;
@@ -41,22 +51,40 @@ const SETTINGS: [Setting, Read][] = [
 export function settingChanges(before: ActivityTree, after: ActivityTree): SettingChange[] {
   const old = new Map(activities(before).map((activity) => [activity.id, activity]));
   old.set(after.root.id, before.root);
+  const [rulesBefore, rulesAfter] = [rulesOf(before), rulesOf(after)];
   return activities(after).flatMap((activity) => {
     const earlier = old.get(activity.id);
-    return earlier ? changesOf(earlier, activity) : [];
+    return earlier ? changesOf(earlier, activity, [rulesBefore(earlier.id), rulesAfter(activity.id)]) : [];
   });
 }
 
-function changesOf(before: Activity, after: Activity): SettingChange[] {
+/** The rules of order of an activity, without what is compared as a setting. */
+function rulesOf(tree: ActivityTree): (id: string) => RuleWords[] {
+  if (tree.standard !== 'scorm_2004') return () => [];
+  const { activities: definitions } = sequencingTree(tree);
+  return (id) => rulesInWords(definitions.get(id)!).filter(({ about }) => about !== PASS_MARK);
+}
+
+function changesOf(before: Activity, after: Activity, rules: [RuleWords[], RuleWords[]]): SettingChange[] {
   const { id, title } = after;
   const changes = SETTINGS.flatMap(([setting, read]): SettingChange[] => {
     const [was, is] = [text(read(before)), text(read(after))];
     return was === is ? [] : [{ id, title, setting, before: was, after: is }];
   });
   if (!isDeepStrictEqual(sequencingOf(before), sequencingOf(after))) {
-    changes.push({ id, title, setting: 'sequencing', before: null, after: null });
+    const said = rulesChanged(...rules);
+    const inWords = said.length > 0 ? said : [{ before: null, after: null }];
+    changes.push(...inWords.map((change) => ({ id, title, setting: 'sequencing' as const, ...change })));
   }
   return changes;
+}
+
+function rulesChanged(before: RuleWords[], after: RuleWords[]): Pick<SettingChange, 'before' | 'after'>[] {
+  const [was, is] = [before, after].map((rules) => new Map(rules.map(({ about, words }) => [about, words])));
+  return [...new Set([...is!.keys(), ...was!.keys()])].flatMap((about) => {
+    const change = { before: was!.get(about) ?? null, after: is!.get(about) ?? null };
+    return change.before === change.after ? [] : [change];
+  });
 }
 
 const text = (value: unknown): string | null =>

@@ -26,10 +26,19 @@ const VALUES: Partial<Record<Setting, (value: string) => string>> = {
 
 /** A sentence about one setting of one part. */
 export function settingInWords({ title, setting, before, after }: SettingChange): string {
-  if (setting === 'sequencing') return `${quoted(title)}: its rules of order, objectives or rollup are others.`;
+  if (setting === 'sequencing') return ruleInWords(title, before, after);
   const say = VALUES[setting] ?? quoted;
   const name = NAMES[setting];
   if (before === null) return `${quoted(title)}: ${name} is now ${say(after!)}; before there was none.`;
   if (after === null) return `${quoted(title)}: ${name} is not set any more; it was ${say(before)}.`;
   return `${quoted(title)}: ${name} is now ${say(after)}; it was ${say(before)}.`;
+}
+
+/** Of its order: a sentence that begins with the part, and what it says of itself. */
+function ruleInWords(title: string, before: string | null, after: string | null): string {
+  if (before === null && after === null)
+    return `${quoted(title)}: its rules of order, objectives or rollup are others.`;
+  if (before === null) return `${quoted(title)}, new: ${after}`;
+  if (after === null) return `${quoted(title)}, no longer: ${before}`;
+  return `${quoted(title)}, now: ${after} Before: ${before}`;
 }

@@ -43,6 +43,14 @@ describe('the part that is opened first', () => {
     expect(current(['two', 'one'])).toBe('three');
   });
 
+  it('is never one that waits for others', () => {
+    const ordered = aTree({ last: { prerequisites: '2*{one, two}' }, two: { prerequisites: 'one' }, one: {} });
+    ordered.standard = 'scorm_12';
+    const first = (completed: string[]) =>
+      launchState(rows(completed), trackedVersion(ordered), { SITE_ORIGIN: 'https://site.example' }).current;
+    expect([first([]), first(['one']), first(['one', 'two'])]).toEqual(['one', 'two', 'last']);
+  });
+
   it('is one that was passed over when all behind it are completed, and the last one when nothing is left to do', () => {
     expect(current(['one', 'three'])).toBe('two');
     expect(current(['one', 'two', 'three'])).toBe('three');

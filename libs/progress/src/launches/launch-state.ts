@@ -5,6 +5,7 @@ import {
   type RememberedSco,
   type ScoInteraction,
   type ScoStatus,
+  waitingParts,
 } from '@induct/scorm';
 import { hasOutlivedItsLaunch } from '../attempt/claim';
 import type { TrackedVersion } from '../commits/course-versions';
@@ -40,22 +41,28 @@ export function launchState(
     journalKey: row.journalKey.toString('base64url'),
     siteReturnUrl: `${site}/modules/${row.courseSlug}`,
     ...parts,
-    current: currentSco(listedParts(parts.toc), known),
+    current: currentSco(parts, known),
     savedAt: row.hasCommits ? row.attemptRecordedAt.toISOString() : null,
     finishedUrl: `${site}/modules/${row.courseSlug}/finished`,
   };
 }
 
 /** Where the learner left: the SCO of the newest commit; when that one is done, the next one that is not. */
-function currentSco(order: readonly string[], known: ReadonlyMap<string, LaunchRow>): string {
+function currentSco(
+  { toc, prerequisites }: Pick<PlayState, 'toc' | 'prerequisites'>,
+  known: ReadonlyMap<string, LaunchRow>,
+): string {
+  const order = listedParts(toc);
+  const waiting = prerequisites && waitingParts(prerequisites, (sco) => statusOf(known.get(sco)));
+  const canOpen = (id: string) => !waiting?.has(id);
   const newest = [...known.values()]
     .filter(({ runtime }) => runtime.newest)
     .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
-  if (!newest?.sco || !order.includes(newest.sco)) return order[0] ?? '';
+  if (!newest?.sco || !order.includes(newest.sco)) return order.find(canOpen) ?? '';
   if (!newest.runtime.newest!.ended || newest.result.completion !== 'completed') return newest.sco;
   const at = order.indexOf(newest.sco) + 1;
   const roundabout = [...order.slice(at), ...order.slice(0, at)];
-  return roundabout.find((id) => statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
+  return roundabout.find((id) => canOpen(id) && statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
 }
 
 function statusOf(row: LaunchRow | undefined): ScoStatus {

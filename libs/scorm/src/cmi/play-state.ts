@@ -2,6 +2,7 @@ import { type Activity, type ActivityTree, scos, type Standard } from '../activi
 import { initialCmi } from './initial-cmi';
 import type { LaunchMode, Learner } from './learner';
 import type { ScoResult } from '../activity/result';
+import { prerequisitesOf, type WaitingItem } from '../prerequisites/prerequisites';
 import type { SequencingState } from '../sequencing/index';
 import type { RememberedSco } from '../activity/sco-state';
 
@@ -26,6 +27,8 @@ export interface PlayState {
   finishedUrl: string;
   /** Present when the package sets an order for its parts. */
   sequencing?: SequencingStart;
+  /** Present when parts of a SCORM 1.2 package wait for others. */
+  prerequisites?: WaitingItem;
 }
 
 /** From where the player works out what may be opened. */
@@ -34,6 +37,8 @@ export interface SequencingStart {
   state: SequencingState;
   /** When that was, in milliseconds since 1970: the first step is taken at this moment. */
   at: number;
+  /** A preview: the part that is open first, whatever the rules say. */
+  open?: string;
 }
 
 /** One line of the table of contents; without `href` it only groups others. */
@@ -82,6 +87,7 @@ export interface Played {
 export function partsToPlay({ tree, files, learner, status, remembered, mode, withHidden = false }: Played): {
   toc: ContentsItem[];
   scos: Record<string, ScoToPlay>;
+  prerequisites?: WaitingItem;
 } {
   const nothingVisible = scos(tree).every(({ visible }) => !visible);
   const hrefOf = (activity: Activity) => `${files}${activity.href}`;
@@ -100,8 +106,10 @@ export function partsToPlay({ tree, files, learner, status, remembered, mode, wi
     initialCmi: initialCmi(tree.standard, activity, learner, remembered(activity.id), mode),
     status: status(activity.id),
   });
+  const prerequisites = prerequisitesOf(tree);
   return {
     toc: tree.root.href === undefined ? below(tree.root) : [contents(tree.root)],
     scos: Object.fromEntries(scos(tree).map((activity) => [activity.id, toPlay(activity)])),
+    ...(prerequisites && { prerequisites }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Activity, Standard } from '../activity/activity-tree';
 import type { PackageFinding } from './package-finding';
+import { unreadablePrerequisites } from './prerequisite-findings';
 import { isExternal, type Resource, withParameters } from './resources';
 import {
   asRead,
@@ -36,7 +37,9 @@ export function activityOf(element: XmlElement, reading: Reading): Activity {
     ...launchOf(element, id, reading),
     visible: element.attributes.get('isvisible')?.trim().toLowerCase() !== 'false',
     children: childrenNamed(element, 'item').map((item) => activityOf(item, reading)),
-    ...(reading.standard === 'scorm_12' ? settings12(element) : settings2004(element, reading)),
+    ...(reading.standard === 'scorm_12'
+      ? settings12(element, { id, title: title ?? 'Untitled' }, reading)
+      : settings2004(element, reading)),
   };
 }
 
@@ -70,15 +73,24 @@ function launchOf(element: XmlElement, id: string, reading: Reading): Pick<Activ
   };
 }
 
-function settings12(element: XmlElement): Partial<Activity> {
+function settings12(element: XmlElement, item: Pick<Activity, 'id' | 'title'>, reading: Reading): Partial<Activity> {
   const mastery = Number(childText(element, 'masteryscore') ?? Number.NaN);
   return defined({
     masteryScore: mastery >= 0 && mastery <= 100 ? mastery : undefined,
     launchData: childText(element, 'datafromlms'),
     maxTimeAllowed: childText(element, 'maxtimeallowed'),
     timeLimitAction: childText(element, 'timelimitaction'),
-    prerequisites: childText(element, 'prerequisites'),
+    prerequisites: prerequisitesOf(element, item, reading),
   });
+}
+
+/** Only what is written in the language that SCORM 1.2 names: what is in another asks for nothing. */
+function prerequisitesOf(element: XmlElement, item: Pick<Activity, 'id' | 'title'>, reading: Reading) {
+  const type = childNamed(element, 'prerequisites')?.attributes.get('type')?.trim().toLowerCase() ?? '';
+  const text = childText(element, 'prerequisites');
+  if (text === undefined || type === '' || type === 'aicc_script') return text;
+  reading.findings.push(...unreadablePrerequisites([item]));
+  return undefined;
 }
 
 function settings2004(element: XmlElement, reading: Reading): Partial<Activity> {

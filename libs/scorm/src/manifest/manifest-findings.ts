@@ -1,5 +1,6 @@
-import { type Activity, type ActivityTree, scos } from '../activity/activity-tree';
+import { type ActivityTree, scos } from '../activity/activity-tree';
 import type { PackageFinding } from './package-finding';
+import { notesOnPrerequisites } from './prerequisite-findings';
 import { type XmlElement, childNamed, childText, type XmlRefused } from './xml';
 
 const where = 'imsmanifest.xml';
@@ -110,29 +111,15 @@ export function noteOnTree(tree: ActivityTree, hasOrganization: boolean): Packag
 }
 
 function notesOnOrder(tree: ActivityTree): PackageFinding[] {
-  const asksFor = (activity: Activity): boolean =>
-    activity.prerequisites !== undefined || activity.children.some(asksFor);
-  const remedy = 'Nothing, if the parts also make sense in another order.';
-  if (tree.needsSequencing) {
-    return [
-      {
-        code: 'needs-sequencing',
-        severity: 'note',
-        message:
-          'The package sets rules for the order of its parts (SCORM 2004 sequencing). ' +
-          'Members can open what the rules allow, and are told why when they cannot.',
-        remedy: 'Try it in a preview: what looks like a fault may be a rule.',
-        where,
-      },
-    ];
-  }
-  if (!asksFor(tree.root)) return [];
+  if (!tree.needsSequencing) return notesOnPrerequisites(tree);
   return [
     {
-      code: 'prerequisites',
+      code: 'needs-sequencing',
       severity: 'note',
-      message: 'Some parts are meant to be taken after others. Members can choose freely from the list.',
-      remedy,
+      message:
+        'The package sets rules for the order of its parts (SCORM 2004 sequencing). ' +
+        'Members can open what the rules allow, and are told why when they cannot.',
+      remedy: 'Try it in a preview: what looks like a fault may be a rule.',
       where,
     },
   ];

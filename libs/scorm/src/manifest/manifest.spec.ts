@@ -66,7 +66,17 @@ describe('a manifest', () => {
         ],
       },
     });
-    expect(findings.map(({ code }) => code)).toEqual(['prerequisites']);
+    expect(findings.map(({ code }) => code)).toEqual(['prerequisites', 'prerequisites-unknown']);
+  });
+
+  it.each([
+    ['type="aicc_script">i', ['prerequisites', 'prerequisites-never-met']],
+    ['>i &amp;amp; (', ['prerequisites', 'prerequisites-unreadable']],
+    ['type="javascript">i', ['prerequisites-unreadable']],
+  ])('of SCORM 1.2 says what is wrong with what has to come before a part: %s', (prerequisites, codes) => {
+    const inner = `<adlcp:prerequisites ${prerequisites}</adlcp:prerequisites>`;
+    const { findings } = read({ organizations: item('identifierref="r"', inner) });
+    expect(findings.map(({ code }) => code)).toEqual(codes);
   });
 
   it.each([

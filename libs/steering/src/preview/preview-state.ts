@@ -3,7 +3,6 @@ import {
   isSequenced,
   type LaunchMode,
   type Learner,
-  newSequencing,
   partsToPlay,
   type PlayState,
   readCmi,
@@ -11,9 +10,10 @@ import {
   type ScoSnapshot,
   scos,
   type ScoStatus,
-  sequencingTree,
+  waitingParts,
 } from '@induct/scorm';
 import type { PreviewRow } from './preview.queries';
+import { previewedOrder } from './previewed-order';
 
 /** What the player starts from in a preview. */
 export interface PreviewState extends PlayState {
@@ -54,6 +54,16 @@ export function previewState(rows: readonly PreviewRow[], siteOrigin: string, no
     if (activity) left.set(activity.id, { snapshot: snapshotOf(row, activity, cmi, final), final });
   }
   const status = (sco: string) => left.get(sco)?.snapshot ?? NOTHING_YET;
+  const played = partsToPlay({
+    tree,
+    files: `/content/${row.versionKey}/`,
+    learner: SOMEBODY,
+    status: (sco) => ({ completion: status(sco).completion, success: status(sco).success }),
+    remembered: (sco) => remembered(left.get(sco)),
+    mode: BROWSING,
+    withHidden: true,
+  });
+  const waiting = played.prerequisites && waitingParts(played.prerequisites, status);
   const back = `${siteOrigin}${returnPath(row)}`;
   return {
     launch: { id: row.id, number: 1 },
@@ -63,23 +73,14 @@ export function previewState(rows: readonly PreviewRow[], siteOrigin: string, no
     learner: SOMEBODY,
     journalKey: row.journalKey.toString('base64url'),
     siteReturnUrl: back,
-    ...partsToPlay({
-      tree,
-      files: `/content/${row.versionKey}/`,
-      learner: SOMEBODY,
-      status: (sco) => ({ completion: status(sco).completion, success: status(sco).success }),
-      remembered: (sco) => remembered(left.get(sco)),
-      mode: BROWSING,
-      withHidden: true,
-    }),
+    ...played,
     current: currentSco(
       parts.map(({ id }) => id),
       row.currentSco,
       left,
+      waiting,
     ),
-    ...(isSequenced(tree) && {
-      sequencing: { tree, state: newSequencing(sequencingTree(tree), 1), at: now.getTime() },
-    }),
+    ...(isSequenced(tree) && { sequencing: previewedOrder(tree, left, row.currentSco, now.getTime()) }),
     savedAt: left.size > 0 ? row.lastSeenAt.toISOString() : null,
     finishedUrl: back,
     preview: {
@@ -108,10 +109,15 @@ function remembered(left: Left | undefined): RememberedSco | undefined {
 }
 
 /** The part that was open last, or the one after it when that one has ended. */
-function currentSco(order: readonly string[], last: string | null, left: ReadonlyMap<string, Left>): string {
-  if (last === null || !order.includes(last)) return order[0] ?? '';
+function currentSco(
+  order: readonly string[],
+  last: string | null,
+  left: ReadonlyMap<string, Left>,
+  waiting: ReadonlyMap<string, unknown> = new Map(),
+): string {
+  if (last === null || !order.includes(last)) return order.find((id) => !waiting.has(id)) ?? '';
   const { final, snapshot } = left.get(last) ?? {};
   if (!final || snapshot?.completion !== 'completed') return last;
   const later = order.slice(order.indexOf(last) + 1);
-  return later.find((id) => left.get(id)?.snapshot.completion !== 'completed') ?? last;
+  return later.find((id) => !waiting.has(id) && left.get(id)?.snapshot.completion !== 'completed') ?? last;
 }
