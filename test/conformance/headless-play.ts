@@ -101,10 +101,7 @@ class HeadlessPlay {
     const id = this.state.current!;
     const runTime = runTimeOf(this.tree, this.state, id);
     const before = this.runs.get(id);
-    const run =
-      runTime.resumes && before
-        ? before
-        : new HeadlessRun(this.activities.get(id)?.objectives?.find(({ primary }) => primary)?.id);
+    const run = runTime.resumes && before ? before : new HeadlessRun();
     run.opens(runTime.objectives);
     this.runs.set(id, run);
     for (const { call, name, value, expected } of visit.commands) {
@@ -120,12 +117,7 @@ class HeadlessPlay {
   }
 
   private told(run: HeadlessRun): SequencingState {
-    return report(
-      this.tree,
-      this.state,
-      { ...reportOf(readCmi('scorm_2004', run.cmi())), keepsUnknown: run.keepsUnknown() },
-      ++this.learner.now,
-    );
+    return report(this.tree, this.state, reportOf(readCmi('scorm_2004', run.cmi())), ++this.learner.now);
   }
 
   private isValid(name: string, run: HeadlessRun): string {

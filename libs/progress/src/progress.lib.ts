@@ -8,6 +8,9 @@ import { ProgressModule } from './progress.module';
 import { progressMigrations } from './tables/tables';
 import { RegistrationEntity } from './attempt/registration.entity';
 import { AttemptEntity } from './attempt/attempt.entity';
+import { LearningStatementEntity } from './statements/statement.entity';
+import { StatementSendingEntity } from './statements/statement-sending.entity';
+import { StatementsModule } from './statements/statements.module';
 import { SequencingEntity } from './sequencing/sequencing.entity';
 import { SequencingLeftEntity } from './sequencing/sequencing-left.entity';
 import { SequencingMoveEntity } from './sequencing/sequencing-move.entity';
@@ -36,6 +39,7 @@ export const progress = lib({
   name: 'progress',
   standsOn: ['people', 'course'],
   module: ProgressModule,
+  worker: [StatementsModule],
   entities: [
     RegistrationEntity,
     AttemptEntity,
@@ -51,6 +55,8 @@ export const progress = lib({
     SequencingMoveEntity,
     SequencingSharedEntity,
     SequencingLeftEntity,
+    LearningStatementEntity,
+    StatementSendingEntity,
   ],
   windows: [
     AttemptStanding,

@@ -20,6 +20,7 @@ export {
   pathInWords,
   rulesInWords,
   type RuleWords,
+  toldBy,
   type Tracked,
   trackingInWords,
   trackingOf,

@@ -73,8 +73,10 @@ export class Sequencer {
   get went(): Navigated | undefined {
     return this.last;
   }
-  get current(): string | undefined {
-    return this.state.current;
+  /** The part that runs; one that has ended stays the place from which the next is looked for. */
+  get open(): string | undefined {
+    const { current } = this.state;
+    return current !== undefined && this.state.activities[current]?.active ? current : undefined;
   }
   /** Of shared data the newest only: no step depends on it, and it is long. */
   get tells(): readonly Move[] {
@@ -117,12 +119,14 @@ export class Sequencer {
 
   /** Buttons that are not there: the open part brings its own, or its group knows no such way. */
   hiddenButtons(): Asked[] {
-    const open = this.state.current === undefined ? undefined : this.activities.get(this.state.current);
-    const above = open && [...this.activities.values()].find(({ children }) => children.includes(open));
-    const own = (open?.hideLmsUi ?? []).flatMap((name) => BUTTONS[name] ?? []);
-    const mode = above?.sequencing?.children.find(({ name }) => name.toLowerCase() === 'controlmode')?.attributes;
-    if (!above || mode?.flow === 'true') return mode?.forwardonly === 'true' ? [...own, 'previous'] : own;
-    return [...own, 'continue', 'previous'];
+    const { current } = this.state;
+    const own = this.open === undefined ? [] : (this.activities.get(this.open)?.hideLmsUi ?? []);
+    const hidden = own.flatMap((name) => BUTTONS[name] ?? []);
+    const parent = current === undefined ? undefined : this.tree.activities.get(current)?.parent;
+    const group = parent === undefined ? undefined : this.tree.activities.get(parent);
+    // The only part of a module leads nowhere.
+    if (!group?.flow || this.tree.activities.size === 2) return [...hidden, 'continue', 'previous'];
+    return group.forwardOnly ? [...hidden, 'previous'] : hidden;
   }
 
   private openAnyway(target: string): Move {
@@ -135,7 +139,7 @@ export class Sequencer {
   }
 
   private isOpen(): boolean {
-    return this.hasBegun && this.state.current !== undefined;
+    return this.hasBegun && this.open !== undefined;
   }
 
   private take(request: NavigationRequest, said: Said | undefined, at: number): Move {

@@ -252,7 +252,7 @@ export class Session {
     if (opened) {
       this.sco = opened.activity;
       this.begin(opened.activity, this.delivered(opened.activity), opened.run);
-    } else if (this.sequencer!.current === undefined) this.closeAll();
+    } else if (this.sequencer!.open === undefined) this.closeAll();
     return this.sequencer!.went!;
   }
 

@@ -102,7 +102,8 @@ function definitionOf(
   };
 }
 
-const ACTIONS: Readonly<Record<string, readonly RuleAction[]>> = {
+/** By the element of a rule. */
+export const ACTIONS: Readonly<Record<string, readonly RuleAction[]>> = {
   preConditionRule: ['skip', 'disabled', 'hiddenFromChoice', 'stopForwardTraversal'],
   postConditionRule: ['exitParent', 'exitAll', 'retry', 'retryAll', 'continue', 'previous'],
   exitConditionRule: ['exit'],
@@ -116,9 +117,10 @@ function rulesOf(rules: SequencingElement | undefined, kind: keyof typeof ACTION
   });
 }
 
+export const ROLLUP_ACTIONS = ['satisfied', 'notSatisfied', 'completed', 'incomplete'] as const;
+
 function rollupRuleOf(rule: SequencingElement): RollupRule[] {
-  const actions = ['satisfied', 'notSatisfied', 'completed', 'incomplete'] as const;
-  const action = oneOf(actions, childOf(rule, 'rollupAction')?.attributes['action']);
+  const action = oneOf(ROLLUP_ACTIONS, childOf(rule, 'rollupAction')?.attributes['action']);
   if (action === undefined) return [];
   const { attributes } = rule;
   const sets = ['all', 'any', 'none', 'atLeastCount', 'atLeastPercent'] as const;
@@ -133,7 +135,7 @@ function rollupRuleOf(rule: SequencingElement): RollupRule[] {
   ];
 }
 
-const CONDITIONS: readonly Condition[] = [
+export const CONDITIONS: readonly Condition[] = [
   'satisfied',
   'objectiveStatusKnown',
   'objectiveMeasureKnown',

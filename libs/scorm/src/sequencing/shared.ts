@@ -79,7 +79,8 @@ export function withShared(tree: SequencingTree, state: SequencingState, shared:
   if (!news) return state;
   const values = <Value>(of: Record<string, SharedValue<Value>>) =>
     Object.entries(of).map(([id, { value }]) => [id, value] as const);
-  const moments = (of: Record<string, SharedValue<unknown>>) => Object.entries(of).map(([id, { at }]) => [id, at] as const);
+  const moments = (of: Record<string, SharedValue<unknown>>) =>
+    Object.entries(of).map(([id, { at }]) => [id, at] as const);
   const { changed = { globals: {}, data: {} } } = state;
   return {
     ...state,
