@@ -20,7 +20,7 @@ import { rulesInWords } from './rule-words';
 import { toldBy } from './told-by';
 import { trackingInWords, trackingOf } from './tracking';
 
-const ENGINE = join(import.meta.dirname, '../sequencing');
+const ENGINE = join(__dirname, '../sequencing');
 const source = readdirSync(ENGINE)
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
   .map((name) => readFileSync(join(ENGINE, name), 'utf8'))
