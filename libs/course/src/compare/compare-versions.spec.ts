@@ -104,10 +104,9 @@ describe('what decides about passing and launching', () => {
   });
 
   it('includes the rules of order of the whole and of its parts', () => {
-    const sequencing = { name: 'sequencing', attributes: {}, children: [] };
     const before = tree([sco('a')]);
-    const after = tree([sco('a', { sequencing })], { needsSequencing: true });
-    after.root.sequencing = sequencing;
+    const after = tree([sco('a', { sequencing: sequencing() })], { needsSequencing: true });
+    after.root.sequencing = sequencing();
     expect(compareVersions(pair(before, after)).settings.map(({ id }) => id)).toEqual(['org', 'a']);
     expect(said(pair(before, after), 'settings')).toContain('now sets rules for the order of its parts');
   });

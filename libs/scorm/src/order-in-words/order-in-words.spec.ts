@@ -116,7 +116,7 @@ describe('the order of parts in words', () => {
       tree(part('root', { sequencing: whole }, part('one'), part('two', { sequencing: last }))),
     );
     const told = toldBy(built, (id) => id);
-    const words = (id: string) => rulesInWords(built.activities.get(id)!, told).map((rule) => rule.words);
+    const words = (id: string) => rulesInWords(built.activities.get(id)!, told).map((one) => one.words);
     expect(words('root')).toEqual([
       'Its parts cannot be chosen from the contents.',
       'Continue leads through its parts.',
