@@ -31,7 +31,14 @@ export function sequencingTree(tree: ActivityTree): SequencingTree {
     for (const child of activity.children) read(child, activity.id, depth + 1);
   };
   read(tree.root, undefined, 0);
-  return { edition, root: tree.root.id, activities, readers };
+  openTheOnlyOne(activities, tree.root.id);
+  return { edition, root: tree.root.id, activities, readers, ofOneAttempt: tree.ofOneAttempt ?? [] };
+}
+
+/** A package with a single activity is opened without contents that would list nothing else. */
+function openTheOnlyOne(activities: ReadonlyMap<string, ActivityDefinition>, rootId: string): void {
+  const root = activities.get(rootId)!;
+  if (activities.size === 2 && root.choice && !root.flow) Object.assign(root, { choice: false, flow: true });
 }
 
 function definitionOf(
