@@ -115,7 +115,7 @@ describe('what decides about passing and launching', () => {
     const of = (...children: SequencingElement[]) => ({ sequencing: sequencing(...children) });
     const limit = (attempts: string) => element('limitConditions', { attemptlimit: attempts });
     const version = (control_: Record<string, string>, quiz: SequencingElement[]) => {
-      const given = tree([sco('quiz', of(...quiz))], { standard: 'scorm_2004', edition: '4th' });
+      const given = tree([sco('text'), sco('quiz', of(...quiz))], { standard: 'scorm_2004', edition: '4th' });
       return { ...given, root: { ...given.root, ...of(control(control_)) } };
     };
     const before = version({ choice: 'true' }, [limit('1'), rules(rule('post', 'retry', 'satisfied', true))]);
