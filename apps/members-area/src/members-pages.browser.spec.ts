@@ -365,7 +365,10 @@ describe('in a council that learns', () => {
     const by = people.officer!;
     const partnerId = await of(Partners).add({ name: 'Westmoor Borough Council', contact: 'Pat Quill' }, by);
     const pools = [{ seat: 'room', audience: 'partner', places: 1, opensToAllOn: null }] as const;
-    const { id: sessionId } = await aBookable(of(Programme), by, { title: 'Chairing for neighbours', pools: [...pools] });
+    const { id: sessionId } = await aBookable(of(Programme), by, {
+      title: 'Chairing for neighbours',
+      pools: [...pools],
+    });
     const { token, viewToken } = await of(Invitations).invite({ sessionId, partnerId, by });
     const inLetterTo = async (email: string, address: RegExp) => {
       const sql = 'select body_text as text from mail where recipient = $1 order by created_at desc, id desc limit 1';

@@ -97,7 +97,9 @@ describe('the worker, about reports and programmes', () => {
       ...{ id: String(at), title: `Session ${at}`, kind: 'training', about: 'What it is about. '.repeat(12) },
       ...{ format: null, series: null, outcomes: ['Know it'], mandatory: true, body: null, districts: [] },
       ...{ state: 'confirmed', place: 'County Hall', isOnline: false },
-      parts: [{ on: `2027-${at < 20 ? '06' : '07'}-${String(1 + (at % 20)).padStart(2, '0')}`, from: '09:30', to: '12:30' }],
+      parts: [
+        { on: `2027-${at < 20 ? '06' : '07'}-${String(1 + (at % 20)).padStart(2, '0')}`, from: '09:30', to: '12:30' },
+      ],
       ...more,
     });
     const talk = (from: string, to: string): Partial<FrozenSession> => ({

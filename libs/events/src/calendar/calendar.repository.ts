@@ -100,7 +100,20 @@ export class CalendarRepository {
     return now
       .filter((entry) => !entries.includes(entry))
       .map(({ number, sequence, sentSequence, on, from, to, title, place, about, isCancelled }) => {
-        const values = [id, number, sequence, sentSequence, on, from, to, title, place, about, at, isCancelled ? at : null];
+        const values = [
+          id,
+          number,
+          sequence,
+          sentSequence,
+          on,
+          from,
+          to,
+          title,
+          place,
+          about,
+          at,
+          isCancelled ? at : null,
+        ];
         return question({ name: 'events: keeps an entry', text: KEEP, values }, () => undefined);
       });
   }

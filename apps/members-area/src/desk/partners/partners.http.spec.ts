@@ -80,7 +80,9 @@ describe('a partner council', () => {
 
   it('has guests who give a name and an address, and have a place once they confirm it', async () => {
     const page = await anyone(guests);
-    expect(page.text).toMatch(/For guests from Westmoor Council A day with our neighbours .*Tuesday 8 December 2026, 9\.30am to 12\.30pm .*The chamber .*Your diary/);
+    expect(page.text).toMatch(
+      /For guests from Westmoor Council A day with our neighbours .*Tuesday 8 December 2026, 9\.30am to 12\.30pm .*The chamber .*Your diary/,
+    );
     const wrong = await sendAs(guests, { name: 'Greta Guest', email: 'nonsense' });
     expect([wrong.statusCode, wrong.body]).toEqual([400, expect.stringContaining('value="Greta Guest"')]);
     const sent = await sendAs(guests, { name: 'Greta Guest', email: 'greta@westmoor.example' });
