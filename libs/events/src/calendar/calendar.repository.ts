@@ -9,7 +9,6 @@ import type { PartEntity } from '../programme/part.entity';
 import type { SessionEntity } from '../programme/session.entity';
 import { BookingLetterEntity } from './booking-letter.entity';
 import type { CalendarChoiceEntity } from './calendar-choice.entity';
-import { CalendarEntryEntity } from './calendar-entry.entity';
 import type { KeptEntry } from './kept-entries';
 
 /** All that letters and calendars say of a booking. */
