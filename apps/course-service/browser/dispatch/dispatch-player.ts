@@ -236,7 +236,8 @@ export class DispatchPlayer {
     const id = this.parts.slice(this.parts.indexOf(sco) + 1).find((one) => !this.waiting?.waits(one));
     const next =
       id === undefined ? undefined : { title: titles.get(id) ?? '', isLeft: false, go: () => void this.open(id) };
-    return partEnded({ title: titles.get(sco) ?? '', status: progress.of(sco) }, next, again, leave);
+    const othersWait = this.parts.some((one) => this.waiting?.waits(one));
+    return partEnded({ title: titles.get(sco) ?? '', status: progress.of(sco) }, next, again, leave, othersWait);
   }
 
   /** Leaves when the learning system has everything, and says so when it has not. */
