@@ -12,7 +12,9 @@ import { LearningStatementEntity } from './statements/statement.entity';
 import { StatementSendingEntity } from './statements/statement-sending.entity';
 import { StatementsModule } from './statements/statements.module';
 import { SequencingEntity } from './sequencing/sequencing.entity';
+import { SequencingLeftEntity } from './sequencing/sequencing-left.entity';
 import { SequencingMoveEntity } from './sequencing/sequencing-move.entity';
+import { SequencingSharedEntity } from './sequencing/sequencing-shared.entity';
 import { ScoStateEntity } from './attempt/sco-state.entity';
 import { CommitLogEntity } from './commits/commit-log.entity';
 import { ChangedPageEntity } from './commits/changed-page.entity';
@@ -51,6 +53,8 @@ export const progress = lib({
     HalfWayChoiceEntity,
     SequencingEntity,
     SequencingMoveEntity,
+    SequencingSharedEntity,
+    SequencingLeftEntity,
     LearningStatementEntity,
     StatementSendingEntity,
   ],

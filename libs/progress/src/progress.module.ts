@@ -13,6 +13,8 @@ import { KnownPlaces } from './commits/known-places';
 import { LaunchQueries } from './launches/launch.queries';
 import { LaunchRepository } from './launches/launch.repository';
 import { Launching } from './launches/launching.service';
+import { Sharing } from './launches/sharing.service';
+import { SharingRepository } from './launches/sharing.repository';
 import { Looks } from './doubts/looks.service';
 import { Openings } from './openings/openings.service';
 import { Registrations } from './openings/registrations.queries';
@@ -53,6 +55,8 @@ import { Tracking } from './commits/tracking.service';
     RunTimePool,
     OpeningQueries,
     SequencingQueries,
+    Sharing,
+    SharingRepository,
     StatementRepository,
     Statements,
     TimelineQueries,

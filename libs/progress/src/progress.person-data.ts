@@ -86,6 +86,22 @@ export const progressPersonData: readonly PersonData[] = [
     because: 'Goes with its attempt; holds what they opened, in which order.',
   },
   {
+    table: 'sequencing_shared',
+    persons: [],
+    holds: ['shared'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Goes with its attempt; holds what their other modules told it.',
+  },
+  {
+    table: 'sequencing_left',
+    persons: [],
+    holds: ['report'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Goes with its attempt; holds what a part reported of them.',
+  },
+  {
     table: 'changed_page',
     persons: [],
     holds: ['reported_at'],
