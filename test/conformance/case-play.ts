@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer';
 import type { CaseScript, Visit } from './case-script';
-import type { TrialCouncil } from './council';
+import type { Member, TrialCouncil } from './council';
 import { Hearing, type SaidAs } from './hearing';
 import { type Step, stepsOf } from './instruction';
 import { PlayerPage } from './player';
@@ -26,7 +26,7 @@ class CannotGoOn extends Error {}
 /** Plays one case as a member of the council would, and a tester beside them. */
 export async function playCase(
   script: CaseScript,
-  { suite, council, browser }: { suite: Suite; council: TrialCouncil; browser: Browser },
+  { suite, council, browser, member }: { suite: Suite; council: TrialCouncil; browser: Browser; member: Member },
 ): Promise<CaseResult> {
   const began = performance.now();
   const result: CaseResult = { name: script.name, faults: [], visits: [0, script.visits.length], seconds: 0 };
@@ -35,7 +35,6 @@ export async function playCase(
     const addresses = new Map<string, string>();
     for (const name of suite.packagesOf(script))
       addresses.set(name, await council.publish(name, await packageOf(suite, name)));
-    const member = await council.aMember();
     await context.setCookie({ ...member.cookie, domain: 'localhost', path: '/', httpOnly: true });
     await new CasePlay(script, suite, addresses, context, member.id, result).play();
   } catch (error) {

@@ -22,6 +22,12 @@ async function main(): Promise<void> {
   const [json, say] = [words.includes('--json'), (text: string) => void process.stderr.write(`${text}\n`)];
   const suite = new Suite(folder);
   const cases = suite.cases(only);
+  const names = new Set(cases.map(({ name }) => name));
+  // A case that is asked for rests on those before it: they are played as well.
+  const chains = suite
+    .chains(suite.cases())
+    .map((chain) => chain.slice(0, chain.findLastIndex(({ name }) => names.has(name)) + 1))
+    .filter((chain) => chain.length > 0);
   if (cases.length === 0) throw new Error(`The suite has no case or group ${only}.`);
   const trial = await openTrial('conformance', say);
   const council = await TrialCouncil.open(trial).catch(async (error: unknown) => {
@@ -30,12 +36,15 @@ async function main(): Promise<void> {
   });
   const browser = await launchBrowser({ dataDir: trial.dataDir, executablePath: process.env['CHROMIUM_PATH'] });
   const results: CaseResult[] = [];
-  const waiting = [...cases];
   const work = async () => {
-    for (let script = waiting.shift(); script; script = waiting.shift()) {
-      const result = await playCase(script, { suite, council, browser });
-      results.push(result);
-      say(linesOf(result, only !== undefined).join('\n'));
+    for (let chain = chains.shift(); chain; chain = chains.shift()) {
+      const member = await council.aMember();
+      for (const script of chain) {
+        const result = await playCase(script, { suite, council, browser, member });
+        if (!names.has(script.name)) continue;
+        results.push(result);
+        say(linesOf(result, only !== undefined).join('\n'));
+      }
     }
   };
   try {

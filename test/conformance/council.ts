@@ -25,6 +25,12 @@ async function listening(induct: RunningProcess, port: number, tries = 8): Promi
   });
 }
 
+/** A member who is signed in: the id that packages know them by, and the cookie. */
+export interface Member {
+  id: string;
+  cookie: { name: string; value: string };
+}
+
 interface Upload {
   state: string;
   courseId: string | null;
@@ -75,8 +81,7 @@ export class TrialCouncil {
     return new TrialCouncil(`http://localhost:${port}`, source, cookieOf, officer, close);
   }
 
-  /** A member who is signed in: the id that packages know them by, and the cookie. */
-  async aMember(role: Role = 'member'): Promise<{ id: string; cookie: { name: string; value: string } }> {
+  async aMember(role: Role = 'member'): Promise<Member> {
     const id = await aPerson(this.source, { name: 'Una Donnelly', roles: [role] });
     return { id, cookie: await this.cookieOf(id) };
   }

@@ -9,13 +9,12 @@ export class HeadlessRun {
   request = '_none_';
   private readonly values: Tree = {};
 
-  constructor(
-    objectives: readonly (ObjectiveState & { id: string })[],
-    private readonly primaryId?: string,
-  ) {
-    objectives.forEach((objective, index) => {
+  /** An attempt that goes on is told what others have said of its objectives meanwhile. */
+  opens(objectives: readonly (ObjectiveState & { id: string })[]): void {
+    this.request = '_none_';
+    objectives.forEach((objective) => {
       const put = (name: string, value: string | number | undefined) => {
-        if (value !== undefined) this.set(`cmi.objectives.${index}.${name}`, String(value));
+        if (value !== undefined) this.set(`cmi.objectives.&${objective.id}&.${name}`, String(value));
       };
       put('id', objective.id);
       if (objective.satisfied !== undefined) put('success_status', objective.satisfied ? 'passed' : 'failed');
@@ -47,17 +46,6 @@ export class HeadlessRun {
 
   cmi(): Tree {
     return this.values;
-  }
-
-  /** What the content called unknown, of itself or of its primary objective. */
-  keepsUnknown(): { completion: boolean; success: boolean } {
-    const isUnknown = (name: string) => this.values[name] === 'unknown' || this.primary()[name] === 'unknown';
-    return { completion: isUnknown('completion_status'), success: isUnknown('success_status') };
-  }
-
-  private primary(): Tree {
-    const objectives = Object.values((this.values['objectives'] ?? {}) as Record<string, Tree>);
-    return objectives.find(({ id }) => id === this.primaryId) ?? {};
   }
 
   /** `&id&` stands for the index of the objective with this id. */

@@ -1,4 +1,4 @@
-import { playHeadless } from './headless-play';
+import { newLearner, playHeadless } from './headless-play';
 import { Suite } from './suite';
 
 const folder = process.env['SCORM_SUITE'];
@@ -7,7 +7,13 @@ const NEED_A_BROWSER = /^(API|DDM|DMB|DMI)$/;
 
 (folder === undefined ? describe.skip : describe)('the sequencing cases of SCORM_SUITE, without a browser', () => {
   const suite = folder === undefined ? undefined : new Suite(folder);
-  it.each(suite?.cases().filter(({ name }) => !NEED_A_BROWSER.test(name)) ?? [])('$name', (script) => {
-    expect(playHeadless(suite!, script)).toEqual([]);
+  const cases = suite?.cases().filter(({ name }) => !NEED_A_BROWSER.test(name)) ?? [];
+  // What is global to the system goes from one case to the next: they are a learner's, in their order.
+  const learned = (suite?.chains(cases) ?? []).flatMap((chain) => {
+    const learner = newLearner();
+    return chain.map((script) => ({ name: script.name, script, learner }));
+  });
+  it.each(learned)('$name', ({ script, learner }) => {
+    expect(playHeadless(suite!, script, learner)).toEqual([]);
   });
 });

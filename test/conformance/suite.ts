@@ -52,6 +52,24 @@ export class Suite {
       .map((folder) => folder.slice(PACKAGE.length));
   }
 
+  /**
+   * Cases that rest on one another, in their order, as one learner takes them: their packages share objectives or data (names
+   * that are global to the system).
+   */
+  chains(cases: readonly CaseScript[]): CaseScript[][] {
+    const chains: { cases: CaseScript[]; names: Set<string> }[] = [];
+    for (const script of cases) {
+      const names = new Set(this.packagesOf(script).flatMap((name) => sharedNames(this.manifestOf(name))));
+      const those = chains.filter((chain) => [...chain.names].some((name) => names.has(name)));
+      for (const one of those) chains.splice(chains.indexOf(one), 1);
+      chains.push({
+        cases: [...those.flatMap((one) => one.cases), script],
+        names: new Set([...those.flatMap((one) => [...one.names]), ...names]),
+      });
+    }
+    return chains.map((chain) => chain.cases);
+  }
+
   packageFolder(name: string): string {
     return join(this.courses, PACKAGE + name);
   }
@@ -60,6 +78,9 @@ export class Suite {
     return readFileSync(join(this.packageFolder(name), 'imsmanifest.xml'), 'utf8');
   }
 }
+
+const sharedNames = (manifest: string): string[] =>
+  Array.from(manifest.matchAll(/target(?:Objective)?ID *= *"([^"]*)"/g), ([, name = '']) => name);
 
 /** `RU` of `RU-01aa`. */
 export const groupOf = (name: string): string => name.split('-')[0]!;

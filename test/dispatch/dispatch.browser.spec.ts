@@ -13,7 +13,6 @@ import { freePort } from '../support/free-port';
 import { Desk } from '../support/given-desk';
 import { aPackage } from '../support/given-package';
 import { scormPackage } from '../support/packages';
-import { eventually } from '../../apps/course-service/browser/test/visit';
 import { TestBrowser } from '../support/test-browser';
 
 let desk: Desk;
@@ -71,9 +70,10 @@ async function frameAt(page: Page, part: string): Promise<Frame> {
   return frame;
 }
 const player = (page: Page) => frameAt(page, `${origin}/dispatch/`);
-const content = (page: Page, file = '') => frameAt(page, `${origin}/dispatched/`).then(() => frameAt(page, file || '/dispatched/'));
+const content = (page: Page, file = '') =>
+  frameAt(page, `${origin}/dispatched/`).then(() => frameAt(page, file || '/dispatched/'));
 
-const calls = (page: Page) => page.evaluate(() => (window as unknown as { calls: Call[] }).calls);
+const calls = (page: Page) => page.evaluate('calls') as Promise<Call[]>;
 const isSet = ([name]: Call) => /set/i.test(name!);
 /** What was set last, by name; nothing of it was refused. */
 async function told(page: Page): Promise<Record<string, string>> {
@@ -83,13 +83,8 @@ async function told(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(made.filter(isSet).map((call) => [call[1]!, call[2]!]));
 }
 async function untilTold(page: Page, name: string, value: string): Promise<void> {
-  await page.waitForFunction(
-    (element, wanted) =>
-      (window as unknown as { calls: Call[] }).calls.some((call) => call[1] === element && call[2] === wanted),
-    { timeout: 10_000 },
-    name,
-    value,
-  );
+  const is = `calls.some((call) => call[1] === ${JSON.stringify(name)} && call[2] === ${JSON.stringify(value)})`;
+  await page.waitForFunction(is, { timeout: 10_000 });
 }
 
 async function expectFrameAccessible(page: Page): Promise<void> {
@@ -98,11 +93,20 @@ async function expectFrameAccessible(page: Page): Promise<void> {
   await expectAccessible(as as unknown as Page);
 }
 
+async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error(`Waited in vain until ${what}`);
+}
+
 const ONE = {
   scorm_12: `api = parent.API; set = (n, v) => api.LMSSetValue(n, v); get = (n) => api.LMSGetValue(n); api.LMSInitialize('')`,
   scorm_2004: `api = parent.API_1484_11; set = (n, v) => api.SetValue(n, v); get = (n) => api.GetValue(n); api.Initialize('')`,
 };
-const page = (standard: Standard) => `<!doctype html><html lang="en"><title>Part</title><h1>Part</h1><script>${ONE[standard]}</script>`;
+const page = (standard: Standard) =>
+  `<!doctype html><html lang="en"><title>Part</title><h1>Part</h1><script>${ONE[standard]}</script>`;
 
 it('goes on in a learning system for SCORM 1.2 where somebody stopped, and tells it the result of a SCORM 2004 module', async () => {
   const zip = await scormPackage({
@@ -113,11 +117,15 @@ it('goes on in a learning system for SCORM 1.2 where somebody stopped, and tells
   const { lms, id, dispatches } = await dispatched(zip, 'scorm_12');
   lms.cmi = { 'cmi.core.student_id': 'eve', 'cmi.core.student_name': 'Evans, Eve' };
   let tab = await opened(lms);
-  await (await content(tab)).evaluate(
+  await (
+    await content(tab)
+  ).evaluate(
     `set('cmi.suspend_data', 'page 3 of "9" é'); set('cmi.location', 'p3'); set('cmi.exit', 'suspend'); api.Commit('')`,
   );
   await untilTold(tab, 'cmi.suspend_data', 'page 3 of "9" é');
-  expect(await (await content(tab)).evaluate(`get('cmi.learner_name') + ' ' + get('cmi.entry')`)).toBe('Evans, Eve ab-initio');
+  expect(await (await content(tab)).evaluate(`get('cmi.learner_name') + ' ' + get('cmi.entry')`)).toBe(
+    'Evans, Eve ab-initio',
+  );
   const left = await told(tab);
   expect(left).toMatchObject({
     'cmi.core.lesson_location': 'p3',
@@ -127,7 +135,7 @@ it('goes on in a learning system for SCORM 1.2 where somebody stopped, and tells
   });
   await expectFrameAccessible(tab);
   await (await player(tab)).click('[data-exit]');
-  await tab.waitForFunction(() => (window as unknown as { calls: Call[] }).calls.at(-1)?.[0] === 'finish');
+  await tab.waitForFunction(`calls.at(-1)?.[0] === 'finish'`);
   await tab.close();
 
   lms.cmi = { ...lms.cmi, ...left, 'cmi.core.entry': 'resume' };
@@ -163,7 +171,9 @@ it('keeps the places of all parts in a learning system for SCORM 2004', async ()
   const { lms } = await dispatched(zip, 'scorm_2004');
   lms.cmi = { 'cmi.learner_id': 'eve', 'cmi.learner_name': 'Eve' };
   let tab = await opened(lms);
-  await (await content(tab, 'one.html')).evaluate(
+  await (
+    await content(tab, 'one.html')
+  ).evaluate(
     `set('cmi.suspend_data', 'all of one'); set('cmi.core.lesson_status', 'completed'); set('cmi.core.score.raw', '60'); api.LMSFinish('')`,
   );
   await (await player(tab)).waitForSelector('[data-notes] button');
@@ -171,7 +181,11 @@ it('keeps the places of all parts in a learning system for SCORM 2004', async ()
   await (await content(tab, 'two.html')).evaluate(`set('cmi.suspend_data', 'half of two'); api.LMSCommit('')`);
   await (await player(tab)).waitForSelector('[data-save-state=saved]');
   const left = await told(tab);
-  expect(left).toMatchObject({ 'cmi.completion_status': 'incomplete', 'cmi.exit': 'suspend', 'cmi.score.scaled': '0.6' });
+  expect(left).toMatchObject({
+    'cmi.completion_status': 'incomplete',
+    'cmi.exit': 'suspend',
+    'cmi.score.scaled': '0.6',
+  });
   // As a learning system that closes its window.
   await tab.close({ runBeforeUnload: true });
 
@@ -180,18 +194,26 @@ it('keeps the places of all parts in a learning system for SCORM 2004', async ()
   tab = await opened(lms);
   expect(await (await content(tab, 'two.html')).evaluate(`get('cmi.suspend_data')`)).toBe('half of two');
   expect(await (await player(tab)).$eval('[data-open-sco=one]', (one) => one.textContent)).toContain('Done');
-  await (await content(tab, 'two.html')).evaluate(`set('cmi.core.lesson_status', 'passed'); set('cmi.core.score.raw', '80'); api.LMSFinish('')`);
+  await (
+    await content(tab, 'two.html')
+  ).evaluate(`set('cmi.core.lesson_status', 'passed'); set('cmi.core.score.raw', '80'); api.LMSFinish('')`);
   await untilTold(tab, 'cmi.completion_status', 'completed');
-  expect(await told(tab)).toMatchObject({ 'cmi.success_status': 'passed', 'cmi.score.raw': '70', 'cmi.exit': 'normal' });
+  expect(await told(tab)).toMatchObject({
+    'cmi.success_status': 'passed',
+    'cmi.score.raw': '70',
+    'cmi.exit': 'normal',
+  });
 });
 
 it('says in plain words that it was revoked, that its place is too long, and that we are away', async () => {
   const zip = await scormPackage({ scos: [{ id: 'one', href: 'one.html' }], files: { 'one.html': page('scorm_12') } });
   const { lms, id, dispatches, by } = await dispatched(zip, 'scorm_12');
   let tab = await opened(lms, 'strict');
-  await (await content(tab)).evaluate(`set('cmi.suspend_data', 'x'.repeat(70000)); set('cmi.core.lesson_status', 'passed'); api.LMSCommit('')`);
+  await (
+    await content(tab)
+  ).evaluate(`set('cmi.suspend_data', 'x'.repeat(70000)); set('cmi.core.lesson_status', 'passed'); api.LMSCommit('')`);
   await untilTold(tab, 'cmi.core.lesson_status', 'passed');
-  await (await player(tab)).waitForFunction(() => document.body.innerText.includes('does not keep your place'));
+  await (await player(tab)).waitForFunction(`document.body.innerText.includes('does not keep your place')`);
   const file = (await content(tab)).url();
   expect((await fetch(file)).status).toBe(200);
   await dispatches.revoke(id, by);
@@ -200,16 +222,15 @@ it('says in plain words that it was revoked, that its place is too long, and tha
   await tab.close();
 
   tab = await opened(lms);
-  await (await player(tab)).waitForFunction(() => document.body.innerText.includes('no longer available here'));
+  await (await player(tab)).waitForFunction(`document.body.innerText.includes('no longer available here')`);
   await expectFrameAccessible(tab);
   await tab.close();
 
   lms.files.set('index.html', Buffer.from(String(lms.files.get('index.html')).replace(origin, 'http://127.0.0.1:9')));
   tab = await context.newPage();
-  await tab.evaluateOnNewDocument(() => {
-    const usual = window.setTimeout;
-    window.setTimeout = ((run: () => void, ms: number) => usual(run, ms === 20_000 ? 500 : ms)) as typeof setTimeout;
-  });
+  await tab.evaluateOnNewDocument(
+    `const usual = setTimeout; window.setTimeout = (run, ms) => usual(run, ms === 20_000 ? 500 : ms)`,
+  );
   await tab.goto(lms.url('strict'));
   const inner = await frameAt(tab, 'index.html');
   await inner.waitForSelector('#again');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type CommitBody, Timelines } from '@induct/progress';
 import type { NavigationRequest } from '@induct/scorm';
 import { Sequencer } from '../../apps/course-service/browser/playing/sequencer';
-import { aStrictOrder } from '../support/given-order';
+import { aStrictOrder } from '../support/given-sequencing';
 import { TrackedLearning } from '../support/tracked-learning';
 
 const PARTS = ['one', 'two', 'three', 'four'];

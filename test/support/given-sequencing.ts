@@ -91,3 +91,70 @@ export const START = { kind: 'start' } as const;
 export const CONTINUE = { kind: 'continue' } as const;
 export const PREVIOUS = { kind: 'previous' } as const;
 export const choose = (target: string) => ({ kind: 'choice', target }) as const;
+
+/** A rule before an activity: it is closed while an objective is not met, or nothing is known of it. */
+const closedUntilMet = (referencedobjective: string): SequencingElement =>
+  element(
+    'sequencingRules',
+    {},
+    element(
+      'preConditionRule',
+      {},
+      element(
+        'ruleConditions',
+        { conditioncombination: 'any' },
+        ...['satisfied', 'objectiveStatusKnown'].map((condition) =>
+          element('ruleCondition', { operator: 'not', condition, referencedobjective }),
+        ),
+      ),
+      element('ruleAction', { action: 'disabled' }),
+    ),
+  );
+
+/** Silence is no result: else a part that ends without a word has met its objectives (SN 4.5). */
+const SAYS_ITSELF = element('deliveryControls', { completionsetbycontent: 'true', objectivesetbycontent: 'true' });
+
+/** Objectives that tell others, by a name that all share, that the part was passed; and that read what others have told. */
+const shared = (own: string, ...others: string[]): SequencingElement =>
+  element(
+    'objectives',
+    {},
+    element(
+      'primaryObjective',
+      { objectiveid: 'own' },
+      element('mapInfo', { targetobjectiveid: own, readsatisfiedstatus: 'true', writesatisfiedstatus: 'true' }),
+    ),
+    ...others.map((name) =>
+      element(
+        'objective',
+        { objectiveid: name },
+        element('mapInfo', { targetobjectiveid: name, readsatisfiedstatus: 'true', writesatisfiedstatus: 'false' }),
+      ),
+    ),
+  );
+
+/**
+ * Lessons that open one after the other: each is closed until the one before it is passed.
+ * @param mode of the whole
+ */
+export function aStrictOrder(
+  ids: readonly string[] = ['one', 'two', 'three'],
+  mode: Record<string, string> = { choice: 'true', flow: 'true' },
+): ActivityTree {
+  const parts = ids.map((id, at) => {
+    const before = ids[at - 1];
+    const opens = before === undefined ? [] : [closedUntilMet(before)];
+    return part(id, {
+      title: `Lesson ${id}`,
+      sequencing: sequencing(SAYS_ITSELF, ...opens, before === undefined ? shared(id) : shared(id, before)),
+      objectives: [{ id: 'own', primary: true, globalObjectives: [id] }],
+      completionSetByContent: true,
+    });
+  });
+  const title = 'The code of conduct';
+  return {
+    ...tree(part('root', { title, sequencing: sequencing(control(mode)) }, ...parts)),
+    title,
+    identifier: 'code',
+  };
+}

@@ -13,6 +13,8 @@ import { KnownPlaces } from './commits/known-places';
 import { LaunchQueries } from './launches/launch.queries';
 import { LaunchRepository } from './launches/launch.repository';
 import { Launching } from './launches/launching.service';
+import { Sharing } from './launches/sharing.service';
+import { SharingRepository } from './launches/sharing.repository';
 import { Looks } from './doubts/looks.service';
 import { Openings } from './openings/openings.service';
 import { Registrations } from './openings/registrations.queries';
@@ -22,6 +24,8 @@ import { Retakes } from './retakes/retakes.queries';
 import { RunTimePool } from './wire/run-time-pool';
 import { TimelineQueries } from './timeline/timeline.queries';
 import { Timelines } from './timeline/timelines.service';
+import { StatementRepository } from './statements/statement.repository';
+import { Statements } from './statements/statements.service';
 import { SequencingQueries } from './sequencing/sequencing.queries';
 import { OpeningQueries } from './openings/opening.queries';
 import { Tracking } from './commits/tracking.service';
@@ -51,10 +55,25 @@ import { Tracking } from './commits/tracking.service';
     RunTimePool,
     OpeningQueries,
     SequencingQueries,
+    Sharing,
+    SharingRepository,
+    StatementRepository,
+    Statements,
     TimelineQueries,
     Timelines,
     Tracking,
   ],
-  exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Retakes, Timelines, Tracking],
+  exports: [
+    ChangedPages,
+    Launching,
+    Looks,
+    Openings,
+    Registrations,
+    Renewals,
+    Retakes,
+    Statements,
+    Timelines,
+    Tracking,
+  ],
 })
 export class ProgressModule {}

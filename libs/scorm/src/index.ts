@@ -7,7 +7,7 @@ export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './cmi/initial-cmi';
 export type { LaunchMode, Learner } from './cmi/learner';
 export { hasChoice, isSequenced } from './activity/order';
 export { badPrerequisites, prerequisitesOf, type WaitingItem, waitingParts } from './prerequisites/prerequisites';
-export { passMark } from './cmi/judge';
+export { judge, passMark } from './cmi/judge';
 export { type ManifestReading, readManifest } from './manifest/manifest';
 export * from './cmi/play-state';
 export { readCmi } from './cmi/read-cmi';
@@ -20,6 +20,7 @@ export {
   pathInWords,
   rulesInWords,
   type RuleWords,
+  toldBy,
   type Tracked,
   trackingInWords,
   trackingOf,

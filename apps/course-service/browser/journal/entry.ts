@@ -11,6 +11,10 @@ export interface CommitBody {
   cmi: Cmi;
   /** Milliseconds this run was in front of the member. */
   shownMs: number;
+  /** Content has ended its attempt: when it is opened again, it begins anew. */
+  over?: true;
+  /** Shared data that this run has written, by the id of the store. */
+  data?: Record<string, string>;
   /** Of a module whose parts have an order: the steps of this page that the server has not acknowledged. */
   moves?: Move[];
 }

@@ -25,6 +25,8 @@ export interface ScoToPlay {
   href: string;
   scormType?: 'sco' | 'asset' | undefined;
   initialCmi: Cmi;
+  /** SCORM 2004: what a new attempt of it begins with, where `initialCmi` goes on with an older one. */
+  freshCmi?: Cmi;
   status: ScoStatus;
 }
 

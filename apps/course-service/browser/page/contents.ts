@@ -71,6 +71,12 @@ export class Contents {
     }
   }
 
+  /** Leads to them: to the first part that can be chosen. */
+  lookAt(): void {
+    this.show(true);
+    this.panel.querySelector<HTMLElement>('[data-open-sco]:not([hidden], [aria-disabled="true"])')?.focus();
+  }
+
   private button(id: string): HTMLElement | undefined {
     return [...this.panel.querySelectorAll<HTMLElement>('[data-open-sco]')].find(
       (button) => button.dataset.openSco === id,

@@ -1,10 +1,11 @@
 import type { Asked } from '../launch/asked';
 import type { Own } from './watch';
 
-/** A button is there when the module lets learners use it at all, and can be pressed when it leads somewhere now. */
+/** A button is there when the module lets learners use it at all. */
 export interface MovesShown {
   /** Not there at all. */
   hidden: readonly Asked[];
+  /** It leads somewhere now. "Continue" can be pressed all the same: then it says why it does not. */
   possible: Record<'continue' | 'previous', boolean>;
 }
 
@@ -30,8 +31,8 @@ export class Moves {
       for (const button of this.bar.querySelectorAll<HTMLElement>('[data-nav]')) {
         const asked = button.dataset.nav as Asked;
         button.hidden = now.hidden.includes(asked);
-        const isPossible = asked === 'continue' || asked === 'previous' ? now.possible[asked] : true;
-        button.setAttribute('aria-disabled', String(!isPossible));
+        button.setAttribute('aria-disabled', String(asked === 'previous' && !now.possible.previous));
+        if (asked === 'continue') button.classList.toggle('moves__waits', !now.possible.continue);
       }
       this.bar.hidden = [...this.bar.querySelectorAll<HTMLElement>('[data-nav]')].every(({ hidden }) => hidden);
     });

@@ -40,16 +40,28 @@ export const leadsNowhere = (why: string, understood: Go): NoticeWords => ({
   actions: [{ text: 'OK', go: understood, secondary: true }],
 });
 
-/** No part is open. @param canChoose there are contents to choose from */
-export const nothingOpen = (canChoose: boolean, goOn: Go | undefined, leave: Go): NoticeWords => {
-  const begin: NoticeAction[] = goOn ? [{ text: 'Continue', go: goOn }] : [];
+export interface NothingOpen {
+  /** Why what was asked led nowhere, in words. */
+  why: string | undefined;
+  /** Shows the contents, when there is something to choose. */
+  choose: Go | undefined;
+  goOn: Go | undefined;
+  leave: Go;
+}
+
+/** No part is open. */
+export const nothingOpen = ({ why, choose, goOn, leave }: NothingOpen): NoticeWords => {
+  const ways: NoticeAction[] = [
+    ...(goOn ? [{ text: 'Continue', go: goOn }] : []),
+    ...(choose ? [{ text: 'Show the contents', go: choose, secondary: goOn !== undefined }] : []),
+  ];
+  const next = choose ? 'Choose a part in the contents. What you have done is saved.' : 'What you have done is saved.';
   return {
-    title: canChoose ? 'Choose a part' : 'There is nothing to open now',
+    title: choose || goOn ? 'Choose what to do next' : 'There is nothing to open now',
     paragraphs: [
-      canChoose
-        ? 'This module lets you choose where to begin: its parts are in the contents.'
-        : 'The rules of this module open no part for you now. What you have done is saved.',
+      ...(why ? [`${why}.`] : []),
+      ways.length > 0 ? next : 'The rules of this module open no part for you now. What you have done is saved.',
     ],
-    actions: [...begin, { text: 'Leave the module', go: leave, secondary: goOn !== undefined }],
+    actions: [...ways, { text: 'Leave the module', go: leave, secondary: ways.length > 0 }],
   };
 };

@@ -24,4 +24,10 @@ const NOT_SHOWN: readonly string[] = ['SB.2.9-2', 'SB.2.9-3'];
 /** @param code why it cannot be opened */
 export const reasonInWords = (code: string): string => WORDS[code] ?? 'Not open to you now';
 
+/** Why "Continue" leads nowhere: the next part is the one that is not open, and nothing of it can be seen. */
+export const whyNotOn = (code: string): string =>
+  code.startsWith('SB.2.2-')
+    ? 'The next part is not open yet: it may open when you have finished this one'
+    : reasonInWords(code);
+
 export const isNotShown = (code: string): boolean => NOT_SHOWN.includes(code);

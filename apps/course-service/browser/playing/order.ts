@@ -2,7 +2,7 @@ import type { Available, NavigationRequest } from '@induct/scorm';
 import type { Furniture } from '../page/furniture';
 import type { Asked } from '../launch/asked';
 import { finishAttempt, leadsNowhere, nothingOpen } from '../page/order-words';
-import { isNotShown, reasonInWords } from '../page/reasons';
+import { isNotShown, reasonInWords, whyNotOn } from '../page/reasons';
 import type { Session } from './session';
 
 /** What an order needs of the player. */
@@ -81,11 +81,9 @@ export class Order {
       around.moving(false);
       return around.leave();
     }
-    if (went.delivered === undefined && went.state.current === undefined) await this.openNothing();
-    else {
-      around.play();
-      if (went.refused) await this.tell(reasonInWords(went.refused.code));
-    }
+    if (around.session.sequencer!.open === undefined) return this.openNothing(went.refused?.code);
+    around.play();
+    if (went.refused) await this.tell(reasonInWords(went.refused.code));
   }
 
   /** The page goes away, or the member leaves. */
@@ -108,12 +106,15 @@ export class Order {
     return () => void this.ask({ kind: 'continue' });
   }
 
-  /** Nothing was opened. */
-  async openNothing(): Promise<void> {
+  /** Nothing was opened. @param code why what was asked led nowhere */
+  async openNothing(code?: string): Promise<void> {
     const { around } = this;
     const { contents, notice } = await around.furniture;
     around.moving(false);
-    notice.show(nothingOpen(contents !== undefined, this.next(), () => around.leave()));
+    const isOpen = Object.values(around.session.available()!.choice).some((may) => may === true);
+    const choose = contents && isOpen ? () => contents.lookAt() : undefined;
+    const why = code === undefined ? undefined : reasonInWords(code);
+    notice.show(nothingOpen({ why, choose, goOn: this.next(), leave: () => around.leave() }));
     await this.show();
   }
 
@@ -137,7 +138,9 @@ export class Order {
     });
     contents?.choices((id) => {
       const choice = now.choice[id];
-      if (id === session.sco || choice === true || choice === undefined) return { shown: true };
+      if (choice === true || choice === undefined) return { shown: true };
+      // Of the part that is open nobody asks why it cannot be opened.
+      if (id === session.sco) return { shown: true, why: '' };
       return { shown: !isNotShown(choice), why: reasonInWords(choice) };
     });
     this.around.shown(now);
@@ -169,7 +172,8 @@ function whyNot(request: NavigationRequest, now: Available): string | undefined 
       ? now[request.kind][request.target]
       : now[request.kind as 'continue'];
   if (may === true) return undefined;
-  return reasonInWords(typeof may === 'string' ? may : '');
+  const code = typeof may === 'string' ? may : '';
+  return request.kind === 'continue' ? whyNotOn(code) : reasonInWords(code);
 }
 
 const KINDS = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'] as const;

@@ -24,7 +24,8 @@ import type { Asked } from '../launch/asked';
 export interface Said {
   run: number;
   cmi: Cmi;
-  final: boolean;
+  /** Shared data that it has written, by the id of the store. */
+  data: Record<string, string>;
 }
 
 /** Where the learner is among the parts of a module with an order: the same rules that the server applies. No page. */
@@ -72,11 +73,18 @@ export class Sequencer {
   get went(): Navigated | undefined {
     return this.last;
   }
-  get current(): string | undefined {
-    return this.state.current;
+  /** The part that runs; one that has ended stays the place from which the next is looked for. */
+  get open(): string | undefined {
+    const { current } = this.state;
+    return current !== undefined && this.state.activities[current]?.active ? current : undefined;
   }
+  /** Of shared data the newest only: no step depends on it, and it is long. */
   get tells(): readonly Move[] {
-    return this.waiting;
+    const later = new Set<string>();
+    return this.waiting
+      .toReversed()
+      .map((move) => withoutData(move, later))
+      .toReversed();
   }
 
   /** The server has them. */
@@ -111,12 +119,14 @@ export class Sequencer {
 
   /** Buttons that are not there: the open part brings its own, or its group knows no such way. */
   hiddenButtons(): Asked[] {
-    const open = this.state.current === undefined ? undefined : this.activities.get(this.state.current);
-    const above = open && [...this.activities.values()].find(({ children }) => children.includes(open));
-    const own = (open?.hideLmsUi ?? []).flatMap((name) => BUTTONS[name] ?? []);
-    const mode = above?.sequencing?.children.find(({ name }) => name.toLowerCase() === 'controlmode')?.attributes;
-    if (!above || mode?.flow === 'true') return mode?.forwardonly === 'true' ? [...own, 'previous'] : own;
-    return [...own, 'continue', 'previous'];
+    const { current } = this.state;
+    const own = this.open === undefined ? [] : (this.activities.get(this.open)?.hideLmsUi ?? []);
+    const hidden = own.flatMap((name) => BUTTONS[name] ?? []);
+    const parent = current === undefined ? undefined : this.tree.activities.get(current)?.parent;
+    const group = parent === undefined ? undefined : this.tree.activities.get(parent);
+    // The only part of a module leads nowhere.
+    if (!group?.flow || this.tree.activities.size === 2) return [...hidden, 'continue', 'previous'];
+    return group.forwardOnly ? [...hidden, 'previous'] : hidden;
   }
 
   private openAnyway(target: string): Move {
@@ -129,11 +139,13 @@ export class Sequencer {
   }
 
   private isOpen(): boolean {
-    return this.hasBegun && this.state.current !== undefined;
+    return this.hasBegun && this.open !== undefined;
   }
 
   private take(request: NavigationRequest, said: Said | undefined, at: number): Move {
-    const told = said && this.isOpen() ? this.reportOf(said) : undefined;
+    // What is abandoned has said nothing (SN 5.6.2).
+    const isAbandoned = request.kind === 'abandon' || request.kind === 'abandonAll';
+    const told = said && this.isOpen() && !isAbandoned ? this.reportOf(said) : undefined;
     const state = told ? report(this.tree, this.state, told, at) : this.state;
     this.last = navigate(this.tree, state, request, at);
     this.state = this.last.state;
@@ -142,8 +154,9 @@ export class Sequencer {
     return move;
   }
 
-  private reportOf({ cmi, final }: Said): ActivityReport {
-    return reportOf(readCmi('scorm_2004', cmi, this.activities.get(this.state.current!), final));
+  /** In its own words: what silence and thresholds make of them is said by the rules of the whole. */
+  private reportOf({ cmi, data }: Said): ActivityReport {
+    return reportOf(readCmi('scorm_2004', cmi), data);
   }
 }
 
@@ -153,5 +166,13 @@ const BUTTONS: Readonly<Record<string, Asked>> = {
   exitAll: 'exit-all',
   suspendAll: 'suspend-all',
 };
+
+function withoutData(move: Move, later: Set<string>): Move {
+  if (!move.report?.data) return move;
+  const { data, ...report } = move.report;
+  const kept = Object.entries(data).filter(([id]) => !later.has(id));
+  for (const [id] of kept) later.add(id);
+  return { ...move, report: kept.length > 0 ? { ...report, data: Object.fromEntries(kept) } : report };
+}
 
 const all = (activity: Activity): Activity[] => [activity, ...activity.children.flatMap(all)];

@@ -9,7 +9,8 @@ import { partStatus } from '../page/part-status';
 import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
 import { type Left, resumed } from '../run-time/resume';
-import { Run } from '../run-time/run';
+import { Run, type RunEvents } from '../run-time/run';
+import type { DataStore } from '../run-time/shared-data';
 import { ShownTime } from '../run-time/shown-time';
 import { Outbox, type OutboxEvents } from '../transport/outbox';
 import { Recorder } from '../transport/recorder';
@@ -89,10 +90,8 @@ export class Session {
 
   /** Content finished because it took itself to be leaving, and goes on: what it says from now on counts as well. */
   goOn(): void {
-    this.begin(
-      this.sco,
-      resumed(this.dialect, this.state.scos[this.sco]!.initialCmi, { ...this.left(), finished: false }),
-    );
+    const { sco } = this;
+    this.begin(sco, this.again(sco, { ...this.left(), finished: false }), undefined, this.run.sharedData());
     this.run.initialize('');
   }
 
@@ -121,9 +120,9 @@ export class Session {
       if (!response.ok) return false;
       const fresh = (await response.json()) as LaunchState;
       if (fresh.sequencing) this.state.sequencing = fresh.sequencing;
-      for (const [id, { initialCmi, status }] of Object.entries(fresh.scos)) {
+      for (const [id, { initialCmi, freshCmi, status }] of Object.entries(fresh.scos)) {
         if (!this.state.scos[id]) continue;
-        Object.assign(this.state.scos[id], { initialCmi, status });
+        Object.assign(this.state.scos[id], { initialCmi, freshCmi, status });
         this.events.changed(id, status);
       }
       this.last.clear();
@@ -136,7 +135,9 @@ export class Session {
   /** Begins a run of a SCO. What the one before it did is written and sent. */
   async open(sco: string): Promise<void> {
     this.close();
-    const fresh = this.last.has(sco) && this.outbox.isEmpty ? await this.refresh() : false;
+    // SCORM 2004 content gets back what it has said itself, and not what came of it: this page knows that best.
+    const is12 = this.dialect.global === 'API';
+    const fresh = is12 && this.last.has(sco) && this.outbox.isEmpty ? await this.refresh() : false;
     this.sco = sco;
     this.begin(sco, fresh || !this.last.has(sco) ? this.initial(sco) : this.again(sco));
   }
@@ -173,7 +174,7 @@ export class Session {
   }
 
   private said(): Said | undefined {
-    return this.place && { run: this.place.run, cmi: this.run.snapshot(), final: this.run.isFinished };
+    return this.place && { run: this.place.run, cmi: this.run.snapshot(), data: this.run.written() };
   }
 
   /**
@@ -227,8 +228,8 @@ export class Session {
     return this.state.scos[sco]?.initialCmi ?? {};
   }
 
-  private again(sco: string): Cmi {
-    return resumed(this.dialect, this.initial(sco), this.last.get(sco)!);
+  private again(sco: string, left = this.last.get(sco)!): Cmi {
+    return resumed(this.dialect, this.initial(sco), left, this.state.scos[sco]?.freshCmi);
   }
 
   /** The step says which run it opens. */
@@ -243,14 +244,15 @@ export class Session {
     if (opened) {
       this.sco = opened.activity;
       this.begin(opened.activity, this.delivered(opened.activity), opened.run);
-    } else if (this.sequencer!.current === undefined) this.closeAll();
+    } else if (this.sequencer!.open === undefined) this.closeAll();
     return this.sequencer!.went!;
   }
 
   /** What a part begins with that the rules have opened: of an attempt of it that goes on, or of a new one. */
   private delivered(sco: string): Cmi {
     const sequencer = this.sequencer!;
-    const known = this.last.has(sco) ? this.again(sco) : this.initial(sco);
+    const left = this.last.get(sco);
+    const known = left ? this.again(sco, { ...left, finished: false }) : this.initial(sco);
     return startOf(this.state, sequencer.activity(sco)!, sequencer.runTimeOf(sco), known);
   }
 
@@ -267,11 +269,17 @@ export class Session {
     );
   }
 
-  private begin(sco: string, initial: Cmi, number = this.numbers.nextRun()): void {
+  /** @param stores what the part shares with others: as the last step has left it, unless given */
+  private begin(
+    sco: string,
+    initial: Cmi,
+    number = this.numbers.nextRun(),
+    stores: readonly DataStore[] = this.sequencer?.runTimeOf(sco).stores ?? [],
+  ): void {
     const place = { launch: this.state.launch.id, sco, run: number };
     this.place = place;
     this.ownRuns.add(keyOf(place));
-    const run: Run = new Run(this.dialect, this.makeEngine, initial, {
+    const events: RunEvents = {
       changed: (kind) => {
         this.recorder.changed(kind);
         if (kind === 'result') this.events.changed(sco, this.status());
@@ -282,7 +290,8 @@ export class Session {
         return stored;
       },
       finished: (navigation) => this.events.finished(navigation),
-    });
+    };
+    const run: Run = new Run(this.dialect, this.makeEngine, initial, events, stores);
     this.run = run;
     this.shown = new ShownTime(() => performance.now(), document.visibilityState === 'visible');
     this.recorder.begin(place, run, this.shown);

@@ -2,11 +2,13 @@ import {
   type Activity,
   type Available,
   codeInWords,
+  type May,
   type Navigated,
   pathInWords,
   rulesInWords,
   type SequencingState,
   sequencingTree,
+  toldBy,
   trackingInWords,
   trackingOf,
 } from '@induct/scorm';
@@ -15,6 +17,7 @@ import type { SequencingStart } from '../launch/launch-state';
 /** Of a package with an order: how each part stands for its rules, what they are, and which way the last step went. */
 export class OrderPanel {
   private readonly rules;
+  private readonly told;
   private readonly activities: ReadonlyMap<string, Activity>;
   private readonly path = document.querySelector<HTMLElement>('[data-order-path]')!;
   private readonly tree = document.querySelector<HTMLElement>('[data-order-tree]')!;
@@ -23,6 +26,7 @@ export class OrderPanel {
   constructor({ tree }: SequencingStart) {
     this.rules = sequencingTree(tree);
     this.activities = new Map(all(tree.root).map((activity) => [activity.id, activity]));
+    this.told = toldBy(this.rules, (id) => this.activities.get(id)!.title);
     this.tree.replaceChildren(this.branch(tree.root));
   }
 
@@ -38,12 +42,19 @@ export class OrderPanel {
     for (const tracked of trackingOf(this.rules, state)) {
       const line = this.lines.get(tracked.id);
       if (!line) continue;
-      const may = now.choice[tracked.id];
       const isOpen = tracked.id === state.current;
       line.item.toggleAttribute('data-is-open', isOpen);
       say(line.state, trackingInWords(tracked));
-      say(line.why, isOpen || typeof may !== 'string' ? '' : `Cannot be chosen: ${codeInWords(may)}.`);
+      say(line.why, this.whyNot(tracked.id, isOpen ? true : now.choice[tracked.id]));
     }
+  }
+
+  /** Where nobody chooses at all, the group says so once. */
+  private whyNot(id: string, may: May | undefined): string {
+    const { isLeaf, choice } = this.rules.activities.get(id)!;
+    const own =
+      may === undefined || may === true || may === NOBODY_CHOOSES ? '' : `Cannot be chosen: ${codeInWords(may)}.`;
+    return isLeaf || choice ? own : `${own} Its parts cannot be chosen.`.trim();
   }
 
   private branch(activity: Activity): HTMLElement {
@@ -60,7 +71,7 @@ export class OrderPanel {
   }
 
   private rulesOf({ id, title }: Activity): HTMLElement[] {
-    const rules = rulesInWords(this.rules.activities.get(id)!);
+    const rules = rulesInWords(this.rules.activities.get(id)!, this.told);
     if (rules.length === 0) return [];
     const details = element('details', 'order__rules');
     const summary = element('summary', '', `Its rules (${rules.length})`);
@@ -71,6 +82,9 @@ export class OrderPanel {
     return [details];
   }
 }
+
+/** The group of a part lets nobody choose (NB.2.1). */
+const NOBODY_CHOOSES = 'NB.2.1-10';
 
 interface Line {
   item: HTMLElement;

@@ -10,6 +10,8 @@ export interface Dialect {
   names: DataModel;
   /** Where completion is said. */
   status: string;
+  /** Of these a run-time answers "unknown" by itself: what content says so itself is another thing. */
+  silent: readonly string[];
   /** A change of these is sent at once: they are what the member came for. */
   results: RegExp;
   /** Elements we keep ourselves, and what we take: scorm-again refuses values that the standard allows. */
@@ -50,6 +52,7 @@ export const SCORM_12: Dialect = {
   global: 'API',
   names: SCORM_12_NAMES,
   status: 'cmi.core.lesson_status',
+  silent: [],
   results: /^cmi\.core\.(lesson_status|score\.\w+)$/,
   kept: { 'cmi.suspend_data': fitsSuspendData },
   refused: {},
@@ -75,6 +78,7 @@ export const SCORM_2004: Dialect = {
   global: 'API_1484_11',
   names: SCORM_2004_NAMES,
   status: 'cmi.completion_status',
+  silent: ['cmi.completion_status', 'cmi.success_status'],
   results: /^cmi\.(completion_status|success_status|progress_measure|score\.\w+)$/,
   kept: {
     'cmi.suspend_data': fitsSuspendData,

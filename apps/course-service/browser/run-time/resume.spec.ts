@@ -37,7 +37,7 @@ describe('a SCO that is opened again in the same page', () => {
     expect(String(second.lmsGetValue('cmi.interactions._count'))).toBe('0');
   });
 
-  it('goes on with its answers in SCORM 2004 when it was suspended, and without them when it had ended', () => {
+  it('goes on with its answers in SCORM 2004 when it was suspended, and begins anew when it had ended', () => {
     const first = run(
       'scorm_2004',
       {},
@@ -57,8 +57,9 @@ describe('a SCO that is opened again in the same page', () => {
     const third = again('scorm_2004', second, true);
     expect(['interactions', 'objectives'].map((name) => String(third.lmsGetValue(`cmi.${name}._count`)))).toEqual([
       '0',
-      '1',
+      '0',
     ]);
+    expect(third.lmsGetValue('cmi.entry')).toBe('ab-initio');
   });
 
   it.each([

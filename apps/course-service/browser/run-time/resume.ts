@@ -9,7 +9,7 @@ const CARRIED_2004 = ['cmi.location', 'cmi.completion_status', 'cmi.success_stat
 const SCORES_2004 = ['cmi.score.scaled', 'cmi.score.raw', 'cmi.score.min', 'cmi.score.max', 'cmi.suspend_data'];
 /** Taken over as they are. SCORM 1.2 cannot read its interactions, so they begin anew. */
 const BRANCHES_12 = ['objectives', 'student_preference'];
-const BRANCHES_2004 = ['objectives', 'learner_preference', 'comments_from_learner'];
+const BRANCHES_2004 = ['objectives', 'learner_preference', 'comments_from_learner', 'interactions'];
 
 /** How a run was left. */
 export interface Left {
@@ -19,24 +19,37 @@ export interface Left {
 }
 
 /**
- * The start of a second opening of a SCO in the same page, when the server cannot be asked for it: what it was first
- * given, with what it has set since. libs/scorm (`initialCmi`) says the same for the next launch.
+ * The start of a second opening of a SCO in the same page: what it was first given, with what it has set since. libs/scorm (`initialCmi`)
+ * says the same for the next launch. In SCORM 2004 that is so when its attempt goes on; else a new one begins with nothing (RTE 4.2.8).
+ * @param fresh SCORM 2004: what a new attempt of it begins with
  */
-export function resumed(dialect: Dialect, given: Cmi, { cmi: last, finished }: Left): Cmi {
+export function resumed(dialect: Dialect, given: Cmi, left: Left, fresh: Cmi = given): Cmi {
+  if (dialect.global === 'API') return resumed12(given, left);
+  if (!isSuspended(left, 'cmi.exit')) return { ...structuredClone(fresh), entry: 'ab-initio' };
   const cmi = structuredClone(given);
-  const is12 = dialect.global === 'API';
-  for (const name of is12 ? [...CARRIED_12, ...SCORES_12] : [...CARRIED_2004, ...SCORES_2004]) {
-    const value = valueAt(last, name);
-    if (value !== '') setAt(cmi, name, value);
-  }
-  // A run that never ended counts as suspended (SCORM 1.2 RTE 3.4.4, cmi.core.entry; 2004 RTE 4.2.8).
-  const isSuspended = !finished || valueAt(last, is12 ? 'cmi.core.exit' : 'cmi.exit') === 'suspend';
-  const branches = is12 ? BRANCHES_12 : [...BRANCHES_2004, ...(isSuspended ? ['interactions'] : [])];
-  for (const branch of branches) if (last[branch] !== undefined) cmi[branch] = last[branch];
-  setAt(cmi, is12 ? 'cmi.core.entry' : 'cmi.entry', isSuspended ? 'resume' : '');
-  addTime(cmi, last, is12);
+  for (const name of [...CARRIED_2004, ...SCORES_2004]) setAt(cmi, name, valueAt(left.cmi, name));
+  for (const branch of BRANCHES_2004) if (left.cmi[branch] !== undefined) cmi[branch] = left.cmi[branch];
+  const total = valueAt(left.cmi, 'cmi.total_time');
+  if (total !== '') setAt(cmi, 'cmi.total_time', total);
+  cmi['entry'] = 'resume';
+  addTime(cmi, left.cmi, false);
   return cmi;
 }
+
+function resumed12(given: Cmi, left: Left): Cmi {
+  const cmi = structuredClone(given);
+  for (const name of [...CARRIED_12, ...SCORES_12]) {
+    const value = valueAt(left.cmi, name);
+    if (value !== '') setAt(cmi, name, value);
+  }
+  for (const branch of BRANCHES_12) if (left.cmi[branch] !== undefined) cmi[branch] = left.cmi[branch];
+  setAt(cmi, 'cmi.core.entry', isSuspended(left, 'cmi.core.exit') ? 'resume' : '');
+  addTime(cmi, left.cmi, true);
+  return cmi;
+}
+
+/** A run that never ended counts as suspended (SCORM 1.2 RTE 3.4.4, cmi.core.entry; 2004 RTE 4.2.8). */
+const isSuspended = ({ cmi, finished }: Left, exit: string): boolean => !finished || valueAt(cmi, exit) === 'suspend';
 
 /** RTE: the total time is what the runs before have said of themselves; what is recorded is the server's to judge. */
 function addTime(cmi: Cmi, last: Cmi, is12: boolean): void {

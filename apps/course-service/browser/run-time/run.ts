@@ -27,6 +27,10 @@ export class Run {
   private readonly shared: SharedData;
   private finishing = false;
   private statusWasSet = false;
+  /** What was given at the beginning, or set, of that which is else unknown. */
+  private readonly said = new Set<string>();
+  private hasEndedItself = false;
+  private hasSuspendedAll = false;
   /** Set when we answered a call ourselves; the engine knows nothing of it. */
   private ownError: string | undefined;
 
@@ -51,6 +55,10 @@ export class Run {
   get isFinished(): boolean {
     return this.engine.isTerminated();
   }
+  /** SCORM 2004: content has said that its attempt is over: whenever it is opened again, it begins anew (RTE 4.2.8). */
+  get isOver(): boolean {
+    return this.hasEndedItself;
+  }
 
   initialize(parameter: string): string {
     this.ownError = undefined;
@@ -61,7 +69,7 @@ export class Run {
     this.ownError = undefined;
     if (!this.isOpen) return this.engine.finish(parameter);
     this.completeIfUntold();
-    const navigation = this.engine.navigation();
+    const navigation = this.asked();
     this.finishing = true;
     const answer = this.engine.finish(parameter);
     this.finishing = false;
@@ -115,6 +123,7 @@ export class Run {
     if (answer === 'true') this.kept.delete(name);
     else if (!this.keepsWhole(name, value)) return answer;
     if (name === this.dialect.status) this.statusWasSet = true;
+    this.said.add(name);
     this.events.changed(before !== undefined && before !== value ? 'result' : 'value');
     return this.answer(NO_ERROR, 'true');
   }
@@ -154,6 +163,9 @@ export class Run {
   snapshot(): Cmi {
     const cmi = this.engine.cmi();
     for (const [name, value] of this.kept) setAt(cmi, name, value);
+    // Whoever asks to save the whole and come back wants to go on here as well, whatever is said of the exit (SN 5.6.2).
+    if (this.hasSuspendedAll) setAt(cmi, 'cmi.exit', 'suspend');
+    for (const name of this.dialect.silent) if (!this.said.has(name)) setAt(cmi, name, '');
     return this.dialect.ownsCollections ? { ...cmi, ...this.collections.cmi() } : cmi;
   }
 
@@ -162,11 +174,18 @@ export class Run {
     return this.shared.all();
   }
 
+  /** What of it this run has written, by id. */
+  written(): Record<string, string> {
+    return this.shared.written();
+  }
+
   /** Stored data that the standard would refuse must not keep anybody from their module: it is left out. */
   private load(name: string, value: string): void {
     try {
-      if (!this.ownPart(name)) this.engine.load(name, value);
-      else if (!this.collections.load(name, value)) throw new Error('There is no place for it');
+      if (!this.ownPart(name)) {
+        this.engine.load(name, value);
+        this.said.add(name);
+      } else if (!this.collections.load(name, value)) throw new Error('There is no place for it');
     } catch {
       if (beyondTheEngine(this.dialect, name, value)) this.kept.set(name, value);
       else console.warn(`Left out a stored value that does not fit: ${name}`);
@@ -181,6 +200,16 @@ export class Run {
   private answer<T extends string>(code: string, answer: T): T {
     this.ownError = code;
     return answer;
+  }
+
+  /** Where content wants to go. Out of time, or logged out, it ends the whole attempt, whatever else it has asked for (RTE 4.2.8). */
+  private asked(): string {
+    if (this.dialect.global === 'API') return '';
+    const exit = valueAt(this.engine.cmi(), 'cmi.exit');
+    const navigation = exit === 'time-out' || exit === 'logout' ? 'exitAll' : this.engine.navigation();
+    this.hasSuspendedAll = navigation === 'suspendAll';
+    this.hasEndedItself = exit !== 'suspend' && ['exit', 'exitAll', 'abandon', 'abandonAll'].includes(navigation);
+    return navigation;
   }
 
   /** SCORM 2004 RTE 3.1.7.6: reading beyond a collection is error 301; scorm-again answers 403. */

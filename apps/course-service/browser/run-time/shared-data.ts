@@ -5,7 +5,12 @@ export interface DataStore {
   value?: string | undefined;
   read: boolean;
   write: boolean;
+  /** This opening of the activity has written it. */
+  own?: boolean;
 }
+
+/** Of all that a run may write, in UTF-8: it travels with each snapshot. */
+const MOST_BYTES = 256 * 1024;
 
 const NAME = /^adl\.data(?:\.(\d{1,6}))?\.(id|store|_count|_children)$/;
 const LONGEST = 64_000;
@@ -44,8 +49,22 @@ export class SharedData {
     if (!store) return '351';
     if (field === 'id' || !store.write) return '404';
     if (value.length > LONGEST) return '406';
+    if (!this.hasRoomFor(store, value)) return '351';
     store.value = value;
+    store.own = true;
     return '0';
+  }
+
+  /** By id. */
+  written(): Record<string, string> {
+    return Object.fromEntries(this.stores.filter(({ own }) => own).map(({ id, value = '' }) => [id, value]));
+  }
+
+  private hasRoomFor(store: DataStore, value: string): boolean {
+    const others = this.stores.filter((other) => other.own && other !== store);
+    return (
+      new TextEncoder().encode(JSON.stringify([...others.map((other) => other.value), value])).length <= MOST_BYTES
+    );
   }
 
   /** As they are now, in their order. */

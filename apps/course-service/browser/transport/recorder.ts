@@ -7,7 +7,7 @@ import { JOURNAL_AFTER_MS, PUSH_AFTER_MS } from './pace';
 
 interface Recording {
   place: Place;
-  run: Pick<Run, 'snapshot' | 'isFinished'>;
+  run: Pick<Run, 'snapshot' | 'isFinished' | 'isOver' | 'written'>;
   shown: ShownTime;
   dirty: boolean;
   finished: boolean;
@@ -89,6 +89,7 @@ export class Recorder {
     const current = this.current;
     if (!current?.dirty) return;
     const moves = this.moves();
+    const data = current.run.written();
     this.outbox.put(current.place, {
       seq: this.numbers.nextSeq(),
       sco: current.place.sco,
@@ -96,6 +97,8 @@ export class Recorder {
       final: current.finished,
       cmi: current.run.snapshot(),
       shownMs: current.shown.ms(),
+      ...(current.finished && current.run.isOver && { over: true }),
+      ...(Object.keys(data).length > 0 && { data }),
       ...(moves.length > 0 && { moves: [...moves] }),
     });
     current.dirty = false;

@@ -1,4 +1,4 @@
-import type { ScoInteraction, ScoSnapshot } from '@induct/scorm';
+import type { Completion, ScoInteraction, ScoSnapshot } from '@induct/scorm';
 import type { Claim } from './claim';
 import type { LaunchTimes } from './learning-time';
 import type { Order } from './order';
@@ -34,11 +34,27 @@ export interface Bookmark {
   suspendHash: string;
   /** The SCO called Finish or Terminate with this commit. */
   ended: boolean;
+  /** SCORM 2004: and it has ended its attempt; when it is opened again, it begins anew. */
+  over?: true;
   /** What the SCO said last; its answers are in `interactions`. */
   said: Said;
 }
 
-export type Said = Pick<ScoSnapshot, 'scoreParts' | 'location' | 'exit' | 'objectives' | 'preference' | 'comments'>;
+export interface Said extends Pick<
+  ScoSnapshot,
+  'scoreParts' | 'location' | 'exit' | 'objectives' | 'preference' | 'comments'
+> {
+  /** SCORM 2004: its results in its own words, as it gets them back; absent where that was not kept yet. */
+  result?: SaidResult;
+}
+
+export interface SaidResult extends Pick<
+  ScoSnapshot,
+  'completion' | 'completionSaid' | 'success' | 'successSaid' | 'progress' | 'timeSoFar'
+> {
+  /** What thresholds and silence made of its completion. */
+  judged: Completion;
+}
 
 /** The best of what was reported of an objective. */
 export interface ObjectiveResult extends Omit<Result, 'score'> {

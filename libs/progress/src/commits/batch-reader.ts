@@ -83,15 +83,17 @@ export class BatchReader {
     const attempts = [...works.values()].flatMap((work) => [...work.attempts.values()]);
     const sequenced = new Map(attempts.flatMap((one) => (one.version.sequencing ? [[one.id, one] as const] : [])));
     if (sequenced.size === 0) return;
-    const rows = await this.sequencing.of([...sequenced.keys()]);
-    const standings = new Map(
-      rows.map(({ attemptId, open, ...one }) => [attemptId, { ...one, open: open ?? undefined }]),
-    );
+    const known = await this.sequencing.of([...sequenced.keys()]);
     for (const [id, { version, scos }] of sequenced) {
-      const standing = standings.get(id);
+      const { standing, ...beside } = known.get(id)!;
       // An attempt that has commits and no steps began before its version's order was kept, and goes on so.
       if (!standing && scos.size > 0) continue;
-      sequenced.get(id)!.parts = new PartsWork(version.sequencing!, beginning(version.sequencing!, id), standing);
+      sequenced.get(id)!.parts = new PartsWork(
+        version.sequencing!,
+        beginning(version.sequencing!, id),
+        standing,
+        beside,
+      );
     }
   }
 
@@ -116,7 +118,7 @@ export class BatchReader {
   private async merge(commit: Incoming, about: Place): Promise<Judged> {
     const { work, attempt, launch } = about;
     const moves = commit.body.moves ?? [];
-    const before = attempt.parts?.needsAllMoves(launch.number, moves)
+    const before = attempt.parts?.needsAllMoves({ launch: launch.number, run: commit.body.run, moves })
       ? await this.sequencing.moves(attempt.id)
       : undefined;
     let verdict: Verdict = takeIn(work, attempt, launch, commit, undefined, before);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areMoves, type Move } from '../sequencing/move';
+import { isSharedData } from '../sequencing/report';
 
 const INT4 = 2 ** 31 - 1;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -23,6 +24,10 @@ export interface CommitBody {
   suspendDataHash?: string;
   /** How long the SCO has been on the screen in this run. */
   shownMs: number;
+  /** SCORM 2004: the content has ended its attempt; when it is opened again, it begins anew. */
+  over?: true;
+  /** Of a module whose parts share data: what this run has written, by the id of the store. */
+  data?: Record<string, string>;
   /** Steps through a module whose parts have an order: all of the page that were not acknowledged when it was made. */
   moves?: Move[];
 }
@@ -40,13 +45,15 @@ export const CommitBodySchema = z.object({
   cmi: z.custom<Record<string, unknown>>(isSnapshot),
   suspendDataHash: z.string().regex(SHA_256).optional(),
   shownMs: z.int().min(0).max(INT4),
+  over: z.literal(true).optional(),
+  data: z.custom<Record<string, string>>(isSharedData).optional(),
   moves: z.custom<Move[]>(areMoves).optional(),
 });
 
 /** The same rule as CommitBodySchema, written by hand: it runs for every commit. */
 export function isCommitBody(body: unknown): body is CommitBody {
   if (!isObject(body)) return false;
-  const { launch, seq, sco, run, final, cmi, suspendDataHash, shownMs, moves } = body;
+  const { launch, seq, sco, run, final, cmi, suspendDataHash, shownMs, over, data, moves } = body;
   return (
     (launch === undefined || (typeof launch === 'string' && UUID.test(launch))) &&
     isBetween(seq, 1) &&
@@ -59,6 +66,8 @@ export function isCommitBody(body: unknown): body is CommitBody {
     isSnapshot(cmi) &&
     (suspendDataHash === undefined || (typeof suspendDataHash === 'string' && SHA_256.test(suspendDataHash))) &&
     isBetween(shownMs, 0) &&
+    (over === undefined || over === true) &&
+    (data === undefined || isSharedData(data)) &&
     (moves === undefined || areMoves(moves))
   );
 }

@@ -111,7 +111,7 @@ const alone = (text: string, people: number): string =>
     .replace('where registration.id = read.id', 'where (select locked from alone) > 0 and registration.id = read.id');
 
 const ALONE = alone(WRITE, 6);
-const ALONE_ORDERED = alone(WRITE_ORDERED, 8);
+const ALONE_ORDERED = alone(WRITE_ORDERED, 9);
 
 const TYPES = [...ROW_TYPES, ...SEQUENCING_TYPES];
 

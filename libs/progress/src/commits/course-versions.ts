@@ -10,7 +10,7 @@ import {
   sequencingTree,
 } from '@induct/scorm';
 import { LRUCache } from 'lru-cache';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 /** What tracking needs of a course version. */
 export interface TrackedVersion {
@@ -31,8 +31,14 @@ export class CourseVersions {
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
-  /** The versions with these ids; one that does not exist is missing from the answer. */
-  async find(ids: readonly string[]): Promise<ReadonlyMap<string, TrackedVersion>> {
+  /**
+   * The versions with these ids; one that does not exist is missing from the answer.
+   * @param on a transaction that must not wait for another connection
+   */
+  async find(
+    ids: readonly string[],
+    on: Pick<EntityManager, 'query'> = this.source,
+  ): Promise<ReadonlyMap<string, TrackedVersion>> {
     const found = new Map<string, TrackedVersion>();
     const missing: string[] = [];
     for (const id of ids) {
@@ -40,7 +46,7 @@ export class CourseVersions {
       if (known) found.set(id, known);
       else missing.push(id);
     }
-    for (const { id, manifest } of missing.length > 0 ? await this.read(missing) : []) {
+    for (const { id, manifest } of missing.length > 0 ? await this.read(missing, on) : []) {
       const version = trackedVersion(manifest);
       found.set(id, version);
       this.known.set(id, version);
@@ -48,8 +54,8 @@ export class CourseVersions {
     return found;
   }
 
-  private read(ids: readonly string[]): Promise<VersionRow[]> {
-    return this.source.query<VersionRow[]>('select id, manifest from version_standing where id = any($1)', [ids]);
+  private read(ids: readonly string[], on: Pick<EntityManager, 'query'>): Promise<VersionRow[]> {
+    return on.query<VersionRow[]>('select id, manifest from version_standing where id = any($1)', [ids]);
   }
 }
 

@@ -28,8 +28,9 @@ export function incoming(token: string, body: CommitBody, receivedAt: Date): Inc
   const text = JSON.stringify(cmi);
   const logText =
     given === undefined ? text : `{"suspend_data":${suspendText}${text === '{}' ? '' : ','}${text.slice(1)}`;
-  const { sco, run, final, moves } = body;
-  const steps = moves === undefined ? '' : `\0${JSON.stringify(moves)}`;
+  const { sco, run, final, over, data: shared, moves } = body;
+  const more = [over, shared, moves].filter((one) => one !== undefined);
+  const rest = more.map((one) => `\0${JSON.stringify(one)}`).join('');
   return {
     token,
     body,
@@ -38,7 +39,7 @@ export function incoming(token: string, body: CommitBody, receivedAt: Date): Inc
     logText,
     suspendText,
     suspendHash,
-    hash: hash('sha256', `${sco}\0${run}\0${final}\0${suspendHash}\0${text}${steps}`, 'buffer'),
+    hash: hash('sha256', `${sco}\0${run}\0${final}\0${suspendHash}\0${text}${rest}`, 'buffer'),
     receivedAt,
   };
 }

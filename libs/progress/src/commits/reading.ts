@@ -1,13 +1,21 @@
-import { type Activity, readCmi, type ScoObjective, type Standard } from '@induct/scorm';
+import {
+  type Activity,
+  type Completion,
+  judge,
+  readCmi,
+  type ScoObjective,
+  type ScoSnapshot,
+  type Standard,
+} from '@induct/scorm';
 import type { CommitBody } from './commit-body';
 import type { Incoming } from './incoming';
 import { cappedTime, isOverclaimed, type LaunchTime } from '../attempt/learning-time';
 import type { Order } from '../attempt/order';
-import type { Answered, ObjectiveResult, ScoState } from '../attempt/sco-state';
+import type { Answered, ObjectiveResult, SaidResult, ScoState } from '../attempt/sco-state';
 
 /** What is read of a commit: as it arrives, or as the log has kept it. */
 export type ReadCommit = Pick<Incoming, 'cmi' | 'suspendHash' | 'receivedAt'> & {
-  body: Pick<CommitBody, 'final' | 'shownMs'>;
+  body: Pick<CommitBody, 'final' | 'over' | 'shownMs'>;
 };
 
 /** What one commit says, as a state of its own: merging is joining it to what is known. */
@@ -18,8 +26,9 @@ export function stateOfCommit(
   at: Order,
   openedAt: Date,
 ): ScoState {
-  const snapshot = readCmi(standard, commit.cmi, activity, commit.body.final);
-  const { completion, success, score, progress, sessionTime = 0 } = snapshot;
+  const snapshot = readCmi(standard, commit.cmi);
+  const { completion, success, awaitsResult } = judge(standard, snapshot, activity, commit.body.final);
+  const { score, progress, sessionTime = 0 } = snapshot;
   const { scoreParts, location, exit, objectives, preference, comments } = snapshot;
   // A clock that was set back makes nothing negative.
   const elapsed = Math.max(0, Math.round((commit.receivedAt.getTime() - openedAt.getTime()) / 10));
@@ -35,14 +44,18 @@ export function stateOfCommit(
       score: score === undefined ? undefined : { value: score, at },
       progress,
       launches: { [at.launch]: time },
-      claim: snapshot.awaitsResult ? { at, paused } : undefined,
+      claim: awaitsResult ? { at, paused } : undefined,
     },
     runtime: {
       newest: {
         at,
         suspendHash: commit.suspendHash,
         ended: commit.body.final,
-        said: { scoreParts, location, exit, objectives, preference, comments },
+        ...(commit.body.over && { over: true }),
+        said: {
+          ...{ scoreParts, location, exit, objectives, preference, comments },
+          ...(standard === 'scorm_2004' && { result: ownWords(snapshot, completion) }),
+        },
       },
       objectives: objectiveResults(objectives),
       interactions:
@@ -51,6 +64,11 @@ export function stateOfCommit(
           : { [`${at.launch}.${at.run}`]: answers(snapshot.interactions, at.seq) },
     },
   };
+}
+
+function ownWords(said: ScoSnapshot, judged: Completion): SaidResult {
+  const { completion, completionSaid, success, successSaid, progress, timeSoFar } = said;
+  return { completion, completionSaid, success, successSaid, progress, timeSoFar, judged };
 }
 
 function answers(interactions: readonly Answered['interaction'][], seq: number): Record<string, Answered> {

@@ -55,7 +55,14 @@ export function takeIn(
   });
   launch.hashes.set(seq, commit.hash);
   attempt.parts?.take(
-    { ...at, moves: commit.body.moves ?? [], receivedAt: commit.receivedAt, cmi: commit.cmi, final, activity },
+    {
+      ...at,
+      moves: commit.body.moves ?? [],
+      receivedAt: commit.receivedAt,
+      cmi: commit.cmi,
+      data: commit.body.data,
+      sco,
+    },
     movesBefore,
   );
   if (final && isNewest) launch.finishedAt = commit.receivedAt;

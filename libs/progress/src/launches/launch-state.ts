@@ -12,6 +12,7 @@ import type { TrackedVersion } from '../commits/course-versions';
 import type { LaunchRow } from './launch.queries';
 import { learningSeconds } from '../attempt/learning-time';
 import { compareOrder } from '../attempt/order';
+import type { Bookmark } from '../attempt/sco-state';
 
 /** What a member's player starts from. */
 export type LaunchState = PlayState;
@@ -19,7 +20,7 @@ export type LaunchState = PlayState;
 /** @param rows of one launch: one for each SCO that has a state */
 export function launchState(
   rows: readonly LaunchRow[],
-  { tree }: TrackedVersion,
+  { tree, sequencing }: TrackedVersion,
   { SITE_ORIGIN: site }: { SITE_ORIGIN: string },
 ): LaunchState {
   const row = rows[0]!;
@@ -30,7 +31,9 @@ export function launchState(
     files: `/content/${row.versionKey}/`,
     learner,
     status: (sco) => statusOf(known.get(sco)),
-    remembered: (sco) => remembered(known.get(sco)),
+    remembered: (sco) =>
+      // Where the parts have an order, it says itself which of them go on and which begin anew.
+      !sequencing && isOver(known.get(sco), known) ? undefined : remembered(known.get(sco)),
   });
   return {
     launch: { id: row.launchId, number: row.launchNumber },
@@ -59,7 +62,10 @@ function currentSco(
     .filter(({ runtime }) => runtime.newest)
     .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
   if (!newest?.sco || !order.includes(newest.sco)) return order.find(canOpen) ?? '';
-  if (!newest.runtime.newest!.ended || newest.result.completion !== 'completed') return newest.sco;
+  const { ended, said } = newest.runtime.newest!;
+  // Who has gone back to a part that was done, and left it half-way, is there.
+  const isDone = newest.result.completion === 'completed' && (said.result?.judged ?? 'completed') === 'completed';
+  if (!ended || !isDone) return newest.sco;
   const at = order.indexOf(newest.sco) + 1;
   const roundabout = [...order.slice(at), ...order.slice(0, at)];
   return roundabout.find((id) => canOpen(id) && statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
@@ -71,10 +77,22 @@ function statusOf(row: LaunchRow | undefined): ScoStatus {
   return { completion: hasOutlivedItsLaunch(claim, row.launchNumber) ? 'completed' : completion, success };
 }
 
+/**
+ * SCORM 2004 RTE 4.2.8: a new attempt begins with nothing, where the content has ended the one before, or ended without a wish to
+ * be gone on with before the learner moved on to another part. Who leaves the module saves it, whatever the content says.
+ */
+function isOver(row: LaunchRow | undefined, all: ReadonlyMap<string, LaunchRow>): boolean {
+  const newest = row?.runtime.newest;
+  if (row?.standard !== 'scorm_2004' || !newest?.ended || newest.said.exit === 'suspend') return false;
+  if (newest.over || newest.said.exit === 'time-out' || newest.said.exit === 'logout') return true;
+  return [...all.values()].some(({ runtime }) => runtime.newest && compareOrder(runtime.newest.at, newest.at) > 0);
+}
+
 /** A run that never ended (the tab was closed, the power failed) counts as suspended. */
 function remembered(row: LaunchRow | undefined): RememberedSco | undefined {
   const newest = row?.runtime.newest;
   if (!row || !newest) return undefined;
+  if (row.standard === 'scorm_2004') return remembered2004(row, newest);
   const { success, score, progress, launches, claim } = row.result;
   // Content finds what it said, whether or not it counts yet.
   const completion = claim ? 'completed' : row.result.completion;
@@ -88,6 +106,23 @@ function remembered(row: LaunchRow | undefined): RememberedSco | undefined {
     progress,
     suspendData: JSON.parse(row.suspendData) as string,
     totalTime: learningSeconds([launches]) * 100,
+    interactions: interactionsOf(row, `${at.launch}.${at.run}`),
+  };
+}
+
+/** Exactly what it was left with, in its own words: what is recorded of it beside never goes down, and its time is bounded. */
+function remembered2004(row: LaunchRow, { at, said: { result, ...said } }: Bookmark): RememberedSco {
+  const { judged: _, ...ownWords } = result ?? {};
+  const { claim, completion, success, score, progress, launches } = row.result;
+  return {
+    // Where its own words were not kept yet: what was recorded, and what it has claimed.
+    ...{ completion: claim ? 'completed' : completion, success, progress },
+    ...ownWords,
+    ...said,
+    score: score?.value,
+    exit: 'suspend',
+    suspendData: JSON.parse(row.suspendData) as string,
+    totalTime: result?.timeSoFar ?? learningSeconds([launches]) * 100,
     interactions: interactionsOf(row, `${at.launch}.${at.run}`),
   };
 }

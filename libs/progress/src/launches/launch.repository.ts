@@ -35,9 +35,10 @@ export class LaunchRepository {
   /**
    * Whatever else the person has open of the course is told at its next commit that it was opened elsewhere.
    * @param attempt when the launch begins a new one
+   * @returns its number within its attempt
    */
-  async addLaunch(tx: EntityManager, launch: NewLaunch, attempt?: NewAttempt): Promise<void> {
-    await prepared(
+  async addLaunch(tx: EntityManager, launch: NewLaunch, attempt?: NewAttempt): Promise<number> {
+    const [added] = await prepared<Pick<LaunchEntity, 'number'>>(
       tx,
       'add-launch',
       `with older as (
@@ -48,7 +49,8 @@ export class LaunchRepository {
          select $3::uuid, $2::uuid, $7::uuid, $8::int, $9::bytea, $5::timestamptz, $5 where $7::uuid is not null
        )
        insert into launch (id, attempt_id, number, token_hash, opened_at, live_until)
-       select $1::uuid, $3, coalesce(max(number), 0) + 1, $4::bytea, $5, $6::timestamptz from launch where attempt_id = $3`,
+       select $1::uuid, $3, coalesce(max(number), 0) + 1, $4::bytea, $5, $6::timestamptz from launch where attempt_id = $3
+       returning number`,
       [
         launch.id,
         launch.registrationId,
@@ -61,5 +63,6 @@ export class LaunchRepository {
         attempt?.journalKey ?? null,
       ],
     );
+    return added!.number;
   }
 }

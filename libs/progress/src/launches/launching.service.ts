@@ -9,8 +9,9 @@ import { LaunchRepository } from './launch.repository';
 import { type LaunchState, launchState } from './launch-state';
 import { LaunchHasEnded, LaunchNotFound } from '../openings/launching.errors';
 import { beginning } from '../sequencing/beginning';
-import { atTheStart, left } from '../sequencing/course-of-parts';
+import { atTheStart, begun, left } from '../sequencing/course-of-parts';
 import { SequencingQueries } from '../sequencing/sequencing.queries';
+import { Sharing } from './sharing.service';
 import { type Opening, Openings } from '../openings/openings.service';
 
 export interface Opened {
@@ -30,6 +31,7 @@ export class Launching {
     private readonly queries: LaunchQueries,
     private readonly versions: CourseVersions,
     private readonly sequencing: SequencingQueries,
+    private readonly sharing: Sharing,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
@@ -52,7 +54,8 @@ export class Launching {
       const { id: attemptId, versionId } = 'number' in opening ? attempt! : opening.attempt;
       const liveUntil = new Date(now.getTime() + TOKEN_LIFE_MS);
       const launch = { id: launchId, registrationId, attemptId, tokenHash: tokenHash(token), now, liveUntil };
-      await this.launches.addLaunch(tx, launch, attempt);
+      const number = await this.launches.addLaunch(tx, launch, attempt);
+      await this.sharing.opened(tx, { personId, attemptId, versionId, launch: number });
       return { launchId, token, url: `${contentOriginOf(this.config.CONTENT_ORIGIN, versionId)}/launch/${token}` };
     });
   }
@@ -71,12 +74,12 @@ export class Launching {
   }
 
   /** Where the parts of a module with an order stand; nothing for an attempt that began before it was kept. */
-  private async ordered({ attemptId, hasCommits }: LaunchRow, { tree, sequencing }: TrackedVersion) {
+  private async ordered({ attemptId, launchNumber, hasCommits }: LaunchRow, { tree, sequencing }: TrackedVersion) {
     if (!sequencing) return {};
-    const [known] = await this.sequencing.of([attemptId]);
-    if (!known && hasCommits) return {};
+    const { standing, shared } = (await this.sequencing.of([attemptId])).get(attemptId)!;
+    if (!standing && hasCommits) return {};
     const at = this.clock.now().getTime();
-    const standing = known ? { ...known, open: known.open ?? undefined } : atTheStart(beginning(sequencing, attemptId));
-    return { sequencing: { tree, state: left(sequencing, standing, at), at } };
+    const before = left(sequencing, standing ?? atTheStart(beginning(sequencing, attemptId)), at);
+    return { sequencing: { tree, state: begun(sequencing, before, shared.get(launchNumber)), at } };
   }
 }

@@ -5,6 +5,8 @@ import {
   report,
   type SequencingState,
   type SequencingTree,
+  type Shared,
+  withShared,
 } from '@induct/scorm';
 import type { Move } from './move';
 
@@ -28,6 +30,25 @@ export interface Standing {
   differs: boolean;
 }
 
+/** What a run had reported whose page went away without a word: another page has begun since. */
+export interface LeftReport {
+  launch: number;
+  run: number;
+  seq: number;
+  report: ActivityReport;
+}
+
+/** What is known beside the steps themselves. */
+export interface BesideSteps {
+  /** What other packages had shared when a launch was opened, by the launch's number. */
+  shared: ReadonlyMap<number, Shared>;
+  /** The newest of each run, by `keyOfRun`. */
+  left: ReadonlyMap<string, LeftReport>;
+}
+
+export const keyOfRun = ({ launch, run }: { launch: number; run: number }): string => `${launch}.${run}`;
+const NOTHING: BesideSteps = { shared: new Map(), left: new Map() };
+
 /** A step, and in which launch it was taken. */
 export interface PlacedMove extends Move {
   launch: number;
@@ -43,10 +64,15 @@ export const compareMoves = (a: Pick<PlacedMove, 'launch' | 'number'>, b: Pick<P
  * One step further: the same request to the same engine as in the browser. Where the player opened something else than the
  * rules lead to, that is what the learner has seen: it is followed, and said.
  */
-export function step(tree: SequencingTree, before: Standing, given: PlacedMove): { after: Standing; move: ToldMove } {
-  const move = isBeginning(given) ? { ...given, run: undefined, report: before.open?.report } : given;
+export function step(
+  tree: SequencingTree,
+  before: Standing,
+  given: PlacedMove,
+  beside: BesideSteps = NOTHING,
+): { after: Standing; move: ToldMove } {
+  const move = isBeginning(given) ? { ...given, run: undefined, report: reportedBefore(given, before, beside) } : given;
   let { state } = before;
-  if (isBeginning(move)) state = left(tree, before, move.at);
+  if (isBeginning(move)) state = begun(tree, leftWith(tree, before, move), beside.shared.get(move.launch));
   else if (move.report && before.open && state.current !== undefined) state = report(tree, state, move.report, move.at);
   const went = navigate(tree, state, move.request, move.at);
   const differs = went.delivered !== move.opened?.activity;
@@ -64,7 +90,20 @@ export function step(tree: SequencingTree, before: Standing, given: PlacedMove):
   return { after, move: { ...move, differs } };
 }
 
-const isBeginning = ({ request }: Move): boolean => request.kind === 'start' || request.kind === 'resumeAll';
+/** What the page before had reported when it went away. */
+const reportedBefore = ({ report: known }: PlacedMove, { open }: Standing, beside: BesideSteps) =>
+  open && (beside.left.get(keyOfRun(open))?.report ?? open.report ?? known);
+
+const leftWith = (tree: SequencingTree, { state, open }: Standing, { at, report: reported }: PlacedMove) =>
+  left(tree, { state, open: open && { ...open, report: reported } }, at);
+
+/** A page begins with what other packages have shared since. */
+export function begun(tree: SequencingTree, state: SequencingState, shared: Shared | undefined): SequencingState {
+  return shared ? withShared(tree, state, shared) : state;
+}
+
+/** A page's first step. */
+export const isBeginning = ({ request }: Move): boolean => request.kind === 'start' || request.kind === 'resumeAll';
 
 /** As if the learner had saved and gone: so it is taken whenever a page went away without a word. */
 export function left(tree: SequencingTree, { state, open }: Pick<Standing, 'state' | 'open'>, at: number) {
@@ -74,15 +113,3 @@ export function left(tree: SequencingTree, { state, open }: Pick<Standing, 'stat
 }
 
 export const atTheStart = (state: SequencingState): Standing => ({ state, launch: 0, number: 0, differs: false });
-
-/** All steps of an attempt, in their order. */
-export function steps(tree: SequencingTree, begin: SequencingState, moves: readonly PlacedMove[]): Standing {
-  return moves.toSorted(compareMoves).reduce((standing, move) => again(tree, standing, move), atTheStart(begin));
-}
-
-/** A step that is known already, told again. */
-export function again(tree: SequencingTree, before: Standing, move: PlacedMove): Standing {
-  // What the page before it had reported when it went away was written down with the step.
-  const open = isBeginning(move) && before.open ? { ...before.open, report: move.report } : before.open;
-  return step(tree, { ...before, open }, move).after;
-}

@@ -2,16 +2,19 @@ import {
   courseResult,
   readCmi,
   reportOf,
-  type Activity,
   type ScoResult,
   type SequencingState,
   type SequencingTree,
 } from '@induct/scorm';
 import {
-  again,
   atTheStart,
+  type BesideSteps,
   compareMoves,
+  isBeginning,
+  keyOfRun,
   left,
+  type LeftReport,
+  type OpenRun,
   type PlacedMove,
   type Standing,
   step,
@@ -26,10 +29,10 @@ export interface SaidOfParts {
   seq: number;
   moves: readonly Move[];
   receivedAt: Date;
-  /** What the open part reports with it, as its run-time data without suspend_data. */
+  /** The part that reports with it, and what: its run-time data without suspend_data, and shared data that it wrote. */
+  sco: string;
   cmi: unknown;
-  final: boolean;
-  activity: Activity;
+  data: Record<string, string> | undefined;
 }
 
 /** A step that is to be written, with the commit that brought it. */
@@ -45,28 +48,38 @@ export interface NewMove extends ToldMove {
 export class PartsWork {
   /** To be written. */
   newMoves: NewMove[] = [];
+  newLeft: LeftReport[] = [];
   isChanged = false;
+  private readonly beside: BesideSteps & { left: Map<string, LeftReport> };
 
+  /** @param left in the order of their numbers */
   constructor(
     private readonly tree: SequencingTree,
     private readonly begin: SequencingState,
     public standing: Standing = atTheStart(begin),
-  ) {}
+    { shared = new Map(), left: reports = [] }: { shared?: BesideSteps['shared']; left?: readonly LeftReport[] } = {},
+  ) {
+    this.beside = { shared, left: new Map(reports.map((one) => [keyOfRun(one), one])) };
+  }
 
   /** Whether it takes the steps before to know what becomes of these. */
-  needsAllMoves(launch: number, moves: readonly Move[]): boolean {
-    return moves.some(({ number }) => compareMoves({ launch, number }, this.standing) <= 0);
+  needsAllMoves({ launch, run, moves }: Pick<SaidOfParts, 'launch' | 'run' | 'moves'>): boolean {
+    const { standing } = this;
+    if (moves.length > 0) return moves.some(({ number }) => compareMoves({ launch, number }, standing) <= 0);
+    const isOlder = launch < standing.launch;
+    return isOlder || (launch === standing.launch && standing.open !== undefined && run < standing.open.run);
   }
 
   /** @param before all steps that are known, when `needsAllMoves` */
   take(said: SaidOfParts, before: readonly PlacedMove[] = []): void {
-    const known = new Set([...before, ...this.newMoves].map(({ launch, number }) => `${launch}.${number}`));
+    const known = [...before, ...this.newMoves];
+    const numbers = new Set(known.map(({ launch, number }) => `${launch}.${number}`));
     const placed = said.moves.map((move) => ({ ...move, launch: said.launch }));
-    const fresh = placed.filter(({ launch, number }) => !known.has(`${launch}.${number}`)).toSorted(compareMoves);
+    const fresh = placed.filter(({ launch, number }) => !numbers.has(`${launch}.${number}`)).toSorted(compareMoves);
     const isLate = fresh.some((move) => compareMoves(move, this.standing) <= 0);
-    if (isLate) this.tellAgain(fresh, [...before, ...this.newMoves], said);
-    else for (const move of fresh) this.add(step(this.tree, this.standing, move), said);
-    this.hear(said);
+    if (isLate) this.tellAgain(fresh, known, said);
+    else for (const move of fresh) this.follow(move, said);
+    this.hear(said, [...before, ...this.newMoves]);
   }
 
   /** What the course has come to, as if the learner saved and went now; undefined before the first step. */
@@ -78,7 +91,20 @@ export class PartsWork {
   /** After everything was written. */
   written(): void {
     this.newMoves = [];
+    this.newLeft = [];
     this.isChanged = false;
+  }
+
+  private follow(move: PlacedMove, said: SaidOfParts): void {
+    const { open } = this.standing;
+    if (isBeginning(move) && open?.report) this.keep(open, open.run, open.report, open.seq);
+    this.add(step(this.tree, this.standing, move, this.beside), said);
+  }
+
+  private keep({ launch }: Pick<OpenRun, 'launch'>, run: number, report: LeftReport['report'], seq: number): void {
+    const left = { launch, run, seq, report };
+    this.beside.left.set(keyOfRun(left), left);
+    this.newLeft.push(left);
   }
 
   private add({ after, move }: { after: Standing; move: ToldMove }, { seq, receivedAt }: SaidOfParts): void {
@@ -92,11 +118,9 @@ export class PartsWork {
     const isLate = new Set(late);
     let standing = atTheStart(this.begin);
     for (const move of [...others, ...late].toSorted(compareMoves)) {
-      if (isLate.has(move)) {
-        const told = step(this.tree, standing, move);
-        this.add(told, said);
-        standing = told.after;
-      } else standing = again(this.tree, standing, move);
+      const told = step(this.tree, standing, move, this.beside);
+      if (isLate.has(move)) this.add(told, said);
+      standing = told.after;
     }
     // Whether those after them went by the rules was said when they came: nobody knew of these.
     const differs = differed || this.newMoves.some((move) => move.differs);
@@ -105,11 +129,31 @@ export class PartsWork {
     if (open && now && now.launch === open.launch && now.run === open.run) this.standing.open = open;
   }
 
-  private hear({ launch, run, seq, cmi, final, activity }: SaidOfParts): void {
-    const { open } = this.standing;
-    if (open?.launch !== launch || open.run !== run || open.seq >= seq) return;
-    const reported = reportOf(readCmi('scorm_2004', cmi, activity, final));
-    this.standing = { ...this.standing, open: { launch, run, seq, report: reported } };
+  private hear(said: SaidOfParts, known: readonly PlacedMove[]): void {
+    const { launch, run, seq, sco, cmi, data } = said;
+    const { open, state } = this.standing;
+    // Content that takes itself to be leaving and stays goes on in a further run, without a step.
+    const isOpen = open?.launch === launch && (open.run === run ? open.seq < seq : open.run < run);
+    const report = () => reportOf(readCmi('scorm_2004', cmi), data);
+    if (isOpen && state.current === sco) {
+      this.standing = { ...this.standing, open: { launch, run, seq, report: report() } };
+      this.isChanged = true;
+      return;
+    }
+    const openedAs = wasLeft(said, known);
+    if (openedAs === undefined || seq <= (this.beside.left.get(keyOfRun({ launch, run: openedAs }))?.seq ?? 0)) return;
+    this.keep(said, openedAs, report(), seq);
+    this.tellAgain([], known, said);
     this.isChanged = true;
   }
+}
+
+/** The run that was open when its page went away without a word: another page's first step came after it. */
+function wasLeft({ launch, run, sco }: SaidOfParts, known: readonly PlacedMove[]): number | undefined {
+  const moves = known.toSorted(compareMoves);
+  const at = moves.findLastIndex(
+    ({ launch: of, opened }) => of === launch && opened !== undefined && opened.run <= run,
+  );
+  const [opened, next] = [moves[at]?.opened, moves[at + 1]];
+  return opened?.activity === sco && next && isBeginning(next) ? opened.run : undefined;
 }

@@ -10,10 +10,25 @@ type Rule = (value: unknown) => boolean;
 /** Whether this is what a player says a part has reported. */
 export function isReport(value: unknown): value is ActivityReport {
   return (
-    has(value, { ...RESULT, suspends: (one) => typeof one === 'boolean', objectives: areObjectives }) &&
-    (value.progress === undefined || isShare(value.progress))
+    has(value, { ...RESULT, suspends: isBoolean, objectives: areObjectives }) &&
+    (value.progress === undefined || isShare(value.progress)) &&
+    (value.data === undefined || isSharedData(value.data))
   );
 }
+
+/** What a run may write of shared data: our player lets it write a quarter of this. */
+const MOST_DATA = 1024 * 1024;
+
+/** Whether this is what a player sends of shared data: texts by the ids of their stores. */
+export function isSharedData(value: unknown): value is Record<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const stores = Object.entries(value);
+  const isText = (one: unknown): one is string => typeof one === 'string';
+  if (stores.length > MOST || !stores.every(([id, text]) => id.length <= LONGEST_ID && isText(text))) return false;
+  return stores.reduce((sum, [id, text]) => sum + id.length + (text as string).length, 0) <= MOST_DATA;
+}
+
+const isBoolean: Rule = (value) => typeof value === 'boolean';
 
 const areObjectives: Rule = (value) =>
   Array.isArray(value) &&
@@ -23,8 +38,10 @@ const areObjectives: Rule = (value) =>
 const RESULT: Readonly<Record<string, Rule>> = {
   completion: (value) => (completions as readonly unknown[]).includes(value),
   success: (value) => (successes as readonly unknown[]).includes(value),
+  keepsUnknown: (value) => value === undefined || has(value, { completion: isFlag, success: isFlag }),
   score: (value) => has(value, Object.fromEntries(PARTS.map((part) => [part, isText(LONGEST_NUMBER)]))),
 };
+const isFlag: Rule = (value) => value === undefined || typeof value === 'boolean';
 const PARTS = ['raw', 'min', 'max', 'scaled'] as const;
 
 /** An object with each of these as it has to be. */

@@ -1,4 +1,5 @@
 import { RowSet } from '../wire/row-set';
+import type { LeftReport } from './course-of-parts';
 import type { NewMove, PartsWork } from './parts-work';
 
 interface Of {
@@ -7,6 +8,7 @@ interface Of {
 }
 export type SequencingRow = Of & { parts: PartsWork };
 type MoveRow = Of & { move: NewMove };
+type LeftRow = Of & { left: LeftReport };
 
 const sequencingRows = new RowSet<SequencingRow>('written_sequencing', {
   registration_id: ['uuid', ({ registrationId }) => registrationId],
@@ -35,14 +37,28 @@ const moveRows = new RowSet<MoveRow>('written_move', {
   received_at: ['timestamptz', ({ move }) => move.receivedAt],
 });
 
+const leftRows = new RowSet<LeftRow>('written_left_report', {
+  registration_id: ['uuid', ({ registrationId }) => registrationId],
+  attempt_id: ['uuid', ({ attemptId }) => attemptId],
+  launch: ['int4', ({ left }) => left.launch],
+  run: ['int4', ({ left }) => left.run],
+  seq: ['int4', ({ left }) => left.seq],
+  report: ['json', ({ left }) => JSON.stringify(left.report)],
+});
+
 /** Composite types of the database, in the order of the parameters. */
-export const SEQUENCING_TYPES = [sequencingRows, moveRows].map(({ type }) => type);
+export const SEQUENCING_TYPES = [sequencingRows, moveRows, leftRows].map(({ type }) => type);
 
 /** The parameters of what a batch writes of sequencing. @param oids of SEQUENCING_TYPES */
 export function sequencingParameters(rows: readonly SequencingRow[], oids: readonly number[]): Buffer[] {
-  const [sequencing, move] = oids as [number, number];
+  const [sequencing, move, leftReport] = oids as [number, number, number];
   const moves = rows.flatMap(({ parts, ...of }) => parts.newMoves.map((one) => ({ ...of, move: one })));
-  return [sequencingRows.parameter(sequencing, rows), moveRows.parameter(move, moves)];
+  const left = rows.flatMap(({ parts, ...of }) => parts.newLeft.map((one) => ({ ...of, left: one })));
+  return [
+    sequencingRows.parameter(sequencing, rows),
+    moveRows.parameter(move, moves),
+    leftRows.parameter(leftReport, left),
+  ];
 }
 
 /**
@@ -63,4 +79,9 @@ export const writesOfSequencing = (first: number): string => `
     select m.attempt_id, m.launch, m.number, m.at, m.request, m.target, m.run, m.report, m.opened, m.opened_run, m.differs, m.seq,
       m.received_at
     from unnest($${first + 1}::written_move[]) m join locked on locked.id = m.registration_id
+  ),
+  reported_left as (
+    insert into sequencing_left (attempt_id, launch, run, seq, report)
+    select r.attempt_id, r.launch, r.run, r.seq, r.report
+    from unnest($${first + 2}::written_left_report[]) r join locked on locked.id = r.registration_id
   ),`;

@@ -68,7 +68,7 @@ export class Replay {
     const wasComplete = this.completedAt !== undefined;
     this.parts.set(sco, joinResults(this.parts.get(sco) ?? nothingYet.result, arrived, this.policy));
     const { moves = [], cmi } = commit;
-    this.ordered?.take({ ...at, moves, receivedAt, cmi, final: body.final, activity });
+    this.ordered?.take({ ...at, moves, receivedAt, cmi, data: undefined, sco });
     const now = this.ordered?.result(receivedAt) ?? rolledUp(this.version, this.parts);
     this.result = lasting(this.result, wasComplete, now);
     if (!wasComplete && isComplete(this.result)) this.completedAt = receivedAt;

@@ -6,7 +6,7 @@ import { CourseVersions, type TrackedVersion } from '../commits/course-versions'
 import { beginning } from '../sequencing/beginning';
 import type { PlacedMove } from '../sequencing/course-of-parts';
 import { PartsWork } from '../sequencing/parts-work';
-import { SequencingQueries } from '../sequencing/sequencing.queries';
+import { type KnownParts, SequencingQueries } from '../sequencing/sequencing.queries';
 import { Replay } from './replay';
 import { type Moment, Story } from './story';
 import { type AttemptRow, type CommitRow, TimelineQueries } from './timeline.queries';
@@ -55,13 +55,25 @@ export class Timelines {
       ),
     ]);
     const untold = (keys[0]?.of ?? 0) - keys.length;
-    const steps = await this.steps(rows, versions);
+    const [steps, beside] = await Promise.all([this.steps(rows, versions), this.beside(rows, versions)]);
     const tellers = new Map(
-      rows.map((row) => [row.id, new Teller(row, versions.get(row.versionId)!, untold === 0, steps.get(row.id))]),
+      rows.map((row) => [
+        row.id,
+        new Teller(row, versions.get(row.versionId)!, untold === 0, steps.get(row.id), beside.get(row.id)),
+      ]),
     );
     for (let at = 0; at < keys.length; at += AT_ONCE)
       for (const row of await this.queries.read(keys.slice(at, at + AT_ONCE))) tellers.get(row.attemptId)!.take(row);
     return { attempts: Array.from(tellers.values(), (teller) => teller.end()), untold };
+  }
+
+  /** What other packages had told them. */
+  private async beside(
+    rows: readonly AttemptRow[],
+    versions: ReadonlyMap<string, TrackedVersion>,
+  ): Promise<ReadonlyMap<string, KnownParts>> {
+    const ordered = rows.filter(({ versionId }) => versions.get(versionId)!.sequencing);
+    return ordered.length === 0 ? new Map() : this.sequencing.of(ordered.map(({ id }) => id));
   }
 
   /** Of the attempts in which the order of parts was kept: their steps, by the commits that brought them. */
@@ -82,8 +94,8 @@ export class Timelines {
 /** By attempt, then by launch and number of the commit. */
 type Steps = Map<string, Map<string, PlacedMove[]>>;
 
-const partsOf = ({ sequencing }: TrackedVersion, attemptId: string): PartsWork =>
-  new PartsWork(sequencing!, beginning(sequencing!, attemptId));
+const partsOf = ({ sequencing }: TrackedVersion, attemptId: string, known: KnownParts | undefined): PartsWork =>
+  new PartsWork(sequencing!, beginning(sequencing!, attemptId), undefined, { shared: known?.shared });
 
 /** Tells one attempt: its openings and saves, in the order in which they came. */
 class Teller {
@@ -98,9 +110,10 @@ class Teller {
     private readonly version: TrackedVersion,
     areAllRead: boolean,
     private readonly steps: ReadonlyMap<string, readonly PlacedMove[]> | undefined,
+    known: KnownParts | undefined,
   ) {
     this.isWhole = areAllRead && row.launches.every(({ isKept }) => isKept);
-    this.replay = new Replay(version, row.scorePolicy, steps && partsOf(version, row.id));
+    this.replay = new Replay(version, row.scorePolicy, steps && partsOf(version, row.id, known));
     this.story = new Story(this.isWhole);
     this.launches = new Map(
       row.launches.map(({ id, number, openedAt }) => [id, { number, openedAt: new Date(openedAt) }]),

@@ -73,6 +73,8 @@ export interface ActivityTree {
   root: Activity;
   /** The package asks for SCORM 2004 sequencing beyond free choice. */
   needsSequencing: boolean;
+  /** SCORM 2004: what activities share only within one attempt at the whole; all else outlives it, and is shared with other packages. */
+  ofOneAttempt?: ('objectives' | 'data')[];
 }
 
 /** The leaves that can be opened, in the manifest's order: SCOs and assets. */

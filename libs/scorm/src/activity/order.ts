@@ -2,12 +2,12 @@ import type { Activity, ActivityTree, SequencingElement } from './activity-tree'
 
 /**
  * Whether a package sets an order for its parts that has to be kept: rules, limits, or a way through several parts with
- * "Continue". A single part that only says so has no order, nor has SCORM 1.2.
+ * "Continue"; or whether its parts share what an order keeps. A single part that only says so has no order, nor has SCORM 1.2.
  */
 export function isSequenced(tree: ActivityTree): boolean {
   if (tree.standard !== 'scorm_2004') return false;
   return (
-    tree.needsSequencing || all(tree.root).some((activity) => leadsThrough(activity) || sharesObjectives(activity))
+    tree.needsSequencing || all(tree.root).some((activity) => leadsThrough(activity) || shares(activity))
   );
 }
 
@@ -21,8 +21,8 @@ export function hasChoice(tree: ActivityTree): boolean {
 const leadsThrough = ({ children, sequencing }: Activity): boolean =>
   children.length > 1 && control(sequencing)?.flow === 'true';
 
-const sharesObjectives = ({ objectives = [] }: Activity): boolean =>
-  objectives.some(({ globalObjectives }) => globalObjectives.length > 0);
+const shares = ({ objectives = [], stores = [] }: Activity): boolean =>
+  stores.length > 0 || objectives.some(({ globalObjectives }) => globalObjectives.length > 0);
 
 const control = (sequencing: SequencingElement | undefined): Record<string, string> | undefined =>
   sequencing?.children.find(({ name }) => name.toLowerCase() === 'controlmode')?.attributes;

@@ -16,8 +16,10 @@ export interface ScoObjective {
   score: ScoreParts;
   progress: string;
   description: string;
-  /** SCORM 2004: its word for the completion where `completion` keeps less: "unknown" is not "not attempted" there. */
-  completionSaid?: string;
+  /** SCORM 2004: its word for the completion where `completion` keeps less: "unknown" is not "not attempted" there, nor silence. */
+  completionSaid?: 'unknown' | 'not attempted';
+  /** It called the success unknown itself. */
+  successSaid?: 'unknown';
 }
 
 /** What a learner wrote, in SCORM 2004: what the content did not say is left out, and "" is something it said. */
@@ -58,8 +60,9 @@ export interface LearnerPreference {
 
 /** What one commit says, in the same words for both standards. */
 export interface ScoSnapshot extends ScoResult {
-  /** SCORM 2004: "not attempted", which `completion` does not tell from "unknown". */
-  completionSaid?: string;
+  /** SCORM 2004: its word where `completion` and `success` keep less; absent when it said nothing. */
+  completionSaid?: 'unknown' | 'not attempted';
+  successSaid?: 'unknown';
   scoreParts: ScoreParts;
   location: string;
   /** Byte-exact. Undefined when the commit does not carry it (it sent a hash instead). */
@@ -67,6 +70,8 @@ export interface ScoSnapshot extends ScoResult {
   exit: ScoExit;
   /** Centiseconds of this run; undefined when the SCO has not said. */
   sessionTime?: number;
+  /** SCORM 2004: centiseconds of this attempt of the SCO with this run, as a run-time adds them up. */
+  timeSoFar?: number;
   interactions: ScoInteraction[];
   objectives: ScoObjective[];
   preference: LearnerPreference;
@@ -77,7 +82,7 @@ export interface ScoSnapshot extends ScoResult {
 }
 
 /** What has to be remembered of a SCO to open it again; the tracker's merged state has these. */
-export interface RememberedSco extends Partial<ScoResult> {
+export interface RememberedSco extends Partial<ScoResult>, Pick<ScoSnapshot, 'completionSaid' | 'successSaid'> {
   scoreParts?: ScoreParts;
   location?: string;
   suspendData?: string;

@@ -40,8 +40,8 @@ function setManifestValues(cmi: CmiTree, activity: Activity): void {
 
 function setRemembered(cmi: CmiTree, before: RememberedSco): void {
   // Nothing said is "unknown" (RTE 4.2.4), which is what a run-time answers by itself.
-  set(cmi, 'completion_status', before.completion === 'not_attempted' ? undefined : before.completion);
-  set(cmi, 'success_status', before.success);
+  set(cmi, 'completion_status', before.completion === 'not_attempted' ? before.completionSaid : before.completion);
+  set(cmi, 'success_status', before.success === 'unknown' ? before.successSaid : before.success);
   set(cmi, 'location', upTo(1000, before.location));
   set(cmi, 'suspend_data', before.suspendData);
   set(cmi, 'progress_measure', decimalWithin(number(before.progress), 0, 1));

@@ -57,6 +57,8 @@ export interface ScoToPlay {
   href: string;
   scormType?: 'sco' | 'asset';
   initialCmi: ReturnType<typeof initialCmi>;
+  /** SCORM 2004: what a new attempt of it begins with, where `initialCmi` goes on with an older one. */
+  freshCmi?: ReturnType<typeof initialCmi>;
   status: ScoStatus;
 }
 
@@ -100,12 +102,18 @@ export function partsToPlay({ tree, files, learner, status, remembered, mode, wi
   });
   const below = (activity: Activity): ContentsItem[] =>
     activity.children.flatMap((child) => (isListed(child) ? [contents(child)] : below(child)));
-  const toPlay = (activity: Activity): ScoToPlay => ({
-    href: hrefOf(activity),
-    scormType: activity.scormType,
-    initialCmi: initialCmi(tree.standard, activity, learner, remembered(activity.id), mode),
-    status: status(activity.id),
-  });
+  const initial = (activity: Activity, before?: RememberedSco) =>
+    initialCmi(tree.standard, activity, learner, before, mode);
+  const toPlay = (activity: Activity): ScoToPlay => {
+    const before = remembered(activity.id);
+    return {
+      href: hrefOf(activity),
+      scormType: activity.scormType,
+      initialCmi: initial(activity, before),
+      ...(before && tree.standard === 'scorm_2004' && { freshCmi: initial(activity) }),
+      status: status(activity.id),
+    };
+  };
   const prerequisites = prerequisitesOf(tree);
   return {
     toc: tree.root.href === undefined ? below(tree.root) : [contents(tree.root)],

@@ -10,10 +10,11 @@ const exits: readonly string[] = ['suspend', 'logout', 'time-out', 'normal'];
 export function readCmi2004(cmi: CmiData): ScoSnapshot {
   const scoreParts = score2004(group(cmi, 'score'));
   const exit = text(cmi, 'exit');
+  const [total, session] = ['total_time', 'session_time'].map((name) => parseTime('scorm_2004', text(cmi, name)));
   const preference = group(cmi, 'learner_preference');
   return {
     completion: completionOf(text(cmi, 'completion_status')),
-    ...(text(cmi, 'completion_status') === 'not attempted' && { completionSaid: 'not attempted' }),
+    ...wordsOf(cmi),
     success: successOf(text(cmi, 'success_status')),
     score: percentage(scoreParts),
     progress: progressOf(text(cmi, 'progress_measure')),
@@ -21,7 +22,8 @@ export function readCmi2004(cmi: CmiData): ScoSnapshot {
     location: text(cmi, 'location'),
     suspendData: Object.hasOwn(cmi, 'suspend_data') ? text(cmi, 'suspend_data') : undefined,
     exit: exits.includes(exit) ? (exit as ScoExit) : '',
-    sessionTime: parseTime('scorm_2004', text(cmi, 'session_time')),
+    sessionTime: session,
+    ...(total !== undefined && { timeSoFar: total + (session ?? 0) }),
     interactions: collection(cmi, 'interactions').map(({ index, item }) => interaction2004(index, item)),
     objectives: collection(cmi, 'objectives').map(({ item }) => objective2004(item)),
     preference: {
@@ -36,6 +38,15 @@ export function readCmi2004(cmi: CmiData): ScoSnapshot {
 
 function completionOf(status: string): Completion {
   return status === 'completed' || status === 'incomplete' ? status : 'not_attempted';
+}
+
+/** What was said where the record keeps less. */
+function wordsOf(data: CmiData): Pick<ScoSnapshot, 'completionSaid' | 'successSaid'> {
+  const completion = text(data, 'completion_status');
+  return {
+    ...((completion === 'unknown' || completion === 'not attempted') && { completionSaid: completion }),
+    ...(text(data, 'success_status') === 'unknown' && { successSaid: 'unknown' }),
+  };
 }
 
 function successOf(status: string): Success {
@@ -64,7 +75,7 @@ function objective2004(objective: CmiData): ScoObjective {
     score: score2004(group(objective, 'score')),
     progress: text(objective, 'progress_measure'),
     description: text(objective, 'description'),
-    ...(text(objective, 'completion_status') === 'not attempted' && { completionSaid: 'not attempted' }),
+    ...wordsOf(objective),
   };
 }
 

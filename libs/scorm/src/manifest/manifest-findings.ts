@@ -1,6 +1,7 @@
 import { type ActivityTree, scos } from '../activity/activity-tree';
 import type { PackageFinding } from './package-finding';
 import { notesOnPrerequisites } from './prerequisite-findings';
+import { notesOnSequencing } from './sequencing-findings';
 import { type XmlElement, childNamed, childText, type XmlRefused } from './xml';
 
 const where = 'imsmanifest.xml';
@@ -107,7 +108,7 @@ export function noteOnTree(tree: ActivityTree, hasOrganization: boolean): Packag
       where,
     });
   }
-  return [...findings, ...notesOnOrder(tree)];
+  return [...findings, ...notesOnOrder(tree), ...notesOnSequencing(tree)];
 }
 
 function notesOnOrder(tree: ActivityTree): PackageFinding[] {

@@ -4,7 +4,7 @@ import type { PackageFinding } from './package-finding';
 import { activityOf, type Reading } from './items';
 import { noteOnTree, notARealManifest, refusedXml, unreadableText } from './manifest-findings';
 import { isExternal, type Resource, resourcesOf } from './resources';
-import { sequencingCollection } from './sequencing';
+import { ofOneAttempt, sequencingCollection } from './sequencing';
 import { childNamed, childrenNamed, parseXml, type XmlElement, XmlRefused } from './xml';
 import { xmlText } from './xml-text';
 
@@ -54,7 +54,11 @@ function readOrganization(manifest: XmlElement, findings: PackageFinding[]): Man
   };
   const root = chosen ? activityOf(chosen, reading) : organizationOfResources(resources, reading);
   makeScosOfUntyped(root, resources);
-  const tree = treeOf(manifest, edition, root, count, reading.restrictsChoice);
+  const shared = ofOneAttempt(chosen);
+  const tree = {
+    ...treeOf(manifest, edition, root, count, reading.restrictsChoice),
+    ...(shared && { ofOneAttempt: shared }),
+  };
   findings.push(...noteOnTree(tree, chosen !== undefined));
   if (reading.taken.size > MOST_ITEMS) findings.push(tooManyItems(reading.taken.size));
   return findings.some(({ severity }) => severity === 'refused') ? { findings, files } : { tree, findings, files };

@@ -1,16 +1,16 @@
-import type { Activity, ActivityObjective, RollupSettings, SequencingElement } from '../activity/activity-tree';
+import type { Activity, ActivityObjective, ActivityTree, RollupSettings, SequencingElement } from '../activity/activity-tree';
 import { childNamed, childrenNamed, type XmlElement } from './xml';
 
 /** The shared sequencing of a manifest, by ID. */
 export function sequencingCollection(manifest: XmlElement): Map<string, XmlElement> {
   const shared = childrenNamed(childNamed(manifest, 'sequencingcollection'), 'sequencing');
-  return new Map(shared.map((element) => [element.attributes.get('id') ?? '', element]));
+  return new Map(shared.map((element) => [element.attributes.get('id')?.trim() ?? '', element]));
 }
 
 /** An item's own sequencing, on top of the shared one it names: an element of its own replaces the shared one (SN 5.1.1). */
 export function sequencingOf(item: XmlElement, shared: ReadonlyMap<string, XmlElement>): XmlElement | undefined {
   const own = childNamed(item, 'sequencing');
-  const base = shared.get(own?.attributes.get('idref') ?? '');
+  const base = shared.get(own?.attributes.get('idref')?.trim() ?? '');
   if (!own || !base) return own ?? base;
   // imsss:objectives and adlseq:objectives are two things.
   const nameOf = ({ namespace, name }: XmlElement) => `${namespace} ${name}`;
@@ -72,6 +72,16 @@ export function completionThresholdOf(item: XmlElement): number | undefined {
     return share(element.attributes.get('minprogressmeasure'), 0) ?? 1;
   }
   return share(element.text, 0);
+}
+
+/** What lasts for one attempt only: adlseq:objectivesGlobalToSystem (CAM 3.4.1.8), adlcp:sharedDataGlobalToSystem; both are true where nothing is said. */
+export function ofOneAttempt(organization: XmlElement | undefined): ActivityTree['ofOneAttempt'] {
+  const isFalse = (name: string) => organization?.attributes.get(name)?.trim() === 'false';
+  const those = [
+    ...(isFalse('objectivesglobaltosystem') ? ['objectives' as const] : []),
+    ...(isFalse('shareddataglobaltosystem') ? ['data' as const] : []),
+  ];
+  return those.length > 0 ? those : undefined;
 }
 
 /** adlcp:data (CAM 3.4.1.23). */

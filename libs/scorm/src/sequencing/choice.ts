@@ -22,7 +22,8 @@ function whyNotReached(work: Work, target: string): Code | undefined {
   const up = work.upTo(current, ancestor);
   if (up.some((id) => !work.definition(id).choiceExit)) return 'SB.2.9-7';
   if (target === ancestor) return undefined;
-  const constrained = up.find((id) => work.definition(id).constrainChoice);
+  // The activity itself has no parts to be kept to.
+  const constrained = up.slice(1).find((id) => work.definition(id).constrainChoice);
   if (constrained !== undefined && !isNear(work, constrained, target)) return 'SB.2.9-8';
   return whyNotDown(work, ancestor, target, order(work, current, target));
 }

@@ -1,35 +1,46 @@
 import type { RuleAction, RuleCondition, RuleConditions } from './definition';
-import { completionOf, known, objectiveNamed } from './objectives';
+import { type Asker, completionOf, known, objectiveNamed } from './objectives';
+import type { ObjectiveState } from './state';
 import type { Work } from './work';
 
 /** Three values: what nobody knows is neither true nor false (SN 4.3). */
 export type Truth = boolean | undefined;
 
 /** UP.2.1 and RB.1.4.1. No condition at all is unknown. */
-export function evaluate(work: Work, activity: string, { combination, conditions }: RuleConditions): Truth {
+export function evaluate(
+  work: Work,
+  activity: string,
+  { combination, conditions }: RuleConditions,
+  asker: Asker,
+): Truth {
   if (conditions.length === 0) return undefined;
   const decides = combination === 'any';
   let unknown = false;
   for (const condition of conditions) {
-    const truth = holds(work, activity, condition);
+    const truth = holds(work, activity, condition, asker);
     if (truth === decides) return decides;
     if (truth === undefined) unknown = true;
   }
   return unknown ? undefined : !decides;
 }
 
-function holds(work: Work, activity: string, condition: RuleCondition): Truth {
-  const truth = plain(work, activity, condition);
+function holds(work: Work, activity: string, condition: RuleCondition, asker: Asker): Truth {
+  const truth = plain(work, activity, condition, asker);
   return truth === undefined || !condition.negated ? truth : !truth;
 }
 
-function plain(work: Work, activity: string, { condition, objective, threshold }: RuleCondition): Truth {
+function plain(work: Work, activity: string, { condition, objective, threshold }: RuleCondition, asker: Asker): Truth {
   const definition = work.definition(activity);
-  const state = () => known(work, activity, objectiveNamed(definition, objective));
+  const state = (): ObjectiveState =>
+    definition.tracked ? known(work, activity, objectiveNamed(definition, objective), asker) : NOTHING;
   const completed = (): Truth => {
     // The fourth edition lets an objective read completion from another.
+    if (!definition.tracked) return undefined;
     const own = objectiveNamed(definition, objective);
-    return known(work, activity, own).completed ?? (own.primary ? completionOf(work, activity) : undefined);
+    if (asker === 'rollup' && own.primary && work.seen(activity).staleProgress) return undefined;
+    return (
+      known(work, activity, own, asker).completed ?? (own.primary ? completionOf(work, activity, asker) : undefined)
+    );
   };
   switch (condition) {
     case 'satisfied':
@@ -47,7 +58,7 @@ function plain(work: Work, activity: string, { condition, objective, threshold }
     case 'activityProgressKnown':
       return completed() !== undefined;
     case 'attempted':
-      return work.seen(activity).attempts > 0;
+      return definition.tracked && work.seen(activity).attempts > 0;
     case 'attemptLimitExceeded':
       return definition.attemptLimit === undefined
         ? undefined
@@ -62,6 +73,9 @@ function plain(work: Work, activity: string, { condition, objective, threshold }
   }
 }
 
+/** Of an activity that is not tracked, nothing is known (SN 3.13.1). */
+const NOTHING: ObjectiveState = {};
+
 const compared = (measure: number | undefined, test: (measure: number) => boolean): Truth =>
   measure === undefined ? undefined : test(measure);
 
@@ -73,7 +87,8 @@ export function ruleThatHolds(
   ...actions: RuleAction[]
 ): RuleAction | undefined {
   const rules = work.definition(activity)[kind];
-  return rules.find((rule) => actions.includes(rule.action) && evaluate(work, activity, rule) === true)?.action;
+  return rules.find((rule) => actions.includes(rule.action) && evaluate(work, activity, rule, 'rules') === true)
+    ?.action;
 }
 
 /** UP.1: only the limit of attempts, and never against an attempt that goes on. */

@@ -121,4 +121,6 @@ export interface SequencingTree {
   activities: ReadonlyMap<string, ActivityDefinition>;
   /** Who reads a global objective: what it changes is rolled up there as well. */
   readers: ReadonlyMap<string, readonly string[]>;
+  /** What of that which is shared ends with an attempt at the whole; the rest lasts, and other packages share it. */
+  ofOneAttempt: readonly ('objectives' | 'data')[];
 }

@@ -4,6 +4,7 @@ import type { SequencingTree } from './definition';
 import { meaningOf } from './navigation';
 import type { NavigationRequest } from './request';
 import { drawAtFirst } from './selection';
+import { noteChanges } from './shared';
 import { sequence } from './sequencing-request';
 import type { SequencingState } from './state';
 import { terminate } from './termination';
@@ -31,14 +32,20 @@ export function newSequencing(tree: SequencingTree, seed: number): SequencingSta
 
 /**
  * OP.1: takes one request through navigation, termination, sequencing and delivery.
- * @param _at when, in milliseconds; limits of time are not kept (SN 3.7 leaves them open), so that nothing here asks a clock
+ * @param at when, in milliseconds: what is shared with other packages is dated by it. Limits of time are not kept (SN 3.7 leaves them open), so nothing here asks a clock
  */
 export function navigate(
   tree: SequencingTree,
   before: SequencingState,
   request: NavigationRequest,
-  _at: number,
+  at: number,
 ): Navigated {
+  const navigated = processed(tree, before, request);
+  if (navigated.state !== before) noteChanges(before, navigated.state, at);
+  return navigated;
+}
+
+function processed(tree: SequencingTree, before: SequencingState, request: NavigationRequest): Navigated {
   const work = new Work(tree, before);
   work.note(`NB.2.1 ${request.kind}`);
   const meaning = meaningOf(work, request);
@@ -77,6 +84,7 @@ export function openAnyway(
   if (delivered === activity) return state;
   const work = new Work(tree, state);
   open(work, activity);
+  noteChanges(state, work.state, at);
   return work.state;
 }
 

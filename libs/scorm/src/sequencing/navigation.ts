@@ -53,6 +53,7 @@ function choice(work: Work, target: string): Code | Meaning {
   if (definition.parent !== undefined && !work.definition(definition.parent).choice) return 'NB.2.1-10';
   const meaning = { sequencing: { kind: 'choice', target } } as const;
   if (current === undefined) return meaning;
+  if (work.seen(current).active && !work.definition(current).choiceExit) return 'NB.2.1-8';
   if (work.parent(current) !== definition.parent) {
     const up = work.upTo(current, work.commonAncestor(current, target));
     if (up.some((id) => work.seen(id).active && !work.definition(id).choiceExit)) return 'NB.2.1-8';

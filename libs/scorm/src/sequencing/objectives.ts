@@ -17,13 +17,31 @@ function own(work: Work, activity: string, { id }: ObjectiveDefinition): Objecti
 }
 
 /**
+ * A group that has begun a new attempt makes nothing of what its parts said before it (SN 3.13). A rule about a part itself still
+ * sees that: what was learnt is skipped again.
+ */
+export type Asker = 'rules' | 'rollup' | 'content';
+
+/** Read from a global objective, these are what it says: also nothing. */
+const GLOBAL_ALONE: readonly ObjectiveValue[] = ['satisfied', 'measure'];
+
+/**
  * What an activity knows of an objective: a global one that it reads comes first, its own value else (SN 3.10.2). Where the
  * objective is satisfied by measure, the measure alone decides.
  */
-export function known(work: Work, activity: string, objective: ObjectiveDefinition): ObjectiveState {
+export function known(
+  work: Work,
+  activity: string,
+  objective: ObjectiveDefinition,
+  asker: Asker = 'rules',
+): ObjectiveState {
   const state: ObjectiveState = {};
-  const mine = work.seen(activity).staleObjectives ? {} : own(work, activity, objective);
-  for (const value of OBJECTIVE_VALUES) setValue(state, value, read(work, objective, value) ?? mine[value]);
+  const mine = asker === 'rollup' && work.seen(activity).staleObjectives ? {} : own(work, activity, objective);
+  for (const value of OBJECTIVE_VALUES) {
+    const shared = read(work, objective, value);
+    const isShared = objective.reads[value] !== undefined && GLOBAL_ALONE.includes(value);
+    setValue(state, value, isShared ? shared : (shared ?? mine[value]));
+  }
   if (objective.satisfiedByMeasure) {
     // A package may want to wait for the verdict until all of it is there (adlseq:measureSatisfactionIfActive).
     const waits = work.seen(activity).active && !work.definition(activity).measureSatisfactionIfActive;
@@ -32,8 +50,10 @@ export function known(work: Work, activity: string, objective: ObjectiveDefiniti
   }
   const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
   if (threshold !== undefined) {
-    const progress = state.progress ?? progressOf(work, activity);
-    setValue(state, 'completed', progress === undefined ? undefined : progress >= threshold);
+    const progress = state.progress ?? progressOf(work, activity, asker);
+    // Content sees what others have said of it; a rule asks what this activity's own measure says of that.
+    const isTold = asker === 'content' && objective.reads.completed !== undefined && state.completed !== undefined;
+    if (!isTold) setValue(state, 'completed', progress === undefined ? undefined : progress >= threshold);
   }
   return state;
 }
@@ -86,17 +106,17 @@ function define(states: Record<string, ObjectiveState>, id: string): void {
   Object.defineProperty(states, id, { value: {}, enumerable: true, configurable: true, writable: true });
 }
 
-/** Completion of the newest attempt, as a rule sees it. */
-export function completionOf(work: Work, activity: string): boolean | undefined {
+/** Completion of the newest attempt. */
+export function completionOf(work: Work, activity: string, asker: Asker = 'rules'): boolean | undefined {
   const { completionThreshold } = work.definition(activity);
   const { completed, progress, staleProgress } = work.seen(activity);
-  if (staleProgress) return undefined;
+  if (asker === 'rollup' && staleProgress) return undefined;
   if (completionThreshold === undefined) return completed;
   return progress === undefined ? undefined : progress >= completionThreshold;
 }
 
-/** How much is done, as a rollup sees it. */
-export function progressOf(work: Work, activity: string): number | undefined {
+/** How much is done. */
+export function progressOf(work: Work, activity: string, asker: Asker = 'rules'): number | undefined {
   const { progress, staleProgress } = work.seen(activity);
-  return staleProgress ? undefined : progress;
+  return asker === 'rollup' && staleProgress ? undefined : progress;
 }

@@ -31,7 +31,14 @@ export function sequencingTree(tree: ActivityTree): SequencingTree {
     for (const child of activity.children) read(child, activity.id, depth + 1);
   };
   read(tree.root, undefined, 0);
-  return { edition, root: tree.root.id, activities, readers };
+  openTheOnlyOne(activities, tree.root.id);
+  return { edition, root: tree.root.id, activities, readers, ofOneAttempt: tree.ofOneAttempt ?? [] };
+}
+
+/** A package with a single activity is opened without contents that would list nothing else. */
+function openTheOnlyOne(activities: ReadonlyMap<string, ActivityDefinition>, rootId: string): void {
+  const root = activities.get(rootId)!;
+  if (activities.size === 2 && root.choice && !root.flow) Object.assign(root, { choice: false, flow: true });
 }
 
 function definitionOf(
@@ -95,7 +102,8 @@ function definitionOf(
   };
 }
 
-const ACTIONS: Readonly<Record<string, readonly RuleAction[]>> = {
+/** By the element of a rule. */
+export const ACTIONS: Readonly<Record<string, readonly RuleAction[]>> = {
   preConditionRule: ['skip', 'disabled', 'hiddenFromChoice', 'stopForwardTraversal'],
   postConditionRule: ['exitParent', 'exitAll', 'retry', 'retryAll', 'continue', 'previous'],
   exitConditionRule: ['exit'],
@@ -109,9 +117,10 @@ function rulesOf(rules: SequencingElement | undefined, kind: keyof typeof ACTION
   });
 }
 
+export const ROLLUP_ACTIONS = ['satisfied', 'notSatisfied', 'completed', 'incomplete'] as const;
+
 function rollupRuleOf(rule: SequencingElement): RollupRule[] {
-  const actions = ['satisfied', 'notSatisfied', 'completed', 'incomplete'] as const;
-  const action = oneOf(actions, childOf(rule, 'rollupAction')?.attributes['action']);
+  const action = oneOf(ROLLUP_ACTIONS, childOf(rule, 'rollupAction')?.attributes['action']);
   if (action === undefined) return [];
   const { attributes } = rule;
   const sets = ['all', 'any', 'none', 'atLeastCount', 'atLeastPercent'] as const;
@@ -126,7 +135,7 @@ function rollupRuleOf(rule: SequencingElement): RollupRule[] {
   ];
 }
 
-const CONDITIONS: readonly Condition[] = [
+export const CONDITIONS: readonly Condition[] = [
   'satisfied',
   'objectiveStatusKnown',
   'objectiveMeasureKnown',

@@ -3,6 +3,7 @@ import type { ScoSnapshot, ScoreParts } from '../activity/sco-state';
 import type { ObjectiveDefinition, SequencingTree } from './definition';
 import { decoded } from './read-elements';
 import { completionOf, known, primaryOf, progressOf, write } from './objectives';
+import { noteChanges } from './shared';
 import type { ActivityState, ObjectiveState, SequencingState } from './state';
 import { Work } from './work';
 
@@ -15,7 +16,7 @@ export interface ActivityReport {
   /** The content said that it is to be gone on with. */
   suspends: boolean;
   /** It said "unknown" itself: then its silence is no completion, or no success (SN 4.5). */
-  keepsUnknown?: { completion?: boolean; success?: boolean };
+  keepsUnknown?: SaysUnknown;
   /** Shared data that it wrote, by the id of the store. */
   data?: Record<string, string>;
   objectives: {
@@ -24,21 +25,41 @@ export interface ActivityReport {
     success: Success;
     score: ScoreParts;
     progress: string;
+    keepsUnknown?: SaysUnknown;
   }[];
 }
 
-export function reportOf(snapshot: ScoSnapshot): ActivityReport {
+interface SaysUnknown {
+  completion?: boolean;
+  success?: boolean;
+}
+
+/**
+ * @param snapshot as the content said it: what thresholds and silence make of it is the tree's to say
+ * @param data shared data that it wrote
+ */
+export function reportOf(snapshot: ScoSnapshot, data: Record<string, string> = {}): ActivityReport {
   return {
     completion: attemptedOf(snapshot),
     success: snapshot.success,
     score: snapshot.scoreParts,
     ...(snapshot.progress !== undefined && { progress: snapshot.progress }),
     suspends: snapshot.exit === 'suspend',
+    ...unknownOf(snapshot),
+    ...(Object.keys(data).length > 0 && { data }),
     objectives: snapshot.objectives.map((objective) => {
       const { id, success, score, progress } = objective;
-      return { id, completion: attemptedOf(objective), success, score, progress };
+      return { id, completion: attemptedOf(objective), success, score, progress, ...unknownOf(objective) };
     }),
   };
+}
+
+/** What was called "unknown" in so many words. */
+function unknownOf({ completionSaid, successSaid }: Pick<ScoSnapshot, 'completionSaid' | 'successSaid'>): {
+  keepsUnknown?: SaysUnknown;
+} {
+  const [completion, success] = [completionSaid === 'unknown', successSaid === 'unknown'];
+  return completion || success ? { keepsUnknown: { completion, success } } : {};
 }
 
 /** "not attempted" is known not to be completed; "unknown" is nothing (RTE 4.2.4). */
@@ -48,22 +69,30 @@ const attemptedOf = ({ completion, completionSaid }: Pick<ScoSnapshot, 'completi
 /**
  * Run-time data arrives for the current activity (RTE 4.2: how it maps to tracking). What is unknown changes nothing; it is
  * rolled up when the activity ends.
- * @param _at as of `navigate`
+ * @param at as of `navigate`
  */
 export function report(
   tree: SequencingTree,
   before: SequencingState,
   said: ActivityReport,
-  _at: number,
+  at: number,
 ): SequencingState {
   const { current } = before;
-  if (current === undefined || !tree.activities.get(current)?.tracked) return before;
+  if (current === undefined || !tree.activities.get(current)?.isLeaf) return before;
   const work = new Work(tree, before);
+  work.of(current).suspended = said.suspends;
+  keepData(work, current, said.data);
+  if (work.definition(current).tracked) track(work, current, said);
+  noteChanges(before, work.state, at);
+  return work.state;
+}
+
+function track(work: Work, current: string, said: ActivityReport): void {
   const definition = work.definition(current);
-  if (!definition.isLeaf) return before;
   const state = work.of(current);
   for (const { id, ...values } of said.objectives) {
     const objective = definition.objectives.find((own) => own.id !== '' && own.id === decoded(id));
+    // Content that was told a state and says "unknown" has taken it back.
     if (objective) take(work, current, objective, values);
   }
   // The primary objective by its name in cmi.objectives is the activity itself; what is said of that outright comes last.
@@ -71,20 +100,23 @@ export function report(
   const own = state.objectives[primaryOf(definition).id];
   if (own?.progress !== undefined) state.progress = own.progress;
   if (own?.completed !== undefined) state.completed = own.completed;
-  state.suspended = said.suspends;
-  keepUnknown(state, said);
-  for (const { id, write: mayWrite } of definition.stores) {
-    const value = said.data && Object.hasOwn(said.data, id) ? said.data[id] : undefined;
-    if (mayWrite && value !== undefined)
-      work.state.data = Object.fromEntries([...Object.entries(work.state.data ?? {}), [id, value]]);
-  }
-  return work.state;
+  else if (said.keepsUnknown?.completion) delete state.completed;
+  const primary = said.objectives.find(({ id }) => id !== '' && decoded(id) === primaryOf(definition).id);
+  keepUnknown(state, said.keepsUnknown, primary?.keepsUnknown);
 }
 
-function keepUnknown(state: ActivityState, { keepsUnknown = {} }: ActivityReport): void {
-  if (keepsUnknown.completion) state.completionUnknown = true;
+/** adl.data, as far as the activity may write it. */
+function keepData(work: Work, activity: string, data: ActivityReport['data'] = {}): void {
+  for (const { id, write: mayWrite } of work.definition(activity).stores) {
+    if (mayWrite && Object.hasOwn(data, id))
+      work.state.data = Object.fromEntries([...Object.entries(work.state.data ?? {}), [id, data[id]!]]);
+  }
+}
+
+function keepUnknown(state: ActivityState, ...said: (SaysUnknown | undefined)[]): void {
+  if (said.some((one) => one?.completion)) state.completionUnknown = true;
   else delete state.completionUnknown;
-  if (keepsUnknown.success) state.successUnknown = true;
+  if (said.some((one) => one?.success)) state.successUnknown = true;
   else delete state.successUnknown;
 }
 
@@ -93,21 +125,32 @@ interface Values {
   success: Success;
   score: ScoreParts;
   progress?: number | string;
+  keepsUnknown?: SaysUnknown;
 }
 
+/** What is called unknown is taken back; silence changes nothing. */
 function take(work: Work, activity: string, objective: ObjectiveDefinition, said: Values): void {
+  const { keepsUnknown: unknown = {} } = said;
+  const forget = (value: 'satisfied' | 'completed') => {
+    if (known(work, activity, objective, 'content')[value] !== undefined)
+      write(work, activity, objective, value, undefined);
+  };
   const put = <V extends keyof ObjectiveState>(value: V, to: ObjectiveState[V]) => {
     if (to !== undefined) write(work, activity, objective, value, to);
   };
   const measure = Number(said.score.scaled);
   put('measure', said.score.scaled !== '' && measure >= -1 && measure <= 1 ? measure : undefined);
   for (const part of ['raw', 'min', 'max'] as const) put(part, said.score[part] || undefined);
-  if (said.success !== 'unknown' && !objective.satisfiedByMeasure) put('satisfied', said.success === 'passed');
+  // Satisfied by measure: the measure decides alone, as below for completion.
+  if (!objective.satisfiedByMeasure) {
+    if (said.success !== 'unknown') put('satisfied', said.success === 'passed');
+    else if (unknown.success) forget('satisfied');
+  }
   const progress = share(said.progress);
   const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
-  // Completed by measure: the measure decides alone.
   if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
   else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
+  else if (unknown.completion) forget('completed');
   put('progress', progress);
 }
 
@@ -150,7 +193,7 @@ export function runTimeOf(tree: SequencingTree, state: SequencingState, activity
   const named = work.definition(activity).objectives.filter(({ id }) => id !== '');
   return {
     resumes: work.seen(activity).resumed === true,
-    objectives: named.map((objective) => ({ id: objective.id, ...known(work, activity, objective) })),
+    objectives: named.map((objective) => ({ id: objective.id, ...known(work, activity, objective, 'content') })),
     stores: work.definition(activity).stores.map((store) => ({
       ...store,
       ...(state.data && Object.hasOwn(state.data, store.id) && { value: state.data[store.id]! }),

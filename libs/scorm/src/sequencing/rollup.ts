@@ -16,7 +16,13 @@ export function rollUp(work: Work, activity: string, changed: readonly string[] 
     }
   };
   const addReaders = (globals: readonly string[]): void => {
-    for (const id of globals) for (const reader of work.tree.readers.get(id) ?? []) add(reader);
+    for (const id of globals) {
+      for (const reader of work.tree.readers.get(id) ?? []) {
+        // What it reads is known of it at once; what its group makes of that is not.
+        const group = work.parent(reader);
+        if (group !== undefined && work.isAvailable(reader)) add(group);
+      }
+    }
   };
   add(activity);
   addReaders(changed);
@@ -47,7 +53,7 @@ function rollUpOne(work: Work, activity: string): string[] {
 
 /** RB.1.1 a. */
 function measureRollup(work: Work, activity: string): string[] {
-  const measure = (child: string) => known(work, child, primaryOf(work.definition(child))).measure;
+  const measure = (child: string) => known(work, child, primaryOf(work.definition(child)), 'rollup').measure;
   const mean = weighted(work, activity, ({ objectiveWeight }) => objectiveWeight, measure);
   return write(work, activity, primaryOf(work.definition(activity)), 'measure', mean);
 }
@@ -58,7 +64,7 @@ function progressRollup(work: Work, activity: string): string[] {
     work,
     activity,
     ({ progressWeight }) => progressWeight,
-    (child) => progressOf(work, child),
+    (child) => progressOf(work, child, 'rollup'),
   );
   const state = work.of(activity);
   if (mean === undefined) delete state.progress;
@@ -160,7 +166,7 @@ function ruleHolds(work: Work, activity: string, rule: RollupRule, ofNone: boole
   const truths: Truth[] = work
     .available(activity)
     .filter((child) => counts(work, child, rule.action))
-    .map((child) => evaluate(work, child, rule));
+    .map((child) => evaluate(work, child, rule, 'rollup'));
   if (truths.length === 0 && !ofNone) return false;
   const yes = truths.filter((truth) => truth === true).length;
   switch (rule.children) {

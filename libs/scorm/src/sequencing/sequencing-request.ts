@@ -2,6 +2,7 @@ import { endAttempt, terminateDescendentAttempts } from './attempts';
 import { whyNotChosen } from './choice';
 import { flow, type Flowed } from './flow';
 import type { SequencingRequest } from './request';
+import { forgetOfOneAttempt } from './shared';
 import type { Code, Work } from './work';
 
 /** SB.2.12: what comes next. */
@@ -38,6 +39,8 @@ export function sequence(work: Work, request: SequencingRequest): Sequenced {
 function start(work: Work): Sequenced {
   if (work.current !== undefined) return { code: 'SB.2.5-1' };
   const { root } = work.tree;
+  // Where a part of it was suspended, the same attempt goes on.
+  if (!work.seen(root).suspended) forgetOfOneAttempt(work.tree, work.state);
   if (work.definition(root).isLeaf) return { deliver: root };
   const { activity, deliverable, ended, code } = flow(work, root, 'forward', true);
   return deliverable ? { deliver: activity } : failed({ ended, code: code ?? 'SB.2.5-2' });
@@ -64,6 +67,7 @@ function retry(work: Work): Sequenced {
   if (current === undefined) return { code: 'SB.2.10-1' };
   const { active, suspended } = work.seen(current);
   if (active || suspended) return { code: 'SB.2.10-2' };
+  if (current === work.tree.root) forgetOfOneAttempt(work.tree, work.state);
   if (work.definition(current).isLeaf) return { deliver: current };
   return delivered(flow(work, current, 'forward', true), 'SB.2.10-3');
 }

@@ -48,6 +48,8 @@ export interface SequencingState {
   data?: Record<string, string>;
   /** How often was drawn. */
   draws: number;
+  /** When what is shared was last changed, in milliseconds: global objectives and stores, by id. */
+  changed?: { globals: Record<string, number>; data: Record<string, number> };
 }
 
 export const untouched = (): ActivityState => ({ attempts: 0, active: false, suspended: false, objectives: {} });

@@ -1,5 +1,5 @@
 import { navigate, openAnyway, readCmi, scos, type SequencingStart, sequencingTree } from '@induct/scorm';
-import { aStrictOrder } from '../../../../test/support/given-order';
+import { aStrictOrder } from '../../../../test/support/given-sequencing';
 import { previewedOrder } from './previewed-order';
 
 /** Three lessons, each of which opens when the one before it is passed. */

@@ -1,3 +1,5 @@
+import { isLanguageCode } from './languages';
+
 /** Why a value cannot be taken (SCORM 2004 RTE 3.1.7.6); undefined when it can. */
 export type Refusal = '406' | '407';
 export type ValueType = (value: string) => Refusal | undefined;
@@ -31,21 +33,11 @@ export const isIdentifier = (value: string): boolean =>
 export const identifier: ValueType = (value) => when(isIdentifier(value));
 
 const TAG = /^([a-z]{2,3}|[ix])((-[a-z\d]{1,8})*)$/i;
-/** Codes of ISO 639-2 for families of languages, and for none in particular: no list of a browser names them. */
-const FAMILIES = new Set(
-  (
-    'afa alg apa art ath aus bad bai bat bei ber bih bnt btk cai cau cel cmc cpe cpf cpp crp cus day dra fiu gem him ijo inc ' +
-    'ine ira iro kar khi kro map mis mkh mno mul mun myn nah nai nic nub oto paa phi pra roa sai sal sem sgn sio sit sla smi ' +
-    'son ssa tai tup tut und wak wen ypk znd zxx'
-  ).split(' '),
-);
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
 /** RTE 4.1.1.5: a language of ISO 639 and what may follow it. scorm-again asks for the form only. */
 export function isLanguage(tag: string): boolean {
   const [, language = ''] = TAG.exec(tag) ?? [];
   const code = language.toLowerCase();
-  return code.length === 1 || FAMILIES.has(code) || (code !== '' && NAMES.of(code) !== undefined);
+  return code.length === 1 || isLanguageCode(code);
 }
 
 /** RTE 4.1.1.4: text that may say its language first. */

@@ -1,0 +1,41 @@
+import { element, FLOW, part, rule, rules, sequencing, tree } from '../../../../test/support/given-sequencing';
+import { notesOnSequencing } from './sequencing-findings';
+
+const rollup = (condition: string, action: string) =>
+  element(
+    'rollupRules',
+    {},
+    element(
+      'rollupRule',
+      {},
+      element('rollupConditions', {}, element('rollupCondition', { condition })),
+      element('rollupAction', { action }),
+    ),
+  );
+
+describe('what is not kept of an order', () => {
+  it('is said where rules are none of SCORM’s', () => {
+    const strange = sequencing(rules(rule('pre', 'retry', 'always'), rule('post', 'retry', 'finished')));
+    const whole = { sequencing: sequencing(rollup('satisfied', 'done')) };
+    const [finding] = notesOnSequencing(tree(part('root', whole, part('one', { sequencing: strange }), part('two'))));
+    expect(finding).toMatchObject({ code: 'unknown-rules', severity: 'warning', where: 'root' });
+    expect(finding!.message).toBe(
+      'There are rules in “root”, “one” that SCORM 2004 does not know (“done”, “retry”, “finished”). They are left out.',
+    );
+  });
+
+  it('is said of limits of time, which nobody is kept out by', () => {
+    const limited = sequencing(element('limitConditions', { attemptlimit: '2', endtimelimit: '2027-01-01' }));
+    const notes = notesOnSequencing(tree(part('root', FLOW, part('one', { sequencing: limited }), part('two'))));
+    expect(notes.map(({ code }) => code)).toEqual(['time-limits']);
+  });
+
+  it('is nothing where every rule is kept', () => {
+    const known = sequencing(
+      rules(rule('pre', 'skip', 'satisfied'), rule('exit', 'exit', 'completed'), rule('post', 'retryAll', 'always')),
+      rollup('attempted', 'incomplete'),
+      element('limitConditions', { attemptlimit: '2' }),
+    );
+    expect(notesOnSequencing(tree(part('root', FLOW, part('one', { sequencing: known }), part('two'))))).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import type { Activity, ActivityTree, SequencingElement } from '../activity/activity-tree';
+import { ACTIONS, CONDITIONS, ROLLUP_ACTIONS } from '../sequencing/read-definition';
+import type { PackageFinding } from './package-finding';
+
+const MOST_NAMED = 3;
+
+/** What a SCORM 2004 package asks of the order of its parts that is not kept. */
+export function notesOnSequencing(tree: ActivityTree): PackageFinding[] {
+  if (tree.standard !== 'scorm_2004') return [];
+  const activities = all(tree.root);
+  const unknown = activities.filter((activity) => unknownWords(activity.sequencing).length > 0);
+  const timed = activities.filter(({ sequencing }) => hasTimeLimits(sequencing));
+  const words = [...new Set(unknown.flatMap(({ sequencing }) => unknownWords(sequencing)))];
+  return [
+    ...noted(unknown, 'unknown-rules', 'warning', (titles) => ({
+      message: `There are rules in ${titles} that SCORM 2004 does not know (${listed(words)}). They are left out.`,
+      remedy: 'Try in a preview whether members are led where they should be, or ask its author.',
+    })),
+    ...noted(timed, 'time-limits', 'note', (titles) => ({
+      message: `The package limits how long, or until when, ${titles} may be taken. Nobody is kept out by a clock; the content is told what time it allows.`,
+      remedy: '',
+    })),
+  ];
+}
+
+function noted(
+  activities: readonly Activity[],
+  code: string,
+  severity: PackageFinding['severity'],
+  say: (titles: string) => Pick<PackageFinding, 'message' | 'remedy'>,
+): PackageFinding[] {
+  const [first] = activities;
+  if (!first) return [];
+  return [{ code, severity, ...say(listed(activities.map(({ title }) => title))), where: first.id }];
+}
+
+function listed(names: readonly string[]): string {
+  const named = names.slice(0, MOST_NAMED).map((name) => `“${name.slice(0, 80)}”`);
+  const others = names.length - named.length;
+  return named.join(', ') + (others > 0 ? ` and ${others} more` : '');
+}
+
+/** Actions and conditions, as they are written. */
+function unknownWords(sequencing: SequencingElement | undefined): string[] {
+  const parts = sequencing ? elements(sequencing) : [];
+  return parts.flatMap((element) =>
+    Object.entries(KNOWN).flatMap(([name, [attribute, known]]) => {
+      const inner = element.children.filter((child) => child.name.toLowerCase() === name.toLowerCase());
+      const words = inner.map(({ attributes }) => attributes[attribute]?.trim() ?? '');
+      const allowed = typeof known === 'function' ? known(element.name) : known;
+      return words.filter((word) => !allowed.includes(word));
+    }),
+  );
+}
+
+/** By the name of an element: its attribute, and what may stand in it, which may depend on what it stands in. */
+const KNOWN: Readonly<Record<string, [string, readonly string[] | ((within: string) => readonly string[])]>> = {
+  ruleAction: ['action', (within) => actionsOf(within)],
+  rollupAction: ['action', ROLLUP_ACTIONS],
+  ruleCondition: ['condition', CONDITIONS],
+  rollupCondition: ['condition', CONDITIONS],
+};
+
+function actionsOf(rule: string): readonly string[] {
+  const kind = Object.keys(ACTIONS).find((name) => name.toLowerCase() === rule.toLowerCase());
+  return kind === undefined ? [] : ACTIONS[kind]!;
+}
+
+const TIME_LIMITS = /^(begintimelimit|endtimelimit|(attempt|activity)(absolute|experienced)durationlimit)$/i;
+
+function hasTimeLimits(sequencing: SequencingElement | undefined): boolean {
+  const limits = sequencing?.children.filter(({ name }) => name.toLowerCase() === 'limitconditions') ?? [];
+  return limits.some(({ attributes }) => Object.keys(attributes).some((name) => TIME_LIMITS.test(name)));
+}
+
+const elements = (element: SequencingElement): SequencingElement[] => [element, ...element.children.flatMap(elements)];
+const all = (activity: Activity): Activity[] => [activity, ...activity.children.flatMap(all)];
