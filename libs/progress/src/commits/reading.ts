@@ -53,7 +53,12 @@ export function stateOfCommit(
         ended: commit.body.final,
         ...(commit.body.over && { over: true }),
         said: {
-          ...{ scoreParts, location, exit, objectives, preference, comments },
+          scoreParts,
+          location,
+          exit,
+          objectives,
+          preference,
+          comments,
           ...(standard === 'scorm_2004' && { result: ownWords(snapshot, completion) }),
         },
       },

@@ -116,7 +116,9 @@ function remembered2004(row: LaunchRow, { at, said: { result, ...said } }: Bookm
   const { claim, completion, success, score, progress, launches } = row.result;
   return {
     // Where its own words were not kept yet: what was recorded, and what it has claimed.
-    ...{ completion: claim ? 'completed' : completion, success, progress },
+    completion: claim ? 'completed' : completion,
+    success,
+    progress,
     ...ownWords,
     ...said,
     score: score?.value,
