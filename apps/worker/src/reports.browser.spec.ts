@@ -94,14 +94,28 @@ describe('the worker, about reports and programmes', () => {
 
   it('prints a programme by month, a day of talks as one line, and every word a word', async () => {
     const session = (at: number, more: Partial<FrozenSession> = {}): FrozenSession => ({
-      ...{ id: String(at), title: `Session ${at}`, kind: 'training', about: 'What it is about. '.repeat(12) },
-      ...{ format: null, series: null, outcomes: ['Know it'], mandatory: true, body: null, districts: [] },
-      ...{ state: 'confirmed', place: 'County Hall', isOnline: false },
-      parts: [{ on: `2027-${at < 20 ? '06' : '07'}-${String(1 + (at % 20)).padStart(2, '0')}`, from: '09:30', to: '12:30' }],
+      id: String(at),
+      title: `Session ${at}`,
+      kind: 'training',
+      about: 'What it is about. '.repeat(12),
+      format: null,
+      series: null,
+      outcomes: ['Know it'],
+      mandatory: true,
+      body: null,
+      districts: [],
+      state: 'confirmed',
+      place: 'County Hall',
+      isOnline: false,
+      parts: [
+        { on: `2027-${at < 20 ? '06' : '07'}-${String(1 + (at % 20)).padStart(2, '0')}`, from: '09:30', to: '12:30' },
+      ],
       ...more,
     });
     const talk = (from: string, to: string): Partial<FrozenSession> => ({
-      ...{ title: 'A talk with the leader', kind: 'one-to-one', parts: [{ on: '2027-07-30', from, to }] },
+      title: 'A talk with the leader',
+      kind: 'one-to-one',
+      parts: [{ on: '2027-07-30', from, to }],
     });
     const sessions = [
       session(0, { title: HOSTILE, bring: 'Your laptop', series: 'First steps', districts: ['East'] }),
@@ -117,7 +131,10 @@ describe('the worker, about reports and programmes', () => {
     checkPrinted(pdf, document.expected(paper));
     const { texts, title, language, tagged, pages, collisions } = await readPdf(pdf, 1);
     expect({ title, language, tagged, collisions }).toEqual({
-      ...{ title: 'Programme: Induction 2027–28', language: 'en-GB', tagged: true, collisions: [] },
+      title: 'Programme: Induction 2027–28',
+      language: 'en-GB',
+      tagged: true,
+      collisions: [],
     });
     expect(pages).toBeGreaterThan(2);
     for (const [at, text] of texts.entries()) expect(squeezed(text)).toContain(`Page${at + 1}of${pages}`);

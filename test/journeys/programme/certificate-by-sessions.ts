@@ -20,7 +20,10 @@ const SESSIONS = [
 export async function certificateBySessions(stage: Stage): Promise<void> {
   const { ruth } = stage;
   await step('two officers adopt a scheme that sessions can meet', () =>
-    adoptedScheme(stage, SCHEME, { lines: SESSIONS.map(({ topic }) => ({ what: topic })), lasting: { months: 24, opens: 3 } }),
+    adoptedScheme(stage, SCHEME, {
+      lines: SESSIONS.map(({ topic }) => ({ what: topic })),
+      lasting: { months: 24, opens: 3 },
+    }),
   );
   const olive = await member(stage, NAME);
   await step('the member sees what is asked for it, and has shown nothing of it', async () => {

@@ -46,7 +46,7 @@ export class LearningSystem {
       if ((this.told.get(name) ?? '') === value) continue;
       if (this.isTrue('set', name, value)) this.told.set(name, value);
       else if (PLACE.test(name)) isWhole &&= value === '';
-      else if (/status$/.test(name)) isKept = false;
+      else if (name.endsWith('status')) isKept = false;
     }
     this.commitSoon();
     return isKept ? (isWhole ? 'all' : 'without the place') : 'nothing';

@@ -1,5 +1,5 @@
 import { partsToPlay } from '@induct/scorm';
-import type { LaunchState } from '../launch/launch-state';
+import type { LaunchState, ScoStatus } from '../launch/launch-state';
 import { playable } from '../page/contents';
 import { partEnded } from '../page/ending-words';
 import { furnish, type Furniture } from '../page/furniture';
@@ -10,6 +10,7 @@ import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
 import { expose } from '../run-time/expose';
 import { type Left, resumed } from '../run-time/resume';
+import { Waiting } from '../playing/waiting';
 import { Run } from '../run-time/run';
 import type { DispatchState } from './dispatch-state';
 import { isClosed, moduleEnded, notAllKept, notTold, openFromThere } from './dispatch-words';
@@ -45,6 +46,8 @@ export class DispatchPlayer {
   private readonly partner: Partner;
   private readonly still: Still;
   private readonly last = new Map<string, Left>();
+  private readonly statuses = new Map<string, ScoStatus>();
+  private readonly waiting: Waiting | undefined;
   private progress: Progress;
   private run: Run;
   private sco = '';
@@ -63,6 +66,7 @@ export class DispatchPlayer {
     this.progress = new Progress(state.tree, NOBODY);
     this.launch = this.launchState();
     this.parts = playable(this.launch.toc);
+    this.waiting = this.launch.prerequisites && new Waiting(this.launch.prerequisites, this.statuses);
     this.titles = new Map(this.parts.map((id) => [id, titleIn(this.launch.toc, id)]));
     this.run = this.runOf('', {});
     this.furniture = furnish(this.launch, {
@@ -96,8 +100,19 @@ export class DispatchPlayer {
   private start(known: Known): void {
     this.hasStarted = true;
     this.progress = new Progress(this.state.tree, known);
-    for (const id of this.parts) this.show(({ contents }) => contents?.mark(id, this.progress.of(id)));
-    this.play(this.progress.next(this.parts));
+    for (const id of this.parts) this.mark(id);
+    const open = this.parts.filter((id) => !this.waiting?.waits(id));
+    this.play(this.progress.next(open.length > 0 ? open : this.parts));
+  }
+
+  /** Shows in the contents how a part stands, and what waits for it no more. */
+  private mark(sco: string): void {
+    this.statuses.set(sco, this.progress.of(sco));
+    this.waiting?.lookAgain();
+    this.show(({ contents }) => {
+      contents?.mark(sco, this.progress.of(sco));
+      this.waiting?.show(contents, this.sco);
+    });
   }
 
   private play(sco: string): void {
@@ -105,9 +120,10 @@ export class DispatchPlayer {
     const initial = this.progress.initial(sco);
     const left = this.last.get(sco);
     this.run = this.runOf(sco, left ? resumed(this.dialect, initial, left) : initial);
-    this.show(({ frame, notice, notes, current }) => {
+    this.show(({ frame, notice, notes, contents, current }) => {
       notice.hide();
       notes.hide('ended');
+      this.waiting?.show(contents, sco);
       current(sco, this.titles.get(sco) ?? '', this.parts);
       const { href, scormType } = this.launch.scos[sco]!;
       frame.open(href, this.titles.get(sco) ?? this.state.title);
@@ -159,10 +175,8 @@ export class DispatchPlayer {
     const wasDone = this.progress.result().completion === 'completed';
     const { cmi, finished } = this.left();
     this.progress.heard(sco, cmi, finished);
-    this.show(({ contents, save }) => {
-      contents?.mark(sco, this.progress.of(sco));
-      save.saving();
-    });
+    this.mark(sco);
+    this.show(({ save }) => save.saving());
     this.isWaiting = true;
     this.partner.tell(this.progress.report());
     if (!wasDone && this.progress.result().completion === 'completed') this.still.completed();
@@ -219,10 +233,11 @@ export class DispatchPlayer {
     const { sco, titles, progress } = this;
     const [again, leave] = [() => void this.open(sco), () => void this.leave()];
     if (this.parts.length < 2) return moduleEnded(this.state.title, progress.of(sco), again, leave);
-    const id = this.parts[this.parts.indexOf(sco) + 1];
+    const id = this.parts.slice(this.parts.indexOf(sco) + 1).find((one) => !this.waiting?.waits(one));
     const next =
       id === undefined ? undefined : { title: titles.get(id) ?? '', isLeft: false, go: () => void this.open(id) };
-    return partEnded({ title: titles.get(sco) ?? '', status: progress.of(sco) }, next, again, leave);
+    const othersWait = this.parts.some((one) => this.waiting?.waits(one));
+    return partEnded({ title: titles.get(sco) ?? '', status: progress.of(sco) }, next, again, leave, othersWait);
   }
 
   /** Leaves when the learning system has everything, and says so when it has not. */
@@ -234,6 +249,8 @@ export class DispatchPlayer {
       if (!this.isWaiting) return;
       const stay = () => {
         this.leaving = false;
+        // Whatever the content has said to being left.
+        this.last.set(this.sco, { ...this.left(), finished: false });
         this.play(this.sco);
       };
       this.show(({ notice }) => notice.show(notTold(stay, () => this.partner.leave())));

@@ -41,7 +41,11 @@ async function given(more: Partial<DispatchOrder> = {}) {
 async function open(id: string, fields: Record<string, string>) {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const payload = new URLSearchParams(fields).toString();
-  const { statusCode, body, headers: about } = await app.inject({ method: 'POST', url: `/dispatch/${id}`, headers, payload });
+  const {
+    statusCode,
+    body,
+    headers: about,
+  } = await app.inject({ method: 'POST', url: `/dispatch/${id}`, headers, payload });
   const [, files] = /"files":"([^"]+)"/.exec(body) ?? [];
   return { statusCode, body, about, files: files! };
 }
@@ -63,9 +67,14 @@ it('opens with the secret of a zip, and counts it', async () => {
   expect(alike(policyOf(page.headers))).toBe(alike(policyOf(usual.headers)));
   expect(policyOf(usual.headers)).toContain("frame-ancestors 'self';");
   const pass = files.split('.')[1]!.slice(0, -1);
-  const still = (completed: unknown) => app.inject({ method: 'POST', url: `/dispatch/${id}/still`, payload: { pass, completed } });
-  expect([(await still(true)).statusCode, (await still(false)).statusCode, (await still('x')).statusCode]).toEqual([204, 204, 404]);
-  expect(await dispatches.days(id, 9)).toEqual([{ dispatchId: id, day: '2026-11-22', launches: 1, begun: 1, completed: 1 }]);
+  const still = (completed: unknown) =>
+    app.inject({ method: 'POST', url: `/dispatch/${id}/still`, payload: { pass, completed } });
+  expect([(await still(true)).statusCode, (await still(false)).statusCode, (await still('x')).statusCode]).toEqual([
+    204, 204, 404,
+  ]);
+  expect(await dispatches.days(id, 9)).toEqual([
+    { dispatchId: id, day: '2026-11-22', launches: 1, begun: 1, completed: 1 },
+  ]);
 });
 
 it('says no to a wrong secret, another’s, and what is no form, and counts nothing', async () => {
@@ -79,11 +88,16 @@ it('says no to a wrong secret, another’s, and what is no form, and counts noth
   ] as const) {
     const { statusCode, body, about } = await open(id, fields);
     expect([statusCode, body.includes('This module is not known here')]).toEqual([404, true]);
-    expect(about['content-security-policy']).toContain("script-src ");
+    expect(about['content-security-policy']).toContain('script-src ');
   }
   expect(await one.dispatches.days(one.id, 9)).toEqual([]);
   const { files } = await open(one.id, { token: one.token });
-  for (const address of [files.replace(one.id, two.id), files.replace(/.\/$/, '!/'), '/dispatched/', `/dispatched/${one.id}.${'a'.repeat(43)}/`])
+  for (const address of [
+    files.replace(one.id, two.id),
+    files.replace(/.\/$/, '!/'),
+    '/dispatched/',
+    `/dispatched/${one.id}.${'a'.repeat(43)}/`,
+  ])
     expect([address, (await app.inject(`${address}one.html`)).statusCode]).toEqual([address, 404]);
   expect((await app.inject(`${files}..%2f..%2fone.html`)).statusCode).toBe(404);
 });
@@ -91,7 +105,7 @@ it('says no to a wrong secret, another’s, and what is no form, and counts noth
 it('ends by its number, its day and an officer: at once, for files that a browser holds as well', async () => {
   const { id, token, dispatches, by } = await given({ mostLaunches: 2 });
   const openings = await Promise.all([1, 2, 3, 4].map(() => open(id, { token })));
-  expect(openings.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 200, 410, 410]);
+  expect(openings.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 200, 410, 410]);
   const { files } = openings.find(({ statusCode }) => statusCode === 200)!;
   expect((await open(id, { token })).body).toContain('opened as often as was agreed');
   expect((await app.inject(`${files}one.html`)).statusCode).toBe(200);

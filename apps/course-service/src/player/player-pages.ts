@@ -3,11 +3,7 @@ import { Injectable } from '@nestjs/common';
 import nunjucks from 'nunjucks';
 
 type Template =
-  | 'player.page.njk'
-  | 'preview.page.njk'
-  | 'closed.page.njk'
-  | 'dispatch.page.njk'
-  | 'dispatch-closed.page.njk';
+  'player.page.njk' | 'preview.page.njk' | 'closed.page.njk' | 'dispatch.page.njk' | 'dispatch-closed.page.njk';
 
 /**
  * Renders this app's pages with an environment of its own: it also runs inside another application (standalone), whose
@@ -15,11 +11,14 @@ type Template =
  */
 @Injectable()
 export class PlayerPages {
-  private readonly environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([__dirname, join(__dirname, '../dispatch')]), {
-    autoescape: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
+  private readonly environment = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader([__dirname, join(__dirname, '../dispatch')]),
+    {
+      autoescape: true,
+      trimBlocks: true,
+      lstripBlocks: true,
+    },
+  );
 
   render(template: Template, page: object): string {
     return this.environment.render(template, { page });

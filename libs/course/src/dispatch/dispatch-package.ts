@@ -42,8 +42,7 @@ export function dispatchZip(one: DispatchPackage, mtime: Date): Readable {
   return zip.outputStream as Readable;
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Styles stand in attributes of the script's making: learning systems often forbid them in a page. */
 const pageOf = ({ id, title, standard, origin, token, council }: DispatchPackage): string => `<!doctype html>

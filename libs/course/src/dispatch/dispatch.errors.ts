@@ -65,5 +65,6 @@ export class DispatchIsClosed extends DomainError {
 export class ZipUnknown extends DomainError {
   readonly kind = 'not-found';
   readonly title = 'This module is not known here';
-  override readonly remedy = 'Tell whoever looks after your learning system: it may have an older or a changed package.';
+  override readonly remedy =
+    'Tell whoever looks after your learning system: it may have an older or a changed package.';
 }

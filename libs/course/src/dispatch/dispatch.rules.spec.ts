@@ -20,7 +20,8 @@ it('gives a pass that ends with the day after, and is no other dispatch’s', ()
   expect(pass).toMatch(/^[\w-]{43}$/);
   expect(['21', '22', '23', '24'].map((day) => isPass(pass, key, at(day)))).toEqual([false, true, true, false]);
   expect(isPass(pass, other, at('22'))).toBe(false);
-  for (const wrong of ['', pass.slice(1), `${pass}x`, `${pass.slice(0, -1)}é`]) expect(isPass(wrong, key, at('22'))).toBe(false);
+  for (const wrong of ['', pass.slice(1), `${pass}x`, `${pass.slice(0, -1)}é`])
+    expect(isPass(wrong, key, at('22'))).toBe(false);
 });
 
 it('reads websites as people type them, and nothing that would open more in a policy', () => {
@@ -28,7 +29,16 @@ it('reads websites as people type them, and nothing that would open more in a po
     sites: ['https://learning.example.gov.uk', 'https://lms.example'],
   });
   expect(sitesOf('')).toEqual({ sites: [] });
-  for (const wrong of ['http://lms.example', '*', "'self'", 'https:', 'data:x', 'javascript:1', 'https://a@lms.example', 'https://*.example'])
+  for (const wrong of [
+    'http://lms.example',
+    '*',
+    "'self'",
+    'https:',
+    'data:x',
+    'javascript:1',
+    'https://a@lms.example',
+    'https://*.example',
+  ])
     expect([wrong, sitesOf(wrong)]).toEqual([wrong, { problem: expect.stringContaining('must be an address') }]);
   expect(sitesOf('a.example b.example c.example d.example e.example f.example')).toHaveProperty('problem');
   expect(ancestorsOf([], true)).toBe("'self' https:");

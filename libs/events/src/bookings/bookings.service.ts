@@ -26,6 +26,7 @@ type Who = Pick<BookingEntity, 'personId' | 'guestId'>;
 
 /** What a booking begins with: who books, the session once one is alone with it, and its bookings. */
 type Opening = [booker: Booker | undefined, session: PlannedSession | undefined, standing: BookingEntity[]];
+type Questions<T extends unknown[]> = { [K in keyof T]: Question<T[K]> };
 
 /** How somebody takes a place. */
 interface Taking {
@@ -70,7 +71,7 @@ export class Bookings {
    */
   book({ sessionId, personId, seat, by }: BookAsked, inside?: EntityManager): Promise<Booking> {
     // Most of a booking was waiting for the next answer: what does not rest on one is asked in one message.
-    const asked: { [K in keyof Opening]: Question<Opening[K]> } = [
+    const asked: Questions<Opening> = [
       this.rows.askBooker(personId, this.today()),
       this.programme.askAlone(sessionId),
       this.rows.askStanding(sessionId),
@@ -81,7 +82,7 @@ export class Bookings {
       return this.take(tx, session, { personId, guestId: null }, { booker, seat, by, standing });
     };
     if (inside) return together<Opening>(inside, asked).then((answers) => act(inside, answers));
-    return this.turns.take([sessionId], () => this.transactions.asking(asked, act));
+    return this.turns.take([sessionId], () => this.transactions.asking<Opening, Booking>(asked, act));
   }
 
   /** As `book`, for somebody of a partner. @throws SessionNotFound, CannotBeBooked */

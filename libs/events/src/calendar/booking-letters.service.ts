@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type LetterCalendar, nextLetterHours, Outbox, type Posted } from '@induct/letters';
-import { Announcements, Clock, CONFIG, type Config, type Day, dayInLondon, together, Transactions } from '@induct/platform';
+import {
+  Announcements,
+  Clock,
+  CONFIG,
+  type Config,
+  type Day,
+  dayInLondon,
+  together,
+  Transactions,
+} from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { BookingChanged } from '../bookings/booking.events';
 import type { BookingDoing } from '../bookings/booking.words';

@@ -9,7 +9,6 @@ import type { PartEntity } from '../programme/part.entity';
 import type { SessionEntity } from '../programme/session.entity';
 import { BookingLetterEntity } from './booking-letter.entity';
 import type { CalendarChoiceEntity } from './calendar-choice.entity';
-import { CalendarEntryEntity } from './calendar-entry.entity';
 import type { KeptEntry } from './kept-entries';
 
 /** All that letters and calendars say of a booking. */
@@ -100,7 +99,20 @@ export class CalendarRepository {
     return now
       .filter((entry) => !entries.includes(entry))
       .map(({ number, sequence, sentSequence, on, from, to, title, place, about, isCancelled }) => {
-        const values = [id, number, sequence, sentSequence, on, from, to, title, place, about, at, isCancelled ? at : null];
+        const values = [
+          id,
+          number,
+          sequence,
+          sentSequence,
+          on,
+          from,
+          to,
+          title,
+          place,
+          about,
+          at,
+          isCancelled ? at : null,
+        ];
         return question({ name: 'events: keeps an entry', text: KEEP, values }, () => undefined);
       });
   }

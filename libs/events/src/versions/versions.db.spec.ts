@@ -124,7 +124,12 @@ describe('versions of a programme', () => {
       [`${year}-06-10`, 'confirmed'],
       [undefined, 'provisional'],
     ]);
-    expect(facts.sessions[0]).toMatchObject({ title: 'Chairing', isOnline: true, outcomes: ['End on time'], bring: 'A laptop' });
+    expect(facts.sessions[0]).toMatchObject({
+      title: 'Chairing',
+      isOnline: true,
+      outcomes: ['End on time'],
+      bring: 'A laptop',
+    });
     expect(JSON.stringify(facts)).not.toMatch(/secret|Vera|Oscar/);
     await programme.setState(open, 'cancelled', { by: officer, revision: 1, reason: 'No speaker' });
   });

@@ -66,9 +66,9 @@ export class Outbox {
 
   /** @returns the letter's id, or undefined when it was posted before */
   async post(tx: EntityManager, letter: Posted): Promise<string | undefined> {
-    const { statements, answer } = this.askPost(tx, letter);
-    const { name, text, values } = statements[0]!;
-    return answer([await prepared(tx, name, text, values)]);
+    const asked = this.askPost(tx, letter);
+    const { name, text, values } = asked.statements[0]!;
+    return asked.answer([await prepared<Pick<MailEntity, 'id'>>(tx, name, text, values)]);
   }
 
   /** The same, asked with others (`together`). */

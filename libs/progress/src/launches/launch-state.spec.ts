@@ -60,7 +60,10 @@ describe('the part that is opened first', () => {
 describe('what SCORM 2004 content is opened with', () => {
   const tree = aTree({ one: {}, two: {} }, 'scorm_2004');
   const result = {
-    ...{ completion: 'not_attempted', completionSaid: 'unknown', success: 'unknown', judged: 'completed' },
+    completion: 'not_attempted',
+    completionSaid: 'unknown',
+    success: 'unknown',
+    judged: 'completed',
     timeSoFar: 720_000,
   } as const;
   interface Left {

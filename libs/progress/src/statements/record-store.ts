@@ -63,7 +63,7 @@ function wordsOf(text: string): string {
   const plain = text
     .replaceAll(/<[^>]*>|\S*@\S*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '…')
     .replaceAll(/[^\p{L}\p{N} .,:;()_/…-]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\s…]*…[\s…]*|\s+/g, (gap) => (gap.includes('…') ? ' … ' : ' '))
     .trim();
   return plain === '' ? '' : `: ${plain.slice(0, 150)}`;
 }

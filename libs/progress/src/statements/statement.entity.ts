@@ -11,9 +11,9 @@ export class LearningStatementEntity {
   @Column('uuid')
   personId: string;
 
-  /** The attempt or the launch. */
-  @Column('uuid')
-  aboutId: string;
+  /** The id of the attempt or the launch. */
+  @Column('text')
+  about: string;
 
   @Column('text')
   verb: string;

@@ -9,6 +9,10 @@ export type WaitingStatement = Pick<LearningStatementEntity, 'id'> & {
   body: NonNullable<LearningStatementEntity['body']>;
 };
 
+interface RefusalCount extends Pick<LearningStatementEntity, 'refusal'> {
+  count: number;
+}
+
 const ABOUT = `r.person_id as "personId", r.course_id as "courseId", r.id as "registrationId", a.version_id as "versionId",
     c.title, v.number`;
 const JOINED = `join registration r on r.id = a.registration_id join course_current c on c.id = r.course_id
@@ -69,7 +73,7 @@ export class StatementRepository {
          cross join lateral (select case when l.superseded_at is not null or l.live_until <= $2 or l.finished_at <= $3
            then coalesce(l.finished_at, l.last_commit_at, l.opened_at) end as at) e
        where l.opened_at >= $1
-         and not exists (select from learning_statement s where s.about_id = l.id
+         and not exists (select from learning_statement s where s.about = l.id::text
                           and s.verb = case when e.at is null then 'initialized' else 'terminated' end)`,
       [since, now, quiet],
     );
@@ -79,9 +83,9 @@ export class StatementRepository {
   async add(told: readonly Told[], madeAt: Date): Promise<void> {
     if (told.length === 0) return;
     await this.source.query(
-      `insert into learning_statement (id, person_id, about_id, verb, body, made_at)
-       select id, "personId", "aboutId", verb, body, $2
-       from jsonb_to_recordset($1) as t(id uuid, "personId" uuid, "aboutId" uuid, verb text, body jsonb)
+      `insert into learning_statement (id, person_id, about, verb, body, made_at)
+       select id, "personId", about, verb, body, $2
+       from jsonb_to_recordset($1) as t(id uuid, "personId" uuid, about text, verb text, body jsonb)
        on conflict (id) do nothing`,
       [JSON.stringify(told), madeAt],
     );
@@ -105,12 +109,15 @@ export class StatementRepository {
 
   /** How many wait, and how many were refused, by the words of the refusal. */
   async counts(): Promise<{ waiting: number; refused: { words: string; count: number }[] }> {
-    const rows = await this.source.query<{ words: string | null; count: number }[]>(
-      `select refusal as words, count(*)::int as count from learning_statement where sent_at is null
+    const rows = await this.source.query<RefusalCount[]>(
+      `select refusal, count(*)::int as count from learning_statement where sent_at is null
        group by refusal order by count(*) desc, refusal limit 20`,
     );
-    const waiting = rows.find(({ words }) => words === null)?.count ?? 0;
-    return { waiting, refused: rows.flatMap(({ words, count }) => (words === null ? [] : [{ words, count }])) };
+    const waiting = rows.find(({ refusal }) => refusal === null)?.count ?? 0;
+    return {
+      waiting,
+      refused: rows.flatMap(({ refusal, count }) => (refusal === null ? [] : [{ words: refusal, count }])),
+    };
   }
 
   /** Lets those that were refused be tried again. @returns how many */

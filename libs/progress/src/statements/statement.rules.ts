@@ -66,7 +66,7 @@ export interface LaunchToTell extends About, Pick<LaunchEntity, 'openedAt'> {
 export interface Told {
   id: string;
   personId: string;
-  aboutId: string;
+  about: string;
   verb: Verb;
   body: Statement;
 }
@@ -107,9 +107,9 @@ interface What {
   site: string;
 }
 
-function told(about: About, aboutId: string, { verb, at, result, which, site }: What): Told {
-  const { personId, courseId, registrationId, title, number } = about;
-  const id = uuidOf(NAMESPACE, `${verb} ${aboutId}${which}`);
+function told(of: About, about: string, { verb, at, result, which, site }: What): Told {
+  const { personId, courseId, registrationId, title, number } = of;
+  const id = uuidOf(NAMESPACE, `${verb} ${about}${which}`);
   const course = `${site}/courses/${courseId}`;
   const body: Statement = {
     id,
@@ -134,7 +134,7 @@ function told(about: About, aboutId: string, { verb, at, result, which, site }: 
     },
     timestamp: at.toISOString(),
   };
-  return { id, personId, aboutId, verb, body };
+  return { id, personId, about, verb, body };
 }
 
 function scoreOf(score: string | null) {

@@ -7,7 +7,7 @@ export class Statement1797000000339 implements MigrationInterface {
       create table learning_statement (
         id uuid primary key,
         person_id uuid not null,
-        about_id uuid not null,
+        about text not null,
         verb text not null,
         body jsonb,
         made_at timestamptz not null,
@@ -16,10 +16,10 @@ export class Statement1797000000339 implements MigrationInterface {
         check ((body is null) = (sent_at is not null)),
         check (refusal is null or sent_at is null)
       );
-      create index learning_statement_about on learning_statement (about_id, verb);
+      create index learning_statement_about on learning_statement (about, verb);
       create index learning_statement_person on learning_statement (person_id);
       create index learning_statement_waits on learning_statement (made_at, id) where sent_at is null;
-      comment on column learning_statement.about_id is 'the attempt or the launch';
+      comment on column learning_statement.about is 'the attempt or the launch';
       comment on column learning_statement.body is 'as it is sent to the record store; null once it was';
 
       create table learning_statement_sending (

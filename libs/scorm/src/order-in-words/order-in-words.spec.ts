@@ -20,7 +20,7 @@ import { rulesInWords } from './rule-words';
 import { toldBy } from './told-by';
 import { trackingInWords, trackingOf } from './tracking';
 
-const ENGINE = join(import.meta.dirname, '../sequencing');
+const ENGINE = join(__dirname, '../sequencing');
 const source = readdirSync(ENGINE)
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
   .map((name) => readFileSync(join(ENGINE, name), 'utf8'))
@@ -116,7 +116,7 @@ describe('the order of parts in words', () => {
       tree(part('root', { sequencing: whole }, part('one'), part('two', { sequencing: last }))),
     );
     const told = toldBy(built, (id) => id);
-    const words = (id: string) => rulesInWords(built.activities.get(id)!, told).map((rule) => rule.words);
+    const words = (id: string) => rulesInWords(built.activities.get(id)!, told).map((one) => one.words);
     expect(words('root')).toEqual([
       'Its parts cannot be chosen from the contents.',
       'Continue leads through its parts.',

@@ -47,7 +47,7 @@ describe('what a learner’s packages share', () => {
           [globals, data].map((of) =>
             Object.entries(of)
               .map(([id, { at }]) => `${id} ${at}`)
-              .sort(),
+              .toSorted(),
           );
         expect(moments(newest(a, b))).toEqual(moments(newest(b, a)));
       }),

@@ -83,8 +83,12 @@ export function dispatchView({ dispatch, days, madeBy, revokedBy }: Facts, form:
     made: `${madeBy}, ${britishDate(dispatch.madeAt)}`,
     revoked: dispatch.revokedAt && `${revokedBy}, ${britishDate(dispatch.revokedAt)}`,
     mayGoOn: dispatch.revokedAt === null,
-    zips: zips === 0 ? 'No zip was downloaded yet.' : `${counted(zips, 'zip')} ${zips === 1 ? 'was' : 'were'} downloaded.`,
-    days: days.length > 0 ? wholeListView(DAYS, days, 'How it was used, the newest day first', { heading: false }) : undefined,
+    zips:
+      zips === 0 ? 'No zip was downloaded yet.' : `${counted(zips, 'zip')} ${zips === 1 ? 'was' : 'were'} downloaded.`,
+    days:
+      days.length > 0
+        ? wholeListView(DAYS, days, 'How it was used, the newest day first', { heading: false })
+        : undefined,
     form,
     ...problems,
   };

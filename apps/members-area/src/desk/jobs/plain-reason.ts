@@ -55,7 +55,8 @@ const REASONS: { pattern: RegExp; says: string | ((found: RegExpExecArray) => st
   {
     pattern: /GOV\.UK Notify answered 40[13]: .*clock/,
     says: 'GOV.UK Notify does not believe our clock.',
-    helps: 'Ask whoever runs the server to set its clock. Then all that waits goes by itself; what is not tried any more, try again.',
+    helps:
+      'Ask whoever runs the server to set its clock. Then all that waits goes by itself; what is not tried any more, try again.',
   },
   {
     pattern: /GOV\.UK Notify answered 40[13]/,

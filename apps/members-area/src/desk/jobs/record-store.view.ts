@@ -5,7 +5,9 @@ import { counted } from '../../words/counted';
 export const recordStoreView = ({ waiting, refused, problem }: StatementsStanding) => ({
   says:
     waiting === 0
-      ? 'It has been told everything.'
+      ? refused.length === 0
+        ? 'It has been told everything.'
+        : 'It has been told everything that it took.'
       : `${counted(waiting, 'statement')} ${waiting === 1 ? 'waits' : 'wait'} to be told.`,
   problem,
   refused: refused.map(({ words, count }) => ({

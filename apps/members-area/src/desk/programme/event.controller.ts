@@ -40,7 +40,12 @@ export class EventController {
       this.unasked.all(),
     ]);
     const gaps = await this.lessons.carriedTo(found.event.id);
-    return { ...eventView({ ...found, bodies }), gaps: gapsView(gaps), isUnasked: unasked.some((one) => one.slug === slug), done };
+    return {
+      ...eventView({ ...found, bodies }),
+      gaps: gapsView(gaps),
+      isUnasked: unasked.some((one) => one.slug === slug),
+      done,
+    };
   }
 
   @Get('edit')

@@ -119,7 +119,8 @@ describe('booking', () => {
   it('offers no second talk, which would be refused, but the way to this time', async () => {
     const eventId = await programme.addEvent(anEvent('A talk', { kind: 'one-to-one' }), officer);
     const at = (from: string, to: string) => ({
-      ...{ eventId, pools: [places(1)] },
+      eventId,
+      pools: [places(1)],
       parts: [{ on: '2027-01-05', from, to, topics: [] }],
     });
     const one = await aBookable(programme, officer, at('09:30', '09:50'));
