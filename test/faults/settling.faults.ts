@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { areLetterHours } from '@induct/letters';
 import { dayInLondon, daysLater, openDatabase, readConfig, type Day } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { startProcess } from '../support/process';
@@ -76,11 +77,11 @@ class Asked {
     return asked;
   }
 
-  /** Ten in the morning of the n-th working day. */
+  /** Ten in the morning of the n-th day on which people are written to. */
   morning(nth: number): string {
     let [day, left] = [this.first, nth];
-    for (; isWeekend(day) || left > 0; day = daysLater(day, 1)) if (!isWeekend(day)) left--;
-    return `${day}T10:00:00Z`;
+    for (; !isForLetters(day) || left > 0; day = daysLater(day, 1)) if (isForLetters(day)) left--;
+    return tenOf(day);
   }
 
   /** A day's work, undisturbed. */
@@ -196,4 +197,6 @@ class Asked {
   }
 }
 
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+const tenOf = (day: Day): string => `${day}T10:00:00Z`;
+/** On any other day some of the day's work waits. */
+const isForLetters = (day: Day): boolean => areLetterHours(new Date(tenOf(day)));

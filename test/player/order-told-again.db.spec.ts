@@ -48,7 +48,7 @@ function played(sequencer: Sequencer, wishes: readonly Wish[]): CommitBody[] {
       success_status: passes ? 'passed' : 'unknown',
       exit: '',
     };
-    const move = sequencer.ask(request, { run, cmi, final: true });
+    const move = sequencer.ask(request, { run, cmi, data: {} });
     opens(move);
     const seq = bodies.length + 1;
     bodies.push({ seq, sco, run, final: true, shownMs: 60_000, cmi, moves: structuredClone([...sequencer.tells]) });

@@ -57,7 +57,7 @@ const ELEMENTS = [
   `element('img', 'src')`,
   `element('script', 'src')`,
   `element('link', 'href', { rel: 'stylesheet' })`,
-  `element('iframe', 'src')`,
+  `framed()`,
   `element('object', 'data')`,
   `element('video', 'src')`,
   `new Promise((done) => { const source = new EventSource(url, { withCredentials: true }); source.onmessage = (event) => done(event.data); source.onerror = () => { source.close(); done(''); }; })`,
@@ -70,6 +70,17 @@ export const SHAPES: readonly Shape[] = [...FETCHES, ...XHRS, ...BEACONS, ...FOR
 const ATTACK = `
 const fields = () => { const form = new FormData(); form.append('a', '1'); return form; };
 const readable = (frame) => { try { return frame.contentDocument?.body?.innerText ?? ''; } catch { return ''; } };
+/** Frames that show what may not be looked into: to make one costs as much as to show something else in it. */
+const closedFrames = [];
+const isClosed = (frame) => { try { return frame.contentDocument === null; } catch { return true; } };
+const aFrame = () => {
+  const known = closedFrames.pop();
+  if (known) return known;
+  const frame = document.createElement('iframe');
+  frame.name = 'target-' + Math.random();
+  document.body.append(frame);
+  return frame;
+};
 function tools(url) {
   const xhr = (method, sent, type) => new Promise((done) => {
     const request = new XMLHttpRequest();
@@ -80,12 +91,19 @@ function tools(url) {
     request.onerror = () => done('');
     request.send(sent);
   });
-  const gone = (node, read) => new Promise((done) => {
-    const end = () => { const text = read(); setTimeout(() => node.remove(), 0); done(text); };
+  const gone = (node, read, away = () => node.remove()) => new Promise((done) => {
+    const end = (event) => {
+      clearTimeout(late);
+      node.onload = node.onerror = null;
+      const text = read();
+      setTimeout(away, 0, event);
+      done(text);
+    };
     node.onload = end;
     node.onerror = end;
-    setTimeout(end, 4000);
+    const late = setTimeout(end, 4000);
   });
+  const shown = (frame) => gone(frame, () => readable(frame), (loaded) => loaded && isClosed(frame) ? closedFrames.push(frame) : frame.remove());
   const element = (name, attribute, more = {}) => {
     const node = document.createElement(name);
     Object.assign(node, more);
@@ -94,19 +112,24 @@ function tools(url) {
     document.body.append(node);
     return result;
   };
+  const framed = () => {
+    const frame = aFrame();
+    const result = shown(frame);
+    frame.src = url;
+    return result;
+  };
   const form = (method, type) => {
-    const frame = document.createElement('iframe');
-    frame.name = 'target-' + Math.random();
+    const frame = aFrame();
     const node = document.createElement('form');
     Object.assign(node, { method, enctype: type, action: url, target: frame.name });
     node.innerHTML = '<input name="a" value="1">';
-    document.body.append(frame, node);
-    const result = gone(frame, () => readable(frame));
+    document.body.append(node);
+    const result = shown(frame);
     node.submit();
     node.remove();
     return result;
   };
-  return { xhr, element, form };
+  return { xhr, element, framed, form };
 }
 /** The browser's own cookies, whatever the player has put in their place: a frame that has just been made has them. */
 window.realCookies = () => {
@@ -135,8 +158,8 @@ window.attackAll = async (urls, shapes, turns, abreast) => {
   const sockets = [];
   const patience = (promise) => Promise.race([promise, new Promise((done) => setTimeout(done, 6000, ''))]);
   const attack = async (url, at) => {
-    const { xhr, element, form } = tools(url);
-    const fire = (shape) => Function('url', 'xhr', 'element', 'form', 'fields', 'return ' + shape)(url, xhr, element, form, fields);
+    const { xhr, element, framed, form } = tools(url);
+    const fire = (shape) => Function('url', 'xhr', 'element', 'framed', 'form', 'fields', 'return ' + shape)(url, xhr, element, framed, form, fields);
     const attempt = async (shape) => {
       try { const text = await patience(fire(shape)); if (text) found[at].push([shape, text]); } catch {}
     };

@@ -2,15 +2,33 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Page } from 'puppeteer';
 
-/** What `axe.source` holds is twice as long, and is sent to every page. */
+/** What `axe.source` holds is twice as long. */
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Tabs that were given axe for one document, and those that give it to each further one by themselves. */
+const given = new WeakSet<Page>();
+const giving = new WeakSet<Page>();
+
+/**
+ * Sending axe costs as much as running it: a tab that is led from page to page gets it once, and puts it into every document it
+ * opens. Not into frames: what is in them is looked at where they are opened alone.
+ */
+async function giveAxe(page: Page): Promise<void> {
+  if (await page.evaluate(`'axe' in globalThis`)) return;
+  if (given.has(page) && !giving.has(page)) {
+    giving.add(page);
+    await page.evaluateOnNewDocument(`if (top === self) {${AXE}}`);
+  }
+  given.add(page);
+  await page.evaluate(AXE);
+}
 
 /**
  * Checks a page as it is now: axe finds nothing (WCAG 2.2 A and AA, and its best practices), and nothing has to be
  * scrolled sideways.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(AXE);
+  await giveAxe(page);
   const found = await page.evaluate(async () => {
     // Runs in the browser: axe has just been put there.
     const { axe: here } = globalThis as unknown as { axe: typeof axe };

@@ -51,7 +51,7 @@ export class TrackedLearning {
 
 /** What a browser sends. */
 export function body(
-  given: Partial<CommitBody> & { status?: string; location?: string; data?: string } = {},
+  given: Omit<Partial<CommitBody>, 'data'> & { status?: string; location?: string; data?: string } = {},
 ): CommitBody {
   const { status = 'incomplete', location = 'p1', data = '', ...rest } = given;
   const core = { lesson_status: status, lesson_location: location, session_time: '0000:01:00', exit: '' };

@@ -20,6 +20,10 @@ export async function buildPlayer({ outDir, quiet = true, compressed = true }) {
       preview_scorm_12: join(here, 'preview12.ts'),
       preview_scorm_2004: join(here, 'preview2004.ts'),
       preview: join(here, 'preview.css'),
+      dispatch_scorm_12: join(here, 'dispatch12.ts'),
+      dispatch_scorm_2004: join(here, 'dispatch2004.ts'),
+      dispatch_closed: join(here, 'dispatch-closed.ts'),
+      dispatch_package: join(here, 'dispatch-package.ts'),
     },
     outdir: outDir,
     entryNames: '[name]-[hash]',
@@ -67,6 +71,10 @@ const ENTRIES = {
   'preview12.ts': 'preview_scorm_12',
   'preview2004.ts': 'preview_scorm_2004',
   'preview.css': 'preview_styles',
+  'dispatch12.ts': 'dispatch_scorm_12',
+  'dispatch2004.ts': 'dispatch_scorm_2004',
+  'dispatch-closed.ts': 'dispatch_closed',
+  'dispatch-package.ts': 'dispatch_package',
 };
 const entryName = (entry) => ENTRIES[entry.slice(entry.lastIndexOf('/') + 1)];
 const fontName = (name) => /-latin-(\d+)-normal-/.exec(name)?.[1]?.replace(/^/, 'font-');

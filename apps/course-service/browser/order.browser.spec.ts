@@ -11,6 +11,7 @@ describe('a module whose parts have an order', () => {
   let stage: Stage;
   let visit: Visit;
   const tree = aStrictOrder();
+  for (const lesson of tree.root.children) lesson.stores = [{ id: 'notes', read: true, write: true }];
 
   beforeAll(async () => {
     browser = await TestBrowser.connect();
@@ -61,8 +62,9 @@ describe('a module whose parts have an order', () => {
       ['GetValue', 'adl.nav.request_valid.choice.{target=three}'],
       ['GetValue', 'adl.nav.request_valid.choice.{target=nowhere}'],
       ['GetLastError'],
+      ['SetValue', 'adl.data.0.store', 'half-way'],
     );
-    expect(answers.slice(3)).toEqual(['true', 'false', 'true', 'false', 'unknown', '0']);
+    expect(answers.slice(3, -1)).toEqual(['true', 'false', 'true', 'false', 'unknown', '0']);
     await visit.page.waitForSelector('[data-nav=continue]:not(.moves__waits)');
     await can('[data-open-sco=two]');
     await eventually('it to be announced', async () =>
@@ -70,6 +72,8 @@ describe('a module whose parts have an order', () => {
     );
     await visit.page.click('[data-nav=continue]');
     await isOpen('two');
+    expect(await visit.api2004(['Initialize', ''], ['GetValue', 'adl.data.0.store'])).toEqual(['true', 'half-way']);
+    expect(stage.commits.some(({ data }) => data?.['notes'] === 'half-way')).toBe(true);
     await can('[data-nav=previous]');
     const moves = () => stage.commits.flatMap((body) => body.moves ?? []);
     await eventually('the step to arrive', () => moves().some(({ opened }) => opened?.activity === 'two'));

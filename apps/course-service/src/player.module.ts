@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
-import { Courses, HostRepository } from '@induct/course';
+import { Courses, DispatchOpenings, DispatchRepository, HostRepository } from '@induct/course';
 import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
+import { DispatchController } from './dispatch/dispatch.controller';
+import { DispatchedFiles, DispatchedFilesController } from './dispatch/dispatched-files';
 import { PackageFilesController } from './files/package-files.controller';
 import { PackageFiles } from './files/package-files.service';
 import { LaunchedPage } from './player/launched-page';
@@ -22,12 +24,22 @@ import { NoServiceWorkers } from './origin/service-workers';
     // Only what reads: the module of courses also minds uploads, which is not for every process.
     Courses,
     HostRepository,
+    DispatchRepository,
+    DispatchOpenings,
+    DispatchedFiles,
     PackageFiles,
     VersionPolicies,
     { provide: PlayerAssets, useFactory: () => new PlayerAssets() },
     PlayerPages,
     LaunchedPage,
   ],
-  controllers: [PlayerController, PreviewController, PlayerAssetsController, PackageFilesController],
+  controllers: [
+    PlayerController,
+    PreviewController,
+    DispatchController,
+    DispatchedFilesController,
+    PlayerAssetsController,
+    PackageFilesController,
+  ],
 })
 export class PlayerModule {}

@@ -1,10 +1,21 @@
 import { Claims } from '@induct/accreditation';
 import { CourseDescribed } from '@induct/course';
-import { Bookings, type DescribedEvent, Programme, type SessionPlan } from '@induct/events';
+import {
+  Bookings,
+  type DescribedEvent,
+  GuestFeedback,
+  GuestPlaces,
+  GuestRegisters,
+  Invitations,
+  Partners,
+  Programme,
+  type SessionPlan,
+} from '@induct/events';
 import { Announcements, Transactions } from '@induct/platform';
 import { SignIns } from '@induct/sign-in';
 import type { GivenCouncil } from '../../../test/support/given-council';
-import { anEvent } from '../../../test/support/given-programme';
+import { givenFeedback } from '../../../test/support/given-feedback';
+import { aBookable, anEvent } from '../../../test/support/given-programme';
 import { aModuleSaves } from '../../../test/support/given-saves';
 import { SiteInBrowser } from '../../../test/support/site-in-browser';
 
@@ -346,5 +357,52 @@ describe('in a council that learns', () => {
       page.click('main form[action$="/start"] button').catch(() => undefined),
     ]);
     expect(request.url()).toMatch(new RegExp(`^${CONTENT_ORIGIN}/launch/[\\w-]{43}$`));
+  });
+
+  it('a guest can use whatever the links of an invitation and of a letter lead to', async () => {
+    const { app, clock, database } = site.desk;
+    const of = <T>(service: new (...args: never[]) => T): T => app.get(service, { strict: false });
+    const by = people.officer!;
+    const partnerId = await of(Partners).add({ name: 'Westmoor Borough Council', contact: 'Pat Quill' }, by);
+    const pools = [{ seat: 'room', audience: 'partner', places: 1, opensToAllOn: null }] as const;
+    const { id: sessionId } = await aBookable(of(Programme), by, {
+      title: 'Chairing for neighbours',
+      pools: [...pools],
+    });
+    const { token, viewToken } = await of(Invitations).invite({ sessionId, partnerId, by });
+    const inLetterTo = async (email: string, address: RegExp) => {
+      const sql = 'select body_text as text from mail where recipient = $1 order by created_at desc, id desc limit 1';
+      const [row] = await database.source.query<[{ text: string }]>(sql, [email]);
+      return address.exec(row.text)![0];
+    };
+    await signInAs(undefined);
+    await expectGoodPage(`/invitations/${token}`, 'invitation');
+    const asks = async (name: string, email: string) => {
+      await of(Invitations).ask(token, { name, email });
+      return await inLetterTo(email, /\/guest\/[\w-]+/);
+    };
+    const greta = await asks('Greta Guest', 'greta@westmoor.example');
+    await expectGoodPage(greta, 'guest-to-confirm');
+    await of(GuestPlaces).confirm(greta.split('/').at(-1)!);
+    await expectGoodPage(greta, 'guest');
+    await expectGoodPage(`${greta}/needs`, 'guest-needs');
+    const gus = await asks('Gus Guest-Featherstonehaugh', 'gus@westmoor.example');
+    await of(GuestPlaces).confirm(gus.split('/').at(-1)!);
+    await expectGoodPage(gus, 'guest-waits');
+    await expectGoodPage(`/invitations/guests/${viewToken}`, 'partner-guests');
+    await expectGoodPage('/guest/nobody', 'guest-unknown', 404);
+    const { sessionId: over } = await givenFeedback(site.desk, { people: 1 });
+    // Of a session that is over nobody takes a place any more: she had hers before.
+    const [{ id }] = await database.source.query<[{ id: string }]>(
+      `with g as (insert into guest (id, partner_id, name, email, added_at)
+                  values (gen_random_uuid(), $1, 'Gwen Guest', 'gwen@westmoor.example', now()) returning id)
+       insert into booking (id, session_id, guest_id, audience, seat, state, number, booked_at)
+       select gen_random_uuid(), $2, id, 'partner', 'room', 'booked', 1, now() from g returning guest_id as id`,
+      [partnerId, over],
+    );
+    await of(GuestRegisters).save(over, { there: [id], seen: [] }, by);
+    await of(GuestFeedback).askSome();
+    await expectGoodPage(await inLetterTo('gwen@westmoor.example', /\/guest-feedback\/[\w-]+/), 'guest-feedback');
+    clock.set(at);
   });
 });

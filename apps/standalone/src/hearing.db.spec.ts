@@ -85,6 +85,7 @@ const WORK = [
   'RoundDeadlines',
   'SchemesWork',
   'SignsOfLife',
+  'StatementWork',
   'Sweeper',
   'WithdrawalLetters',
 ];

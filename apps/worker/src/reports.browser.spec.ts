@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { type FrozenSession, PrintedProgrammes } from '@induct/events';
 import { FileStore, QUEUES, quietLogger } from '@induct/platform';
-import { Printer, printJob } from '@induct/printing';
+import { checkPrinted, Printer, printJob } from '@induct/printing';
 import { type ReportPdf, RoundReports } from '@induct/steering';
 import type { Queue } from 'bullmq';
 import { testConfig } from '../../../test/support/config';
@@ -20,7 +21,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, '');
 // Each prints with a browser of its own, and a busy machine takes long to start one.
 jest.setTimeout(180_000);
 
-describe('the worker, about reports', () => {
+describe('the worker, about reports and programmes', () => {
   let database: TestDatabase;
   let worker: INestApplicationContext;
   let reports: RoundReports;
@@ -89,6 +90,73 @@ describe('the worker, about reports', () => {
     expect(await printed(roundId)).toMatchObject({ sha256 });
     expect(print).toHaveBeenCalledTimes(1);
     print.mockRestore();
+  });
+
+  it('prints a programme by month, a day of talks as one line, and every word a word', async () => {
+    const session = (at: number, more: Partial<FrozenSession> = {}): FrozenSession => ({
+      id: String(at),
+      title: `Session ${at}`,
+      kind: 'training',
+      about: 'What it is about. '.repeat(12),
+      format: null,
+      series: null,
+      outcomes: ['Know it'],
+      mandatory: true,
+      body: null,
+      districts: [],
+      state: 'confirmed',
+      place: 'County Hall',
+      isOnline: false,
+      parts: [
+        { on: `2027-${at < 20 ? '06' : '07'}-${String(1 + (at % 20)).padStart(2, '0')}`, from: '09:30', to: '12:30' },
+      ],
+      ...more,
+    });
+    const talk = (from: string, to: string): Partial<FrozenSession> => ({
+      title: 'A talk with the leader',
+      kind: 'one-to-one',
+      parts: [{ on: '2027-07-30', from, to }],
+    });
+    const sessions = [
+      session(0, { title: HOSTILE, bring: 'Your laptop', series: 'First steps', districts: ['East'] }),
+      ...Array.from({ length: 38 }, (_, at) => session(at + 1)),
+      session(40, talk('09:30', '09:50')),
+      session(41, talk('09:50', '10:10')),
+      session(42, { title: `Llanfair${'pwllgwyngyll'.repeat(9)}`, parts: [], place: null, state: 'provisional' }),
+    ];
+    const facts = { title: 'Induction 2027–28', firstDay: '2027-05-01', lastDay: '2028-04-30', sessions };
+    const paper = { number: 3, meetingOn: '2027-04-20', facts };
+    const document = worker.get(PrintedProgrammes, { strict: false });
+    const pdf = await worker.get(Printer, { strict: false }).print(document.sheet(paper));
+    checkPrinted(pdf, document.expected(paper));
+    const { texts, title, language, tagged, pages, collisions } = await readPdf(pdf, 1);
+    expect({ title, language, tagged, collisions }).toEqual({
+      title: 'Programme: Induction 2027–28',
+      language: 'en-GB',
+      tagged: true,
+      collisions: [],
+    });
+    expect(pages).toBeGreaterThan(2);
+    for (const [at, text] of texts.entries()) expect(squeezed(text)).toContain(`Page${at + 1}of${pages}`);
+    const text = squeezed(texts.join(' '));
+    const said = [
+      'Version 3, approved by the Member Development Steering Group on 20 April 2027',
+      'June 2027',
+      HOSTILE,
+      'Training, mandatory. Part of “First steps”',
+      'For members of the district East',
+      'Afterwards: Know it.',
+      'Please bring: Your laptop',
+      'July 2027',
+      'Friday 30 July 2027, 9.30am to 10.10am',
+      'One-to-one, 2 talks',
+      'Date to be confirmed',
+      'Place to be confirmed',
+    ].map(squeezed);
+    expect(said.filter((words) => !text.includes(words))).toEqual([]);
+    const months = ['June2027', 'July2027', 'Datestobeconfirmed'].map((month) => text.indexOf(month));
+    expect(months.every((place, at) => place >= 0 && (at === 0 || place > months[at - 1]!))).toBe(true);
+    expect(text.split(squeezed('A talk with the leader'))).toHaveLength(2);
   });
 
   it('takes over what a killed worker had begun', async () => {

@@ -14,6 +14,7 @@ import { SaidQueries } from './awards/said.queries';
 import { LostAwardRepository } from './awards/lost-awards.repository';
 import { Issuing } from './awards/issuing.service';
 import { StillMissing } from './asked/still-missing.queries';
+import { UnaskedEvents } from './asked/unasked-events.queries';
 import { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 import { Asked } from './requirements/asked.queries';
 import { ClaimRepository } from './claims/claim.repository';
@@ -107,6 +108,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     ActNeeds,
     Asked,
     StillMissing,
+    UnaskedEvents,
     WhatIsAskedQueries,
     AttachedFiles,
     AttendanceEvidence,
@@ -206,6 +208,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     WhatFollows,
     Asked,
     StillMissing,
+    UnaskedEvents,
     WhatIsAskedQueries,
     WelshNames,
     CouncilMarks,

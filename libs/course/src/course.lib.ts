@@ -1,5 +1,8 @@
 import { lib } from '@induct/platform';
 import { CourseModule } from './course.module';
+import { DispatchDayEntity } from './dispatch/dispatch-day.entity';
+import { DispatchEntity } from './dispatch/dispatch.entity';
+import { DispatchZipEntity } from './dispatch/dispatch-zip.entity';
 import { Publishing } from './publishing/publishing.service';
 import { courseMigrations } from './tables/tables';
 import { CourseDescribed, CoursePublished, CourseWithdrawn } from './versions/course.events';
@@ -29,6 +32,9 @@ export const course = lib({
     PackageFileEntity,
     PackageFileToRemoveEntity,
     PackageUploadEntity,
+    DispatchEntity,
+    DispatchZipEntity,
+    DispatchDayEntity,
   ],
   windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionStanding],
   migrations: courseMigrations,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Courses } from './versions/courses';
+import { DispatchRepository } from './dispatch/dispatch.repository';
+import { Dispatches } from './dispatch/dispatches.service';
 import { DeletionRepository } from './storage/deletion.repository';
 import { Disk } from './storage/disk';
 import { AgreedHosts } from './hosts/agreed-hosts.service';
@@ -32,6 +34,8 @@ export class PublishingModule {}
     Courses,
     DeletionRepository,
     Disk,
+    DispatchRepository,
+    Dispatches,
     HostRepository,
     ImportProcesses,
     ImportTurns,
@@ -42,6 +46,6 @@ export class PublishingModule {}
     VersionDeletion,
     VersionIntake,
   ],
-  exports: [AgreedHosts, Courses, PackageUploads, PublishingModule, VersionDeletion],
+  exports: [AgreedHosts, Courses, Dispatches, PackageUploads, PublishingModule, VersionDeletion],
 })
 export class CourseModule {}

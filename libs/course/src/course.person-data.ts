@@ -34,4 +34,20 @@ export const coursePersonData: readonly PersonData[] = [
     exported: true,
     because: 'Never changed: what was decided, by whom.',
   },
+  {
+    table: 'dispatch',
+    persons: ['made_by', 'revoked_by'],
+    holds: ['partner'],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Somebody answers for what was given to other councils.',
+  },
+  {
+    table: 'dispatch_zip',
+    persons: ['taken_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Somebody answers for what was given to other councils.',
+  },
 ];

@@ -23,6 +23,7 @@ export { NotRecordedNow } from './commits/tracking.errors';
 export { type AttemptTimeline, MOST_SAVES, Timelines } from './timeline/timelines.service';
 export type { PartNow } from './timeline/replay';
 export type { Moment, Opening, Saves, Turn } from './timeline/story';
+export { Statements, type StatementsStanding } from './statements/statements.service';
 export { Tracking } from './commits/tracking.service';
 export { RegistrationStanding } from './windows/registration-standing.window';
 export { AttemptStanding } from './windows/attempt-standing.window';

@@ -8,8 +8,11 @@ import { ProgressModule } from './progress.module';
 import { progressMigrations } from './tables/tables';
 import { RegistrationEntity } from './attempt/registration.entity';
 import { AttemptEntity } from './attempt/attempt.entity';
+import { LearningStatementEntity } from './statements/statement.entity';
+import { StatementSendingEntity } from './statements/statement-sending.entity';
+import { StatementsModule } from './statements/statements.module';
 import { SequencingEntity } from './sequencing/sequencing.entity';
-import { SequencingLateEntity } from './sequencing/sequencing-late.entity';
+import { SequencingLeftEntity } from './sequencing/sequencing-left.entity';
 import { SequencingMoveEntity } from './sequencing/sequencing-move.entity';
 import { SequencingSharedEntity } from './sequencing/sequencing-shared.entity';
 import { ScoStateEntity } from './attempt/sco-state.entity';
@@ -36,6 +39,7 @@ export const progress = lib({
   name: 'progress',
   standsOn: ['people', 'course'],
   module: ProgressModule,
+  worker: [StatementsModule],
   entities: [
     RegistrationEntity,
     AttemptEntity,
@@ -50,7 +54,9 @@ export const progress = lib({
     SequencingEntity,
     SequencingMoveEntity,
     SequencingSharedEntity,
-    SequencingLateEntity,
+    SequencingLeftEntity,
+    LearningStatementEntity,
+    StatementSendingEntity,
   ],
   windows: [
     AttemptStanding,

@@ -24,6 +24,8 @@ import { Retakes } from './retakes/retakes.queries';
 import { RunTimePool } from './wire/run-time-pool';
 import { TimelineQueries } from './timeline/timeline.queries';
 import { Timelines } from './timeline/timelines.service';
+import { StatementRepository } from './statements/statement.repository';
+import { Statements } from './statements/statements.service';
 import { SequencingQueries } from './sequencing/sequencing.queries';
 import { OpeningQueries } from './openings/opening.queries';
 import { Tracking } from './commits/tracking.service';
@@ -55,10 +57,23 @@ import { Tracking } from './commits/tracking.service';
     SequencingQueries,
     Sharing,
     SharingRepository,
+    StatementRepository,
+    Statements,
     TimelineQueries,
     Timelines,
     Tracking,
   ],
-  exports: [ChangedPages, Launching, Looks, Openings, Registrations, Renewals, Retakes, Timelines, Tracking],
+  exports: [
+    ChangedPages,
+    Launching,
+    Looks,
+    Openings,
+    Registrations,
+    Renewals,
+    Retakes,
+    Statements,
+    Timelines,
+    Tracking,
+  ],
 })
 export class ProgressModule {}

@@ -21,6 +21,14 @@ export const progressPersonData: readonly PersonData[] = [
     because: 'Learning is the person’s own; what came of it stands in the award.',
   },
   {
+    table: 'learning_statement',
+    persons: ['person_id'],
+    holds: ['verb', 'body', 'made_at', 'sent_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Tells a record store of their learning; what it has been told is the store’s to delete.',
+  },
+  {
     table: 'attempt',
     persons: [],
     holds: [
@@ -86,7 +94,7 @@ export const progressPersonData: readonly PersonData[] = [
     because: 'Goes with its attempt; holds what their other modules told it.',
   },
   {
-    table: 'sequencing_late',
+    table: 'sequencing_left',
     persons: [],
     holds: ['report'],
     onErasure: 'deleted',

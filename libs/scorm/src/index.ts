@@ -11,6 +11,7 @@ export { judge, passMark } from './cmi/judge';
 export { type ManifestReading, readManifest } from './manifest/manifest';
 export * from './cmi/play-state';
 export { readCmi } from './cmi/read-cmi';
+export { writeManifest } from './package-writer/package-writer';
 export * from './activity/result';
 export * from './sequencing/index';
 export {
@@ -19,6 +20,7 @@ export {
   pathInWords,
   rulesInWords,
   type RuleWords,
+  toldBy,
   type Tracked,
   trackingInWords,
   trackingOf,

@@ -6,12 +6,14 @@ import { startInduct } from '../../support/running-induct';
 import { BothWidths } from '../accreditation/both-widths';
 import { officers, type Stage } from '../accreditation/stage';
 import { cancelledAndCorrected } from './cancelled-and-corrected';
+import { certificateBySessions } from './certificate-by-sessions';
 import { fromPlaceToEvidence } from './from-place-to-evidence';
 import { importWithFaults } from './import-with-faults';
 
 /** In the order in which they are walked, all in one council. A further one gets its line here. */
 const JOURNEYS: readonly (readonly [title: string, walk: (stage: Stage) => Promise<void>])[] = [
   ['From a full session to a place, the room, evidence and feedback', fromPlaceToEvidence],
+  ['A certificate without any module', certificateBySessions],
   ['The council cancels a session, and corrects a register', cancelledAndCorrected],
   ['A programme is imported with its faults', importWithFaults],
 ];

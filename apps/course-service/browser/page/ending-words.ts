@@ -38,7 +38,7 @@ export const partEnded = (
   next: NextPart | undefined,
   again: Go,
   leave: Go,
-  othersWait: boolean,
+  othersWait = false,
 ): NoticeWords => {
   const isDone = statusMark(part.status) === 'done';
   return {

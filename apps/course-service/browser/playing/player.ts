@@ -285,7 +285,7 @@ export class Player {
     notes.hide('ended');
     await frame.empty();
     if (this.order) this.order.suspend();
-    else this.session.close();
+    else this.session.leave();
     if (this.session.outbox.isEmpty) return this.goTo(this.state.finishedUrl);
     this.waitingToLeave = setTimeout(() => {
       const stay = () => {

@@ -40,6 +40,8 @@ export class Session {
   readonly sequencer: Sequencer | undefined;
   private readonly ownRuns = new Set<string>();
   private readonly last = new Map<string, Left>();
+  /** The learner wants to leave the module: whatever the open part says to that, they may come back to it. */
+  private isLeft = false;
   private shown!: ShownTime;
   private run!: Run;
   private place: Place | undefined;
@@ -198,6 +200,12 @@ export class Session {
     this.recorder.flush();
   }
 
+  /** The learner leaves the module. */
+  leave(): void {
+    this.isLeft = true;
+    this.close();
+  }
+
   private keep(): void {
     this.last.set(this.sco, this.left());
   }
@@ -221,7 +229,7 @@ export class Session {
   }
 
   private left(): Left {
-    return { cmi: this.run.snapshot(), finished: this.run.isFinished };
+    return { cmi: this.run.snapshot(), finished: this.run.isFinished && !this.isLeft };
   }
 
   private initial(sco: string): Cmi {
@@ -278,6 +286,7 @@ export class Session {
   ): void {
     const place = { launch: this.state.launch.id, sco, run: number };
     this.place = place;
+    this.isLeft = false;
     this.ownRuns.add(keyOf(place));
     const events: RunEvents = {
       changed: (kind) => {

@@ -8,6 +8,7 @@ import {
   rulesInWords,
   type SequencingState,
   sequencingTree,
+  toldBy,
   trackingInWords,
   trackingOf,
 } from '@induct/scorm';
@@ -16,6 +17,7 @@ import type { SequencingStart } from '../launch/launch-state';
 /** Of a package with an order: how each part stands for its rules, what they are, and which way the last step went. */
 export class OrderPanel {
   private readonly rules;
+  private readonly told;
   private readonly activities: ReadonlyMap<string, Activity>;
   private readonly path = document.querySelector<HTMLElement>('[data-order-path]')!;
   private readonly tree = document.querySelector<HTMLElement>('[data-order-tree]')!;
@@ -24,6 +26,7 @@ export class OrderPanel {
   constructor({ tree }: SequencingStart) {
     this.rules = sequencingTree(tree);
     this.activities = new Map(all(tree.root).map((activity) => [activity.id, activity]));
+    this.told = toldBy(this.rules, (id) => this.activities.get(id)!.title);
     this.tree.replaceChildren(this.branch(tree.root));
   }
 
@@ -68,7 +71,7 @@ export class OrderPanel {
   }
 
   private rulesOf({ id, title }: Activity): HTMLElement[] {
-    const rules = rulesInWords(this.rules.activities.get(id)!);
+    const rules = rulesInWords(this.rules.activities.get(id)!, this.told);
     if (rules.length === 0) return [];
     const details = element('details', 'order__rules');
     const summary = element('summary', '', `Its rules (${rules.length})`);

@@ -30,6 +30,7 @@ export class Run {
   /** What was given at the beginning, or set, of that which is else unknown. */
   private readonly said = new Set<string>();
   private hasEndedItself = false;
+  private hasSuspendedAll = false;
   /** Set when we answered a call ourselves; the engine knows nothing of it. */
   private ownError: string | undefined;
 
@@ -162,6 +163,8 @@ export class Run {
   snapshot(): Cmi {
     const cmi = this.engine.cmi();
     for (const [name, value] of this.kept) setAt(cmi, name, value);
+    // Whoever asks to save the whole and come back wants to go on here as well, whatever is said of the exit (SN 5.6.2).
+    if (this.hasSuspendedAll) setAt(cmi, 'cmi.exit', 'suspend');
     for (const name of this.dialect.silent) if (!this.said.has(name)) setAt(cmi, name, '');
     return this.dialect.ownsCollections ? { ...cmi, ...this.collections.cmi() } : cmi;
   }
@@ -204,6 +207,7 @@ export class Run {
     if (this.dialect.global === 'API') return '';
     const exit = valueAt(this.engine.cmi(), 'cmi.exit');
     const navigation = exit === 'time-out' || exit === 'logout' ? 'exitAll' : this.engine.navigation();
+    this.hasSuspendedAll = navigation === 'suspendAll';
     this.hasEndedItself = exit !== 'suspend' && ['exit', 'exitAll', 'abandon', 'abandonAll'].includes(navigation);
     return navigation;
   }

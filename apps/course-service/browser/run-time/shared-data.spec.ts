@@ -15,6 +15,17 @@ describe('data that activities share', () => {
     expect(shared.all().map(({ value }) => value)).toEqual(['new', undefined, 'new']);
   });
 
+  it('tells what this opening has written, as much as a snapshot has room for', () => {
+    const shared = new SharedData(['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, read: true, write: true })));
+    const full = 'x'.repeat(64_000);
+    const taken = [0, 1, 2, 3, 4].map((index) => shared.set(`adl.data.${index}.store`, full));
+    expect(taken).toEqual(['0', '0', '0', '0', '351']);
+    expect(shared.set('adl.data.3.store', '')).toBe('0');
+    expect(shared.written()).toEqual({ a: full, b: full, c: full, d: '' });
+    // A run that goes on with what another one began tells that as well.
+    expect(new SharedData(shared.all()).written()).toEqual(shared.written());
+  });
+
   it('has the stores of the package and no others', () => {
     const shared = data();
     expect(shared.get('adl.data._count').value).toBe('3');

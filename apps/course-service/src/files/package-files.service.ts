@@ -36,11 +36,21 @@ export class PackageFiles {
     if (config.CONTENT_ORIGIN.startsWith('https:')) this.transport = transportHeaders(config.CONTENT_ORIGIN);
   }
 
-  /** @returns false when there is no such file under this host: nothing was answered */
-  async serve(rawPath: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  /**
+   * @param ancestors who may have it in a frame, when that is not our player: every file has a policy then, and is asked for again
+   * @returns false when there is no such file under this host: nothing was answered
+   */
+  async serve(
+    rawPath: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    ancestors?: string,
+  ): Promise<boolean> {
     const file = this.cache.get(rawPath) ?? (await this.find(rawPath));
     if (!file || !this.isAtHome(file, request)) return false;
-    await this.answer(file, isPage(file) ? await this.policies.of(file.versionId) : undefined, request, response);
+    const needsPolicy = isPage(file) || ancestors !== undefined;
+    const policy = needsPolicy ? await this.policies.of(file.versionId, ancestors) : undefined;
+    await this.answer(file, policy, request, response);
     return true;
   }
 

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HostRepository } from '@induct/course';
 import { Clock, CONFIG, type Config } from '@induct/platform';
 import { LRUCache } from 'lru-cache';
-import { contentPolicy } from '../origin/content-policy';
+import { contentPolicy, framedBy } from '../origin/content-policy';
 
 export interface VersionPolicy {
   header: string;
@@ -34,7 +34,13 @@ export class VersionPolicies {
     return known && known.until > this.clock.now().getTime() ? known.policy : undefined;
   }
 
-  async of(versionId: string): Promise<VersionPolicy> {
+  /** @param ancestors who may have its pages in a frame, when that is not our player */
+  async of(versionId: string, ancestors?: string): Promise<VersionPolicy> {
+    const usual = await this.usual(versionId);
+    return ancestors === undefined ? usual : policyOf(framedBy(usual.header, ancestors));
+  }
+
+  private async usual(versionId: string): Promise<VersionPolicy> {
     const inHand = this.inHand(versionId);
     if (inHand) return inHand;
     const asking = this.asking.get(versionId) ?? this.ask(versionId);
@@ -48,7 +54,7 @@ export class VersionPolicies {
         await this.hosts.ofVersion(versionId),
         this.config.CONTENT_ORIGIN.startsWith('https:'),
       );
-      const policy = { header, tag: hash('sha256', header, 'hex').slice(0, 12) };
+      const policy = policyOf(header);
       this.known.set(versionId, { policy, until: this.clock.now().getTime() + GOOD_FOR_MS });
       return policy;
     } catch (error) {
@@ -62,3 +68,5 @@ export class VersionPolicies {
     }
   }
 }
+
+const policyOf = (header: string): VersionPolicy => ({ header, tag: hash('sha256', header, 'hex').slice(0, 12) });

@@ -43,3 +43,7 @@ export function contentPolicy(hosts: readonly PolicyHost[], isSecure: boolean): 
 }
 
 const ownOf = (directive: string): string => (/^(script|style)-src$/.test(directive) ? OWN_CODE : OWN);
+
+/** The same policy, with others around the page. @param ancestors as `frame-ancestors` has them */
+export const framedBy = (policy: string, ancestors: string): string =>
+  policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${ancestors}`);

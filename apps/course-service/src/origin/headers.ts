@@ -1,4 +1,4 @@
-import { contentPolicy } from './content-policy';
+import { contentPolicy, framedBy } from './content-policy';
 
 /** What a module never needs. Embedded films may ask for full screen and start by themselves; nothing here speaks of that. */
 const NOBODY = `
@@ -61,6 +61,18 @@ export const playerHeaders = (host: string | undefined) => ({
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin-allow-popups',
 });
+
+/**
+ * The page of a dispatched module is the player's, in a partner's learning system: no other page of this origin may be in
+ * anybody's frame. @param ancestors as `frame-ancestors` has them
+ */
+export function dispatchHeaders(host: string | undefined, ancestors: string): Record<string, string> {
+  const headers: Record<string, string> = playerHeaders(host);
+  const policy = framedBy(headers['content-security-policy']!, ancestors);
+  // A page in a frame has no windows of its own to be kept apart from.
+  const { 'cross-origin-opener-policy': _none, ...others } = headers;
+  return { ...others, 'content-security-policy': policy };
+}
 
 /** A policy can name hosts with a path; it knows no addresses but this machine's own. */
 function playerFiles(host = ''): string {

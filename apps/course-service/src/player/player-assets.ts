@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { CannotStart } from '@induct/platform';
+import { join } from 'node:path';
+import { builtPlayer } from '@induct/course';
 
 export type PlayerAsset =
   | 'scorm_12'
@@ -9,6 +9,9 @@ export type PlayerAsset =
   | 'preview_scorm_12'
   | 'preview_scorm_2004'
   | 'preview_styles'
+  | 'dispatch_scorm_12'
+  | 'dispatch_scorm_2004'
+  | 'dispatch_closed'
   | 'font-400'
   | 'font-700';
 
@@ -58,11 +61,3 @@ export class PlayerAssets {
 }
 
 const optional = (path: string) => (existsSync(path) ? readFileSync(path) : undefined);
-
-/** Beside the compiled server, or in dist/ when the sources run (tests). */
-function builtPlayer(): string {
-  const places = [resolve(__dirname, '../../../../player'), resolve(__dirname, '../../../../dist/player')];
-  const found = places.find((place) => existsSync(join(place, 'manifest.json')));
-  if (!found) throw new CannotStart('The player has not been built. Run: npm run build');
-  return found;
-}

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import nunjucks from 'nunjucks';
+
+type Template =
+  'player.page.njk' | 'preview.page.njk' | 'closed.page.njk' | 'dispatch.page.njk' | 'dispatch-closed.page.njk';
 
 /**
  * Renders this app's pages with an environment of its own: it also runs inside another application (standalone), whose
@@ -7,13 +11,16 @@ import nunjucks from 'nunjucks';
  */
 @Injectable()
 export class PlayerPages {
-  private readonly environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(__dirname), {
-    autoescape: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
+  private readonly environment = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader([__dirname, join(__dirname, '../dispatch')]),
+    {
+      autoescape: true,
+      trimBlocks: true,
+      lstripBlocks: true,
+    },
+  );
 
-  render(template: 'player.page.njk' | 'preview.page.njk' | 'closed.page.njk', page: object): string {
+  render(template: Template, page: object): string {
     return this.environment.render(template, { page });
   }
 }

@@ -14,7 +14,7 @@ export const frozenProgramme = ({ sessions }: ProgrammeFacts) =>
   byMonth(sessions).map((one) => ({ month: one.month, sessions: one.sessions.map(sessionRow) }));
 
 function sessionRow(session: GatheredSession) {
-  const { title, kind, about, format, series, outcomes, mandatory, state, parts } = session;
+  const { title, kind, about, format, series, outcomes, bring, mandatory, state, parts } = session;
   const who = forWhomInWords(session);
   return {
     title,
@@ -28,5 +28,6 @@ function sessionRow(session: GatheredSession) {
     mayChange: state === 'provisional',
     about,
     outcomes,
+    bring,
   };
 }

@@ -4,6 +4,7 @@ import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { COUNTS } from '../requirements/evidence.repository';
 import type { RequirementEntity } from '../requirements/requirement.entity';
+import { neededBySchemes } from './needed-by-schemes.sql';
 
 /** A member in office of whom something is asked that they have not shown. Completion only. */
 export type MissingRow = Pick<RequirementEntity, 'slug' | 'title'> & { personId: PersonCurrent['id'] } & Pick<
@@ -22,20 +23,10 @@ export class StillMissing {
   /** Core skills, what mandates ask, and what the schemes that they name ask for. By title, then by name. */
   all(): Promise<MissingRow[]> {
     return this.source.query<MissingRow[]>(
-      `with recursive rule as (
-         select distinct on (scheme_id) scheme_id, rule from scheme_version
-          where state = 'adopted' and effective_from <= $1::date order by scheme_id, effective_from desc),
-       open as (
+      `with recursive open as (
          select o.person_id, m.requirement_id, m.scheme_id from obligation o join mandate m on m.id = o.mandate_id
           where o.closed_on is null and o.met_on is null),
-       tree (root, id) as (
-         select distinct scheme_id, scheme_id from open where scheme_id is not null
-          union
-         select t.root, (below #>> '{}')::uuid from tree t join rule on rule.scheme_id = t.id
-           cross join lateral jsonb_path_query(rule.rule, '$.**.award') as below),
-       needed (root, requirement_id) as (
-         select distinct t.root, (need #>> '{}')::uuid from tree t join rule on rule.scheme_id = t.id
-           cross join lateral jsonb_path_query(rule.rule, '$.**.need') as need),
+       ${neededBySchemes('$1')},
        member as (
          select p.id, p.name, p.name_folded, p.political_group from person_current p
           where p.is_active and exists (select from role_held h where h.person_id = p.id and h.role = 'member')),

@@ -4,7 +4,9 @@ import { Clock, type Day, daysLater, momentInLondon } from '@induct/platform';
 import { GivenCouncil } from '../../../../test/support/given-council';
 import { anEvent } from '../../../../test/support/given-programme';
 import { inACouncilThatAsks } from '../../test/in-a-council-that-asks';
+import { UnaskedEvents } from '../asked/unasked-events.queries';
 import { RetakeLettersModule } from '../retakes/retake-letters.module';
+import { Mandates } from './mandates.service';
 
 const council = inACouncilThatAsks([FeedbackWorkModule, RetakeLettersModule]);
 const { ask, lettersTo, member, mandate, part, seat, sweeper } = council;
@@ -13,8 +15,8 @@ const WORKERS = 3;
 const BEGINS = '2026-11-23';
 
 /** A session about what is asked, that can be booked. */
-async function aSession(on: Day, topics: string[], title: string): Promise<string> {
-  const eventId = await part(Programme).addEvent(anEvent(title), council.officer);
+async function aSession(on: Day, topics: string[], title: string, mandatory = false): Promise<string> {
+  const eventId = await part(Programme).addEvent(anEvent(title, { mandatory }), council.officer);
   const parts = [{ on, from: '09:30', to: '12:30', topics }];
   const plan = { eventId, place: 'The Guildhall', onlineUrl: null, districts: [], note: null, parts, pools: [] };
   return part(Programme).addSession(plan, 'confirmed', council.officer);
@@ -30,6 +32,27 @@ it('names the session that can be booked for what is due, in the letter of the d
   const [letter] = await lettersTo(ada);
   expect(letter!.text).toContain('You can come to “A morning on planning” on Tuesday 1 December 2026 at 9.30am.');
   expect(letter!.text).toMatch(/Book a place at “A morning on planning”:\nhttp\S+\/programme\/a-morning-on-planning\n/);
+});
+
+it('asks for no event that is only marked as mandatory, and officers see which those are', async () => {
+  const [{ slug }] = (await ask<{ slug: string }>('select slug from requirement')) as [{ slug: string }];
+  const [{ id: schemeId }] = (await ask<{ id: string }>('select id from scheme')) as [{ id: string }];
+  await aSession('2026-12-01', [slug], 'Planning law', true);
+  await aSession('2026-12-01', [], 'About nothing', true);
+  await aSession('2026-11-20', [slug], 'Over', true);
+  await aSession('2026-12-01', [slug], 'As one likes');
+  const unasked = async () =>
+    (await part(UnaskedEvents).all()).map(({ title, hasTopics }) => (hasTopics ? title : `${title}, without a topic`));
+  const nobodys = ['About nothing, without a topic', 'Planning law'];
+  expect(await unasked()).toEqual(nobodys);
+  for (const asks of [{ requirementId: council.requirement }, { requirementId: null, schemeId }]) {
+    const { id } = await part(Mandates).propose(council.proposed(asks));
+    expect(await unasked()).toEqual(nobodys);
+    await part(Mandates).adopt(id, council.second);
+    expect(await unasked()).toEqual(['About nothing, without a topic']);
+    await part(Mandates).end(id, { by: council.officer, reason: 'It was an error' });
+    expect(await unasked()).toEqual(nobodys);
+  }
 });
 
 it('is one a day at most, all in all and once each, as people choose, and with none after it is done', async () => {
@@ -62,7 +85,8 @@ it('is one a day at most, all in all and once each, as people choose, and with n
       await council.awarding.complete(done, council.course);
       await ask('update renewal set met_at = $1 where person_id = $2', [clock.now(), done]);
     }
-    if (areLetterHours(clock.now())) await sweeper().work();
+    // Letters are what this is about, and those who write them look every day: marks are settled once a week.
+    if (areLetterHours(clock.now()) && new Date(day).getUTCDay() === 1) await sweeper().work();
     await Promise.all(writers.map((one) => one.work()));
   }
   const letters = await ask<{ id: string; on: Day; text: string }>(

@@ -104,10 +104,9 @@ describe('what decides about passing and launching', () => {
   });
 
   it('includes the rules of order of the whole and of its parts', () => {
-    const sequencing = { name: 'sequencing', attributes: {}, children: [] };
     const before = tree([sco('a')]);
-    const after = tree([sco('a', { sequencing })], { needsSequencing: true });
-    after.root.sequencing = sequencing;
+    const after = tree([sco('a', { sequencing: sequencing() })], { needsSequencing: true });
+    after.root.sequencing = sequencing();
     expect(compareVersions(pair(before, after)).settings.map(({ id }) => id)).toEqual(['org', 'a']);
     expect(said(pair(before, after), 'settings')).toContain('now sets rules for the order of its parts');
   });
@@ -116,7 +115,7 @@ describe('what decides about passing and launching', () => {
     const of = (...children: SequencingElement[]) => ({ sequencing: sequencing(...children) });
     const limit = (attempts: string) => element('limitConditions', { attemptlimit: attempts });
     const version = (control_: Record<string, string>, quiz: SequencingElement[]) => {
-      const given = tree([sco('quiz', of(...quiz))], { standard: 'scorm_2004', edition: '4th' });
+      const given = tree([sco('text'), sco('quiz', of(...quiz))], { standard: 'scorm_2004', edition: '4th' });
       return { ...given, root: { ...given.root, ...of(control(control_)) } };
     };
     const before = version({ choice: 'true' }, [limit('1'), rules(rule('post', 'retry', 'satisfied', true))]);

@@ -6,6 +6,7 @@ import {
   rulesInWords,
   type RuleWords,
   sequencingTree,
+  toldBy,
 } from '@induct/scorm';
 
 /** Settings of the manifest that decide how a part is launched, judged and ordered. */
@@ -61,8 +62,10 @@ export function settingChanges(before: ActivityTree, after: ActivityTree): Setti
 /** The rules of order of an activity, without what is compared as a setting. */
 function rulesOf(tree: ActivityTree): (id: string) => RuleWords[] {
   if (tree.standard !== 'scorm_2004') return () => [];
-  const { activities: definitions } = sequencingTree(tree);
-  return (id) => rulesInWords(definitions.get(id)!).filter(({ about }) => about !== PASS_MARK);
+  const rules = sequencingTree(tree);
+  const titles = new Map(activities(tree).map(({ id, title }) => [id, title]));
+  const told = toldBy(rules, (id) => titles.get(id)!);
+  return (id) => rulesInWords(rules.activities.get(id)!, told).filter(({ about }) => about !== PASS_MARK);
 }
 
 function changesOf(before: Activity, after: Activity, rules: [RuleWords[], RuleWords[]]): SettingChange[] {

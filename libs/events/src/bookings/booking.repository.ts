@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MembershipStanding, PersonCurrent, RoleHeld } from '@induct/people';
-import { type Day, prepared } from '@induct/platform';
+import { type Day, prepared, type Question, question } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 import type { CancelBy } from './booking.words';
@@ -25,6 +25,8 @@ const COLUMNS = `id, session_id as "sessionId", person_id as "personId", guest_i
 
 const STANDING = `select ${COLUMNS} from booking where session_id = $1 and state <> 'cancelled' order by number`;
 
+const [STANDING_NAME, BOOKER_NAME] = ['events: standing', 'events: booker'];
+
 const ADD = `
   insert into booking (id, session_id, person_id, guest_id, audience, seat, state, pool_audience, booked_at, booked_by, number)
   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce(max(number), 0) + 1 from booking where session_id = $2
@@ -42,7 +44,12 @@ export class BookingRepository {
 
   /** Those who have a place and those who wait, in the order in which they came. */
   standing(tx: EntityManager, sessionId: string): Promise<BookingEntity[]> {
-    return prepared<BookingEntity>(tx, 'events: standing', STANDING, [sessionId]);
+    return prepared<BookingEntity>(tx, STANDING_NAME, STANDING, [sessionId]);
+  }
+
+  /** The same, asked with others. */
+  askStanding(sessionId: string): Question<BookingEntity[]> {
+    return question({ name: STANDING_NAME, text: STANDING, values: [sessionId] }, (rows: BookingEntity[]) => rows);
   }
 
   /** The last of the session, by its number. */
@@ -77,8 +84,14 @@ export class BookingRepository {
 
   /** As they are today; undefined when there is nobody, or they have left. */
   async booker(tx: EntityManager, personId: string, today: Day): Promise<Booker | undefined> {
-    const [row] = await prepared<Whose>(tx, 'events: booker', BOOKER, [personId, today]);
+    const [row] = await prepared<Whose>(tx, BOOKER_NAME, BOOKER, [personId, today]);
     return row && bookerOf(row);
+  }
+
+  /** The same, asked with others. */
+  askBooker(personId: string, today: Day): Question<Booker | undefined> {
+    const statement = { name: BOOKER_NAME, text: BOOKER, values: [personId, today] };
+    return question(statement, ([row]: Whose[]) => row && bookerOf(row));
   }
 
   /** Until the end of the transaction nobody else books a talk of an event for them. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, Ids, type Question, together, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { SessionNotFound } from '../programme/programme.errors';
 import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
@@ -23,6 +23,19 @@ import { Turns } from './turns';
 
 /** Whoever books: somebody of the council, or a guest of a partner. */
 type Who = Pick<BookingEntity, 'personId' | 'guestId'>;
+
+/** What a booking begins with: who books, the session once one is alone with it, and its bookings. */
+type Opening = [booker: Booker | undefined, session: PlannedSession | undefined, standing: BookingEntity[]];
+type Questions<T extends unknown[]> = { [K in keyof T]: Question<T[K]> };
+
+/** How somebody takes a place. */
+interface Taking {
+  booker: Booker;
+  seat: Seat | undefined;
+  by: string | null;
+  /** Of the session, when they were read under its lock. */
+  standing?: BookingEntity[];
+}
 
 /** How somebody comes to a session. */
 interface Coming {
@@ -57,18 +70,27 @@ export class Bookings {
    * @throws SessionNotFound, NobodyToBook, CannotBeBooked
    */
   book({ sessionId, personId, seat, by }: BookAsked, inside?: EntityManager): Promise<Booking> {
-    return this.in([sessionId], inside, async (tx) => {
-      const booker = await this.booker(tx, personId);
-      const session = await this.alone(tx, sessionId);
-      return this.take(tx, session, { personId, guestId: null }, booker, seat, by);
-    });
+    // Most of a booking was waiting for the next answer: what does not rest on one is asked in one message.
+    const asked: Questions<Opening> = [
+      this.rows.askBooker(personId, this.today()),
+      this.programme.askAlone(sessionId),
+      this.rows.askStanding(sessionId),
+    ];
+    const act = (tx: EntityManager, [booker, session, standing]: Opening) => {
+      if (!booker) throw new NobodyToBook();
+      if (!session) throw new SessionNotFound();
+      return this.take(tx, session, { personId, guestId: null }, { booker, seat, by, standing });
+    };
+    if (inside) return together<Opening>(inside, asked).then((answers) => act(inside, answers));
+    return this.turns.take([sessionId], () => this.transactions.asking<Opening, Booking>(asked, act));
   }
 
   /** As `book`, for somebody of a partner. @throws SessionNotFound, CannotBeBooked */
   bookGuest({ sessionId, guestId, seat, by }: GuestAsked, inside?: EntityManager): Promise<Booking> {
     return this.in([sessionId], inside, async (tx) => {
       const session = await this.alone(tx, sessionId);
-      return this.take(tx, session, { personId: null, guestId }, { audience: 'partner', bodies: [] }, seat, by);
+      const booker: Booker = { audience: 'partner', bodies: [] };
+      return this.take(tx, session, { personId: null, guestId }, { booker, seat, by });
     });
   }
 
@@ -132,11 +154,9 @@ export class Bookings {
     tx: EntityManager,
     session: PlannedSession,
     who: Who,
-    booker: Booker,
-    seat: Seat | undefined,
-    by: string | null,
+    { booker, seat, by, standing: read }: Taking,
   ): Promise<Booking> {
-    const { standing } = await this.filling.fill(tx, session);
+    const { standing } = await this.filling.fill(tx, session, read);
     const there = standing.find((one) => isOf(one, who));
     if (!there) {
       const booking = await this.comes(tx, session, who, booker, { standing, seat, by });

@@ -21,12 +21,17 @@ export class Filling {
 
   /**
    * Whoever calls it is alone with the session.
+   * @param read who had a place and who waited, when that was read under the session's lock
    * @returns who has a place and who waits, as it is then; `fit`: whether all who had a place still have one
    */
-  async fill(tx: EntityManager, session: PlannedSession): Promise<{ standing: BookingEntity[]; fit: boolean }> {
+  async fill(
+    tx: EntityManager,
+    session: PlannedSession,
+    read?: BookingEntity[],
+  ): Promise<{ standing: BookingEntity[]; fit: boolean }> {
     const now = this.clock.now();
     const isOpen = isBookable(session.state) && !hasBegun(session, now);
-    const standing = await this.rows.standing(tx, session.id);
+    const standing = read ?? (await this.rows.standing(tx, session.id));
     const { promoted, sits, toTell, gone, fit } = promote(
       session.pools,
       standing.filter(({ state }) => isOpen || state === 'booked'),

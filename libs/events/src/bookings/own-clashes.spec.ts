@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PlannedSession } from '../programme/programme.repository';
 import { ownClashes } from './own-clashes';
 
 const clock = (minutes: number) =>
@@ -38,6 +39,14 @@ describe('what a session meets of one’s own', () => {
       }),
       { numRuns: 200, ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
     );
+  });
+
+  it('is a talk of the same series: nobody is in two at once', () => {
+    const talk = (id: string) => ({
+      ...session(id, [{ on: '2027-05-03', from: 540, to: 560 }]),
+      event: { title: `Talk ${id}`, kind: 'one-to-one', series: 'Meet the officers' } as PlannedSession['event'],
+    });
+    expect(ownClashes(talk('1'), [talk('2')], [])).toMatchObject([{ with: 'session', id: '2' }]);
   });
 
   it('is a meeting of the council, and neither itself nor a bank holiday', () => {

@@ -16,8 +16,12 @@ export function ownClashes(
   own: readonly Planned[],
   fixed: readonly Pick<FixedDateEntity, 'on' | 'kind' | 'title'>[],
 ): OwnClash[] {
-  // One person is in both, whosever districts they are for.
-  const mine = [session, ...own.filter(({ id }) => id !== session.id)].map((one) => ({ ...one, districts: [] }));
+  // One person is in both, whosever districts they are for and whatever series they are of.
+  const mine = [session, ...own.filter(({ id }) => id !== session.id)].map((one) => ({
+    ...one,
+    districts: [],
+    event: one.event && { ...one.event, series: null },
+  }));
   return clashFinder({ sessions: mine, fixed })(mine[0]!).filter(
     (clash) => clash.with === 'session' || clash.with === 'fixed date',
   );

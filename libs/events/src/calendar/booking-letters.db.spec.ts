@@ -173,5 +173,9 @@ describe('letters about bookings', () => {
     expect(letter!.bodyText).toContain('please tell us: member.development@localhost');
     expect(letter!.bodyText).not.toContain('http');
     expect([letter!.calendarMethod, letter!.calendarUrl]).toEqual(['REQUEST', null]);
+    for (const at of ['2026-12-07T07:59:00Z', '2026-12-07T08:01:00Z', '2026-12-07T15:00:00Z']) await work(at);
+    const [, tomorrow, ...more] = await trial.lettersTo(guest);
+    expect([tomorrow!.subject, more]).toEqual(['Tomorrow at 9.30am: A morning on conduct', []]);
+    expect(tomorrow!.bodyText).not.toContain('http');
   });
 });

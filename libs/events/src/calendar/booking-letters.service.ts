@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type LetterCalendar, nextLetterHours, Outbox } from '@induct/letters';
-import { Announcements, Clock, CONFIG, type Config, type Day, dayInLondon, Transactions } from '@induct/platform';
+import { type LetterCalendar, nextLetterHours, Outbox, type Posted } from '@induct/letters';
+import {
+  Announcements,
+  Clock,
+  CONFIG,
+  type Config,
+  type Day,
+  dayInLondon,
+  together,
+  Transactions,
+} from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { BookingChanged } from '../bookings/booking.events';
 import type { BookingDoing } from '../bookings/booking.words';
@@ -73,12 +82,12 @@ export class BookingLetters {
     const isPast = last !== undefined && last < dayInLondon(now);
     // Of what their calendars do not show nothing has changed for those who have a place.
     const isNothing = what === 'session-changed' && hasPlace && entries.every((one) => facts.entries.includes(one));
-    if (isPast || isNothing || !isReader(facts)) return this.rows.keep(tx, facts, entries, now);
+    if (isPast || isNothing || !isReader(facts)) return this.keep(tx, facts, entries);
     const telling = toTell(facts.waits ?? undefined, what);
     if (!waitsForHours(isOwnAct(facts, what), now, facts.session.startsAt)) {
       return this.tell(tx, facts, entries, telling);
     }
-    await this.rows.keep(tx, facts, entries, now);
+    await this.keep(tx, facts, entries);
     await this.rows.wait(tx, { bookingId, what: telling, since: now });
   }
 
@@ -91,31 +100,43 @@ export class BookingLetters {
   ): Promise<void> {
     const now = this.clock.now();
     if (facts.waits) await this.rows.waitsNoMore(tx, facts.id);
-    if (!isReader(facts)) return this.rows.keep(tx, facts, entries, now);
+    if (!isReader(facts)) return this.keep(tx, facts, entries);
     const sendings = toSend(entries, facts.way === 'letters');
     const sent = entries.map((entry) =>
       sendings.some((one) => one.entry === entry) ? { ...entry, sentSequence: entry.sequence } : entry,
     );
-    await this.rows.keep(tx, facts, sent, now);
     const key = lettersKey(facts, entries, what, dayInLondon(now));
-    const isNews = what !== 'moved-away';
-    if (isNews) {
-      const [first] = sendings;
-      await this.outbox.post(tx, {
+    const letters: Posted[] = [];
+    if (what !== 'moved-away') {
+      const first = sendings.shift();
+      letters.push({
         once: ['booking', facts.id, what, key],
         recipient: facts.email,
         letter: bookingLetter(what, said(facts, this.config)),
         ...(first && this.calendar(facts, first)),
       });
     }
-    for (const one of isNews ? sendings.slice(1) : sendings) {
-      await this.outbox.post(tx, {
+    for (const one of sendings) {
+      letters.push({
         once: ['booking', facts.id, what, key, `day-${one.entry.number}`],
         recipient: facts.email,
         letter: furtherDayLetter(facts.name, one.entry.title, one.method),
         ...this.calendar(facts, one),
       });
     }
+    await this.keep(tx, facts, sent, letters);
+  }
+
+  /** Writes what has changed of the entries, and posts letters, in one message. */
+  private async keep(
+    tx: EntityManager,
+    facts: BookingFacts,
+    entries: readonly KeptEntry[],
+    letters: readonly Posted[] = [],
+  ): Promise<void> {
+    const kept = this.rows.askKeep(facts, entries, this.clock.now());
+    const all = [...kept, ...letters.map((letter) => this.outbox.askPost(tx, letter))];
+    if (all.length > 0) await together(tx, all);
   }
 
   private calendar({ id, personId, name, email }: Reader, sending: Sending): { calendar?: LetterCalendar } {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonCurrent } from '@induct/people';
-import type { Day } from '@induct/platform';
+import { type Day, prepared, type Question, question } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BookingEntity } from '../bookings/booking.entity';
 import type { BookingDoing } from '../bookings/booking.words';
@@ -9,7 +9,6 @@ import type { PartEntity } from '../programme/part.entity';
 import type { SessionEntity } from '../programme/session.entity';
 import { BookingLetterEntity } from './booking-letter.entity';
 import type { CalendarChoiceEntity } from './calendar-choice.entity';
-import { CalendarEntryEntity } from './calendar-entry.entity';
 import type { KeptEntry } from './kept-entries';
 
 /** All that letters and calendars say of a booking. */
@@ -47,12 +46,24 @@ const PARTS = `coalesce((select json_agg(json_build_object('on', p."on", 'from',
     order by p.number) from session_part p where p.session_id = s.id), '[]')`;
 const STARTS_AT = '(select p.starts_at from session_part p where p.session_id = s.id order by p.number limit 1)';
 
+/** When it was changed is when its sequence was; what is cancelled is so once. */
+const KEEP = `
+  insert into calendar_entry as was (booking_id, number, sequence, sent_sequence, "on", "from", "to", title, place, about, changed_at, cancelled_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  on conflict (booking_id, number) do update
+    set sequence = excluded.sequence, sent_sequence = excluded.sent_sequence, "on" = excluded."on", "from" = excluded."from",
+        "to" = excluded."to", title = excluded.title, place = excluded.place, about = excluded.about,
+        changed_at = case when was.sequence = excluded.sequence then was.changed_at else excluded.changed_at end,
+        cancelled_at = coalesce(was.cancelled_at, excluded.cancelled_at)`;
+
 @Injectable()
 export class CalendarRepository {
   constructor(private readonly source: DataSource) {}
 
   async facts(tx: EntityManager, bookingId: string): Promise<BookingFacts | undefined> {
-    const [row] = await tx.query<BookingFacts[]>(
+    const [row] = await prepared<BookingFacts>(
+      tx,
+      'events: what letters say of a booking',
       `select b.id, b.person_id as "personId", b.seat, b.state, b.booked_by as "bookedBy", b.cancel_by as "cancelBy",
               coalesce(p.name, g.name) as name, coalesce(p.email, g.email) as email, coalesce(c.way, 'letters') as way, l.what as waits,
               case when b.state = 'waiting' then (
@@ -79,31 +90,31 @@ export class CalendarRepository {
     return { ...row, session: { ...row.session, startsAt: startsAt && new Date(startsAt) } };
   }
 
-  /** Writes those of a booking's entries that are other than they were read. */
-  async keep(
-    tx: EntityManager,
+  /** Writes those of a booking's entries that are other than they were read: for `together`. */
+  askKeep(
     { id, entries }: Pick<BookingFacts, 'id' | 'entries'>,
     now: readonly KeptEntry[],
     at: Date,
-  ): Promise<void> {
-    const before = new Map(entries.map((entry) => [entry.number, entry]));
-    for (const entry of now) {
-      const was = before.get(entry.number);
-      if (was === entry) continue;
-      const { isCancelled, ...said } = entry;
-      if (!was) await tx.insert(CalendarEntryEntity, { ...said, bookingId: id, changedAt: at, cancelledAt: null });
-      else {
-        await tx.update(
-          CalendarEntryEntity,
-          { bookingId: id, number: entry.number },
-          {
-            ...said,
-            ...(was.sequence !== entry.sequence && { changedAt: at }),
-            ...(isCancelled && !was.isCancelled && { cancelledAt: at }),
-          },
-        );
-      }
-    }
+  ): Question<unknown>[] {
+    return now
+      .filter((entry) => !entries.includes(entry))
+      .map(({ number, sequence, sentSequence, on, from, to, title, place, about, isCancelled }) => {
+        const values = [
+          id,
+          number,
+          sequence,
+          sentSequence,
+          on,
+          from,
+          to,
+          title,
+          place,
+          about,
+          at,
+          isCancelled ? at : null,
+        ];
+        return question({ name: 'events: keeps an entry', text: KEEP, values }, () => undefined);
+      });
   }
 
   async wait(tx: EntityManager, letter: BookingLetterEntity): Promise<void> {

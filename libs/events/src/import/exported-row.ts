@@ -57,6 +57,7 @@ function eventCells(event: Described, { bodies, outcomes }: EventWords): Record<
     promised: event.sessionsPromised === null ? null : String(event.sessionsPromised),
     facilitator: event.facilitator,
     officers: event.officers,
+    bring: event.bring,
     mandatory: event.mandatory ? 'yes' : null,
     audience: event.bodyId && bodies.get(event.bodyId),
     about: event.about,

@@ -36,6 +36,7 @@ const HEADINGS: Record<ImportField, string> = {
   link: 'online|url|teams|online link|zoom',
   facilitator: 'speaker|trainer|presenter|led by|facilitated by|provider',
   officers: 'officers in attendance|lead officer|officer|contact',
+  bring: 'bring|what to bring|please bring',
   mandatory: 'required|compulsory',
   audience: 'audience|for whom|who|attendees|whom it is for',
   districts: 'district|area|areas',

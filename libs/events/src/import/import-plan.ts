@@ -85,7 +85,7 @@ function session(
 /** Of each thing the first row that says it counts. */
 function described({ title, series, order, promised, rows }: EventSaid, { bodies }: CalendarNow): DescribedEvent {
   const first = <T>(of: (row: ReadRow) => T | null | undefined): T | null => rows.map(of).find(Boolean) ?? null;
-  const text = (field: 'format' | 'facilitator' | 'officers' | 'about' | 'outcomes') =>
+  const text = (field: 'format' | 'facilitator' | 'officers' | 'bring' | 'about' | 'outcomes') =>
     first(({ cells }) => cells[field]);
   const body = first(({ cells }) => audienceOf(cells.audience, bodies));
   return {
@@ -94,7 +94,7 @@ function described({ title, series, order, promised, rows }: EventSaid, { bodies
     about: text('about') ?? '',
     format: text('format'),
     facilitator: text('facilitator'),
-    bring: null,
+    bring: text('bring'),
     officers: text('officers'),
     mandatory: rows.some(({ cells }) => /^(?:y(?:es)?|true|x|✓|mandatory|1)$/i.test(cells.mandatory ?? '')),
     audience: body ? 'body' : 'everyone',

@@ -207,6 +207,13 @@ describe('a row', () => {
     expect(plan.events[1]).toMatchObject({ described: { audience: 'body', bodyId: 'a-body' } });
   });
 
+  it('takes what to bring, however the column is headed', async () => {
+    for (const head of ['To bring', 'Please bring', 'What to bring']) {
+      const { plan } = await judged(`Date,Time,Title,Place,${head}\n8 June,2pm to 3pm,Chairing,Hall,An agenda\n`);
+      expect(plan.events).toMatchObject([{ described: { title: 'Chairing', bring: 'An agenda' } }]);
+    }
+  });
+
   it('that is planned already is recognised, and nothing is asked about it', async () => {
     const planned = [{ title: 'One', on: '2017-05-29', times: [{ from: '09:00', to: '13:00' }] }];
     const text = `${HEAD}\n29 May;9am to 1pm, 2pm to 4pm;ONE;2 x half day\n29 May;9am to 1pm;One`;

@@ -57,8 +57,8 @@ export class ProgrammeExport {
   /** Events of which several sessions are promised. */
   private promising(): Promise<EventEntity[]> {
     return this.source.query<EventEntity[]>(
-      `select id, slug, title, kind, about, format, facilitator, officers, mandatory, audience, body_id as "bodyId", series,
-              series_order as "seriesOrder", sessions_promised as "sessionsPromised", note
+      `select id, slug, title, kind, about, format, facilitator, officers, bring, mandatory, audience, body_id as "bodyId",
+              series, series_order as "seriesOrder", sessions_promised as "sessionsPromised", note
          from programme_event where sessions_promised > 1 order by series, series_order, title, id`,
     );
   }

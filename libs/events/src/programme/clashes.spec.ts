@@ -52,6 +52,19 @@ describe('what a session clashes with', () => {
     ]);
   });
 
+  it('is no talk of the same series with somebody else at the same time', () => {
+    const talk = (kind: string, series: string | null) => ({
+      ...session('2027-02-02', '09:30', '09:50'),
+      event: { title: 'Talk', kind, series } as PlannedSession['event'],
+    });
+    const clashing = (one: ReturnType<typeof talk>, other: ReturnType<typeof talk>) =>
+      clashFinder({ sessions: [one, other], fixed: [] })(one).length;
+    expect(clashing(talk('one-to-one', 'Meet the officers'), talk('one-to-one', 'Meet the officers'))).toBe(0);
+    expect(clashing(talk('one-to-one', 'Meet the officers'), talk('one-to-one', 'Meet the leaders'))).toBe(1);
+    expect(clashing(talk('one-to-one', null), talk('one-to-one', null))).toBe(1);
+    expect(clashing(talk('seminar', 'Meet the officers'), talk('seminar', 'Meet the officers'))).toBe(1);
+  });
+
   it('is a fixed date, a bank holiday and the period before an election, said once', () => {
     const fixed = [
       { on: '2027-05-06', kind: 'poll' as const, title: 'County election' },

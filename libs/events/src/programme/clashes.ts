@@ -34,7 +34,11 @@ export function clashFinder(around: { sessions: readonly Planned[]; fixed: reado
     const found = session.parts.flatMap((part): Clash[] => {
       const { on } = part;
       const others = (onDay.get(on) ?? []).filter(
-        (other) => other.session.id !== session.id && atOnce(part, other.part) && sharePeople(session, other.session),
+        (other) =>
+          other.session.id !== session.id &&
+          atOnce(part, other.part) &&
+          sharePeople(session, other.session) &&
+          !areBesideEachOther(session, other.session),
       );
       const closed = holiday(on);
       const before = polls.find(({ poll, from }) => on >= from && on < poll);
@@ -76,6 +80,10 @@ function atOnce(a: Planned['parts'][number], b: Planned['parts'][number]): boole
 /** Those for different districts have nobody in common. */
 const sharePeople = (a: Planned, b: Planned): boolean =>
   a.districts.length === 0 || b.districts.length === 0 || a.districts.some((one) => b.districts.includes(one));
+
+/** Talks of one series, each with somebody else, are planned for the same times: whoever has one does not have the other. */
+const areBesideEachOther = ({ event: a }: Planned, { event: b }: Planned): boolean =>
+  a?.kind === 'one-to-one' && b?.kind === 'one-to-one' && a.series !== null && a.series === b.series;
 
 /** Two parts in one period before an election, or beside one other session, are one thing to say. */
 function once(clashes: readonly Clash[]): Clash[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, prepared } from '@induct/platform';
+import { type Day, prepared, type Question } from '@induct/platform';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { EventEntity } from './event.entity';
 import { FixedDateEntity } from './fixed-date.entity';
@@ -41,14 +41,27 @@ const SESSION = `
          (select p.ends_at from session_part p where p.session_id = s.id order by p.number desc limit 1) as "endsAt"
     from programme_session s left join programme_event e on e.id = s.event_id`;
 
+const ALONE = `select pg_advisory_xact_lock(hashtextextended('session ' || $1::uuid, 0))`;
+const FOUND = { name: 'events: session', text: `${SESSION} where s.id = $1` };
+
 @Injectable()
 export class ProgrammeRepository {
   constructor(private readonly source: DataSource) {}
 
   /** Until the end of the transaction nobody else acts on these sessions. Several are locked in the order of their ids. */
   async alone(tx: EntityManager, sessionIds: readonly string[]): Promise<void> {
-    for (const id of sessionIds.toSorted())
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended('session ' || $1::uuid, 0))`, [id]);
+    for (const id of sessionIds.toSorted()) await tx.query(ALONE, [id]);
+  }
+
+  /** A session as `find` finds it once one is alone with it: asked with others, before what is read under its lock. */
+  askAlone(id: string): Question<PlannedSession | undefined> {
+    return {
+      statements: [
+        { name: 'events: alone with a session', text: ALONE, values: [id] },
+        { ...FOUND, values: [id] },
+      ],
+      answer: ([, rows]) => rows![0] as PlannedSession | undefined,
+    };
   }
 
   /** @throws SlugIsTaken */
@@ -151,7 +164,7 @@ export class ProgrammeRepository {
   }
 
   async find(id: string, tx: EntityManager = this.source.manager): Promise<PlannedSession | undefined> {
-    const [row] = await prepared<PlannedSession>(tx, 'events: session', `${SESSION} where s.id = $1`, [id]);
+    const [row] = await prepared<PlannedSession>(tx, FOUND.name, FOUND.text, [id]);
     return row;
   }
 

@@ -12,6 +12,7 @@ import { GuestsThere1797000000320 } from './guests-there.tables';
 import { Needs1797000000240 } from './needs.tables';
 import { Programme1797000000200 } from './programme.tables';
 import { ToldOfFeedback1797000000312 } from './reminder.tables';
+import { SessionTopics1797000000313 } from './session-topics.tables';
 import { EventProposal1797000000221 } from './proposal.tables';
 import { ProgrammeVersions1797000000220 } from './versions.tables';
 
@@ -30,6 +31,7 @@ export const eventsMigrations = [
   Lessons1797000000281,
   Evaluation1797000000282,
   ToldOfFeedback1797000000312,
+  SessionTopics1797000000313,
   GuestsThere1797000000320,
   Bring1797000000325,
 ];

@@ -30,6 +30,7 @@ const since = (before: ProgrammeFacts, now: ProgrammeFacts, ...cancelled: string
 describe('what is planned otherwise than it was approved', () => {
   it('is nothing as long as nothing is', () => {
     expect(since(facts(session('a')), facts(session('a')))).toEqual([]);
+    expect(since(facts(session('a')), facts(session('a', { bring: null })))).toEqual([]);
   });
 
   it('is what has come, what has gone, and what was cancelled', () => {
@@ -69,6 +70,7 @@ describe('what is planned otherwise than it was approved', () => {
     ['a duty', { mandatory: true }, 'It is mandatory now.'],
     ['another title', { title: 'Morning' }, 'It was called “Session a”.'],
     ['other words', { about: 'Cases' }, 'What it is about is described otherwise.'],
+    ['something to bring', { bring: 'A laptop' }, 'What to bring is described otherwise.'],
     ['other outcomes', { outcomes: ['Know it'] }, 'The list of planned outcomes is described otherwise.'],
   ])('is %s', (_, more, says) => {
     const [change] = changesSince(facts(session('a')), facts(session('a', more)), new Set());

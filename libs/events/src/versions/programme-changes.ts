@@ -48,6 +48,7 @@ const RELATED: readonly [string, (session: FrozenSession) => string][] = [
   ['The format', ({ format }) => format ?? ''],
   ['The series', ({ series }) => series ?? ''],
   ['The list of planned outcomes', ({ outcomes }) => outcomes.join('\n')],
+  ['What to bring', ({ bring }) => bring ?? ''],
   ['Whether it is an event, a training or a briefing', ({ kind }) => kind],
 ];
 

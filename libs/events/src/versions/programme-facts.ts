@@ -18,6 +18,8 @@ export interface FrozenSession {
   format: string | null;
   series: string | null;
   outcomes: string[];
+  /** What whoever comes is to bring. Versions that were frozen before this was kept do not say. */
+  bring?: string | null;
   mandatory: boolean;
   /** Of the body whose members it is for; null: for everyone. */
   body: string | null;
@@ -79,6 +81,7 @@ function frozenSession(
     format: event.format,
     series: event.series,
     outcomes: [...(outcomes.get(event.id) ?? [])],
+    bring: event.bring,
     mandatory: event.mandatory,
     body: (event.bodyId && bodies.get(event.bodyId)) ?? null,
     districts,

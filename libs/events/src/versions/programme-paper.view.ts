@@ -9,7 +9,7 @@ import type { PaperRow } from './versions.repository';
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(
   [
     'council title span version about',
-    'rows rows.month rows.title rows.kind rows.when rows.where rows.who rows.about rows.outcomes rows.series',
+    'rows rows.month rows.title rows.kind rows.when rows.where rows.who rows.about rows.outcomes rows.bring rows.series',
   ].flatMap((names) => names.split(' ')),
 );
 
@@ -28,7 +28,7 @@ export function paperView({ facts, number, meetingOn }: PaperRow, council: strin
 }
 
 function rowOf(session: GatheredSession) {
-  const { title, kind, about, outcomes, series, mandatory, state, parts } = session;
+  const { title, kind, about, outcomes, bring, series, mandatory, state, parts } = session;
   const days = [...new Set(parts.map(({ on }) => on))];
   return {
     title,
@@ -45,6 +45,7 @@ function rowOf(session: GatheredSession) {
     who: forWhomInWords(session) === 'everyone' ? '' : `For ${forWhomInWords(session)}`,
     about,
     outcomes: outcomes.length === 0 ? '' : `Afterwards: ${outcomes.join('; ')}.`,
+    bring: bring ? `Please bring: ${bring}` : '',
     series: series ? `Part of “${series}”` : '',
   };
 }

@@ -60,6 +60,7 @@ describe('versions of a programme', () => {
         about: 'Order',
         facilitator: 'Vera Voice',
         officers: 'Oscar Officer',
+        bring: 'A laptop',
         note: 'A secret note',
         outcomes: ['End on time'],
       }),
@@ -123,7 +124,12 @@ describe('versions of a programme', () => {
       [`${year}-06-10`, 'confirmed'],
       [undefined, 'provisional'],
     ]);
-    expect(facts.sessions[0]).toMatchObject({ title: 'Chairing', isOnline: true, outcomes: ['End on time'] });
+    expect(facts.sessions[0]).toMatchObject({
+      title: 'Chairing',
+      isOnline: true,
+      outcomes: ['End on time'],
+      bring: 'A laptop',
+    });
     expect(JSON.stringify(facts)).not.toMatch(/secret|Vera|Oscar/);
     await programme.setState(open, 'cancelled', { by: officer, revision: 1, reason: 'No speaker' });
   });

@@ -48,4 +48,8 @@ export class SessionStanding {
   /** Of the last part. */
   @ViewColumn()
   endsAt: Date | null;
+
+  /** Of all its parts: slugs of requirements. */
+  @ViewColumn()
+  topics: string[];
 }

@@ -77,12 +77,17 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : name;
 }
 
-/** Too much at once, and what is wrong on their side, is tried again. */
+/** Is about our key or our clock and no letter: once that is mended, every letter that waited goes by itself. */
+const NOT_LET_IN = [401, 403];
+
+/** Too much at once, what is wrong on their side, and that they do not know us, is tried again. */
 async function refusal(answer: Response): Promise<Error> {
   const said = Refusal.safeParse(await answer.json().catch(() => undefined));
   const reasons = said.success
     ? said.data.errors.map(({ error, message }) => `${error}: ${message}`)
     : ['it said no reason'];
   const words = `GOV.UK Notify answered ${answer.status}: ${reasons.join('; ')}`;
-  return answer.status === 429 || answer.status >= 500 ? new Error(words) : new Undeliverable(words);
+  const { status } = answer;
+  const isForLater = status === 429 || status >= 500 || NOT_LET_IN.includes(status);
+  return isForLater ? new Error(words) : new Undeliverable(words);
 }

@@ -181,6 +181,7 @@ describe('GOV.UK Notify', () => {
   it.each([
     [429, 'RateLimitError', 'Exceeded rate limit for key type LIVE of 3000 requests per 60 seconds'],
     [500, 'Exception', 'Internal server error'],
+    [403, 'AuthError', 'Error: Your system clock must be accurate to within 30 seconds'],
   ])('that answers %i is asked again a minute later', async (status, error, message) => {
     notify.refuse(status, error, message);
     await expect(worker.deliver(id)).rejects.toThrow(`GOV.UK Notify answered ${status}: ${error}: ${message}`);

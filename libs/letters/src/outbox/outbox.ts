@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarMethod, Clock, Ids } from '@induct/platform';
+import { type CalendarMethod, Clock, Ids, prepared, type Question, question } from '@induct/platform';
 import type { Letter } from '../writing/letter';
 import type { MailEntity } from './mail.entity';
 
@@ -44,6 +44,14 @@ export const onceKey = (once: Once): string => once.join(':');
 export const FORGOTTEN =
   'This letter held a link that lets its reader in. The link has been used, or its time is over, and so the words of the letter are not kept.';
 
+const POST = `
+  insert into mail
+    (id, dedupe_key, recipient, subject, body_text, body_html, created_at, next_attempt_at, secret_until,
+     calendar, calendar_method, calendar_url)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  on conflict (dedupe_key) do nothing
+  returning id`;
+
 /** `$1` now, `$2` what stands there instead. */
 export const FORGET = `update mail set body_text = $2, body_html = '<p>' || $2 || '</p>', forgotten_at = $1,
     next_attempt_at = null, calendar = null, calendar_method = null, calendar_url = null`;
@@ -57,36 +65,37 @@ export class Outbox {
   ) {}
 
   /** @returns the letter's id, or undefined when it was posted before */
-  async post(
+  async post(tx: EntityManager, letter: Posted): Promise<string | undefined> {
+    const asked = this.askPost(tx, letter);
+    const { name, text, values } = asked.statements[0]!;
+    return asked.answer([await prepared<Pick<MailEntity, 'id'>>(tx, name, text, values)]);
+  }
+
+  /** The same, asked with others (`together`). */
+  askPost(
     tx: EntityManager,
     { once, recipient, letter, calendar, notBefore, secretUntil }: Posted,
-  ): Promise<string | undefined> {
+  ): Question<string | undefined> {
     const { subject, text, html } = letter;
     const now = this.clock.now();
-    const rows = await tx.query<Pick<MailEntity, 'id'>[]>(
-      `insert into mail
-         (id, dedupe_key, recipient, subject, body_text, body_html, created_at, next_attempt_at, secret_until,
-          calendar, calendar_method, calendar_url)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-       on conflict (dedupe_key) do nothing
-       returning id`,
-      [
-        this.ids.uuid(),
-        onceKey(once),
-        recipient,
-        subject,
-        text,
-        html,
-        now,
-        notBefore ?? now,
-        secretUntil ?? null,
-        calendar?.text ?? null,
-        calendar?.method ?? null,
-        calendar?.url ?? null,
-      ],
-    );
-    if (rows[0]) watched.get(tx)?.push({ recipient, subject, text });
-    return rows[0]?.id;
+    const values = [
+      this.ids.uuid(),
+      onceKey(once),
+      recipient,
+      subject,
+      text,
+      html,
+      now,
+      notBefore ?? now,
+      secretUntil ?? null,
+      calendar?.text ?? null,
+      calendar?.method ?? null,
+      calendar?.url ?? null,
+    ];
+    return question({ name: 'letters: posts a letter', text: POST, values }, ([row]: Pick<MailEntity, 'id'>[]) => {
+      if (row) watched.get(tx)?.push({ recipient, subject, text });
+      return row?.id;
+    });
   }
 
   /** @returns the letters that are posted in this transaction from now on, in their order: they come as they are posted */

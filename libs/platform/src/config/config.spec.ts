@@ -74,6 +74,15 @@ describe('the settings', () => {
     expect(told({ ...whole, NOTIFY_API_KEY: secret! })).toMatch(/NOTIFY_API_KEY: must be the whole key/);
   });
 
+  it('take a record store whole, and only over a private way', () => {
+    const whole = { XAPI_URL: 'https://lrs.example/xapi', XAPI_KEY: 'key', XAPI_SECRET: 'pa55word' };
+    const read = (settings: object) => () => readConfig({ DATABASE_URL, ...settings });
+    expect(read(whole)()).toMatchObject(whole);
+    expect(read({ ...whole, XAPI_SECRET: '' })).toThrow(/XAPI_SECRET is not set, but is needed/);
+    expect(read({ ...whole, XAPI_URL: 'http://lrs.example/xapi' })).toThrow(/XAPI_URL: must be https/);
+    expect(read({ ...whole, XAPI_URL: 'http://127.0.0.1:99/xapi' })()).toMatchObject({ XAPI_KEY: 'key' });
+  });
+
   it('refuse one origin for the site and for untrusted packages', () => {
     const one = 'http://localhost:3000';
     expect(() => readConfig({ DATABASE_URL, SITE_ORIGIN: one, CONTENT_ORIGIN: one })).toThrow('untrusted code');

@@ -51,6 +51,14 @@ const Settings = z.object({
   /** Of the template whose subject is `((subject))` and whose message is `((body))`. */
   NOTIFY_TEMPLATE_ID: z.guid('must be the id of a template, as GOV.UK Notify shows it').optional(),
   NOTIFY_URL: origin.default('https://api.notifications.service.gov.uk'),
+  /** A learning record store is told what was learnt: its xAPI address, and the key and secret that it gave out. */
+  XAPI_URL: z
+    .string()
+    .regex(/^https?:\/\//, 'must start with https://')
+    .refine((url) => URL.canParse(url), NOT_A_URL)
+    .optional(),
+  XAPI_KEY: z.string().optional(),
+  XAPI_SECRET: z.string().optional(),
   MAIL_FROM: z.string().default('Member Development <member.development@localhost>'),
   COUNCIL_NAME: z.string().min(1).default('Northmoor County Council'),
   /** The council's own key and certificate, PEM or PKCS#12; without it one is made. */
@@ -139,7 +147,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     SITE_ORIGIN: settings.SITE_ORIGIN ?? `http://localhost:${settings.PORT}`,
     CONTENT_ORIGIN: settings.CONTENT_ORIGIN ?? `http://127.0.0.1:${contentPort}`,
   };
-  const problems = [...originProblems(config), ...letterProblems(config)];
+  const problems = [...originProblems(config), ...letterProblems(config), ...recordStoreProblems(config)];
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return config;
 }
@@ -177,8 +185,23 @@ function letterProblems({ SMTP_URL, NOTIFY_API_KEY, NOTIFY_TEMPLATE_ID, NOTIFY_U
     problems.push('NOTIFY_API_KEY is not set, but is needed beside NOTIFY_TEMPLATE_ID');
   }
   // Letters hold links to sign in with, and the key's token goes along.
-  if (!NOTIFY_URL.startsWith('https://') && !/^http:\/\/(localhost|127(\.\d+){3})(:\d+)?$/.test(NOTIFY_URL)) {
+  if (!isPrivateWay(NOTIFY_URL)) {
     problems.push('NOTIFY_URL: must be https://, but for a try on this machine');
   }
+  return problems;
+}
+
+const isPrivateWay = (url: string): boolean =>
+  url.startsWith('https://') || /^http:\/\/(localhost|127(\.\d+){3})(:\d+)?(\/|$)/.test(url);
+
+function recordStoreProblems({ XAPI_URL, XAPI_KEY, XAPI_SECRET }: Config): string[] {
+  const given = { XAPI_URL, XAPI_KEY, XAPI_SECRET };
+  const missing = Object.entries(given).filter(([, value]) => value === undefined);
+  if (missing.length === 3) return [];
+  const problems = missing.map(
+    ([name]) => `${name} is not set, but is needed: a record store has XAPI_URL, XAPI_KEY and XAPI_SECRET`,
+  );
+  // What somebody has learnt goes along, and the key.
+  if (XAPI_URL && !isPrivateWay(XAPI_URL)) problems.push('XAPI_URL: must be https://, but for a try on this machine');
   return problems;
 }

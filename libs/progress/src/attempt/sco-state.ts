@@ -1,4 +1,4 @@
-import type { ScoInteraction, ScoSnapshot } from '@induct/scorm';
+import type { Completion, ScoInteraction, ScoSnapshot } from '@induct/scorm';
 import type { Claim } from './claim';
 import type { LaunchTimes } from './learning-time';
 import type { Order } from './order';
@@ -48,10 +48,13 @@ export interface Said extends Pick<
   result?: SaidResult;
 }
 
-export type SaidResult = Pick<
+export interface SaidResult extends Pick<
   ScoSnapshot,
   'completion' | 'completionSaid' | 'success' | 'successSaid' | 'progress' | 'timeSoFar'
->;
+> {
+  /** What thresholds and silence made of its completion. */
+  judged: Completion;
+}
 
 /** The best of what was reported of an objective. */
 export interface ObjectiveResult extends Omit<Result, 'score'> {

@@ -27,6 +27,15 @@ const bodies = fc.record({
     nested(5000),
   ),
   suspendDataHash: almost(fc.constantFrom(undefined, 'ab'.repeat(32)), 'AB'.repeat(32), 'ab', null, 1),
+  over: almost(fc.constantFrom(undefined, true), false, 'true', 1, null),
+  data: almost(
+    fc.oneof(fc.constant(undefined), fc.dictionary(fc.string(), fc.string())),
+    [],
+    null,
+    { a: 1 },
+    { a: 'x'.repeat(2 ** 20) },
+    { ['x'.repeat(5000)]: '' },
+  ),
   shownMs: almost(fc.nat(), -1, 0.5, 2 ** 31, '5', null),
 });
 

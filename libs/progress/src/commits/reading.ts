@@ -1,4 +1,12 @@
-import { type Activity, judge, readCmi, type ScoObjective, type ScoSnapshot, type Standard } from '@induct/scorm';
+import {
+  type Activity,
+  type Completion,
+  judge,
+  readCmi,
+  type ScoObjective,
+  type ScoSnapshot,
+  type Standard,
+} from '@induct/scorm';
 import type { CommitBody } from './commit-body';
 import type { Incoming } from './incoming';
 import { cappedTime, isOverclaimed, type LaunchTime } from '../attempt/learning-time';
@@ -46,7 +54,7 @@ export function stateOfCommit(
         ...(commit.body.over && { over: true }),
         said: {
           ...{ scoreParts, location, exit, objectives, preference, comments },
-          ...(standard === 'scorm_2004' && { result: ownWords(snapshot) }),
+          ...(standard === 'scorm_2004' && { result: ownWords(snapshot, completion) }),
         },
       },
       objectives: objectiveResults(objectives),
@@ -58,8 +66,9 @@ export function stateOfCommit(
   };
 }
 
-function ownWords({ completion, completionSaid, success, successSaid, progress, timeSoFar }: ScoSnapshot): SaidResult {
-  return { completion, completionSaid, success, successSaid, progress, timeSoFar };
+function ownWords(said: ScoSnapshot, judged: Completion): SaidResult {
+  const { completion, completionSaid, success, successSaid, progress, timeSoFar } = said;
+  return { completion, completionSaid, success, successSaid, progress, timeSoFar, judged };
 }
 
 function answers(interactions: readonly Answered['interaction'][], seq: number): Record<string, Answered> {

@@ -57,7 +57,6 @@ export function takeIn(
   attempt.parts?.take(
     {
       ...at,
-      isNewest: seq > (known?.state.result.launches[at.launch]?.seq ?? 0),
       moves: commit.body.moves ?? [],
       receivedAt: commit.receivedAt,
       cmi: commit.cmi,

@@ -56,3 +56,52 @@ describe('the part that is opened first', () => {
     expect(current(['one', 'two', 'three'])).toBe('three');
   });
 });
+
+describe('what SCORM 2004 content is opened with', () => {
+  const tree = aTree({ one: {}, two: {} }, 'scorm_2004');
+  const result = {
+    completion: 'not_attempted',
+    completionSaid: 'unknown',
+    success: 'unknown',
+    judged: 'completed',
+    timeSoFar: 720_000,
+  } as const;
+  interface Left {
+    exit?: string;
+    ended?: boolean;
+    over?: true;
+  }
+  const opened = (...left: Left[]) => {
+    const known = rows(['one', 'two'].slice(0, left.length)).map((row, index) => {
+      const { exit = '', ended = true, over } = left[index]!;
+      const newest = { ...row.runtime.newest!, ended, over, said: { ...said, exit, result } as Said };
+      const suspendData = '"half"';
+      return { ...row, standard: 'scorm_2004' as const, suspendData, runtime: { ...row.runtime, newest } };
+    });
+    return launchState(known, trackedVersion(tree), { SITE_ORIGIN: 'https://site.example' }).scos['one']!;
+  };
+
+  it.each<[string, Left[]]>([
+    ['was left without a word', [{ ended: false }]],
+    ['was suspended', [{ exit: 'suspend' }]],
+    ['was suspended before another part', [{ exit: 'suspend' }, {}]],
+    ['had ended when the learner left the module', [{ exit: 'normal' }]],
+  ])('is what it was left with, in its own words, when it %s', (_, left) => {
+    const { initialCmi, freshCmi } = opened(...left);
+    expect(initialCmi).toMatchObject({ entry: 'resume', suspend_data: 'half', total_time: 'PT2H' });
+    expect(initialCmi).toMatchObject({ completion_status: 'unknown' });
+    expect(freshCmi).toMatchObject({ entry: 'ab-initio', total_time: 'PT0S' });
+  });
+
+  it.each<[string, Left[]]>([
+    ['has ended its attempt itself', [{ over: true }]],
+    ['was out of time', [{ exit: 'time-out' }]],
+    ['had ended before another part was opened', [{ exit: 'normal' }, {}]],
+  ])('is nothing of what was before when it %s', (_, left) => {
+    const { initialCmi, freshCmi, status } = opened(...left);
+    expect(initialCmi).toMatchObject({ entry: 'ab-initio', total_time: 'PT0S' });
+    expect(initialCmi).not.toHaveProperty('suspend_data');
+    expect(freshCmi).toBeUndefined();
+    expect(status).toEqual({ completion: 'completed', success: 'unknown' });
+  });
+});

@@ -62,7 +62,10 @@ function currentSco(
     .filter(({ runtime }) => runtime.newest)
     .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
   if (!newest?.sco || !order.includes(newest.sco)) return order.find(canOpen) ?? '';
-  if (!newest.runtime.newest!.ended || newest.result.completion !== 'completed') return newest.sco;
+  const { ended, said } = newest.runtime.newest!;
+  // Who has gone back to a part that was done, and left it half-way, is there.
+  const isDone = newest.result.completion === 'completed' && (said.result?.judged ?? 'completed') === 'completed';
+  if (!ended || !isDone) return newest.sco;
   const at = order.indexOf(newest.sco) + 1;
   const roundabout = [...order.slice(at), ...order.slice(0, at)];
   return roundabout.find((id) => canOpen(id) && statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
@@ -109,11 +112,12 @@ function remembered(row: LaunchRow | undefined): RememberedSco | undefined {
 
 /** Exactly what it was left with, in its own words: what is recorded of it beside never goes down, and its time is bounded. */
 function remembered2004(row: LaunchRow, { at, said: { result, ...said } }: Bookmark): RememberedSco {
+  const { judged: _, ...ownWords } = result ?? {};
   const { claim, completion, success, score, progress, launches } = row.result;
   return {
     // Where its own words were not kept yet: what was recorded, and what it has claimed.
     ...{ completion: claim ? 'completed' : completion, success, progress },
-    ...result,
+    ...ownWords,
     ...said,
     score: score?.value,
     exit: 'suspend',

@@ -30,8 +30,8 @@ export interface Standing {
   differs: boolean;
 }
 
-/** What a run has reported after its page had gone away and another page had begun. */
-export interface LateReport {
+/** What a run had reported whose page went away without a word: another page has begun since. */
+export interface LeftReport {
   launch: number;
   run: number;
   seq: number;
@@ -43,11 +43,11 @@ export interface BesideSteps {
   /** What other packages had shared when a launch was opened, by the launch's number. */
   shared: ReadonlyMap<number, Shared>;
   /** The newest of each run, by `keyOfRun`. */
-  late: ReadonlyMap<string, LateReport>;
+  left: ReadonlyMap<string, LeftReport>;
 }
 
 export const keyOfRun = ({ launch, run }: { launch: number; run: number }): string => `${launch}.${run}`;
-const NOTHING: BesideSteps = { shared: new Map(), late: new Map() };
+const NOTHING: BesideSteps = { shared: new Map(), left: new Map() };
 
 /** A step, and in which launch it was taken. */
 export interface PlacedMove extends Move {
@@ -68,11 +68,11 @@ export function step(
   tree: SequencingTree,
   before: Standing,
   given: PlacedMove,
-  { shared }: BesideSteps = NOTHING,
+  beside: BesideSteps = NOTHING,
 ): { after: Standing; move: ToldMove } {
-  const move = isBeginning(given) ? { ...given, run: undefined, report: before.open?.report } : given;
+  const move = isBeginning(given) ? { ...given, run: undefined, report: reportedBefore(given, before, beside) } : given;
   let { state } = before;
-  if (isBeginning(move)) state = begun(tree, left(tree, before, move.at), shared.get(move.launch));
+  if (isBeginning(move)) state = begun(tree, leftWith(tree, before, move), beside.shared.get(move.launch));
   else if (move.report && before.open && state.current !== undefined) state = report(tree, state, move.report, move.at);
   const went = navigate(tree, state, move.request, move.at);
   const differs = went.delivered !== move.opened?.activity;
@@ -90,6 +90,13 @@ export function step(
   return { after, move: { ...move, differs } };
 }
 
+/** What the page before had reported when it went away. */
+const reportedBefore = ({ report: known }: PlacedMove, { open }: Standing, beside: BesideSteps) =>
+  open && (beside.left.get(keyOfRun(open))?.report ?? open.report ?? known);
+
+const leftWith = (tree: SequencingTree, { state, open }: Standing, { at, report: reported }: PlacedMove) =>
+  left(tree, { state, open: open && { ...open, report: reported } }, at);
+
 /** A page begins with what other packages have shared since. */
 export function begun(tree: SequencingTree, state: SequencingState, shared: Shared | undefined): SequencingState {
   return shared ? withShared(tree, state, shared) : state;
@@ -106,17 +113,3 @@ export function left(tree: SequencingTree, { state, open }: Pick<Standing, 'stat
 }
 
 export const atTheStart = (state: SequencingState): Standing => ({ state, launch: 0, number: 0, differs: false });
-
-/** A step that is known already, told again. */
-export function again(
-  tree: SequencingTree,
-  before: Standing,
-  move: PlacedMove,
-  beside: BesideSteps = NOTHING,
-): Standing {
-  const { open } = before;
-  if (!isBeginning(move) || !open) return step(tree, before, move, beside).after;
-  // What the page before it had reported when it went away was written down with the step, or came later.
-  const reported = beside.late.get(keyOfRun(open))?.report ?? move.report;
-  return step(tree, { ...before, open: { ...open, report: reported } }, move, beside).after;
-}

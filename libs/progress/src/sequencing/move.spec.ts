@@ -1,8 +1,9 @@
 import { areMoves } from './move';
 
 const score = { raw: '', min: '', max: '', scaled: '-0.5' };
+const knows = { keepsUnknown: { completion: true, success: false }, data: { notes: 'half' } };
 const said = { completion: 'completed', success: 'unknown', score };
-const report = { ...said, progress: 1, suspends: false, objectives: [{ ...said, id: 'a', progress: '' }] };
+const report = { ...said, ...knows, progress: 1, suspends: false, objectives: [{ ...said, id: 'a', progress: '' }] };
 const move = { number: 1, at: 1_796_000_000_000, request: { kind: 'continue' } };
 
 describe('the steps that a commit brings', () => {
@@ -33,6 +34,9 @@ describe('the steps that a commit brings', () => {
     ['that opens nothing', [{ ...move, opened: { activity: '', run: 1 } }]],
     ['that opens no run', [{ ...move, opened: { activity: 'two', run: 2 ** 31 } }]],
     ['with a report that is none', [{ ...move, run: 1, report: 'completed' }]],
+    ['with shared data that is a list', [{ ...move, run: 1, report: { ...report, data: ['half'] } }]],
+    ['with shared data beyond all', [{ ...move, run: 1, report: { ...report, data: { a: 'x'.repeat(2 ** 20) } } }]],
+    ['that knows nothing in words', [{ ...move, run: 1, report: { ...report, keepsUnknown: { success: 'yes' } } }]],
     ['with a report and no run', [{ ...move, report }]],
     ['with a run and no report', [{ ...move, run: 1 }]],
   ])('are not: %s', (_, value) => {

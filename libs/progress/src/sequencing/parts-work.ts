@@ -7,14 +7,14 @@ import {
   type SequencingTree,
 } from '@induct/scorm';
 import {
-  again,
   atTheStart,
   type BesideSteps,
   compareMoves,
   isBeginning,
   keyOfRun,
-  type LateReport,
   left,
+  type LeftReport,
+  type OpenRun,
   type PlacedMove,
   type Standing,
   step,
@@ -33,8 +33,6 @@ export interface SaidOfParts {
   sco: string;
   cmi: unknown;
   data: Record<string, string> | undefined;
-  /** Nothing newer of this part has come from its launch. */
-  isNewest: boolean;
 }
 
 /** A step that is to be written, with the commit that brought it. */
@@ -50,18 +48,18 @@ export interface NewMove extends ToldMove {
 export class PartsWork {
   /** To be written. */
   newMoves: NewMove[] = [];
-  newLate: LateReport[] = [];
+  newLeft: LeftReport[] = [];
   isChanged = false;
-  private readonly beside: BesideSteps & { late: Map<string, LateReport> };
+  private readonly beside: BesideSteps & { left: Map<string, LeftReport> };
 
-  /** @param late in the order of their numbers */
+  /** @param left in the order of their numbers */
   constructor(
     private readonly tree: SequencingTree,
     private readonly begin: SequencingState,
     public standing: Standing = atTheStart(begin),
-    { shared = new Map(), late = [] }: { shared?: BesideSteps['shared']; late?: readonly LateReport[] } = {},
+    { shared = new Map(), left: reports = [] }: { shared?: BesideSteps['shared']; left?: readonly LeftReport[] } = {},
   ) {
-    this.beside = { shared, late: new Map(late.map((one) => [keyOfRun(one), one])) };
+    this.beside = { shared, left: new Map(reports.map((one) => [keyOfRun(one), one])) };
   }
 
   /** Whether it takes the steps before to know what becomes of these. */
@@ -80,8 +78,8 @@ export class PartsWork {
     const fresh = placed.filter(({ launch, number }) => !numbers.has(`${launch}.${number}`)).toSorted(compareMoves);
     const isLate = fresh.some((move) => compareMoves(move, this.standing) <= 0);
     if (isLate) this.tellAgain(fresh, known, said);
-    else for (const move of fresh) this.add(step(this.tree, this.standing, move, this.beside), said);
-    this.hear(said, known);
+    else for (const move of fresh) this.follow(move, said);
+    this.hear(said, [...before, ...this.newMoves]);
   }
 
   /** What the course has come to, as if the learner saved and went now; undefined before the first step. */
@@ -93,8 +91,20 @@ export class PartsWork {
   /** After everything was written. */
   written(): void {
     this.newMoves = [];
-    this.newLate = [];
+    this.newLeft = [];
     this.isChanged = false;
+  }
+
+  private follow(move: PlacedMove, said: SaidOfParts): void {
+    const { open } = this.standing;
+    if (isBeginning(move) && open?.report) this.keep(open, open.run, open.report, open.seq);
+    this.add(step(this.tree, this.standing, move, this.beside), said);
+  }
+
+  private keep({ launch }: Pick<OpenRun, 'launch'>, run: number, report: LeftReport['report'], seq: number): void {
+    const left = { launch, run, seq, report };
+    this.beside.left.set(keyOfRun(left), left);
+    this.newLeft.push(left);
   }
 
   private add({ after, move }: { after: Standing; move: ToldMove }, { seq, receivedAt }: SaidOfParts): void {
@@ -108,11 +118,9 @@ export class PartsWork {
     const isLate = new Set(late);
     let standing = atTheStart(this.begin);
     for (const move of [...others, ...late].toSorted(compareMoves)) {
-      if (isLate.has(move)) {
-        const told = step(this.tree, standing, move, this.beside);
-        this.add(told, said);
-        standing = told.after;
-      } else standing = again(this.tree, standing, move, this.beside);
+      const told = step(this.tree, standing, move, this.beside);
+      if (isLate.has(move)) this.add(told, said);
+      standing = told.after;
     }
     // Whether those after them went by the rules was said when they came: nobody knew of these.
     const differs = differed || this.newMoves.some((move) => move.differs);
@@ -132,11 +140,9 @@ export class PartsWork {
       this.isChanged = true;
       return;
     }
-    const openedAs = said.isNewest ? wasLeft(said, known) : undefined;
-    if (openedAs === undefined) return;
-    const late = { launch, run: openedAs, seq, report: report() };
-    this.beside.late.set(keyOfRun(late), late);
-    this.newLate.push(late);
+    const openedAs = wasLeft(said, known);
+    if (openedAs === undefined || seq <= (this.beside.left.get(keyOfRun({ launch, run: openedAs }))?.seq ?? 0)) return;
+    this.keep(said, openedAs, report(), seq);
     this.tellAgain([], known, said);
     this.isChanged = true;
   }

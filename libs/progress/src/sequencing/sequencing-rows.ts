@@ -1,5 +1,5 @@
 import { RowSet } from '../wire/row-set';
-import type { LateReport } from './course-of-parts';
+import type { LeftReport } from './course-of-parts';
 import type { NewMove, PartsWork } from './parts-work';
 
 interface Of {
@@ -8,7 +8,7 @@ interface Of {
 }
 export type SequencingRow = Of & { parts: PartsWork };
 type MoveRow = Of & { move: NewMove };
-type LateRow = Of & { late: LateReport };
+type LeftRow = Of & { left: LeftReport };
 
 const sequencingRows = new RowSet<SequencingRow>('written_sequencing', {
   registration_id: ['uuid', ({ registrationId }) => registrationId],
@@ -37,27 +37,27 @@ const moveRows = new RowSet<MoveRow>('written_move', {
   received_at: ['timestamptz', ({ move }) => move.receivedAt],
 });
 
-const lateRows = new RowSet<LateRow>('written_late_report', {
+const leftRows = new RowSet<LeftRow>('written_left_report', {
   registration_id: ['uuid', ({ registrationId }) => registrationId],
   attempt_id: ['uuid', ({ attemptId }) => attemptId],
-  launch: ['int4', ({ late }) => late.launch],
-  run: ['int4', ({ late }) => late.run],
-  seq: ['int4', ({ late }) => late.seq],
-  report: ['json', ({ late }) => JSON.stringify(late.report)],
+  launch: ['int4', ({ left }) => left.launch],
+  run: ['int4', ({ left }) => left.run],
+  seq: ['int4', ({ left }) => left.seq],
+  report: ['json', ({ left }) => JSON.stringify(left.report)],
 });
 
 /** Composite types of the database, in the order of the parameters. */
-export const SEQUENCING_TYPES = [sequencingRows, moveRows, lateRows].map(({ type }) => type);
+export const SEQUENCING_TYPES = [sequencingRows, moveRows, leftRows].map(({ type }) => type);
 
 /** The parameters of what a batch writes of sequencing. @param oids of SEQUENCING_TYPES */
 export function sequencingParameters(rows: readonly SequencingRow[], oids: readonly number[]): Buffer[] {
-  const [sequencing, move, lateReport] = oids as [number, number, number];
+  const [sequencing, move, leftReport] = oids as [number, number, number];
   const moves = rows.flatMap(({ parts, ...of }) => parts.newMoves.map((one) => ({ ...of, move: one })));
-  const late = rows.flatMap(({ parts, ...of }) => parts.newLate.map((one) => ({ ...of, late: one })));
+  const left = rows.flatMap(({ parts, ...of }) => parts.newLeft.map((one) => ({ ...of, left: one })));
   return [
     sequencingRows.parameter(sequencing, rows),
     moveRows.parameter(move, moves),
-    lateRows.parameter(lateReport, late),
+    leftRows.parameter(leftReport, left),
   ];
 }
 
@@ -80,8 +80,8 @@ export const writesOfSequencing = (first: number): string => `
       m.received_at
     from unnest($${first + 1}::written_move[]) m join locked on locked.id = m.registration_id
   ),
-  reported_late as (
-    insert into sequencing_late (attempt_id, launch, run, seq, report)
+  reported_left as (
+    insert into sequencing_left (attempt_id, launch, run, seq, report)
     select r.attempt_id, r.launch, r.run, r.seq, r.report
-    from unnest($${first + 2}::written_late_report[]) r join locked on locked.id = r.registration_id
+    from unnest($${first + 2}::written_left_report[]) r join locked on locked.id = r.registration_id
   ),`;

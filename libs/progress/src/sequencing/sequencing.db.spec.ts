@@ -1,6 +1,6 @@
 import type { CommitBody } from '../commits/commit-body';
 import { aStrictOrder } from '../../../../test/support/given-sequencing';
-import { aTree } from '../../../../test/support/given-learning';
+import { aCourse, aTree } from '../../../../test/support/given-learning';
 import { TrackedLearning } from '../../../../test/support/tracked-learning';
 import type { Move } from './move';
 
@@ -108,6 +108,43 @@ describe('a module whose parts have an order', () => {
       came.push({ ...more, state: { ...state, seed: 0 } });
     }
     for (const one of came) expect(one).toMatchObject({ state: came[0]!.state, number: 3, differs: false });
+  });
+
+  it('tells other modules of the learner what its parts share, and a later attempt, unless it keeps that to itself', async () => {
+    const shares = (more: object = {}) => {
+      const tree = { ...aStrictOrder(), ...more };
+      tree.root.children[0]!.stores = [{ id: 'notes', read: true, write: true }];
+      return tree;
+    };
+    const { token, personId, courseId } = await learning.opened(shares());
+    await commit(token, { ...whole[0]!, data: { notes: 'lost with the step' } });
+    await commit(token, { ...saved('two', 2, 2, { final: false }), data: { notes: 'not of this part' } });
+    const opens = async (more: object, tree = shares(more)) => {
+      const other = await aCourse(learning.database.source, tree);
+      const launch = await learning.launching.open({ personId, courseId: other.courseId });
+      return (await learning.launching.state(launch.token)).sequencing!.state;
+    };
+    expect(await opens({})).toMatchObject({ globals: { one: { satisfied: true } } });
+    expect((await opens({ ofOneAttempt: ['objectives', 'data'] })).globals).toEqual({});
+    const again = await learning.launching.open({ personId, courseId, fromTheBeginning: true });
+    expect((await learning.launching.state(again.token)).sequencing!.state.globals).toMatchObject({
+      one: { satisfied: true },
+    });
+    await commit(again.token, { ...saved('one', 1, 1, { final: false, moves: [starts] }), data: { notes: 'half' } });
+    expect((await opens({})).data).toEqual({ notes: 'half' });
+  });
+
+  it('counts what a page had reported that went away, when it comes after the next page has begun', async () => {
+    const { token, launchId, personId, courseId } = await opened();
+    await commit(token, saved('one', 1, 1, { final: false, moves: [starts] }));
+    const next = await learning.launching.open({ personId, courseId });
+    const resumes: Move = { ...starts, at: at + 3_600_000, request: { kind: 'resumeAll' } };
+    await commit(next.token, saved('one', 1, 1, { final: false, moves: [resumes] }));
+    await commit(next.token, { ...saved('one', 1, 2, { passed: true, final: false }), launch: launchId });
+    expect(await standing(launchId)).toMatchObject({
+      state: { globals: { one: { satisfied: true } }, current: 'one' },
+      differs: false,
+    });
   });
 
   it('follows a player that opens what is closed, keeps what was done there, and doubts the completion', async () => {

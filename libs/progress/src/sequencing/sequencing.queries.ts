@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { binaryArray } from '../wire/binary-array';
 import { RunTimePool } from '../wire/run-time-pool';
 import type { Shared } from '@induct/scorm';
-import type { LateReport, PlacedMove, Standing } from './course-of-parts';
+import type { LeftReport, PlacedMove, Standing } from './course-of-parts';
 import type { SequencingMoveEntity } from './sequencing-move.entity';
 import type { SequencingEntity } from './sequencing.entity';
 
@@ -11,7 +11,7 @@ interface StandingRow extends Pick<SequencingEntity, 'attemptId' | 'launch' | 'n
   state: SequencingEntity['state'] | null;
   /** By the number of the launch. */
   shared: Record<string, Shared> | null;
-  late: LateReport[] | null;
+  left: LeftReport[] | null;
 }
 
 /** Where the parts of an attempt stand, and what is known beside its steps. */
@@ -20,7 +20,7 @@ export interface KnownParts {
   standing: Standing | undefined;
   shared: ReadonlyMap<number, Shared>;
   /** In the order of their numbers. */
-  late: readonly LateReport[];
+  left: readonly LeftReport[];
 }
 type MoveRow = Pick<
   SequencingMoveEntity,
@@ -61,14 +61,14 @@ const STANDING = `
   select asked.id as "attemptId", s.state, s.launch, s.number, s.open, s.differs,
     (select json_object_agg(launch, shared) from sequencing_shared where attempt_id = asked.id) as shared,
     (select json_agg(json_build_object('launch', launch, 'run', run, 'seq', seq, 'report', report) order by launch, run, seq)
-       from sequencing_late where attempt_id = asked.id) as late
+       from sequencing_left where attempt_id = asked.id) as "left"
   from unnest($1::uuid[]) as asked (id) left join sequencing s on s.attempt_id = asked.id`;
 
-function partsOf({ state, launch, number, open, differs, shared, late }: StandingRow): KnownParts {
+function partsOf({ state, launch, number, open, differs, shared, left }: StandingRow): KnownParts {
   return {
     standing: state ? { state, launch, number, open: open ?? undefined, differs } : undefined,
     shared: new Map(Object.entries(shared ?? {}).map(([of, one]) => [Number(of), one])),
-    late: late ?? [],
+    left: left ?? [],
   };
 }
 

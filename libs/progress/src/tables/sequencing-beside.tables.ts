@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the parts of a module are told beside the steps through it: what other packages share, and what came too late for a step. */
+/** What the parts of a module are told beside the steps through it: what other packages share, and what runs had reported that their pages left. */
 export class Progress1797000000331 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -14,7 +14,7 @@ export class Progress1797000000331 implements MigrationInterface {
       comment on column sequencing_shared.launch is 'number of the launch within its attempt';
       comment on column sequencing_shared.shared is 'global objectives and shared data: Shared of libs/scorm';
 
-      create table sequencing_late (
+      create table sequencing_left (
         attempt_id uuid not null references attempt,
         launch integer not null,
         run integer not null,
@@ -22,12 +22,12 @@ export class Progress1797000000331 implements MigrationInterface {
         report json not null,
         primary key (attempt_id, launch, run, seq)
       );
-      comment on table sequencing_late is 'what a part had reported before its page went away, where that came after the next page had begun; the newest counts; append only';
-      comment on column sequencing_late.run is 'the run that was opened by a step';
-      comment on column sequencing_late.seq is 'the commit of the launch that brought it';
-      comment on column sequencing_late.report is 'ActivityReport of libs/scorm';
+      comment on table sequencing_left is 'what a part had reported whose page went away without a word, once another page has begun; of a run the newest counts; append only';
+      comment on column sequencing_left.run is 'the run that was opened by a step';
+      comment on column sequencing_left.seq is 'the commit of the launch that brought it';
+      comment on column sequencing_left.report is 'ActivityReport of libs/scorm';
 
-      create type written_late_report as (
+      create type written_left_report as (
         registration_id uuid, attempt_id uuid, launch integer, run integer, seq integer, report json
       );
     `);
@@ -35,8 +35,8 @@ export class Progress1797000000331 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop type written_late_report;
-      drop table sequencing_late;
+      drop type written_left_report;
+      drop table sequencing_left;
       drop table sequencing_shared;
     `);
   }

@@ -66,10 +66,9 @@ export class Replay {
     const arrived = stateOfCommit(this.version.tree.standard, activity, commit, at, openedAt).result;
     const before = this.partNow(sco);
     const wasComplete = this.completedAt !== undefined;
-    const isNewest = seq > (this.parts.get(sco)?.launches[launch]?.seq ?? 0);
     this.parts.set(sco, joinResults(this.parts.get(sco) ?? nothingYet.result, arrived, this.policy));
     const { moves = [], cmi } = commit;
-    this.ordered?.take({ ...at, moves, receivedAt, cmi, data: undefined, sco, isNewest });
+    this.ordered?.take({ ...at, moves, receivedAt, cmi, data: undefined, sco });
     const now = this.ordered?.result(receivedAt) ?? rolledUp(this.version, this.parts);
     this.result = lasting(this.result, wasComplete, now);
     if (!wasComplete && isComplete(this.result)) this.completedAt = receivedAt;

@@ -6,9 +6,7 @@ import type { Activity, ActivityTree, SequencingElement } from './activity-tree'
  */
 export function isSequenced(tree: ActivityTree): boolean {
   if (tree.standard !== 'scorm_2004') return false;
-  return (
-    tree.needsSequencing || all(tree.root).some((activity) => leadsThrough(activity) || shares(activity))
-  );
+  return tree.needsSequencing || all(tree.root).some((activity) => leadsThrough(activity) || shares(activity));
 }
 
 /** Whether there is anything that a learner could choose in a table of contents (SN 3.2.1: choice is the default). */

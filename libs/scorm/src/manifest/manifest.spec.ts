@@ -73,10 +73,10 @@ describe('a manifest', () => {
     ['type="aicc_script">i', ['prerequisites', 'prerequisites-never-met']],
     ['>i &amp;amp; (', ['prerequisites', 'prerequisites-unreadable']],
     ['type="javascript">i', ['prerequisites-unreadable']],
-  ])('of SCORM 1.2 says what is wrong with what has to come before a part: %s', (prerequisites, codes) => {
+  ])('of SCORM 1.2 says what is wrong with what has to come before a part: %s', (prerequisites, expected) => {
     const inner = `<adlcp:prerequisites ${prerequisites}</adlcp:prerequisites>`;
     const { findings } = read({ organizations: item('identifierref="r"', inner) });
-    expect(findings.map(({ code }) => code)).toEqual(codes);
+    expect(findings.map(({ code }) => code)).toEqual(expected);
   });
 
   it.each([

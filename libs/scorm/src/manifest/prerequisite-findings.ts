@@ -23,14 +23,14 @@ export function notesOnPrerequisites(tree: ActivityTree): PackageFinding[] {
     ...noted(
       'prerequisites-unknown',
       about('unknown'),
-      (parts) =>
-        `What has to be done before ${parts} names parts that the package does not have. It can be opened at any time.`,
+      (parts, it) =>
+        `What has to be done before ${parts} names parts that the package does not have. ${it} can be opened at any time.`,
     ),
     ...noted(
       'prerequisites-never-met',
       about('never'),
-      (parts) =>
-        `What has to be done before ${parts} can never be done, as parts wait for each other. It opens when everything else is done.`,
+      (parts, it) =>
+        `What has to be done before ${parts} can never be done: parts wait for each other. ${it} can be opened when everything else is done.`,
     ),
   ];
 }
@@ -40,18 +40,21 @@ export function unreadablePrerequisites(parts: readonly { id: string; title: str
   return noted(
     'prerequisites-unreadable',
     parts,
-    (titles) => `What has to be done before ${titles} is not written as SCORM 1.2 asks. It can be opened at any time.`,
+    (titles, it) =>
+      `What has to be done before ${titles} is not written as SCORM 1.2 asks. ${it} can be opened at any time.`,
   );
 }
 
 function noted(
   code: string,
   parts: readonly { id: string; title: string }[],
-  message: (titles: string) => string,
+  message: (titles: string, it: string) => string,
 ): PackageFinding[] {
   if (parts.length === 0) return [];
   const named = parts.slice(0, MOST_NAMED).map(({ title }) => `“${title}”`);
   const others = parts.length - named.length;
-  const titles = named.join(', ') + (others > 0 ? ` and ${others} more` : '');
-  return [{ code, severity: 'warning', message: message(titles), remedy: askTheAuthor, where: parts[0]!.id }];
+  const last = others > 0 ? `${others} more` : named.pop()!;
+  const titles = named.length === 0 ? last : `${named.join(', ')} and ${last}`;
+  const it = parts.length === 1 ? 'It' : 'They';
+  return [{ code, severity: 'warning', message: message(titles, it), remedy: askTheAuthor, where: parts[0]!.id }];
 }

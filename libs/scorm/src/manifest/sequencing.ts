@@ -1,4 +1,10 @@
-import type { Activity, ActivityObjective, ActivityTree, RollupSettings, SequencingElement } from '../activity/activity-tree';
+import type {
+  Activity,
+  ActivityObjective,
+  ActivityTree,
+  RollupSettings,
+  SequencingElement,
+} from '../activity/activity-tree';
 import { childNamed, childrenNamed, type XmlElement } from './xml';
 
 /** The shared sequencing of a manifest, by ID. */

@@ -1,9 +1,25 @@
-import type { Condition, RuleCondition, RuleConditions } from '../sequencing/definition';
+import type {
+  ActivityDefinition,
+  Condition,
+  ObjectiveValue,
+  RuleCondition,
+  RuleConditions,
+} from '../sequencing/definition';
+import type { ToldBy } from './told-by';
 import { percent } from './tracking';
 
-/** `it is passed and its objective “theory” has no score`. @param primary the name of the objective that is the activity itself */
-export function conditionsInWords({ combination, conditions }: RuleConditions, primary: string): string {
-  return conditions.map((condition) => conditionInWords(condition, primary)).join(JOINED[combination]) || 'never';
+/** `it is passed and “Theory” has no score`. */
+export function conditionsInWords(
+  { combination, conditions }: RuleConditions,
+  definition: ActivityDefinition,
+  toldBy: ToldBy,
+): string {
+  const said = conditions.map((condition) => ({
+    condition,
+    subject: subjectOf(condition, definition, toldBy),
+  }));
+  const words = said.map(({ condition, subject }) => conditionInWords(condition, subject));
+  return (combination === 'any' ? unknownOrNot(said, words) : words).join(JOINED[combination]) || 'never';
 }
 
 /** Of the parts of a group: `passed or not begun`. */
@@ -30,11 +46,57 @@ const OF_PARTS: Readonly<Record<Condition, string>> = {
   never: 'ever considered',
 };
 
-function conditionInWords({ condition, negated, objective, threshold }: RuleCondition, primary: string): string {
+/** The value that a condition looks at; the others are about the activity itself. */
+const LOOKS_AT: Readonly<Partial<Record<Condition, ObjectiveValue>>> = {
+  satisfied: 'satisfied',
+  objectiveStatusKnown: 'satisfied',
+  completed: 'completed',
+  activityProgressKnown: 'completed',
+  objectiveMeasureKnown: 'measure',
+  objectiveMeasureGreaterThan: 'measure',
+  objectiveMeasureLessThan: 'measure',
+};
+
+/** It, an objective of its own, or the part whose word that objective is. */
+function subjectOf(
+  { condition, objective }: RuleCondition,
+  { objectives }: ActivityDefinition,
+  toldBy: ToldBy,
+): string {
+  const value = LOOKS_AT[condition];
+  const own = objectives.find(({ id, primary }) => id === objective && id !== '' && !primary);
+  if (value === undefined || !own) return 'it';
+  const shared = own.reads[value];
+  return (shared === undefined ? undefined : toldBy(shared, value)) ?? `its objective “${own.id}”`;
+}
+
+interface Said {
+  condition: RuleCondition;
+  subject: string;
+}
+
+/** "Not passed, or not known whether": what most packages that lock a part ask in two conditions. */
+function unknownOrNot(said: readonly Said[], words: readonly string[]): string[] {
+  const PAIRS = [
+    ['satisfied', 'objectiveStatusKnown', 'passed'],
+    ['completed', 'activityProgressKnown', 'completed'],
+  ] as const;
+  for (const [is, isKnown, word] of PAIRS) {
+    const first = said.findIndex(({ condition }) => condition.condition === is && condition.negated);
+    const other = said.findIndex(
+      ({ condition, subject }) =>
+        condition.condition === isKnown && condition.negated && subject === said[first]?.subject,
+    );
+    if (first < 0 || other < 0) continue;
+    const rest = words.filter((_, at) => at !== first && at !== other);
+    return [`${said[first]!.subject} is not known to be ${word}`, ...rest];
+  }
+  return [...words];
+}
+
+function conditionInWords({ condition, negated, threshold }: RuleCondition, subject: string): string {
   const not = negated ? ' not' : '';
-  const named = objective !== undefined && objective !== primary;
-  const subject = named ? `its objective “${objective}”` : 'it';
-  const score = named ? `the score of ${subject}` : 'its score';
+  const score = subject === 'it' ? 'its score' : `the score of ${subject}`;
   switch (condition) {
     case 'satisfied':
       return `${subject} is${not} passed`;

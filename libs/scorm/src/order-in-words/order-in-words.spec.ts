@@ -17,9 +17,10 @@ import {
 import { CODE_WORDS } from './code-words';
 import { pathInWords } from './path-words';
 import { rulesInWords } from './rule-words';
+import { toldBy } from './told-by';
 import { trackingInWords, trackingOf } from './tracking';
 
-const ENGINE = join(import.meta.dirname, '../sequencing');
+const ENGINE = join(__dirname, '../sequencing');
 const source = readdirSync(ENGINE)
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
   .map((name) => readFileSync(join(ENGINE, name), 'utf8'))
@@ -111,10 +112,11 @@ describe('the order of parts in words', () => {
       ),
     );
     const whole = sequencing(control({ flow: 'true', choice: 'false', forwardonly: 'true' }), rollup);
-    const { activities } = sequencingTree(
+    const built = sequencingTree(
       tree(part('root', { sequencing: whole }, part('one'), part('two', { sequencing: last }))),
     );
-    const words = (id: string) => rulesInWords(activities.get(id)!).map((rule) => rule.words);
+    const told = toldBy(built, (id) => id);
+    const words = (id: string) => rulesInWords(built.activities.get(id)!, told).map((one) => one.words);
     expect(words('root')).toEqual([
       'Its parts cannot be chosen from the contents.',
       'Continue leads through its parts.',
@@ -131,5 +133,53 @@ describe('the order of parts in words', () => {
       'It takes from the shared objective “shared”: score.',
       'It tells the shared objective “shared”: passed or not.',
     ]);
+  });
+
+  it('names the part whose word a shared objective is, and says the two conditions of a lock as one', () => {
+    const map = (more: object) => element('mapInfo', { targetobjectiveid: 'first', ...more });
+    const tells = element(
+      'objectives',
+      {},
+      element(
+        'primaryObjective',
+        { objectiveid: 'p' },
+        map({ readsatisfiedstatus: 'false', writesatisfiedstatus: 'true' }),
+      ),
+    );
+    const reads = element(
+      'objectives',
+      {},
+      element('primaryObjective'),
+      element('objective', { objectiveid: 'o' }, map({})),
+    );
+    const lock = element(
+      'preConditionRule',
+      {},
+      element(
+        'ruleConditions',
+        { conditioncombination: 'any' },
+        ...['satisfied', 'objectiveStatusKnown', 'attemptLimitExceeded'].map((condition) =>
+          element('ruleCondition', {
+            condition,
+            operator: condition.startsWith('attempt') ? 'noOp' : 'not',
+            referencedobjective: 'o',
+          }),
+        ),
+      ),
+      element('ruleAction', { action: 'disabled' }),
+    );
+    const locked = { sequencing: sequencing(rules(lock), reads) };
+    const lockOf = (...parts: ReturnType<typeof part>[]) => {
+      const built = sequencingTree(tree(part('root', FLOW, ...parts, part('two', locked))));
+      return rulesInWords(
+        built.activities.get('two')!,
+        toldBy(built, (id) => `Part ${id}`),
+      )[0]!.words;
+    };
+    const one = part('one', { sequencing: sequencing(tells) });
+    expect(lockOf(one)).toBe(
+      'It cannot be opened when “Part one” is not known to be passed or its attempts are used up.',
+    );
+    expect(lockOf(one, { ...one, id: 'other' })).toContain('its objective “o” is not known to be passed');
   });
 });

@@ -7,6 +7,7 @@ import type {
   Timing,
 } from '../sequencing/definition';
 import { conditionsInWords, partsInWords } from './condition-words';
+import type { ToldBy } from './told-by';
 import { percent } from './tracking';
 
 /** A sentence about one activity, which is "it". */
@@ -16,14 +17,16 @@ export interface RuleWords {
   words: string;
 }
 
-/** What a package asks of one activity beyond the defaults of the book; of groups also how their parts are reached. */
-export function rulesInWords(definition: ActivityDefinition): RuleWords[] {
-  const primary = definition.objectives.find((objective) => objective.primary)?.id ?? '';
+/**
+ * What a package asks of one activity beyond the defaults of the book; of groups also how their parts are reached.
+ * @param told of the tree that it is in
+ */
+export function rulesInWords(definition: ActivityDefinition, told: ToldBy): RuleWords[] {
   return [
     ...(definition.isLeaf ? [] : ofGroup(definition)),
-    ...definition.pre.map((rule) => only(ruleInWords(BEFORE, rule, primary))),
-    ...definition.exit.map((rule) => only(ruleInWords(DURING, rule, primary))),
-    ...definition.post.map((rule) => only(ruleInWords(AFTER, rule, primary))),
+    ...definition.pre.map((rule) => only(ruleInWords(BEFORE, rule, definition, told))),
+    ...definition.exit.map((rule) => only(ruleInWords(DURING, rule, definition, told))),
+    ...definition.post.map((rule) => only(ruleInWords(AFTER, rule, definition, told))),
     ...ofAttempts(definition),
     ...definition.rollupRules.map((rule) => only(rollupRuleInWords(rule))),
     ...towardsItsGroup(definition),
@@ -81,9 +84,9 @@ const AFTER: Words = {
 };
 type Words = Readonly<Partial<Record<SequencingRule['action'], [what: string, when: string]>>>;
 
-function ruleInWords(words: Words, rule: SequencingRule, primary: string): string {
+function ruleInWords(words: Words, rule: SequencingRule, definition: ActivityDefinition, told: ToldBy): string {
   const [what, when] = words[rule.action]!;
-  const conditions = conditionsInWords(rule, primary);
+  const conditions = conditionsInWords(rule, definition, told);
   return `${what} ${isPlain(conditions) ? '' : `${when} `}${conditions}.`;
 }
 

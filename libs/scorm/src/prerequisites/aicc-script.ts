@@ -137,7 +137,7 @@ class Reader {
     if (!negated && !this.take('=')) return { kind: 'done', item };
     const words = this.name();
     // "not attempted" without quotes is two names.
-    while (words !== undefined && this.name() !== undefined);
+    if (words !== undefined) this.name();
     const status = STATUSES[words?.trim()[0]?.toLowerCase() ?? ''];
     return status && { kind: 'is', item, status, negated };
   }

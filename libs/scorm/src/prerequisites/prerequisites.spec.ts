@@ -121,7 +121,10 @@ describe('prerequisites', () => {
   it('are read as they were written, whatever they are', () => {
     fc.assert(fc.property(anExpression, (given) => expect(readAiccScript(written(given))).toEqual(given)));
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'AB 2*{}(),&|~=<>"p') }), (text) => void readAiccScript(text)),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'A B 2 * { } ( ) , & | ~ = <> " p'.split(' '), ' ') }),
+        (text) => void readAiccScript(text),
+      ),
     );
   });
 

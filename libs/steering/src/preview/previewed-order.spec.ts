@@ -38,7 +38,9 @@ describe('a preview of a module with an order', () => {
     const both = left({ one: [passed, true], two: [{ location: 'p2' }, false] });
     const { current, resumed, state } = opened(previewedOrder(tree, both, 'two', 0));
     expect([current, resumed]).toEqual(['two', true]);
-    expect(Object.values(state.activities.one!.objectives)).toContainEqual(expect.objectContaining({ satisfied: true }));
+    expect(Object.values(state.activities.one!.objectives)).toContainEqual(
+      expect.objectContaining({ satisfied: true }),
+    );
     expect(opened(previewedOrder(tree, left({ one: [passed, true] }), 'one', 0)).current).toBe('two');
   });
 

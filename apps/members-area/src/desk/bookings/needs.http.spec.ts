@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Bookings, Programme } from '@induct/events';
 import { Desk } from '../../../../../test/support/given-desk';
-import { aBookable } from '../../../../../test/support/given-programme';
+import { aBookable, anEvent } from '../../../../../test/support/given-programme';
 import { tablesWith } from '../../../../../test/support/tables-with';
 
 let desk: Desk;
@@ -112,6 +112,13 @@ describe('who needs a place', () => {
     expect(text).toMatch(
       /The Bribery Act 5 5 None that can be booked The code of conduct 5 3 .*A day on conduct, Tuesday/,
     );
+    expect(text).not.toContain('Mandatory events');
+    await aBookable(of(Programme), officer, {
+      eventId: await of(Programme).addEvent(anEvent('A day for all', { mandatory: true }), officer),
+    });
+    expect((await desk.get('officer', PLACES)).text).toContain('A day for all : no session of it has a topic yet');
+    expect((await desk.get('officer', '/admin')).text).toContain('1 mandatory event is asked for by no mandate');
+    expect((await desk.get('officer', '/admin/programme/events/a-day-for-all')).text).toContain('Propose a mandate');
     const topic = await desk.get('officer', `${PLACES}?topic=conduct`);
     expect(topic.text).toMatch(/3 members of 5 who still miss it have no place for it\. .*Cat Dunn .*Mia Member/);
     expect(topic.text).not.toContain('Ann Baker');

@@ -3,12 +3,14 @@ import { Get, HttpStatus, Inject, Param, Post, Query, Render, Res } from '@nestj
 import { Certificates } from '@induct/accreditation';
 import { wayOut } from '@induct/letters';
 import { CONFIG, type Config, QUEUES } from '@induct/platform';
+import { Statements } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { Queue } from 'bullmq';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { isId, NotHere } from '../../frame/not-here';
 import { QUEUE_BOARD_PATH } from './queue-board.rules';
+import { recordStoreView } from './record-store.view';
 import { jobsView, RETRIED } from './jobs.view';
 import { Retrying } from './retrying.service';
 
@@ -26,6 +28,7 @@ export class JobsController {
   constructor(
     private readonly certificates: Certificates,
     private readonly retrying: Retrying,
+    private readonly statements: Statements,
     @Inject(CONFIG) private readonly config: Config,
     @InjectQueue(QUEUES.certificates) private readonly printing: Queue,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
@@ -37,20 +40,32 @@ export class JobsController {
   @Get()
   @Render('desk/jobs/jobs.page.njk')
   async show(@CurrentPerson() { roles }: SignedInPerson, @Query('retried') retried?: string) {
-    const [failed, ...queues] = await Promise.all([
+    const [failed, statements, ...queues] = await Promise.all([
       this.certificates.failedJobs(),
+      this.statements.standing(),
       ...[this.printing, this.mail, this.programmes, this.reports, this.templates].map(async (queue) => {
         const { waiting = 0, active = 0 } = await queue.getJobCounts('waiting', 'active');
         return { name: queue.name, waiting, active };
       }),
     ]);
-    return { done: retried === 'yes' ? RETRIED : undefined, ...jobsView(failed, queues, roles, wayOut(this.config)) };
+    return {
+      done: retried === 'yes' ? RETRIED : undefined,
+      ...jobsView(failed, queues, roles, wayOut(this.config)),
+      store: statements && recordStoreView(statements),
+    };
   }
 
   @Post('certificates/:id/retry')
   async retryCertificate(@Param('id') id: string, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
     if (!isId(id)) throw new NotHere('job');
     await this.retrying.certificate(id, person.id);
+    return await reply.redirect('/admin/jobs?retried=yes', HttpStatus.SEE_OTHER);
+  }
+
+  /** Statements that the record store refused. */
+  @Post('statements/retry')
+  async retryStatements(@CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
+    await this.statements.retry(person.id);
     return await reply.redirect('/admin/jobs?retried=yes', HttpStatus.SEE_OTHER);
   }
 

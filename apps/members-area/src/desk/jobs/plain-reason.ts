@@ -55,12 +55,14 @@ const REASONS: { pattern: RegExp; says: string | ((found: RegExpExecArray) => st
   {
     pattern: /GOV\.UK Notify answered 40[13]: .*clock/,
     says: 'GOV.UK Notify does not believe our clock.',
-    helps: 'Ask whoever runs the server to set its clock, then try again.',
+    helps:
+      'Ask whoever runs the server to set its clock. Then all that waits goes by itself; what is not tried any more, try again.',
   },
   {
     pattern: /GOV\.UK Notify answered 40[13]/,
     says: 'GOV.UK Notify did not accept our key.',
-    helps: 'Ask whoever runs the server to check NOTIFY_API_KEY, then try again.',
+    helps:
+      'Ask whoever runs the server to check NOTIFY_API_KEY. Then all that waits goes by itself; what is not tried any more, try again.',
   },
   {
     pattern: /GOV\.UK Notify answered 429: .*(today|send limits)/,

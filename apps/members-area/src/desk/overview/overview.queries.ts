@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccreditationWaiting } from '@induct/accreditation';
+import { type AccreditationWaiting, UnaskedEvents } from '@induct/accreditation';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 
@@ -45,6 +45,8 @@ export interface Attention {
   mandatesProposed: number;
   /** How many people have something that is overdue; what groups ask of their own is left out. */
   peopleLate: number;
+  /** Events marked as mandatory that no mandate asks for. */
+  eventsUnasked: number;
   /** Who waits for a place at a session to come. */
   waitForAPlace: number;
   /** Roles that were given by one person alone, and are still held. */
@@ -71,12 +73,14 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 export class OverviewQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly unasked: UnaskedEvents,
     private readonly clock: Clock,
   ) {}
 
   async attention(): Promise<Attention> {
     const now = this.clock.now();
-    const [row] = await this.source.query<Attention[]>(
+    const unasked = this.unasked.all();
+    const [row] = await this.source.query<Omit<Attention, 'eventsUnasked'>[]>(
       `select
          (select count(*)::int from upload_standing where is_running) as "uploadsRunning",
          (select count(*)::int from upload_standing
@@ -123,6 +127,6 @@ export class OverviewQueries {
               where is_open and not in_group and due_on < $2) w) as oldest`,
       [new Date(now.getTime() - WEEK_MS), dayInLondon(now), now],
     );
-    return row!;
+    return { ...row!, eventsUnasked: (await unasked).length };
   }
 }

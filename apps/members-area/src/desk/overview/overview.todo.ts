@@ -15,7 +15,7 @@ export function todo(
   const { certificatesFailed, lettersFailed, uploadsRefused, uploadsRunning, drafts, revocationsProposed } = attention;
   const { changesProposed, changedByTwo, grantedAlone, completionsToLookAt, mandatesProposed, peopleLate } = attention;
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
-  const { marksProposed, templatesProposed, waitForAPlace } = attention;
+  const { marksProposed, templatesProposed, waitForAPlace, eventsUnasked } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
   const toStart = leftToStart(groups);
   const overdue = rowsOf(figures, 'retake_overdue');
@@ -134,6 +134,12 @@ export function todo(
       oldest: 'mandate' as const,
       text: `${counted(mandatesProposed, 'mandate waits', 'mandates wait')} for a second person`,
       href: '/admin/mandates',
+      kind: 'warning',
+    },
+    {
+      count: eventsUnasked,
+      text: `${counted(eventsUnasked, 'mandatory event is', 'mandatory events are')} asked for by no mandate: nobody is reminded of ${eventsUnasked === 1 ? 'it' : 'them'}`,
+      href: '/admin/places-needed',
       kind: 'warning',
     },
     {

@@ -22,6 +22,7 @@ const quiet: Attention = {
   templatesProposed: 0,
   peopleLate: 0,
   waitForAPlace: 0,
+  eventsUnasked: 0,
   certificatesInForce: 3,
   claimsWaiting: 0,
   schemesProposed: 0,

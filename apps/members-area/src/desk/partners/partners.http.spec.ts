@@ -1,6 +1,6 @@
 import { Bookings, Programme, ShownBookings } from '@induct/events';
 import { Desk } from '../../../../../test/support/given-desk';
-import { aBookable, places } from '../../../../../test/support/given-programme';
+import { aBookable, anEvent, places } from '../../../../../test/support/given-programme';
 import { tablesWith } from '../../../../../test/support/tables-with';
 
 let desk: Desk;
@@ -44,7 +44,8 @@ describe('a partner council', () => {
     const parts = [{ on: '2026-12-08', from: '09:30', to: '12:30', topics: ['conduct'] }];
     const pools = [places(5, 'member'), places(1, 'partner')];
     const day = { place: 'The chamber', parts };
-    ({ id: joint } = await aBookable(programme, officer, { ...day, title: 'A day with our neighbours', pools }));
+    const eventId = await programme.addEvent(anEvent('A day with our neighbours', { bring: 'Your diary' }), officer);
+    ({ id: joint } = await aBookable(programme, officer, { ...day, eventId, pools }));
     ({ id: session } = await aBookable(programme, officer, { ...day, title: 'A day on conduct' }));
   });
 
@@ -79,7 +80,9 @@ describe('a partner council', () => {
 
   it('has guests who give a name and an address, and have a place once they confirm it', async () => {
     const page = await anyone(guests);
-    expect(page.text).toMatch(/For guests from Westmoor Council A day with our neighbours .*The chamber/);
+    expect(page.text).toMatch(
+      /For guests from Westmoor Council A day with our neighbours .*Tuesday 8 December 2026, 9\.30am to 12\.30pm .*The chamber .*Your diary/,
+    );
     const wrong = await sendAs(guests, { name: 'Greta Guest', email: 'nonsense' });
     expect([wrong.statusCode, wrong.body]).toEqual([400, expect.stringContaining('value="Greta Guest"')]);
     const sent = await sendAs(guests, { name: 'Greta Guest', email: 'greta@westmoor.example' });

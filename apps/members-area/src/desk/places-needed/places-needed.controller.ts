@@ -1,4 +1,5 @@
 import { Get, Query, Render } from '@nestjs/common';
+import { UnaskedEvents } from '@induct/accreditation';
 import { Screen } from '../../frame/screen';
 import { PlacesFilter } from './places-needed-filter';
 import { PlacesNeeded } from './places-needed.queries';
@@ -12,11 +13,15 @@ import { placesNeededView } from './places-needed.view';
   menu: { area: 'desk', group: 'Programme', text: 'Who needs a place', order: 57 },
 })
 export class PlacesNeededController {
-  constructor(private readonly needed: PlacesNeeded) {}
+  constructor(
+    private readonly needed: PlacesNeeded,
+    private readonly unasked: UnaskedEvents,
+  ) {}
 
   @Get()
   @Render('desk/places-needed/places-needed.page.njk')
   async show(@Query() query: unknown) {
-    return placesNeededView(await this.needed.read(), PlacesFilter.parse(query));
+    const [topics, unasked] = await Promise.all([this.needed.read(), this.unasked.all()]);
+    return placesNeededView(topics, unasked, PlacesFilter.parse(query));
   }
 }

@@ -1,8 +1,9 @@
+import type { UnaskedEvent } from '@induct/accreditation';
 import type { PlannedSession } from '@induct/events';
 import { type Column, listView, wholeListView } from '../../lists/list';
 import { pageWithin } from '../../lists/paging';
 import { counted, figure } from '../../words/counted';
-import { placesInWords, sum, titleOf, weekdayAndDate } from '../programme/session.words';
+import { eventHref, placesInWords, sum, titleOf, weekdayAndDate } from '../programme/session.words';
 import { PLACES_NEEDED, placesNeeded, type PlacesFilter } from './places-needed-filter';
 import type { TopicNeeded } from './who-needs-a-place';
 
@@ -48,8 +49,12 @@ export const NEEDING: readonly Column<Needing>[] = [
   { head: 'Topic', file: ({ title }) => title },
 ];
 
-/** Who needs a place: topic by topic, and of one of them by name. */
-export function placesNeededView(topics: readonly TopicNeeded[], filter: PlacesFilter) {
+/** Who needs a place: topic by topic, and of one of them by name. @param unasked by title */
+export function placesNeededView(
+  topics: readonly TopicNeeded[],
+  unasked: readonly UnaskedEvent[],
+  filter: PlacesFilter,
+) {
   const topic = topics.find(({ slug }) => slug === filter.topic);
   return {
     topics:
@@ -57,6 +62,11 @@ export function placesNeededView(topics: readonly TopicNeeded[], filter: PlacesF
         ? wholeListView(TOPICS, topics, 'Topics that members are still asked for', { heading: false })
         : undefined,
     topic: topic && topicView(topic, filter),
+    unasked: unasked.map(({ slug, title, hasTopics }) => ({
+      href: eventHref(slug),
+      title,
+      note: hasTopics ? undefined : 'no session of it has a topic yet: a mandate asks for a topic',
+    })),
     back: PLACES_NEEDED,
   };
 }

@@ -1,4 +1,5 @@
 import { Body as Sent, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { UnaskedEvents } from '@induct/accreditation';
 import { Lessons, Programme } from '@induct/events';
 import { Bodies } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
@@ -26,15 +27,25 @@ export class EventController {
     private readonly programme: Programme,
     private readonly lessons: Lessons,
     private readonly bodies: Bodies,
+    private readonly unasked: UnaskedEvents,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @Render('desk/programme/event.page.njk')
   async show(@Param('slug') slug: string, @Query('done') done: unknown) {
-    const [found, bodies] = await Promise.all([this.programme.event(slug), this.bodies.all()]);
+    const [found, bodies, unasked] = await Promise.all([
+      this.programme.event(slug),
+      this.bodies.all(),
+      this.unasked.all(),
+    ]);
     const gaps = await this.lessons.carriedTo(found.event.id);
-    return { ...eventView({ ...found, bodies }), gaps: gapsView(gaps), done };
+    return {
+      ...eventView({ ...found, bodies }),
+      gaps: gapsView(gaps),
+      isUnasked: unasked.some((one) => one.slug === slug),
+      done,
+    };
   }
 
   @Get('edit')

@@ -25,6 +25,16 @@ export const otherDates = (
     .map(({ id, parts }) => ({ id, when: sessionTimes(parts).join('; '), ...placesView(id, places.get(id)) }))
     .filter(({ book, own }) => book ?? own);
 
+/** Of talks with one person at a time each has one: the talk to come that they have at another time, and the way to change it. */
+function anotherTalk(dates: readonly PlannedSession[], places: ReadonlyMap<string, ShownPlaces>) {
+  const talk = dates.find(({ id, event }) => {
+    const there = places.get(id);
+    return event?.kind === 'one-to-one' && there?.own && there.seats.some(({ why }) => why !== 'begun');
+  });
+  const own = talk && places.get(talk.id)?.own;
+  return own && { times: sessionTimes(talk.parts), href: `/bookings/${own.id}`, move: `/bookings/${own.id}/move` };
+}
+
 export function bookView({
   session,
   shown,
@@ -55,6 +65,7 @@ export function bookView({
     isFull,
     seen: isFull ? 'list' : 'place',
     button: shown.own && !isFull ? 'Take the place' : isFull ? 'Join the waiting list' : 'Book this place',
+    another: anotherTalk(dates, others),
     clashes: clashWords(clashes),
     others: other.slice(0, FEW),
     moreDates: Math.max(0, other.length - FEW),

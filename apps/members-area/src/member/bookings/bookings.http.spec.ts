@@ -116,6 +116,25 @@ describe('booking', () => {
     expect(await text(ann!, moved.headers.location as string)).toContain('You have changed to this date.');
   });
 
+  it('offers no second talk, which would be refused, but the way to this time', async () => {
+    const eventId = await programme.addEvent(anEvent('A talk', { kind: 'one-to-one' }), officer);
+    const at = (from: string, to: string) => ({
+      eventId,
+      pools: [places(1)],
+      parts: [{ on: '2027-01-05', from, to, topics: [] }],
+    });
+    const one = await aBookable(programme, officer, at('09:30', '09:50'));
+    const other = await aBookable(programme, officer, at('09:50', '10:10'));
+    const form = `action="/bookings/new/${other.id}"`;
+    expect((await desk.getAs(ann, `/bookings/new/${other.id}`)).body).toContain(form);
+    const booked = (await books(ann!, one.id)).split('?')[0]!;
+    const page = await desk.getAs(ann, `/bookings/new/${other.id}`);
+    expect(page.text).toContain('You have another of these talks Tuesday 5 January 2027, 9.30am to 9.50am');
+    expect(page.body).toContain(`href="${booked}/move"`);
+    expect(page.body).not.toContain(form);
+    expect((await desk.getAs(bob, `/bookings/new/${other.id}`)).body).toContain(form);
+  });
+
   it('lets one choose the room or online, and shows the link to those who have a place', async () => {
     const { id } = await aBookable(programme, officer, { title: 'Hybrid', pools: [places(1)], onlineUrl: LINK });
     const page = await desk.getAs(ann, `/bookings/new/${id}`);

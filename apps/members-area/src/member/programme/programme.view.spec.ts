@@ -98,10 +98,10 @@ describe('the programme', () => {
       session('c', '2026-12-09'),
       session('d', null),
     ]);
-    expect(groups.map(({ heading, sessions }) => [heading, sessions.length])).toEqual([
-      ['November 2026', 1],
-      ['December 2026', 2],
-      ['A date to be confirmed', 1],
+    expect(groups.map(({ heading, says, isOpen }) => [heading, says, isOpen])).toEqual([
+      ['November 2026', '1 session', true],
+      ['December 2026', '2 sessions', true],
+      ['A date to be confirmed', '1 session', false],
     ]);
     expect(groups[2]!.sessions[0]!.calendar).toBeUndefined();
   });

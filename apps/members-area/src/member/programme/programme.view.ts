@@ -2,6 +2,7 @@ import { EVENT_KIND_NAMES, EVENT_KINDS, type ListedSession, type ShownPlaces } f
 import type { Day } from '@induct/platform';
 import { paging } from '../../lists/paging';
 import { placesView } from '../bookings/places.view';
+import { counted } from '../../words/counted';
 import { monthAndYear } from '../../words/session-times';
 import { programme, type ProgrammeQuery } from './programme-filter';
 import { forBody, sessionView } from './session.view';
@@ -11,6 +12,9 @@ import { type Needed, stillNeeded } from './what-it-meets';
 export const PER_PAGE = 24;
 /** A list shows the beginning of what an event is about. */
 const SHORT = 240;
+
+/** On a phone so many months stand open, as long as nothing is chosen. */
+const OPEN = 2;
 
 /** To the end of a word. */
 const shortened = (text: string): string =>
@@ -59,16 +63,21 @@ export function programmeView(
     if (groups.at(-1)?.heading !== heading) groups.push({ heading, sessions: [] });
     groups.at(-1)!.sessions.push(listed(row, needed, today, places));
   }
+  const isFiltered = programme.isFiltered(query, ['kind', 'need']);
   return {
     ...paging(query.page, PER_PAGE, total, (page) => programme.address(query, { page })),
-    groups,
+    groups: groups.map((group, nth) => ({
+      ...group,
+      says: counted(group.sessions.length, 'session'),
+      isOpen: isFiltered || nth < OPEN,
+    })),
     isPast,
     total,
     query,
     /** Whether there is a "what I still need". */
     asksMe,
     needsNothing: query.need === 'yes' && stillNeeded(needed).length === 0,
-    isFiltered: programme.isFiltered(query, ['kind', 'need']),
+    isFiltered,
     kinds: [
       { value: '', text: 'All kinds' },
       ...EVENT_KINDS.map((kind) => ({ value: kind, text: EVENT_KIND_NAMES[kind] })),

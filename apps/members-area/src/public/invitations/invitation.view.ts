@@ -1,17 +1,13 @@
 import type { GuestPlace, OpenInvitation, PartnerGuest, PlannedSession } from '@induct/events';
-import { britishDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
-
-const dayOfWeek = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+import { sessionTimes } from '../../words/session-times';
 
 /** What a stranger may know of a session: neither its link nor who comes. */
 export const sessionFacts = ({ event, parts, place, onlineUrl }: PlannedSession) => ({
   title: event?.title ?? 'A session',
   about: event?.about ?? '',
-  when: parts.map(
-    ({ on, from, to }) =>
-      `${dayOfWeek.format(new Date(`${on}T12:00Z`))} ${britishDate(on)}${from && to ? `, ${from} to ${to}` : ''}`,
-  ),
+  when: sessionTimes(parts),
+  bring: event?.bring ?? null,
   where: place ?? (onlineUrl === null ? 'The place is to be confirmed' : 'Online'),
 });
 

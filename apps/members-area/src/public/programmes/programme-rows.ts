@@ -36,4 +36,5 @@ export const PROGRAMME: readonly Column<ProgrammeRow>[] = [
   { head: 'Series', file: ({ session }) => session.series },
   { head: 'About', file: ({ session }) => session.about },
   { head: 'Outcomes', file: ({ session }) => session.outcomes.join('; ') },
+  { head: 'To bring', file: ({ session }) => session.bring ?? null },
 ];

@@ -1,9 +1,9 @@
 import type { ActivityReport } from '@induct/scorm';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a part had reported before its page went away without a word, where that arrived after another page's first step. Append only. */
-@Entity({ name: 'sequencing_late' })
-export class SequencingLateEntity {
+/** What a part had reported whose page went away without a word, whenever that arrived. Append only. */
+@Entity({ name: 'sequencing_left' })
+export class SequencingLeftEntity {
   @PrimaryColumn('uuid')
   attemptId: string;
 

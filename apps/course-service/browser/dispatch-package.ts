@@ -1,0 +1,3 @@
+import { openModule } from './dispatch-package/open-module';
+
+openModule();

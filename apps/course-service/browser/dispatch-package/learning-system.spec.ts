@@ -1,0 +1,70 @@
+import type { Report } from '../dispatch/messages';
+import { EDITION_12, EDITION_2004 } from './edition';
+import type { Api } from './find-api';
+import { LearningSystem } from './learning-system';
+
+const half: Report = { completion: 'incomplete', success: 'unknown', location: 'p3', suspendData: 'half' };
+const done: Report = { ...half, completion: 'completed', success: 'passed', score: 85.5, progress: 1 };
+
+/** A learning system that writes down its calls. @param refuses names it does not take */
+function aSystem(cmi: Record<string, string> = {}, refuses = /^$/) {
+  const calls: string[] = [];
+  const set = (name: string, value: string) => {
+    if (refuses.test(name)) return 'false';
+    cmi[name] = value;
+    return 'true';
+  };
+  const by = (names: [string, string, string, string, string]): Api => ({
+    [names[0]]: () => 'true',
+    [names[1]]: (name) => cmi[name!] ?? '',
+    [names[2]]: (name, value) => (calls.push(`${name}=${value}`), set(name!, value!)),
+    [names[3]]: () => (calls.push('commit'), true),
+    [names[4]]: () => (calls.push('finish'), true),
+  });
+  const api = {
+    ...by(['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish']),
+    ...by(['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate']),
+  };
+  return { api, calls, cmi };
+}
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+describe.each([EDITION_12, EDITION_2004])('a learning system for $standard', (edition) => {
+  it('gets back in the next opening what it was told in the one before', () => {
+    const { api, cmi } = aSystem();
+    const first = new LearningSystem(api, edition, () => 0);
+    first.begin();
+    expect(first.known()).toMatchObject({ isFirst: true, completion: 'not_attempted' });
+    expect(first.keep(done)).toBe('all');
+    const next = new LearningSystem(api, edition, () => 0);
+    next.begin();
+    const { progress: _progress, ...kept } = done;
+    expect(next.known()).toMatchObject({ ...kept, isFirst: false });
+    expect(Object.values(cmi)).not.toContain('undefined');
+  });
+
+  it('is told what has changed, is asked to commit seldom, and hears nothing after the end', () => {
+    const { api, calls } = aSystem();
+    const system = new LearningSystem(api, edition, () => Date.now());
+    system.begin();
+    for (const place of ['p1', 'p2', 'p3']) system.keep({ ...half, location: place });
+    jest.advanceTimersByTime(2_900);
+    expect(calls.filter((call) => call === 'commit')).toHaveLength(1);
+    expect(calls.filter((call) => call.includes('suspend_data='))).toHaveLength(1);
+    system.end();
+    system.end();
+    expect(calls.slice(-2)).toEqual(['commit', 'finish']);
+    expect(system.keep(done)).toBe('nothing');
+    expect(calls.at(-1)).toBe('finish');
+  });
+
+  it('says which of it was not taken', () => {
+    const keep = (refuses: RegExp) => new LearningSystem(aSystem({}, refuses).api, edition, () => 0).keep(done);
+    expect(keep(/suspend_data/)).toBe('without the place');
+    expect(keep(/location/)).toBe('without the place');
+    expect(keep(/status/)).toBe('nothing');
+    expect(keep(/score/)).toBe('all');
+  });
+});

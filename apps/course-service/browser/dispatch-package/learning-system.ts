@@ -1,0 +1,85 @@
+import type { Known, Report } from '../dispatch/messages';
+import type { Edition } from './edition';
+import type { Api } from './find-api';
+
+/** What carries the place: a learning system that has no room for it keeps the result all the same. */
+const PLACE = /suspend_data$|location$/;
+/** Learning systems often ask their server at each Commit, and wait for it. */
+const COMMIT_EVERY_MS = 3_000;
+
+/** The learning system that has imported the zip. */
+export class LearningSystem {
+  private readonly told = new Map<string, string>();
+  private begunAt = 0;
+  private commitIsDue: ReturnType<typeof setTimeout> | undefined;
+  private committedAt = -COMMIT_EVERY_MS;
+  private hasEnded = false;
+
+  constructor(
+    private readonly api: Api,
+    private readonly edition: Edition,
+    private readonly now: () => number,
+  ) {}
+
+  /** @returns whether it takes part */
+  begin(): boolean {
+    this.begunAt = this.now();
+    return this.isTrue('initialize', '');
+  }
+
+  /** What it knows now. */
+  known(): Known {
+    const known = this.edition.known((name) => text(this.call('get', name)));
+    return { ...known, isFirst: known.isFirst && this.told.size === 0 };
+  }
+
+  /**
+   * Tells it all that has changed; what it has is in its memory when this returns, and on its way soon.
+   * @returns which of it was taken
+   */
+  keep(report: Report): 'all' | 'without the place' | 'nothing' {
+    if (this.hasEnded) return 'nothing';
+    const lines = this.edition.told(report, Math.round((this.now() - this.begunAt) / 10));
+    let [isWhole, isKept] = [true, true];
+    for (const [name, value] of lines) {
+      // Some refuse to be told that there is nothing.
+      if ((this.told.get(name) ?? '') === value) continue;
+      if (this.isTrue('set', name, value)) this.told.set(name, value);
+      else if (PLACE.test(name)) isWhole &&= value === '';
+      else if (name.endsWith('status')) isKept = false;
+    }
+    this.commitSoon();
+    return isKept ? (isWhole ? 'all' : 'without the place') : 'nothing';
+  }
+
+  /** Nothing is told after this. */
+  end(): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
+    clearTimeout(this.commitIsDue);
+    this.call('commit', '');
+    this.call('finish', '');
+  }
+
+  private commitSoon(): void {
+    if (this.commitIsDue !== undefined) return;
+    const wait = Math.max(0, this.committedAt + COMMIT_EVERY_MS - this.now());
+    this.commitIsDue = setTimeout(() => {
+      this.commitIsDue = undefined;
+      this.committedAt = this.now();
+      this.call('commit', '');
+    }, wait);
+  }
+
+  private isTrue(what: keyof Edition['calls'], ...given: string[]): boolean {
+    return text(this.call(what, ...given)) === 'true';
+  }
+
+  private call(what: keyof Edition['calls'], ...given: string[]): unknown {
+    return this.api[this.edition.calls[what]]?.(...given);
+  }
+}
+
+/** Learning systems answer with strings, booleans and nothing at all. */
+const text = (value: unknown): string =>
+  value === undefined || value === null ? '' : String(value as string | number | boolean);

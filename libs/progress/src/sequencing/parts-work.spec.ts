@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { type ActivityTree, sequencingTree } from '@induct/scorm';
+import { aStrictOrder } from '../../../../test/support/given-sequencing';
+import { beginning } from './beginning';
+import type { LeftReport, PlacedMove, Standing } from './course-of-parts';
+import type { Move } from './move';
+import { PartsWork, type SaidOfParts } from './parts-work';
+
+const ATTEMPT = '00000000-0000-4000-8000-000000000007';
+const LESSONS = ['one', 'two', 'three'];
+
+/** Lessons that open one after the other, and share a store that each of them may write. */
+function tree(): ActivityTree {
+  const ordered = aStrictOrder(LESSONS);
+  for (const lesson of ordered.root.children) lesson.stores = [{ id: 'notes', read: true, write: true }];
+  return ordered;
+}
+const built = sequencingTree(tree());
+
+/** What a page does in its time: how often it saves in each part, and whether it is killed instead of left. */
+interface Page {
+  saves: number[];
+  isKilled: boolean;
+}
+
+/** All commits of these pages, in the order in which they were made. Each tells every step of its page so far. */
+function commitsOf(pages: readonly Page[]): SaidOfParts[] {
+  const commits: SaidOfParts[] = [];
+  let reached = 0;
+  for (const [index, { saves, isKilled }] of pages.entries()) {
+    const launch = index + 1;
+    const moves: Move[] = [];
+    let [seq, at] = [0, launch * 1_000_000];
+    const add = (request: Move['request'], more: Partial<Move> = {}) =>
+      moves.push({ number: moves.length + 1, at: ++at, request, ...more });
+    const begins = launch === 1 ? 'start' : 'resumeAll';
+    add({ kind: begins }, { opened: { activity: LESSONS[reached]!, run: 1 } });
+    for (const [run, times] of saves.entries()) {
+      const sco = LESSONS[reached]!;
+      const save = (passed: boolean) => {
+        const data = { notes: `${launch}.${run + 1}.${++seq}` };
+        const cmi = {
+          success_status: passed ? 'passed' : 'unknown',
+          completion_status: passed ? 'completed' : 'incomplete',
+        };
+        commits.push({
+          launch,
+          run: run + 1,
+          seq,
+          moves: [...moves],
+          receivedAt: new Date(at),
+          sco,
+          cmi,
+          data,
+        });
+        return data;
+      };
+      for (let time = 0; time <= times; time++) save(false);
+      if (run === saves.length - 1 || reached === LESSONS.length - 1) {
+        // A killed page's last word is a save that passes, and no step.
+        if (isKilled) save(true);
+        break;
+      }
+      const data = save(true);
+      reached++;
+      const said = { completion: 'completed', success: 'passed', suspends: false, data } as const;
+      const score = { raw: '', min: '', max: '', scaled: '' };
+      const opened = { activity: LESSONS[reached]!, run: run + 2 };
+      add({ kind: 'continue' }, { run: run + 1, report: { ...said, score, objectives: [] }, opened });
+    }
+    commits.push({ ...commits.at(-1)!, seq: ++seq, moves: [...moves] });
+  }
+  return commits;
+}
+
+/** Records them one after the other, each from what is kept of those before. */
+function recorded(commits: readonly SaidOfParts[]): Standing {
+  let standing: Standing | undefined;
+  const moves: PlacedMove[] = [];
+  const left: LeftReport[] = [];
+  const seen = new Set<string>();
+  for (const commit of commits) {
+    const key = `${commit.launch}.${commit.seq}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const work = new PartsWork(built, beginning(built, ATTEMPT), standing, { left: [...left] });
+    work.take(commit, work.needsAllMoves(commit) ? [...moves] : []);
+    standing = JSON.parse(JSON.stringify(work.standing)) as Standing;
+    moves.push(...work.newMoves);
+    left.push(...work.newLeft);
+  }
+  return standing!;
+}
+
+const aPage = fc.record({
+  saves: fc.array(fc.nat(2), { minLength: 1, maxLength: 3 }),
+  isKilled: fc.boolean(),
+});
+
+it('comes to the same, with all that was reported and shared, whatever order and repetitions commits come in', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .array(aPage, { minLength: 1, maxLength: 3 })
+        .map(commitsOf)
+        .chain((commits) =>
+          fc.tuple(
+            fc.constant(commits),
+            fc.shuffledSubarray(commits, { minLength: commits.length }),
+            fc.shuffledSubarray(commits),
+          ),
+        ),
+      ([commits, shuffled, again]) => {
+        const { state, number, launch } = recorded(commits);
+        expect(recorded([...shuffled, ...again])).toMatchObject({ state, number, launch });
+        const last = commits.at(-1)!;
+        expect(state.data?.['notes'] ?? recorded(commits).open?.report?.data?.['notes']).toBeDefined();
+        expect(recorded(commits).open).toMatchObject({ launch: last.launch, report: { data: last.data } });
+      },
+    ),
+  );
+});
