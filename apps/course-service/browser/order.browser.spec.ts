@@ -49,8 +49,11 @@ describe('a module whose parts have an order', () => {
   it('opens each lesson when the one before it is passed, and says so before and after', async () => {
     await visit.content();
     await can('[data-open-sco=one]');
-    expect(await isOff('[data-nav=continue]')).toBe(true);
     expect(await isOff('[data-open-sco=two]')).toBe(true);
+    await visit.page.click('[data-nav=continue]');
+    await visit.page.waitForSelector('.note--order');
+    expect(await visit.page.$eval('.note--order', ({ textContent }) => textContent)).toContain('not open yet');
+    expect(await visit.page.$eval('[data-nav=continue]', ({ className }) => className)).toContain('moves__waits');
     expect(await visit.page.$eval('[data-open-sco=two] [data-why]', (why) => why.textContent)).not.toBe('');
     const answers = await passes(
       ['GetValue', 'adl.nav.request_valid.continue'],
@@ -62,7 +65,7 @@ describe('a module whose parts have an order', () => {
       ['SetValue', 'adl.data.0.store', 'half-way'],
     );
     expect(answers.slice(3, -1)).toEqual(['true', 'false', 'true', 'false', 'unknown', '0']);
-    await can('[data-nav=continue]');
+    await visit.page.waitForSelector('[data-nav=continue]:not(.moves__waits)');
     await can('[data-open-sco=two]');
     await eventually('it to be announced', async () =>
       (await visit.page.$eval('[data-moves-said]', ({ textContent }) => textContent)).includes('You can continue'),

@@ -5,12 +5,21 @@ import type { Code, Work } from './work';
 /** SB.2.9 up to where the activity is delivered: why it cannot be chosen; undefined when it can. Changes nothing. */
 export function whyNotChosen(work: Work, target: string): Code | undefined {
   if (!work.tree.activities.has(target)) return 'SB.2.9-1';
-  const down = work.downTo(target);
-  if (down.some((id) => !work.isAvailable(id))) return 'SB.2.9-2';
-  if (down.some((id) => ruleThatHolds(work, id, 'pre', 'hiddenFromChoice'))) return 'SB.2.9-3';
+  const unseen = whyNotSeen(work, target);
+  if (unseen !== undefined) return unseen;
   const parent = work.parent(target);
   if (parent !== undefined && !work.definition(parent).choice) return 'SB.2.9-4';
   return whyNotReached(work, target);
+}
+
+/** It, or something above it, was not drawn or is hidden. */
+function whyNotSeen(work: Work, id: string): Code | undefined {
+  return work.once('unseen', id, () => {
+    const parent = work.parent(id);
+    const above = parent === undefined ? undefined : whyNotSeen(work, parent);
+    if (above === 'SB.2.9-2' || !work.isAvailable(id)) return 'SB.2.9-2';
+    return above ?? (ruleThatHolds(work, id, 'pre', 'hiddenFromChoice') ? 'SB.2.9-3' : undefined);
+  });
 }
 
 function whyNotReached(work: Work, target: string): Code | undefined {
@@ -30,11 +39,15 @@ function whyNotReached(work: Work, target: string): Code | undefined {
 
 /** Along brothers and sisters. */
 function whyNotBeside(work: Work, current: string, target: string): Code | undefined {
-  const siblings = work.available(work.parent(target)!);
-  const [from, to] = [siblings.indexOf(current), siblings.indexOf(target)];
-  const [way, passed]: [Direction, readonly string[]] =
-    to > from ? ['forward', siblings.slice(from, to)] : ['backward', siblings.slice(to + 1, from + 1)];
-  return first(passed, (id) => whyNotPassed(work, id, way));
+  const [from, to] = [work.place(current), work.place(target)];
+  // Backward only the group is asked: of each that is passed the same.
+  if (to < from) return whyNotPassed(work, current, 'backward');
+  const stop = work.once('stop', current, () => {
+    const after = work.available(work.parent(current)!).slice(from);
+    const found = after.findIndex((id) => whyNotPassed(work, id, 'forward'));
+    return found < 0 ? Infinity : from + found;
+  });
+  return to > stop ? 'SB.2.4-1' : undefined;
 }
 
 /** From an ancestor down to the target, which is not asked itself. */
@@ -50,7 +63,10 @@ function whyNotDown(work: Work, ancestor: string, target: string, way: Direction
 
 /** SB.2.4. */
 function whyNotPassed(work: Work, id: string, way: Direction): Code | undefined {
-  if (way === 'forward') return ruleThatHolds(work, id, 'pre', 'stopForwardTraversal') ? 'SB.2.4-1' : undefined;
+  if (way === 'forward')
+    return work.once('stops', id, () =>
+      ruleThatHolds(work, id, 'pre', 'stopForwardTraversal') ? 'SB.2.4-1' : undefined,
+    );
   const parent = work.parent(id);
   if (parent === undefined) return 'SB.2.4-3';
   return work.definition(parent).forwardOnly ? 'SB.2.4-2' : undefined;
@@ -66,7 +82,7 @@ function order(work: Work, from: string, target: string): Direction {
   const ancestor = work.commonAncestor(from, target);
   const place = (id: string) => {
     const below = work.upTo(id, ancestor).at(-1);
-    return below === undefined ? -1 : work.available(ancestor).indexOf(below);
+    return below === undefined ? -1 : work.place(below);
   };
   return place(target) > place(from) ? 'forward' : 'backward';
 }

@@ -98,6 +98,14 @@ export function isLimitReached(work: Work, activity: string): boolean {
   return tracked && !active && !suspended && attemptLimit !== undefined && attempts >= attemptLimit;
 }
 
+/** From the root down to it something must not be delivered. */
+export function isBarredOnTheWay(work: Work, activity: string): boolean {
+  return work.once('barred', activity, () => {
+    const parent = work.parent(activity);
+    return (parent !== undefined && isBarredOnTheWay(work, parent)) || isBarred(work, activity);
+  });
+}
+
 /** UP.5: whether an activity must not be delivered. */
 export function isBarred(work: Work, activity: string): boolean {
   return ruleThatHolds(work, activity, 'pre', 'disabled') !== undefined || isLimitReached(work, activity);

@@ -1,5 +1,4 @@
 import { isBarred, ruleThatHolds } from './conditions';
-import { terminateDescendentAttempts } from './attempts';
 import type { Code, Work } from './work';
 
 export type Direction = 'forward' | 'backward';
@@ -55,12 +54,9 @@ function traverse(
 function forward(work: Work, activity: string): Traversed {
   for (let at = activity; ;) {
     const above = work.parent(at);
-    if (above === undefined) {
-      terminateDescendentAttempts(work, work.tree.root);
-      return { ended: true };
-    }
+    if (above === undefined) return { ended: true };
     const siblings = work.available(above);
-    const next = siblings[siblings.indexOf(at) + 1];
+    const next = siblings[work.place(at) + 1];
     if (next !== undefined) return { next: { activity: next, direction: 'forward' } };
     at = above;
   }
@@ -73,17 +69,32 @@ function backward(work: Work, activity: string, isReversed: boolean): Traversed 
     if (above === undefined) return { code: 'SB.2.1-3' };
     if (!reversed && work.definition(above).forwardOnly) return { code: 'SB.2.1-4' };
     const siblings = work.available(above);
-    const before = siblings[siblings.indexOf(at) - 1];
+    const before = siblings[work.place(at) - 1];
     if (before !== undefined) return { next: { activity: before, direction: 'backward' } };
     at = above;
   }
 }
 
-/** SB.2.2, with its calls of itself as a loop; every turn goes on in the tree. */
+/** SB.2.2. Forward, whatever is passed leads to the same place: that is found once. */
 function deliverableFrom(work: Work, start: string, way: Direction): Flowed {
+  const passed: string[] = [];
+  const found = walked(work, start, way, passed);
+  const known = work.answersTo('onward');
+  for (const id of passed) known.set(id, found);
+  return found;
+}
+
+/** Its calls of itself are a loop; every turn goes on in the tree. */
+function walked(work: Work, start: string, way: Direction, passed: string[]): Flowed {
+  const known = work.answersTo('onward') as ReadonlyMap<string, Flowed>;
   let [activity, direction] = [start, way];
   let previous: Direction | undefined;
   for (let turns = 2 * work.tree.activities.size + 2; turns > 0; turns--) {
+    if (direction === 'forward' && previous === undefined) {
+      const before = known.get(activity);
+      if (before) return before;
+      passed.push(activity);
+    }
     const parent = work.parent(activity);
     if (parent !== undefined && !work.definition(parent).flow) return not(activity, { code: 'SB.2.2-1' });
     if (ruleThatHolds(work, activity, 'pre', 'skip')) {

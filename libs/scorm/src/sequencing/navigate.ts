@@ -1,5 +1,5 @@
 import { beginAttempts, clearSuspended, terminateDescendentAttempts } from './attempts';
-import { isBarred } from './conditions';
+import { isBarredOnTheWay } from './conditions';
 import type { SequencingTree } from './definition';
 import { meaningOf } from './navigation';
 import type { NavigationRequest } from './request';
@@ -98,7 +98,7 @@ const refused = ({ path }: Work, state: SequencingState, code: Code): Navigated 
 /** DB.1.1. */
 export function whyNotDelivered(work: Work, activity: string): Code | undefined {
   if (!work.definition(activity).isLeaf) return 'DB.1.1-1';
-  return work.downTo(activity).some((id) => isBarred(work, id)) ? 'DB.1.1-3' : undefined;
+  return isBarredOnTheWay(work, activity) ? 'DB.1.1-3' : undefined;
 }
 
 /** DB.2. */

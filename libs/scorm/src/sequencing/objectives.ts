@@ -1,6 +1,6 @@
 import { type ActivityDefinition, OBJECTIVE_VALUES, type ObjectiveDefinition, type ObjectiveValue } from './definition';
 import { type ObjectiveState, setValue } from './state';
-import type { Work } from './work';
+import { define, type Work } from './work';
 
 export const primaryOf = ({ objectives }: ActivityDefinition): ObjectiveDefinition =>
   objectives.find(({ primary }) => primary)!;
@@ -40,7 +40,8 @@ export function known(
   for (const value of OBJECTIVE_VALUES) {
     const shared = read(work, objective, value);
     const isShared = objective.reads[value] !== undefined && GLOBAL_ALONE.includes(value);
-    setValue(state, value, isShared ? shared : (shared ?? mine[value]));
+    const to = isShared ? shared : (shared ?? mine[value]);
+    if (to !== undefined) setValue(state, value, to);
   }
   if (objective.satisfiedByMeasure) {
     // A package may want to wait for the verdict until all of it is there (adlseq:measureSatisfactionIfActive).
@@ -75,7 +76,7 @@ export function write<V extends ObjectiveValue>(
   to: ObjectiveState[V],
 ): string[] {
   const { objectives } = work.of(activity);
-  if (!Object.hasOwn(objectives, objective.id)) define(objectives, objective.id);
+  if (!Object.hasOwn(objectives, objective.id)) define(objectives, objective.id, {});
   setValue(objectives[objective.id]!, value, to);
   const written = value === 'measure' && objective.satisfiedByMeasure ? writeJudged(work, objective, to) : [];
   return [...written, ...writeGlobals(work, objective, value, to)];
@@ -93,17 +94,12 @@ function writeGlobals(
   value: ObjectiveValue,
   to: ObjectiveState[ObjectiveValue],
 ): string[] {
-  const { globals } = work.state;
   return (writes[value] ?? []).filter((id) => {
-    if (!Object.hasOwn(globals, id)) define(globals, id);
-    if (globals[id]![value] === to) return false;
-    setValue(globals[id]!, value, to);
-    return true;
+    const before = Object.hasOwn(work.state.globals, id) ? work.state.globals[id] : undefined;
+    if (before && before[value] === to) return false;
+    setValue(work.global(id), value, to);
+    return before?.[value] !== to;
   });
-}
-
-function define(states: Record<string, ObjectiveState>, id: string): void {
-  Object.defineProperty(states, id, { value: {}, enumerable: true, configurable: true, writable: true });
 }
 
 /** Completion of the newest attempt. */

@@ -11,7 +11,8 @@ export function decoded(id: string): string {
 
 export const collapsed = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-export const same = (name: string, other: string): boolean => name.toLowerCase() === other.toLowerCase();
+export const same = (name: string, other: string): boolean =>
+  name.length === other.length && name.toLowerCase() === other.toLowerCase();
 
 export const childrenOf = (element: SequencingElement | undefined, name: string): SequencingElement[] =>
   element?.children.filter((child) => same(child.name, name)) ?? [];

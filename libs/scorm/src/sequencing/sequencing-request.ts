@@ -1,6 +1,6 @@
 import { endAttempt, terminateDescendentAttempts } from './attempts';
 import { whyNotChosen } from './choice';
-import { flow, type Flowed } from './flow';
+import { type Direction, flow, type Flowed } from './flow';
 import type { SequencingRequest } from './request';
 import { forgetOfOneAttempt } from './shared';
 import type { Code, Work } from './work';
@@ -40,9 +40,9 @@ function start(work: Work): Sequenced {
   if (work.current !== undefined) return { code: 'SB.2.5-1' };
   const { root } = work.tree;
   // Where a part of it was suspended, the same attempt goes on.
-  if (!work.seen(root).suspended) forgetOfOneAttempt(work.tree, work.state);
+  if (!work.seen(root).suspended) forget(work);
   if (work.definition(root).isLeaf) return { deliver: root };
-  const { activity, deliverable, ended, code } = flow(work, root, 'forward', true);
+  const { activity, deliverable, ended, code } = flowed(work, root, 'forward', true);
   return deliverable ? { deliver: activity } : failed({ ended, code: code ?? 'SB.2.5-2' });
 }
 
@@ -58,7 +58,7 @@ function onward(work: Work, direction: 'forward' | 'backward', [none, closed]: [
   if (current === undefined) return { code: none };
   const parent = work.parent(current);
   if (parent !== undefined && !work.definition(parent).flow) return { code: closed };
-  return delivered(flow(work, current, direction, false));
+  return delivered(flowed(work, current, direction, false));
 }
 
 /** SB.2.10. */
@@ -67,9 +67,9 @@ function retry(work: Work): Sequenced {
   if (current === undefined) return { code: 'SB.2.10-1' };
   const { active, suspended } = work.seen(current);
   if (active || suspended) return { code: 'SB.2.10-2' };
-  if (current === work.tree.root) forgetOfOneAttempt(work.tree, work.state);
+  if (current === work.tree.root) forget(work);
   if (work.definition(current).isLeaf) return { deliver: current };
-  return delivered(flow(work, current, 'forward', true), 'SB.2.10-3');
+  return delivered(flowed(work, current, 'forward', true), 'SB.2.10-3');
 }
 
 /** SB.2.11. */
@@ -85,7 +85,7 @@ function choice(work: Work, target: string): Sequenced {
   const code = whyNotChosen(work, target);
   if (code !== undefined) return { code };
   if (work.definition(target).isLeaf) return { deliver: target };
-  const found = flow(work, target, 'forward', true);
+  const found = flowed(work, target, 'forward', true);
   if (found.deliverable) return { deliver: found.activity };
   // The learner stands at the group that was chosen, and nothing of it is open.
   const ancestor = work.current === undefined ? work.tree.root : work.commonAncestor(work.current, target);
@@ -93,6 +93,18 @@ function choice(work: Work, target: string): Sequenced {
   endAttempt(work, ancestor);
   work.state.current = target;
   return { code: 'SB.2.9-9' };
+}
+
+/** SB.2.3; whoever comes to the end of the tree has left all of it. */
+function flowed(work: Work, from: string, direction: Direction, considerChildren: boolean): Flowed {
+  const found = flow(work, from, direction, considerChildren);
+  if (found.ended) terminateDescendentAttempts(work, work.tree.root);
+  return found;
+}
+
+function forget(work: Work): void {
+  forgetOfOneAttempt(work.tree, work.state);
+  work.changed();
 }
 
 const delivered = ({ activity, deliverable, ended, code }: Flowed, otherwise?: Code): Sequenced =>
