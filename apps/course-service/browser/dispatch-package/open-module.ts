@@ -42,9 +42,7 @@ export function openModule(): void {
     if (message?.induct !== 'report') return;
     const taken = system.keep(message.report);
     const report = message.number;
-    answer(
-      taken === 'nothing' ? { induct: 'lost', report } : { induct: 'kept', report, isWhole: taken === 'all' },
-    );
+    answer(taken === 'nothing' ? { induct: 'lost', report } : { induct: 'kept', report, isWhole: taken === 'all' });
   });
   window.addEventListener('pagehide', () => system.end());
   let waiting: ReturnType<typeof setTimeout>;

@@ -16,7 +16,10 @@ const result = fc
     ...(progress !== undefined && { progress: progress + 0 }),
   }));
 const part: fc.Arbitrary<KeptPart> = fc
-  .tuple(result, fc.record({ location: fc.string(), suspendData: fc.string({ unit: 'binary' }), isSuspended: fc.boolean() }))
+  .tuple(
+    result,
+    fc.record({ location: fc.string(), suspendData: fc.string({ unit: 'binary' }), isSuspended: fc.boolean() }),
+  )
   .map(([reached, place]) => ({ ...reached, ...place }));
 
 it('gives back what was kept of each part, whatever the content wrote', () => {
@@ -29,8 +32,19 @@ it('gives back what was kept of each part, whatever the content wrote', () => {
 });
 
 it('knows nothing of a text that is another’s, or was cut', () => {
-  const whole = textOf(new Map([['one', { completion: 'completed', success: 'passed', location: '', suspendData: 'x', isSuspended: false }]]));
-  for (const text of ['', 'page 3', '[]', '["induct-1",["one",7,0,null,null,"","",0]]', '["induct-1",3]', whole.slice(0, -2)])
+  const whole = textOf(
+    new Map([
+      ['one', { completion: 'completed', success: 'passed', location: '', suspendData: 'x', isSuspended: false }],
+    ]),
+  );
+  for (const text of [
+    '',
+    'page 3',
+    '[]',
+    '["induct-1",["one",7,0,null,null,"","",0]]',
+    '["induct-1",3]',
+    whole.slice(0, -2),
+  ])
     expect([text, partsIn(text).size]).toEqual([text, 0]);
   expect(partsIn(whole).size).toBe(1);
 });
@@ -42,7 +56,9 @@ it('never takes back what was reached', () => {
       const after = joined(before, now);
       for (const one of [before, now]) {
         for (const name of ['completion', 'success'] as const)
-          expect(rank[name].indexOf(after[name] as never)).toBeGreaterThanOrEqual(rank[name].indexOf(one[name] as never));
+          expect(rank[name].indexOf(after[name] as never)).toBeGreaterThanOrEqual(
+            rank[name].indexOf(one[name] as never),
+          );
         expect(after.score ?? -1).toBeGreaterThanOrEqual(one.score ?? -1);
         expect(after.progress ?? -1).toBeGreaterThanOrEqual(one.progress ?? -1);
       }
