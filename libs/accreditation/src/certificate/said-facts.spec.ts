@@ -47,6 +47,15 @@ describe('facts as a language says them', () => {
     });
   });
 
+  it.each([
+    ['of what was attended', ['attendance', 'prior_learning'], 0, 'Not recorded'],
+    ['of a module that took no time to speak of', ['attendance', 'module'], 0, '1 minute'],
+    ['of modules, beside what was attended', ['attendance', 'module'], 3600, '1 hour'],
+  ] as const)('with the time of learning %s', (_, hows, learningSeconds, learning) => {
+    const requirements = hows.map((how) => ({ title: 'The code', how, on: '2026-11-22' as const }));
+    expect(saidFacts(readFacts({ ...FACTS, requirements, learningSeconds }), 'en').learning).toBe(learning);
+  });
+
   it('in English, where nothing is marked', () => {
     const said = saidFacts(readFacts(FACTS), 'en');
     expect(JSON.stringify(said)).not.toContain('lang');

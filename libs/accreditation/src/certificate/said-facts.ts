@@ -46,7 +46,7 @@ export function saidFacts(read: ReadFacts, language: Language): SaidFacts {
         result: score === undefined ? words.result[how] : `${Math.round(score)}%`,
       };
     }),
-    learning: read.issuedByHand ? words.notRecorded : words.time(read.learningSeconds),
+    learning: isTimeKnown(read) ? words.time(read.learningSeconds) : words.notRecorded,
     awardedOn: words.date(read.awardedOn),
     ...saidValidity(read, words),
     signatories: read.signatories.map(({ name, office, officeCy }) => ({
@@ -56,6 +56,10 @@ export function saidFacts(read: ReadFacts, language: Language): SaidFacts {
     ...(read.issuedByHand && { byHand: words.byHand }),
   };
 }
+
+/** Only modules record how long somebody learnt: of what was attended or shown in another way nothing is claimed. */
+const isTimeKnown = ({ issuedByHand, learningSeconds, requirements }: ReadFacts): boolean =>
+  !issuedByHand && (learningSeconds > 0 || requirements.some(({ how = 'module' }) => how === 'module'));
 
 /** Until when it is valid, and since when. */
 export function saidValidity(

@@ -1,4 +1,4 @@
-import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
+import { britishDate, britishTimeAndDate } from '@induct/platform';
 import {
   calledBy,
   type Certificate,
@@ -89,7 +89,7 @@ export function certificateView({ certificate, validity, history, proposal, susp
       ...(facts.issuedByHand ? [{ key: 'How it came about', value: 'By hand, by decision of two officers' }] : []),
       { key: 'Awarded on', value: britishDate(facts.awardedOn) },
       { key: 'Valid until', value: validWords(facts) },
-      { key: 'Learning time', value: facts.issuedByHand ? 'Not recorded' : learningTime(facts.learningSeconds) },
+      { key: 'Learning time', value: printed.learning },
       { key: 'Signed by', value: facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('\n') || '–' },
     ],
     revocation: certificate.revokedAt && {
