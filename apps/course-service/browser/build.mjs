@@ -53,12 +53,12 @@ export async function buildPlayer({ outDir, quiet = true, compressed = true }) {
 /** Loading libs/scorm does nothing by itself: of it, and of what it rests on, only what the player calls comes along. */
 const onlyWhatIsUsed = {
   name: 'only-what-is-used',
-  setup(build) {
-    build.onResolve({ filter: /./ }, async ({ path, pluginData, ...args }) => {
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /./ }, async ({ path, pluginData, ...args }) => {
       const isScorm = path === '@induct/scorm' || /[/\\]libs[/\\]scorm[/\\]src[/\\]/.test(args.importer);
       if (!isScorm || pluginData === 'asked') return undefined;
       const { importer, namespace, resolveDir, kind } = args;
-      const found = await build.resolve(path, { importer, namespace, resolveDir, kind, pluginData: 'asked' });
+      const found = await esbuild.resolve(path, { importer, namespace, resolveDir, kind, pluginData: 'asked' });
       return { ...found, sideEffects: false };
     });
   },

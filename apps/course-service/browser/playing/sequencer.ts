@@ -169,10 +169,10 @@ const BUTTONS: Readonly<Record<string, Asked>> = {
 
 function withoutData(move: Move, later: Set<string>): Move {
   if (!move.report?.data) return move;
-  const { data, ...report } = move.report;
+  const { data, ...told } = move.report;
   const kept = Object.entries(data).filter(([id]) => !later.has(id));
   for (const [id] of kept) later.add(id);
-  return { ...move, report: kept.length > 0 ? { ...report, data: Object.fromEntries(kept) } : report };
+  return { ...move, report: kept.length > 0 ? { ...told, data: Object.fromEntries(kept) } : told };
 }
 
 const all = (activity: Activity): Activity[] => [activity, ...activity.children.flatMap(all)];

@@ -102,9 +102,9 @@ export class PartsWork {
   }
 
   private keep({ launch }: Pick<OpenRun, 'launch'>, run: number, report: LeftReport['report'], seq: number): void {
-    const left = { launch, run, seq, report };
-    this.beside.left.set(keyOfRun(left), left);
-    this.newLeft.push(left);
+    const reported = { launch, run, seq, report };
+    this.beside.left.set(keyOfRun(reported), reported);
+    this.newLeft.push(reported);
   }
 
   private add({ after, move }: { after: Standing; move: ToldMove }, { seq, receivedAt }: SaidOfParts): void {

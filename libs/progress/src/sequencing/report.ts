@@ -23,8 +23,8 @@ const MOST_DATA = 1024 * 1024;
 export function isSharedData(value: unknown): value is Record<string, string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const stores = Object.entries(value);
-  const isText = (one: unknown): one is string => typeof one === 'string';
-  if (stores.length > MOST || !stores.every(([id, text]) => id.length <= LONGEST_ID && isText(text))) return false;
+  const isStore = ([id, text]: [string, unknown]) => id.length <= LONGEST_ID && typeof text === 'string';
+  if (stores.length > MOST || !stores.every(isStore)) return false;
   return stores.reduce((sum, [id, text]) => sum + id.length + (text as string).length, 0) <= MOST_DATA;
 }
 

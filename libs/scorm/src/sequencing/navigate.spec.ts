@@ -98,11 +98,11 @@ describe('choice', () => {
         element('constrainedChoiceConsiderations', { preventactivation: 'true' }),
       ),
     };
-    const package_ = tree(
+    const course = tree(
       part('root', FLOW, part('a', stays, part('a1'), part('a2')), part('b', inner, part('b1'), part('b2'))),
     );
-    expect(walk(package_, START).may().choice).toMatchObject({ a2: true, b: 'NB.2.1-8', b1: 'NB.2.1-8' });
-    expect(walk(package_, START, CONTINUE, CONTINUE).may().choice).toMatchObject({ b2: true, a1: true });
+    expect(walk(course, START).may().choice).toMatchObject({ a2: true, b: 'NB.2.1-8', b1: 'NB.2.1-8' });
+    expect(walk(course, START, CONTINUE, CONTINUE).may().choice).toMatchObject({ b2: true, a1: true });
     const other = tree(part('root', FLOW, part('a'), part('b', inner, part('b1'), part('b2'))));
     expect(walk(other, START).may().choice).toMatchObject({ b: true, b2: 'SB.2.9-6' });
   });
@@ -191,14 +191,14 @@ describe('global objectives', () => {
       ),
     ),
   };
-  const package_ = tree(part('root', FLOW, part('a', writer), part('b', reader)));
+  const course = tree(part('root', FLOW, part('a', writer), part('b', reader)));
 
   it('open a part when another was passed', () => {
-    expect(walk(package_, START, said({ success: 'failed' })).may()).toMatchObject({
+    expect(walk(course, START, said({ success: 'failed' })).may()).toMatchObject({
       continue: 'SB.2.2-2',
       choice: { b: 'DB.1.1-3' },
     });
-    expect(walk(package_, START, said({ success: 'passed' })).may()).toMatchObject({
+    expect(walk(course, START, said({ success: 'passed' })).may()).toMatchObject({
       continue: true,
       choice: { b: true },
     });
@@ -206,16 +206,16 @@ describe('global objectives', () => {
 });
 
 describe('leaving', () => {
-  const package_ = tree(part('root', FLOW, part('a'), part('b'), part('c')));
+  const course = tree(part('root', FLOW, part('a'), part('b'), part('c')));
 
   it('puts the attempt away and goes on where it was', () => {
-    const { opened, state } = walk(package_, START, CONTINUE, { kind: 'suspendAll' }, { kind: 'resumeAll' }, CONTINUE);
+    const { opened, state } = walk(course, START, CONTINUE, { kind: 'suspendAll' }, { kind: 'resumeAll' }, CONTINUE);
     expect(opened).toEqual(['a', 'b', 'ended', 'b', 'c']);
     expect(state.activities['b']).toMatchObject({ attempts: 1 });
   });
 
   it('ends it for good', () => {
-    const { opened, state } = walk(package_, START, { kind: 'exitAll' }, START);
+    const { opened, state } = walk(course, START, { kind: 'exitAll' }, START);
     expect(opened).toEqual(['a', 'ended', 'a']);
     expect(state.activities['root']).toMatchObject({ attempts: 2, active: true });
   });

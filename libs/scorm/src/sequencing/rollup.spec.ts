@@ -68,9 +68,9 @@ describe('what is rolled up', () => {
         ),
       ),
     };
-    const package_ = tree(part('root', any, part('a'), part('b'), part('c')));
-    expect(walk(package_, START, CONTINUE).result.completion).toBe('incomplete');
-    expect(walk(package_, START, CONTINUE, CONTINUE).result.completion).toBe('completed');
+    const course = tree(part('root', any, part('a'), part('b'), part('c')));
+    expect(walk(course, START, CONTINUE).result.completion).toBe('incomplete');
+    expect(walk(course, START, CONTINUE, CONTINUE).result.completion).toBe('completed');
   });
 });
 

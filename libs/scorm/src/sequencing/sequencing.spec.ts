@@ -140,15 +140,15 @@ describe('whatever a package asks for and whatever a learner does', () => {
 
   it('ends, leaves the state before alone, and is the same when it is told again from what was kept', () => {
     fc.assert(
-      fc.property(aPackage, fc.array(aStep, { maxLength: 12 }), fc.integer(), (package_, steps, seed) => {
-        const built = sequencingTree(package_);
+      fc.property(aPackage, fc.array(aStep, { maxLength: 12 }), fc.integer(), (course, steps, seed) => {
+        const built = sequencingTree(course);
         let [state, told] = [newSequencing(built, seed), newSequencing(built, seed)];
         for (const step of [START, ...steps]) {
           const before = JSON.stringify(state);
           const went = take(built, state, step);
           expect(JSON.stringify(state)).toBe(before);
           ({ state } = went);
-          ({ state: told } = take(sequencingTree(package_), JSON.parse(JSON.stringify(told)) as SequencingState, step));
+          ({ state: told } = take(sequencingTree(course), JSON.parse(JSON.stringify(told)) as SequencingState, step));
           expect(told).toEqual(state);
         }
       }),
@@ -158,8 +158,8 @@ describe('whatever a package asks for and whatever a learner does', () => {
 
   it('opens what may be chosen, and nothing else; never what is barred, and one leaf at a time', () => {
     fc.assert(
-      fc.property(aPackage, fc.array(aStep, { maxLength: 8 }), fc.integer(), (package_, steps, seed) => {
-        const built = sequencingTree(package_);
+      fc.property(aPackage, fc.array(aStep, { maxLength: 8 }), fc.integer(), (course, steps, seed) => {
+        const built = sequencingTree(course);
         let state = newSequencing(built, seed);
         for (const step of [START, ...steps]) ({ state } = take(built, state, step));
         const active = Object.entries(state.activities).filter(
