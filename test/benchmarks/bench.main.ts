@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   register: async () => (await import('./register.bench.js')).registerBench,
   bookings: async () => (await import('./bookings.bench.js')).bookingsBench,
   steering: async () => (await import('./steering.bench.js')).steeringBench,
+  sequencing: async () => (await import('./sequencing.bench.js')).sequencingBench,
   schemes: async () => (await import('./schemes.bench.js')).schemesBench,
   start: async () => (await import('./start.bench.js')).startBench,
 };

@@ -48,7 +48,9 @@ describe('the worker, about reports and programmes', () => {
 
   const aClosedRound = async () => {
     const course = await given.aCourse('Golf', `golf-${rounds++}`);
-    const roundId = await given.aRound({ ...course, openedBy: olive!, testers: [ann!, olive!], quorum: 2 });
+    // The worker goes by today, and closes what is over.
+    const deadline = new Date(Date.now() + 86_400_000).toISOString();
+    const roundId = await given.aRound({ ...course, openedBy: olive!, testers: [ann!, olive!], quorum: 2, deadline });
     await given.aPreview(roundId, ann!);
     await given.aSignOff(roundId, ann!, 'signed_off');
     await given.aSignOff(roundId, olive!, 'signed_off');

@@ -30,6 +30,20 @@ describe('what is not kept of an order', () => {
     expect(notes.map(({ code }) => code)).toEqual(['time-limits']);
   });
 
+  it('is all of a package with more rules than a step of a learner could ask', () => {
+    const many = sequencing(rules(...Array.from({ length: 500 }, () => rule('pre', 'skip', 'satisfied'))));
+    const parts = (count: number) =>
+      tree(part('root', FLOW, ...Array.from({ length: count }, (_, at) => part(`part ${at}`, { sequencing: many }))));
+    expect(notesOnSequencing(parts(40))).toEqual([]);
+    expect(notesOnSequencing(parts(41))).toEqual([
+      expect.objectContaining({
+        code: 'too-many-rules',
+        severity: 'refused',
+        message: 'The package sets 20,500 rules for the order of its parts; up to 20,000 are taken.',
+      }),
+    ]);
+  });
+
   it('is nothing where every rule is kept', () => {
     const known = sequencing(
       rules(rule('pre', 'skip', 'satisfied'), rule('exit', 'exit', 'completed'), rule('post', 'retryAll', 'always')),

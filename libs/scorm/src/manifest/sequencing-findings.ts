@@ -3,6 +3,8 @@ import { ACTIONS, CONDITIONS, ROLLUP_ACTIONS } from '../sequencing/read-definiti
 import type { PackageFinding } from './package-finding';
 
 const MOST_NAMED = 3;
+/** Of a package: each step of a learner may ask all of them. Many parts may have the same ones, which are written once. */
+const MOST_RULES = 20_000;
 
 /** What a SCORM 2004 package asks of the order of its parts that is not kept. */
 export function notesOnSequencing(tree: ActivityTree): PackageFinding[] {
@@ -12,6 +14,7 @@ export function notesOnSequencing(tree: ActivityTree): PackageFinding[] {
   const timed = activities.filter(({ sequencing }) => hasTimeLimits(sequencing));
   const words = [...new Set(unknown.flatMap(({ sequencing }) => unknownWords(sequencing)))];
   return [
+    ...tooManyRules(activities),
     ...noted(unknown, 'unknown-rules', 'warning', (titles) => ({
       message: `There are rules in ${titles} that SCORM 2004 does not know (${listed(words)}). They are left out.`,
       remedy: 'Try in a preview whether members are led where they should be, or ask its author.',
@@ -22,6 +25,27 @@ export function notesOnSequencing(tree: ActivityTree): PackageFinding[] {
     })),
   ];
 }
+
+function tooManyRules(activities: readonly Activity[]): PackageFinding[] {
+  const count = activities.reduce((sum, { sequencing }) => sum + (sequencing ? rulesIn(sequencing) : 0), 0);
+  if (count <= MOST_RULES) return [];
+  return [
+    {
+      code: 'too-many-rules',
+      severity: 'refused',
+      message: `The package sets ${count.toLocaleString('en-GB')} rules for the order of its parts; up to ${MOST_RULES.toLocaleString('en-GB')} are taken.`,
+      remedy: 'Ask the author for fewer rules, or split the module into several packages.',
+      where: 'imsmanifest.xml',
+    },
+  ];
+}
+
+/** Rules, and objectives that are told to others or read from them. */
+const rulesIn = ({ name, children }: SequencingElement): number =>
+  children.reduce(
+    (sum, child) => sum + rulesIn(child),
+    /^((pre|post|exit)condition|rollup)rule$|^mapinfo$/i.test(name) ? 1 : 0,
+  );
 
 function noted(
   activities: readonly Activity[],
