@@ -190,6 +190,7 @@ describe('a manifest of SCORM 2004', () => {
             '<imsss:objectives><imsss:primaryObjective objectiveID="p" satisfiedByMeasure="true">' +
             '<imsss:minNormalizedMeasure>0.8</imsss:minNormalizedMeasure></imsss:primaryObjective>' +
             '<imsss:objective objectiveID="s"><imsss:mapInfo targetObjectiveID="global"/></imsss:objective></imsss:objectives>' +
+            '<adlseq:objectives><adlseq:objective objectiveID=" s "><adlseq:mapInfo targetObjectiveID="other"/></adlseq:objective></adlseq:objectives>' +
             '<imsss:deliveryControls completionSetByContent="true"/></imsss:sequencing>',
         ),
       ),
@@ -201,7 +202,7 @@ describe('a manifest of SCORM 2004', () => {
       rollup: { success: false, completion: true, scoreWeight: 0, progressWeight: 0.5 },
       objectives: [
         { id: 'p', primary: true, globalObjectives: [] },
-        { id: 's', primary: false, globalObjectives: ['global'] },
+        { id: 's', primary: false, globalObjectives: ['global', 'other'] },
       ],
     });
   });

@@ -50,17 +50,25 @@ export function restrictsChoice(sequencing: XmlElement): boolean {
   );
 }
 
+/** adlseq:objectives says more of those that imsss:objectives has: each is one, by its id. */
 export function objectivesOf(sequencing: XmlElement | undefined): ActivityObjective[] {
-  const objectives = childrenNamed(sequencing, 'objectives').flatMap((list) => list.children);
-  return objectives
-    .filter((element) => /^(primary)?objective$/i.test(element.name))
-    .map((element) => ({
-      id: element.attributes.get('objectiveid') ?? '',
-      primary: element.name.toLowerCase() === 'primaryobjective',
-      globalObjectives: childrenNamed(element, 'mapinfo').flatMap(
-        (map) => map.attributes.get('targetobjectiveid') ?? [],
-      ),
-    }));
+  const elements = childrenNamed(sequencing, 'objectives')
+    .flatMap((list) => list.children)
+    .filter(({ name }) => /^(primary)?objective$/i.test(name));
+  const objectives = new Map<string, ActivityObjective>();
+  for (const element of elements) {
+    const id = element.attributes.get('objectiveid')?.trim() ?? '';
+    const { primary = false, globalObjectives = [] } = objectives.get(id) ?? {};
+    const targets = childrenNamed(element, 'mapinfo').flatMap(
+      (map) => map.attributes.get('targetobjectiveid')?.trim() ?? [],
+    );
+    objectives.set(id, {
+      id,
+      primary: primary || element.name.toLowerCase() === 'primaryobjective',
+      globalObjectives: [...new Set([...globalObjectives, ...targets])],
+    });
+  }
+  return [...objectives.values()];
 }
 
 /** The pass mark of the primary objective: only with satisfiedByMeasure; 1 when no other is given (SN 3.10.1). */
