@@ -76,7 +76,7 @@ export class Player {
         this.show(({ save }) => save.ended());
         void this.stop(sessionEnded(state.siteReturnUrl, this.tellings.deviceKeeps));
       },
-      finished: (navigation) => this.isAsset() || this.endings.contentFinished(navigation),
+      finished: (navigation) => this.session.isSilentAsset || this.endings.contentFinished(navigation),
       changed: (sco, status) => {
         this.statuses.set(sco, status);
         this.show(({ contents }) => contents?.mark(sco, status));

@@ -42,6 +42,9 @@ export class Session {
   private readonly last = new Map<string, Left>();
   /** The learner wants to leave the module: whatever the open part says to that, they may come back to it. */
   private isLeft = false;
+  private isSilent = false;
+  /** Of the run. */
+  private begunWith: Cmi = {};
   private shown!: ShownTime;
   private run!: Run;
   private place: Place | undefined;
@@ -76,9 +79,14 @@ export class Session {
     return this.run;
   }
 
-  /** Old 1.2 content initializes again on each of its pages, after finishing the one before. */
+  /**
+   * Old 1.2 content initializes again on each of its pages, after finishing the one before; and an asset that speaks after all
+   * begins as it was opened, whatever was taken to be done.
+   */
   forInitialize(): Run {
-    if (this.run.isFinished && this.dialect.global === 'API') {
+    if (this.isSilent) {
+      this.begin(this.sco, this.begunWith);
+    } else if (this.run.isFinished && this.dialect.global === 'API') {
       const { scos } = this.state;
       this.begin(this.sco, resumed(this.dialect, scos[this.sco]!.initialCmi, this.left()));
     }
@@ -212,9 +220,15 @@ export class Session {
 
   /** An asset has no run-time calls of its own: opening it is doing it. */
   completeAsset(): void {
+    this.isSilent = true;
     this.run.initialize('');
     this.run.set(this.dialect.status, 'completed');
     this.run.finish('');
+  }
+
+  /** The open part is an asset, and has called nothing so far. */
+  get isSilentAsset(): boolean {
+    return this.isSilent;
   }
 
   pageIsVisible(visible: boolean): void {
@@ -268,6 +282,7 @@ export class Session {
   private closeAll(): void {
     this.sco = '';
     this.place = undefined;
+    this.isSilent = false;
     this.recorder.none();
     this.run = new Run(
       this.dialect,
@@ -286,7 +301,8 @@ export class Session {
   ): void {
     const place = { launch: this.state.launch.id, sco, run: number };
     this.place = place;
-    this.isLeft = false;
+    this.begunWith = initial;
+    this.isLeft = this.isSilent = false;
     this.ownRuns.add(keyOf(place));
     const events: RunEvents = {
       changed: (kind) => {
