@@ -144,9 +144,11 @@ export class Session {
 
   /** Begins a run of a SCO. What the one before it did is written and sent. */
   async open(sco: string): Promise<void> {
+    const is12 = this.dialect.global === 'API';
+    // Whoever opens the same part once more has moved on to nothing else: it goes on, unless content has ended it.
+    if (!is12 && sco === this.sco && !this.run.isOver) this.isLeft = true;
     this.close();
     // SCORM 2004 content gets back what it has said itself, and not what came of it: this page knows that best.
-    const is12 = this.dialect.global === 'API';
     const fresh = is12 && this.last.has(sco) && this.outbox.isEmpty ? await this.refresh() : false;
     this.sco = sco;
     this.begin(sco, fresh || !this.last.has(sco) ? this.initial(sco) : this.again(sco));

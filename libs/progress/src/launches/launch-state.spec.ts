@@ -70,11 +70,17 @@ describe('what SCORM 2004 content is opened with', () => {
     exit?: string;
     ended?: boolean;
     over?: true;
+    /** Of the launch after the one of the others. */
+    isLater?: boolean;
+    /** Kept before content got back its own words. */
+    isOld?: boolean;
   }
   const opened = (...left: Left[]) => {
     const known = rows(['one', 'two'].slice(0, left.length)).map((row, index) => {
-      const { exit = '', ended = true, over } = left[index]!;
-      const newest = { ...row.runtime.newest!, ended, over, said: { ...said, exit, result } as Said };
+      const { exit = '', ended = true, over, isLater = false, isOld = false } = left[index]!;
+      const { at } = row.runtime.newest!;
+      const words = { ...said, exit, ...(!isOld && { result }) } as Said;
+      const newest = { at: { ...at, launch: at.launch + Number(isLater) }, ended, over, said: words };
       const suspendData = '"half"';
       return { ...row, standard: 'scorm_2004' as const, suspendData, runtime: { ...row.runtime, newest } };
     });
@@ -86,11 +92,19 @@ describe('what SCORM 2004 content is opened with', () => {
     ['was suspended', [{ exit: 'suspend' }]],
     ['was suspended before another part', [{ exit: 'suspend' }, {}]],
     ['had ended when the learner left the module', [{ exit: 'normal' }]],
+    ['had ended in a launch before that of another part', [{ exit: 'normal' }, { isLater: true }]],
   ])('is what it was left with, in its own words, when it %s', (_, left) => {
     const { initialCmi, freshCmi } = opened(...left);
     expect(initialCmi).toMatchObject({ entry: 'resume', suspend_data: 'half', total_time: 'PT2H' });
     expect(initialCmi).toMatchObject({ completion_status: 'unknown' });
     expect(freshCmi).toMatchObject({ entry: 'ab-initio', total_time: 'PT0S' });
+  });
+
+  it('is what it was left with as it was before content got back its own words', () => {
+    expect(opened({ exit: 'normal', isOld: true }, {}).initialCmi).toMatchObject({
+      entry: 'resume',
+      suspend_data: 'half',
+    });
   });
 
   it.each<[string, Left[]]>([

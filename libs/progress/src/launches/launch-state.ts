@@ -84,8 +84,12 @@ function statusOf(row: LaunchRow | undefined): ScoStatus {
 function isOver(row: LaunchRow | undefined, all: ReadonlyMap<string, LaunchRow>): boolean {
   const newest = row?.runtime.newest;
   if (row?.standard !== 'scorm_2004' || !newest?.ended || newest.said.exit === 'suspend') return false;
+  // Recorded before content got back its own words: it comes back as it did.
+  if (!newest.said.result) return false;
   if (newest.over || newest.said.exit === 'time-out' || newest.said.exit === 'logout') return true;
-  return [...all.values()].some(({ runtime }) => runtime.newest && compareOrder(runtime.newest.at, newest.at) > 0);
+  // In a later launch another part may only have been opened on the way here.
+  const later = [...all.values()].flatMap(({ runtime }) => runtime.newest?.at ?? []);
+  return later.some((at) => at.launch === newest.at.launch && compareOrder(at, newest.at) > 0);
 }
 
 /** A run that never ended (the tab was closed, the power failed) counts as suspended. */

@@ -15,9 +15,9 @@ const MOST_ATTEMPTS = 200;
 /** What modules of a learner have shared, and what of it was told to a launch. */
 @Injectable()
 export class SharingRepository {
-  /** Those last worked in first. */
-  attemptsOf(tx: EntityManager, personId: string): Promise<OrderedAttemptRow[]> {
-    return prepared<OrderedAttemptRow>(tx, 'ordered-attempts', ATTEMPTS, [personId]);
+  /** This attempt and those at other courses, those last worked in first: an attempt from the beginning begins with nothing of its course. */
+  attemptsBeside(tx: EntityManager, personId: string, attemptId: string): Promise<OrderedAttemptRow[]> {
+    return prepared<OrderedAttemptRow>(tx, 'ordered-attempts', ATTEMPTS, [personId, attemptId]);
   }
 
   async tell(tx: EntityManager, attemptId: string, launch: number, shared: Shared): Promise<void> {
@@ -33,5 +33,7 @@ const ATTEMPTS = `
   join attempt on attempt.registration_id = registration.id
   join sequencing s on s.attempt_id = attempt.id
   where registration.person_id = $1
+    and (attempt.id = $2 or registration.course_id <> (
+      select r.course_id from attempt a join registration r on r.id = a.registration_id where a.id = $2))
   order by attempt.recorded_at desc
   limit ${MOST_ATTEMPTS}`;

@@ -38,7 +38,7 @@ export class Sharing {
   async opened(tx: EntityManager, { personId, attemptId, versionId, launch }: OpenedLaunch): Promise<void> {
     const tree = (await this.versions.find([versionId], tx)).get(versionId)?.sequencing;
     if (!tree || !sharesBeyond(tree)) return;
-    const rows = await this.repository.attemptsOf(tx, personId);
+    const rows = await this.repository.attemptsBeside(tx, personId, attemptId);
     const own = rows.find(({ id }) => id === attemptId);
     const state = own ? asLeft(tree, own) : beginning(tree, attemptId);
     const news = newsFor(tree, state, await this.sharedBy(tx, rows));

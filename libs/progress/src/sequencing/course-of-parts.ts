@@ -78,8 +78,10 @@ export function step(
   const differs = went.delivered !== move.opened?.activity;
   const followed = differs && move.opened ? openAnyway(tree, state, move.opened.activity, move.at) : went.state;
   const open = move.opened && { launch: move.launch, run: move.opened.run, seq: 0 };
-  // A request that leads nowhere leaves what was open as it was.
-  const stays = !open && followed.current !== undefined && followed.current === before.state.current;
+  // A request that leads nowhere leaves what was open as it was; what has ended is heard no more.
+  const { current } = followed;
+  const stays =
+    !open && current !== undefined && current === before.state.current && followed.activities[current]?.active;
   const after: Standing = {
     state: followed,
     launch: move.launch,
@@ -87,7 +89,8 @@ export function step(
     open: stays ? before.open : open,
     differs: before.differs || differs,
   };
-  return { after, move: { ...move, differs } };
+  // Kept as it came: whatever the page before had reported is kept by its run, and may turn out to be of another part.
+  return { after, move: { ...given, differs } };
 }
 
 /** What the page before had reported when it went away. */

@@ -120,3 +120,61 @@ it('comes to the same, with all that was reported and shared, whatever order and
     ),
   );
 });
+
+describe('what is heard of a part', () => {
+  const beginningOf = (launch: number): Move => ({
+    number: 1,
+    at: launch * 1000,
+    request: { kind: launch === 1 ? 'start' : 'resumeAll' },
+    opened: { activity: 'one', run: 1 },
+  });
+  const says = (status: string, success: string) => ({ completion_status: status, success_status: success });
+  const commit = (launch: number, run: number, seq: number, more: Partial<SaidOfParts> = {}): SaidOfParts => ({
+    launch,
+    run,
+    seq,
+    moves: [beginningOf(launch)],
+    receivedAt: new Date(launch * 1000 + seq),
+    sco: 'one',
+    cmi: says('incomplete', 'unknown'),
+    data: undefined,
+    ...more,
+  });
+  const passed = { cmi: says('completed', 'passed') };
+
+  it('is the newest of it, whichever run of its page said that, and whenever the others come', () => {
+    const goesOn = [commit(1, 1, 1), commit(1, 2, 5, passed), commit(2, 1, 1)];
+    expect(recorded([...goesOn, commit(1, 1, 3)])).toEqual(recorded(goesOn));
+    expect(recorded(goesOn).state.globals).toMatchObject({ one: { satisfied: true } });
+  });
+
+  it('is of that part alone, when a step from it to another one comes late', () => {
+    const report = {
+      completion: 'completed',
+      success: 'passed',
+      score: { raw: '', min: '', max: '', scaled: '' },
+      suspends: false,
+      objectives: [],
+    } as const;
+    const goesOn: Move = {
+      number: 2,
+      at: 1900,
+      request: { kind: 'continue' },
+      run: 1,
+      report: { ...report, objectives: [] },
+      opened: { activity: 'two', run: 2 },
+    };
+    const late = commit(1, 2, 7, { sco: 'one', moves: [beginningOf(1), goesOn], ...passed });
+    const { state } = recorded([commit(1, 1, 6, passed), commit(2, 1, 1), late]);
+    expect(state.globals).toMatchObject({ one: { satisfied: true } });
+    expect(state.globals).not.toHaveProperty('two');
+  });
+
+  it('is nothing of what was abandoned', () => {
+    const abandons: Move = { number: 2, at: 1500, request: { kind: 'abandon' }, run: 1 };
+    const moves = [beginningOf(1), abandons];
+    const { state, open } = recorded([commit(1, 1, 1), commit(1, 1, 2, { ...passed, moves })]);
+    expect(open).toBeUndefined();
+    expect(state.globals).toEqual({});
+  });
+});

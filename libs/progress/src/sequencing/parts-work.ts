@@ -132,11 +132,11 @@ export class PartsWork {
   private hear(said: SaidOfParts, known: readonly PlacedMove[]): void {
     const { launch, run, seq, sco, cmi, data } = said;
     const { open, state } = this.standing;
-    // Content that takes itself to be leaving and stays goes on in a further run, without a step.
-    const isOpen = open?.launch === launch && (open.run === run ? open.seq < seq : open.run < run);
+    // Content that takes itself to be leaving and stays goes on in a further run, without a step: its commits go by their numbers.
+    const isOpen = open?.launch === launch && open.run <= run && open.seq < seq;
     const report = () => reportOf(readCmi('scorm_2004', cmi), data);
     if (isOpen && state.current === sco) {
-      this.standing = { ...this.standing, open: { launch, run, seq, report: report() } };
+      this.standing = { ...this.standing, open: { ...open, seq, report: report() } };
       this.isChanged = true;
       return;
     }

@@ -1,5 +1,5 @@
 import { type Activity, type ActivityTree } from '../activity/activity-tree';
-import { isDone, type ScoResult } from '../activity/result';
+import type { ScoResult } from '../activity/result';
 import { type Expression, itemsOf, readAiccScript } from './aicc-script';
 import { canHold, type Statuses, statusesIn, statusOf } from './statuses';
 import { toDo } from './to-do';
@@ -45,7 +45,7 @@ export function prerequisitesOf({ standard, root }: ActivityTree): WaitingItem |
 
 /**
  * The parts that cannot be opened yet. Nobody is locked out: what was begun stays open, what cannot be read asks for
- * nothing, and when everything that is open is done, everything opens.
+ * nothing, and when everything that is open is completed, also without being passed, everything opens.
  * @returns what has to be done first, in words, by the id of the part
  */
 export function waitingParts(
@@ -58,7 +58,7 @@ export function waitingParts(
     ({ id, for: what }) => resultOf(id).completion === 'not_attempted' && !canHold(what, statuses),
   );
   const closed = new Set(waiting.map(({ id }) => id));
-  const canGoOn = parts.some(({ id, isPart }) => isPart && !closed.has(id) && !isDone(resultOf(id)));
+  const canGoOn = parts.some(({ id, isPart }) => isPart && !closed.has(id) && resultOf(id).completion !== 'completed');
   if (!canGoOn) return new Map();
   const titles = new Map(below(root).map(({ id, title }) => [id, title]));
   return new Map(waiting.map(({ id, for: what }) => [id, toDo(what, statuses, titles)]));
