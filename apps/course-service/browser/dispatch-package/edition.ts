@@ -10,6 +10,8 @@ export interface Edition {
   standard: Standard;
   api: 'API' | 'API_1484_11';
   calls: Record<'initialize' | 'get' | 'set' | 'commit' | 'finish', string>;
+  /** What says how far somebody has come. */
+  status: string;
   known(get: Get): Known;
   /** @param centiseconds of this opening */
   told(report: Report, centiseconds: number): Told;
@@ -36,6 +38,7 @@ export const EDITION_12: Edition = {
     commit: 'LMSCommit',
     finish: 'LMSFinish',
   },
+  status: 'cmi.core.lesson_status',
   known(get) {
     const status = get('cmi.core.lesson_status');
     const isTested = status === 'passed' || status === 'failed';
@@ -71,6 +74,7 @@ export const EDITION_2004: Edition = {
   standard: 'scorm_2004',
   api: 'API_1484_11',
   calls: { initialize: 'Initialize', get: 'GetValue', set: 'SetValue', commit: 'Commit', finish: 'Terminate' },
+  status: 'cmi.completion_status',
   known(get) {
     const score = scoreOf(get('cmi.score.scaled'), 100);
     const success = get('cmi.success_status');
@@ -126,3 +130,6 @@ function completionOf(status: string): Completion {
 const isFirst = (entry: string, remembered: readonly string[], status: string): boolean =>
   entry === 'ab-initio' ||
   (entry === '' && remembered.every((one) => one === '') && completionOf(status) === 'not_attempted');
+
+/** Nobody has opened it yet, as far as that status says. */
+export const isUntouched = (status: string): boolean => ['', 'not attempted', 'unknown'].includes(status);

@@ -60,6 +60,22 @@ describe.each([EDITION_12, EDITION_2004])('a learning system for $standard', (ed
     expect(calls.at(-1)).toBe('finish');
   });
 
+  it('is told at once that it was begun, and a first opening is still one', () => {
+    for (const before of ['', 'not attempted', 'unknown']) {
+      const { api, cmi } = aSystem({ [edition.status]: before });
+      const system = new LearningSystem(api, edition, () => 0);
+      system.begin();
+      expect([cmi[edition.status], system.known().isFirst]).toEqual(['incomplete', true]);
+      // A second opening, of a learning system that says nothing about it.
+      const next = new LearningSystem(api, edition, () => 0);
+      next.begin();
+      expect(next.known()).toMatchObject({ isFirst: false, completion: 'incomplete' });
+    }
+    const { api, calls } = aSystem({ [edition.status]: 'completed' });
+    new LearningSystem(api, edition, () => 0).begin();
+    expect(calls).toEqual([]);
+  });
+
   it('says which of it was not taken', () => {
     const keep = (refuses: RegExp) => new LearningSystem(aSystem({}, refuses).api, edition, () => 0).keep(done);
     expect(keep(/suspend_data/)).toBe('without the place');

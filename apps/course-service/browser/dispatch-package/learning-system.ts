@@ -1,5 +1,5 @@
 import type { Known, Report } from '../dispatch/messages';
-import type { Edition } from './edition';
+import { type Edition, isUntouched } from './edition';
 import type { Api } from './find-api';
 
 /** What carries the place: a learning system that has no room for it keeps the result all the same. */
@@ -14,6 +14,8 @@ export class LearningSystem {
   private commitIsDue: ReturnType<typeof setTimeout> | undefined;
   private committedAt = -COMMIT_EVERY_MS;
   private hasEnded = false;
+  /** What it said before we did. */
+  private statusBefore: string | undefined;
 
   constructor(
     private readonly api: Api,
@@ -24,13 +26,25 @@ export class LearningSystem {
   /** @returns whether it takes part */
   begin(): boolean {
     this.begunAt = this.now();
-    return this.isTrue('initialize', '');
+    if (!this.isTrue('initialize', '')) return false;
+    const { status } = this.edition;
+    const before = this.get(status);
+    if (isUntouched(before)) {
+      this.statusBefore = before;
+      // Many for SCORM 1.2 take it for completed when nothing is said until the end: a module that never opened would be.
+      this.call('set', status, 'incomplete');
+    }
+    return true;
   }
 
   /** What it knows now. */
   known(): Known {
-    const known = this.edition.known((name) => text(this.call('get', name)));
-    return { ...known, isFirst: known.isFirst && this.told.size === 0 };
+    const isUntold = this.told.size === 0;
+    const { status } = this.edition;
+    const known = this.edition.known(
+      (name) => (name === status && isUntold ? this.statusBefore : undefined) ?? this.get(name),
+    );
+    return { ...known, isFirst: known.isFirst && isUntold };
   }
 
   /**
@@ -69,6 +83,10 @@ export class LearningSystem {
       this.committedAt = this.now();
       this.call('commit', '');
     }, wait);
+  }
+
+  private get(name: string): string {
+    return text(this.call('get', name));
   }
 
   private isTrue(what: keyof Edition['calls'], ...given: string[]): boolean {

@@ -72,7 +72,9 @@ export class Progress {
     const { isFirst, completion, success, score, location, suspendData } = this.known;
     if (isFirst) return new Map();
     const result = { completion, success, ...(score !== undefined && { score }) };
-    return new Map([[this.ids[0]!, { ...result, location, suspendData, isSuspended: true }]]);
+    return new Map([
+      [this.ids[0]!, { ...result, location, suspendData, isSuspended: location !== '' || suspendData !== '' }],
+    ]);
   }
 }
 
