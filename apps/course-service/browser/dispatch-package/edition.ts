@@ -128,8 +128,7 @@ function completionOf(status: string): Completion {
 
 /** Some learning systems say nothing of it, and remember nothing either. */
 const isFirst = (entry: string, remembered: readonly string[], status: string): boolean =>
-  entry === 'ab-initio' ||
-  (entry === '' && remembered.every((one) => one === '') && completionOf(status) === 'not_attempted');
+  entry === 'ab-initio' || (entry === '' && remembered.every((one) => one === '') && isUntouched(status));
 
 /** Nobody has opened it yet, as far as that status says. */
 export const isUntouched = (status: string): boolean => ['', 'not attempted', 'unknown'].includes(status);

@@ -76,6 +76,14 @@ describe.each([EDITION_12, EDITION_2004])('a learning system for $standard', (ed
     expect(calls).toEqual([]);
   });
 
+  it('that remembers a result and no place is not opened for the first time', () => {
+    for (const status of ['passed', 'failed', 'completed', 'incomplete', 'browsed'])
+      expect([
+        status,
+        new LearningSystem(aSystem({ [edition.status]: status }).api, edition, () => 0).known().isFirst,
+      ]).toEqual([status, false]);
+  });
+
   it('says which of it was not taken', () => {
     const keep = (refuses: RegExp) => new LearningSystem(aSystem({}, refuses).api, edition, () => 0).keep(done);
     expect(keep(/suspend_data/)).toBe('without the place');

@@ -20,3 +20,16 @@ it('goes on with an only part when a place of it is known, and else begins it', 
   expect(entry({ suspendData: 'half' }).core.entry).toBe('resume');
   expect(entry({}).core.entry).not.toBe('resume');
 });
+
+it('never says less than was known, even to a learning system that begins anew', () => {
+  const reached = { completion: 'completed', success: 'passed', score: 80 } as const;
+  for (const isFirst of [true, false]) {
+    const progress = new Progress(aTree({ one: {} }), { ...known, ...reached, isFirst });
+    progress.heard(
+      'one',
+      { core: { lesson_status: 'incomplete', score: { raw: '10' } }, suspend_data: '' } as never,
+      false,
+    );
+    expect(progress.report()).toMatchObject(reached);
+  }
+});

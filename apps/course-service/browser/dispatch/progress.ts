@@ -51,8 +51,7 @@ export class Progress {
 
   /** Of the whole module; never less than the learning system knew. */
   result(): ScoResult {
-    const now = rollup(this.tree, this.parts);
-    return this.known.isFirst ? now : joined(this.known, now);
+    return joined(this.known, rollup(this.tree, this.parts));
   }
 
   report(): Report {
