@@ -26,7 +26,8 @@ const modeOf = (mode: string, credit: string): Known['mode'] => ({
   credit: credit === 'no-credit' ? 'no-credit' : 'credit',
 });
 
-const isOver = ({ completion, success }: Report): boolean => completion === 'completed' && success !== 'failed';
+/** After the end as well: many learning systems begin anew, without status, score and place, when it is anything else. */
+const EXIT = 'suspend';
 
 export const EDITION_12: Edition = {
   standard: 'scorm_12',
@@ -63,7 +64,7 @@ export const EDITION_12: Edition = {
       ['cmi.core.lesson_location', location],
       ...(score === undefined ? [] : scores('cmi.core.score', score)),
       ['cmi.core.session_time', formatTime('scorm_12', centiseconds)],
-      ['cmi.core.exit', isOver(report) ? '' : 'suspend'],
+      ['cmi.core.exit', EXIT],
       // A result that stands beside "failed" is known before the score is: so it comes last.
       ['cmi.core.lesson_status', result === 'not_attempted' ? 'incomplete' : result],
     ];
@@ -100,7 +101,7 @@ export const EDITION_2004: Edition = {
         : [['cmi.score.scaled', share(score)] as [string, string], ...scores('cmi.score', score)]),
       ...(progress === undefined ? [] : ([['cmi.progress_measure', share(progress * 100)]] as Told)),
       ['cmi.session_time', formatTime('scorm_2004', centiseconds)],
-      ['cmi.exit', isOver(report) ? 'normal' : 'suspend'],
+      ['cmi.exit', EXIT],
       ['cmi.success_status', success satisfies Success],
       ['cmi.completion_status', completion === 'not_attempted' ? 'incomplete' : completion],
     ];

@@ -40,6 +40,7 @@ describe.each([EDITION_12, EDITION_2004])('a learning system for $standard', (ed
     expect(first.keep(done)).toBe('all');
     const next = new LearningSystem(api, edition, () => 0);
     next.begin();
+    expect(cmi[edition.api === 'API' ? 'cmi.core.exit' : 'cmi.exit']).toBe('suspend');
     const { progress: _progress, ...kept } = done;
     expect(next.known()).toMatchObject({ ...kept, isFirst: false });
     expect(Object.values(cmi)).not.toContain('undefined');
