@@ -6,11 +6,12 @@ import { LearningSystem } from './learning-system';
 const half: Report = { completion: 'incomplete', success: 'unknown', location: 'p3', suspendData: 'half' };
 const done: Report = { ...half, completion: 'completed', success: 'passed', score: 85.5, progress: 1 };
 
-/** A learning system that writes down its calls. @param refuses names it does not take */
-function aSystem(cmi: Record<string, string> = {}, refuses = /^$/) {
+/** A learning system that writes down its calls. @param refuses names it does not take @param throws at these calls */
+function aSystem(cmi: Record<string, string> = {}, refuses = /^$/, throws = /^$/) {
   const calls: string[] = [];
   const set = (name: string, value: string) => {
     if (refuses.test(name)) return 'false';
+    if (throws.test(name)) throw new Error('too long');
     cmi[name] = value;
     return 'true';
   };
@@ -18,7 +19,11 @@ function aSystem(cmi: Record<string, string> = {}, refuses = /^$/) {
     [names[0]]: () => 'true',
     [names[1]]: (name) => cmi[name!] ?? '',
     [names[2]]: (name, value) => (calls.push(`${name}=${value}`), set(name!, value!)),
-    [names[3]]: () => (calls.push('commit'), true),
+    [names[3]]: () => {
+      calls.push('commit');
+      if (throws.test('commit')) throw new Error('no answer');
+      return true;
+    },
     [names[4]]: () => (calls.push('finish'), true),
   });
   const api = {
@@ -83,6 +88,16 @@ describe.each([EDITION_12, EDITION_2004])('a learning system for $standard', (ed
         status,
         new LearningSystem(aSystem({ [edition.status]: status }).api, edition, () => 0).known().isFirst,
       ]).toEqual([status, false]);
+  });
+
+  it('that throws at the place and at Commit keeps the result, and hears of the end', () => {
+    const { api, calls, cmi } = aSystem({}, /^$/, /suspend_data|commit/);
+    const system = new LearningSystem(api, edition, () => 0);
+    system.begin();
+    expect(system.keep(done)).toBe('without the place');
+    expect(cmi[edition.status]).toBe(edition.api === 'API' ? 'passed' : 'completed');
+    system.end();
+    expect(calls.slice(-2)).toEqual(['commit', 'finish']);
   });
 
   it('says which of it was not taken', () => {
