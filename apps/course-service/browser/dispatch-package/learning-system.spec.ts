@@ -1,4 +1,6 @@
+import { aTree } from '../../../../test/support/given-learning';
 import type { Report } from '../dispatch/messages';
+import { Progress } from '../dispatch/progress';
 import { EDITION_12, EDITION_2004 } from './edition';
 import type { Api } from './find-api';
 import { LearningSystem } from './learning-system';
@@ -98,6 +100,28 @@ describe.each([EDITION_12, EDITION_2004])('a learning system for $standard', (ed
     expect(cmi[edition.status]).toBe(edition.api === 'API' ? 'passed' : 'completed');
     system.end();
     expect(calls.slice(-2)).toEqual(['commit', 'finish']);
+  });
+
+  it.each(['cuts', 'refuses'])('that %s what is long keeps the results of the parts without their places', (how) => {
+    const { api } = aSystem();
+    const set = api[edition.calls.set]!;
+    api[edition.calls.set] = (name, value) => {
+      const isLong = name!.endsWith('suspend_data') && value!.length > 200;
+      return isLong && how === 'refuses' ? 'false' : set(name!, isLong ? value!.slice(0, 200) : value!);
+    };
+    const tree = aTree({ one: {}, two: {} });
+    const system = new LearningSystem(api, edition, () => 0);
+    system.begin();
+    const progress = new Progress(tree, system.known());
+    const said = { core: { lesson_status: 'passed', score: { raw: '70' } }, suspend_data: 'x'.repeat(20) };
+    progress.heard('one', said as never, true);
+    expect(system.keep(progress.report())).toBe('all');
+    const long = { core: { lesson_status: 'incomplete' }, suspend_data: 'x'.repeat(300) };
+    progress.heard('two', long as never, false);
+    for (let times = 0; times < 2; times++) expect(system.keep(progress.report())).toBe('without the place');
+    const next = new Progress(tree, new LearningSystem(api, edition, () => 0).known());
+    expect(next.of('one')).toMatchObject({ completion: 'completed', success: 'passed', score: 70, suspendData: '' });
+    expect(next.of('two')).toMatchObject({ completion: 'incomplete', isSuspended: false });
   });
 
   it('says which of it was not taken', () => {

@@ -58,9 +58,11 @@ export class LearningSystem {
     for (const [name, value] of lines) {
       // Some refuse to be told that there is nothing.
       if ((this.told.get(name) ?? '') === value) continue;
-      if (this.isTrue('set', name, value)) this.told.set(name, value);
-      else if (PLACE.test(name)) isWhole &&= value === '';
-      else if (name.endsWith('status')) isKept = false;
+      if (this.takes(name, value)) this.told.set(name, value);
+      else if (PLACE.test(name)) {
+        isWhole &&= value === '';
+        this.shorten(name, report.short);
+      } else if (name.endsWith('status')) isKept = false;
     }
     this.commitSoon();
     return isKept ? (isWhole ? 'all' : 'without the place') : 'nothing';
@@ -83,6 +85,17 @@ export class LearningSystem {
       this.committedAt = this.now();
       this.call('commit', '');
     }, wait);
+  }
+
+  /** Some cut what is too long, and say nothing. */
+  private takes(name: string, value: string): boolean {
+    return this.isTrue('set', name, value) && (!PLACE.test(name) || this.get(name) === value);
+  }
+
+  /** Leaves nothing behind that was cut, as far as it is for us to say. */
+  private shorten(name: string, short: string | undefined): void {
+    if (name.endsWith('suspend_data') && short !== undefined) this.call('set', name, short);
+    this.told.set(name, this.get(name));
   }
 
   private get(name: string): string {

@@ -1,6 +1,6 @@
 import { type ActivityTree, initialCmi, readCmi, rollup, type ScoResult, scos } from '@induct/scorm';
 import type { Cmi } from '../launch/launch-state';
-import { joined, type KeptPart, partsIn, textOf } from './kept-parts';
+import { joined, type KeptPart, partsIn, textOf, withoutPlaces } from './kept-parts';
 import type { Known, Report } from './messages';
 
 /** What has been reached in a module, from what a learning system knew and what its parts have said since. */
@@ -56,8 +56,13 @@ export class Progress {
 
   report(): Report {
     const only = this.ids.length === 1 ? this.parts.get(this.ids[0]!) : undefined;
-    const suspendData = only?.suspendData ?? textOf(this.parts);
-    return { ...this.result(), location: only?.location ?? '', suspendData };
+    if (only) return { ...this.result(), location: only.location, suspendData: only.suspendData };
+    return {
+      ...this.result(),
+      location: '',
+      suspendData: textOf(this.parts),
+      short: textOf(withoutPlaces(this.parts)),
+    };
   }
 
   /** The part to go on with: one that was begun, else the first that is not done, in this order. */
