@@ -8,9 +8,21 @@ import { StatementWork } from './statement.work';
 const at = new Date('2027-03-01T10:00:00Z');
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const attempt = (n: number): AttemptToTell => ({
-  ...{ personId: id(1), courseId: id(2), registrationId: id(3), versionId: id(4), attemptId: id(n), title: 'One' },
-  ...{ number: 1, completion: 'incomplete', success: 'unknown', score: null, learningSeconds: 0, isDoubted: false },
-  ...{ startedAt: at, recordedAt: at, completedAt: null },
+  personId: id(1),
+  courseId: id(2),
+  registrationId: id(3),
+  versionId: id(4),
+  attemptId: id(n),
+  title: 'One',
+  number: 1,
+  completion: 'incomplete',
+  success: 'unknown',
+  score: null,
+  learningSeconds: 0,
+  isDoubted: false,
+  startedAt: at,
+  recordedAt: at,
+  completedAt: null,
 });
 
 /** In memory: it has these attempts to tell, and nothing of them is told. */
