@@ -154,8 +154,8 @@ it('goes on in a learning system for SCORM 1.2 where somebody stopped, and tells
     'cmi.core.score.raw': '85',
     'cmi.core.score.min': '0',
     'cmi.core.score.max': '100',
+    'cmi.core.exit': 'suspend',
   });
-  expect(await told(tab)).not.toHaveProperty('cmi.core.exit');
   await eventually('the completion is counted', async () => (await dispatches.days(id, 1))[0]?.completed === 1);
   expect(await dispatches.days(id, 5)).toMatchObject([{ launches: 2, begun: 1, completed: 1 }]);
 });
@@ -201,7 +201,7 @@ it('keeps the places of all parts in a learning system for SCORM 2004', async ()
   expect(await told(tab)).toMatchObject({
     'cmi.success_status': 'passed',
     'cmi.score.raw': '70',
-    'cmi.exit': 'normal',
+    'cmi.exit': 'suspend',
   });
 });
 
@@ -235,6 +235,27 @@ it('says in plain words that it was revoked, that its place is too long, and tha
   const inner = await frameAt(tab, 'index.html');
   await inner.waitForSelector('#again');
   expect(await inner.$eval('#says', (one) => one.textContent)).toContain('cannot be reached at the moment');
+});
+
+it('that is revoked while it is open says so and stays with that', async () => {
+  const zip = await scormPackage({ scos: [{ id: 'one', href: 'one.html' }], files: { 'one.html': page('scorm_12') } });
+  const { lms, id, dispatches, by } = await dispatched(zip, 'scorm_12');
+  const tab = await context.newPage();
+  await tab.evaluateOnNewDocument(
+    `const every = setInterval; window.setInterval = (run, ms) => every(run, ms === 60_000 ? 300 : ms)`,
+  );
+  await tab.goto(lms.url('frame'));
+  await (await content(tab)).evaluate(`set('cmi.core.lesson_location', 'p3')`);
+  await untilTold(tab, 'cmi.core.lesson_location', 'p3');
+  // Nothing of the module can lead the learning system's own page away.
+  await (await player(tab)).evaluate(`try { top.location = 'about:blank' } catch {}`);
+  await dispatches.revoke(id, by);
+  desk.clock.advance(6_000);
+  await (await player(tab)).waitForFunction(`document.body.innerText.includes('no longer available here')`);
+  await eventually('what was last said is told', async () => (await calls(tab)).some(([call]) => call === 'commit'));
+  await new Promise((done) => setTimeout(done, 1_000));
+  expect(await (await player(tab)).evaluate(`document.body.innerText`)).toContain('no longer available here');
+  expect((await calls(tab)).map(([call]) => call)).not.toContain('finish');
 });
 
 it('opens only where it was agreed, and no other page of ours opens in a frame', async () => {

@@ -10,6 +10,8 @@ export interface Edition {
   standard: Standard;
   api: 'API' | 'API_1484_11';
   calls: Record<'initialize' | 'get' | 'set' | 'commit' | 'finish', string>;
+  /** What says how far somebody has come. */
+  status: string;
   known(get: Get): Known;
   /** @param centiseconds of this opening */
   told(report: Report, centiseconds: number): Told;
@@ -24,7 +26,8 @@ const modeOf = (mode: string, credit: string): Known['mode'] => ({
   credit: credit === 'no-credit' ? 'no-credit' : 'credit',
 });
 
-const isOver = ({ completion, success }: Report): boolean => completion === 'completed' && success !== 'failed';
+/** After the end as well: many learning systems begin anew, without status, score and place, when it is anything else. */
+const EXIT = 'suspend';
 
 export const EDITION_12: Edition = {
   standard: 'scorm_12',
@@ -36,6 +39,7 @@ export const EDITION_12: Edition = {
     commit: 'LMSCommit',
     finish: 'LMSFinish',
   },
+  status: 'cmi.core.lesson_status',
   known(get) {
     const status = get('cmi.core.lesson_status');
     const isTested = status === 'passed' || status === 'failed';
@@ -60,7 +64,7 @@ export const EDITION_12: Edition = {
       ['cmi.core.lesson_location', location],
       ...(score === undefined ? [] : scores('cmi.core.score', score)),
       ['cmi.core.session_time', formatTime('scorm_12', centiseconds)],
-      ['cmi.core.exit', isOver(report) ? '' : 'suspend'],
+      ['cmi.core.exit', EXIT],
       // A result that stands beside "failed" is known before the score is: so it comes last.
       ['cmi.core.lesson_status', result === 'not_attempted' ? 'incomplete' : result],
     ];
@@ -71,6 +75,7 @@ export const EDITION_2004: Edition = {
   standard: 'scorm_2004',
   api: 'API_1484_11',
   calls: { initialize: 'Initialize', get: 'GetValue', set: 'SetValue', commit: 'Commit', finish: 'Terminate' },
+  status: 'cmi.completion_status',
   known(get) {
     const score = scoreOf(get('cmi.score.scaled'), 100);
     const success = get('cmi.success_status');
@@ -96,7 +101,7 @@ export const EDITION_2004: Edition = {
         : [['cmi.score.scaled', share(score)] as [string, string], ...scores('cmi.score', score)]),
       ...(progress === undefined ? [] : ([['cmi.progress_measure', share(progress * 100)]] as Told)),
       ['cmi.session_time', formatTime('scorm_2004', centiseconds)],
-      ['cmi.exit', isOver(report) ? 'normal' : 'suspend'],
+      ['cmi.exit', EXIT],
       ['cmi.success_status', success satisfies Success],
       ['cmi.completion_status', completion === 'not_attempted' ? 'incomplete' : completion],
     ];
@@ -124,5 +129,7 @@ function completionOf(status: string): Completion {
 
 /** Some learning systems say nothing of it, and remember nothing either. */
 const isFirst = (entry: string, remembered: readonly string[], status: string): boolean =>
-  entry === 'ab-initio' ||
-  (entry === '' && remembered.every((one) => one === '') && completionOf(status) === 'not_attempted');
+  entry === 'ab-initio' || (entry === '' && remembered.every((one) => one === '') && isUntouched(status));
+
+/** Nobody has opened it yet, as far as that status says. */
+export const isUntouched = (status: string): boolean => ['', 'not attempted', 'unknown'].includes(status);

@@ -4,9 +4,23 @@ export type Api = Record<string, (...given: string[]) => unknown>;
 /** How far learning systems nest their frames (SCORM 1.2 RTE 3.3.6.1, SCORM 2004 RTE 3.2.1). */
 const MOST_FRAMES = 500;
 
-/** Looks around this page, then around the one that opened it. */
+/** Looks around this page, then around the one that opened it, then around the one that opened the page at the top. */
 export function findApi(window: Window, name: 'API' | 'API_1484_11'): Api | undefined {
-  return above(window, name) ?? (window.opener ? above(window.opener as Window, name) : undefined);
+  const openers = [() => window.opener as Window | null, () => window.top?.opener as Window | null | undefined];
+  return above(window, name) ?? first(openers, (opener) => above(opener, name));
+}
+
+function first(openers: readonly (() => Window | null | undefined)[], look: (opener: Window) => Api | undefined) {
+  for (const one of openers) {
+    try {
+      const opener = one();
+      const found = opener ? look(opener) : undefined;
+      if (found) return found;
+    } catch {
+      // Not ours to look at.
+    }
+  }
+  return undefined;
 }
 
 function above(start: Window, name: string): Api | undefined {

@@ -1,5 +1,5 @@
 import type { Known, Report } from '../dispatch/messages';
-import type { Edition } from './edition';
+import { type Edition, isUntouched } from './edition';
 import type { Api } from './find-api';
 
 /** What carries the place: a learning system that has no room for it keeps the result all the same. */
@@ -14,6 +14,8 @@ export class LearningSystem {
   private commitIsDue: ReturnType<typeof setTimeout> | undefined;
   private committedAt = -COMMIT_EVERY_MS;
   private hasEnded = false;
+  /** What it said before we did. */
+  private statusBefore: string | undefined;
 
   constructor(
     private readonly api: Api,
@@ -24,13 +26,25 @@ export class LearningSystem {
   /** @returns whether it takes part */
   begin(): boolean {
     this.begunAt = this.now();
-    return this.isTrue('initialize', '');
+    if (!this.isTrue('initialize', '')) return false;
+    const { status } = this.edition;
+    const before = this.get(status);
+    if (isUntouched(before)) {
+      this.statusBefore = before;
+      // Many for SCORM 1.2 take it for completed when nothing is said until the end: a module that never opened would be.
+      this.call('set', status, 'incomplete');
+    }
+    return true;
   }
 
   /** What it knows now. */
   known(): Known {
-    const known = this.edition.known((name) => text(this.call('get', name)));
-    return { ...known, isFirst: known.isFirst && this.told.size === 0 };
+    const isUntold = this.told.size === 0;
+    const { status } = this.edition;
+    const known = this.edition.known(
+      (name) => (name === status && isUntold ? this.statusBefore : undefined) ?? this.get(name),
+    );
+    return { ...known, isFirst: known.isFirst && isUntold };
   }
 
   /**
@@ -44,9 +58,11 @@ export class LearningSystem {
     for (const [name, value] of lines) {
       // Some refuse to be told that there is nothing.
       if ((this.told.get(name) ?? '') === value) continue;
-      if (this.isTrue('set', name, value)) this.told.set(name, value);
-      else if (PLACE.test(name)) isWhole &&= value === '';
-      else if (name.endsWith('status')) isKept = false;
+      if (this.takes(name, value)) this.told.set(name, value);
+      else if (PLACE.test(name)) {
+        isWhole &&= value === '';
+        this.shorten(name, report.short);
+      } else if (name.endsWith('status')) isKept = false;
     }
     this.commitSoon();
     return isKept ? (isWhole ? 'all' : 'without the place') : 'nothing';
@@ -71,12 +87,32 @@ export class LearningSystem {
     }, wait);
   }
 
+  /** Some cut what is too long, and say nothing. */
+  private takes(name: string, value: string): boolean {
+    return this.isTrue('set', name, value) && (!PLACE.test(name) || this.get(name) === value);
+  }
+
+  /** Leaves nothing behind that was cut, as far as it is for us to say. */
+  private shorten(name: string, short: string | undefined): void {
+    if (name.endsWith('suspend_data') && short !== undefined) this.call('set', name, short);
+    this.told.set(name, this.get(name));
+  }
+
+  private get(name: string): string {
+    return text(this.call('get', name));
+  }
+
   private isTrue(what: keyof Edition['calls'], ...given: string[]): boolean {
     return text(this.call(what, ...given)) === 'true';
   }
 
+  /** Some throw what they should answer: one such call must not keep the others from being made. */
   private call(what: keyof Edition['calls'], ...given: string[]): unknown {
-    return this.api[this.edition.calls[what]]?.(...given);
+    try {
+      return this.api[this.edition.calls[what]]?.(...given);
+    } catch {
+      return undefined;
+    }
   }
 }
 

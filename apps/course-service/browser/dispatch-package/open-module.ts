@@ -5,6 +5,9 @@ import { LearningSystem } from './learning-system';
 
 const ANSWER_PATIENCE_MS = 20_000;
 const NAME = 'induct-module';
+/** All that modules use, but the learning system's own page is not theirs to lead away. */
+const SANDBOX =
+  'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 const WORDS = {
   opening: 'Opening the module…',
@@ -65,6 +68,7 @@ function ask(address: string, fields: Record<string, string>): HTMLIFrameElement
   const frame = document.createElement('iframe');
   frame.name = NAME;
   frame.title = document.title;
+  frame.setAttribute('sandbox', SANDBOX);
   frame.allow = 'autoplay; fullscreen; picture-in-picture; unload';
   frame.allowFullscreen = true;
   frame.style.cssText = 'position: fixed; inset: 0; width: 1px; height: 1px; border: 0; opacity: 0';

@@ -57,6 +57,8 @@ export class DispatchPlayer {
   /** The page around has not confirmed what it was told last. */
   private isWaiting = false;
   private leaving = false;
+  /** By an officer: it says so, and stays. */
+  private isEnded = false;
 
   constructor(
     private readonly state: DispatchState,
@@ -192,7 +194,7 @@ export class DispatchPlayer {
           notAllKept(() => notes.hide('leftOut')),
         );
     });
-    if (this.leaving) this.partner.leave();
+    if (this.leaving && !this.isEnded) this.partner.leave();
   }
 
   private async open(sco: string): Promise<void> {
@@ -260,6 +262,7 @@ export class DispatchPlayer {
   /** An officer has put an end to it. */
   private async closed(): Promise<void> {
     if (this.leaving) return;
+    this.isEnded = true;
     await this.letGo();
     this.leaving = true;
     this.show(({ notice }) => notice.show(isClosed));

@@ -24,6 +24,10 @@ export function textOf(parts: ReadonlyMap<string, KeptPart>): string {
   return JSON.stringify([MARK, ...lines]);
 }
 
+/** Their results alone. */
+export const withoutPlaces = (parts: ReadonlyMap<string, KeptPart>): Map<string, KeptPart> =>
+  new Map(Array.from(parts, ([id, part]) => [id, { ...part, location: '', suspendData: '', isSuspended: false }]));
+
 /** What `textOf` has written; of anything else nothing is known. */
 export function partsIn(text: string): Map<string, KeptPart> {
   try {

@@ -16,6 +16,8 @@ export interface Known extends Pick<ScoResult, 'completion' | 'success' | 'score
 export interface Report extends ScoResult {
   location: string;
   suspendData: string;
+  /** Instead of `suspendData` where that is too long: the results of the parts without their places. */
+  short?: string;
 }
 
 /** From the page in the zip to the module's. */

@@ -1,6 +1,6 @@
 import { type ActivityTree, initialCmi, readCmi, rollup, type ScoResult, scos } from '@induct/scorm';
 import type { Cmi } from '../launch/launch-state';
-import { joined, type KeptPart, partsIn, textOf } from './kept-parts';
+import { joined, type KeptPart, partsIn, textOf, withoutPlaces } from './kept-parts';
 import type { Known, Report } from './messages';
 
 /** What has been reached in a module, from what a learning system knew and what its parts have said since. */
@@ -51,14 +51,18 @@ export class Progress {
 
   /** Of the whole module; never less than the learning system knew. */
   result(): ScoResult {
-    const now = rollup(this.tree, this.parts);
-    return this.known.isFirst ? now : joined(this.known, now);
+    return joined(this.known, rollup(this.tree, this.parts));
   }
 
   report(): Report {
     const only = this.ids.length === 1 ? this.parts.get(this.ids[0]!) : undefined;
-    const suspendData = only?.suspendData ?? textOf(this.parts);
-    return { ...this.result(), location: only?.location ?? '', suspendData };
+    if (only) return { ...this.result(), location: only.location, suspendData: only.suspendData };
+    return {
+      ...this.result(),
+      location: '',
+      suspendData: textOf(this.parts),
+      short: textOf(withoutPlaces(this.parts)),
+    };
   }
 
   /** The part to go on with: one that was begun, else the first that is not done, in this order. */
@@ -72,7 +76,9 @@ export class Progress {
     const { isFirst, completion, success, score, location, suspendData } = this.known;
     if (isFirst) return new Map();
     const result = { completion, success, ...(score !== undefined && { score }) };
-    return new Map([[this.ids[0]!, { ...result, location, suspendData, isSuspended: true }]]);
+    return new Map([
+      [this.ids[0]!, { ...result, location, suspendData, isSuspended: location !== '' || suspendData !== '' }],
+    ]);
   }
 }
 

@@ -41,7 +41,9 @@ export class RecordStore {
       signal: AbortSignal.timeout(PATIENCE_MS),
     }).catch((error: unknown) => codeOf(error));
     if (typeof answer === 'string') return notNow(`The record store could not be reached (${answer})`);
-    if (answer.ok) return { kind: 'taken' };
+    // A page behind a wrong address, or one to sign in at, answers well and has taken nothing.
+    if (answer.ok)
+      return areIds(await answer.json().catch(() => undefined)) ? { kind: 'taken' } : noStore(answer.status);
     return meaningOf(answer.status, wordsOf(await answer.text().catch(() => '')));
   }
 }
@@ -51,12 +53,16 @@ function meaningOf(status: number, said: string): StoreAnswer {
   if (status === 404 || status === 405) return notNow(`There is no record store at its address (${status})`);
   if (status === 408 || status === 429 || status >= 500)
     return notNow(`The record store cannot take anything at the moment (${status})`);
-  if (status < 400) return notNow(`Something else than a record store answers at its address (${status})`);
+  if (status < 400) return noStore(status);
   const known = 'The record store has another statement by the same number';
   return { kind: 'refused', refusal: status === 409 ? known : `The record store refused it (${status})${said}` };
 }
 
 const notNow = (problem: string): StoreAnswer => ({ kind: 'not now', problem });
+const noStore = (status: number) => notNow(`Something else than a record store answers at its address (${status})`);
+
+/** What a store says to statements that it has taken (xAPI 1.0.3, part three, 2.1.2). */
+const areIds = (body: unknown): boolean => Array.isArray(body) && body.every((one) => typeof one === 'string');
 
 /** What a store says may quote what it was sent: only letters and signs of plain words, and few of them. */
 function wordsOf(text: string): string {

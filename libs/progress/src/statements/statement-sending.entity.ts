@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How far statements have come: one row, from the first start with a record store on. */
+/** How far statements have come: one row while there is a record store, from the first turn with it on. */
 @Entity({ name: 'learning_statement_sending' })
 export class StatementSendingEntity {
   @PrimaryColumn('boolean')

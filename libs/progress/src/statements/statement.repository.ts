@@ -39,6 +39,11 @@ export class StatementRepository {
     );
   }
 
+  /** How far it has come: it begins anew. What was written down before stays. */
+  async forget(): Promise<void> {
+    await this.source.query('delete from learning_statement_sending');
+  }
+
   /** One worker at a time, and after failures not at once. @returns undefined when it is not to be done now */
   async claim(now: Date): Promise<StatementSendingEntity | undefined> {
     const [rows] = await this.source.query<[StatementSendingEntity[], number]>(

@@ -14,6 +14,7 @@ const LAUNCH_LIVES_MS = 2 * 1440 * MINUTE_MS;
 /** A part that has finished is often followed by the next. */
 const QUIET_MS = 10 * MINUTE_MS;
 const AT_ONCE = 50;
+const WRITTEN_AT_ONCE = 200;
 const MOST_BATCHES = 20;
 const MOST_WAIT_MINUTES = 15;
 
@@ -24,6 +25,7 @@ const MOST_WAIT_MINUTES = 15;
 @Injectable()
 export class StatementWork extends RepeatedWork {
   private readonly store: RecordStore | undefined;
+  private hasForgotten = false;
 
   constructor(
     private readonly statements: StatementRepository,
@@ -36,7 +38,7 @@ export class StatementWork extends RepeatedWork {
   }
 
   async work(): Promise<void> {
-    if (!this.store) return;
+    if (!this.store) return this.forget();
     const now = this.clock.now();
     await this.statements.begin(now);
     const turn = await this.statements.claim(now);
@@ -55,6 +57,13 @@ export class StatementWork extends RepeatedWork {
     }
   }
 
+  /** What happens while it is off is not told when it is on again. */
+  private async forget(): Promise<void> {
+    if (this.hasForgotten) return;
+    await this.statements.forget();
+    this.hasForgotten = true;
+  }
+
   /** Writes down what is to be told. */
   private async look({ beganAt, lookedUntil }: StatementSendingEntity, now: Date): Promise<void> {
     const { SITE_ORIGIN: site } = this.config;
@@ -66,7 +75,8 @@ export class StatementWork extends RepeatedWork {
       ...launches.flatMap((launch) => launchStatements(launch, site)),
       ...attempts.flatMap((attempt) => attemptStatements(attempt, site)),
     ];
-    for (let at = 0; at < told.length; at += 500) await this.statements.add(told.slice(at, at + 500), now);
+    for (let at = 0; at < told.length; at += WRITTEN_AT_ONCE)
+      await this.statements.add(told.slice(at, at + WRITTEN_AT_ONCE), now);
   }
 
   /** @returns why it ended before everything was told */
@@ -79,6 +89,7 @@ export class StatementWork extends RepeatedWork {
       // One that will never be taken keeps back all that were sent with it.
       if (answer.kind === 'refused' && waiting.length > 1) {
         for (const one of waiting) {
+          if (this.isStopping) return undefined;
           const alone = await this.sendTogether(store, [one]);
           if (alone.kind === 'not now') return alone.problem;
         }

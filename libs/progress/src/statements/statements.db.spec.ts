@@ -119,7 +119,7 @@ describe('a learning record store', () => {
     expect((await repository.counts()).waiting).toBe(0);
   });
 
-  it('that refuses one takes the others, and an administrator reads why; a key that is wrong keeps all', async () => {
+  it('that refuses one takes the others, and an administrator reads why; a key or an address that is wrong keeps all', async () => {
     const { personId } = await learning.opened();
     const other = await learning.opened();
     store.refuses = ({ actor, verb }) => actor.account.name === personId && verb.id.endsWith('/initialized');
@@ -139,6 +139,14 @@ describe('a learning record store', () => {
     ).retry(personId);
     await turn();
     expect(store.verbs(personId)).toHaveLength(2);
+
+    const early = await learning.opened();
+    // A page to sign in at, in front of the store.
+    store.next = 200;
+    await turn();
+    expect(await problem()).toBe('Something else than a record store answers at its address (200)');
+    await turn(20);
+    expect(store.verbs(early.personId)).toHaveLength(2);
 
     const late = await learning.opened();
     work = workOf({ ...store.settings, XAPI_SECRET: 'another' });
@@ -166,10 +174,18 @@ describe('a learning record store', () => {
     expect(store.verbs(personId)).toEqual(expect.arrayContaining(['passed', 'scored', 'completed', 'terminated']));
   });
 
-  it('that is not there costs nothing: no row is written', async () => {
-    await learning.rows('delete from learning_statement_sending');
-    await learning.opened(aTree({ one: {} }));
-    await workOf({}).work();
+  it('that is off costs nothing, and is not told later what happened meanwhile', async () => {
+    await turn();
+    work = workOf({});
+    await turn();
+    const { personId } = await learning.opened(aTree({ one: {} }));
+    await turn();
     expect(await learning.rows('select from learning_statement_sending')).toEqual([]);
+    learning.clock.advance(3 * MINUTE);
+    work = workOf(store.settings);
+    await turn();
+    const { personId: later } = await learning.opened();
+    await turn();
+    expect([store.verbs(personId), store.verbs(later)]).toEqual([[], expect.arrayContaining(['attempted'])]);
   });
 });

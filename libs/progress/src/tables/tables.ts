@@ -3,6 +3,7 @@ import { Progress1796000000024 } from './windows.tables';
 import { Progress1797000000330 } from './sequencing.tables';
 import { Progress1797000000331 } from './sequencing-beside.tables';
 import { Statement1797000000339 } from './statement.tables';
+import { Progress1797000000340 } from './launch-opened.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Progress1795000000840 } from './changed-pages.tables';
 import { Progress1795000000811 } from './commit-log.tables';
@@ -178,4 +179,5 @@ export const progressMigrations = [
   Progress1797000000330,
   Progress1797000000331,
   Statement1797000000339,
+  Progress1797000000340,
 ];
