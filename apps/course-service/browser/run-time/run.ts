@@ -208,7 +208,7 @@ export class Run {
     const exit = valueAt(this.engine.cmi(), 'cmi.exit');
     const navigation = exit === 'time-out' || exit === 'logout' ? 'exitAll' : this.engine.navigation();
     this.hasSuspendedAll = navigation === 'suspendAll';
-    this.hasEndedItself = exit !== 'suspend' && ['exit', 'exitAll', 'abandon', 'abandonAll'].includes(navigation);
+    this.hasEndedItself = exit !== 'suspend' && !['', '_none_', 'suspendAll'].includes(navigation);
     return navigation;
   }
 
