@@ -78,9 +78,10 @@ describe('what SCORM 2004 content is opened with', () => {
   const opened = (...left: Left[]) => {
     const known = rows(['one', 'two'].slice(0, left.length)).map((row, index) => {
       const { exit = '', ended = true, over, isLater = false, isOld = false } = left[index]!;
-      const { at } = row.runtime.newest!;
+      const bookmark = row.runtime.newest!;
       const words = { ...said, exit, ...(!isOld && { result }) } as Said;
-      const newest = { at: { ...at, launch: at.launch + Number(isLater) }, ended, over, said: words };
+      const launch = bookmark.at.launch + Number(isLater);
+      const newest = { ...bookmark, at: { ...bookmark.at, launch }, ended, over, said: words };
       const suspendData = '"half"';
       return { ...row, standard: 'scorm_2004' as const, suspendData, runtime: { ...row.runtime, newest } };
     });
