@@ -40,6 +40,8 @@ import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
 import { AskableQueries } from './mandates/askable.queries';
+import { GroupStandings } from './groups/group-standing.queries';
+import { Nudges } from './groups/nudges.service';
 import { MandateBodies } from './mandates/mandate-bodies.queries';
 import { MandateList } from './mandates/mandate-list.queries';
 import { MandatePreview } from './mandates/mandate-preview.queries';
@@ -164,6 +166,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     Due,
     RestingRepository,
     WhatFollows,
+    GroupStandings,
+    Nudges,
     MandateBodies,
     MandateList,
     MandatePreview,
@@ -232,6 +236,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     Suspensions,
     AskableQueries,
     Due,
+    GroupStandings,
+    Nudges,
     MandateBodies,
     MandateList,
     MandatePreview,
