@@ -2,7 +2,15 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PeopleService, type Role, ROLES } from '@induct/people';
 import { openDatabase, Transactions } from '@induct/platform';
-import { decideAccess, type DeclaredRoute, declaredRoutes, SignIns } from '@induct/sign-in';
+import {
+  decideAccess,
+  type DeclaredRoute,
+  declaredRoutes,
+  isProofEnough,
+  type ProofOf,
+  SignIns,
+  type Way,
+} from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { createCourseService } from '../../apps/course-service/src';
 import { createMembersArea } from '../../apps/members-area/src';
@@ -22,6 +30,55 @@ let database: TestDatabase;
 let pool: DataSource;
 let declared: DeclaredRoute[];
 const registered: { method: string; url: string }[] = [];
+/** Where somebody comes who pressed "Continue as …" on their own device. */
+const ON_A_REMEMBERED_DEVICE = [
+  '/',
+  '/bookings',
+  '/bookings.csv',
+  '/bookings.json',
+  '/bookings/:id',
+  '/bookings/:id/cancel',
+  '/bookings/:id/move',
+  '/bookings/new/:session',
+  '/check-in',
+  '/check-in/:code',
+  '/feedback',
+  '/feedback/:session',
+  '/kept-form',
+  '/kept-form/throw-away',
+  '/minutes',
+  '/modules',
+  '/modules/:slug',
+  '/modules/:slug/choose',
+  '/modules/:slug/finished',
+  '/modules/:slug/from-the-beginning',
+  '/modules/:slug/note',
+  '/modules/:slug/start',
+  '/programme',
+  '/programme/:slug',
+  '/programme/:slug/:session.ics',
+  '/programme/:slug/interest',
+  '/sign-in/again',
+  '/sign-in/left',
+  '/sign-in/stay',
+];
+/** Where a council with FRESH_PROOF asks for a letter or a passkey of the last quarter of an hour. */
+const ON_A_FRESH_PROOF = [
+  '/admin/certificates/:number/revoke',
+  '/admin/certificates/:number/revoke/decision',
+  '/admin/certificates/:number/suspend',
+  '/admin/certificates/:number/suspend/decision',
+  '/admin/modules/:slug/versions/:number/override',
+  '/admin/modules/:slug/versions/:number/override/confirm',
+  '/admin/modules/:slug/versions/:number/override/withdraw',
+  '/admin/people',
+  '/admin/people/:id/agree',
+  '/admin/people/:id/correct',
+  '/admin/people/:id/leave',
+  '/admin/people/:id/roles',
+  '/admin/people/new',
+  '/admin/people/waiting/:proposalId',
+];
 const visitors: { who: string; roles: Role[] | undefined; id?: string }[] = [
   { who: 'a stranger', roles: undefined },
   { who: 'somebody without a role', roles: [] },
@@ -66,7 +123,10 @@ const addressOf = (path: string) =>
 class Visit {
   private cookie: string | undefined;
 
-  constructor(private readonly personId: string | undefined) {}
+  constructor(
+    private readonly personId: string | undefined,
+    private readonly by: Way = 'letter',
+  ) {}
 
   async ask(route: DeclaredRoute, accept: string) {
     this.cookie ??= await this.signIn();
@@ -82,16 +142,17 @@ class Visit {
 
   private async signIn(): Promise<string> {
     if (!this.personId) return '';
-    const id = this.personId;
+    const { personId, by } = this;
     const signIns = app.get(SignIns, { strict: false });
-    return `induct=${await app.get(Transactions).run((tx) => signIns.signIn(tx, id))}`;
+    return `induct=${await app.get(Transactions).run((tx) => signIns.signIn(tx, personId, { by }))}`;
   }
 }
 
 /** What an answer says about access, as far as it can be seen from outside. */
 function seen(status: number, location: unknown): string {
   if (status === 403) return 'refuse';
-  if (status === 401 || (status === 303 && String(location).startsWith('/sign-in?next='))) return 'ask to sign in';
+  if (status === 401 || (status === 303 && /^\/sign-in(\/again)?\?next=/.test(String(location))))
+    return 'ask to sign in';
   return status < 500 ? 'let in' : `${status}`;
 }
 
@@ -128,6 +189,34 @@ describe('every route', () => {
     expect(differences).toEqual([]);
   });
 
+  const wanting = (proof: ProofOf) =>
+    [...new Set(declared.filter((route) => route.proof === proof).map(({ path }) => path))].toSorted();
+
+  it('takes a remembered device where one learns and books, and where one shows more; nowhere else', async () => {
+    expect(wanting('any')).toEqual(ON_A_REMEMBERED_DEVICE);
+    const person = { name: 'Every Role', email: 'every@northmoor.example', roles: [...ROLES] };
+    const people = app.get(PeopleService, { strict: false });
+    const [id] = await app.get(Transactions).run((tx) => people.add(tx, [person], null));
+    const differences: string[] = [];
+    const visit = new Visit(id, 'device');
+    for (const route of declared) {
+      const permissions = route.permissions ?? [];
+      const cameIn = { way: 'device' as const, at: new Date() };
+      const asked = { declared: route.proof, permissions, asksForFresh: false };
+      const expected = isProofEnough(asked, cameIn, cameIn.at) ? 'let in' : 'ask to sign in';
+      const reply = await visit.ask(route, 'text/html');
+      const actual = seen(reply.statusCode, reply.headers.location);
+      // What is there, and whether it is theirs, comes after.
+      if (actual !== expected && !(expected === 'let in' && actual === 'refuse'))
+        differences.push(`${route.method} ${route.path}: ${expected}, but ${actual}`);
+    }
+    expect(differences).toEqual([]);
+  });
+
+  it('asks for a fresh proof where an act at the desk can hurt', () => {
+    expect(wanting('fresh')).toEqual(ON_A_FRESH_PROOF);
+  });
+
   it('is refused when it declares nothing', () => {
     for (const { roles } of visitors) expect(decideAccess(undefined, roles)).toBe('refuse');
   });
@@ -145,7 +234,7 @@ describe('more requests at once than the pool has connections', () => {
     app.get(Transactions).run(async (tx) => {
       const person = { name: 'Ada Fenwick', email: 'ada@northmoor.example', roles: [...ROLES] };
       const [id] = await app.get(PeopleService, { strict: false }).add(tx, [person], null);
-      return `induct=${await app.get(SignIns, { strict: false }).signIn(tx, id!)}`;
+      return `induct=${await app.get(SignIns, { strict: false }).signIn(tx, id!, { by: 'letter' })}`;
     });
 
   async function fire(at: NestFastifyApplication, route: DeclaredRoute, cookie: string): Promise<string[]> {
@@ -238,7 +327,10 @@ describe('the queue board', () => {
   it.each(visitors)('is open to administrators, not to $who', async ({ roles, id }) => {
     const visit = new Visit(id);
     for (const path of ['/admin/queues', '/admin/queues/api/queues', '/admin/%71ueues', '/ADMIN/queues']) {
-      const reply = await visit.ask({ method: 'GET', path, handler: '', permissions: [] }, 'text/html');
+      const reply = await visit.ask(
+        { method: 'GET', path, handler: '', permissions: [], proof: undefined },
+        'text/html',
+      );
       const isAdministrator = roles?.includes('administrator') ?? false;
       expect([path, seen(reply.statusCode, reply.headers.location)]).toEqual([
         path,

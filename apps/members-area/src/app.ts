@@ -9,6 +9,7 @@ import { usePageHeaders } from './frame/page-headers';
 import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
 import { usePages } from './frame/pages';
+import { usePasskeyOffer } from './frame/passkey-offer';
 import { useNewsOnce } from './frame/told-once';
 
 /** A module's name in its address may be long. */
@@ -35,6 +36,7 @@ export async function createMembersArea(
   useNewsOnce(app);
   useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets', '/sign-in/left'] });
   useKeptForms(app);
+  usePasskeyOffer(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -20,6 +20,7 @@ const MoveForm = formOf({ to: z.uuid('Choose a date') });
 @Screen({
   path: 'bookings/:id',
   access: ['member', 'tester', 'officer'],
+  proof: 'any',
   title: 'A booking',
   pages: { cancel: 'Cancel a booking', move: 'Change to another date' },
 })
