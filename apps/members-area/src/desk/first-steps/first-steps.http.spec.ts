@@ -1,5 +1,5 @@
-import { Elections } from '@induct/people';
 import { Programme } from '@induct/events';
+import { Elections } from '@induct/people';
 import { Desk } from '../../../../../test/support/given-desk';
 
 const STEPS = '/admin/first-steps';

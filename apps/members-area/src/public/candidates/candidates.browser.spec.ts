@@ -1,6 +1,6 @@
+import { Programme } from '@induct/events';
 import { FirstSteps } from '@induct/handbook';
 import { Elections } from '@induct/people';
-import { Programme } from '@induct/events';
 import { LONG } from '../../../../../test/support/council-at-work';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
 
@@ -23,27 +23,23 @@ beforeAll(async () => {
   const { rows } = await steps.page({ limit: 50, offset: 0 });
   const [first] = rows.filter(({ law, anchor }) => law && anchor);
   await steps.confirm(first!.stepId, { seen: 1, by: second });
-  const {
-    id: _id,
-    stepId: _step,
-    number: _number,
-    isWithdrawn: _is,
-    recordedAt: _at,
-    recordedBy: _by,
-    ...text
-  } = first!;
-  const { confirmedBy: _c, confirmedAt: _ca, isAlone: _a, ...words } = text;
-  await steps.add(
+  const long = { title: LONG.slice(0, 150), titleCy: LONG.slice(0, 150), about: LONG, aboutCy: LONG };
+  const form = { formTitle: LONG.slice(0, 150), formTitleCy: LONG.slice(0, 150), formUrl: '/programmes' };
+  const rule = { anchor: 'poll', otherAnchor: 'office', count: 28, unit: 'days', isFirstCounted: true } as const;
+  const added = await steps.add(
     {
-      ...words,
-      title: LONG.slice(0, 150),
-      titleCy: LONG.slice(0, 150),
-      about: LONG,
-      aboutCy: LONG,
+      ...long,
+      ...form,
+      ...rule,
+      stage: 'first_day',
+      position: 15,
+      closed: 'stay',
       law: LONG.slice(0, 200),
+      atOnceBecause: null,
     },
     officer,
   );
+  await steps.confirm(added, { seen: 1, by: second });
   const division = LONG.slice(0, 100);
   election = await of(Elections).hold({ kind: 'by_election', heldOn: '2024-02-29', division, by: officer });
 });

@@ -62,6 +62,10 @@ describe('the candidates’ area', () => {
     );
     expect(body).toContain('lang="cy">Cyflwyno’ch papurau enwebu</span>');
     expect(headers['set-cookie']).toBeUndefined();
+    // Whoever chooses finds it filled in, and says what kind of election it is.
+    const { body: choose } = await get(WEEKS);
+    expect(choose).toMatch(/name="poll-day" type="text" value="1"/);
+    expect(choose).not.toContain(' checked');
   });
 
   it('leads on to those who stand once nominations have closed, and says what is frozen until when', async () => {
@@ -94,7 +98,8 @@ describe('the candidates’ area', () => {
       'Wednesday 31 May 2017 28 days beginning with the day of the poll or Sunday 4 June 2017 28 days beginning with the day of coming into office',
     );
     expect(text).toContain('Ask Democratic Services: nobody has confirmed this day yet');
-    expect(text).not.toContain('June 2017 35 days');
+    // Neither the day nor the words, which speak of the same law.
+    expect(text).not.toContain('35 days');
   });
 
   it('proposes when the winner of a by-election comes into office, until an officer has recorded it', async () => {

@@ -60,12 +60,25 @@ export const freezeView = ({ from, until }: Freeze) => ({
   again: britishDate(daysLater(until, 1)),
 });
 
-/** What a step says; what nobody has written in Welsh is there in English alone. */
-export const stepView = ({ title, titleCy, about, aboutCy, law, formTitle, formTitleCy, formUrl }: ShownStep) => ({
+/**
+ * What a step says; what nobody has written in Welsh is there in English alone. While nobody has confirmed its day, its words
+ * are left out, too: they may speak of the same law.
+ */
+export const stepView = ({
+  isDayShown,
   title,
   titleCy,
   about,
   aboutCy,
+  law,
+  formTitle,
+  formTitleCy,
+  formUrl,
+}: ShownStep) => ({
+  title,
+  titleCy,
+  about: isDayShown ? about : '',
+  aboutCy: isDayShown ? aboutCy : null,
   law,
   form: formUrl && { title: formTitle, titleCy: formTitleCy, href: formUrl },
 });

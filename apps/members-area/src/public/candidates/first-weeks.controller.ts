@@ -2,6 +2,7 @@ import { Get, Query, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
 import { CandidatesAreas, ElectionDays } from '@induct/handbook';
 import type { FastifyReply } from 'fastify';
+import { dayFields } from '../../forms/day-fields';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
@@ -28,7 +29,7 @@ export class FirstWeeksController {
     if (isSent(query)) return await this.count(query, reply);
     const asked = askedDays(query);
     if (asked.election === undefined && asked.poll === undefined)
-      return await reply.view(CHOOSE, await this.choose({ kind: 'ordinary' }, NO_PROBLEMS));
+      return await reply.view(CHOOSE, await this.choose(undefined, NO_PROBLEMS));
     const election = await this.asked.of(asked);
     // Somebody has edited the address to a day that is none.
     if (!election) return await this.count(asTyped(asked), reply);
@@ -50,11 +51,12 @@ export class FirstWeeksController {
     });
   }
 
-  private async choose(form: Fields, problems: FormProblems) {
-    const [{ rows }, freeze] = await Promise.all([
+  /** @param form as it was typed; at first the next poll stands in it */
+  private async choose(form: Fields | undefined, problems: FormProblems) {
+    const [{ rows }, { freeze, nextPoll }] = await Promise.all([
       this.elections.page({ limit: ELECTIONS_SHOWN, offset: 0 }),
-      this.areas.freeze(),
+      this.areas.today(),
     ]);
-    return chooseView(rows, freeze, form, problems);
+    return chooseView(rows, freeze, form ?? dayFields('poll', nextPoll), problems);
   }
 }

@@ -15,7 +15,7 @@ export const FIRST_WEEKS_LIST: readonly Column<DatedStep>[] = [
   { head: 'Or counted', file: ({ rule, due: [, second] }) => second && countedFrom(rule!, second.from) },
   { head: 'The day is', file: stateOfDay },
   { head: 'Law', file: ({ step }) => step.law },
-  { head: 'About', file: ({ step }) => step.about },
+  { head: 'About', file: ({ step }) => (step.isDayShown ? step.about : null) },
   { head: 'Form', file: ({ step }) => step.formTitle },
   { head: 'Where the form is', file: ({ step }) => step.formUrl },
 ];
