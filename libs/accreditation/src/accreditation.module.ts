@@ -40,6 +40,7 @@ import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
 import { AskableQueries } from './mandates/askable.queries';
+import { EventMandates } from './mandates/event-mandates.service';
 import { MandateBodies } from './mandates/mandate-bodies.queries';
 import { MandateList } from './mandates/mandate-list.queries';
 import { MandatePreview } from './mandates/mandate-preview.queries';
@@ -164,6 +165,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     Due,
     RestingRepository,
     WhatFollows,
+    EventMandates,
     MandateBodies,
     MandateList,
     MandatePreview,
@@ -232,6 +234,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     Suspensions,
     AskableQueries,
     Due,
+    EventMandates,
     MandateBodies,
     MandateList,
     MandatePreview,
