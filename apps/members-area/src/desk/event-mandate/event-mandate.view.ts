@@ -42,7 +42,7 @@ export function eventMandateView(facts: EventMandateFacts, form: Fields, problem
         value: BEING_THERE,
         text: 'To have been at a session of it',
         hint: {
-          text: 'Every part of each session counts for it, of those that are planned later too. Officers may accept a recording or what was learned before.',
+          text: 'Whoever was at all parts of one session has met it, of those that are planned later too. Officers may accept a recording, or what was learned before.',
         },
       },
       ...met.map(({ slug, title }) => ({
