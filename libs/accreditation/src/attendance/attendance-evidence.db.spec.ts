@@ -125,6 +125,12 @@ describe('to be at a session', () => {
       await expect(programme.setState(held, to, { by: officer, revision: 1, reason: 'Flood' })).rejects.toMatchObject({
         name: 'SomebodyWasThere',
       });
+    const parts = (await programme.session(held)).parts;
+    const on = (day: string) => ({ ...PLAN, eventId: null, parts: parts.map((part) => ({ ...part, on: day })) });
+    const event = (await programme.session(held)).eventId;
+    await expect(
+      programme.changeSession(held, { ...on('2027-03-02'), eventId: event }, 1, officer),
+    ).rejects.toMatchObject({ name: 'SomebodyWasThere' });
     await tick('absent');
     await programme.setState(held, 'cancelled', { by: officer, revision: 1, reason: 'Flood' });
   });

@@ -130,14 +130,14 @@ export class ProgrammeRepository {
     await tx.insert(SessionEntity, session);
   }
 
-  /** Whether it is written down of anybody that they were there. */
-  async wasAttended(tx: EntityManager, id: string): Promise<boolean> {
-    const rows = await tx.query<Pick<SessionEntity, 'id'>[]>(
-      `select id from programme_session s where id = $1
-          and exists (select from attendance a where a.session_id = s.id and a.value = 'present')`,
+  /** The numbers of its parts of which it is written down of anybody that they were there. */
+  async attendedParts(tx: EntityManager, id: string): Promise<number[]> {
+    const rows = await tx.query<Pick<PartEntity, 'number'>[]>(
+      `select number from session_part p where session_id = $1
+          and exists (select from attendance a where a.session_id = p.session_id and a.part = p.number and a.value = 'present')`,
       [id],
     );
-    return rows.length > 0;
+    return rows.map(({ number }) => number);
   }
 
   async updateSession(tx: EntityManager, id: string, change: Partial<SessionEntity>): Promise<void> {
