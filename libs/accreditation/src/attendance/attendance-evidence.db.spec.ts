@@ -48,7 +48,8 @@ describe('to be at a session', () => {
     expect(await met(ann)).toBeUndefined();
     expect(await mark(ann, ['present', 'present'])).toBe(1);
     expect(await met(ann)).toEqual({ by: 'attendance', on: '2026-11-22', until: null });
-    expect(await certificates(ann)).toMatchObject([{ state: 'issued' }]);
+    // A morning and an afternoon of three hours each; none of them is counted for what else it is about.
+    expect(await certificates(ann)).toMatchObject([{ state: 'issued', facts: { learningSeconds: 6 * 3600 } }]);
     // To tick it again changes nothing.
     expect(await mark(ann, ['present', 'present'])).toBe(0);
     expect(await certificates(ann)).toHaveLength(1);
