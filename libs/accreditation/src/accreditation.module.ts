@@ -41,6 +41,8 @@ import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
 import { AskableQueries } from './mandates/askable.queries';
 import { EventMandates } from './mandates/event-mandates.service';
+import { GroupStandings } from './groups/group-standing.queries';
+import { Nudges } from './groups/nudges.service';
 import { MandateBodies } from './mandates/mandate-bodies.queries';
 import { MandateList } from './mandates/mandate-list.queries';
 import { MandatePreview } from './mandates/mandate-preview.queries';
@@ -166,6 +168,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     RestingRepository,
     WhatFollows,
     EventMandates,
+    GroupStandings,
+    Nudges,
     MandateBodies,
     MandateList,
     MandatePreview,
@@ -235,6 +239,8 @@ import { WelshNames } from './welsh/welsh-names.service';
     AskableQueries,
     Due,
     EventMandates,
+    GroupStandings,
+    Nudges,
     MandateBodies,
     MandateList,
     MandatePreview,

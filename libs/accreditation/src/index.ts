@@ -44,6 +44,9 @@ export { MandateBodies, type NamedBody } from './mandates/mandate-bodies.queries
 export { type ListedMandate, MandateList, type MandateReader } from './mandates/mandate-list.queries';
 export { MandatePreview, type WouldAsk } from './mandates/mandate-preview.queries';
 export * from './mandates/mandate-words';
+export { type GroupFilter, type GroupRow, GroupStandings, type GroupTotals } from './groups/group-standing.queries';
+export { mayNudge } from './groups/nudge.rules';
+export { Nudges } from './groups/nudges.service';
 export { type OpenFilter, OpenObligations, type OpenRow } from './mandates/open-obligations.queries';
 export * from './mandates/mandate.errors';
 export type { Mandate } from './mandates/mandate.repository';

@@ -29,7 +29,7 @@ const AT = { who: 'whom', anchor: 'due', what: 'what', capacities: 'capacities',
   pages: { new: 'Propose a mandate' },
   menu: [
     { area: 'desk', group: 'Accreditation', text: 'Mandates', order: 58, roles: ['officer'] },
-    { area: 'learning', text: 'Mandates', order: 45, roles: ['champion'] },
+    { area: 'learning', group: 'Your group', text: 'Mandates', order: 45, roles: ['champion'] },
   ],
   back: 'Mandates',
 })
