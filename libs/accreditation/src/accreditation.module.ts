@@ -40,6 +40,7 @@ import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
 import { AskableQueries } from './mandates/askable.queries';
+import { EventMandates } from './mandates/event-mandates.service';
 import { GroupStandings } from './groups/group-standing.queries';
 import { Nudges } from './groups/nudges.service';
 import { MandateBodies } from './mandates/mandate-bodies.queries';
@@ -166,6 +167,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     Due,
     RestingRepository,
     WhatFollows,
+    EventMandates,
     GroupStandings,
     Nudges,
     MandateBodies,
@@ -236,6 +238,7 @@ import { WelshNames } from './welsh/welsh-names.service';
     Suspensions,
     AskableQueries,
     Due,
+    EventMandates,
     GroupStandings,
     Nudges,
     MandateBodies,

@@ -39,6 +39,7 @@ export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
 export { type Askable, AskableQueries } from './mandates/askable.queries';
 export { Due, type DueItem } from './mandates/due.queries';
+export { EventMandates } from './mandates/event-mandates.service';
 export { MandateBodies, type NamedBody } from './mandates/mandate-bodies.queries';
 export { type ListedMandate, MandateList, type MandateReader } from './mandates/mandate-list.queries';
 export { MandatePreview, type WouldAsk } from './mandates/mandate-preview.queries';
