@@ -91,6 +91,25 @@ describe('a module whose parts have an order', () => {
     await isOpen('two');
   });
 
+  it('takes the learner’s word before what content asks for on its way out', async () => {
+    const asks = `parent.API_1484_11.SetValue('adl.nav.request', 'suspendAll'); parent.API_1484_11.Terminate('')`;
+    stage.sco(`<script>onunload = () => { ${asks} }</script>`);
+    await visit.page.reload();
+    await visit.content();
+    await passes();
+    await can('[data-open-sco=two]');
+    await visit.page.click('[data-open-sco=two]');
+    await isOpen('two');
+    const step = () => stage.commits.flatMap(({ moves = [] }) => moves).find(({ run }) => run !== undefined);
+    await eventually('the step to arrive', () => step() !== undefined);
+    expect(step()).toMatchObject({ request: { kind: 'choice' }, report: { suspends: false } });
+    await visit.page.close({ runBeforeUnload: true });
+    const last = () => stage.commits.findLast(({ sco }) => sco === 'two');
+    await eventually('the end to arrive', () => last()?.final === true);
+    expect(last()!.cmi).toMatchObject({ exit: 'suspend' });
+    stage.sco('<p>Content</p>');
+  });
+
   it('is left and kept, or ended when the learner has said so twice', async () => {
     await visit.content();
     await passes();
