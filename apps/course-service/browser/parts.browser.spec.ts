@@ -1,6 +1,5 @@
 import { Stage } from './test/stage';
 import { eventually, Visit } from './test/visit';
-import { expectAccessible } from '../../../test/support/axe';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 /** A module of several parts, and what the member is told about them. */
@@ -83,32 +82,6 @@ describe('the parts of a module', () => {
     await visit.page.click('::-p-text(Go to the next part)');
     await visit.page.waitForSelector('[data-open-sco=two][aria-current]');
     delete stage.state.prerequisites;
-  });
-
-  it('are the member’s to choose where the module has ended itself, and nothing follows by itself', async () => {
-    Object.assign(stage.state, { current: 'two', asksFirst: true });
-    visit = await Visit.to(stage, browser);
-    await visit.page.setViewport({ width: 1280, height: 800 });
-    await visit.page.waitForSelector('[data-notice] h2', { visible: true });
-    expect(await text('[data-notice] h2')).toBe('Choose what to do next');
-    expect(await visit.page.$('[data-open-sco][aria-current]')).toBeNull();
-    expect(visit.page.frames().some((frame) => frame.url().includes('/content/'))).toBe(false);
-    await expectAccessible(visit.page);
-    await visit.page.click('::-p-text(Go on with “The other part”)');
-    await visit.page.waitForSelector('[data-open-sco=two][aria-current]');
-    await visit.content();
-    await visit.page.reload();
-    await visit.page.waitForSelector('[data-notice] h2', { visible: true });
-    await visit.page.click('[data-open-sco=two]');
-    await visit.page.waitForSelector('[data-open-sco=two][aria-current]');
-    // It was never open: nothing of it is gone on with.
-    expect(await visit.api12(['Initialize', ''], ['GetValue', 'cmi.core.entry'])).toEqual(['true', 'ab-initio']);
-    await visit.page.reload();
-    await visit.page.waitForSelector('[data-notice] h2', { visible: true });
-    await visit.page.click('[data-open-sco=one]');
-    await visit.page.waitForSelector('[data-open-sco=one][aria-current]');
-    Object.assign(stage.state, { current: 'one' });
-    delete stage.state.asksFirst;
   });
 
   it('do not lie over the module when a tablet is turned', async () => {
