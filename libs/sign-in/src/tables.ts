@@ -1,5 +1,12 @@
 import { People1795000000870 } from './kept-form.tables';
+import { CouncilSignIn1798000000100 } from './council/council.tables';
+import { RoleRules1798000000102 } from './roles/role-rule.tables';
 import { SignInSenders1795000000801 } from './sign-in.tables';
 
 /** `sign_in` and `sign_in_link` came with the first tables of people: docs/decisions/0985. */
-export const signInMigrations = [SignInSenders1795000000801, People1795000000870];
+export const signInMigrations = [
+  SignInSenders1795000000801,
+  People1795000000870,
+  CouncilSignIn1798000000100,
+  RoleRules1798000000102,
+];

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { readWaiting, type Waiting, waitingCookie } from './waiting';
 
 /** How somebody came in, for the record. */
-type SignedInBy = 'letter' | 'persona' | 'first administrator';
+type SignedInBy = 'letter' | 'council' | 'persona' | 'first administrator';
 
 /** What signing in means for the browser: its cookies. */
 @Injectable()
@@ -39,13 +39,14 @@ export class SignInBrowser {
     await this.transactions.run((tx) => this.signInWithin(tx, request, reply, personId, by));
   }
 
+  /** @returns the sign-in's cookie */
   async signInWithin(
     tx: EntityManager,
     request: FastifyRequest,
     reply: FastifyReply,
     personId: string,
     by: SignedInBy,
-  ): Promise<void> {
+  ): Promise<string> {
     const id = await this.signIns.signIn(tx, personId, {
       userAgent: request.headers['user-agent'],
       address: request.ip,
@@ -53,6 +54,7 @@ export class SignInBrowser {
       by,
     });
     void reply.setCookie(this.names.signIn, id, this.options).clearCookie(this.names.waiting, this.options);
+    return id;
   }
 
   /** What the browser's cookie holds. */

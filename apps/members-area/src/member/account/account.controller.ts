@@ -1,6 +1,6 @@
 import { Get, Param, ParseUUIDPipe, Post, Redirect, Render, Req, Res } from '@nestjs/common';
 import { HeldSeats, ROLE_NAMES } from '@induct/people';
-import { CurrentPerson, type SignedInPerson, SignIns } from '@induct/sign-in';
+import { CouncilAccounts, CurrentPerson, type SignedInPerson, SignIns } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { SignInBrowser } from '../../frame/sign-in-browser';
@@ -14,6 +14,7 @@ export class AccountController {
     private readonly signIns: SignIns,
     private readonly browser: SignInBrowser,
     private readonly held: HeldSeats,
+    private readonly councilAccounts: CouncilAccounts,
   ) {}
 
   @Get()
@@ -35,6 +36,7 @@ export class AccountController {
       asksForName: person.roles.some((role) => role === 'member' || role === 'tester'),
       held: heldInWords(held),
       signIns: signInsView(own, request.ip),
+      councilAccounts: await this.councilAccounts.ofPerson(person.id),
       others: own.some(({ isThis }) => !isThis),
     };
   }
