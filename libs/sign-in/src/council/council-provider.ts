@@ -157,7 +157,10 @@ export class CouncilProvider {
     // Whoever looks after Induct has to know why; nothing of the person or of the token is in it.
     this.logger.warn(`The council's sign-in: ${why.says}`);
     if (why.kind === 'refused') return new AnswerRefused(why.says);
-    this.lastSeen = { at: this.clock.now(), trouble: why.says };
+    // What stands in an address anybody can write: health believes only what the council's server said.
+    if (!(error instanceof oidc.AuthorizationResponseError)) {
+      this.lastSeen = { at: this.clock.now(), trouble: why.says };
+    }
     return new CouncilAway();
   }
 }

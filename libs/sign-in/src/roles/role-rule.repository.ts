@@ -36,7 +36,9 @@ export class RoleRuleRepository {
 
   held(): Promise<HeldByRule[]> {
     return this.source.query<HeldByRule[]>(
-      'select role, count(*)::int as people from role_by_rule group by role order by role',
+      `select b.role, count(*)::int as people
+         from role_by_rule b join role_held h on h.person_id = b.person_id and h.role = b.role
+        group by b.role order by b.role`,
     );
   }
 

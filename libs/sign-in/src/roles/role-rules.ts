@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { confirms, NotAllowed, PeopleService, ProposalTakesEffect, Proposals, RolesByRule } from '@induct/people';
+import { confirms, NotAllowed, PeopleService, ProposalTakesEffect, Proposals, type Role, RolesByRule } from '@induct/people';
 import { Announcements, AuditTrail, Clock, Ids, Settings, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { RuleIsThere, RuleNotFound, TooManyRules } from './role-rule.errors';
 import type { RoleRuleEntity } from './role-rule.entity';
 import { type HeldByRule, type ListedRule, RoleRuleRepository } from './role-rule.repository';
-import { roleChange, type RuleRole, toldRoles } from './told-roles';
+import { type RoleChange, roleChange, RULE_ROLES, type RuleRole, toldRoles } from './told-roles';
 import { told, type Told } from './told';
 
 export type NewRule = Pick<RoleRuleEntity, 'claim' | 'value'> & { role: RuleRole };
@@ -52,6 +52,7 @@ export class RoleRules {
     return await this.transactions.run(async (tx) => {
       await this.proposals.lock(tx);
       await this.mustBeAdministrator(tx, by);
+      if (!RULE_ROLES.includes(rule.role)) throw new NotAllowed();
       if (await this.rules.has(tx, rule)) throw new RuleIsThere();
       if ((await this.rules.count(tx)) >= MOST_RULES) throw new TooManyRules();
       if (confirms(rule.role)) {
@@ -99,16 +100,14 @@ export class RoleRules {
         const now = this.clock.now();
         return this.settings.set(tx, OMITTED, { claims: said.omitted, at: now.toISOString() }, now);
       }
-      const [rules, byRule] = [await this.rules.all(tx), await this.rules.byRule(tx, personId)];
-      if (rules.length === 0 && byRule.length === 0) return;
-      // Before anything of the person is looked at: two sign-ins at once come one after the other.
+      const before = await this.changeOf(tx, personId, said);
+      if (!before || !changes(before)) return;
+      // Two sign-ins at once come one after the other; most change nothing and wait for nobody.
       await this.proposals.lock(tx);
-      const person = await this.people.find(personId, tx);
-      if (!person || person.deactivatedAt) return;
-      const before = await this.rules.byRule(tx, personId);
-      const change = roleChange(person.roles, before, toldRoles(rules, said, personId));
-      if (!sameRoles(before, change.byRule)) await this.rules.putByRule(tx, personId, change.byRule);
-      await this.roles.change(tx, personId, change);
+      const now = await this.changeOf(tx, personId, said);
+      if (!now || !changes(now)) return;
+      await this.rules.putByRule(tx, personId, now.byRule);
+      await this.roles.change(tx, personId, now);
     });
   }
 
@@ -118,6 +117,14 @@ export class RoleRules {
     if (!found) return undefined;
     const at = new Date(found.at);
     return this.clock.now().getTime() - at.getTime() < OMITTED_LATELY ? { claims: found.claims, at } : undefined;
+  }
+
+  /** @returns undefined for nobody, and for who has left */
+  private async changeOf(tx: EntityManager, personId: string, said: Told): Promise<RuledChange | undefined> {
+    const [rules, byRule] = [await this.rules.all(tx), await this.rules.byRule(tx, personId)];
+    const person = await this.people.find(personId, tx);
+    if (!person || person.deactivatedAt) return undefined;
+    return { before: byRule, ...roleChange(person.roles, byRule, toldRoles(rules, said, personId)) };
   }
 
   /** One that is there already stays as it is. */
@@ -145,5 +152,8 @@ export class RoleRules {
   }
 }
 
-const sameRoles = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one) => b.includes(one));
+type RuledChange = RoleChange & { before: Role[] };
+
+/** Also when only what rules are remembered to have given is out of date. */
+const changes = ({ added, removed, byRule, before }: RuledChange): boolean =>
+  added.length + removed.length > 0 || byRule.length !== before.length;
