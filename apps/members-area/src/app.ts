@@ -10,6 +10,7 @@ import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
+import { usePasskeyOffer } from './frame/passkey-offer';
 import { useNewsOnce } from './frame/told-once';
 
 /** A module's name in its address may be long. */
@@ -40,6 +41,7 @@ export async function createMembersArea(
     fromServers: [BACK_CHANNEL],
   });
   useKeptForms(app);
+  usePasskeyOffer(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

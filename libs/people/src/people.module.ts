@@ -15,6 +15,7 @@ import { MembershipRepository } from './council/membership.repository';
 import { Memberships } from './council/memberships.service';
 import { TermRepository } from './council/term.repository';
 import { Terms } from './council/terms.service';
+import { CouncilContacts } from './contact/council-contacts.service';
 import { Applying } from './import/applying.service';
 import { ChoiceRepository } from './import/choice.repository';
 import { CouncilNowQueries } from './import/council-now.queries';
@@ -40,6 +41,7 @@ import { Proposals } from './second-person/proposals.service';
     ChoiceRepository,
     Corrections,
     CouncilActs,
+    CouncilContacts,
     CouncilNowQueries,
     DeskPost,
     ElectionRepository,
@@ -69,6 +71,7 @@ import { Proposals } from './second-person/proposals.service';
     Applying,
     Bodies,
     Corrections,
+    CouncilContacts,
     Elections,
     EndingTerms,
     GroupCopy,

@@ -1,6 +1,10 @@
 import { PersonShutOut, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
+import { DeviceEntity } from './devices/device.entity';
 import { OpenDoors } from './open-doors';
+import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity';
+import { PasskeyHolderEntity } from './passkeys/passkey-holder.entity';
+import { PasskeyEntity } from './passkeys/passkey.entity';
 import { SignInModule } from './sign-in.module';
 import { signInMigrations } from './tables';
 import { SignInEntity } from './sign-in.entity';
@@ -18,11 +22,15 @@ export const signIn = lib({
   standsOn: ['letters', 'people'],
   module: SignInModule,
   entities: [
+    DeviceEntity,
+    KeptFormEntity,
+    KeptFormKeyEntity,
+    PasskeyChallengeEntity,
+    PasskeyEntity,
+    PasskeyHolderEntity,
     SignInEntity,
     SignInLinkEntity,
     SignInWrongCodeEntity,
-    KeptFormEntity,
-    KeptFormKeyEntity,
     ...councilEntities,
   ],
   migrations: signInMigrations,

@@ -9,10 +9,16 @@ import { AccessGuard } from './access.guard';
 import { DeniedAttempts } from './denied-attempts';
 import { DeniedByARule } from './denied-by-a-rule.interceptor';
 import { DeskReadsHealth } from './desk-reads-health';
+import { DeviceRepository } from './devices/device.repository';
+import { Devices } from './devices/devices';
 import { FirstAdministrator } from './first-administrator';
 import { KeptFormRepository } from './kept-form.repository';
 import { KeptForms } from './kept-forms';
 import { OpenDoors } from './open-doors';
+import { OwnPasskeys } from './passkeys/own-passkeys';
+import { PasskeyChallenges } from './passkeys/passkey-challenges';
+import { PasskeyRepository } from './passkeys/passkey.repository';
+import { PasskeySignIns } from './passkeys/passkey-sign-ins';
 import { SignInLinkRepository } from './sign-in-link.repository';
 import { SignInLinks } from './sign-in-links';
 import { SignInTime } from './sign-in-time';
@@ -23,10 +29,16 @@ import { SignIns } from './sign-ins';
   imports: [LettersModule, PeopleModule],
   providers: [
     DeniedAttempts,
+    DeviceRepository,
+    Devices,
     FirstAdministrator,
     KeptFormRepository,
     KeptForms,
     OpenDoors,
+    OwnPasskeys,
+    PasskeyChallenges,
+    PasskeyRepository,
+    PasskeySignIns,
     SignInLinkRepository,
     SignInLinks,
     SignInRepository,
@@ -34,7 +46,18 @@ import { SignIns } from './sign-ins';
     SignInTime,
     ...councilProviders,
   ],
-  exports: [DeniedAttempts, FirstAdministrator, KeptForms, SignInLinks, SignIns, SignInTime, ...councilServices],
+  exports: [
+    DeniedAttempts,
+    Devices,
+    FirstAdministrator,
+    KeptForms,
+    OwnPasskeys,
+    PasskeySignIns,
+    SignInLinks,
+    SignIns,
+    SignInTime,
+    ...councilServices,
+  ],
 })
 export class SignInModule {}
 

@@ -35,6 +35,8 @@ const Settings = z.object({
   TRUSTED_PROXIES: trustedProxies.default([]),
   HEALTH_TOKEN: z.string().min(20, 'must have 20 characters or more').optional(),
   DEMO: yesNo.default(false),
+  /** Acts at the desk that can hurt ask for a letter or a passkey of the last 15 minutes (docs/decisions/1307). */
+  FRESH_PROOF: yesNo.default(false),
   CHROMIUM_PATH: z.string().optional(),
   CHROMIUM_SANDBOX: z.enum(['auto', 'required', 'off']).default('auto'),
   SMTP_URL: z

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { confirms, NotAllowed, PeopleService, ProposalTakesEffect, Proposals, type Role, RolesByRule } from '@induct/people';
+import {
+  confirms,
+  NotAllowed,
+  PeopleService,
+  ProposalTakesEffect,
+  Proposals,
+  type Role,
+  RolesByRule,
+} from '@induct/people';
 import { Announcements, AuditTrail, Clock, Ids, Settings, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { RuleIsThere, RuleNotFound, TooManyRules } from './role-rule.errors';

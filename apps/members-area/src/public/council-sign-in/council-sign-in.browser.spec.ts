@@ -61,10 +61,10 @@ it('an unknown account is linked by a letter, which can be used by whoever reads
   await site.expectUsable('council-account-error', () => site.press('main form button'));
   await site.page.type('#email', EMAIL);
   await site.press('main form button');
-  const [{ path }] = await rows<{ path: string }>(
+  const [{ path }] = (await rows<{ path: string }>(
     `select substring(body_text from '/sign-in/link/[[:alnum:]_-]+') as path from mail where recipient = $1`,
     [EMAIL],
-  ) as [{ path: string }];
+  )) as [{ path: string }];
   await site.expectUsable('council-link', () => site.goTo(path));
   await site.press('main form button');
   await site.expectUsable('council-linked', () => site.goTo('/account'));

@@ -25,16 +25,13 @@ export class CouncilSignInController {
     private readonly browser: SignInBrowser,
   ) {}
 
-  /** A link and no form: forms of ours lead to ourselves only, wherever the council sends its people on to. */
+  /**
+   * A link and no form: forms of ours lead to ourselves only, wherever the council sends its people on to. Whoever is signed
+   * in may come here too: it shows anew who they are.
+   */
   @Get()
-  async start(
-    @Query('next') wanted: unknown,
-    @CurrentPerson() person: SignedInPerson | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async start(@Query('next') wanted: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const next = safePath(wanted);
-    if (person) return reply.redirect(next, 303);
     if (!this.council.isSetUp) throw new NotHere('page');
     try {
       const { to, browser } = await this.council.start(next, this.own.secret(request));

@@ -37,10 +37,10 @@ export class SignInLinkController {
         const link = await this.links.open(token, this.holder(request));
         return { link, token, form, ...problems };
       },
-      take: async ({ code }) => {
+      take: async ({ code, own }) => {
         const link = await this.links.use(token, { ...this.holder(request), code });
         if (link.state === 'used now') {
-          await this.browser.signIn(request, reply, link.personId, 'letter');
+          await this.browser.signIn(request, reply, link.personId, 'letter', own === 'yes');
           return link.nextPath;
         }
         if (link.state === 'wrong code' || link.state === 'no code')
