@@ -45,6 +45,7 @@ export { PeopleModule } from './people.module';
 export { PeopleService } from './acts/people.service';
 export type { Grant, NewPerson, PeopleFilter, Person } from './persons/person.repository';
 export { type ChangedRoles, RoleChanges } from './acts/role-changes.service';
+export { RolesByRule, type RuleChange } from './acts/roles-by-rule.service';
 export { DESK_ROLES, ROLE_NAMES, type Role, ROLES, worksAtTheDesk } from './persons/roles';
 export { CONFIRMING_ROLES, confirms, firstConfirms } from './second-person/confirming.rules';
 export * from './second-person/proposal';

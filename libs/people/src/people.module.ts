@@ -26,6 +26,7 @@ import { MembershipChoices } from './import/membership-choices.service';
 import { MembershipImports } from './import/membership-imports.service';
 import { PersonRepository } from './persons/person.repository';
 import { RoleChanges } from './acts/role-changes.service';
+import { RolesByRule } from './acts/roles-by-rule.service';
 import { DeskPost } from './second-person/desk-post';
 import { PersonEffects } from './second-person/person-effects';
 import { ProposalRepository } from './second-person/proposal.repository';
@@ -62,6 +63,7 @@ import { Proposals } from './second-person/proposals.service';
     ProposalRepository,
     Proposals,
     RoleChanges,
+    RolesByRule,
     TermRepository,
     Terms,
   ],
@@ -81,6 +83,7 @@ import { Proposals } from './second-person/proposals.service';
     PeopleService,
     Proposals,
     RoleChanges,
+    RolesByRule,
     Terms,
   ],
 })

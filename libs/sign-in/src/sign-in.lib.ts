@@ -1,4 +1,4 @@
-import { PersonShutOut } from '@induct/people';
+import { PersonShutOut, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
 import { DeviceEntity } from './devices/device.entity';
 import { OpenDoors } from './open-doors';
@@ -12,6 +12,9 @@ import { SignInLinkEntity } from './sign-in-link.entity';
 import { SignInWrongCodeEntity } from './sign-in-wrong-code.entity';
 import { KeptFormEntity } from './kept-form.entity';
 import { KeptFormKeyEntity } from './kept-form-key.entity';
+import { councilEntities } from './council/council.entities';
+import { councilPersonData } from './council/council.person-data';
+import { RoleRules } from './roles/role-rules';
 import { signInPersonData } from './sign-in.person-data';
 
 export const signIn = lib({
@@ -28,8 +31,12 @@ export const signIn = lib({
     SignInEntity,
     SignInLinkEntity,
     SignInWrongCodeEntity,
+    ...councilEntities,
   ],
   migrations: signInMigrations,
-  listens: [{ event: PersonShutOut, by: OpenDoors }],
-  personData: signInPersonData,
+  listens: [
+    { event: PersonShutOut, by: OpenDoors },
+    { event: ProposalTakesEffect, by: RoleRules },
+  ],
+  personData: [...signInPersonData, ...councilPersonData],
 });

@@ -2,7 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
-import { HealthReader } from '@induct/platform';
+import { FurtherHealth, HealthReader } from '@induct/platform';
+import { CouncilHealth } from './council/council-health';
+import { councilProviders, councilServices } from './council/council.providers';
 import { AccessGuard } from './access.guard';
 import { DeniedAttempts } from './denied-attempts';
 import { DeniedByARule } from './denied-by-a-rule.interceptor';
@@ -42,6 +44,7 @@ import { SignIns } from './sign-ins';
     SignInRepository,
     SignIns,
     SignInTime,
+    ...councilProviders,
   ],
   exports: [
     DeniedAttempts,
@@ -53,6 +56,7 @@ import { SignIns } from './sign-ins';
     SignInLinks,
     SignIns,
     SignInTime,
+    ...councilServices,
   ],
 })
 export class SignInModule {}
@@ -65,7 +69,8 @@ export class SignInModule {}
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: DeniedByARule },
     { provide: HealthReader, useClass: DeskReadsHealth },
+    { provide: FurtherHealth, useClass: CouncilHealth },
   ],
-  exports: [HealthReader],
+  exports: [HealthReader, FurtherHealth],
 })
 export class SiteAccessModule {}

@@ -16,6 +16,8 @@ import { SignIns } from './sign-ins';
 interface SiteAccess {
   /** Paths below which something other than Nest answers (the queue board), and who may go there. */
   closed: Record<string, readonly Permission[]>;
+  /** Paths that other servers post to. What they send proves itself; a cookie that comes along counts for nothing there. */
+  fromServers: readonly string[];
   /** Paths of files, which need nobody's name. */
   files: string[];
 }
@@ -26,7 +28,7 @@ const isBelow = (path: string, prefix: string) => path === prefix || path.starts
  * Before anything else happens to a request of the site: a change must come from our own pages, and the person is
  * looked up. Call it after `usePages`, which reads the cookies.
  */
-export function useSiteAccess(app: NestFastifyApplication, { closed, files }: SiteAccess): void {
+export function useSiteAccess(app: NestFastifyApplication, { closed, files, fromServers }: SiteAccess): void {
   const signIns = app.get(SignIns, { strict: false });
   const denied = app.get(DeniedAttempts, { strict: false });
   const { SITE_ORIGIN } = app.get<Config>(CONFIG, { strict: false });
@@ -39,8 +41,9 @@ export function useSiteAccess(app: NestFastifyApplication, { closed, files }: Si
   fastify.decorateRequest('personUnknown', undefined);
   fastify.decorateRequest('knownAs', undefined);
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
-    if (!comesFromOurPages(request, SITE_ORIGIN)) throw new RequestFromElsewhere();
     const path = request.url.split('?', 1)[0]!;
+    if (fromServers.includes(path)) return;
+    if (!comesFromOurPages(request, SITE_ORIGIN)) throw new RequestFromElsewhere();
     if (files.some((prefix) => isBelow(path, prefix))) return;
     const id = request.cookies[cookie];
     if (id && speaksForThePerson(request, SITE_ORIGIN)) {

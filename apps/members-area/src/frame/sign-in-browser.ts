@@ -59,6 +59,7 @@ export class SignInBrowser {
     await this.transactions.run((tx) => this.signInWithin(tx, request, reply, personId, by, isOwnDevice));
   }
 
+  /** @returns the sign-in's cookie */
   async signInWithin(
     tx: EntityManager,
     request: FastifyRequest,
@@ -66,7 +67,7 @@ export class SignInBrowser {
     personId: string,
     by: Way,
     isOwnDevice = false,
-  ): Promise<void> {
+  ): Promise<string> {
     const userAgent = request.headers['user-agent'];
     const id = await this.signIns.signIn(tx, personId, {
       userAgent,
@@ -82,6 +83,7 @@ export class SignInBrowser {
     }
     if (by === 'letter' && !(await this.passkeys.hasAny(personId, tx)))
       void reply.setCookie(this.names.offer, '1', { ...this.options, maxAge: OFFER_LIVES });
+    return id;
   }
 
   /** What the browser's cookie holds. */

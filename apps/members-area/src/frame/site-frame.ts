@@ -12,6 +12,8 @@ import type { SitePlan } from './site-plan';
 export interface SiteFrame {
   council: string;
   demo: boolean;
+  /** On the button of the council's own sign-in; undefined when that is not set up. */
+  councilSignIn: string | undefined;
   path: string;
   /** What the page is called, unless it says so itself. */
   title: string | undefined;
@@ -42,6 +44,7 @@ export const siteFrame = (config: Config, plan: SitePlan) => {
     return {
       council: config.COUNCIL_NAME,
       demo: config.DEMO,
+      councilSignIn: config.OIDC_ISSUER && config.OIDC_LABEL,
       path,
       title: plan.titleOf(route),
       crumbs: fromHome(above, plan, navigation[0]?.href),

@@ -61,6 +61,7 @@ export class PeopleController {
       }),
       waiting: await this.proposals.countWaiting(),
       mayImport: reader.roles.includes('officer'),
+      mayRule: reader.roles.includes('administrator'),
       search,
       roles: ['', ...ROLES].map((value) => ({
         value,

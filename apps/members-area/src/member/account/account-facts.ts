@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HeldSeats, ROLE_NAMES, worksAtTheDesk } from '@induct/people';
-import { Devices, OwnPasskeys, type SignedInPerson, SignIns } from '@induct/sign-in';
+import { CouncilAccounts, Devices, OwnPasskeys, type SignedInPerson, SignIns } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
 import { SignInBrowser } from '../../frame/sign-in-browser';
 import { heldInWords } from '../../words/held-seats';
@@ -13,6 +13,7 @@ export class AccountFacts {
     private readonly signIns: SignIns,
     private readonly passkeys: OwnPasskeys,
     private readonly devices: Devices,
+    private readonly councilAccounts: CouncilAccounts,
     private readonly held: HeldSeats,
     private readonly browser: SignInBrowser,
   ) {}
@@ -25,11 +26,12 @@ export class AccountFacts {
       ['District', person.district],
       ['What you are here', person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Nothing yet'],
     ];
-    const [own, held, passkeys, devices] = await Promise.all([
+    const [own, held, passkeys, devices, councilAccounts] = await Promise.all([
       this.signIns.own(person, this.browser.cookie(request) ?? ''),
       this.held.ofPerson(person.id),
       this.passkeys.of(person.id),
       this.devices.own(person.id, this.browser.device(request)),
+      this.councilAccounts.ofPerson(person.id),
     ]);
     return {
       rows: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
@@ -39,6 +41,7 @@ export class AccountFacts {
       others: own.some(({ isThis }) => !isThis),
       passkeys,
       devices,
+      councilAccounts,
       isRemembered: !worksAtTheDesk(person.roles),
     };
   }

@@ -33,7 +33,10 @@ export class SignInLinkController {
       schema: CodeForm,
       sent,
       page: PAGE,
-      view: (form, problems) => ({ link: { state: 'ready', sameBrowser: false }, token, form, ...problems }),
+      view: async (form, problems) => {
+        const link = await this.links.open(token, this.holder(request));
+        return { link, token, form, ...problems };
+      },
       take: async ({ code, own }) => {
         const link = await this.links.use(token, { ...this.holder(request), code });
         if (link.state === 'used now') {

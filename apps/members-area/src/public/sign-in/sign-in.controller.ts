@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { CONFIG, type Config } from '@induct/platform';
-import { CurrentPerson, Devices, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
+import { CouncilSignIn, CurrentPerson, Devices, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
@@ -89,7 +89,10 @@ export class SignInController {
 
 @Screen({ path: '', access: ['public'], pages: { 'signed-out': 'You are signed out' } })
 export class SignOutController {
-  constructor(private readonly browser: SignInBrowser) {}
+  constructor(
+    private readonly browser: SignInBrowser,
+    private readonly council: CouncilSignIn,
+  ) {}
 
   @Post('sign-out')
   @Redirect('/signed-out', 303)
@@ -99,7 +102,7 @@ export class SignOutController {
 
   @Get('signed-out')
   @Render('public/sign-in/signed-out.page.njk')
-  signedOut() {
-    return {};
+  async signedOut() {
+    return { signsOutThere: (await this.council.signOutAt()) !== undefined };
   }
 }
