@@ -108,6 +108,7 @@ export class Player {
       close: () => void this.contentClosed(),
       mayLeave: () => this.leaving,
       touched: touches.another,
+      notLetIn: (what, address) => this.notLetIn(what, address),
     });
     void this.furniture.then((ready) => (this.ready = ready));
     this.tellings = new Tellings(this.furniture);
@@ -222,6 +223,9 @@ export class Player {
 
   /** A preview shows why. */
   protected askedInVain(_request: NavigationRequest): void {}
+
+  /** A tester is told: members can do nothing about it. */
+  protected notLetIn(_what: string, _address: string): void {}
 
   /** Something else has changed this page: the officers see it with the version. */
   protected reportTouch(): Promise<unknown> {
