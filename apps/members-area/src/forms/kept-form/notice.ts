@@ -4,10 +4,10 @@ const MAIN = /<main\b[^>]*>/;
 
 const WORDS = {
   filled:
-    'Your sign-in had ended when you sent this form, so nothing was sent. What you typed is in the form again. Check it, then send it.',
-  bare: 'Your sign-in had ended when you pressed the button, so nothing was done. Press it again if you still want to.',
+    'You had to sign in first, so nothing was sent. What you typed is in the form again. Check it, then send it.',
+  bare: 'You had to sign in first, so nothing was done. Press the button again if you still want to.',
   elsewhere:
-    'Your sign-in had ended when you sent a form on this page, so nothing was sent. The form is not here any more, but what you typed is kept.',
+    'You had to sign in first, so a form of this page was not sent. The form is not here any more, but what you typed is kept.',
 };
 const FILE = ' Choose the file again: files are not kept.';
 
