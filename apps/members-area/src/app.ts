@@ -34,7 +34,7 @@ export async function createMembersArea(
   await app.register(multipart);
   await usePages(app, __dirname, { frame: siteFrame(config, plan) });
   useNewsOnce(app);
-  useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets', '/sign-in/left'] });
+  useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets', '/sign-in/left', '/kept-form/draft'] });
   useKeptForms(app);
   usePasskeyOffer(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
