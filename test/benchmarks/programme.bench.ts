@@ -43,7 +43,7 @@ export async function programmeBench(trial: Trial): Promise<Record<string, Figur
     return {
       coming: figure(await visits('/programme'), seconds, 40),
       past: figure(await visits('/programme?show=past'), seconds, 40),
-      needed: figure(await visits('/programme?needed=yes'), seconds, 40),
+      needed: figure(await visits('/programme?need=yes'), seconds, 40),
       home: figure(await visits('/'), seconds, 40),
     };
   } finally {

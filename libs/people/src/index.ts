@@ -7,6 +7,7 @@ export * from './council/council.errors';
 export * from './council/council.words';
 export { type EndedTerm, EndingTerms } from './council/ending-terms.service';
 export { Elections, type NewElection } from './council/elections.service';
+export { type CouncilContact, CouncilContacts, NO_CONTACT, type UsefulLink } from './contact/council-contacts.service';
 export { GroupCopy } from './council/group-copy';
 export { HeldSeats } from './council/held-seats';
 export { type HeldSeat, seatsToLookAt } from './council/leaving-a-group';

@@ -15,6 +15,7 @@ import { MembershipRepository } from './council/membership.repository';
 import { Memberships } from './council/memberships.service';
 import { TermRepository } from './council/term.repository';
 import { Terms } from './council/terms.service';
+import { CouncilContacts } from './contact/council-contacts.service';
 import { Applying } from './import/applying.service';
 import { ChoiceRepository } from './import/choice.repository';
 import { CouncilNowQueries } from './import/council-now.queries';
@@ -39,6 +40,7 @@ import { Proposals } from './second-person/proposals.service';
     ChoiceRepository,
     Corrections,
     CouncilActs,
+    CouncilContacts,
     CouncilNowQueries,
     DeskPost,
     ElectionRepository,
@@ -67,6 +69,7 @@ import { Proposals } from './second-person/proposals.service';
     Applying,
     Bodies,
     Corrections,
+    CouncilContacts,
     Elections,
     EndingTerms,
     GroupCopy,
