@@ -18,3 +18,6 @@ export {
 export { ruleOf } from './first-weeks/rule-of';
 export { handbook } from './handbook.lib';
 export { HandbookModule } from './handbook.module';
+export type { OwnTerm } from './own-weeks/own-weeks.repository';
+export { OwnFirstWeeks, type OwnStep, type OwnWeeks } from './own-weeks/own-weeks.service';
+export { StepRemindersModule } from './own-weeks/step-reminders.module';
