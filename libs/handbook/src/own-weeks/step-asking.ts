@@ -69,13 +69,13 @@ export class StepAsking implements AskingSource, OnModuleInit {
     const [done, reminded] = [await this.own.done(ids, tx), await this.own.reminded(ids, tx)];
     const key = (one: { termId: string; stepId: string }) => `${one.termId} ${one.stepId}`;
     const isDone = new Set(done.map(key));
-    const saidOf = Map.groupBy(reminded, key);
+    const saidOf = new Map<string, DaysBefore[]>();
+    for (const one of reminded) saidOf.set(key(one), [...(saidOf.get(key(one)) ?? []), one.days]);
     return (term: OwnTerm, when: { today: Day; until: Day }): ToSay[] =>
       stepsOfTerm(term, steps).flatMap(({ step, due: [first] }) => {
         const about = key({ termId: term.termId, stepId: step.stepId });
         if (!first || isDone.has(about)) return [];
-        const said = (saidOf.get(about) ?? []).map(({ days }) => days);
-        const days = reminderOf(first.on, said, when);
+        const days = reminderOf(first.on, saidOf.get(about) ?? [], when);
         return days === undefined ? [] : [{ step, dueOn: first.on, days }];
       });
   }
