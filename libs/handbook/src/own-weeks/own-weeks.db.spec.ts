@@ -19,7 +19,7 @@ let database: TestDatabase;
 let parts: TestingModule;
 let clock: FixedClock;
 let own: OwnFirstWeeks;
-let [ann, bob, interests, acceptance] = ['', '', '', ''];
+let [ann, bob, interests, acceptance, office] = ['', '', '', '', ''];
 beforeAll(async () => {
   database = await cloneDatabase();
   clock = new FixedClock();
@@ -38,8 +38,10 @@ beforeAll(async () => {
   await steps.addUsual(writes);
   const { rows } = await steps.page({ limit: 100, offset: 0 });
   const idOf = (title: string) => rows.find((row) => row.title === title)!.stepId;
-  [interests, acceptance] = [idOf('Register your interests'), idOf('Sign your declaration of acceptance of office')];
-  for (const id of [interests, acceptance]) await steps.confirm(id, { seen: 1, by: confirms });
+  interests = idOf('Register your interests');
+  acceptance = idOf('Sign your declaration of acceptance of office');
+  office = idOf('You come into office');
+  for (const id of [interests, acceptance, office]) await steps.confirm(id, { seen: 1, by: confirms });
 
   function officer() {
     return aPerson(database.source, { roles: ['officer'], since });
@@ -79,14 +81,17 @@ it('has the days of one’s own term, those that were confirmed, and what is nex
   expect(term).toMatchObject({ poll: POLL, office: '2025-05-05', declared: null });
   const due = steps.map(({ step, due: [first] }) => [step.title, first?.on]);
   expect(due.filter(([, day]) => day)).toEqual([
+    ['You come into office', '2025-05-06'],
     ['Sign your declaration of acceptance of office', '2025-07-01'],
     ['Register your interests', '2025-05-28'],
   ]);
+  // Coming into office happens by itself: it is neither next nor done by anybody.
+  await expect(own.done(ann, office)).rejects.toThrow(FirstStepNotFound);
   expect(await own.next(ann)).toMatchObject({ dueOn: '2025-05-28', step: { title: 'Register your interests' } });
 });
 
 it('reminds 14 and 3 days before and on the day, once, of what is not done', async () => {
-  for (const day of ['2025-05-13', '2025-05-14', '2025-05-14', '2025-05-15', '2025-05-27', '2025-05-28'])
+  for (const day of ['2025-05-06', '2025-05-13', '2025-05-14', '2025-05-14', '2025-05-15', '2025-05-27', '2025-05-28'])
     await write(day);
   expect(await letters()).toEqual([
     { subject: 'By 28 May 2025: Register your interests', day: '2025-05-14' },

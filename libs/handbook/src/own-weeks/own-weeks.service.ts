@@ -15,7 +15,7 @@ import { FirstStepNotFound } from '../first-weeks/first-step.errors';
 import { FirstStepRepository, type ShownStep } from '../first-weeks/first-step.repository';
 import { ELECTED_STAGES } from '../first-weeks/first-step.words';
 import { firstWeeks, type Reading } from '../first-weeks/first-weeks';
-import { ruleOf } from '../first-weeks/rule-of';
+import { happens, ruleOf } from '../first-weeks/rule-of';
 import { type OwnTerm, OwnWeeksRepository } from './own-weeks.repository';
 
 /** First weeks last so many days after the poll: longer than anything in them. */
@@ -66,7 +66,8 @@ export class OwnFirstWeeks {
     const term = await this.own.termOf(personId, today);
     if (!term || term.poll < daysLater(today, -WEEKS_LAST_DAYS)) return undefined;
     return (await this.inTerm(term)).steps
-      .flatMap((one) => (one.doneAt === null && one.due[0] ? [{ ...one, dueOn: one.due[0].on }] : []))
+      .filter(({ step, doneAt }) => doneAt === null && !happens(step))
+      .flatMap((one) => (one.due[0] ? [{ ...one, dueOn: one.due[0].on }] : []))
       .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0];
   }
 
@@ -114,7 +115,7 @@ export class OwnFirstWeeks {
 
   private async find(personId: string, stepId: string): Promise<{ term: OwnTerm; step: ShownStep }> {
     const weeks = await this.of(personId);
-    const found = weeks?.steps.find(({ step }) => step.stepId === stepId);
+    const found = weeks?.steps.find(({ step }) => step.stepId === stepId && !happens(step));
     if (!weeks || !found) throw new FirstStepNotFound();
     return { term: weeks.term, step: found.step };
   }

@@ -3,6 +3,7 @@ import { type Asked, type AskedReader, AskingLetters, type AskingSource, type Lo
 import { CONFIG, type Config, type Day, daysLater } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { FirstStepRepository, type ShownStep } from '../first-weeks/first-step.repository';
+import { happens } from '../first-weeks/rule-of';
 import { type OwnTerm, OwnWeeksRepository } from './own-weeks.repository';
 import { stepsOfTerm, WEEKS_LAST_DAYS } from './own-weeks.service';
 import { type DaysBefore, reminderOf } from './reminder-rule';
@@ -74,7 +75,7 @@ export class StepAsking implements AskingSource, OnModuleInit {
     return (term: OwnTerm, when: { today: Day; until: Day }): ToSay[] =>
       stepsOfTerm(term, steps).flatMap(({ step, due: [first] }) => {
         const about = key({ termId: term.termId, stepId: step.stepId });
-        if (!first || isDone.has(about)) return [];
+        if (!first || happens(step) || isDone.has(about)) return [];
         const days = reminderOf(first.on, saidOf.get(about) ?? [], when);
         return days === undefined ? [] : [{ step, dueOn: first.on, days }];
       });

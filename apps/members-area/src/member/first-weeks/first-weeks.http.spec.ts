@@ -38,7 +38,7 @@ it('says that no term is on record, to whoever has none', async () => {
 
 it('shows one’s own days, and the next on the home page', async () => {
   const { text } = await desk.getAs(ann, PAGE);
-  expect(text).toContain('7 steps of 7 still to do');
+  expect(text).toContain('6 steps of 6 still to do');
   expect(text).toContain('By Wednesday 28 May 2025: 28 days beginning with the day of the poll');
   expect(text).toContain('By when: ask Democratic Services. Nobody has confirmed this day yet.');
   expect((await desk.getAs(ann, '/')).text).toContain(
@@ -50,11 +50,11 @@ it('is ticked, and taken back', async () => {
   const { status, headers } = await desk.postAs(ann, `${PAGE}/${interests}`, {});
   expect([status, headers['location']]).toEqual([303, `${PAGE}?done=yes#step-${interests}`]);
   const after = await desk.getAs(ann, `${PAGE}?done=yes`);
-  expect(after.text).toMatch(/A letter is your receipt.*6 steps of 7 still to do.*You said so at 10:00 on 6 May 2025/);
+  expect(after.text).toMatch(/A letter is your receipt.*5 steps of 6 still to do.*You said so at 10:00 on 6 May 2025/);
   expect((await desk.getAs(ann, '/')).text).not.toContain('In your first weeks');
   expect((await desk.audited()).at(-1)).toMatchObject({ action: 'first-step.done', actor: ann, subject: interests });
   await desk.postAs(ann, `${PAGE}/${interests}`, { done: 'no' });
-  expect((await desk.getAs(ann, PAGE)).text).toContain('7 steps of 7 still to do');
+  expect((await desk.getAs(ann, PAGE)).text).toContain('6 steps of 6 still to do');
 });
 
 it('answers what no form of ours sends', async () => {

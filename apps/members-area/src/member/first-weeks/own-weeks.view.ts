@@ -1,4 +1,12 @@
-import { anchorDays, ELECTED_STAGES, type OwnStep, type OwnWeeks, ruleOf, STAGE_NAMES } from '@induct/handbook';
+import {
+  anchorDays,
+  ELECTED_STAGES,
+  happens,
+  type OwnStep,
+  type OwnWeeks,
+  ruleOf,
+  STAGE_NAMES,
+} from '@induct/handbook';
 import { britishTimeAndDate, type Day } from '@induct/platform';
 import { counted } from '../../words/counted';
 import { countedFrom, electionCalled } from '../../words/first-weeks';
@@ -8,16 +16,17 @@ export const OWN_WEEKS = '/first-weeks';
 
 /** The page of somebody's own first weeks. */
 export function ownWeeksView({ term, steps }: OwnWeeks, today: Day) {
-  const left = steps.filter(({ doneAt }) => doneAt === null).length;
+  const toDo = steps.filter(({ step }) => !happens(step));
+  const left = toDo.filter(({ doneAt }) => doneAt === null).length;
   return {
     called: electionCalled(term),
     office: weekdayAndDate(anchorDays(term).office.on),
     says:
-      steps.length === 0
+      toDo.length === 0
         ? undefined
         : left === 0
           ? 'You have done all of it.'
-          : `${counted(left, 'step')} of ${steps.length} still to do.`,
+          : `${counted(left, 'step')} of ${toDo.length} still to do.`,
     stages: ELECTED_STAGES.map((stage) => ({
       name: STAGE_NAMES[stage],
       steps: steps.filter(({ step }) => step.stage === stage).map((one) => stepView(one, today)),
@@ -41,12 +50,15 @@ function stepView({ step, due: [first, second], doneAt }: OwnStep, today: Day) {
     by: of(first),
     or: of(second),
     ask: rule !== null && !step.isDayShown,
+    happens: happens(step),
     done: doneAt && `You said so at ${britishTimeAndDate(doneAt)}`,
-    state: doneAt
-      ? { text: 'Done', kind: 'success' }
-      : first && first.on < today
-        ? { text: 'The day is past', kind: 'warning' }
-        : { text: 'To do', kind: 'info' },
+    state: happens(step)
+      ? undefined
+      : doneAt
+        ? { text: 'Done', kind: 'success' }
+        : first && first.on < today
+          ? { text: 'The day is past', kind: 'warning' }
+          : { text: 'To do', kind: 'info' },
   };
 }
 

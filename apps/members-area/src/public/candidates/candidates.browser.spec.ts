@@ -15,7 +15,7 @@ const expectUsable = (name: string, path: string, status?: number) =>
 beforeAll(async () => {
   site = await SiteInBrowser.open('.data/screenshots/candidates');
   const { desk } = site;
-  desk.clock.set('2025-04-01T09:00:00Z');
+  desk.clock.set('2025-01-10T09:00:00Z');
   const officer = await desk.who('officer');
   second = await desk.given.aPerson({ name: 'Sam Second', roles: ['officer'], since: new Date('2024-01-01') });
   steps = of(FirstSteps);
@@ -43,6 +43,7 @@ beforeAll(async () => {
   await steps.confirm(added, { seen: 1, by: second });
   const division = LONG.slice(0, 100);
   election = await of(Elections).hold({ kind: 'by_election', heldOn: '2024-02-29', division, by: officer });
+  desk.clock.set('2025-04-01T09:00:00Z');
 });
 afterAll(() => site?.close());
 
