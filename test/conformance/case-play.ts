@@ -71,9 +71,10 @@ class CasePlay {
       const visit = visits[this.next]!;
       await this.visited(visit);
       this.result.visits[0] = ++this.next;
-      if (this.next < visits.length)
-        for (const step of stepsOf(visit.instruction, this.suite.instructions)) await this.take(step);
+      // Also after the last: a tester who is told to leave leaves, and what a case has left behind is what the next one finds.
+      for (const step of stepsOf(visit.instruction, this.suite.instructions)) await this.take(step);
     }
+    await this.player.hasEverything();
     if (asksWhetherEnded && !(await this.player.hasEnded())) this.result.faults.push('The session has not ended');
   }
 
@@ -81,6 +82,7 @@ class CasePlay {
   private async launch(name: string): Promise<void> {
     const address = this.addresses.get(name);
     if (!address) throw new CannotGoOn(`There is no package ${name}`);
+    await this.player?.hasEverything();
     await this.page?.close();
     this.page = await this.context.newPage();
     await this.page.setViewport({ width: 1280, height: 800 });

@@ -17,13 +17,21 @@ export class PlayerPage {
 
   /** @returns undefined when it was pressed; else why it could not be */
   async press(what: Press): Promise<string | undefined> {
-    const isThere = await this.until(() => this.can(`[data-nav="${what}"]`));
-    if (isThere) await this.click(`[data-nav="${what}"]`);
-    if (isThere && what === 'exit-all') await this.confirm();
-    if (isThere) return undefined;
-    if (what !== 'exit-all') return `the player has no button for ${what}`;
-    // A player with one way out.
-    return (await this.can('[data-exit]')) ? this.click('[data-exit]') : 'the player cannot be left';
+    const button = `[data-nav="${what}"]`;
+    if (what === 'exit-all') return this.exit(button);
+    if (!(await this.until(() => this.can(button)))) return `the player has no button for ${what}`;
+    return this.click(button);
+  }
+
+  private async exit(button: string): Promise<string | undefined> {
+    // Content may have asked for the same before the tester could; and a player may have one way out only.
+    const isOut = () => Promise.resolve(this.isAway());
+    const canEnd = await this.until(async () => (await isOut()) || this.can(button), LOOKED_AT_MS);
+    if (await isOut()) return undefined;
+    if (!canEnd) return (await this.can('[data-exit]')) ? this.click('[data-exit]') : 'the player cannot be left';
+    await this.click(button);
+    await this.confirm();
+    return undefined;
   }
 
   /** A player may ask whether it is meant. */
@@ -46,6 +54,15 @@ export class PlayerPage {
     return this.until(() => Promise.resolve(!this.isPlaying()), 2 * PATIENCE_MS);
   }
 
+  /** Waits until the player says that all is saved, or has gone back to the members' area; not for ever. */
+  hasEverything(): Promise<boolean> {
+    return this.until(async () => this.isAway() || (await this.can('[data-save-state="saved"]')), PATIENCE_MS);
+  }
+
+  private isAway(): boolean {
+    return !new URL(this.page.url()).pathname.startsWith('/launch/');
+  }
+
   /** Whether a tester would give this answer, in the suite's letters. @param question `toc.visible@Activity 2` and its like */
   answers(question: string, expected: string): Promise<boolean> {
     return this.until(async () => (await this.isSo(question)) === (expected === 'Y'), LOOKED_AT_MS);
@@ -55,8 +72,8 @@ export class PlayerPage {
   async submitAnswers(questions: readonly string[]): Promise<void> {
     const frame = this.content();
     if (questions.includes('click.button')) {
-      const button = await frame?.waitForSelector('#continue', { timeout: 2 * PATIENCE_MS }).catch(() => null);
-      await button?.evaluate('(button) => button.click()');
+      await frame?.waitForSelector('#continue', { timeout: 2 * PATIENCE_MS }).catch(() => null);
+      await frame?.evaluate(`document.getElementById('continue')?.click()`);
       return;
     }
     await frame?.evaluate(

@@ -91,6 +91,28 @@ describe('a module whose parts have an order', () => {
     await isOpen('two');
   });
 
+  it('takes the learner’s word before what content asks for on its way out', async () => {
+    const asks = `parent.API_1484_11.SetValue('adl.nav.request', 'suspendAll'); parent.API_1484_11.Terminate('')`;
+    stage.sco(`<script>onunload = () => { ${asks} }</script>`);
+    await visit.page.reload();
+    await visit.content();
+    await passes();
+    await can('[data-open-sco=two]');
+    await visit.page.click('[data-open-sco=two]');
+    await isOpen('two');
+    const step = () => stage.commits.flatMap(({ moves = [] }) => moves).find(({ run }) => run !== undefined);
+    await eventually('the step to arrive', () => step() !== undefined);
+    expect(step()).toMatchObject({ request: { kind: 'choice' }, report: { suspends: false } });
+    // Who closes the tab has asked for nothing else.
+    await visit.content();
+    await visit.api2004(['Initialize', '']);
+    await visit.page.close({ runBeforeUnload: true });
+    const last = () => stage.commits.findLast(({ sco }) => sco === 'two');
+    await eventually('the end to arrive', () => last()?.final === true);
+    expect(last()!.cmi).toMatchObject({ exit: 'suspend' });
+    stage.sco('<p>Content</p>');
+  });
+
   it('is left and kept, or ended when the learner has said so twice', async () => {
     await visit.content();
     await passes();
@@ -110,5 +132,33 @@ describe('a module whose parts have an order', () => {
     await visit.page.click('[data-exit]');
     await visit.page.waitForFunction(() => location.pathname === '/finished');
     expect(stage.commits.at(-1)!.moves!.at(-1)).toMatchObject({ request: { kind: 'suspendAll' } });
+  });
+
+  it('asks what to open where it has no order, and its content has ended it', async () => {
+    delete stage.state.sequencing;
+    Object.assign(stage.state, { current: 'two', asksFirst: true });
+    const asked = async () => {
+      await visit.page.goto(stage.url);
+      await visit.page.waitForSelector('[data-notice] h2', { visible: true });
+    };
+    await asked();
+    const title = await visit.page.$eval('[data-notice] h2', ({ textContent }) => textContent);
+    expect(title).toBe('Choose what to do next');
+    expect(await visit.page.$('[data-open-sco][aria-current]')).toBeNull();
+    expect(visit.page.frames().some((frame) => frame.url().includes('/content/'))).toBe(false);
+    await expectAccessible(visit.page);
+    await visit.page.click('::-p-text(Go on with “Lesson two”)');
+    await isOpen('two');
+    await asked();
+    await visit.page.click('[data-open-sco=two]');
+    await isOpen('two');
+    await visit.content();
+    // It was not open before: nothing of it is gone on with.
+    expect(await visit.api2004(['Initialize', ''], ['GetValue', 'cmi.entry'])).toEqual(['true', '']);
+    await asked();
+    await visit.page.click('[data-open-sco=three]');
+    await isOpen('three');
+    Object.assign(stage.state, { current: 'one' });
+    delete stage.state.asksFirst;
   });
 });

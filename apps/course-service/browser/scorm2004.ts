@@ -1,9 +1,12 @@
 import { lockOwnWindow } from './page/lock';
 import { startOrSay } from './page/cannot-play';
 import { startPlayer } from './playing/player';
-import { SCORM_2004 } from './run-time/dialect';
+import { scorm2004 } from './run-time/dialect';
 import { makeEngine2004 } from './run-time/engine-2004';
 import { readState } from './launch/state-element';
 
 lockOwnWindow();
-startOrSay(() => startPlayer(readState(), SCORM_2004, makeEngine2004));
+startOrSay(() => {
+  const state = readState();
+  startPlayer(state, scorm2004(state.edition), makeEngine2004);
+});

@@ -1,4 +1,5 @@
 export * from './activity/activity-tree';
+export { type EditionRules, editionRules } from './activity/edition-rules';
 export type { CmiTree } from './cmi/cmi-format';
 export type { PackageFinding, Severity } from './manifest/package-finding';
 export { COMMIT_LIMITS, fitCmi, type FittedCmi, type LeftOut } from './cmi/fit-cmi';
@@ -6,6 +7,7 @@ export { FileNames, fitToFiles, type Fitted, foldedName } from './manifest/fit-t
 export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './cmi/initial-cmi';
 export type { LaunchMode, Learner } from './cmi/learner';
 export { hasChoice, isSequenced } from './activity/order';
+export { prerequisitesInWords } from './prerequisites/in-words';
 export { badPrerequisites, prerequisitesOf, type WaitingItem, waitingParts } from './prerequisites/prerequisites';
 export { judge, passMark } from './cmi/judge';
 export { type ManifestReading, readManifest } from './manifest/manifest';

@@ -17,6 +17,8 @@ export interface CommitBody {
   data?: Record<string, string>;
   /** Of a module whose parts have an order: the steps of this page that the server has not acknowledged. */
   moves?: Move[];
+  /** Of such a module: when it was made, in milliseconds since 1970 by this browser's clock. */
+  at?: number;
 }
 
 /** One step through the parts of a module; libs/progress tells it again. */

@@ -33,6 +33,8 @@ export interface ScoToPlay {
 /** What the server put into the page; libs/progress makes it. */
 export interface LaunchState {
   launch: { id: string };
+  /** SCORM 2004: '2nd', '3rd' or '4th'. */
+  edition?: string;
   /** base64url, 32 bytes: seals the journal of this attempt. */
   journalKey: string;
   course: { title: string };
@@ -40,6 +42,8 @@ export interface LaunchState {
   toc: ContentsItem[];
   scos: Record<string, ScoToPlay>;
   current: string;
+  /** Nothing opens by itself: the learner is asked whether to go on with `current`, or with what else. */
+  asksFirst?: true;
   savedAt: string | null;
   siteReturnUrl: string;
   /** Present when the package sets an order for its parts. */

@@ -57,6 +57,23 @@ export const partEnded = (
   };
 };
 
+interface FirstPart {
+  title: string;
+  isDone: boolean;
+  go: Go;
+}
+
+/** Nothing is open yet. @param choose shows the contents */
+export const whatFirst = ({ title, isDone, go }: FirstPart, choose: Go | undefined, leave: Go): NoticeWords => ({
+  title: 'Choose what to do next',
+  paragraphs: ['What you have done is saved.'],
+  actions: [
+    { text: isDone ? `Open “${title}” again` : `Go on with “${title}”`, go },
+    ...(choose ? [{ text: 'Show the contents', go: choose, secondary: true }] : []),
+    { text: 'Exit and save', go: leave, secondary: true },
+  ],
+});
+
 function nextWords(next: NextPart | undefined): string {
   if (!next) return 'This was the last part. You can open any part again from the contents.';
   return next.isLeft ? `This was the last part, but “${next.title}” is not done yet.` : `Next: ${next.title}`;

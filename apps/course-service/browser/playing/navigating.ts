@@ -14,6 +14,7 @@ export class Navigating {
   constructor(
     private readonly run: () => Calls & { isOpen: boolean },
     private readonly available: () => Available,
+    private readonly knows: (name: string) => boolean = () => true,
   ) {
     const passing =
       <Given extends string[]>(call: (run: Calls, ...given: Given) => string) =>
@@ -39,7 +40,7 @@ export class Navigating {
   }
 
   private get(name: string): string {
-    const valid = this.run().isOpen ? validity(name, this.available) : undefined;
+    const valid = this.run().isOpen && this.knows(name) ? validity(name, this.available) : undefined;
     this.hasAnswered = valid !== undefined;
     return valid ?? this.run().get(name);
   }

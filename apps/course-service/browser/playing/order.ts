@@ -37,6 +37,8 @@ export class Order {
   private isDue = false;
   /** The attempt was ended, or left: nothing more is asked. */
   private isOver = false;
+  /** What was asked for is being carried out: the open part goes away for it. */
+  isStepping = false;
 
   constructor(private readonly around: Around) {}
 
@@ -74,8 +76,10 @@ export class Order {
     around.moving(true);
     moves?.wait();
     notes.hide('order');
+    this.isStepping = true;
     await frame.empty();
     const went = around.session.move(request);
+    this.isStepping = false;
     if (went.ended) {
       this.isOver = true;
       around.moving(false);

@@ -5,12 +5,13 @@ import type { LaunchState, ScoStatus } from '../launch/launch-state';
 import { playable, statusMark } from '../page/contents';
 import { furnish, type Furniture } from '../page/furniture';
 import { listenToPage } from '../page/page-life';
-import { moduleDone, partEnded } from '../page/ending-words';
+import { moduleDone, partEnded, whatFirst } from '../page/ending-words';
 import { orderedPartEnded } from '../page/order-words';
 import type { NoticeWords } from '../page/notice';
 import { Touches } from '../page/touches';
 import { notSavedYet, openedElsewhere, sessionEnded } from '../page/words';
 import type { Run } from '../run-time/run';
+import { kindOf } from '../run-time/data-model';
 import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
 import { type Calls, expose } from '../run-time/expose';
@@ -35,6 +36,8 @@ export class Player {
   /** The part that was chosen last. */
   private wanted = '';
   private leaving = false;
+  /** No part was opened yet: the member is asked which. */
+  private isAsking: boolean;
   private readonly endings: Endings;
   private readonly tellings: Tellings;
   /** Of a module whose parts have an order. */
@@ -57,6 +60,7 @@ export class Player {
     exposed = expose,
   ) {
     this.parts = playable(state.toc);
+    this.isAsking = state.asksFirst === true;
     this.statuses = new Map(Object.entries(state.scos).map(([id, { status }]) => [id, status]));
     this.waiting = state.prerequisites && new Waiting(state.prerequisites, this.statuses);
     const name = (items: LaunchState['toc']): void =>
@@ -77,6 +81,7 @@ export class Player {
         void this.stop(sessionEnded(state.siteReturnUrl, this.tellings.deviceKeeps));
       },
       finished: (navigation) => this.session.isSilentAsset || this.endings.contentFinished(navigation),
+      isOverruled: () => this.order?.isStepping ?? false,
       changed: (sco, status) => {
         this.statuses.set(sco, status);
         this.show(({ contents }) => contents?.mark(sco, status));
@@ -103,6 +108,7 @@ export class Player {
       close: () => void this.contentClosed(),
       mayLeave: () => this.leaving,
       touched: touches.another,
+      notLetIn: (what, address) => this.notLetIn(what, address),
     });
     void this.furniture.then((ready) => (this.ready = ready));
     this.tellings = new Tellings(this.furniture);
@@ -112,6 +118,7 @@ export class Player {
       new Navigating(
         () => this.session.current(),
         () => this.session.available()!,
+        (element) => kindOf(dialect.names, element) !== 'unknown',
       );
     this.endings = new Endings({
       session: this.session,
@@ -132,13 +139,27 @@ export class Player {
       networkIsBack: () => this.session.outbox.networkIsBack(),
     });
     void beginWithEarlierWork(this.session, this.furniture, {
-      play: () => this.play(),
+      play: () => (this.isAsking ? void this.askWhatFirst() : this.play()),
       tellOfRefusal: (goOn) => this.tellOfRefusal(goOn, goOn),
     });
   }
 
+  /** The module has ended itself when it was open last, and lets nothing follow by itself. */
+  private async askWhatFirst(): Promise<void> {
+    const { contents, notice } = await this.furniture;
+    const { sco } = this.session;
+    notice.show(
+      whatFirst(
+        { title: this.titles.get(sco) ?? '', isDone: this.isDone(sco), go: () => this.play() },
+        contents && (() => contents.lookAt()),
+        () => void this.leave(),
+      ),
+    );
+  }
+
   /** Loads the open SCO into the frame. */
   protected play(): void {
+    this.isAsking = false;
     this.endings.partOpens();
     this.show(({ frame, notice, notes, current }) => {
       notice.hide();
@@ -164,6 +185,7 @@ export class Player {
   protected async open(sco: string): Promise<void> {
     if (this.order) return this.order.choose(sco);
     if (this.leaving || !this.state.scos[sco]) return;
+    if (this.isAsking && sco === this.session.sco) return this.play();
     this.wanted = sco;
     if (this.moving) return;
     this.moving = true;
@@ -201,6 +223,9 @@ export class Player {
 
   /** A preview shows why. */
   protected askedInVain(_request: NavigationRequest): void {}
+
+  /** A tester is told: members can do nothing about it. */
+  protected notLetIn(_what: string, _address: string): void {}
 
   /** Something else has changed this page: the officers see it with the version. */
   protected reportTouch(): Promise<unknown> {

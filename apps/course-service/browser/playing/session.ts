@@ -24,6 +24,8 @@ const JUDGED_PATIENCE_MS = 2000;
 
 export interface SessionEvents extends OutboxEvents {
   finished(navigation: string): void;
+  /** As of RunEvents. */
+  isOverruled(): boolean;
   changed(sco: string, status: ScoStatus): void;
   /** After every writing: whether this device has it. */
   kept(isKept: boolean): void;
@@ -67,8 +69,8 @@ export class Session {
       ...events,
       taken: ({ moves }) => moves && this.sequencer?.acknowledged(moves),
     });
-    this.recorder = new Recorder(this.outbox, this.numbers, () => this.sequencer?.tells ?? []);
     this.sequencer = state.sequencing && new Sequencer(state.sequencing, () => this.numbers.nextMove());
+    this.recorder = new Recorder(this.outbox, this.numbers, this.sequencer);
     this.sco = state.current;
     if (this.sequencer) this.follow(this.numbered(this.sequencer.begin()));
     else this.begin(state.current, this.initial(state.current));
@@ -317,6 +319,7 @@ export class Session {
         return stored;
       },
       finished: (navigation) => this.events.finished(navigation),
+      isOverruled: () => this.events.isOverruled(),
     };
     const run: Run = new Run(this.dialect, this.makeEngine, initial, events, stores);
     this.run = run;

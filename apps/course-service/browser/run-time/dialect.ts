@@ -1,3 +1,4 @@
+import { editionRules } from '@induct/scorm';
 import { isDuration, isReal } from './collections/value-types';
 import type { DataModel } from './data-model';
 import { SCORM_12_NAMES } from './names-12';
@@ -103,3 +104,16 @@ export const SCORM_2004: Dialect = {
     mismatch: '406',
   },
 };
+
+/** SCORM 2004 as the declared edition of a package has it: what only the fourth knows is unknown in the others. */
+export function scorm2004(edition: string | undefined): Dialect {
+  const { sharesData, jumps } = editionRules(edition);
+  const isKnown = (name: string) =>
+    (sharesData || !name.startsWith('adl.data')) && (jumps || !name.startsWith('adl.nav.request_valid.jump'));
+  const names = {
+    leaves: new Set([...SCORM_2004_NAMES.leaves].filter(isKnown)),
+    branches: new Set([...SCORM_2004_NAMES.branches].filter(isKnown)),
+  };
+  const refused = jumps ? {} : { 'adl.nav.request': (value: string) => value.endsWith('}jump') };
+  return { ...SCORM_2004, names, refused: { ...SCORM_2004.refused, ...refused } };
+}

@@ -16,6 +16,8 @@ export interface RunEvents {
   store(final: boolean): boolean;
   /** The content said it is done, and may have asked for somewhere to go next. */
   finished(navigation: string): void;
+  /** The learner has asked for another part while this one goes away: what it asks for itself counts for nothing then (SN 5.6). */
+  isOverruled?(): boolean;
 }
 
 /** One opening of one SCO: scorm-again behind our guards. Every call answers at once, as SCORM wants. */
@@ -207,7 +209,7 @@ export class Run {
     if (this.dialect.global === 'API') return '';
     const exit = valueAt(this.engine.cmi(), 'cmi.exit');
     const navigation = exit === 'time-out' || exit === 'logout' ? 'exitAll' : this.engine.navigation();
-    this.hasSuspendedAll = navigation === 'suspendAll';
+    this.hasSuspendedAll = navigation === 'suspendAll' && !this.events.isOverruled?.();
     this.hasEndedItself = exit !== 'suspend' && !['', '_none_', 'suspendAll'].includes(navigation);
     return navigation;
   }

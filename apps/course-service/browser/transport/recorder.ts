@@ -23,8 +23,8 @@ export class Recorder {
   constructor(
     private readonly outbox: Outbox,
     private readonly numbers: Numbers,
-    /** What every snapshot tells beside itself. */
-    private readonly moves: () => readonly Move[] = () => [],
+    /** Of a module whose parts have an order: what every snapshot tells beside itself. */
+    private readonly steps?: { readonly tells: readonly Move[] },
   ) {}
 
   /** No run is open. */
@@ -88,7 +88,7 @@ export class Recorder {
     this.journalTimer = undefined;
     const current = this.current;
     if (!current?.dirty) return;
-    const moves = this.moves();
+    const moves = this.steps?.tells ?? [];
     const data = current.run.written();
     this.outbox.put(current.place, {
       seq: this.numbers.nextSeq(),
@@ -100,6 +100,7 @@ export class Recorder {
       ...(current.finished && current.run.isOver && { over: true }),
       ...(Object.keys(data).length > 0 && { data }),
       ...(moves.length > 0 && { moves: [...moves] }),
+      ...(this.steps && { at: Date.now() }),
     });
     current.dirty = false;
   }

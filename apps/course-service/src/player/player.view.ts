@@ -23,7 +23,8 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
   return {
     council,
     title: state.course.title,
-    part: state.sequencing ? '' : `Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
+    part:
+      state.sequencing || state.asksFirst ? '' : `Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
     isOrdered: state.sequencing !== undefined,
     scoTitle: part,
     sandbox: FRAME_SANDBOX,
@@ -78,7 +79,7 @@ function linesOf(items: readonly Item[], state: PlayState): ContentsLine[] {
     return {
       title: item.title,
       scoId: item.id,
-      isCurrent: item.id === state.current,
+      isCurrent: item.id === state.current && !state.asksFirst,
       mark: statusMark(sco.status),
       statusWords: statusWords(sco.status),
       children,

@@ -99,7 +99,7 @@ describe('what decides about passing and launching', () => {
     expect(said(pair(before, after), 'settings')).toBe(
       '“Part quiz”: the mark needed to pass is now 70 of 100; it was 80 of 100. ' +
         '“Part quiz”: the launch data it is given is not set any more; it was “a=1”. ' +
-        '“Part text”: what must be done before it is now “quiz”; before there was none.',
+        '“Part text” now opens when “Part quiz” is finished; before, at any time.',
     );
   });
 

@@ -3,6 +3,7 @@ import {
   type Activity,
   type ActivityTree,
   PASS_MARK,
+  prerequisitesInWords,
   rulesInWords,
   type RuleWords,
   sequencingTree,
@@ -23,7 +24,7 @@ export type Setting =
   | 'sequencing';
 
 /**
- * One setting of one activity that both versions have. `null`: not set. Of sequencing one rule or setting in words; both
+ * One setting of one activity that both versions have. `null`: not set. Prerequisites are in words. Of sequencing one rule or setting in words; both
  * are `null` where it differs in what has no words.
  */
 export interface SettingChange {
@@ -34,7 +35,8 @@ export interface SettingChange {
   after: string | null;
 }
 
-type Read = (activity: Activity) => unknown;
+/** @param opens when each part opens, in words */
+type Read = (activity: Activity, opens: ReadonlyMap<string, string>) => unknown;
 
 const SETTINGS: [Setting, Read][] = [
   ['mastery', ({ masteryScore }) => masteryScore],
@@ -43,7 +45,7 @@ const SETTINGS: [Setting, Read][] = [
   ['launchAddress', ({ href }) => href],
   ['launchData', ({ launchData }) => launchData],
   ['timeLimit', ({ maxTimeAllowed, timeLimitAction }) => maxTimeAllowed && [maxTimeAllowed, timeLimitAction].join(' ')],
-  ['prerequisites', ({ prerequisites }) => prerequisites],
+  ['prerequisites', ({ id }, opens) => opens.get(id)],
   ['visible', ({ visible }) => (visible ? 'shown' : 'hidden')],
   ['kind', ({ scormType }) => scormType],
 ];
@@ -53,9 +55,10 @@ export function settingChanges(before: ActivityTree, after: ActivityTree): Setti
   const old = new Map(activities(before).map((activity) => [activity.id, activity]));
   old.set(after.root.id, before.root);
   const [rulesBefore, rulesAfter] = [rulesOf(before), rulesOf(after)];
+  const opens: Opens = [prerequisitesInWords(before), prerequisitesInWords(after)];
   return activities(after).flatMap((activity) => {
     const earlier = old.get(activity.id);
-    return earlier ? changesOf(earlier, activity, [rulesBefore(earlier.id), rulesAfter(activity.id)]) : [];
+    return earlier ? changesOf(earlier, activity, [rulesBefore(earlier.id), rulesAfter(activity.id)], opens) : [];
   });
 }
 
@@ -68,10 +71,18 @@ function rulesOf(tree: ActivityTree): (id: string) => RuleWords[] {
   return (id) => rulesInWords(rules.activities.get(id)!, told).filter(({ about }) => about !== PASS_MARK);
 }
 
-function changesOf(before: Activity, after: Activity, rules: [RuleWords[], RuleWords[]]): SettingChange[] {
+/** When parts open, in words: of the version before, and after. */
+type Opens = [ReadonlyMap<string, string>, ReadonlyMap<string, string>];
+
+function changesOf(
+  before: Activity,
+  after: Activity,
+  rules: [RuleWords[], RuleWords[]],
+  [openedBefore, openedAfter]: Opens,
+): SettingChange[] {
   const { id, title } = after;
   const changes = SETTINGS.flatMap(([setting, read]): SettingChange[] => {
-    const [was, is] = [text(read(before)), text(read(after))];
+    const [was, is] = [text(read(before, openedBefore)), text(read(after, openedAfter))];
     return was === is ? [] : [{ id, title, setting, before: was, after: is }];
   });
   if (!isDeepStrictEqual(sequencingOf(before), sequencingOf(after))) {

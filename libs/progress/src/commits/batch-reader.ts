@@ -118,14 +118,14 @@ export class BatchReader {
   private async merge(commit: Incoming, about: Place): Promise<Judged> {
     const { work, attempt, launch } = about;
     const moves = commit.body.moves ?? [];
-    const before = attempt.parts?.needsAllMoves({ launch: launch.number, run: commit.body.run, moves })
-      ? await this.sequencing.moves(attempt.id)
+    const whole = attempt.parts?.needsAllMoves({ launch: launch.number, run: commit.body.run, moves })
+      ? await this.sequencing.whole(attempt.id)
       : undefined;
-    let verdict: Verdict = takeIn(work, attempt, launch, commit, undefined, before);
+    let verdict: Verdict = takeIn(work, attempt, launch, commit, undefined, whole);
     if (verdict === 'need-suspend-data') {
       const { sco } = commit.body;
       const found = await this.queries.suspendText(launch.openedAt, attempt.id, launch.id, sco, commit.suspendHash);
-      if (found !== undefined) verdict = takeIn(work, attempt, launch, commit, found, before);
+      if (found !== undefined) verdict = takeIn(work, attempt, launch, commit, found, whole);
     }
     return verdict === 'new' || verdict === 'duplicate'
       ? { commit, verdict, about }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areMoves, type Move } from '../sequencing/move';
-import { isSharedData } from '../sequencing/report';
+import { isMoment, isSharedData } from '../sequencing/report';
 
 const INT4 = 2 ** 31 - 1;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -30,6 +30,8 @@ export interface CommitBody {
   data?: Record<string, string>;
   /** Steps through a module whose parts have an order: all of the page that were not acknowledged when it was made. */
   moves?: Move[];
+  /** Of such a module: when the snapshot was made, in milliseconds since 1970 by the browser's clock. */
+  at?: number;
 }
 
 export const CommitBodySchema = z.object({
@@ -48,12 +50,13 @@ export const CommitBodySchema = z.object({
   over: z.literal(true).optional(),
   data: z.custom<Record<string, string>>(isSharedData).optional(),
   moves: z.custom<Move[]>(areMoves).optional(),
+  at: z.custom<number>(isMoment).optional(),
 });
 
 /** The same rule as CommitBodySchema, written by hand: it runs for every commit. */
 export function isCommitBody(body: unknown): body is CommitBody {
   if (!isObject(body)) return false;
-  const { launch, seq, sco, run, final, cmi, suspendDataHash, shownMs, over, data, moves } = body;
+  const { launch, seq, sco, run, final, cmi, suspendDataHash, shownMs, over, data, moves, at } = body;
   return (
     (launch === undefined || (typeof launch === 'string' && UUID.test(launch))) &&
     isBetween(seq, 1) &&
@@ -68,7 +71,8 @@ export function isCommitBody(body: unknown): body is CommitBody {
     isBetween(shownMs, 0) &&
     (over === undefined || over === true) &&
     (data === undefined || isSharedData(data)) &&
-    (moves === undefined || areMoves(moves))
+    (moves === undefined || areMoves(moves)) &&
+    (at === undefined || isMoment(at))
   );
 }
 

@@ -28,8 +28,8 @@ export function incoming(token: string, body: CommitBody, receivedAt: Date): Inc
   const text = JSON.stringify(cmi);
   const logText =
     given === undefined ? text : `{"suspend_data":${suspendText}${text === '{}' ? '' : ','}${text.slice(1)}`;
-  const { sco, run, final, over, data: shared, moves } = body;
-  const more = [over, shared, moves].filter((one) => one !== undefined);
+  const { sco, run, final, over, data: shared, moves, at } = body;
+  const more = [over, shared, moves, at].filter((one) => one !== undefined);
   const rest = more.map((one) => `\0${JSON.stringify(one)}`).join('');
   return {
     token,

@@ -4,7 +4,7 @@ import { lastSeq } from '../attempt/learning-time';
 import { join } from '../attempt/merge';
 import { stateOfCommit } from './reading';
 import { nothingYet } from '../attempt/sco-state';
-import type { PlacedMove } from '../sequencing/course-of-parts';
+import type { KnownCourse } from '../sequencing/course-of-parts';
 import type { AttemptWork, LaunchWork, Work } from './work';
 
 export type Verdict = 'new' | 'duplicate' | Refusal;
@@ -24,7 +24,7 @@ function lastSeqOf(attempt: AttemptWork, launch: LaunchWork): number {
 /**
  * Merges a commit into what is known, and says what became of it. `work` is changed only by a new one.
  * @param suspendText the data that a hash stands for, when it had to be looked for in the log
- * @param movesBefore all known steps of the attempt, when `PartsWork.needsAllMoves`
+ * @param whole all that is known of the attempt's steps, when `PartsWork.needsAllMoves`
  */
 export function takeIn(
   work: Work,
@@ -32,7 +32,7 @@ export function takeIn(
   launch: LaunchWork,
   commit: Incoming,
   suspendText = commit.suspendText,
-  movesBefore?: readonly PlacedMove[],
+  whole?: KnownCourse,
 ): Verdict {
   const { sco, seq, run, final } = commit.body;
   const before = launch.hashes.get(seq);
@@ -59,11 +59,12 @@ export function takeIn(
       ...at,
       moves: commit.body.moves ?? [],
       receivedAt: commit.receivedAt,
+      at: commit.body.at,
       cmi: commit.cmi,
       data: commit.body.data,
       sco,
     },
-    movesBefore,
+    whole,
   );
   if (final && isNewest) launch.finishedAt = commit.receivedAt;
   work.commits.push({ launch, commit });

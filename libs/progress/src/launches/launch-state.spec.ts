@@ -1,4 +1,5 @@
 import { aTree } from '../../../../test/support/given-learning';
+import { control, sequencing } from '../../../../test/support/given-sequencing';
 import { trackedVersion } from '../commits/course-versions';
 import { launchState } from './launch-state';
 import type { LaunchRow } from './launch.queries';
@@ -54,6 +55,34 @@ describe('the part that is opened first', () => {
   it('is one that was passed over when all behind it are completed, and the last one when nothing is left to do', () => {
     expect(current(['one', 'three'])).toBe('two');
     expect(current(['one', 'two', 'three'])).toBe('three');
+  });
+});
+
+describe('whether the learner is asked what to open', () => {
+  const state = (
+    standard: 'scorm_12' | 'scorm_2004',
+    over: boolean,
+    flow = 'false',
+    parts = ['one', 'two', 'three'],
+  ) => {
+    const tree = aTree(Object.fromEntries(parts.map((id) => [id, {}])), standard);
+    tree.root.sequencing = sequencing(control({ flow }));
+    const left = rows(['one', 'two'].filter((id) => parts.includes(id)));
+    if (over) left.at(-1)!.runtime.newest!.over = true;
+    return launchState(left, trackedVersion(tree), { SITE_ORIGIN: 'https://site.example' });
+  };
+
+  it('is so when the last part has ended itself, and nothing follows by itself', () => {
+    expect(state('scorm_2004', true)).toMatchObject({ asksFirst: true, current: 'three' });
+  });
+
+  it.each<[string, Parameters<typeof state>]>([
+    ['it was left', ['scorm_2004', false]],
+    ['the package says how its parts follow', ['scorm_2004', true, 'true']],
+    ['there is one part', ['scorm_2004', true, 'false', ['one']]],
+    ['it is SCORM 1.2', ['scorm_12', true]],
+  ])('is not so when %s', (_, given) => {
+    expect(state(...given)).not.toHaveProperty('asksFirst');
   });
 });
 

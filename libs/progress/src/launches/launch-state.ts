@@ -20,9 +20,10 @@ export type LaunchState = PlayState;
 /** @param rows of one launch: one for each SCO that has a state */
 export function launchState(
   rows: readonly LaunchRow[],
-  { tree, sequencing }: TrackedVersion,
+  version: TrackedVersion,
   { SITE_ORIGIN: site }: { SITE_ORIGIN: string },
 ): LaunchState {
+  const { tree, sequencing } = version;
   const row = rows[0]!;
   const known = new Map(rows.flatMap((one) => (one.sco === null ? [] : [[one.sco, one] as const])));
   const learner = { id: row.personId, name: row.personName };
@@ -45,6 +46,7 @@ export function launchState(
     siteReturnUrl: `${site}/modules/${row.courseSlug}`,
     ...parts,
     current: currentSco(parts, known),
+    ...(asksFirst(version, parts, known) && { asksFirst: true }),
     savedAt: row.hasCommits ? row.attemptRecordedAt.toISOString() : null,
     finishedUrl: `${site}/modules/${row.courseSlug}/finished`,
   };
@@ -58,9 +60,7 @@ function currentSco(
   const order = listedParts(toc);
   const waiting = prerequisites && waitingParts(prerequisites, (sco) => statusOf(known.get(sco)));
   const canOpen = (id: string) => !waiting?.has(id);
-  const newest = [...known.values()]
-    .filter(({ runtime }) => runtime.newest)
-    .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
+  const newest = newestOf(known);
   if (!newest?.sco || !order.includes(newest.sco)) return order.find(canOpen) ?? '';
   const { ended, said } = newest.runtime.newest!;
   // Who has gone back to a part that was done, and left it half-way, is there.
@@ -69,6 +69,25 @@ function currentSco(
   const at = order.indexOf(newest.sco) + 1;
   const roundabout = [...order.slice(at), ...order.slice(0, at)];
   return roundabout.find((id) => canOpen(id) && statusOf(known.get(id)).completion !== 'completed') ?? newest.sco;
+}
+
+/** The part that was worked in last. */
+const newestOf = (known: ReadonlyMap<string, LaunchRow>): LaunchRow | undefined =>
+  [...known.values()]
+    .filter(({ runtime }) => runtime.newest)
+    .toSorted((a, b) => compareOrder(b.runtime.newest!.at, a.runtime.newest!.at))[0];
+
+/**
+ * The content of the last part has ended that itself, and nothing was opened after it. In a package without an order no part follows
+ * another by itself (SN 3.2.3, SB.2.2): what comes next is the learner's to say. Who was only away goes on where they were.
+ */
+function asksFirst(
+  { tree, sequencing }: TrackedVersion,
+  { toc }: Pick<PlayState, 'toc'>,
+  known: ReadonlyMap<string, LaunchRow>,
+): boolean {
+  if (sequencing || tree.standard !== 'scorm_2004' || listedParts(toc).length < 2) return false;
+  return newestOf(known)?.runtime.newest?.over === true;
 }
 
 function statusOf(row: LaunchRow | undefined): ScoStatus {

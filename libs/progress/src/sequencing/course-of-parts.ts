@@ -46,6 +46,11 @@ export interface BesideSteps {
   left: ReadonlyMap<string, LeftReport>;
 }
 
+/** All that is known of an attempt: its steps, in any order, and what is known beside them. */
+export interface KnownCourse extends BesideSteps {
+  moves: readonly PlacedMove[];
+}
+
 export const keyOfRun = ({ launch, run }: { launch: number; run: number }): string => `${launch}.${run}`;
 const NOTHING: BesideSteps = { shared: new Map(), left: new Map() };
 
@@ -108,11 +113,16 @@ export function begun(tree: SequencingTree, state: SequencingState, shared: Shar
 /** A page's first step. */
 export const isBeginning = ({ request }: Move): boolean => request.kind === 'start' || request.kind === 'resumeAll';
 
-/** As if the learner had saved and gone: so it is taken whenever a page went away without a word. */
+/**
+ * As if the learner had saved and gone: so it is taken whenever a page went away without a word. They went when the part was heard
+ * last: what another module has shared since is newer.
+ * @param at where that is not known
+ */
 export function left(tree: SequencingTree, { state, open }: Pick<Standing, 'state' | 'open'>, at: number) {
   if (state.current === undefined) return state;
-  const told = open?.report ? report(tree, state, open.report, at) : state;
-  return navigate(tree, told, { kind: 'suspendAll' }, at).state;
+  const moment = open?.report?.at ?? at;
+  const told = open?.report ? report(tree, state, open.report, moment) : state;
+  return navigate(tree, told, { kind: 'suspendAll' }, moment).state;
 }
 
 export const atTheStart = (state: SequencingState): Standing => ({ state, launch: 0, number: 0, differs: false });

@@ -1,5 +1,5 @@
 import type { ActivityReport, NavigationRequest } from '@induct/scorm';
-import { isReport } from './report';
+import { isMoment, isReport } from './report';
 
 /** One step through a module whose parts have an order, as the player carried it out. */
 export interface Move {
@@ -18,8 +18,6 @@ export interface Move {
 const KINDS: readonly string[] =
   'start resumeAll continue previous exit exitAll abandon abandonAll suspendAll choice jump'.split(' ');
 const INT4 = 2 ** 31 - 1;
-/** Of JavaScript's calendar. */
-const LAST_MOMENT = 8.64e15;
 /** More steps than anybody takes before one commit arrives. */
 const MOST = 1000;
 /** Of a part's identifier: commit-body.ts has the same. */
@@ -35,10 +33,7 @@ function isMove(value: unknown): value is Move {
   const { number, at, request, run, report, opened } = value as Record<string, unknown>;
   return (
     isCount(number) &&
-    typeof at === 'number' &&
-    Number.isSafeInteger(at) &&
-    at >= 0 &&
-    at <= LAST_MOMENT &&
+    isMoment(at) &&
     isRequest(request) &&
     (run === undefined ? report === undefined : isCount(run) && isReport(report)) &&
     (opened === undefined || isOpened(opened))

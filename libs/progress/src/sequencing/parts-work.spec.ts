@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type ActivityTree, sequencingTree } from '@induct/scorm';
+import { type ActivityTree, sequencingTree, type Shared } from '@induct/scorm';
 import { aStrictOrder } from '../../../../test/support/given-sequencing';
 import { beginning } from './beginning';
-import type { LeftReport, PlacedMove, Standing } from './course-of-parts';
+import { type BesideSteps, keyOfRun, type LeftReport, type PlacedMove, type Standing } from './course-of-parts';
 import type { Move } from './move';
 import { PartsWork, type SaidOfParts } from './parts-work';
 
@@ -73,21 +73,31 @@ function commitsOf(pages: readonly Page[]): SaidOfParts[] {
   return commits;
 }
 
-/** Records them one after the other, each from what is kept of those before. */
-function recorded(commits: readonly SaidOfParts[]): Standing {
+const besideOf = (left: readonly LeftReport[], shared: ReadonlyMap<number, Shared>): BesideSteps => ({
+  left: new Map(left.toSorted((a, b) => a.seq - b.seq).map((one) => [keyOfRun(one), one])),
+  shared,
+});
+
+/** Records them one after the other, each from what is kept of those before. @param told by other modules, by launch */
+function recorded(commits: readonly SaidOfParts[], told: ReadonlyMap<number, Shared> = new Map()): Standing {
   let standing: Standing | undefined;
   const moves: PlacedMove[] = [];
-  const left: LeftReport[] = [];
+  let left: readonly LeftReport[] = [];
   const seen = new Set<string>();
   for (const commit of commits) {
     const key = `${commit.launch}.${commit.seq}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const work = new PartsWork(built, beginning(built, ATTEMPT), standing, { left: [...left] });
-    work.take(commit, work.needsAllMoves(commit) ? [...moves] : []);
+    const since = standing?.launch ?? 0;
+    const beside = besideOf(left, told);
+    const work = new PartsWork(built, beginning(built, ATTEMPT), standing, {
+      left: new Map([...beside.left].filter(([, { launch }]) => launch >= since)),
+      shared: new Map([...told].filter(([launch]) => launch >= since)),
+    });
+    work.take(commit, work.needsAllMoves(commit) ? { moves: [...moves], ...beside } : undefined);
     standing = JSON.parse(JSON.stringify(work.standing)) as Standing;
     moves.push(...work.newMoves);
-    left.push(...work.newLeft);
+    left = [...left, ...work.newLeft];
   }
   return standing!;
 }
@@ -168,6 +178,27 @@ describe('what is heard of a part', () => {
     const { state } = recorded([commit(1, 1, 6, passed), commit(2, 1, 1), late]);
     expect(state.globals).toMatchObject({ one: { satisfied: true } });
     expect(state.globals).not.toHaveProperty('two');
+  });
+
+  it('is nothing of what another part says in its place', () => {
+    const { open, state } = recorded([commit(1, 1, 1), commit(1, 2, 5, { sco: 'two', ...passed }), commit(2, 1, 1)]);
+    expect(open).toMatchObject({ launch: 2, run: 1, report: { success: 'unknown' } });
+    expect(state.globals).toEqual({});
+  });
+
+  it('takes the place of nothing that another module has shared later, whenever its page is known to be gone', () => {
+    const said = (at: number | undefined) => commit(1, 1, 1, { data: { notes: 'of the closed tab' }, at });
+    const others = new Map([[2, { globals: {}, data: { notes: { value: 'of another module', at: 1500 } } }]]);
+    const notes = (...commits: SaidOfParts[]) => recorded(commits, others).state.data?.['notes'];
+    // Its tab was closed at 1200, the other module spoke at 1500, and the next page began at 2000.
+    expect(notes(said(1200), commit(2, 1, 1))).toBe('of another module');
+    expect(notes(commit(2, 1, 1), said(1200))).toBe('of another module');
+    expect(notes(said(undefined), commit(2, 1, 1))).toBe('of another module');
+    expect(notes(commit(1, 1, 1, { data: { notes: 'later' }, receivedAt: new Date(1700) }), commit(2, 1, 1))).toBe(
+      'later',
+    );
+    // No clock is believed that is ahead of ours.
+    expect(notes(said(9999), commit(2, 1, 1))).toBe('of another module');
   });
 
   it('is nothing of what was abandoned', () => {

@@ -5,12 +5,14 @@ import {
   type ScoResult,
   type SequencingState,
   type SequencingTree,
+  type Shared,
 } from '@induct/scorm';
 import {
   atTheStart,
   type BesideSteps,
   compareMoves,
   isBeginning,
+  type KnownCourse,
   keyOfRun,
   left,
   type LeftReport,
@@ -29,6 +31,8 @@ export interface SaidOfParts {
   seq: number;
   moves: readonly Move[];
   receivedAt: Date;
+  /** When it was said, by the browser's clock, where the browser has told that. */
+  at?: number | undefined;
   /** The part that reports with it, and what: its run-time data without suspend_data, and shared data that it wrote. */
   sco: string;
   cmi: unknown;
@@ -48,30 +52,41 @@ export interface NewMove extends ToldMove {
 export class PartsWork {
   /** To be written. */
   newMoves: NewMove[] = [];
-  newLeft: LeftReport[] = [];
   isChanged = false;
-  private readonly beside: BesideSteps & { left: Map<string, LeftReport> };
+  private readonly leftToWrite = new Map<string, LeftReport>();
+  private readonly beside: { shared: Map<number, Shared>; left: Map<string, LeftReport> };
 
-  /** @param left in the order of their numbers */
+  /** @param beside of the launch of the last step, and those after it: what is older is given when it is needed */
   constructor(
     private readonly tree: SequencingTree,
     private readonly begin: SequencingState,
     public standing: Standing = atTheStart(begin),
-    { shared = new Map(), left: reports = [] }: { shared?: BesideSteps['shared']; left?: readonly LeftReport[] } = {},
+    beside: Partial<BesideSteps> = {},
   ) {
-    this.beside = { shared, left: new Map(reports.map((one) => [keyOfRun(one), one])) };
+    this.beside = { shared: new Map(beside.shared), left: new Map(beside.left) };
+  }
+
+  /** To be written: of a run the newest. */
+  get newLeft(): LeftReport[] {
+    return [...this.leftToWrite.values()];
   }
 
   /** Whether it takes the steps before to know what becomes of these. */
   needsAllMoves({ launch, run, moves }: Pick<SaidOfParts, 'launch' | 'run' | 'moves'>): boolean {
     const { standing } = this;
-    if (moves.length > 0) return moves.some(({ number }) => compareMoves({ launch, number }, standing) <= 0);
+    if (moves.length > 0) {
+      const isLate = moves.some(({ number }) => compareMoves({ launch, number }, standing) <= 0);
+      // A page begins once: who says otherwise is not believed without the steps before.
+      return isLate || moves.slice(1).some(isBeginning);
+    }
     const isOlder = launch < standing.launch;
     return isOlder || (launch === standing.launch && standing.open !== undefined && run < standing.open.run);
   }
 
-  /** @param before all steps that are known, when `needsAllMoves` */
-  take(said: SaidOfParts, before: readonly PlacedMove[] = []): void {
+  /** @param whole what is known of the attempt, when `needsAllMoves` */
+  take(said: SaidOfParts, whole?: KnownCourse): void {
+    const before = whole?.moves ?? [];
+    if (whole) this.remember(whole);
     const known = [...before, ...this.newMoves];
     const numbers = new Set(known.map(({ launch, number }) => `${launch}.${number}`));
     const placed = said.moves.map((move) => ({ ...move, launch: said.launch }));
@@ -80,6 +95,12 @@ export class PartsWork {
     if (isLate) this.tellAgain(fresh, known, said);
     else for (const move of fresh) this.follow(move, said);
     this.hear(said, [...before, ...this.newMoves]);
+  }
+
+  private remember({ shared, left: reports }: BesideSteps): void {
+    for (const [launch, told] of shared) this.beside.shared.set(launch, told);
+    for (const [key, report] of reports)
+      if (report.seq > (this.beside.left.get(key)?.seq ?? 0)) this.beside.left.set(key, report);
   }
 
   /** What the course has come to, as if the learner saved and went now; undefined before the first step. */
@@ -91,7 +112,7 @@ export class PartsWork {
   /** After everything was written. */
   written(): void {
     this.newMoves = [];
-    this.newLeft = [];
+    this.leftToWrite.clear();
     this.isChanged = false;
   }
 
@@ -104,7 +125,7 @@ export class PartsWork {
   private keep({ launch }: Pick<OpenRun, 'launch'>, run: number, report: LeftReport['report'], seq: number): void {
     const reported = { launch, run, seq, report };
     this.beside.left.set(keyOfRun(reported), reported);
-    this.newLeft.push(reported);
+    this.leftToWrite.set(keyOfRun(reported), reported);
   }
 
   private add({ after, move }: { after: Standing; move: ToldMove }, { seq, receivedAt }: SaidOfParts): void {
@@ -130,11 +151,13 @@ export class PartsWork {
   }
 
   private hear(said: SaidOfParts, known: readonly PlacedMove[]): void {
-    const { launch, run, seq, sco, cmi, data } = said;
+    const { launch, run, seq, sco, cmi, data, receivedAt } = said;
+    // A clock that runs ahead must not win over all that comes later.
+    const at = Math.min(said.at ?? Infinity, receivedAt.getTime());
     const { open, state } = this.standing;
     // Content that takes itself to be leaving and stays goes on in a further run, without a step: its commits go by their numbers.
     const isOpen = open?.launch === launch && open.run <= run && open.seq < seq;
-    const report = () => reportOf(readCmi('scorm_2004', cmi), data);
+    const report = () => ({ ...reportOf(readCmi('scorm_2004', cmi), data), at });
     if (isOpen && state.current === sco) {
       this.standing = { ...this.standing, open: { ...open, seq, report: report() } };
       this.isChanged = true;

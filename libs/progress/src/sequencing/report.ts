@@ -12,9 +12,17 @@ export function isReport(value: unknown): value is ActivityReport {
   return (
     has(value, { ...RESULT, suspends: isBoolean, objectives: areObjectives }) &&
     (value.progress === undefined || isShare(value.progress)) &&
-    (value.data === undefined || isSharedData(value.data))
+    (value.data === undefined || isSharedData(value.data)) &&
+    (value.at === undefined || isMoment(value.at))
   );
 }
+
+/** Of JavaScript's calendar. */
+const LAST_MOMENT = 8.64e15;
+
+/** Milliseconds since 1970. */
+export const isMoment = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= LAST_MOMENT;
 
 /** What a run may write of shared data: our player lets it write a quarter of this. */
 const MOST_DATA = 1024 * 1024;

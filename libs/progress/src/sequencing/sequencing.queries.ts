@@ -2,25 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { binaryArray } from '../wire/binary-array';
 import { RunTimePool } from '../wire/run-time-pool';
 import type { Shared } from '@induct/scorm';
-import type { LeftReport, PlacedMove, Standing } from './course-of-parts';
+import {
+  type BesideSteps,
+  type KnownCourse,
+  keyOfRun,
+  type LeftReport,
+  type PlacedMove,
+  type Standing,
+} from './course-of-parts';
 import type { SequencingMoveEntity } from './sequencing-move.entity';
 import type { SequencingEntity } from './sequencing.entity';
 
-interface StandingRow extends Pick<SequencingEntity, 'attemptId' | 'launch' | 'number' | 'open' | 'differs'> {
-  /** Null before the first step. */
-  state: SequencingEntity['state'] | null;
+interface BesideRow extends Pick<SequencingEntity, 'attemptId'> {
   /** By the number of the launch. */
   shared: Record<string, Shared> | null;
   left: LeftReport[] | null;
 }
 
-/** Where the parts of an attempt stand, and what is known beside its steps. */
-export interface KnownParts {
+interface StandingRow extends BesideRow, Pick<SequencingEntity, 'launch' | 'number' | 'open' | 'differs'> {
+  /** Null before the first step. */
+  state: SequencingEntity['state'] | null;
+}
+
+/** Where the parts of an attempt stand, and what is known beside its steps: of the launch of the last of them, and of later ones. */
+export interface KnownParts extends BesideSteps {
   /** Undefined before the first step. */
   standing: Standing | undefined;
-  shared: ReadonlyMap<number, Shared>;
-  /** In the order of their numbers. */
-  left: readonly LeftReport[];
 }
 type MoveRow = Pick<
   SequencingMoveEntity,
@@ -38,9 +45,16 @@ export class SequencingQueries {
     return new Map(rows.map((row) => [row.attemptId, partsOf(row)]));
   }
 
-  /** All steps of an attempt that are known. */
-  moves(attemptId: string): Promise<PlacedMove[]> {
-    return this.told([attemptId]);
+  /** All that is known of an attempt, of every launch. */
+  async whole(attemptId: string): Promise<KnownCourse> {
+    const [moves, beside] = await Promise.all([this.told([attemptId]), this.beside([attemptId])]);
+    return { moves, ...beside.get(attemptId)! };
+  }
+
+  /** What is known beside the steps of these attempts, of every launch. */
+  async beside(attemptIds: readonly string[]): Promise<ReadonlyMap<string, BesideSteps>> {
+    const rows = await this.pool.query<BesideRow>('sequencing-beside', BESIDE, [binaryArray('uuid', attemptIds)]);
+    return new Map(rows.map((row) => [row.attemptId, besideOf(row)]));
   }
 
   /** All steps of these attempts, each with the commit that brought it. */
@@ -57,20 +71,36 @@ export class SequencingQueries {
 }
 
 // JSON is put together and never taken apart by PostgreSQL: its operators stop at an escaped NUL.
+/** @param from the first launch that is asked about. Of each run the newest, found by the primary key */
+const beside = (from: string): string => `
+    (select json_object_agg(launch, shared) from sequencing_shared
+      where attempt_id = asked.id and launch >= ${from}) as shared,
+    (select json_agg(json_build_object('launch', launch, 'run', run, 'seq', seq, 'report', report))
+      from (
+        select distinct on (launch, run) launch, run, seq, report from sequencing_left
+        where attempt_id = asked.id and launch >= ${from}
+        order by launch desc, run desc, seq desc
+      ) newest) as "left"`;
+
 const STANDING = `
-  select asked.id as "attemptId", s.state, s.launch, s.number, s.open, s.differs,
-    (select json_object_agg(launch, shared) from sequencing_shared where attempt_id = asked.id) as shared,
-    (select json_agg(json_build_object('launch', launch, 'run', run, 'seq', seq, 'report', report) order by launch, run, seq)
-       from sequencing_left where attempt_id = asked.id) as "left"
+  select asked.id as "attemptId", s.state, s.launch, s.number, s.open, s.differs, ${beside('coalesce(s.launch, 0)')}
   from unnest($1::uuid[]) as asked (id) left join sequencing s on s.attempt_id = asked.id`;
 
-function partsOf({ state, launch, number, open, differs, shared, left }: StandingRow): KnownParts {
+const BESIDE = `
+  select asked.id as "attemptId", ${beside('0')}
+  from unnest($1::uuid[]) as asked (id)`;
+
+function partsOf({ state, launch, number, open, differs, ...known }: StandingRow): KnownParts {
   return {
     standing: state ? { state, launch, number, open: open ?? undefined, differs } : undefined,
-    shared: new Map(Object.entries(shared ?? {}).map(([of, one]) => [Number(of), one])),
-    left: left ?? [],
+    ...besideOf(known),
   };
 }
+
+const besideOf = ({ shared, left }: Pick<BesideRow, 'shared' | 'left'>): BesideSteps => ({
+  shared: new Map(Object.entries(shared ?? {}).map(([of, one]) => [Number(of), one])),
+  left: new Map((left ?? []).map((one) => [keyOfRun(one), one])),
+});
 
 function moveOf({ launch, number, at, request, target, run, report, opened, openedRun }: MoveRow): PlacedMove {
   return {

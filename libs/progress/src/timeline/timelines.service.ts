@@ -4,9 +4,9 @@ import type { AttemptEntity } from '../attempt/attempt.entity';
 import type { Result } from '../attempt/result';
 import { CourseVersions, type TrackedVersion } from '../commits/course-versions';
 import { beginning } from '../sequencing/beginning';
-import type { PlacedMove } from '../sequencing/course-of-parts';
+import type { BesideSteps, PlacedMove } from '../sequencing/course-of-parts';
 import { PartsWork } from '../sequencing/parts-work';
-import { type KnownParts, SequencingQueries } from '../sequencing/sequencing.queries';
+import { SequencingQueries } from '../sequencing/sequencing.queries';
 import { Replay } from './replay';
 import { type Moment, Story } from './story';
 import { type AttemptRow, type CommitRow, TimelineQueries } from './timeline.queries';
@@ -71,9 +71,9 @@ export class Timelines {
   private async beside(
     rows: readonly AttemptRow[],
     versions: ReadonlyMap<string, TrackedVersion>,
-  ): Promise<ReadonlyMap<string, KnownParts>> {
+  ): Promise<ReadonlyMap<string, BesideSteps>> {
     const ordered = rows.filter(({ versionId }) => versions.get(versionId)!.sequencing);
-    return ordered.length === 0 ? new Map() : this.sequencing.of(ordered.map(({ id }) => id));
+    return ordered.length === 0 ? new Map() : this.sequencing.beside(ordered.map(({ id }) => id));
   }
 
   /** Of the attempts in which the order of parts was kept: their steps, by the commits that brought them. */
@@ -94,7 +94,7 @@ export class Timelines {
 /** By attempt, then by launch and number of the commit. */
 type Steps = Map<string, Map<string, PlacedMove[]>>;
 
-const partsOf = ({ sequencing }: TrackedVersion, attemptId: string, known: KnownParts | undefined): PartsWork =>
+const partsOf = ({ sequencing }: TrackedVersion, attemptId: string, known: BesideSteps | undefined): PartsWork =>
   new PartsWork(sequencing!, beginning(sequencing!, attemptId), undefined, { shared: known?.shared });
 
 /** Tells one attempt: its openings and saves, in the order in which they came. */
@@ -110,7 +110,7 @@ class Teller {
     private readonly version: TrackedVersion,
     areAllRead: boolean,
     private readonly steps: ReadonlyMap<string, readonly PlacedMove[]> | undefined,
-    known: KnownParts | undefined,
+    known: BesideSteps | undefined,
   ) {
     this.isWhole = areAllRead && row.launches.every(({ isKept }) => isKept);
     this.replay = new Replay(version, row.scorePolicy, steps && partsOf(version, row.id, known));

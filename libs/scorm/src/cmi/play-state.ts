@@ -21,6 +21,8 @@ export interface PlayState {
   scos: Record<string, ScoToPlay>;
   /** The SCO to open first. */
   current: string;
+  /** Nothing opens by itself: the learner is asked whether to go on with `current`, or with what else. */
+  asksFirst?: true;
   /** When something of the attempt was last recorded. */
   savedAt: string | null;
   /** The end-of-module page in the members' area. */

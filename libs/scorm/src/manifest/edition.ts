@@ -53,8 +53,15 @@ function byNamespace(manifest: XmlElement): { standard: Standard; edition: strin
       /imscp_v1p1$|adlcp_v1p3|imsss|adlseq_v1p3|adlnav_v1p3/.test(element.namespace) &&
       !/imscp_rootv1p1p2/.test(element.namespace),
   );
-  return is2004 ? { standard: 'scorm_2004', edition: '3rd' } : { standard: 'scorm_12', edition: '1.2' };
+  const edition = is2004 && anyElement(manifest, isOfTheFourth) ? '4th' : '3rd';
+  return is2004 ? { standard: 'scorm_2004', edition } : { standard: 'scorm_12', edition: '1.2' };
 }
+
+/** What no edition before it has: adlseq:objectives, adlcp:data, completion by measure. */
+const isOfTheFourth = ({ namespace, name, attributes }: XmlElement): boolean =>
+  (/adlseq_v1p3/.test(namespace) && name.toLowerCase() === 'objectives') ||
+  (/adlcp_v1p3/.test(namespace) && name.toLowerCase() === 'data') ||
+  attributes.has('completedbymeasure');
 
 function anyElement(element: XmlElement, matches: (element: XmlElement) => boolean): boolean {
   return matches(element) || element.children.some((child) => anyElement(child, matches));

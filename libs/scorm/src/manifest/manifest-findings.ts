@@ -119,7 +119,7 @@ function notesOnOrder(tree: ActivityTree): PackageFinding[] {
       severity: 'note',
       message:
         'The package sets rules for the order of its parts (SCORM 2004 sequencing). ' +
-        'Members can open what the rules allow, and are told why when they cannot.',
+        `Members can open what the rules allow, and are told why when they cannot. They are kept as its edition has them, the ${tree.edition}.`,
       remedy: 'Try it in a preview: what looks like a fault may be a rule.',
       where,
     },

@@ -95,6 +95,8 @@ describe('a manifest', () => {
       standard: 'scorm_2004',
       edition: '3rd',
     });
+    const shares = item('identifierref="r"', '<adlcp:data><adlcp:map targetID="notes"/></adlcp:data>');
+    expect(read({ version: '', namespaces: namespaces2004, organizations: shares }).tree?.edition).toBe('4th');
     expect(codes({ version: '' })).toEqual(['note no-schemaversion']);
     expect(codes({ version: 'Gold 9' })).toEqual(['warning unknown-schemaversion']);
   });

@@ -30,6 +30,23 @@ describe('what is not kept of an order', () => {
     expect(notes.map(({ code }) => code)).toEqual(['time-limits']);
   });
 
+  it('is said where a package asks for what only a later edition knows', () => {
+    const map = element('mapInfo', { targetobjectiveid: 'x', readrawscore: 'true' });
+    const further = sequencing(element('objectives', {}, element('objective', { objectiveid: 'own' }, map)));
+    const stores = [{ id: 'notes', read: true, write: true }];
+    const of = (edition: string) =>
+      notesOnSequencing(
+        tree(part('root', FLOW, part('one', { sequencing: further }), part('two', { stores }), part('three')), edition),
+      );
+    expect(of('4th')).toEqual([]);
+    expect(of('3rd').map(({ code, message }) => [code, message])).toEqual([
+      [
+        'later-edition',
+        'The package follows SCORM 2004 3rd Edition, and lets “one”, “two” share texts, scores or progress as only the 4th Edition can. That is left out.',
+      ],
+    ]);
+  });
+
   it('is all of a package with more rules than a step of a learner could ask', () => {
     const many = sequencing(rules(...Array.from({ length: 500 }, () => rule('pre', 'skip', 'satisfied'))));
     const parts = (count: number) =>

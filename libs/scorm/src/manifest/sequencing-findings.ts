@@ -1,5 +1,6 @@
 import type { Activity, ActivityTree, SequencingElement } from '../activity/activity-tree';
 import { ACTIONS, CONDITIONS, ROLLUP_ACTIONS } from '../sequencing/read-definition';
+import { editionRules } from '../activity/edition-rules';
 import type { PackageFinding } from './package-finding';
 
 const MOST_NAMED = 3;
@@ -15,6 +16,7 @@ export function notesOnSequencing(tree: ActivityTree): PackageFinding[] {
   const words = [...new Set(unknown.flatMap(({ sequencing }) => unknownWords(sequencing)))];
   return [
     ...tooManyRules(activities),
+    ...ofALaterEdition(tree, activities),
     ...noted(unknown, 'unknown-rules', 'warning', (titles) => ({
       message: `There are rules in ${titles} that SCORM 2004 does not know (${listed(words)}). They are left out.`,
       remedy: 'Try in a preview whether members are led where they should be, or ask its author.',
@@ -25,6 +27,26 @@ export function notesOnSequencing(tree: ActivityTree): PackageFinding[] {
     })),
   ];
 }
+
+/** The declared edition decides: what only a later one knows is left out. */
+function ofALaterEdition({ edition }: ActivityTree, activities: readonly Activity[]): PackageFinding[] {
+  const rules = editionRules(edition);
+  const asks = activities.filter(
+    ({ stores = [], sequencing }) =>
+      (stores.length > 0 && !rules.sharesData) || (hasFurtherMaps(sequencing) && !rules.sharesAllOfObjectives),
+  );
+  return noted(asks, 'later-edition', 'warning', (titles) => ({
+    message: `The package follows SCORM 2004 ${edition} Edition, and lets ${titles} share texts, scores or progress as only the 4th Edition can. That is left out.`,
+    remedy: 'If something does not work, ask its author to export it as SCORM 2004 4th Edition.',
+  }));
+}
+
+/** adlseq:objectives. */
+const hasFurtherMaps = (sequencing: SequencingElement | undefined): boolean =>
+  sequencing !== undefined &&
+  elements(sequencing).some(({ attributes }) =>
+    Object.keys(attributes).some((name) => /^(read|write)(raw|min|max|completion|progress)/i.test(name)),
+  );
 
 function tooManyRules(activities: readonly Activity[]): PackageFinding[] {
   const count = activities.reduce((sum, { sequencing }) => sum + (sequencing ? rulesIn(sequencing) : 0), 0);

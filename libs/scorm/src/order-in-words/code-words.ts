@@ -10,6 +10,7 @@ export const CODE_WORDS: Readonly<Record<string, string>> = {
   'NB.2.1-10': 'its group does not let anybody choose its parts (choice)',
   'NB.2.1-11': 'there is no such part, or it was not drawn for this attempt',
   'NB.2.1-12': 'the part has ended already',
+  'NB.2.1-13': 'before its fourth edition SCORM 2004 has no jump',
   'SB.2.1-2': 'the group has no parts that were drawn',
   'SB.2.1-3': 'there is nothing before it',
   'SB.2.1-4': 'its group only goes forward (forward only)',

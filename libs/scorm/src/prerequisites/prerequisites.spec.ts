@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { Activity, ActivityTree } from '../activity/activity-tree';
 import type { Completion, ScoResult, Success } from '../activity/result';
 import { type Expression, readAiccScript, type Status } from './aicc-script';
+import { prerequisitesInWords } from './in-words';
 import { badPrerequisites, type WaitingItem, waitingParts } from './prerequisites';
 
 const part = (id: string, prerequisites?: string): WaitingItem => ({
@@ -91,6 +93,28 @@ describe('prerequisites', () => {
       expect(badPrerequisites(root)).toEqual([{ id: 'C', title: 'Part C', why: 'unreadable' }]);
     },
   );
+
+  it.each([
+    ['A', '“Part A” is finished'],
+    ['A & (B="passed" | ~C)', '“Part A” is finished and (“Part B” is passed or “Part C” is not finished)'],
+    ['A <> not attempted', '“Part A” is begun'],
+    ['2*{A, B, C=failed}', 'at least 2 of these hold: “Part A” is finished; “Part B” is finished; “Part C” is failed'],
+    ['~(A | B)', 'not (“Part A” is finished or “Part B” is finished)'],
+    ['A &', undefined],
+    ['gone', undefined],
+  ])('are told to officers: %s', (prerequisites, words) => {
+    const activity = (id: string, more: Partial<Activity> = {}): Activity => ({
+      id,
+      title: `Part ${id}`,
+      visible: true,
+      children: [],
+      ...more,
+    });
+    const children = ['A', 'B', 'C'].map((id) => activity(id, { href: id }));
+    const root = activity('root', { children: [...children, activity('D', { href: 'D', prerequisites })] });
+    const tree = { standard: 'scorm_12', root } as ActivityTree;
+    expect(prerequisitesInWords(tree).get('D')).toBe(words);
+  });
 
   it('may be those of a group, and be about a group', () => {
     const root = group('root', [

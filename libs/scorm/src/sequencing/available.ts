@@ -41,7 +41,7 @@ export function available(tree: SequencingTree, state: SequencingState, at: numb
   for (const target of tree.activities.keys()) {
     const chosen = means({ kind: 'choice', target });
     choice[target] = chosen === true ? mayChoose(then, target) : chosen;
-    const jumped = means({ kind: 'jump', target });
+    const jumped = tree.rules.jumps ? means({ kind: 'jump', target }) : 'NB.2.1-13';
     jump[target] = jumped === true ? (whyNotDelivered(then, target) ?? true) : jumped;
   }
   return {

@@ -1,3 +1,5 @@
+import type { EditionRules } from '../activity/edition-rules';
+
 /** Names as the book writes them (SN 3.3). */
 export type Condition =
   | 'satisfied'
@@ -116,7 +118,7 @@ export type Timing = 'never' | 'once' | 'onEachNewAttempt';
 
 /** Every activity with what sequencing has to know of it; by id, in the order of the manifest. */
 export interface SequencingTree {
-  edition: '2nd' | '3rd' | '4th';
+  rules: EditionRules;
   root: string;
   activities: ReadonlyMap<string, ActivityDefinition>;
   /** Who reads a global objective: what it changes is rolled up there as well. */

@@ -1,4 +1,5 @@
 import type { Activity, ActivityTree, SequencingElement } from '../activity/activity-tree';
+import { type EditionRules, editionRules } from '../activity/edition-rules';
 import type {
   ActivityDefinition,
   Condition,
@@ -18,9 +19,9 @@ import { objectivesOf } from './read-objectives';
 export function sequencingTree(tree: ActivityTree): SequencingTree {
   const activities = new Map<string, ActivityDefinition>();
   const readers = new Map<string, string[]>();
-  const edition = tree.edition === '2nd' || tree.edition === '3rd' ? tree.edition : '4th';
+  const rules = editionRules(tree.edition);
   const read = (activity: Activity, parent: string | undefined, depth: number): void => {
-    const definition = definitionOf(activity, parent, depth, activities.size, edition);
+    const definition = definitionOf(activity, parent, depth, activities.size, rules);
     activities.set(activity.id, definition);
     const globals = new Set(definition.objectives.flatMap(({ reads }) => Object.values(reads)));
     for (const id of globals) {
@@ -32,7 +33,7 @@ export function sequencingTree(tree: ActivityTree): SequencingTree {
   };
   read(tree.root, undefined, 0);
   openTheOnlyOne(activities, tree.root.id);
-  return { edition, root: tree.root.id, activities, readers, ofOneAttempt: tree.ofOneAttempt ?? [] };
+  return { rules, root: tree.root.id, activities, readers, ofOneAttempt: tree.ofOneAttempt ?? [] };
 }
 
 /** A package with a single activity is opened without contents that would list nothing else. */
@@ -46,7 +47,7 @@ function definitionOf(
   parent: string | undefined,
   depth: number,
   order: number,
-  edition: SequencingTree['edition'],
+  edition: EditionRules,
 ): ActivityDefinition {
   const of = (name: string) => childOf(activity.sequencing, name)?.attributes;
   const [control, rollup, delivery] = [of('controlMode'), of('rollupRules'), of('deliveryControls')];
@@ -85,10 +86,10 @@ function definitionOf(
       incomplete: required(considered?.['requiredforincomplete']),
     },
     measureSatisfactionIfActive: flag(considered?.['measuresatisfactionifactive'], true),
-    objectives: objectivesOf(activity.sequencing),
-    stores: activity.stores ?? [],
+    objectives: objectivesOf(activity.sequencing, edition.sharesAllOfObjectives),
+    stores: (edition.sharesData && activity.stores) || [],
     // Before the 4th edition it is the run-time's alone (RTE 4.2.4.1), and the content's word stands without a measure.
-    completionThreshold: edition === '4th' ? activity.completionThreshold : undefined,
+    completionThreshold: edition.completesByMeasure ? activity.completionThreshold : undefined,
     tracked: flag(delivery?.['tracked'], true),
     completionSetByContent: flag(delivery?.['completionsetbycontent'], false),
     objectiveSetByContent: flag(delivery?.['objectivesetbycontent'], false),

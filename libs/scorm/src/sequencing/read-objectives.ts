@@ -17,12 +17,13 @@ const FURTHER_MAPS: Maps = [
   ['progress', 'readprogressmeasure', 'writeprogressmeasure'],
 ];
 
-/** The fourth edition writes the maps of further values into a second list, by the same ids (CAM 5.1.8). */
-export function objectivesOf(sequencing: SequencingElement | undefined): ObjectiveDefinition[] {
+/** The fourth edition writes the maps of further values into a second list, by the same ids (CAM 5.1.8). @param withFurther whether that one is read */
+export function objectivesOf(sequencing: SequencingElement | undefined, withFurther = true): ObjectiveDefinition[] {
   const objectives = new Map<string, ObjectiveDefinition>();
   for (const list of childrenOf(sequencing, 'objectives')) {
     // The first list must have a primary objective; the further one names those of the first.
     const maps = childOf(list, 'primaryObjective') ? MAPS : FURTHER_MAPS;
+    if (maps === FURTHER_MAPS && !withFurther) continue;
     for (const element of list.children) {
       const primary = same(element.name, 'primaryObjective');
       if (!primary && !same(element.name, 'objective')) continue;

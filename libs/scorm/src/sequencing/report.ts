@@ -19,6 +19,8 @@ export interface ActivityReport {
   keepsUnknown?: SaysUnknown;
   /** Shared data that it wrote, by the id of the store. */
   data?: Record<string, string>;
+  /** When it was said, in milliseconds; absent where a step followed at once. */
+  at?: number;
   objectives: {
     id: string;
     completion: Completion;

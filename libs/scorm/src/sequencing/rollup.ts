@@ -128,7 +128,7 @@ function byRules(
 ): boolean | undefined {
   const own = work.definition(activity).rollupRules.filter(({ action }) => action === good || action === bad);
   const isDefault = own.length === 0;
-  const rules = isDefault ? defaultRules(work.tree.edition, good, bad) : own;
+  const rules = isDefault ? defaultRules(work.tree.rules.attemptIsEnough, good, bad) : own;
   // A group of which nothing counts has come to nothing, unless a rule of the package itself says what that is.
   const holds = (wanted: RollupRule['action']) =>
     rules.some((rule) => rule.action === wanted && ruleHolds(work, activity, rule, !isDefault));
@@ -137,11 +137,7 @@ function byRules(
 }
 
 /** What is rolled up where nothing is said (SN 4.6.5, 4.6.6). Before the fourth edition an attempt alone was enough for the worse. */
-function defaultRules(
-  edition: '2nd' | '3rd' | '4th',
-  good: RollupRule['action'],
-  bad: RollupRule['action'],
-): RollupRule[] {
+function defaultRules(attemptIsEnough: boolean, good: RollupRule['action'], bad: RollupRule['action']): RollupRule[] {
   const isObjective = good === 'satisfied';
   const condition = (name: RollupRule['conditions'][number]['condition'], negated = false) => ({
     condition: name,
@@ -151,10 +147,9 @@ function defaultRules(
   });
   const all = { children: 'all', minimumCount: 0, minimumPercent: 0, combination: 'any' } as const;
   const best = isObjective ? 'satisfied' : 'completed';
-  const worse =
-    edition === '4th'
-      ? [condition(isObjective ? 'objectiveStatusKnown' : 'activityProgressKnown')]
-      : [condition('attempted'), condition(best, true)];
+  const worse = attemptIsEnough
+    ? [condition('attempted'), condition(best, true)]
+    : [condition(isObjective ? 'objectiveStatusKnown' : 'activityProgressKnown')];
   return [
     { ...all, action: good, conditions: [condition(best)] },
     { ...all, action: bad, conditions: worse },

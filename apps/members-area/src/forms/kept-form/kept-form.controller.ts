@@ -6,7 +6,7 @@ import { FormBrowser } from './form-browser';
 import { fieldInWords } from './field-words';
 
 /** What was typed, when the form itself cannot show it any more. */
-@Screen({ path: 'kept-form', access: ['signed-in'], title: 'What you typed' })
+@Screen({ path: 'kept-form', access: ['signed-in'], proof: 'any', title: 'What you typed' })
 export class KeptFormController {
   constructor(
     private readonly forms: KeptForms,

@@ -26,3 +26,4 @@ for (const component of [
   createAll(component);
 }
 warnBeforeTimeOut();
+if (window.PublicKeyCredential) document.querySelector('[data-passkey-offer]')?.removeAttribute('hidden');

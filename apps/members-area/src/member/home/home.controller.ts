@@ -16,6 +16,7 @@ import { SPARE_MINUTES } from './what-fits';
 @Screen({
   path: '',
   access: ['signed-in'],
+  proof: 'any',
   title: 'Home',
   menu: { area: 'learning', text: 'Home', order: 10, roles: ['member', 'tester'] },
 })
