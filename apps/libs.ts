@@ -1,6 +1,7 @@
 import { accreditation } from '@induct/accreditation';
 import { course } from '@induct/course';
 import { events } from '@induct/events';
+import { handbook } from '@induct/handbook';
 import { letters } from '@induct/letters';
 import { people } from '@induct/people';
 import { type Lib, platform } from '@induct/platform';
@@ -20,6 +21,7 @@ export const LIBS: readonly Lib[] = [
   people,
   signIn,
   events,
+  handbook,
   course,
   progress,
   steering,

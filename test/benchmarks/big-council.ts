@@ -28,23 +28,7 @@ export async function aBigCouncil(source: DataSource): Promise<{ officerId: stri
   await source.query(`insert into person_role (person_id, role, confirms_from) values ($1, 'officer', '2025-05-01')`, [
     officerId,
   ]);
-  await source.query(
-    `insert into course (id, slug, title, summary, minutes, core, created_at)
-     select gen_random_uuid(), 'module-' || i, 'Module ' || i, 'What every member should know about ' || i, 25, i <= 5, now()
-       from generate_series(1, $1::int) i`,
-    [COURSES],
-  );
-  await source.query(
-    `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count, bytes,
-       package_sha256, uploaded_by, uploaded_at)
-     select gen_random_uuid(), id, 1, 'draft', slug, 'scorm_12', '1.2', title, $1::jsonb, 1, 1000, '\\x00', $2, now()
-       from course`,
-    [JSON.stringify(aTree({ one: {} })), officerId],
-  );
-  const versions = await source.query<{ courseId: string; versionId: string }[]>(
-    'select course_id as "courseId", id as "versionId" from course_version',
-  );
-  for (const version of versions) await publishedByRows(source, version);
+  await tenModules(source, officerId);
   await source.query(
     `insert into registration (id, person_id, course_id, completion, success, score, progress, learning_seconds,
        started_at, recorded_at, completed_at, completed_score)
@@ -71,6 +55,27 @@ export async function aBigCouncil(source: DataSource): Promise<{ officerId: stri
     `select person_id as id from person_role where role = 'member' order by random() limit 200`,
   );
   return { officerId, memberIds: rows.map(({ id }) => id) };
+}
+
+/** Ten published modules, the first five of them core. @param officerId who uploaded them */
+export async function tenModules(source: DataSource, officerId: string): Promise<void> {
+  await source.query(
+    `insert into course (id, slug, title, summary, minutes, core, created_at)
+     select gen_random_uuid(), 'module-' || i, 'Module ' || i, 'What every member should know about ' || i, 25, i <= 5, now()
+       from generate_series(1, $1::int) i`,
+    [COURSES],
+  );
+  await source.query(
+    `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count, bytes,
+       package_sha256, uploaded_by, uploaded_at)
+     select gen_random_uuid(), id, 1, 'draft', slug, 'scorm_12', '1.2', title, $1::jsonb, 1, 1000, '\\x00', $2, now()
+       from course`,
+    [JSON.stringify(aTree({ one: {} })), officerId],
+  );
+  const versions = await source.query<{ courseId: string; versionId: string }[]>(
+    'select course_id as "courseId", id as "versionId" from course_version',
+  );
+  for (const version of versions) await publishedByRows(source, version);
 }
 
 /** A module that was renewed: everybody who had completed it takes it again, and a third have. @param days until it is due */

@@ -8,6 +8,7 @@ import { testConfig } from '../support/config';
 import { ask } from '../support/raw-request';
 import { allTables } from '../support/tables';
 import type { Trial } from '../support/trial';
+import { tenModules } from './big-council';
 import { type Figure, percentiles } from './figure';
 import { aFullProgramme } from './full-programme';
 import { figure, timed, Visitor } from './visits';
@@ -22,7 +23,7 @@ const FLOOR_SQL = `
   with counted as (select count(*) filter (where state = 'booked') as booked, max(number) as last from booking where session_id = $1)
   insert into interest (event_id, person_id, asked_at) select $2, $3, now() from counted on conflict do nothing`;
 
-/** A programme of 600 sessions with 60,000 bookings of 1,000 members, through the real application: booking, and its pages. */
+/** A programme of 600 sessions with 60,000 bookings of 1,000 members, and ten modules, through the real application: booking, and its pages. */
 export async function bookingsBench(trial: Trial): Promise<Record<string, Figure>> {
   const database = await trial.freshDatabase();
   const source = await openDatabase(database.url, allTables);
@@ -35,11 +36,12 @@ export async function bookingsBench(trial: Trial): Promise<Record<string, Figure
   try {
     const memberIds = await aFullProgramme(source, SESSIONS);
     const bookings = await booked(source);
+    await tenModules(source, memberIds[0]!);
     trial.say(`  ${SESSIONS} sessions, ${memberIds.length} members, ${bookings} bookings …`);
     await database.asOwner('vacuum analyze');
     await app.listen(port, '127.0.0.1');
     const signIns = app.get(SignIns, { strict: false });
-    const signIn = (id: string) => app.get(Transactions).run((tx) => signIns.signIn(tx, id));
+    const signIn = (id: string) => app.get(Transactions).run((tx) => signIns.signIn(tx, id, { by: 'letter' }));
     const some = memberIds.slice(0, 100);
     const members = await Promise.all(some.map(signIn));
     const visits = (path: string) => timed(300, (nth) => visitor.visit(port, members[nth % members.length]!, path));
@@ -93,6 +95,7 @@ export async function bookingsBench(trial: Trial): Promise<Record<string, Figure
       book: figure(book, seconds, 30),
       feed: figure(await timed(270, (at) => feed(at, 200)), seconds, 30),
       feedUnchanged: figure(await timed(100, (at) => feed(at, 304)), seconds, 10),
+      home: figure(await visits('/'), seconds, 60),
       programme: figure(await visits('/programme'), seconds, 60),
       event: figure(await visits('/programme/event-1'), seconds, 60),
       own: figure(await visits('/bookings'), seconds, 60),

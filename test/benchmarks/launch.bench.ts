@@ -144,7 +144,7 @@ async function givenMembers(trial: Trial, databaseUrl: string): Promise<{ slug: 
   for (let member = 0; member < MEMBERS; member++) {
     const personId = await aMember(source, `Member ${member}`);
     await source.query(`insert into person_role values ($1, 'member')`, [personId]);
-    const id = await app.get(Transactions).run((tx) => app.get(SignIns).signIn(tx, personId));
+    const id = await app.get(Transactions).run((tx) => app.get(SignIns).signIn(tx, personId, { by: 'letter' }));
     cookies.push(`${cookieNames(config.SITE_ORIGIN).signIn}=${id}`);
   }
   await app.close();

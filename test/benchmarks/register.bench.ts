@@ -46,7 +46,7 @@ export async function registerBench(trial: Trial): Promise<Record<string, Figure
       return JSON.stringify(rows).length;
     });
     const signIns = app.get(SignIns, { strict: false });
-    const signIn = await app.get(Transactions).run((tx) => signIns.signIn(tx, officer));
+    const signIn = await app.get(Transactions).run((tx) => signIns.signIn(tx, officer, { by: 'letter' }));
     const path = `/admin/programme/sessions/${session}/register`;
     return {
       save: {

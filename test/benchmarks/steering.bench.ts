@@ -31,7 +31,7 @@ export async function steeringBench(trial: Trial): Promise<Record<string, Figure
     await bare.listen({ port: 0, host: '127.0.0.1' });
     const barePort = (bare.server.address() as AddressInfo).port;
     const signIns = app.get(SignIns, { strict: false });
-    const signIn = (id: string) => app.get(Transactions).run((tx) => signIns.signIn(tx, id));
+    const signIn = (id: string) => app.get(Transactions).run((tx) => signIns.signIn(tx, id, { by: 'letter' }));
     const officer = await signIn(officerId);
     const tester = await signIn(testerIds[0]!);
     const measure = async (signedIn: string, paths: readonly string[]) => {

@@ -74,7 +74,7 @@ export class TrialCouncil {
       throw error;
     }
     const cookieOf = async (personId: string) => {
-      const value = await app.get(Transactions).run((tx) => app.get(SignIns).signIn(tx, personId));
+      const value = await app.get(Transactions).run((tx) => app.get(SignIns).signIn(tx, personId, { by: 'letter' }));
       return { name: cookieNames(config.SITE_ORIGIN).signIn, value };
     };
     const officer = await aPerson(source, { name: 'Olive Officer', roles: ['officer'] });

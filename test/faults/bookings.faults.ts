@@ -38,7 +38,7 @@ export async function bookingFaults(trial: Trial, seed = Math.floor(Math.random(
   const sites = await SitesForBookings.start(trial, config);
   try {
     const people = await members(source, async (id) =>
-      area.get(Transactions).run((tx) => area.get(SignIns, { strict: false }).signIn(tx, id)),
+      area.get(Transactions).run((tx) => area.get(SignIns, { strict: false }).signIn(tx, id, { by: 'letter' })),
     );
     const programme = area.get(Programme, { strict: false });
     const bookings = area.get(ShownBookings, { strict: false });

@@ -35,7 +35,7 @@ export async function credentialFaults(trial: Trial) {
   const area = await createMembersArea(awards.config, awards.source);
   const signIns = area.get(SignIns, { strict: false });
   for (const one of holders) {
-    one.cookie = `induct=${await area.get(Transactions).run((tx) => signIns.signIn(tx, one.personId))}`;
+    one.cookie = `induct=${await area.get(Transactions).run((tx) => signIns.signIn(tx, one.personId, { by: 'letter' }))}`;
   }
   const downloads: Download[] = [];
   let kills = 0;

@@ -89,7 +89,7 @@ export class Battlefield {
     await this.site.get(Transactions).run(async (tx) => {
       const person = { name: 'Ada Fenwick', email: 'ada@northmoor.example', roles: [...ROLES] };
       [this.personId] = (await people.add(tx, [person], null)) as [string];
-      this.cookie = await signIns.signIn(tx, this.personId);
+      this.cookie = await signIns.signIn(tx, this.personId, { by: 'letter' });
     });
   }
 

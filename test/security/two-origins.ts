@@ -74,7 +74,7 @@ export class TwoOrigins {
   async signIn(personId: string): Promise<string> {
     const { site } = this.apps;
     const signIns = site.get(SignIns, { strict: false });
-    const id = await site.get(Transactions).run((tx) => signIns.signIn(tx, personId));
+    const id = await site.get(Transactions).run((tx) => signIns.signIn(tx, personId, { by: 'letter' }));
     return `${cookieNames(this.config.SITE_ORIGIN).signIn}=${id}`;
   }
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '@induct/people';
 import { type Config, Transactions } from '@induct/platform';
-import { SignIns } from '@induct/sign-in';
+import { SignIns, type Way } from '@induct/sign-in';
 import { createMembersArea, newsCookie } from '../../apps/members-area/src';
 import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
@@ -70,9 +70,9 @@ export class Desk {
   }
 
   /** @returns the value of the cookie */
-  async signIn(personId: string): Promise<string> {
+  async signIn(personId: string, by: Way = 'letter'): Promise<string> {
     const signIns = this.app.get(SignIns, { strict: false });
-    return this.app.get(Transactions, { strict: false }).run((tx) => signIns.signIn(tx, personId));
+    return this.app.get(Transactions, { strict: false }).run((tx) => signIns.signIn(tx, personId, { by }));
   }
 
   async get(role: Role | undefined, url: string, accept = 'text/html'): Promise<DeskAnswer> {

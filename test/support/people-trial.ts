@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { PeopleModule, PeopleService, type Role } from '@induct/people';
 import { PlatformModule, Transactions } from '@induct/platform';
-import { LearningActivity, SignInLinks, SignInModule, SignIns } from '@induct/sign-in';
+import { LearningActivity, type SigningIn, SignInLinks, SignInModule, SignIns } from '@induct/sign-in';
 import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
 import { FixedClock } from './fixed-clock';
@@ -71,8 +71,8 @@ export class PeopleTrial {
     return { id: id!, email };
   }
 
-  signIn(personId: string, browser = {}): Promise<string> {
-    return this.transactions.run((tx) => this.signIns.signIn(tx, personId, browser));
+  signIn(personId: string, browser: Partial<SigningIn> = {}): Promise<string> {
+    return this.transactions.run((tx) => this.signIns.signIn(tx, personId, { by: 'letter', ...browser }));
   }
 
   rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {

@@ -55,10 +55,10 @@ export class SiteVisitor {
   }
 }
 
-/** The path of the link in the newest letter to somebody. */
+/** The path of the newest link in a letter to somebody: a letter whose link was used has none any more. */
 export async function linkSentTo(database: TestDatabase, email: string): Promise<string> {
   const [mail] = await database.source.query<{ body_text: string }[]>(
-    'select body_text from mail where recipient = $1 order by created_at desc limit 1',
+    `select body_text from mail where recipient = $1 and body_text like '%/sign-in/link/%' order by created_at desc limit 1`,
     [email],
   );
   return /\/sign-in\/link\/[\w-]+/.exec(mail!.body_text)![0];

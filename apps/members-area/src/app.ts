@@ -9,6 +9,8 @@ import { usePageHeaders } from './frame/page-headers';
 import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
 import { usePages } from './frame/pages';
+import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
+import { usePasskeyOffer } from './frame/passkey-offer';
 import { useNewsOnce } from './frame/told-once';
 
 /** A module's name in its address may be long. */
@@ -33,8 +35,13 @@ export async function createMembersArea(
   await app.register(multipart);
   await usePages(app, __dirname, { frame: siteFrame(config, plan) });
   useNewsOnce(app);
-  useSiteAccess(app, { closed: { '/admin/queues': ['administrator'] }, files: ['/assets', '/sign-in/left'] });
+  useSiteAccess(app, {
+    closed: { '/admin/queues': ['administrator'] },
+    files: ['/assets', '/sign-in/left', '/kept-form/draft'],
+    fromServers: [BACK_CHANNEL],
+  });
   useKeptForms(app);
+  usePasskeyOffer(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -279,6 +279,7 @@ describe('in a council that learns', () => {
     const elsewhere = {
       userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1',
       address: '2001:db8:85a3:8d3:1319:8a2e:370:7348',
+      by: 'letter' as const,
     };
     await desk.app
       .get(Transactions)

@@ -20,6 +20,7 @@ import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
+import { DemoFirstSteps } from './demo/demo-first-steps';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
@@ -59,6 +60,7 @@ export class PreparationModule {
         DemoCouncil,
         DemoFeedback,
         DemoFindings,
+        DemoFirstSteps,
         DemoIssuing,
         DemoLearning,
         DemoMandates,
@@ -121,6 +123,7 @@ export async function prepareCouncil(
     await steps.take('Writing down who was there', () => context.get(DemoAttendance).tell(clock));
     await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
     await steps.take('Publishing its programme', () => context.get(DemoVersions).tell(clock));
+    await steps.take('Writing down first steps', () => context.get(DemoFirstSteps).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -25,6 +25,7 @@ import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { MandateEntity } from './mandates/mandate.entity';
 import { Mandates } from './mandates/mandates.service';
+import { GroupNudgeEntity } from './groups/group-nudge.entity';
 import { ObligationEntity } from './mandates/obligation.entity';
 import { ObligationsModule } from './mandates/obligations.module';
 import { ReminderEntity } from './mandates/reminder.entity';
@@ -107,6 +108,7 @@ export const accreditation = lib({
     MandateEntity,
     ObligationEntity,
     ReminderEntity,
+    GroupNudgeEntity,
     RetakeReminderEntity,
     SettlingMarkEntity,
     CredentialEntity,

@@ -40,6 +40,9 @@ import { Revocations } from './acts/revocations.service';
 import { SchemeRepository } from './awards/scheme.repository';
 import { Due } from './mandates/due.queries';
 import { AskableQueries } from './mandates/askable.queries';
+import { EventMandates } from './mandates/event-mandates.service';
+import { GroupStandings } from './groups/group-standing.queries';
+import { Nudges } from './groups/nudges.service';
 import { MandateBodies } from './mandates/mandate-bodies.queries';
 import { MandateList } from './mandates/mandate-list.queries';
 import { MandatePreview } from './mandates/mandate-preview.queries';
@@ -164,6 +167,9 @@ import { WelshNames } from './welsh/welsh-names.service';
     Due,
     RestingRepository,
     WhatFollows,
+    EventMandates,
+    GroupStandings,
+    Nudges,
     MandateBodies,
     MandateList,
     MandatePreview,
@@ -232,6 +238,9 @@ import { WelshNames } from './welsh/welsh-names.service';
     Suspensions,
     AskableQueries,
     Due,
+    EventMandates,
+    GroupStandings,
+    Nudges,
     MandateBodies,
     MandateList,
     MandatePreview,

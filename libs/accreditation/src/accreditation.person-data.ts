@@ -156,6 +156,14 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'What was asked of members, and whether it was met, has to be answered for.',
   },
   {
+    table: 'group_nudge',
+    persons: ['person_id', 'by_person'],
+    holds: ['nudged_on', 'told_on'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Only says when a champion reminded somebody.',
+  },
+  {
     table: 'retake_reminder',
     persons: ['person_id'],
     holds: ['told_on'],

@@ -14,13 +14,14 @@ import type { NewMandate } from '../src/mandates/propose.rules';
 import { Settling } from '../src/mandates/settling.service';
 import { ThoseAbove } from '../src/mandates/those-above.service';
 import { DueAsking } from '../src/mandates/due-asking';
+import { NudgeAsking } from '../src/groups/nudge-asking';
 
 /** A Monday, in office hours. */
 const NOW = '2026-11-23T09:00:00Z';
 export const FIRST_DAY = '2025-05-05';
 
 /** What the worker has to write letters of what is due, without beginning by itself. */
-@Module({ imports: [AccreditationModule, LettersModule, RemindersModule], providers: [DueAsking] })
+@Module({ imports: [AccreditationModule, LettersModule, RemindersModule], providers: [DueAsking, NudgeAsking] })
 class AsksModule {}
 
 /** A council with a committee and a module about planning, whose officers ask things of members. */

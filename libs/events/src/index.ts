@@ -57,6 +57,7 @@ export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
 export { type AttendedPart, topicsMet } from './attendance/topics-met';
 export type { EventEntity } from './programme/event.entity';
+export { OwnTopics } from './programme/own-topics.service';
 export type { FixedDateEntity } from './programme/fixed-date.entity';
 export { alike, type Pressed } from './import/answer';
 export type { Topic } from './import/calendar-now';

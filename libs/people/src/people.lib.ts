@@ -15,6 +15,7 @@ import { MembershipImportRowEntity } from './import/membership-import-row.entity
 import { MembershipsChanged, PersonLostRoles, PersonShutOut } from './persons/people.events';
 import { PeopleModule } from './people.module';
 import { RoleChanges } from './acts/role-changes.service';
+import { RolesByRule } from './acts/roles-by-rule.service';
 import { PersonEffects } from './second-person/person-effects';
 import { ProposalTakesEffect } from './second-person/proposal';
 import { Proposals } from './second-person/proposals.service';
@@ -65,8 +66,8 @@ export const people = lib({
   migrations: peopleMigrations,
   announces: [
     { event: MembershipsChanged, by: [Applying, Memberships, Terms] },
-    { event: PersonLostRoles, by: [Leaving, RoleChanges] },
-    { event: PersonShutOut, by: [Leaving, PersonEffects, RoleChanges] },
+    { event: PersonLostRoles, by: [Leaving, RoleChanges, RolesByRule] },
+    { event: PersonShutOut, by: [Leaving, PersonEffects, RoleChanges, RolesByRule] },
     { event: ProposalTakesEffect, by: [Proposals] },
   ],
   listens: [{ event: ProposalTakesEffect, by: PersonEffects }],

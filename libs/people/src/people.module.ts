@@ -15,6 +15,7 @@ import { MembershipRepository } from './council/membership.repository';
 import { Memberships } from './council/memberships.service';
 import { TermRepository } from './council/term.repository';
 import { Terms } from './council/terms.service';
+import { CouncilContacts } from './contact/council-contacts.service';
 import { Applying } from './import/applying.service';
 import { ChoiceRepository } from './import/choice.repository';
 import { CouncilNowQueries } from './import/council-now.queries';
@@ -25,6 +26,7 @@ import { MembershipChoices } from './import/membership-choices.service';
 import { MembershipImports } from './import/membership-imports.service';
 import { PersonRepository } from './persons/person.repository';
 import { RoleChanges } from './acts/role-changes.service';
+import { RolesByRule } from './acts/roles-by-rule.service';
 import { DeskPost } from './second-person/desk-post';
 import { PersonEffects } from './second-person/person-effects';
 import { ProposalRepository } from './second-person/proposal.repository';
@@ -39,6 +41,7 @@ import { Proposals } from './second-person/proposals.service';
     ChoiceRepository,
     Corrections,
     CouncilActs,
+    CouncilContacts,
     CouncilNowQueries,
     DeskPost,
     ElectionRepository,
@@ -60,6 +63,7 @@ import { Proposals } from './second-person/proposals.service';
     ProposalRepository,
     Proposals,
     RoleChanges,
+    RolesByRule,
     TermRepository,
     Terms,
   ],
@@ -67,6 +71,7 @@ import { Proposals } from './second-person/proposals.service';
     Applying,
     Bodies,
     Corrections,
+    CouncilContacts,
     Elections,
     EndingTerms,
     GroupCopy,
@@ -78,6 +83,7 @@ import { Proposals } from './second-person/proposals.service';
     PeopleService,
     Proposals,
     RoleChanges,
+    RolesByRule,
     Terms,
   ],
 })

@@ -38,6 +38,7 @@ export { madeOnce } from './files/made-once';
 export * from './health/checks';
 export * from './health/health.module';
 export * from './health/health-reader';
+export { PartTrouble } from './health/room';
 export * from './health/worker-signs';
 export * from './http/access';
 export * from './http/allowance';

@@ -3,6 +3,8 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import { ACCESS } from '@induct/platform';
 import type { Permission } from './access.decorator';
+import { PROOF } from './proof.decorator';
+import type { Proof } from './proof.rules';
 
 export interface DeclaredRoute {
   /** `GET`, `POST` … */
@@ -13,6 +15,8 @@ export interface DeclaredRoute {
   handler: string;
   /** Undefined when the route does not say who may use it. */
   permissions: readonly Permission[] | undefined;
+  /** How sure it wants to be of them; undefined when it does not say, which is `strong`. */
+  proof: Proof | undefined;
 }
 
 type Handler = (...args: unknown[]) => unknown;
@@ -38,6 +42,7 @@ export function declaredRoutesOf(controller: new () => object): DeclaredRoute[] 
     if (method === undefined) return [];
     const permissions = (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as
       Permission[] | undefined;
+    const proof = (Reflect.getMetadata(PROOF, handler) ?? Reflect.getMetadata(PROOF, controller)) as Proof | undefined;
     const paths = listOf(Reflect.getMetadata(PATH_METADATA, handler) as string | string[] | undefined);
     return prefixes.flatMap((prefix) =>
       paths.map((path) => ({
@@ -45,6 +50,7 @@ export function declaredRoutesOf(controller: new () => object): DeclaredRoute[] 
         path: joined(prefix, path),
         handler: `${controller.name}.${name}`,
         permissions,
+        proof,
       })),
     );
   });

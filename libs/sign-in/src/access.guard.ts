@@ -1,11 +1,14 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ACCESS } from '@induct/platform';
+import { ACCESS, Clock, CONFIG, type Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Permission } from './access.decorator';
 import { decideAccess } from './access.rules';
 import { DeniedAttempts } from './denied-attempts';
 import { NotAllowed } from '@induct/people';
+import { PROOF } from './proof.decorator';
+import { isProofEnough, type Proof } from './proof.rules';
+import { ProofNeeded } from './proof-needed';
 import { SignInNeeded } from './sign-in-needed';
 
 /** Stands before every route of the site and lets in whom the route declares. Who is asking was found out by the hook. */
@@ -14,12 +17,18 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly denied: DeniedAttempts,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     const declared = this.reflector.getAllAndOverride<Permission[] | undefined>(ACCESS, targets);
-    await admitOnRecord(context.switchToHttp().getRequest<FastifyRequest>(), declared, this.denied);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    await admitOnRecord(request, declared, this.denied);
+    const proof = this.reflector.getAllAndOverride<Proof | undefined>(PROOF, targets);
+    const asked = { declared: proof, permissions: declared ?? [], asksForFresh: this.config.FRESH_PROOF };
+    if (!isProofEnough(asked, request.cameIn, this.clock.now())) throw new ProofNeeded();
     return true;
   }
 }

@@ -5,7 +5,7 @@ interface Denied {
   /** Null: nobody was signed in. */
   actorId: string | null;
   action: 'sign_in.denied' | 'page.denied';
-  subjectType: 'person' | 'page' | 'sign_in_link';
+  subjectType: 'person' | 'page' | 'passkey' | 'sign_in_link';
   subjectId: string;
   detail: Record<string, string>;
 }
@@ -29,6 +29,15 @@ export class DeniedAttempts implements OnApplicationShutdown {
       : { subjectType: 'sign_in_link' as const, subjectId: 'unknown' };
     const denied: Denied = { actorId: null, action: 'sign_in.denied', ...subject, detail: { why } };
     await this.put(this.notes.happened(`link ${link?.id ?? 'unknown'} ${why}`, denied, this.clock.now()));
+  }
+
+  /** @param personId undefined when it is no passkey that we know */
+  async passkey(why: string, personId: string | undefined): Promise<void> {
+    const subject = personId
+      ? { subjectType: 'person' as const, subjectId: personId }
+      : { subjectType: 'passkey' as const, subjectId: 'unknown' };
+    const denied: Denied = { actorId: null, action: 'sign_in.denied', ...subject, detail: { why, by: 'passkey' } };
+    await this.put(this.notes.happened(`passkey ${personId ?? 'unknown'} ${why}`, denied, this.clock.now()));
   }
 
   /**

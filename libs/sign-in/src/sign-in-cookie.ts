@@ -11,6 +11,8 @@ export function cookieNames(siteOrigin: string) {
     waiting: `${prefix}induct-waiting`,
     form: `${prefix}induct-form`,
     done: `${prefix}induct-done`,
+    device: `${prefix}induct-device`,
+    offer: `${prefix}induct-offer`,
   };
 }
 

@@ -4,6 +4,11 @@ import { type Once, Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
 import { AtOnce, Clock, CONFIG, type Config, Ids, networkOf, TooManyAtOnce, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import type { CouncilAccountEntity } from './council/council-account.entity';
+import { CouncilAccounts } from './council/council-accounts';
+import { linkLetter } from './council/council.letters';
+import { RoleRules } from './roles/role-rules';
+import type { Told } from './roles/told';
 import { DeniedAttempts } from './denied-attempts';
 import { codeFrom, sameBytes, secretHash } from './hash';
 import { safePath } from './safe-path';
@@ -22,7 +27,8 @@ export interface LinkHolder {
 
 type Refused = 'unknown' | Exclude<LinkState, 'ready'> | 'too many wrong codes';
 
-export type OpenedLink = { state: Refused } | { state: 'ready'; sameBrowser: boolean; nextPath: string };
+export type OpenedLink =
+  { state: Refused } | { state: 'ready'; sameBrowser: boolean; nextPath: string; account: string | undefined };
 
 export type UsedLink =
   { state: Refused | 'no code' | 'wrong code' } | { state: 'used now'; personId: string; nextPath: string };
@@ -52,6 +58,8 @@ export class SignInLinks {
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
     private readonly denied: DeniedAttempts,
+    private readonly accounts: CouncilAccounts,
+    private readonly rules: RoleRules,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
@@ -59,11 +67,14 @@ export class SignInLinks {
 
   /**
    * Sends a link if somebody has that address. Whether somebody has is not to be seen from the answer.
-   * @param request with the secret that the browser kept from asking before: earlier letters stay good in it
+   * @param request with the secret that the browser kept from asking before: earlier letters stay good in it; with the council
+   *   account that the letter is to link, if it is to link one
    * @returns what the asking browser keeps in its cookie, and whether a letter is sent if somebody has that address
    * @throws TooManyAtOnce
    */
-  async ask(request: LinkHolder & { email: string; nextPath: string }): Promise<{ secret: string; isSent: boolean }> {
+  async ask(
+    request: LinkHolder & { email: string; nextPath: string; account?: CouncilAccountEntity },
+  ): Promise<{ secret: string; isSent: boolean }> {
     const email = request.email.trim().toLowerCase();
     const secret = request.secret ?? this.ids.secret(32);
     const now = this.clock.now();
@@ -88,18 +99,17 @@ export class SignInLinks {
         createdAt: now,
         expiresAt,
       });
+      const { account } = request;
+      if (account) await this.accounts.askedWith(tx, linkId, account);
       if (!person) return true;
       const url = `${this.config.SITE_ORIGIN}/sign-in/link/${token}`;
+      const { name } = person;
+      const words = { name, url, council: this.config.COUNCIL_NAME, minutes: LINK_LIMITS.lives / 60_000 };
       await this.outbox.post(tx, {
         once: letterOf(linkId),
         recipient: person.email,
         secretUntil: expiresAt,
-        letter: signInLetter({
-          name: person.name,
-          url,
-          council: this.config.COUNCIL_NAME,
-          minutes: LINK_LIMITS.lives / 60_000,
-        }),
+        letter: account ? linkLetter({ ...words, account: account.account }) : signInLetter(words),
       });
       return true;
     });
@@ -125,12 +135,16 @@ export class SignInLinks {
     const sameBrowser = askedFrom(link, holder.secret);
     if (!sameBrowser && !mayTypeCode(await this.links.wrongCodes(typedBy(link, holder))))
       return { state: 'too many wrong codes' };
-    return { state, sameBrowser, nextPath: link.nextPath };
+    return { state, sameBrowser, nextPath: link.nextPath, account: await this.accounts.calledIn(link.id) };
   }
 
-  /** Uses a link, once: in the browser that asked for it, or with that browser's code. */
+  /**
+   * Uses a link, once: in the browser that asked for it, or with that browser's code. A council account that it links is the
+   * person's from now on, with the roles that follow from it.
+   */
   async use(token: string, proof: LinkHolder & { code?: string | undefined }): Promise<UsedLink> {
-    const { used, link } = await this.tryToUse(token, proof);
+    const { used, link, linked } = await this.tryToUse(token, proof);
+    if (used.state === 'used now' && linked) await this.rules.apply(used.personId, linked);
     if (used.state !== 'used now' && used.state !== 'no code') {
       await this.denied.link(used.state, link && { id: link.id, personId: link.personId });
     }
@@ -138,28 +152,31 @@ export class SignInLinks {
   }
 
   private tryToUse(token: string, proof: LinkHolder & { code?: string | undefined }) {
-    return this.asOneOfAFew(async (tx): Promise<{ used: UsedLink; link?: SignInLinkEntity }> => {
-      const link = await this.links.findToUse(tx, secretHash(token));
-      if (!link?.personId) return { used: { state: 'unknown' } };
-      const state = this.stateOf(link);
-      if (state !== 'ready') return { used: { state }, link };
-      const now = this.clock.now();
-      if (!askedFrom(link, proof.secret)) {
-        const typed = typedBy(link, proof);
-        const wrong = await this.links.wrongCodes(typed, tx);
-        if (!mayTypeCode(wrong)) return { used: { state: 'too many wrong codes' }, link };
-        const code = codeTyped(proof.code);
-        if (!code) return { used: { state: 'no code' }, link };
-        if (!sameBytes(codeHash(token, code), link.codeHash)) {
-          await this.links.countWrongCode(tx, typed, now);
-          const more = mayTypeCode({ ofSender: wrong.ofSender + 1, ofAll: wrong.ofAll + 1 });
-          return { used: { state: more ? 'wrong code' : 'too many wrong codes' }, link };
+    return this.asOneOfAFew(
+      async (tx): Promise<{ used: UsedLink; link?: SignInLinkEntity; linked?: Told | undefined }> => {
+        const link = await this.links.findToUse(tx, secretHash(token));
+        if (!link?.personId) return { used: { state: 'unknown' } };
+        const state = this.stateOf(link);
+        if (state !== 'ready') return { used: { state }, link };
+        const now = this.clock.now();
+        if (!askedFrom(link, proof.secret)) {
+          const typed = typedBy(link, proof);
+          const wrong = await this.links.wrongCodes(typed, tx);
+          if (!mayTypeCode(wrong)) return { used: { state: 'too many wrong codes' }, link };
+          const code = codeTyped(proof.code);
+          if (!code) return { used: { state: 'no code' }, link };
+          if (!sameBytes(codeHash(token, code), link.codeHash)) {
+            await this.links.countWrongCode(tx, typed, now);
+            const more = mayTypeCode({ ofSender: wrong.ofSender + 1, ofAll: wrong.ofAll + 1 });
+            return { used: { state: more ? 'wrong code' : 'too many wrong codes' }, link };
+          }
         }
-      }
-      await this.links.markUsed(tx, link.id, now);
-      await this.outbox.forget(tx, letterOf(link.id));
-      return { used: { state: 'used now', personId: link.personId, nextPath: link.nextPath }, link };
-    });
+        await this.links.markUsed(tx, link.id, now);
+        await this.outbox.forget(tx, letterOf(link.id));
+        const linked = await this.accounts.link(tx, link.id, link.personId);
+        return { used: { state: 'used now', personId: link.personId, nextPath: link.nextPath }, link, linked };
+      },
+    );
   }
 
   private async asOneOfAFew<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { wantsPage } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProofNeeded } from './proof-needed';
 import { safePath } from './safe-path';
 import { SignInNeeded } from './sign-in-needed';
 
@@ -9,26 +10,30 @@ import { SignInNeeded } from './sign-in-needed';
 export class SignInNeededFilter implements ExceptionFilter<SignInNeeded> {
   constructor(private readonly siteOrigin: string) {}
 
-  catch(_error: SignInNeeded, host: ArgumentsHost): void | Promise<void> {
+  catch(error: SignInNeeded, host: ArgumentsHost): void | Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (wantsPage(request)) {
       void reply
         .status(303)
-        .header('location', `/sign-in?next=${encodeURIComponent(pageToReturnTo(request, this.siteOrigin))}`)
+        .header('location', `${signInPage(error)}?next=${encodeURIComponent(pageToReturnTo(request, this.siteOrigin))}`)
         .send();
     } else {
       const problem = {
         type: 'about:blank',
         status: 401,
         title: 'Sign in to continue',
-        detail: 'You are not signed in.',
+        detail: error instanceof ProofNeeded ? 'Sign in anew, by a letter or a passkey.' : 'You are not signed in.',
       };
       void reply.status(401).type('application/problem+json').send(problem);
     }
   }
 }
+
+/** Where a reader signs in, or shows once more who they are. */
+export const signInPage = (error: SignInNeeded): string =>
+  error instanceof ProofNeeded ? '/sign-in/again' : '/sign-in';
 
 /** Where a reader goes on after signing in: a form's page, not where it was sent to. */
 export function pageToReturnTo(request: FastifyRequest, siteOrigin: string): string {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Way } from './sign-in-way';
 
 /** A browser that is signed in. */
 @Entity({ name: 'sign_in' })
@@ -26,4 +27,8 @@ export class SignInEntity {
   /** Network address, shown to its owner; goes with the row, after 12 hours at most. */
   @Column('text', { nullable: true })
   address: string | null;
+
+  /** How its person came in. */
+  @Column('text')
+  way: Way;
 }

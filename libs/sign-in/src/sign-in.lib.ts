@@ -1,6 +1,10 @@
-import { PersonShutOut } from '@induct/people';
+import { PersonShutOut, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
+import { DeviceEntity } from './devices/device.entity';
 import { OpenDoors } from './open-doors';
+import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity';
+import { PasskeyHolderEntity } from './passkeys/passkey-holder.entity';
+import { PasskeyEntity } from './passkeys/passkey.entity';
 import { SignInModule } from './sign-in.module';
 import { signInMigrations } from './tables';
 import { SignInEntity } from './sign-in.entity';
@@ -8,14 +12,31 @@ import { SignInLinkEntity } from './sign-in-link.entity';
 import { SignInWrongCodeEntity } from './sign-in-wrong-code.entity';
 import { KeptFormEntity } from './kept-form.entity';
 import { KeptFormKeyEntity } from './kept-form-key.entity';
+import { councilEntities } from './council/council.entities';
+import { councilPersonData } from './council/council.person-data';
+import { RoleRules } from './roles/role-rules';
 import { signInPersonData } from './sign-in.person-data';
 
 export const signIn = lib({
   name: 'sign-in',
   standsOn: ['letters', 'people'],
   module: SignInModule,
-  entities: [SignInEntity, SignInLinkEntity, SignInWrongCodeEntity, KeptFormEntity, KeptFormKeyEntity],
+  entities: [
+    DeviceEntity,
+    KeptFormEntity,
+    KeptFormKeyEntity,
+    PasskeyChallengeEntity,
+    PasskeyEntity,
+    PasskeyHolderEntity,
+    SignInEntity,
+    SignInLinkEntity,
+    SignInWrongCodeEntity,
+    ...councilEntities,
+  ],
   migrations: signInMigrations,
-  listens: [{ event: PersonShutOut, by: OpenDoors }],
-  personData: signInPersonData,
+  listens: [
+    { event: PersonShutOut, by: OpenDoors },
+    { event: ProposalTakesEffect, by: RoleRules },
+  ],
+  personData: [...signInPersonData, ...councilPersonData],
 });

@@ -2,15 +2,23 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
-import { HealthReader } from '@induct/platform';
+import { FurtherHealth, HealthReader } from '@induct/platform';
+import { CouncilHealth } from './council/council-health';
+import { councilProviders, councilServices } from './council/council.providers';
 import { AccessGuard } from './access.guard';
 import { DeniedAttempts } from './denied-attempts';
 import { DeniedByARule } from './denied-by-a-rule.interceptor';
 import { DeskReadsHealth } from './desk-reads-health';
+import { DeviceRepository } from './devices/device.repository';
+import { Devices } from './devices/devices';
 import { FirstAdministrator } from './first-administrator';
 import { KeptFormRepository } from './kept-form.repository';
 import { KeptForms } from './kept-forms';
 import { OpenDoors } from './open-doors';
+import { OwnPasskeys } from './passkeys/own-passkeys';
+import { PasskeyChallenges } from './passkeys/passkey-challenges';
+import { PasskeyRepository } from './passkeys/passkey.repository';
+import { PasskeySignIns } from './passkeys/passkey-sign-ins';
 import { SignInLinkRepository } from './sign-in-link.repository';
 import { SignInLinks } from './sign-in-links';
 import { SignInTime } from './sign-in-time';
@@ -21,17 +29,35 @@ import { SignIns } from './sign-ins';
   imports: [LettersModule, PeopleModule],
   providers: [
     DeniedAttempts,
+    DeviceRepository,
+    Devices,
     FirstAdministrator,
     KeptFormRepository,
     KeptForms,
     OpenDoors,
+    OwnPasskeys,
+    PasskeyChallenges,
+    PasskeyRepository,
+    PasskeySignIns,
     SignInLinkRepository,
     SignInLinks,
     SignInRepository,
     SignIns,
     SignInTime,
+    ...councilProviders,
   ],
-  exports: [DeniedAttempts, FirstAdministrator, KeptForms, SignInLinks, SignIns, SignInTime],
+  exports: [
+    DeniedAttempts,
+    Devices,
+    FirstAdministrator,
+    KeptForms,
+    OwnPasskeys,
+    PasskeySignIns,
+    SignInLinks,
+    SignIns,
+    SignInTime,
+    ...councilServices,
+  ],
 })
 export class SignInModule {}
 
@@ -43,7 +69,8 @@ export class SignInModule {}
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: DeniedByARule },
     { provide: HealthReader, useClass: DeskReadsHealth },
+    { provide: FurtherHealth, useClass: CouncilHealth },
   ],
-  exports: [HealthReader],
+  exports: [HealthReader, FurtherHealth],
 })
 export class SiteAccessModule {}

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { SignInEntity } from './sign-in.entity';
 import type { SignedInPerson } from './signed-in-person';
 
-export type SignInRow = SignedInPerson & Pick<SignInEntity, 'createdAt' | 'lastSeenAt'>;
+export type SignInRow = SignedInPerson & Pick<SignInEntity, 'createdAt' | 'lastSeenAt' | 'way'>;
 
 export type OwnSignInRow = Omit<SignInEntity, 'personId'>;
 
@@ -17,7 +17,7 @@ export class SignInRepository {
     const rows = await planned<SignInRow>(
       this.source,
       'sign-in: who is asking',
-      `select s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", p.id, p.name, p.email,
+      `select s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.way, p.id, p.name, p.email,
               p.political_group as "group", p.district,
               array(select r.role from role_held r where r.person_id = p.id order by r.role) as roles
          from sign_in s join person_current p on p.id = s.person_id
@@ -35,7 +35,7 @@ export class SignInRepository {
   async ofPerson(personId: string): Promise<OwnSignInRow[]> {
     return this.source.query<OwnSignInRow[]>(
       `select id, id_hash as "idHash", created_at as "createdAt", last_seen_at as "lastSeenAt", user_agent as "userAgent",
-              address
+              address, way
          from sign_in where person_id = $1 order by last_seen_at desc, id`,
       [personId],
     );

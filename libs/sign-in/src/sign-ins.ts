@@ -8,6 +8,8 @@ import { SIGN_IN_LIVES, signInState } from './sign-in.rules';
 import type { SignInEntity } from './sign-in.entity';
 import { SignInRepository } from './sign-in.repository';
 import type { SignedInPerson } from './signed-in-person';
+import type { Way } from './sign-in-way';
+import type { CameIn } from './proof.rules';
 
 /** How often "last seen" is written, in milliseconds: reading a page is not worth a write each time. */
 const TOUCH_EVERY = 60_000;
@@ -19,12 +21,12 @@ export interface SigningIn {
   address?: string | undefined;
   /** The id of the sign-in that it had before. */
   earlierId?: string | undefined;
-  /** How it came in, for the record: `letter`, `persona`. */
-  by?: string;
+  /** How its person comes in. */
+  by: Way;
 }
 
 /** One of somebody's own sign-ins. */
-export type OwnSignIn = Pick<SignInEntity, 'id' | 'address' | 'createdAt' | 'lastSeenAt'> & {
+export type OwnSignIn = Pick<SignInEntity, 'id' | 'address' | 'createdAt' | 'lastSeenAt' | 'way'> & {
   /** `Chrome on Windows` */
   browser: string;
   /** The one that asks. */
@@ -48,7 +50,7 @@ export class SignIns {
    * record stays.
    * @returns the id for the cookie
    */
-  async signIn(tx: EntityManager, personId: string, browser: SigningIn = {}) {
+  async signIn(tx: EntityManager, personId: string, browser: SigningIn) {
     const now = this.clock.now();
     const [id, cookie] = [this.ids.uuid(), this.ids.secret(32)];
     const { userAgent, address, earlierId, by } = browser;
@@ -62,17 +64,18 @@ export class SignIns {
       lastSeenAt: now,
       userAgent: userAgent?.slice(0, 300) ?? null,
       address: address ?? null,
+      way: by,
     });
     await this.record(tx, 'sign_in.begun', personId, id, { browser: browserWords(userAgent), by });
     return cookie;
   }
 
   /** The person behind a cookie, or undefined when the sign-in is unknown or has ended. */
-  async whoIs(id: string): Promise<SignedInPerson | undefined> {
+  async whoIs(id: string): Promise<(SignedInPerson & { cameIn: CameIn }) | undefined> {
     const idHash = secretHash(id);
     const row = await this.signIns.find(idHash);
     if (!row) return undefined;
-    const { createdAt, lastSeenAt, ...person } = row;
+    const { createdAt, lastSeenAt, way, ...person } = row;
     const now = this.clock.now();
     let state = signInState({ createdAt, lastSeenAt, roles: person.roles }, now);
     if (state === 'idle') {
@@ -84,7 +87,7 @@ export class SignIns {
       return undefined;
     }
     if (now.getTime() - lastSeenAt.getTime() >= TOUCH_EVERY) await this.signIns.touch(idHash, now);
-    return person;
+    return { ...person, cameIn: { way, at: createdAt } };
   }
 
   async signOut(cookie: string): Promise<void> {

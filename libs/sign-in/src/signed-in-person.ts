@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Person } from '@induct/people';
+import type { CameIn } from './proof.rules';
 
 /** Who is asking, as found out from the sign-in cookie. */
 export type SignedInPerson = Pick<Person, 'id' | 'name' | 'email' | 'roles' | 'group' | 'district'>;
@@ -9,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Undefined when nobody is signed in. */
     person?: SignedInPerson | undefined;
+    /** How that person came in. */
+    cameIn?: CameIn | undefined;
     /** Why it could not be found out who is asking: the database is away. Closed routes stay closed. */
     personUnknown?: Error | undefined;
   }

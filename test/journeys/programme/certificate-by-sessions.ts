@@ -16,6 +16,9 @@ const SESSIONS = [
   { title: 'An evening on scrutiny', topic: 'Scrutiny and asking good questions' },
 ] as const;
 
+/** Two hours each. */
+const BOTH_TAKE = '4 hours';
+
 /** A member who opens no module has a certificate: officers tick that they were there, and it comes by itself. */
 export async function certificateBySessions(stage: Stage): Promise<void> {
   const { ruth } = stage;
@@ -47,7 +50,7 @@ export async function certificateBySessions(stage: Stage): Promise<void> {
     await olive.shoot('certificate-without-a-module');
     const { text, png, collisions } = await readPdf(await olive.download(`/certificates/${found}/pdf`), 2);
     writeFileSync(join(stage.pictures, 'certificate-without-a-module.png'), png);
-    for (const part of [NAME, SCHEME, PLACE, ...SESSIONS.map(({ topic }) => topic)])
+    for (const part of [NAME, SCHEME, PLACE, BOTH_TAKE, ...SESSIONS.map(({ topic }) => topic)])
       assert.ok(text.includes(part), `the certificate does not say “${part}”: ${text.slice(0, 600)}`);
     assert.doesNotMatch(text, /\bmodule\b/i);
     assert.deepEqual(collisions, []);

@@ -353,6 +353,7 @@ describe('a council that is at work', () => {
     await expectUsable('/admin/programme/fixed-dates', 'fixed-dates');
     await expectUsable(event, 'programme-event');
     await expectUsable(`${event}/edit`, 'programme-event-edit');
+    await expectUsable(`${event}/mandate`, 'event-mandate');
     await expectUsable(session, 'programme-session');
     await expectUsable(`${session}/edit`, 'programme-session-edit');
     await expectUsable(`${session}/postpone`, 'programme-session-postpone');

@@ -23,6 +23,8 @@ const LETTERS: readonly (readonly [kind: string, page: string, sentTo: readonly 
   ['a change waits for a second person', '/admin/people/waiting/:id', ['officer', 'administrator']],
   ['a change was made', '/admin/people/waiting', ['officer', 'administrator']],
   ['a change was made, to others; an account', '/', ANYBODY],
+  ['a council account asks to be linked', '/sign-in/link/:token', ANYBODY],
+  ['a council account was linked or unlinked', '/account', ANYBODY],
   ['a round of testing', '/testing/rounds/:roundId', ['tester', 'officer']],
   ['a finding is said to be fixed', '/testing/findings/:findingId', ['tester']],
 ];

@@ -1,6 +1,6 @@
 import { applyDecorators, Controller, SetMetadata, type Type } from '@nestjs/common';
 import type { Role } from '@induct/people';
-import { Access, type Permission } from '@induct/sign-in';
+import { Access, type Permission, Proof, type ProofOf } from '@induct/sign-in';
 
 const SCREEN = 'induct:screen';
 
@@ -25,6 +25,8 @@ export interface ScreenFacts {
   path: string;
   /** Who may use it; a route below may say otherwise with `@Access`. */
   access: readonly [Permission, ...Permission[]];
+  /** How sure it wants to be of who is asking, when not `strong`; a route below may say otherwise with `@Proof`. */
+  proof?: ProofOf;
   /** What the page at its address is called; none when it has no page there. */
   title?: string;
   /** Further pages below its address, and what they are called: `{ new: 'Add a person' }`. */
@@ -40,7 +42,12 @@ export interface ScreenFacts {
 
 /** Makes a class a screen: a controller with an address, with who may use it, and with its place in the site. */
 export const Screen = (facts: ScreenFacts) =>
-  applyDecorators(Controller(facts.path), Access(...facts.access), SetMetadata(SCREEN, facts));
+  applyDecorators(
+    Controller(facts.path),
+    Access(...facts.access),
+    ...(facts.proof ? [Proof(facts.proof)] : []),
+    SetMetadata(SCREEN, facts),
+  );
 
 /** @throws when it is a controller of another kind */
 export function factsOf(screen: Type): ScreenFacts {

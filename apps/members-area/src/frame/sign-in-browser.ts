@@ -1,12 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, Transactions } from '@induct/platform';
-import { cookieNames, cookieOptions, LINK_LIMITS, SignIns } from '@induct/sign-in';
+import {
+  cookieNames,
+  cookieOptions,
+  DEVICE_LIVES,
+  Devices,
+  LINK_LIMITS,
+  OwnPasskeys,
+  SignIns,
+  type Way,
+} from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { readWaiting, type Waiting, waitingCookie } from './waiting';
 
-/** How somebody came in, for the record. */
-type SignedInBy = 'letter' | 'persona' | 'first administrator';
+/** How long the next page may take to offer a passkey, in seconds. */
+const OFFER_LIVES = 120;
 
 /** What signing in means for the browser: its cookies. */
 @Injectable()
@@ -16,6 +25,8 @@ export class SignInBrowser {
 
   constructor(
     private readonly signIns: SignIns,
+    private readonly devices: Devices,
+    private readonly passkeys: OwnPasskeys,
     private readonly transactions: Transactions,
     @Inject(CONFIG) config: Config,
   ) {
@@ -34,30 +45,59 @@ export class SignInBrowser {
     });
   }
 
-  /** Signs the person in here; a sign-in that this browser already had ends. */
-  async signIn(request: FastifyRequest, reply: FastifyReply, personId: string, by: SignedInBy): Promise<void> {
-    await this.transactions.run((tx) => this.signInWithin(tx, request, reply, personId, by));
+  /**
+   * Signs the person in here; a sign-in that this browser already had ends.
+   * @param isOwnDevice they say that nobody else uses it, and want to be remembered
+   */
+  async signIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    personId: string,
+    by: Way,
+    isOwnDevice = false,
+  ): Promise<void> {
+    await this.transactions.run((tx) => this.signInWithin(tx, request, reply, personId, by, isOwnDevice));
   }
 
+  /** @returns the sign-in's cookie */
   async signInWithin(
     tx: EntityManager,
     request: FastifyRequest,
     reply: FastifyReply,
     personId: string,
-    by: SignedInBy,
-  ): Promise<void> {
+    by: Way,
+    isOwnDevice = false,
+  ): Promise<string> {
+    const userAgent = request.headers['user-agent'];
     const id = await this.signIns.signIn(tx, personId, {
-      userAgent: request.headers['user-agent'],
+      userAgent,
       address: request.ip,
       earlierId: this.cookie(request),
       by,
     });
     void reply.setCookie(this.names.signIn, id, this.options).clearCookie(this.names.waiting, this.options);
+    if (isOwnDevice) {
+      const secret = await this.devices.remember(tx, personId, { userAgent, earlier: this.device(request) });
+      if (secret === undefined) void reply.clearCookie(this.names.device, this.options);
+      else void reply.setCookie(this.names.device, secret, { ...this.options, maxAge: DEVICE_LIVES / 1000 });
+    }
+    if (by === 'letter' && !(await this.passkeys.hasAny(personId, tx)))
+      void reply.setCookie(this.names.offer, '1', { ...this.options, maxAge: OFFER_LIVES });
+    return id;
   }
 
   /** What the browser's cookie holds. */
   cookie(request: FastifyRequest): string | undefined {
     return request.cookies[this.names.signIn];
+  }
+
+  /** The secret of a device that is remembered. */
+  device(request: FastifyRequest): string | undefined {
+    return request.cookies[this.names.device];
+  }
+
+  forgetDevice(reply: FastifyReply): void {
+    void reply.clearCookie(this.names.device, this.options);
   }
 
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {

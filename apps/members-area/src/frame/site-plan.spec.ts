@@ -24,6 +24,7 @@ const NO_PAGES = [
   '/admin/versions/:slug/:number/programme.pdf',
   '/calendar/:token.ics',
   '/calendar/bookings/:id.ics',
+  '/candidates/first-weeks.ics',
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',
   '/certificates/:number/wallet/:file',

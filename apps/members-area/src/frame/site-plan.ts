@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { declaredRoutesOf, type Permission } from '@induct/sign-in';
+import { declaredRoutesOf, type Permission, type ProofOf } from '@induct/sign-in';
 import { factsOf, type MenuPlace, type ScreenFacts } from './screen';
 
 export interface PlannedPage {
@@ -7,6 +7,8 @@ export interface PlannedPage {
   path: string;
   title: string;
   access: readonly Permission[];
+  /** How sure it wants to be of who is asking. */
+  proof: ProofOf;
   /** `ModulesController.show`. */
   handler: string;
   demo: boolean;
@@ -102,6 +104,7 @@ function pagesOf(screen: Type, { path, title, pages = {}, demo }: ScreenFacts): 
     path: route.path,
     title: named.get(route.path)!,
     access: route.permissions ?? [],
+    proof: route.proof ?? 'strong',
     handler: route.handler,
     demo: demo === true,
   }));

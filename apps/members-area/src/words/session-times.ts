@@ -1,1 +1,1 @@
-export { clockTime, monthAndYear, sessionTimes, type Stretch, weekdayAndDate } from '@induct/events';
+export { clockTime, monthAndYear, sessionTimes, type Stretch, timesOfDay, weekdayAndDate } from '@induct/events';

@@ -1,4 +1,4 @@
-import type { Role } from '@induct/people';
+import type { CouncilContact, Role } from '@induct/people';
 
 /** Northmoor County Council and everybody in it are invented. */
 export interface DemoPerson {
@@ -67,6 +67,21 @@ export const PERSONAS = {
   nearlyThere: { member: 20, says: 'A member who has one core module left' },
   certified: { member: 58, says: 'A member with a certificate' },
 } as const;
+
+/** The numbers from 01632 960000 on are kept for drama: https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama */
+export const CONTACT: CouncilContact = {
+  email: 'democratic.services@northmoor.example',
+  telephone: '01632 960 114',
+  hours: 'Monday to Friday, 8.30am to 5pm; on the evening of a council meeting until it ends',
+  address: 'County Hall\nCastle Street\nNorthmoor',
+  links: [
+    { title: 'Meetings, agendas and papers', url: 'https://meetings.northmoor.example/' },
+    { title: 'Expenses and allowances', url: 'https://expenses.northmoor.example/' },
+    { title: 'Pay slips and P60', url: 'https://pay.northmoor.example/' },
+    { title: 'Computers and passwords: how to', url: 'https://ict.northmoor.example/members' },
+  ],
+  accessibilityFaults: '',
+};
 
 export const STAFF: DemoPerson[] = [
   {

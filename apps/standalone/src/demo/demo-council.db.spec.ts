@@ -137,6 +137,18 @@ describe('loading the demo council', () => {
     expect(found).toEqual({ inOffice: 81, byElection: 1, inGroup: 81, substitutes: 4, putRight: 1 });
   });
 
+  it('tells candidates by when, all but one day confirmed by a second officer, and knows the by-election’s days', async () => {
+    const found = await ask<Record<string, unknown>>(`
+      select (select count(*)::int from first_step) as steps,
+        (select count(*)::int from first_step_confirmation where not is_alone) as confirmed,
+        (select array_agg(title) from first_step_version v where law is not null and anchor is not null
+          and not exists (select from first_step_confirmation c where c.version_id = v.id)) as waiting,
+        (select in_office_on::text from election_days d join election e on e.id = d.election_id where e.held_on = '2024-02-29') as office,
+        (select count(*)::int from election_days) as days`);
+    const waiting = ['Have your election expenses returned'];
+    expect(found).toEqual({ steps: 12, confirmed: 3, waiting, office: '2024-03-04', days: 4 });
+  });
+
   it('asks its members for something by a day: some have met it, some are late, some have time, one mandate waits', async () => {
     const found = await ask<Record<string, number>>(`
       select (select count(*)::int from mandate where outcome = 'adopted') as adopted,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleService } from '@induct/people';
+import { CouncilContacts, PeopleService } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import { Registrations } from '@induct/progress';
 import pLimit from 'p-limit';
 import { type ShippedCourse, ShippedCourses } from './shipped-courses';
-import { CHAMPIONS, type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
+import { CHAMPIONS, CONTACT, type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
 import { DemoClaims } from './demo-claims';
 import { DemoMarks } from './demo-marks';
 import { DemoMandates } from './demo-mandates';
@@ -40,6 +40,7 @@ const isIdle = (member: number) => programmeOf(member, [{ slug: FIRST_MODULE, mi
 export class DemoCouncil {
   constructor(
     private readonly people: PeopleService,
+    private readonly contacts: CouncilContacts,
     private readonly shipped: ShippedCourses,
     private readonly steering: DemoSteeringGroup,
     private readonly findings: DemoFindings,
@@ -57,14 +58,16 @@ export class DemoCouncil {
   ) {}
 
   async invite(clock: DemoClock): Promise<void> {
-    if (await this.people.findByEmail(MEMBERS[0]!.email)) return;
-    const confirmsFrom = clock.daysAgo(THERE_SINCE_DAYS_AGO, 9);
-    const everybody = [...MEMBERS, ...STAFF].map(({ politicalGroup: group, ...person }) => ({
-      ...person,
-      group,
-      confirmsFrom,
-    }));
-    await this.transactions.run((tx) => this.people.add(tx, everybody, null));
+    if (!(await this.people.findByEmail(MEMBERS[0]!.email))) {
+      const confirmsFrom = clock.daysAgo(THERE_SINCE_DAYS_AGO, 9);
+      const everybody = [...MEMBERS, ...STAFF].map(({ politicalGroup: group, ...person }) => ({
+        ...person,
+        group,
+        confirmsFrom,
+      }));
+      await this.transactions.run((tx) => this.people.add(tx, everybody, null));
+    }
+    if ((await this.contacts.now()).email === '') await this.contacts.set(CONTACT, await this.idOf(STAFF[0]!));
   }
 
   /** Imports the shipped courses, has the steering group test each, and publishes it. */

@@ -9,14 +9,14 @@ import { neededBySchemes } from './needed-by-schemes.sql';
 export interface UnaskedEvent {
   slug: NonNullable<SessionStanding['eventSlug']>;
   title: NonNullable<SessionStanding['eventTitle']>;
-  /** One of its sessions is about something that a mandate could ask for. */
-  hasTopics: boolean;
+  /** A mandate for something it is about was proposed, and nobody has decided yet. */
+  waits: boolean;
 }
 
 /** Of a rule: of every core skill. The oldest rules say it otherwise (rules/rule.ts). */
 const ASKS_FOR_CORE = `jsonb_path_exists(rule.rule, '$.**.core') or rule.rule -> 'allOf' is not null`;
 
-/** Of events that are marked as mandatory, those of which nobody is reminded, and nobody told who was missing (1145). */
+/** Of events that are marked as mandatory, those of which nobody is reminded, and nobody told who was missing (1145, 1126). */
 @Injectable()
 export class UnaskedEvents {
   constructor(
@@ -38,7 +38,9 @@ export class UnaskedEvents {
        live as (
          select event_id, event_slug, event_title, topics, first_day is null or first_day >= $1::date as comes
            from session_standing where mandatory and state <> 'cancelled')
-       select event_slug as slug, event_title as title, bool_or(topics <> '{}') as "hasTopics" from live
+       select event_slug as slug, event_title as title, 
+              bool_or(topics && array(select r.slug from mandate m join requirement r on r.id = m.requirement_id where m.outcome is null)) as waits
+         from live
         group by event_id, event_slug, event_title
        having bool_or(comes) and not bool_or(topics && array(select slug from asked))
         order by event_title, event_slug`,

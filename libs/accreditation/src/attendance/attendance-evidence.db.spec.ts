@@ -48,7 +48,8 @@ describe('to be at a session', () => {
     expect(await met(ann)).toBeUndefined();
     expect(await mark(ann, ['present', 'present'])).toBe(1);
     expect(await met(ann)).toEqual({ by: 'attendance', on: '2026-11-22', until: null });
-    expect(await certificates(ann)).toMatchObject([{ state: 'issued' }]);
+    // A morning and an afternoon of three hours each; none of them is counted for what else it is about.
+    expect(await certificates(ann)).toMatchObject([{ state: 'issued', facts: { learningSeconds: 6 * 3600 } }]);
     // To tick it again changes nothing.
     expect(await mark(ann, ['present', 'present'])).toBe(0);
     expect(await certificates(ann)).toHaveLength(1);
@@ -125,6 +126,12 @@ describe('to be at a session', () => {
       await expect(programme.setState(held, to, { by: officer, revision: 1, reason: 'Flood' })).rejects.toMatchObject({
         name: 'SomebodyWasThere',
       });
+    const parts = (await programme.session(held)).parts;
+    const on = (day: string) => ({ ...PLAN, eventId: null, parts: parts.map((part) => ({ ...part, on: day })) });
+    const event = (await programme.session(held)).eventId;
+    await expect(
+      programme.changeSession(held, { ...on('2027-03-02'), eventId: event }, 1, officer),
+    ).rejects.toMatchObject({ name: 'SomebodyWasThere' });
     await tick('absent');
     await programme.setState(held, 'cancelled', { by: officer, revision: 1, reason: 'Flood' });
   });

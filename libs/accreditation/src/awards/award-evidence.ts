@@ -1,5 +1,5 @@
 import { momentInLondon } from '@induct/platform';
-import type { CompletedModule, ShownEvidence } from '../requirements/evidence.repository';
+import type { AttendedPart, CompletedModule, ShownEvidence } from '../requirements/evidence.repository';
 import type { WayKind } from '../requirements/way-kind';
 import type { AwardShown } from '../rules/earned';
 
@@ -22,6 +22,8 @@ export type AwardEvidence = { title: string } & (
       learningSeconds: 0;
       /** Of an attendance. */
       place?: string;
+      /** Of an attendance that was frozen since such time is counted (1125). */
+      attended?: AttendedPart[];
     }
   | { kind: 'award'; schemeId: string; completedAt: Date; score: null; learningSeconds: 0 }
 );
@@ -32,6 +34,8 @@ export function frozen(shown: ShownEvidence | AwardShown): AwardEvidence {
   if (shown.kind !== 'award' && shown.completed) return { title, ...shown.completed };
   const accepted = { completedAt: momentInLondon(metOn, '12:00'), score: null, learningSeconds: 0 as const };
   if (shown.kind === 'award') return { title, kind: shown.kind, schemeId: requirement, ...accepted };
+  const kind = shown.kind as Exclude<WayKind, 'module'>;
   const place = shown.place === null ? {} : { place: shown.place };
-  return { title, kind: shown.kind as Exclude<WayKind, 'module'>, requirementId: requirement, ...accepted, ...place };
+  const attended = shown.attended?.length ? { attended: shown.attended } : {};
+  return { title, kind, requirementId: requirement, ...accepted, ...place, ...attended };
 }

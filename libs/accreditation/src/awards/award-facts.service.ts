@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, dayInLondon } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
+import { learningSecondsOf } from './learning-seconds';
 import { type Certified, type Said, SaidQueries } from './said.queries';
 import type { SchemeVersion } from './scheme.repository';
 import { WelshNameRepository } from '../welsh/welsh-names.repository';
@@ -61,7 +62,7 @@ export class AwardFacts {
         ...(shown.score !== null && { score: shown.score }),
         ...('place' in shown && { place: shown.place }),
       })),
-      learningSeconds: award.evidence.reduce((sum, { learningSeconds }) => sum + learningSeconds, 0),
+      learningSeconds: learningSecondsOf(award.evidence),
       awardedOn: dayInLondon(award.awardedAt),
       validUntil: award.validUntil,
       signatories,

@@ -88,7 +88,7 @@ export const SecondFacts = z.object({
   /** Its number, and its name in words; in Welsh where it is no name of its own. */
   edition: z.object({ number: z.number().int(), en: z.string(), cy: z.string().optional() }),
   requirements: z.array(MetRequirement),
-  /** Over all modules, as the run-time counted it. */
+  /** Over all modules, as the run-time counted it, and over the parts of sessions that were attended, as they were planned. */
   learningSeconds: z.number(),
   awardedOn: day,
   /** The last day; null: it has no end. */

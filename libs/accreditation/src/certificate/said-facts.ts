@@ -57,7 +57,7 @@ export function saidFacts(read: ReadFacts, language: Language): SaidFacts {
   };
 }
 
-/** Only modules record how long somebody learnt: of what was attended or shown in another way nothing is claimed. */
+/** Modules record how long somebody learnt, and sessions are as long as they were planned: of what was shown in another way nothing is claimed. */
 const isTimeKnown = ({ issuedByHand, learningSeconds, requirements }: ReadFacts): boolean =>
   !issuedByHand && (learningSeconds > 0 || requirements.some(({ how = 'module' }) => how === 'module'));
 

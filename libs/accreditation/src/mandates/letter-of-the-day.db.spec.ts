@@ -42,14 +42,14 @@ it('asks for no event that is only marked as mandatory, and officers see which t
   await aSession('2026-11-20', [slug], 'Over', true);
   await aSession('2026-12-01', [slug], 'As one likes');
   const unasked = async () =>
-    (await part(UnaskedEvents).all()).map(({ title, hasTopics }) => (hasTopics ? title : `${title}, without a topic`));
-  const nobodys = ['About nothing, without a topic', 'Planning law'];
+    (await part(UnaskedEvents).all()).map(({ title, waits }) => (waits ? `${title}, proposed` : title));
+  const nobodys = ['About nothing', 'Planning law'];
   expect(await unasked()).toEqual(nobodys);
   for (const asks of [{ requirementId: council.requirement }, { requirementId: null, schemeId }]) {
     const { id } = await part(Mandates).propose(council.proposed(asks));
-    expect(await unasked()).toEqual(nobodys);
+    expect(await unasked()).toEqual(['About nothing', asks.requirementId ? 'Planning law, proposed' : 'Planning law']);
     await part(Mandates).adopt(id, council.second);
-    expect(await unasked()).toEqual(['About nothing, without a topic']);
+    expect(await unasked()).toEqual(['About nothing']);
     await part(Mandates).end(id, { by: council.officer, reason: 'It was an error' });
     expect(await unasked()).toEqual(nobodys);
   }

@@ -33,13 +33,20 @@ export class NotYourGroup extends DomainError {
   override readonly remedy = 'Ask an officer to propose it.';
 }
 
+/** One is enough: people would be written to twice of the same. */
+export class EventIsAskedAlready extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'This is asked of them already, or a mandate for it waits for a second person';
+  override readonly remedy = 'Look at the list of mandates.';
+}
+
 /** What somebody chose does not go together. */
 export class MandateMakesNoSense extends DomainError {
   readonly kind = 'bad-input';
 
   constructor(
     /** The field of the form where it shows. */
-    readonly field: 'who' | 'anchor' | 'what' | 'capacities' | 'last',
+    readonly field: 'who' | 'anchor' | 'what' | 'capacities' | 'fixed' | 'last',
     readonly title: string,
   ) {
     super();

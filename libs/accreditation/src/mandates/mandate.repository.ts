@@ -38,6 +38,27 @@ export class MandateRepository {
     return !(await this.source.manager.existsBy(MandateEntity, {}));
   }
 
+  /** Until the end of the transaction nobody else asks for the event of that slug. */
+  async askAlone(tx: EntityManager, slug: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('ask for ' || $1::text, 0))`, [slug]);
+  }
+
+  /** Whether somebody has proposed just that, and nobody refused it; or it is asked on that day or later. */
+  async isAsked(
+    tx: EntityManager,
+    { who, role, bodyId, requirementId }: Pick<MandateEntity, 'who' | 'role' | 'bodyId' | 'requirementId'>,
+    day: Day,
+  ): Promise<boolean> {
+    const rows = await tx.query<Pick<MandateEntity, 'id'>[]>(
+      `select m.id from mandate m
+        where m.who = $1 and m.role is not distinct from $2 and m.body_id is not distinct from $3::uuid and m.requirement_id = $4
+          and m.ended_at is null and (upper(m.during) is null or upper(m.during) > $5::date)
+          and (m.outcome is null or ${IS_ADOPTED}) limit 1`,
+      [who, role, bodyId, requirementId, day],
+    );
+    return rows.length > 0;
+  }
+
   /** Until the end of the transaction nobody else decides or ends it. */
   async lock(tx: EntityManager, id: string): Promise<Mandate | undefined> {
     const [row] = await tx.query<Mandate[]>(`select ${MANDATE} from mandate m where m.id = $1 for no key update`, [id]);

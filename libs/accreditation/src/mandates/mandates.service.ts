@@ -33,10 +33,14 @@ export class Mandates {
 
   /**
    * It asks nobody yet, unless there is nobody else at the desk: then it is adopted alone, and says so.
+   * @param inside as part of a transaction that is begun
    * @throws MandateMakesNoSense, NotYourGroup
    */
-  async propose({ courseId, ...wished }: NewMandate): Promise<{ id: string; is: 'waiting' | 'adopted alone' }> {
-    return await this.transactions.run(async (tx) => {
+  async propose(
+    { courseId, ...wished }: NewMandate,
+    inside?: EntityManager,
+  ): Promise<{ id: string; is: 'waiting' | 'adopted alone' }> {
+    return await this.in(inside, async (tx) => {
       const requirementId = courseId ? await this.coreSkills.requirementOf(tx, courseId) : wished.requirementId;
       const given = { ...wished, requirementId: requirementId ?? null };
       const { by, from, until, ...proposed } = given;
@@ -115,6 +119,10 @@ export class Mandates {
     await this.mandates.decide(tx, id, { outcome, by, at: this.clock.now() });
     await this.record(tx, outcome, by, id, {});
     await this.marks.markEverybody(tx);
+  }
+
+  private in<T>(inside: EntityManager | undefined, act: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return inside ? act(inside) : this.transactions.run(act);
   }
 
   private async waiting(tx: EntityManager, id: string): Promise<Mandate> {

@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { RemindersModule } from '@induct/events';
 import { LettersModule } from '@induct/letters';
 import { AccreditationModule } from '../accreditation.module';
+import { NudgeAsking } from '../groups/nudge-asking';
 import { DueAsking } from './due-asking';
 import { ObligationsSweeper } from './obligations.sweeper';
 
 /** For the process that works out what is asked of whom, and reminds. */
-@Module({ imports: [AccreditationModule, LettersModule, RemindersModule], providers: [DueAsking, ObligationsSweeper] })
+@Module({ imports: [AccreditationModule, LettersModule, RemindersModule], providers: [DueAsking, NudgeAsking, ObligationsSweeper] })
 export class ObligationsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AttendedStanding } from '@induct/events';
 import { type Day, listOf, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Shown } from '../rules/standing';
@@ -14,7 +15,12 @@ export interface ShownEvidence extends Shown {
   completed: CompletedModule | null;
   /** Of an attendance: where it was, when that is known. */
   place: string | null;
+  /** Of an attendance: the parts that were attended for it. */
+  attended: AttendedPart[] | null;
 }
+
+/** A part of a session that somebody was at, and how long it was. */
+export type AttendedPart = Pick<AttendedStanding, 'sessionId'> & AttendedStanding['parts'][number];
 
 /** What a person has completed, as its registration has it now. */
 export interface CompletedModule {
@@ -42,18 +48,21 @@ export interface HeldBy<Evidence extends Shown> {
 }
 
 /** One row a requirement, or one an evidence of it. */
-export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed' | 'place'> {
+export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed' | 'place' | 'attended'> {
   isCore: boolean;
   id: string | null;
 }
 
 /** A row of {@link HELD} as JSON has it: a moment is a text. */
-export interface HeldRow extends Omit<ShownEvidence, 'completed'> {
+export interface HeldRow extends Omit<ShownEvidence, 'completed' | 'attended'> {
   courseId: string | null;
   completedAt: string;
   score: number | null;
   learningSeconds: number;
   versionId: string | null;
+  /** Of an attendance, as `parts` is. */
+  sessionId: string | null;
+  parts: AttendedStanding['parts'] | null;
 }
 
 interface HeldNow {
@@ -112,7 +121,7 @@ export const HELD = (evidence: string): string => `
          coalesce(a.completed_at, g.completed_at) as "completedAt",
          case when a.id is null then g.completed_score else a.score end::float8 as score,
          coalesce(a.learning_seconds, g.learning_seconds) as "learningSeconds",
-         coalesce(a.version_id, g.completed_version_id) as "versionId", v.place
+         coalesce(a.version_id, g.completed_version_id) as "versionId", v.place, t.session_id as "sessionId", t.parts
     from ${evidence}
     join requirement r on r.id = e.requirement_id
     left join attempt_standing a on a.id = e.source and e.kind = 'module'
@@ -210,10 +219,13 @@ export function shown({
   score,
   learningSeconds,
   versionId,
+  sessionId,
+  parts,
   ...row
 }: HeldRow): ShownEvidence {
   const { id, requirement, title, kind, metOn, validUntil, place } = row;
   const completedAt = new Date(at);
   const completed = courseId === null ? null : { courseId, completedAt, score, learningSeconds, versionId };
-  return { id, requirement, title, kind, metOn, validUntil, place, completed };
+  const attended = sessionId === null ? null : (parts ?? []).map((part) => ({ sessionId, ...part }));
+  return { id, requirement, title, kind, metOn, validUntil, place, attended, completed };
 }

@@ -114,6 +114,33 @@ export class RequirementRepository {
     return row!.requirementId;
   }
 
+  async bySlug(tx: EntityManager, slug: string): Promise<Pick<RequirementEntity, 'id' | 'slug'> | undefined> {
+    const [row] = await tx.query<Pick<RequirementEntity, 'id' | 'slug'>[]>(
+      'select id, slug from requirement where slug = $1',
+      [slug],
+    );
+    return row;
+  }
+
+  /** Met by being at an event, or by what an officer accepts. */
+  async addOfEvent(
+    tx: EntityManager,
+    { slug, title }: Pick<RequirementEntity, 'slug' | 'title'>,
+  ): Promise<Pick<RequirementEntity, 'id' | 'slug'>> {
+    const [row] = await tx.query<Pick<RequirementEntity, 'id' | 'slug'>[]>(
+      `with added as (
+         insert into requirement (id, slug, title, core_during) values (gen_random_uuid(), $1, $2, '{}')
+         returning id, slug),
+       ways as (
+         insert into way (id, requirement_id, kind, during)
+         select gen_random_uuid(), id, kind, daterange(null, null)
+           from added, unnest(array['attendance', 'prior_learning', 'recording']) as k (kind))
+       select id, slug from added`,
+      [slug, title],
+    );
+    return row!;
+  }
+
   /** A core skill again, or still, under the title that members read. */
   async askFor(tx: EntityManager, id: string, title: string, from: Day): Promise<void> {
     await tx.query(

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EventEntity } from '../programme/event.entity';
 import type { PoolEntity } from '../programme/pool.entity';
 import type { Seat } from '../programme/programme.words';
-import { COMING_FOR_ME, ME, SHOWN_SESSION, type ShownSession } from '../programme/shown-programme.queries';
+import { COMING, COMING_FOR_ME, ME, SHOWN_SESSION, type ShownSession } from '../programme/shown-programme.queries';
 import type { BookingEntity } from './booking.entity';
 import { BOOKER, bookerOf, type Whose } from './booking.repository';
 import type { Booking } from './booking.types';
@@ -65,20 +65,26 @@ const OF_SESSIONS = `
 /** Of each topic so many are looked at: the first of them may be full. */
 const OF_A_TOPIC = 3;
 
-/** The very next session, the next of each topic, and those at which one has a place or waits for one. */
+/** The very next session, the next of each topic, and those at which one has a place or waits for one: whoever they are for, until they are over. */
 const OFFERED = `
-  with who as (${BOOKER}), ${ME}, ${COMING_FOR_ME}, served as (
+  with who as (${BOOKER}), ${ME}, ${COMING_FOR_ME}, mine as (
+    select s.id, p."on", p."from"
+      from booking b join programme_session s on s.id = b.session_id and ${COMING}
+      join session_part p on p.session_id = s.id and p.number = 1
+     where b.person_id = $1 and b.state <> 'cancelled' and exists (
+           select from session_part l where l.session_id = s.id and (l."on" > $2 or l."on" = $2 and (l.ends_at is null or l.ends_at > $3)))
+  ), served as (
     select distinct c.id, c."on", c."from", t.topic
       from coming c join session_part p on p.session_id = c.id cross join unnest(p.topics) as t (topic)
   ), picked as (
-    (select id from coming order by "on", "from" nulls first, id limit 1)
-    union (select id from (
-        select id, row_number() over (partition by topic order by "on", "from" nulls first, id) as nth from served) r where nth <= ${OF_A_TOPIC})
-    union (select c.id from coming c join booking b on b.session_id = c.id and b.person_id = $1 and b.state <> 'cancelled'))
+    (select id, "on", "from" from coming order by "on", "from" nulls first, id limit 1)
+    union (select id, "on", "from" from (
+        select *, row_number() over (partition by topic order by "on", "from" nulls first, id) as nth from served) r where nth <= ${OF_A_TOPIC})
+    union (select id, "on", "from" from mine))
   select ${SHOWN_SESSION}, e.slug, e.title, ${PLACES}
-    from picked join coming c on c.id = picked.id join programme_session s on s.id = c.id
+    from picked c join programme_session s on s.id = c.id
     join programme_event e on e.id = s.event_id cross join me ${OWN}
-   order by c."on", c."from" nulls first, c.id`;
+   order by c."on", c."from" nulls first, e.title, c.id`;
 
 /** What members see of places: how many are left for them, and what they have. */
 @Injectable()
@@ -103,8 +109,8 @@ export class PlacesShown {
   }
 
   /**
-   * What comes for somebody, by its beginning: the very next, the next few of each topic, and whatever they have booked. What
-   * has begun is no longer among them.
+   * What comes for somebody, by its beginning: the very next, the next few of each topic, and whatever they have booked. Of what
+   * has begun only that is still among them.
    */
   async offered(personId: string): Promise<OfferedSession[]> {
     const now = this.clock.now();

@@ -14,7 +14,7 @@ export interface EventWords {
   outcomes: ReadonlyMap<string, readonly string[]>;
 }
 
-type Described = Omit<EventEntity, 'recordedAt' | 'recordedBy'>;
+type Described = Omit<EventEntity, 'ownTopic' | 'recordedAt' | 'recordedBy'>;
 
 /** A session as rows of a programme, one a day: what an import reads again as it was. */
 export function sessionRows({ event, parts, pools, state, ...session }: PlannedSession, words: EventWords): Cells[] {

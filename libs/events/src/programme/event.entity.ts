@@ -52,6 +52,10 @@ export class EventEntity {
   @Column('integer', { nullable: true })
   seriesOrder: number | null;
 
+  /** A requirement that is met by being at all of a session of it: every part names it. */
+  @Column('text', { nullable: true })
+  ownTopic: string | null;
+
   /** How many runs whoever plans it has announced. */
   @Column('integer', { nullable: true })
   sessionsPromised: number | null;

@@ -27,6 +27,12 @@ export function mustFollow(parts: readonly PlannedPart[]): void {
   }
 }
 
+/** As they are planned, with what an event asks for by itself. @param topic null: it asks for nothing */
+export const namingAlso = <Part extends PlannedPart>(parts: readonly Part[], topic: string | null): Part[] =>
+  parts.map((part) =>
+    topic === null || part.topics.includes(topic) ? part : { ...part, topics: [...part.topics, topic] },
+  );
+
 /**
  * Whether the clocks of London are changed in that hour: what is written could be two moments, or none (1100).
  * @param time `01:30`

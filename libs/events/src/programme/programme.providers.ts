@@ -1,8 +1,9 @@
+import { OwnTopics } from './own-topics.service';
 import { ProgrammeRepository } from './programme.repository';
 import { Programme } from './programme.service';
 import { ShownProgramme } from './shown-programme.queries';
 
 /** What others use. */
-export const programmeServices = [Programme, ShownProgramme];
+export const programmeServices = [OwnTopics, Programme, ShownProgramme];
 
 export const programmeProviders = [...programmeServices, ProgrammeRepository];

@@ -7,14 +7,14 @@ import { PartEntity } from './part.entity';
 import type { PlannedPart } from './parts';
 import { PlannedOutcomeEntity } from './planned-outcome.entity';
 import { PoolEntity } from './pool.entity';
-import { AttendanceIsRecorded, FixedDateIsThere, PlacesAreTaken, SlugIsTaken } from './programme.errors';
+import { AttendanceIsRecorded, EventNotFound, FixedDateIsThere, PlacesAreTaken, SlugIsTaken } from './programme.errors';
 import { SessionEntity } from './session.entity';
 
 export type PlannedPool = Omit<PoolEntity, 'sessionId' | 'taken'>;
 
 /** A session with its event, its parts in their order and its places. */
 export interface PlannedSession extends SessionEntity {
-  event: Omit<EventEntity, 'recordedAt' | 'recordedBy'> | null;
+  event: Omit<EventEntity, 'ownTopic' | 'recordedAt' | 'recordedBy'> | null;
   /** Times are `09:30`. */
   parts: Pick<PartEntity, 'number' | 'on' | 'from' | 'to' | 'topics'>[];
   pools: Omit<PoolEntity, 'sessionId'>[];
@@ -84,6 +84,24 @@ export class ProgrammeRepository {
     return tx.findOneBy(EventEntity, { id });
   }
 
+  /** It stays that until the end of the transaction. @throws EventNotFound */
+  async ownTopicOf(tx: EntityManager, eventId: string | null): Promise<string | null> {
+    if (eventId === null) return null;
+    const event = await tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'for_key_share' } });
+    if (!event) throw new EventNotFound();
+    return event.ownTopic;
+  }
+
+  /** Every part of its sessions, but of those that are cancelled. */
+  async nameInParts(tx: EntityManager, eventId: string, topic: string): Promise<void> {
+    await tx.query(
+      `update session_part set topics = topics || $2::text
+        where session_id in (select id from programme_session where event_id = $1 and state <> 'cancelled')
+          and not $2 = any (topics)`,
+      [eventId, topic],
+    );
+  }
+
   eventBySlug(slug: string): Promise<EventEntity | null> {
     return this.source.manager.findOneBy(EventEntity, { slug });
   }
@@ -112,14 +130,14 @@ export class ProgrammeRepository {
     await tx.insert(SessionEntity, session);
   }
 
-  /** Whether it is written down of anybody that they were there. */
-  async wasAttended(tx: EntityManager, id: string): Promise<boolean> {
-    const rows = await tx.query<Pick<SessionEntity, 'id'>[]>(
-      `select id from programme_session s where id = $1
-          and exists (select from attendance a where a.session_id = s.id and a.value = 'present')`,
+  /** The numbers of its parts of which it is written down of anybody that they were there. */
+  async attendedParts(tx: EntityManager, id: string): Promise<number[]> {
+    const rows = await tx.query<Pick<PartEntity, 'number'>[]>(
+      `select number from session_part p where session_id = $1
+          and exists (select from attendance a where a.session_id = p.session_id and a.part = p.number and a.value = 'present')`,
       [id],
     );
-    return rows.length > 0;
+    return rows.map(({ number }) => number);
   }
 
   async updateSession(tx: EntityManager, id: string, change: Partial<SessionEntity>): Promise<void> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Announcements, AuditTrail, Clock, type Day, Ids, Transactions } from '@induct/platform';
+import { Announcements, AuditTrail, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { EventEntity } from './event.entity';
 import type { FixedDateEntity } from './fixed-date.entity';
-import { mustFollow, type PlannedPart } from './parts';
+import { mustFollow, namingAlso, type PlannedPart } from './parts';
 import {
   EventNotFound,
   FixedDateNotFound,
@@ -25,7 +25,7 @@ import { whatChanged } from './what-changed';
 const NO_SLUG = 'new';
 
 /** An event, as somebody describes it. */
-export interface DescribedEvent extends Omit<EventEntity, 'id' | 'slug' | 'recordedAt' | 'recordedBy'> {
+export interface DescribedEvent extends Omit<EventEntity, 'id' | 'slug' | 'ownTopic' | 'recordedAt' | 'recordedBy'> {
   /** Its address; made of the title when it is left out. */
   slug?: string;
   /** Planned outcomes, in their order. */
@@ -59,7 +59,12 @@ export class Programme {
   addEvent({ outcomes, slug, ...said }: DescribedEvent, by: string | null, inside?: EntityManager): Promise<string> {
     return this.in(inside, async (tx) => {
       const taken = slug === undefined ? await this.rows.slugsLike(tx, slugOf(said.title, [])) : [];
-      const event = { ...said, ...this.recorded(by), slug: slug ?? slugOf(said.title, [...taken, NO_SLUG]) };
+      const event = {
+        ...said,
+        ...this.recorded(by),
+        ownTopic: null,
+        slug: slug ?? slugOf(said.title, [...taken, NO_SLUG]),
+      };
       await this.rows.addEvent(tx, event);
       await this.rows.setOutcomes(tx, event.id, outcomes);
       await this.record(tx, by, 'event.added', ['event', event.id], { title: event.title, slug: event.slug });
@@ -85,8 +90,8 @@ export class Programme {
       mustFollow(plan.parts);
       const missing = lacking(state, this.has(plan));
       if (missing.length > 0) throw new SessionCannotBecome('idea', state, missing);
-      if (plan.eventId !== null && !(await this.rows.findEvent(plan.eventId, tx))) throw new EventNotFound();
-      const { parts, pools, districts, ...said } = plan;
+      const { parts: planned, pools, districts, ...said } = plan;
+      const parts = namingAlso(planned, await this.rows.ownTopicOf(tx, plan.eventId));
       const session = {
         ...said,
         ...this.recorded(by),
@@ -109,7 +114,7 @@ export class Programme {
   /**
    * Another day, place or title. It stays in its state, and so has to have what that asks for.
    * @param revision of the session as whoever changes it has seen it
-   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken
+   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, EventNotFound, SomebodyWasThere, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken
    */
   changeSession(id: string, plan: SessionPlan, revision: number, by: string, inside?: EntityManager): Promise<void> {
     return this.in(inside, async (tx) => {
@@ -118,7 +123,12 @@ export class Programme {
       if (before.state === 'delivered' || before.state === 'cancelled') throw new SessionIsOver(before.state);
       const missing = lacking(before.state, this.has(plan));
       if (missing.length > 0) throw new SessionCannotBecome(before.state, before.state, missing);
-      const { parts, pools, districts, ...said } = plan;
+      const { parts: planned, pools, districts, ...said } = plan;
+      const parts = namingAlso(planned, await this.rows.ownTopicOf(tx, plan.eventId));
+      // Where somebody was there, it was: it is not still to come.
+      const today = dayInLondon(this.clock.now());
+      const there = (await this.rows.attendedParts(tx, id)).flatMap((number) => parts[number - 1] ?? []);
+      if (there.some(({ on }) => on > today)) throw new SomebodyWasThere();
       const changes = whatChanged(before, plan);
       if (changes.includes('places')) await this.rows.releasePlaces(tx, id);
       await this.rows.updateSession(tx, id, { ...said, districts: [...districts], revision: revision + 1 });
@@ -143,7 +153,7 @@ export class Programme {
       const before = await this.locked(tx, id, revision);
       const missing = obstacles(before.state, to, this.has(before));
       if (missing.length > 0) throw new SessionCannotBecome(before.state, to, missing);
-      if (to !== 'delivered' && (await this.rows.wasAttended(tx, id))) throw new SomebodyWasThere();
+      if (to !== 'delivered' && (await this.rows.attendedParts(tx, id)).length > 0) throw new SomebodyWasThere();
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
       await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });

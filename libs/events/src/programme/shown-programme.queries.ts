@@ -89,7 +89,8 @@ export const SHOWN_SESSION = `s.id, s.state, s.place, s.districts, s.cancel_reas
     from session_part p where p.session_id = s.id), '[]') as parts`;
 
 /** What is planned and may be told: neither ideas nor dates kept free. */
-const COMING = `s.state in ('provisional', 'confirmed')`;
+/** Of a session `s` that is to take place. */
+export const COMING = `s.state in ('provisional', 'confirmed')`;
 const TOLD = `s.event_id is not null and s.state in ('provisional', 'confirmed', 'delivered', 'cancelled')`;
 
 const FOUND = {

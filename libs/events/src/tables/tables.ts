@@ -1,4 +1,5 @@
 import { Attendance1797000000260 } from './attendance.tables';
+import { AttendedParts1797000000314 } from './attended-parts.tables';
 import { Bookings1797000000230 } from './bookings.tables';
 import { Calendar1797000000251 } from './calendar.tables';
 import { Evaluation1797000000282 } from './evaluation.tables';
@@ -10,6 +11,7 @@ import { ProgrammeImport1797000000210 } from './import.tables';
 import { Invitations1797000000241 } from './invitations.tables';
 import { GuestsThere1797000000320 } from './guests-there.tables';
 import { Needs1797000000240 } from './needs.tables';
+import { OwnTopic1797000000315 } from './own-topic.tables';
 import { Programme1797000000200 } from './programme.tables';
 import { ToldOfFeedback1797000000312 } from './reminder.tables';
 import { SessionTopics1797000000313 } from './session-topics.tables';
@@ -32,6 +34,8 @@ export const eventsMigrations = [
   Evaluation1797000000282,
   ToldOfFeedback1797000000312,
   SessionTopics1797000000313,
+  AttendedParts1797000000314,
+  OwnTopic1797000000315,
   GuestsThere1797000000320,
   Bring1797000000325,
 ];

@@ -23,4 +23,8 @@ export class AttendedStanding {
 
   @ViewColumn()
   recordedAt: Date;
+
+  /** Those that name it, by number, and how long each was planned to be; none of which nobody knows when it ended. */
+  @ViewColumn()
+  parts: { part: number; seconds: number }[];
 }

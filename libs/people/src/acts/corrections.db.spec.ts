@@ -15,7 +15,7 @@ describe('another e-mail address', () => {
     const moved = { ...(await detailsOf(tess)), email: 'eve@elsewhere.example' };
     expect(await council.corrections.correct(ada, tess, moved)).toEqual({ addressWaits: true });
     expect((await council.people.find(tess))!.email).toBe(before);
-    const cookie = await inOne<string>((tx) => council.parts.get(SignIns).signIn(tx, tess));
+    const cookie = await inOne<string>((tx) => council.parts.get(SignIns).signIn(tx, tess, { by: 'letter' }));
     await council.proposals.agree((await waiting()).id, ruth);
     expect((await council.people.find(tess))!.email).toBe('eve@elsewhere.example');
     expect(await council.parts.get(SignIns).whoIs(cookie)).toBeUndefined();

@@ -13,7 +13,7 @@ describe('somebody who leaves', () => {
       await aPerson('Mia Member', 'member'),
     ];
     const { email } = await detailsOf(ben);
-    const cookie = await inOne<string>((tx) => council.parts.get(SignIns).signIn(tx, ben));
+    const cookie = await inOne<string>((tx) => council.parts.get(SignIns).signIn(tx, ben, { by: 'letter' }));
     const links = council.parts.get(SignInLinks);
     await links.ask({ email, nextPath: '/', address: '192.0.2.1' });
     await council.roles.change(ben, mia, ['member', 'tester']);
@@ -48,7 +48,7 @@ describe('somebody who leaves', () => {
   it('does not come back by a sign-in that began while they were away', async () => {
     const [ruth, mia] = [await aPerson('Ruth Calloway', 'officer'), await aPerson('Mia Member', 'member')];
     await council.leaving.deactivate(ruth, mia);
-    const cookie = await inOne<string>((tx) => council.parts.get(SignIns).signIn(tx, mia));
+    const cookie = await inOne<string>((tx) => council.parts.get(SignIns).signIn(tx, mia, { by: 'letter' }));
     await council.leaving.reactivate(ruth, mia);
     expect(await council.parts.get(SignIns).whoIs(cookie)).toBeUndefined();
   });

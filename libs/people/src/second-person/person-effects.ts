@@ -31,7 +31,7 @@ export class PersonEffects {
   }
 
   private async take(tx: EntityManager, { proposal, by, at }: ProposalTakesEffect): Promise<void> {
-    if (proposal.personId === null || proposal.kind === 'quorum') return;
+    if (proposal.personId === null || proposal.kind === 'quorum' || proposal.kind === 'rule') return;
     const { personId } = proposal;
     const alone = by === proposal.proposedBy;
     const confirmsFrom = firstConfirms(at);

@@ -10,6 +10,8 @@ export interface Wishes {
   return: { roles: Role[] };
   /** How many sign-offs a test round asks for at least. */
   quorum: { least: number };
+  /** Whoever's council account says this at a sign-in gets the role. */
+  rule: { claim: string; value: string; role: Exclude<Role, 'administrator'> };
 }
 export type ProposalKind = keyof Wishes;
 

@@ -8,10 +8,19 @@ type Wished = Pick<ProposalRow, 'personName'> & Pick<ProposalRow, 'kind' | 'wish
 export function proposalInWords(proposal: Wished): string {
   const who = proposal.personName || 'somebody';
   // The kind says which wish it is; spreading a union of rows loses that.
-  const wish = proposal.wish as { roles?: Role[]; email?: string; least?: number };
+  const wish = proposal.wish as {
+    roles?: Role[];
+    email?: string;
+    least?: number;
+    claim?: string;
+    value?: string;
+    role?: Role;
+  };
   if (proposal.kind === 'roles') return `Give ${who} the ${rolesInWords(wish.roles ?? [])}`;
   if (proposal.kind === 'address') return `Change the email address of ${who} to ${wish.email}`;
   if (proposal.kind === 'return') return `Let ${who} sign in again with the ${rolesInWords(wish.roles ?? [])}`;
+  if (proposal.kind === 'rule')
+    return `Give the ${rolesInWords(wish.role ? [wish.role] : [])} to whoever’s council account says “${wish.value}” in “${wish.claim}”`;
   return `Ask for at least ${wish.least} sign-offs in every new test round`;
 }
 

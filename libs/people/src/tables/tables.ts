@@ -6,6 +6,7 @@ import { ProposalWindow1797000000131 } from './proposal-window.tables';
 import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NameFold1795000000861 } from './name-fold.tables';
+import { RuleProposal1798000000101 } from './rule-proposal.tables';
 import { RolePastKey1796000000040 } from './role-past-key.tables';
 import { SecondPerson1795000000860 } from './second-person.tables';
 
@@ -99,4 +100,5 @@ export const peopleMigrations = [
   MembershipImport1797000000010,
   ProposalWindow1797000000131,
   MembershipImportChoice1797000000180,
+  RuleProposal1798000000101,
 ];

@@ -83,6 +83,24 @@ describe('the settings', () => {
     expect(read({ ...whole, XAPI_URL: 'http://127.0.0.1:99/xapi' })()).toMatchObject({ XAPI_KEY: 'key' });
   });
 
+  it('take the council’s sign-in whole, as the issuer itself, and only over a private way', () => {
+    const whole = {
+      OIDC_ISSUER: 'https://login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0',
+      OIDC_CLIENT_ID: 'id',
+      OIDC_CLIENT_SECRET: 'pa55word',
+    };
+    const read = (settings: object) => () => readConfig({ DATABASE_URL, ...settings });
+    expect(read({})()).toMatchObject({ OIDC_LABEL: 'Sign in with your council account' });
+    expect(read(whole)()).toMatchObject(whole);
+    expect(read({ ...whole, OIDC_CLIENT_SECRET: '' })).toThrow(/OIDC_CLIENT_SECRET is not set, but is needed/);
+    const issuer = (OIDC_ISSUER: string) => read({ ...whole, OIDC_ISSUER });
+    expect(issuer('https://id.example/.well-known/openid-configuration')).toThrow(/leave \/\.well-known/);
+    expect(issuer('https://login.microsoftonline.com/common/v2.0')).toThrow(/must name your own tenant/);
+    expect(issuer('https://login.microsoftonline.com/organizations')).toThrow(/must name your own tenant/);
+    expect(issuer('http://id.example')).toThrow(/OIDC_ISSUER: must be https/);
+    expect(issuer('http://localhost:99')()).toMatchObject({ OIDC_CLIENT_ID: 'id' });
+  });
+
   it('refuse one origin for the site and for untrusted packages', () => {
     const one = 'http://localhost:3000';
     expect(() => readConfig({ DATABASE_URL, SITE_ORIGIN: one, CONTENT_ORIGIN: one })).toThrow('untrusted code');

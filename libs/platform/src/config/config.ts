@@ -35,6 +35,8 @@ const Settings = z.object({
   TRUSTED_PROXIES: trustedProxies.default([]),
   HEALTH_TOKEN: z.string().min(20, 'must have 20 characters or more').optional(),
   DEMO: yesNo.default(false),
+  /** Acts at the desk that can hurt ask for a letter or a passkey of the last 15 minutes (docs/decisions/1307). */
+  FRESH_PROOF: yesNo.default(false),
   CHROMIUM_PATH: z.string().optional(),
   CHROMIUM_SANDBOX: z.enum(['auto', 'required', 'off']).default('auto'),
   SMTP_URL: z
@@ -59,6 +61,22 @@ const Settings = z.object({
     .optional(),
   XAPI_KEY: z.string().optional(),
   XAPI_SECRET: z.string().optional(),
+  /** The council's own sign-in by OpenID Connect: the issuer (Entra ID: with the tenant), and what it knows us by. */
+  OIDC_ISSUER: z
+    .string()
+    .regex(/^https?:\/\//, 'must start with https://')
+    .refine((url) => URL.canParse(url), NOT_A_URL)
+    .refine((url) => !url.includes('/.well-known/'), 'must be the issuer itself: leave /.well-known/… away')
+    .refine((url) => !/[?#]/.test(url), 'must be the issuer itself, without ? and #')
+    .refine(
+      (url) => !/^https:\/\/login\.microsoftonline\.[a-z.]+\/(common|organizations|consumers)(\/|$)/.test(url),
+      'must name your own tenant: with this, accounts of every organisation would be asked in',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** On the button. */
+  OIDC_LABEL: z.string().max(60, 'must be 60 characters or fewer').default('Sign in with your council account'),
   MAIL_FROM: z.string().default('Member Development <member.development@localhost>'),
   COUNCIL_NAME: z.string().min(1).default('Northmoor County Council'),
   /** The council's own key and certificate, PEM or PKCS#12; without it one is made. */
@@ -147,7 +165,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     SITE_ORIGIN: settings.SITE_ORIGIN ?? `http://localhost:${settings.PORT}`,
     CONTENT_ORIGIN: settings.CONTENT_ORIGIN ?? `http://127.0.0.1:${contentPort}`,
   };
-  const problems = [...originProblems(config), ...letterProblems(config), ...recordStoreProblems(config)];
+  const problems = [
+    ...originProblems(config),
+    ...letterProblems(config),
+    ...recordStoreProblems(config),
+    ...councilProblems(config),
+  ];
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return config;
 }
@@ -203,5 +226,19 @@ function recordStoreProblems({ XAPI_URL, XAPI_KEY, XAPI_SECRET }: Config): strin
   );
   // What somebody has learnt goes along, and the key.
   if (XAPI_URL && !isPrivateWay(XAPI_URL)) problems.push('XAPI_URL: must be https://, but for a try on this machine');
+  return problems;
+}
+
+function councilProblems({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Config): string[] {
+  const given = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET };
+  const missing = Object.entries(given).filter(([, value]) => value === undefined);
+  if (missing.length === 3) return [];
+  const problems = missing.map(
+    ([name]) =>
+      `${name} is not set, but is needed: the council's sign-in has OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET`,
+  );
+  // Whoever sits on the way could sign in as anybody.
+  if (OIDC_ISSUER && !isPrivateWay(OIDC_ISSUER))
+    problems.push('OIDC_ISSUER: must be https://, but for a try on this machine');
   return problems;
 }

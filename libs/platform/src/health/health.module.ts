@@ -22,6 +22,11 @@ type Check = () => Promise<string | void>;
  * a part that is not `needed` is away.
  */
 export type HealthChecks = Record<string, Check | { check: Check; needed: false }>;
+/** What an application that has more parts looks at besides. */
+export abstract class FurtherHealth {
+  abstract parts(): HealthChecks;
+}
+
 const CHECKS = Symbol('health checks');
 const PATIENCE_MS = 3000;
 const FRESH_MS = 1000;
@@ -117,13 +122,27 @@ export class HealthModule {
   }
 
   /**
-   * Database, files and the room for them, the audit trail's end, queue, the worker's browser, and how packages are kept apart. Needs QueueModule. Without a queue or
+   * Database, files and the room for them, the audit trail's end, queue, the worker's browser, and how packages are kept apart, and what FurtherHealth says. Needs QueueModule. Without a queue or
    * a worker people can still learn, so only database and files are needed for `/ready`.
    */
   static usual(): DynamicModule {
     return HealthModule.with({
-      inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, WorkerSigns, CONFIG],
-      useFactory: (source: DataSource, queue: Queue, files: FileStore, worker: WorkerSigns, config: Config) => ({
+      inject: [
+        DataSource,
+        getQueueToken(QUEUES.certificates),
+        FileStore,
+        WorkerSigns,
+        CONFIG,
+        { token: FurtherHealth, optional: true },
+      ],
+      useFactory: (
+        source: DataSource,
+        queue: Queue,
+        files: FileStore,
+        worker: WorkerSigns,
+        config: Config,
+        further?: FurtherHealth,
+      ) => ({
         database: databaseAnswers(source),
         files: filesCanBeWritten(files),
         // What was saved can still be read when the disk is full.
@@ -132,6 +151,7 @@ export class HealthModule {
         queue: { check: queueAnswers(queue), needed: false },
         browser: { check: () => worker.look(), needed: false },
         packages: { check: () => Promise.resolve(separation(config)), needed: false },
+        ...further?.parts(),
       }),
     });
   }

@@ -116,9 +116,11 @@ describe('who needs a place', () => {
     await aBookable(of(Programme), officer, {
       eventId: await of(Programme).addEvent(anEvent('A day for all', { mandatory: true }), officer),
     });
-    expect((await desk.get('officer', PLACES)).text).toContain('A day for all : no session of it has a topic yet');
+    expect((await desk.get('officer', PLACES)).text).toContain('A day for all: ask everybody to come');
     expect((await desk.get('officer', '/admin')).text).toContain('1 mandatory event is asked for by no mandate');
-    expect((await desk.get('officer', '/admin/programme/events/a-day-for-all')).text).toContain('Propose a mandate');
+    expect((await desk.get('officer', '/admin/programme/events/a-day-for-all')).text).toContain(
+      'Ask everybody to come',
+    );
     const topic = await desk.get('officer', `${PLACES}?topic=conduct`);
     expect(topic.text).toMatch(/3 members of 5 who still miss it have no place for it\. .*Cat Dunn .*Mia Member/);
     expect(topic.text).not.toContain('Ann Baker');

@@ -28,6 +28,7 @@ const actOf = ({ routeOptions }: FastifyRequest): CertificateAct =>
 @Screen({
   path: 'admin/certificates/:number',
   access: ['officer'],
+  proof: 'fresh',
   pages: { revoke: 'Revoke a certificate', suspend: 'Suspend a certificate' },
 })
 export class ActController {

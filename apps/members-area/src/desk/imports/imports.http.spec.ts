@@ -23,7 +23,9 @@ describe('importing members', () => {
     url: string,
     body?: { type: string; payload: Buffer | string },
   ) {
-    const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, people[who]!));
+    const id = await app
+      .get(Transactions)
+      .run((tx) => app.get(SignIns, { strict: false }).signIn(tx, people[who]!, { by: 'letter' }));
     const headers = {
       cookie: `induct=${id}; induct-done=${newsCookie(url)}`,
       origin: 'http://localhost:3000',

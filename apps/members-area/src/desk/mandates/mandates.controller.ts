@@ -19,7 +19,7 @@ const NEW = 'desk/mandates/new-mandate.page.njk';
 const PER_PAGE = 25;
 const pages = filtered(PageOf, '/admin/mandates');
 /** Where the form shows what the rules call otherwise. */
-const AT = { who: 'whom', anchor: 'due', what: 'what', capacities: 'capacities', last: 'last-day' } as const;
+const AT = { who: 'whom', anchor: 'due', what: 'what', capacities: 'capacities', fixed: 'fixed-day', last: 'last-day' } as const;
 
 /** Who has to meet what, by when. */
 @Screen({
@@ -29,7 +29,7 @@ const AT = { who: 'whom', anchor: 'due', what: 'what', capacities: 'capacities',
   pages: { new: 'Propose a mandate' },
   menu: [
     { area: 'desk', group: 'Accreditation', text: 'Mandates', order: 58, roles: ['officer'] },
-    { area: 'learning', text: 'Mandates', order: 45, roles: ['champion'] },
+    { area: 'learning', group: 'Your group', text: 'Mandates', order: 45, roles: ['champion'] },
   ],
   back: 'Mandates',
 })

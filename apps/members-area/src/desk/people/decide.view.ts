@@ -15,6 +15,12 @@ export function decideView(
     ['Person', person?.name],
     ['Email address', person?.email],
     ['Roles now', person && (person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'None')],
+    [
+      'From then on',
+      proposal.kind === 'rule'
+        ? 'Whoever looks after the council’s accounts decides who has this role here, at each sign-in with one.'
+        : undefined,
+    ],
     ['Deactivated', person?.deactivatedAt ? `Since ${britishDate(person.deactivatedAt)}` : undefined],
     ['Address changed', moved?.decidedAt ? `On ${britishDate(moved.decidedAt)}` : undefined],
   ];

@@ -14,7 +14,9 @@ describe('looking after people', () => {
   let administrator: string;
 
   async function ask(who: string, method: 'GET' | 'POST', url: string, payload?: string) {
-    const id = await app.get(Transactions).run((tx) => app.get(SignIns, { strict: false }).signIn(tx, who));
+    const id = await app
+      .get(Transactions)
+      .run((tx) => app.get(SignIns, { strict: false }).signIn(tx, who, { by: 'letter' }));
     const headers = {
       // As a browser that was sent there.
       cookie: `induct-done=${newsCookie(url)}; induct=${id}`,

@@ -1,7 +1,7 @@
 import { Body, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { EmailIsTaken, NotAllowed, PeopleService, type Person, Proposals, ROLE_NAMES, ROLES } from '@induct/people';
 import { Transactions } from '@induct/platform';
-import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, Proof, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { type Column, listView } from '../../lists/list';
@@ -61,6 +61,7 @@ export class PeopleController {
       }),
       waiting: await this.proposals.countWaiting(),
       mayImport: reader.roles.includes('officer'),
+      mayRule: reader.roles.includes('administrator'),
       search,
       roles: ['', ...ROLES].map((value) => ({
         value,
@@ -71,12 +72,14 @@ export class PeopleController {
   }
 
   @Get('new')
+  @Proof('fresh')
   @Render(NEW)
   blank(@CurrentPerson() officer: SignedInPerson) {
     return { boxes: boxes(officer), ...NO_PROBLEMS };
   }
 
   @Post()
+  @Proof('fresh')
   async add(@Body() sent: unknown, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
     return await takeForm(reply, {
       schema: PersonForm,

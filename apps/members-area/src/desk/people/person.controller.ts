@@ -16,7 +16,7 @@ import {
   RoleChanges,
 } from '@induct/people';
 import { Clock } from '@induct/platform';
-import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Access, CurrentPerson, Proof, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { counted } from '../../words/counted';
@@ -66,6 +66,7 @@ export class PersonController {
   }
 
   @Post('roles')
+  @Proof('fresh')
   @Access('administrator')
   async changeRoles(
     @Param('id', ParseUUIDPipe) id: string,
@@ -78,6 +79,7 @@ export class PersonController {
   }
 
   @Post('agree')
+  @Proof('fresh')
   async agree(
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentPerson() reader: SignedInPerson,
@@ -89,6 +91,7 @@ export class PersonController {
   }
 
   @Get('correct')
+  @Proof('fresh')
   @Render(CORRECT)
   async ask(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {
     const { person, takesTwo } = await this.lookedAfter(id, reader);
@@ -96,6 +99,7 @@ export class PersonController {
   }
 
   @Post('correct')
+  @Proof('fresh')
   async correct(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() sent: unknown,
@@ -121,6 +125,7 @@ export class PersonController {
   }
 
   @Get('leave')
+  @Proof('fresh')
   @Render('desk/people/leave.page.njk')
   async askToLeave(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {
     const { person, takesTwo } = await this.lookedAfter(id, reader);
@@ -142,6 +147,7 @@ export class PersonController {
   }
 
   @Post('leave')
+  @Proof('fresh')
   async leave(
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentPerson() reader: SignedInPerson,

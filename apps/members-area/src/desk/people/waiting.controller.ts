@@ -1,7 +1,7 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Render, Res } from '@nestjs/common';
 import { PeopleService, proposalInWords, Proposals } from '@induct/people';
 import { britishTimeAndDate, Clock } from '@induct/platform';
-import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { CurrentPerson, Proof, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Screen } from '../../frame/screen';
@@ -59,12 +59,14 @@ export class WaitingController {
   }
 
   @Get(':proposalId')
+  @Proof('fresh')
   @Render(DECIDE)
   async show(@Param('proposalId', ParseUUIDPipe) id: string, @CurrentPerson() reader: SignedInPerson) {
     return await this.page(id, reader, NO_PROBLEMS);
   }
 
   @Post(':proposalId')
+  @Proof('fresh')
   async decide(
     @Param('proposalId', ParseUUIDPipe) id: string,
     @Body() sent: unknown,

@@ -62,10 +62,10 @@ export function placesNeededView(
         ? wholeListView(TOPICS, topics, 'Topics that members are still asked for', { heading: false })
         : undefined,
     topic: topic && topicView(topic, filter),
-    unasked: unasked.map(({ slug, title, hasTopics }) => ({
-      href: eventHref(slug),
+    unasked: unasked.map(({ slug, title, waits }) => ({
+      href: waits ? '/admin/mandates' : `${eventHref(slug)}/mandate`,
       title,
-      note: hasTopics ? undefined : 'no session of it has a topic yet: a mandate asks for a topic',
+      note: waits ? 'a mandate for it waits for a second person' : 'ask everybody to come',
     })),
     back: PLACES_NEEDED,
   };

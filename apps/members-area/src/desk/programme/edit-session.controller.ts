@@ -3,6 +3,7 @@ import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
 import {
   AttendanceIsRecorded,
+  EventNotFound,
   Lessons,
   PlacesAreTaken,
   type PlannedSession,
@@ -13,6 +14,7 @@ import {
   SessionNotFound,
   type SessionPlan,
   SessionWasChanged,
+  SomebodyWasThere,
   TimeIsTwice,
   TimesAreWrong,
 } from '@induct/events';
@@ -82,9 +84,12 @@ export class EditSessionController {
       view: (form, problems) => this.form(session, form, problems),
       refusals: [
         atField(SessionWasChanged, 'revision'),
+        atField(EventNotFound, 'event', () => 'Choose what it is about'),
         atField(SessionCannotBecome, 'event', ({ title }) => title),
         atField(PlacesAreTaken, 'places-room-any', ({ title, remedy }) => `${title}. ${remedy}`),
-        ...[TimesAreWrong, TimeIsTwice, AttendanceIsRecorded].map((wrong) => atField(wrong as never, 'on1-day')),
+        ...[TimesAreWrong, TimeIsTwice, AttendanceIsRecorded, SomebodyWasThere].map((wrong) =>
+          atField(wrong as never, 'on1-day'),
+        ),
       ],
       take: async ({ plan: typed, revision, checked }) => {
         const plan = keepingOpening(typed, session.pools);

@@ -43,7 +43,7 @@ export class EventController {
     return {
       ...eventView({ ...found, bodies }),
       gaps: gapsView(gaps),
-      isUnasked: unasked.some((one) => one.slug === slug),
+      unasked: unasked.find((one) => one.slug === slug),
       done,
     };
   }

@@ -1,7 +1,7 @@
 import { Body as Sent, Get, Post, Query, Render, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
-import { Lessons, Programme, SessionCannotBecome, TimeIsTwice, TimesAreWrong } from '@induct/events';
+import { EventNotFound, Lessons, Programme, SessionCannotBecome, TimeIsTwice, TimesAreWrong } from '@induct/events';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
@@ -42,6 +42,7 @@ export class NewSessionController {
       view: (form, problems) => this.view(form, problems),
       refusals: [
         atField(SessionCannotBecome, 'state', ({ title, remedy }) => [title, remedy].filter(Boolean).join('. ')),
+        atField(EventNotFound, 'event', () => 'Choose what it is about'),
         atField(TimesAreWrong, 'on1-day'),
         atField(TimeIsTwice, 'on1-day'),
       ],

@@ -138,6 +138,11 @@ describe('a session', () => {
     expect((await desk.get('officer', href)).text).toContain('Room 2');
     const none = await desk.post('officer', `${href}/edit`, { ...typed, revision: '2', event: '' });
     expect(none.text).toContain('it lacks what it is about');
+    for (const path of [`${href}/edit`, NEW]) {
+      const gone = { ...typed, revision: '2', state: 'provisional', event: '0195c0de-0000-7000-8000-0000000000ff' };
+      const refused = await desk.post('officer', path, gone);
+      expect([path, refused.status, refused.text.includes('Choose what it is about')]).toEqual([path, 400, true]);
+    }
   });
 
   it('is kept free, made provisional, confirmed, postponed and delivered on pages of their own', async () => {

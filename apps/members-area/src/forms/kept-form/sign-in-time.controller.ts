@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 
 /** For the warning before a sign-in ends. */
-@Screen({ path: 'sign-in', access: ['signed-in'] })
+@Screen({ path: 'sign-in', access: ['signed-in'], proof: 'any' })
 export class SignInTimeController {
   private readonly cookie: string;
 

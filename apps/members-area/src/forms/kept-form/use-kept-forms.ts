@@ -10,6 +10,9 @@ import { refilled } from './refill';
 /** So that a form's page, whenever it was opened, has a cookie that outlives its sign-in. In seconds. */
 const RENEWED_AFTER = 60 * 60;
 
+/** The form was not taken: whoever sent it shows first who they are. */
+const asksToSignIn = (reply: FastifyReply): boolean => String(reply.getHeader('location')).startsWith('/sign-in');
+
 /**
  * For every form of the site: what comes after its sign-in has ended is kept, and shown again in its form to the same person
  * in the same browser. Call it after `useSiteAccess`, whose filter it takes the place of.
@@ -28,7 +31,8 @@ export function useKeptForms(app: NestFastifyApplication): void {
       if (!person) return payload;
       try {
         if (request.method === 'GET') return await shown(request, reply, person, payload);
-        if (request.method === 'POST' && reply.statusCode < 400) await sentAfterAll(request, reply);
+        if (request.method === 'POST' && reply.statusCode < 400 && !asksToSignIn(reply))
+          await sentAfterAll(request, reply);
       } catch {
         // The database is away: the page is as good without.
       }
@@ -50,8 +54,8 @@ export function useKeptForms(app: NestFastifyApplication): void {
     const kept = cookie.keeps ? await forms.find(cookie, person.id) : undefined;
     if (!kept) return payload;
     const filled = refilled(payload, request.url, kept);
-    if (filled) return withNotice(filled.html, filled);
-    return kept.page === request.url ? withNotice(payload, undefined) : payload;
+    if (filled) return withNotice(filled.html, filled, kept.draft);
+    return kept.page === request.url && !kept.draft ? withNotice(payload, undefined) : payload;
   }
 
   /** The form that was kept has been sent, by its person. */

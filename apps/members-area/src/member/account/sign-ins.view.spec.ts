@@ -1,7 +1,7 @@
 import { signInsView } from './sign-ins.view';
 
 const at = new Date('2026-11-22T14:32:00Z');
-const signIn = { browser: 'Chrome on Windows', createdAt: at, lastSeenAt: at };
+const signIn = { browser: 'Chrome on Windows', createdAt: at, lastSeenAt: at, way: 'letter' as const };
 
 it('says where each sign-in is, with this browser first', () => {
   const lines = signInsView(
@@ -12,9 +12,9 @@ it('says where each sign-in is, with this browser first', () => {
     ],
     '192.0.2.1',
   );
-  expect(lines.map(({ id, where }) => [id, where])).toEqual([
-    ['b', 'From the network you use now'],
-    ['a', 'From another network (198.51.100.7)'],
-    ['c', 'We do not know from where'],
+  expect(lines.map(({ id, where, way }) => [id, where, way])).toEqual([
+    ['b', 'From the network you use now', 'by a letter'],
+    ['a', 'From another network (198.51.100.7)', 'by a letter'],
+    ['c', 'We do not know from where', 'by a letter'],
   ]);
 });

@@ -1,5 +1,6 @@
 import { networkOf } from '@induct/platform';
 import type { OwnSignIn } from '@induct/sign-in';
+import { WAY_WORDS } from './way-words';
 
 /** A sign-in as its owner can recognise it. */
 export interface SignInLine {
@@ -8,6 +9,8 @@ export interface SignInLine {
   browser: string;
   isThis: boolean;
   where: string;
+  /** `by a letter` */
+  way: string;
   createdAt: Date;
   lastSeenAt: Date;
 }
@@ -16,7 +19,7 @@ export interface SignInLine {
 export function signInsView(own: readonly OwnSignIn[], here: string): SignInLine[] {
   return own
     .toSorted((a, b) => Number(b.isThis) - Number(a.isThis))
-    .map(({ address, ...line }) => ({ ...line, where: whereFrom(address, here) }));
+    .map(({ address, way, ...line }) => ({ ...line, way: WAY_WORDS[way], where: whereFrom(address, here) }));
 }
 
 function whereFrom(address: string | null, here: string): string {

@@ -21,7 +21,7 @@ import { BookingAllowance } from './too-many-bookings';
 const PAGE = 'member/bookings/book.page.njk';
 
 /** A place at a session: what there is, what it meets, and the press that has it. */
-@Screen({ path: 'bookings/new/:session', access: ['member', 'tester', 'officer'], title: 'Book a place' })
+@Screen({ path: 'bookings/new/:session', access: ['member', 'tester', 'officer'], proof: 'any', title: 'Book a place' })
 export class BookController {
   constructor(
     private readonly programme: Programme,

@@ -5,7 +5,7 @@ import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { NO_PROBLEMS } from '../../forms/form-problems';
-import { atField, takeForm } from '../../forms/take-form';
+import { atField, FieldIsWrong, takeForm } from '../../forms/take-form';
 import { formOf } from '../../forms/form-of';
 import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
@@ -20,6 +20,7 @@ const MoveForm = formOf({ to: z.uuid('Choose a date') });
 @Screen({
   path: 'bookings/:id',
   access: ['member', 'tester', 'officer'],
+  proof: 'any',
   title: 'A booking',
   pages: { cancel: 'Cancel a booking', move: 'Change to another date' },
 })
@@ -81,10 +82,17 @@ export class BookingController {
       view: async (form, problems) => ({ ...(await this.moveView(id, person)), form, ...problems }),
       refusals: [atField(DateIsFull, 'to')],
       take: async ({ to }) => {
+        if (!(await this.isOtherDate(id, to, person))) throw new FieldIsWrong('to', 'Choose another date');
         const booking = await this.bookings.move({ bookingId: id, toSessionId: to, by: person.id });
         return `/bookings/${booking.id}?done=moved`;
       },
     });
+  }
+
+  /** Of the same event: another event is booked by itself. */
+  private async isOtherDate(id: string, to: string, person: SignedInPerson): Promise<boolean> {
+    const { slug } = (await this.own(id, person)).session;
+    return slug !== null && (await this.programme.event(slug)).sessions.some((one) => one.id === to);
   }
 
   private async moveView(id: string, person: SignedInPerson) {

@@ -14,6 +14,7 @@ import { BOOKINGS, bookingsView, PER_PAGE } from './bookings.view';
 @Screen({
   path: 'bookings',
   access: ['member', 'tester', 'officer'],
+  proof: 'any',
   title: 'Your bookings',
   menu: { area: 'learning', text: 'Bookings', order: 23, roles: ['member', 'tester'] },
 })
@@ -38,7 +39,7 @@ export class BookingsController {
 }
 
 /** The list as a file. It is one's own: taking it away is on no record. */
-@Screen({ path: '', access: ['member', 'tester', 'officer'] })
+@Screen({ path: '', access: ['member', 'tester', 'officer'], proof: 'any' })
 export class BookingsFileController {
   constructor(
     private readonly bookings: ShownBookings,

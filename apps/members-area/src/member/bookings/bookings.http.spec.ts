@@ -112,6 +112,9 @@ describe('booking', () => {
       await desk.app.get(ShownBookings, { strict: false }).ofPerson(bob!, { show: 'coming', page: 1, per: 50 })
     ).rows.filter((one) => one.sessionId === other.id);
     await bookings.cancel({ bookingId: theirs!.id, by: bob!, as: 'self' });
+    const another = await aBookable(programme, officer, { title: 'Another event' });
+    const elsewhere = await press(ann!, `${booked}/move`, { to: another.id });
+    expect([elsewhere.status, elsewhere.text]).toEqual([400, expect.stringContaining('Choose another date')]);
     const moved = await press(ann!, `${booked}/move`, { to: other.id });
     expect(await text(ann!, moved.headers.location as string)).toContain('You have changed to this date.');
   });

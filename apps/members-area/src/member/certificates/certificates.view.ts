@@ -7,6 +7,7 @@ import {
   validWords,
   pdfState,
   type PdfState,
+  printedFacts,
   readFacts,
   type Validity,
   welshFacts,
@@ -66,6 +67,7 @@ export function certificateCard(
     facts: [
       row('Awarded', britishDate(facts.awardedOn)),
       row('Valid until', validWords(facts)),
+      row('Learning time', printedFacts(facts).learning),
       row('Certificate number', number),
       row('Language', LANGUAGES_CALLED[readFacts(facts).languages]),
     ],

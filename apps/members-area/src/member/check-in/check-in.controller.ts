@@ -26,7 +26,13 @@ export class TooManyCodes extends DomainError {
 }
 
 /** Saying that one is there, by the code that is shown in the room. */
-@Screen({ path: 'check-in', access: ['signed-in'], title: 'Check in', pages: { ':code': 'Check in at a session' } })
+@Screen({
+  path: 'check-in',
+  access: ['signed-in'],
+  proof: 'any',
+  title: 'Check in',
+  pages: { ':code': 'Check in at a session' },
+})
 export class CheckInController {
   private readonly allowance = new Allowance(PER_MINUTE);
 

@@ -17,6 +17,7 @@ const PAGE = 'member/feedback/answer.page.njk';
 @Screen({
   path: 'feedback',
   access: ['signed-in'],
+  proof: 'any',
   title: 'Your feedback',
   pages: { ':session': 'Feedback about a session' },
   back: 'Your feedback',

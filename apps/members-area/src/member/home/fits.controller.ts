@@ -10,7 +10,7 @@ import { SPARE_MINUTES, whatFits } from './what-fits';
 const Asked = z.object({ minutes: z.coerce.number().pipe(z.literal(SPARE_MINUTES)).catch(15) });
 
 /** For whoever has a few minutes: what can be finished in them. */
-@Screen({ path: 'minutes', access: ['member', 'tester'], title: 'What fits into the time you have' })
+@Screen({ path: 'minutes', access: ['member', 'tester'], proof: 'any', title: 'What fits into the time you have' })
 export class FitsController {
   constructor(
     private readonly home: HomeQueries,

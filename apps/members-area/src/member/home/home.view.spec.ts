@@ -129,6 +129,41 @@ describe('what is asked by a day', () => {
   });
 });
 
+describe('the first thing on the page', () => {
+  const modules = [aModuleRow('a'), aModuleRow('b'), aModuleRow('x', { core: false })];
+  const first = (rows: ModuleRow[], due: DueItem[]) => homeView({ modules: rows, certificates: [] }, due, today);
+
+  it('says what is due first, by when and how long all of it takes, beside the module to go on with', () => {
+    const { next, pressing } = first(modules, [asked('Induction', '2026-11-30', ['a', 'b'])]);
+    expect(next).toMatchObject({ slug: 'a', left: '' });
+    expect(pressing).toMatchObject({ title: 'Induction', takes: 'about 20 minutes', isThat: false, isFirst: false });
+    expect(pressing!.when).toBe('To complete by 30 November 2026, in 8 days.');
+  });
+
+  it('says how long it still takes, of what is begun', () => {
+    const begun = aModuleRow('b', { ...going('2026-11-21T10:00:00Z'), progress: 0.5 });
+    expect(first([aModuleRow('a'), begun], []).next).toMatchObject({ slug: 'b', left: 'about 10 minutes' });
+  });
+
+  it('does not say again what the module alone is asked for', () => {
+    expect(first(modules, [asked('For the panel', '2026-12-19', ['x'])]).pressing).toMatchObject({ isThat: true });
+  });
+
+  it('is what no module meets, when nothing else is to be done before it', () => {
+    const event = [{ ...asked('A day for all', '2026-12-15', []), needs: ['r'] }];
+    const all = modules.map((row) => ({ ...row, ...done }));
+    expect(first(all, event)).toMatchObject({ next: undefined, pressing: { isFirst: true } });
+    expect(first([...all, aModuleRow('y', { core: false })], event).pressing).toMatchObject({ isFirst: true });
+    expect(first(modules, event).pressing).toMatchObject({ isFirst: false, title: 'A day for all' });
+  });
+
+  it('leaves out what is met and waits for its certificate', () => {
+    const met = { ...asked('Met', '2026-11-25', []), needs: [] };
+    const open = { ...asked('Open', '2026-12-15', []), needs: ['r'] };
+    expect(first(modules, [met, open]).pressing).toMatchObject({ title: 'Open' });
+  });
+});
+
 describe('a certificate on the home page', () => {
   const row = {
     number: 'NMC-2026-1',

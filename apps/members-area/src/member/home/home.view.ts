@@ -1,10 +1,12 @@
 import { type DueItem, type Validity, validityOf } from '@induct/accreditation';
 import { britishDate, type Day, dayInLondon } from '@induct/platform';
-import { askedCards } from './asked-cards';
+import { type AskedCard, askedCards } from './asked-cards';
+import { about } from '../learning/module-status';
 import type { CertificateRow, HomeRow } from './home.queries';
 import type { ModuleRow } from '../learning/module-row';
 import { moduleCard, type ModuleCard } from './module-card';
-import { nextModule } from './what-to-do';
+import { minutesLeft } from './what-fits';
+import { whatToDo } from './what-to-do';
 
 /** The home page stays short: the rest is on the modules' own page. */
 const FEW = 6;
@@ -45,6 +47,23 @@ function standsUntil(validity: Validity, lastDay: Day | null): string {
   return `${validity === 'expired' ? 'It was valid' : 'Valid'} until ${britishDate(lastDay)}.`;
 }
 
+/** Of what is begun, how long it still takes; of the rest its status says it. */
+function leftOf(row: ModuleRow): string {
+  const isBegun = row.recordedAt !== null || row.retake !== null;
+  return isBegun ? about(minutesLeft(row)) : '';
+}
+
+/** What is due first of what is still to be done, beside the next module: by when, and how long it takes. */
+function pressingOf(asked: readonly AskedCard[], next: ModuleCard | undefined) {
+  const first = asked.find(({ isWaiting }) => !isWaiting);
+  if (!first) return undefined;
+  const { title, tag, when, takes, modules } = first;
+  const isThat = modules.length === 1 && modules[0]!.slug === next?.slug;
+  /** No module meets it, and none is more pressing: an event is to be booked, or something sent in. */
+  const isFirst = modules.length === 0 && (!next || (next.status.stage === 'not started' && !next.core));
+  return { title, tag, when, takes, isThat, isFirst };
+}
+
 const few = (cards: ModuleCard[]) => ({ cards: cards.slice(0, FEW), more: Math.max(0, cards.length - FEW) });
 
 /** Everything the home page shows: each module once. @param due what is asked by a day, the earliest first */
@@ -58,10 +77,13 @@ export function homeView({ modules, certificates }: HomeRow, due: readonly DueIt
   const dated = new Set(asked.flatMap((one) => one.modules.map(({ slug }) => slug)));
   const undated = cards.filter(({ slug }) => !dated.has(slug));
   const core = cards.filter((card) => card.core);
+  const [nextRow] = whatToDo(modules, due);
+  const next = nextRow && moduleCard(nextRow, now);
   const done = core.filter((card) => isDone(card) || isRetake(card)).length;
   return {
     core: { done, total: core.length, all: core.length > 0 && done === core.length },
-    next: nextModule(modules, now, due),
+    next: next && { ...next, left: leftOf(nextRow!) },
+    pressing: pressingOf(asked, next),
     asked,
     retakes: retakes.filter(({ slug }) => !dated.has(slug)),
     toRead: cards.filter(({ notes }) => notes > 0),

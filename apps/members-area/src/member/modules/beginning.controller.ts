@@ -6,7 +6,12 @@ import { NotHere } from '../../frame/not-here';
 import { ModulesQueries } from './modules.queries';
 
 /** Starting a module from the beginning, at any time: asked once, and what was earned stays. */
-@Screen({ path: 'modules/:slug/from-the-beginning', access: ['member', 'tester'], title: 'Start from the beginning' })
+@Screen({
+  path: 'modules/:slug/from-the-beginning',
+  access: ['member', 'tester'],
+  proof: 'any',
+  title: 'Start from the beginning',
+})
 export class BeginningController {
   constructor(
     private readonly modules: ModulesQueries,

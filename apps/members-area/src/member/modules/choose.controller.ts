@@ -13,7 +13,7 @@ import { ModulesQueries } from './modules.queries';
 const PAGE = 'member/modules/choose.page.njk';
 
 /** Half-way on a version that has been renewed: finishing it, or starting again on the new one. */
-@Screen({ path: 'modules/:slug/choose', access: ['member', 'tester'], title: 'Choose how to go on' })
+@Screen({ path: 'modules/:slug/choose', access: ['member', 'tester'], proof: 'any', title: 'Choose how to go on' })
 export class ChooseController {
   constructor(
     private readonly modules: ModulesQueries,

@@ -18,6 +18,7 @@ const PER_PAGE = 24;
 @Screen({
   path: 'modules',
   access: ['member', 'tester'],
+  proof: 'any',
   title: 'Modules',
   pages: { ':slug': 'A module', ':slug/finished': 'How a module ended' },
   menu: { area: 'learning', text: 'Modules', order: 20 },

@@ -7,7 +7,7 @@ import { NotHere } from '../../frame/not-here';
 import { NoteForm } from './choose.form';
 import { ModulesQueries } from './modules.queries';
 
-@Screen({ path: 'modules/:slug/note', access: ['member', 'tester'] })
+@Screen({ path: 'modules/:slug/note', access: ['member', 'tester'], proof: 'any' })
 export class NoteController {
   constructor(
     private readonly modules: ModulesQueries,

@@ -5,7 +5,7 @@ import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { ModulesQueries } from './modules.queries';
 
-@Screen({ path: 'modules/:slug/start', access: ['member', 'tester'] })
+@Screen({ path: 'modules/:slug/start', access: ['member', 'tester'], proof: 'any' })
 export class StartController {
   constructor(
     private readonly modules: ModulesQueries,

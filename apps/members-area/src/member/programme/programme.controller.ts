@@ -21,6 +21,7 @@ const InterestForm = z.object({ tell: z.enum(['yes', 'no']) });
 @Screen({
   path: 'programme',
   access: ['member', 'tester', 'officer'],
+  proof: 'any',
   title: 'Programme',
   pages: { ':slug': 'An event' },
   menu: { area: 'learning', text: 'Programme', order: 22, roles: ['member', 'tester'] },

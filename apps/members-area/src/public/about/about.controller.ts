@@ -1,16 +1,21 @@
 import { Get, Inject, Render } from '@nestjs/common';
+import { CouncilContacts } from '@induct/people';
 import { CONFIG, type Config } from '@induct/platform';
 import { Screen } from '../../frame/screen';
+import { faultsOf } from '../contact/contact.view';
 import { LIMITS } from '../../words/limits';
 
 @Screen({ path: '', access: ['public'], pages: { accessibility: 'Accessibility', privacy: 'Privacy and cookies' } })
 export class AboutController {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly contacts: CouncilContacts,
+  ) {}
 
   @Get('accessibility')
   @Render('public/about/accessibility.page.njk')
-  accessibility() {
-    return {};
+  async accessibility() {
+    return { faults: faultsOf(await this.contacts.now()) };
   }
 
   @Get('privacy')

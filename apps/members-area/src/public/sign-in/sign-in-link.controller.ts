@@ -33,11 +33,14 @@ export class SignInLinkController {
       schema: CodeForm,
       sent,
       page: PAGE,
-      view: (form, problems) => ({ link: { state: 'ready', sameBrowser: false }, token, form, ...problems }),
-      take: async ({ code }) => {
+      view: async (form, problems) => {
+        const link = await this.links.open(token, this.holder(request));
+        return { link, token, form, ...problems };
+      },
+      take: async ({ code, own }) => {
         const link = await this.links.use(token, { ...this.holder(request), code });
         if (link.state === 'used now') {
-          await this.browser.signIn(request, reply, link.personId, 'letter');
+          await this.browser.signIn(request, reply, link.personId, 'letter', own === 'yes');
           return link.nextPath;
         }
         if (link.state === 'wrong code' || link.state === 'no code')

@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { CONFIG, type Config } from '@induct/platform';
-import { CurrentPerson, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
+import { CouncilSignIn, CurrentPerson, Devices, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
@@ -21,6 +21,7 @@ export class SignInController {
     private readonly links: SignInLinks,
     private readonly people: PeopleService,
     private readonly browser: SignInBrowser,
+    private readonly devices: Devices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -29,12 +30,15 @@ export class SignInController {
     @Query('next') wanted: unknown,
     @Query('typed') typed: unknown,
     @CurrentPerson() person: SignedInPerson | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const next = safePath(wanted);
     if (person) return reply.redirect(next, 303);
     const groups = this.config.DEMO ? personaGroups(await this.people.personas()) : [];
-    return reply.view(PAGE, { next, groups, typed });
+    const secret = this.browser.device(request);
+    const device = secret && (await this.devices.known(secret));
+    return reply.view(PAGE, { next, groups, typed, device, message: {} });
   }
 
   @Post()
@@ -61,9 +65,9 @@ export class SignInController {
     @CurrentPerson() person: SignedInPerson | undefined,
     @Res() reply: FastifyReply,
   ) {
-    if (person) return reply.redirect('/', 303);
     const waiting = this.browser.waiting(request);
-    if (!waiting) return reply.redirect('/sign-in', 303);
+    // Whoever is signed in may wait for a letter too: it shows once more that it is them.
+    if (!waiting) return reply.redirect(person ? '/' : '/sign-in', 303);
     const { email, isSent } = waiting;
     const letter = await this.links.waitingFor({ ...waiting, address: request.ip });
     return reply.view('public/sign-in/check.page.njk', checkView({ email, isSent, ...letter }));
@@ -85,7 +89,10 @@ export class SignInController {
 
 @Screen({ path: '', access: ['public'], pages: { 'signed-out': 'You are signed out' } })
 export class SignOutController {
-  constructor(private readonly browser: SignInBrowser) {}
+  constructor(
+    private readonly browser: SignInBrowser,
+    private readonly council: CouncilSignIn,
+  ) {}
 
   @Post('sign-out')
   @Redirect('/signed-out', 303)
@@ -95,7 +102,7 @@ export class SignOutController {
 
   @Get('signed-out')
   @Render('public/sign-in/signed-out.page.njk')
-  signedOut() {
-    return {};
+  async signedOut() {
+    return { signsOutThere: (await this.council.signOutAt()) !== undefined };
   }
 }

@@ -5,9 +5,23 @@ import { email, onlyPrintable } from '../../forms/person-fields';
 export const SignInForm = z.object({ email, next: z.string().optional() });
 export type SignInForm = z.infer<typeof SignInForm>;
 
+/** Where to go on. */
+export const AgainForm = z.object({ next: z.string().optional() });
+export type AgainForm = z.infer<typeof AgainForm>;
+
+const own = z.literal('yes').optional().catch(undefined);
+
+/** @see libs/sign-in/src/passkeys/passkey.rules.ts, which reads the response */
+export const PasskeyForm = z.object({
+  response: z.string().max(100_000),
+  next: z.string().optional(),
+  own,
+});
+export type PasskeyForm = z.infer<typeof PasskeyForm>;
+
 /** Whatever is typed or pasted: what cannot be a code is told so on the page. */
 export const CODE_HAS = `The code has ${LINK_LIMITS.codeDigits} digits`;
-export const CodeForm = z.object({ code: z.string(CODE_HAS).max(10_000, CODE_HAS).optional() });
+export const CodeForm = z.object({ code: z.string(CODE_HAS).max(10_000, CODE_HAS).optional(), own });
 export type CodeForm = z.infer<typeof CodeForm>;
 
 export const PersonaForm = z.object({ person: z.uuid(), next: z.string().optional() });

@@ -19,6 +19,7 @@ const PROPOSE = 'desk/modules/publish/override.page.njk';
 @Screen({
   path: 'admin/modules/:slug/versions/:number/override',
   access: ['administrator'],
+  proof: 'fresh',
   title: 'Propose to publish without sign-off',
   pages: { confirm: 'Publish without sign-off' },
 })

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { HeldSeats, ROLE_NAMES, worksAtTheDesk } from '@induct/people';
+import { CouncilAccounts, Devices, OwnPasskeys, type SignedInPerson, SignIns } from '@induct/sign-in';
+import type { FastifyRequest } from 'fastify';
+import { SignInBrowser } from '../../frame/sign-in-browser';
+import { heldInWords } from '../../words/held-seats';
+import { signInsView } from './sign-ins.view';
+
+/** What the page of somebody's account shows. */
+@Injectable()
+export class AccountFacts {
+  constructor(
+    private readonly signIns: SignIns,
+    private readonly passkeys: OwnPasskeys,
+    private readonly devices: Devices,
+    private readonly councilAccounts: CouncilAccounts,
+    private readonly held: HeldSeats,
+    private readonly browser: SignInBrowser,
+  ) {}
+
+  async of(person: SignedInPerson, request: FastifyRequest) {
+    const facts = [
+      ['Name', person.name],
+      ['Email address', person.email],
+      ['Political group', person.group],
+      ['District', person.district],
+      ['What you are here', person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Nothing yet'],
+    ];
+    const [own, held, passkeys, devices, councilAccounts] = await Promise.all([
+      this.signIns.own(person, this.browser.cookie(request) ?? ''),
+      this.held.ofPerson(person.id),
+      this.passkeys.of(person.id),
+      this.devices.own(person.id, this.browser.device(request)),
+      this.councilAccounts.ofPerson(person.id),
+    ]);
+    return {
+      rows: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      asksForName: person.roles.some((role) => role === 'member' || role === 'tester'),
+      held: heldInWords(held),
+      signIns: signInsView(own, request.ip),
+      others: own.some(({ isThis }) => !isThis),
+      passkeys,
+      devices,
+      councilAccounts,
+      isRemembered: !worksAtTheDesk(person.roles),
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { type Asked, nameInText } from '@induct/letters';
+import { britishDate, type Day } from '@induct/platform';
+import type { LetterItem } from '../mandates/due.letters';
+
+/** A letter names so many; the page shows all. */
+const MOST_LINES = 10;
+
+/** What a champion reminds somebody of. @param items what is open, the earliest first */
+export function askedByChampion(
+  champion: string,
+  items: readonly Pick<LetterItem, 'title' | 'dueOn'>[],
+  { today, site }: { today: Day; site: string },
+): Asked {
+  const rest = items.length - MOST_LINES;
+  return {
+    subject: `A reminder from ${champion}: ${items[0]!.title}`,
+    heading: `A reminder from ${champion}`,
+    things: items.length,
+    parts: [
+      `${nameInText(champion)}, champion of your group, reminds you of what is still to be completed:`,
+      [
+        ...items.slice(0, MOST_LINES).map(({ title, dueOn }) => {
+          const when = dueOn < today ? 'it was due on' : 'by';
+          return `${nameInText(title)}: ${when} ${britishDate(dueOn)}`;
+        }),
+        ...(rest > 0 ? [`and ${rest} more`] : []),
+      ].join('\n'),
+      { url: `${site}/standing`, text: 'What is asked of you, with every way to complete it', named: true },
+      'Champions see what is completed and what is not, and nothing else of your learning.',
+    ],
+  };
+}

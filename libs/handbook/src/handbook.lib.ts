@@ -1,0 +1,28 @@
+import { lib } from '@induct/platform';
+import { ElectionDaysEntity } from './first-weeks/election-days.entity';
+import { FirstStepConfirmationEntity } from './first-weeks/first-step-confirmation.entity';
+import { FirstStepVersionEntity } from './first-weeks/first-step-version.entity';
+import { FirstStepEntity } from './first-weeks/first-step.entity';
+import { HandbookModule } from './handbook.module';
+import { handbookPersonData } from './handbook.person-data';
+import { StepDoneEntity } from './own-weeks/step-done.entity';
+import { StepReminderEntity } from './own-weeks/step-reminder.entity';
+import { StepRemindersModule } from './own-weeks/step-reminders.module';
+import { handbookMigrations } from './tables/tables';
+
+export const handbook = lib({
+  name: 'handbook',
+  standsOn: ['letters', 'people', 'events'],
+  module: HandbookModule,
+  worker: [StepRemindersModule],
+  entities: [
+    ElectionDaysEntity,
+    FirstStepConfirmationEntity,
+    FirstStepEntity,
+    FirstStepVersionEntity,
+    StepDoneEntity,
+    StepReminderEntity,
+  ],
+  migrations: handbookMigrations,
+  personData: handbookPersonData,
+});

@@ -1,0 +1,9 @@
+import { SignInNeeded } from './sign-in-needed';
+
+/** Somebody is signed in, but in a way that is too weak or too long ago for this: they show once more who they are. */
+export class ProofNeeded extends SignInNeeded {
+  constructor() {
+    super('Show that it is you first');
+    this.name = 'ProofNeeded';
+  }
+}
