@@ -5,11 +5,17 @@ const certificate = (given: Partial<Certificate>) =>
   ({
     number: 'NMC-2026-7KQ4M-2XWPH-5',
     facts: {
+      language: 'en-GB',
+      council: 'Northmoor County Council',
+      holder: 'Siân Rees',
       scheme: 'Core skills',
       edition: 'Edition 1',
       modules: [],
+      learningSeconds: 60,
       awardedOn: '2026-11-22',
       validUntil: '2030-11-21',
+      number: 'NMC-2026-7KQ4M-2XWPH-5',
+      signatories: [],
     },
     renderedAt: null,
     renderError: null,
@@ -82,12 +88,8 @@ it('is called by the name of its edition, whichever shape its facts have', () =>
     ...facts,
     version: 2,
     languages: 'both',
-    council: 'Northmoor County Council',
-    holder: 'Siân Rees',
     schemeCy: 'Sgiliau craidd',
     requirements: [],
-    signatories: [],
-    learningSeconds: 60,
     edition,
   } as unknown as Certificate['facts'];
   const card = cardOf(certificate({ facts: second }), 'valid');
