@@ -53,6 +53,9 @@ export class CouncilDirectory {
         profile: ['name', 'preferred_username'],
       },
       features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+      // Its own way of asking refuses this machine's addresses.
+      fetch: (url: string, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
+        fetch(url, options),
       interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
       findAccount: (_: unknown, id: string) => ({
         accountId: id,
