@@ -81,7 +81,7 @@ describe('roles', () => {
       `select m.body_text as text from mail m join person p on p.email = m.recipient where p.id = $1 order by m.created_at, m.id`,
       [await trial.desk.who('officer')],
     );
-    expect(told.at(-1)!.text).toContain('now has the role Tester');
+    expect(told.some(({ text }) => text.includes('now has the role Tester'))).toBe(true);
   });
 
   it('are unchanged when the council leaves out what a rule asks for, and health says so', async () => {
@@ -153,15 +153,15 @@ describe('signing out at the council', () => {
     expect(await trial.isIn(browser)).toBe(true);
   });
 
-  it.each<[string, (claims: Record<string, unknown>) => void, Record<string, string>?]>([
-    ['another issuer', (claims) => (claims['iss'] = 'https://elsewhere.example')],
-    ['another audience', (claims) => (claims['aud'] = 'another')],
-    ['no sign-out in it', (claims) => (claims['events'] = { 'https://elsewhere.example/event': {} })],
-    ['no events', (claims) => delete claims['events']],
-    ['a nonce', (claims) => (claims['nonce'] = 'of an ID token')],
-    ['nobody in it', (claims) => delete claims['sub']],
-    ['no number', (claims) => delete claims['jti']],
-    ['an old date', (claims) => Object.assign(claims, { iat: 1_600_000_000, exp: undefined })],
+  it.each<[string, (claims: Record<string, unknown>) => void, Record<string, string>]>([
+    ['another issuer', (claims) => (claims['iss'] = 'https://elsewhere.example'), {}],
+    ['another audience', (claims) => (claims['aud'] = 'another'), {}],
+    ['no sign-out in it', (claims) => (claims['events'] = { 'https://elsewhere.example/event': {} }), {}],
+    ['no events', (claims) => delete claims['events'], {}],
+    ['a nonce', (claims) => (claims['nonce'] = 'of an ID token'), {}],
+    ['nobody in it', (claims) => delete claims['sub'], {}],
+    ['no number', (claims) => delete claims['jti'], {}],
+    ['an old date', (claims) => Object.assign(claims, { iat: 1_600_000_000, exp: undefined }), {}],
     ['another kind', () => undefined, { typ: 'at+jwt' }],
     ['another key', () => undefined, { kid: 'unknown' }],
   ])('is not believed with %s', async (_what, change, header) => {
