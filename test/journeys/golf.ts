@@ -21,6 +21,19 @@ export async function playGolf(page: Page): Promise<void> {
   await sco.click('#butExit');
 }
 
+/** Reads a part of the golf examples to its last page. */
+export async function readPart(page: Page): Promise<void> {
+  const sco = await frameWith(page, '#butNext');
+  while (!(await sco.$eval('#butNext', (button) => (button as unknown as { disabled: boolean }).disabled)))
+    await sco.$eval('#butNext', (button) => (button as unknown as { click(): void }).click());
+}
+
+/** Answers a test of the golf examples. @param right else it is handed in as it is */
+export async function answerTest(page: Page, right: boolean): Promise<void> {
+  const test = await frameWith(page, '#frmTest');
+  await test.evaluate(right ? ANSWER_ALL_RIGHT : 'SubmitAnswers()');
+}
+
 /** From the end of a module to what was recorded: SCORM 2004 content goes there itself, other content leaves it to the member. */
 export async function goToResult(page: Page): Promise<void> {
   const offered = page.waitForSelector('.note--ended .button').then(

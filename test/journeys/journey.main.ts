@@ -9,6 +9,7 @@ import { startInduct } from '../support/running-induct';
 import { accreditation } from './accreditation/accreditation';
 import { guides } from './guides/guides';
 import { mainJob } from './main-job';
+import { orders } from './orders/orders';
 import { programme } from './programme/programme';
 import { NumberedAlbum } from './scene';
 import { tutor } from './shipped-module';
@@ -22,8 +23,8 @@ const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 /**
  * `npm run journey`: a browser through the whole product, as the people who use it would go. First through the guides,
  * whose pictures are made on the way (`-- guides`: only that), then through certificates and what leads to them (`--
- * accreditation`: only that), through the programme (`-- programme`: only that), then through the main job with packages
- * of other makers.
+ * accreditation`: only that), through the programme (`-- programme`: only that), through modules whose parts have an order (`--
+ * orders`: only that), then through the main job with packages of other makers.
  */
 async function main(): Promise<void> {
   const album = new NumberedAlbum('.data/screenshots');
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       await accreditation(browser, join(DATA_DIR, 'accreditation'), '.data/screenshots/accreditation');
     }
     if (isWalked('programme')) await programme(browser, join(DATA_DIR, 'programme'), '.data/screenshots/programme');
+    if (isWalked('orders')) await orders(browser, join(DATA_DIR, 'orders'), '.data/screenshots/orders', PACKAGES);
     if (!only) await withSamplePackages(browser, album);
   } catch (error) {
     // What was on the screens when it went wrong.

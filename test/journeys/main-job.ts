@@ -93,11 +93,12 @@ export async function mainJob(stage: Stage): Promise<void> {
   });
 }
 
-async function uploadAndPublish(
+/** A package through the gate: uploaded, tested by two, published. */
+export async function uploadAndPublish(
   officer: Visitor,
   testers: readonly Visitor[],
-  stage: Stage,
-  golf: (typeof GOLF)[number],
+  stage: Pick<Stage, 'packages' | 'testers'>,
+  golf: { file: string; title: string },
 ): Promise<void> {
   const version = await upload(officer, join(stage.packages, golf.file));
   const names = stage.testers.map(({ name }) => name);

@@ -5,13 +5,24 @@ import { FirstStepVersionEntity } from './first-weeks/first-step-version.entity'
 import { FirstStepEntity } from './first-weeks/first-step.entity';
 import { HandbookModule } from './handbook.module';
 import { handbookPersonData } from './handbook.person-data';
+import { StepDoneEntity } from './own-weeks/step-done.entity';
+import { StepReminderEntity } from './own-weeks/step-reminder.entity';
+import { StepRemindersModule } from './own-weeks/step-reminders.module';
 import { handbookMigrations } from './tables/tables';
 
 export const handbook = lib({
   name: 'handbook',
-  standsOn: ['people', 'events'],
+  standsOn: ['letters', 'people', 'events'],
   module: HandbookModule,
-  entities: [ElectionDaysEntity, FirstStepConfirmationEntity, FirstStepEntity, FirstStepVersionEntity],
+  worker: [StepRemindersModule],
+  entities: [
+    ElectionDaysEntity,
+    FirstStepConfirmationEntity,
+    FirstStepEntity,
+    FirstStepVersionEntity,
+    StepDoneEntity,
+    StepReminderEntity,
+  ],
   migrations: handbookMigrations,
   personData: handbookPersonData,
 });

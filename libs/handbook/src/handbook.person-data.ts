@@ -27,6 +27,22 @@ export const handbookPersonData: readonly PersonData[] = [
     because: 'That a second person confirmed a day that the public relied on.',
   },
   {
+    table: 'step_done',
+    persons: ['person_id'],
+    holds: ['done_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Their own list; nothing rests on it.',
+  },
+  {
+    table: 'step_reminder',
+    persons: ['person_id'],
+    holds: ['days', 'said_on'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Only keeps a reminder from being sent twice.',
+  },
+  {
     table: 'election_days',
     persons: ['recorded_by'],
     holds: [],

@@ -15,6 +15,9 @@ export {
   type Reading,
   type StepRule,
 } from './first-weeks/first-weeks';
-export { ruleOf } from './first-weeks/rule-of';
+export { happens, ruleOf } from './first-weeks/rule-of';
 export { handbook } from './handbook.lib';
 export { HandbookModule } from './handbook.module';
+export type { OwnTerm } from './own-weeks/own-weeks.repository';
+export { OwnFirstWeeks, type OwnStep, type OwnWeeks } from './own-weeks/own-weeks.service';
+export { StepRemindersModule } from './own-weeks/step-reminders.module';

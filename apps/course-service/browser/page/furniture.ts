@@ -3,6 +3,7 @@ import { Contents } from './contents';
 import { keepContentFromLeaving } from './exits';
 import { Fit } from './fit';
 import { Frame } from './frame';
+import type { GuardEvents } from './guard';
 import { fullScreenButton } from './full-screen';
 import type { Asked } from '../launch/asked';
 import { Moves } from './moves';
@@ -34,6 +35,8 @@ export interface FurnitureEvents {
   mayLeave: () => boolean;
   /** Something else than the player has changed its page. */
   touched: () => void;
+  /** As of GuardEvents. */
+  notLetIn?: GuardEvents['notLetIn'];
 }
 
 const find = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
@@ -53,6 +56,7 @@ export async function furnish(state: LaunchState, events: FurnitureEvents): Prom
   const notes = new Notes(section, find('[data-announce]'), own);
   const frame: Frame = new Frame(document.querySelector<HTMLIFrameElement>('#sco')!, own, {
     close: events.close,
+    ...(events.notLetIn && { notLetIn: events.notLetIn }),
     blocked: (open) =>
       notes.show(
         'window',

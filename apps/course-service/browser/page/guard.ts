@@ -5,6 +5,8 @@ export interface GuardEvents {
   close: () => void;
   /** The browser did not let content open a window. @param open opens it, at a press of the member */
   blocked: (open: () => void) => void;
+  /** Something that a page asked for is not let in. @param what the directive of its policy, such as `script-src-elem` */
+  notLetIn?: (what: string, address: string) => void;
 }
 
 type Realm = Window & { Object: object; Document: typeof Document };
@@ -30,6 +32,9 @@ export class Guard {
     this.guarded.add(realm.Object);
     realm.close = this.events.close;
     this.noticeBlockedWindows(realm);
+    realm.document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, disposition }) => {
+      if (disposition === 'enforce') this.events.notLetIn?.(effectiveDirective, blockedURI);
+    });
     const { jar } = this;
     Object.defineProperty(realm.Document.prototype, 'cookie', {
       get: () => jar.text(),

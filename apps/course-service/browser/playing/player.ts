@@ -108,6 +108,7 @@ export class Player {
       close: () => void this.contentClosed(),
       mayLeave: () => this.leaving,
       touched: touches.another,
+      notLetIn: (what, address) => this.notLetIn(what, address),
     });
     void this.furniture.then((ready) => (this.ready = ready));
     this.tellings = new Tellings(this.furniture);
@@ -206,6 +207,7 @@ export class Player {
       session,
       furniture,
       isOnTheMove: () => this.moving || this.leaving,
+      title: (id) => this.titles.get(id) ?? '',
       moving: (isMoving) => (this.moving = isMoving),
       play: () => {
         this.moving = false;
@@ -222,6 +224,9 @@ export class Player {
 
   /** A preview shows why. */
   protected askedInVain(_request: NavigationRequest): void {}
+
+  /** A tester is told: members can do nothing about it. */
+  protected notLetIn(_what: string, _address: string): void {}
 
   /** Something else has changed this page: the officers see it with the version. */
   protected reportTouch(): Promise<unknown> {

@@ -9,7 +9,7 @@ import { OrderPanel } from './order-panel';
 import { Panel } from './panel';
 import { type Place, placeIn, placeWords } from './place';
 import type { PreviewState } from './preview-state';
-import { FAILED, moduleEnded, previewPartEnded } from './preview-words';
+import { FAILED, moduleEnded, previewPartEnded, websiteClosed } from './preview-words';
 import { ask } from './requests';
 
 const SAVE_PATIENCE_MS = 5_000;
@@ -28,6 +28,8 @@ class PreviewPlayer extends Player {
   private exiting = false;
   private placeIsDue = false;
   private stepShown: Navigated | undefined;
+  /** Websites that the module asked for something, in vain. */
+  private readonly closedHosts = new Set<string>();
 
   constructor(state: PreviewState, dialect: Dialect, makeEngine: MakeEngine) {
     let log: CallLog | undefined;
@@ -78,6 +80,19 @@ class PreviewPlayer extends Player {
 
   protected override askedInVain(request: NavigationRequest): void {
     this.orderPanel?.step(this.session.tryOut(request));
+  }
+
+  /** Of each website once: a page that lacks its scripts asks for many. */
+  protected override notLetIn(what: string, address: string): void {
+    const host = URL.canParse(address) ? new URL(address).host : '';
+    if (host === '' || this.closedHosts.has(host)) return;
+    this.closedHosts.add(host);
+    this.show(({ notes }) =>
+      notes.show(
+        'closed',
+        websiteClosed([...this.closedHosts], what.startsWith('script'), () => notes.hide('closed')),
+      ),
+    );
   }
 
   /** Members are taken to the end-of-module page when content asks for it; a tester may still have something to say. */

@@ -28,6 +28,15 @@ export const previewPartEnded = (
   ],
 });
 
+/** @param hosts that the module asked for something, and got nothing from @param isScript it was a script that was asked for last */
+export const websiteClosed = (hosts: readonly string[], isScript: boolean, understood: Go): NoticeWords => ({
+  title: `The module asks for ${isScript ? 'a script' : 'content'} from ${hosts.at(-1)!}, and does not get it`,
+  paragraphs: [
+    `${isScript ? 'If the module stands still, this is why. ' : ''}Other websites stay closed until an officer agrees to them on the page of the version${hosts.length > 1 ? ` (here: ${hosts.join(', ')})` : ''}. Best is a package that has everything inside.`,
+  ],
+  actions: [{ text: 'OK', go: understood, secondary: true }],
+});
+
 export const FAILED = {
   unreachable: 'We cannot reach the Members Area. What you wrote is still here: please try again in a moment.',
   notMoved: 'We cannot reach the Members Area, so nothing was changed. Please try again in a moment.',

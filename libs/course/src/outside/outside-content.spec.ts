@@ -116,6 +116,12 @@ describe('what a package loads from other websites', () => {
     expect(findings[0]).toMatchObject({ where: 'deep/a.html', remedy: expect.stringContaining('Other websites') });
   });
 
+  it('says of scripts that the module may not begin without them', () => {
+    const said = (html: string) => look({ 'a.html': html }).findings[0]!.message;
+    expect(said('<script src="https://ajax.vendor.io/jquery.js"></script>')).toContain('it may not even begin');
+    expect(said('<img src="https://h.vendor.io/a.png">')).not.toContain('begin');
+  });
+
   it('warns of addresses that a secure page does not load', () => {
     const { codes, insecure } = look({
       'a.html': '<img src="http://a.vendor.io/1.png"><img src="https://a.vendor.io/2.png">',

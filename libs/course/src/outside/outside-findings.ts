@@ -43,7 +43,10 @@ function hostFindings(hosts: readonly OutsideHost[]): PackageFinding[] {
   const named = hosts.filter(({ certain }) => !certain);
   const findings: PackageFinding[] = [];
   if (loaded.length > 0) {
-    const message = `The module loads content from ${websites(loaded)}. ${closed(loaded)}`;
+    const scripts = loaded.some(({ uses }) => uses.includes('scripts'))
+      ? ' It asks for scripts there; without them it may not even begin: try it in a preview.'
+      : '';
+    const message = `The module loads content from ${websites(loaded)}. ${closed(loaded)}${scripts}`;
     const remedy =
       'Best export it with its content inside. If that cannot be, agree to the website on the page of the version, under “Other websites”: it learns from where the module is opened, and without it the module is not whole.';
     findings.push(warning('outside-content', message, remedy, loaded[0]!.where));

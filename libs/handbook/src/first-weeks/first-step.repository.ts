@@ -84,8 +84,8 @@ export class FirstStepRepository {
    * person is shown, without its day, only while no other may be.
    * @param before while what is shown is frozen: what was said, or confirmed, since that moment waits, unless it says why not
    */
-  async shown(before: Date | null): Promise<ShownStep[]> {
-    return this.source.query<ShownStep[]>(
+  async shown(before: Date | null, tx = this.source.manager): Promise<ShownStep[]> {
+    return tx.query<ShownStep[]>(
       `select * from (
          select distinct on (v.step_id) ${VERSION}, ${IS_DAY_SHOWN} as "isDayShown" from ${VERSIONS}
           where $1::timestamptz is null or v.at_once_because is not null or v.recorded_at < $1

@@ -8,3 +8,6 @@ export function ruleOf({ anchor, otherAnchor, count, unit, isFirstCounted, close
   if (anchor === null) return null;
   return { anchor, otherAnchor, count: count!, unit: unit!, isFirstCounted: isFirstCounted!, closed: closed! };
 }
+
+/** On its day something happens, as coming into office does: there is nothing to do by then. */
+export const happens = ({ count }: Pick<FirstStepVersionEntity, 'count'>): boolean => count === 0;

@@ -180,6 +180,12 @@ describe('what is heard of a part', () => {
     expect(state.globals).not.toHaveProperty('two');
   });
 
+  it('is nothing of what another part says in its place', () => {
+    const { open, state } = recorded([commit(1, 1, 1), commit(1, 2, 5, { sco: 'two', ...passed }), commit(2, 1, 1)]);
+    expect(open).toMatchObject({ launch: 2, run: 1, report: { success: 'unknown' } });
+    expect(state.globals).toEqual({});
+  });
+
   it('takes the place of nothing that another module has shared later, whenever its page is known to be gone', () => {
     const said = (at: number | undefined) => commit(1, 1, 1, { data: { notes: 'of the closed tab' }, at });
     const others = new Map([[2, { globals: {}, data: { notes: { value: 'of another module', at: 1500 } } }]]);

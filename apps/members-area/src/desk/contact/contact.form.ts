@@ -47,11 +47,11 @@ export const ContactForm = z
 
 /** @param sent a form that was found in order */
 export function contactOf(sent: z.infer<typeof ContactForm>): CouncilContact {
-  const fields = sent as Record<string, string>;
+  const fields = sent as Omit<CouncilContact, 'links'> & Record<string, string>;
   const all = LINK_NUMBERS.map((number): UsefulLink => {
     return { title: fields[`title${number}`]!, url: fields[`url${number}`]! };
   });
-  const { email, telephone, hours, address, accessibilityFaults } = sent;
+  const { email, telephone, hours, address, accessibilityFaults } = fields;
   return { email, telephone, hours, address, accessibilityFaults, links: all.filter(({ url }) => url !== '') };
 }
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
     who: 'person',
     role: null,
     bodyId: null,
-    capacities: [],
+    capacities: [] as never[],
     courseId,
     requirementId: null,
     schemeId: null,

@@ -1,11 +1,13 @@
 import { Get, Res } from '@nestjs/common';
 import { WhatIsAskedQueries } from '@induct/accreditation';
 import { PlacesShown } from '@induct/events';
+import { OwnFirstWeeks } from '@induct/handbook';
 import { type Role, worksAtTheDesk } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
+import { nextStepView } from '../first-weeks/own-weeks.view';
 import { HomeQueries } from './home.queries';
 import { homeView } from './home.view';
 import { sessionsView } from './sessions.view';
@@ -23,6 +25,7 @@ export class HomeController {
     private readonly home: HomeQueries,
     private readonly asked: WhatIsAskedQueries,
     private readonly places: PlacesShown,
+    private readonly firstWeeks: OwnFirstWeeks,
     private readonly clock: Clock,
   ) {}
 
@@ -31,16 +34,18 @@ export class HomeController {
   async show(@CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
     const { roles } = person;
     if (!roles.includes('member') && !roles.includes('tester')) return reply.redirect(placeOf(roles), 303);
-    const [home, needed, offered] = await Promise.all([
+    const [home, needed, offered, nextStep] = await Promise.all([
       this.home.home(person.id),
       this.asked.needed(person.id),
       this.places.offered(person.id),
+      this.firstWeeks.next(person.id),
     ]);
     const now = this.clock.now();
     return reply.view('member/home/home.page.njk', {
       ...homeView(home, needed.due, now),
       minutes: SPARE_MINUTES,
       ...sessionsView(offered, needed, dayInLondon(now)),
+      nextStep: nextStepView(nextStep, dayInLondon(now)),
       person,
     });
   }

@@ -1,13 +1,13 @@
 import { Programme } from '@induct/events';
-import { FirstSteps } from '@induct/handbook';
-import { Elections } from '@induct/people';
+import { FirstSteps, OwnFirstWeeks } from '@induct/handbook';
+import { Elections, Terms } from '@induct/people';
 import { LONG } from '../../../../../test/support/council-at-work';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
 
 const STEPS = '/admin/first-steps';
 let site: SiteInBrowser;
 let steps: FirstSteps;
-let [election, second] = ['', ''];
+let [election, second, waitsFor] = ['', '', ''];
 const of = <T>(service: new (...given: never[]) => T): T => site.desk.app.get(service, { strict: false });
 const expectUsable = (name: string, path: string, status?: number) =>
   site.expectUsable(name, () => site.goTo(path, status));
@@ -15,13 +15,14 @@ const expectUsable = (name: string, path: string, status?: number) =>
 beforeAll(async () => {
   site = await SiteInBrowser.open('.data/screenshots/candidates');
   const { desk } = site;
-  desk.clock.set('2025-04-01T09:00:00Z');
+  desk.clock.set('2025-01-10T09:00:00Z');
   const officer = await desk.who('officer');
   second = await desk.given.aPerson({ name: 'Sam Second', roles: ['officer'], since: new Date('2024-01-01') });
   steps = of(FirstSteps);
   await steps.addUsual(officer);
   const { rows } = await steps.page({ limit: 50, offset: 0 });
-  const [first] = rows.filter(({ law, anchor }) => law && anchor);
+  const [first, other] = rows.filter(({ law, anchor }) => law && anchor);
+  waitsFor = other!.stepId;
   await steps.confirm(first!.stepId, { seen: 1, by: second });
   const long = { title: LONG.slice(0, 150), titleCy: LONG.slice(0, 150), about: LONG, aboutCy: LONG };
   const form = { formTitle: LONG.slice(0, 150), formTitleCy: LONG.slice(0, 150), formUrl: '/programmes' };
@@ -42,6 +43,7 @@ beforeAll(async () => {
   await steps.confirm(added, { seen: 1, by: second });
   const division = LONG.slice(0, 100);
   election = await of(Elections).hold({ kind: 'by_election', heldOn: '2024-02-29', division, by: officer });
+  desk.clock.set('2025-04-01T09:00:00Z');
 });
 afterAll(() => site?.close());
 
@@ -71,6 +73,18 @@ it('what candidates read can be used by everybody: open, frozen, on paper, witho
   await page.emulateMediaType('print');
   await expectUsable('first-weeks-paper', `/candidates/first-weeks?kind=ordinary&poll=2017-05-04`);
   await page.emulateMediaType('screen');
+});
+
+it('what whoever was elected does first can be used by everybody', async () => {
+  const { desk } = site;
+  desk.clock.set('2024-03-28T09:00:00Z');
+  const ann = await desk.given.aPerson({ name: 'Ann Baker' });
+  const term = { personId: ann, electionId: election, division: 'Kelderby', until: null, by: second };
+  await of(Terms).elect({ ...term, takesOfficeOn: '2024-03-04' });
+  await of(OwnFirstWeeks).done(ann, waitsFor);
+  await site.signInAs(ann);
+  await expectUsable('own-weeks', '/first-weeks');
+  await expectUsable('home', '/');
 });
 
 it('the desk of first steps can be used by everybody, also when a form was filled in wrongly', async () => {
