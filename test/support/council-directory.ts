@@ -54,8 +54,7 @@ export class CouncilDirectory {
       },
       features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
       // Its own way of asking refuses this machine's addresses.
-      fetch: (url: string, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
-        fetch(url, options),
+      fetch: (url: string, options: RequestInit) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
       interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
       findAccount: (_: unknown, id: string) => ({
         accountId: id,
