@@ -1,12 +1,12 @@
 import { PersonShutOut, ProposalTakesEffect } from '@induct/people';
 import { lib } from '@induct/platform';
 import { DeviceEntity } from './devices/device.entity';
-import { OpenDoors } from './open-doors';
+import { OpenDoors } from './doors/open-doors';
 import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity';
 import { PasskeyHolderEntity } from './passkeys/passkey-holder.entity';
 import { PasskeyEntity } from './passkeys/passkey.entity';
 import { SignInModule } from './sign-in.module';
-import { signInMigrations } from './tables';
+import { signInMigrations } from './tables/tables';
 import { SignInEntity } from './sign-in.entity';
 import { SignInLinkEntity } from './sign-in-link.entity';
 import { SignInWrongCodeEntity } from './sign-in-wrong-code.entity';

@@ -14,7 +14,7 @@ import { Devices } from './devices/devices';
 import { FirstAdministrator } from './first-administrator';
 import { KeptFormRepository } from './kept-form.repository';
 import { KeptForms } from './kept-forms';
-import { OpenDoors } from './open-doors';
+import { OpenDoors } from './doors/open-doors';
 import { OwnPasskeys } from './passkeys/own-passkeys';
 import { PasskeyChallenges } from './passkeys/passkey-challenges';
 import { PasskeyRepository } from './passkeys/passkey.repository';
