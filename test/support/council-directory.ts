@@ -53,6 +53,8 @@ export class CouncilDirectory {
         profile: ['name', 'preferred_username'],
       },
       features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+      // Its own way of asking refuses this machine's addresses.
+      fetch: (url: string, options: RequestInit) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
       interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
       findAccount: (_: unknown, id: string) => ({
         accountId: id,

@@ -44,8 +44,10 @@ it('adds a rule, shows who made it, and removes it', async () => {
 });
 
 it('waits for a second person where a role confirms, and several rules may wait', async () => {
-  for (const role of ['tester', 'officer'])
+  for (const role of ['tester', 'officer']) {
     expect((await add({ ...RULE, role })).headers.location).toBe(`${PAGE}?done=waiting`);
+    desk.clock.advance(1000);
+  }
   const text = await page();
   expect(text).toContain('Waiting for a second person Tester, where “groups” says “all-members”');
   expect(text).toContain('There is no rule');

@@ -86,4 +86,5 @@ it('the rules are usable with none, with many and long ones, and with one that w
   await site.signIn('officer');
   await site.goTo('/admin/people/waiting');
   await site.expectUsable('role-rule-agree', () => site.press('main a[href^="/admin/people/waiting/"]'));
+  expect(await site.page.$eval('h1', (heading) => heading.textContent)).toContain('Give the role Tester');
 });

@@ -81,7 +81,7 @@ describe('roles', () => {
       `select m.body_text as text from mail m join person p on p.email = m.recipient where p.id = $1 order by m.created_at, m.id`,
       [await trial.desk.who('officer')],
     );
-    expect(told.at(-1)!.text).toContain('now has the role Tester');
+    expect(told.some(({ text }) => text.includes('now has the role Tester'))).toBe(true);
   });
 
   it('are unchanged when the council leaves out what a rule asks for, and health says so', async () => {
@@ -99,7 +99,9 @@ describe('roles', () => {
   });
 
   it('of administrators come and go by no rule', async () => {
-    await expect(add({ claim: 'roles', value: 'Boss', role: 'administrator' as never })).rejects.toThrow();
+    await expect(add({ claim: 'roles', value: 'Boss', role: 'administrator' as never })).rejects.toMatchObject({
+      name: 'NotAllowed',
+    });
     const gus = await trial.somebody({ roles: ['Boss'] }, ['administrator']);
     await trial.link(gus);
     expect(await rolesOf(gus.id)).toEqual(['administrator']);
@@ -122,8 +124,13 @@ describe('signing out at the council', () => {
     expect(await trial.signIn(browser, hal.subject)).toBe('/modules');
     return browser;
   };
-  const tell = (form: Record<string, string>) =>
-    fetch(`${trial.site}/sign-in/council/back-channel`, { method: 'POST', body: new URLSearchParams(form) });
+  /** @returns the status. What it says is read too: else the connection waits for whoever reads it. */
+  const tell = async (form: Record<string, string>): Promise<number> => {
+    const url = `${trial.site}/sign-in/council/back-channel`;
+    const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
+    await answer.text();
+    return answer.status;
+  };
 
   it('ends every sign-in that the account began here, and no other', async () => {
     const [one, two, other] = [await cameIn(), await cameIn(), await trial.link(await trial.somebody())];
@@ -142,35 +149,35 @@ describe('signing out at the council', () => {
 
   it('is told once with each token', async () => {
     const told = { logout_token: await trial.council.sign(trial.council.logoutClaims(hal.subject, 'once')) };
-    expect((await tell(told)).status).toBe(200);
+    expect(await tell(told)).toBe(200);
     const browser = await cameIn();
-    expect((await tell(told)).status).toBe(400);
+    expect(await tell(told)).toBe(400);
     expect(await trial.isIn(browser)).toBe(true);
   });
 
-  it.each<[string, (claims: Record<string, unknown>) => void, Record<string, string>?]>([
-    ['another issuer', (claims) => (claims['iss'] = 'https://elsewhere.example')],
-    ['another audience', (claims) => (claims['aud'] = 'another')],
-    ['no sign-out in it', (claims) => (claims['events'] = { 'https://elsewhere.example/event': {} })],
-    ['no events', (claims) => delete claims['events']],
-    ['a nonce', (claims) => (claims['nonce'] = 'of an ID token')],
-    ['nobody in it', (claims) => delete claims['sub']],
-    ['no number', (claims) => delete claims['jti']],
-    ['an old date', (claims) => Object.assign(claims, { iat: 1_600_000_000, exp: undefined })],
+  it.each<[string, (claims: Record<string, unknown>) => void, Record<string, string>]>([
+    ['another issuer', (claims) => (claims['iss'] = 'https://elsewhere.example'), {}],
+    ['another audience', (claims) => (claims['aud'] = 'another'), {}],
+    ['no sign-out in it', (claims) => (claims['events'] = { 'https://elsewhere.example/event': {} }), {}],
+    ['no events', (claims) => delete claims['events'], {}],
+    ['a nonce', (claims) => (claims['nonce'] = 'of an ID token'), {}],
+    ['nobody in it', (claims) => delete claims['sub'], {}],
+    ['no number', (claims) => delete claims['jti'], {}],
+    ['an old date', (claims) => Object.assign(claims, { iat: 1_600_000_000, exp: undefined }), {}],
     ['another kind', () => undefined, { typ: 'at+jwt' }],
     ['another key', () => undefined, { kid: 'unknown' }],
   ])('is not believed with %s', async (_what, change, header) => {
     const browser = await cameIn();
     const claims = trial.council.logoutClaims(hal.subject, `forged ${_what}`);
     change(claims);
-    expect((await tell({ logout_token: await trial.council.sign(claims, header) })).status).toBe(400);
+    expect(await tell({ logout_token: await trial.council.sign(claims, header) })).toBe(400);
     expect(await trial.isIn(browser)).toBe(true);
   });
 
   it.each([{}, { logout_token: '' }, { logout_token: 'x' }, { logout_token: 'a.b.c' }])(
     'is not believed when it is no token: %j',
     async (form) => {
-      expect((await tell(form as Record<string, string>)).status).toBe(400);
+      expect(await tell(form as Record<string, string>)).toBe(400);
     },
   );
 
@@ -178,7 +185,7 @@ describe('signing out at the council', () => {
     const [head, body] = (await trial.council.sign(trial.council.logoutClaims(hal.subject, 'unsigned'))).split('.');
     const none = Buffer.from('{"alg":"none"}').toString('base64url');
     for (const token of [`${none}.${body}.`, `${head}.${body}.${'A'.repeat(342)}`])
-      expect((await tell({ logout_token: token })).status).toBe(400);
+      expect(await tell({ logout_token: token })).toBe(400);
   });
 });
 
