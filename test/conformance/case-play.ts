@@ -144,7 +144,7 @@ class CasePlay {
     if (!this.hasJustBeenLaunched) return false;
     this.hasJustBeenLaunched = false;
     const came = await this.hearing.peek('came', OPENS_BY_ITSELF_MS);
-    return came?.activity === this.script.visits[this.next]?.activity;
+    return came !== undefined && came.activity === this.script.visits[this.next]?.activity;
   }
 }
 

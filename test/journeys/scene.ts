@@ -13,6 +13,8 @@ const DEVICES = {
 };
 type Device = keyof typeof DEVICES;
 
+type Found = NonNullable<Awaited<ReturnType<Page['waitForSelector']>>>;
+
 /** Where pictures are kept. */
 export interface Album {
   /** @param name what is seen, in small letters and hyphens */
@@ -115,22 +117,22 @@ export class Visitor {
 
   /** Presses the button or link with these words and waits for the page it leads to. */
   async press(words: string): Promise<void> {
-    const target = await this.page.waitForSelector(
+    const target = await this.found(
       `::-p-xpath(//*[self::a or self::button][contains(normalize-space(.), "${words}")])`,
     );
-    await this.follow(() => target!.click());
+    await this.follow(() => target.click());
   }
 
   /** Presses what has no words of its own. */
   async pressAt(selector: string): Promise<void> {
-    const target = await this.page.waitForSelector(selector);
-    await this.follow(() => target!.click());
+    const target = await this.found(selector);
+    await this.follow(() => target.click());
   }
 
   /** Ticks the box or selects the answer with these words. */
   async tick(words: string): Promise<void> {
-    const label = await this.page.waitForSelector(`::-p-xpath(//label[contains(normalize-space(.), "${words}")])`);
-    await label!.click();
+    const label = await this.found(`::-p-xpath(//label[contains(normalize-space(.), "${words}")])`);
+    await label.click();
   }
 
   /** Selects an answer by its words, of the question with this name. */
@@ -180,6 +182,17 @@ export class Visitor {
 
   async leave(): Promise<void> {
     await this.page.browserContext().close();
+  }
+
+  /** A page that asks again by itself may come anew between the look and what was seen: then it is looked at again. */
+  private async found(selector: string): Promise<Found> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return (await this.page.waitForSelector(selector))!;
+      } catch (error) {
+        if (tries === 3 || !String(error).includes('does not belong to the document')) throw error;
+      }
+    }
   }
 
   private async follow(act: () => Promise<void>): Promise<void> {

@@ -49,6 +49,25 @@ describe('a tester in a preview', () => {
     expect(long!.valueLength).toBe(5120);
   });
 
+  it('is told when the module asks for a script that is not let in, and from where', async () => {
+    const files = {
+      'one.html':
+        '<!doctype html><title>Part</title><script src="https://ajax.vendor.test/jquery.js"></script><script>$("#a")</script>',
+    };
+    const { page } = await preview.opened(
+      await preview.underTest(await scormPackage({ scos: [{ id: 'one' }], files })),
+    );
+    await page.waitForSelector('.note--closed', { visible: true });
+    expect(await textOf(page, '.note--closed h2')).toBe(
+      'The module asks for a script from ajax.vendor.test, and does not get it',
+    );
+    expect(await textOf(page, '.note--closed p')).toContain('If the module stands still, this is why.');
+    await page.setViewport({ width: 320, height: 640 });
+    await expectAccessible(page);
+    await page.click('.note--closed button');
+    await page.waitForSelector('.note--closed', { hidden: true });
+  });
+
   it('only looks when the round is over', async () => {
     const round = await preview.underTest(await scormPackage());
     await preview.database.source.query(

@@ -45,6 +45,7 @@ const ON_A_REMEMBERED_DEVICE = [
   '/feedback',
   '/feedback/:session',
   '/kept-form',
+  '/kept-form/draft',
   '/kept-form/throw-away',
   '/minutes',
   '/modules',

@@ -37,7 +37,7 @@ export async function createMembersArea(
   useNewsOnce(app);
   useSiteAccess(app, {
     closed: { '/admin/queues': ['administrator'] },
-    files: ['/assets', '/sign-in/left'],
+    files: ['/assets', '/sign-in/left', '/kept-form/draft'],
     fromServers: [BACK_CHANNEL],
   });
   useKeptForms(app);

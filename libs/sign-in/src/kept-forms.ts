@@ -14,6 +14,8 @@ export interface KeptForm {
   action: string;
   /** As it was sent: a name may come more than once. Files are not among them. */
   fields: [name: string, value: string][];
+  /** It was saved while it was being filled in, and nobody has sent it. */
+  draft?: true;
 }
 
 export const KEPT_FORM_LIMITS = {
@@ -63,6 +65,16 @@ export class KeptForms {
       });
     });
     return writeFormCookie(await this.signingKey(), { ...cookie, keeps: true });
+  }
+
+  /**
+   * Saves what is being typed. A form that was sent, and waits to be sent again, is not lost for it.
+   * @returns the browser's cookie from now on, or undefined when it is not saved
+   */
+  async keepDraft(cookie: FormCookie, form: Omit<KeptForm, 'draft'>): Promise<string | undefined> {
+    const kept = await this.find(cookie, cookie.personId);
+    if (kept && !kept.draft && kept.action !== form.action) return undefined;
+    return await this.keep(cookie, { ...form, draft: true });
   }
 
   /** What is kept in this browser for this person; nothing for anybody else. */

@@ -4,10 +4,22 @@ import type { NoticeAction, NoticeWords } from './notice';
 
 type Go = () => void;
 
+/** What "Continue" does. */
+export interface Onward {
+  /** Title of the part that it opens; undefined when nothing is left. */
+  to: string | undefined;
+  go: Go;
+}
+
+const onward = ({ to, go }: Onward): NoticeAction => ({
+  text: to === undefined ? 'Finish the module' : `Continue with “${to}”`,
+  go,
+});
+
 /** A part has ended. What stands in its page can be read as long as anybody likes. */
 export const orderedPartEnded = (
   part: { title: string; status: ScoStatus },
-  goOn: Go | undefined,
+  goOn: Onward | undefined,
   leave: Go,
 ): NoticeWords => ({
   title:
@@ -18,7 +30,7 @@ export const orderedPartEnded = (
         : `“${part.title}” is not finished yet`,
   paragraphs: goOn ? [] : ['Choose what to do next in the contents, or leave: your place is kept.'],
   actions: [
-    ...(goOn ? [{ text: 'Continue', go: goOn }] : []),
+    ...(goOn ? [onward(goOn)] : []),
     { text: 'Save and come back later', go: leave, secondary: goOn !== undefined },
   ],
 });
@@ -43,22 +55,26 @@ export const leadsNowhere = (why: string, understood: Go): NoticeWords => ({
 export interface NothingOpen {
   /** Why what was asked led nowhere, in words. */
   why: string | undefined;
+  /** Title of the part that was open before. */
+  ended: string | undefined;
   /** Shows the contents, when there is something to choose. */
   choose: Go | undefined;
-  goOn: Go | undefined;
+  goOn: Onward | undefined;
   leave: Go;
 }
 
 /** No part is open. */
-export const nothingOpen = ({ why, choose, goOn, leave }: NothingOpen): NoticeWords => {
+export const nothingOpen = ({ why, ended, choose, goOn, leave }: NothingOpen): NoticeWords => {
   const ways: NoticeAction[] = [
-    ...(goOn ? [{ text: 'Continue', go: goOn }] : []),
+    ...(goOn ? [onward(goOn)] : []),
     ...(choose ? [{ text: 'Show the contents', go: choose, secondary: goOn !== undefined }] : []),
   ];
-  const next = choose ? 'Choose a part in the contents. What you have done is saved.' : 'What you have done is saved.';
+  const saved = 'What you have done is saved.';
+  const next = goOn ? saved : `${saved} Choose a part in the contents.`;
   return {
     title: choose || goOn ? 'Choose what to do next' : 'There is nothing to open now',
     paragraphs: [
+      ...(ended === undefined ? [] : [`“${ended}” has ended.`]),
       ...(why ? [`${why}.`] : []),
       ways.length > 0 ? next : 'The rules of this module open no part for you now. What you have done is saved.',
     ],

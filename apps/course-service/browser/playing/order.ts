@@ -1,7 +1,7 @@
 import type { Available, NavigationRequest } from '@induct/scorm';
 import type { Furniture } from '../page/furniture';
 import type { Asked } from '../launch/asked';
-import { finishAttempt, leadsNowhere, nothingOpen } from '../page/order-words';
+import { finishAttempt, leadsNowhere, nothingOpen, type Onward } from '../page/order-words';
 import { isNotShown, reasonInWords, whyNotOn } from '../page/reasons';
 import type { Session } from './session';
 
@@ -10,6 +10,8 @@ export interface Around {
   readonly session: Session;
   readonly furniture: Promise<Furniture>;
   isOnTheMove(): boolean;
+  /** Of a part. */
+  title(id: string): string;
   /** The content is being exchanged: true until `play`. */
   moving(isMoving: boolean): void;
   /** Loads the open part into the frame. */
@@ -104,21 +106,27 @@ export class Order {
     this.around.play();
   }
 
-  /** A press of Continue, when it leads somewhere. */
-  next(): (() => void) | undefined {
-    if (this.isOver || this.around.session.available()!.continue !== true) return undefined;
-    return () => void this.ask({ kind: 'continue' });
+  /** A press of Continue, when it leads somewhere, and to which part. */
+  next(): Onward | undefined {
+    const { session, title } = this.around;
+    if (this.isOver || session.available()!.continue !== true) return undefined;
+    const { delivered } = session.tryOut({ kind: 'continue' });
+    return { to: delivered && title(delivered), go: () => void this.ask({ kind: 'continue' }) };
   }
 
   /** Nothing was opened. @param code why what was asked led nowhere */
   async openNothing(code?: string): Promise<void> {
     const { around } = this;
-    const { contents, notice } = await around.furniture;
+    const { contents, notice, current } = await around.furniture;
     around.moving(false);
+    current('', '', []);
+    const place = around.session.standing().state.current;
+    const isPart = place !== undefined && around.session.sequencer!.activity(place)?.href !== undefined;
+    const ended = isPart ? around.title(place) : undefined;
     const isOpen = Object.values(around.session.available()!.choice).some((may) => may === true);
     const choose = contents && isOpen ? () => contents.lookAt() : undefined;
     const why = code === undefined ? undefined : reasonInWords(code);
-    notice.show(nothingOpen({ why, choose, goOn: this.next(), leave: () => around.leave() }));
+    notice.show(nothingOpen({ why, ended, choose, goOn: this.next(), leave: () => around.leave() }));
     await this.show();
   }
 

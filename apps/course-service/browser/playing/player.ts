@@ -207,6 +207,7 @@ export class Player {
       session,
       furniture,
       isOnTheMove: () => this.moving || this.leaving,
+      title: (id) => this.titles.get(id) ?? '',
       moving: (isMoving) => (this.moving = isMoving),
       play: () => {
         this.moving = false;

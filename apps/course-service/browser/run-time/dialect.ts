@@ -114,6 +114,6 @@ export function scorm2004(edition: string | undefined): Dialect {
     leaves: new Set([...SCORM_2004_NAMES.leaves].filter(isKnown)),
     branches: new Set([...SCORM_2004_NAMES.branches].filter(isKnown)),
   };
-  const refused = jumps ? {} : { 'adl.nav.request': (value: string) => value.endsWith('}jump') };
+  const refused: Dialect['refused'] = jumps ? {} : { 'adl.nav.request': (value: string) => value.endsWith('}jump') };
   return { ...SCORM_2004, names, refused: { ...SCORM_2004.refused, ...refused } };
 }

@@ -113,8 +113,8 @@ it('is asked once, however many press, and never by a day that is past', async (
   expect(await ask('select from requirement where slug = $1', ['event--pressed-twice'])).toEqual([]);
   const tries = await Promise.allSettled(Array.from({ length: 6 }, () => propose(given)));
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  for (const one of tries)
-    if (one.status === 'rejected') expect(one.reason).toMatchObject({ name: 'EventIsAskedAlready' });
+  const refused = tries.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).name] : []));
+  expect(new Set(refused)).toEqual(new Set(['EventIsAskedAlready']));
   expect((await part(UnaskedEvents).all()).find(({ title }) => title === 'Pressed twice')).toMatchObject({
     waits: true,
   });

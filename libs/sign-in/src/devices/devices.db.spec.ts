@@ -41,6 +41,7 @@ describe('a remembered device', () => {
       await trial.rows('select device::text as text from device where person_id = $1', [id]),
     );
     expect(stored).not.toContain(secret);
+    expect(stored).not.toContain(Buffer.from(secret).toString('hex'));
     expect(await use('made up')).toBeUndefined();
   });
 

@@ -37,8 +37,8 @@ export class AskingForEvents {
     const { is, held } = await this.transactions.run(async (tx) => {
       const { id: requirementId, slug: met } = await this.mandates.whatIsMet(tx, event, topic);
       // Sessions are locked before anything goes on record, as everywhere.
-      const held = topic === null ? await this.topics.give(tx, event.id, met, by) : [];
-      return { held, is: await this.mandates.propose(tx, { event, requirementId, dueOn, source, by }) };
+      const sessions = topic === null ? await this.topics.give(tx, event.id, met, by) : [];
+      return { held: sessions, is: await this.mandates.propose(tx, { event, requirementId, dueOn, source, by }) };
     });
     for (const id of held) await this.registers.settleAnew(id, by);
     return is;

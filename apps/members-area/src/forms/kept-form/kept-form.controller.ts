@@ -1,9 +1,10 @@
-import { Get, Post, Redirect, Render, Req, Res } from '@nestjs/common';
-import { CurrentPerson, KeptForms, type SignedInPerson } from '@induct/sign-in';
+import { Body, Get, HttpCode, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common';
+import { Access, CurrentPerson, KeptForms, safePath, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { FormBrowser } from './form-browser';
 import { fieldInWords } from './field-words';
+import { fieldsOf } from './sent-form';
 
 /** What was typed, when the form itself cannot show it any more. */
 @Screen({ path: 'kept-form', access: ['signed-in'], proof: 'any', title: 'What you typed' })
@@ -24,6 +25,27 @@ export class KeptFormController {
         .filter(([, value]) => value !== '')
         .map(([name, value]) => ({ name: fieldInWords(name), value })),
     };
+  }
+
+  /**
+   * For the script of long forms. Nobody is looked up for this address (`useSiteAccess`), so saving prolongs nothing: the cookie of
+   * the form says whose it is, and what is saved is shown to that person alone.
+   */
+  @Post('draft')
+  @Access('public')
+  @HttpCode(204)
+  async saveDraft(
+    @Body() sent: unknown,
+    @Query('page') page: unknown,
+    @Query('action') action: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const cookie = await this.browser.read(request);
+    if (!cookie) return;
+    const form = { page: safePath(page), action: safePath(action), fields: fieldsOf(sent) };
+    const saved = await this.forms.keepDraft(cookie, form);
+    if (saved) this.browser.remember(reply, saved);
   }
 
   @Post('throw-away')

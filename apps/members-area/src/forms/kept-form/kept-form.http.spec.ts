@@ -171,6 +171,32 @@ describe('a form that is sent after the sign-in has ended', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('is saved while it is being filled in, for its person, and takes the place of no form that was sent', async () => {
+    const browser = await new Browser().signIn(officer);
+    await browser.get(DESCRIBE);
+    const save = (action: string, fields: Record<string, string>) =>
+      browser.post(`/kept-form/draft?page=${DESCRIBE}&action=${action}`, fields, DESCRIBE, '*/*');
+    expect((await save(DESCRIBE, typed)).statusCode).toBe(204);
+    const page = await browser.get(DESCRIBE);
+    expect(page.body).toContain('You did not send this form');
+    expect(valueOf(page.body, 'title')).toBe('The new code');
+    // Also when the sign-in is over; and saving prolongs none.
+    desk.clock.advance(31 * MINUTE);
+    expect((await save(DESCRIBE, { ...typed, title: 'Later still' })).statusCode).toBe(204);
+    expect((await browser.get(DESCRIBE)).statusCode).toBe(303);
+    expect(valueOf((await (await browser.signIn(officer)).get(DESCRIBE)).body, 'title')).toBe('Later still');
+
+    desk.clock.advance(31 * MINUTE);
+    await browser.post(DESCRIBE, typed, DESCRIBE);
+    await save('/admin/people', { name: 'Another form' });
+    const again = (await (await browser.signIn(officer)).get(DESCRIBE)).body;
+    expect([valueOf(again, 'title'), again.includes('You had to sign in first')]).toEqual(['The new code', true]);
+    const other = { ...typed, title: 'The code of conduct', summary: 'Something else.' };
+    expect((await browser.post(DESCRIBE, other, DESCRIBE)).statusCode).toBe(303);
+    expect((await browser.get(DESCRIBE)).body).not.toContain('Not sent yet');
+    expect((await new Browser().post('/kept-form/draft', typed, DESCRIBE, '*/*')).statusCode).toBe(204);
+  });
+
   it('had its limits said on the page', async () => {
     expect((await desk.get('officer', DESCRIBE)).text).toContain(
       'ends after 30 minutes without opening or sending a page, and after 12 hours at most',

@@ -3,20 +3,25 @@ import { escaped, type Refilled } from './refill';
 const MAIN = /<main\b[^>]*>/;
 
 const WORDS = {
-  filled:
-    'Your sign-in had ended when you sent this form, so nothing was sent. What you typed is in the form again. Check it, then send it.',
-  bare: 'Your sign-in had ended when you pressed the button, so nothing was done. Press it again if you still want to.',
+  filled: 'You had to sign in first, so nothing was sent. What you typed is in the form again. Check it, then send it.',
+  bare: 'You had to sign in first, so nothing was done. Press the button again if you still want to.',
   elsewhere:
-    'Your sign-in had ended when you sent a form on this page, so nothing was sent. The form is not here any more, but what you typed is kept.',
+    'You had to sign in first, so a form of this page was not sent. The form is not here any more, but what you typed is kept.',
 };
+const DRAFT = 'You did not send this form. What you typed is in it again. Go on, or throw it away.';
 const FILE = ' Choose the file again: files are not kept.';
 
 /**
  * The page with the notice at its beginning. It says what is kept and that nothing was sent, and lets it be thrown away.
  * @param form undefined: the page has no such form any more
+ * @param isDraft it was saved while it was being filled in
  */
-export function withNotice(html: string, form: Pick<Refilled, 'form' | 'hasFile'> | undefined): string {
-  const words = WORDS[form?.form ?? 'elsewhere'] + (form?.hasFile ? FILE : '');
+export function withNotice(
+  html: string,
+  form: Pick<Refilled, 'form' | 'hasFile'> | undefined,
+  isDraft = false,
+): string {
+  const words = (isDraft ? DRAFT : WORDS[form?.form ?? 'elsewhere']) + (form?.hasFile ? FILE : '');
   const look = form
     ? ''
     : '<p class="govuk-body"><a class="govuk-notification-banner__link" href="/kept-form">Look at what you typed</a></p>';

@@ -54,8 +54,8 @@ export function useKeptForms(app: NestFastifyApplication): void {
     const kept = cookie.keeps ? await forms.find(cookie, person.id) : undefined;
     if (!kept) return payload;
     const filled = refilled(payload, request.url, kept);
-    if (filled) return withNotice(filled.html, filled);
-    return kept.page === request.url ? withNotice(payload, undefined) : payload;
+    if (filled) return withNotice(filled.html, filled, kept.draft);
+    return kept.page === request.url && !kept.draft ? withNotice(payload, undefined) : payload;
   }
 
   /** The form that was kept has been sent, by its person. */

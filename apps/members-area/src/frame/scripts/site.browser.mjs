@@ -10,6 +10,7 @@ import {
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
+import { saveDrafts } from './drafts.mjs';
 import { warnBeforeTimeOut } from './time-out.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -26,4 +27,5 @@ for (const component of [
   createAll(component);
 }
 warnBeforeTimeOut();
+saveDrafts();
 if (window.PublicKeyCredential) document.querySelector('[data-passkey-offer]')?.removeAttribute('hidden');
