@@ -52,9 +52,9 @@ export class PasskeyController {
       },
       refusals: [atField(PasskeyRefused, 'passkey')],
       take: async ({ response, next, own }) => {
-        await this.signIns.use(response, (tx, personId) =>
-          this.browser.signInWithin(tx, request, reply, personId, 'passkey', own === 'yes'),
-        );
+        await this.signIns.use(response, async (tx, personId) => {
+          await this.browser.signInWithin(tx, request, reply, personId, 'passkey', own === 'yes');
+        });
         return safePath(next);
       },
     });
