@@ -108,10 +108,10 @@ export class Order {
 
   /** A press of Continue, when it leads somewhere, and to which part. */
   next(): Onward | undefined {
-    const { session, title } = this.around;
-    if (this.isOver || session.available()!.continue !== true) return undefined;
-    const { delivered } = session.tryOut({ kind: 'continue' });
-    return { to: delivered && title(delivered), go: () => void this.ask({ kind: 'continue' }) };
+    const { around } = this;
+    if (this.isOver || around.session.available()!.continue !== true) return undefined;
+    const { delivered } = around.session.tryOut({ kind: 'continue' });
+    return { to: delivered && around.title(delivered), go: () => void this.ask({ kind: 'continue' }) };
   }
 
   /** Nothing was opened. @param code why what was asked led nowhere */
