@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, errorWords, Transactions } from '@induct/platform';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { secretHash } from '../hash';
 import { CouncilAway } from './council.errors';
@@ -60,7 +60,7 @@ export class CouncilLogout {
     try {
       return await readLogoutToken(token, this.keysAt(jwks_uri), { issuer, audience, algorithms });
     } catch (error) {
-      this.logger.warn(`A sign-out of the council was not taken: ${(error as Error).message}`);
+      this.logger.warn(`A sign-out of the council was not taken: ${errorWords(error)}`);
       return undefined;
     }
   }

@@ -6,12 +6,12 @@ import { DeniedAttempts } from '../denied-attempts';
 import { secretHash } from '../hash';
 import { RoleRules } from '../roles/role-rules';
 import { safePath } from '../safe-path';
-import { type LinkHolder, SignInLinks } from '../sign-in-links';
-import { accountWords, claimedEmail } from './account-words';
-import type { CouncilAccountEntity } from './council-account.entity';
-import { AnswerRefused, CouncilAway } from './council.errors';
-import { type Checks, type Claims, CouncilProvider } from './council-provider';
-import { CouncilRepository } from './council.repository';
+import { type LinkHolder, SignInLinks } from '../links/sign-in-links';
+import { accountWords, claimedEmail } from '../council/account-words';
+import type { CouncilAccountEntity } from '../council/council-account.entity';
+import { AnswerRefused, CouncilAway } from '../council/council.errors';
+import { type Checks, type Claims, CouncilProvider } from '../council/council-provider';
+import { CouncilRepository } from '../council/council.repository';
 
 /** In milliseconds. */
 export const COUNCIL_LIMITS = {

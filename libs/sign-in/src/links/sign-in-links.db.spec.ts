@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Deliveries, Letter, Outbox } from '@induct/letters';
-import { HOME, MINUTE, PeopleTrial, START } from '../../../test/support/people-trial';
+import { HOME, MINUTE, PeopleTrial, START } from '../../../../test/support/people-trial';
 
 let trial: PeopleTrial;
 beforeAll(async () => {
