@@ -5,7 +5,8 @@ export { ElectionDays } from './first-weeks/election-days.service';
 export * from './first-weeks/first-step.errors';
 export type { ShownStep, StepVersion } from './first-weeks/first-step.repository';
 export * from './first-weeks/first-step.words';
-export { FirstSteps, type StepText, waits } from './first-weeks/first-steps.service';
+export { FirstSteps, waits } from './first-weeks/first-steps.service';
+export type { StepText } from './first-weeks/step-text';
 export {
   type AnchorDay,
   anchorDays,

@@ -15,7 +15,7 @@ export { LearningActivity } from './learning-activity';
 export * from './roles/role-rule.errors';
 export type { HeldByRule, ListedRule } from './roles/role-rule.repository';
 export { type AddedRule, type NewRule, RoleRules } from './roles/role-rules';
-export { RULE_ROLES, type RuleRole } from './roles/told-roles';
+export { RULE_ROLES, type RuleRole } from './roles/rule-roles';
 export { type OwnPasskey, OwnPasskeys } from './passkeys/own-passkeys';
 export { PasskeyRefused } from './passkeys/passkey.errors';
 export { PASSKEY_LIMITS } from './passkeys/passkey.rules';

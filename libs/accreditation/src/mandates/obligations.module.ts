@@ -7,5 +7,8 @@ import { DueAsking } from './due-asking';
 import { ObligationsSweeper } from './obligations.sweeper';
 
 /** For the process that works out what is asked of whom, and reminds. */
-@Module({ imports: [AccreditationModule, LettersModule, RemindersModule], providers: [DueAsking, NudgeAsking, ObligationsSweeper] })
+@Module({
+  imports: [AccreditationModule, LettersModule, RemindersModule],
+  providers: [DueAsking, NudgeAsking, ObligationsSweeper],
+})
 export class ObligationsModule {}

@@ -19,7 +19,8 @@ import {
   NothingToConfirm,
   OwnFirstStep,
 } from './first-step.errors';
-import { FirstSteps, type StepText } from './first-steps.service';
+import { FirstSteps } from './first-steps.service';
+import type { StepText } from './step-text';
 import { USUAL_STEPS } from './usual-steps';
 
 const { usual: _, ...INTERESTS } = USUAL_STEPS.find(({ usual }) => usual === 'interests')!;

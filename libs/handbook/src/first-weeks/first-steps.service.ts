@@ -11,13 +11,8 @@ import {
   OwnFirstStep,
 } from './first-step.errors';
 import { FirstStepRepository, type StepVersion } from './first-step.repository';
+import type { StepText } from './step-text';
 import { USUAL_STEPS } from './usual-steps';
-
-/** What a step says. */
-export type StepText = Omit<
-  FirstStepVersionEntity,
-  'id' | 'stepId' | 'number' | 'isWithdrawn' | 'recordedAt' | 'recordedBy'
->;
 
 /** So many versions of a step are shown to whoever looks at its history. */
 const MOST_VERSIONS = 100;

@@ -1,5 +1,5 @@
 import type { StepRule } from './first-weeks';
-import type { StepText } from './first-steps.service';
+import type { StepText } from './step-text';
 
 /** A step that comes with Induct. */
 export type UsualStep = StepText & { usual: string };

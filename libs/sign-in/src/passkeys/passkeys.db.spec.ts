@@ -4,6 +4,7 @@ import { PersonShutOut } from '@induct/people';
 import { MINUTE, PeopleTrial } from '../../../../test/support/people-trial';
 import { SoftPasskey } from '../../../../test/support/soft-passkey';
 import { OwnPasskeys } from './own-passkeys';
+import { PasskeyNotFound } from './passkey.errors';
 import { PasskeySignIns } from './passkey-sign-ins';
 
 const SITE = { origin: 'http://localhost:3000', rpId: 'localhost' };
@@ -114,8 +115,8 @@ describe('a passkey', () => {
     const { person, device } = await aHolder('member');
     const other = await trial.aPerson('member');
     const { id } = (await own.of(person.id))[0]!;
-    await expect(own.remove(other.id, id)).rejects.toThrow();
-    await expect(own.rename(other.id, id, 'Mine')).rejects.toThrow();
+    await expect(own.remove(other.id, id)).rejects.toBeInstanceOf(PasskeyNotFound);
+    await expect(own.rename(other.id, id, 'Mine')).rejects.toBeInstanceOf(PasskeyNotFound);
     await own.rename(person.id, id, 'My phone');
     expect(await own.of(person.id)).toMatchObject([{ name: 'My phone' }]);
     await own.remove(person.id, id);

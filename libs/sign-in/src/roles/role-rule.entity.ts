@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RuleRole } from './told-roles';
+import type { RuleRole } from './rule-roles';
 
 /** Whoever's council account says this has this role here. */
 @Entity({ name: 'role_rule' })

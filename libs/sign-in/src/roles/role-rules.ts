@@ -13,7 +13,8 @@ import type { EntityManager } from 'typeorm';
 import { RuleIsThere, RuleNotFound, TooManyRules } from './role-rule.errors';
 import type { RoleRuleEntity } from './role-rule.entity';
 import { type HeldByRule, type ListedRule, RoleRuleRepository } from './role-rule.repository';
-import { type RoleChange, roleChange, RULE_ROLES, type RuleRole, toldRoles } from './told-roles';
+import { RULE_ROLES, type RuleRole } from './rule-roles';
+import { type RoleChange, roleChange, toldRoles } from './told-roles';
 import { told, type Told } from './told';
 
 export type NewRule = Pick<RoleRuleEntity, 'claim' | 'value'> & { role: RuleRole };

@@ -1,10 +1,7 @@
 import { confirms, type Role } from '@induct/people';
 import type { RoleRuleEntity } from './role-rule.entity';
+import { RULE_ROLES, type RuleRole } from './rule-roles';
 import type { Told } from './told';
-
-/** What a rule may give: whoever hands out roles is made here, by two people. */
-export const RULE_ROLES = ['member', 'tester', 'champion', 'officer', 'auditor'] as const satisfies readonly Role[];
-export type RuleRole = (typeof RULE_ROLES)[number];
 
 type Rule = Pick<RoleRuleEntity, 'claim' | 'value' | 'role' | 'proposedBy' | 'agreedBy'>;
 

@@ -19,7 +19,14 @@ const NEW = 'desk/mandates/new-mandate.page.njk';
 const PER_PAGE = 25;
 const pages = filtered(PageOf, '/admin/mandates');
 /** Where the form shows what the rules call otherwise. */
-const AT = { who: 'whom', anchor: 'due', what: 'what', capacities: 'capacities', fixed: 'fixed-day', last: 'last-day' } as const;
+const AT = {
+  who: 'whom',
+  anchor: 'due',
+  what: 'what',
+  capacities: 'capacities',
+  fixed: 'fixed-day',
+  last: 'last-day',
+} as const;
 
 /** Who has to meet what, by when. */
 @Screen({
