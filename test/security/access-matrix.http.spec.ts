@@ -44,6 +44,8 @@ const ON_A_REMEMBERED_DEVICE = [
   '/check-in/:code',
   '/feedback',
   '/feedback/:session',
+  '/first-weeks',
+  '/first-weeks/:stepId',
   '/kept-form',
   '/kept-form/draft',
   '/kept-form/throw-away',

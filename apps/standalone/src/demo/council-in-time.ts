@@ -73,7 +73,7 @@ export const BODIES: readonly DemoBody[] = [
 ];
 
 /** Sat on the Planning Committee between the polls of 2021 and 2025. */
-export const PLANNING_BEFORE = { from: '2021-05-25', until: '2025-05-05', members: [6, 9, 12, 22, 28, 40] } as const;
+export const PLANNING_BEFORE = { from: '2021-05-25', until: '2025-05-06', members: [6, 9, 12, 22, 28, 40] } as const;
 
 /** Left one group for another, as [member, the group before, the first day in the present one]. */
 export const CHANGED_GROUP = { member: 78, before: 'Northmoor Alliance', on: '2023-09-01' } as const;

@@ -128,7 +128,7 @@ describe('loading the demo council', () => {
   it('has everybody in office, in the group that is said of them, and a Planning Committee with substitutes', async () => {
     const found = await ask<Record<string, number>>(`
       select (select count(*)::int from term where superseded_at is null and upper_inf(during)) as "inOffice",
-        (select count(*)::int from term where during = '[2024-03-04,2025-05-05)') as "byElection",
+        (select count(*)::int from term where during = '[2024-03-04,2025-05-06)') as "byElection",
         (select count(*)::int from person p join membership m on m.person_id = p.id and m.superseded_at is null and upper_inf(m.during)
            join body b on b.id = m.body_id and b.kind = 'group' and b.name = p.political_group) as "inGroup",
         (select count(*)::int from membership m join body b on b.id = m.body_id

@@ -1,4 +1,4 @@
-import { bankHolidayOn, type Day, daysLater, weekday } from '@induct/platform';
+import { type Day, daysLater, isDiesNon, weekday } from '@induct/platform';
 import type { ClosedDays, CountUnit } from './first-step.words';
 
 /** How a time is counted from a day. */
@@ -31,9 +31,6 @@ function monthsOn(from: Day, months: number, isFirstCounted: boolean): Day {
   return isFirstCounted ? daysLater(corresponding, -1) : corresponding;
 }
 
-/** Christmas Day is closed also where its bank holiday is another day; Christmas Eve is by both acts. */
 function isClosed(day: Day, closed: ClosedDays): boolean {
-  if (closed === 'stay') return false;
-  const isWeekend = closed === 'weekends' ? [0, 6] : [0];
-  return isWeekend.includes(weekday(day)) || /-12-2[45]$/.test(day) || bankHolidayOn(day) !== undefined;
+  return closed !== 'stay' && (isDiesNon(day) || (closed === 'weekends' && weekday(day) === 6));
 }

@@ -1,4 +1,4 @@
-import type { ElectionKind } from '@induct/people';
+import { type ElectionKind, takesOffice } from '@induct/people';
 import { type Day, daysLater } from '@induct/platform';
 import { type Counting, lastDayOf } from './counted';
 import type { Anchor } from './first-step.words';
@@ -39,19 +39,13 @@ export interface CountedStep<Step> {
   due: Reading[];
 }
 
-/**
- * In office on the fourth day after the poll (Local Government Act 1972, section 7), past a Sunday or a bank holiday
- * (section 243; counsel’s opinion for the AEA and LLG of 2019: the weekend counts, the bank holiday on Monday does not).
- */
-const COMES_INTO_OFFICE: Counting = { count: 4, unit: 'days', isFirstCounted: false, closed: 'sundays' };
-
 /** The days that others are counted from. Of a by-election the day in office is proposed until an officer has recorded it. */
 export function anchorDays({ kind, poll, declared, office }: ElectionToCount): Record<Anchor, AnchorDay> {
   return {
     poll: { on: poll, isAssumed: false },
     declared: { on: declared ?? daysLater(poll, 1), isAssumed: declared === null },
     office: {
-      on: (kind === 'by_election' && office) || lastDayOf(poll, COMES_INTO_OFFICE),
+      on: (kind === 'by_election' && office) || takesOffice(poll),
       isAssumed: kind === 'by_election' && office === null,
     },
   };

@@ -56,9 +56,14 @@ describe('who is elected', () => {
     ['2017-05-04', '2017-05-08'],
     ['2024-02-29', '2024-03-04'],
     ['2023-02-28', '2023-03-04'],
-    ['2026-12-30', '2027-01-03'],
     ['2025-03-28', '2025-04-01'],
-  ])('on %s takes office on the fourth day after: %s', (poll, day) => {
+    // Past the early May bank holiday, the coronation's, a Sunday, and Christmas Eve to Boxing Day.
+    ['2019-05-02', '2019-05-07'],
+    ['2025-05-01', '2025-05-06'],
+    ['2023-05-04', '2023-05-09'],
+    ['2026-12-30', '2027-01-04'],
+    ['2025-12-20', '2025-12-27'],
+  ])('on %s takes office on the fourth day after, past what is closed: %s', (poll, day) => {
     expect(takesOffice(poll)).toBe(day);
   });
 });

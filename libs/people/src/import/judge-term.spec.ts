@@ -5,7 +5,7 @@ describe('an election', () => {
     const { rows, effect } = judged([{ name: 'Amara Whitfield', electedOn: '1 May 2025' }]);
     expect(rows[0]).toMatchObject({
       outcome: 're_elected',
-      says: ['Re-elected on 1 May 2025 for North: in office from 5 May 2025.'],
+      says: ['Re-elected on 1 May 2025 for North: in office from 6 May 2025.'],
     });
     expect(effect.supersededTerms).toEqual(['t1']);
     expect(effect.newTerms.map(({ from, until, replaces }) => [from, until, replaces])).toEqual([

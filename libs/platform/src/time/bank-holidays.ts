@@ -63,6 +63,13 @@ export function bankHolidayOn(day: Day): BankHoliday | undefined {
   return known.find(({ on }) => on === day);
 }
 
+/**
+ * A day on which no time of local government law ends: it ends on the next (Local Government Act 1972, section 243; Representation of
+ * the People Act 1983, section 119, with weekends whole). Christmas Eve is one; Christmas Day also where its bank holiday is another day.
+ */
+export const isDiesNon = (day: Day): boolean =>
+  weekday(day) === 0 || /-12-2[45]$/.test(day) || bankHolidayOn(day) !== undefined;
+
 /** Monday to Friday, and no bank holiday. */
 export const isWorkingDay = (day: Day): boolean => ![0, 6].includes(weekday(day)) && !bankHolidayOn(day);
 

@@ -9,7 +9,7 @@ import { Screen } from '../../frame/screen';
 import { OWN_WEEKS, ownWeeksView } from './own-weeks.view';
 
 /** The first weeks of whoever was elected: their own days, and what they have done. */
-@Screen({ path: 'first-weeks', access: ['member', 'tester'], title: 'What to do first' })
+@Screen({ path: 'first-weeks', access: ['member', 'tester'], proof: 'any', title: 'What to do first' })
 export class OwnWeeksController {
   constructor(
     private readonly own: OwnFirstWeeks,
