@@ -1,6 +1,7 @@
 import { CSV_BEGIN, csvLine } from '@induct/platform';
 import { sortableMoment } from '../words/when';
 import { paging, type Paging } from './paging';
+import type { Tag } from '../words/tag';
 
 /** What stands in a cell. A plain text is one too. */
 export interface Cell {
@@ -11,7 +12,7 @@ export interface Cell {
   hidden?: string;
   /** Of the link or the text: `desk-number`, `induct-breaks`. */
   classes?: string;
-  tag?: { text: string; kind: string };
+  tag?: Tag;
   /** Said beside it, smaller. */
   detail?: string | undefined;
   /** On a line of its own. */

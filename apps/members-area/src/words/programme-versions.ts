@@ -8,6 +8,7 @@ import {
 } from '@induct/events';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { counted } from './counted';
+import type { Tag } from './tag';
 
 export const programmeHref = (slug: string): string => `/admin/versions/${slug}`;
 export const versionHref = (slug: string, number: number): string => `${programmeHref(slug)}/${number}`;
@@ -15,7 +16,7 @@ export const versionHref = (slug: string, number: number): string => `${programm
 export const groupHref = (slug: string, number: number): string => `/testing/programme/${slug}/${number}`;
 export const publicHref = (slug: string): string => `/programmes/${slug}`;
 
-const KINDS: Record<VersionState, string> = {
+const KINDS: Record<VersionState, Tag['kind']> = {
   draft: 'todo',
   proposed: 'going',
   approved: 'warning',
@@ -26,7 +27,7 @@ const KINDS: Record<VersionState, string> = {
 };
 
 /** The state of a version as a tag. */
-export const versionTag = (state: VersionState) => ({ text: VERSION_STATE_NAMES[state], kind: KINDS[state] });
+export const versionTag = (state: VersionState): Tag => ({ text: VERSION_STATE_NAMES[state], kind: KINDS[state] });
 
 /** `2 changes since approved`; undefined: there is nothing to compare. */
 export function changesInWords({ changes }: Pick<ProgrammeStanding, 'changes'>): string | undefined {

@@ -1,9 +1,15 @@
 import { PROPOSAL_STATE_NAMES, type ProposalRow, type ProposalState } from '@induct/events';
+import type { Tag } from './tag';
 
-const KINDS: Record<ProposalState, string> = { new: 'warning', accepted: 'done', merged: 'done', declined: 'todo' };
+const KINDS: Record<ProposalState, Tag['kind']> = {
+  new: 'warning',
+  accepted: 'done',
+  merged: 'done',
+  declined: 'todo',
+};
 
 /** Where a proposal stands, as a tag. */
-export const proposalTag = (state: ProposalState) => ({ text: PROPOSAL_STATE_NAMES[state], kind: KINDS[state] });
+export const proposalTag = (state: ProposalState): Tag => ({ text: PROPOSAL_STATE_NAMES[state], kind: KINDS[state] });
 
 /** `Olive Officer, for the director of place` */
 export const proposedByWords = ({

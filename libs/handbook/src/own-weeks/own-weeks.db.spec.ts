@@ -78,7 +78,7 @@ it('has the days of one’s own term, those that were confirmed, and what is nex
   await elect([ann, bob]);
   clock.set('2025-05-06T09:00:00Z');
   const { term, steps } = (await own.of(ann))!;
-  expect(term).toMatchObject({ poll: POLL, office: '2025-05-05', declared: null });
+  expect(term).toMatchObject({ poll: POLL, office: '2025-05-06', declared: null });
   const due = steps.map(({ step, due: [first] }) => [step.title, first?.on]);
   expect(due.filter(([, day]) => day)).toEqual([
     ['You come into office', '2025-05-06'],

@@ -9,8 +9,8 @@ describe('an election', () => {
     });
     expect(effect.supersededTerms).toEqual(['t1']);
     expect(effect.newTerms.map(({ from, until, replaces }) => [from, until, replaces])).toEqual([
-      ['2017-05-08', '2025-05-05', 't1'],
-      ['2025-05-05', null, null],
+      ['2017-05-08', '2025-05-06', 't1'],
+      ['2025-05-06', null, null],
     ]);
   });
 

@@ -4,17 +4,18 @@ import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { type Column, listView } from '../../lists/list';
 import { counted } from '../../words/counted';
+import type { Tag } from '../../words/tag';
 
 export const ROWS_PER_PAGE = 50;
 
-const OUTCOMES: Record<BatchOutcome, { text: string; kind: string }> = {
+const OUTCOMES: Record<BatchOutcome, Tag> = {
   issue: { text: 'Issue', kind: 'going' },
   has_one: { text: 'Has one', kind: 'done' },
   revoked: { text: 'Revoked', kind: 'bad' },
   own: { text: 'Your own', kind: 'todo' },
   not_met: { text: 'Not met', kind: 'todo' },
 };
-const RESULTS: Record<BatchResult, { text: string; kind: string }> = {
+const RESULTS: Record<BatchResult, Tag> = {
   issued: { text: 'Issued', kind: 'done' },
   moved: { text: 'Not issued', kind: 'warning' },
   failed: { text: 'Failed', kind: 'bad' },

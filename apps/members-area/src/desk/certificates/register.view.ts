@@ -2,8 +2,9 @@ import { type Certificate, lastDayWords, readFacts, REGISTER_PAGE_SIZE, type Val
 import { britishDate } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
 import { register, type RegisterFilter, VALIDITIES } from './register-filter';
+import type { Tag } from '../../words/tag';
 
-export const VALIDITY_TAGS: Record<Validity, { text: string; kind: string }> = {
+export const VALIDITY_TAGS: Record<Validity, Tag> = {
   valid: { text: 'Valid', kind: 'done' },
   expired: { text: 'Expired', kind: 'todo' },
   suspended: { text: 'Suspended', kind: 'warning' },

@@ -4,8 +4,9 @@ import type { Fields, FormProblems } from '../../forms/form-problems';
 import type { Column } from '../../lists/list';
 import { wholeListView } from '../../lists/list';
 import { counted, figure } from '../../words/counted';
+import type { Tag } from '../../words/tag';
 
-const STATES: Record<DispatchState, { text: string; kind: string }> = {
+const STATES: Record<DispatchState, Tag> = {
   open: { text: 'Can be opened', kind: 'done' },
   revoked: { text: 'Revoked', kind: 'bad' },
   withdrawn: { text: 'Module withdrawn', kind: 'bad' },

@@ -16,16 +16,17 @@ import { britishDate, britishTimeAndDate, daysLater } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import type { Column } from '../../lists/list';
 import { countedFrom, electionCalled } from '../../words/first-weeks';
+import type { Tag } from '../../words/tag';
 
 export const STEPS = '/admin/first-steps';
 export const stepHref = (id: string) => `${STEPS}/${id}`;
 
 /** What is so of the newest version of a step. */
-export function stateOf(step: StepVersion): { text: string; kind: string } {
-  if (step.isWithdrawn) return { text: 'Withdrawn', kind: 'quiet' };
+export function stateOf(step: StepVersion): Tag {
+  if (step.isWithdrawn) return { text: 'Withdrawn', kind: 'todo' };
   if (waits(step)) return { text: 'To be confirmed', kind: 'warning' };
-  if (step.confirmedAt) return { text: 'Confirmed', kind: 'success' };
-  return { text: 'Shown', kind: 'info' };
+  if (step.confirmedAt) return { text: 'Confirmed', kind: 'done' };
+  return { text: 'Shown', kind: 'going' };
 }
 
 /** `28 days beginning with the day of the poll, or with the day of coming into office` */

@@ -12,6 +12,7 @@ import { type Column, listView } from '../../lists/list';
 import { counted, figure } from '../../words/counted';
 import { z } from 'zod';
 import { STATE_TAGS, sums } from './imports.view';
+import type { Tag } from '../../words/tag';
 
 export const ROWS_PER_PAGE = 50;
 
@@ -19,7 +20,7 @@ export const RowsFilter = z.object({ outcome: oneOf([...IMPORT_OUTCOMES, 'differ
 export type RowsFilter = z.infer<typeof RowsFilter>;
 
 /** Contrast with white ≥ 3 : 1 each. */
-const LOOKS: Record<ImportOutcome, { kind: string; fill: string }> = {
+const LOOKS: Record<ImportOutcome, { kind: Tag['kind']; fill: string }> = {
   problem: { kind: 'bad', fill: '#b3352b' },
   leaves: { kind: 'warning', fill: '#b8791a' },
   new_person: { kind: 'done', fill: '#16694a' },

@@ -8,8 +8,9 @@ import {
 import { britishTimeAndDate } from '@induct/platform';
 import type { Column } from '../../lists/list';
 import { counted, figure } from '../../words/counted';
+import type { Tag } from '../../words/tag';
 
-export const STATE_TAGS: Record<ImportState, { text: string; kind: string }> = {
+export const STATE_TAGS: Record<ImportState, Tag> = {
   matching: { text: 'Columns to match', kind: 'todo' },
   preview: { text: 'To look at', kind: 'warning' },
   applied: { text: 'Applied', kind: 'done' },

@@ -1,6 +1,6 @@
 import type { EvidenceOnRecord, RestingCertificate, WayKind } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
-import { type Column, wholeListView } from '../../lists/list';
+import { type Cell, type Column, wholeListView } from '../../lists/list';
 import { counted } from '../../words/counted';
 
 const KINDS: Record<WayKind, string> = {
@@ -32,7 +32,7 @@ const columns = (reader: string): Column<EvidenceOnRecord>[] => [
   },
 ];
 
-function stateOf({ withdrawnAt, withdrawnByName, withdrawnReason }: EvidenceOnRecord) {
+function stateOf({ withdrawnAt, withdrawnByName, withdrawnReason }: EvidenceOnRecord): Cell {
   if (withdrawnAt === null) return { tag: { text: 'On record', kind: 'done' } };
   return {
     tag: { text: 'Withdrawn', kind: 'bad' },

@@ -5,8 +5,9 @@ import { doubtsInWords, lookInWords } from './doubts';
 import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
 import { whyNotComplete } from './why';
 import { type Column, wholeListView } from '../../lists/list';
+import type { Tag } from '../../words/tag';
 
-const CERTIFICATE_TAGS: Record<Validity, { text: string; kind: string }> = {
+const CERTIFICATE_TAGS: Record<Validity, Tag> = {
   valid: { text: 'Valid', kind: 'done' },
   expired: { text: 'Expired', kind: 'todo' },
   suspended: { text: 'Suspended', kind: 'warning' },

@@ -6,8 +6,9 @@ import { standardName } from '../uploads/upload.view';
 import type { Module, ModuleRow, VersionRow } from './modules.queries';
 import { overriddenView } from './overridden.view';
 import { versionHref } from './version-href';
+import type { Tag } from '../../words/tag';
 
-export const STATES: Record<VersionState, { text: string; kind: string }> = {
+export const STATES: Record<VersionState, Tag> = {
   draft: { text: 'Not published', kind: 'warning' },
   in_testing: { text: 'In testing', kind: 'going' },
   approved: { text: 'Ready to publish', kind: 'going' },

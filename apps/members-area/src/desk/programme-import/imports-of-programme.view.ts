@@ -2,11 +2,12 @@ import type { ProgrammeImport } from '@induct/events';
 import { britishTimeAndDate } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
 import { counted } from '../../words/counted';
+import type { Tag } from '../../words/tag';
 
 export const PROGRAMME_IMPORTS = '/admin/programme-imports';
 export const IMPORTS_PER_PAGE = 25;
 
-export const IMPORT_TAGS: Record<ProgrammeImport['state'], { text: string; kind: string }> = {
+export const IMPORT_TAGS: Record<ProgrammeImport['state'], Tag> = {
   preview: { text: 'To look at', kind: 'warning' },
   imported: { text: 'Imported', kind: 'done' },
   discarded: { text: 'Discarded', kind: 'going' },

@@ -7,6 +7,7 @@ import {
 } from '@induct/events';
 import { britishDate, type Day } from '@induct/platform';
 import { figure } from '../../words/counted';
+import type { Tag } from '../../words/tag';
 
 export const sessionHref = (id: string): string => `/admin/programme/sessions/${id}`;
 export const eventHref = (slug: string): string => `/admin/programme/events/${encodeURIComponent(slug)}`;
@@ -17,7 +18,7 @@ const dayOfWeek = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 
 export const weekdayAndDate = (day: Day): string =>
   `${dayOfWeek.format(new Date(`${day}T12:00Z`))} ${britishDate(day)}`;
 
-const KINDS: Record<SessionState, string> = {
+const KINDS: Record<SessionState, Tag['kind']> = {
   idea: 'todo',
   hold: 'todo',
   provisional: 'warning',
@@ -26,7 +27,7 @@ const KINDS: Record<SessionState, string> = {
   cancelled: 'bad',
 };
 
-export const stateTag = (state: SessionState) => ({ text: SESSION_STATE_NAMES[state], kind: KINDS[state] });
+export const stateTag = (state: SessionState): Tag => ({ text: SESSION_STATE_NAMES[state], kind: KINDS[state] });
 
 /** What it is about, or that there is nothing yet. */
 export const titleOf = ({ event }: Pick<PlannedSession, 'event'>): string => event?.title ?? 'No title yet';

@@ -1,6 +1,7 @@
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import { resultOf } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
+import type { Tag } from '../../words/tag';
 
 /** How far one member is with one module, as officers count it. Who has to take it again has completed it once. */
 export const STANDINGS = [
@@ -23,7 +24,7 @@ export const STANDING_NAMES: Record<Standing, string> = {
 };
 
 /** Kinds of `inductTag`. */
-export const STANDING_KINDS: Record<Standing, string> = {
+export const STANDING_KINDS: Record<Standing, Tag['kind']> = {
   completed: 'done',
   retake_due: 'warning',
   retake_overdue: 'bad',

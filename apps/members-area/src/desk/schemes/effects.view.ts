@@ -15,6 +15,7 @@ import { type Column, listView } from '../../lists/list';
 import { counted, figure } from '../../words/counted';
 import { type OwnProposal, ownProposal } from './own-proposal';
 import { EFFECT_NAMES, effectWords } from './terms.words';
+import type { Tag } from '../../words/tag';
 
 export const EFFECTS_PER_PAGE = 50;
 export const WORDS_LIMIT = 500;
@@ -26,7 +27,7 @@ const LOOKS = {
   loses: { kind: 'bad', fill: '#b3352b' },
   keeps: { kind: 'todo', fill: '#84969c' },
   also: { kind: 'going', fill: '#2f8fa8' },
-};
+} satisfies Record<string, { kind: Tag['kind']; fill: string }>;
 
 export const EffectsFilter = z.object({
   /** An earlier simulation of the scheme: of the version that was adopted by it. */

@@ -10,6 +10,7 @@ import { britishDate, type Day } from '@induct/platform';
 import { figure } from '../../words/counted';
 import { rulePicture } from './rule-picture';
 import { termsWords } from './terms.words';
+import type { Tag } from '../../words/tag';
 
 type Names = ReturnType<typeof namesOf>;
 
@@ -50,7 +51,7 @@ export function schemesView(schemes: readonly ShownScheme[], nameable: Nameable,
   };
 }
 
-const STATE: Record<'now' | 'later' | 'before' | 'draft' | 'proposed', { text: string; kind: string }> = {
+const STATE: Record<'now' | 'later' | 'before' | 'draft' | 'proposed', Tag> = {
   now: { text: 'In effect', kind: 'done' },
   later: { text: 'Adopted', kind: 'going' },
   before: { text: 'Earlier', kind: 'todo' },

@@ -1,6 +1,6 @@
 import type { Sitter } from '@induct/accreditation';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
-import { type Column, listView } from '../../lists/list';
+import { type Cell, type Column, listView } from '../../lists/list';
 import { placeWords, reasonWords } from '../../words/sitting';
 import { addressOf, type Asked } from './sit-filter';
 import type { SitBody } from './sit.queries';
@@ -20,7 +20,7 @@ const why = (sitter: Sitter | undefined) => (sitter ? `${placeWords(sitter)}. ${
 export const differs = ({ knownThen, knownNow }: ThenAndNow): boolean =>
   answer(knownThen) !== answer(knownNow) || why(knownThen) !== why(knownNow);
 
-const cell = (sitter: Sitter | undefined) => ({
+const cell = (sitter: Sitter | undefined): Cell => ({
   tag: { text: answer(sitter), kind: sitter ? (sitter.may ? 'done' : 'bad') : 'todo' },
   more: why(sitter),
 });

@@ -6,10 +6,11 @@ import {
   type TemplateState,
 } from '@induct/accreditation';
 import { britishDate, type Day } from '@induct/platform';
+import type { Tag } from '../../words/tag';
 
 export const EVERY_SCHEME = 'Every scheme that has none of its own';
 
-const STATES: Record<TemplateState | 'in-use' | 'sent-back', { text: string; kind: string }> = {
+const STATES: Record<TemplateState | 'in-use' | 'sent-back', Tag> = {
   draft: { text: 'Draft', kind: 'todo' },
   'sent-back': { text: 'Sent back', kind: 'warning' },
   proposed: { text: 'Proposed', kind: 'warning' },

@@ -3,10 +3,11 @@ import type { PackageReport, UploadState } from '@induct/course';
 import type { Column } from '../../lists/list';
 import { counted, figure, fileSize } from '../../words/counted';
 import type { Upload, UploadRow } from './uploads.queries';
+import type { Tag } from '../../words/tag';
 
 type Severity = PackageReport['findings'][number]['severity'];
 
-export const UPLOAD_STATES: Record<UploadState, { text: string; kind: string }> = {
+export const UPLOAD_STATES: Record<UploadState, Tag> = {
   receiving: { text: 'Arriving', kind: 'going' },
   waiting: { text: 'Waiting', kind: 'going' },
   importing: { text: 'Being checked', kind: 'going' },
@@ -15,7 +16,7 @@ export const UPLOAD_STATES: Record<UploadState, { text: string; kind: string }> 
   failed: { text: 'Interrupted', kind: 'warning' },
 };
 
-const SEVERITIES: Record<Severity, { text: string; kind: string; order: number }> = {
+const SEVERITIES: Record<Severity, Tag & { order: number }> = {
   refused: { text: 'Must be corrected', kind: 'bad', order: 0 },
   warning: { text: 'Warning', kind: 'warning', order: 1 },
   note: { text: 'Good to know', kind: 'todo', order: 2 },

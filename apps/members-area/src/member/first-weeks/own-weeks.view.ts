@@ -55,10 +55,10 @@ function stepView({ step, due: [first, second], doneAt }: OwnStep, today: Day) {
     state: happens(step)
       ? undefined
       : doneAt
-        ? { text: 'Done', kind: 'success' }
+        ? { text: 'Done', kind: 'done' }
         : first && first.on < today
           ? { text: 'The day is past', kind: 'warning' }
-          : { text: 'To do', kind: 'info' },
+          : { text: 'To do', kind: 'todo' },
   };
 }
 

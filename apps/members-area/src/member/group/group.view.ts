@@ -1,6 +1,7 @@
 import { type GroupRow, type GroupTotals, mayNudge } from '@induct/accreditation';
 import { britishDate, type Day } from '@induct/platform';
 import type { Cell, Column } from '../../lists/list';
+import type { Tag } from '../../words/tag';
 
 /** How the group stands as a whole, in a sentence. */
 export function totalsInWords({ people, complete, overdue }: GroupTotals): string {
@@ -11,7 +12,7 @@ export function totalsInWords({ people, complete, overdue }: GroupTotals): strin
 }
 
 /** What one row says of somebody. */
-export function stateOf({ met, open, overdue }: GroupRow): { text: string; kind: string } {
+export function stateOf({ met, open, overdue }: GroupRow): Tag {
   if (overdue > 0) return { text: `${overdue} overdue`, kind: 'bad' };
   if (open > 0) return { text: `${open} to complete`, kind: 'todo' };
   return met > 0 ? { text: 'Complete', kind: 'done' } : { text: 'Nothing asked', kind: 'todo' };

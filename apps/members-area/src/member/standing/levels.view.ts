@@ -1,7 +1,8 @@
 import type { Level } from '@induct/accreditation';
 import { britishDate } from '@induct/platform';
+import type { Tag } from '../../words/tag';
 
-const TAGS: Record<Level['state'], { text: string; kind: string }> = {
+const TAGS: Record<Level['state'], Tag> = {
   valid: { text: 'You have it', kind: 'done' },
   renewable: { text: 'You can renew it', kind: 'warning' },
   over: { text: 'It has run out', kind: 'bad' },
