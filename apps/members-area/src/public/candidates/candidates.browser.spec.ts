@@ -1,10 +1,13 @@
 import { Programme } from '@induct/events';
 import { FirstSteps, OwnFirstWeeks } from '@induct/handbook';
 import { Elections, Terms } from '@induct/people';
+import { expectNoSidewaysScroll } from '../../../../../test/support/axe';
 import { LONG } from '../../../../../test/support/council-at-work';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
 
 const STEPS = '/admin/first-steps';
+/** The width of a sheet without its margins, in pixels of a page. */
+const A4 = 680;
 let site: SiteInBrowser;
 let steps: FirstSteps;
 let [election, second, waitsFor] = ['', '', ''];
@@ -71,8 +74,10 @@ it('what candidates read can be used by everybody: open, frozen, on paper, witho
   expect(await page.evaluate('document.cookie')).toBe('');
   expect(await page.browserContext().cookies()).toEqual([]);
   await page.emulateMediaType('print');
-  await expectUsable('first-weeks-paper', `/candidates/first-weeks?kind=ordinary&poll=2017-05-04`);
-  await page.emulateMediaType('screen');
+  await page.setViewport({ width: A4, height: 900 });
+  await site.goTo(`/candidates/first-weeks?kind=ordinary&poll=2017-05-04`);
+  await expectNoSidewaysScroll(page);
+  await page.emulateMediaType();
 });
 
 it('what whoever was elected does first can be used by everybody', async () => {
