@@ -3,24 +3,48 @@ import { EventsModule } from '@induct/events';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { CandidatesAreas } from './candidates/candidates-area.service';
+import { Editions } from './editions/editions.service';
+import { EditionsRepository } from './editions/editions.repository';
+import { PrintedHandbooks } from './editions/printed-handbooks';
+import { PaperWishes } from './editions/paper-wishes';
 import { ElectionDaysRepository } from './first-weeks/election-days.repository';
 import { ElectionDays } from './first-weeks/election-days.service';
 import { FirstStepRepository } from './first-weeks/first-step.repository';
 import { FirstSteps } from './first-weeks/first-steps.service';
 import { OwnWeeksRepository } from './own-weeks/own-weeks.repository';
 import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
+import { HandbookDistricts } from './sections/districts.queries';
+import { HandbookTextRepository } from './sections/handbook-texts.repository';
+import { HandbookTexts } from './sections/handbook-texts.service';
 
 @Module({
   imports: [EventsModule, LettersModule, PeopleModule],
   providers: [
     CandidatesAreas,
+    Editions,
+    EditionsRepository,
     ElectionDays,
     ElectionDaysRepository,
     FirstStepRepository,
     FirstSteps,
+    HandbookDistricts,
+    HandbookTextRepository,
+    HandbookTexts,
     OwnFirstWeeks,
     OwnWeeksRepository,
+    PaperWishes,
+    PrintedHandbooks,
   ],
-  exports: [CandidatesAreas, ElectionDays, FirstSteps, OwnFirstWeeks],
+  exports: [
+    CandidatesAreas,
+    Editions,
+    ElectionDays,
+    FirstSteps,
+    HandbookDistricts,
+    HandbookTexts,
+    OwnFirstWeeks,
+    PaperWishes,
+    PrintedHandbooks,
+  ],
 })
 export class HandbookModule {}

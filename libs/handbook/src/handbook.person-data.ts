@@ -50,4 +50,28 @@ export const handbookPersonData: readonly PersonData[] = [
     exported: false,
     because: 'Public days; says who of the desk recorded them.',
   },
+  {
+    table: 'handbook_entry',
+    persons: ['added_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who added it, as the record does.',
+  },
+  {
+    table: 'handbook_text',
+    persons: ['recorded_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who wrote what members were told, as the record does.',
+  },
+  {
+    table: 'handbook_edition',
+    persons: ['drafted_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who of the desk drafted it, as the record does.',
+  },
 ];

@@ -1,6 +1,7 @@
 export { type BrowserPlace, launchBrowser } from './press/launch-browser';
 export { LayoutIsWrong } from './press/layout-check';
 export { Printer, PrinterCloses } from './press/printer';
+export { type PrintedHeading, printedHeadings } from './check/pdf-outline';
 export { checkPrinted, type ExpectedPdf, type ExpectedText, PdfIsWrong } from './check/pdf-check';
 export type { DocumentKind, DocumentKindClass } from './pipeline/document-kind';
 export { LostPrints } from './pipeline/lost-prints';

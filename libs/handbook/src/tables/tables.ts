@@ -1,4 +1,13 @@
 import { FirstSteps1798000000120 } from './first-steps.tables';
+import { HandbookEditions1798000000114 } from './handbook-editions.tables';
+import { HandbookPapers1798000000115 } from './handbook-papers.tables';
+import { HandbookTexts1798000000113 } from './handbook-texts.tables';
 import { StepsDone1798000000121 } from './step-done.tables';
 
-export const handbookMigrations = [FirstSteps1798000000120, StepsDone1798000000121];
+export const handbookMigrations = [
+  HandbookTexts1798000000113,
+  HandbookEditions1798000000114,
+  HandbookPapers1798000000115,
+  FirstSteps1798000000120,
+  StepsDone1798000000121,
+];

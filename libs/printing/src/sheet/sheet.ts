@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { PrintedHeading } from '../check/pdf-outline';
 
 /** Together with the browser's settings: nothing is loaded and nothing runs. */
 const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
@@ -21,6 +22,11 @@ export interface Sheet {
   room?: 'one page' | 'width';
   /** Of its first page there is to be a picture too, as large as the paper on a screen. */
   picture?: PictureSize;
+  /**
+   * Of a document with a list of contents: its body made anew, once it is known on which page each of its headings is. It is
+   * as long as the first, which says no pages yet. The headings also become the PDF’s outline.
+   */
+  contents?: (headings: readonly PrintedHeading[]) => string;
   /** Bodies that need less and less room, asked for only when the first has not enough. */
   tighter?: () => Iterable<string>;
 }
