@@ -60,7 +60,7 @@ export interface SiteFrame extends Dress {
   title: string | undefined;
   /** The pages above it. */
   crumbs: Crumb[];
-  person: { name: string } | undefined;
+  person: { id: string; name: string } | undefined;
   /** The first page after a letter, to somebody who has no passkey. */
   offersPasskey: boolean;
   /** How long a sign-in lasts, in words. */
@@ -94,7 +94,7 @@ export const siteFrame = (config: Config, plan: SitePlan, own: Pick<Council, 'cu
       isUnreviewed: !wordList(request.language).isReviewed,
       title: title && said(title),
       crumbs: fromHome(above, plan, navigation[0]?.href).map(inWords),
-      person: request.person && { name: request.person.name },
+      person: request.person && { id: request.person.id, name: request.person.name },
       offersPasskey: offersPasskey(request, offer),
       quiet: worksAtTheDesk(roles) ? LIMITS.quietAtTheDesk : LIMITS.quiet,
       atMost: LIMITS.atMost,
