@@ -30,24 +30,24 @@ export function checkLaw({ about, screens }, problems) {
   if (about) checkRead(about, new Set(screens.flatMap(({ lawNamed }) => lawNamed)), problems);
 }
 
-// A mark may stand before the full stop of its sentence or behind it.
-const withoutSource = (marked) =>
-  allSentencesOf(marked.replace(new RegExp(`([.!?:;]["'”’)]*)\\s*(${MARK}+)`, 'g'), '$2$1')).filter(
-    (sentence) => !sentence.includes(MARK) && OF_LAW.some((sound) => sound.test(sentence)),
-  );
+/** A mark covers what stands before it in its paragraph, back to the mark before. What is behind the last has none. */
+function withoutSource(marked) {
+  const behind = marked.slice(marked.lastIndexOf(MARK) + 1).replace(/^[.!?:;]["'”’)]*/, '');
+  return allSentencesOf(behind).filter((sentence) => OF_LAW.some((sound) => sound.test(sentence)));
+}
 
 const beginning = (sentence) => sentence.split(/\s+/).slice(0, 8).join(' ');
 
 function checkRead({ value: { reviewed }, file, lineOf }, named, problems) {
   const line = lineOf(['reviewed']);
-  for (const { name, read } of readLaw(problems).values()) {
-    if (!named.has(name) || read >= reviewed) continue;
+  const sources = [...readLaw(problems).values()].filter(({ name }) => named.has(name));
+  for (const { name, read } of sources.filter((source) => source.read && source.read < reviewed))
     problems.warn(
       file,
       line,
-      read
-        ? `"${name}" was last read on ${read}, before the module's review of ${reviewed} (content/law.yaml)`
-        : `Nobody has written down when "${name}" was read (content/law.yaml)`,
+      `"${name}" was last read on ${read}, before the review of ${reviewed} (content/law.yaml)`,
     );
-  }
+  const unread = sources.filter(({ read }) => !read).map(({ name }) => name);
+  if (unread.length > 0)
+    problems.warn(file, line, `Nobody has written down in content/law.yaml when these were read: ${unread.join('; ')}`);
 }

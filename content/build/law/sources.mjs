@@ -29,7 +29,7 @@ export function sourcesIn(mark, law) {
       throw new Error(`There is no source "${source}" in content/law.yaml: write it like [s31 Children Act 1989]`);
     const { title, url } = law.get(name);
     const parts = partsOf(source.slice(0, -name.length).trim(), source);
-    const words = [title, ...parts.map(({ words }) => words)].join(', ');
+    const words = [title, ...parts.map((part) => part.words)].join(', ');
     return { name: law.get(name).name, words, url: url && addressOf(url, parts[0]) };
   });
 }
@@ -49,6 +49,6 @@ function partsOf(written, source) {
 
 /** legislation.gov.uk keeps every section on a page of its own; of other places only the whole is known. */
 function addressOf(url, part) {
-  if (!part?.kind.path || !/^https:\/\/www\.legislation\.gov\.uk\//.test(url)) return url;
+  if (!part?.kind.path || !url.startsWith('https://www.legislation.gov.uk/')) return url;
   return `${url}/${part.kind.path}/${part.first}`;
 }
