@@ -156,6 +156,7 @@ describe('content:check', () => {
   it.each([
     'To say nothing is a criminal offence. [s34 Localism Act 2011]',
     'To say nothing is a criminal offence [s34 Localism Act 2011].',
+    'To say nothing is a criminal offence. Nor may you vote. [s34 Localism Act 2011]',
   ])('takes "%s" as a statement with its source', (statement) => {
     edit('01-welcome.md', 'You decide in the open.', statement);
     expect(said().join('\n')).not.toMatch(/01-welcome.*without its source/);

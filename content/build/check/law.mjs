@@ -7,10 +7,10 @@ import { allSentencesOf } from './sentences.mjs';
  * offence or a duty by law. It finds too much rather than too little: what it finds is only said, and refuses nothing.
  */
 const OF_LAW = [
-  /\bAct\b/,
+  /(?<!\bNo )\bAct\b(?! (?:in|on|for|as)\b)/,
   /\b(?:Regulations|Order|Rules) (?:of )?(?:19|20)\d\d\b/,
   /\b(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Ss]chedules?) \d/,
-  /\b(?:by|in) (?:law|statute)\b/i,
+  /\bby (?:law|statute)\b/i,
   /\bthe law (?:says|requires|allows|lets|gives|sets|obliges|forbids|protects)\b/i,
   /\b(?:criminal|an|the) offence\b/i,
   /\ba crime\b/i,
@@ -21,8 +21,11 @@ const OF_LAW = [
 /** Statements of law without their source, and sources that nobody has read since the module was last reviewed. */
 export function checkLaw({ about, screens }, problems) {
   for (const { file, passages } of screens) {
+    const rows = new Set(
+      passages.filter(({ kind, marked }) => kind === 'cell' && marked.includes(MARK)).map(({ line }) => line),
+    );
     for (const { kind, line, marked } of passages) {
-      if (kind === 'heading' || kind === 'words') continue;
+      if (kind === 'heading' || kind === 'words' || (kind === 'cell' && rows.has(line))) continue;
       for (const statement of withoutSource(marked))
         problems.warn(file, line + 1, `A statement of law without its source: "${beginning(statement)} …"`);
     }
@@ -30,7 +33,10 @@ export function checkLaw({ about, screens }, problems) {
   if (about) checkRead(about, new Set(screens.flatMap(({ lawNamed }) => lawNamed)), problems);
 }
 
-/** A mark covers what stands before it in its paragraph, back to the mark before. What is behind the last has none. */
+/**
+ * A mark covers what stands before it in its paragraph, back to the mark before, and in a table its row. What is behind the
+ * last has none.
+ */
 function withoutSource(marked) {
   const behind = marked.slice(marked.lastIndexOf(MARK) + 1).replace(/^[.!?:;]["'”’)]*/, '');
   return allSentencesOf(behind).filter((sentence) => OF_LAW.some((sound) => sound.test(sentence)));
