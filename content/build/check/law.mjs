@@ -13,10 +13,13 @@ const OF_LAW = [
   /\bby (?:law|statute)\b/i,
   /\bThe law (?:says|requires|allows|lets|gives|sets|obliges|forbids|protects)\b/,
   /\b(?:criminal|an|the) offence\b/i,
-  /(?<!not )\ba crime\b/i,
+  /\b(?:is|be|are) a crime\b/i,
   /\b(?:legal|statutory) (?:duty|duties|power|right)\b/i,
   /\bcourts? can quash\b/i,
 ];
+
+/** Fewer are the name of a thing, as in the cell of a table: "A section 114 report". */
+const LEAST_WORDS = 5;
 
 /** Statements of law without their source, and sources that nobody has read since the module was last reviewed. */
 export function checkLaw({ about, screens }, problems) {
@@ -40,7 +43,7 @@ export function checkLaw({ about, screens }, problems) {
 function withoutSource(marked) {
   const behind = marked.slice(marked.lastIndexOf(MARK) + 1).replace(/^[.!?:;]["'”’)]*/, '');
   return allSentencesOf(behind).filter(
-    (sentence) => sentence.split(' ').length > 3 && OF_LAW.some((sound) => sound.test(sentence)),
+    (sentence) => sentence.split(' ').length > LEAST_WORDS && OF_LAW.some((sound) => sound.test(sentence)),
   );
 }
 
