@@ -12,9 +12,21 @@ import { FileStore } from './files/file-store';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
+import { Search } from './search/search';
+import { SearchEntries } from './search/search-entries';
 import { Settings } from './settings';
 
-const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, Settings, WorkerSigns];
+const shared = [
+  Announcements,
+  AuditKey,
+  AuditTrail,
+  Transactions,
+  FileStore,
+  Search,
+  SearchEntries,
+  Settings,
+  WorkerSigns,
+];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})
