@@ -11,6 +11,12 @@ import { ElectionDaysRepository } from './first-weeks/election-days.repository';
 import { ElectionDays } from './first-weeks/election-days.service';
 import { FirstStepRepository } from './first-weeks/first-step.repository';
 import { FirstSteps } from './first-weeks/first-steps.service';
+import { Library } from './library/library.service';
+import { LibraryLists } from './library/library-list.queries';
+import { LibraryReading } from './library/library-reading.service';
+import { ResourceFiles } from './library/resource-files.service';
+import { ResourceRepository } from './library/resource.repository';
+import { ShownQueries } from './library/shown.queries';
 import { OwnWeeksRepository } from './own-weeks/own-weeks.repository';
 import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
 import { HandbookDistricts } from './sections/districts.queries';
@@ -30,10 +36,16 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     HandbookDistricts,
     HandbookTextRepository,
     HandbookTexts,
+    Library,
+    LibraryLists,
+    LibraryReading,
     OwnFirstWeeks,
     OwnWeeksRepository,
     PaperWishes,
     PrintedHandbooks,
+    ResourceFiles,
+    ResourceRepository,
+    ShownQueries,
   ],
   exports: [
     CandidatesAreas,
@@ -42,9 +54,13 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     FirstSteps,
     HandbookDistricts,
     HandbookTexts,
+    Library,
+    LibraryLists,
+    LibraryReading,
     OwnFirstWeeks,
     PaperWishes,
     PrintedHandbooks,
+    ResourceFiles,
   ],
 })
 export class HandbookModule {}

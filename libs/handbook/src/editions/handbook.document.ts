@@ -20,7 +20,7 @@ export class HandbookDocument {
   private made?: { render: (view: object) => string; head: string };
 
   constructor(
-    private readonly council: string,
+    private readonly council: () => string,
     private readonly origin: string,
   ) {}
 
@@ -31,12 +31,13 @@ export class HandbookDocument {
     };
     const { render, head } = this.made;
     const address = changesAddress(this.origin, facts);
-    const about = { council: this.council, address, qr: await QRCode.toDataURL(address, { margin: 0, width: 400 }) };
+    const council = this.council();
+    const about = { council, address, qr: await QRCode.toDataURL(address, { margin: 0, width: 400 }) };
     const { number } = facts.edition;
     const running = runningTitle(
       facts.district === null
-        ? `${this.council}, members handbook, edition ${number}`
-        : `${this.council}, members handbook for ${facts.district}, edition ${number}`,
+        ? `${council}, members handbook, edition ${number}`
+        : `${council}, members handbook for ${facts.district}, edition ${number}`,
     );
     const body = (headings: readonly PrintedHeading[]) => running + render(paperView(facts, about, headings));
     const first = body([]);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, QUEUES } from '@induct/platform';
+import { CONFIG, type Config, Council, QUEUES } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import { DataSource } from 'typeorm';
 import { Editions, type PublishedEdition } from './editions.service';
@@ -19,10 +19,11 @@ export class PrintedHandbooks implements DocumentKind<PaperFacts> {
 
   constructor(
     @Inject(CONFIG) config: Config,
+    council: Council,
     private readonly source: DataSource,
     private readonly editions: Editions,
   ) {
-    this.document = new HandbookDocument(config.COUNCIL_NAME, config.SITE_ORIGIN);
+    this.document = new HandbookDocument(() => council.current.name, config.SITE_ORIGIN);
   }
 
   async gather(id: string): Promise<PaperFacts | undefined> {
