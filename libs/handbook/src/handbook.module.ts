@@ -20,6 +20,7 @@ import { ShownQueries } from './library/shown.queries';
 import { OwnWeeksRepository } from './own-weeks/own-weeks.repository';
 import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
 import { HandbookDistricts } from './sections/districts.queries';
+import { HandbookFinding } from './sections/handbook-finding.service';
 import { HandbookTextRepository } from './sections/handbook-texts.repository';
 import { HandbookTexts } from './sections/handbook-texts.service';
 
@@ -34,6 +35,7 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     FirstStepRepository,
     FirstSteps,
     HandbookDistricts,
+    HandbookFinding,
     HandbookTextRepository,
     HandbookTexts,
     Library,
@@ -53,6 +55,7 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     ElectionDays,
     FirstSteps,
     HandbookDistricts,
+    HandbookFinding,
     HandbookTexts,
     Library,
     LibraryLists,

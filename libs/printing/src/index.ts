@@ -1,7 +1,6 @@
 export { type BrowserPlace, launchBrowser } from './press/launch-browser';
 export { LayoutIsWrong } from './press/layout-check';
 export { Printer, PrinterCloses } from './press/printer';
-export { type PrintedHeading, printedHeadings } from './check/pdf-outline';
 export { checkPrinted, type ExpectedPdf, type ExpectedText, PdfIsWrong } from './check/pdf-check';
 export type { DocumentKind, DocumentKindClass } from './pipeline/document-kind';
 export { LostPrints } from './pipeline/lost-prints';
@@ -16,6 +15,6 @@ export { checkSignature, type SignatureFound } from './signing/check-signature';
 export { xmpNumber } from './signing/xmp';
 export { fontFaces, fontFacesFor } from './sheet/fonts';
 export { runningTitle } from './sheet/running-title';
-export { htmlOf, type Sheet } from './sheet/sheet';
+export { htmlOf, type PrintedHeading, type Sheet } from './sheet/sheet';
 export { compileTemplate } from './sheet/template';
 export { checkTemplate, TemplateRefused } from './sheet/template-rules';

@@ -83,7 +83,10 @@ export class DemoHandbook {
   private async write(clock: DemoClock, by: string): Promise<void> {
     const ends = (days: number) => daysLater(dayInLondon(clock.today), days);
     const said = ({ title, body }: WrittenPage, at: number): GeneralText => ({
-      ...{ title, body, ...NONE, isAtOnce: false },
+      title,
+      body,
+      ...NONE,
+      isAtOnce: false,
       position: (at + 1) * STEP,
     });
     for (const [at, chapter] of handbookChapters(readFileSync(WRITTEN, 'utf8')).entries()) {

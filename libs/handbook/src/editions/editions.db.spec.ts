@@ -1,11 +1,12 @@
 import { Test, type TestingModule } from '@nestjs/testing';
-import { HearingModule, PlatformModule } from '@induct/platform';
+import { HearingModule, PlatformModule, Search } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { aPerson } from '../../../../test/support/given-person';
 import { handbook } from '../handbook.lib';
 import { HandbookModule } from '../handbook.module';
+import { HandbookFinding } from '../sections/handbook-finding.service';
 import { type GeneralText, HandbookTexts } from '../sections/handbook-texts.service';
 import { HandbookTextWasChanged } from '../sections/handbook.errors';
 import { EditionIsOpen, EditionIsOut, EditionNumberIsTaken, NothingToPublish, PublishIsPast } from './edition.errors';
@@ -20,11 +21,17 @@ let texts: HandbookTexts;
 let editions: Editions;
 let officer = '';
 const said = (title: string, more: Partial<GeneralText> = {}): GeneralText => ({
-  ...{ title, titleCy: null, body: `About ${title}`, bodyCy: null, position: 10, until: null, isAtOnce: false },
+  title,
+  titleCy: null,
+  body: `About ${title}`,
+  bodyCy: null,
+  position: 10,
+  until: null,
+  isAtOnce: false,
   ...more,
 });
 const own = (body: string) => ({ body, bodyCy: null });
-const words = async (district: string | null) => piecesOf(await texts.live(district)).map((piece) => piece.words);
+const read = async (district: string | null) => piecesOf(await texts.live(district)).map((piece) => piece.words);
 const publish = async (number: number, at: string) => {
   await editions.draft({ number, title: `Edition of ${at}` }, officer);
   await editions.plan(number, { title: `Edition of ${at}`, publishAt: new Date(at) }, officer);
@@ -64,11 +71,11 @@ it('has nothing to publish while there is no section', async () => {
 });
 
 it('comes out at its time, once, however many look', async () => {
-  expect([await editions.publishDue(), await words(null)]).toEqual([undefined, []]);
+  expect([await editions.publishDue(), await read(null)]).toEqual([undefined, []]);
   clock.set('2026-01-11T09:00:00Z');
   const came = await Promise.all([editions.publishDue(), editions.publishDue(), editions.publishDue()]);
   expect(came.filter((number) => number !== undefined)).toEqual([4]);
-  expect(await words(null)).toEqual(['Chapter\nAbout Chapter', 'Section\nAbout Section']);
+  expect(await read(null)).toEqual(['Chapter\nAbout Chapter', 'Section\nAbout Section']);
   const wanted = await parts.get(PaperWishes).of((await editions.find(4)).id);
   expect(wanted.map(({ district }) => district)).toEqual([null, 'Dunsey', 'Kelderby']);
   await expect(editions.plan(4, { title: 'x', publishAt: null }, officer)).rejects.toThrow(EditionIsOut);
@@ -77,11 +84,11 @@ it('comes out at its time, once, however many look', async () => {
 
 it('tells a district at once, and leaves the others and the edition alone', async () => {
   const edition = (await editions.current())!;
-  const before = [await words('Dunsey'), await words(null)];
+  const before = [await read('Dunsey'), await read(null)];
   clock.set('2026-02-01T09:00:00Z');
   await texts.tell('section', 'Kelderby', own('Ring **Jo**'), { seen: 0, by: officer });
-  expect(await words('Kelderby')).toEqual(['Chapter\nAbout Chapter', 'Section\nAbout Section', 'Ring Jo']);
-  expect([await words('Dunsey'), await words(null)]).toEqual(before);
+  expect(await read('Kelderby')).toEqual(['Chapter\nAbout Chapter', 'Section\nAbout Section', 'Ring Jo']);
+  expect([await read('Dunsey'), await read(null)]).toEqual(before);
   for (const district of ['Kelderby', 'Dunsey', null])
     expect(piecesOf(await editions.said(edition, district))).toHaveLength(2);
   const changes = async (district: string) =>
@@ -90,16 +97,29 @@ it('tells a district at once, and leaves the others and the edition alone', asyn
   expect(await changes('Dunsey')).toEqual([]);
 });
 
+const found = async (words: string, district: string | null) =>
+  (await parts.get(Search).find({ words, page: 1 }, { audiences: ['member'], district, language: 'en' })).hits.map(
+    ({ path }) => path,
+  );
+
+it('is found as it is read, by whom it is told to', async () => {
+  expect(await found('section', 'Dunsey')).toEqual(['/handbook/section']);
+  expect([await found('jo', 'Kelderby'), await found('jo', 'Dunsey')]).toEqual([['/handbook/section'], []]);
+});
+
 it('keeps what is written for everybody until the next edition, unless it is at once', async () => {
   await texts.change('section', said('Section', { body: 'Later' }), { seen: 1, by: officer });
-  expect(await words(null)).toContain('Section\nAbout Section');
+  expect(await read(null)).toContain('Section\nAbout Section');
   await texts.change('section', said('Section', { body: 'At once', isAtOnce: true }), { seen: 2, by: officer });
-  expect(await words(null)).toContain('Section\nAt once');
+  expect(await read(null)).toContain('Section\nAt once');
   await texts.add('question', 'section', said('When?', { until: '2026-03-01', isAtOnce: true }), officer);
   await texts.withdraw('section', false, { seen: 3, by: officer });
-  expect(await words(null)).toHaveLength(3);
+  expect(await read(null)).toHaveLength(3);
+  expect(await found('when', null)).toEqual(['/handbook/section']);
   clock.set('2026-03-02T09:00:00Z');
-  expect(await words(null)).toEqual(['Chapter\nAbout Chapter', 'Section\nAt once']);
+  expect(await read(null)).toEqual(['Chapter\nAbout Chapter', 'Section\nAt once']);
+  await parts.get(HandbookFinding).renewToday();
+  expect(await found('when', null)).toEqual([]);
 });
 
 it('makes live what waited, and takes out what was to go; what was said stays said', async () => {
@@ -107,7 +127,7 @@ it('makes live what waited, and takes out what was to go; what was said stays sa
   const first = (await editions.find(4)) as PublishedEdition;
   const was = piecesOf(await editions.said(first, 'Kelderby'));
   await publish(5, '2026-07-11T09:00:00Z');
-  expect(await words('Kelderby')).toEqual(['Chapter\nAbout Chapter', 'Other\nAbout Other']);
+  expect(await read('Kelderby')).toEqual(['Chapter\nAbout Chapter', 'Other\nAbout Other']);
   expect(piecesOf(await editions.said(first, 'Kelderby'))).toEqual(was);
   const second = (await editions.current())!;
   expect(handbookChanges(await editions.said(second, 'Kelderby'), await texts.live('Kelderby'))).toEqual([]);

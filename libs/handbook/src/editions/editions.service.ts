@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { HandbookFinding } from '../sections/handbook-finding.service';
 import { HandbookTextRepository } from '../sections/handbook-texts.repository';
 import { handbookTree, type HandbookTree } from '../sections/handbook-tree';
 import {
@@ -19,7 +20,7 @@ import { PaperWishes } from './paper-wishes';
 const MOST_LISTED = 50;
 
 /** An edition that is out. */
-export type PublishedEdition = HandbookEditionEntity & { publishedAt: Date };
+export type PublishedEdition = Omit<HandbookEditionEntity, 'publishedAt'> & { publishedAt: Date };
 
 /** Numbered editions of the handbook: drafted, published at their time, and then as they are for ever. */
 @Injectable()
@@ -28,6 +29,7 @@ export class Editions {
     private readonly editions: EditionsRepository,
     private readonly texts: HandbookTextRepository,
     private readonly papers: PaperWishes,
+    private readonly finding: HandbookFinding,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -75,6 +77,7 @@ export class Editions {
       await this.editions.freeze(tx, edition.id);
       await this.editions.change(tx, edition.id, { publishedAt });
       await this.papers.want(tx, edition.id);
+      await this.finding.renew(tx);
       const texts = await this.editions.size(edition.id, tx);
       await this.record(tx, null, 'published', edition, { number: edition.number, texts });
       return edition.number;

@@ -26,7 +26,7 @@ export const changesAddress = (
   origin: string,
   { edition, district }: Pick<PaperFacts, 'edition' | 'district'>,
 ): string =>
-  `${origin}/handbook/changes?${new URLSearchParams({ edition: String(edition.number), ...(district !== null && { district }) })}`;
+  `${origin}/handbook/changes?${new URLSearchParams({ edition: String(edition.number), ...(district !== null && { district }) }).toString()}`;
 
 /** @param headings of the first print; none while it is not printed */
 export function paperView(

@@ -11,6 +11,10 @@ const TEXTS = 'handbook_text t join handbook_entry e on e.id = t.entry_id';
 /** Since when a text `t` is said: since it was written, or since the first edition that has it. */
 const SINCE = `case when t.is_at_once then t.recorded_at else (
   select min(o.published_at) from handbook_edition_text i join handbook_edition o on o.id = i.edition_id where i.text_id = t.id) end`;
+/** A text `t` is at once, or stands in an edition that is out. */
+const IS_LIVE = `(t.is_at_once or exists (
+  select from handbook_edition_text i join handbook_edition o on o.id = i.edition_id
+   where i.text_id = t.id and o.published_at is not null))`;
 /** What everybody reads, and what a district ($1; null: none) reads beside it. */
 const TO_READER = '(t.district is null or t.district = $1)';
 
@@ -41,15 +45,19 @@ export class HandbookTextRepository {
     return (await tx.find(HandbookEntryEntity, { select: { slug: true } })).map(({ slug }) => slug);
   }
 
+  /** What everybody reads now, and every district beside it. */
+  liveEverywhere(tx: EntityManager): Promise<PlacedText[]> {
+    return tx.query<PlacedText[]>(
+      `select distinct on (t.entry_id, t.district) ${PLACED}, ${SINCE} as since from ${TEXTS}
+        where ${IS_LIVE} order by t.entry_id, t.district, t.number desc`,
+    );
+  }
+
   /** What a reader of the district reads now. */
   live(district: string | null, tx = this.source.manager): Promise<PlacedText[]> {
     return tx.query<PlacedText[]>(
-      `select * from (
-         select distinct on (t.entry_id, t.district) ${PLACED}, ${SINCE} as since from ${TEXTS}
-          where ${TO_READER} and (t.is_at_once or exists (
-            select from handbook_edition_text i join handbook_edition o on o.id = i.edition_id
-             where i.text_id = t.id and o.published_at is not null))
-          order by t.entry_id, t.district, t.number desc) live`,
+      `select distinct on (t.entry_id, t.district) ${PLACED}, ${SINCE} as since from ${TEXTS}
+        where ${TO_READER} and ${IS_LIVE} order by t.entry_id, t.district, t.number desc`,
       [district],
     );
   }
@@ -100,14 +108,5 @@ export class HandbookTextRepository {
         where t.entry_id = $1 and t.district is not null order by t.district, t.number desc`,
       [entryId],
     );
-  }
-
-  /** When the district was last told something else; undefined: it was never told anything. */
-  async districtChangedAt(district: string): Promise<Date | undefined> {
-    const [row] = await this.source.query<Pick<HandbookTextEntity, 'recordedAt'>[]>(
-      `select recorded_at as "recordedAt" from handbook_text where district = $1 order by recorded_at desc limit 1`,
-      [district],
-    );
-    return row?.recordedAt;
   }
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { HandbookDistricts } from './districts.queries';
 import type { EntryKind, HandbookEntryEntity } from './handbook-entry.entity';
 import { handbookSlug } from './handbook-slug';
+import { HandbookFinding } from './handbook-finding.service';
 import type { HandbookTextEntity } from './handbook-text.entity';
 import { HandbookTextRepository } from './handbook-texts.repository';
 import { handbookTree, type HandbookTree, type PlacedText } from './handbook-tree';
@@ -37,6 +38,7 @@ export class HandbookTexts {
   constructor(
     private readonly texts: HandbookTextRepository,
     private readonly districts: HandbookDistricts,
+    private readonly finding: HandbookFinding,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -153,6 +155,7 @@ export class HandbookTexts {
       recordedAt: this.clock.now(),
       recordedBy: by,
     });
+    if (text.isAtOnce) await this.finding.renew(tx);
     const { district, number, title, isAtOnce, isWithdrawn } = text;
     await this.audit.record(tx, {
       actorId: by,

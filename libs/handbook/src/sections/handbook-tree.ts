@@ -3,7 +3,7 @@ import type { HandbookEntryEntity } from './handbook-entry.entity';
 import type { HandbookTextEntity } from './handbook-text.entity';
 
 /** A text with the place it belongs to. */
-export type PlacedText = HandbookTextEntity &
+export type PlacedText = Omit<HandbookTextEntity, never> &
   Pick<HandbookEntryEntity, 'slug' | 'kind' | 'parentId'> & {
     /** Since when it is said; null: it waits for the next edition. */
     since: Date | null;

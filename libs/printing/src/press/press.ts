@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { printedHeadings } from '../check/pdf-outline';
+import { printedHeadings } from './pdf-outline';
 import { LayoutIsWrong } from './layout-check';
 import { layoutProblems } from './layout.page';
 import { hasItsImages, replaceContent } from './press.page';

@@ -1,5 +1,4 @@
 import Handlebars from 'handlebars';
-import type { PrintedHeading } from '../check/pdf-outline';
 
 /** Together with the browser's settings: nothing is loaded and nothing runs. */
 const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
@@ -8,6 +7,13 @@ const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-
 export interface PictureSize {
   width: number;
   height: number;
+}
+
+/** A heading of a printed document. */
+export interface PrintedHeading {
+  title: string;
+  /** From 1. */
+  page: number;
 }
 
 /** A document to print. Documents of one kind have the same head: fonts and style are then read once. */

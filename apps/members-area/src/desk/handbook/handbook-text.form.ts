@@ -7,9 +7,9 @@ import { perhaps, writing } from '../../forms/texts';
 const [TITLE, BODY] = [150, 20_000];
 const orNull = (text: string): string | null => (text === '' ? null : text);
 /** Of a list of buttons: what is to happen to the text. */
-const act = z.enum(['save', 'preview']).catch('save').default('save');
+const aButton = z.enum(['save', 'preview']).catch('save').default('save');
 /** The newest text that was on the page: what has been written since is not overwritten. */
-const seen = z.coerce.number('Open the page again: it was old').int().min(0);
+const seenNumber = z.coerce.number('Open the page again: it was old').int().min(0);
 
 const BODIES = { body: perhaps('The text', BODY), bodyCy: perhaps('The text in Welsh', BODY) };
 const bodiesOf = ({ body, bodyCy }: { body: string; bodyCy: string }): DistrictText => ({
@@ -34,8 +34,8 @@ const General = formOf({
     .transform(Number),
   until: aDayOrNone('The last day'),
   when: z.enum(['edition', 'now'], 'Choose when members read it'),
-  act,
-  seen,
+  act: aButton,
+  seen: seenNumber,
 });
 
 /** What everybody is told. */
@@ -54,11 +54,14 @@ export const GeneralTextForm = General.transform(({ title, titleCy, position, un
 
 /** What a district is told beside that. */
 export const DistrictTextForm = z
-  .object({ ...BODIES, act, seen })
+  .object({ ...BODIES, act: aButton, seen: seenNumber })
   .transform(({ act, seen, ...bodies }) => ({ act, seen, text: bodiesOf(bodies) }));
 
 /** Taking something out: at once, or with the next edition. */
-export const WithdrawForm = z.object({ when: z.enum(['edition', 'now'], 'Choose when members see it no more'), seen });
+export const WithdrawForm = z.object({
+  when: z.enum(['edition', 'now'], 'Choose when members see it no more'),
+  seen: seenNumber,
+});
 
 /** A text, as the forms have it. Whoever changes it says anew when members read it. */
 export function textFields(text: Partial<PlacedText> | undefined): Record<string, string> {

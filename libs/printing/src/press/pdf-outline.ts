@@ -1,11 +1,5 @@
+import type { PrintedHeading } from '../sheet/sheet';
 import { PdfUpdate } from '../signing/pdf-update';
-
-/** A heading of a printed document. */
-export interface PrintedHeading {
-  title: string;
-  /** From 1. */
-  page: number;
-}
 
 /** Of dictionaries as a browser writes them: `/First 29 0 R`. */
 const reference = (dictionary: string, name: string): number | undefined => {
