@@ -10,6 +10,7 @@ import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
+import { keepSiteEntries } from './public/search/keep-site-entries';
 import { usePasskeyOffer } from './frame/passkey-offer';
 import { useNewsOnce } from './frame/told-once';
 
@@ -42,6 +43,7 @@ export async function createMembersArea(
   });
   useKeptForms(app);
   usePasskeyOffer(app);
+  keepSiteEntries(app, plan, config);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -41,7 +41,7 @@ const page = (as: Words): string => `
   select
     (select coalesce(jsonb_agg(of_kind order by of_kind.count desc, of_kind.kind), '[]')
        from (select kind, count(*)::int from once group by kind) as of_kind) as kinds,
-    (select coalesce(jsonb_agg(hit order by hit.place), '[]') from (
+    (select coalesce(jsonb_agg(to_jsonb(hit) - 'place' order by hit.place), '[]') from (
       select s.place, e.kind, e.subject, e.language, e.path, e.title, left(e.body, ${READ}) as body,
              ts_headline(config, search_folded(e.title), query, marks) as "foundInTitle",
              ts_headline(config, search_folded(left(e.body, ${READ})), query, marks) as "foundInBody"

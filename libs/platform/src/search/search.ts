@@ -100,11 +100,8 @@ export class Search {
     return {
       kinds,
       total: kinds.filter((one) => !kind || one.kind === kind).reduce((sum, { count }) => sum + count, 0),
-      hits: hits.map(({ kind, subject, language, path, title, body, foundInTitle, foundInBody }) => ({
-        kind,
-        subject,
-        language,
-        path,
+      hits: hits.map(({ title, body, foundInTitle, foundInBody, ...hit }) => ({
+        ...hit,
         title: markedPieces(title, foundInTitle),
         excerpt: excerptOf(markedPieces(body, foundInBody)),
       })),
