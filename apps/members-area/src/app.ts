@@ -12,6 +12,7 @@ import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
 import { keepSiteEntries } from './public/search/keep-site-entries';
 import { usePasskeyOffer } from './frame/passkey-offer';
+import { useReaderLanguage } from './frame/reader-language';
 import { useNewsOnce } from './frame/told-once';
 
 /** A module's name in its address may be long. */
@@ -34,7 +35,8 @@ export async function createMembersArea(
   takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
-  await usePages(app, __dirname, { frame: siteFrame(config, plan) });
+  await usePages(app, __dirname, { frame: siteFrame(config, plan), languages: config.WELSH ? ['cy'] : [] });
+  useReaderLanguage(app);
   useNewsOnce(app);
   useSiteAccess(app, {
     closed: { '/admin/queues': ['administrator'] },

@@ -69,6 +69,19 @@ export * from './time/elections';
 export * from './time/learning-time';
 export * from './time/london-day';
 export * from './time/british-dates';
+export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
+export { readerDate, readerTimeAndDate } from './words/reader-dates';
+export { said, w } from './words/said';
+export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
+export {
+  type PluralForms,
+  readWordFile,
+  type Sentence,
+  speakInstead,
+  type WordList,
+  wordFilePath,
+  wordList,
+} from './words/word-list';
 export { writtenDay } from './time/written-day';
 export * from './platform.module';
 export * from './project-root';

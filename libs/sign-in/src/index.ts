@@ -23,7 +23,7 @@ export { PasskeySignIns } from './passkeys/passkey-sign-ins';
 export { Proof } from './proof.decorator';
 export { type CameIn, isProofEnough, type Proof as ProofOf, PROOF_LIVES } from './proof.rules';
 export { ProofNeeded } from './proof-needed';
-export { safePath } from './safe-path';
+export { pathHere, safePath } from './safe-path';
 export { cookieNames, cookieOptions, OWN_COOKIES } from './sign-in-cookie';
 export { type LinkHolder, type OpenedLink, SignInLinks, type UsedLink, type WaitingFor } from './links/sign-in-links';
 export { LINK_LIMITS } from './links/sign-in-link.rules';

@@ -1,11 +1,12 @@
 import { worksAtTheDesk } from '@induct/people';
-import type { Config } from '@induct/platform';
+import { type Config, type Language, said, wordList } from '@induct/platform';
 import { cookieNames } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
 import { LIMITS } from '../words/limits';
 import { type Crumb, crumbsFor } from './crumbs';
 import { navigationBeside, navigationFor, type NavigationLink } from './navigation';
 import { offersPasskey } from './passkey-offer';
+import { offersLanguages } from './reader-language';
 import type { SitePlan } from './site-plan';
 
 /** What the layout shows round every page; `site` in templates. */
@@ -15,6 +16,11 @@ export interface SiteFrame {
   /** On the button of the council's own sign-in; undefined when that is not set up. */
   councilSignIn: string | undefined;
   path: string;
+  language: Language;
+  /** What readers may choose, on this page; undefined: nothing. */
+  otherLanguage: { language: Language; name: string; page: string } | undefined;
+  /** Nobody has signed the words of this language. */
+  isUnreviewed: boolean;
   /** What the page is called, unless it says so itself. */
   title: string | undefined;
   /** The pages above it. */
@@ -41,22 +47,33 @@ export const siteFrame = (config: Config, plan: SitePlan) => {
       permissions: [request.person && 'signed-in', ...roles],
     });
     const navigation = navigationFor(plan.menu, roles, { path, above: above.map(({ href }) => href) });
+    const beside = navigationBeside(navigation);
+    const title = plan.titleOf(route);
     return {
       council: config.COUNCIL_NAME,
       demo: config.DEMO,
       councilSignIn: config.OIDC_ISSUER && config.OIDC_LABEL,
       path,
-      title: plan.titleOf(route),
-      crumbs: fromHome(above, plan, navigation[0]?.href),
+      language: request.language,
+      otherLanguage: offersLanguages(request, config) ? otherLanguage(request) : undefined,
+      isUnreviewed: !wordList(request.language).isReviewed,
+      title: title && said(title),
+      crumbs: fromHome(above, plan, navigation[0]?.href).map(inWords),
       person: request.person && { name: request.person.name },
       offersPasskey: offersPasskey(request, offer),
       quiet: worksAtTheDesk(roles) ? LIMITS.quietAtTheDesk : LIMITS.quiet,
       atMost: LIMITS.atMost,
-      navigation,
-      beside: navigationBeside(navigation),
+      navigation: navigation.map(inWords),
+      beside: beside && { ...inWords(beside), within: beside.within?.map(inWords) },
     };
   };
 };
+
+/** For whoever reads it. */
+const inWords = <Link extends { text: string }>(link: Link): Link => ({ ...link, text: said(link.text) });
+
+const otherLanguage = ({ language, url }: FastifyRequest): SiteFrame['otherLanguage'] =>
+  language === 'en' ? { language: 'cy', name: 'Cymraeg', page: url } : { language: 'en', name: 'English', page: url };
 
 /** A trail begins where the reader's menu begins. */
 function fromHome(crumbs: Crumb[], plan: SitePlan, home: string | undefined): Crumb[] {

@@ -1,5 +1,5 @@
 import { Get, Query, Render } from '@nestjs/common';
-import { Search, SEARCH_PAGE } from '@induct/platform';
+import { readersLanguage, Search, SEARCH_PAGE } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
 import { pageOrLast } from '../../lists/page-or-last';
@@ -18,7 +18,7 @@ export class SearchController {
     const reader = {
       audiences: audiencesOf(person?.roles ?? []),
       district: person?.district ?? null,
-      language: 'en' as const,
+      language: readersLanguage(),
     };
     const question = { words: query.q, ...(query.kind && { kind: query.kind }) };
     const found = await pageOrLast((page) => this.search.find({ ...question, page }, reader), query.page, SEARCH_PAGE);

@@ -1,9 +1,9 @@
-import { SEARCH_PAGE, type SearchAnswer, type SearchAudience } from '@induct/platform';
+import { readersLanguage, said, SEARCH_PAGE, type SearchAnswer, type SearchAudience, w } from '@induct/platform';
 import type { SignedInPerson } from '@induct/sign-in';
 import { z } from 'zod';
 import { filtered, pageNumber } from '../../lists/filter';
 import { paging } from '../../lists/paging';
-import { counted, figure } from '../../words/counted';
+import { figure } from '../../words/counted';
 import { kindName } from './search-kinds';
 
 /** As typed: what was pasted too long is shortened by the search, which says so. */
@@ -36,6 +36,9 @@ const shown = (words: string): string => {
   return letters.length <= SHOWN ? words : `${letters.slice(0, SHOWN).join('').trimEnd()} …`;
 };
 
+const resultsFor = (total: number, asked: string): string =>
+  total === 1 ? w`1 result for “${asked}”` : w`${figure(total)} results for “${asked}”`;
+
 /** @param answer undefined: nothing was asked */
 export function searchView(query: SearchQuery, answer: SearchAnswer | undefined, isSignedIn: boolean) {
   const { kind } = query;
@@ -50,7 +53,7 @@ export function searchView(query: SearchQuery, answer: SearchAnswer | undefined,
     isSignedIn,
     isAsked: answer !== undefined,
     total,
-    found: total > 0 && `${counted(total, 'result')} for “${shown(q)}”`,
+    found: total > 0 && resultsFor(total, shown(q)),
     shortened: answer?.shortened ?? false,
     someWordsOnly: (answer?.someWordsOnly ?? false) && total > 0,
     meant: answer?.didYouMean && {
@@ -59,17 +62,20 @@ export function searchView(query: SearchQuery, answer: SearchAnswer | undefined,
     },
     /** Nothing of this kind, and something of others. */
     elsewhere: total === 0 &&
-      all > 0 && { says: counted(all, 'result'), href: searches.address(query, { q, kind: '', page: 1 }) },
+      all > 0 && {
+        says: all === 1 ? w`1 result of another kind` : w`${figure(all)} results of other kinds`,
+        href: searches.address(query, { q, kind: '', page: 1 }),
+      },
     kinds:
       answer && (answer.kinds.length > 1 || kind !== '')
         ? [
             {
-              text: `Everything (${figure(all)})`,
+              text: w`Everything (${figure(all)})`,
               href: searches.address(query, { q, kind: '', page: 1 }),
               current: kind === '',
             },
             ...answer.kinds.map((one) => ({
-              text: `${kindName(one.kind).many} (${figure(one.count)})`,
+              text: `${said(kindName(one.kind).many)} (${figure(one.count)})`,
               href: searches.address(query, { q, kind: one.kind, page: 1 }),
               current: kind === one.kind,
             })),
@@ -79,9 +85,9 @@ export function searchView(query: SearchQuery, answer: SearchAnswer | undefined,
       title,
       excerpt,
       href: path,
-      kind: kindName(of).one,
+      kind: said(kindName(of).one),
       /** What is in another language than the page says so. */
-      lang: language === 'en' ? undefined : language,
+      lang: language === readersLanguage() ? undefined : language,
     })),
   };
 }
