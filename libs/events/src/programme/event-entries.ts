@@ -62,8 +62,16 @@ function entryOf({ id, slug, title, kind, firstAt, ...told }: Told): Searchable 
     language: 'en',
     audiences: ['member', 'tester', 'officer'],
     title,
-    body: words.filter(Boolean).join('. '),
+    body: sentences(words),
     path: `/programme/${slug}`,
     firstAt,
   };
 }
+
+/** One after the other, each with its full stop. */
+const sentences = (parts: readonly (string | null)[]): string =>
+  parts
+    .map((part) => part?.trim().replace(/\.$/, ''))
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');

@@ -73,3 +73,10 @@ export const MEANT = `
        order by near.likeness desc, near.word limit 1
     ) as likest on numnode(plainto_tsquery('pg_catalog.english', asked.word)) > 0
    order by asked.place`;
+
+/** $1, $2 as above, $3 since when, $4 language, $5 how many. */
+export const NEW_SINCE = `
+  select e.kind, e.language, e.path, e.title, e.new_at as "newAt" from search_entry e
+   where e.new_at > $3 and ${MAY_FIND} and (e.language = $4 or not exists (
+     select from search_entry o where (o.kind, o.subject, o.language) = (e.kind, e.subject, $4)))
+   order by e.new_at desc, e.kind, e.subject limit $5`;

@@ -1,6 +1,7 @@
 import { plainText } from './plain-text';
 
 it.each([
+  ['<!doctype html><p>A</p><fieldset><legend>Which?</legend>This one</fieldset>', 'A'],
   ['<h1>Gifts</h1><p>over &pound;50 &amp; hospitality&#8217;s</p>', 'Gifts over &pound;50 & hospitality’s'],
   ['<main>a<script>var x = "<p>b</p>";</script> c<br>d</main>', 'a c d'],
   ['<nav>Contents <button>x</button></nav>text <!-- <p>no</p> -->more', 'text more'],

@@ -1,4 +1,4 @@
-/** What nobody reads, or what is said on every page. */
+/** What nobody reads, what is said on every page, and the questions of a test. */
 const LEFT_OUT = new Set([
   'script',
   'style',
@@ -10,9 +10,10 @@ const LEFT_OUT = new Set([
   'header',
   'footer',
   'title',
+  'fieldset',
 ]);
 /** Each character is looked at once, whatever the page is made of: it may come from a package. */
-const PARTS = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)[^<>]*>|[^<]+|</gi;
+const PARTS = /<!--[^]*?(?:-->|$)|<![^<>]*>|<(\/?)([a-z][a-z0-9-]*)[^<>]*>|[^<]+|</gi;
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' };
 
@@ -34,7 +35,7 @@ export function plainText(html: string): string {
     if (without !== undefined) {
       if (closes && name === without) without = undefined;
     } else if (name === undefined) {
-      if (!part.startsWith('<!--')) text += part;
+      if (!part.startsWith('<!')) text += part;
     } else {
       if (!closes && LEFT_OUT.has(name)) without = name;
       text += ' ';

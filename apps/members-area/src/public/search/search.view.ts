@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { filtered, pageNumber } from '../../lists/filter';
 import { paging } from '../../lists/paging';
 import { figure } from '../../words/counted';
-import { kindName } from './search-kinds';
+import { kindName } from '../../words/search-kinds';
 
 /** As typed: what was pasted too long is shortened by the search, which says so. */
 const anything = z.string().catch('').default('');
