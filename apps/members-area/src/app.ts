@@ -1,6 +1,14 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, createApplication, type Ids, takeOwnCookies, useApiDocument } from '@induct/platform';
+import {
+  type Clock,
+  type Config,
+  Council,
+  createApplication,
+  type Ids,
+  takeOwnCookies,
+  useApiDocument,
+} from '@induct/platform';
 import { OWN_COOKIES, useSiteAccess } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { useKeptForms } from './forms/kept-form/use-kept-forms';
@@ -35,7 +43,10 @@ export async function createMembersArea(
   takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
-  await usePages(app, __dirname, { frame: siteFrame(config, plan), languages: config.WELSH ? ['cy'] : [] });
+  await usePages(app, __dirname, {
+    frame: siteFrame(config, plan, app.get(Council, { strict: false })),
+    languages: config.WELSH ? ['cy'] : [],
+  });
   useReaderLanguage(app);
   useNewsOnce(app);
   useSiteAccess(app, {

@@ -9,6 +9,7 @@ import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
+import { Council } from './council/council.service';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
@@ -25,6 +26,7 @@ const shared = [
   Search,
   SearchEntries,
   Settings,
+  Council,
   WorkerSigns,
 ];
 
