@@ -18,6 +18,7 @@ import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
+import { keepSiteEntries } from './public/search/keep-site-entries';
 import { usePasskeyOffer } from './frame/passkey-offer';
 import { useReaderLanguage } from './frame/reader-language';
 import { useNewsOnce } from './frame/told-once';
@@ -55,6 +56,7 @@ export async function createMembersArea(
   });
   useKeptForms(app);
   usePasskeyOffer(app);
+  keepSiteEntries(app, plan, config);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -105,6 +105,8 @@ export * from './queue/queues';
 export { type Piece } from './search/marked';
 export * from './search/search';
 export { SearchEntries } from './search/search-entries';
+export { SearchRepair } from './search/search-repair';
+export { plainText } from './search/plain-text';
 export { SearchWordsWork } from './search/search-words.work';
 export { type Searchable, type SearchAudience, type SearchLanguage } from './search/searchable';
 export { Settings } from './settings';
