@@ -80,6 +80,7 @@ const WORK = [
   'FeedbackWork',
   'Forgetting',
   'GuestFeedbackWork',
+  'LinkCheckWork',
   'ObligationsSweeper',
   'Postman',
   'RoundDeadlines',
