@@ -10,12 +10,25 @@ import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
 import { Council } from './council/council.service';
+import { Statements } from './council/statements.service';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
+import { PageUseQueries } from './usage/page-use.queries';
 import { Settings } from './settings';
 
-const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, Settings, Council, WorkerSigns];
+const shared = [
+  Announcements,
+  AuditKey,
+  AuditTrail,
+  Transactions,
+  FileStore,
+  Settings,
+  Council,
+  Statements,
+  PageUseQueries,
+  WorkerSigns,
+];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})
