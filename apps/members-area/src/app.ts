@@ -20,6 +20,7 @@ import { useCountedPages } from './frame/count-pages';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
 import { usePasskeyOffer } from './frame/passkey-offer';
+import { useReaderLanguage } from './frame/reader-language';
 import { useNewsOnce } from './frame/told-once';
 
 /** A module's name in its address may be long. */
@@ -42,7 +43,11 @@ export async function createMembersArea(
   takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
-  await usePages(app, __dirname, { frame: siteFrame(config, plan, app.get(Council, { strict: false })) });
+  await usePages(app, __dirname, {
+    frame: siteFrame(config, plan, app.get(Council, { strict: false })),
+    languages: config.WELSH ? ['cy'] : [],
+  });
+  useReaderLanguage(app);
   useNewsOnce(app);
   useSiteAccess(app, {
     closed: { '/admin/queues': ['administrator'] },

@@ -84,6 +84,7 @@ const WORK = [
   'Postman',
   'RoundDeadlines',
   'SchemesWork',
+  'SearchWordsWork',
   'SignsOfLife',
   'StatementWork',
   'Sweeper',

@@ -13,6 +13,7 @@ import { startResult } from './result';
 import { startScenarios } from './scenarios';
 import { scorm12 } from './scorm-12';
 import { scorm2004 } from './scorm-2004';
+import { startSources } from './sources';
 import { Visit } from './visit';
 
 declare global {
@@ -37,6 +38,7 @@ startTest(visit);
 startResult(visit);
 startContents(visit);
 startHandOut();
+startSources();
 
 onPress('[data-next]:not([type=submit])', () => visit.step(1));
 onPress('[data-back]', () => visit.step(-1));

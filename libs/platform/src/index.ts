@@ -67,6 +67,7 @@ export * from './http/always-headers';
 export * from './http/any-text';
 export * from './http/api-document';
 export * from './http/application';
+export * from './http/byte-range';
 export { takeNoCookies, takeOwnCookies } from './http/cookies';
 export * from './errors/error-facts';
 export * from './http/error.filter';
@@ -90,12 +91,30 @@ export * from './time/elections';
 export * from './time/learning-time';
 export * from './time/london-day';
 export * from './time/british-dates';
+export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
+export { readerDate, readerTimeAndDate } from './words/reader-dates';
+export { said, w } from './words/said';
+export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
+export {
+  type PluralForms,
+  readWordFile,
+  type Sentence,
+  speakInstead,
+  type WordList,
+  wordFilePath,
+  wordList,
+} from './words/word-list';
 export { writtenDay } from './time/written-day';
 export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';
 export * from './queue/queue-patience';
 export * from './queue/queues';
+export { type Piece } from './search/marked';
+export * from './search/search';
+export { SearchEntries } from './search/search-entries';
+export { SearchWordsWork } from './search/search-words.work';
+export { type Searchable, type SearchAudience, type SearchLanguage } from './search/searchable';
 export { Settings } from './settings';
 export { readSpreadsheet, tooLarge } from './spreadsheets/read-spreadsheet';
 export { type Sheet, type SheetRow, SHEET_LIMITS, SpreadsheetRefused } from './spreadsheets/spreadsheet';

@@ -4,6 +4,8 @@ import { SettingEntity } from './database/setting.entity';
 import { CouncilRevisionEntity } from './council/council-revision.entity';
 import { StatementTextEntity } from './council/statement-text.entity';
 import { AuditEventEntity } from './audit/audit-event.entity';
+import { SearchEntryEntity } from './search/search-entry.entity';
+import { SearchWordEntity } from './search/search-word.entity';
 import { AuditSealEntity } from './audit/audit-seal.entity';
 import { platformPersonData } from './platform.person-data';
 import { PageCountEntity } from './usage/page-count.entity';
@@ -19,6 +21,8 @@ export const platform = lib({
     StatementTextEntity,
     AuditEventEntity,
     AuditSealEntity,
+    SearchEntryEntity,
+    SearchWordEntity,
   ],
   personData: platformPersonData,
   windows: [AuditEntry],

@@ -15,6 +15,8 @@ import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
 import { PageUseQueries } from './usage/page-use.queries';
+import { Search } from './search/search';
+import { SearchEntries } from './search/search-entries';
 import { Settings } from './settings';
 
 const shared = [
@@ -27,6 +29,8 @@ const shared = [
   Council,
   Statements,
   PageUseQueries,
+  Search,
+  SearchEntries,
   WorkerSigns,
 ];
 

@@ -51,6 +51,11 @@ export const COOKIES: readonly CookieSaid[] = [
     goes: 'When that page is shown, or after a minute.',
   },
   {
+    name: 'induct-language',
+    does: 'Only if you choose a language: shows every page in it. If you are signed in, your choice is kept with your name too.',
+    goes: 'After a year.',
+  },
+  {
     name: 'induct-paper',
     does: 'Only if you scan the code of an older certificate: shows you the name on it.',
     goes: 'After a minute.',

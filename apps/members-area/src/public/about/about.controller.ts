@@ -1,6 +1,6 @@
 import { Get, Inject, Render } from '@nestjs/common';
 import { CouncilContacts } from '@induct/people';
-import { CONFIG, type Config, Council, type StatementKind, Statements } from '@induct/platform';
+import { CONFIG, type Config, Council, said, type StatementKind, Statements } from '@induct/platform';
 import { Screen } from '../../frame/screen';
 import { COOKIES } from '../../words/cookies';
 import { LIMITS } from '../../words/limits';
@@ -34,7 +34,10 @@ export class AboutController {
   @Get('cookies')
   @Render('public/about/cookies.page.njk')
   async cookies() {
-    return { ...(await this.statement('cookies')), cookies: COOKIES };
+    return {
+      ...(await this.statement('cookies')),
+      cookies: COOKIES.map(({ name, does, goes }) => ({ name, does: said(does), goes: said(goes) })),
+    };
   }
 
   @Get('privacy')
