@@ -16,6 +16,7 @@ import { MembersAreaModule } from './members-area.module';
 import { usePageHeaders } from './frame/page-headers';
 import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
+import { useCountedPages } from './frame/count-pages';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
 import { keepSiteEntries } from './public/search/keep-site-entries';
@@ -54,6 +55,7 @@ export async function createMembersArea(
     files: ['/assets', '/sign-in/left', '/kept-form/draft'],
     fromServers: [BACK_CHANNEL],
   });
+  useCountedPages(app);
   useKeptForms(app);
   usePasskeyOffer(app);
   keepSiteEntries(app, plan, config);
