@@ -77,6 +77,7 @@ const WORK = [
   'BookingLettersWork',
   'BookingSweeper',
   'CandidateLetters',
+  'EditionPublishing',
   'FeedbackWork',
   'Forgetting',
   'GuestFeedbackWork',
