@@ -20,6 +20,7 @@ import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
+import { DemoTasters } from './demo/demo-tasters';
 import { DemoFirstSteps } from './demo/demo-first-steps';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
@@ -61,6 +62,7 @@ export class PreparationModule {
         DemoFeedback,
         DemoFindings,
         DemoFirstSteps,
+        DemoTasters,
         DemoIssuing,
         DemoLearning,
         DemoMandates,
