@@ -93,7 +93,7 @@ export * from './time/london-day';
 export * from './time/british-dates';
 export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
 export { readerDate, readerTimeAndDate } from './words/reader-dates';
-export { said, w } from './words/said';
+export { said, saidOfMany, w } from './words/said';
 export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
 export {
   type PluralForms,
