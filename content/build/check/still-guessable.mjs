@@ -4,12 +4,4 @@
  * @type {string[]}
  */
 export const STILL_GUESSABLE = [
-  'how-the-council-decides',
-  'information-governance',
-  'local-government-finance',
-  'member-officer-relations',
-  'members-area',
-  'planning-committee',
-  'scrutiny',
-  'your-role',
 ];
