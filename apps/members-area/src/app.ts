@@ -1,6 +1,14 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, createApplication, type Ids, takeOwnCookies, useApiDocument } from '@induct/platform';
+import {
+  type Clock,
+  type Config,
+  Council,
+  createApplication,
+  type Ids,
+  takeOwnCookies,
+  useApiDocument,
+} from '@induct/platform';
 import { OWN_COOKIES, useSiteAccess } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { useKeptForms } from './forms/kept-form/use-kept-forms';
@@ -11,6 +19,7 @@ import { unreadableAddress } from './frame/unreadable-address';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
 import { usePasskeyOffer } from './frame/passkey-offer';
+import { useReaderLanguage } from './frame/reader-language';
 import { useNewsOnce } from './frame/told-once';
 
 /** A module's name in its address may be long. */
@@ -33,7 +42,11 @@ export async function createMembersArea(
   takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
-  await usePages(app, __dirname, { frame: siteFrame(config, plan) });
+  await usePages(app, __dirname, {
+    frame: siteFrame(config, plan, app.get(Council, { strict: false })),
+    languages: config.WELSH ? ['cy'] : [],
+  });
+  useReaderLanguage(app);
   useNewsOnce(app);
   useSiteAccess(app, {
     closed: { '/admin/queues': ['administrator'] },

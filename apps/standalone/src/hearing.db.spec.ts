@@ -67,7 +67,7 @@ const selfStarters = (app: Pick<Started, 'get'>): string[] =>
     .toSorted();
 
 /** The audit trail's key is looked at, the days of the commits are prepared (whoever is first), and this is looked after. */
-const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
+const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Council', 'Hearing'];
 const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
 const WORK = [
   'ApprovalLetters',
@@ -84,6 +84,7 @@ const WORK = [
   'Postman',
   'RoundDeadlines',
   'SchemesWork',
+  'SearchWordsWork',
   'SignsOfLife',
   'StatementWork',
   'Sweeper',

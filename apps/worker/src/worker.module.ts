@@ -15,6 +15,7 @@ import {
   queueAnswers,
   QueueModule,
   QUEUES,
+  SearchWordsWork,
 } from '@induct/platform';
 import { Printer, PrinterModule } from '@induct/printing';
 import { PrintedReports, SteeringModule } from '@induct/steering';
@@ -51,7 +52,7 @@ export class WorkerModule {
           }),
         }),
       ],
-      providers: [AuditCheckpoints, SignsOfLife, Sweeper],
+      providers: [AuditCheckpoints, SearchWordsWork, SignsOfLife, Sweeper],
     };
   }
 }

@@ -3,6 +3,7 @@ import { Problems } from '../problems.mjs';
 import { openCourse } from '../read-course.mjs';
 import { checkBank } from './bank.mjs';
 import { checkGuessing } from './check-guessing.mjs';
+import { checkLaw } from './law.mjs';
 import { checkObjectives } from './objectives.mjs';
 import { checkPictures } from './pictures.mjs';
 import { checkPlainEnglish, definedWords, prose } from './plain-english.mjs';
@@ -22,6 +23,7 @@ export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
   checkSize(parts, problems);
   checkPlainEnglish(parts, problems);
   checkSources(parts, problems);
+  checkLaw(parts, problems);
   checkObjectives(parts, problems);
   checkBank(parts, problems);
   const guesses = checkGuessing(parts, problems);

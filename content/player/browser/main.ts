@@ -15,6 +15,7 @@ import { startScenarios } from './scenarios';
 import { scorm12 } from './scorm-12';
 import { scorm2004 } from './scorm-2004';
 import { newSeed } from './shuffle';
+import { startSources } from './sources';
 import { Visit } from './visit';
 
 declare global {
@@ -41,6 +42,7 @@ startTest(visit);
 startResult(visit);
 startContents(visit);
 startHandOut();
+startSources();
 
 onPress('[data-next]:not([type=submit])', () => visit.step(1));
 onPress('[data-back]', () => visit.step(-1));

@@ -5,6 +5,10 @@ import { FirstStepVersionEntity } from './first-weeks/first-step-version.entity'
 import { FirstStepEntity } from './first-weeks/first-step.entity';
 import { HandbookModule } from './handbook.module';
 import { handbookPersonData } from './handbook.person-data';
+import { LinkCheckEntity } from './library/link-check.entity';
+import { ResourceEntity } from './library/resource.entity';
+import { ResourceFileEntity } from './library/resource-file.entity';
+import { ResourceVersionEntity } from './library/resource-version.entity';
 import { StepDoneEntity } from './own-weeks/step-done.entity';
 import { StepReminderEntity } from './own-weeks/step-reminder.entity';
 import { StepRemindersModule } from './own-weeks/step-reminders.module';
@@ -20,6 +24,10 @@ export const handbook = lib({
     FirstStepConfirmationEntity,
     FirstStepEntity,
     FirstStepVersionEntity,
+    LinkCheckEntity,
+    ResourceEntity,
+    ResourceFileEntity,
+    ResourceVersionEntity,
     StepDoneEntity,
     StepReminderEntity,
   ],

@@ -7,6 +7,12 @@ import { ElectionDaysRepository } from './first-weeks/election-days.repository';
 import { ElectionDays } from './first-weeks/election-days.service';
 import { FirstStepRepository } from './first-weeks/first-step.repository';
 import { FirstSteps } from './first-weeks/first-steps.service';
+import { Library } from './library/library.service';
+import { LibraryLists } from './library/library-list.queries';
+import { LibraryReading } from './library/library-reading.service';
+import { ResourceFiles } from './library/resource-files.service';
+import { ResourceRepository } from './library/resource.repository';
+import { ShownQueries } from './library/shown.queries';
 import { OwnWeeksRepository } from './own-weeks/own-weeks.repository';
 import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
 
@@ -18,9 +24,24 @@ import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
     ElectionDaysRepository,
     FirstStepRepository,
     FirstSteps,
+    Library,
+    LibraryLists,
+    LibraryReading,
     OwnFirstWeeks,
     OwnWeeksRepository,
+    ResourceFiles,
+    ResourceRepository,
+    ShownQueries,
   ],
-  exports: [CandidatesAreas, ElectionDays, FirstSteps, OwnFirstWeeks],
+  exports: [
+    CandidatesAreas,
+    ElectionDays,
+    FirstSteps,
+    Library,
+    LibraryLists,
+    LibraryReading,
+    OwnFirstWeeks,
+    ResourceFiles,
+  ],
 })
 export class HandbookModule {}

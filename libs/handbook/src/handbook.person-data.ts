@@ -50,4 +50,20 @@ export const handbookPersonData: readonly PersonData[] = [
     exported: false,
     because: 'Public days; says who of the desk recorded them.',
   },
+  {
+    table: 'resource',
+    persons: ['added_by', 'reviewed_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who put it into the library and who reviewed it, as the record does.',
+  },
+  {
+    table: 'resource_version',
+    persons: ['recorded_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because: 'Says who wrote what members were shown, as the record does.',
+  },
 ];

@@ -18,6 +18,24 @@ export {
 } from './first-weeks/first-weeks';
 export { happens, ruleOf } from './first-weeks/rule-of';
 export { handbook } from './handbook.lib';
+export { LARGEST_DOCUMENT } from './library/file-format';
+export { youTubeFilm } from './library/film-address';
+export { type KeptFile, Library, type ResourceText, type VersionWithFiles } from './library/library.service';
+export {
+  type LibraryAttention,
+  LibraryLists,
+  type LibraryWanted,
+  REVIEW_WITHIN_DAYS,
+} from './library/library-list.queries';
+export { audiencesOf, LibraryReading, type Wanted } from './library/library-reading.service';
+export { isBroken, type LinkOutcome } from './library/link-state';
+export { type Missing, missingIn } from './library/readiness';
+export * from './library/resource.errors';
+export * from './library/resource.words';
+export { ResourceFiles } from './library/resource-files.service';
+export type { ResourceFileEntity } from './library/resource-file.entity';
+export type { ResourceVersion } from './library/resource.repository';
+
 export { HandbookModule } from './handbook.module';
 export type { OwnTerm } from './own-weeks/own-weeks.repository';
 export { OwnFirstWeeks, type OwnStep, type OwnWeeks } from './own-weeks/own-weeks.service';

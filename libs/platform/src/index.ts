@@ -7,6 +7,19 @@ export * from './audit/audit-verify';
 export { readLine, signedLine } from './audit/checkpoint';
 export { CheckpointFile } from './audit/checkpoint-file';
 export { type CountedNote, CountedNotes } from './audit/counted-notes';
+export { type Colour, contrast, IS_COLOUR, mixed, ON_THE_BAR, ON_THE_PAGE, tooFaint } from './council/colours';
+export { councilCss, councilCssPath } from './council/council-css';
+export {
+  type CouncilIdentity,
+  DISTRICTS,
+  type DistrictWord,
+  identityOf,
+  SaidOfCouncil,
+  SHIPPED,
+} from './council/council-identity';
+export { CouncilRevisionEntity } from './council/council-revision.entity';
+export { CouncilChangedMeanwhile, NoSuchRevision } from './council/council.errors';
+export { Council, COUNCIL_SEEN_MS, type CouncilChange } from './council/council.service';
 export * from './injected/clock';
 export * from './config/cannot-start';
 export * from './config/config';
@@ -46,6 +59,7 @@ export * from './http/always-headers';
 export * from './http/any-text';
 export * from './http/api-document';
 export * from './http/application';
+export * from './http/byte-range';
 export { takeNoCookies, takeOwnCookies } from './http/cookies';
 export * from './errors/error-facts';
 export * from './http/error.filter';
@@ -69,12 +83,30 @@ export * from './time/elections';
 export * from './time/learning-time';
 export * from './time/london-day';
 export * from './time/british-dates';
+export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
+export { readerDate, readerTimeAndDate } from './words/reader-dates';
+export { said, w } from './words/said';
+export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
+export {
+  type PluralForms,
+  readWordFile,
+  type Sentence,
+  speakInstead,
+  type WordList,
+  wordFilePath,
+  wordList,
+} from './words/word-list';
 export { writtenDay } from './time/written-day';
 export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';
 export * from './queue/queue-patience';
 export * from './queue/queues';
+export { type Piece } from './search/marked';
+export * from './search/search';
+export { SearchEntries } from './search/search-entries';
+export { SearchWordsWork } from './search/search-words.work';
+export { type Searchable, type SearchAudience, type SearchLanguage } from './search/searchable';
 export { Settings } from './settings';
 export { readSpreadsheet, tooLarge } from './spreadsheets/read-spreadsheet';
 export { type Sheet, type SheetRow, SHEET_LIMITS, SpreadsheetRefused } from './spreadsheets/spreadsheet';

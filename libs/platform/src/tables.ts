@@ -1,4 +1,6 @@
 import { Platform1796000000020 } from './windows.tables';
+import { SearchEntries1798000000130 } from './search/search.tables';
+import { CouncilRevision1798000000136 } from './council/council.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Platform1795000000810, Platform1795000000813 } from './audit/audit.tables';
 
@@ -61,4 +63,6 @@ export const platformMigrations = [
   Platform1795000000810,
   Platform1795000000813,
   Platform1796000000020,
+  SearchEntries1798000000130,
+  CouncilRevision1798000000136,
 ];

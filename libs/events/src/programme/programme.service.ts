@@ -3,8 +3,9 @@ import { Announcements, AuditTrail, Clock, type Day, dayInLondon, Ids, Transacti
 import type { EntityManager } from 'typeorm';
 import type { EventEntity } from './event.entity';
 import type { FixedDateEntity } from './fixed-date.entity';
-import { mustFollow, namingAlso, type PlannedPart } from './parts';
+import { changesWhatIsMarked, mustFollow, namingAlso, type PlannedPart } from './parts';
 import {
+  AttendanceIsRecorded,
   EventNotFound,
   FixedDateNotFound,
   ReasonIsMissing,
@@ -114,7 +115,7 @@ export class Programme {
   /**
    * Another day, place or title. It stays in its state, and so has to have what that asks for.
    * @param revision of the session as whoever changes it has seen it
-   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, EventNotFound, SomebodyWasThere, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken
+   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, EventNotFound, SomebodyWasThere, AttendanceIsRecorded, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken
    */
   changeSession(id: string, plan: SessionPlan, revision: number, by: string, inside?: EntityManager): Promise<void> {
     return this.in(inside, async (tx) => {
@@ -127,7 +128,10 @@ export class Programme {
       const parts = namingAlso(planned, await this.rows.ownTopicOf(tx, plan.eventId));
       // Where somebody was there, it was: it is not still to come.
       const today = dayInLondon(this.clock.now());
-      const there = (await this.rows.attendedParts(tx, id)).flatMap((number) => parts[number - 1] ?? []);
+      const marked = await this.rows.markedParts(tx, id);
+      const numbers = marked.map(({ number }) => number);
+      if (changesWhatIsMarked(before.parts, parts, numbers)) throw new AttendanceIsRecorded();
+      const there = marked.flatMap(({ number, wasAttended }) => (wasAttended && parts[number - 1]) || []);
       if (there.some(({ on }) => on > today)) throw new SomebodyWasThere();
       const changes = whatChanged(before, plan);
       if (changes.includes('places')) await this.rows.releasePlaces(tx, id);
@@ -153,7 +157,8 @@ export class Programme {
       const before = await this.locked(tx, id, revision);
       const missing = obstacles(before.state, to, this.has(before));
       if (missing.length > 0) throw new SessionCannotBecome(before.state, to, missing);
-      if (to !== 'delivered' && (await this.rows.attendedParts(tx, id)).length > 0) throw new SomebodyWasThere();
+      const marked = await this.rows.markedParts(tx, id);
+      if (to !== 'delivered' && marked.some(({ wasAttended }) => wasAttended)) throw new SomebodyWasThere();
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
       await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });

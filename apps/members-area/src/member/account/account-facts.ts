@@ -4,6 +4,7 @@ import { CouncilAccounts, Devices, OwnPasskeys, type SignedInPerson, SignIns } f
 import type { FastifyRequest } from 'fastify';
 import { SignInBrowser } from '../../frame/sign-in-browser';
 import { heldInWords } from '../../words/held-seats';
+import { AddingPasskeys } from './adding-passkeys';
 import { signInsView } from './sign-ins.view';
 
 /** What the page of somebody's account shows. */
@@ -16,6 +17,7 @@ export class AccountFacts {
     private readonly councilAccounts: CouncilAccounts,
     private readonly held: HeldSeats,
     private readonly browser: SignInBrowser,
+    private readonly adding: AddingPasskeys,
   ) {}
 
   async of(person: SignedInPerson, request: FastifyRequest) {
@@ -26,12 +28,13 @@ export class AccountFacts {
       ['District', person.district],
       ['What you are here', person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Nothing yet'],
     ];
-    const [own, held, passkeys, devices, councilAccounts] = await Promise.all([
+    const [own, held, passkeys, devices, councilAccounts, asksForKey] = await Promise.all([
       this.signIns.own(person, this.browser.cookie(request) ?? ''),
       this.held.ofPerson(person.id),
       this.passkeys.of(person.id),
       this.devices.own(person.id, this.browser.device(request)),
       this.councilAccounts.ofPerson(person.id),
+      this.adding.asksForKey(person, request.cameIn),
     ]);
     return {
       rows: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
@@ -40,6 +43,7 @@ export class AccountFacts {
       signIns: signInsView(own, request.ip),
       others: own.some(({ isThis }) => !isThis),
       passkeys,
+      asksForKey,
       devices,
       councilAccounts,
       isRemembered: !worksAtTheDesk(person.roles),
