@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { guessesAt, outside } from './guessing.mjs';
+import { guessesAt, outside, unlike } from './guessing.mjs';
 import { STILL_GUESSABLE } from './still-guessable.mjs';
 
 /** A smaller bank says nothing about chance. */
@@ -20,6 +20,8 @@ export function checkGuessing(parts, problems, stillGuessable = STILL_GUESSABLE)
   const say = stillGuessable.includes(basename(parts.folder)) ? 'warn' : 'add';
   const measures = guessesAt(parts);
   for (const found of outside(measures)) problems[say](...inWords(found));
+  for (const { file: where, line, lengths } of unlike(parts))
+    problems[say](where, line, `Choices of ${lengths.join(', ')} letters: write them of like length`);
   const applied = value.test.questions.filter(({ applies }) => applies).length;
   if (applied < value.test.questions.length * LEAST_APPLIED)
     problems[say](

@@ -50,6 +50,26 @@ export function sharesOf(cases) {
   return { share: mean('hit'), chance: mean('chance') };
 }
 
+/** How much longer than the shortest the longest of the choices may be, and how many letters of that nobody notices. */
+const LIKE = { times: 2, letters: 20 };
+
+/**
+ * The single choices and scenarios in which one choice is so long or so short that it is seen at once.
+ * @returns {{ file: string, line: number, lengths: number[] }[]}
+ */
+export function unlike({ questions: { value, file, lineOf }, screens }) {
+  const singles = [
+    ...value.checks.map((question, index) => ({ ...question, line: lineOf(['checks', index]) })),
+    ...value.test.questions.map((question, index) => ({ ...question, line: lineOf(['test', 'questions', index]) })),
+  ].filter(({ kind }) => kind === 'single');
+  return [...singles.map((of) => ({ file, ...oneRight(of) })), ...screens.flatMap(scenariosOf)]
+    .map(({ file: where, line, texts }) => ({ file: where, line, lengths: texts.map(({ length }) => length) }))
+    .filter(({ lengths }) => {
+      const [most, least] = [Math.max(...lengths), Math.min(...lengths)];
+      return most > least * LIKE.times && most > least + LIKE.letters;
+    });
+}
+
 const at = ({ file, line }, hit, chance) => ({ hit, chance, file, line });
 const PLACES = ['first', 'second', 'third', 'fourth'];
 
