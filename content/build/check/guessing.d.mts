@@ -9,5 +9,7 @@ export interface Guess {
 /** By the name of the measure. */
 export type Measures = Record<string, Guess[]>;
 
+/** @param parts as openCourse reads them */
+export function guessesAt(parts: object): Measures;
 export function outside(measures: Measures): { name: string; cases: Guess[]; share: number; chance: number }[];
 export function sharesOf(cases: Guess[]): { share: number; chance: number };
