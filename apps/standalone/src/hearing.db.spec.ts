@@ -81,6 +81,7 @@ const WORK = [
   'FeedbackWork',
   'Forgetting',
   'GuestFeedbackWork',
+  'LinkCheckWork',
   'ObligationsSweeper',
   'Postman',
   'RoundDeadlines',
@@ -98,7 +99,7 @@ const without = (name: string): Lib[] =>
 
 describe('a process that announces events', () => {
   it.each([
-    ['members area', createMembersArea, ['RoundDeadlines', ...COURSES]],
+    ['members area', createMembersArea, ['PageCounts', 'RoundDeadlines', ...COURSES]],
     ['course service', createCourseService, []],
     ['progress tracker', createProgressTracker, []],
     ['content origin', createContentOrigin, []],

@@ -21,6 +21,7 @@ import { DemoCouncil } from './demo/demo-council';
 import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoHandbook } from './demo/demo-handbook';
+import { DemoTasters } from './demo/demo-tasters';
 import { DemoFirstSteps } from './demo/demo-first-steps';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
@@ -63,6 +64,7 @@ export class PreparationModule {
         DemoFindings,
         DemoFirstSteps,
         DemoHandbook,
+        DemoTasters,
         DemoIssuing,
         DemoLearning,
         DemoMandates,

@@ -14,6 +14,7 @@ import { LinkCheckEntity } from './library/link-check.entity';
 import { ResourceEntity } from './library/resource.entity';
 import { ResourceFileEntity } from './library/resource-file.entity';
 import { ResourceVersionEntity } from './library/resource-version.entity';
+import { LinkChecksModule } from './links/link-checks.module';
 import { StepDoneEntity } from './own-weeks/step-done.entity';
 import { StepReminderEntity } from './own-weeks/step-reminder.entity';
 import { StepRemindersModule } from './own-weeks/step-reminders.module';
@@ -25,7 +26,7 @@ export const handbook = lib({
   name: 'handbook',
   standsOn: ['letters', 'printing', 'people', 'events'],
   module: HandbookModule,
-  worker: [EditionPublishingModule, StepRemindersModule],
+  worker: [EditionPublishingModule, LinkChecksModule, StepRemindersModule],
   entities: [
     ElectionDaysEntity,
     FirstStepConfirmationEntity,

@@ -30,6 +30,7 @@ export { LARGEST_DOCUMENT } from './library/file-format';
 export { youTubeFilm } from './library/film-address';
 export { type KeptFile, Library, type ResourceText, type VersionWithFiles } from './library/library.service';
 export {
+  type CheckedLink,
   type LibraryAttention,
   LibraryLists,
   type LibraryWanted,
