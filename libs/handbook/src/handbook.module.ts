@@ -11,6 +11,7 @@ import { Library } from './library/library.service';
 import { LibraryLists } from './library/library-list.queries';
 import { LibraryReading } from './library/library-reading.service';
 import { ResourceFiles } from './library/resource-files.service';
+import { ResourceEntries } from './library/resource-entries';
 import { ResourceRepository } from './library/resource.repository';
 import { ShownQueries } from './library/shown.queries';
 import { OwnWeeksRepository } from './own-weeks/own-weeks.repository';
@@ -29,6 +30,7 @@ import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
     LibraryReading,
     OwnFirstWeeks,
     OwnWeeksRepository,
+    ResourceEntries,
     ResourceFiles,
     ResourceRepository,
     ShownQueries,
