@@ -36,7 +36,7 @@ const TITLES: Record<StatementKind, string> = {
   path: 'admin/statements',
   access: ['officer', 'administrator'],
   title: 'Statements',
-  menu: { area: 'desk', group: 'People and seats', text: 'Statements', order: 78 },
+  menu: { area: 'desk', group: 'Website', text: 'Statements', order: 78 },
   pages: { ':kind': 'A statement' },
   back: 'Statements',
 })

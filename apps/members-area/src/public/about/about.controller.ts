@@ -43,8 +43,8 @@ export class AboutController {
   @Get('privacy')
   @Render('public/about/privacy.page.njk')
   async privacy() {
-    const said = await this.statement('privacy');
-    return { ...said, limits: LIMITS, hasRecordStore: this.config.XAPI_URL !== undefined };
+    const statement = await this.statement('privacy');
+    return { ...statement, limits: LIMITS, hasRecordStore: this.config.XAPI_URL !== undefined };
   }
 
   @Get('terms')
