@@ -14,8 +14,8 @@ import {
 } from '@induct/platform';
 import { assetsFolder, assetUrl } from './assets';
 import { trail } from './crumbs';
-import { ownTemplates } from './own-words/own-templates';
-import { OWN_WORD, type OwnWord } from './own-words/own-words';
+import { ownTemplates } from './translating/own-templates';
+import { OWN_WORD, type OwnWord } from './translating/own-words';
 import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
 import { warmUp } from './warm-up';

@@ -15,7 +15,7 @@ import { type Crumb, crumbsFor } from './crumbs';
 import { navigationBeside, navigationFor, type NavigationLink } from './navigation';
 import { offersPasskey } from './passkey-offer';
 import { offersLanguages } from './reader-language';
-import { inOwnWords } from './own-words/own-words';
+import { inOwnWords } from './translating/own-words';
 import type { SitePlan } from './site-plan';
 
 /** What the council is called at the top of a page, and what it looks like there. */

@@ -17,7 +17,7 @@ import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-pr
 import { atField, takeForm } from '../../forms/take-form';
 import { NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { PLACES, statementHtml } from '../../public/about/statement.html';
+import { PLACES, statementHtml } from '../../words/statement-html';
 import { StatementForm } from './statements.form';
 
 const HERE = '/admin/statements';

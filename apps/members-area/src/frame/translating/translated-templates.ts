@@ -1,6 +1,6 @@
 import { Environment, FileSystemLoader, type LoaderSource } from 'nunjucks';
 import { type Language, pluralForm, SHIPPED, wordList } from '@induct/platform';
-import { OWN_WORD, type OwnWord, withOwnWords } from '../own-words/own-words';
+import { OWN_WORD, type OwnWord, withOwnWords } from './own-words';
 import { PLURAL_FILTER } from './say';
 import { parseTemplate, runnable } from './template-tree';
 import { translateTemplate } from './translate-template';

@@ -1,7 +1,7 @@
 import type { CouncilContact } from '@induct/people';
 import { britishDate, type CouncilIdentity } from '@induct/platform';
 import markdownIt from 'markdown-it';
-import { faultsOf, lines } from '../contact/contact.view';
+import { lines } from './lines';
 
 /** What stands in a statement for something of the council: `{{council}}`. */
 export const PLACES = ['council', 'team', 'area', 'changed', 'contact', 'compliance', 'faults'] as const;
@@ -39,7 +39,7 @@ const STANDARD = 'the [Web Content Accessibility Guidelines version 2.2](https:/
 
 /** Markdown in place of each. */
 function valuesOf({ own, contact, changedAt }: StatementFacts): Record<Place, string> {
-  const faults = faultsOf(contact);
+  const faults = lines(contact.accessibilityFaults);
   return {
     council: plain(own.name),
     team: plain(own.team),

@@ -1,6 +1,6 @@
 import nunjucks, { Environment } from 'nunjucks';
 import { identityOf } from '@induct/platform';
-import { parseTemplate, runnable } from '../translating/template-tree';
+import { parseTemplate, runnable } from './template-tree';
 import { inOwnWords, OWN_WORD, type OwnWord, withOwnWords } from './own-words';
 
 const own = identityOf(1, { team: 'Member <Services>', area: 'Councillor Hub' }, { COUNCIL_NAME: 'Northmoor' });

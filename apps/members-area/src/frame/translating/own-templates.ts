@@ -1,5 +1,5 @@
 import { Environment, FileSystemLoader, type LoaderSource } from 'nunjucks';
-import { parseTemplate, runnable } from '../translating/template-tree';
+import { parseTemplate, runnable } from './template-tree';
 import { hasOwnWords, withOwnWords } from './own-words';
 
 /** Reads templates with the council's words in place of ours; each is looked through once. */

@@ -1,5 +1,5 @@
 import { type CouncilIdentity, SHIPPED } from '@induct/platform';
-import { isList, isNode, make, type Node, type NodeList } from '../translating/template-tree';
+import { isList, isNode, make, type Node, type NodeList } from './template-tree';
 
 /** What a council may call otherwise. */
 const WORDS = ['area', 'areaCy', 'team', 'teamCy'] as const;
