@@ -19,6 +19,7 @@ import { unreadableAddress } from './frame/unreadable-address';
 import { useCountedPages } from './frame/count-pages';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
+import { keepSiteEntries } from './public/search/keep-site-entries';
 import { usePasskeyOffer } from './frame/passkey-offer';
 import { useReaderLanguage } from './frame/reader-language';
 import { useNewsOnce } from './frame/told-once';
@@ -59,6 +60,7 @@ export async function createMembersArea(
   useCountedPages(app);
   useKeptForms(app);
   usePasskeyOffer(app);
+  keepSiteEntries(app, plan, config);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -20,6 +20,8 @@ import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
+import { DemoHandbook } from './demo/demo-handbook';
+import { DemoTasters } from './demo/demo-tasters';
 import { DemoFirstSteps } from './demo/demo-first-steps';
 import { DemoWebsite } from './demo/demo-website';
 import { DemoIssuing } from './demo/demo-issuing';
@@ -63,6 +65,8 @@ export class PreparationModule {
         DemoFindings,
         DemoFirstSteps,
         DemoWebsite,
+        DemoHandbook,
+        DemoTasters,
         DemoIssuing,
         DemoLearning,
         DemoMandates,
@@ -127,6 +131,7 @@ export async function prepareCouncil(
     await steps.take('Publishing its programme', () => context.get(DemoVersions).tell(clock));
     await steps.take('Writing down first steps', () => context.get(DemoFirstSteps).tell(clock));
     await steps.take('Counting how often its pages were read', () => context.get(DemoWebsite).tell(clock));
+    await steps.take('Writing its handbook', () => context.get(DemoHandbook).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -93,7 +93,7 @@ export * from './time/london-day';
 export * from './time/british-dates';
 export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
 export { readerDate, readerTimeAndDate } from './words/reader-dates';
-export { said, w } from './words/said';
+export { said, saidOfMany, w } from './words/said';
 export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
 export {
   type PluralForms,
@@ -113,6 +113,8 @@ export * from './queue/queues';
 export { type Piece } from './search/marked';
 export * from './search/search';
 export { SearchEntries } from './search/search-entries';
+export { SearchRepair } from './search/search-repair';
+export { plainText } from './search/plain-text';
 export { SearchWordsWork } from './search/search-words.work';
 export { type Searchable, type SearchAudience, type SearchLanguage } from './search/searchable';
 export { Settings } from './settings';

@@ -10,6 +10,7 @@ import {
   readCookie,
   readerDate,
   readersLanguage,
+  said,
   readerTimeAndDate,
 } from '@induct/platform';
 import { assetsFolder, assetUrl } from './assets';
@@ -118,6 +119,7 @@ function addWords(environment: Environment): Environment {
     .addFilter('date', readerDate)
     .addFilter('time', britishTime)
     .addFilter('timeAndDate', readerTimeAndDate)
+    .addFilter('said', said)
     .addFilter('trail', trail)
     .addFilter('trim', trim);
 }

@@ -13,7 +13,6 @@ const HERE = '/admin/statements';
 const SETS = [
   'council-browser.ts',
   'form-browser.ts',
-  'language.controller.ts',
   'old-paper.ts',
   'sign-in-browser.ts',
   'told-once.ts',

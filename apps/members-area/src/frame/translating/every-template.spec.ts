@@ -40,6 +40,7 @@ function withStandIns(environment: Environment, seed: number): Environment {
   });
   return environment
     .addGlobal('asset', (name: string) => `/assets/${name}`)
+    .addFilter('said', (text: unknown) => text)
     .addFilter('date', String)
     .addFilter('time', String)
     .addFilter('timeAndDate', String)
