@@ -21,7 +21,7 @@ export { CouncilRevisionEntity } from './council/council-revision.entity';
 export { CouncilChangedMeanwhile, NoSuchRevision, StatementChangedMeanwhile } from './council/council.errors';
 export { Council, COUNCIL_SEEN_MS, type CouncilChange } from './council/council.service';
 export {
-  type Statement,
+  type CouncilStatement,
   type StatementKind,
   STATEMENTS,
   Statements,

@@ -68,7 +68,8 @@ markdown.core.ruler.push('induct', ({ tokens }) => {
   for (const token of [...tokens, ...tokens.flatMap(({ children }) => children ?? [])]) {
     const one = CLASSES[token.type];
     if (one) token.attrJoin('class', one);
-    if (token.type === 'link_open' && /^https?:/.test(token.attrGet('href') ?? '')) token.attrSet('rel', 'noreferrer');
+    if (token.type === 'link_open' && /^https?:/.test(String(token.attrGet('href') ?? '')))
+      token.attrSet('rel', 'noreferrer');
     if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
     // The page itself has the first heading.
     token.tag = token.tag === 'h1' || token.tag === 'h2' ? 'h2' : 'h3';

@@ -5,7 +5,7 @@ import {
   Clock,
   Council,
   shippedStatement,
-  type Statement,
+  type CouncilStatement,
   StatementChangedMeanwhile,
   type StatementKind,
   STATEMENTS,
@@ -121,7 +121,7 @@ export class StatementsController {
   }
 
   /** Version, day and whoever it was, in words. */
-  private async said(statements: readonly Statement[]) {
+  private async said(statements: readonly CouncilStatement[]) {
     const names = await this.people.names(statements.flatMap(({ changedBy }) => changedBy ?? []));
     return statements.map(({ version, changedAt, changedBy }) => ({
       changed:

@@ -10,13 +10,7 @@ import { COOKIES } from '../../words/cookies';
 const HERE = '/admin/statements';
 
 /** Each names its cookie in `words/cookies.ts`, too. */
-const SETS = [
-  'council-browser.ts',
-  'form-browser.ts',
-  'old-paper.ts',
-  'sign-in-browser.ts',
-  'told-once.ts',
-];
+const SETS = ['council-browser.ts', 'form-browser.ts', 'old-paper.ts', 'sign-in-browser.ts', 'told-once.ts'];
 
 let desk: Desk;
 beforeAll(async () => (desk = await Desk.open()));
