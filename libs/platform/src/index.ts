@@ -26,8 +26,8 @@ export {
   STATEMENTS,
   Statements,
   shippedStatement,
-} from './council/statements.service';
-export { StatementTextEntity } from './council/statement-text.entity';
+} from './statements/statements.service';
+export { StatementTextEntity } from './statements/statement-text.entity';
 export * from './injected/clock';
 export * from './config/cannot-start';
 export * from './config/config';

@@ -7,7 +7,7 @@ import { AuditTrail } from '../audit/audit-trail';
 import { Transactions } from '../database/transactions';
 import { Clock } from '../injected/clock';
 import { projectRoot } from '../project-root';
-import { StatementChangedMeanwhile } from './council.errors';
+import { StatementChangedMeanwhile } from '../council/council.errors';
 import { StatementTextEntity } from './statement-text.entity';
 
 export const STATEMENTS = ['accessibility', 'cookies', 'privacy', 'terms'] as const;
