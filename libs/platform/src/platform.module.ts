@@ -9,9 +9,12 @@ import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
+import { Council } from './council/council.service';
+import { Statements } from './council/statements.service';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
+import { PageUseQueries } from './usage/page-use.queries';
 import { Search } from './search/search';
 import { SearchEntries } from './search/search-entries';
 import { Settings } from './settings';
@@ -22,9 +25,12 @@ const shared = [
   AuditTrail,
   Transactions,
   FileStore,
+  Settings,
+  Council,
+  Statements,
+  PageUseQueries,
   Search,
   SearchEntries,
-  Settings,
   WorkerSigns,
 ];
 
