@@ -16,6 +16,9 @@ describe('the Welsh of the site', () => {
   afterAll(() => {
     const shares = AREAS.map((area) => `${area} ${shareOf(area).toFixed(1)}% of ${collected[area].size}`);
     process.stdout.write(`Sentences with a Welsh translation: ${shares.join(', ')}\n`);
+    const asked = AREAS.find((area) => area === process.env.MISSING);
+    const missing = asked ? [...collected[asked]].filter((key) => words[key] === undefined) : [];
+    if (missing.length > 0) process.stdout.write(`${missing.join('\n')}\n`);
   });
 
   it('has no sentence that nothing says any more', () => {
