@@ -43,6 +43,10 @@ const ON_A_REMEMBERED_DEVICE = [
   '/kept-form',
   '/kept-form/draft',
   '/kept-form/throw-away',
+  '/library',
+  '/library/:id',
+  '/library/:id/:format',
+  '/library/:id/film',
   '/minutes',
   '/modules',
   '/modules/:slug',
@@ -75,6 +79,8 @@ const ON_A_FRESH_PROOF = [
   '/admin/people/:id/roles',
   '/admin/people/new',
   '/admin/people/waiting/:proposalId',
+  '/admin/role-rules',
+  '/admin/role-rules/:id/remove',
 ];
 const visitors: { who: string; roles: Role[] | undefined; id?: string }[] = [
   { who: 'a stranger', roles: undefined },
@@ -197,7 +203,7 @@ describe('every route', () => {
     for (const route of declared) {
       const permissions = route.permissions ?? [];
       const cameIn = { way: 'device' as const, at: new Date() };
-      const asked = { declared: route.proof, permissions, asksForFresh: false };
+      const asked = { declared: route.proof, permissions, asksForFresh: false, asksForKey: false };
       const expected = isProofEnough(asked, cameIn, cameIn.at) ? 'let in' : 'ask to sign in';
       const reply = await visit.ask(route, 'text/html');
       const actual = seen(reply.statusCode, reply.headers.location);

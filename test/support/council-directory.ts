@@ -17,6 +17,8 @@ export class CouncilDirectory {
   readonly accounts = new Map<string, DirectoryAccount>();
   /** Who sits before the browser: their account's subject. Undefined: they press “Cancel”. */
   who: string | undefined;
+  /** What answers in the provider's place, when it takes the request: a council whose server has gone wrong. */
+  instead: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
   private server?: Server;
 
   private constructor(
@@ -84,6 +86,7 @@ export class CouncilDirectory {
     if (this.server) return;
     const answer = this.provider.callback();
     this.server = createServer((request, response) => {
+      if (this.instead?.(request, response)) return;
       if (request.url?.startsWith('/interaction/')) void this.interact(request, response);
       else answer(request, response);
     });

@@ -7,7 +7,7 @@ import { decideAccess } from './access.rules';
 import { DeniedAttempts } from './denied-attempts';
 import { NotAllowed } from '@induct/people';
 import { PROOF } from './proof.decorator';
-import { isProofEnough, type Proof } from './proof.rules';
+import { type Proof, proofMissing } from './proof.rules';
 import { ProofNeeded } from './proof-needed';
 import { SignInNeeded } from './sign-in-needed';
 
@@ -27,11 +27,18 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     await admitOnRecord(request, declared, this.denied);
     const proof = this.reflector.getAllAndOverride<Proof | undefined>(PROOF, targets);
-    const asked = { declared: proof, permissions: declared ?? [], asksForFresh: this.config.FRESH_PROOF };
-    if (!isProofEnough(asked, request.cameIn, this.clock.now())) throw new ProofNeeded();
+    const asked = { ...asksFor(this.config), declared: proof, permissions: declared ?? [] };
+    const missing = proofMissing(asked, request.cameIn, this.clock.now());
+    if (missing) throw new ProofNeeded(missing);
     return true;
   }
 }
+
+/** What the council asks for beyond what every route does. */
+export const asksFor = ({ FRESH_PROOF, STRONG_DESK }: Pick<Config, 'FRESH_PROOF' | 'STRONG_DESK'>) => ({
+  asksForFresh: FRESH_PROOF,
+  asksForKey: STRONG_DESK,
+});
 
 /** Whoever tries doors that are not theirs is on record. */
 export async function admitOnRecord(

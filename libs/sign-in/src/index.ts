@@ -21,7 +21,15 @@ export { PasskeyRefused } from './passkeys/passkey.errors';
 export { PASSKEY_LIMITS } from './passkeys/passkey.rules';
 export { PasskeySignIns } from './passkeys/passkey-sign-ins';
 export { Proof } from './proof.decorator';
-export { type CameIn, isProofEnough, type Proof as ProofOf, PROOF_LIVES } from './proof.rules';
+export {
+  type CameIn,
+  isKey,
+  isProofEnough,
+  MISSING,
+  type Missing,
+  type Proof as ProofOf,
+  PROOF_LIVES,
+} from './proof.rules';
 export { ProofNeeded } from './proof-needed';
 export { pathHere, safePath } from './safe-path';
 export { cookieNames, cookieOptions, OWN_COOKIES } from './sign-in-cookie';
@@ -30,10 +38,11 @@ export { LINK_LIMITS } from './links/sign-in-link.rules';
 export { SIGN_IN_LIVES } from './sign-in.rules';
 export { signIn } from './sign-in.lib';
 export { SignInNeeded } from './sign-in-needed';
-export { pageToReturnTo, SignInNeededFilter, signInPage } from './sign-in-needed.filter';
+export { pageToReturnTo, SignInNeededFilter, signInAddress } from './sign-in-needed.filter';
 export { strengthOf, type Way, WAYS } from './sign-in-way';
 export { SignInModule, SiteAccessModule } from './sign-in.module';
 export { SignInTime, type TimeLeft } from './sign-in-time';
 export { type OwnSignIn, type SigningIn, SignIns } from './sign-ins';
 export { CurrentPerson, type SignedInPerson } from './signed-in-person';
+export { Visits } from './visits/visits';
 export { useSiteAccess } from './site-access';

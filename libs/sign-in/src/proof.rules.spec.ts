@@ -1,4 +1,4 @@
-import { type CameIn, isProofEnough, type Proof, type ProofAsked } from './proof.rules';
+import { type CameIn, isProofEnough, type Proof, type ProofAsked, proofMissing } from './proof.rules';
 import { strengthOf, type Way, WAYS } from './sign-in-way';
 
 const now = new Date('2026-11-22T14:32:00Z');
@@ -7,6 +7,7 @@ const asked = (declared: Proof | undefined, more: Partial<ProofAsked> = {}): Pro
   declared,
   permissions: ['signed-in'],
   asksForFresh: true,
+  asksForKey: false,
   ...more,
 });
 const waysFor = (declared: Proof | undefined, minutesAgo = 0, more: Partial<ProofAsked> = {}) =>
@@ -47,6 +48,27 @@ describe('a route', () => {
     expect(waysFor('fresh', 14.9)).toEqual(fresh);
     expect(waysFor('fresh', 15)).toEqual([]);
     expect(waysFor('fresh', 15, { asksForFresh: false })).toEqual(STRONG);
+  });
+
+  it('of the desk takes no letter when the council wants that; what others use too does', () => {
+    const key = { asksForKey: true, permissions: ['officer', 'auditor'] as const };
+    expect(waysFor(undefined, 719, key)).toEqual(['passkey', 'council']);
+    expect(waysFor(undefined, 720, key)).toEqual([]);
+    expect(waysFor('fresh', 14.9, key)).toEqual(['passkey']);
+    expect(waysFor('fresh', 15, { ...key, asksForFresh: false })).toEqual(['passkey', 'council']);
+    expect(waysFor('any', 0, key)).toEqual(WAYS);
+    for (const permissions of [['officer', 'tester'], ['signed-in']] as const)
+      expect(waysFor(undefined, 0, { ...key, permissions })).toEqual(STRONG);
+  });
+
+  it('says what is missing', () => {
+    const missing = (declared: Proof, more: Partial<ProofAsked>) =>
+      proofMissing(asked(declared, { permissions: ['officer'], ...more }), came('device'), now);
+    expect(missing('strong', {})).toBe('strong');
+    expect(missing('strong', { asksForKey: true })).toBe('key');
+    expect(missing('fresh', {})).toBe('fresh');
+    expect(missing('fresh', { asksForKey: true })).toBe('fresh key');
+    expect(missing('any', { asksForKey: true })).toBeUndefined();
   });
 
   it('that is open to everybody asks for nothing, whoever comes', () => {

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { wantsPage } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProofNeeded } from './proof-needed';
+import type { Missing } from './proof.rules';
 import { safePath } from './safe-path';
 import { SignInNeeded } from './sign-in-needed';
 
@@ -17,23 +18,34 @@ export class SignInNeededFilter implements ExceptionFilter<SignInNeeded> {
     if (wantsPage(request)) {
       void reply
         .status(303)
-        .header('location', `${signInPage(error)}?next=${encodeURIComponent(pageToReturnTo(request, this.siteOrigin))}`)
+        .header('location', signInAddress(error, pageToReturnTo(request, this.siteOrigin)))
         .send();
     } else {
       const problem = {
         type: 'about:blank',
         status: 401,
         title: 'Sign in to continue',
-        detail: error instanceof ProofNeeded ? 'Sign in anew, by a letter or a passkey.' : 'You are not signed in.',
+        detail: error instanceof ProofNeeded ? DETAILS[error.missing] : 'You are not signed in.',
       };
       void reply.status(401).type('application/problem+json').send(problem);
     }
   }
 }
 
-/** Where a reader signs in, or shows once more who they are. */
-export const signInPage = (error: SignInNeeded): string =>
-  error instanceof ProofNeeded ? '/sign-in/again' : '/sign-in';
+const DETAILS: Readonly<Record<Missing, string>> = {
+  strong: 'Sign in anew, by a letter or a passkey.',
+  fresh: 'Sign in anew, by a letter or a passkey.',
+  key: 'Sign in anew, with a passkey or your council account.',
+  'fresh key': 'Sign in anew, with a passkey.',
+};
+
+/** Where a reader signs in, or shows once more who they are. The page says what is asked for. @param next where they go on */
+export function signInAddress(error: SignInNeeded, next: string): string {
+  const to = `next=${encodeURIComponent(next)}`;
+  if (!(error instanceof ProofNeeded)) return `/sign-in?${to}`;
+  const { missing } = error;
+  return `/sign-in/again?${to}${missing === 'strong' ? '' : `&asks=${encodeURIComponent(missing)}`}`;
+}
 
 /** Where a reader goes on after signing in: a form's page, not where it was sent to. */
 export function pageToReturnTo(request: FastifyRequest, siteOrigin: string): string {

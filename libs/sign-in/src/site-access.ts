@@ -2,10 +2,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, CONFIG, type Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Permission } from './access.decorator';
-import { admitOnRecord } from './access.guard';
+import { admitOnRecord, asksFor } from './access.guard';
 import { DeniedAttempts } from './denied-attempts';
 import { RequestFromElsewhere } from '@induct/people';
-import { isProofEnough } from './proof.rules';
+import { proofMissing } from './proof.rules';
 import { ProofNeeded } from './proof-needed';
 import { comesFromOurPages, speaksForThePerson } from './same-origin';
 import { cookieNames } from './sign-in-cookie';
@@ -31,7 +31,8 @@ const isBelow = (path: string, prefix: string) => path === prefix || path.starts
 export function useSiteAccess(app: NestFastifyApplication, { closed, files, fromServers }: SiteAccess): void {
   const signIns = app.get(SignIns, { strict: false });
   const denied = app.get(DeniedAttempts, { strict: false });
-  const { SITE_ORIGIN } = app.get<Config>(CONFIG, { strict: false });
+  const config = app.get<Config>(CONFIG, { strict: false });
+  const { SITE_ORIGIN } = config;
   const clock = app.get(Clock, { strict: false });
   const cookie = cookieNames(SITE_ORIGIN).signIn;
   app.useGlobalFilters(new SignInNeededFilter(SITE_ORIGIN));
@@ -58,8 +59,9 @@ export function useSiteAccess(app: NestFastifyApplication, { closed, files, from
     for (const [prefix, permissions] of Object.entries(closed)) {
       if (!isBelow(decodedPath(path), prefix)) continue;
       await admitOnRecord(request, permissions, denied);
-      const asked = { declared: undefined, permissions, asksForFresh: false };
-      if (!isProofEnough(asked, request.cameIn, clock.now())) throw new ProofNeeded();
+      const asked = { ...asksFor(config), declared: undefined, permissions };
+      const missing = proofMissing(asked, request.cameIn, clock.now());
+      if (missing) throw new ProofNeeded(missing);
     }
   });
 }

@@ -39,6 +39,8 @@ const Settings = z.object({
   WELSH: yesNo.optional(),
   /** Acts at the desk that can hurt ask for a letter or a passkey of the last 15 minutes (docs/decisions/1307). */
   FRESH_PROOF: yesNo.default(false),
+  /** A letter alone lets nobody to the desk: a passkey or the council's account does (docs/decisions/1327). */
+  STRONG_DESK: yesNo.default(false),
   CHROMIUM_PATH: z.string().optional(),
   CHROMIUM_SANDBOX: z.enum(['auto', 'required', 'off']).default('auto'),
   SMTP_URL: z

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AuditTrail, Clock, errorWords, Transactions } from '@induct/platform';
-import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
 import { secretHash } from '../hash';
+import { boundedFetch } from './bounded-fetch';
 import { CouncilAway } from './council.errors';
 import { CouncilProvider } from './council-provider';
 import { CouncilRepository } from './council.repository';
@@ -67,7 +68,7 @@ export class CouncilLogout {
 
   private keysAt(address: string): JWTVerifyGetKey {
     if (this.keys?.at !== address) {
-      const get = createRemoteJWKSet(new URL(address), { timeoutDuration: PATIENCE });
+      const get = createRemoteJWKSet(new URL(address), { timeoutDuration: PATIENCE, [customFetch]: boundedFetch });
       this.keys = { at: address, get };
     }
     return this.keys.get;

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '@induct/platform';
 import * as oidc from 'openid-client';
+import { boundedFetch } from './bounded-fetch';
 import { AnswerRefused, CouncilAway } from './council.errors';
 
 /** For each question that the council is asked, in seconds: nobody looks at a page that does not come for longer. */
@@ -94,7 +95,9 @@ export class CouncilProvider {
         idTokenExpected: true,
       });
       this.seen();
-      return tokens.claims()!;
+      const claims = tokens.claims()!;
+      if (!isSubject(claims.sub)) throw new AnswerRefused('it says of nobody whom it is about');
+      return claims;
     } catch (error) {
       throw this.inWords(error);
     }
@@ -103,7 +106,7 @@ export class CouncilProvider {
   /** Where one signs out there too; undefined when there is no such page. @throws CouncilAway */
   async signOutAt(): Promise<URL | undefined> {
     const metadata = await this.metadata();
-    if (!metadata.serverMetadata().end_session_endpoint) return undefined;
+    if (!this.leadsOn(metadata.serverMetadata().end_session_endpoint)) return undefined;
     return oidc.buildEndSessionUrl(metadata, { post_logout_redirect_uri: `${this.config.SITE_ORIGIN}/signed-out` });
   }
 
@@ -132,19 +135,29 @@ export class CouncilProvider {
     try {
       const found = await oidc.discovery(new URL(issuer), id, undefined, asItTakesIt(secret), {
         timeout: PATIENCE,
+        [oidc.customFetch]: boundedFetch,
         // Config lets http through on this machine only.
         execute: issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [],
       });
       // The library lets Microsoft's be another: "common" would let every organisation of the world in.
-      const says = found.serverMetadata().issuer;
-      if (new URL(says).href !== new URL(issuer).href)
-        throw new Error(`OIDC_ISSUER is ${issuer}, but what is there calls itself ${says}`);
+      const says = found.serverMetadata();
+      if (new URL(says.issuer).href !== new URL(issuer).href)
+        throw new Error(`OIDC_ISSUER is ${issuer}, but what is there calls itself ${says.issuer}`);
+      const missing = NEEDED.find((one) => !this.leadsOn(says[one]));
+      if (missing) throw new Error(`what it says of itself has no address as ${missing}`);
       oidc.enableNonRepudiationChecks(found);
       this.seen();
       return found;
     } catch (error) {
-      throw this.inWords(error);
+      throw this.inWords(error, 'of itself');
     }
+  }
+
+  /** Whether browsers can be sent there, and we ask there: over TLS, unless the council is on this machine. */
+  private leadsOn(address: unknown): boolean {
+    if (typeof address !== 'string' || !URL.canParse(address)) return false;
+    const { protocol } = new URL(address);
+    return protocol === 'https:' || (protocol === 'http:' && this.setUp?.issuer.startsWith('http:') === true);
   }
 
   private seen(): void {
@@ -152,11 +165,13 @@ export class CouncilProvider {
     this.lastSeen = { at: this.clock.now(), trouble: undefined };
   }
 
-  private inWords(error: unknown): CouncilAway | AnswerRefused {
+  /** @param about what it says of itself refuses nobody: it is as if it did not answer */
+  private inWords(error: unknown, about: 'of itself' | 'of somebody' = 'of somebody'): CouncilAway | AnswerRefused {
+    if (error instanceof AnswerRefused) return error;
     const why = whyOf(error);
     // Whoever looks after Induct has to know why; nothing of the person or of the token is in it.
     this.logger.warn(`The council's sign-in: ${why.says}`);
-    if (why.kind === 'refused') return new AnswerRefused(why.says);
+    if (why.kind === 'refused' && about === 'of somebody') return new AnswerRefused(why.says);
     // What stands in an address anybody can write: health believes only what the council's server said.
     if (!(error instanceof oidc.AuthorizationResponseError)) {
       this.lastSeen = { at: this.clock.now(), trouble: why.says };
@@ -173,6 +188,12 @@ const asItTakesIt =
     const way = takes.includes('client_secret_post') ? oidc.ClientSecretPost : oidc.ClientSecretBasic;
     return way(secret)(server, client, body, headers);
   };
+
+/** Without them nobody signs in. */
+const NEEDED = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const;
+
+/** OpenID Connect Core 1.0, 2: at most 255 ASCII characters. Others could not be kept, or would not be told apart. */
+const isSubject = (subject: string): boolean => /^[\x20-\x7e]{1,255}$/.test(subject);
 
 /** The answer was no answer at all: a proxy's page, nothing, silence. */
 const NO_ANSWER = new Set([

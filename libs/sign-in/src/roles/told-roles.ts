@@ -16,7 +16,10 @@ export interface ToldRole {
 export function toldRoles(rules: readonly Rule[], { claims }: Told, personId: string): ToldRole[] {
   const giving = rules.filter(
     ({ claim, value, proposedBy, agreedBy }) =>
-      (proposedBy !== personId || agreedBy !== null) && claims[claim]?.includes(value),
+      (proposedBy !== personId || agreedBy !== null) &&
+      // A claim may be called as what every object has.
+      Object.hasOwn(claims, claim) &&
+      claims[claim]!.includes(value),
   );
   return RULE_ROLES.flatMap((role) => {
     const of = giving.filter((rule) => rule.role === role);

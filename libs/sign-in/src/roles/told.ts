@@ -8,6 +8,8 @@ export interface Told {
 
 /** More than any rule can name: a token of a directory has at most some hundreds. */
 const MOST_VALUES = 1000;
+/** No rule can ask for what is longer, or is no line of text: `RoleRuleForm`. */
+const ASKED_FOR = /^[^\p{Cc}\p{Cs}]{0,200}$/u;
 
 /**
  * @param claims of a checked ID token
@@ -25,7 +27,8 @@ export function told(claims: Readonly<Record<string, unknown>>, asked: readonly 
   };
 }
 
-const valuesOf = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === 'string');
+const valuesOf = (value: unknown): string[] =>
+  [value].flat().filter((one): one is string => typeof one === 'string' && ASKED_FOR.test(one));
 
 /**
  * Entra ID leaves `groups` out of the token of whoever is in more than 200, and says where else they can be asked for: as a

@@ -1,6 +1,6 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { Proposals, ProposalWaits } from '@induct/people';
-import { CouncilSignIn, CurrentPerson, RoleRules, RuleIsThere, type SignedInPerson } from '@induct/sign-in';
+import { CouncilSignIn, CurrentPerson, Proof, RoleRules, RuleIsThere, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
@@ -17,7 +17,7 @@ const PATH = '/admin/role-rules';
   path: 'admin/role-rules',
   access: ['administrator'],
   title: 'Roles by council account',
-  under: 'admin/people',
+  menu: { area: 'desk', group: 'People and seats', text: 'Roles by council account', order: 75 },
 })
 export class RoleRulesController {
   constructor(
@@ -32,6 +32,7 @@ export class RoleRulesController {
   }
 
   @Post()
+  @Proof('fresh')
   async add(@Body() sent: unknown, @CurrentPerson() administrator: SignedInPerson, @Res() reply: FastifyReply) {
     return await takeForm(reply, {
       schema: RoleRuleForm,
@@ -44,6 +45,7 @@ export class RoleRulesController {
   }
 
   @Post(':id/remove')
+  @Proof('fresh')
   async remove(
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentPerson() administrator: SignedInPerson,

@@ -30,6 +30,7 @@ export class KeptFormController {
   /**
    * For the script of long forms. Nobody is looked up for this address (`useSiteAccess`), so saving prolongs nothing: the cookie of
    * the form says whose it is, and what is saved is shown to that person alone.
+   * @param who whose page the form stands on: somebody else may have signed in in another tab
    */
   @Post('draft')
   @Access('public')
@@ -38,11 +39,12 @@ export class KeptFormController {
     @Body() sent: unknown,
     @Query('page') page: unknown,
     @Query('action') action: unknown,
+    @Query('who') who: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const cookie = await this.browser.read(request);
-    if (!cookie) return;
+    if (cookie?.personId !== who || !cookie) return;
     const form = { page: safePath(page), action: safePath(action), fields: fieldsOf(sent) };
     const saved = await this.forms.keepDraft(cookie, form);
     if (saved) this.browser.remember(reply, saved);

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch } from '@nestjs/common';
 import { wantsPage } from '@induct/platform';
-import { type KeptForms, pageToReturnTo, SignInNeeded, SignInNeededFilter, signInPage } from '@induct/sign-in';
+import { type KeptForms, pageToReturnTo, SignInNeeded, SignInNeededFilter, signInAddress } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormBrowser } from './form-browser';
 import { sentFields } from './sent-form';
@@ -27,7 +27,7 @@ export class KeptFormFilter extends SignInNeededFilter {
     // Without the page that the form was on, what was typed can still be looked at.
     const next = page === '/' && cookie ? '/kept-form' : page;
     const words = cookie ? 'kept' : 'lost';
-    void reply.redirect(`${signInPage(error)}?next=${encodeURIComponent(next)}&typed=${words}`, 303);
+    void reply.redirect(`${signInAddress(error, next)}&typed=${words}`, 303);
   }
 
   /** @returns the browser's cookie from now on; undefined: we do not know whose it was, or it is too much */

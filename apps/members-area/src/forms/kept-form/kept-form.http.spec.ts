@@ -175,7 +175,7 @@ describe('a form that is sent after the sign-in has ended', () => {
     const browser = await new Browser().signIn(officer);
     await browser.get(DESCRIBE);
     const save = (action: string, fields: Record<string, string>) =>
-      browser.post(`/kept-form/draft?page=${DESCRIBE}&action=${action}`, fields, DESCRIBE, '*/*');
+      browser.post(`/kept-form/draft?page=${DESCRIBE}&action=${action}&who=${officer}`, fields, DESCRIBE, '*/*');
     expect((await save(DESCRIBE, typed)).statusCode).toBe(204);
     const page = await browser.get(DESCRIBE);
     expect(page.body).toContain('You did not send this form');
@@ -197,6 +197,22 @@ describe('a form that is sent after the sign-in has ended', () => {
     expect((await new Browser().post('/kept-form/draft', typed, DESCRIBE, '*/*')).statusCode).toBe(204);
   });
 
+  it('is not saved for whoever signed in meanwhile, in another tab of the same browser', async () => {
+    const browser = await new Browser().signIn(officer);
+    const { body } = await browser.get(DESCRIBE);
+    const [, whose] = /<body[^>]* data-signed-in="([^"]*)"/.exec(body)!;
+    const other = await desk.given.aPerson({ name: 'Another officer', roles: ['officer'] });
+    await browser.post('/sign-out', {}, DESCRIBE);
+    await browser.signIn(other);
+    await browser.get('/admin');
+    const url = `/kept-form/draft?page=${DESCRIBE}&action=${DESCRIBE}`;
+    for (const who of [`&who=${whose}`, '']) {
+      await browser.post(url + who, typed, DESCRIBE, '*/*');
+      expect((await browser.get(DESCRIBE)).body).not.toContain('The new code');
+    }
+    expect(await kept()).toEqual([]);
+  });
+
   it('had its limits said on the page', async () => {
     expect((await desk.get('officer', DESCRIBE)).text).toContain(
       'ends after 30 minutes without opening or sending a page, and after 12 hours at most',
@@ -205,7 +221,7 @@ describe('a form that is sent after the sign-in has ended', () => {
       'ends after 2 hours without opening or sending a page',
     );
     const privacy = (await desk.get(undefined, '/privacy')).text;
-    for (const words of ['for 2 hours', 'it is 30 minutes', 'After 12 hours', 'kept for 1 hour', 'induct-form'])
+    for (const words of ['for 2 hours', 'it is 30 minutes', 'After 12 hours', 'kept for 1 hour'])
       expect(privacy).toContain(words);
   });
 });

@@ -9,7 +9,9 @@ function keepDrafts(form) {
   let saved = typedIn(form);
   let isSent = false;
   const { pathname, search } = new URL(form.action);
-  const here = new URLSearchParams({ page: location.pathname + location.search, action: pathname + search });
+  const page = location.pathname + location.search;
+  // Whose page this is: in another tab somebody else may have signed in since.
+  const here = new URLSearchParams({ page, action: pathname + search, who: document.body.dataset.signedIn });
   const saving = new AbortController();
   const save = async () => {
     const typed = typedIn(form);

@@ -5,6 +5,7 @@ import { CouncilAccounts, Devices, OwnPasskeys, type SignedInPerson, SignIns } f
 import type { FastifyRequest } from 'fastify';
 import { SignInBrowser } from '../../frame/sign-in-browser';
 import { heldInWords } from '../../words/held-seats';
+import { AddingPasskeys } from './adding-passkeys';
 import { signInsView } from './sign-ins.view';
 
 /** What the page of somebody's account shows. */
@@ -17,6 +18,7 @@ export class AccountFacts {
     private readonly councilAccounts: CouncilAccounts,
     private readonly held: HeldSeats,
     private readonly browser: SignInBrowser,
+    private readonly adding: AddingPasskeys,
   ) {}
 
   async of(person: SignedInPerson, request: FastifyRequest) {
@@ -27,12 +29,13 @@ export class AccountFacts {
       [said('District'), person.district],
       [said('What you are here'), person.roles.map((role) => said(ROLE_NAMES[role])).join(', ') || said('Nothing yet')],
     ];
-    const [own, held, passkeys, devices, councilAccounts] = await Promise.all([
+    const [own, held, passkeys, devices, councilAccounts, asksForKey] = await Promise.all([
       this.signIns.own(person, this.browser.cookie(request) ?? ''),
       this.held.ofPerson(person.id),
       this.passkeys.of(person.id),
       this.devices.own(person.id, this.browser.device(request)),
       this.councilAccounts.ofPerson(person.id),
+      this.adding.asksForKey(person, request.cameIn),
     ]);
     return {
       rows: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
@@ -41,6 +44,7 @@ export class AccountFacts {
       signIns: signInsView(own, request.ip),
       others: own.some(({ isThis }) => !isThis),
       passkeys,
+      asksForKey,
       devices,
       councilAccounts,
       isRemembered: !worksAtTheDesk(person.roles),

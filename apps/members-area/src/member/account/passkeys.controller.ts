@@ -1,9 +1,17 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Post, Redirect, Req, Res } from '@nestjs/common';
-import { CurrentPerson, OwnPasskeys, PasskeyRefused, type SignedInPerson } from '@induct/sign-in';
+import {
+  type CameIn,
+  CurrentPerson,
+  OwnPasskeys,
+  PasskeyRefused,
+  ProofNeeded,
+  type SignedInPerson,
+} from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { atField, takeForm } from '../../forms/take-form';
 import { AccountFacts } from './account-facts';
+import { AddingPasskeys } from './adding-passkeys';
 import { NewPasskeyForm, PasskeyNameForm } from './passkey-name.form';
 
 const PAGE = 'member/account/account.page.njk';
@@ -14,13 +22,15 @@ export class PasskeysController {
   constructor(
     private readonly passkeys: OwnPasskeys,
     private readonly facts: AccountFacts,
+    private readonly adding: AddingPasskeys,
   ) {}
 
   /** What the browser asks a device for: for the page's script. */
   @Post('challenge')
   @HttpCode(200)
-  ask(@CurrentPerson() person: SignedInPerson) {
-    return this.passkeys.ask(person);
+  async ask(@CurrentPerson() person: SignedInPerson, @Req() { cameIn }: FastifyRequest) {
+    await this.mustNotNeedAKey(person, cameIn);
+    return await this.passkeys.ask(person);
   }
 
   @Post()
@@ -30,6 +40,7 @@ export class PasskeysController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
+    await this.mustNotNeedAKey(person, request.cameIn);
     return await takeForm(reply, {
       schema: NewPasskeyForm,
       sent,
@@ -72,5 +83,9 @@ export class PasskeysController {
   @Redirect('/account#passkeys', 303)
   async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() person: SignedInPerson) {
     await this.passkeys.remove(person.id, id);
+  }
+
+  private async mustNotNeedAKey(person: SignedInPerson, cameIn: CameIn | undefined): Promise<void> {
+    if (await this.adding.asksForKey(person, cameIn)) throw new ProofNeeded('key');
   }
 }

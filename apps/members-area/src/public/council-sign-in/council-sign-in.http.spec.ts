@@ -210,3 +210,54 @@ describe('an answer', () => {
     });
   });
 });
+
+describe('showing once more who one is', () => {
+  it('takes the council’s account where a remembered device is too weak, and leads on', async () => {
+    const dee = await trial.somebody();
+    const browser = await trial.link(dee);
+    await trial.rows(`update sign_in set way = 'device' where person_id = $1`, [dee.id]);
+    expect((await trial.get(browser, '/standing')).to).toBe(`${trial.site}/sign-in/again?next=%2Fstanding`);
+    const page = await trial.get(browser, '/sign-in/again?next=%2Fstanding');
+    expect(page.body).toContain('href="/sign-in/council?next=%2Fstanding"');
+    expect(page.body).toContain('Email me a link');
+    expect(await trial.signIn(browser, dee.subject, '/standing')).toBe('/standing');
+    expect((await trial.get(browser, '/standing')).status).toBe(200);
+    expect((await trial.get(browser, '/sign-in/again?next=%2Fstanding&asks=fresh')).body).not.toContain(
+      '/sign-in/council?',
+    );
+  });
+});
+
+describe('a link that is opened signed out', () => {
+  it('of every kind lands where it pointed, by the council’s account', async () => {
+    await trial.desk.given.aModule({ title: 'The code of conduct', core: true });
+    const eli = await trial.somebody({}, ['member', 'tester', 'officer']);
+    const browser = await trial.link(eli);
+    const paths = [
+      ...['/', '/modules/the-code-of-conduct', '/modules?show=open', '/standing', '/standing/may-i-sit'],
+      ...[
+        '/certificates',
+        '/certificates/shown',
+        '/programme',
+        '/bookings',
+        '/feedback',
+        '/check-in',
+        '/proposals/new',
+      ],
+      ...['/account/letters', '/needs', '/testing', '/admin', '/admin/people?role=officer', `/admin/people/${eli.id}`],
+      ...['/admin/certificates', '/admin/register', '/admin/proposals', '/kept-form', '/first-weeks', '/minutes'],
+    ];
+    for (const path of paths) {
+      await trial.send(browser, '/sign-out', {});
+      const asked = await trial.get(browser, path);
+      const page = await browser.ask(asked.to!);
+      const [, council] = /href="(\/sign-in\/council\?next=[^"]*)"/.exec(page.body)!;
+      const at = await browser.ask(trial.site + council!.replaceAll('&amp;', '&'));
+      expect([
+        path,
+        await trial.comeBack(browser, await trial.answerOf(browser, new URL(at.to!), eli.subject)),
+      ]).toEqual([path, path]);
+      expect([path, (await trial.get(browser, path)).status]).toEqual([path, 200]);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import { Body, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
-import { CurrentPerson, OwnPasskeys, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
+import { CouncilSignIn, CurrentPerson, OwnPasskeys, safePath, type SignedInPerson, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { SignInBrowser } from '../../frame/sign-in-browser';
@@ -15,6 +15,7 @@ export class AgainController {
   constructor(
     private readonly links: SignInLinks,
     private readonly passkeys: OwnPasskeys,
+    private readonly council: CouncilSignIn,
     private readonly browser: SignInBrowser,
   ) {}
 
@@ -23,11 +24,13 @@ export class AgainController {
   async show(
     @Query('next') next: unknown,
     @Query('typed') typed: unknown,
+    @Query('asks') asks: unknown,
     @CurrentPerson() person: SignedInPerson,
     @Req() { cameIn }: FastifyRequest,
   ) {
     const hasPasskey = await this.passkeys.hasAny(person.id);
-    return { ...againView(cameIn), next: safePath(next), typed, hasPasskey, email: person.email, message: {} };
+    const view = againView({ cameIn, asks, hasPasskey, hasCouncil: this.council.isSetUp });
+    return { ...view, next: safePath(next), typed, email: person.email, message: {} };
   }
 
   /** The letter goes to the address that we hold: nothing is typed. */

@@ -1,5 +1,6 @@
 import { Body, HttpCode, Post, Req, Res } from '@nestjs/common';
 import {
+  CouncilSignIn,
   CurrentPerson,
   OwnPasskeys,
   PasskeyRefused,
@@ -23,6 +24,7 @@ export class PasskeyController {
   constructor(
     private readonly signIns: PasskeySignIns,
     private readonly own: OwnPasskeys,
+    private readonly council: CouncilSignIn,
     private readonly browser: SignInBrowser,
   ) {}
 
@@ -48,7 +50,8 @@ export class PasskeyController {
         const next = safePath(form.next);
         if (!person) return { next, form, ...problems };
         const hasPasskey = await this.own.hasAny(person.id);
-        return { ...againView(request.cameIn), next, form, hasPasskey, email: person.email, ...problems };
+        const asked = { cameIn: request.cameIn, asks: form.asks, hasPasskey, hasCouncil: this.council.isSetUp };
+        return { ...againView(asked), next, form, email: person.email, ...problems };
       },
       refusals: [atField(PasskeyRefused, 'passkey')],
       take: async ({ response, next, own }) => {

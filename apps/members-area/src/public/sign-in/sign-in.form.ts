@@ -15,6 +15,8 @@ const own = z.literal('yes').optional().catch(undefined);
 export const PasskeyForm = z.object({
   response: z.string().max(100_000),
   next: z.string().optional(),
+  /** What was asked for, on the page that asks once more. */
+  asks: z.string().optional(),
   own,
 });
 export type PasskeyForm = z.infer<typeof PasskeyForm>;
