@@ -9,7 +9,3 @@ const printersMarks = (text) =>
     .replaceAll('"', '”')
     .replace(/(?<=^|[\s(–“])'/g, '‘')
     .replace(/(?<=[\p{L}\p{N}.,?!…])'/gu, '’');
-
-/** A date for people: 2026-11-22 → 22 November 2026. */
-export const longDate = (day) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -2,6 +2,7 @@ import markdownIt from 'markdown-it';
 import { blocks } from './blocks.mjs';
 import { fillPlaceholders } from './placeholders.mjs';
 import { escape } from './html.mjs';
+import { lawMarks } from './law/marks.mjs';
 import { passagesOf } from './passages.mjs';
 
 const OPENING = /^:::\s*([a-z]+)\s*(.*)$/;
@@ -21,6 +22,7 @@ export const renderInline = (source) => markdown.renderInline(source);
 
 const markdown = markdownIt({ html: false, typographer: true, quotes: '“”‘’' });
 
+lawMarks(markdown);
 markdown.block.ruler.before('fence', 'blocks', parseBlock, { alt: ['paragraph', 'list'] });
 markdown.renderer.rules.block_open = (tokens, index, _options, env) => openBlock(tokens[index], env);
 markdown.renderer.rules.block_close = (tokens, index, _options, env) =>

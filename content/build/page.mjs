@@ -1,4 +1,4 @@
-import { escape, longDate } from './html.mjs';
+import { escape } from './html.mjs';
 import { testScreens } from './test-screens.mjs';
 
 /** The one page of a module: every screen is in it, the player shows one at a time, and print takes them all. */
@@ -12,7 +12,7 @@ export function modulePage(course) {
 <link rel="stylesheet" href="player.css">
 <script src="course.js" defer></script>
 <script src="player.js" defer></script>
-<noscript><style>[hidden]{display:block!important}.bar,.turn,.test{display:none!important}</style></noscript>
+<noscript><style>[hidden]{display:block!important}.source-words[hidden]{display:inline!important}.source button,.bar,.turn,.test{display:none!important}</style></noscript>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the page</a>
@@ -30,7 +30,7 @@ ${contents(course)}
 ${course.screens.map((screen, index) => contentScreen(course, screen, index)).join('\n')}
 ${testScreens(course)}
 </main>
-<footer class="imprint">${escape(course.title)} · version ${escape(course.version)} · ${escape(course.law)}, reviewed ${longDate(course.reviewed)}</footer>
+<footer class="imprint">${escape(course.title)} · version ${escape(course.version)} · ${escape(course.law)}</footer>
 </body>
 </html>
 `;
@@ -69,11 +69,11 @@ function cover({ minutes, screens, test, passMark }, { title }) {
 <ul class="facts"><li>About ${minutes} minutes</li><li>${screens.length} short screens</li><li>${test.draw} questions at the end, pass mark ${passMark}%</li></ul></div>`;
 }
 
-function aboutTheModule({ objectives, law, reviewed, reviewBy, sources }) {
+function aboutTheModule({ objectives, law, sources }) {
   return `<h2>When you have finished, you can</h2>
 <ul class="objectives">${objectives.map((objective) => `<li>${escape(objective.text)}</li>`).join('')}</ul>
 <details class="reveal"><summary>About this module and its sources</summary><div class="revealed">
-<p>It follows ${escape(law)} and was last reviewed on ${longDate(reviewed)}. It is due for review by ${longDate(reviewBy)}. It is training, not legal advice: your monitoring officer advises you on your own case.</p>
+<p>It follows ${escape(law)}. It is training, not legal advice: the monitoring officer advises you on your own case.</p>
 <ul>${sources.map(({ title, url }) => `<li><a href="${escape(url)}" target="_blank" rel="noopener">${escape(title)}<span class="away"> (opens in a new tab)</span></a></li>`).join('')}</ul>
 </div></details>
 `;

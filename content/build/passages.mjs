@@ -1,3 +1,5 @@
+import { MARK } from './law/marks.mjs';
+
 const KINDS = {
   heading_open: 'heading',
   paragraph_open: 'paragraph',
@@ -8,8 +10,8 @@ const KINDS = {
 
 /**
  * The text of a screen in pieces, for those who check it.
- * @returns {{ line: number, kind: 'paragraph' | 'item' | 'cell' | 'heading' | 'words', text: string }[]} the line counts
- * from 0; `words` are those beside the name of a block
+ * @returns {{ line: number, kind: 'paragraph' | 'item' | 'cell' | 'heading' | 'words', text: string, marked: string }[]}
+ * the line counts from 0; `words` are those beside the name of a block; `marked` is the text with a MARK for each source
  */
 export function passagesOf(tokens) {
   const passages = [];
@@ -19,12 +21,13 @@ export function passagesOf(tokens) {
   for (const token of tokens) {
     line = token.map?.[0] ?? line;
     if (token.type === 'block_open' && token.meta && token.info !== 'check')
-      passages.push({ line, kind: 'words', text: wordsOf(token) });
+      passages.push({ line, kind: 'words', text: wordsOf(token), marked: wordsOf(token) });
     if (KINDS[token.type]) kinds.push(KINDS[token.type]);
     if (token.type.endsWith('_close') && KINDS[token.type.replace('_close', '_open')]) kinds.pop();
     if (token.type !== 'inline') continue;
     const kind = kinds.includes('item') ? 'item' : (kinds.at(-1) ?? 'paragraph');
-    passages.push({ line, kind, text: plain(token.children ?? []) });
+    const text = marked(token.children ?? []);
+    passages.push({ line, kind, text: plain(text), marked: text });
   }
   return passages;
 }
@@ -33,7 +36,7 @@ export function passagesOf(tokens) {
 const wordsOf = ({ info, meta }) =>
   ['scenario', 'choice', 'video', 'image'].includes(info) ? meta.replace(/^\S+\s*/, '') : meta;
 
-const plain = (children) =>
-  children
-    .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : type === 'image' ? '' : content))
-    .join('');
+const SAID = { softbreak: ' ', hardbreak: ' ', image: '', law_mark: MARK };
+const marked = (children) => children.map(({ type, content }) => SAID[type] ?? content).join('');
+/** A space before a mark belongs to it. */
+const plain = (text) => text.replaceAll(new RegExp(` ?${MARK}`, 'g'), '');

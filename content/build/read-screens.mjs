@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLaw } from './law/register.mjs';
 import { renderMarkdown } from './markdown.mjs';
 import { readingMinutes } from './reading-time.mjs';
 
@@ -11,6 +12,7 @@ export function readScreens(folder, questions, council, problems) {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.md') && name !== 'REVIEW.md')
     .toSorted();
+  const law = readLaw(problems);
   if (names.length === 0) problems.add(folder, undefined, 'There are no screens: write files like 01-welcome.md');
   return names.flatMap((name, index) => {
     const file = join(folder, name);
@@ -23,6 +25,8 @@ export function readScreens(folder, questions, council, problems) {
       folder,
       council,
       questions,
+      law,
+      lawNamed: [],
       problem: (line, message) => problems.add(file, line + 1, message),
       passages: [],
       checks: [],
@@ -34,8 +38,8 @@ export function readScreens(folder, questions, council, problems) {
     };
     // The title's line stays, empty, so that line numbers are those of the file.
     const html = renderMarkdown(source.replace(/^.*/, ''), env);
-    const { checks, scenarios, defined, pictures, media, councils, passages } = env;
-    const found = { checks, scenarios, defined, pictures, media, councils, passages };
+    const { checks, scenarios, defined, pictures, media, councils, passages, lawNamed } = env;
+    const found = { checks, scenarios, defined, pictures, media, councils, passages, lawNamed };
     return { id, number: index + 1, title, file, html, ...found, minutes: readingMinutes(html, checks.length) };
   });
 }

@@ -59,7 +59,9 @@ describe('every screen of the module', () => {
       async (how) => {
         for (const screen of screens.filter((place) => place !== 'result')) {
           await open(visit(screen, { checks: answered(how) }));
-          await page.$$eval('main summary, [data-choice]', (buttons) => buttons.forEach((button) => button.click()));
+          await page.$$eval('main summary, [data-choice], .source button', (buttons) =>
+            buttons.forEach((button) => button.click()),
+          );
           await expectAccessible(page);
         }
       },
@@ -94,7 +96,9 @@ describe('every screen of the module', () => {
     const questions = built.test.map((_question, index) => `test/${index + 1}`);
     for (const place of [...screens, ...questions]) {
       await open(visit(place, { ...tried('wrong', 12, 0), checks: answered('wrong') }));
-      await page.$$eval('summary, [data-choice]', (buttons) => buttons.forEach((button) => button.click()));
+      await page.$$eval('summary, [data-choice], .source button', (buttons) =>
+        buttons.forEach((button) => button.click()),
+      );
       expect([place, await sidewaysScroll(page)]).toEqual([place, 0]);
     }
   });
@@ -107,6 +111,27 @@ describe('every screen of the module', () => {
     );
     await page.emulateMediaType();
     expect(printed).toEqual(screens.filter((screen) => !['test', 'result'].includes(screen)));
+  });
+
+  it('shows the source of a statement by keyboard, and on paper', async () => {
+    await open(visit('pictures'));
+    await page.$$eval('main summary', (summaries) => summaries.forEach((summary) => summary.click()));
+    const shown = () =>
+      page.$eval('.source', (source) => [
+        source.querySelector('button')!.getAttribute('aria-expanded'),
+        source.querySelector('.source-words')!.getClientRects().length > 0,
+      ]);
+    expect(await shown()).toEqual(['false', false]);
+    await page.focus('.source button');
+    await page.keyboard.press('Enter');
+    expect(await shown()).toEqual(['true', true]);
+    expect(await page.$eval('.source-words', (words) => words.innerText)).toMatch(/1972, Schedule 12, paragraph 4/);
+    await page.keyboard.press('Space');
+    expect(await shown()).toEqual(['false', false]);
+    await page.emulateMediaType('print');
+    const printed = await shown();
+    await page.emulateMediaType();
+    expect(printed).toEqual(['false', true]);
   });
 
   it('can be read without JavaScript', async () => {

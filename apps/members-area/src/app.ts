@@ -1,6 +1,14 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, createApplication, type Ids, takeOwnCookies, useApiDocument } from '@induct/platform';
+import {
+  type Clock,
+  type Config,
+  Council,
+  createApplication,
+  type Ids,
+  takeOwnCookies,
+  useApiDocument,
+} from '@induct/platform';
 import { OWN_COOKIES, useSiteAccess } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { useKeptForms } from './forms/kept-form/use-kept-forms';
@@ -8,9 +16,12 @@ import { MembersAreaModule } from './members-area.module';
 import { usePageHeaders } from './frame/page-headers';
 import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
+import { useCountedPages } from './frame/count-pages';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
+import { keepSiteEntries } from './public/search/keep-site-entries';
 import { usePasskeyOffer } from './frame/passkey-offer';
+import { useReaderLanguage } from './frame/reader-language';
 import { useNewsOnce } from './frame/told-once';
 
 /** A module's name in its address may be long. */
@@ -33,15 +44,21 @@ export async function createMembersArea(
   takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
-  await usePages(app, __dirname, { frame: siteFrame(config, plan) });
+  await usePages(app, __dirname, {
+    frame: siteFrame(config, plan, app.get(Council, { strict: false })),
+    languages: config.WELSH ? ['cy'] : [],
+  });
+  useReaderLanguage(app);
   useNewsOnce(app);
   useSiteAccess(app, {
     closed: { '/admin/queues': ['administrator'] },
     files: ['/assets', '/sign-in/left', '/kept-form/draft'],
     fromServers: [BACK_CHANNEL],
   });
+  useCountedPages(app);
   useKeptForms(app);
   usePasskeyOffer(app);
+  keepSiteEntries(app, plan, config);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -67,7 +67,7 @@ const selfStarters = (app: Pick<Started, 'get'>): string[] =>
     .toSorted();
 
 /** The audit trail's key is looked at, the days of the commits are prepared (whoever is first), and this is looked after. */
-const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Hearing'];
+const EVERYWHERE = ['AuditTrail', 'CommitLog', 'Council', 'Hearing'];
 const COURSES = ['OlderVersions', 'PackageUploads', 'VersionDeletion'];
 const WORK = [
   'ApprovalLetters',
@@ -77,13 +77,16 @@ const WORK = [
   'BookingLettersWork',
   'BookingSweeper',
   'CandidateLetters',
+  'EditionPublishing',
   'FeedbackWork',
   'Forgetting',
   'GuestFeedbackWork',
+  'LinkCheckWork',
   'ObligationsSweeper',
   'Postman',
   'RoundDeadlines',
   'SchemesWork',
+  'SearchWordsWork',
   'SignsOfLife',
   'StatementWork',
   'Sweeper',
@@ -96,7 +99,7 @@ const without = (name: string): Lib[] =>
 
 describe('a process that announces events', () => {
   it.each([
-    ['members area', createMembersArea, ['RoundDeadlines', ...COURSES]],
+    ['members area', createMembersArea, ['PageCounts', 'RoundDeadlines', ...COURSES]],
     ['course service', createCourseService, []],
     ['progress tracker', createProgressTracker, []],
     ['content origin', createContentOrigin, []],

@@ -57,7 +57,7 @@ const steps = [
   external(
     'content',
     'the course',
-    ['content/**', 'libs/scorm/src/**', 'package-lock.json'],
+    ['content/{build,courses,player,programme}/**', 'content/council.yaml', 'libs/scorm/src/**', 'package-lock.json'],
     'content/build/build.mjs',
     'buildContent',
     'dist/content',

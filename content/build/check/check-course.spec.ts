@@ -130,9 +130,36 @@ describe('content:check', () => {
       `match: Chooses ${'the cabinet '.repeat(6)}`,
       /warning questions\.yaml:\d+ A match of \d+ letters/,
     ],
+    [
+      '01-welcome.md',
+      'You decide in the open.',
+      'You decide in the open. To say nothing is a criminal offence.',
+      /^warning 01-welcome\.md:23 A statement of law without its source: "To say nothing is a criminal offence\. …"$/,
+    ],
+    [
+      '01-welcome.md',
+      'You decide in the open.',
+      'You decide in the open. [s1 Local Government Act 1066]',
+      /^error 01-welcome\.md:23 There is no source "s1 Local Government Act 1066"/,
+    ],
+    [
+      'module.yaml',
+      "reviewed: '2026-11-25'",
+      "reviewed: '2026-11-30'",
+      /^warning module\.yaml:\d+ (?:"Local Government Act 1972" was last read on|Nobody has written down in .* Local Gov)/,
+    ],
   ])('%s with "%s" as "%s"', (file, from, to, expected) => {
     edit(file, from, to);
     expect(said()).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it.each([
+    'To say nothing is a criminal offence. [s34 Localism Act 2011]',
+    'To say nothing is a criminal offence [s34 Localism Act 2011].',
+    'To say nothing is a criminal offence. Nor may you vote. [s34 Localism Act 2011]',
+  ])('takes "%s" as a statement with its source', (statement) => {
+    edit('01-welcome.md', 'You decide in the open.', statement);
+    expect(said().join('\n')).not.toMatch(/01-welcome.*without its source/);
   });
 
   it('says when an objective is tested too little', () => {

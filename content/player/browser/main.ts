@@ -8,11 +8,14 @@ import { startTest } from './final-test';
 import { startHandOut } from './hand-out';
 import { LearnerRecord } from './learner-record';
 import { readMemory, withoutLostQuestions } from './memory';
+import { mixScreens } from './mixing';
 import { notice } from './notice';
 import { startResult } from './result';
 import { startScenarios } from './scenarios';
 import { scorm12 } from './scorm-12';
 import { scorm2004 } from './scorm-2004';
+import { newSeed } from './shuffle';
+import { startSources } from './sources';
 import { Visit } from './visit';
 
 declare global {
@@ -27,8 +30,10 @@ const record = LearnerRecord.open(window, course.standard === 'scorm_2004' ? sco
 record.begin(course.objectives);
 const memory = readMemory(record.memory);
 memory.test = withoutLostQuestions(memory.test, course.bank);
+memory.seed ||= newSeed(Math.random);
 const visit = new Visit(course, record, memory, record.passed);
 
+mixScreens(course, memory.seed);
 startFields();
 startChecks(visit);
 startScenarios(visit);
@@ -37,6 +42,7 @@ startTest(visit);
 startResult(visit);
 startContents(visit);
 startHandOut();
+startSources();
 
 onPress('[data-next]:not([type=submit])', () => visit.step(1));
 onPress('[data-back]', () => visit.step(-1));

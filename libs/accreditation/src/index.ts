@@ -132,6 +132,7 @@ export * from './marks/mark.errors';
 export { NotAPictureForCertificates } from './pictures/picture.errors';
 export { LARGEST_PICTURE, LONGEST_SIDE } from './pictures/picture-type';
 export { Pictures } from './pictures/pictures.service';
+export { redrawn } from './pictures/redrawn';
 export { type Choice, SHOWN_TO, type ShownTo } from './shown/shown-to';
 export { ShownNames } from './shown/shown-names.service';
 export * from './signatories/signatory.errors';

@@ -3,6 +3,7 @@ import { CourseModule } from './course.module';
 import { DispatchDayEntity } from './dispatch/dispatch-day.entity';
 import { DispatchEntity } from './dispatch/dispatch.entity';
 import { DispatchZipEntity } from './dispatch/dispatch-zip.entity';
+import { ModuleSearchModule } from './search/module-search.module';
 import { Publishing } from './publishing/publishing.service';
 import { TasterEntity } from './tasters/taster.entity';
 import { Tasters } from './tasters/tasters.service';
@@ -26,6 +27,7 @@ export const course = lib({
   name: 'course',
   standsOn: ['people'],
   module: CourseModule,
+  worker: [ModuleSearchModule],
   entities: [
     CourseEntity,
     CourseVersionEntity,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LaunchTexts } from './search/launch-texts';
+import { ModuleEntries } from './search/module-entries';
 import { Courses } from './versions/courses';
 import { DispatchRepository } from './dispatch/dispatch.repository';
 import { Dispatches } from './dispatch/dispatches.service';
@@ -23,8 +25,8 @@ import { VersionStates } from './publishing/version-states';
 
 /** Which version members see, without what minds uploads: that is not for every process. Needs the platform module. */
 @Module({
-  providers: [PublicationRepository, Publishing, VersionRepository, VersionStates],
-  exports: [Publishing, VersionRepository, VersionStates],
+  providers: [LaunchTexts, ModuleEntries, PublicationRepository, Publishing, VersionRepository, VersionStates],
+  exports: [ModuleEntries, Publishing, VersionRepository, VersionStates],
 })
 export class PublishingModule {}
 

@@ -1,5 +1,13 @@
 export { type CandidatesArea, CandidatesAreas } from './candidates/candidates-area.service';
 export type { Freeze } from './candidates/freeze';
+export * from './editions/edition.errors';
+export { Editions, type PublishedEdition } from './editions/editions.service';
+export { HandbookEditionEntity } from './editions/handbook-edition.entity';
+export { HandbookPaperEntity } from './editions/handbook-paper.entity';
+export { type HandbookChange, handbookChanges } from './editions/handbook-changes';
+export { PrintedHandbooks } from './editions/printed-handbooks';
+export { EditionPublishing } from './editions/edition-publishing';
+export { PaperWishes } from './editions/paper-wishes';
 export type { DatedElection } from './first-weeks/election-days.repository';
 export { ElectionDays } from './first-weeks/election-days.service';
 export * from './first-weeks/first-step.errors';
@@ -18,7 +26,33 @@ export {
 } from './first-weeks/first-weeks';
 export { happens, ruleOf } from './first-weeks/rule-of';
 export { handbook } from './handbook.lib';
+export { LARGEST_DOCUMENT } from './library/file-format';
+export { youTubeFilm } from './library/film-address';
+export { type KeptFile, Library, type ResourceText, type VersionWithFiles } from './library/library.service';
+export {
+  type CheckedLink,
+  type LibraryAttention,
+  LibraryLists,
+  type LibraryWanted,
+  REVIEW_WITHIN_DAYS,
+} from './library/library-list.queries';
+export { audiencesOf, LibraryReading, type Wanted } from './library/library-reading.service';
+export { isBroken, type LinkOutcome } from './library/link-state';
+export { type Missing, missingIn } from './library/readiness';
+export * from './library/resource.errors';
+export * from './library/resource.words';
+export { ResourceFiles } from './library/resource-files.service';
+export type { ResourceFileEntity } from './library/resource-file.entity';
+export type { ResourceVersion } from './library/resource.repository';
+
 export { HandbookModule } from './handbook.module';
 export type { OwnTerm } from './own-weeks/own-weeks.repository';
 export { OwnFirstWeeks, type OwnStep, type OwnWeeks } from './own-weeks/own-weeks.service';
 export { StepRemindersModule } from './own-weeks/step-reminders.module';
+export { HandbookDistricts } from './sections/districts.queries';
+export * from './sections/handbook.errors';
+export type { EntryKind, HandbookEntryEntity } from './sections/handbook-entry.entity';
+export { type DistrictText, type GeneralText, HandbookTexts } from './sections/handbook-texts.service';
+export { type Chapter, type HandbookTree, type PlacedText, type Section, sectionAt } from './sections/handbook-tree';
+export { handbookHtml, handbookWords } from './sections/markdown';
+export { type DiffPart, wordDiff } from './sections/word-diff';

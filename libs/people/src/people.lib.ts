@@ -20,6 +20,7 @@ import { PersonEffects } from './second-person/person-effects';
 import { ProposalTakesEffect } from './second-person/proposal';
 import { Proposals } from './second-person/proposals.service';
 import { peopleMigrations } from './tables/tables';
+import { PersonLanguageEntity } from './persons/person-language.entity';
 import { PersonEntity } from './persons/person.entity';
 import { PersonRoleEntity } from './persons/person-role.entity';
 import { PersonRolePastEntity } from './persons/person-role-past.entity';
@@ -49,6 +50,7 @@ export const people = lib({
     MembershipImportMatchingEntity,
     MembershipImportRowEntity,
     PersonEntity,
+    PersonLanguageEntity,
     PersonRoleEntity,
     PersonRolePastEntity,
     TermEntity,

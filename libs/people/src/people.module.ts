@@ -24,6 +24,7 @@ import { ImportRepository } from './import/import.repository';
 import { MatchingRepository } from './import/matching.repository';
 import { MembershipChoices } from './import/membership-choices.service';
 import { MembershipImports } from './import/membership-imports.service';
+import { PersonLanguages } from './persons/person-languages.service';
 import { PersonRepository } from './persons/person.repository';
 import { RoleChanges } from './acts/role-changes.service';
 import { RolesByRule } from './acts/roles-by-rule.service';
@@ -59,6 +60,7 @@ import { Proposals } from './second-person/proposals.service';
     Memberships,
     PeopleService,
     PersonEffects,
+    PersonLanguages,
     PersonRepository,
     ProposalRepository,
     Proposals,
@@ -81,6 +83,7 @@ import { Proposals } from './second-person/proposals.service';
     MembershipImports,
     Memberships,
     PeopleService,
+    PersonLanguages,
     Proposals,
     RoleChanges,
     RolesByRule,

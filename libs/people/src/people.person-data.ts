@@ -11,6 +11,14 @@ export const peoplePersonData: readonly PersonData[] = [
     because: 'The row stays, so that what they signed off, decided and were awarded still has somebody.',
   },
   {
+    table: 'person_language',
+    persons: ['person_id'],
+    holds: ['language'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Says in which language they read; nothing rests on it.',
+  },
+  {
     table: 'person_role',
     persons: ['person_id'],
     holds: ['role'],

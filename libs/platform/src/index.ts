@@ -7,6 +7,27 @@ export * from './audit/audit-verify';
 export { readLine, signedLine } from './audit/checkpoint';
 export { CheckpointFile } from './audit/checkpoint-file';
 export { type CountedNote, CountedNotes } from './audit/counted-notes';
+export { type Colour, contrast, IS_COLOUR, mixed, ON_THE_BAR, ON_THE_PAGE, tooFaint } from './council/colours';
+export { councilCss, councilCssPath } from './council/council-css';
+export {
+  type CouncilIdentity,
+  DISTRICTS,
+  type DistrictWord,
+  identityOf,
+  SaidOfCouncil,
+  SHIPPED,
+} from './council/council-identity';
+export { CouncilRevisionEntity } from './council/council-revision.entity';
+export { CouncilChangedMeanwhile, NoSuchRevision, StatementChangedMeanwhile } from './council/council.errors';
+export { Council, COUNCIL_SEEN_MS, type CouncilChange } from './council/council.service';
+export {
+  type Statement,
+  type StatementKind,
+  STATEMENTS,
+  Statements,
+  shippedStatement,
+} from './council/statements.service';
+export { StatementTextEntity } from './council/statement-text.entity';
 export * from './injected/clock';
 export * from './config/cannot-start';
 export * from './config/config';
@@ -46,6 +67,7 @@ export * from './http/always-headers';
 export * from './http/any-text';
 export * from './http/api-document';
 export * from './http/application';
+export * from './http/byte-range';
 export { takeNoCookies, takeOwnCookies } from './http/cookies';
 export * from './errors/error-facts';
 export * from './http/error.filter';
@@ -69,12 +91,32 @@ export * from './time/elections';
 export * from './time/learning-time';
 export * from './time/london-day';
 export * from './time/british-dates';
+export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
+export { readerDate, readerTimeAndDate } from './words/reader-dates';
+export { said, saidOfMany, w } from './words/said';
+export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
+export {
+  type PluralForms,
+  readWordFile,
+  type Sentence,
+  speakInstead,
+  type WordList,
+  wordFilePath,
+  wordList,
+} from './words/word-list';
 export { writtenDay } from './time/written-day';
 export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';
 export * from './queue/queue-patience';
 export * from './queue/queues';
+export { type Piece } from './search/marked';
+export * from './search/search';
+export { SearchEntries } from './search/search-entries';
+export { SearchRepair } from './search/search-repair';
+export { plainText } from './search/plain-text';
+export { SearchWordsWork } from './search/search-words.work';
+export { type Searchable, type SearchAudience, type SearchLanguage } from './search/searchable';
 export { Settings } from './settings';
 export { readSpreadsheet, tooLarge } from './spreadsheets/read-spreadsheet';
 export { type Sheet, type SheetRow, SHEET_LIMITS, SpreadsheetRefused } from './spreadsheets/spreadsheet';
@@ -83,4 +125,8 @@ export * from './time/repeated-work';
 export * from './time/repeating';
 export { platform } from './platform.lib';
 export * from './unless-aborted';
+export { PageCountEntity } from './usage/page-count.entity';
+export { type DayOfUse, type PageUse, PageUseQueries } from './usage/page-use.queries';
+export { PageCounts } from './usage/page-counts.service';
+export { isRead, LEAST_SHOWN, type Reader, readerOf, READERS, shownCount } from './usage/usage';
 export { AuditEntry } from './windows/audit-entry.window';

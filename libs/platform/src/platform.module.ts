@@ -9,12 +9,30 @@ import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
+import { Council } from './council/council.service';
+import { Statements } from './council/statements.service';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
+import { PageUseQueries } from './usage/page-use.queries';
+import { Search } from './search/search';
+import { SearchEntries } from './search/search-entries';
 import { Settings } from './settings';
 
-const shared = [Announcements, AuditKey, AuditTrail, Transactions, FileStore, Settings, WorkerSigns];
+const shared = [
+  Announcements,
+  AuditKey,
+  AuditTrail,
+  Transactions,
+  FileStore,
+  Settings,
+  Council,
+  Statements,
+  PageUseQueries,
+  Search,
+  SearchEntries,
+  WorkerSigns,
+];
 
 /** The floor every application stands on. `clock` and `ids` are given by tests. */
 @Module({})

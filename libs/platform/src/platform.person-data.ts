@@ -12,6 +12,22 @@ export const platformPersonData: readonly PersonData[] = [
       'The events are chained by hashes: to change one is to break the trail, and what was done stays on record.',
   },
   {
+    table: 'council_revision',
+    persons: ['changed_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Who changed what the council is called stays on record: letters and certificates bore the name.',
+  },
+  {
+    table: 'statement_text',
+    persons: ['changed_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Who wrote what the council says publicly about itself stays on record.',
+  },
+  {
     table: 'setting',
     persons: [],
     holds: ['value'],

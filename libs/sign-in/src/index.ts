@@ -31,7 +31,7 @@ export {
   PROOF_LIVES,
 } from './proof.rules';
 export { ProofNeeded } from './proof-needed';
-export { safePath } from './safe-path';
+export { pathHere, safePath } from './safe-path';
 export { cookieNames, cookieOptions, OWN_COOKIES } from './sign-in-cookie';
 export { type LinkHolder, type OpenedLink, SignInLinks, type UsedLink, type WaitingFor } from './links/sign-in-links';
 export { LINK_LIMITS } from './links/sign-in-link.rules';
@@ -44,4 +44,5 @@ export { SignInModule, SiteAccessModule } from './sign-in.module';
 export { SignInTime, type TimeLeft } from './sign-in-time';
 export { type OwnSignIn, type SigningIn, SignIns } from './sign-ins';
 export { CurrentPerson, type SignedInPerson } from './signed-in-person';
+export { Visits } from './visits/visits';
 export { useSiteAccess } from './site-access';

@@ -13,6 +13,7 @@ export function cookieNames(siteOrigin: string) {
     done: `${prefix}induct-done`,
     device: `${prefix}induct-device`,
     offer: `${prefix}induct-offer`,
+    language: `${prefix}induct-language`,
   };
 }
 

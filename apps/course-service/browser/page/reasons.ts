@@ -1,3 +1,5 @@
+import type { WhyClosed } from '@induct/scorm';
+
 /** What a reason means for whoever learns; the codes are those of SCORM's Sequencing and Navigation. */
 const WORDS: Readonly<Record<string, string>> = {
   'NB.2.1-4': 'This module moves on by itself',
@@ -23,6 +25,20 @@ const NOT_SHOWN: readonly string[] = ['SB.2.9-2', 'SB.2.9-3'];
 
 /** @param code why it cannot be opened */
 export const reasonInWords = (code: string): string => WORDS[code] ?? 'Not open to you now';
+
+const MOST_NAMED = 3;
+const LIST = new Intl.ListFormat('en-GB');
+
+/** What there is to do about a part that is closed; undefined when nothing is known to do. */
+export function toOpenIt(why: WhyClosed | undefined, title: (activity: string) => string): string | undefined {
+  if (why?.kind === 'attempts')
+    return why.limit === 1 ? 'You have used your one try at this' : `You have used your ${why.limit} tries at this`;
+  if (why?.kind !== 'waits') return undefined;
+  const titles = why.activities.map((activity) => `“${title(activity)}”`);
+  const more = titles.length - MOST_NAMED;
+  const named = more > 1 ? [...titles.slice(0, MOST_NAMED), `${more} other parts`] : titles;
+  return `${why.for === 'passed' ? 'Pass' : 'Finish'} ${LIST.format(named)} first`;
+}
 
 /** Why "Continue" leads nowhere: the next part is the one that is not open, and nothing of it can be seen. */
 export const whyNotOn = (code: string): string =>

@@ -2,7 +2,7 @@ import type { Available, NavigationRequest } from '@induct/scorm';
 import type { Furniture } from '../page/furniture';
 import type { Asked } from '../launch/asked';
 import { finishAttempt, leadsNowhere, nothingOpen, type Onward } from '../page/order-words';
-import { isNotShown, reasonInWords, whyNotOn } from '../page/reasons';
+import { isNotShown, reasonInWords, toOpenIt, whyNotOn } from '../page/reasons';
 import type { Session } from './session';
 
 /** What an order needs of the player. */
@@ -68,7 +68,7 @@ export class Order {
   async ask(request: NavigationRequest): Promise<void> {
     const { around } = this;
     if (this.isOver || around.isOnTheMove()) return;
-    const why = whyNot(request, around.session.available()!);
+    const why = this.whyNot(request);
     const { frame, moves, notes } = await around.furniture;
     if (around.isOnTheMove()) return;
     if (why !== undefined) {
@@ -144,6 +144,7 @@ export class Order {
     const { moves, contents } = await this.around.furniture;
     const { session } = this.around;
     const now = session.available()!;
+    const toOpen = this.toOpen();
     moves?.show({
       hidden: session.sequencer!.hiddenButtons(),
       possible: { continue: now.continue === true, previous: now.previous === true },
@@ -153,9 +154,27 @@ export class Order {
       if (choice === true || choice === undefined) return { shown: true };
       // Of the part that is open nobody asks why it cannot be opened.
       if (id === session.sco) return { shown: true, why: '' };
-      return { shown: !isNotShown(choice), why: reasonInWords(choice) };
+      return { shown: !isNotShown(choice), why: toOpen(id, choice) ?? reasonInWords(choice) };
     });
     this.around.shown(now);
+  }
+
+  /** The words for why a request leads nowhere; undefined when it leads somewhere. */
+  private whyNot(request: NavigationRequest): string | undefined {
+    const now = this.around.session.available()!;
+    const isOfOne = request.kind === 'choice' || request.kind === 'jump';
+    const may = isOfOne ? now[request.kind][request.target] : now[request.kind as 'continue'];
+    if (may === true) return undefined;
+    const code = typeof may === 'string' ? may : '';
+    if (request.kind === 'continue') return whyNotOn(code);
+    return (isOfOne && this.toOpen()(request.target, code)) || reasonInWords(code);
+  }
+
+  /** What there is to do so that a part is open, by its id and the reason for which it is not. */
+  private toOpen(): (id: string, code: string) => string | undefined {
+    const { around } = this;
+    const closed = around.session.closed();
+    return (id, code) => (code === 'DB.1.1-3' ? toOpenIt(closed(id), (part) => around.title(part)) : undefined);
   }
 
   private async confirm(): Promise<void> {
@@ -175,17 +194,6 @@ export class Order {
       leadsNowhere(why, () => notes.hide('order')),
     );
   }
-}
-
-/** The words for why a request leads nowhere; undefined when it leads somewhere. */
-function whyNot(request: NavigationRequest, now: Available): string | undefined {
-  const may =
-    request.kind === 'choice' || request.kind === 'jump'
-      ? now[request.kind][request.target]
-      : now[request.kind as 'continue'];
-  if (may === true) return undefined;
-  const code = typeof may === 'string' ? may : '';
-  return request.kind === 'continue' ? whyNotOn(code) : reasonInWords(code);
 }
 
 const KINDS = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'] as const;

@@ -15,6 +15,8 @@ import {
   type SequencingState,
   type SequencingTree,
   sequencingTree,
+  whyClosed,
+  type WhyClosed,
 } from '@induct/scorm';
 import type { Move } from '../journal/entry';
 import type { Cmi, SequencingStart } from '../launch/launch-state';
@@ -97,6 +99,11 @@ export class Sequencer {
   available(said: Said | undefined): Available {
     const at = this.now();
     return available(this.tree, this.stands(said), at);
+  }
+
+  /** Of a part that is closed, what there is to do about it. */
+  closed(said: Said | undefined): (activity: string) => WhyClosed | undefined {
+    return whyClosed(this.tree, this.stands(said));
   }
 
   /** How every part stands, with what the open part has said so far. */

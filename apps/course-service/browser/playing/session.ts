@@ -1,4 +1,4 @@
-import type { Available, Navigated, NavigationRequest, SequencingState } from '@induct/scorm';
+import type { Available, Navigated, NavigationRequest, SequencingState, WhyClosed } from '@induct/scorm';
 import { keyOf, type Move, type Place } from '../journal/entry';
 import { Journal, type Unsent } from '../journal/journal';
 import { Numbers, takePage } from '../journal/numbers';
@@ -176,6 +176,11 @@ export class Session {
   /** What may be asked now. */
   available(): Available | undefined {
     return this.sequencer?.available(this.said());
+  }
+
+  /** Of a part that is closed, what there is to do about it. */
+  closed(): (activity: string) => WhyClosed | undefined {
+    return this.sequencer!.closed(this.said());
   }
 
   /** For those who look into a module with an order: how every part stands, and what the last step led to. */

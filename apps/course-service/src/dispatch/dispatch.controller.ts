@@ -1,6 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ancestorsOf, Courses, DispatchOpenings, ZipUnknown } from '@induct/course';
-import { Allowance, Clock, CONFIG, type Config, DomainError, statusOfKind, TooManyRequests } from '@induct/platform';
+import {
+  Allowance,
+  Clock,
+  CONFIG,
+  type Config,
+  Council,
+  DomainError,
+  statusOfKind,
+  TooManyRequests,
+} from '@induct/platform';
 import { Access } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -32,6 +41,7 @@ export class DispatchController {
     private readonly pages: PlayerPages,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
   ) {}
 
   /** The page that the zip's page puts into a frame. */
@@ -63,7 +73,7 @@ export class DispatchController {
     if (!asked.success) throw new ZipUnknown();
     const opened = await this.openings.open(id, asked.data.token, asked.data.first === 'yes');
     const version = await this.courses.version(opened.versionId);
-    const page = dispatchPage(opened, version!, this.assets, this.config.COUNCIL_NAME);
+    const page = dispatchPage(opened, version!, this.assets, this.council.current.name);
     const isSecure = this.config.CONTENT_ORIGIN.startsWith('https:');
     return {
       status: 200,
@@ -75,7 +85,7 @@ export class DispatchController {
   /** Why there is no module can be read wherever somebody tried to open it. */
   private closed(error: unknown): { status: number; html: string; ancestors: string } {
     const known = error instanceof DomainError ? error : undefined;
-    const page = closedPage(known, this.config, this.assets.url('styles'));
+    const page = closedPage(known, this.council.current.name, this.config, this.assets.url('styles'));
     return {
       status: statusOfKind(known?.kind ?? 'unavailable'),
       html: this.pages.render('dispatch-closed.page.njk', {

@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { byteRange } from '@induct/platform';
 import { fileHeaders } from '../origin/headers';
-import { byteRange } from './byte-range';
+
 import type { VersionPolicy } from './version-policies';
 
 /** A package file ready to be answered with. */

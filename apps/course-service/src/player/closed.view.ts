@@ -3,7 +3,8 @@ import type { Config, DomainError } from '@induct/platform';
 /** What is shown instead of the player, with the way back. */
 export function closedPage(
   reason: Pick<DomainError, 'title' | 'message' | 'remedy'> | undefined,
-  { COUNCIL_NAME, SITE_ORIGIN }: Pick<Config, 'COUNCIL_NAME' | 'SITE_ORIGIN'>,
+  council: string,
+  { SITE_ORIGIN }: Pick<Config, 'SITE_ORIGIN'>,
   styles: string,
 ) {
   const words = reason ?? {
@@ -12,7 +13,7 @@ export function closedPage(
     remedy: 'Please try again in a minute.',
   };
   return {
-    council: COUNCIL_NAME,
+    council,
     title: words.title,
     paragraphs: [words.message, words.remedy].filter(Boolean),
     backUrl: `${SITE_ORIGIN}/`,

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CONFIG, type Config, DomainError, statusOfKind } from '@induct/platform';
+import { CONFIG, type Config, Council, DomainError, statusOfKind } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { playerHeaders } from '../origin/headers';
 import { closedPage } from './closed.view';
@@ -15,6 +15,7 @@ export class LaunchedPage {
     private readonly assets: PlayerAssets,
     private readonly pages: PlayerPages,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
   ) {}
 
   /** @param view makes what the template needs; what it throws is the reason */
@@ -24,7 +25,7 @@ export class LaunchedPage {
     template: 'player.page.njk' | 'preview.page.njk',
     view: (assets: PlayerAssets, council: string) => Promise<object>,
   ): Promise<void> {
-    const { status, html } = await view(this.assets, this.config.COUNCIL_NAME)
+    const { status, html } = await view(this.assets, this.council.current.name)
       .then((page) => ({ status: 200, html: this.pages.render(template, page) }))
       .catch((error: unknown) => this.closed(error));
     void reply.status(status).headers(playerHeaders(headers.host)).type('text/html; charset=utf-8').send(html);
@@ -33,7 +34,7 @@ export class LaunchedPage {
   private closed(error: unknown): { status: number; html: string } {
     const known = error instanceof DomainError ? error : undefined;
     if (!known) this.logger.error(error);
-    const page = closedPage(known, this.config, this.assets.url('styles'));
+    const page = closedPage(known, this.council.current.name, this.config, this.assets.url('styles'));
     return { status: statusOfKind(known?.kind ?? 'unavailable'), html: this.pages.render('closed.page.njk', page) };
   }
 }

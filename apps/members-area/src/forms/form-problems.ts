@@ -1,3 +1,4 @@
+import { said } from '@induct/platform';
 import type { z } from 'zod';
 
 /** What a form holds as it was typed. */
@@ -22,7 +23,7 @@ export function formProblems(error?: z.ZodError): FormProblems {
   for (const { path, message } of error.issues) {
     const names = path.filter((part) => typeof part === 'string');
     const field = names[0] ?? '';
-    if (!first.has(field)) first.set(field, { href: `#${names.join('-')}`, text: message });
+    if (!first.has(field)) first.set(field, { href: `#${names.join('-')}`, text: said(message) });
   }
   return {
     errors: [...first.values()],
@@ -34,7 +35,7 @@ export function formProblems(error?: z.ZodError): FormProblems {
  * One thing that is wrong, at one field. Of a day, its first box: what is wrong at `from-day` stands at `from`, above all three,
  * and leads to the first.
  */
-export const problemAt = (field: string, text: string): FormProblems => ({
-  errors: [{ href: `#${field}`, text }],
-  message: { [field.replace(/-day$/, '')]: { text } },
-});
+export const problemAt = (field: string, english: string): FormProblems => {
+  const text = said(english);
+  return { errors: [{ href: `#${field}`, text }], message: { [field.replace(/-day$/, '')]: { text } } };
+};

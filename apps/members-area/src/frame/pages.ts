@@ -3,9 +3,18 @@ import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks, { type Environment } from 'nunjucks';
-import { britishDate, britishTime, britishTimeAndDate, readCookie } from '@induct/platform';
+import {
+  britishTime,
+  type Language,
+  readCookie,
+  readerDate,
+  readersLanguage,
+  said,
+  readerTimeAndDate,
+} from '@induct/platform';
 import { assetsFolder, assetUrl } from './assets';
 import { trail } from './crumbs';
+import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
 import { warmUp } from './warm-up';
 
@@ -23,6 +32,8 @@ const YEAR = 365 * 24 * 60 * 60 * 1000;
 export interface PagesOptions {
   /** What the layout shows round every page (names, navigation): in templates as `site`. Asked for when a page is rendered. */
   frame?: (request: FastifyRequest) => object;
+  /** What readers may choose besides English. */
+  languages?: readonly Language[];
   /** Notice changed templates: for developers. */
   watch?: boolean;
 }
@@ -40,16 +51,18 @@ export async function usePages(app: NestFastifyApplication, root: string, option
     };
     done();
   });
-  let environment: Environment | undefined;
+  const folders = [root, __dirname, govuk];
+  const { languages = [] } = options;
+  const environments: Environment[] = [];
   app.setViewEngine({
     engine: { nunjucks },
-    templates: [root, __dirname, govuk],
+    templates: folders,
     options: {
       autoescape: true,
       throwOnUndefined: false,
       noCache: options.watch ?? false,
       onConfigure: (env: Environment) => {
-        environment = addWords(env);
+        environments.push(addWords(env), ...speakLanguages(env, folders, languages));
       },
     },
   });
@@ -67,7 +80,7 @@ export async function usePages(app: NestFastifyApplication, root: string, option
   // Readers need not wait for the compiler of the templates.
   let endWarmUp: (() => void) | undefined;
   fastify.addHook('onListen', (done: () => void) => {
-    if (environment && !options.watch) endWarmUp = warmUp(environment, root);
+    if (!options.watch) endWarmUp = warmUp(environments, root);
     done();
   });
   fastify.addHook('onClose', (_, done: () => void) => {
@@ -76,12 +89,28 @@ export async function usePages(app: NestFastifyApplication, root: string, option
   });
 }
 
+/** Every page is rendered in the language of whoever asks. English is what the templates are written in. @returns the other languages' */
+function speakLanguages(
+  english: Environment,
+  folders: readonly string[],
+  languages: readonly Language[],
+): Environment[] {
+  const others = new Map(languages.map((language) => [language, addWords(translatedTemplates(folders, language))]));
+  const render = english.render.bind(english) as (...given: unknown[]) => string;
+  english.render = (...given: unknown[]) => {
+    const other = others.get(readersLanguage());
+    return other ? (other.render as typeof render).apply(other, given) : render(...given);
+  };
+  return [...others.values()];
+}
+
 function addWords(environment: Environment): Environment {
   return environment
     .addGlobal('asset', assetUrl)
-    .addFilter('date', britishDate)
+    .addFilter('date', readerDate)
     .addFilter('time', britishTime)
-    .addFilter('timeAndDate', britishTimeAndDate)
+    .addFilter('timeAndDate', readerTimeAndDate)
+    .addFilter('said', said)
     .addFilter('trail', trail)
     .addFilter('trim', trim);
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, Transactions } from '@induct/platform';
+import { PersonLanguages } from '@induct/people';
+import { CONFIG, type Config, type Language, Transactions } from '@induct/platform';
 import {
   cookieNames,
   cookieOptions,
@@ -17,6 +18,9 @@ import { readWaiting, type Waiting, waitingCookie } from './waiting';
 /** How long the next page may take to offer a passkey, in seconds. */
 const OFFER_LIVES = 120;
 
+/** How long a browser remembers its language, in seconds: a year. */
+const LANGUAGE_LIVES = 365 * 24 * 60 * 60;
+
 /** What signing in means for the browser: its cookies. */
 @Injectable()
 export class SignInBrowser {
@@ -28,6 +32,7 @@ export class SignInBrowser {
     private readonly devices: Devices,
     private readonly passkeys: OwnPasskeys,
     private readonly transactions: Transactions,
+    private readonly languages: PersonLanguages,
     @Inject(CONFIG) config: Config,
   ) {
     this.names = cookieNames(config.SITE_ORIGIN);
@@ -81,9 +86,16 @@ export class SignInBrowser {
       if (secret === undefined) void reply.clearCookie(this.names.device, this.options);
       else void reply.setCookie(this.names.device, secret, { ...this.options, maxAge: DEVICE_LIVES / 1000 });
     }
+    const language = await this.languages.of(personId, tx);
+    if (language) this.readIn(reply, language);
     if (by === 'letter' && !(await this.passkeys.hasAny(personId, tx)))
       void reply.setCookie(this.names.offer, '1', { ...this.options, maxAge: OFFER_LIVES });
     return id;
+  }
+
+  /** Shows every page in that language from now on. */
+  readIn(reply: FastifyReply, language: Language): void {
+    void reply.setCookie(this.names.language, language, { ...this.options, maxAge: LANGUAGE_LIVES });
   }
 
   /** What the browser's cookie holds. */

@@ -1,20 +1,63 @@
 import { worksAtTheDesk } from '@induct/people';
-import type { Config } from '@induct/platform';
+import {
+  type Config,
+  type Council,
+  type CouncilIdentity,
+  councilCssPath,
+  type Language,
+  said,
+  wordList,
+} from '@induct/platform';
 import { cookieNames } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
 import { LIMITS } from '../words/limits';
 import { type Crumb, crumbsFor } from './crumbs';
 import { navigationBeside, navigationFor, type NavigationLink } from './navigation';
 import { offersPasskey } from './passkey-offer';
+import { offersLanguages } from './reader-language';
 import type { SitePlan } from './site-plan';
 
-/** What the layout shows round every page; `site` in templates. */
-export interface SiteFrame {
+/** What the council is called at the top of a page, and what it looks like there. */
+export interface Dress {
   council: string;
+  shortName: string;
+  /** What the site is called: "Members Area". */
+  area: string;
+  /** Who looks after it: "Democratic Services". */
+  team: string;
+  arms: { src: string; alt: string } | undefined;
+  /** The colour of the bar. */
+  bar: string;
+  /** Address of the style sheet with the council's colours; undefined: those of the site's own. */
+  dress: string | undefined;
+}
+
+/** @param language what the council has not said in it is said in English */
+export function dressOf(own: CouncilIdentity, language: Language = 'en'): Dress {
+  const { name, shortName, arms, bar } = own;
+  const isWelsh = language === 'cy';
+  return {
+    council: (isWelsh && own.nameCy) || name,
+    shortName: (isWelsh && own.nameCy) || shortName,
+    area: isWelsh ? own.areaCy : own.area,
+    team: isWelsh ? own.teamCy : own.team,
+    arms: arms && { src: `/council-arms/${arms.picture}`, alt: (isWelsh && arms.altCy) || arms.alt },
+    bar,
+    dress: councilCssPath(own),
+  };
+}
+
+/** What the layout shows round every page; `site` in templates. */
+export interface SiteFrame extends Dress {
   demo: boolean;
   /** On the button of the council's own sign-in; undefined when that is not set up. */
   councilSignIn: string | undefined;
   path: string;
+  language: Language;
+  /** What readers may choose, on this page; undefined: nothing. */
+  otherLanguage: { language: Language; name: string; page: string } | undefined;
+  /** Nobody has signed the words of this language. */
+  isUnreviewed: boolean;
   /** What the page is called, unless it says so itself. */
   title: string | undefined;
   /** The pages above it. */
@@ -30,7 +73,7 @@ export interface SiteFrame {
   beside: NavigationLink | undefined;
 }
 
-export const siteFrame = (config: Config, plan: SitePlan) => {
+export const siteFrame = (config: Config, plan: SitePlan, own: Pick<Council, 'current'>) => {
   const { offer } = cookieNames(config.SITE_ORIGIN);
   return (request: FastifyRequest): SiteFrame => {
     const path = request.url.split('?', 1)[0]!;
@@ -41,22 +84,33 @@ export const siteFrame = (config: Config, plan: SitePlan) => {
       permissions: [request.person && 'signed-in', ...roles],
     });
     const navigation = navigationFor(plan.menu, roles, { path, above: above.map(({ href }) => href) });
+    const beside = navigationBeside(navigation);
+    const title = plan.titleOf(route);
     return {
-      council: config.COUNCIL_NAME,
+      ...dressOf(own.current, request.language),
       demo: config.DEMO,
       councilSignIn: config.OIDC_ISSUER && config.OIDC_LABEL,
       path,
-      title: plan.titleOf(route),
-      crumbs: fromHome(above, plan, navigation[0]?.href),
+      language: request.language,
+      otherLanguage: offersLanguages(request, config, own.current) ? otherLanguage(request) : undefined,
+      isUnreviewed: !wordList(request.language).isReviewed,
+      title: title && said(title),
+      crumbs: fromHome(above, plan, navigation[0]?.href).map(inWords),
       person: request.person && { id: request.person.id, name: request.person.name },
       offersPasskey: offersPasskey(request, offer),
       quiet: worksAtTheDesk(roles) ? LIMITS.quietAtTheDesk : LIMITS.quiet,
       atMost: LIMITS.atMost,
-      navigation,
-      beside: navigationBeside(navigation),
+      navigation: navigation.map(inWords),
+      beside: beside && { ...inWords(beside), within: beside.within?.map(inWords) },
     };
   };
 };
+
+/** For whoever reads it. */
+const inWords = <Link extends { text: string }>(link: Link): Link => ({ ...link, text: said(link.text) });
+
+const otherLanguage = ({ language, url }: FastifyRequest): SiteFrame['otherLanguage'] =>
+  language === 'en' ? { language: 'cy', name: 'Cymraeg', page: url } : { language: 'en', name: 'English', page: url };
 
 /** A trail begins where the reader's menu begins. */
 function fromHome(crumbs: Crumb[], plan: SitePlan, home: string | undefined): Crumb[] {

@@ -16,6 +16,7 @@ const DID = '/.well-known/did.json';
 const NO_PAGES = [
   '/admin/by-hand/:id/file',
   '/admin/certificates/:number/pdf',
+  '/admin/council/identity/preview.css',
   '/admin/pictures/:id',
   '/admin/schemes/:slug/effects/progress',
   '/admin/templates/:number/previews/:sample',
@@ -28,6 +29,8 @@ const NO_PAGES = [
   '/certificates/:number/everything.zip',
   '/certificates/:number/pdf',
   '/certificates/:number/wallet/:file',
+  '/council-:revision.css',
+  '/council-arms/:id',
   '/credentials/badge.png',
   '/credentials/status/:purpose/:list',
   '/mailbox/:id/invite.ics',

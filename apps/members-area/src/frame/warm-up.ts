@@ -6,18 +6,20 @@ import type { Environment } from 'nunjucks';
 const LATER = 2000;
 
 /** Compiles the pages below `root` one at a time, between requests. @returns what ends it */
-export function warmUp(environment: Environment, root: string): () => void {
+export function warmUp(environments: readonly Environment[], root: string): () => void {
   const ends = new AbortController();
   const { signal } = ends;
   void (async () => {
     await wait(LATER, undefined, { ref: false, signal });
     for await (const page of glob('**/*.njk', { cwd: root })) {
-      await new Promise((next) => setImmediate(next));
-      if (signal.aborted) return;
-      try {
-        environment.getTemplate(page, true);
-      } catch {
-        // A page that does not compile says so when it is asked for.
+      for (const environment of environments) {
+        await new Promise((next) => setImmediate(next));
+        if (signal.aborted) return;
+        try {
+          environment.getTemplate(page, true);
+        } catch {
+          // A page that does not compile says so when it is asked for.
+        }
       }
     }
   })().catch(() => undefined);

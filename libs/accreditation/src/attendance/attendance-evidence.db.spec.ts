@@ -115,6 +115,22 @@ describe('to be at a session', () => {
     expect(await met(fay)).toBeUndefined();
   });
 
+  it('stays with the part it was written for: none is put before it', async () => {
+    const held = await aSession([[course]]);
+    const gus = await awarding.given.aMember();
+    // Apologies are a mark like any other.
+    await registers().mark(held, [{ personId: gus, part: 1, value: 'apologies' }], { by: officer, how: 'register' });
+    const programme = awarding.nest.get(Programme);
+    const { eventId, parts } = await programme.session(held);
+    const early = { on: parts[0]!.on, from: '06:00', to: '06:30', topics: [] };
+    const late = { on: parts[0]!.on, from: '22:00', to: '22:30', topics: [] };
+    const change = (planned: typeof parts | (typeof early)[]) =>
+      programme.changeSession(held, { ...PLAN, eventId, parts: planned }, 1, officer);
+    await expect(change([early, ...parts])).rejects.toMatchObject({ name: 'AttendanceIsRecorded' });
+    await change([...parts, late]);
+    expect((await programme.session(held)).parts.map(({ from }) => from)).toEqual([parts[0]!.from, '22:00']);
+  });
+
   it('keeps a session from being cancelled or put off: it took place', async () => {
     const held = await aSession([[course]]);
     const ivy = await awarding.given.aMember();

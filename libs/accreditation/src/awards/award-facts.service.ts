@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, dayInLondon } from '@induct/platform';
+import { CONFIG, type Config, Council, dayInLondon } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
 import { learningSecondsOf } from './learning-seconds';
@@ -24,6 +24,7 @@ export interface Printed extends Pick<PrintedBy, 'template' | 'templateVersionId
 export class AwardFacts {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
     private readonly said: SaidQueries,
     private readonly welsh: WelshNameRepository,
   ) {}
@@ -48,7 +49,7 @@ export class AwardFacts {
     return {
       version: 2,
       languages,
-      council: this.config.COUNCIL_NAME,
+      council: this.council.current.name,
       ...(languages !== 'en' && councilCy !== undefined && { councilCy }),
       holder,
       scheme: scheme.name,

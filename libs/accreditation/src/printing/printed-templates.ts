@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, dayInLondon, QUEUES } from '@induct/platform';
+import { Clock, CONFIG, type Config, Council, dayInLondon, QUEUES } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SecondFacts } from '../certificate/certificate-facts';
@@ -38,6 +38,7 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
     private readonly previews: PreviewRepository,
     private readonly signatories: SignatoryRepository,
     private readonly marks: MarkRepository,
@@ -58,7 +59,7 @@ export class PrintedTemplates implements DocumentKind<PreviewedCertificate> {
       this.marks.current(tx, today),
     ]);
     const facts = previewFacts(sample, template.layout.languages, {
-      council: this.config.COUNCIL_NAME,
+      council: this.council.current.name,
       ...(councilCy !== undefined && { councilCy }),
       signatories,
       ...(mark && { mark }),

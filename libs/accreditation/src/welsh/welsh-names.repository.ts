@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@induct/platform';
+import { Council } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { z } from 'zod';
 
 /** What can have a name in Welsh: the council itself, a scheme, a requirement. */
 export type NamedKind = 'council' | 'scheme' | 'requirement';
@@ -43,7 +42,6 @@ interface HowMany {
   missing: number;
 }
 
-const COUNCIL = 'council.name-cy';
 const NAMED = `
   select 'scheme' as kind, id, name as english, name_cy as welsh, 1 as place from scheme
    union all
@@ -53,22 +51,22 @@ const NAMED = `
 export class WelshNameRepository {
   constructor(
     private readonly source: DataSource,
-    private readonly settings: Settings,
+    private readonly own: Council,
   ) {}
 
   /** The council's name in Welsh, if it was entered. */
   async council(tx: EntityManager = this.source.manager): Promise<string | undefined> {
-    // A wrong setting must not undo the commit that earned the award.
-    const set = z
-      .string()
-      .min(1)
-      .safeParse(await this.settings.find(COUNCIL, tx));
-    return set.success ? set.data : undefined;
+    return (await this.own.latest(tx)).said.nameCy;
   }
 
-  async nameCouncil(tx: EntityManager, welsh: string | null, at: Date): Promise<void> {
-    if (welsh === null) await this.settings.remove(tx, COUNCIL);
-    else await this.settings.set(tx, COUNCIL, welsh, at);
+  async nameCouncil(tx: EntityManager, welsh: string | null, by: string): Promise<void> {
+    const { revision, said } = await this.own.latest(tx);
+    const { nameCy: _before, ...others } = said;
+    await this.own.changeIn(tx, {
+      said: { ...others, ...(welsh !== null && { nameCy: welsh }) },
+      basedOn: revision,
+      by,
+    });
   }
 
   /** Schemes, then requirements, by their English names. @param onlyMissing those without a Welsh one; `total` is of these then */

@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, CONFIG, type Config, Transactions } from '@induct/platform';
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Council, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { NamedMeanwhile, NoSuchName } from './welsh.errors';
 import { type WelshChange, type WelshName, WelshNameRepository } from './welsh-names.repository';
@@ -17,14 +17,13 @@ export class WelshNames {
     private readonly names: WelshNameRepository,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly own: Council,
   ) {}
 
   /** The council's own. */
   async council(tx?: EntityManager): Promise<WelshName> {
     const welsh = (await this.names.council(tx)) ?? null;
-    return { kind: 'council', id: COUNCIL_SUBJECT, english: this.config.COUNCIL_NAME, welsh };
+    return { kind: 'council', id: COUNCIL_SUBJECT, english: this.own.current.name, welsh };
   }
 
   /** Schemes, then requirements, and how many of all have none. @param which with `onlyMissing`: those without a Welsh name */
@@ -46,7 +45,7 @@ export class WelshNames {
   async save(changes: readonly WelshChange[], by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       for (const change of changes) {
-        const { kind, id, before, english, welsh } = await this.change(tx, tidy(change));
+        const { kind, id, before, english, welsh } = await this.change(tx, tidy(change), by);
         if (before === welsh) continue;
         await this.audit.record(tx, {
           actorId: by,
@@ -59,13 +58,13 @@ export class WelshNames {
     });
   }
 
-  private async change(tx: EntityManager, change: WelshChange): Promise<WelshChange & { english: string }> {
+  private async change(tx: EntityManager, change: WelshChange, by: string): Promise<WelshChange & { english: string }> {
     const { kind, id, before, welsh } = change;
     const found = kind === 'council' ? await this.council(tx) : await this.names.find(kind, id, tx);
     if (!found) throw new NoSuchName();
     if (found.welsh === welsh) return { ...change, before: welsh, english: found.english };
     if (found.welsh !== before) throw new NamedMeanwhile(found);
-    if (kind === 'council') await this.names.nameCouncil(tx, welsh, this.clock.now());
+    if (kind === 'council') await this.names.nameCouncil(tx, welsh, by);
     else if (!(await this.names.name(tx, kind, change))) throw new NamedMeanwhile(found);
     return { ...change, english: found.english };
   }

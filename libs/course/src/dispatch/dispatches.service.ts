@@ -1,7 +1,17 @@
 import { hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, CONFIG, type Config, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
+import {
+  AuditTrail,
+  Clock,
+  CONFIG,
+  type Config,
+  Council,
+  type Day,
+  dayInLondon,
+  Ids,
+  Transactions,
+} from '@induct/platform';
 import { isSequenced, type Standard } from '@induct/scorm';
 import { contentOriginOf } from '../versions/content-origin';
 import { VersionNotFound } from '../versions/course.errors';
@@ -46,6 +56,7 @@ export class Dispatches {
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
   ) {}
 
   /** The newest first. */
@@ -113,7 +124,7 @@ export class Dispatches {
     });
     const { courseTitle: title, number: version, versionId } = dispatch;
     const origin = contentOriginOf(this.config.CONTENT_ORIGIN, versionId);
-    const council = this.config.COUNCIL_NAME;
+    const council = this.council.current.name;
     return dispatchZip({ id, title, version, standard, origin, token, script, council }, takenAt);
   }
 

@@ -5,6 +5,7 @@ import { TasterIsNotCore } from '../tasters/taster.errors';
 import { CourseNotFound, RefreshIsIncomplete, VersionIsPublished } from '../versions/course.errors';
 import { CourseDescribed, CoursePublished, CourseWithdrawn } from '../versions/course.events';
 import type { PublicationGround, RefreshPolicy } from './publication';
+import { ModuleEntries } from '../search/module-entries';
 import { PublicationRepository } from './publication.repository';
 import { refreshProblem } from './publication.rules';
 import { type LockedVersion, VersionRepository } from '../versions/version.repository';
@@ -43,6 +44,7 @@ export class Publishing {
     private readonly audit: AuditTrail,
     private readonly versions: VersionRepository,
     private readonly publications: PublicationRepository,
+    private readonly entries: ModuleEntries,
   ) {}
 
   /**
@@ -77,6 +79,7 @@ export class Publishing {
     await this.versions.publish(tx, versionId, by, at);
     await this.versions.point(tx, courseId, versionId);
     await this.versions.describe(tx, courseId, description);
+    await this.entries.keep(tx, courseId);
     const { policy, halfWay } = refresh;
     const detail = { courseId, core: description.core, publicationId, number, policy, halfWay, ...ground };
     await this.record(tx, 'course_version.published', by, versionId, detail);
@@ -89,6 +92,7 @@ export class Publishing {
     if (!(await this.versions.lockCourse(tx, courseId))) throw new CourseNotFound();
     await this.mustMayBeCore(tx, courseId, description);
     await this.versions.describe(tx, courseId, description);
+    await this.entries.keep(tx, courseId);
     await this.record(tx, 'course.described', by, courseId, { core: description.core });
     await this.announcements.announce(tx, new CourseDescribed(courseId));
   }
@@ -99,6 +103,7 @@ export class Publishing {
       if (!(await this.versions.lockCourse(tx, courseId))) throw new CourseNotFound();
       await this.versions.retirePublished(tx, courseId);
       await this.versions.point(tx, courseId, null);
+      await this.entries.keep(tx, courseId);
       await this.record(tx, 'course.withdrawn', by, courseId, {});
       await this.announcements.announce(tx, new CourseWithdrawn(courseId));
     });

@@ -13,7 +13,7 @@ export function isOwnAct({ personId, bookedBy, cancelBy }: BookingFacts, what: B
 }
 
 /** What its letters say of a booking. */
-export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME }: Config): BookingInWords {
+export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM }: Config): BookingInWords {
   const { personId, name, seat, state, ahead, bookedBy, session, event } = facts;
   const { slug, title, format, facilitator, bring } = event;
   const { parts, place, onlineUrl, cancelReason } = session;
@@ -33,7 +33,7 @@ export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME
     byOther: bookedBy !== personId,
     isPutOff: session.state === 'provisional',
     links: personId === null ? null : bookingLinks(SITE_ORIGIN, facts.id, slug),
-    contact: mailPerson(MAIL_FROM, COUNCIL_NAME).email,
+    contact: mailPerson(MAIL_FROM, '').email,
   };
 }
 

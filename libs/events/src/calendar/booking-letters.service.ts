@@ -5,6 +5,7 @@ import {
   Clock,
   CONFIG,
   type Config,
+  Council,
   type Day,
   dayInLondon,
   together,
@@ -32,6 +33,7 @@ const isReader = (facts: BookingFacts): facts is Reader => facts.name !== null &
 export class BookingLetters {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
     private readonly rows: CalendarRepository,
     private readonly programme: ProgrammeRepository,
     private readonly outbox: Outbox,
@@ -140,10 +142,10 @@ export class BookingLetters {
   }
 
   private calendar({ id, personId, name, email }: Reader, sending: Sending): { calendar?: LetterCalendar } {
-    const { SITE_ORIGIN, MAIL_FROM, COUNCIL_NAME } = this.config;
+    const { SITE_ORIGIN, MAIL_FROM } = this.config;
     const text = invitation(sending, {
       uid: entryUid(id, sending.entry, new URL(SITE_ORIGIN).host),
-      organizer: mailPerson(MAIL_FROM, COUNCIL_NAME),
+      organizer: mailPerson(MAIL_FROM, this.council.current.name),
       attendee: { name, email },
       madeAt: this.clock.now(),
       ...(personId && { url: `${SITE_ORIGIN}/bookings/${id}` }),

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockPersons } from '@induct/people';
-import { calendarFile, Clock, CONFIG, type Config, dayInLondon, daysLater, Ids, Transactions } from '@induct/platform';
+import {
+  calendarFile,
+  Clock,
+  CONFIG,
+  type Config,
+  Council,
+  dayInLondon,
+  daysLater,
+  Ids,
+  Transactions,
+} from '@induct/platform';
 import type { CalendarWay } from './calendar-choice.entity';
 import { type CalendarState, CalendarFeedRepository, type FeedEntry } from './calendar-feed.repository';
 import { NoFeedYet } from './calendar.errors';
@@ -26,6 +36,7 @@ export interface Feed {
 export class CalendarFeeds {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
     private readonly rows: CalendarFeedRepository,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -74,7 +85,7 @@ export class CalendarFeeds {
     const first = daysLater(dayInLondon(now), -PAST_DAYS);
     const feed = await this.rows.read(hashOf(token), first, new Date(+now - CANCELLED_DAYS * DAY_MS));
     if (!feed) return undefined;
-    const text = this.file(feed.entries, `Your bookings, ${this.config.COUNCIL_NAME}`);
+    const text = this.file(feed.entries, `Your bookings, ${this.council.current.name}`);
     return { id: feed.id, text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
   }
 

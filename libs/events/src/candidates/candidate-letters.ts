@@ -4,6 +4,7 @@ import {
   Clock,
   CONFIG,
   type Config,
+  Council,
   dayInLondon,
   daysLater,
   errorWords,
@@ -30,6 +31,7 @@ export class CandidateLetters implements OnApplicationBootstrap, OnApplicationSh
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
     private readonly rows: CandidateRepository,
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
@@ -60,7 +62,7 @@ export class CandidateLetters implements OnApplicationBootstrap, OnApplicationSh
   private write({ id: programmeId, slug, title, pollOn }: WaitingProgramme, now: Date): Promise<number> {
     const about = {
       title,
-      council: this.config.COUNCIL_NAME,
+      council: this.council.current.name,
       pollOn: pollOn!,
       url: `${this.config.SITE_ORIGIN}/programmes/${slug}`,
     };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
-import { AuditTrail, Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, CONFIG, type Config, Council, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { PartnerEntity } from '../partners/partner.entity';
 import { PartnerNotFound } from '../partners/partner.errors';
@@ -46,7 +46,8 @@ export class Invitations {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'SITE_ORIGIN' | 'COUNCIL_NAME'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'SITE_ORIGIN'>,
+    private readonly council: Council,
   ) {}
 
   /**
@@ -139,7 +140,7 @@ export class Invitations {
           name,
           title: session.event?.title ?? '',
           when: whenInWords(session),
-          council: this.config.COUNCIL_NAME,
+          council: this.council.current.name,
           url: `${this.config.SITE_ORIGIN}/guest/${own}`,
         }),
       });

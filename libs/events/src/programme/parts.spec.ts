@@ -1,4 +1,4 @@
-import { isTwiceOrNever, mustFollow } from './parts';
+import { changesWhatIsMarked, isTwiceOrNever, mustFollow } from './parts';
 import { TimeIsTwice, TimesAreWrong } from './programme.errors';
 
 const part = (on: string, from: string | null, to: string | null) => ({ on, from, to, topics: [] });
@@ -41,5 +41,34 @@ describe('the parts of a session', () => {
 
   it('do not begin in it', () => {
     expect(() => mustFollow([part('2026-03-29', '01:30', '03:00')])).toThrow(TimeIsTwice);
+  });
+
+  describe('with a register, when parts are added or taken away', () => {
+    const [early, morning, noon] = [
+      part('2026-12-01', '08:00', '09:00'),
+      part('2026-12-01', '09:30', '12:30'),
+      part('2026-12-01', '13:30', '16:30'),
+    ];
+    const later = part('2026-12-01', '10:00', '13:00');
+    const nextDay = part('2026-12-02', '09:30', '12:30');
+
+    it.each([
+      ['stay when one is added after them', [morning], [morning, noon], [1], false],
+      ['would become another when one is added before them', [morning], [early, morning], [1], true],
+      ['stay when only what comes later has no marks', [morning, noon], [morning, early, noon], [1], false],
+      ['would become another when the one before them goes', [morning, noon], [noon], [2], true],
+      ['stay when the one after them goes', [morning, noon], [morning], [1], false],
+      ['stay when their times are put right as well', [morning], [later, noon], [1], false],
+      ['would become another on another day', [morning], [nextDay, noon], [1], true],
+      ['may all be put right while they are as many', [morning], [nextDay], [1], false],
+      [
+        'of days without times are told apart by the day',
+        [part('2026-12-01', null, null)],
+        [morning, noon],
+        [1],
+        false,
+      ],
+      ['are nobody’s concern without marks', [morning], [early, morning], [], false],
+    ])('%s', (_, before, after, marked, is) => expect(changesWhatIsMarked(before, after, marked)).toBe(is));
   });
 });

@@ -27,6 +27,28 @@ export function mustFollow(parts: readonly PlannedPart[]): void {
   }
 }
 
+/**
+ * Marks of a register go by the number of their part. Where parts are added or taken away, one that has marks must be the same
+ * still: of the same day, and of times that meet. While there are as many as before, anything of them is put right.
+ * @param marked the numbers of the parts that have marks @returns whether any of those would become another
+ */
+export function changesWhatIsMarked(
+  before: readonly PlannedPart[],
+  after: readonly PlannedPart[],
+  marked: readonly number[],
+): boolean {
+  if (before.length === after.length) return false;
+  return marked.some((number) => {
+    const [was, is] = [before[number - 1], after[number - 1]];
+    return !was || !is || was.on !== is.on || !meet(was, is);
+  });
+}
+
+function meet(one: PlannedPart, other: PlannedPart): boolean {
+  const [starts, ends] = [(part: PlannedPart) => part.from ?? '00:00', (part: PlannedPart) => part.to ?? '24:00'];
+  return shortTime(starts(one)) < shortTime(ends(other)) && shortTime(starts(other)) < shortTime(ends(one));
+}
+
 /** As they are planned, with what an event asks for by itself. @param topic null: it asks for nothing */
 export const namingAlso = <Part extends PlannedPart>(parts: readonly Part[], topic: string | null): Part[] =>
   parts.map((part) =>

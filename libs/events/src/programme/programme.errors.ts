@@ -88,7 +88,8 @@ export class PlacesAreTaken extends DomainError {
 export class AttendanceIsRecorded extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'Who was there is written down of that part';
-  override readonly remedy = 'A part that people were at stays. Its times and topics may be put right.';
+  override readonly remedy =
+    'A part that has a register stays. Its times and topics may be put right, and parts may be added after it.';
 }
 
 export class ReasonIsMissing extends DomainError {

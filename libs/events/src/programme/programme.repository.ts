@@ -130,14 +130,12 @@ export class ProgrammeRepository {
     await tx.insert(SessionEntity, session);
   }
 
-  /** The numbers of its parts of which it is written down of anybody that they were there. */
-  async attendedParts(tx: EntityManager, id: string): Promise<number[]> {
-    const rows = await tx.query<Pick<PartEntity, 'number'>[]>(
-      `select number from session_part p where session_id = $1
-          and exists (select from attendance a where a.session_id = p.session_id and a.part = p.number and a.value = 'present')`,
+  /** Its parts that have marks in the register, and whether anybody is written down there as present. */
+  markedParts(tx: EntityManager, id: string): Promise<(Pick<PartEntity, 'number'> & { wasAttended: boolean })[]> {
+    return tx.query(
+      `select part as number, bool_or(value = 'present') as "wasAttended" from attendance where session_id = $1 group by part order by part`,
       [id],
     );
-    return rows.map(({ number }) => number);
   }
 
   async updateSession(tx: EntityManager, id: string, change: Partial<SessionEntity>): Promise<void> {

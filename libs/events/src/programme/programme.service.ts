@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Announcements, AuditTrail, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { EventEntries } from './event-entries';
 import type { EventEntity } from './event.entity';
 import type { FixedDateEntity } from './fixed-date.entity';
-import { mustFollow, namingAlso, type PlannedPart } from './parts';
+import { changesWhatIsMarked, mustFollow, namingAlso, type PlannedPart } from './parts';
 import {
+  AttendanceIsRecorded,
   EventNotFound,
   FixedDateNotFound,
   ReasonIsMissing,
@@ -48,6 +50,7 @@ export interface SessionPlan {
 export class Programme {
   constructor(
     private readonly rows: ProgrammeRepository,
+    private readonly entries: EventEntries,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly announcements: Announcements,
@@ -79,6 +82,7 @@ export class Programme {
       if (!before) throw new EventNotFound();
       await this.rows.updateEvent(tx, id, said);
       await this.rows.setOutcomes(tx, id, outcomes);
+      await this.entries.keep(tx, id);
       if (before.title !== said.title) await this.changed(tx, await this.aloneWithAll(tx, id), ['title'], by);
       await this.record(tx, by, 'event.changed', ['event', id], { before: before.title, after: said.title });
     });
@@ -105,6 +109,7 @@ export class Programme {
       await this.rows.addSession(tx, session);
       await this.rows.setParts(tx, session.id, parts);
       await this.rows.setPools(tx, session.id, pools);
+      await this.entries.keep(tx, session.eventId);
       if (state === 'confirmed') await this.changed(tx, [session.id], ['confirmed'], by);
       await this.record(tx, by, 'session.added', ['session', session.id], { state, parts, pools });
       return session.id;
@@ -114,7 +119,7 @@ export class Programme {
   /**
    * Another day, place or title. It stays in its state, and so has to have what that asks for.
    * @param revision of the session as whoever changes it has seen it
-   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, EventNotFound, SomebodyWasThere, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken
+   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, EventNotFound, SomebodyWasThere, AttendanceIsRecorded, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken
    */
   changeSession(id: string, plan: SessionPlan, revision: number, by: string, inside?: EntityManager): Promise<void> {
     return this.in(inside, async (tx) => {
@@ -127,13 +132,17 @@ export class Programme {
       const parts = namingAlso(planned, await this.rows.ownTopicOf(tx, plan.eventId));
       // Where somebody was there, it was: it is not still to come.
       const today = dayInLondon(this.clock.now());
-      const there = (await this.rows.attendedParts(tx, id)).flatMap((number) => parts[number - 1] ?? []);
+      const marked = await this.rows.markedParts(tx, id);
+      const numbers = marked.map(({ number }) => number);
+      if (changesWhatIsMarked(before.parts, parts, numbers)) throw new AttendanceIsRecorded();
+      const there = marked.flatMap(({ number, wasAttended }) => (wasAttended && parts[number - 1]) || []);
       if (there.some(({ on }) => on > today)) throw new SomebodyWasThere();
       const changes = whatChanged(before, plan);
       if (changes.includes('places')) await this.rows.releasePlaces(tx, id);
       await this.rows.updateSession(tx, id, { ...said, districts: [...districts], revision: revision + 1 });
       await this.rows.setParts(tx, id, parts);
       await this.rows.setPools(tx, id, pools);
+      await this.entries.keep(tx, before.eventId, plan.eventId);
       await this.changed(tx, [id], changes, by);
       await this.record(tx, by, 'session.changed', ['session', id], { before: before.parts, after: parts, pools });
     });
@@ -153,10 +162,12 @@ export class Programme {
       const before = await this.locked(tx, id, revision);
       const missing = obstacles(before.state, to, this.has(before));
       if (missing.length > 0) throw new SessionCannotBecome(before.state, to, missing);
-      if (to !== 'delivered' && (await this.rows.attendedParts(tx, id)).length > 0) throw new SomebodyWasThere();
+      const marked = await this.rows.markedParts(tx, id);
+      if (to !== 'delivered' && marked.some(({ wasAttended }) => wasAttended)) throw new SomebodyWasThere();
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
       await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });
+      await this.entries.keep(tx, before.eventId);
       await this.changed(tx, [id], doingOf(before.state, to), by);
       await this.record(tx, by, 'session.state-changed', ['session', id], {
         from: before.state,

@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, QUEUES } from '@induct/platform';
+import { Injectable } from '@nestjs/common';
+import { Council, QUEUES } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import { ProgrammeDocument } from './programme.document';
 import { type PaperRow, VersionsRepository } from './versions.repository';
@@ -14,10 +14,10 @@ export class PrintedProgrammes implements DocumentKind<PaperRow> {
   private readonly document: ProgrammeDocument;
 
   constructor(
-    @Inject(CONFIG) config: Config,
+    council: Council,
     private readonly versions: VersionsRepository,
   ) {
-    this.document = new ProgrammeDocument(config.COUNCIL_NAME);
+    this.document = new ProgrammeDocument(() => council.current.name);
   }
 
   gather(versionId: string): Promise<PaperRow | undefined> {

@@ -11,7 +11,8 @@ const FOLDER = join(projectRoot, 'content/reports');
 export class ProgrammeDocument {
   private made?: { render: (view: object) => string; head: string };
 
-  constructor(private readonly council: string) {}
+  /** @param council whose programme it is, asked for each time */
+  constructor(private readonly council: () => string) {}
 
   sheet(paper: PaperRow): Sheet {
     this.made ??= {
@@ -19,7 +20,7 @@ export class ProgrammeDocument {
       head: `<style>${fontFaces()}\n${readFileSync(join(FOLDER, 'round.css'), 'utf8')}\n${readFileSync(join(FOLDER, 'programme.css'), 'utf8')}</style>`,
     };
     const title = withoutBidiControls(paper.facts.title);
-    const text = this.made.render(paperView(paper, this.council));
+    const text = this.made.render(paperView(paper, this.council()));
     const more = fontFacesFor(text);
     return {
       language: 'en-GB',

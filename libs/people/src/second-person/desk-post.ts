@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Letter, type Once, Outbox } from '@induct/letters';
-import { CONFIG, type Config, Ids } from '@induct/platform';
+import { CONFIG, type Config, Council, Ids } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { type Person, PersonRepository } from '../persons/person.repository';
 import { DESK_ROLES, type Role } from '../persons/roles';
@@ -17,6 +17,7 @@ export class DeskPost {
     private readonly persons: PersonRepository,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
   ) {}
 
   /** To everybody who could agree. */
@@ -43,13 +44,13 @@ export class DeskPost {
 
   /** The old address is told as well: whoever reads it may know nothing of the change. */
   async tellOfAddress(tx: EntityManager, person: { name: string; before: string; after: string }): Promise<void> {
-    const about = { ...person, url: `${this.config.SITE_ORIGIN}/sign-in`, council: this.config.COUNCIL_NAME };
+    const about = { ...person, url: `${this.config.SITE_ORIGIN}/sign-in`, council: this.council.current.name };
     const both = [person.before, person.after].map((email) => ({ name: person.name, email }));
     await this.post(tx, ['desk-address', this.ids.uuid()], both, (name) => addressLetter(name, about));
   }
 
   async tellOfAccount(tx: EntityManager, person: Recipient, active: boolean): Promise<void> {
-    const about = { active, url: this.config.SITE_ORIGIN, council: this.config.COUNCIL_NAME };
+    const about = { active, url: this.config.SITE_ORIGIN, council: this.council.current.name };
     await this.post(tx, ['desk-account', this.ids.uuid()], [person], (name) => accountLetter(name, about));
   }
 

@@ -2,6 +2,7 @@ import { Council1797000000000 } from './council.tables';
 import { CouncilWindows1797000000001 } from './council-windows.tables';
 import { MembershipImport1797000000010 } from './membership-import.tables';
 import { MembershipImportChoice1797000000180 } from './membership-import-choice.tables';
+import { PersonLanguages1798000000103 } from './person-language.tables';
 import { ProposalWindow1797000000131 } from './proposal-window.tables';
 import { People1796000000022 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -101,4 +102,5 @@ export const peopleMigrations = [
   ProposalWindow1797000000131,
   MembershipImportChoice1797000000180,
   RuleProposal1798000000101,
+  PersonLanguages1798000000103,
 ];

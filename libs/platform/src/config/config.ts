@@ -35,6 +35,8 @@ const Settings = z.object({
   TRUSTED_PROXIES: trustedProxies.default([]),
   HEALTH_TOKEN: z.string().min(20, 'must have 20 characters or more').optional(),
   DEMO: yesNo.default(false),
+  /** The council also works in Welsh: readers may choose it. A demonstration does, unless it is told otherwise. */
+  WELSH: yesNo.optional(),
   /** Acts at the desk that can hurt ask for a letter or a passkey of the last 15 minutes (docs/decisions/1307). */
   FRESH_PROOF: yesNo.default(false),
   /** A letter alone lets nobody to the desk: a passkey or the council's account does (docs/decisions/1327). */
@@ -119,7 +121,10 @@ const Settings = z.object({
 
 /** What the installation was told. Ports and origins are filled in. */
 export type Config = Readonly<
-  Omit<z.infer<typeof Settings>, 'CONTENT_PORT' | 'TRACKER_PORT' | 'WORKER_PORT' | 'SITE_ORIGIN' | 'CONTENT_ORIGIN'> & {
+  Omit<
+    z.infer<typeof Settings>,
+    'CONTENT_PORT' | 'TRACKER_PORT' | 'WORKER_PORT' | 'SITE_ORIGIN' | 'CONTENT_ORIGIN' | 'WELSH'
+  > & {
     /** Port of the content origin (the player and the package files). */
     CONTENT_PORT: number;
     /** Port of the progress tracker when it runs alone. */
@@ -129,6 +134,8 @@ export type Config = Readonly<
     SITE_ORIGIN: string;
     /** May hold `*.`: then every course version has a host of its own. */
     CONTENT_ORIGIN: string;
+    /** Readers may choose Welsh. */
+    WELSH: boolean;
   }
 >;
 
@@ -166,6 +173,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     WORKER_PORT: settings.WORKER_PORT ?? settings.PORT + 3,
     SITE_ORIGIN: settings.SITE_ORIGIN ?? `http://localhost:${settings.PORT}`,
     CONTENT_ORIGIN: settings.CONTENT_ORIGIN ?? `http://127.0.0.1:${contentPort}`,
+    WELSH: settings.WELSH ?? settings.DEMO,
   };
   const problems = [
     ...originProblems(config),

@@ -5,6 +5,7 @@ import { DiskInTheWay, isDiskTrouble } from './disk-in-the-way';
 import { DomainError } from '../errors/domain-error';
 import { NoText } from './no-text';
 import { Seldom } from './seldom';
+import { said } from '../words/said';
 import { statusOfKind } from './status-of-kind';
 
 /** What a person or a program is told about a request that failed. */
@@ -87,7 +88,7 @@ export class ErrorFilter implements ExceptionFilter {
     void reply.status(problem.status);
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER);
     if (this.page && wantsPage(http.getRequest<FastifyRequest>())) {
-      await reply.view(this.page, { problem });
+      await reply.view(this.page, { problem: inWords(problem) });
     } else {
       const { status, title, detail, remedy } = problem;
       void reply.type('application/problem+json').send({ type: 'about:blank', status, title, detail, remedy });
@@ -104,6 +105,14 @@ export class ErrorFilter implements ExceptionFilter {
     if (times !== undefined) this.logger.warn(`${error.name}: ${error.title}${times > 1 ? `, ${times} times` : ''}`);
   }
 }
+
+/** For whoever reads it. */
+const inWords = ({ status, title, detail, remedy }: Problem): Problem => ({
+  status,
+  title: said(title),
+  detail: said(detail),
+  ...(remedy && { remedy: said(remedy) }),
+});
 
 /** Whether a person is asking, who wants a page, or a program, which wants JSON. */
 export function wantsPage(request: FastifyRequest): boolean {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, madeOnce } from '@induct/platform';
+import { Clock, CONFIG, type Config, Council, type CouncilIdentity, madeOnce } from '@induct/platform';
 import { makeSeal } from './made-seal';
 import { sealOfPkcs12 } from './pkcs12';
 import { type Seal, SealIsWrong, sealOfPem } from './seal';
 
-type Settings = Pick<Config, 'DATA_DIR' | 'COUNCIL_NAME' | 'SIGNING_KEY_FILE' | 'SIGNING_KEY_PASSPHRASE'>;
+type Settings = Pick<Config, 'DATA_DIR' | 'SIGNING_KEY_FILE' | 'SIGNING_KEY_PASSPHRASE'>;
 
 /**
  * The key that this council signs its documents with: its own, or one that is made with the first document. Read once; who
@@ -18,6 +18,7 @@ export class SealKeeper {
 
   constructor(
     @Inject(CONFIG) private readonly settings: Settings,
+    @Inject(Council) private readonly council: { current: Pick<CouncilIdentity, 'name'> },
     private readonly clock: Clock,
   ) {}
 
@@ -30,14 +31,9 @@ export class SealKeeper {
   }
 
   private async read(): Promise<Seal> {
-    const {
-      DATA_DIR: dataDir,
-      COUNCIL_NAME: name,
-      SIGNING_KEY_FILE: own,
-      SIGNING_KEY_PASSPHRASE: phrase,
-    } = this.settings;
+    const { DATA_DIR: dataDir, SIGNING_KEY_FILE: own, SIGNING_KEY_PASSPHRASE: phrase } = this.settings;
     const file = own ?? madeSealFile(dataDir);
-    if (!own && !existsSync(file)) madeOnce(file, await makeSeal(name, this.clock.now()));
+    if (!own && !existsSync(file)) madeOnce(file, await makeSeal(this.council.current.name, this.clock.now()));
     const bytes = readKeyFile(file);
     return bytes.includes('-----BEGIN') ? sealOfPem(bytes.toString('utf8'), phrase) : sealOfPkcs12(bytes, phrase);
   }

@@ -100,11 +100,13 @@ describe('a signed PDF', () => {
   });
 
   it('is signed with a key that is made once, and that nobody else can read', async () => {
-    const settings = { DATA_DIR: folder, COUNCIL_NAME: 'Cyngor Môn' };
-    const seals = await Promise.all([1, 2].map(() => new SealKeeper(settings, clock).seal()));
+    const settings = { DATA_DIR: folder };
+    const seals = await Promise.all(
+      [1, 2].map(() => new SealKeeper(settings, { current: { name: 'Cyngor Môn' } }, clock).seal()),
+    );
     expect(seals[0]!.certificates).toEqual(seals[1]!.certificates);
     expect(statSync(madeSealFile(folder)).mode & 0o777).toBe(0o600);
-    const sealing = new Sealing(new SealKeeper(settings, clock), clock);
+    const sealing = new Sealing(new SealKeeper(settings, { current: { name: 'Cyngor Môn' } }, clock), clock);
     const pdf = await sealing.seal(aPdf(), { ...described, by: 'Cyngor Môn', reason: 'Issued' });
     expect(await checkSignature(pdf)).toMatchObject({ unchanged: true, signer: 'Cyngor Môn' });
   });
@@ -125,10 +127,16 @@ describe('a signed PDF', () => {
       expect(await checkSignature(await signedWith(seal))).toMatchObject({ unchanged: true, signer: 'Siân' });
       const args = ['pkcs12', '-export', '-passout', 'pass:Siân', '-out', join(folder, 'own.p12')];
       execFileSync('openssl', args, { input: pem });
-      const settings = { DATA_DIR: folder, COUNCIL_NAME: 'Another', SIGNING_KEY_FILE: join(folder, 'own.p12') };
-      const keeper = new SealKeeper({ ...settings, SIGNING_KEY_PASSPHRASE: 'Siân' }, clock);
+      const settings = { DATA_DIR: folder, SIGNING_KEY_FILE: join(folder, 'own.p12') };
+      const keeper = new SealKeeper(
+        { ...settings, SIGNING_KEY_PASSPHRASE: 'Siân' },
+        { current: { name: 'Another' } },
+        clock,
+      );
       expect((await keeper.seal()).certificates).toEqual(seal.certificates);
-      await expect(new SealKeeper(settings, clock).seal()).rejects.toThrow('passphrase is missing or wrong');
+      await expect(new SealKeeper(settings, { current: { name: 'Cyngor Môn' } }, clock).seal()).rejects.toThrow(
+        'passphrase is missing or wrong',
+      );
     });
   });
 

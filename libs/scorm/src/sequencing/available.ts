@@ -22,7 +22,7 @@ export interface Available {
   suspendAll: May;
   /** By the id of the activity. */
   choice: Record<string, May>;
-  jump: Record<string, May>;
+  readonly jump: Record<string, May>;
 }
 
 /** Tries everything that could be asked, and changes nothing. */
@@ -37,13 +37,9 @@ export function available(tree: SequencingTree, state: SequencingState, at: numb
     return typeof meaning === 'string' ? meaning : true;
   };
   const then = afterwards(tree, state, now);
-  const [choice, jump]: [Record<string, May>, Record<string, May>] = [{}, {}];
-  for (const target of tree.activities.keys()) {
-    const chosen = means({ kind: 'choice', target });
-    choice[target] = chosen === true ? mayChoose(then, target) : chosen;
-    const jumped = tree.rules.jumps ? means({ kind: 'jump', target }) : 'NB.2.1-13';
-    jump[target] = jumped === true ? (whyNotDelivered(then, target) ?? true) : jumped;
-  }
+  const ofEach = (may: (target: string) => May): Record<string, May> =>
+    Object.fromEntries([...tree.activities.keys()].map((target) => [target, may(target)]));
+  let jumps: Record<string, May> | undefined;
   return {
     continue: leads('continue'),
     previous: leads('previous'),
@@ -52,8 +48,18 @@ export function available(tree: SequencingTree, state: SequencingState, at: numb
     abandon: means({ kind: 'abandon' }),
     abandonAll: means({ kind: 'abandonAll' }),
     suspendAll: means({ kind: 'suspendAll' }),
-    choice,
-    jump,
+    choice: ofEach((target) => {
+      const chosen = means({ kind: 'choice', target });
+      return chosen === true ? mayChoose(then, target) : chosen;
+    }),
+    // Seldom asked, and as long as the choices.
+    get jump() {
+      jumps ??= ofEach((target) => {
+        const jumped = tree.rules.jumps ? means({ kind: 'jump', target }) : 'NB.2.1-13';
+        return jumped === true ? (whyNotDelivered(then, target) ?? true) : jumped;
+      });
+      return jumps;
+    },
   };
 }
 

@@ -25,9 +25,9 @@ function whyNotSeen(work: Work, id: string): Code | undefined {
 function whyNotReached(work: Work, target: string): Code | undefined {
   const { current } = work;
   if (current === target) return undefined;
+  if (current !== undefined && work.parent(current) === work.parent(target)) return whyNotBeside(work, current, target);
   const ancestor = current === undefined ? work.tree.root : work.commonAncestor(current, target);
   if (current === undefined || current === ancestor) return whyNotDown(work, ancestor, target, 'forward');
-  if (work.parent(current) === work.parent(target)) return whyNotBeside(work, current, target);
   const up = work.upTo(current, ancestor);
   if (up.some((id) => !work.definition(id).choiceExit)) return 'SB.2.9-7';
   if (target === ancestor) return undefined;

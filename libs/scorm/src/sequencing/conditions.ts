@@ -1,5 +1,5 @@
-import type { RuleAction, RuleCondition, RuleConditions } from './definition';
-import { type Asker, completionOf, known, objectiveNamed } from './objectives';
+import type { ObjectiveValue, RuleAction, RuleCondition, RuleConditions } from './definition';
+import { type Asker, completionOf, knownValue, objectiveNamed } from './objectives';
 import type { ObjectiveState } from './state';
 import type { Work } from './work';
 
@@ -31,28 +31,30 @@ function holds(work: Work, activity: string, condition: RuleCondition, asker: As
 
 function plain(work: Work, activity: string, { condition, objective, threshold }: RuleCondition, asker: Asker): Truth {
   const definition = work.definition(activity);
-  const state = (): ObjectiveState =>
-    definition.tracked ? known(work, activity, objectiveNamed(definition, objective), asker) : NOTHING;
+  // Of an activity that is not tracked, nothing is known (SN 3.13.1).
+  const value = <V extends ObjectiveValue>(of: V): ObjectiveState[V] =>
+    definition.tracked ? knownValue(work, activity, objectiveNamed(definition, objective), of, asker) : undefined;
   const completed = (): Truth => {
     // The fourth edition lets an objective read completion from another.
     if (!definition.tracked) return undefined;
     const own = objectiveNamed(definition, objective);
     if (asker === 'rollup' && own.primary && work.seen(activity).staleProgress) return undefined;
     return (
-      known(work, activity, own, asker).completed ?? (own.primary ? completionOf(work, activity, asker) : undefined)
+      knownValue(work, activity, own, 'completed', asker) ??
+      (own.primary ? completionOf(work, activity, asker) : undefined)
     );
   };
   switch (condition) {
     case 'satisfied':
-      return state().satisfied;
+      return value('satisfied');
     case 'objectiveStatusKnown':
-      return state().satisfied !== undefined;
+      return value('satisfied') !== undefined;
     case 'objectiveMeasureKnown':
-      return state().measure !== undefined;
+      return value('measure') !== undefined;
     case 'objectiveMeasureGreaterThan':
-      return compared(state().measure, (measure) => measure > threshold);
+      return compared(value('measure'), (measure) => measure > threshold);
     case 'objectiveMeasureLessThan':
-      return compared(state().measure, (measure) => measure < threshold);
+      return compared(value('measure'), (measure) => measure < threshold);
     case 'completed':
       return completed();
     case 'activityProgressKnown':
@@ -72,9 +74,6 @@ function plain(work: Work, activity: string, { condition, objective, threshold }
       return undefined;
   }
 }
-
-/** Of an activity that is not tracked, nothing is known (SN 3.13.1). */
-const NOTHING: ObjectiveState = {};
 
 const compared = (measure: number | undefined, test: (measure: number) => boolean): Truth =>
   measure === undefined ? undefined : test(measure);

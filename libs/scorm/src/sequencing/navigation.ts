@@ -63,10 +63,18 @@ function choice(work: Work, target: string): Code | Meaning {
 
 /** Content may jump to whatever is there (SN 4th edition, 5.6.4). */
 function jump(work: Work, target: string): Code | Meaning {
-  if (!work.tree.activities.has(target) || work.downTo(target).some((id) => !work.isAvailable(id))) return 'NB.2.1-11';
+  if (!work.tree.activities.has(target) || !isThere(work, target)) return 'NB.2.1-11';
   const { current } = work;
   const isActive = current !== undefined && work.seen(current).active;
   return { ...ends(isActive), sequencing: { kind: 'jump', target } };
+}
+
+/** Neither it nor anything above it was left out when parts were drawn. */
+function isThere(work: Work, id: string): boolean {
+  return work.once('there', id, () => {
+    const parent = work.parent(id);
+    return work.isAvailable(id) && (parent === undefined || isThere(work, parent));
+  });
 }
 
 const ends = (active: boolean): { termination?: 'exit' } => (active ? { termination: 'exit' } : {});

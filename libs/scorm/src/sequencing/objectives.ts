@@ -10,12 +10,6 @@ export function objectiveNamed(definition: ActivityDefinition, id: string | unde
   return definition.objectives.find((objective) => id !== undefined && objective.id === id) ?? primaryOf(definition);
 }
 
-/** Own values, without maps and thresholds. */
-function own(work: Work, activity: string, { id }: ObjectiveDefinition): ObjectiveState {
-  const { objectives } = work.seen(activity);
-  return Object.hasOwn(objectives, id) ? objectives[id]! : {};
-}
-
 /**
  * A group that has begun a new attempt makes nothing of what its parts said before it (SN 3.13). A rule about a part itself still
  * sees that: what was learnt is skipped again.
@@ -36,33 +30,61 @@ export function known(
   asker: Asker = 'rules',
 ): ObjectiveState {
   const state: ObjectiveState = {};
-  const mine = asker === 'rollup' && work.seen(activity).staleObjectives ? {} : own(work, activity, objective);
-  for (const value of OBJECTIVE_VALUES) {
-    const shared = read(work, objective, value);
-    const isShared = objective.reads[value] !== undefined && GLOBAL_ALONE.includes(value);
-    const to = isShared ? shared : (shared ?? mine[value]);
-    if (to !== undefined) setValue(state, value, to);
-  }
-  if (objective.satisfiedByMeasure) {
-    // A package may want to wait for the verdict until all of it is there (adlseq:measureSatisfactionIfActive).
-    const waits = work.seen(activity).active && !work.definition(activity).measureSatisfactionIfActive;
-    const isUnknown = waits || state.measure === undefined;
-    setValue(state, 'satisfied', isUnknown ? undefined : state.measure! >= objective.minimumMeasure);
-  }
-  const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
-  if (threshold !== undefined) {
-    const progress = state.progress ?? progressOf(work, activity, asker);
-    // Content sees what others have said of it; a rule asks what this activity's own measure says of that.
-    const isTold = asker === 'content' && objective.reads.completed !== undefined && state.completed !== undefined;
-    if (!isTold) setValue(state, 'completed', progress === undefined ? undefined : progress >= threshold);
-  }
+  for (const value of OBJECTIVE_VALUES) setValue(state, value, knownValue(work, activity, objective, value, asker));
   return state;
 }
 
-function read(work: Work, { reads }: ObjectiveDefinition, value: ObjectiveValue): ObjectiveState[ObjectiveValue] {
-  const id = reads[value];
-  if (id === undefined || !Object.hasOwn(work.state.globals, id)) return undefined;
-  return work.state.globals[id]![value];
+/** One value of `known`: a group asks each of its parts for one at a time. */
+export function knownValue<V extends ObjectiveValue>(
+  work: Work,
+  activity: string,
+  objective: ObjectiveDefinition,
+  value: V,
+  asker: Asker = 'rules',
+): ObjectiveState[V] {
+  // Of the same type, which the compiler does not see from the name of the value.
+  if (value === 'satisfied' && objective.satisfiedByMeasure)
+    return judged(work, activity, objective, asker) as ObjectiveState[V];
+  if (value === 'completed' && objective.primary && work.definition(activity).completionThreshold !== undefined)
+    return measuredCompletion(work, activity, objective, asker) as ObjectiveState[V];
+  return told(work, activity, objective, value, asker);
+}
+
+/** As it was written, here or to the global objective that is read for it. */
+function told<V extends ObjectiveValue>(
+  work: Work,
+  activity: string,
+  objective: ObjectiveDefinition,
+  value: V,
+  asker: Asker,
+): ObjectiveState[V] {
+  const id = objective.reads[value];
+  const shared =
+    id === undefined || !Object.hasOwn(work.state.globals, id) ? undefined : work.state.globals[id]![value];
+  if (shared !== undefined || (id !== undefined && GLOBAL_ALONE.includes(value))) return shared;
+  const { objectives, staleObjectives } = work.seen(activity);
+  if (asker === 'rollup' && staleObjectives) return undefined;
+  return Object.hasOwn(objectives, objective.id) ? objectives[objective.id]![value] : undefined;
+}
+
+/** A package may want to wait for the verdict until all of it is there (adlseq:measureSatisfactionIfActive). */
+function judged(work: Work, activity: string, objective: ObjectiveDefinition, asker: Asker): boolean | undefined {
+  if (work.seen(activity).active && !work.definition(activity).measureSatisfactionIfActive) return undefined;
+  const measure = told(work, activity, objective, 'measure', asker);
+  return measure === undefined ? undefined : measure >= objective.minimumMeasure;
+}
+
+/** Content sees what others have said of it; a rule asks what this activity's own measure says of that. */
+function measuredCompletion(
+  work: Work,
+  activity: string,
+  objective: ObjectiveDefinition,
+  asker: Asker,
+): boolean | undefined {
+  const completed = told(work, activity, objective, 'completed', asker);
+  if (asker === 'content' && objective.reads.completed !== undefined && completed !== undefined) return completed;
+  const progress = told(work, activity, objective, 'progress', asker) ?? progressOf(work, activity, asker);
+  return progress === undefined ? undefined : progress >= work.definition(activity).completionThreshold!;
 }
 
 /**

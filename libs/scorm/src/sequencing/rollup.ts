@@ -1,6 +1,6 @@
 import type { ActivityDefinition, RollupRule } from './definition';
-import { evaluate, ruleThatHolds, type Truth } from './conditions';
-import { completionOf, known, primaryOf, progressOf, write } from './objectives';
+import { evaluate, ruleThatHolds } from './conditions';
+import { completionOf, knownValue, primaryOf, progressOf, write } from './objectives';
 import type { Work } from './work';
 
 /**
@@ -53,7 +53,7 @@ function rollUpOne(work: Work, activity: string): string[] {
 
 /** RB.1.1 a. */
 function measureRollup(work: Work, activity: string): string[] {
-  const measure = (child: string) => known(work, child, primaryOf(work.definition(child)), 'rollup').measure;
+  const measure = (child: string) => knownValue(work, child, primaryOf(work.definition(child)), 'measure', 'rollup');
   const mean = weighted(work, activity, ({ objectiveWeight }) => objectiveWeight, measure);
   return write(work, activity, primaryOf(work.definition(activity)), 'measure', mean);
 }
@@ -158,23 +158,28 @@ function defaultRules(attemptIsEnough: boolean, good: RollupRule['action'], bad:
 
 /** RB.1.4. @param ofNone whether "all" and "none" hold of no children at all, as the book has it */
 function ruleHolds(work: Work, activity: string, rule: RollupRule, ofNone: boolean): boolean {
-  const truths: Truth[] = work
-    .available(activity)
-    .filter((child) => counts(work, child, rule.action))
-    .map((child) => evaluate(work, child, rule, 'rollup'));
-  if (truths.length === 0 && !ofNone) return false;
-  const yes = truths.filter((truth) => truth === true).length;
+  let [counted, yes] = [0, 0];
+  for (const child of work.available(activity)) {
+    if (!counts(work, child, rule.action)) continue;
+    const truth = evaluate(work, child, rule, 'rollup');
+    counted++;
+    if (truth === true) yes++;
+    // One child decides these, and a group may have thousands.
+    if (rule.children === 'all' && truth !== true) return false;
+    if (rule.children === 'any' && truth === true) return true;
+    if (rule.children === 'none' && truth !== false) return false;
+  }
+  if (counted === 0 && !ofNone) return false;
   switch (rule.children) {
     case 'all':
-      return yes === truths.length;
-    case 'any':
-      return yes > 0;
     case 'none':
-      return truths.every((truth) => truth === false);
+      return true;
+    case 'any':
+      return false;
     case 'atLeastCount':
       return yes >= rule.minimumCount;
     case 'atLeastPercent':
-      return truths.length > 0 && yes / truths.length >= rule.minimumPercent;
+      return counted > 0 && yes / counted >= rule.minimumPercent;
   }
 }
 

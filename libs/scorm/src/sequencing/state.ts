@@ -55,7 +55,7 @@ export interface SequencingState {
 export const untouched = (): ActivityState => ({ attempts: 0, active: false, suspended: false, objectives: {} });
 
 /** Sets or forgets one value. */
-export function setValue(objective: ObjectiveState, value: ObjectiveValue, to: ObjectiveState[ObjectiveValue]): void {
-  if (to === undefined) delete objective[value];
-  else Object.assign(objective, { [value]: to });
+export function setValue<V extends ObjectiveValue>(objective: ObjectiveState, value: V, to: ObjectiveState[V]): void {
+  if (to !== undefined) objective[value] = to;
+  else if (value in objective) delete objective[value];
 }

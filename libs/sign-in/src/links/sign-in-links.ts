@@ -2,7 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Once, Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
-import { AtOnce, Clock, CONFIG, type Config, Ids, networkOf, TooManyAtOnce, Transactions } from '@induct/platform';
+import {
+  AtOnce,
+  Clock,
+  CONFIG,
+  type Config,
+  Council,
+  Ids,
+  networkOf,
+  TooManyAtOnce,
+  Transactions,
+} from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { CouncilAccountEntity } from '../council/council-account.entity';
 import { CouncilAccounts } from '../council/council-accounts';
@@ -63,6 +73,7 @@ export class SignInLinks {
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
   ) {}
 
   /**
@@ -104,7 +115,7 @@ export class SignInLinks {
       if (!person) return true;
       const url = `${this.config.SITE_ORIGIN}/sign-in/link/${token}`;
       const { name } = person;
-      const words = { name, url, council: this.config.COUNCIL_NAME, minutes: LINK_LIMITS.lives / 60_000 };
+      const words = { name, url, council: this.council.current.name, minutes: LINK_LIMITS.lives / 60_000 };
       await this.outbox.post(tx, {
         once: letterOf(linkId),
         recipient: person.email,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
-import { AuditTrail, Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, CONFIG, type Config, Council, Ids, Transactions } from '@induct/platform';
 import {
   generateRegistrationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
@@ -15,7 +15,7 @@ import { passkeyAddedLetter } from './passkey.letter';
 import { PasskeyRepository } from './passkey.repository';
 import { mustVerify, PASSKEY_LIMITS, readAnswer, Registration } from './passkey.rules';
 import type { PasskeyEntity } from './passkey.entity';
-import { relyingParty } from './relying-party';
+import { relyingParty, relyingPartyName } from './relying-party';
 
 /** One of somebody's own passkeys. */
 export type OwnPasskey = Pick<PasskeyEntity, 'id' | 'name' | 'createdAt' | 'lastUsedAt'>;
@@ -34,6 +34,7 @@ export class OwnPasskeys {
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
   ) {}
 
   /** The oldest first. */
@@ -48,7 +49,8 @@ export class OwnPasskeys {
 
   /** What the browser asks a device for. @returns WebAuthn's PublicKeyCredentialCreationOptions as JSON */
   async ask(person: Owner): Promise<PublicKeyCredentialCreationOptionsJSON> {
-    const { id, name } = relyingParty(this.config);
+    const { id } = relyingParty(this.config);
+    const name = relyingPartyName(this.council.current);
     const known = await this.passkeys.ofPerson(person.id);
     const handle = await this.transactions.run((tx) =>
       this.passkeys.handleOf(tx, person.id, this.ids.bytes(HANDLE_BYTES)),
@@ -99,7 +101,7 @@ export class OwnPasskeys {
         letter: passkeyAddedLetter({
           name: person.name,
           passkey: passkey.name,
-          council: this.config.COUNCIL_NAME,
+          council: this.council.current.name,
           url: `${this.config.SITE_ORIGIN}/account#passkeys`,
         }),
       });

@@ -1,8 +1,11 @@
-import type { Config } from '@induct/platform';
+import type { Config, CouncilIdentity } from '@induct/platform';
 
 /** Who we are to devices that keep passkeys (WebAuthn, Relying Party). A passkey belongs to the host name of the site. */
-export const relyingParty = ({ SITE_ORIGIN, COUNCIL_NAME }: Pick<Config, 'SITE_ORIGIN' | 'COUNCIL_NAME'>) => ({
+export const relyingParty = ({ SITE_ORIGIN }: Pick<Config, 'SITE_ORIGIN'>) => ({
   id: new URL(SITE_ORIGIN).hostname,
-  name: `${COUNCIL_NAME} Members Area`,
   origin: new URL(SITE_ORIGIN).origin,
 });
+
+/** What devices call the site in their list of passkeys, where there is little room. */
+export const relyingPartyName = ({ shortName, area }: Pick<CouncilIdentity, 'shortName' | 'area'>): string =>
+  `${shortName} ${area}`;

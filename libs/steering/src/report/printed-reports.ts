@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, QUEUES } from '@induct/platform';
+import { Injectable } from '@nestjs/common';
+import { Council, QUEUES } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import type { RoundReport } from './report';
 import { ReportDocument } from './report.document';
@@ -16,10 +16,10 @@ export class PrintedReports implements DocumentKind<RoundReport> {
   private readonly document: ReportDocument;
 
   constructor(
-    @Inject(CONFIG) config: Config,
+    council: Council,
     private readonly reports: RoundReports,
   ) {
-    this.document = new ReportDocument(config.COUNCIL_NAME);
+    this.document = new ReportDocument(() => council.current.name);
   }
 
   gather(roundId: string): Promise<RoundReport | undefined> {

@@ -10,7 +10,7 @@ const AT = new Date('2026-11-22T14:32:00Z');
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 describe('the report on a round, printed', () => {
-  const document = new ReportDocument('Northmoor County Council');
+  const document = new ReportDocument(() => 'Northmoor County Council');
   const printer = new Printer(testConfig('postgres://nowhere'));
   afterAll(() => printer.onApplicationShutdown());
 

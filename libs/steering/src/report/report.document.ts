@@ -11,7 +11,8 @@ const FOLDER = join(projectRoot, 'content/reports');
 export class ReportDocument {
   private made?: { render: (view: object) => string; head: string };
 
-  constructor(private readonly council: string) {}
+  /** @param council whose report it is, asked for each time */
+  constructor(private readonly council: () => string) {}
 
   /** @param at when it is printed */
   sheet(report: RoundReport, at: Date): Sheet {
@@ -20,7 +21,7 @@ export class ReportDocument {
       head: `<style>${fontFaces()}\n${readFileSync(join(FOLDER, 'round.css'), 'utf8')}</style>`,
     };
     const title = withoutBidiControls(`${reportHeading(report)}: ${report.courseTitle}`);
-    const text = this.made.render(reportView(report, this.council, at));
+    const text = this.made.render(reportView(report, this.council(), at));
     const more = fontFacesFor(text);
     return {
       language: 'en-GB',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AccreditationWaiting, UnaskedEvents } from '@induct/accreditation';
+import { LibraryLists } from '@induct/handbook';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 
@@ -63,6 +64,10 @@ export interface Attention {
   marksProposed: number;
   /** Templates of certificates that an officer wants approved. */
   templatesProposed: number;
+  /** Resources of the library whose review is overdue, or due within sixty days. */
+  reviewsDue: number;
+  /** Addresses in the library that do not work any more. */
+  linksBroken: number;
   /** Since when the oldest of each waits; nothing where none does. */
   oldest: Partial<Record<Waits, string | null>>;
 }
@@ -74,13 +79,15 @@ export class OverviewQueries {
   constructor(
     private readonly source: DataSource,
     private readonly unasked: UnaskedEvents,
+    private readonly library: LibraryLists,
     private readonly clock: Clock,
   ) {}
 
   async attention(): Promise<Attention> {
     const now = this.clock.now();
     const unasked = this.unasked.all();
-    const [row] = await this.source.query<Omit<Attention, 'eventsUnasked'>[]>(
+    const library = this.library.attention();
+    const [row] = await this.source.query<Omit<Attention, 'eventsUnasked' | 'reviewsDue' | 'linksBroken'>[]>(
       `select
          (select count(*)::int from upload_standing where is_running) as "uploadsRunning",
          (select count(*)::int from upload_standing
@@ -127,6 +134,8 @@ export class OverviewQueries {
               where is_open and not in_group and due_on < $2) w) as oldest`,
       [new Date(now.getTime() - WEEK_MS), dayInLondon(now), now],
     );
-    return { ...row!, eventsUnasked: (await unasked).length };
+    const { overdue, dueSoon, brokenLinks } = await library;
+    const ofLibrary = { reviewsDue: overdue + dueSoon, linksBroken: brokenLinks };
+    return { ...row!, ...ofLibrary, eventsUnasked: (await unasked).length };
   }
 }

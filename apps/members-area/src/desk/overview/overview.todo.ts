@@ -17,6 +17,7 @@ export function todo(
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
   const { marksProposed, templatesProposed, waitForAPlace, eventsUnasked } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
+  const { reviewsDue, linksBroken } = attention;
   const toStart = leftToStart(groups);
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -174,6 +175,18 @@ export function todo(
       count: waitForAPlace,
       text: `${counted(waitForAPlace, 'person waits', 'people wait')} for a place at a session to come`,
       href: '/admin/programme?state=confirmed',
+      kind: 'warning',
+    },
+    {
+      count: reviewsDue,
+      text: `${counted(reviewsDue, 'resource of the library is', 'resources of the library are')} to be reviewed`,
+      href: '/admin/library/reviews',
+      kind: 'warning',
+    },
+    {
+      count: linksBroken,
+      text: `${counted(linksBroken, 'link in the library does', 'links in the library do')} not work any more`,
+      href: '/admin/library?wants=link',
       kind: 'warning',
     },
     {

@@ -20,6 +20,8 @@ const quiet: Attention = {
   mandatesProposed: 0,
   marksProposed: 0,
   templatesProposed: 0,
+  reviewsDue: 0,
+  linksBroken: 0,
   peopleLate: 0,
   waitForAPlace: 0,
   eventsUnasked: 0,

@@ -1,0 +1,105 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { inLanguage, readersLanguage } from './language';
+import { readerDate, readerTimeAndDate } from './reader-dates';
+import { said, w } from './said';
+import { gapsOf, pluralForm } from './sentence';
+import { readWordFile, speakInstead } from './word-list';
+
+const WORDS: Record<string, ReturnType<typeof readWordFile>['words'][string]> = {
+  Draft: 'Drafft',
+  'Issued on ⟨0⟩ by ⟨1⟩.': 'Gan ⟨1⟩ ar ⟨0⟩.',
+  '⟨0⟩ modules': { other: '⟨0⟩ modiwl', two: '⟨0⟩ fodiwl' },
+  '⟨0⟩ on ⟨1⟩': '⟨0⟩ ar ⟨1⟩',
+};
+
+beforeAll(() => speakInstead('cy', { isReviewed: true, find: (english) => WORDS[english] }));
+
+describe('a sentence of ours', () => {
+  const issued = (day: string, by: string) => w`Issued on ${day} by ${by}.`;
+
+  it('is English where nobody reads', () => {
+    expect([issued('Monday', 'Ann'), said('Draft'), readersLanguage()]).toEqual([
+      'Issued on Monday by Ann.',
+      'Draft',
+      'en',
+    ]);
+  });
+
+  it('is said as its reader’s language puts it', () => {
+    inLanguage('cy', () => {
+      expect(issued('Llun', 'Ann')).toBe('Gan Ann ar Llun.');
+      expect(said('Draft')).toBe('Drafft');
+    });
+  });
+
+  it('stays English where nobody has translated it', () => {
+    const name = 'Ann';
+    inLanguage('cy', () => expect([w`Signed by ${name}`, said('Withdrawn')]).toEqual(['Signed by Ann', 'Withdrawn']));
+  });
+
+  it('does not read a gap that somebody has typed', () => {
+    inLanguage('cy', () => expect(issued('⟨1⟩', 'Ann')).toBe('Gan Ann ar ⟨1⟩.'));
+  });
+
+  it.each([
+    [2, '2 fodiwl'],
+    [3, '3 modiwl'],
+    ['1,002', '1,002 modiwl'],
+  ])('takes the form that its number asks for: %s', (count, says) => {
+    inLanguage('cy', () => expect(w`${count} modules`).toBe(says));
+  });
+
+  it('is never said to another reader, however many are answered at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 400 }, (_, nth) =>
+        inLanguage(nth % 2 ? 'cy' : 'en', async () => {
+          await wait(nth % 7);
+          return said('Draft');
+        }),
+      ),
+    );
+    expect(answers.filter((answer, nth) => answer !== (nth % 2 ? 'Drafft' : 'Draft'))).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  const at = new Date('2026-11-22T14:32:00Z');
+
+  it('are written in the reader’s language', () => {
+    expect([readerDate('2026-11-22'), readerTimeAndDate(at)]).toEqual([
+      '22 November 2026',
+      '14:32 on 22 November 2026',
+    ]);
+    inLanguage('cy', () =>
+      expect([readerDate('2026-11-22'), readerTimeAndDate(at)]).toEqual([
+        '22 Tachwedd 2026',
+        '14:32 ar 22 Tachwedd 2026',
+      ]),
+    );
+  });
+});
+
+describe('a list of words', () => {
+  it('names the six forms of Welsh', () => {
+    expect([0, 1, 2, 3, 6, 7].map((count) => pluralForm('cy', count))).toEqual([
+      'zero',
+      'one',
+      'two',
+      'few',
+      'many',
+      'other',
+    ]);
+  });
+
+  it('knows the gaps of a sentence', () => {
+    expect(gapsOf('⟨1⟩Gofynnwch⟨/1⟩ i ⟨0⟩')).toEqual(['1', '/1', '0']);
+  });
+
+  it('is refused when it is not one', () => {
+    expect(() => readWordFile('{"words":{"a":""},"reviewed":null}')).toThrow();
+    expect(() => readWordFile('{"words":{"a":{"two":"b"}},"reviewed":null}')).toThrow();
+    expect(readWordFile('{"words":{"a":"b"},"reviewed":{"by":"C. Cyfieithydd","on":"2026-12-01"}}').words).toEqual({
+      a: 'b',
+    });
+  });
+});
