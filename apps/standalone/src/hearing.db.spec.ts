@@ -80,6 +80,7 @@ const WORK = [
   'FeedbackWork',
   'Forgetting',
   'GuestFeedbackWork',
+  'LibrarySearchWork',
   'LinkCheckWork',
   'ObligationsSweeper',
   'Postman',

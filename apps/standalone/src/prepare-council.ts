@@ -22,6 +22,7 @@ import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoFirstSteps } from './demo/demo-first-steps';
 import { DemoIssuing } from './demo/demo-issuing';
+import { DemoLibrary } from './demo/demo-library';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoMembersImport } from './demo/demo-members-import';
@@ -63,6 +64,7 @@ export class PreparationModule {
         DemoFirstSteps,
         DemoIssuing,
         DemoLearning,
+        DemoLibrary,
         DemoMandates,
         DemoMembersImport,
         DemoProgrammeImport,
@@ -124,6 +126,7 @@ export async function prepareCouncil(
     await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
     await steps.take('Publishing its programme', () => context.get(DemoVersions).tell(clock));
     await steps.take('Writing down first steps', () => context.get(DemoFirstSteps).tell(clock));
+    await steps.take('Filling its library', () => context.get(DemoLibrary).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

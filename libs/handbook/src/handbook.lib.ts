@@ -5,6 +5,7 @@ import { FirstStepVersionEntity } from './first-weeks/first-step-version.entity'
 import { FirstStepEntity } from './first-weeks/first-step.entity';
 import { HandbookModule } from './handbook.module';
 import { handbookPersonData } from './handbook.person-data';
+import { LibraryWorkModule } from './library/library-work.module';
 import { LinkCheckEntity } from './library/link-check.entity';
 import { ResourceEntity } from './library/resource.entity';
 import { ResourceFileEntity } from './library/resource-file.entity';
@@ -19,7 +20,7 @@ export const handbook = lib({
   name: 'handbook',
   standsOn: ['letters', 'people', 'events'],
   module: HandbookModule,
-  worker: [LinkChecksModule, StepRemindersModule],
+  worker: [LibraryWorkModule, LinkChecksModule, StepRemindersModule],
   entities: [
     ElectionDaysEntity,
     FirstStepConfirmationEntity,

@@ -8,11 +8,14 @@ import { ElectionDays } from './first-weeks/election-days.service';
 import { FirstStepRepository } from './first-weeks/first-step.repository';
 import { FirstSteps } from './first-weeks/first-steps.service';
 import { Library } from './library/library.service';
+import { LibrarySearch } from './library/library-search';
 import { LibraryLists } from './library/library-list.queries';
 import { LibraryReading } from './library/library-reading.service';
 import { ResourceFiles } from './library/resource-files.service';
 import { ResourceRepository } from './library/resource.repository';
 import { ShownQueries } from './library/shown.queries';
+import { LinkCheckRepository } from './links/link-check.repository';
+import { LinkChecks } from './links/link-checks.service';
 import { OwnWeeksRepository } from './own-weeks/own-weeks.repository';
 import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
 
@@ -27,6 +30,9 @@ import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
     Library,
     LibraryLists,
     LibraryReading,
+    LibrarySearch,
+    LinkCheckRepository,
+    LinkChecks,
     OwnFirstWeeks,
     OwnWeeksRepository,
     ResourceFiles,
@@ -40,8 +46,11 @@ import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
     Library,
     LibraryLists,
     LibraryReading,
+    LibrarySearch,
+    LinkChecks,
     OwnFirstWeeks,
     ResourceFiles,
+    ResourceRepository,
   ],
 })
 export class HandbookModule {}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Programme } from '@induct/events';
-import { FileStore, HearingModule, PlatformModule } from '@induct/platform';
+import { FileStore, HearingModule, PlatformModule, Search, type SearchAudience, Transactions } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
@@ -10,6 +10,10 @@ import { aPerson } from '../../../../test/support/given-person';
 import { handbook } from '../handbook.lib';
 import { HandbookModule } from '../handbook.module';
 import { CouncilContacts, NO_CONTACT } from '@induct/people';
+import { CandidatesAreas } from '../candidates/candidates-area.service';
+import { LibrarySearch } from './library-search';
+import { LibrarySearchWork } from './library-search.work';
+import { ResourceRepository } from './resource.repository';
 import { LibraryLists } from './library-list.queries';
 import { LibraryReading } from './library-reading.service';
 import { Library, type ResourceText } from './library.service';
@@ -232,6 +236,42 @@ it('keeps what the public reads as it was before a poll, and puts right what is 
   expect((await reading.find(undefined, id)).state).toBe('withdrawn');
   clock.set('2025-05-02T09:00:00Z');
   expect(await mayRead(undefined, fresh)).toBe(true);
+});
+
+it('is found by whoever may read it, before a poll as the public reads it', async () => {
+  clock.set('2025-08-01T09:00:00Z');
+  const found = async (words: string, ...audiences: SearchAudience[]) => {
+    const { hits } = await parts.get(Search).find({ audiences, language: 'en' }, { words, page: 1 });
+    return hits.map(({ path }) => path);
+  };
+  const everywhere = (words: string) => Promise.all([found(words), found(words, 'member'), found(words, 'officer')]);
+  await add({ body: 'aardvark' });
+  await published({ body: 'aardvark', endsOn: '2025-07-31' });
+  expect(await everywhere('aardvark')).toEqual([[], [], []]);
+  const own = await published({ body: 'badger' });
+  expect(await everywhere('badger')).toEqual([[], [`/library/${own}`], [`/library/${own}`]]);
+  const officers = await published({ body: 'civet', audience: 'officers' });
+  expect(await everywhere('civet')).toEqual([[], [], [`/library/${officers}`]]);
+  const forAll = await published({ body: 'dormouse', audience: 'public' });
+  const at = `/candidates/library/${forAll}`;
+  expect(await everywhere('dormouse')).toEqual([[at], [at], [at]]);
+  await parts.get(Programme).addFixedDate({ on: '2025-11-06', kind: 'poll', title: 'Everybody' }, by);
+  clock.set('2025-10-20T09:00:00Z');
+  const text = { ...TEXT, audience: 'public', body: 'ermine', title: 'Changed' } as const;
+  await library.change(forAll, { seen: 2, text, reviewBy: REVIEW, by });
+  expect([await everywhere('ermine'), await everywhere('dormouse')]).toEqual([
+    [[], [], []],
+    [[at], [at], [at]],
+  ]);
+  const fresh = await published({ body: 'ferret', audience: 'public' });
+  expect(await everywhere('ferret')).toEqual([[], [`/library/${fresh}`], [`/library/${fresh}`]]);
+  clock.set('2025-11-07T09:00:00Z');
+  const [resources, areas] = [parts.get(ResourceRepository), parts.get(CandidatesAreas)];
+  await new LibrarySearchWork(parts.get(LibrarySearch), resources, areas, parts.get(Transactions), clock).work();
+  expect([await found('ermine'), await found('dormouse')]).toEqual([[at], []]);
+  expect(await found('ferret')).toEqual([`/candidates/library/${fresh}`]);
+  await library.withdraw(forAll, { seen: 3, because: 'Old', atOnce: false, by });
+  expect(await everywhere('ermine')).toEqual([[], [], []]);
 });
 
 describe('addresses', () => {

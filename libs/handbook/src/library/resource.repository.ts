@@ -61,6 +61,13 @@ export class ResourceRepository {
     );
   }
 
+  /** Of every resource. */
+  async ids(): Promise<string[]> {
+    return (await this.source.manager.find(ResourceEntity, { select: { id: true }, order: { id: 'ASC' } })).map(
+      ({ id }) => id,
+    );
+  }
+
   /** Of these versions, in one question. */
   async files(versionIds: readonly string[], tx = this.source.manager): Promise<ResourceFileEntity[]> {
     if (versionIds.length === 0) return [];
