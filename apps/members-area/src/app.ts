@@ -16,8 +16,10 @@ import { MembersAreaModule } from './members-area.module';
 import { usePageHeaders } from './frame/page-headers';
 import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
+import { useCountedPages } from './frame/count-pages';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
+import { keepSiteEntries } from './public/search/keep-site-entries';
 import { usePasskeyOffer } from './frame/passkey-offer';
 import { useReaderLanguage } from './frame/reader-language';
 import { useNewsOnce } from './frame/told-once';
@@ -53,8 +55,10 @@ export async function createMembersArea(
     files: ['/assets', '/sign-in/left', '/kept-form/draft'],
     fromServers: [BACK_CHANNEL],
   });
+  useCountedPages(app);
   useKeptForms(app);
   usePasskeyOffer(app);
+  keepSiteEntries(app, plan, config);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -77,6 +77,7 @@ const WORK = [
   'BookingLettersWork',
   'BookingSweeper',
   'CandidateLetters',
+  'EditionPublishing',
   'FeedbackWork',
   'Forgetting',
   'GuestFeedbackWork',
@@ -99,7 +100,7 @@ const without = (name: string): Lib[] =>
 
 describe('a process that announces events', () => {
   it.each([
-    ['members area', createMembersArea, ['RoundDeadlines', ...COURSES]],
+    ['members area', createMembersArea, ['PageCounts', 'RoundDeadlines', ...COURSES]],
     ['course service', createCourseService, []],
     ['progress tracker', createProgressTracker, []],
     ['content origin', createContentOrigin, []],

@@ -20,6 +20,8 @@ import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
 import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
+import { DemoHandbook } from './demo/demo-handbook';
+import { DemoTasters } from './demo/demo-tasters';
 import { DemoFirstSteps } from './demo/demo-first-steps';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoLibrary } from './demo/demo-library';
@@ -62,6 +64,8 @@ export class PreparationModule {
         DemoFeedback,
         DemoFindings,
         DemoFirstSteps,
+        DemoHandbook,
+        DemoTasters,
         DemoIssuing,
         DemoLearning,
         DemoLibrary,
@@ -126,6 +130,7 @@ export async function prepareCouncil(
     await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
     await steps.take('Publishing its programme', () => context.get(DemoVersions).tell(clock));
     await steps.take('Writing down first steps', () => context.get(DemoFirstSteps).tell(clock));
+    await steps.take('Writing its handbook', () => context.get(DemoHandbook).tell(clock));
     await steps.take('Filling its library', () => context.get(DemoLibrary).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LaunchTexts } from './search/launch-texts';
+import { ModuleEntries } from './search/module-entries';
 import { Courses } from './versions/courses';
 import { DispatchRepository } from './dispatch/dispatch.repository';
 import { Dispatches } from './dispatch/dispatches.service';
@@ -13,6 +15,8 @@ import { PackageUploads } from './uploads/package-uploads.service';
 import { PublicationRepository } from './publishing/publication.repository';
 import { Publishing } from './publishing/publishing.service';
 import { Room } from './storage/room.service';
+import { TasterRepository } from './tasters/taster.repository';
+import { Tasters } from './tasters/tasters.service';
 import { UploadRepository } from './uploads/upload.repository';
 import { VersionDeletion } from './versions/version-deletion.service';
 import { VersionIntake } from './versions/version-intake.service';
@@ -21,8 +25,8 @@ import { VersionStates } from './publishing/version-states';
 
 /** Which version members see, without what minds uploads: that is not for every process. Needs the platform module. */
 @Module({
-  providers: [PublicationRepository, Publishing, VersionRepository, VersionStates],
-  exports: [Publishing, VersionRepository, VersionStates],
+  providers: [LaunchTexts, ModuleEntries, PublicationRepository, Publishing, VersionRepository, VersionStates],
+  exports: [ModuleEntries, Publishing, VersionRepository, VersionStates],
 })
 export class PublishingModule {}
 
@@ -42,10 +46,12 @@ export class PublishingModule {}
     OlderVersions,
     PackageUploads,
     Room,
+    TasterRepository,
+    Tasters,
     UploadRepository,
     VersionDeletion,
     VersionIntake,
   ],
-  exports: [AgreedHosts, Courses, Dispatches, PackageUploads, PublishingModule, VersionDeletion],
+  exports: [AgreedHosts, Courses, Dispatches, PackageUploads, PublishingModule, Tasters, VersionDeletion],
 })
 export class CourseModule {}

@@ -47,6 +47,7 @@ import { PoolEntity } from './programme/pool.entity';
 import { SessionChanged } from './programme/programme.events';
 import { Programme } from './programme/programme.service';
 import { SessionEntity } from './programme/session.entity';
+import { EventSearchModule } from './search/event-search.module';
 import { ForgettingModule } from './retention/forgetting.module';
 import { EventProposalEntity } from './proposals/event-proposal.entity';
 import { eventsMigrations } from './tables/tables';
@@ -67,6 +68,7 @@ export const events = lib({
     BookingLettersModule,
     BookingWorkModule,
     CandidateLettersModule,
+    EventSearchModule,
     FeedbackWorkModule,
     ForgettingModule,
     GuestFeedbackModule,

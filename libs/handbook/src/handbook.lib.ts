@@ -1,4 +1,9 @@
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
+import { EditionPublishingModule } from './editions/edition-publishing.module';
+import { HandbookEditionTextEntity } from './editions/handbook-edition-text.entity';
+import { HandbookEditionEntity } from './editions/handbook-edition.entity';
+import { HandbookPaperEntity } from './editions/handbook-paper.entity';
 import { ElectionDaysEntity } from './first-weeks/election-days.entity';
 import { FirstStepConfirmationEntity } from './first-weeks/first-step-confirmation.entity';
 import { FirstStepVersionEntity } from './first-weeks/first-step-version.entity';
@@ -14,18 +19,25 @@ import { LinkChecksModule } from './links/link-checks.module';
 import { StepDoneEntity } from './own-weeks/step-done.entity';
 import { StepReminderEntity } from './own-weeks/step-reminder.entity';
 import { StepRemindersModule } from './own-weeks/step-reminders.module';
+import { HandbookEntryEntity } from './sections/handbook-entry.entity';
+import { HandbookTextEntity } from './sections/handbook-text.entity';
 import { handbookMigrations } from './tables/tables';
 
 export const handbook = lib({
   name: 'handbook',
-  standsOn: ['letters', 'people', 'events'],
+  standsOn: ['letters', 'printing', 'people', 'events'],
   module: HandbookModule,
-  worker: [LibraryWorkModule, LinkChecksModule, StepRemindersModule],
+  worker: [EditionPublishingModule, LibraryWorkModule, LinkChecksModule, StepRemindersModule],
   entities: [
     ElectionDaysEntity,
     FirstStepConfirmationEntity,
     FirstStepEntity,
     FirstStepVersionEntity,
+    HandbookEditionEntity,
+    HandbookEditionTextEntity,
+    HandbookEntryEntity,
+    HandbookPaperEntity,
+    HandbookTextEntity,
     LinkCheckEntity,
     ResourceEntity,
     ResourceFileEntity,
@@ -34,5 +46,6 @@ export const handbook = lib({
     StepReminderEntity,
   ],
   migrations: handbookMigrations,
+  jobs: [{ queue: 'handbooks', name: PRINT_JOB, payload: PrintPayload }],
   personData: handbookPersonData,
 });

@@ -44,4 +44,5 @@ export { SignInModule, SiteAccessModule } from './sign-in.module';
 export { SignInTime, type TimeLeft } from './sign-in-time';
 export { type OwnSignIn, type SigningIn, SignIns } from './sign-ins';
 export { CurrentPerson, type SignedInPerson } from './signed-in-person';
+export { Visits } from './visits/visits';
 export { useSiteAccess } from './site-access';

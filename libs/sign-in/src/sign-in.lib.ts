@@ -10,6 +10,7 @@ import { signInMigrations } from './tables/tables';
 import { SignInEntity } from './sign-in.entity';
 import { SignInLinkEntity } from './links/sign-in-link.entity';
 import { SignInWrongCodeEntity } from './links/sign-in-wrong-code.entity';
+import { PersonVisitEntity } from './visits/person-visit.entity';
 import { KeptFormEntity } from './kept-form.entity';
 import { KeptFormKeyEntity } from './kept-form-key.entity';
 import { councilEntities } from './council/council.entities';
@@ -28,6 +29,7 @@ export const signIn = lib({
     PasskeyChallengeEntity,
     PasskeyEntity,
     PasskeyHolderEntity,
+    PersonVisitEntity,
     SignInEntity,
     SignInLinkEntity,
     SignInWrongCodeEntity,

@@ -24,6 +24,7 @@ import { SignInLinks } from './links/sign-in-links';
 import { SignInTime } from './sign-in-time';
 import { SignInRepository } from './sign-in.repository';
 import { SignIns } from './sign-ins';
+import { Visits } from './visits/visits';
 
 @Module({
   imports: [LettersModule, PeopleModule],
@@ -44,6 +45,7 @@ import { SignIns } from './sign-ins';
     SignInRepository,
     SignIns,
     SignInTime,
+    Visits,
     ...councilProviders,
   ],
   exports: [
@@ -56,6 +58,7 @@ import { SignIns } from './sign-ins';
     SignInLinks,
     SignIns,
     SignInTime,
+    Visits,
     ...councilServices,
   ],
 })

@@ -11,6 +11,14 @@ export const signInPersonData: readonly PersonData[] = [
     because: 'Nothing rests on it; it ends after 12 hours at most anyway.',
   },
   {
+    table: 'person_visit',
+    persons: ['person_id'],
+    holds: ['seen_at', 'previous_at'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'It only says what is new to them.',
+  },
+  {
     table: 'passkey',
     persons: ['person_id'],
     holds: ['email', 'name', 'created_at', 'last_used_at'],

@@ -9,6 +9,7 @@ import {
   readCookie,
   readerDate,
   readersLanguage,
+  said,
   readerTimeAndDate,
 } from '@induct/platform';
 import { assetsFolder, assetUrl } from './assets';
@@ -109,6 +110,7 @@ function addWords(environment: Environment): Environment {
     .addFilter('date', readerDate)
     .addFilter('time', britishTime)
     .addFilter('timeAndDate', readerTimeAndDate)
+    .addFilter('said', said)
     .addFilter('trail', trail)
     .addFilter('trim', trim);
 }

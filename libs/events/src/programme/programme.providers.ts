@@ -1,3 +1,4 @@
+import { EventEntries } from './event-entries';
 import { OwnTopics } from './own-topics.service';
 import { ProgrammeRepository } from './programme.repository';
 import { Programme } from './programme.service';
@@ -6,4 +7,4 @@ import { ShownProgramme } from './shown-programme.queries';
 /** What others use. */
 export const programmeServices = [OwnTopics, Programme, ShownProgramme];
 
-export const programmeProviders = [...programmeServices, ProgrammeRepository];
+export const programmeProviders = [...programmeServices, EventEntries, ProgrammeRepository];

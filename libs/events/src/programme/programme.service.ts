@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Announcements, AuditTrail, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { EventEntries } from './event-entries';
 import type { EventEntity } from './event.entity';
 import type { FixedDateEntity } from './fixed-date.entity';
 import { changesWhatIsMarked, mustFollow, namingAlso, type PlannedPart } from './parts';
@@ -49,6 +50,7 @@ export interface SessionPlan {
 export class Programme {
   constructor(
     private readonly rows: ProgrammeRepository,
+    private readonly entries: EventEntries,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly announcements: Announcements,
@@ -80,6 +82,7 @@ export class Programme {
       if (!before) throw new EventNotFound();
       await this.rows.updateEvent(tx, id, said);
       await this.rows.setOutcomes(tx, id, outcomes);
+      await this.entries.keep(tx, id);
       if (before.title !== said.title) await this.changed(tx, await this.aloneWithAll(tx, id), ['title'], by);
       await this.record(tx, by, 'event.changed', ['event', id], { before: before.title, after: said.title });
     });
@@ -106,6 +109,7 @@ export class Programme {
       await this.rows.addSession(tx, session);
       await this.rows.setParts(tx, session.id, parts);
       await this.rows.setPools(tx, session.id, pools);
+      await this.entries.keep(tx, session.eventId);
       if (state === 'confirmed') await this.changed(tx, [session.id], ['confirmed'], by);
       await this.record(tx, by, 'session.added', ['session', session.id], { state, parts, pools });
       return session.id;
@@ -138,6 +142,7 @@ export class Programme {
       await this.rows.updateSession(tx, id, { ...said, districts: [...districts], revision: revision + 1 });
       await this.rows.setParts(tx, id, parts);
       await this.rows.setPools(tx, id, pools);
+      await this.entries.keep(tx, before.eventId, plan.eventId);
       await this.changed(tx, [id], changes, by);
       await this.record(tx, by, 'session.changed', ['session', id], { before: before.parts, after: parts, pools });
     });
@@ -162,6 +167,7 @@ export class Programme {
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
       await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });
+      await this.entries.keep(tx, before.eventId);
       await this.changed(tx, [id], doingOf(before.state, to), by);
       await this.record(tx, by, 'session.state-changed', ['session', id], {
         from: before.state,

@@ -88,10 +88,10 @@ export const SHOWN_SESSION = `s.id, s.state, s.place, s.districts, s.cancel_reas
       'to', to_char(p."to", 'HH24:MI'), 'topics', p.topics) order by p.number)
     from session_part p where p.session_id = s.id), '[]') as parts`;
 
-/** What is planned and may be told: neither ideas nor dates kept free. */
 /** Of a session `s` that is to take place. */
 export const COMING = `s.state in ('provisional', 'confirmed')`;
-const TOLD = `s.event_id is not null and s.state in ('provisional', 'confirmed', 'delivered', 'cancelled')`;
+/** Of a session `s` that is planned and may be told: neither an idea nor a date kept free. */
+export const TOLD = `s.event_id is not null and s.state in ('provisional', 'confirmed', 'delivered', 'cancelled')`;
 
 const FOUND = {
   coming: `${COMING} and (p."on" is null or exists (select from session_part l where l.session_id = s.id and l."on" >= $2))`,

@@ -1,3 +1,5 @@
+import { wholeLetters } from './searchable';
+
 /** Longer is not a question but a page that was pasted. */
 const LONGEST = 200;
 
@@ -13,17 +15,15 @@ export interface Asked {
 
 /** What somebody typed or pasted into the box, whatever it is. */
 export function askedWords(typed: string): Asked {
-  const line = typed
-    .slice(0, LONGEST * 20)
-    .toWellFormed()
+  const line = wholeLetters(typed.slice(0, LONGEST * 20))
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\s]+/gu, ' ')
     .replace(LONE_MINUS, ' ')
     .replace(/\s+/g, ' ')
     .normalize('NFC')
     .trim();
-  if (line.length <= LONGEST) return { text: line.toWellFormed(), shortened: typed.trim().length > LONGEST * 20 };
+  if (line.length <= LONGEST) return { text: line, shortened: typed.trim().length > LONGEST * 20 };
   const cut = line.slice(0, LONGEST);
-  return { text: (cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut).toWellFormed(), shortened: true };
+  return { text: wholeLetters(cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut), shortened: true };
 }
 
 /** Guessed at: further words of a long question are not. */

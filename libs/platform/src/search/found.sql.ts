@@ -41,7 +41,7 @@ const page = (as: Words): string => `
   select
     (select coalesce(jsonb_agg(of_kind order by of_kind.count desc, of_kind.kind), '[]')
        from (select kind, count(*)::int from once group by kind) as of_kind) as kinds,
-    (select coalesce(jsonb_agg(hit order by hit.place), '[]') from (
+    (select coalesce(jsonb_agg(to_jsonb(hit) - 'place' order by hit.place), '[]') from (
       select s.place, e.kind, e.subject, e.language, e.path, e.title, left(e.body, ${READ}) as body,
              ts_headline(config, search_folded(e.title), query, marks) as "foundInTitle",
              ts_headline(config, search_folded(left(e.body, ${READ})), query, marks) as "foundInBody"
@@ -73,3 +73,10 @@ export const MEANT = `
        order by near.likeness desc, near.word limit 1
     ) as likest on numnode(plainto_tsquery('pg_catalog.english', asked.word)) > 0
    order by asked.place`;
+
+/** $1, $2 as above, $3 since when, $4 language, $5 how many. */
+export const NEW_SINCE = `
+  select e.kind, e.language, e.path, e.title, e.new_at as "newAt" from search_entry e
+   where e.new_at > $3 and ${MAY_FIND} and (e.language = $4 or not exists (
+     select from search_entry o where (o.kind, o.subject, o.language) = (e.kind, e.subject, $4)))
+   order by e.new_at desc, e.kind, e.subject limit $5`;

@@ -17,7 +17,7 @@ const isMark = (letter: string): boolean => letter === FOUND.from || letter === 
  * @returns pieces that are `text` when put together; one piece when the two do not go side by side
  */
 export function markedPieces(text: string, folded: string): Piece[] {
-  const letters = [...folded];
+  const letters = Array.from(folded);
   const pieces: Piece[] = [];
   let at = 0;
   let found = false;

@@ -29,6 +29,7 @@ export class SearchEntries {
         title: keptText(entry.title),
         body: keptText(entry.body),
         new_at: entry.newAt ?? null,
+        first_at: entry.firstAt ?? null,
       }));
       await tx.query(KEEP, [JSON.stringify(rows), now]);
     }
@@ -39,32 +40,32 @@ export class SearchEntries {
     await tx.query('delete from search_entry where kind = $1 and subject = $2', [kind, subject]);
   }
 
-  /** Keeps these and forgets every other of the kind: a repair, which changes nothing when all is right. */
-  async replace(tx: EntityManager, kind: string, entries: readonly Omit<Searchable, 'kind'>[]): Promise<void> {
-    const keys = entries.map(({ subject, language }) => ({ subject, language }));
+  /** Keeps these and forgets every other of the kinds: a repair, which changes nothing when all is right. */
+  async replace(tx: EntityManager, kinds: readonly string[], entries: readonly Searchable[]): Promise<void> {
+    const keys = entries.map(({ kind, subject, language }) => ({ kind, subject, language }));
     await tx.query(
-      `delete from search_entry where kind = $1 and (subject, language) not in
-         (select subject, language from jsonb_to_recordset($2) as kept (subject text, language text))`,
-      [kind, JSON.stringify(keys)],
+      `delete from search_entry where kind = any($1) and (kind, subject, language) not in
+         (select kind, subject, language from jsonb_to_recordset($2) as kept (kind text, subject text, language text))`,
+      [kinds, JSON.stringify(keys)],
     );
-    await this.keepAll(
-      tx,
-      entries.map((entry) => ({ ...entry, kind })),
-    );
+    await this.keepAll(tx, entries);
   }
 }
 
+/** Of the row that is written: when it is new, as its publisher says; else as it stands. */
+const NEW_AT = `coalesce((select k.new_at from kept k where (k.kind, k.subject, k.language) =
+    (excluded.kind, excluded.subject, excluded.language)), standing.new_at)`;
+
 /** $1 entries as JSON, $2 now. A row that would stay as it is is left alone: its index is not written again. */
 const KEEP = `
+  with kept as materialized (
+    select * from jsonb_to_recordset($1) as kept (kind text, subject text, language text, audiences text[], district text,
+      title text, body text, path text, new_at timestamptz, first_at timestamptz))
   insert into search_entry as standing (kind, subject, language, audiences, district, title, body, path, new_at)
-  select kind, subject, language, audiences, district, title, body, path, coalesce(new_at, $2)
-    from jsonb_to_recordset($1) as kept (kind text, subject text, language text, audiences text[], district text, title text,
-                                         body text, path text, new_at timestamptz)
-   order by kind, subject, language
+  select kind, subject, language, audiences, district, title, body, path, coalesce(new_at, first_at, $2)
+    from kept order by kind, subject, language
   on conflict (kind, subject, language) do update
     set audiences = excluded.audiences, district = excluded.district, title = excluded.title, body = excluded.body,
-        path = excluded.path, words_noted = false,
-        new_at = case when excluded.new_at = $2 then standing.new_at else excluded.new_at end
-    where (standing.audiences, standing.district, standing.title, standing.body, standing.path) is distinct from
-          (excluded.audiences, excluded.district, excluded.title, excluded.body, excluded.path)
-       or excluded.new_at not in ($2, standing.new_at)`;
+        path = excluded.path, new_at = ${NEW_AT}, words_noted = false
+    where (standing.audiences, standing.district, standing.title, standing.body, standing.path, standing.new_at) is distinct from
+          (excluded.audiences, excluded.district, excluded.title, excluded.body, excluded.path, ${NEW_AT})`;

@@ -36,7 +36,7 @@ export class SearchEntryEntity {
   newAt: Date;
 
   /** Stems of title and body in English, and the words as they are in Welsh, both without accents. By the database. */
-  @Column('tsvector', { select: false, insert: false, update: false })
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
   words: string;
 
   /** Its words stand in `search_word`. */

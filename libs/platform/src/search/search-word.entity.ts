@@ -11,6 +11,6 @@ export class SearchWordEntity {
   word: string;
 
   /** Every three letters in a row, by the database. */
-  @Column('text', { array: true, insert: false, update: false })
+  @Column({ type: 'text', array: true, insert: false, update: false })
   trigrams: string[];
 }

@@ -71,7 +71,7 @@ describe('an entry', () => {
 
   it('goes when a repair of its kind does not name it, and those of other kinds stay', async () => {
     await given({ title: 'Gone' }, { title: 'Kept' }, { title: 'Other', kind: 'event' });
-    await database.source.transaction((tx) => entries.replace(tx, 'module', [entry({ title: 'Kept' })]));
+    await database.source.transaction((tx) => entries.replace(tx, ['module'], [entry({ title: 'Kept' })]));
     const rows = await database.source.query('select title, words_noted from search_entry order by title');
     expect(rows).toEqual([
       { title: 'Kept', words_noted: true },
@@ -193,7 +193,7 @@ describe('what is not for a reader', () => {
   });
 
   it('is a query of the database whatever signs are mixed', async () => {
-    const signs = [...'-"ab .:*&|!()<>/\\\'@é', ' or ', ' -', '"-', 'http://', '1.5'];
+    const signs = [...Array.from('-"ab .:*&|!()<>/\\\'@é'), ' or ', ' -', '"-', 'http://', '1.5'];
     const mixed = fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 200 }).map((parts) => parts.join(''));
     const asked = fc.sample(mixed, 1_000).map((words) => askedWords(words).text);
     const sql = `select websearch_to_tsquery('english', search_folded(q)) from unnest($1::text[]) as q`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { askedWords, wordsApart } from './asked-words';
-import { ALL_WORDS, MEANT, SOME_WORDS } from './found.sql';
+import { ALL_WORDS, MEANT, NEW_SINCE, SOME_WORDS } from './found.sql';
 import { excerptOf, FOUND, markedPieces, type Piece } from './marked';
 import type { SearchAudience, SearchLanguage } from './searchable';
 import type { SearchEntryEntity } from './search-entry.entity';
@@ -49,6 +49,9 @@ export interface SearchAnswer {
 /** Hits a page. */
 export const SEARCH_PAGE = 10;
 
+/** Something that was published. */
+export type SearchNews = Pick<SearchEntryEntity, 'kind' | 'language' | 'path' | 'title' | 'newAt'>;
+
 interface Found {
   kinds: SearchAnswer['kinds'];
   hits: (Pick<SearchEntryEntity, 'kind' | 'subject' | 'language' | 'path' | 'title' | 'body'> & {
@@ -80,6 +83,14 @@ export class Search {
     return { ...some, someWordsOnly: some.kinds.length > 0, didYouMean, shortened };
   }
 
+  /**
+   * What was published for a reader since a moment, the newest first; each in their own language where it is in both. Whose
+   * audiences say so finds what is at the desk among it.
+   */
+  newSince(since: Date, reader: SearchReader, limit: number): Promise<SearchNews[]> {
+    return this.source.query<SearchNews[]>(NEW_SINCE, [...may(reader), since, reader.language, limit]);
+  }
+
   private async page(
     sql: string,
     words: string,
@@ -100,11 +111,8 @@ export class Search {
     return {
       kinds,
       total: kinds.filter((one) => !kind || one.kind === kind).reduce((sum, { count }) => sum + count, 0),
-      hits: hits.map(({ kind, subject, language, path, title, body, foundInTitle, foundInBody }) => ({
-        kind,
-        subject,
-        language,
-        path,
+      hits: hits.map(({ title, body, foundInTitle, foundInBody, ...hit }) => ({
+        ...hit,
         title: markedPieces(title, foundInTitle),
         excerpt: excerptOf(markedPieces(body, foundInBody)),
       })),

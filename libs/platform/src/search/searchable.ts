@@ -24,6 +24,8 @@ export interface Searchable {
    * was first kept.
    */
   newAt?: Date;
+  /** With neither an entry nor `newAt` there: since when it could be read, as far as is known. Left out: since now. */
+  firstAt?: Date;
 }
 
 /** A text search vector holds 1 MB, and nobody reads on after some hundred pages. */
@@ -32,6 +34,9 @@ const LONGEST = 200_000;
 /** What the database cannot keep, and the two marks that stand around a word that was found. */
 const NO_TEXT = /[\0\uE000\uE001]/g;
 
+/** UTF-8 has no half of a letter: cut or sent, it becomes the sign for a letter that is missing. */
+export const wholeLetters = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
 /** As it is kept: composed letters, nothing that is no text, no longer than can be searched. */
 export const keptText = (text: string): string =>
-  text.normalize('NFC').toWellFormed().replace(NO_TEXT, ' ').slice(0, LONGEST).toWellFormed();
+  wholeLetters(text.normalize('NFC').replace(NO_TEXT, ' ').slice(0, LONGEST));

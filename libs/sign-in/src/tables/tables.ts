@@ -4,6 +4,7 @@ import { CouncilSignIn1798000000100 } from '../council/council.tables';
 import { RoleRules1798000000102 } from '../roles/role-rule.tables';
 import { Passkeys1798000000110 } from '../passkeys/passkey.tables';
 import { SignInWay1798000000111 } from '../sign-in-way.tables';
+import { PersonVisits1798000000135 } from '../visits/person-visit.tables';
 import { SignInSenders1795000000801 } from '../sign-in.tables';
 
 /** `sign_in` and `sign_in_link` came with the first tables of people: docs/decisions/0985. */
@@ -15,4 +16,5 @@ export const signInMigrations = [
   Passkeys1798000000110,
   SignInWay1798000000111,
   Devices1798000000112,
+  PersonVisits1798000000135,
 ];

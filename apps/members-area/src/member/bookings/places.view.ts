@@ -1,3 +1,4 @@
+import { said, w } from '@induct/platform';
 import type { Seat, SeatShown, ShownPlaces } from '@induct/events';
 import { counted, figure } from '../../words/counted';
 
@@ -14,9 +15,9 @@ const WHERE: Record<Seat, string> = { room: 'in the room', online: 'online' };
 function seatWords({ seat, places, waiting }: SeatShown, all: readonly SeatShown[]): string | undefined {
   const isOnlyOne = all.length === 1;
   const where = isOnlyOne ? '' : ` ${WHERE[seat]}`;
-  if (!places) return all.every((one) => !one.places) ? undefined : `Places for everybody${where}`;
-  if (places.left > 0) return `${figure(places.left)} of ${counted(places.of, 'place')} left${where}`;
-  return `Full${where}: you would be ${nth(waiting + 1)} on the waiting list`;
+  if (!places) return all.every((one) => !one.places) ? undefined : w`Places for everybody${where}`;
+  if (places.left > 0) return w`${figure(places.left)} of ${counted(places.of, 'place')} left${where}`;
+  return w`Full${where}: you would be ${nth(waiting + 1)} on the waiting list`;
 }
 
 export const hasRoom = ({ places }: Pick<SeatShown, 'places'>): boolean => !places || places.left > 0;
@@ -33,7 +34,7 @@ export function placesView(sessionId: string, shown: ShownPlaces | undefined): P
   const own = shown?.own;
   if (own) {
     const text =
-      own.state === 'booked' ? 'You have a place' : `You are ${nth((own.ahead ?? 0) + 1)} on the waiting list`;
+      own.state === 'booked' ? said('You have a place') : w`You are ${nth((own.ahead ?? 0) + 1)} on the waiting list`;
     return {
       own: { text, kind: own.state === 'booked' ? 'done' : 'going', href: `/bookings/${own.id}` },
       left: [],
@@ -43,10 +44,13 @@ export function placesView(sessionId: string, shown: ShownPlaces | undefined): P
   const isForOthers = open.length === 0 && shown?.seats.some(({ why }) => why === 'not for them') === true;
   return {
     own: undefined,
-    left: isForOthers ? ['Its places are for others'] : open.flatMap((seat) => seatWords(seat, open) ?? []),
+    left: isForOthers ? [said('Its places are for others')] : open.flatMap((seat) => seatWords(seat, open) ?? []),
     book:
       open.length === 0
         ? undefined
-        : { text: open.some(hasRoom) ? 'Book a place' : 'Join the waiting list', href: `/bookings/new/${sessionId}` },
+        : {
+            text: open.some(hasRoom) ? said('Book a place') : said('Join the waiting list'),
+            href: `/bookings/new/${sessionId}`,
+          },
   };
 }

@@ -3,12 +3,13 @@ import { WhatIsAskedQueries } from '@induct/accreditation';
 import { PlacesShown } from '@induct/events';
 import { OwnFirstWeeks } from '@induct/handbook';
 import { type Role, worksAtTheDesk } from '@induct/people';
-import { Clock, dayInLondon } from '@induct/platform';
-import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Clock, dayInLondon, readersLanguage, Search, type SearchNews } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson, Visits } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { nextStepView } from '../first-weeks/own-weeks.view';
 import { HomeQueries } from './home.queries';
+import { NEWS_ASKED, newsView } from './news.view';
 import { homeView } from './home.view';
 import { sessionsView } from './sessions.view';
 import { SPARE_MINUTES } from './what-fits';
@@ -26,6 +27,8 @@ export class HomeController {
     private readonly asked: WhatIsAskedQueries,
     private readonly places: PlacesShown,
     private readonly firstWeeks: OwnFirstWeeks,
+    private readonly visits: Visits,
+    private readonly search: Search,
     private readonly clock: Clock,
   ) {}
 
@@ -34,11 +37,12 @@ export class HomeController {
   async show(@CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
     const { roles } = person;
     if (!roles.includes('member') && !roles.includes('tester')) return reply.redirect(placeOf(roles), 303);
-    const [home, needed, offered, nextStep] = await Promise.all([
+    const [home, needed, offered, nextStep, news] = await Promise.all([
       this.home.home(person.id),
       this.asked.needed(person.id),
       this.places.offered(person.id),
       this.firstWeeks.next(person.id),
+      this.newTo(person),
     ]);
     const now = this.clock.now();
     return reply.view('member/home/home.page.njk', {
@@ -46,8 +50,18 @@ export class HomeController {
       minutes: SPARE_MINUTES,
       ...sessionsView(offered, needed, dayInLondon(now)),
       nextStep: nextStepView(nextStep, dayInLondon(now)),
+      ...newsView(news.since, news.found),
       person,
     });
+  }
+
+  /** To whoever learns here: what officers find beside it is at the desk. */
+  private async newTo({ id, roles, district }: SignedInPerson): Promise<{ since: Date | null; found: SearchNews[] }> {
+    const since = await this.visits.begin(id);
+    if (since === null) return { since, found: [] };
+    const audiences = (['member', 'tester'] as const).filter((audience) => roles.includes(audience));
+    const reader = { audiences, district, language: readersLanguage() };
+    return { since, found: await this.search.newSince(since, reader, NEWS_ASKED) };
   }
 }
 

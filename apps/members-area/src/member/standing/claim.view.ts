@@ -1,3 +1,4 @@
+import { w } from '@induct/platform';
 import type { AskedRequirement, ClaimKind } from '@induct/accreditation';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { WORDS_LIMIT } from './claim.form';

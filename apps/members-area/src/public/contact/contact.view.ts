@@ -1,6 +1,7 @@
 import type { CouncilContact, UsefulLink } from '@induct/people';
 
-const lines = (text: string): string[] =>
+/** Without those that are empty. */
+export const lines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())

@@ -1,0 +1,27 @@
+import { Get, Query, Render } from '@nestjs/common';
+import { readersLanguage, Search, SEARCH_PAGE } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import { Screen } from '../../frame/screen';
+import { pageOrLast } from '../../lists/page-or-last';
+import { audiencesOf, SearchQuery, searchView } from './search.view';
+
+/** What somebody looks for, among what they may read: without an account what is public. */
+@Screen({ path: 'search', access: ['public'], proof: 'any', title: 'Search' })
+export class SearchController {
+  constructor(private readonly search: Search) {}
+
+  @Get()
+  @Render('public/search/search.page.njk')
+  async show(@Query() sent: unknown, @CurrentPerson() person: SignedInPerson | undefined) {
+    const query = SearchQuery.parse(sent);
+    if (query.q.trim() === '') return searchView(query, undefined, person !== undefined);
+    const reader = {
+      audiences: audiencesOf(person?.roles ?? []),
+      district: person?.district ?? null,
+      language: readersLanguage(),
+    };
+    const question = { words: query.q, ...(query.kind && { kind: query.kind }) };
+    const found = await pageOrLast((page) => this.search.find({ ...question, page }, reader), query.page, SEARCH_PAGE);
+    return searchView({ ...query, page: found.page }, found, person !== undefined);
+  }
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainText, type Searchable, type SearchAudience } from '@induct/platform';
+import type { Permission } from '@induct/sign-in';
+import nunjucks from 'nunjucks';
+import type { PlannedPage, SitePlan } from '../../frame/site-plan';
+import { LIMITS } from '../../words/limits';
+
+/** Steps on a way in or out, which nobody looks for, and this search. */
+const NOT_LOOKED_FOR = /^\/(sign-in\/|sign-out|mailbox|search|kept-form)/;
+
+/** Pages that say the same to everybody: what they say is searched. */
+const SAID: Record<string, string> = {
+  '/accessibility': 'about/accessibility.page.njk',
+  '/privacy': 'about/privacy.page.njk',
+};
+
+/** What people look for who want one of these pages, and call it by another name. */
+const ALSO: Record<string, string> = {
+  '/': 'What is due, by when. Start page.',
+  '/account': 'Your profile: name, email address, devices, passkeys, sign-ins.',
+  '/bookings': 'Sessions at which you have a place. Cancel or change a booking.',
+  '/calendar': 'Have your sessions in Outlook, Google or Apple calendar.',
+  '/candidates':
+    'For whoever thinks of becoming a councillor, and for those who stand: what it is like, nominations, the next poll, forms, spending and donations.',
+  '/candidates/first-weeks':
+    'What to do in your first day, week and month after the election: acceptance of office, register of interests, expenses of the election, with the days.',
+  '/certificates': 'Your certificates of accreditation, to download as PDF.',
+  '/contact':
+    'How to reach Democratic Services: telephone, email, address. Websites that members need: meetings and papers, expenses, pay, computers.',
+  '/modules': 'E-learning, training, courses: everything there is to learn.',
+  '/programme': 'Briefings, training and events: what is planned, and booking a place.',
+  '/programmes': 'Programmes of events as they were published, to print.',
+  '/standing': 'What is asked of you, and every way to meet it. Requirements, accreditation, mandatory training.',
+  '/verify': 'Check a certificate by its number, or by its PDF: is it valid?',
+};
+
+const audiencesOf = (access: readonly Permission[]): SearchAudience[] => {
+  if (access.includes('public')) return ['public'];
+  const all = ['member', 'tester', 'officer'] as const;
+  return access.includes('signed-in') ? [...all] : all.filter((audience) => access.includes(audience));
+};
+
+/** What a template says between its block of content and the end of it, as plain text. */
+function saidBy(template: string, council: string): string {
+  const text = readFileSync(join(__dirname, '..', template), 'utf8');
+  const content = /\{% block content %\}([^]*)\{% endblock %\}/.exec(text)?.[1] ?? '';
+  const said = new nunjucks.Environment(null, { autoescape: true }).renderString(content, {
+    limits: LIMITS,
+    site: { council },
+  });
+  return plainText(said.replace(/<h1[^]*?<\/h1>/, ''));
+}
+
+const isFound = ({ path, demo, access }: PlannedPage): boolean =>
+  !path.includes(':') && !demo && !NOT_LOOKED_FOR.test(path) && audiencesOf(access).length > 0;
+
+/** The pages of the site that stand at one address each, as they are found. @param council its name */
+export const siteEntries = (plan: Pick<SitePlan, 'pages'>, council: string): Searchable[] =>
+  plan.pages.filter(isFound).map(({ path, title, access }) => ({
+    kind: 'page',
+    subject: path,
+    language: 'en',
+    audiences: audiencesOf(access),
+    title,
+    body: SAID[path] ? saidBy(SAID[path], council) : (ALSO[path] ?? ''),
+    path,
+    // They were always there: nobody hears of them as something new.
+    newAt: new Date(0),
+  }));
+
+/** Beside the pages' own titles: so that a test sees which have gone. */
+export const DESCRIBED_PAGES = Object.keys({ ...SAID, ...ALSO });
