@@ -12,10 +12,10 @@ import { ElectionDays } from './first-weeks/election-days.service';
 import { FirstStepRepository } from './first-weeks/first-step.repository';
 import { FirstSteps } from './first-weeks/first-steps.service';
 import { Library } from './library/library.service';
-import { LibrarySearch } from './library/library-search';
 import { LibraryLists } from './library/library-list.queries';
 import { LibraryReading } from './library/library-reading.service';
 import { ResourceFiles } from './library/resource-files.service';
+import { ResourceEntries } from './library/resource-entries';
 import { ResourceRepository } from './library/resource.repository';
 import { ShownQueries } from './library/shown.queries';
 import { LinkCheckRepository } from './links/link-check.repository';
@@ -44,13 +44,13 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     Library,
     LibraryLists,
     LibraryReading,
-    LibrarySearch,
     LinkCheckRepository,
     LinkChecks,
     OwnFirstWeeks,
     OwnWeeksRepository,
     PaperWishes,
     PrintedHandbooks,
+    ResourceEntries,
     ResourceFiles,
     ResourceRepository,
     ShownQueries,
@@ -66,7 +66,6 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     Library,
     LibraryLists,
     LibraryReading,
-    LibrarySearch,
     LinkChecks,
     OwnFirstWeeks,
     PaperWishes,

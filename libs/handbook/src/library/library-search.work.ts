@@ -1,38 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Day, dayInLondon, RepeatedWork, Transactions } from '@induct/platform';
-import { CandidatesAreas } from '../candidates/candidates-area.service';
-import { LibrarySearch } from './library-search';
-import { ResourceRepository } from './resource.repository';
+import { type Searchable, SearchEntries, SearchRepair, Transactions } from '@induct/platform';
+import type { EntityManager } from 'typeorm';
+import { LIBRARY, ResourceEntries } from './resource-entries';
 
-const EVERY_MS = 10 * 60 * 1000;
-
-/** Once a day: what the end of a poll, or its own last day, changes of what is found of the library. */
+/** The library as it is found, anew. */
 @Injectable()
-export class LibrarySearchWork extends RepeatedWork {
-  private doneOn: Day | undefined;
-
+export class LibrarySearchWork extends SearchRepair {
   constructor(
-    private readonly search: LibrarySearch,
-    private readonly resources: ResourceRepository,
-    private readonly areas: CandidatesAreas,
-    private readonly transactions: Transactions,
-    private readonly clock: Clock,
+    transactions: Transactions,
+    entries: SearchEntries,
+    private readonly resources: ResourceEntries,
   ) {
-    super('what is found of the library', EVERY_MS);
+    super(transactions, entries, [LIBRARY]);
   }
 
-  async work(): Promise<void> {
-    const today = dayInLondon(this.clock.now());
-    if (this.doneOn === today) return;
-    const freeze = await this.areas.freeze();
-    for (const id of await this.resources.ids()) {
-      if (this.isStopping) return;
-      await this.transactions.run(async (tx) => {
-        // Nobody changes it meanwhile.
-        await this.resources.lockNewest(tx, id);
-        await this.search.tell(tx, id, freeze);
-      });
-    }
-    this.doneOn = today;
+  protected all(tx: EntityManager): Promise<Searchable[]> {
+    return this.resources.all(tx);
   }
 }

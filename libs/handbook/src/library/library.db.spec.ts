@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Programme } from '@induct/events';
-import { FileStore, HearingModule, PlatformModule, Search, type SearchAudience, Transactions } from '@induct/platform';
+import { FileStore, HearingModule, PlatformModule, Search, type SearchReader } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
@@ -10,10 +10,6 @@ import { aPerson } from '../../../../test/support/given-person';
 import { handbook } from '../handbook.lib';
 import { HandbookModule } from '../handbook.module';
 import { CouncilContacts, NO_CONTACT } from '@induct/people';
-import { CandidatesAreas } from '../candidates/candidates-area.service';
-import { LibrarySearch } from './library-search';
-import { LibrarySearchWork } from './library-search.work';
-import { ResourceRepository } from './resource.repository';
 import { LibraryLists } from './library-list.queries';
 import { LibraryReading } from './library-reading.service';
 import { Library, type ResourceText } from './library.service';
@@ -238,42 +234,6 @@ it('keeps what the public reads as it was before a poll, and puts right what is 
   expect(await mayRead(undefined, fresh)).toBe(true);
 });
 
-it('is found by whoever may read it, before a poll as the public reads it', async () => {
-  clock.set('2025-08-01T09:00:00Z');
-  const found = async (words: string, ...audiences: SearchAudience[]) => {
-    const { hits } = await parts.get(Search).find({ audiences, language: 'en' }, { words, page: 1 });
-    return hits.map(({ path }) => path);
-  };
-  const everywhere = (words: string) => Promise.all([found(words), found(words, 'member'), found(words, 'officer')]);
-  await add({ body: 'aardvark' });
-  await published({ body: 'aardvark', endsOn: '2025-07-31' });
-  expect(await everywhere('aardvark')).toEqual([[], [], []]);
-  const own = await published({ body: 'badger' });
-  expect(await everywhere('badger')).toEqual([[], [`/library/${own}`], [`/library/${own}`]]);
-  const officers = await published({ body: 'civet', audience: 'officers' });
-  expect(await everywhere('civet')).toEqual([[], [], [`/library/${officers}`]]);
-  const forAll = await published({ body: 'dormouse', audience: 'public' });
-  const at = `/candidates/library/${forAll}`;
-  expect(await everywhere('dormouse')).toEqual([[at], [at], [at]]);
-  await parts.get(Programme).addFixedDate({ on: '2025-11-06', kind: 'poll', title: 'Everybody' }, by);
-  clock.set('2025-10-20T09:00:00Z');
-  const text = { ...TEXT, audience: 'public', body: 'ermine', title: 'Changed' } as const;
-  await library.change(forAll, { seen: 2, text, reviewBy: REVIEW, by });
-  expect([await everywhere('ermine'), await everywhere('dormouse')]).toEqual([
-    [[], [], []],
-    [[at], [at], [at]],
-  ]);
-  const fresh = await published({ body: 'ferret', audience: 'public' });
-  expect(await everywhere('ferret')).toEqual([[], [`/library/${fresh}`], [`/library/${fresh}`]]);
-  clock.set('2025-11-07T09:00:00Z');
-  const [resources, areas] = [parts.get(ResourceRepository), parts.get(CandidatesAreas)];
-  await new LibrarySearchWork(parts.get(LibrarySearch), resources, areas, parts.get(Transactions), clock).work();
-  expect([await found('ermine'), await found('dormouse')]).toEqual([[at], []]);
-  expect(await found('ferret')).toEqual([`/candidates/library/${fresh}`]);
-  await library.withdraw(forAll, { seen: 3, because: 'Old', atOnce: false, by });
-  expect(await everywhere('ermine')).toEqual([[], [], []]);
-});
-
 describe('addresses', () => {
   const [GOOD, BAD, BESIDE] = ['https://good.example/', 'https://bad.example/', 'https://beside.example/'];
   let checking: LinkChecking;
@@ -332,4 +292,20 @@ describe('addresses', () => {
     );
     expect(left).toEqual({ count: 0 });
   });
+});
+
+it('is found by whoever is signed in and may read it, as it is now, and not by strangers', async () => {
+  const finds = async (audiences: SearchReader['audiences'], words = 'walrus', language: 'en' | 'cy' = 'en') =>
+    (await parts.get(Search).find({ words, page: 1 }, { audiences, language })).hits.map(({ path }) => path);
+  const [all, desk] = [
+    await published({ audience: 'public', body: 'A walrus' }),
+    await published({ audience: 'officers', body: 'A walrus at the desk' }),
+  ];
+  expect(await finds(['member'])).toEqual([`/library/${all}`]);
+  expect((await finds(['officer'])).toSorted()).toEqual([`/library/${all}`, `/library/${desk}`].toSorted());
+  expect(await finds([])).toEqual([]);
+  await library.change(all, { seen: 2, text: { ...TEXT, body: 'Walrws', language: 'cy' }, reviewBy: REVIEW, by });
+  expect([await finds(['member']), await finds(['member'], 'walrws', 'cy')]).toEqual([[], [`/library/${all}`]]);
+  await library.withdraw(all, { seen: 3, because: 'Over', atOnce: false, by });
+  expect(await finds(['member'], 'walrws', 'cy')).toEqual([]);
 });

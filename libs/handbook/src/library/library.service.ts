@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { CandidatesAreas } from '../candidates/candidates-area.service';
-import { LibrarySearch } from './library-search';
 import { captioned, missingIn } from './readiness';
+import { ResourceEntries } from './resource-entries';
 import { ResourceIsNotReady, ResourceNotFound, ResourceWasChanged, ReviewIsInThePast } from './resource.errors';
 import type { ResourceFileEntity } from './resource-file.entity';
 import { ResourceRepository, type ResourceVersion } from './resource.repository';
@@ -50,8 +49,7 @@ const MOST_VERSIONS = 100;
 export class Library {
   constructor(
     private readonly resources: ResourceRepository,
-    private readonly search: LibrarySearch,
-    private readonly areas: CandidatesAreas,
+    private readonly entries: ResourceEntries,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -78,7 +76,7 @@ export class Library {
 
   /** What it says from now on. @throws ResourceNotFound, ResourceWasChanged, ResourceIsNotReady */
   change(id: string, { seen, text, reviewBy, by }: Seen & { text: ResourceText; reviewBy: Day }): Promise<void> {
-    return this.within(id, async (tx) => {
+    return this.transactions.run(async (tx) => {
       const newest = await this.newestSeen(tx, id, seen);
       const files = await this.filesOf(tx, newest);
       if (newest.reviewBy !== reviewBy) await this.resources.setReviewBy(tx, id, reviewBy);
@@ -94,7 +92,7 @@ export class Library {
     id: string,
     { seen, file, atOnceBecause, by }: Seen & { file: KeptFile; atOnceBecause: string | null },
   ): Promise<void> {
-    return this.within(id, async (tx) => {
+    return this.transactions.run(async (tx) => {
       const newest = await this.newestSeen(tx, id, seen);
       const others = (await this.filesOf(tx, newest)).filter(({ format }) => format !== file.format);
       const said = { ...saidOf(newest), number: newest.number + 1, atOnceBecause };
@@ -104,7 +102,7 @@ export class Library {
 
   /** @throws ResourceNotFound, ResourceWasChanged, ResourceIsNotReady when it was published and nothing is left to read */
   removeFile(id: string, { seen, format, by }: Seen & { format: Format }): Promise<void> {
-    return this.within(id, async (tx) => {
+    return this.transactions.run(async (tx) => {
       const newest = await this.newestSeen(tx, id, seen);
       const files = await this.filesOf(tx, newest);
       const left = files.filter((file) => file.format !== format);
@@ -116,7 +114,7 @@ export class Library {
 
   /** Whom it is for is shown it from now on. @throws ResourceNotFound, ResourceWasChanged, ResourceIsNotReady */
   publish(id: string, { seen, by }: Seen): Promise<void> {
-    return this.within(id, async (tx) => {
+    return this.transactions.run(async (tx) => {
       const newest = await this.newestSeen(tx, id, seen);
       if (newest.state === 'published') return;
       const said: Said = {
@@ -135,7 +133,7 @@ export class Library {
    * @param atOnce also while what the public reads is frozen: it is wrong @throws ResourceNotFound, ResourceWasChanged
    */
   withdraw(id: string, { seen, because, atOnce, by }: Seen & { because: string; atOnce: boolean }): Promise<void> {
-    return this.within(id, async (tx) => {
+    return this.transactions.run(async (tx) => {
       const newest = await this.newestSeen(tx, id, seen);
       if (newest.state === 'withdrawn') return;
       const said: Said = {
@@ -172,15 +170,6 @@ export class Library {
     return [newest, ...before];
   }
 
-  /** An act on one, and what is found of it from then on. */
-  private async within(id: string, act: (tx: EntityManager) => Promise<void>): Promise<void> {
-    const freeze = await this.areas.freeze();
-    await this.transactions.run(async (tx) => {
-      await act(tx);
-      await this.search.tell(tx, id, freeze);
-    });
-  }
-
   private async say(
     tx: EntityManager,
     said: Said,
@@ -208,6 +197,7 @@ export class Library {
       isAccessible,
     }));
     await this.resources.addVersion(tx, version, rows);
+    await this.entries.keep(tx, said.resourceId);
     const { number, title, atOnceBecause } = version;
     await this.record(tx, act, by, said.resourceId, { number, title, atOnceBecause, ...detail });
   }

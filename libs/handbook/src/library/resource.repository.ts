@@ -61,10 +61,10 @@ export class ResourceRepository {
     );
   }
 
-  /** Of every resource. */
-  async ids(): Promise<string[]> {
-    return (await this.source.manager.find(ResourceEntity, { select: { id: true }, order: { id: 'ASC' } })).map(
-      ({ id }) => id,
+  /** Of every resource; each stays as it is until the transaction ends. */
+  async newest(tx: EntityManager): Promise<ResourceVersion[]> {
+    return tx.query<ResourceVersion[]>(
+      `select ${VERSION} from ${VERSIONS} where v.number = r.newest order by v.resource_id for share of r`,
     );
   }
 
