@@ -26,7 +26,7 @@ export function answerTo({ id, kind, objective, right, tolerance = 0, options })
 }
 
 const other = ({ right, letters }) => [letters.find((letter) => !right.includes(letter))];
-// The first two change places. An ordering that is then as it comes would be no answer: the last two change as well.
+// The first two change places.
 const swapped = ([first, second, ...rest]) => [second, first, ...rest];
 
 const WRONG = {
@@ -34,9 +34,6 @@ const WRONG = {
   multiple: other,
   'true-false': other,
   matching: ({ right }) => swapped([...right]),
-  ordering({ right, letters }) {
-    const wrong = swapped([...right]);
-    return wrong.join('') === letters.join('') ? swapped(wrong.toReversed()) : wrong;
-  },
+  ordering: ({ right }) => swapped([...right]),
   number: ({ right, tolerance }) => [String(Number(right) + Math.ceil(tolerance) + 1)],
 };

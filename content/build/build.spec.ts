@@ -135,10 +135,7 @@ describe('the answers to a module', () => {
     }
   });
 
-  it('never are the order in which a list comes, right or wrong', () => {
-    for (const { right, wrong } of test.filter(({ kind }) => kind === 'ordering')) {
-      expect(right).not.toEqual(right.toSorted());
-      expect(wrong).not.toEqual(wrong.toSorted());
-    }
+  it('never are the order in which a list comes', () => {
+    for (const { right } of test.filter(({ kind }) => kind === 'ordering')) expect(right).not.toEqual(right.toSorted());
   });
 });

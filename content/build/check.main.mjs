@@ -3,6 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCourse } from './check/check-course.mjs';
+import { inWords as guessInWords } from './check/check-guessing.mjs';
+import { outside } from './check/guessing.mjs';
+import { catalogueOf, guessingTable } from './check/guessing-table.mjs';
 import { checkProgramme } from './check/programme.mjs';
 import { inWords, Problems } from './problems.mjs';
 
@@ -10,15 +13,21 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { c
 const courses = join(import.meta.dirname, '../courses');
 const slugs = positionals.length > 0 ? positionals : readdirSync(courses).toSorted();
 let errors = 0;
+const guesses = new Map();
 for (const slug of slugs) {
-  const { found, figures } = checked(join(courses, slug));
+  const { found, figures, guesses: measures } = checked(join(courses, slug));
+  if (measures) guesses.set(slug, measures);
   say(slug, found, figures ? ` (${inFigures(figures)})` : '');
 }
 if (positionals.length === 0) {
   const problems = new Problems();
   checkProgramme(join(courses, '../programme'), courses, problems);
   say('programme', problems.found);
+  const catalogue = new Problems();
+  for (const found of outside(catalogueOf(guesses))) catalogue.add(...guessInWords(found));
+  say('catalogue', catalogue.found);
 }
+if (guesses.size > 0) console.log(`\n${guessingTable(guesses)}`);
 process.exitCode = errors > 0 ? 1 : 0;
 
 function say(name, found, figures = '') {

@@ -1,9 +1,12 @@
 import { answerFields } from './answer-fields.mjs';
 import { escape } from './html.mjs';
 
+/** For the form of a question whose choices the player leaves in their order: numbers, or "all of these". */
+export const keptOrder = ({ kind, keepOrder }) => (keepOrder || kind === 'true-false' ? ' data-order="kept"' : '');
+
 /** A knowledge check, as it stands in a screen. */
 export function questionForm(question) {
-  return `<form class="question check" data-check="${question.id}" data-kind="${question.kind}" novalidate>
+  return `<form class="question check" data-check="${question.id}" data-kind="${question.kind}"${keptOrder(question)} novalidate>
 <p class="eyebrow">Check yourself</p>
 ${questionFields(question, 'h2')}
 <button type="submit" class="button secondary">Check my answer</button>

@@ -13,6 +13,9 @@ const choices = (least, ofCheck) =>
     .min(least, { error: `Write at least ${least} choices` })
     .max(6, { error: 'Write at most six choices' });
 
+/** Choices are mixed by the player, but for numbers and the like, which have an order of their own. */
+const keepOrder = z.literal(true, { error: 'Write "keepOrder: true", or leave it out' }).optional();
+
 const different = (texts) => new Set(texts.map((given) => given.toLowerCase())).size === texts.length;
 
 /** All kinds of question; `common` is what each of them has besides. */
@@ -28,11 +31,11 @@ function questionOf(common, ofCheck) {
   return z.discriminatedUnion(
     'kind',
     [
-      kind('single', { choices: choices(2, ofCheck) }).refine((question) => right(question).length === 1, {
+      kind('single', { choices: choices(2, ofCheck), keepOrder }).refine((question) => right(question).length === 1, {
         error: 'Mark exactly one choice with "right: true"',
         path: ['choices'],
       }),
-      kind('multiple', { choices: choices(3, ofCheck) }).refine(
+      kind('multiple', { choices: choices(3, ofCheck), keepOrder }).refine(
         (question) => right(question).length > 0 && right(question).length < question.choices.length,
         { error: 'Mark at least one choice with "right: true", and leave at least one unmarked', path: ['choices'] },
       ),
@@ -69,6 +72,9 @@ function questionOf(common, ofCheck) {
 
 const right = ({ choices: given }) => given.filter((choice) => choice.right);
 
+/** Says that a question asks to use what was read on a case, not to remember it. */
+const applies = z.literal(true, { error: 'Write "applies: true", or leave it out' }).optional();
+
 /** questions.yaml: knowledge checks, which count for nothing and explain every answer, and the bank of the final test. */
 export const QuestionsFile = z.strictObject({
   checks: z.array(questionOf({}, true), { error: 'List the knowledge checks' }),
@@ -79,7 +85,7 @@ export const QuestionsFile = z.strictObject({
       draw: z.int({ error: 'Say how many questions each try draws' }).positive(),
       attempts: z.int().positive().optional(),
       questions: z
-        .array(questionOf({ explanation: text('why the right answer is right'), screen: id }, false), {
+        .array(questionOf({ explanation: text('why the right answer is right'), screen: id, applies }, false), {
           error: 'List the questions of the test',
         })
         .min(1, { error: 'The test needs at least one question' }),

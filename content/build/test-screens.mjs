@@ -1,6 +1,6 @@
 import { escape } from './html.mjs';
 import { renderMarkdown } from './markdown.mjs';
-import { questionFields } from './question-form.mjs';
+import { keptOrder, questionFields } from './question-form.mjs';
 
 /**
  * The final test: its introduction, one screen for each question of the bank, the list of answers before handing in, and
@@ -12,7 +12,7 @@ export function testScreens({ screens, test, passMark }) {
   const questions = test.questions.map(
     (question) => `<section class="screen test" data-bank="${question.id}" data-screen="${number}" hidden>
 <p class="eyebrow"></p>
-<form class="question" data-test-question="${question.id}" data-kind="${question.kind}" novalidate>
+<form class="question" data-test-question="${question.id}" data-kind="${question.kind}"${keptOrder(question)} novalidate>
 ${questionFields(question, 'h1')}
 <div class="turn"><button type="submit" class="button" data-next>Continue</button><button type="button" class="link back" data-back>Back</button></div>
 </form>

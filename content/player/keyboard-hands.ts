@@ -59,11 +59,19 @@ export class KeyboardHands implements Hands {
     const places = `[data-check="${id}"] .place, [data-test-question="${id}"] .place`;
     const at = async (letter: string) =>
       (await this.sco.$$eval(places, (found) => found.map((place) => place.dataset.letter))).indexOf(letter);
+    let moved = false;
     for (const [index, letter] of letters.entries()) {
       const up = `#${id}-${letter} [data-move=up]`;
       if ((await at(letter)) > index) await this.tabTo(up);
-      while ((await at(letter)) > index) await this.page.keyboard.press('Enter');
+      for (; (await at(letter)) > index; moved = true) await this.page.keyboard.press('Enter');
     }
+    if (!moved) await this.upAndDown(`#${id}-${letters.at(-1)}`);
+  }
+
+  /** For steps that stand by chance as they are to be: without a move they would be no answer. */
+  private async upAndDown(place: string): Promise<void> {
+    await this.press(`${place} [data-move=up]`);
+    await this.press(`${place} [data-move=down]`);
   }
 
   private async write(id: string, number: string): Promise<void> {

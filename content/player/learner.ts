@@ -51,8 +51,22 @@ export class Learner {
   given(id: string): Promise<string> {
     return this.sco.$$eval(
       FORM.map((part) => `[data-check="${id}"] ${part}, [data-test-question="${id}"] ${part}`).join(','),
-      (parts) => parts.map((part) => part.dataset.letter ?? part.value).join(''),
+      (parts) => {
+        const values = parts.map((part) => part.dataset.letter ?? part.value);
+        // Choices stand in any order; what is chosen is written in that of the letters.
+        return (parts[0]?.type === 'checkbox' ? values.toSorted((a, b) => (a < b ? -1 : 1)) : values).join('');
+      },
     );
+  }
+
+  /** The letters of all there is to choose from, in the order they stand in, by the id of the question or scenario. */
+  orders(): Promise<Record<string, string>> {
+    return this.sco.evaluate(`Object.fromEntries(
+      [...document.querySelectorAll('[data-scenario], [data-check], [data-test-question]')].map((asked) => [
+        asked.dataset.scenario ?? asked.dataset.check ?? asked.dataset.testQuestion,
+        [...asked.querySelectorAll('[data-choice], .option input, .place, .pair:first-child option')]
+          .map((part) => part.dataset.choice ?? part.dataset.letter ?? part.value).join(''),
+      ]))`) as Promise<Record<string, string>>;
   }
 
   async answer(id: string, how: 'right' | 'wrong'): Promise<void> {

@@ -9,6 +9,7 @@ describe('the memory of the player', () => {
     memory.checks.c1 = { chosen: 'ac', tries: 2 };
     memory.scenarios.s1 = 'b';
     memory.met.push('greeting');
+    memory.seed = 77;
     memory.test = { attempt: 2, answers: answers('a', '', '28'), percent: 70 };
     return memory;
   };
@@ -30,6 +31,7 @@ describe('the memory of the player', () => {
     memory.seen = Array.from({ length: 16 }, (_, index) => name('screen', index));
     for (let index = 0; index < 12; index++) memory.checks[name('check', index)] = { chosen: 'abcdef', tries: 12 };
     for (let index = 0; index < 4; index++) memory.scenarios[name('scenario', index)] = 'abcd';
+    memory.seed = 2_147_483_646;
     memory.met = Array.from({ length: 6 }, (_, index) => name('objective', index));
     memory.test.answers = memory.seen.slice(0, 10).map((id) => ({ id, given: 'abcdef', seconds: 1000 }));
     expect(writeMemory(memory).length).toBeLessThan(4096);

@@ -41,6 +41,8 @@ export class QuickHands implements Hands {
   private async order(id: string, letters: string[]): Promise<void> {
     await this.sco.evaluate(`{
       const places = [...document.querySelectorAll('[data-check="${id}"] .place, [data-test-question="${id}"] .place')];
+      // Steps may stand by chance as they are to be, and without a move they would be no answer.
+      places.at(-1).querySelector('[data-move=up]').click();
       ${JSON.stringify(letters)}.forEach((letter, index) => {
         const place = places.find((candidate) => candidate.dataset.letter === letter);
         const at = () => [...place.parentElement.children].indexOf(place);

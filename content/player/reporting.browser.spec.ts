@@ -1,13 +1,24 @@
 import { onPlatform } from './on-platform';
 
+/** With this one the player mixes everything that it may. */
+const SEED = 8;
+
 describe.each(['scorm_12', 'scorm_2004'] as const)(
   'what the content player reports in a platform for %s',
   (standard) => {
     const platform = onPlatform(standard);
     const { names } = platform;
 
-    it('reports every kind of answer with all that SCORM has for it', async () => {
+    it('reports every kind of answer with all that SCORM has for it, whatever the order of the choices', async () => {
+      platform.lms.cmi = { 'cmi.suspend_data': `{"seed":${SEED}}` };
       const member = await platform.learner();
+      expect(await member.orders()).toMatchObject({
+        'one-answer': 'abc',
+        'some-answers': 'cab',
+        'a-statement': 'ab',
+        pairs: 'bca',
+        'steps-in-order': 'bcad',
+      });
       await member.readToTheTest();
       const [one, some, statement, pairs, steps, number] = await Promise.all(
         platform.built.checks.map(async ({ id }) => (await platform.interactions(id))[0]!),

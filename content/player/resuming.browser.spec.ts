@@ -9,6 +9,7 @@ describe.each(['scorm_12', 'scorm_2004'] as const)(
 
     it('comes back to the same screen with every answer, after the tab was closed', async () => {
       let member = await platform.learner();
+      const orders = await member.orders();
       await member.readTo('pictures');
       await member.press('[data-choice=b]');
       await member.readToTheTest();
@@ -19,6 +20,8 @@ describe.each(['scorm_12', 'scorm_2004'] as const)(
 
       member = await platform.learner('keyboard');
       expect(await member.place()).toBe('arranging');
+      // The answers to the ordering are in the order they were given in.
+      expect(await member.orders()).toEqual({ ...orders, 'steps-in-order': expect.stringMatching(/^[a-d]{4}$/) });
       expect(await member.text('[data-notice]')).toBe('Welcome back. You are where you left off.');
       for (const { id, right } of platform.built.checks)
         expect([id, await member.given(id)]).toEqual([id, right.join('')]);
@@ -35,12 +38,16 @@ describe.each(['scorm_12', 'scorm_2004'] as const)(
       await member.readToTheTest();
       await member.startTest();
       const asked = await member.asked();
+      const orders = await member.orders();
       await member.answerTest({ wrong: 1, stopAfter: 3 });
       platform.lms.cmi = await platform.cmi();
       expect(platform.lms.cmi['cmi.suspend_data']!.length).toBeLessThan(1500);
       member = await platform.learner();
       expect(await member.place()).toBe('test/4');
       expect(await member.asked()).toEqual(asked);
+      const mixed = ({ kind, id }: { kind: string; id: string }) => kind !== 'ordering' && asked.includes(id);
+      for (const { id } of platform.built.test.filter(mixed))
+        expect([id, (await member.orders())[id]]).toEqual([id, orders[id]]);
       await member.back();
       const answer = platform.built.test.find(({ id }) => id === asked[2])!;
       expect(await member.given(asked[2]!)).toBe(answer.right.join(''));

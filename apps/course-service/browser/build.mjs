@@ -23,6 +23,8 @@ export async function buildPlayer({ outDir, quiet = true, compressed = true }) {
       dispatch_scorm_12: join(here, 'dispatch12.ts'),
       dispatch_scorm_2004: join(here, 'dispatch2004.ts'),
       dispatch_closed: join(here, 'dispatch-closed.ts'),
+      taster_scorm_12: join(here, 'taster12.ts'),
+      taster_scorm_2004: join(here, 'taster2004.ts'),
       dispatch_package: join(here, 'dispatch-package.ts'),
     },
     outdir: outDir,
@@ -74,6 +76,8 @@ const ENTRIES = {
   'dispatch12.ts': 'dispatch_scorm_12',
   'dispatch2004.ts': 'dispatch_scorm_2004',
   'dispatch-closed.ts': 'dispatch_closed',
+  'taster12.ts': 'taster_scorm_12',
+  'taster2004.ts': 'taster_scorm_2004',
   'dispatch-package.ts': 'dispatch_package',
 };
 const entryName = (entry) => ENTRIES[entry.slice(entry.lastIndexOf('/') + 1)];

@@ -1,9 +1,8 @@
-import { DispatchPlayer } from './dispatch/dispatch-player';
-import { readDispatchState } from './dispatch/dispatch-state';
+import { startDispatched } from './dispatch/start-dispatched';
 import { startOrSay } from './page/cannot-play';
 import { lockOwnWindow } from './page/lock';
 import { SCORM_12 } from './run-time/dialect';
 import { makeEngine12 } from './run-time/engine-12';
 
 lockOwnWindow();
-startOrSay(() => new DispatchPlayer(readDispatchState(), SCORM_12, makeEngine12));
+startOrSay(() => startDispatched(SCORM_12, makeEngine12));

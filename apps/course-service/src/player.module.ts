@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
-import { Courses, DispatchOpenings, DispatchRepository, HostRepository } from '@induct/course';
+import {
+  Courses,
+  DispatchOpenings,
+  DispatchRepository,
+  HostRepository,
+  TasterOpenings,
+  TasterRepository,
+} from '@induct/course';
 import { ProgressModule } from '@induct/progress';
 import { SteeringModule } from '@induct/steering';
 import { DispatchController } from './dispatch/dispatch.controller';
@@ -13,6 +20,8 @@ import { PlayerAssetsController } from './player/player-assets.controller';
 import { PlayerPages } from './player/player-pages';
 import { PlayerController } from './player/player.controller';
 import { PreviewController } from './player/preview.controller';
+import { TastedFiles, TastedFilesController } from './taster/tasted-files';
+import { TasterController } from './taster/taster.controller';
 import { NoServiceWorkers } from './origin/service-workers';
 
 /** The player page and the package files. Stands on PlatformModule, which the application brings. */
@@ -27,6 +36,9 @@ import { NoServiceWorkers } from './origin/service-workers';
     DispatchRepository,
     DispatchOpenings,
     DispatchedFiles,
+    TasterRepository,
+    TasterOpenings,
+    TastedFiles,
     PackageFiles,
     VersionPolicies,
     { provide: PlayerAssets, useFactory: () => new PlayerAssets() },
@@ -38,6 +50,8 @@ import { NoServiceWorkers } from './origin/service-workers';
     PreviewController,
     DispatchController,
     DispatchedFilesController,
+    TasterController,
+    TastedFilesController,
     PlayerAssetsController,
     PackageFilesController,
   ],

@@ -16,6 +16,7 @@ import { MembersAreaModule } from './members-area.module';
 import { usePageHeaders } from './frame/page-headers';
 import { siteFrame } from './frame/site-frame';
 import { unreadableAddress } from './frame/unreadable-address';
+import { useCountedPages } from './frame/count-pages';
 import { usePages } from './frame/pages';
 import { BACK_CHANNEL } from './public/council-sign-in/back-channel.controller';
 import { keepSiteEntries } from './public/search/keep-site-entries';
@@ -43,8 +44,10 @@ export async function createMembersArea(
   takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
+  const council = app.get(Council, { strict: false });
   await usePages(app, __dirname, {
-    frame: siteFrame(config, plan, app.get(Council, { strict: false })),
+    frame: siteFrame(config, plan, council),
+    own: () => council.current,
     languages: config.WELSH ? ['cy'] : [],
   });
   useReaderLanguage(app);
@@ -54,6 +57,7 @@ export async function createMembersArea(
     files: ['/assets', '/sign-in/left', '/kept-form/draft'],
     fromServers: [BACK_CHANNEL],
   });
+  useCountedPages(app);
   useKeptForms(app);
   usePasskeyOffer(app);
   keepSiteEntries(app, plan, config);

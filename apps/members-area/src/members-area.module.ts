@@ -9,6 +9,7 @@ import {
   HearingModule,
   type Ids,
   modulesOf,
+  PageCounts,
   PlatformModule,
   QueueModule,
 } from '@induct/platform';
@@ -20,7 +21,7 @@ import { requestValidation } from './forms/request-validation';
 import { LearningModule } from './learning.module';
 import { findRooms } from './frame/rooms';
 import { factsOf } from './frame/screen';
-import { sitePlan, type SitePlan } from './frame/site-plan';
+import { SITE_PLAN, sitePlan, type SitePlan } from './frame/site-plan';
 
 /** The website: what its rooms hold, on every lib, so that a screen may ask any. */
 @Module({})
@@ -46,7 +47,13 @@ export class MembersAreaModule {
         RoundDeadlinesModule,
       ],
       controllers: screens.filter((screen) => config.DEMO || !factsOf(screen).demo),
-      providers: [...providers, Comparisons, { provide: APP_PIPE, useFactory: requestValidation }],
+      providers: [
+        ...providers,
+        Comparisons,
+        PageCounts,
+        { provide: SITE_PLAN, useValue: plan },
+        { provide: APP_PIPE, useFactory: requestValidation },
+      ],
     };
     return { module, plan };
   }

@@ -77,11 +77,13 @@ const WORK = [
   'BookingLettersWork',
   'BookingSweeper',
   'CandidateLetters',
+  'EditionPublishing',
   'EventSearchWork',
   'FeedbackWork',
   'Forgetting',
   'GuestFeedbackWork',
   'LibrarySearchWork',
+  'LinkCheckWork',
   'ModuleSearchWork',
   'ObligationsSweeper',
   'Postman',
@@ -100,7 +102,7 @@ const without = (name: string): Lib[] =>
 
 describe('a process that announces events', () => {
   it.each([
-    ['members area', createMembersArea, ['RoundDeadlines', ...COURSES]],
+    ['members area', createMembersArea, ['PageCounts', 'RoundDeadlines', ...COURSES]],
     ['course service', createCourseService, []],
     ['progress tracker', createProgressTracker, []],
     ['content origin', createContentOrigin, []],

@@ -4,6 +4,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type FrozenSession, PrintedProgrammes } from '@induct/events';
+import { Editions, HandbookTexts, PaperWishes } from '@induct/handbook';
 import { FileStore, QUEUES, quietLogger } from '@induct/platform';
 import { checkPrinted, Printer, printJob } from '@induct/printing';
 import { type ReportPdf, RoundReports } from '@induct/steering';
@@ -159,6 +160,79 @@ describe('the worker, about reports and programmes', () => {
     const months = ['June2027', 'July2027', 'Datestobeconfirmed'].map((month) => text.indexOf(month));
     expect(months.every((place, at) => place >= 0 && (at === 0 || place > months[at - 1]!))).toBe(true);
     expect(text.split(squeezed('A talk with the leader'))).toHaveLength(2);
+  });
+
+  it('prints an edition of the handbook once for each district, with the pages that its contents name', async () => {
+    const [texts, editions] = [HandbookTexts, Editions].map((service) => worker.get(service, { strict: false })) as [
+      HandbookTexts,
+      Editions,
+    ];
+    const papers = worker.get(PaperWishes, { strict: false });
+    const council = new GivenCouncil(database.source);
+    for (const district of ['Dunsey', 'Kelderby']) await council.aPerson({ name: `Of ${district}`, district });
+    const general = { titleCy: null, bodyCy: null, until: null, isAtOnce: false };
+    const long = Array.from({ length: 60 }, (_, at) => `Line ${at} of [it](https://a.example/${at}).`).join('\n\n');
+    for (const [at, title] of ['Who is who', `Papers ${HOSTILE}`].entries()) {
+      const chapter = await texts.add('chapter', null, { ...general, title, body: '', position: at + 1 }, olive!);
+      for (const name of ['First', 'Second'])
+        await texts.add(
+          'section',
+          chapter,
+          { ...general, title: `${name} of ${at + 1}`, body: long, position: 1 },
+          olive!,
+        );
+    }
+    await texts.tell(
+      'first-of-1',
+      'Kelderby',
+      { body: 'Ring Jo at the Old Station', bodyCy: null },
+      { seen: 0, by: olive! },
+    );
+    await editions.draft({ number: 6, title: 'Autumn 2026' }, olive!);
+    const publishAt = new Date(Date.now() + 300);
+    await editions.plan(6, { title: 'Autumn 2026', publishAt }, olive!);
+    await wait(400);
+    await editions.publishDue();
+    const { id } = await editions.find(6);
+    const made = async () => {
+      for (;;) {
+        const copies = await papers.of(id);
+        if (copies.some(({ error }) => error !== null)) throw new Error(copies.map(({ error }) => error).join());
+        if (copies.every(({ madeAt }) => madeAt !== null)) return copies;
+        await wait(50);
+      }
+    };
+    const before = await made();
+    expect(before.map(({ district }) => district)).toEqual([null, 'Dunsey', 'Kelderby']);
+    const files = await Promise.all(before.map(({ sha256 }) => worker.get(FileStore).read(sha256!.toString('hex'))));
+    const [everybody, dunsey, kelderby] = await Promise.all(files.map((file) => readPdf(file, 2)));
+    const text = ({ texts: pages }: { texts: string[] }) => squeezed(pages.join(' '));
+    const jo = squeezed('Ring Jo at the Old Station');
+    expect([everybody!, dunsey!, kelderby!].map((pdf) => text(pdf).includes(jo))).toEqual([false, false, true]);
+    expect(kelderby).toMatchObject({ title: 'Members handbook: edition 6, Kelderby', tagged: true, collisions: [] });
+    expect(kelderby!.qr).toMatch(/\/handbook\/changes\?edition=6&district=Kelderby$/);
+    const { pages, texts: printedPages } = kelderby!;
+    expect(pages).toBeGreaterThan(6);
+    for (const [at, page] of printedPages.entries()) expect(squeezed(page)).toContain(`${at + 1}of${pages}`);
+    for (const heading of [
+      'Whoiswho',
+      'Firstof1',
+      'Secondof1',
+      squeezed(`Papers ${HOSTILE}`),
+      'Firstof2',
+      'Secondof2',
+    ]) {
+      const at = printedPages.findLastIndex((page) => squeezed(page).includes(heading));
+      expect(squeezed(printedPages[1]!)).toContain(`${heading}${at + 1}`);
+    }
+    // Whatever is said since, and whoever asks the queue again: next year it has the same bytes.
+    await texts.tell('first-of-1', 'Dunsey', { body: 'Ring Sam', bodyCy: null }, { seen: 0, by: olive! });
+    const queue = worker.get<Queue>(getQueueToken(QUEUES.handbooks), { strict: false });
+    await queue.addBulk(before.map((copy) => printJob({ id: copy.id, revision: 2 })));
+    while ((await queue.getJobCountByTypes('waiting', 'active', 'delayed')) > 0) await wait(50);
+    expect(await made()).toEqual(before);
+    const again = await Promise.all(before.map(({ sha256 }) => worker.get(FileStore).read(sha256!.toString('hex'))));
+    expect(again.map((file, at) => file.equals(files[at]!))).toEqual([true, true, true]);
   });
 
   it('takes over what a killed worker had begun', async () => {

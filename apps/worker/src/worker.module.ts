@@ -2,6 +2,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccreditationModule, PrintedCertificates, PrintedTemplates } from '@induct/accreditation';
 import { EventsModule, PrintedProgrammes } from '@induct/events';
+import { HandbookModule, PrintedHandbooks } from '@induct/handbook';
 import { PeopleModule } from '@induct/people';
 import {
   AuditCheckpoints,
@@ -39,8 +40,8 @@ export class WorkerModule {
         PeopleModule,
         ...LIBS.flatMap(({ worker }) => worker),
         PrinterModule.for(
-          [PrintedCertificates, PrintedProgrammes, PrintedReports, PrintedTemplates],
-          [AccreditationModule, EventsModule, SteeringModule],
+          [PrintedCertificates, PrintedHandbooks, PrintedProgrammes, PrintedReports, PrintedTemplates],
+          [AccreditationModule, EventsModule, HandbookModule, SteeringModule],
         ),
         HealthModule.with({
           inject: [DataSource, getQueueToken(QUEUES.certificates), FileStore, Printer],

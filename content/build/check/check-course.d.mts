@@ -1,4 +1,5 @@
 import type { Problem } from '../problems.mjs';
+import type { Measures } from './guessing.mjs';
 
 export function checkCourse(
   folder: string,
@@ -6,4 +7,5 @@ export function checkCourse(
 ): {
   found: Problem[];
   figures: { screens: number; age: number; ageOfEveryWord: number; wordsASentence: number; words: number };
+  guesses?: Measures;
 };

@@ -2,6 +2,7 @@ import { DEFAULT_COUNCIL } from '../council.mjs';
 import { Problems } from '../problems.mjs';
 import { openCourse } from '../read-course.mjs';
 import { checkBank } from './bank.mjs';
+import { checkGuessing } from './check-guessing.mjs';
 import { checkLaw } from './law.mjs';
 import { checkObjectives } from './objectives.mjs';
 import { checkPictures } from './pictures.mjs';
@@ -25,6 +26,7 @@ export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
   checkLaw(parts, problems);
   checkObjectives(parts, problems);
   checkBank(parts, problems);
+  const guesses = checkGuessing(parts, problems);
   checkPictures(parts, problems);
   checkReview(parts, today, problems);
   const texts = parts.screens.flatMap(({ passages }) => prose(passages));
@@ -36,5 +38,5 @@ export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
     wordsASentence,
     words,
   };
-  return { found: problems.found, figures };
+  return { found: problems.found, figures, guesses };
 }

@@ -1,4 +1,5 @@
 import type { Question } from './course';
+import { shuffled } from './shuffle';
 
 /**
  * Draws the questions of one try: one of every objective first, as far as there is room, then any. In no order.
@@ -15,14 +16,4 @@ export function drawQuestions<Asked extends Question>(
   );
   const others = mixed.filter((question) => !firsts.includes(question));
   return shuffled([...firsts, ...others].slice(0, count), random);
-}
-
-/** Fisher and Yates. */
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const mixed = [...list];
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
-  }
-  return mixed;
 }

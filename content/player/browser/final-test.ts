@@ -18,7 +18,7 @@ export function startTest(visit: Visit): void {
       if (hasAnswer(form)) answer(visit, question, form);
     });
   }
-  layOut(memory.test);
+  layOut(course, memory);
   startBeginning(visit);
   visit.onArrival((place) => {
     if (place === 'test/answers') showAnswers(visit);
@@ -48,7 +48,7 @@ function begin(visit: Visit): void {
     const drawn = drawQuestions(course.bank, course.draw, Math.random);
     test.answers = drawn.map(({ id }) => ({ id, given: '', seconds: 0 }));
   }
-  layOut(test);
+  layOut(course, memory);
   const open = test.answers.findIndex(({ given }) => given === '');
   visit.go(open < 0 ? 'test/answers' : `test/${open + 1}`);
 }

@@ -8,11 +8,13 @@ import { startTest } from './final-test';
 import { startHandOut } from './hand-out';
 import { LearnerRecord } from './learner-record';
 import { readMemory, withoutLostQuestions } from './memory';
+import { mixScreens } from './mixing';
 import { notice } from './notice';
 import { startResult } from './result';
 import { startScenarios } from './scenarios';
 import { scorm12 } from './scorm-12';
 import { scorm2004 } from './scorm-2004';
+import { newSeed } from './shuffle';
 import { startSources } from './sources';
 import { Visit } from './visit';
 
@@ -28,8 +30,10 @@ const record = LearnerRecord.open(window, course.standard === 'scorm_2004' ? sco
 record.begin(course.objectives);
 const memory = readMemory(record.memory);
 memory.test = withoutLostQuestions(memory.test, course.bank);
+memory.seed ||= newSeed(Math.random);
 const visit = new Visit(course, record, memory, record.passed);
 
+mixScreens(course, memory.seed);
 startFields();
 startChecks(visit);
 startScenarios(visit);

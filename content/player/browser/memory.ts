@@ -7,6 +7,8 @@ export interface Memory {
   scenarios: Record<string, string>;
   /** The objectives passed in the test, of which none is taken back. */
   met: string[];
+  /** Where this learner's orders come from (see mixing); 0 before the first visit. */
+  seed: number;
   test: TestMemory;
 }
 
@@ -35,7 +37,7 @@ export interface TestAnswer {
 type Stored = Omit<Memory, 'test'> & { test: { attempt: number; percent?: number; answers?: unknown[][] } };
 
 export function emptyMemory(): Memory {
-  return { seen: [], checks: {}, scenarios: {}, met: [], test: { attempt: 1, answers: [] } };
+  return { seen: [], checks: {}, scenarios: {}, met: [], seed: 0, test: { attempt: 1, answers: [] } };
 }
 
 /** Never fails: what cannot be read, from an older version perhaps, is as if it were not there. */
@@ -45,6 +47,7 @@ export function readMemory(suspendData: string): Memory {
     const stored = JSON.parse(suspendData) as Partial<Stored> | null;
     if (Array.isArray(stored?.seen)) memory.seen = stored.seen.map(String);
     if (Array.isArray(stored?.met)) memory.met = stored.met.map(String);
+    if (typeof stored?.seed === 'number') memory.seed = stored.seed;
     Object.assign(memory.checks, stored?.checks);
     Object.assign(memory.scenarios, stored?.scenarios);
     if (stored?.test) memory.test = readTest(stored.test);

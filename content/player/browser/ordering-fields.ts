@@ -2,23 +2,23 @@ import type { AnswerFields } from './answer-fields';
 import { all, one } from './dom';
 
 /**
- * A list whose places change with "move up" and "move down": its letters in the order they stand. The list is never
- * right as it comes, so one that was not touched counts as no answer.
+ * A list whose places change with "move up" and "move down": its letters in the order they stand. It begins in an order that
+ * is not right (see mixing), so as long as nobody moved anything there is no answer.
  */
 export function orderingFields(form: HTMLElement): AnswerFields {
   const list = one('.places', form);
   const places = () => all('.place', list);
   const letters = () => places().map(({ dataset }) => dataset.letter!);
   const place = (letter: string) => one(`[data-letter=${letter}]`, list);
-  const untouched = () => letters().toSorted().join('');
   list.onclick = (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('[data-move]');
     if (button) move(form, button);
   };
   return {
-    read: () => (letters().join('') === untouched() ? '' : letters().join('')),
+    read: () => (list.dataset.touched ? letters().join('') : ''),
     fill: (answer) => {
-      for (const letter of answer || untouched()) list.append(place(letter));
+      for (const letter of answer || list.dataset.begins || '') list.append(place(letter));
+      list.dataset.touched = answer && 'yes';
       endsCannotMove(places());
     },
     missing: 'put them in order first, with the buttons beside them',
@@ -32,6 +32,7 @@ const wordsOf = (place: HTMLElement) => one('.words', place);
 function move(form: HTMLElement, button: HTMLButtonElement): void {
   const place = button.closest<HTMLElement>('.place')!;
   const list = place.parentElement!;
+  list.dataset.touched = 'yes';
   if (button.dataset.move === 'up') place.previousElementSibling?.before(place);
   else place.nextElementSibling?.after(place);
   const places = all('.place', list);

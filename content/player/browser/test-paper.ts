@@ -1,9 +1,14 @@
 import { fieldsOf } from './answers';
+import type { Course } from './course';
 import { all, one } from './dom';
-import type { TestMemory } from './memory';
+import type { Memory } from './memory';
+import { mixQuestion } from './mixing';
 
-/** Gives the drawn questions their places, in their order and with their answers; the rest of the bank has none. */
-export function layOut({ answers }: TestMemory): void {
+/**
+ * Gives the drawn questions their places, in their order, with their choices mixed for this try and with their answers; the
+ * rest of the bank has none.
+ */
+export function layOut({ bank }: Course, { seed, test: { attempt, answers } }: Memory): void {
   for (const section of all('[data-bank]')) {
     delete section.dataset.place;
     section.hidden = true;
@@ -13,6 +18,8 @@ export function layOut({ answers }: TestMemory): void {
     section.dataset.place = `test/${index + 1}`;
     one('.eyebrow', section).textContent = `Final test · question ${index + 1} of ${answers.length}`;
     one('[data-place="test/answers"]').before(section);
+    const question = bank.find((candidate) => candidate.id === id)!;
+    mixQuestion(formOf(id), question, `${seed} ${attempt} ${id}`);
     fieldsOf(formOf(id)).fill(given);
   });
 }

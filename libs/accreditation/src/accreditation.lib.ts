@@ -1,4 +1,4 @@
-import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
+import { CourseBecomesTaster, CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
 import { AttendanceCorrected, AttendanceRecorded } from '@induct/events';
 import { MembershipsChanged, PersonLostRoles, PersonShutOut } from '@induct/people';
 import { lib } from '@induct/platform';
@@ -149,6 +149,7 @@ export const accreditation = lib({
     { event: CoursePublished, by: CoreSkills },
     { event: CourseDescribed, by: CoreSkills },
     { event: CourseWithdrawn, by: CoreSkills },
+    { event: CourseBecomesTaster, by: CoreSkills },
     { event: AttendanceCorrected, by: AttendanceEvidence },
     { event: AttendanceRecorded, by: AttendanceEvidence },
     { event: CourseCompleted, by: Awards },

@@ -5,8 +5,10 @@ import { DispatchEntity } from './dispatch/dispatch.entity';
 import { DispatchZipEntity } from './dispatch/dispatch-zip.entity';
 import { ModuleSearchModule } from './search/module-search.module';
 import { Publishing } from './publishing/publishing.service';
+import { TasterEntity } from './tasters/taster.entity';
+import { Tasters } from './tasters/tasters.service';
 import { courseMigrations } from './tables/tables';
-import { CourseDescribed, CoursePublished, CourseWithdrawn } from './versions/course.events';
+import { CourseBecomesTaster, CourseDescribed, CoursePublished, CourseWithdrawn } from './versions/course.events';
 import { CourseEntity } from './versions/course.entity';
 import { CourseVersionEntity } from './versions/course-version.entity';
 import { VersionHostEntity } from './hosts/version-host.entity';
@@ -37,6 +39,7 @@ export const course = lib({
     DispatchEntity,
     DispatchZipEntity,
     DispatchDayEntity,
+    TasterEntity,
   ],
   windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionStanding],
   migrations: courseMigrations,
@@ -44,6 +47,7 @@ export const course = lib({
     { event: CoursePublished, by: [Publishing] },
     { event: CourseDescribed, by: [Publishing] },
     { event: CourseWithdrawn, by: [Publishing] },
+    { event: CourseBecomesTaster, by: [Tasters] },
   ],
   personData: coursePersonData,
 });

@@ -15,6 +15,8 @@ import { PackageUploads } from './uploads/package-uploads.service';
 import { PublicationRepository } from './publishing/publication.repository';
 import { Publishing } from './publishing/publishing.service';
 import { Room } from './storage/room.service';
+import { TasterRepository } from './tasters/taster.repository';
+import { Tasters } from './tasters/tasters.service';
 import { UploadRepository } from './uploads/upload.repository';
 import { VersionDeletion } from './versions/version-deletion.service';
 import { VersionIntake } from './versions/version-intake.service';
@@ -44,10 +46,12 @@ export class PublishingModule {}
     OlderVersions,
     PackageUploads,
     Room,
+    TasterRepository,
+    Tasters,
     UploadRepository,
     VersionDeletion,
     VersionIntake,
   ],
-  exports: [AgreedHosts, Courses, Dispatches, PackageUploads, PublishingModule, VersionDeletion],
+  exports: [AgreedHosts, Courses, Dispatches, PackageUploads, PublishingModule, Tasters, VersionDeletion],
 })
 export class CourseModule {}

@@ -43,6 +43,14 @@ export const coursePersonData: readonly PersonData[] = [
     because: 'Somebody answers for what was given to other councils.',
   },
   {
+    table: 'taster',
+    persons: ['begun_by', 'ended_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Somebody answers for what the public was shown before an election.',
+  },
+  {
     table: 'dispatch_zip',
     persons: ['taken_by'],
     holds: [],

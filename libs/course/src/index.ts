@@ -15,6 +15,10 @@ export { DispatchNotFound, NotToBeDispatched, OrderNotDispatched, ZipUnknown } f
 export { DispatchRepository } from './dispatch/dispatch.repository';
 export { builtPlayer } from './dispatch/dispatch-script';
 export type { DispatchState } from './dispatch/dispatch.rules';
+export * from './tasters/taster.errors';
+export { TasterOpenings } from './tasters/taster-openings.service';
+export { type ShownTaster, TasterRepository } from './tasters/taster.repository';
+export { Tasters } from './tasters/tasters.service';
 export { type Dispatched, Dispatches, type DispatchOrder } from './dispatch/dispatches.service';
 export { ancestorsOf, sitesOf } from './dispatch/sites.rules';
 export { ImportProcesses, type ImportResult } from './reading/import-processes';

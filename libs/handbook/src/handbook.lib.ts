@@ -1,4 +1,9 @@
 import { lib } from '@induct/platform';
+import { PRINT_JOB, PrintPayload } from '@induct/printing';
+import { EditionPublishingModule } from './editions/edition-publishing.module';
+import { HandbookEditionTextEntity } from './editions/handbook-edition-text.entity';
+import { HandbookEditionEntity } from './editions/handbook-edition.entity';
+import { HandbookPaperEntity } from './editions/handbook-paper.entity';
 import { ElectionDaysEntity } from './first-weeks/election-days.entity';
 import { FirstStepConfirmationEntity } from './first-weeks/first-step-confirmation.entity';
 import { FirstStepVersionEntity } from './first-weeks/first-step-version.entity';
@@ -10,21 +15,29 @@ import { LinkCheckEntity } from './library/link-check.entity';
 import { ResourceEntity } from './library/resource.entity';
 import { ResourceFileEntity } from './library/resource-file.entity';
 import { ResourceVersionEntity } from './library/resource-version.entity';
+import { LinkChecksModule } from './links/link-checks.module';
 import { StepDoneEntity } from './own-weeks/step-done.entity';
 import { StepReminderEntity } from './own-weeks/step-reminder.entity';
 import { StepRemindersModule } from './own-weeks/step-reminders.module';
+import { HandbookEntryEntity } from './sections/handbook-entry.entity';
+import { HandbookTextEntity } from './sections/handbook-text.entity';
 import { handbookMigrations } from './tables/tables';
 
 export const handbook = lib({
   name: 'handbook',
-  standsOn: ['letters', 'people', 'events'],
+  standsOn: ['letters', 'printing', 'people', 'events'],
   module: HandbookModule,
-  worker: [LibrarySearchModule, StepRemindersModule],
+  worker: [EditionPublishingModule, LibrarySearchModule, LinkChecksModule, StepRemindersModule],
   entities: [
     ElectionDaysEntity,
     FirstStepConfirmationEntity,
     FirstStepEntity,
     FirstStepVersionEntity,
+    HandbookEditionEntity,
+    HandbookEditionTextEntity,
+    HandbookEntryEntity,
+    HandbookPaperEntity,
+    HandbookTextEntity,
     LinkCheckEntity,
     ResourceEntity,
     ResourceFileEntity,
@@ -33,5 +46,6 @@ export const handbook = lib({
     StepReminderEntity,
   ],
   migrations: handbookMigrations,
+  jobs: [{ queue: 'handbooks', name: PRINT_JOB, payload: PrintPayload }],
   personData: handbookPersonData,
 });

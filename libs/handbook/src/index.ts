@@ -1,5 +1,13 @@
 export { type CandidatesArea, CandidatesAreas } from './candidates/candidates-area.service';
 export type { Freeze } from './candidates/freeze';
+export * from './editions/edition.errors';
+export { Editions, type PublishedEdition } from './editions/editions.service';
+export { HandbookEditionEntity } from './editions/handbook-edition.entity';
+export { HandbookPaperEntity } from './editions/handbook-paper.entity';
+export { type HandbookChange, handbookChanges } from './editions/handbook-changes';
+export { PrintedHandbooks } from './editions/printed-handbooks';
+export { EditionPublishing } from './editions/edition-publishing';
+export { PaperWishes } from './editions/paper-wishes';
 export type { DatedElection } from './first-weeks/election-days.repository';
 export { ElectionDays } from './first-weeks/election-days.service';
 export * from './first-weeks/first-step.errors';
@@ -22,6 +30,7 @@ export { LARGEST_DOCUMENT } from './library/file-format';
 export { youTubeFilm } from './library/film-address';
 export { type KeptFile, Library, type ResourceText, type VersionWithFiles } from './library/library.service';
 export {
+  type CheckedLink,
   type LibraryAttention,
   LibraryLists,
   type LibraryWanted,
@@ -40,3 +49,10 @@ export { HandbookModule } from './handbook.module';
 export type { OwnTerm } from './own-weeks/own-weeks.repository';
 export { OwnFirstWeeks, type OwnStep, type OwnWeeks } from './own-weeks/own-weeks.service';
 export { StepRemindersModule } from './own-weeks/step-reminders.module';
+export { HandbookDistricts } from './sections/districts.queries';
+export * from './sections/handbook.errors';
+export type { EntryKind, HandbookEntryEntity } from './sections/handbook-entry.entity';
+export { type DistrictText, type GeneralText, HandbookTexts } from './sections/handbook-texts.service';
+export { type Chapter, type HandbookTree, type PlacedText, type Section, sectionAt } from './sections/handbook-tree';
+export { handbookHtml, handbookWords } from './sections/markdown';
+export { type DiffPart, wordDiff } from './sections/word-diff';

@@ -18,8 +18,16 @@ export {
   SHIPPED,
 } from './council/council-identity';
 export { CouncilRevisionEntity } from './council/council-revision.entity';
-export { CouncilChangedMeanwhile, NoSuchRevision } from './council/council.errors';
+export { CouncilChangedMeanwhile, NoSuchRevision, StatementChangedMeanwhile } from './council/council.errors';
 export { Council, COUNCIL_SEEN_MS, type CouncilChange } from './council/council.service';
+export {
+  type CouncilStatement,
+  type StatementKind,
+  STATEMENTS,
+  Statements,
+  shippedStatement,
+} from './statements/statements.service';
+export { StatementTextEntity } from './statements/statement-text.entity';
 export * from './injected/clock';
 export * from './config/cannot-start';
 export * from './config/config';
@@ -85,7 +93,7 @@ export * from './time/london-day';
 export * from './time/british-dates';
 export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
 export { readerDate, readerTimeAndDate } from './words/reader-dates';
-export { said, w } from './words/said';
+export { said, saidOfMany, w } from './words/said';
 export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
 export {
   type PluralForms,
@@ -117,4 +125,8 @@ export * from './time/repeated-work';
 export * from './time/repeating';
 export { platform } from './platform.lib';
 export * from './unless-aborted';
+export { PageCountEntity } from './usage/page-count.entity';
+export { type DayOfUse, type PageUse, PageUseQueries } from './usage/page-use.queries';
+export { PageCounts } from './usage/page-counts.service';
+export { isRead, LEAST_SHOWN, type Reader, readerOf, READERS, shownCount } from './usage/usage';
 export { AuditEntry } from './windows/audit-entry.window';

@@ -10,9 +10,11 @@ import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
 import { Council } from './council/council.service';
+import { Statements } from './statements/statements.service';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';
+import { PageUseQueries } from './usage/page-use.queries';
 import { Search } from './search/search';
 import { SearchEntries } from './search/search-entries';
 import { Settings } from './settings';
@@ -23,10 +25,12 @@ const shared = [
   AuditTrail,
   Transactions,
   FileStore,
-  Search,
-  SearchEntries,
   Settings,
   Council,
+  Statements,
+  PageUseQueries,
+  Search,
+  SearchEntries,
   WorkerSigns,
 ];
 

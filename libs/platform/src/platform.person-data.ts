@@ -20,6 +20,14 @@ export const platformPersonData: readonly PersonData[] = [
     because: 'Who changed what the council is called stays on record: letters and certificates bore the name.',
   },
   {
+    table: 'statement_text',
+    persons: ['changed_by'],
+    holds: [],
+    onErasure: 'kept',
+    exported: true,
+    because: 'Who wrote what the council says publicly about itself stays on record.',
+  },
+  {
     table: 'setting',
     persons: [],
     holds: ['value'],

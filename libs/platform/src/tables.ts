@@ -1,6 +1,8 @@
 import { Platform1796000000020 } from './windows.tables';
 import { SearchEntries1798000000130 } from './search/search.tables';
 import { CouncilRevision1798000000136 } from './council/council.tables';
+import { StatementText1798000000137 } from './council/statement.tables';
+import { PageCount1798000000138 } from './usage/usage.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Platform1795000000810, Platform1795000000813 } from './audit/audit.tables';
 
@@ -65,4 +67,6 @@ export const platformMigrations = [
   Platform1796000000020,
   SearchEntries1798000000130,
   CouncilRevision1798000000136,
+  StatementText1798000000137,
+  PageCount1798000000138,
 ];

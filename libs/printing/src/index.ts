@@ -15,6 +15,6 @@ export { checkSignature, type SignatureFound } from './signing/check-signature';
 export { xmpNumber } from './signing/xmp';
 export { fontFaces, fontFacesFor } from './sheet/fonts';
 export { runningTitle } from './sheet/running-title';
-export { htmlOf, type Sheet } from './sheet/sheet';
+export { htmlOf, type PrintedHeading, type Sheet } from './sheet/sheet';
 export { compileTemplate } from './sheet/template';
 export { checkTemplate, TemplateRefused } from './sheet/template-rules';

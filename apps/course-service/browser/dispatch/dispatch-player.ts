@@ -13,38 +13,32 @@ import { type Left, resumed } from '../run-time/resume';
 import { Waiting } from '../playing/waiting';
 import { Run } from '../run-time/run';
 import type { DispatchState } from './dispatch-state';
-import { isClosed, moduleEnded, notAllKept, notTold, openFromThere } from './dispatch-words';
-import type { Known } from './messages';
-import { Partner } from './partner';
+import { isClosed, moduleEnded, notAllKept } from './dispatch-words';
+import type { Keeper, Surroundings } from './keeper';
+import type { Known } from '../kept/report';
+import { NOBODY } from '../kept/nobody';
 import { Progress } from './progress';
-import { Still } from './still';
 
 /** The page around us keeps what it is told from now on: soon, because it may be closed at any moment. */
 const TELL_AFTER_MS = 100;
 /** Old content initializes again right after Finish (one page after the other): then it has not ended. */
 const REALLY_FINISHED_MS = 500;
-const LEAVE_PATIENCE_MS = 5_000;
 const NOBODY_AROUND_MS = 10_000;
 
-const NOBODY: Known = {
-  learner: { id: '', name: '' },
-  mode: { credit: 'credit', mode: 'normal' },
-  isFirst: true,
-  completion: 'not_attempted',
-  success: 'unknown',
-  location: '',
-  suspendData: '',
-  totalTime: 0,
-};
+/** What is played. */
+type Played = Pick<DispatchState, 'title' | 'tree' | 'files'>;
 
-/** A module in another council's learning system: the run-time for its content here, and what it came to told to the page around. */
+/**
+ * A module of which the server keeps nothing: in another council's learning system, or tried without an account. The run-time for its
+ * content is here, and what it came to is told to whoever keeps it.
+ */
 export class DispatchPlayer {
   private readonly launch: LaunchState;
   private readonly parts: string[];
   private readonly titles: Map<string, string>;
   private readonly furniture: Promise<Furniture>;
-  private readonly partner: Partner;
-  private readonly still: Still;
+  private readonly keeper: Keeper;
+  private readonly still: { completed(): void } | undefined;
   private readonly last = new Map<string, Left>();
   private readonly statuses = new Map<string, ScoStatus>();
   private readonly waiting: Waiting | undefined;
@@ -54,16 +48,18 @@ export class DispatchPlayer {
   private hasStarted = false;
   private moving = false;
   private telling: ReturnType<typeof setTimeout> | undefined;
-  /** The page around has not confirmed what it was told last. */
+  /** It is not known to be kept what was told last. */
   private isWaiting = false;
   private leaving = false;
+  private hasToldOfLoss = false;
   /** By an officer: it says so, and stays. */
   private isEnded = false;
 
   constructor(
-    private readonly state: DispatchState,
+    private readonly state: Played,
     private readonly dialect: Dialect,
     private readonly makeEngine: MakeEngine,
+    private readonly around: Surroundings,
   ) {
     this.progress = new Progress(state.tree, NOBODY);
     this.launch = this.launchState();
@@ -76,18 +72,19 @@ export class DispatchPlayer {
       leave: () => void this.leave(),
       ask: () => {},
       close: () => void this.contentClosed(),
-      mayLeave: () => false,
+      mayLeave: () => this.around.leavesByItself && this.leaving,
       touched: () => {},
     });
     expose(window, dialect, (call) => (call ? this.forInitialize() : this.run));
     listenToPage({ visible: () => this.tell(), leaving: () => this.tell(), networkIsBack: () => {} });
-    this.still = new Still(state, () => void this.closed());
-    this.partner = new Partner({
+    this.still = around.still?.(() => void this.closed());
+    this.keeper = around.keeper({
       start: (known) => this.start(known),
       kept: (isWhole) => this.kept(isWhole),
-      lost: () => this.show(({ save }) => save.failed()),
+      lost: () => this.lost(),
     });
-    setTimeout(() => this.hasStarted || this.show(({ notice }) => notice.show(openFromThere)), NOBODY_AROUND_MS);
+    const { nobody } = around;
+    if (nobody) setTimeout(() => this.hasStarted || this.show(({ notice }) => notice.show(nobody)), NOBODY_AROUND_MS);
   }
 
   private launchState(): LaunchState {
@@ -180,8 +177,8 @@ export class DispatchPlayer {
     this.mark(sco);
     this.show(({ save }) => save.saving());
     this.isWaiting = true;
-    this.partner.tell(this.progress.report());
-    if (!wasDone && this.progress.result().completion === 'completed') this.still.completed();
+    this.keeper.tell(this.progress.report());
+    if (!wasDone && this.progress.result().completion === 'completed') this.still?.completed();
   }
 
   private kept(isWhole: boolean): void {
@@ -194,7 +191,22 @@ export class DispatchPlayer {
           notAllKept(() => notes.hide('leftOut')),
         );
     });
-    if (this.leaving && !this.isEnded) this.partner.leave();
+    if (this.leaving && !this.isEnded) this.keeper.leave();
+  }
+
+  private lost(): void {
+    const { lost } = this.around;
+    this.show(({ save, notes }) => {
+      // Without a learning system nobody tries again.
+      if (lost) save.deviceKeeps(false);
+      save.failed();
+      if (!lost || this.hasToldOfLoss) return;
+      this.hasToldOfLoss = true;
+      notes.show(
+        'device',
+        lost(() => notes.hide('device')),
+      );
+    });
   }
 
   private async open(sco: string): Promise<void> {
@@ -242,7 +254,7 @@ export class DispatchPlayer {
     return partEnded({ title: titles.get(sco) ?? '', status: progress.of(sco) }, next, again, leave, othersWait);
   }
 
-  /** Leaves when the learning system has everything, and says so when it has not. */
+  /** Leaves when everything is kept, and says so when it is not. */
   private async leave(): Promise<void> {
     if (this.leaving || !this.hasStarted) return;
     await this.letGo();
@@ -255,8 +267,8 @@ export class DispatchPlayer {
         this.last.set(this.sco, { ...this.left(), finished: false });
         this.play(this.sco);
       };
-      this.show(({ notice }) => notice.show(notTold(stay, () => this.partner.leave())));
-    }, LEAVE_PATIENCE_MS);
+      this.show(({ notice }) => notice.show(this.around.notTold(stay, () => this.keeper.leave())));
+    }, this.around.patience);
   }
 
   /** An officer has put an end to it. */

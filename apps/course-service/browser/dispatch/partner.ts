@@ -1,11 +1,6 @@
-import { type FromModule, type Known, messageIn, type Report } from './messages';
-
-export interface PartnerEvents {
-  start(known: Known): void;
-  /** The learning system has everything that was told. @param isWhole it took all of it */
-  kept(isWhole: boolean): void;
-  lost(): void;
-}
+import type { Keeper, KeeperEvents } from './keeper';
+import { type FromModule, messageIn } from './messages';
+import type { Report } from '../kept/report';
 
 /** After this long without a word a report counts as lost; the next one may still be taken. */
 const PATIENCE_MS = 15_000;
@@ -14,12 +9,12 @@ const PATIENCE_MS = 15_000;
  * The page around this one, which has the learning system: it is whoever sent the first "start". The server has said which
  * websites may be around us (frame-ancestors).
  */
-export class Partner {
+export class Partner implements Keeper {
   private origin: string | undefined;
   private told = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly events: PartnerEvents) {
+  constructor(private readonly events: KeeperEvents) {
     window.addEventListener('message', (event) => {
       // A page without an origin cannot be answered without answering everybody.
       if (event.source !== window.parent || event.origin === 'null') return;

@@ -38,6 +38,8 @@ export interface LaunchState {
   /** base64url, 32 bytes: seals the journal of this attempt. */
   journalKey: string;
   course: { title: string };
+  /** Of a member's opening: what was done in this browser without an account is kept under it. */
+  versionId?: string;
   learner: Learner;
   toc: ContentsItem[];
   scos: Record<string, ScoToPlay>;

@@ -16,6 +16,7 @@ import { Outbox, type OutboxEvents } from '../transport/outbox';
 import { Recorder } from '../transport/recorder';
 import { replay, type Replayed } from '../transport/replay';
 import { type Post, postTo } from '../transport/send';
+import type { PlaceInPart } from '../kept/earlier-tries';
 import { type Said, Sequencer } from './sequencer';
 import { startOf } from './start-of';
 
@@ -233,6 +234,22 @@ export class Session {
     this.run.initialize('');
     this.run.set(this.dialect.status, 'completed');
     this.run.finish('');
+  }
+
+  /**
+   * What somebody did of a part before they signed in, as if its content had said it and been left half-way: what it was, and
+   * whether it is done, is for the content to say again.
+   */
+  async takeAlong({ sco, location, suspendData }: PlaceInPart): Promise<void> {
+    await this.open(sco);
+    const is12 = this.dialect.global === 'API';
+    this.run.initialize('');
+    this.run.set(is12 ? 'cmi.core.lesson_location' : 'cmi.location', location);
+    this.run.set('cmi.suspend_data', suspendData);
+    this.run.set(this.dialect.status, 'incomplete');
+    this.run.set(is12 ? 'cmi.core.exit' : 'cmi.exit', 'suspend');
+    this.run.finish('');
+    this.close();
   }
 
   /** The open part is an asset, and has called nothing so far. */

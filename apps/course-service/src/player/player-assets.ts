@@ -12,6 +12,8 @@ export type PlayerAsset =
   | 'dispatch_scorm_12'
   | 'dispatch_scorm_2004'
   | 'dispatch_closed'
+  | 'taster_scorm_12'
+  | 'taster_scorm_2004'
   | 'font-400'
   | 'font-700';
 

@@ -3,7 +3,12 @@ import { Injectable } from '@nestjs/common';
 import nunjucks from 'nunjucks';
 
 type Template =
-  'player.page.njk' | 'preview.page.njk' | 'closed.page.njk' | 'dispatch.page.njk' | 'dispatch-closed.page.njk';
+  | 'player.page.njk'
+  | 'preview.page.njk'
+  | 'closed.page.njk'
+  | 'dispatch.page.njk'
+  | 'dispatch-closed.page.njk'
+  | 'taster.page.njk';
 
 /**
  * Renders this app's pages with an environment of its own: it also runs inside another application (standalone), whose
@@ -12,7 +17,7 @@ type Template =
 @Injectable()
 export class PlayerPages {
   private readonly environment = new nunjucks.Environment(
-    new nunjucks.FileSystemLoader([__dirname, join(__dirname, '../dispatch')]),
+    new nunjucks.FileSystemLoader([__dirname, join(__dirname, '../dispatch'), join(__dirname, '../taster')]),
     {
       autoescape: true,
       trimBlocks: true,

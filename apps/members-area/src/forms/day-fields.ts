@@ -1,4 +1,4 @@
-import { isDay } from '@induct/platform';
+import { isDay, said, w } from '@induct/platform';
 
 const NAMES = ['day', 'month', 'year'] as const;
 
@@ -12,16 +12,16 @@ export function lastDayIn(
   form: object,
   field: string,
   missing: string,
-  called = 'The last day',
+  called = said('The last day'),
 ): { day: string } | { problem: string } {
   const fields = form as Record<string, unknown>;
   const parts = NAMES.map((name) => text(fields[`${field}-${name}`]));
   const left = NAMES.filter((_, at) => parts[at] === '');
   if (left.length === NAMES.length) return { problem: missing };
-  if (left.length > 0) return { problem: `${called} must include a ${left.join(' and a ')}` };
+  if (left.length > 0) return { problem: w`${called} must include a ${left.join(' and a ')}` };
   const [day, month, year] = parts as [string, string, string];
   const iso = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? { day: iso } : { problem: `${called} must be a real date, like 27 3 2027` };
+  return isDay(iso) ? { day: iso } : { problem: w`${called} must be a real date, like 27 3 2027` };
 }
 
 /** A field that was sent twice is a list: then nothing was typed that we know of. */

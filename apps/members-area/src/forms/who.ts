@@ -1,3 +1,4 @@
+import { w } from '@induct/platform';
 import { Injectable } from '@nestjs/common';
 import { foldName, PeopleService, type Person } from '@induct/people';
 import { FieldIsWrong } from './take-form';
@@ -17,7 +18,7 @@ export class Who {
     const { people, total } = await this.people.list({ search: who, limit: MOST, offset: 0 });
     if (total === 0) throw new FieldIsWrong('who', 'Nobody of that name or address is in the list of people');
     if (total > MOST)
-      throw new FieldIsWrong('who', `That could be ${counted(total, 'person', 'people')}. Type more of the name`);
+      throw new FieldIsWrong('who', w`That could be ${counted(total, 'person', 'people')}. Type more of the name`);
     const chosen = people.find(({ id }) => id === person);
     const exact = people.filter((one) => isExactly(one, who));
     const found = chosen ?? (exact.length === 1 ? exact[0] : undefined);

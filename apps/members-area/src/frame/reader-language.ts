@@ -1,5 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONFIG, type Config, inLanguage, isLanguage, type Language } from '@induct/platform';
+import {
+  CONFIG,
+  type Config,
+  Council,
+  type CouncilIdentity,
+  inLanguage,
+  isLanguage,
+  type Language,
+} from '@induct/platform';
 import { cookieNames } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -18,12 +26,16 @@ const ENGLISH_ONLY = /^\/(admin|testing)(\/|$)/;
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
 
 /** Whether whoever reads this page may choose a language for it. A page that answers a form cannot be asked for again. */
-export const offersLanguages = (request: FastifyRequest, { WELSH }: Pick<Config, 'WELSH'>): boolean =>
-  WELSH && request.method === 'GET' && !ENGLISH_ONLY.test(pathOf(request));
+export const offersLanguages = (
+  request: FastifyRequest,
+  { WELSH }: Pick<Config, 'WELSH'>,
+  { languages }: Pick<CouncilIdentity, 'languages'>,
+): boolean => WELSH && languages === 'en-cy' && request.method === 'GET' && !ENGLISH_ONLY.test(pathOf(request));
 
 /** Answers everybody in the language they have chosen. Call it after `usePages`, which reads cookies, and before all that says something. */
 export function useReaderLanguage(app: NestFastifyApplication): void {
   const config = app.get<Config>(CONFIG, { strict: false });
+  const council = app.get(Council, { strict: false });
   const cookie = cookieNames(config.SITE_ORIGIN).language;
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('chosenLanguage', 'en');
@@ -31,7 +43,7 @@ export function useReaderLanguage(app: NestFastifyApplication): void {
 
   fastify.addHook('onRequest', (request: FastifyRequest, _: FastifyReply, done: () => void) => {
     const chosen = request.cookies[cookie];
-    if (config.WELSH && isLanguage(chosen)) {
+    if (config.WELSH && council.current.languages === 'en-cy' && isLanguage(chosen)) {
       request.chosenLanguage = chosen;
       if (!ENGLISH_ONLY.test(pathOf(request))) request.language = chosen;
     }

@@ -15,6 +15,7 @@ import { type Crumb, crumbsFor } from './crumbs';
 import { navigationBeside, navigationFor, type NavigationLink } from './navigation';
 import { offersPasskey } from './passkey-offer';
 import { offersLanguages } from './reader-language';
+import { inOwnWords } from './translating/own-words';
 import type { SitePlan } from './site-plan';
 
 /** What the council is called at the top of a page, and what it looks like there. */
@@ -32,14 +33,16 @@ export interface Dress {
   dress: string | undefined;
 }
 
-export function dressOf(own: CouncilIdentity): Dress {
-  const { name, shortName, area, team, arms, bar } = own;
+/** @param language what the council has not said in it is said in English */
+export function dressOf(own: CouncilIdentity, language: Language = 'en'): Dress {
+  const { name, shortName, arms, bar } = own;
+  const isWelsh = language === 'cy';
   return {
-    council: name,
-    shortName,
-    area,
-    team,
-    arms: arms && { src: `/council-arms/${arms.picture}`, alt: arms.alt },
+    council: (isWelsh && own.nameCy) || name,
+    shortName: (isWelsh && own.nameCy) || shortName,
+    area: isWelsh ? own.areaCy : own.area,
+    team: isWelsh ? own.teamCy : own.team,
+    arms: arms && { src: `/council-arms/${arms.picture}`, alt: (isWelsh && arms.altCy) || arms.alt },
     bar,
     dress: councilCssPath(own),
   };
@@ -85,14 +88,14 @@ export const siteFrame = (config: Config, plan: SitePlan, own: Pick<Council, 'cu
     const beside = navigationBeside(navigation);
     const title = plan.titleOf(route);
     return {
-      ...dressOf(own.current),
+      ...dressOf(own.current, request.language),
       demo: config.DEMO,
       councilSignIn: config.OIDC_ISSUER && config.OIDC_LABEL,
       path,
       language: request.language,
-      otherLanguage: offersLanguages(request, config) ? otherLanguage(request) : undefined,
+      otherLanguage: offersLanguages(request, config, own.current) ? otherLanguage(request) : undefined,
       isUnreviewed: !wordList(request.language).isReviewed,
-      title: title && said(title),
+      title: title && inOwnWords(said(title), own.current),
       crumbs: fromHome(above, plan, navigation[0]?.href).map(inWords),
       person: request.person && { id: request.person.id, name: request.person.name },
       offersPasskey: offersPasskey(request, offer),

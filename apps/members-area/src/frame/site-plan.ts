@@ -29,6 +29,9 @@ export interface PlannedCrumb {
   thing?: string;
 }
 
+/** The plan of the site that is running, for whoever asks how a page is called. */
+export const SITE_PLAN = Symbol('site plan');
+
 /** The site as its screens describe it. */
 export interface SitePlan {
   /** Every page, by address. */

@@ -15,6 +15,8 @@ async function look(tries) {
       document.getElementById(`${waiting.id}-status`).textContent = found.dataset.ready ?? waiting.dataset.ready;
       return;
     }
+    // Of several, how many there are by now.
+    if (found && found.textContent !== waiting.textContent) waiting.replaceChildren(...found.childNodes);
   }
   if (tries > 1) setTimeout(() => void look(tries - 1), EVERY_MS);
 }

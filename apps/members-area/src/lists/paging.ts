@@ -1,3 +1,4 @@
+import { w } from '@induct/platform';
 import { figure } from '../words/counted';
 import { type Pagination, pagination } from './pagination';
 
@@ -22,7 +23,7 @@ export function paging(wanted: number, per: number, total: number, href: (page: 
   const says =
     total === 0
       ? undefined
-      : `Showing ${figure((page - 1) * per + 1)} to ${figure(Math.min(page * per, total))} of ${figure(total)}`;
+      : w`Showing ${figure((page - 1) * per + 1)} to ${figure(Math.min(page * per, total))} of ${figure(total)}`;
   return { page, pages, says, pagination: pagination(page, pages, href) };
 }
 

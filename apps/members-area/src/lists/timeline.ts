@@ -1,4 +1,4 @@
-import { britishDate } from '@induct/platform';
+import { readerDate, w } from '@induct/platform';
 import type { AttemptTimeline, Moment } from '@induct/progress';
 import { address, paging } from './paging';
 import { counted } from '../words/counted';
@@ -42,7 +42,7 @@ export function timelineView(courses: readonly ToldCourse[], told: Told, wanted:
     paging: pages,
     untold:
       untold > 0
-        ? `${counted(untold, 'earlier save is', 'earlier saves are')} not told here: only the newest are. What they came to still counts.`
+        ? w`${counted(untold, 'earlier save is', 'earlier saves are')} not told here: only the newest are. What they came to still counts.`
         : undefined,
   };
 }
@@ -55,7 +55,7 @@ function sectionsOf(
   const sections: Section[] = [];
   for (const { title, attempt, moment } of shown) {
     if (sections.at(-1)?.attempt !== attempt) {
-      const which = `Attempt ${attempt.number}, begun on ${britishDate(attempt.startedAt)}`;
+      const which = w`Attempt ${attempt.number}, begun on ${readerDate(attempt.startedAt)}`;
       sections.push({
         attempt,
         heading: severalCourses ? `${title}: a${which.slice(1)}` : which,
@@ -64,7 +64,7 @@ function sectionsOf(
       });
     }
     const { days } = sections.at(-1)!;
-    const day = britishDate(moment.at);
+    const day = readerDate(moment.at);
     if (days.at(-1)?.day !== day) days.push({ day, lines: [] });
     days.at(-1)!.lines.push(momentsInWords(attempt, told)(moment));
   }

@@ -1,4 +1,4 @@
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 import { counted } from './counted';
 
 const DAY_MS = 86_400_000;
@@ -9,16 +9,19 @@ const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) -
 
 /** How something stands that is to be met by a day. */
 export function dueTag(dueOn: Day, today: Day): { text: string; kind: 'bad' | 'warning' | 'todo' } {
-  if (dueOn < today) return { text: 'Overdue', kind: 'bad' };
-  return { text: dueOn === today ? 'Due today' : 'Due', kind: daysBetween(today, dueOn) <= NEAR ? 'warning' : 'todo' };
+  if (dueOn < today) return { text: said('Overdue'), kind: 'bad' };
+  return {
+    text: dueOn === today ? said('Due today') : said('Due'),
+    kind: daysBetween(today, dueOn) <= NEAR ? 'warning' : 'todo',
+  };
 }
 
 /** By when, and how far that is: `To complete by 5 June 2027, in 6 days.` */
 export function whenDue(dueOn: Day, today: Day): string {
   const left = daysBetween(today, dueOn);
   if (left < 0) {
-    return `It was due on ${britishDate(dueOn)}, ${left === -1 ? 'yesterday' : `${counted(-left, 'day')} ago`}.`;
+    return w`It was due on ${readerDate(dueOn)}, ${left === -1 ? said('yesterday') : w`${counted(-left, 'day')} ago`}.`;
   }
-  const near = left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${counted(left, 'day')}`;
-  return `To complete by ${britishDate(dueOn)}, ${near}.`;
+  const near = left === 0 ? said('today') : left === 1 ? said('tomorrow') : w`in ${counted(left, 'day')}`;
+  return w`To complete by ${readerDate(dueOn)}, ${near}.`;
 }

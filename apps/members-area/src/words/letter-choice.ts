@@ -1,3 +1,4 @@
+import { said, w } from '@induct/platform';
 import type { AskedHow, ShownChoice, Weekday } from '@induct/letters';
 
 export const DAYS: Record<Weekday, string> = { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday' };
@@ -13,4 +14,4 @@ export const HOW: Record<AskedHow, { text: string; hint: string }> = {
 
 /** `Once a week, on Tuesdays` */
 export const choiceInWords = ({ how, weekday }: Pick<ShownChoice, 'how' | 'weekday'>): string =>
-  weekday === null ? HOW[how].text : `${HOW[how].text}, on ${DAYS[weekday]}s`;
+  weekday === null ? said(HOW[how].text) : w`${said(HOW[how].text)}, on ${said(DAYS[weekday])}s`;

@@ -1,3 +1,4 @@
+import { said } from '@induct/platform';
 import { PROPOSAL_STATE_NAMES, type ProposalRow, type ProposalState } from '@induct/events';
 import type { Tag } from './tag';
 
@@ -9,7 +10,10 @@ const KINDS: Record<ProposalState, Tag['kind']> = {
 };
 
 /** Where a proposal stands, as a tag. */
-export const proposalTag = (state: ProposalState): Tag => ({ text: PROPOSAL_STATE_NAMES[state], kind: KINDS[state] });
+export const proposalTag = (state: ProposalState): Tag => ({
+  text: said(PROPOSAL_STATE_NAMES[state]),
+  kind: KINDS[state],
+});
 
 /** `Olive Officer, for the director of place` */
 export const proposedByWords = ({

@@ -1,4 +1,4 @@
-import { britishDate, britishTime, britishTimeAndDate } from '@induct/platform';
+import { britishTime, readerDate, readerTimeAndDate, said, w } from '@induct/platform';
 import type { AttemptTimeline, Moment, Opening, PartNow, Saves, Turn } from '@induct/progress';
 import { type Activity, passMark, percentInWords, scos } from '@induct/scorm';
 import { counted } from './counted';
@@ -30,32 +30,34 @@ export function momentsInWords({ tree }: Pick<AttemptTimeline, 'tree'>, told: To
 /** What an attempt has come to: what counts. */
 export function standsInWords({ stored, completedAt }: Pick<AttemptTimeline, 'stored' | 'completedAt'>): string {
   const { completion, success, score, progress } = stored;
-  const scored = score === undefined ? '' : `, with ${percentInWords(score)}`;
-  if (completedAt) return `Complete since ${britishTimeAndDate(completedAt)}${scored}.`;
-  if (success === 'failed') return `Not complete: the test is not passed${scored}.`;
-  if (completion === 'not_attempted') return 'Opened. The module has not saved yet that it was begun.';
-  return progress === undefined ? 'Not complete yet.' : `Not complete yet: ${percentInWords(progress * 100)} is done.`;
+  const scored = score === undefined ? '' : w`, with ${percentInWords(score)}`;
+  if (completedAt) return w`Complete since ${readerTimeAndDate(completedAt)}${scored}.`;
+  if (success === 'failed') return w`Not complete: the test is not passed${scored}.`;
+  if (completion === 'not_attempted') return said('Opened. The module has not saved yet that it was begun.');
+  return progress === undefined
+    ? said('Not complete yet.')
+    : w`Not complete yet: ${percentInWords(progress * 100)} is done.`;
 }
 
-const subject = ({ told }: Voice) => (told === 'you' ? 'You' : 'They');
+const subject = ({ told }: Voice) => (told === 'you' ? said('You') : said('They'));
 
 function opening({ isKept }: Opening, voice: Voice): string {
-  const opened = `${subject(voice)} opened the module.`;
+  const opened = w`${subject(voice)} opened the module.`;
   return isKept
     ? opened
-    : `${opened} What was saved then is no longer kept save by save. What it came to still counts.`;
+    : w`${opened} What was saved then is no longer kept save by save. What it came to still counts.`;
 }
 
 function stretch({ at, until }: Saves): string {
   const [from, to] = [britishTime(at), britishTime(until)];
-  if (britishDate(at) !== britishDate(until)) return `${from} to ${britishTimeAndDate(until)}`;
-  return from === to ? from : `${from} to ${to}`;
+  if (readerDate(at) !== readerDate(until)) return w`${from} to ${readerTimeAndDate(until)}`;
+  return from === to ? from : w`${from} to ${to}`;
 }
 
 const titleOf = (sco: string, { parts }: Voice) => `“${parts.get(sco)?.title ?? sco}”`;
 
 function saves({ count, sco, before, after }: Saves, voice: Voice): string {
-  const where = voice.parts.size > 1 ? ` in ${titleOf(sco, voice)}` : '';
+  const where = voice.parts.size > 1 ? w` in ${titleOf(sco, voice)}` : '';
   return `${counted(count, 'save')}${where}${range(before, after)}`;
 }
 
@@ -70,46 +72,47 @@ function range(before: PartNow, after: PartNow): string {
 }
 
 function moved(from: string | undefined, to: string, before: string, after: string): string {
-  return from === undefined || from === to ? `, ${before}${to}${after}` : `, ${before}from ${from} to ${to}`;
+  return from === undefined || from === to ? `, ${before}${to}${after}` : w`, ${before}from ${from} to ${to}`;
 }
 
 function turn(step: Turn, voice: Voice): string {
   const { closed, completes } = step;
-  const said = [outcome(step, voice), completes && 'With this the module was complete.'].filter(Boolean);
-  const part = voice.parts.size > 1 ? titleOf(step.sco, voice) : 'the module';
-  if (!closed) return said.join(' ');
-  return [`${subject(voice)} closed ${part}.`, ...(said.length > 0 ? said : [stillOpen(step)])].join(' ');
+  const news = [outcome(step, voice), completes && said('With this the module was complete.')].filter(Boolean);
+  const part = voice.parts.size > 1 ? titleOf(step.sco, voice) : said('the module');
+  if (!closed) return news.join(' ');
+  return [w`${subject(voice)} closed ${part}.`, ...(news.length > 0 ? news : [stillOpen(step)])].join(' ');
 }
 
 /** What became of the part with it. */
 function outcome({ sco, before, after, closed, wasComplete }: Turn, voice: Voice): string {
   const several = voice.parts.size > 1;
-  const it = several && !closed ? titleOf(sco, voice) : 'It';
+  const it = several && !closed ? titleOf(sco, voice) : said('It');
   if (after.success === 'passed' && before?.success !== 'passed') {
-    const what = several ? titleOf(sco, voice) : 'the test';
-    return `${subject(voice)} passed ${what}${after.score === undefined ? '' : ` with ${percentInWords(after.score)}`}.`;
+    const what = several ? titleOf(sco, voice) : said('the test');
+    return w`${subject(voice)} passed ${what}${after.score === undefined ? '' : w` with ${percentInWords(after.score)}`}.`;
   }
   if (after.success === 'failed' && wasComplete)
-    return 'The test was not passed. The module was complete before: that stays.';
+    return said('The test was not passed. The module was complete before: that stays.');
   if (after.success === 'failed') return `${it} ${notPassed(after.score, voice, sco)}`;
-  if (after.awaitsResult) return 'Its end was reached, but its test has no result yet.';
-  if (several && after.completion === 'completed' && before?.completion !== 'completed') return `${it} was finished.`;
+  if (after.awaitsResult) return said('Its end was reached, but its test has no result yet.');
+  if (several && after.completion === 'completed' && before?.completion !== 'completed') return w`${it} was finished.`;
   return '';
 }
 
 function notPassed(had: number | undefined, { told, parts }: Voice, sco: string): string {
   const part = parts.get(sco);
   const mark = part && passMark(part);
-  if (mark === undefined) return had === undefined ? 'was not passed.' : `was not passed, with ${percentInWords(had)}.`;
-  const asks = `asks for ${percentInWords(mark)}`;
-  return had === undefined ? `${asks}, and was not passed.` : `${asks}; ${told} had ${percentInWords(had)}.`;
+  if (mark === undefined)
+    return had === undefined ? said('was not passed.') : w`was not passed, with ${percentInWords(had)}.`;
+  const asks = w`asks for ${percentInWords(mark)}`;
+  return had === undefined ? w`${asks}, and was not passed.` : `${asks}; ${told} had ${percentInWords(had)}.`;
 }
 
 /** Why closing it ended nothing. */
 function stillOpen({ after, wasComplete }: Turn): string {
-  if (wasComplete) return 'It was complete before.';
-  if (after.completion === 'completed') return 'It was finished before.';
+  if (wasComplete) return said('It was complete before.');
+  if (after.completion === 'completed') return said('It was finished before.');
   return after.progress === undefined
-    ? 'It had not said that it was finished.'
-    : `${percentInWords(after.progress * 100)} of it was done.`;
+    ? said('It had not said that it was finished.')
+    : w`${percentInWords(after.progress * 100)} of it was done.`;
 }

@@ -17,6 +17,7 @@ import { DemoRefresher } from './demo-refresher';
 import { DemoSchemes } from './demo-schemes';
 import { DemoFindings } from './demo-findings';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
+import { DemoTasters } from './demo-tasters';
 import { programmeOf } from './history';
 
 /** Since when everybody has their roles: nobody's is new when the first module is tested. */
@@ -50,6 +51,7 @@ export class DemoCouncil {
     private readonly marks: DemoMarks,
     private readonly mandates: DemoMandates,
     private readonly schemes: DemoSchemes,
+    private readonly tasters: DemoTasters,
     private readonly refresher: DemoRefresher,
     private readonly membersImport: DemoMembersImport,
     private readonly programmeImport: DemoProgrammeImport,
@@ -136,6 +138,7 @@ export class DemoCouncil {
     await this.membersImport.tell(clock, officer);
     await this.programmeImport.tell(clock, officer);
     await this.mandates.tell(clock, courses);
+    await this.tasters.tell(clock, officer);
     const people = await this.whoIssues(officer);
     await this.issuing.tell(clock, people);
     await this.marks.showName(clock, people.leftAlone);

@@ -23,7 +23,7 @@ export class AskableQueries {
               coalesce((select json_agg(json_build_object('id', id, 'title', title) order by title) from requirement), '[]')
                 as requirements,
               coalesce((select json_agg(json_build_object('id', c.id, 'title', c.title) order by c.title) from course_current c
-                 where c.published_version_id is not null
+                 where c.published_version_id is not null and not c.taster
                    and not exists (select from way w where w.course_id = c.id)), '[]') as modules`,
     );
     return row!;

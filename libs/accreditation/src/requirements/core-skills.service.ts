@@ -1,5 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
+import {
+  CourseBecomesTaster,
+  CourseDescribed,
+  CoursePublished,
+  CourseWithdrawn,
+  TasterIsAskedFor,
+} from '@induct/course';
 import { Announcements, Clock, dayInLondon } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { EvidenceRepository } from './evidence.repository';
@@ -19,6 +25,7 @@ export class CoreSkills implements OnModuleInit {
     for (const event of [CoursePublished, CourseDescribed, CourseWithdrawn]) {
       this.announcements.on(event, (tx) => this.keepInStep(tx));
     }
+    this.announcements.on(CourseBecomesTaster, (tx, { courseId }) => this.mustNotBeAskedFor(tx, courseId));
   }
 
   /**
@@ -42,13 +49,21 @@ export class CoreSkills implements OnModuleInit {
   /**
    * The requirement that a published module meets, core skill or not. When there is none it is made, and whoever has completed
    * the module has met it. @returns undefined of a module that members do not see
+   * @throws TasterIsAskedFor
    */
   async requirementOf(tx: EntityManager, courseId: string): Promise<string | undefined> {
     await this.requirements.changeAlone(tx);
     const module = await this.requirements.ofModule(tx, courseId);
     if (!module || module.requirementId !== null) return module?.requirementId ?? undefined;
+    if (module.taster) throw new TasterIsAskedFor();
     await this.requirements.addOfModule(tx, module, null);
     await this.evidence.recordAllOf(tx, courseId);
     return (await this.requirements.ofModule(tx, courseId))!.requirementId!;
+  }
+
+  /** Whoever would ask for it meanwhile waits, and then finds a taster. @throws TasterIsAskedFor */
+  private async mustNotBeAskedFor(tx: EntityManager, courseId: string): Promise<void> {
+    await this.requirements.changeAlone(tx);
+    if ((await this.requirements.ofModule(tx, courseId))?.requirementId) throw new TasterIsAskedFor();
   }
 }

@@ -1,3 +1,4 @@
+import type { CourseCurrent } from '@induct/course';
 import { Injectable } from '@nestjs/common';
 import { type Day, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -14,6 +15,9 @@ export interface OutOfStep {
   /** Null: it has none yet. */
   requirementId: string | null;
 }
+
+/** A module, and what asks for it. */
+export type ModuleAsked = OutOfStep & Pick<CourseCurrent, 'taster'>;
 
 /** A requirement that is asked for, with its ways. */
 export interface AskedRow extends Pick<RequirementEntity, 'id' | 'slug' | 'title'> {
@@ -82,9 +86,9 @@ export class RequirementRepository {
   }
 
   /** A module that members see. */
-  async ofModule(tx: EntityManager, courseId: string): Promise<OutOfStep | undefined> {
-    const [module] = await tx.query<OutOfStep[]>(
-      `select c.id as "courseId", c.slug, c.title, ${IS_CORE} as core, w.requirement_id as "requirementId"
+  async ofModule(tx: EntityManager, courseId: string): Promise<ModuleAsked | undefined> {
+    const [module] = await tx.query<ModuleAsked[]>(
+      `select c.id as "courseId", c.slug, c.title, ${IS_CORE} as core, c.taster, w.requirement_id as "requirementId"
          from course_current c left join way w on w.course_id = c.id
         where c.id = $1 and c.published_version_id is not null`,
       [courseId],

@@ -122,7 +122,7 @@ export class SchemeQueries {
                 where exists (select from scheme_version where scheme_id = s.id and state = 'adopted')) as schemes,
               (select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title) order by c.title, c.id), '[]')
                  from course_current c
-                where c.published_version_id is not null
+                where c.published_version_id is not null and not c.taster
                   and not exists (select from way where course_id = c.id)) as modules`,
     );
     return row!;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { TasterIsNotCore } from '../tasters/taster.errors';
 import { CourseNotFound, RefreshIsIncomplete, VersionIsPublished } from '../versions/course.errors';
 import { CourseDescribed, CoursePublished, CourseWithdrawn } from '../versions/course.events';
 import type { PublicationGround, RefreshPolicy } from './publication';
@@ -50,7 +51,7 @@ export class Publishing {
    * Makes a version the one that members see; the one before is retired. What people have done stays. A retired version
    * may come back.
    * @returns the publication's id
-   * @throws VersionIsPublished, RefreshIsIncomplete
+   * @throws VersionIsPublished, RefreshIsIncomplete, TasterIsNotCore
    */
   async publish(tx: EntityManager, { version, by, description, refresh, ground }: PublishingOrder): Promise<string> {
     if (version.state === 'published') throw new VersionIsPublished();
@@ -73,6 +74,7 @@ export class Publishing {
       publishedBy: by,
       publishedAt: at,
     });
+    await this.mustMayBeCore(tx, courseId, description);
     await this.versions.retirePublished(tx, courseId);
     await this.versions.publish(tx, versionId, by, at);
     await this.versions.point(tx, courseId, versionId);
@@ -85,9 +87,10 @@ export class Publishing {
     return publicationId;
   }
 
-  /** Changes what members read about a course; which version they see stays. The course is locked. @throws CourseNotFound */
+  /** Changes what members read about a course; which version they see stays. The course is locked. @throws CourseNotFound, TasterIsNotCore */
   async describe(tx: EntityManager, courseId: string, by: string, description: CourseDescription): Promise<void> {
     if (!(await this.versions.lockCourse(tx, courseId))) throw new CourseNotFound();
+    await this.mustMayBeCore(tx, courseId, description);
     await this.versions.describe(tx, courseId, description);
     await this.entries.keep(tx, courseId);
     await this.record(tx, 'course.described', by, courseId, { core: description.core });
@@ -104,6 +107,10 @@ export class Publishing {
       await this.record(tx, 'course.withdrawn', by, courseId, {});
       await this.announcements.announce(tx, new CourseWithdrawn(courseId));
     });
+  }
+
+  private async mustMayBeCore(tx: EntityManager, courseId: string, { core }: CourseDescription): Promise<void> {
+    if (core && (await this.versions.isTaster(tx, courseId))) throw new TasterIsNotCore();
   }
 
   private async record(

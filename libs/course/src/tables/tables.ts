@@ -2,6 +2,7 @@ import { Course1796000000023 } from './windows.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Course1795000000852 } from './deletion.tables';
 import { Dispatch1797000000338 } from './dispatch.tables';
+import { Tasters1798000000142 } from './taster.tables';
 import { Course1795000000850 } from './hosts.tables';
 import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
@@ -97,4 +98,5 @@ export const courseMigrations = [
   Course1795000000852,
   Course1796000000023,
   Dispatch1797000000338,
+  Tasters1798000000142,
 ];

@@ -22,6 +22,10 @@ export class CourseEntity {
   @Column('boolean')
   core: boolean;
 
+  /** May be tried without an account. */
+  @Column('boolean')
+  taster: boolean;
+
   @Column('uuid', { nullable: true })
   publishedVersionId: string | null;
 

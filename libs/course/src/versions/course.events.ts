@@ -13,6 +13,11 @@ export class CourseDescribed {
   constructor(readonly courseId: string) {}
 }
 
+/** Anybody may try it from now on: whoever asks for it says so by throwing, and it becomes none. */
+export class CourseBecomesTaster {
+  constructor(readonly courseId: string) {}
+}
+
 /** Members see the course no longer. */
 export class CourseWithdrawn {
   constructor(readonly courseId: string) {}

@@ -57,6 +57,11 @@ export class VersionRepository {
     return rows.length > 0;
   }
 
+  /** Of a course that is locked: whether anybody may try it without an account. */
+  isTaster(tx: EntityManager, id: string): Promise<boolean> {
+    return tx.existsBy(CourseEntity, { id, taster: true });
+  }
+
   /** @returns its number. The course is locked. */
   async add(tx: EntityManager, version: NewVersion): Promise<number> {
     const { tree, files } = version;

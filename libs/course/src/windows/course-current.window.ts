@@ -30,4 +30,8 @@ export class CourseCurrent {
   /** The version that members see. */
   @ViewColumn()
   publishedVersionId: string | null;
+
+  /** May be tried without an account; nothing is asked for by it. */
+  @ViewColumn()
+  taster: boolean;
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon, daysLater } from '@induct/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { likeText } from './like-text';
+import { LinkCheckEntity } from './link-check.entity';
 import { IS_BROKEN } from './link-state';
+import type { ResourceVersionEntity } from './resource-version.entity';
 import { type ResourceVersion, VERSION, VERSIONS } from './resource.repository';
 import type { Audience, ResourceKind, ResourceState } from './resource.words';
 
@@ -34,6 +36,16 @@ const FOUND = `${NEWEST} and ($3 = '' or v.title ilike $3 or v.about ilike $3 or
               when 'overdue' then v.state = 'published' and r.review_by < $1::date
               when 'link' then v.state = 'published' and ${IS_BROKEN}
               else $1::date <= $2::date end`;
+
+/** Where somebody is sent: by a resource, or (null) by what the desk names beside the library. */
+const LINKS = `select v.url, v.title, r.id as "resourceId" from ${NEWEST} and v.state = 'published' and v.url is not null
+  union all select o.url, o.title, null from unnest($1::text[], $2::text[]) o (url, title)`;
+
+/** An address that members are sent to, and what is known of it. */
+export type CheckedLink = Pick<ResourceVersionEntity, 'title'> &
+  Pick<LinkCheckEntity, 'url'> & { resourceId: ResourceVersionEntity['resourceId'] | null } & {
+    [Of in 'checkedAt' | 'outcome' | 'why' | 'status' | 'failingSince']: LinkCheckEntity[Of] | null;
+  };
 
 /** The library as officers look after it. */
 @Injectable()
@@ -73,6 +85,33 @@ export class LibraryLists {
       [today, soon],
     );
     return row!;
+  }
+
+  /**
+   * Every address that members are sent to, with what came of looking at it: those that fail first.
+   * @param others beside those of resources
+   */
+  async links(
+    others: readonly { title: string; url: string }[],
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<{ rows: CheckedLink[]; total: number }> {
+    const asked = [others.map(({ url }) => url), others.map(({ title }) => title)];
+    const [rows, [counted]] = await Promise.all([
+      this.source.query<CheckedLink[]>(
+        `select w.url, w.title, w."resourceId", k.checked_at as "checkedAt", k.outcome, k.why, k.status,
+                k.failing_since as "failingSince"
+           from (${LINKS}) w left join link_check k on k.url = w.url
+          order by k.failing_since nulls last, k.outcome nulls last, lower(w.title), w.url limit $3 offset $4`,
+        [...asked, limit, offset],
+      ),
+      this.source.query<{ total: number }[]>(`select count(*)::int as total from (${LINKS}) w`, asked),
+    ]);
+    return { rows, total: counted?.total ?? 0 };
+  }
+
+  /** What is known of these addresses. */
+  async known(urls: readonly string[]): Promise<LinkCheckEntity[]> {
+    return urls.length === 0 ? [] : await this.source.manager.findBy(LinkCheckEntity, { url: In([...urls]) });
   }
 
   private days(): { today: Day; soon: Day } {

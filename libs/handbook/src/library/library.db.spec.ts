@@ -9,10 +9,15 @@ import { FixedClock } from '../../../../test/support/fixed-clock';
 import { aPerson } from '../../../../test/support/given-person';
 import { handbook } from '../handbook.lib';
 import { HandbookModule } from '../handbook.module';
+import { CouncilContacts, NO_CONTACT } from '@induct/people';
 import { LibraryLists } from './library-list.queries';
 import { LibraryReading } from './library-reading.service';
 import { Library, type ResourceText } from './library.service';
 import { ResourceIsNotReady, ResourceNotFound, ResourceWasChanged, ReviewIsInThePast } from './resource.errors';
+import { LinkCheckRepository } from '../links/link-check.repository';
+import { LinkChecking } from '../links/link-checking.service';
+import type { LinkReader } from '../links/link-reader';
+import { lookOfStatus } from '../links/look';
 import { ResourceFiles } from './resource-files.service';
 
 const TEXT: ResourceText = {
@@ -227,6 +232,66 @@ it('keeps what the public reads as it was before a poll, and puts right what is 
   expect((await reading.find(undefined, id)).state).toBe('withdrawn');
   clock.set('2025-05-02T09:00:00Z');
   expect(await mayRead(undefined, fresh)).toBe(true);
+});
+
+describe('addresses', () => {
+  const [GOOD, BAD, BESIDE] = ['https://good.example/', 'https://bad.example/', 'https://beside.example/'];
+  let checking: LinkChecking;
+  let looked: string[] = [];
+  const turn = async () => {
+    looked = [];
+    return await checking.checkDue(() => false, 0);
+  };
+  let bad = '';
+  beforeAll(async () => {
+    clock.set('2025-07-01T09:00:00Z');
+    const contacts = parts.get(CouncilContacts);
+    await contacts.set({ ...NO_CONTACT, links: [{ title: 'Beside', url: BESIDE }] }, by);
+    const reader = {
+      look: (url: string) => {
+        looked.push(url);
+        return Promise.resolve(lookOfStatus(url === BAD ? 404 : url === BESIDE ? 401 : 200));
+      },
+    };
+    const repository = new LinkCheckRepository(database.source);
+    checking = new LinkChecking(repository, reader as unknown as LinkReader, contacts, clock);
+    await published({ kind: 'link', url: GOOD });
+    await published({ kind: 'link', url: GOOD });
+    bad = await published({ kind: 'link', url: BAD });
+    await add({ kind: 'link', url: 'https://draft.example/' });
+  });
+
+  it('are looked at once, those beside the library too, and again when it is time', async () => {
+    const film = 'https://youtu.be/abcdefghijk';
+    clock.set('2025-07-01T09:00:00Z');
+    await turn();
+    expect(looked.toSorted()).toEqual([BAD, BESIDE, GOOD, film]);
+    expect(await turn()).toBe(0);
+    clock.set('2025-07-02T09:00:00Z');
+    await turn();
+    expect(looked).toEqual([BAD]);
+    const found = async () => (await lists.page({ ...DESK_ALL, wants: 'link' }, FIRST)).rows;
+    expect([await found(), (await lists.attention()).brokenLinks]).toEqual([[], 0]);
+    clock.set('2025-07-04T09:00:00Z');
+    await turn();
+    expect((await found()).map(({ resourceId }) => resourceId)).toEqual([bad]);
+    expect((await lists.attention()).brokenLinks).toBe(1);
+    const links = await lists.links([{ title: 'Beside', url: BESIDE }], FIRST);
+    expect(links.total).toBe(5);
+    expect(links.rows[0]).toMatchObject({ url: BAD, resourceId: bad, status: 404 });
+    expect(links.rows.find(({ url }) => url === BESIDE)).toMatchObject({ resourceId: null, outcome: 'needs_sign_in' });
+  });
+
+  it('are forgotten when nobody is sent there any more', async () => {
+    clock.set('2025-07-05T09:00:00Z');
+    await library.withdraw(bad, { seen: 2, because: 'It is gone', atOnce: false, by });
+    await turn();
+    const [left] = await database.source.query<{ count: number }[]>(
+      'select count(*)::int from link_check where url = $1',
+      [BAD],
+    );
+    expect(left).toEqual({ count: 0 });
+  });
 });
 
 it('is found by whoever is signed in and may read it, as it is now, and not by strangers', async () => {

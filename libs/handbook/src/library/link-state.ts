@@ -1,5 +1,8 @@
-/** What a look at an address came to. `later`: the server asked us to come again; what was known before stands. */
-export const LINK_OUTCOMES = ['works', 'needs_sign_in', 'fails', 'not_public', 'later'] as const;
+/**
+ * What a look at an address came to. `unsure`: a server is there, and what it answers says neither; `not_public`: it leads into a
+ * network of somebody's own, at which we do not look.
+ */
+export const LINK_OUTCOMES = ['works', 'needs_sign_in', 'fails', 'not_public', 'unsure'] as const;
 export type LinkOutcome = (typeof LINK_OUTCOMES)[number];
 
 /** So long it must have failed before anybody is told that it is broken: servers are away for a night, or a weekend. */

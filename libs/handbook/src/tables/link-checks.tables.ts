@@ -8,11 +8,11 @@ export class LinkChecks1798000000123 implements MigrationInterface {
         url text primary key check (url ~ '^https://[^[:space:]]+$'),
         checked_at timestamptz not null,
         next_at timestamptz not null,
-        outcome text not null check (outcome in ('works', 'needs_sign_in', 'fails', 'not_public', 'later')),
+        outcome text not null check (outcome in ('works', 'needs_sign_in', 'fails', 'not_public', 'unsure')),
         why text check (why <> ''),
         status smallint,
         failing_since timestamptz,
-        constraint link_check_fails_since check (outcome = 'later' or (outcome = 'fails') = (failing_since is not null))
+        constraint link_check_fails_since check ((outcome = 'fails') = (failing_since is not null))
       );
       create index link_check_next_at on link_check (next_at);
       comment on column link_check.why is 'what was in the way, in a word: no-name, no-answer, certificate, status, redirects, address';

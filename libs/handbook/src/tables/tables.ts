@@ -1,11 +1,17 @@
 import { FirstSteps1798000000120 } from './first-steps.tables';
+import { HandbookEditions1798000000114 } from './handbook-editions.tables';
+import { HandbookPapers1798000000115 } from './handbook-papers.tables';
+import { HandbookTexts1798000000113 } from './handbook-texts.tables';
 import { LinkChecks1798000000123 } from './link-checks.tables';
 import { Resources1798000000122 } from './resources.tables';
 import { StepsDone1798000000121 } from './step-done.tables';
 
 export const handbookMigrations = [
+  HandbookTexts1798000000113,
+  HandbookEditions1798000000114,
+  HandbookPapers1798000000115,
   FirstSteps1798000000120,
-  LinkChecks1798000000123,
-  Resources1798000000122,
   StepsDone1798000000121,
+  Resources1798000000122,
+  LinkChecks1798000000123,
 ];

@@ -12,3 +12,10 @@ export class NoSuchRevision extends DomainError {
   readonly title = 'There is no such revision of the council’s name and colours';
   override readonly remedy = 'Go back to the council’s name and colours.';
 }
+
+export class StatementChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Somebody else has changed this text meanwhile';
+  override readonly remedy =
+    'Your text is still here. Open the page in another tab, see what they wrote, and put both together.';
+}

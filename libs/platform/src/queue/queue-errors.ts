@@ -14,6 +14,7 @@ export class QueueErrors implements OnModuleInit {
 
   constructor(
     @InjectQueue(QUEUES.certificates) private readonly certificates: Queue,
+    @InjectQueue(QUEUES.handbooks) private readonly handbooks: Queue,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
     @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
@@ -21,7 +22,7 @@ export class QueueErrors implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const queue of [this.certificates, this.mail, this.programmes, this.reports, this.templates])
+    for (const queue of [this.certificates, this.handbooks, this.mail, this.programmes, this.reports, this.templates])
       queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${errorWords(error)}`));
   }
 }

@@ -11,14 +11,34 @@ export function w(english: TemplateStringsArray, ...values: (string | number)[])
   const translated =
     language === 'en'
       ? undefined
-      : wordList(language).find(english.reduce((key, text, at) => `${key}⟨${at - 1}⟩${text}`));
-  return translated === undefined
-    ? english.reduce((text, next, at) => `${text}${values[at - 1]!}${next}`)
-    : fill(language, translated, values);
+      : find(
+          language,
+          english.reduce((key, text, at) => `${key}⟨${at - 1}⟩${text}`),
+          values,
+        );
+  return translated ?? english.reduce((text, next, at) => `${text}${values[at - 1]!}${next}`);
 }
 
 /** A fixed text of ours, made elsewhere, for whoever reads it: the name of a state, what an error says. */
-export const said = (english: string, language: Language = readersLanguage()): string => {
-  const translated = language === 'en' ? undefined : wordList(language).find(english);
-  return translated === undefined ? english : fill(language, translated, []);
+export const said = (english: string): string => {
+  const language = readersLanguage();
+  return (language === 'en' ? undefined : find(language, english, [])) ?? english;
 };
+
+/**
+ * A number of things, in the form the number asks for. @param key `⟨0⟩ days`
+ * @returns undefined when it has no translation, or the reader reads English
+ */
+export const saidOfMany = (key: string, count: string): string | undefined => {
+  const language = readersLanguage();
+  return language === 'en' ? undefined : find(language, key, [count]);
+};
+
+/** Spaces around a text are not the translator's. */
+function find(language: Language, key: string, values: readonly (string | number)[]): string | undefined {
+  const text = key.trim();
+  const found = wordList(language).find(text);
+  if (found === undefined) return undefined;
+  const before = key.slice(0, key.length - key.trimStart().length);
+  return `${before}${fill(language, found, values)}${key.slice(key.trimEnd().length)}`;
+}

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { printedHeadings } from './pdf-outline';
 import { LayoutIsWrong } from './layout-check';
 import { layoutProblems } from './layout.page';
 import { hasItsImages, replaceContent } from './press.page';
@@ -6,6 +7,15 @@ import { htmlOf, type PictureSize, type Sheet } from '../sheet/sheet';
 
 const PATIENCE_MS = 30_000;
 const IMAGE = /<img [^>]*>/g;
+
+/** A document whose pages move when its contents name them. */
+export class ContentsAreWrong extends Error {
+  override name = 'ContentsAreWrong';
+
+  constructor() {
+    super('The pages that the contents name are not those of the headings');
+  }
+}
 
 /** What comes out of a press. */
 export interface Printout {
@@ -43,13 +53,31 @@ export class Press {
       }
       if (problems.length > 0) throw new LayoutIsWrong(problems);
     }
-    const pdf = await this.page.pdf({
+    const pdf = sheet.contents ? await this.withContents(sheet, sheet.contents) : await this.pdf();
+    return picture ? { pdf, picture: await this.picture(picture) } : { pdf };
+  }
+
+  private pdf(outline = false): Promise<Uint8Array> {
+    return this.page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
+      outline,
       timeout: PATIENCE_MS,
     });
-    return picture ? { pdf, picture: await this.picture(picture) } : { pdf };
+  }
+
+  /** Printed until its contents say the pages that they are printed on: twice. @throws ContentsAreWrong */
+  private async withContents(sheet: Sheet, contents: NonNullable<Sheet['contents']>): Promise<Uint8Array> {
+    let headings = printedHeadings(await this.pdf(true));
+    for (let tries = 0; tries < 3; tries++) {
+      await this.layOut({ ...sheet, body: contents(headings) });
+      const pdf = await this.pdf(true);
+      const printed = printedHeadings(pdf);
+      if (printed.every(({ page }, at) => page === headings[at]?.page)) return pdf;
+      headings = printed;
+    }
+    throw new ContentsAreWrong();
   }
 
   /** What was just printed, as it stands in the page. */

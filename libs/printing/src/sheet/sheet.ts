@@ -9,6 +9,13 @@ export interface PictureSize {
   height: number;
 }
 
+/** A heading of a printed document. */
+export interface PrintedHeading {
+  title: string;
+  /** From 1. */
+  page: number;
+}
+
 /** A document to print. Documents of one kind have the same head: fonts and style are then read once. */
 export interface Sheet {
   language: string;
@@ -21,6 +28,11 @@ export interface Sheet {
   room?: 'one page' | 'width';
   /** Of its first page there is to be a picture too, as large as the paper on a screen. */
   picture?: PictureSize;
+  /**
+   * Of a document with a list of contents: its body made anew, once it is known on which page each of its headings is. It is
+   * as long as the first, which says no pages yet. The headings also become the PDF’s outline.
+   */
+  contents?: (headings: readonly PrintedHeading[]) => string;
   /** Bodies that need less and less room, asked for only when the first has not enough. */
   tighter?: () => Iterable<string>;
 }

@@ -41,6 +41,7 @@ export function launchState(
     standard: row.standard,
     edition: row.edition,
     course: { title: row.courseTitle },
+    versionId: row.versionId,
     learner,
     journalKey: row.journalKey.toString('base64url'),
     siteReturnUrl: `${site}/modules/${row.courseSlug}`,

@@ -12,6 +12,8 @@ export interface PlayState {
   standard: Standard;
   edition: string;
   course: { title: string };
+  /** Of a member's opening: by it their browser knows what they have tried without an account. */
+  versionId?: string;
   learner: Learner;
   /** base64url, 32 bytes: seals the journal of this attempt in the browser. */
   journalKey: string;

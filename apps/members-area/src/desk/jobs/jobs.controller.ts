@@ -31,6 +31,7 @@ export class JobsController {
     private readonly statements: Statements,
     @Inject(CONFIG) private readonly config: Config,
     @InjectQueue(QUEUES.certificates) private readonly printing: Queue,
+    @InjectQueue(QUEUES.handbooks) private readonly handbooks: Queue,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
     @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
@@ -43,10 +44,12 @@ export class JobsController {
     const [failed, statements, ...queues] = await Promise.all([
       this.certificates.failedJobs(),
       this.statements.standing(),
-      ...[this.printing, this.mail, this.programmes, this.reports, this.templates].map(async (queue) => {
-        const { waiting = 0, active = 0 } = await queue.getJobCounts('waiting', 'active');
-        return { name: queue.name, waiting, active };
-      }),
+      ...[this.printing, this.handbooks, this.mail, this.programmes, this.reports, this.templates].map(
+        async (queue) => {
+          const { waiting = 0, active = 0 } = await queue.getJobCounts('waiting', 'active');
+          return { name: queue.name, waiting, active };
+        },
+      ),
     ]);
     return {
       done: retried === 'yes' ? RETRIED : undefined,

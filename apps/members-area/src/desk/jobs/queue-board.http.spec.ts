@@ -36,6 +36,7 @@ it('shows an administrator the queues, and asks no other server for anything', a
   expect(queues.status).toBe(200);
   expect(JSON.parse(queues.body).queues.map(({ name }: { name: string }) => name)).toEqual([
     'certificates',
+    'handbooks',
     'mail',
     'programmes',
     'reports',

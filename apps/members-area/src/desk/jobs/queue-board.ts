@@ -19,6 +19,7 @@ export class QueueBoard implements OnModuleInit {
   constructor(
     private readonly http: HttpAdapterHost,
     @InjectQueue(QUEUES.certificates) private readonly certificates: Queue,
+    @InjectQueue(QUEUES.handbooks) private readonly handbooks: Queue,
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
     @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
@@ -33,7 +34,7 @@ export class QueueBoard implements OnModuleInit {
     adapter.setBasePath(QUEUE_BOARD_PATH);
     createBullBoard({
       serverAdapter: adapter,
-      queues: [this.certificates, this.mail, this.programmes, this.reports, this.templates].map(
+      queues: [this.certificates, this.handbooks, this.mail, this.programmes, this.reports, this.templates].map(
         (queue) => new BullMQAdapter(queue),
       ),
       options: { uiConfig: { boardTitle: 'Induct queues', hideRedisDetails: true } },

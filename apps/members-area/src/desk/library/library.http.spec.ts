@@ -226,6 +226,34 @@ it('shows a film of our own with its captions', async () => {
   expect((await desk.get('member', `/library/${id}/film`)).status).toBe(404);
 });
 
+it('tells members of a link that has not worked for three days, and officers of each', async () => {
+  const links = [{ title: 'Expenses', url: 'https://expenses.example/' }];
+  await desk.app.get(CouncilContacts, { strict: false }).set({ ...NO_CONTACT, links }, officer);
+  const id = await added({ kind: 'link', url: 'https://gone.example/a' });
+  await send(`${DESK}/${id}/publish`, { seen: '1' });
+  const fails = (url: string, since: string) =>
+    desk.database.source.query(
+      `insert into link_check (url, checked_at, next_at, outcome, why, status, failing_since)
+       values ($1, '2026-11-21', '2026-11-22', 'fails', 'status', 404, $2)
+       on conflict (url) do update set failing_since = excluded.failing_since`,
+      [url, since],
+    );
+  await fails('https://gone.example/a', '2026-11-20');
+  expect((await desk.get('member', `/library/${id}`)).text).not.toContain('did not work');
+  expect((await desk.get('officer', `${DESK}/links`)).text).toMatch(/Fails It fails since 20 November 2026/);
+  await fails('https://gone.example/a', '2026-11-18');
+  await fails('https://expenses.example/', '2026-11-18');
+  const says = 'This link did not work on 21 November 2026';
+  for (const path of [`/library/${id}`, '/library?kind=link'])
+    expect((await desk.get('member', path)).text).toContain(says);
+  expect((await desk.get('member', '/library')).text).toContain(`Expenses ${says}`);
+  const desks = await Promise.all([`/${id}`, '/links', ''].map((to) => desk.get('officer', DESK + to)));
+  expect(desks[0]!.text).toContain('the server answered 404, last on 21 November 2026. Members are told');
+  expect(desks[1]!.text).toMatch(/Expenses Contact and links/);
+  expect(desks[2]!.text).toContain('1 link is broken');
+  expect((await desk.get('officer', '/admin')).text).toContain('1 link in the library does not work any more');
+});
+
 it('gives everybody what is for them, and nothing else', async () => {
   const all = await Promise.all(['public', 'members', 'officers'].map((audience) => published({ audience })));
   const statuses = async (role: Parameters<Desk['get']>[0], home: string) =>
@@ -283,7 +311,7 @@ it('answers what no form of ours sends', async () => {
 
 it.each(['member', 'tester', 'administrator', 'auditor', 'champion'] as const)('is no desk for a %s', async (role) => {
   const id = officer;
-  for (const path of ['', '/new', '/reviews', `/${id}`, `/${id}/edit`, `/${id}/files/new`])
+  for (const path of ['', '/new', '/reviews', '/links', `/${id}`, `/${id}/edit`, `/${id}/files/new`])
     expect((await desk.get(role, DESK + path)).status).toBe(403);
   for (const path of ['', `/${id}/publish`, `/${id}/review`, `/${id}/files/remove`])
     expect((await desk.post(role, DESK + path, { seen: '1' })).status).toBe(403);

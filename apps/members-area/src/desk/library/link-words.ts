@@ -26,6 +26,10 @@ export function linkWords(check: Checked): string {
   if (outcome === 'needs_sign_in') return `It asks for a sign-in (${on}).`;
   if (outcome === 'not_public')
     return `It leads into a network of your own, at which we do not look (${on}). Try it yourself now and then.`;
-  if (outcome === 'later') return `The server asked us to come again later (${on}).`;
+  if (outcome === 'unsure')
+    return `We could not tell whether it works (${on}): ${unsureWords(check)}. Try it yourself.`;
   return `It worked on ${on}.`;
 }
+
+const unsureWords = ({ why, status }: Checked): string =>
+  why === 'status' ? `the server answered ${status}` : (WHY[why ?? ''] ?? 'the server answered oddly');

@@ -54,12 +54,14 @@ export function moduleView(module: Module) {
       { key: 'What members read', value: summary || 'Nothing yet: it is asked for when you publish' },
       { key: 'Time it takes', value: minutes === null ? 'Not said yet' : counted(minutes, 'minute') },
       { key: 'Core skills module', value: core ? 'Yes: the certificate asks for it' : 'No' },
+      { key: 'Without an account', value: module.taster ? 'Yes: anybody may try it' : 'No' },
       { key: 'Members', value: howFar(module) },
     ],
     overridden: module.overridden && overriddenView(module.overridden),
     versions: versions.map((version) => versionView(slug, version)),
     uploadHref: `/admin/uploads/new?module=${encodeURIComponent(slug)}`,
     describeHref: published === null ? undefined : `/admin/modules/${encodeURIComponent(slug)}/describe`,
+    tasterHref: published === null ? undefined : `/admin/modules/${encodeURIComponent(slug)}/taster`,
     progressHref: published === null ? undefined : `/admin/progress?module=${encodeURIComponent(slug)}`,
   };
 }

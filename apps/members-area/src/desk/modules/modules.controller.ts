@@ -14,6 +14,9 @@ const pages = filtered(PageOf, '/admin/modules');
 const NEWS: Record<string, string> = {
   described: 'Saved: members read it now.',
   deleted: 'The version is deleted.',
+  taster: 'Saved: anybody may try this module without an account. Before a poll it is shown on the day after it.',
+  'no-taster':
+    'Saved: only people with an account can open this module. Before a poll that holds from the day after it.',
 };
 
 /** The modules and their versions. */

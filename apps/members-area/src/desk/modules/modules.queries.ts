@@ -12,7 +12,7 @@ export interface ModuleRow extends Pick<CourseCurrent, 'slug' | 'title' | 'core'
   newestState: VersionState | null;
 }
 
-export interface Module extends ModuleRow, Pick<CourseCurrent, 'id' | 'summary'> {
+export interface Module extends ModuleRow, Pick<CourseCurrent, 'id' | 'summary' | 'taster'> {
   versions: VersionRow[];
   /** Members of the council, and how many of them began and completed the module. */
   members: number;
@@ -61,7 +61,7 @@ export class ModulesQueries {
 
   async find(slug: string): Promise<Module | undefined> {
     const [module] = await this.source.query<Omit<Module, 'versions'>[]>(
-      `select c.id, c.summary, ${MODULE},
+      `select c.id, c.summary, c.taster, ${MODULE},
               (select count(*)::int from role_held where role = 'member') as members,
               r.begun, r.completed, x.overridden
          from course_current c ${VERSIONS}

@@ -221,7 +221,7 @@ describe('a form that is sent after the sign-in has ended', () => {
       'ends after 2 hours without opening or sending a page',
     );
     const privacy = (await desk.get(undefined, '/privacy')).text;
-    for (const words of ['for 2 hours', 'it is 30 minutes', 'After 12 hours', 'kept for 1 hour', 'induct-form'])
+    for (const words of ['for 2 hours', 'it is 30 minutes', 'After 12 hours', 'kept for 1 hour'])
       expect(privacy).toContain(words);
   });
 });

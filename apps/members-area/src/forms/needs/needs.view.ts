@@ -1,5 +1,5 @@
 import { ACCESS_NAMES, ACCESS_NEEDS, DIET_NAMES, DIETS, type SaidNeeds } from '@induct/events';
-import { britishDate } from '@induct/platform';
+import { britishDate, said } from '@induct/platform';
 import type { Fields, FormProblems } from '../form-problems';
 import { MORE_LIMIT } from './needs.form';
 
@@ -9,8 +9,8 @@ export function needsView(said: SaidNeeds | undefined, sent: Fields | undefined,
   const chosen = (field: string) => new Set<unknown>([form[field] ?? []].flat());
   const [diets, access] = [chosen('diets'), chosen('access')];
   return {
-    diets: DIETS.map((value) => ({ value, text: DIET_NAMES[value], checked: diets.has(value) })),
-    access: ACCESS_NEEDS.map((value) => ({ value, text: ACCESS_NAMES[value], checked: access.has(value) })),
+    diets: DIETS.map((value) => ({ value, text: said(DIET_NAMES[value]), checked: diets.has(value) })),
+    access: ACCESS_NEEDS.map((value) => ({ value, text: said(ACCESS_NAMES[value]), checked: access.has(value) })),
     said: said && { on: britishDate(said.changedAt), kept: said.kept, isLost: said.needs === undefined },
     limit: MORE_LIMIT,
     form,

@@ -9,7 +9,9 @@ import { translatedTemplates } from './translated-templates';
 const site = join(__dirname, '../..');
 const folders = [site, join(__dirname, '..'), join(require.resolve('govuk-frontend'), '../..')];
 /** Those that readers may have in another language. */
-const templates = globSync('{frame,forms,lists,public,member}/**/*.njk', { cwd: site }).toSorted((a, b) => (a < b ? -1 : 1));
+const templates = globSync('{frame,forms,lists,public,member}/**/*.njk', { cwd: site }).toSorted((a, b) =>
+  a < b ? -1 : 1,
+);
 
 /** Which of the things that a template asks for are there. */
 const SEED = 1;
@@ -38,6 +40,7 @@ function withStandIns(environment: Environment, seed: number): Environment {
   });
   return environment
     .addGlobal('asset', (name: string) => `/assets/${name}`)
+    .addFilter('said', (text: unknown) => text)
     .addFilter('date', String)
     .addFilter('time', String)
     .addFilter('timeAndDate', String)

@@ -14,8 +14,8 @@ export type Item =
 
 const isTag = (item: Item) => item.is === 'open' || item.is === 'close' || item.is === 'alone';
 
-/** Where a sentence ends and another begins. */
-const BETWEEN = /(?<=[.?!]["”’)]?)(\s+)(?=["“‘(]?[\p{Lu}\d]|$)/u;
+/** Where a sentence ends and another begins; not after "(No. 2)". */
+const BETWEEN = /(?<=(?<!\bNo)[.?!]["”’)]?)(\s+)(?=["“‘(]?[\p{Lu}\d]|$)/u;
 
 /** Cuts what stands between two block tags into sentences. None ends within a link or another tag. */
 export function sentencesOf(items: readonly Item[]): Item[][] {

@@ -1,3 +1,4 @@
+import { said } from '@induct/platform';
 import { Injectable } from '@nestjs/common';
 import { HeldSeats, ROLE_NAMES, worksAtTheDesk } from '@induct/people';
 import { CouncilAccounts, Devices, OwnPasskeys, type SignedInPerson, SignIns } from '@induct/sign-in';
@@ -22,11 +23,11 @@ export class AccountFacts {
 
   async of(person: SignedInPerson, request: FastifyRequest) {
     const facts = [
-      ['Name', person.name],
-      ['Email address', person.email],
-      ['Political group', person.group],
-      ['District', person.district],
-      ['What you are here', person.roles.map((role) => ROLE_NAMES[role]).join(', ') || 'Nothing yet'],
+      [said('Name'), person.name],
+      [said('Email address'), person.email],
+      [said('Political group'), person.group],
+      [said('District'), person.district],
+      [said('What you are here'), person.roles.map((role) => said(ROLE_NAMES[role])).join(', ') || said('Nothing yet')],
     ];
     const [own, held, passkeys, devices, councilAccounts, asksForKey] = await Promise.all([
       this.signIns.own(person, this.browser.cookie(request) ?? ''),

@@ -1,4 +1,4 @@
-import { networkOf } from '@induct/platform';
+import { networkOf, said, w } from '@induct/platform';
 import type { OwnSignIn } from '@induct/sign-in';
 import { WAY_WORDS } from './way-words';
 
@@ -19,10 +19,12 @@ export interface SignInLine {
 export function signInsView(own: readonly OwnSignIn[], here: string): SignInLine[] {
   return own
     .toSorted((a, b) => Number(b.isThis) - Number(a.isThis))
-    .map(({ address, way, ...line }) => ({ ...line, way: WAY_WORDS[way], where: whereFrom(address, here) }));
+    .map(({ address, way, ...line }) => ({ ...line, way: said(WAY_WORDS[way]), where: whereFrom(address, here) }));
 }
 
 function whereFrom(address: string | null, here: string): string {
-  if (!address) return 'We do not know from where';
-  return networkOf(address) === networkOf(here) ? 'From the network you use now' : `From another network (${address})`;
+  if (!address) return said('We do not know from where');
+  return networkOf(address) === networkOf(here)
+    ? said('From the network you use now')
+    : w`From another network (${address})`;
 }

@@ -1,5 +1,5 @@
 import { type OwnClash, type PlannedSession, type Seat, sessionTimes, type ShownPlaces } from '@induct/events';
-import { britishDate } from '@induct/platform';
+import { readerDate, said, w } from '@induct/platform';
 import type { Fields } from '../../forms/form-problems';
 import { hasRoom, placesView } from './places.view';
 
@@ -12,8 +12,8 @@ const SEAT_WORDS: Record<Seat, string> = { room: 'I come', online: 'I join onlin
 export const clashWords = (clashes: readonly OwnClash[]): string[] =>
   clashes.map((clash) =>
     clash.with === 'session'
-      ? `On ${britishDate(clash.on)} you have a place at ${clash.title ?? 'another session'} at the same time.`
-      : `${clash.title} is on ${britishDate(clash.on)}.`,
+      ? w`On ${readerDate(clash.on)} you have a place at ${clash.title ?? said('another session')} at the same time.`
+      : w`${clash.title} is on ${readerDate(clash.on)}.`,
   );
 
 /** Dates of an event that can be booked, each with what is left. */
@@ -58,13 +58,14 @@ export function bookView({
     title: session.event!.title,
     event: `/programme/${session.event!.slug}`,
     times: sessionTimes(session.parts),
-    where: session.place ?? 'Online: whoever has a place is sent the link',
+    where: session.place ?? said('Online: whoever has a place is sent the link'),
     districts: session.districts.length > 0 ? session.districts.join(', ') : undefined,
     left: placesView(session.id, { ...shown, own: undefined }).left,
     waits: shown.own !== undefined,
     isFull,
     seen: isFull ? 'list' : 'place',
-    button: shown.own && !isFull ? 'Take the place' : isFull ? 'Join the waiting list' : 'Book this place',
+    button:
+      shown.own && !isFull ? said('Take the place') : isFull ? said('Join the waiting list') : said('Book this place'),
     another: anotherTalk(dates, others),
     clashes: clashWords(clashes),
     others: other.slice(0, FEW),

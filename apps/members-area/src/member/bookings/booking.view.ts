@@ -1,5 +1,5 @@
 import { isAutomatic, type OwnBooking, sessionTimes, type ShownPlaces } from '@induct/events';
-import { britishDate, britishTime } from '@induct/platform';
+import { britishTime, readerDate, said, w } from '@induct/platform';
 import { hasRoom, nth } from './places.view';
 
 const BY = {
@@ -17,13 +17,13 @@ const NEWS = {
 /** What has just been done. `late`: there was a place when they looked, and none when they pressed. */
 function news(done: unknown, { state }: OwnBooking, position: string, lastTakenAt: Date | null): string | undefined {
   if (done === 'late' && state === 'waiting') {
-    const went = lastTakenAt ? `the last place went at ${britishTime(lastTakenAt)}` : 'the last place has gone';
-    return `Full meanwhile: ${went}. You are ${position}.`;
+    const went = lastTakenAt ? w`the last place went at ${britishTime(lastTakenAt)}` : said('the last place has gone');
+    return w`Full meanwhile: ${went}. You are ${position}.`;
   }
-  if (done === 'waiting' && state === 'waiting') return `You are ${position} on the waiting list.`;
-  if ((done === 'booked' || done === 'moved') && state === 'booked') return NEWS[done];
+  if (done === 'waiting' && state === 'waiting') return w`You are ${position} on the waiting list.`;
+  if ((done === 'booked' || done === 'moved') && state === 'booked') return said(NEWS[done]);
   if (done === 'moved' && state === 'waiting')
-    return `You wait for this date now. You are ${position} on the waiting list.`;
+    return w`You wait for this date now. You are ${position} on the waiting list.`;
   return done === 'cancelled' && state === 'cancelled' ? NEWS.cancelled : undefined;
 }
 
@@ -40,23 +40,23 @@ export function bookingView(
   const isOpen = isToCome && state !== 'cancelled';
   return {
     id: booking.id,
-    title: session.title ?? 'A session',
+    title: session.title ?? said('A session'),
     event: session.slug === null ? undefined : `/programme/${session.slug}`,
-    times: session.parts.length > 0 ? sessionTimes(session.parts) : ['A date to be confirmed'],
-    where: seat === 'online' ? 'Online' : (session.place ?? 'Place to be confirmed'),
+    times: session.parts.length > 0 ? sessionTimes(session.parts) : [said('A date to be confirmed')],
+    where: seat === 'online' ? said('Online') : (session.place ?? said('Place to be confirmed')),
     link: state === 'booked' && seat === 'online' ? session.onlineUrl : undefined,
     state,
     status:
       state === 'booked'
-        ? { text: isToCome ? 'You have a place' : 'You had a place', kind: 'done' }
+        ? { text: isToCome ? said('You have a place') : said('You had a place'), kind: 'done' }
         : state === 'waiting'
-          ? { text: isToCome ? `${position} on the waiting list` : 'You waited for a place', kind: 'going' }
-          : { text: 'Cancelled', kind: 'bad' },
+          ? { text: isToCome ? w`${position} on the waiting list` : said('You waited for a place'), kind: 'going' }
+          : { text: said('Cancelled'), kind: 'bad' },
     cancelled:
       state === 'cancelled'
-        ? `${BY[booking.cancelBy!]} on ${britishDate(booking.cancelledAt!)}${session.state === 'cancelled' && session.cancelReason ? `: ${session.cancelReason}` : ''}`
+        ? w`${said(BY[booking.cancelBy!])} on ${readerDate(booking.cancelledAt!)}${session.state === 'cancelled' && session.cancelReason ? `: ${session.cancelReason}` : ''}`
         : undefined,
-    bookedOn: britishDate(booking.bookedAt),
+    bookedOn: readerDate(booking.bookedAt),
     waits: state === 'waiting' && isToCome,
     /** A place is free, and nobody is given it any more: whoever presses has it. */
     isFree: state === 'waiting' && isToCome && !isAutomatic(session, now) && mine !== undefined && hasRoom(mine),
@@ -64,6 +64,6 @@ export function bookingView(
     seat,
     news: news(done, booking, position, mine?.lastTakenAt ?? null),
     mayCancel: isOpen,
-    thing: state === 'booked' ? 'place' : 'place on the waiting list',
+    thing: state === 'booked' ? said('place') : said('place on the waiting list'),
   };
 }

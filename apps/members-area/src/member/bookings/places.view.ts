@@ -1,8 +1,13 @@
+import { readersLanguage, said, w } from '@induct/platform';
 import type { Seat, SeatShown, ShownPlaces } from '@induct/events';
 import { counted, figure } from '../../words/counted';
 
-/** `1st`, `2nd`, `13th` */
+/** Welsh ordinals to twenty; further ones end in `ain`. */
+const WELSH_ENDINGS = ' af il ydd ydd ed ed fed fed fed fed eg fed eg eg fed eg eg fed eg fed'.split(' ');
+
+/** `1st`, `2nd`, `13th`; `1af`, `2il`, `13eg` */
 export function nth(number: number): string {
+  if (readersLanguage() === 'cy') return `${figure(number)}${WELSH_ENDINGS[number] ?? 'ain'}`;
   const last = number % 100;
   const ending = last > 10 && last < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return `${figure(number)}${ending}`;
@@ -13,10 +18,10 @@ const WHERE: Record<Seat, string> = { room: 'in the room', online: 'online' };
 /** `3 of 20 places left`; of what is full, which place in the list one would have. */
 function seatWords({ seat, places, waiting }: SeatShown, all: readonly SeatShown[]): string | undefined {
   const isOnlyOne = all.length === 1;
-  const where = isOnlyOne ? '' : ` ${WHERE[seat]}`;
-  if (!places) return all.every((one) => !one.places) ? undefined : `Places for everybody${where}`;
-  if (places.left > 0) return `${figure(places.left)} of ${counted(places.of, 'place')} left${where}`;
-  return `Full${where}: you would be ${nth(waiting + 1)} on the waiting list`;
+  const where = isOnlyOne ? '' : ` ${said(WHERE[seat])}`;
+  if (!places) return all.every((one) => !one.places) ? undefined : w`Places for everybody${where}`;
+  if (places.left > 0) return w`${figure(places.left)} of ${counted(places.of, 'place')} left${where}`;
+  return w`Full${where}: you would be ${nth(waiting + 1)} on the waiting list`;
 }
 
 export const hasRoom = ({ places }: Pick<SeatShown, 'places'>): boolean => !places || places.left > 0;
@@ -33,7 +38,7 @@ export function placesView(sessionId: string, shown: ShownPlaces | undefined): P
   const own = shown?.own;
   if (own) {
     const text =
-      own.state === 'booked' ? 'You have a place' : `You are ${nth((own.ahead ?? 0) + 1)} on the waiting list`;
+      own.state === 'booked' ? said('You have a place') : w`You are ${nth((own.ahead ?? 0) + 1)} on the waiting list`;
     return {
       own: { text, kind: own.state === 'booked' ? 'done' : 'going', href: `/bookings/${own.id}` },
       left: [],
@@ -43,10 +48,13 @@ export function placesView(sessionId: string, shown: ShownPlaces | undefined): P
   const isForOthers = open.length === 0 && shown?.seats.some(({ why }) => why === 'not for them') === true;
   return {
     own: undefined,
-    left: isForOthers ? ['Its places are for others'] : open.flatMap((seat) => seatWords(seat, open) ?? []),
+    left: isForOthers ? [said('Its places are for others')] : open.flatMap((seat) => seatWords(seat, open) ?? []),
     book:
       open.length === 0
         ? undefined
-        : { text: open.some(hasRoom) ? 'Book a place' : 'Join the waiting list', href: `/bookings/new/${sessionId}` },
+        : {
+            text: open.some(hasRoom) ? said('Book a place') : said('Join the waiting list'),
+            href: `/bookings/new/${sessionId}`,
+          },
   };
 }

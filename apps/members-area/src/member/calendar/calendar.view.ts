@@ -1,5 +1,5 @@
 import type { CalendarState, CalendarWay } from '@induct/events';
-import { britishTimeAndDate } from '@induct/platform';
+import { readerTimeAndDate, said } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 
 const WAYS: readonly { value: CalendarWay; text: string; hint: string }[] = [
@@ -37,9 +37,14 @@ export function calendarView(
 ) {
   const chosen = 'way' in form ? form.way : way;
   return {
-    ways: WAYS.map(({ value, text, hint }) => ({ value, text, hint: { text: hint }, checked: value === chosen })),
-    made: madeAt && britishTimeAndDate(madeAt),
-    revoked: madeAt === null && revokedAt !== null ? britishTimeAndDate(revokedAt) : null,
+    ways: WAYS.map(({ value, text, hint }) => ({
+      value,
+      text: said(text),
+      hint: { text: said(hint) },
+      checked: value === chosen,
+    })),
+    made: madeAt && readerTimeAndDate(madeAt),
+    revoked: madeAt === null && revokedAt !== null ? readerTimeAndDate(revokedAt) : null,
     hasBoth: madeAt !== null && way === 'letters',
     address,
     done: typeof done === 'string' ? DONE[done] : undefined,

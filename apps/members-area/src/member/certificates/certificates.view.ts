@@ -12,7 +12,7 @@ import {
   type Validity,
   welshFacts,
 } from '@induct/accreditation';
-import { britishDate } from '@induct/platform';
+import { readerDate, said, w } from '@induct/platform';
 import { type InWelsh, inWelsh } from '../../words/in-welsh';
 import { addressOf } from './shown/shown.view';
 
@@ -61,18 +61,18 @@ export function certificateCard(
     ...titleInWelsh(facts),
     tag: missing?.tag ?? TAGS[validity],
     words: [
-      missing?.words ?? WORDS[validity](certificate),
-      ...(facts.issuedByHand ? ['It was issued by hand by decision of two officers.'] : []),
+      missing ? said(missing.words) : WORDS[validity](certificate),
+      ...(facts.issuedByHand ? [said('It was issued by hand by decision of two officers.')] : []),
     ].join(' '),
     facts: [
-      row('Awarded', britishDate(facts.awardedOn)),
-      row('Valid until', validWords(facts)),
-      row('Learning time', printedFacts(facts).learning),
-      row('Certificate number', number),
-      row('Language', LANGUAGES_CALLED[readFacts(facts).languages]),
+      row(said('Awarded'), readerDate(facts.awardedOn)),
+      row(said('Valid until'), validWords(facts)),
+      row(said('Learning time'), printedFacts(facts).learning),
+      row(said('Certificate number'), number),
+      row(said('Language'), LANGUAGES_CALLED[readFacts(facts).languages]),
     ],
     preparing: inForce && pdfState(certificate) === 'being made',
-    download: inForce && renderedAt ? `PDF, ${Math.max(1, Math.round((pdfBytes ?? 0) / 1024))} KB` : undefined,
+    download: inForce && renderedAt ? w`PDF, ${Math.max(1, Math.round((pdfBytes ?? 0) / 1024))} KB` : undefined,
     replacedBy,
     linkedIn:
       validity === 'valid' && renderedAt ? linkedInOf(certificate, addressOf(certificate, choice, site)) : undefined,
@@ -127,10 +127,10 @@ const MISSING: Record<PdfState, { tag: CertificateCard['tag']; words: string } |
 
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   valid: ({ facts }) =>
-    facts.validUntil === null ? 'Valid, without an end date.' : `Valid until ${validWords(facts)}.`,
-  expired: ({ facts }) => `It was valid until ${lastDayWords(facts.validUntil)}.`,
+    facts.validUntil === null ? said('Valid, without an end date.') : w`Valid until ${validWords(facts)}.`,
+  expired: ({ facts }) => w`It was valid until ${lastDayWords(facts.validUntil)}.`,
   suspended: ({ suspendedAt }) =>
-    `It is suspended since ${britishDate(suspendedAt!)}: for now it does not count. Democratic Services can tell you why.`,
-  replaced: () => 'Another certificate was issued in its place.',
-  revoked: () => 'It is no longer in force. Democratic Services can tell you why.',
+    w`It is suspended since ${readerDate(suspendedAt!)}: for now it does not count. Democratic Services can tell you why.`,
+  replaced: () => said('Another certificate was issued in its place.'),
+  revoked: () => said('It is no longer in force. Democratic Services can tell you why.'),
 };

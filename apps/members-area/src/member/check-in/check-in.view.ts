@@ -1,11 +1,11 @@
 import type { CheckInAt } from '@induct/events';
-import { britishDate } from '@induct/platform';
+import { readerDate, w } from '@induct/platform';
 
 /** At what somebody checks in, and whether there is another part to check in at afterwards. */
 export const atWords = ({ session, part }: CheckInAt) => ({
   title: session.event?.title ?? '',
-  part: session.parts.length === 1 ? '' : `part ${part.number}, `,
-  times: `${part.from} to ${part.to}`,
-  on: britishDate(part.on),
+  part: session.parts.length === 1 ? '' : w`part ${part.number}, `,
+  times: w`${part.from ?? ''} to ${part.to ?? ''}`,
+  on: readerDate(part.on),
   isFollowed: session.parts.some(({ number }) => number > part.number),
 });

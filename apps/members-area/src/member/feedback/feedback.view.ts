@@ -1,5 +1,5 @@
 import type { AskedOf } from '@induct/events';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 
 /** Everything that somebody was asked: what is open first; and what came of it. */
 export function ownFeedbackView(asked: readonly AskedOf[], today: Day) {
@@ -11,14 +11,14 @@ export function ownFeedbackView(asked: readonly AskedOf[], today: Day) {
     return {
       href: `/feedback/${id}`,
       title: latest!.title,
-      on: britishDate(latest!.lastDay),
-      open: open && `Until ${britishDate(open.closesOn)}`,
+      on: readerDate(latest!.lastDay),
+      open: open && w`Until ${readerDate(open.closesOn)}`,
       rounds: rounds.map((one) => ({
-        about: one.stage === 'later' ? 'After three months' : 'Right afterwards',
+        about: one.stage === 'later' ? said('After three months') : said('Right afterwards'),
         says: statusOf(one, today),
       })),
       changed: changed?.split('\n'),
-      changedOn: changedAt && britishDate(changedAt),
+      changedOn: changedAt && readerDate(changedAt),
     };
   });
   return {
@@ -28,7 +28,7 @@ export function ownFeedbackView(asked: readonly AskedOf[], today: Day) {
 }
 
 function statusOf({ answeredOn, isForgotten, openedOn, closesOn }: AskedOf, today: Day): string {
-  if (isForgotten) return `Asked on ${britishDate(openedOn)}. Whether you answered is not kept any more`;
-  if (answeredOn) return `You answered on ${britishDate(answeredOn)}`;
-  return closesOn < today ? `Not answered by ${britishDate(closesOn)}` : `Not answered yet`;
+  if (isForgotten) return w`Asked on ${readerDate(openedOn)}. Whether you answered is not kept any more`;
+  if (answeredOn) return w`You answered on ${readerDate(answeredOn)}`;
+  return closesOn < today ? w`Not answered by ${readerDate(closesOn)}` : said(`Not answered yet`);
 }

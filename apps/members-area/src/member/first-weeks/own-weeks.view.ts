@@ -7,7 +7,7 @@ import {
   ruleOf,
   STAGE_NAMES,
 } from '@induct/handbook';
-import { britishTimeAndDate, type Day } from '@induct/platform';
+import { type Day, readerTimeAndDate, said, w } from '@induct/platform';
 import { counted } from '../../words/counted';
 import { countedFrom, electionCalled } from '../../words/first-weeks';
 import { weekdayAndDate } from '../../words/session-times';
@@ -25,8 +25,8 @@ export function ownWeeksView({ term, steps }: OwnWeeks, today: Day) {
       toDo.length === 0
         ? undefined
         : left === 0
-          ? 'You have done all of it.'
-          : `${counted(left, 'step')} of ${toDo.length} still to do.`,
+          ? said('You have done all of it.')
+          : w`${counted(left, 'step')} of ${toDo.length} still to do.`,
     stages: ELECTED_STAGES.map((stage) => ({
       name: STAGE_NAMES[stage],
       steps: steps.filter(({ step }) => step.stage === stage).map((one) => stepView(one, today)),
@@ -51,14 +51,14 @@ function stepView({ step, due: [first, second], doneAt }: OwnStep, today: Day) {
     or: of(second),
     ask: rule !== null && !step.isDayShown,
     happens: happens(step),
-    done: doneAt && `You said so at ${britishTimeAndDate(doneAt)}`,
+    done: doneAt && w`You said so at ${readerTimeAndDate(doneAt)}`,
     state: happens(step)
       ? undefined
       : doneAt
-        ? { text: 'Done', kind: 'done' }
+        ? { text: said('Done'), kind: 'done' }
         : first && first.on < today
-          ? { text: 'The day is past', kind: 'warning' }
-          : { text: 'To do', kind: 'todo' },
+          ? { text: said('The day is past'), kind: 'warning' }
+          : { text: said('To do'), kind: 'todo' },
   };
 }
 

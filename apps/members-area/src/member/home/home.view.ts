@@ -1,5 +1,5 @@
 import { type DueItem, type Validity, validityOf } from '@induct/accreditation';
-import { britishDate, type Day, dayInLondon } from '@induct/platform';
+import { type Day, dayInLondon, readerDate, said, w } from '@induct/platform';
 import { type AskedCard, askedCards } from './asked-cards';
 import { about } from '../learning/module-status';
 import type { CertificateRow, HomeRow } from './home.queries';
@@ -21,7 +21,7 @@ export function certificateCard(row: CertificateRow, today: Date) {
     number: row.number,
     title: `${row.scheme}, ${row.edition}`,
     tag: { text: VALIDITY[validity], kind: inForce ? 'done' : 'bad' },
-    words: `Issued on ${britishDate(row.issuedAt)}. ${standsUntil(validity, row.validUntil)}`,
+    words: w`Issued on ${readerDate(row.issuedAt)}. ${standsUntil(validity, row.validUntil)}`,
     /** A moment after the award its document is still being made. */
     preparing: row.state === 'issued' && !row.rendered,
     /** What has been replaced or revoked is handed out no longer. */
@@ -39,12 +39,12 @@ const VALIDITY: Record<Validity, string> = {
 };
 
 function standsUntil(validity: Validity, lastDay: Day | null): string {
-  if (validity === 'replaced') return 'Another certificate was issued in its place.';
+  if (validity === 'replaced') return said('Another certificate was issued in its place.');
   if (validity === 'suspended')
-    return 'It is suspended: for now it does not count. Democratic Services can tell you why.';
-  if (validity === 'revoked') return 'It is no longer in force. Democratic Services can tell you why.';
-  if (lastDay === null) return 'Valid, without an end date.';
-  return `${validity === 'expired' ? 'It was valid' : 'Valid'} until ${britishDate(lastDay)}.`;
+    return said('It is suspended: for now it does not count. Democratic Services can tell you why.');
+  if (validity === 'revoked') return said('It is no longer in force. Democratic Services can tell you why.');
+  if (lastDay === null) return said('Valid, without an end date.');
+  return w`${validity === 'expired' ? said('It was valid') : said('Valid')} until ${readerDate(lastDay)}.`;
 }
 
 /** Of what is begun, how long it still takes; of the rest its status says it. */

@@ -1,5 +1,5 @@
 import type { OfferedSession } from '@induct/events';
-import { type Day, daysLater } from '@induct/platform';
+import { type Day, daysLater, said } from '@induct/platform';
 import { timesOfDay, weekdayAndDate } from '../../words/session-times';
 import { placesView } from '../bookings/places.view';
 import { nextOfAll } from '../programme/next-session';
@@ -22,9 +22,9 @@ function needsInOrder({ asked, due }: Needed): string[] {
 /** Where somebody has a place next. */
 function ownView(session: OfferedSession, needed: Needed, today: Day) {
   const day = session.parts.find(({ on }) => on >= today)!.on;
-  const times = timesOfDay(session.parts.filter(({ on }) => on === day)) ?? 'time to be confirmed';
+  const times = timesOfDay(session.parts.filter(({ on }) => on === day)) ?? said('time to be confirmed');
   const { where } = sessionView(session, `/programme/${session.slug}`, needed, today);
-  const called = day === today ? 'Today' : day === daysLater(today, 1) ? 'Tomorrow' : weekdayAndDate(day);
+  const called = day === today ? said('Today') : day === daysLater(today, 1) ? said('Tomorrow') : weekdayAndDate(day);
   return {
     title: session.title,
     href: `/bookings/${session.places.own!.id}`,

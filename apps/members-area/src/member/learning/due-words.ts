@@ -1,5 +1,6 @@
 import type { DueItem } from '@induct/accreditation';
-import { britishDate, dayInLondon, learningTime } from '@induct/platform';
+import { dayInLondon, readerDate, said, w } from '@induct/platform';
+import { duration } from '../../words/duration';
 import { dueTag, whenDue } from '../../words/due';
 
 /** Something that is asked by a day, as a member's pages say it. */
@@ -22,12 +23,12 @@ export function dueWords(items: readonly DueItem[], now: Date): DueWords[] {
   const today = dayInLondon(now);
   return items.map(({ title, dueOn, minutes, source, needs, beforeSitting, againOn }) => ({
     title,
-    when: `${whenDue(dueOn, today)}${beforeSitting ? ' It is to be completed before you sit.' : ''}`,
-    takes: minutes === null ? '' : `about ${learningTime(minutes * 60)}`,
+    when: `${whenDue(dueOn, today)}${beforeSitting ? said(' It is to be completed before you sit.') : ''}`,
+    takes: minutes === null ? '' : w`about ${duration(minutes * 60)}`,
     source,
     tag: dueTag(dueOn, today),
     again:
-      againOn === null ? '' : `Asked again since ${britishDate(againOn)}: what met it before does not count any more.`,
+      againOn === null ? '' : w`Asked again since ${readerDate(againOn)}: what met it before does not count any more.`,
     isWaiting: needs.length === 0,
   }));
 }

@@ -1,5 +1,6 @@
-import { britishDate, britishTimeAndDate, dayInLondon } from '@induct/platform';
+import { dayInLondon, readerDate, readerTimeAndDate, said, w } from '@induct/platform';
 import { percentInWords } from '@induct/scorm';
+import { counted } from '../../words/counted';
 import { isOverdue } from '@induct/progress';
 import type { ModuleRow, RetakeRow } from './module-row';
 
@@ -20,11 +21,11 @@ const ALL_SEEN = ': all of it has been opened, but it has not reached its end';
 
 export function done(share: number | null): string {
   if (share === null) return '';
-  return share < 1 ? `, ${Math.floor(share * 100 + 1e-9)}% done` : ALL_SEEN;
+  return share < 1 ? w`, ${Math.floor(share * 100 + 1e-9)}% done` : ALL_SEEN;
 }
 const shareOf = (share: number | null): number | undefined => (share !== null && share < 1 ? share : undefined);
 export const about = (minutes: number | null): string =>
-  minutes === null ? '' : `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  minutes === null ? '' : w`about ${counted(minutes, 'minute')}`;
 
 /** What members are told about a module. Councillors mistrust a portal that leaves room for doubt: so, words and a time. */
 export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
@@ -33,13 +34,13 @@ export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
   if (row.recordedAt === null) {
     return {
       stage: 'not started',
-      tag: { text: 'Not started', kind: 'todo' },
-      words: row.minutes === null ? 'Not started.' : `Not started, ${about(row.minutes)}.`,
+      tag: { text: said('Not started'), kind: 'todo' },
+      words: row.minutes === null ? said('Not started.') : w`Not started, ${about(row.minutes)}.`,
       action: 'Start',
       share: undefined,
     };
   }
-  return goingStatus(row, britishTimeAndDate(row.recordedAt));
+  return goingStatus(row, readerTimeAndDate(row.recordedAt));
 }
 
 function completedStatus(row: ModuleRow): ModuleStatus {
@@ -47,15 +48,15 @@ function completedStatus(row: ModuleRow): ModuleStatus {
   if (row.doubt === 'refused') {
     return {
       stage: 'not passed',
-      tag: { text: 'To take again', kind: 'warning' },
-      words: `${words} An officer has looked: it does not count towards your certificate. You can take it again, or ask Democratic Services.`,
+      tag: { text: said('To take again'), kind: 'warning' },
+      words: w`${words} An officer has looked: it does not count towards your certificate. You can take it again, or ask Democratic Services.`,
       action: 'Take it again',
       share: undefined,
     };
   }
   return {
     stage: 'completed',
-    tag: { text: 'Completed', kind: 'done' },
+    tag: { text: said('Completed'), kind: 'done' },
     words: row.doubt === 'waiting' ? `${words} ${WAITS}` : words,
     action: 'Review',
     share: undefined,
@@ -67,11 +68,11 @@ const WAITS =
 
 /** A score goes with the day it was reached on, and with no other. */
 function completedWords({ completedAt, againAt, score, completedScore: then, success }: ModuleRow): string {
-  const result = then === null ? '' : ` with ${percentInWords(then)}`;
+  const result = then === null ? '' : w` with ${percentInWords(then)}`;
   const isBetter = score !== null && success !== 'failed' && score > (then ?? -1);
-  const best = isBetter ? ` Best score since: ${percentInWords(score)}.` : '';
-  const again = againAt === null ? '' : ` Completed again at ${britishTimeAndDate(againAt)}.`;
-  return `Completed${result} at ${britishTimeAndDate(completedAt!)}.${again}${best}`;
+  const best = isBetter ? w` Best score since: ${percentInWords(score)}.` : '';
+  const again = againAt === null ? '' : w` Completed again at ${readerTimeAndDate(againAt)}.`;
+  return w`Completed${result} at ${readerTimeAndDate(completedAt!)}.${again}${best}`;
 }
 
 function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
@@ -80,16 +81,16 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
     if (row.trying) {
       return {
         stage: 'not passed',
-        tag: { text: 'Not passed yet', kind: 'warning' },
-        words: `Not passed yet${result}. Your next try has begun${done(row.trying.progress)}. Last saved ${britishTimeAndDate(row.trying.recordedAt)}.`,
+        tag: { text: said('Not passed yet'), kind: 'warning' },
+        words: w`Not passed yet${result}. Your next try has begun${done(row.trying.progress)}. Last saved ${readerTimeAndDate(row.trying.recordedAt)}.`,
         action: 'Continue',
         share: shareOf(row.trying.progress),
       };
     }
     return {
       stage: 'not passed',
-      tag: { text: 'Not passed yet', kind: 'warning' },
-      words: `Not passed yet${result}. You can try again. Last saved ${saved}.`,
+      tag: { text: said('Not passed yet'), kind: 'warning' },
+      words: w`Not passed yet${result}. You can try again. Last saved ${saved}.`,
       action: 'Try again',
       share: undefined,
     };
@@ -97,16 +98,16 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
   if (row.completion === 'not_attempted' || row.completion === null) {
     return {
       stage: 'in progress',
-      tag: { text: 'Opened', kind: 'going' },
-      words: `Opened at ${saved}. Nothing to save yet.`,
+      tag: { text: said('Opened'), kind: 'going' },
+      words: w`Opened at ${saved}. Nothing to save yet.`,
       action: 'Continue',
       share: undefined,
     };
   }
   return {
     stage: 'in progress',
-    tag: { text: 'In progress', kind: 'going' },
-    words: `In progress${done(row.progress)}. Last saved ${saved}.`,
+    tag: { text: said('In progress'), kind: 'going' },
+    words: w`In progress${done(row.progress)}. Last saved ${saved}.`,
     action: 'Continue',
     share: shareOf(row.progress),
   };
@@ -115,19 +116,19 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
 /** What was completed stays on record, and the words say so each time. */
 function retakeStatus(row: ModuleRow, { dueOn, renewedAt, going }: RetakeRow, now: Date): ModuleStatus {
   const isLate = isOverdue(dueOn, dayInLondon(now));
-  const due = isLate ? `The retake was due by ${britishDate(dueOn)}` : `Retake by ${britishDate(dueOn)}`;
-  const stands = `${completedWords(row)} That stays on record.`;
-  const tag = { text: isLate ? 'Retake overdue' : 'Retake due', kind: isLate ? 'bad' : 'warning' } as const;
+  const due = isLate ? w`The retake was due by ${readerDate(dueOn)}` : w`Retake by ${readerDate(dueOn)}`;
+  const stands = w`${completedWords(row)} That stays on record.`;
+  const tag = { text: isLate ? said('Retake overdue') : said('Retake due'), kind: isLate ? 'bad' : 'warning' } as const;
   if (!going) {
-    const words = `${due}: the module was renewed on ${britishDate(renewedAt)}. ${stands}`;
+    const words = w`${due}: the module was renewed on ${readerDate(renewedAt)}. ${stands}`;
     return { stage: 'retake', tag, words, action: 'Take it again', share: undefined };
   }
-  const saved = `Last saved ${britishTimeAndDate(going.recordedAt)}.`;
+  const saved = w`Last saved ${readerTimeAndDate(going.recordedAt)}.`;
   if (going.success === 'failed') {
     const result = going.score === null ? '' : `: ${percentInWords(going.score)}`;
-    const words = `${due}: not passed yet${result}. You can try again. ${saved} ${stands}`;
+    const words = w`${due}: not passed yet${result}. You can try again. ${saved} ${stands}`;
     return { stage: 'retake', tag, words, action: 'Try again', share: undefined };
   }
-  const words = `${due}: in progress${done(going.progress)}. ${saved} ${stands}`;
+  const words = w`${due}: in progress${done(going.progress)}. ${saved} ${stands}`;
   return { stage: 'retake', tag, words, action: 'Continue the retake', share: shareOf(going.progress) };
 }

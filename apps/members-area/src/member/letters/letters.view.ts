@@ -1,3 +1,4 @@
+import { said } from '@induct/platform';
 import { type ShownChoice, WEEKDAYS } from '@induct/letters';
 import type { Role } from '@induct/people';
 import type { Fields, FormProblems } from '../../forms/form-problems';
@@ -9,17 +10,21 @@ function kinds(roles: readonly Role[]): { always: string[]; lists: string[] } {
   const has = (...some: Role[]) => roles.some((role) => some.includes(role));
   return {
     always: [
-      'Your link to sign in, and changes to your account',
-      'Your bookings: a place, the waiting list, what is changed or cancelled, and the day before that it is tomorrow',
-      'A date for an event that you wanted to be told of',
-      'Your certificates, your claims, and what was decided about them',
-      ...(has('tester') ? ['Test rounds: an invitation, a new last day, and how it ended'] : []),
-      ...(has('officer', 'administrator') ? ['Changes that take two people, and what waits for you at the desk'] : []),
+      said('Your link to sign in, and changes to your account'),
+      said(
+        'Your bookings: a place, the waiting list, what is changed or cancelled, and the day before that it is tomorrow',
+      ),
+      said('A date for an event that you wanted to be told of'),
+      said('Your certificates, your claims, and what was decided about them'),
+      ...(has('tester') ? [said('Test rounds: an invitation, a new last day, and how it ended')] : []),
+      ...(has('officer', 'administrator')
+        ? [said('Changes that take two people, and what waits for you at the desk')]
+        : []),
     ],
     lists: [
-      ...(has('champion') ? ['As champion, once a week, who in your group has not completed what was due'] : []),
+      ...(has('champion') ? [said('As champion, once a week, who in your group has not completed what was due')] : []),
       ...(has('officer', 'administrator')
-        ? ['At the desk, one a day at most, what is overdue, where you are told of it']
+        ? [said('At the desk, one a day at most, what is overdue, where you are told of it')]
         : []),
     ],
   };
@@ -34,11 +39,11 @@ export function lettersView(choice: ShownChoice, roles: readonly Role[], form: F
     next: weekdayAndDate(choice.nextOn),
     choices: Object.entries(HOW).map(([value, { text, hint }]) => ({
       value,
-      text,
-      hint: { text: hint },
+      text: said(text),
+      hint: { text: said(hint) },
       checked: value === how,
     })),
-    days: WEEKDAYS.map((day) => ({ value: String(day), text: DAYS[day], selected: String(day) === on })),
+    days: WEEKDAYS.map((day) => ({ value: String(day), text: said(DAYS[day]), selected: String(day) === on })),
     ...kinds(roles),
     ...problems,
   };

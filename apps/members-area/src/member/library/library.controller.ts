@@ -1,9 +1,11 @@
 import { Get, Param, Query, Render, Req, Res, type StreamableFile } from '@nestjs/common';
+import { LibraryLists } from '@induct/handbook';
 import { CouncilContacts } from '@induct/people';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { LibraryPages } from './library-pages';
+import { linkNote } from './resource.view';
 
 const readerOf = ({ roles }: SignedInPerson) => ({ home: '/library' as const, roles });
 
@@ -20,6 +22,7 @@ const readerOf = ({ roles }: SignedInPerson) => ({ home: '/library' as const, ro
 export class LibraryController {
   constructor(
     private readonly pages: LibraryPages,
+    private readonly lists: LibraryLists,
     private readonly contacts: CouncilContacts,
   ) {}
 
@@ -27,7 +30,12 @@ export class LibraryController {
   @Render('member/library/library.page.njk')
   async list(@Query() query: unknown, @CurrentPerson() person: SignedInPerson) {
     const [page, { links }] = await Promise.all([this.pages.list(readerOf(person), query), this.contacts.now()]);
-    return { ...page, websites: links };
+    const known = await this.lists.known(links.map(({ url }) => url));
+    const websites = links.map((one) => {
+      const check = known.find(({ url }) => url === one.url);
+      return { ...one, link: check ? linkNote(check) : {} };
+    });
+    return { ...page, websites };
   }
 
   @Get(':id')

@@ -1,29 +1,31 @@
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { readerDate, readerTimeAndDate, said, w } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
 import { done } from '../learning/module-status';
 
 /** The choice with its consequences in words. */
 export function chooseView({ begun, renewed, chosen, isRetake }: HalfWay) {
   const share = begun.progress !== null && begun.progress < 1 ? done(begun.progress) : '';
-  const counts = isRetake ? 'It counts as your retake.' : 'When you finish it, you have completed the module.';
+  const counts = isRetake
+    ? said('It counts as your retake.')
+    : said('When you finish it, you have completed the module.');
   return {
-    renewed: `Version ${renewed.version} was published on ${britishDate(renewed.publishedAt)}. You began version ${begun.version} on ${britishDate(begun.startedAt)}.`,
+    renewed: w`Version ${renewed.version} was published on ${readerDate(renewed.publishedAt)}. You began version ${begun.version} on ${readerDate(begun.startedAt)}.`,
     version: renewed.version,
     changeNote: renewed.changeNote,
     chosen,
     items: [
       {
         value: 'finish_old',
-        text: `Finish version ${begun.version}, which you began`,
+        text: w`Finish version ${begun.version}, which you began`,
         hint: {
-          text: `You go on where you were${share}: last saved ${britishTimeAndDate(begun.recordedAt)}. ${counts} You do not see what is new.`,
+          text: w`You go on where you were${share}: last saved ${readerTimeAndDate(begun.recordedAt)}. ${counts} You do not see what is new.`,
         },
       },
       {
         value: 'start_again',
-        text: `Start again on version ${renewed.version}, the new one`,
+        text: w`Start again on version ${renewed.version}, the new one`,
         hint: {
-          text: `You begin at the beginning. What you did in version ${begun.version} stays on record, but you cannot go on with it.`,
+          text: w`You begin at the beginning. What you did in version ${begun.version} stays on record, but you cannot go on with it.`,
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { said } from '@induct/platform';
 import { nextModule } from '../home/what-to-do';
 import { moduleCard } from '../home/module-card';
 import type { ModuleRow } from '../learning/module-row';
@@ -31,16 +32,17 @@ export function finishedView({ module, modules, certificate }: FinishedRow, now:
 
 function headingOf(stage: keyof typeof HEADINGS, row: ModuleRow): string {
   const { againAt: again, completion, doubt, trying } = row;
-  if (doubt === 'refused') return 'This module is to be taken again';
-  if (trying) return 'Saved. You have not passed yet';
+  if (doubt === 'refused') return said('This module is to be taken again');
+  if (trying) return said('Saved. You have not passed yet');
   // Nothing was reported yet, so nothing was saved: the words below say so.
-  if (stage === 'in progress' && completion !== 'incomplete') return 'You have opened this module, and no more yet';
-  return stage === 'completed' && again !== null ? 'You have completed the retake' : HEADINGS[stage];
+  if (stage === 'in progress' && completion !== 'incomplete')
+    return said('You have opened this module, and no more yet');
+  return stage === 'completed' && again !== null ? said('You have completed the retake') : said(HEADINGS[stage]);
 }
 
 function retakeHeading({ retake }: ModuleRow): string {
-  if (!retake?.going) return 'You have not started the retake';
+  if (!retake?.going) return said('You have not started the retake');
   return retake.going.success === 'failed'
-    ? 'You have not passed the retake yet'
-    : 'Saved. The retake is not finished yet';
+    ? said('You have not passed the retake yet')
+    : said('Saved. The retake is not finished yet');
 }

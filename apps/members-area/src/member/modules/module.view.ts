@@ -1,6 +1,7 @@
-import { britishTimeAndDate, learningTime } from '@induct/platform';
+import { readerTimeAndDate, said, w } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
+import { duration } from '../../words/duration';
 import { moduleCard } from '../home/module-card';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
@@ -8,7 +9,7 @@ import { type Column, wholeListView } from '../../lists/list';
 
 /** Whoever has opened a module has spent some time on it. */
 export function timeInCell(seconds: number): string {
-  const words = learningTime(Math.max(1, seconds));
+  const words = duration(Math.max(1, seconds));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -16,10 +17,12 @@ export function attemptResult({ completion, success, score, completedAt }: Attem
   const result = score === null ? '' : `, ${percentInWords(score)}`;
   // What was completed stays completed, and no score of a test failed later goes with it.
   if (completedAt !== null) {
-    return success === 'failed' ? 'Completed' : `${success === 'passed' ? 'Passed' : 'Completed'}${result}`;
+    return success === 'failed'
+      ? said('Completed')
+      : `${success === 'passed' ? said('Passed') : said('Completed')}${result}`;
   }
-  if (success === 'failed') return `Not passed${result}`;
-  return completion === 'not_attempted' ? 'Opened' : `Not finished${result}`;
+  if (success === 'failed') return w`Not passed${result}`;
+  return completion === 'not_attempted' ? said('Opened') : w`Not finished${result}`;
 }
 
 /** Whether the last attempt is unfinished, and not on the version that members see now: then there may be a choice. */
@@ -29,9 +32,9 @@ export function isOnOlderVersion({ attempts: [last], published }: ModulePageRow)
 
 const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
   { head: 'Attempt', cell: ({ number }) => String(number) },
-  { head: 'Module', cell: ({ version }) => `Version ${version}` },
-  { head: 'Started', cell: ({ startedAt: at }) => britishTimeAndDate(at) },
-  { head: 'Last saved', cell: ({ recordedAt: at }) => britishTimeAndDate(at) },
+  { head: 'Module', cell: ({ version }) => w`Version ${version}` },
+  { head: 'Started', cell: ({ startedAt: at }) => readerTimeAndDate(at) },
+  { head: 'Last saved', cell: ({ recordedAt: at }) => readerTimeAndDate(at) },
   {
     head: 'Time spent',
     cell: (attempt) => `${timeInCell(attempt.learningSeconds)}${attempt.timeMeasured ? ' (measured)' : ''}`,
@@ -48,7 +51,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
     summary,
     published,
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
-    learned: row.learningSeconds ? learningTime(row.learningSeconds) : undefined,
+    learned: row.learningSeconds ? duration(row.learningSeconds) : undefined,
     measured: row.attempts.some(({ timeMeasured: measured }) => measured),
     halfWay: halfWay && halfWayWords(halfWay),
     toRead: published ? changes.filter(({ due }) => due) : [],
@@ -58,7 +61,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
 }
 
 function halfWayWords({ begun, renewed, chosen }: HalfWay): string {
-  const since = `It has been renewed since you began version ${begun.version}.`;
-  if (chosen === undefined) return `${since} You can finish that, or start again on version ${renewed.version}.`;
-  return `${since} You chose to finish it. You can still start again on version ${renewed.version}.`;
+  const since = w`It has been renewed since you began version ${begun.version}.`;
+  if (chosen === undefined) return w`${since} You can finish that, or start again on version ${renewed.version}.`;
+  return w`${since} You chose to finish it. You can still start again on version ${renewed.version}.`;
 }

@@ -1,5 +1,5 @@
 import type { NameChange } from '@induct/accreditation';
-import { britishDate } from '@induct/platform';
+import { readerDate, w } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { WHY_LIMIT } from './name.form';
 
@@ -8,7 +8,7 @@ export function nameView(nameNow: string, newest: NameChange | undefined, form: 
   const waits = newest?.decidedAt === null;
   return {
     nameNow,
-    waiting: waits && { name: newest.name, asked: britishDate(newest.askedAt), why: newest.why },
+    waiting: waits && { name: newest.name, asked: readerDate(newest.askedAt), why: newest.why },
     decided: !waits && newest ? decidedView(newest) : undefined,
     limit: WHY_LIMIT,
     form: { name: form.name ?? nameNow, why: form.why },
@@ -18,7 +18,7 @@ export function nameView(nameNow: string, newest: NameChange | undefined, form: 
 
 const decidedView = ({ name, accepted, decision, decidedAt }: NameChange) => ({
   text: accepted
-    ? `On ${britishDate(decidedAt!)} your name was corrected to ${name}.`
-    : `On ${britishDate(decidedAt!)} an officer decided that your name stays as it is, and is not corrected to ${name}.`,
+    ? w`On ${readerDate(decidedAt!)} your name was corrected to ${name}.`
+    : w`On ${readerDate(decidedAt!)} an officer decided that your name stays as it is, and is not corrected to ${name}.`,
   words: decision,
 });

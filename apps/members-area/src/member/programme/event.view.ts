@@ -1,5 +1,5 @@
 import { EVENT_KIND_NAMES, type ShownEvent, type ShownPlaces } from '@induct/events';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 import { placesView } from '../bookings/places.view';
 import type { CatchUp } from './catch-up.queries';
 import { forBody, lastDay, sessionView } from './session.view';
@@ -35,7 +35,7 @@ export function eventView(
   const talks = event.kind === 'one-to-one' ? talksByDay(event.sessions, more.places, today) : undefined;
   return {
     title: event.title,
-    kind: EVENT_KIND_NAMES[event.kind],
+    kind: said(EVENT_KIND_NAMES[event.kind]),
     about: lines(event.about),
     format: event.format,
     facilitator: event.facilitator,
@@ -74,7 +74,7 @@ function seriesView({ slug, title, series, seriesOrder, others }: ShownEvent) {
       .map((one) => ({
         title: one.title,
         href: one.slug === slug ? undefined : `/programme/${one.slug}`,
-        next: one.nextOn && `next on ${britishDate(one.nextOn)}`,
+        next: one.nextOn && w`next on ${readerDate(one.nextOn)}`,
       })),
   };
 }

@@ -1,5 +1,5 @@
 import { EVENT_KIND_NAMES, EVENT_KINDS, type ListedSession, type ShownPlaces } from '@induct/events';
-import type { Day } from '@induct/platform';
+import { type Day, said } from '@induct/platform';
 import { paging } from '../../lists/paging';
 import { placesView } from '../bookings/places.view';
 import { counted } from '../../words/counted';
@@ -30,7 +30,7 @@ function listed(session: ListedSession, needed: Needed, today: Day, places: Read
     ...gatheredTalks(session, href, places),
     href,
     title,
-    kind: EVENT_KIND_NAMES[kind],
+    kind: said(EVENT_KIND_NAMES[kind]),
     about: shortened(about),
     mandatory,
     body: forBody(bodyName),
@@ -42,7 +42,7 @@ function listed(session: ListedSession, needed: Needed, today: Day, places: Read
 /** What stands under one heading: a month, or those without a day. What has begun in an earlier month is going on now. */
 function headingOf({ parts }: ListedSession, isPast: boolean, today: Day): string {
   const first = parts[0]?.on;
-  if (first === undefined) return 'A date to be confirmed';
+  if (first === undefined) return said('A date to be confirmed');
   return monthAndYear(!isPast && first < today ? today : first);
 }
 
@@ -79,8 +79,8 @@ export function programmeView(
     needsNothing: query.need === 'yes' && stillNeeded(needed).length === 0,
     isFiltered,
     kinds: [
-      { value: '', text: 'All kinds' },
-      ...EVENT_KINDS.map((kind) => ({ value: kind, text: EVENT_KIND_NAMES[kind] })),
+      { value: '', text: said('All kinds') },
+      ...EVENT_KINDS.map((kind) => ({ value: kind, text: said(EVENT_KIND_NAMES[kind]) })),
     ].map((one) => ({ ...one, selected: one.value === query.kind })),
     cleared: programme.address({ ...query, kind: '', need: '', page: 1 }),
   };

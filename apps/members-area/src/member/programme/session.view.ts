@@ -1,5 +1,5 @@
 import { SESSION_STATE_NAMES, type ShownSession } from '@induct/events';
-import type { Day } from '@induct/platform';
+import { type Day, said, w } from '@induct/platform';
 import { sessionTimes } from '../../words/session-times';
 import { type Needed, whatItMeets } from './what-it-meets';
 
@@ -7,8 +7,9 @@ const SHORT = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' 
 
 /** Where: in words. The link of an online session is for those who have a place. */
 function whereWords({ place, isOnline }: Pick<ShownSession, 'place' | 'isOnline'>): string {
-  if (place === null) return isOnline ? 'Online: whoever has a place is sent the link' : 'Place to be confirmed';
-  return isOnline ? `${place}, or online` : place;
+  if (place === null)
+    return isOnline ? said('Online: whoever has a place is sent the link') : said('Place to be confirmed');
+  return isOnline ? w`${place}, or online` : place;
 }
 
 const TAGS = { provisional: 'warning', confirmed: 'going', delivered: 'done', cancelled: 'bad' } as const;
@@ -24,17 +25,17 @@ export function sessionView(session: ShownSession, href: string, needed: Needed,
   const topics = [...new Set(parts.flatMap((part) => part.topics))];
   const inCalendar = parts.length > 0 && !isOver && (state === 'confirmed' || state === 'provisional');
   return {
-    times: parts.length > 0 ? sessionTimes(parts) : ['A date to be confirmed'],
+    times: parts.length > 0 ? sessionTimes(parts) : [said('A date to be confirmed')],
     where: state === 'cancelled' ? undefined : whereWords(session),
     /** Confirmed is what one expects: only the rest is said. */
     tag:
       state === 'provisional' || state === 'cancelled'
-        ? { text: SESSION_STATE_NAMES[state], kind: TAGS[state] }
+        ? { text: said(SESSION_STATE_NAMES[state]), kind: TAGS[state] }
         : undefined,
     /** What has no day says so already. */
     mayChange: state === 'provisional' && parts.length > 0,
     reason: cancelReason,
-    districts: districts.length > 0 ? `For members of ${SHORT.format(districts)}` : undefined,
+    districts: districts.length > 0 ? w`For members of ${SHORT.format(districts)}` : undefined,
     calendar: inCalendar ? `${href}/${id}.ics` : undefined,
     ...(isOver || state === 'cancelled' ? { meets: [], countsFor: [] } : whatItMeets(topics, last, needed, today)),
   };
@@ -42,4 +43,4 @@ export function sessionView(session: ShownSession, href: string, needed: Needed,
 
 /** `For members of the Planning Committee`: of bodies that begin with "The" it is said once. */
 export const forBody = (name: string | null): string | undefined =>
-  name === null ? undefined : `For members of the ${name.replace(/^the\s+/i, '')}`;
+  name === null ? undefined : w`For members of the ${name.replace(/^the\s+/i, '')}`;

@@ -1,6 +1,6 @@
 import { groupedBy } from '../../lists/grouped-by';
 import type { ListedSession, ShownPlaces, ShownSession } from '@induct/events';
-import type { Day } from '@induct/platform';
+import { type Day, w, said } from '@induct/platform';
 import { counted, figure } from '../../words/counted';
 import { clockTime, sessionTimes, weekdayAndDate } from '../../words/session-times';
 import { hasRoom, placesView, type PlacesView } from '../bookings/places.view';
@@ -26,8 +26,8 @@ export function gatheredTalks(
   }
   const free = talks.filter(({ id }) => isFree(places.get(id))).length;
   const isOpen = state === 'confirmed' && talks.some(({ id }) => places.has(id));
-  const left = isOpen ? `${figure(free)} of ${counted(talks.length, 'talk')} free` : counted(talks.length, 'talk');
-  const book = isOpen && free > 0 ? { text: 'Choose a time', href } : undefined;
+  const left = isOpen ? w`${figure(free)} of ${counted(talks.length, 'talk')} free` : counted(talks.length, 'talk');
+  const book = isOpen && free > 0 ? { text: said('Choose a time'), href } : undefined;
   return { times, calendar: undefined, booking: { own: undefined, left: [left], book } };
 }
 
@@ -61,8 +61,8 @@ export function talksByDay(sessions: readonly ShownSession[], places: Places, to
       return {
         time: timeOf(part!),
         own: ownTalk,
-        book: free && !own && book ? { ...book, text: 'Book' } : undefined,
-        says: ownTalk || free ? undefined : book ? 'Taken' : 'Not to be booked any more',
+        book: free && !own && book ? { ...book, text: said('Book') } : undefined,
+        says: ownTalk || free ? undefined : book ? said('Taken') : said('Not to be booked any more'),
       };
     }),
   }));
@@ -70,6 +70,6 @@ export function talksByDay(sessions: readonly ShownSession[], places: Places, to
 }
 
 function timeOf({ from, to }: ShownSession['parts'][number]): string {
-  if (from === null) return 'A time to be confirmed';
-  return to === null ? clockTime(from) : `${clockTime(from)} to ${clockTime(to)}`;
+  if (from === null) return said('A time to be confirmed');
+  return to === null ? clockTime(from) : w`${clockTime(from)} to ${clockTime(to)}`;
 }

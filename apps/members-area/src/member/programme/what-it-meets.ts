@@ -1,5 +1,5 @@
 import type { AskedRequirement, DueItem } from '@induct/accreditation';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 
 /** What a session may meet: requirements by their slugs. */
 export interface Needed {
@@ -34,14 +34,14 @@ export function whatItMeets(
   return {
     meets: served.filter(isOpen).map(({ id, title }) => {
       const dueOn = due.find(({ needs }) => needs.includes(id))?.dueOn;
-      if (dueOn === undefined) return `${title}, which is asked of you`;
-      if (dueOn < today) return `${title}, which was asked of you by ${britishDate(dueOn)}`;
-      const late = on !== null && on > dueOn ? ': that is before this session' : '';
-      return `${title}, which is asked of you by ${britishDate(dueOn)}${late}`;
+      if (dueOn === undefined) return w`${title}, which is asked of you`;
+      if (dueOn < today) return w`${title}, which was asked of you by ${readerDate(dueOn)}`;
+      const late = on !== null && on > dueOn ? said(': that is before this session') : '';
+      return w`${title}, which is asked of you by ${readerDate(dueOn)}${late}`;
     }),
     countsFor: served
       .filter((one) => !isOpen(one))
-      .map(({ title, met }) => (met ? `${title}, which you have met` : title)),
+      .map(({ title, met }) => (met ? w`${title}, which you have met` : title)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Sitter } from '@induct/accreditation';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 import { askedTitle, myMissingWords, myPlaceWords } from '../../words/sitting';
 import type { MySeat } from './may-i-sit.queries';
 
@@ -15,9 +15,9 @@ interface MySitting {
 
 /** Yes; not yet, while something is still to be shown; no, where a certificate was revoked or is suspended. */
 function answerOf({ may, asked }: Sitter) {
-  if (may) return { text: 'Yes', kind: 'done' };
+  if (may) return { text: said('Yes'), kind: 'done' };
   const taken = asked.some((one) => one.binding && !one.met && isTaken(one));
-  return taken ? { text: 'No', kind: 'bad' } : { text: 'Not yet', kind: 'warning' };
+  return taken ? { text: said('No'), kind: 'bad' } : { text: said('Not yet'), kind: 'warning' };
 }
 
 /** Everything the member's page shows. */
@@ -27,20 +27,23 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
   return {
     on: typed,
     isToday: day === today,
-    day: britishDate(day),
-    message: problem ? { on: { text: problem } } : {},
-    errors: problem && [{ href: '#on', text: problem }],
+    day: readerDate(day),
+    message: problem ? { on: { text: said(problem) } } : {},
+    errors: problem && [{ href: '#on', text: said(problem) }],
     bodies: sitters
       .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en-GB'))
       .map((sitter) => ({
         name: nameOf(sitter),
         as: myPlaceWords(sitter),
         tag: answerOf(sitter),
-        until: sitter.until && britishDate(sitter.until),
+        until: sitter.until && readerDate(sitter.until),
         shown: sitter.asked.filter(({ binding, met }) => binding && met).map(shownWords),
         missing: sitter.asked
           .filter(({ binding, met }) => binding && !met)
-          .map((one) => ({ text: myMissingWords(one), todo: isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind] })),
+          .map((one) => ({
+            text: myMissingWords(one),
+            todo: said(isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind]),
+          })),
       })),
     others: seats
       .filter(({ bodyId }) => !there.has(bodyId))
@@ -48,14 +51,14 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
         name,
         why:
           from > day
-            ? `Your seat begins on ${britishDate(from)}.`
-            : NO_PLACE[capacity === 'substitute' ? 'substitute' : 'over'],
+            ? w`Your seat begins on ${readerDate(from)}.`
+            : said(NO_PLACE[capacity === 'substitute' ? 'substitute' : 'over']),
       })),
   };
 }
 
 const shownWords = (one: Sitter['asked'][number]) =>
-  `${askedTitle(one)}${one.until ? `, to the end of ${britishDate(one.until)}` : ''}`;
+  `${askedTitle(one)}${one.until ? w`, to the end of ${readerDate(one.until)}` : ''}`;
 
 const isTaken = ({ revokedOn, suspended }: Sitter['asked'][number]) => revokedOn !== null || suspended;
 

@@ -1,5 +1,5 @@
 import type { Level } from '@induct/accreditation';
-import { britishDate } from '@induct/platform';
+import { readerDate, said, w } from '@induct/platform';
 import type { Tag } from '../../words/tag';
 
 const TAGS: Record<Level['state'], Tag> = {
@@ -15,24 +15,26 @@ export const levelsView = (levels: readonly Level[]) =>
   levels.map((level) => ({ name: level.name, tag: TAGS[level.state], words: sentences(level).join(' ') }));
 
 function sentences({ state, until, opens, missing }: Level): string[] {
-  const anew = missing === undefined ? [] : [`Show anew: ${missing}.`];
-  const since = opens === null ? [] : [`Only what you show from ${britishDate(opens)} on counts for it.`];
+  const anew = missing === undefined ? [] : [w`Show anew: ${missing}.`];
+  const since = opens === null ? [] : [w`Only what you show from ${readerDate(opens)} on counts for it.`];
   switch (state) {
     case 'open':
       return [
-        missing === undefined ? 'You have everything for it: it comes in a moment.' : `Still to show: ${missing}.`,
+        missing === undefined
+          ? said('You have everything for it: it comes in a moment.')
+          : w`Still to show: ${missing}.`,
       ];
     case 'valid':
-      if (until === null) return ['Valid, without an end date.'];
+      if (until === null) return [said('Valid, without an end date.')];
       return [
-        `Valid until ${britishDate(until)}.`,
-        ...(opens === null ? [] : [`You can renew it from ${britishDate(opens)}.`]),
+        w`Valid until ${readerDate(until)}.`,
+        ...(opens === null ? [] : [w`You can renew it from ${readerDate(opens)}.`]),
       ];
     case 'renewable':
-      return [`Valid until ${until === null ? '' : britishDate(until)}.`, ...anew, ...since];
+      return [w`Valid until ${until === null ? '' : readerDate(until)}.`, ...anew, ...since];
     case 'over':
-      return [`It was valid until ${until === null ? '' : britishDate(until)}.`, ...anew, ...since];
+      return [w`It was valid until ${until === null ? '' : readerDate(until)}.`, ...anew, ...since];
     case 'revoked':
-      return ['Democratic Services can tell you why.', ...anew, ...(missing === undefined ? [] : since)];
+      return [said('Democratic Services can tell you why.'), ...anew, ...(missing === undefined ? [] : since)];
   }
 }

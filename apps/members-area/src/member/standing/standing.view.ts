@@ -1,6 +1,6 @@
 import type { AskedRequirement, Claim, DueItem, WayKind } from '@induct/accreditation';
 import type { NextSession } from '@induct/events';
-import { britishDate, type Day, dayInLondon } from '@induct/platform';
+import { type Day, dayInLondon, readerDate, said, w } from '@induct/platform';
 import { whenDue } from '../../words/due';
 import { dueWords } from '../learning/due-words';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
@@ -76,14 +76,14 @@ function entry(asked: AskedRequirement, { modules, claims, due, sessions }: Arou
 const isClaimed = (kind: WayKind): boolean => kind !== 'module' && kind !== 'attendance';
 
 function tagOf({ met }: AskedRequirement, ways: readonly ReturnType<typeof moduleWay>[]): Tag {
-  if (met) return { text: 'Met', kind: 'done' };
-  if (ways.some(({ waits }) => waits)) return { text: 'An officer looks first', kind: 'going' };
-  return ways[0]?.tag ?? { text: 'Not met yet', kind: 'todo' };
+  if (met) return { text: said('Met'), kind: 'done' };
+  if (ways.some(({ waits }) => waits)) return { text: said('An officer looks first'), kind: 'going' };
+  return ways[0]?.tag ?? { text: said('Not met yet'), kind: 'todo' };
 }
 
 function metWords({ by, on, until }: NonNullable<AskedRequirement['met']>): string {
-  const met = `Met by ${MET_BY[by]}, on ${britishDate(on)}.`;
-  return until === null ? met : `${met} It counts until ${britishDate(until)}.`;
+  const met = w`Met by ${said(MET_BY[by])}, on ${readerDate(on)}.`;
+  return until === null ? met : w`${met} It counts until ${readerDate(until)}.`;
 }
 
 /** What is due first comes first; what has no day, last, in the order of the titles. */

@@ -1,26 +1,60 @@
 import { Get, Inject, Render } from '@nestjs/common';
 import { CouncilContacts } from '@induct/people';
-import { CONFIG, type Config } from '@induct/platform';
+import { CONFIG, type Config, Council, said, type StatementKind, Statements } from '@induct/platform';
 import { Screen } from '../../frame/screen';
-import { faultsOf } from '../contact/contact.view';
+import { COOKIES } from '../../words/cookies';
 import { LIMITS } from '../../words/limits';
+import { statementHtml } from '../../words/statement-html';
 
-@Screen({ path: '', access: ['public'], pages: { accessibility: 'Accessibility', privacy: 'Privacy and cookies' } })
+/** What the council says of itself, and what Induct does: the second stands in our own words, so that it stays true. */
+@Screen({
+  path: '',
+  access: ['public'],
+  pages: {
+    accessibility: 'Accessibility statement',
+    cookies: 'Cookies',
+    privacy: 'Privacy',
+    terms: 'Terms of use',
+  },
+})
 export class AboutController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
     private readonly contacts: CouncilContacts,
+    private readonly statements: Statements,
   ) {}
 
   @Get('accessibility')
-  @Render('public/about/accessibility.page.njk')
+  @Render('public/about/statement.page.njk')
   async accessibility() {
-    return { faults: faultsOf(await this.contacts.now()) };
+    return this.statement('accessibility');
+  }
+
+  @Get('cookies')
+  @Render('public/about/cookies.page.njk')
+  async cookies() {
+    return {
+      ...(await this.statement('cookies')),
+      cookies: COOKIES.map(({ name, does, goes }) => ({ name, does: said(does), goes: said(goes) })),
+    };
   }
 
   @Get('privacy')
   @Render('public/about/privacy.page.njk')
-  privacy() {
-    return { limits: LIMITS, hasRecordStore: this.config.XAPI_URL !== undefined };
+  async privacy() {
+    const statement = await this.statement('privacy');
+    return { ...statement, limits: LIMITS, hasRecordStore: this.config.XAPI_URL !== undefined };
+  }
+
+  @Get('terms')
+  @Render('public/about/statement.page.njk')
+  async terms() {
+    return this.statement('terms');
+  }
+
+  private async statement(kind: StatementKind) {
+    const [{ text, changedAt }, contact] = await Promise.all([this.statements.now(kind), this.contacts.now()]);
+    return { said: statementHtml(text, { own: this.council.current, contact, changedAt }), changedAt };
   }
 }

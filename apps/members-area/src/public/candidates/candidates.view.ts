@@ -7,7 +7,7 @@ import {
   type Stage,
   STAGE_NAMES,
 } from '@induct/handbook';
-import { britishDate, type Day, daysLater, electionDays } from '@induct/platform';
+import { type Day, daysLater, electionDays, readerDate, said, w } from '@induct/platform';
 import { publicHref } from '../../words/programme-versions';
 import { weekdayAndDate } from '../../words/session-times';
 
@@ -20,7 +20,7 @@ export type Phase = 'before' | 'standing';
 export function candidatesView({ steps, freeze, nextPoll, today }: CandidatesArea, programmes: Programmes) {
   const now = nextPoll && phaseOn(today, nextPoll);
   const of = (stage: Stage) => ({
-    name: STAGE_NAMES[stage],
+    name: said(STAGE_NAMES[stage]),
     isNow: stage === now,
     steps: steps.filter((step) => step.stage === stage).map(stepView),
   });
@@ -34,7 +34,7 @@ export function candidatesView({ steps, freeze, nextPoll, today }: CandidatesAre
     programmes: programmes.map(({ slug, title, firstDay, lastDay }) => ({
       title,
       href: publicHref(slug),
-      days: `${britishDate(firstDay)} to ${britishDate(lastDay)}`,
+      days: w`${readerDate(firstDay)} to ${readerDate(lastDay)}`,
     })),
   };
 }
@@ -48,16 +48,16 @@ function pollView(poll: Day) {
   return {
     on: weekdayAndDate(poll),
     notice: weekdayAndDate(noticeBy),
-    close: `16:00 on ${weekdayAndDate(nominationsClose)}`,
+    close: w`16:00 on ${weekdayAndDate(nominationsClose)}`,
   };
 }
 
 /** What is frozen, since when, and until when. */
 export const freezeView = ({ from, until }: Freeze) => ({
-  from: britishDate(from),
-  until: britishDate(until),
+  from: readerDate(from),
+  until: readerDate(until),
   /** The first day on which changes are shown. */
-  again: britishDate(daysLater(until, 1)),
+  again: readerDate(daysLater(until, 1)),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { said } from '@induct/platform';
 import {
   anchorDays,
   type CandidatesArea,
@@ -67,12 +68,12 @@ export function weeksView(
   const dated = datedSteps(election, steps);
   return {
     called: electionCalled(election),
-    declared: `${days.declared.isAssumed ? 'We count as if the result was declared on' : 'The result was declared on'} ${weekdayAndDate(days.declared.on)}.`,
+    declared: `${days.declared.isAssumed ? said('We count as if the result was declared on') : said('The result was declared on')} ${weekdayAndDate(days.declared.on)}.`,
     isProposed: days.office.isAssumed,
     freeze: freeze && freezeView(freeze),
     stages: ELECTED_STAGES.map((stage) => ({
-      name: STAGE_NAMES[stage],
-      within: WITHIN[stage],
+      name: said(STAGE_NAMES[stage]),
+      within: said(WITHIN[stage]),
       rows: dated.filter(({ step }) => step.stage === stage).map(rowView),
     })).filter(({ rows }) => rows.length > 0),
     hasUnconfirmed: dated.some(({ step }) => !step.isDayShown),
@@ -98,6 +99,6 @@ function rowView({ step, rule, due }: DatedStep) {
 function noteOn({ isAssumed, from }: Reading): string | undefined {
   if (!isAssumed) return undefined;
   return from === 'office'
-    ? 'Proposed: Democratic Services tells you the day'
-    : 'If the result was declared the day after the poll';
+    ? said('Proposed: Democratic Services tells you the day')
+    : said('If the result was declared the day after the poll');
 }

@@ -1,14 +1,15 @@
+import { said } from '@induct/platform';
 import type { GuestPlace, OpenInvitation, PartnerGuest, PlannedSession } from '@induct/events';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { sessionTimes } from '../../words/session-times';
 
 /** What a stranger may know of a session: neither its link nor who comes. */
 export const sessionFacts = ({ event, parts, place, onlineUrl }: PlannedSession) => ({
-  title: event?.title ?? 'A session',
+  title: event?.title ?? said('A session'),
   about: event?.about ?? '',
   when: sessionTimes(parts),
   bring: event?.bring ?? null,
-  where: place ?? (onlineUrl === null ? 'The place is to be confirmed' : 'Online'),
+  where: place ?? (onlineUrl === null ? said('The place is to be confirmed') : said('Online')),
 });
 
 export const invitationView = (
@@ -21,7 +22,9 @@ export const invitationView = (
 /** What a partner sees: its own guests, and nobody else. */
 export const partnerGuestsView = ({ partner, session, guests }: OpenInvitation & { guests: PartnerGuest[] }) => {
   const named = (state: PartnerGuest['state']) =>
-    guests.filter((guest) => guest.state === state).map(({ name }) => name ?? 'A guest whose name is no longer kept');
+    guests
+      .filter((guest) => guest.state === state)
+      .map(({ name }) => name ?? said('A guest whose name is no longer kept'));
   return { partner, session: sessionFacts(session), booked: named('booked'), waiting: named('waiting') };
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PublicRegister, Registered } from '@induct/accreditation';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
 
 export const PER_PAGE = 100;
@@ -12,8 +12,8 @@ export type RegisteredRow = Registered & { body: string };
 export const REGISTERED: readonly Column<RegisteredRow>[] = [
   { head: 'Name', cell: ({ name }) => ({ text: name, classes: 'induct-breaks' }), file: ({ name }) => name },
   { head: 'Body', cell: ({ body }) => ({ text: body, classes: 'induct-breaks' }), file: ({ body }) => body },
-  { head: 'From', cell: ({ from }) => britishDate(from), file: ({ from }) => from },
-  { head: 'Until', cell: ({ until }) => (until ? britishDate(until) : 'No end'), file: ({ until }) => until },
+  { head: 'From', cell: ({ from }) => readerDate(from), file: ({ from }) => from },
+  { head: 'Until', cell: ({ until }) => (until ? readerDate(until) : said('No end')), file: ({ until }) => until },
 ];
 
 /** The day and what stands in the register: another at midnight in London, and whenever somebody comes or goes. */
@@ -27,12 +27,12 @@ export function registerView({ day, edition }: PublicRegister, rows: readonly Re
     functions,
     authority,
     words,
-    since: britishDate(startsOn),
-    day: britishDate(day),
+    since: readerDate(startsOn),
+    day: readerDate(day),
     list: listView({
       columns: REGISTERED,
       rows: rows.slice((page - 1) * PER_PAGE, page * PER_PAGE),
-      caption: 'Who holds the certificate, by name',
+      caption: said('Who holds the certificate, by name'),
       page,
       per: PER_PAGE,
       total: rows.length,

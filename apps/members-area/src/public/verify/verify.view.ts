@@ -1,3 +1,4 @@
+import { said, w } from '@induct/platform';
 import {
   calledBy,
   type CheckedCertificate,
@@ -26,20 +27,24 @@ export function verdictOf(result: CheckResult): Verdict {
   return {
     'not-found': {
       kind: 'bad' as const,
-      heading: 'We have no certificate with this number',
-      words:
+      heading: said('We have no certificate with this number'),
+      words: said(
         'Check that you entered the number exactly as it is printed. If it is right, this council did not issue the certificate.',
+      ),
     },
     mistyped: {
       kind: 'bad' as const,
-      heading: 'There is a typing mistake in this number',
-      words:
+      heading: said('There is a typing mistake in this number'),
+      words: said(
         'The last character does not fit the others, so at least one of them is wrong. Compare it with the paper, then try again.',
+      ),
     },
     malformed: {
       kind: 'bad' as const,
-      heading: 'This is not a certificate number',
-      words: 'A number looks like NMC-2026-K7MQ4-XR2TP-9: letters, the year, two groups of five and a last character.',
+      heading: said('This is not a certificate number'),
+      words: said(
+        'A number looks like NMC-2026-K7MQ4-XR2TP-9: letters, the year, two groups of five and a last character.',
+      ),
     },
   }[result.outcome];
 }
@@ -54,32 +59,32 @@ function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }:
     case 'valid':
       return {
         kind: 'good',
-        heading: 'This certificate is valid',
-        words: `issued it. It is valid${facts.validUntil === NO_END ? ', without an end date' : ` until ${facts.valid}`}.`,
+        heading: said('This certificate is valid'),
+        words: w`issued it. It is valid${facts.validUntil === NO_END ? said(', without an end date') : w` until ${facts.valid}`}.`,
       };
     case 'expired':
       return {
         kind: 'past',
-        heading: 'This certificate has expired',
-        words: `issued it, and it was valid until ${facts.validUntil}.`,
+        heading: said('This certificate has expired'),
+        words: w`issued it, and it was valid until ${facts.validUntil}.`,
       };
     case 'suspended':
       return {
         kind: 'bad',
-        heading: 'This certificate is suspended',
-        words: `issued it, and has suspended it since ${suspendedSince}. For now it is no proof of anything.`,
+        heading: said('This certificate is suspended'),
+        words: w`issued it, and has suspended it since ${suspendedSince ?? ''}. For now it is no proof of anything.`,
       };
     case 'replaced':
       return {
         kind: 'past',
-        heading: 'This certificate has been replaced',
-        words: `issued it, and has issued certificate ${replacedBy ?? ''} in its place. Ask for that one.`,
+        heading: said('This certificate has been replaced'),
+        words: w`issued it, and has issued certificate ${replacedBy ?? ''} in its place. Ask for that one.`,
       };
     case 'revoked':
       return {
         kind: 'bad',
-        heading: 'This certificate has been revoked',
-        words: `took it out of force on ${revokedOn}. It is no longer proof of anything.`,
+        heading: said('This certificate has been revoked'),
+        words: w`took it out of force on ${revokedOn ?? ''}. It is no longer proof of anything.`,
       };
   }
 }
@@ -90,8 +95,8 @@ export function verdictOfFile(result: CheckResult): Verdict {
   if (number === undefined) return NOT_OUR_FILE;
   return {
     kind: 'bad',
-    heading: 'This is not what was issued',
-    words: `The file says that it is certificate ${number}. There is one, but this is not its PDF as this council issued it: it was changed afterwards, or made by somebody else. Do not rely on what it says.`,
+    heading: said('This is not what was issued'),
+    words: w`The file says that it is certificate ${number}. There is one, but this is not its PDF as this council issued it: it was changed afterwards, or made by somebody else. Do not rely on what it says.`,
   };
 }
 
@@ -107,14 +112,15 @@ export const verdictOfCredential = (outcome: 'changed' | 'not-ours'): Verdict =>
   outcome === 'changed'
     ? {
         kind: 'bad',
-        heading: 'This is not what was issued',
-        words:
+        heading: said('This is not what was issued'),
+        words: said(
           'The credential says that this council issued it, but its signature does not hold: it was changed afterwards, or made by somebody else. Do not rely on what it says.',
+        ),
       }
     : {
         kind: 'bad',
-        heading: 'This credential is not one of ours',
-        words: 'Somebody else issued it. Whether it is genuine they, or the page of your wallet, can say.',
+        heading: said('This credential is not one of ours'),
+        words: said('Somebody else issued it. Whether it is genuine they, or the page of your wallet, can say.'),
       };
 
 /** A fact as the page shows it. */
@@ -134,16 +140,16 @@ export function factRows({ facts, fullName, languages, welsh }: CheckedCertifica
   });
   const only = (text: string | undefined) => (text === undefined ? [] : [{ text }]);
   return [
-    row('Certificate number', facts.number),
-    row('Language', LANGUAGES_CALLED[languages]),
-    row(fullName ? 'Awarded to' : 'Awarded to (initials)', facts.holder),
-    row('Issued by', facts.council, [welsh?.council]),
-    row('Scheme', `${facts.scheme}, ${facts.edition}`, welsh && calledBy(welsh)),
-    row('Date of award', facts.awardedOn, only(welsh?.awardedOn)),
-    row('Valid until', facts.valid, only(welsh?.valid)),
-    row('Learning time', facts.learning, only(welsh?.learning)),
+    row(said('Certificate number'), facts.number),
+    row(said('Language'), LANGUAGES_CALLED[languages]),
+    row(fullName ? said('Awarded to') : said('Awarded to (initials)'), facts.holder),
+    row(said('Issued by'), facts.council, [welsh?.council]),
+    row(said('Scheme'), `${facts.scheme}, ${facts.edition}`, welsh && calledBy(welsh)),
+    row(said('Date of award'), facts.awardedOn, only(welsh?.awardedOn)),
+    row(said('Valid until'), facts.valid, only(welsh?.valid)),
+    row(said('Learning time'), facts.learning, only(welsh?.learning)),
     row(
-      'Signed by',
+      said('Signed by'),
       facts.signatories.map(({ name, office }) => `${name}, ${office}`).join('; '),
       welsh?.signatories.map(({ name, office }) => ({ ...office, text: `${name}, ${office.text}` })),
       '; ',

@@ -1,10 +1,11 @@
 import { Body, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { TasterIsNotCore } from '@induct/course';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { GatedPublishing } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../../frame/screen';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
-import { takeForm } from '../../../forms/take-form';
+import { atField, takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
 import { describeFields, DescribeForm } from './describe.form';
 import { type Module, ModulesQueries } from '../modules.queries';
@@ -39,6 +40,7 @@ export class DescribeController {
       sent,
       page: PAGE,
       view: (form, problems) => page(module, form, problems),
+      refusals: [atField(TasterIsNotCore, 'core')],
       take: async (description) => {
         await this.publishing.describe(module.id, officer.id, description);
         return `/admin/modules/${encodeURIComponent(slug)}?done=described`;

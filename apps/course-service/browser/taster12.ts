@@ -1,0 +1,8 @@
+import { startOrSay } from './page/cannot-play';
+import { lockOwnWindow } from './page/lock';
+import { SCORM_12 } from './run-time/dialect';
+import { makeEngine12 } from './run-time/engine-12';
+import { startTaster } from './taster/start-taster';
+
+lockOwnWindow();
+startOrSay(() => startTaster(SCORM_12, makeEngine12));

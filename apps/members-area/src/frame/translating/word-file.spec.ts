@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { formsOf, gapsOf, readWordFile, wordFilePath } from '@induct/platform';
+import { allCode, AREAS, collectedWords, keysOfCode } from './collected-words.given';
+
+/** The share of sentences with a translation, in percent, that public and member pages never fall below again: what it is now. */
+const AT_LEAST = { public: 94, member: 99 };
+
+const { words } = readWordFile(readFileSync(wordFilePath('cy'), 'utf8'));
+const collected = collectedWords();
+const shareOf = (area: (typeof AREAS)[number]): number => {
+  const all = [...collected[area]];
+  return all.length === 0 ? 100 : (100 * all.filter((key) => words[key] !== undefined).length) / all.length;
+};
+
+describe('the Welsh of the site', () => {
+  afterAll(() => {
+    const shares = AREAS.map((area) => `${area} ${shareOf(area).toFixed(1)}% of ${collected[area].size}`);
+    process.stdout.write(`Sentences with a Welsh translation: ${shares.join(', ')}\n`);
+    const asked = AREAS.find((area) => area === process.env.MISSING);
+    const missing = asked ? [...collected[asked]].filter((key) => words[key] === undefined) : [];
+    if (missing.length > 0) process.stdout.write(`${missing.join('\n')}\n`);
+  });
+
+  it('has no sentence that nothing says any more', () => {
+    const used = new Set(AREAS.flatMap((area) => [...collected[area]]));
+    const others = Object.keys(words).filter((key) => !used.has(key));
+    const code = allCode();
+    expect(others.filter((key) => !code.includes(key) && !code.includes(key.replaceAll('⟨0⟩ ', '')))).toEqual([]);
+  });
+
+  it('puts the same into every sentence as the English does', () => {
+    const changed = Object.entries(words).filter(([key, sentence]) =>
+      formsOf(sentence).some((form) => gapsOf(form).toSorted().join() !== gapsOf(key).toSorted().join()),
+    );
+    expect(changed.map(([key]) => key)).toEqual([]);
+  });
+
+  it('closes every tag after it has opened it', () => {
+    const wrong = Object.entries(words).filter(([, sentence]) =>
+      formsOf(sentence).some((form) => {
+        const gaps = gapsOf(form);
+        return gaps.some((gap, at) => gap.startsWith('/') && gaps.indexOf(gap.slice(1)) > at);
+      }),
+    );
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  it.each(['public', 'member'] as const)('says no less of the %s pages than it did', (area) => {
+    expect(shareOf(area)).toBeGreaterThanOrEqual(AT_LEAST[area]);
+  });
+});
+
+describe('the sentences of code', () => {
+  it('are found by how they are said', () => {
+    const code = `
+      @Screen({ path: 'a', title: 'A page', menu: { area: 'desk', text: 'In the menu' } })
+      class A { b = () => [w\`On \${day} at \${time}\`, said('A state'), counted(2, 'person', 'people'), { title: 'Not said' }]; }`;
+    expect(keysOfCode(code)).toEqual(['A page', 'In the menu', 'On ⟨0⟩ at ⟨1⟩', 'A state', '⟨0⟩ people']);
+  });
+});

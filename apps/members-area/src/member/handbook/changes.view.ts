@@ -1,0 +1,64 @@
+import { type HandbookChange, handbookChanges, type HandbookTree, type PublishedEdition } from '@induct/handbook';
+import { britishDate } from '@induct/platform';
+import type { FormProblems } from '../../forms/form-problems';
+import { counted } from '../../words/counted';
+import type { Tag } from '../../words/tag';
+import { districtItems, HANDBOOK, type HandbookReader, readerHref } from './reader-district';
+
+const TAGS: Record<HandbookChange['what'], Tag> = {
+  new: { text: 'New', kind: 'done' },
+  gone: { text: 'Taken out', kind: 'todo' },
+  changed: { text: 'Changed', kind: 'going' },
+};
+
+/** Which copy a reader holds, and what is otherwise by now. */
+export interface Compared {
+  edition: PublishedEdition;
+  before: HandbookTree;
+  now: HandbookTree;
+}
+
+/** @param editions those that are out, the newest first @param compared undefined: which copy they hold is still to be said */
+export function changesView(
+  {
+    editions,
+    reader,
+    compared,
+  }: { editions: readonly PublishedEdition[]; reader: HandbookReader; compared: Compared | undefined },
+  problems: FormProblems,
+) {
+  const held = compared?.edition;
+  const changes = compared ? handbookChanges(compared.before, compared.now) : [];
+  return {
+    district: reader.district,
+    districts: districtItems(reader),
+    editions: editions.map(({ number, title, publishedAt }) => ({
+      value: String(number),
+      text: `Edition ${number}, ${title}`,
+      hint: { text: `Published on ${britishDate(publishedAt)}` },
+      checked: number === held?.number,
+    })),
+    isAsked: held !== undefined,
+    held: held && {
+      says: `Edition ${held.number}, ${held.title}, published on ${britishDate(held.publishedAt)}`,
+      isNewest: held.number === editions[0]?.number,
+    },
+    newest: editions[0] && `Edition ${editions[0].number}, ${editions[0].title}`,
+    contentsHref: readerHref(reader, HANDBOOK),
+    says: changes.length === 0 ? undefined : `${counted(changes.length, 'text')} changed since then.`,
+    changes: changes.map(({ key, under, slug, title, what, on, parts }, at) => ({
+      // Of several texts of a section the first has its name.
+      id:
+        slug !== undefined && changes.findIndex((one) => one.slug === slug) === at
+          ? slug
+          : `text-${key.replaceAll(/[^\w-]/g, '-')}`,
+      under: under.join(' – '),
+      title,
+      tag: TAGS[what],
+      on: on && `Since ${britishDate(on)}`,
+      href: slug !== undefined && what !== 'gone' ? readerHref(reader, `${HANDBOOK}/${slug}`) : undefined,
+      parts,
+    })),
+    ...problems,
+  };
+}

@@ -1,0 +1,110 @@
+import {
+  handbookHtml,
+  type HandbookTree,
+  type PlacedText,
+  type PublishedEdition,
+  type Section,
+  sectionAt,
+} from '@induct/handbook';
+import { britishDate } from '@induct/platform';
+import { districtItems, HANDBOOK, type HandbookReader, readerHref } from './reader-district';
+
+/** Whether what is shown is said since the edition came out. */
+const isNew = ({ since }: PlacedText, edition: PublishedEdition | undefined): boolean =>
+  since !== null && edition !== undefined && since > edition.publishedAt;
+
+/** When a section was last changed since an edition; undefined: it says the same. */
+function changedSince({ text, own, questions }: Section, edition: PublishedEdition | undefined): Date | undefined {
+  const changed = [text, ...(own ? [own] : []), ...questions].filter((one) => isNew(one, edition));
+  return changed.map(({ since }) => since!).toSorted((one, other) => +other - +one)[0];
+}
+
+const editionWords = ({ number, title, publishedAt }: PublishedEdition): string =>
+  `Edition ${number}, ${title}, published on ${britishDate(publishedAt)}`;
+
+/** The contents: what is said to the reader's district first, then chapter by chapter. */
+export function contentsView(
+  tree: HandbookTree,
+  edition: PublishedEdition | undefined,
+  reader: HandbookReader,
+  isPrinted: boolean,
+) {
+  const chapters = tree.chapters.filter(({ sections }) => sections.length > 0);
+  const row = (section: Section) => {
+    const changed = changedSince(section, edition);
+    return {
+      title: section.text.title,
+      href: readerHref(reader, `${HANDBOOK}/${section.text.slug}`),
+      changed: changed && `Changed on ${britishDate(changed)}`,
+      questions: section.questions.length,
+      saysOwn: section.own !== undefined,
+    };
+  };
+  return {
+    district: reader.district,
+    districts: districtItems(reader),
+    edition: edition && editionWords(edition),
+    changesHref: edition && readerHref(reader, `${HANDBOOK}/changes`, { edition: String(edition.number) }),
+    pdf: edition && isPrinted ? readerHref(reader, `${HANDBOOK}/editions/${edition.number}.pdf`) : undefined,
+    own: chapters.flatMap(({ sections }) => sections.filter(({ own }) => own !== undefined)).map(row),
+    chapters: chapters.map(({ text, sections }) => ({
+      title: text.title,
+      html: text.body === '' ? undefined : handbookHtml(text.body, { top: 3 }),
+      sections: sections.map(row),
+    })),
+  };
+}
+
+/** In which language a section is read: the other one is offered where there is something in it. */
+export type HandbookLanguage = 'en' | 'cy';
+
+/** A section as it is read now. Undefined: there is none of that address. */
+export function sectionView(
+  tree: HandbookTree,
+  slug: string,
+  {
+    edition,
+    reader,
+    language,
+  }: { edition: PublishedEdition | undefined; reader: HandbookReader; language: HandbookLanguage },
+) {
+  const found = sectionAt(tree, slug);
+  if (!found) return undefined;
+  const { chapter, section, before, after } = found;
+  const said = (text: PlacedText, top: 2 | 3 | 4) => inLanguage(text, language, top);
+  const href = (to: string, more?: Record<string, string>) => readerHref(reader, `${HANDBOOK}/${to}`, more);
+  const changed = changedSince(section, edition);
+  const all = [section.text, ...(section.own ? [section.own] : []), ...section.questions];
+  const hasWelsh = all.some(({ titleCy, bodyCy }) => titleCy || bodyCy);
+  const beside = (one: Section | undefined) => one && { href: href(one.text.slug), labelText: one.text.title };
+  return {
+    slug,
+    chapter: said(chapter, 2),
+    section: said(section.text, 2),
+    district: reader.district,
+    isOther: reader.district !== reader.own,
+    own: section.own && said(section.own, 3),
+    questions: section.questions.map((question) => ({
+      ...said(question, 4),
+      slug: question.slug,
+      until: question.until && `Until ${britishDate(question.until)}`,
+    })),
+    changed: changed && edition && `Changed since edition ${edition.number}, on ${britishDate(changed)}.`,
+    changesHref: edition && `${href('changes', { edition: String(edition.number) })}#${slug}`,
+    inWelsh: hasWelsh && language === 'en' ? href(slug, { language: 'cy' }) : undefined,
+    inEnglish: language === 'cy' ? href(slug) : undefined,
+    pages: before || after ? { previous: beside(before), next: beside(after) } : undefined,
+  };
+}
+
+/** A text in the language that was asked for, or in English where nobody has written it in Welsh. */
+function inLanguage({ title, titleCy, body, bodyCy }: PlacedText, language: HandbookLanguage, top: 2 | 3 | 4) {
+  const [titleLang, bodyLang] = [titleCy, bodyCy].map((text) => (language === 'cy' && text ? 'cy' : 'en'));
+  const written = bodyLang === 'cy' ? bodyCy! : body;
+  return {
+    title: titleLang === 'cy' ? titleCy : title,
+    titleLang,
+    html: written === '' ? undefined : handbookHtml(written, { top }),
+    bodyLang,
+  };
+}

@@ -1,0 +1,165 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { HearingModule, PlatformModule, Search } from '@induct/platform';
+import { testConfig } from '../../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { FixedClock } from '../../../../test/support/fixed-clock';
+import { aPerson } from '../../../../test/support/given-person';
+import { handbook } from '../handbook.lib';
+import { HandbookModule } from '../handbook.module';
+import { HandbookFinding } from '../sections/handbook-finding.service';
+import { type GeneralText, HandbookTexts } from '../sections/handbook-texts.service';
+import { HandbookTextWasChanged } from '../sections/handbook.errors';
+import { EditionIsOpen, EditionIsOut, EditionNumberIsTaken, NothingToPublish, PublishIsPast } from './edition.errors';
+import { Editions, type PublishedEdition } from './editions.service';
+import { handbookChanges, piecesOf } from './handbook-changes';
+import { PaperWishes } from './paper-wishes';
+
+let database: TestDatabase;
+let parts: TestingModule;
+let clock: FixedClock;
+let texts: HandbookTexts;
+let editions: Editions;
+let officer = '';
+const said = (title: string, more: Partial<GeneralText> = {}): GeneralText => ({
+  title,
+  titleCy: null,
+  body: `About ${title}`,
+  bodyCy: null,
+  position: 10,
+  until: null,
+  isAtOnce: false,
+  ...more,
+});
+const own = (body: string) => ({ body, bodyCy: null });
+const read = async (district: string | null) => piecesOf(await texts.live(district)).map((piece) => piece.words);
+const publish = async (number: number, at: string) => {
+  await editions.draft({ number, title: `Edition of ${at}` }, officer);
+  await editions.plan(number, { title: `Edition of ${at}`, publishAt: new Date(at) }, officer);
+  clock.set(at);
+  expect(await editions.publishDue()).toBe(number);
+  return (await editions.find(number)) as PublishedEdition;
+};
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  clock = new FixedClock();
+  const platform = PlatformModule.with(testConfig(database.url), database.source, { clock });
+  parts = await Test.createTestingModule({
+    imports: [platform, HearingModule.of([handbook]), HandbookModule],
+  }).compile();
+  await parts.init();
+  clock.set('2026-01-10T09:00:00Z');
+  texts = parts.get(HandbookTexts);
+  editions = parts.get(Editions);
+  officer = await aPerson(database.source, { name: 'Olive Officer', roles: ['officer'] });
+  for (const district of ['Kelderby', 'Dunsey']) await aPerson(database.source, { name: `Of ${district}`, district });
+});
+afterAll(async () => {
+  await parts?.close();
+  await database?.drop();
+});
+
+it('has nothing to publish while there is no section', async () => {
+  await texts.add('chapter', null, said('Chapter'), officer);
+  await editions.draft({ number: 4, title: 'First here' }, officer);
+  const at = new Date('2026-01-11T09:00:00Z');
+  await expect(editions.plan(4, { title: 'First here', publishAt: at }, officer)).rejects.toThrow(NothingToPublish);
+  await texts.add('section', 'chapter', said('Section'), officer);
+  await expect(editions.plan(4, { title: 'x', publishAt: clock.now() }, officer)).rejects.toThrow(PublishIsPast);
+  await editions.plan(4, { title: 'First here', publishAt: at }, officer);
+  await expect(editions.draft({ number: 5, title: 'x' }, officer)).rejects.toThrow(EditionIsOpen);
+});
+
+it('comes out at its time, once, however many look', async () => {
+  expect([await editions.publishDue(), await read(null)]).toEqual([undefined, []]);
+  clock.set('2026-01-11T09:00:00Z');
+  const came = await Promise.all([editions.publishDue(), editions.publishDue(), editions.publishDue()]);
+  expect(came.filter((number) => number !== undefined)).toEqual([4]);
+  expect(await read(null)).toEqual(['Chapter\nAbout Chapter', 'Section\nAbout Section']);
+  const wanted = await parts.get(PaperWishes).of((await editions.find(4)).id);
+  expect(wanted.map(({ district }) => district)).toEqual([null, 'Dunsey', 'Kelderby']);
+  await expect(editions.plan(4, { title: 'x', publishAt: null }, officer)).rejects.toThrow(EditionIsOut);
+  await expect(editions.draft({ number: 4, title: 'x' }, officer)).rejects.toThrow(EditionNumberIsTaken);
+});
+
+it('tells a district at once, and leaves the others and the edition alone', async () => {
+  const edition = (await editions.current())!;
+  const before = [await read('Dunsey'), await read(null)];
+  clock.set('2026-02-01T09:00:00Z');
+  await texts.tell('section', 'Kelderby', own('Ring **Jo**'), { seen: 0, by: officer });
+  expect(await read('Kelderby')).toEqual(['Chapter\nAbout Chapter', 'Section\nAbout Section', 'Ring Jo']);
+  expect([await read('Dunsey'), await read(null)]).toEqual(before);
+  for (const district of ['Kelderby', 'Dunsey', null])
+    expect(piecesOf(await editions.said(edition, district))).toHaveLength(2);
+  const changes = async (district: string) =>
+    handbookChanges(await editions.said(edition, district), await texts.live(district));
+  expect(await changes('Kelderby')).toMatchObject([{ what: 'new', title: 'In Kelderby', on: '2026-02-01' }]);
+  expect(await changes('Dunsey')).toEqual([]);
+});
+
+const found = async (words: string, district: string | null) =>
+  (await parts.get(Search).find({ words, page: 1 }, { audiences: ['member'], district, language: 'en' })).hits.map(
+    ({ path }) => path,
+  );
+
+it('is found as it is read, by whom it is told to', async () => {
+  expect(await found('section', 'Dunsey')).toEqual(['/handbook/section']);
+  expect([await found('jo', 'Kelderby'), await found('jo', 'Dunsey')]).toEqual([['/handbook/section'], []]);
+});
+
+it('keeps what is written for everybody until the next edition, unless it is at once', async () => {
+  await texts.change('section', said('Section', { body: 'Later' }), { seen: 1, by: officer });
+  expect(await read(null)).toContain('Section\nAbout Section');
+  await texts.change('section', said('Section', { body: 'At once', isAtOnce: true }), { seen: 2, by: officer });
+  expect(await read(null)).toContain('Section\nAt once');
+  await texts.add('question', 'section', said('Streetlights?', { until: '2026-03-01', isAtOnce: true }), officer);
+  await texts.withdraw('section', false, { seen: 3, by: officer });
+  expect(await read(null)).toHaveLength(3);
+  expect(await found('streetlights', null)).toEqual(['/handbook/section']);
+  clock.set('2026-03-02T09:00:00Z');
+  expect(await read(null)).toEqual(['Chapter\nAbout Chapter', 'Section\nAt once']);
+  await parts.get(HandbookFinding).renewToday();
+  expect(await found('streetlights', null)).toEqual([]);
+});
+
+it('makes live what waited, and takes out what was to go; what was said stays said', async () => {
+  await texts.add('section', 'chapter', said('Other'), officer);
+  const first = (await editions.find(4)) as PublishedEdition;
+  const was = piecesOf(await editions.said(first, 'Kelderby'));
+  await publish(5, '2026-07-11T09:00:00Z');
+  expect(await read('Kelderby')).toEqual(['Chapter\nAbout Chapter', 'Other\nAbout Other']);
+  expect(piecesOf(await editions.said(first, 'Kelderby'))).toEqual(was);
+  const second = (await editions.current())!;
+  expect(handbookChanges(await editions.said(second, 'Kelderby'), await texts.live('Kelderby'))).toEqual([]);
+});
+
+it('saves nothing over what somebody else wrote', async () => {
+  const change = (body: string) => texts.change('other', said('Other', { body }), { seen: 1, by: officer });
+  const both = await Promise.allSettled([change('One'), change('Two')]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  await expect(change('Three')).rejects.toThrow(HandbookTextWasChanged);
+});
+
+it.each([
+  [`update handbook_text set body = 'x'`, 'changed by a further one'],
+  ['delete from handbook_text', 'changed by a further one'],
+  ['truncate handbook_text cascade', 'changed by a further one|stays as it is'],
+  [`update handbook_edition set title = 'x'`, 'stays as it is'],
+  [`update handbook_edition set published_at = null`, 'stays as it is'],
+  ['delete from handbook_edition', 'stays as it is|violates'],
+  ['delete from handbook_edition_text', 'stays as it is'],
+  ['insert into handbook_edition_text select e.id, t.id from handbook_edition e, handbook_text t', 'stays as it is'],
+])('refuses even its owner to change what was said: %s', async (change, words) => {
+  await expect(database.asOwner(change)).rejects.toThrow(new RegExp(words));
+});
+
+it('keeps a printed copy as it was made', async () => {
+  await database.source.query(
+    `update handbook_paper set sha256 = '\\x01', bytes = 1, made_at = now() where district = 'Dunsey'`,
+  );
+  const change = `update handbook_paper set sha256 = '\\x02' where district = 'Dunsey'`;
+  await expect(database.source.query(change)).rejects.toThrow('made once');
+  await expect(database.source.query('delete from handbook_paper')).rejects.toThrow('made once');
+  const [{ needed }] = await database.source.query(`select file_is_needed('\\x01') as needed`);
+  expect(needed).toBe(true);
+});

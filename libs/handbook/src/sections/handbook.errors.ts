@@ -1,0 +1,26 @@
+import { DomainError } from '@induct/platform';
+
+export class HandbookEntryNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'There is no such page in the handbook';
+  override readonly remedy = 'It may have been taken out. Look for it in the contents of the handbook.';
+}
+
+/** Two people changed it, or somebody went on with an old page. */
+export class HandbookTextWasChanged extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Somebody else has saved this text in the meantime';
+  override readonly remedy = 'Compare both texts, put into yours what is to stay of theirs, and save again.';
+}
+
+export class DistrictIsUnknown extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'There is no such district';
+  override readonly remedy = 'Choose one of the districts that members of the council belong to.';
+}
+
+/** A district adds to a section, not to a chapter or a question. */
+export class OnlySectionsHaveDistricts extends DomainError {
+  readonly kind = 'bad-input';
+  readonly title = 'Only sections say something to a district';
+}
