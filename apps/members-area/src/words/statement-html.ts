@@ -53,7 +53,7 @@ function valuesOf({ own, contact, changedAt }: StatementFacts): Record<Place, st
     faults:
       faults.length === 0
         ? 'We know of nothing on these pages that is not accessible. If you find something, please tell us.'
-        : faults.map((fault) => `- ${plain(fault)}`).join('\n'),
+        : `The content listed below is not accessible yet:\n\n${faults.map((fault) => `- ${plain(fault)}`).join('\n')}`,
   };
 }
 

@@ -18,7 +18,7 @@ const SAID: Record<string, string> = {
 const ALSO: Record<string, string> = {
   '/': 'What is due, by when. Start page.',
   '/accessibility':
-    'How accessible this site is, screen readers, keyboard, large print, what to do when something does not work for you.',
+    'What works by keyboard, with a screen reader, enlarged and on a phone, and what does not yet. Large print, easy read, audio, braille. Complaints.',
   '/account': 'Your profile: name, email address, devices, passkeys, sign-ins.',
   '/bookings': 'Sessions at which you have a place. Cancel or change a booking.',
   '/calendar': 'Have your sessions in Outlook, Google or Apple calendar.',
@@ -36,6 +36,7 @@ const ALSO: Record<string, string> = {
   '/programme': 'Briefings, training and events: what is planned, and booking a place.',
   '/programmes': 'Programmes of events as they were published, to print.',
   '/standing': 'What is asked of you, and every way to meet it. Requirements, accreditation, mandatory training.',
+  '/terms': 'Terms of use: your account, what you may do with what is here, certificates, what we promise.',
   '/verify': 'Check a certificate by its number, or by its PDF: is it valid?',
 };
 
@@ -49,7 +50,9 @@ const audiencesOf = (access: readonly Permission[]): SearchAudience[] => {
 function saidBy(template: string, council: string): string {
   const text = readFileSync(join(__dirname, '..', template), 'utf8');
   const content = /\{% block content %\}([^]*)\{% endblock %\}/.exec(text)?.[1] ?? '';
-  const said = new nunjucks.Environment(null, { autoescape: true }).renderString(content, {
+  // What the council says itself, and when, stands on the page only.
+  const environment = new nunjucks.Environment(null, { autoescape: true }).addFilter('date', () => '');
+  const said = environment.renderString(content, {
     limits: LIMITS,
     site: { council },
   });
