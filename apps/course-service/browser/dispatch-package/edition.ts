@@ -1,5 +1,5 @@
 import { type Completion, formatTime, parseTime, type Standard, type Success } from '@induct/scorm';
-import type { Known, Report } from '../dispatch/messages';
+import type { Known, Report } from '../kept/report';
 
 type Get = (name: string) => string;
 /** In the order in which a learning system is told. */

@@ -1,5 +1,5 @@
 import { aTree } from '../../../../test/support/given-learning';
-import type { Report } from '../dispatch/messages';
+import type { Report } from '../kept/report';
 import { Progress } from '../dispatch/progress';
 import { EDITION_12, EDITION_2004 } from './edition';
 import type { Api } from './find-api';

@@ -1,4 +1,4 @@
-import type { Known, Report } from '../dispatch/messages';
+import type { Known, Report } from '../kept/report';
 import { type Edition, isUntouched } from './edition';
 import type { Api } from './find-api';
 

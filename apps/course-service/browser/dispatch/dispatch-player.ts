@@ -15,8 +15,8 @@ import { Run } from '../run-time/run';
 import type { DispatchState } from './dispatch-state';
 import { isClosed, moduleEnded, notAllKept } from './dispatch-words';
 import type { Keeper, Surroundings } from './keeper';
-import type { Known } from './messages';
-import { NOBODY } from './nobody';
+import type { Known } from '../kept/report';
+import { NOBODY } from '../kept/nobody';
 import { Progress } from './progress';
 
 /** The page around us keeps what it is told from now on: soon, because it may be closed at any moment. */

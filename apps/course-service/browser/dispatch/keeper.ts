@@ -1,5 +1,5 @@
 import type { NoticeWords } from '../page/notice';
-import type { Known, Report } from './messages';
+import type { Known, Report } from '../kept/report';
 
 export interface KeeperEvents {
   start(known: Known): void;
@@ -22,7 +22,7 @@ export interface Surroundings {
   /** Said when nobody has told for a while where to start. */
   nobody?: NoticeWords;
   /** Said beside the module when nothing is kept. */
-  lost?(understood: () => void): NoticeWords;
+  lost?: (understood: () => void) => NoticeWords;
   /** Said to whoever leaves, and it is not known that everything is kept. */
   notTold(stay: () => void, leave: () => void): NoticeWords;
   /** So long leaving waits for the keeper, in milliseconds. */

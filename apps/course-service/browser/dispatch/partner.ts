@@ -1,5 +1,6 @@
 import type { Keeper, KeeperEvents } from './keeper';
-import { type FromModule, messageIn, type Report } from './messages';
+import { type FromModule, messageIn } from './messages';
+import type { Report } from '../kept/report';
 
 /** After this long without a word a report counts as lost; the next one may still be taken. */
 const PATIENCE_MS = 15_000;

@@ -1,5 +1,5 @@
 import { aTree } from '../../../../test/support/given-learning';
-import type { Known } from './messages';
+import type { Known } from '../kept/report';
 import { Progress } from './progress';
 
 const known: Known = {

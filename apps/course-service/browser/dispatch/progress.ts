@@ -1,7 +1,7 @@
 import { type ActivityTree, initialCmi, readCmi, rollup, type ScoResult, scos } from '@induct/scorm';
 import type { Cmi } from '../launch/launch-state';
-import { joined, type KeptPart, partsIn, textOf, withoutPlaces } from './kept-parts';
-import type { Known, Report } from './messages';
+import { joined, type KeptPart, partsIn, textOf, withoutPlaces } from '../kept/kept-parts';
+import type { Known, Report } from '../kept/report';
 
 /** What has been reached in a module, from what a learning system knew and what its parts have said since. */
 export class Progress {

@@ -1,6 +1,6 @@
 import type { Available, NavigationRequest } from '@induct/scorm';
 import { beginWithEarlierWork } from './earlier-work';
-import { type EarlierTry, earlierTry, takeItAlong } from './earlier-tries';
+import { type EarlierTry, earlierTry, takeItAlong } from '../kept/earlier-tries';
 import { Endings } from './endings';
 import type { LaunchState, ScoStatus } from '../launch/launch-state';
 import { playable, statusMark } from '../page/contents';
@@ -21,7 +21,7 @@ import { Order } from './order';
 import { Session } from './session';
 import { Tellings } from './tellings';
 import { Waiting } from './waiting';
-import { Places } from '../taster/places';
+import { Places } from '../kept/places';
 import type { Reply } from '../transport/send';
 
 const LEAVE_PATIENCE_MS = 5000;

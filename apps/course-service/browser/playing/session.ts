@@ -16,7 +16,7 @@ import { Outbox, type OutboxEvents } from '../transport/outbox';
 import { Recorder } from '../transport/recorder';
 import { replay, type Replayed } from '../transport/replay';
 import { type Post, postTo } from '../transport/send';
-import type { PlaceInPart } from './earlier-tries';
+import type { PlaceInPart } from '../kept/earlier-tries';
 import { type Said, Sequencer } from './sequencer';
 import { startOf } from './start-of';
 

@@ -1,7 +1,7 @@
 import type { Keeper, KeeperEvents } from '../dispatch/keeper';
-import type { Known, Report } from '../dispatch/messages';
-import { NOBODY } from '../dispatch/nobody';
-import type { Places } from './places';
+import type { Known, Report } from '../kept/report';
+import { NOBODY } from '../kept/nobody';
+import type { Places } from '../kept/places';
 import type { TasterState } from './taster-state';
 
 /** The browser keeps the place of whoever tries a module without an account, and nobody else hears of it. */

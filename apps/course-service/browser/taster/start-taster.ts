@@ -3,7 +3,7 @@ import type { Surroundings } from '../dispatch/keeper';
 import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
 import { BrowserKeeper } from './browser-keeper';
-import { Places } from './places';
+import { Places } from '../kept/places';
 import { readTasterState } from './taster-state';
 import { keepsNothing, placeIsLost } from './taster-words';
 

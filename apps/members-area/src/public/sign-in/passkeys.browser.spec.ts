@@ -1,3 +1,5 @@
+import { Transactions } from '@induct/platform';
+import { Devices } from '@induct/sign-in';
 import type { CDPSession } from 'puppeteer';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
 
@@ -106,4 +108,20 @@ it('whoever is asked once more sees why, and what they can do', async () => {
   await site.expectUsable('sign-in-again', () => site.goTo('/account'));
   expect(page.url()).toBe(`${site.origin}/sign-in/again?next=%2Faccount`);
   expect(await words()).toContain('This device is remembered');
+  await site.expectUsable('sign-in-again-key', () => site.goTo('/sign-in/again?next=%2Fadmin&asks=key'));
+  expect(await words()).toContain('At the desk your council asks for more than a letter');
+});
+
+it('whoever said that a device is theirs sees at once that one press lets them in, and how to have it forgotten', async () => {
+  const { desk, page } = site;
+  await site.signInAs(undefined);
+  const devices = desk.app.get(Devices, { strict: false });
+  const value = await desk.app.get(Transactions).run((tx) => devices.remember(tx, member, {}));
+  await page
+    .browserContext()
+    .setCookie({ name: 'induct-device', value: value!, domain: 'localhost', path: '/', httpOnly: true });
+  await site.expectUsable('continue-as', () => site.goTo('/sign-in?next=/modules'));
+  expect(await words()).toContain('This device is remembered until');
+  await site.press('form[action="/sign-in/device"] button');
+  expect(page.url()).toBe(`${site.origin}/modules`);
 });

@@ -132,7 +132,7 @@ describe('a module that anybody may try', () => {
     );
     const { statusCode, body, headers } = await content.inject(await start());
     expect(statusCode).toBe(200);
-    expect(body).toContain('Your place is kept in this browser and nowhere else');
+    expect(body).toContain('Only this browser keeps your place');
     expect(body).not.toContain(key);
     expect(headers['set-cookie']).toBeUndefined();
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });

@@ -1,4 +1,4 @@
-import type { Known } from './messages';
+import type { Known } from './report';
 
 /** Of whom nothing is known. */
 export const NOBODY: Known = {

@@ -1,9 +1,9 @@
 import type { ScoResult } from '@induct/scorm';
-import { partsIn } from '../dispatch/kept-parts';
+import { partsIn } from './kept-parts';
 import type { LaunchState } from '../launch/launch-state';
 import type { NoticeWords } from '../page/notice';
 import { clockTime } from '../page/save-state';
-import { type Place, Places } from '../taster/places';
+import { type Place, Places } from './places';
 
 /** Where somebody was in a part, before they signed in. */
 export interface PlaceInPart {

@@ -1,4 +1,4 @@
-import type { Report } from '../dispatch/messages';
+import type { Report } from './report';
 import { localStorageOrNone } from '../journal/spill';
 
 const PREFIX = 'induct-taster';

@@ -1,6 +1,6 @@
-import { textOf } from '../dispatch/kept-parts';
+import { textOf } from './kept-parts';
 import type { LaunchState } from '../launch/launch-state';
-import type { Place } from '../taster/places';
+import type { Place } from './places';
 import { earlierTry, takeItAlong } from './earlier-tries';
 
 const AT = '2026-11-22T14:32:00.000Z';
