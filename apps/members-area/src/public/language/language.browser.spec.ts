@@ -1,4 +1,4 @@
-import { type Language, speakInstead, type WordList, wordList } from '@induct/platform';
+import { type Language, speakInstead, type WordList } from '@induct/platform';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
 
 const PICTURES = '.data/screenshots/welsh';
@@ -93,4 +93,3 @@ describe('pages in a language that is longer', () => {
     expect(found).toEqual([]);
   });
 });
-void wordList;
