@@ -3,7 +3,7 @@ import { formsOf, gapsOf, readWordFile, wordFilePath } from '@induct/platform';
 import { allCode, AREAS, collectedWords, keysOfCode } from './collected-words.given';
 
 /** The share of sentences with a translation, in percent, that public and member pages never fall below again: what it is now. */
-const AT_LEAST = { public: 94, member: 99 };
+const AT_LEAST = { public: 95, member: 99 };
 
 const { words } = readWordFile(readFileSync(wordFilePath('cy'), 'utf8'));
 const collected = collectedWords();

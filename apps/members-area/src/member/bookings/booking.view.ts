@@ -1,5 +1,6 @@
-import { isAutomatic, type OwnBooking, sessionTimes, type ShownPlaces } from '@induct/events';
+import { isAutomatic, type OwnBooking, type ShownPlaces } from '@induct/events';
 import { britishTime, readerDate, said, w } from '@induct/platform';
+import { sessionTimes } from '../../words/session-times';
 import { hasRoom, nth } from './places.view';
 
 const BY = {

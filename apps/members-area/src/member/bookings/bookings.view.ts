@@ -1,4 +1,5 @@
 import type { OwnBooking } from '@induct/events';
+import { said } from '@induct/platform';
 import type { Column } from '../../lists/list';
 import { paging } from '../../lists/paging';
 import { bookingsList, type BookingsFilter } from './bookings-filter';
@@ -33,12 +34,12 @@ export function bookingsView(filter: BookingsFilter, rows: readonly OwnBooking[]
   const file = (kind: 'csv' | 'json') => bookingsList.address({ ...filter, page: 1 }, {}, `/bookings.${kind}`);
   return {
     ...paging(filter.page, PER_PAGE, total, (page) => bookingsList.address(filter, { page })),
-    heading: HEADINGS[filter.show],
+    heading: said(HEADINGS[filter.show]),
     show: filter.show,
     total,
     rows: rows.map((row) => bookingView(row, undefined, { done: undefined, now })),
     tabs: TABS.map(({ show, text }) => ({
-      text,
+      text: said(text),
       href: bookingsList.address({ show, page: 1 }),
       current: show === filter.show,
     })),

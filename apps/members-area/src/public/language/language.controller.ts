@@ -8,11 +8,14 @@ import { NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { SignInBrowser } from '../../frame/sign-in-browser';
 
-const Chosen = z.object({
-  language: z.enum(LANGUAGES).catch('en'),
-  /** Where they were, and stay. */
-  page: z.unknown().transform(pathHere),
-});
+const Chosen = z.preprocess(
+  (sent) => sent ?? {},
+  z.object({
+    language: z.enum(LANGUAGES).catch('en'),
+    /** Where they were, and stay. */
+    page: z.unknown().optional().transform(pathHere),
+  }),
+);
 
 /** The switch in the header: English or Welsh, for this browser, and for the person who is signed in. */
 @Screen({ path: 'language', access: ['public'] })
